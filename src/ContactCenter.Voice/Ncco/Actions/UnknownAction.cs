@@ -1,0 +1,9 @@
+namespace ContactCenter.Voice;
+
+/// <summary>An action that is not known here; its options are in <see cref="WireObject.Extra"/> and are sent as they are.</summary>
+/// <param name="Name">The word that names the action on the wire.</param>
+public sealed record UnknownAction(string Name) : NccoAction
+{
+    /// <inheritdoc/>
+    public override string Name { get; } = Name;
+}

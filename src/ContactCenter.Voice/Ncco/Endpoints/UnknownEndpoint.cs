@@ -1,0 +1,9 @@
+namespace ContactCenter.Voice;
+
+/// <summary>A kind of endpoint that is not known here; its options are in <see cref="WireObject.Extra"/> and are sent as they are.</summary>
+/// <param name="Type">The word that names the kind of endpoint on the wire.</param>
+public sealed record UnknownEndpoint(string Type) : Endpoint
+{
+    /// <inheritdoc/>
+    public override string Type { get; } = Type;
+}
