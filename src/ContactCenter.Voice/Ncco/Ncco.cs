@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -42,16 +43,32 @@ public sealed class Ncco : IReadOnlyList<NccoAction>, IEquatable<Ncco>
 
     /// <summary>Reads an NCCO. Actions, endpoints and options that are not known here are kept; nothing is checked.</summary>
     /// <exception cref="JsonException">It is not JSON, or not an array of actions, or an option is of the wrong kind.</exception>
-    public static Ncco Parse(ReadOnlySpan<byte> utf8Json) => throw new NotSupportedException();
+    public static Ncco Parse(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        reader.Read();
+        var ncco = Read(ref reader);
+        reader.Read();
+        return ncco;
+    }
 
     /// <summary>The JSON, as UTF-8.</summary>
-    public byte[] ToUtf8Json() => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">A number of an action is not finite, which <see cref="Check"/> tells.</exception>
+    public byte[] ToUtf8Json() => Utf8Json.Write(this, static (ncco, writer) => ncco.WriteTo(writer));
 
     /// <summary>Writes the JSON.</summary>
-    public void WriteTo(Utf8JsonWriter writer) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">A number of an action is not finite, which <see cref="Check"/> tells.</exception>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartArray();
+        for (var i = 0; i < _actions.Count; i++)
+            _actions[i].WriteTo(writer, Dialect.Ncco);
+        writer.WriteEndArray();
+    }
 
     /// <summary>Everything that the platform would not run as it stands, in the order of the actions; empty when all is well.</summary>
-    public IReadOnlyList<NccoFault> Check() => Count == 0 ? [] : new List<NccoFault>();
+    public IReadOnlyList<NccoFault> Check() => NccoFaults.Of(this);
 
     /// <inheritdoc/>
     public bool Equals(Ncco? other) => other is not null && _actions.Equals(other._actions);
@@ -69,4 +86,16 @@ public sealed class Ncco : IReadOnlyList<NccoAction>, IEquatable<Ncco>
 
     /// <summary>The JSON.</summary>
     public override string ToString() => Encoding.UTF8.GetString(ToUtf8Json());
+
+    internal static Ncco Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException($"An NCCO is an array of actions; this is {reader.TokenType}");
+        var json = new OptionReader(reader);
+        var actions = new List<NccoAction>();
+        while (json.NextItem())
+            actions.Add(json.Within(string.Create(CultureInfo.InvariantCulture, $"action {actions.Count + 1}: "), "action", NccoAction.ReadAny));
+        reader = json.Json;
+        return new Ncco(actions);
+    }
 }

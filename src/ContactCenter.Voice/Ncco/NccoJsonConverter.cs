@@ -8,7 +8,7 @@ public sealed class NccoJsonConverter : JsonConverter<Ncco>
 {
     /// <inheritdoc/>
     public override Ncco Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException();
+        Ncco.Read(ref reader);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Ncco value, JsonSerializerOptions options) => value.WriteTo(writer);

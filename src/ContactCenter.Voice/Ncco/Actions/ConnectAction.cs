@@ -36,4 +36,81 @@ public sealed record ConnectAction(Endpoint To) : NccoAction
 
     /// <summary>Played over and over to the caller until the endpoint is fully connected. Not advised for telephones.</summary>
     public Uri? RingbackTone { get; init; }
+
+    internal static ConnectAction Read(ref OptionReader json)
+    {
+        Endpoint? to = null;
+        PhoneNumber? from = null;
+        bool? randomFromNumber = null;
+        bool synchronous = false;
+        TimeSpan? timeout = null, limit = null;
+        MachineDetection? machineDetection = null;
+        AdvancedMachineDetection? advancedMachineDetection = null;
+        Uri? eventUrl = null, ringbackTone = null;
+        HttpVerb? eventMethod = null;
+        while (json.NextOption())
+        {
+            switch (json.Option)
+            {
+                case "endpoint": to = json.Only("type", Endpoint.ReadAny); break;
+                case "from": from = json.PhoneNumber(); break;
+                case "randomFromNumber": randomFromNumber = json.Flag(); break;
+                case "eventType" when json.Is("synchronous"): synchronous = true; break;
+                case "timeout": timeout = json.Seconds(); break;
+                case "limit": limit = json.Seconds(); break;
+                case "machineDetection": machineDetection = json.Word(word => new MachineDetection(word)); break;
+                case "advanced_machine_detection":
+                case "advancedMachineDetection": advancedMachineDetection = json.Object(AdvancedMachineDetection.Read); break;
+                case "eventUrl": eventUrl = json.Url(); break;
+                case "eventMethod": eventMethod = json.Verb(); break;
+                case "ringbackTone": ringbackTone = json.Url(); break;
+                default: json.Keep(); break;
+            }
+        }
+
+        return new(to ?? throw json.Missing("endpoint"))
+        {
+            From = from,
+            RandomFromNumber = randomFromNumber,
+            Synchronous = synchronous,
+            Timeout = timeout,
+            Limit = limit,
+            MachineDetection = machineDetection,
+            AdvancedMachineDetection = advancedMachineDetection,
+            EventUrl = eventUrl,
+            EventMethod = eventMethod,
+            RingbackTone = ringbackTone,
+            Extra = json.Extra,
+        };
+    }
+
+    internal override void Check(OptionRules rules)
+    {
+        rules.Object("endpoint", To);
+        rules.NotEmpty("from", From?.Value, "a telephone number");
+        if (RandomFromNumber == true && From is not null)
+            rules.Fault("randomFromNumber", "true", "absent or false when from is given");
+        rules.WholeSeconds("timeout", Timeout, 1, 120);
+        rules.WholeSeconds("limit", Limit, 1, 7200);
+        rules.OneOf("machineDetection", MachineDetection?.Text, "continue", "hangup");
+        rules.Object("advancedMachineDetection", AdvancedMachineDetection);
+        rules.WebUrl("eventUrl", EventUrl);
+        rules.WebUrl("ringbackTone", RingbackTone);
+    }
+
+    private protected override void WriteOptions(OptionWriter options)
+    {
+        options.Text("action"u8, Name);
+        options.ObjectArray("endpoint"u8, To);
+        options.Text("from"u8, From?.Value);
+        options.Flag("randomFromNumber"u8, RandomFromNumber);
+        options.Text("eventType"u8, Synchronous ? "synchronous" : null);
+        options.Seconds("timeout"u8, Timeout);
+        options.Seconds("limit"u8, Limit);
+        options.Text("machineDetection"u8, MachineDetection?.Text);
+        options.Object("advancedMachineDetection"u8, AdvancedMachineDetection);
+        options.UrlArray("eventUrl"u8, EventUrl);
+        options.Verb("eventMethod"u8, EventMethod);
+        options.Url("ringbackTone"u8, RingbackTone);
+    }
 }

@@ -36,4 +36,76 @@ public sealed record ConversationAction(string ConversationName) : NccoAction
 
     /// <summary>Has the platform write down what was said, when given. Needs <see cref="Record"/>. Billed separately.</summary>
     public TranscriptionOptions? Transcription { get; init; }
+
+    internal static ConversationAction Read(ref OptionReader json)
+    {
+        string? name = null;
+        Uri? musicOnHoldUrl = null, eventUrl = null;
+        bool? startOnEnter = null, endOnExit = null, record = null, mute = null;
+        IReadOnlyList<LegId>? canSpeak = null, canHear = null;
+        HttpVerb? eventMethod = null;
+        TranscriptionOptions? transcription = null;
+        while (json.NextOption())
+        {
+            switch (json.Option)
+            {
+                case "name": name = json.Text(); break;
+                case "musicOnHoldUrl": musicOnHoldUrl = json.Url(); break;
+                case "startOnEnter": startOnEnter = json.Flag(); break;
+                case "endOnExit": endOnExit = json.Flag(); break;
+                case "record": record = json.Flag(); break;
+                case "canSpeak": canSpeak = json.Legs(); break;
+                case "canHear": canHear = json.Legs(); break;
+                case "mute": mute = json.Flag(); break;
+                case "eventUrl": eventUrl = json.Url(); break;
+                case "eventMethod": eventMethod = json.Verb(); break;
+                case "transcription": transcription = json.Object(TranscriptionOptions.Read); break;
+                default: json.Keep(); break;
+            }
+        }
+
+        return new(name ?? throw json.Missing("name"))
+        {
+            MusicOnHoldUrl = musicOnHoldUrl,
+            StartOnEnter = startOnEnter,
+            EndOnExit = endOnExit,
+            Record = record,
+            CanSpeak = canSpeak,
+            CanHear = canHear,
+            Mute = mute,
+            EventUrl = eventUrl,
+            EventMethod = eventMethod,
+            Transcription = transcription,
+            Extra = json.Extra,
+        };
+    }
+
+    internal override void Check(OptionRules rules)
+    {
+        rules.Required("name", ConversationName, "the name of a conversation");
+        rules.WebUrl("musicOnHoldUrl", MusicOnHoldUrl);
+        rules.Legs("canSpeak", CanSpeak);
+        rules.Legs("canHear", CanHear);
+        rules.Mute(Mute, CanSpeak);
+        rules.WebUrl("eventUrl", EventUrl);
+        if (Transcription is not null && Record != true)
+            rules.Fault("transcription", "given", "absent without record");
+        rules.Object("transcription", Transcription);
+    }
+
+    private protected override void WriteOptions(OptionWriter options)
+    {
+        options.Text("action"u8, Name);
+        options.Text("name"u8, ConversationName);
+        options.UrlArray("musicOnHoldUrl"u8, MusicOnHoldUrl);
+        options.Flag("startOnEnter"u8, StartOnEnter);
+        options.Flag("endOnExit"u8, EndOnExit);
+        options.Flag("record"u8, Record);
+        options.Legs("canSpeak"u8, CanSpeak);
+        options.Legs("canHear"u8, CanHear);
+        options.Flag("mute"u8, Mute);
+        options.UrlArray("eventUrl"u8, EventUrl);
+        options.Verb("eventMethod"u8, EventMethod);
+        options.Object("transcription"u8, Transcription);
+    }
 }

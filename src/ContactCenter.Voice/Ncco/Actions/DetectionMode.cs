@@ -14,5 +14,5 @@ public readonly record struct DetectionMode(string Text)
     public static DetectionMode DetectBeep { get; } = new("detect_beep");
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Text;
+    public override string ToString() => Text ?? "";
 }

@@ -11,5 +11,5 @@ public readonly record struct InputMode(string Text)
     public static InputMode Asynchronous { get; } = new("asynchronous");
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Text;
+    public override string ToString() => Text ?? "";
 }

@@ -11,5 +11,5 @@ public readonly record struct MachineDetection(string Text)
     public static MachineDetection Hangup { get; } = new("hangup");
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Text;
+    public override string ToString() => Text ?? "";
 }

@@ -10,4 +10,40 @@ public sealed record NotifyAction(JsonFields Payload, Uri EventUrl) : NccoAction
 
     /// <summary>How <see cref="EventUrl"/> is called; <see cref="HttpVerb.Post"/> when absent.</summary>
     public HttpVerb? EventMethod { get; init; }
+
+    internal static NotifyAction Read(ref OptionReader json)
+    {
+        JsonFields? payload = null;
+        Uri? eventUrl = null;
+        HttpVerb? eventMethod = null;
+        while (json.NextOption())
+        {
+            switch (json.Option)
+            {
+                case "payload": payload = json.Fields(); break;
+                case "eventUrl": eventUrl = json.Url(); break;
+                case "eventMethod": eventMethod = json.Verb(); break;
+                default: json.Keep(); break;
+            }
+        }
+
+        return new(payload ?? throw json.Missing("payload"), eventUrl ?? throw json.Missing("eventUrl"))
+        {
+            EventMethod = eventMethod,
+            Extra = json.Extra,
+        };
+    }
+
+    internal override void Check(OptionRules rules)
+    {
+        rules.WebUrl("eventUrl", EventUrl);
+    }
+
+    private protected override void WriteOptions(OptionWriter options)
+    {
+        options.Text("action"u8, Name);
+        options.Fields("payload"u8, Payload);
+        options.UrlArray("eventUrl"u8, EventUrl);
+        options.Verb("eventMethod"u8, EventMethod);
+    }
 }

@@ -38,4 +38,77 @@ public sealed record RecordAction : NccoAction
 
     /// <summary>Has the platform write down what was said, when given. Billed separately.</summary>
     public TranscriptionOptions? Transcription { get; init; }
+
+    internal static RecordAction Read(ref OptionReader json)
+    {
+        RecordFormat? format = null;
+        bool split = false;
+        int? channels = null;
+        TimeSpan? endOnSilence = null, timeOut = null;
+        char? endOnKey = null;
+        bool? beepStart = null;
+        Uri? eventUrl = null;
+        HttpVerb? eventMethod = null;
+        TranscriptionOptions? transcription = null;
+        while (json.NextOption())
+        {
+            switch (json.Option)
+            {
+                case "format": format = json.Word(word => new RecordFormat(word)); break;
+                case "split" when json.Is("conversation"): split = true; break;
+                case "channels": channels = json.Whole(); break;
+                case "endOnSilence": endOnSilence = json.Seconds(); break;
+                case "endOnKey": endOnKey = json.Key(); break;
+                case "timeOut": timeOut = json.Seconds(); break;
+                case "beepStart": beepStart = json.Flag(); break;
+                case "eventUrl": eventUrl = json.Url(); break;
+                case "eventMethod": eventMethod = json.Verb(); break;
+                case "transcription": transcription = json.Object(TranscriptionOptions.Read); break;
+                default: json.Keep(); break;
+            }
+        }
+
+        return new()
+        {
+            Format = format,
+            Split = split,
+            Channels = channels,
+            EndOnSilence = endOnSilence,
+            EndOnKey = endOnKey,
+            TimeOut = timeOut,
+            BeepStart = beepStart,
+            EventUrl = eventUrl,
+            EventMethod = eventMethod,
+            Transcription = transcription,
+            Extra = json.Extra,
+        };
+    }
+
+    internal override void Check(OptionRules rules)
+    {
+        rules.OneOf("format", Format?.Text, "mp3", "wav", "ogg");
+        rules.Range("channels", Channels, 1, 32);
+        if (Channels is { } channels && !Split)
+            rules.Fault("channels", OptionRules.Text(channels), "absent without split");
+        rules.Seconds("endOnSilence", EndOnSilence, 3, 10);
+        rules.Keys("endOnKey", EndOnKey?.ToString(), "0123456789*#", "a digit, * or #");
+        rules.WholeSeconds("timeOut", TimeOut, 3, 7200);
+        rules.WebUrl("eventUrl", EventUrl);
+        rules.Object("transcription", Transcription);
+    }
+
+    private protected override void WriteOptions(OptionWriter options)
+    {
+        options.Text("action"u8, Name);
+        options.Text("format"u8, Format?.Text);
+        options.Text("split"u8, Split ? "conversation" : null);
+        options.Whole("channels"u8, Channels);
+        options.Seconds("endOnSilence"u8, EndOnSilence);
+        options.Text("endOnKey"u8, EndOnKey?.ToString());
+        options.Seconds("timeOut"u8, TimeOut);
+        options.Flag("beepStart"u8, BeepStart);
+        options.UrlArray("eventUrl"u8, EventUrl);
+        options.Verb("eventMethod"u8, EventMethod);
+        options.Object("transcription"u8, Transcription);
+    }
 }

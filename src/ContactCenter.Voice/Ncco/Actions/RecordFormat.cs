@@ -14,5 +14,5 @@ public readonly record struct RecordFormat(string Text)
     public static RecordFormat Ogg { get; } = new("ogg");
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Text;
+    public override string ToString() => Text ?? "";
 }

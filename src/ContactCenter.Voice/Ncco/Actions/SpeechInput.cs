@@ -53,4 +53,72 @@ public sealed record SpeechInput : WireObject
 
     /// <summary>What the maker of the recogniser wants to know.</summary>
     public JsonFields? ProviderOptions { get; init; }
+
+    internal static SpeechInput Read(ref OptionReader json)
+    {
+        LegId? leg = null;
+        TimeSpan? endOnSilence = null, startTimeout = null, maxDuration = null;
+        string? language = null, provider = null;
+        IReadOnlyList<string>? context = null;
+        bool? saveAudio = null;
+        int? sensitivity = null;
+        JsonFields? providerOptions = null;
+        while (json.NextOption())
+        {
+            switch (json.Option)
+            {
+                case "uuid": leg = json.OnlyText() is { } id ? new LegId(id) : null; break;
+                case "endOnSilence": endOnSilence = json.Seconds(); break;
+                case "language": language = json.Text(); break;
+                case "context": context = json.Texts(); break;
+                case "startTimeout": startTimeout = json.Seconds(); break;
+                case "maxDuration": maxDuration = json.Seconds(); break;
+                case "saveAudio": saveAudio = json.Flag(); break;
+                case "sensitivity": sensitivity = json.Whole(); break;
+                case "provider": provider = json.Text(); break;
+                case "providerOptions": providerOptions = json.Fields(); break;
+                default: json.Keep(); break;
+            }
+        }
+
+        return new()
+        {
+            Leg = leg,
+            EndOnSilence = endOnSilence,
+            Language = language,
+            Context = context,
+            StartTimeout = startTimeout,
+            MaxDuration = maxDuration,
+            SaveAudio = saveAudio,
+            Sensitivity = sensitivity,
+            Provider = provider,
+            ProviderOptions = providerOptions,
+            Extra = json.Extra,
+        };
+    }
+
+    internal override void Check(OptionRules rules)
+    {
+        rules.NotEmpty("uuid", Leg?.ToString(), "the id of a leg");
+        rules.Seconds("endOnSilence", EndOnSilence, 0.4m, 10);
+        rules.Language(Language);
+        rules.WholeSeconds("startTimeout", StartTimeout, 1, 60);
+        rules.WholeSeconds("maxDuration", MaxDuration, 1, 60);
+        rules.Range("sensitivity", Sensitivity, 10, 100);
+        rules.NotEmpty("provider", Provider, "the name of a maker of recognisers");
+    }
+
+    private protected override void WriteOptions(OptionWriter options)
+    {
+        options.TextArray("uuid"u8, Leg?.Value);
+        options.Seconds("endOnSilence"u8, EndOnSilence);
+        options.Text("language"u8, Language);
+        options.Texts("context"u8, Context);
+        options.Seconds("startTimeout"u8, StartTimeout);
+        options.Seconds("maxDuration"u8, MaxDuration);
+        options.Flag("saveAudio"u8, SaveAudio);
+        options.Whole("sensitivity"u8, Sensitivity);
+        options.Text("provider"u8, Provider);
+        options.Fields("providerOptions"u8, ProviderOptions);
+    }
 }

@@ -15,4 +15,47 @@ public sealed record StreamAction(Uri Url) : NccoAction
 
     /// <summary>Loudness from -1 to 1 in steps of 0.1; 0 when absent.</summary>
     public double? Level { get; init; }
+
+    internal static StreamAction Read(ref OptionReader json)
+    {
+        Uri? url = null;
+        bool? bargeIn = null;
+        int? loop = null;
+        double? level = null;
+        while (json.NextOption())
+        {
+            switch (json.Option)
+            {
+                case "streamUrl": url = json.Url(); break;
+                case "bargeIn": bargeIn = json.Flag(); break;
+                case "loop": loop = json.Whole(); break;
+                case "level": level = json.Number(); break;
+                default: json.Keep(); break;
+            }
+        }
+
+        return new(url ?? throw json.Missing("streamUrl"))
+        {
+            BargeIn = bargeIn,
+            Loop = loop,
+            Level = level,
+            Extra = json.Extra,
+        };
+    }
+
+    internal override void Check(OptionRules rules)
+    {
+        rules.WebUrl("streamUrl", Url);
+        rules.ZeroOrMore("loop", Loop);
+        rules.Level(Level);
+    }
+
+    private protected override void WriteOptions(OptionWriter options)
+    {
+        options.Text("action"u8, Name);
+        options.UrlArray("streamUrl"u8, Url);
+        options.Flag("bargeIn"u8, BargeIn);
+        options.Whole("loop"u8, Loop);
+        options.Number("level"u8, Level);
+    }
 }

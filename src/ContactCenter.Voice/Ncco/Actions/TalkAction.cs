@@ -4,6 +4,9 @@ namespace ContactCenter.Voice;
 /// <param name="Text">1 to 1,500 characters without counting SSML tags; SSML is wrapped in <c>&lt;speak&gt;</c>.</param>
 public sealed record TalkAction(string Text) : NccoAction
 {
+    private const int MaxCharacters = 1500;
+    private const string AllowedText = "1 to 1,500 characters without tags";
+
     /// <inheritdoc/>
     public override string Name => "talk";
 
@@ -33,4 +36,71 @@ public sealed record TalkAction(string Text) : NccoAction
 
     /// <summary>What the maker of the voice wants to know.</summary>
     public JsonFields? ProviderOptions { get; init; }
+
+    internal static TalkAction Read(ref OptionReader json)
+    {
+        string? text = null, language = null, provider = null;
+        bool? bargeIn = null, premium = null;
+        int? loop = null, style = null;
+        double? level = null;
+        JsonFields? providerOptions = null;
+        while (json.NextOption())
+        {
+            switch (json.Option)
+            {
+                case "text": text = json.Text(); break;
+                case "bargeIn": bargeIn = json.Flag(); break;
+                case "loop": loop = json.Whole(); break;
+                case "level": level = json.Number(); break;
+                case "language": language = json.Text(); break;
+                case "style": style = json.Whole(); break;
+                case "premium": premium = json.Flag(); break;
+                case "provider": provider = json.Text(); break;
+                case "providerOptions": providerOptions = json.Fields(); break;
+                default: json.Keep(); break;
+            }
+        }
+
+        return new(text ?? throw json.Missing("text"))
+        {
+            BargeIn = bargeIn,
+            Loop = loop,
+            Level = level,
+            Language = language,
+            Style = style,
+            Premium = premium,
+            Provider = provider,
+            ProviderOptions = providerOptions,
+            Extra = json.Extra,
+        };
+    }
+
+    internal override void Check(OptionRules rules)
+    {
+        if (string.IsNullOrEmpty(Text))
+            rules.Fault("text", null, AllowedText);
+        else if (SsmlText.SpokenLength(Text) is > MaxCharacters and var length)
+            rules.Fault("text", $"{OptionRules.Text(length)} characters", AllowedText);
+        else if (!SsmlText.IsPlainOrWrapped(Text))
+            rules.Fault("text", OptionRules.Quote(Text), "wrapped in <speak> as it holds tags");
+        rules.ZeroOrMore("loop", Loop);
+        rules.Level(Level);
+        rules.Language(Language);
+        rules.ZeroOrMore("style", Style);
+        rules.NotEmpty("provider", Provider, "the name of a maker of voices");
+    }
+
+    private protected override void WriteOptions(OptionWriter options)
+    {
+        options.Text("action"u8, Name);
+        options.Text("text"u8, Text);
+        options.Flag("bargeIn"u8, BargeIn);
+        options.Whole("loop"u8, Loop);
+        options.Number("level"u8, Level);
+        options.Text("language"u8, Language);
+        options.Whole("style"u8, Style);
+        options.Flag("premium"u8, Premium);
+        options.Text("provider"u8, Provider);
+        options.Fields("providerOptions"u8, ProviderOptions);
+    }
 }

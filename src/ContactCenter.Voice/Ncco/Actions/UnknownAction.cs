@@ -6,4 +6,10 @@ public sealed record UnknownAction(string Name) : NccoAction
 {
     /// <inheritdoc/>
     public override string Name { get; } = Name;
+
+    internal static UnknownAction Read(ref OptionReader json, string name) => new(name) { Extra = json.AllOptions() };
+
+    internal override void Check(OptionRules rules) => rules.Required("action", Name, "the name of an action");
+
+    private protected override void WriteOptions(OptionWriter options) => options.Text("action"u8, Name);
 }

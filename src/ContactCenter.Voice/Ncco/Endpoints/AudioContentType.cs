@@ -14,5 +14,5 @@ public readonly record struct AudioContentType(string Text)
     public static AudioContentType Linear24Khz { get; } = new("audio/l16;rate=24000");
 
     /// <summary>The media type on the wire.</summary>
-    public override string ToString() => Text;
+    public override string ToString() => Text ?? "";
 }

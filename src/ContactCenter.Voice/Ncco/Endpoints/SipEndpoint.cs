@@ -37,4 +37,62 @@ public sealed record SipEndpoint : Endpoint
 
     /// <summary>Standard headers for the INVITE: <c>User-to-User</c>, up to 256 characters. The values are JSON strings.</summary>
     public JsonFields? StandardHeaders { get; init; }
+
+    internal static SipEndpoint Read(ref OptionReader json)
+    {
+        Uri? uri = null;
+        string? user = null, domain = null;
+        JsonFields? headers = null, standardHeaders = null;
+        while (json.NextOption())
+        {
+            switch (json.Option)
+            {
+                case "uri": uri = json.Url(); break;
+                case "user": user = json.Text(); break;
+                case "domain": domain = json.Text(); break;
+                case "headers": headers = json.Fields(); break;
+                case "standard_headers":
+                case "standardHeaders": standardHeaders = json.Fields(); break;
+                default: json.Keep(); break;
+            }
+        }
+
+        return new()
+        {
+            Uri = uri,
+            User = user,
+            Domain = domain,
+            Headers = headers,
+            StandardHeaders = standardHeaders,
+            Extra = json.Extra,
+        };
+    }
+
+    internal override void Check(OptionRules rules)
+    {
+        if (Uri is null)
+        {
+            rules.Required("user", User, "the name of a user, as there is no uri");
+            rules.Required("domain", Domain, "the name of a domain, as there is no uri");
+        }
+        else
+        {
+            rules.Url("uri", Uri, "a sip or sips URI", "sip", "sips");
+            rules.Absent("user", User, "absent when uri is given");
+            rules.Absent("domain", Domain, "absent when uri is given");
+        }
+
+        SipHeaderRules.Check(rules, "headers", Headers);
+        SipHeaderRules.Check(rules, "standardHeaders", StandardHeaders);
+    }
+
+    private protected override void WriteOptions(OptionWriter options)
+    {
+        options.Text("type"u8, Type);
+        options.Url("uri"u8, Uri);
+        options.Text("user"u8, User);
+        options.Text("domain"u8, Domain);
+        options.Fields("headers"u8, Headers);
+        options.Fields(options.Dialect == Dialect.Ncco ? "standardHeaders"u8 : "standard_headers"u8, StandardHeaders);
+    }
 }

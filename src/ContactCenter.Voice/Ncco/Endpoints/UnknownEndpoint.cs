@@ -6,4 +6,10 @@ public sealed record UnknownEndpoint(string Type) : Endpoint
 {
     /// <inheritdoc/>
     public override string Type { get; } = Type;
+
+    internal static UnknownEndpoint Read(ref OptionReader json, string type) => new(type) { Extra = json.AllOptions() };
+
+    internal override void Check(OptionRules rules) => rules.Required("type", Type, "the name of a kind of endpoint");
+
+    private protected override void WriteOptions(OptionWriter options) => options.Text("type"u8, Type);
 }

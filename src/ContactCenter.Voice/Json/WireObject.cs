@@ -13,6 +13,16 @@ public abstract record WireObject
     /// <summary>Options that have no property here. They are written after the others, as they are; none may repeat an option that has a property.</summary>
     public JsonFields Extra { get; init; } = JsonFields.Empty;
 
-    /// <summary>Writes the whole JSON object.</summary>
-    internal virtual void WriteTo(Utf8JsonWriter json, Dialect dialect) => throw new NotSupportedException();
+    internal void WriteTo(Utf8JsonWriter json, Dialect dialect)
+    {
+        json.WriteStartObject();
+        WriteOptions(new OptionWriter(json, dialect));
+        Extra.WriteFieldsTo(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Tells every fault of the options.</summary>
+    internal abstract void Check(OptionRules rules);
+
+    private protected abstract void WriteOptions(OptionWriter options);
 }

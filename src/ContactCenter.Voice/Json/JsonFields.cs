@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -15,7 +14,7 @@ public sealed class JsonFields : IReadOnlyDictionary<string, JsonElement>, IEqua
 {
     private readonly OrderedDictionary<string, JsonElement> _fields;
 
-    internal JsonFields(OrderedDictionary<string, JsonElement> fields) => _fields = fields;
+    private JsonFields(OrderedDictionary<string, JsonElement> fields) => _fields = fields;
 
     /// <summary>No fields: <c>{}</c>.</summary>
     public static JsonFields Empty { get; } = new([]);
@@ -39,30 +38,34 @@ public sealed class JsonFields : IReadOnlyDictionary<string, JsonElement>, IEqua
     public static JsonFields From(JsonObject fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            fields.WriteTo(writer);
-        return Parse(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return Parse(Utf8Json.Write(fields, static (fields, writer) => fields.WriteTo(writer)));
     }
 
-    /// <summary>Reads a JSON object. Of a name that comes twice the last value counts.</summary>
-    /// <exception cref="JsonException">The text is not a JSON object.</exception>
-    public static JsonFields Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return From(document.RootElement.Clone());
-    }
-
-    /// <summary>The fields of a JSON object.</summary>
-    /// <exception cref="JsonException">The element is not a JSON object.</exception>
+    /// <summary>The fields of a JSON object. Of a name that comes twice the last value counts.</summary>
+    /// <exception cref="JsonException">The element is not a JSON object, or holds text that is not Unicode or a number beyond all bounds.</exception>
     public static JsonFields From(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
             throw new JsonException($"A JSON object is needed; this is {element.ValueKind}.");
+        if (!IsComparable(element))
+            throw new JsonException("The JSON holds text that is not Unicode, or a number beyond all bounds.");
         var fields = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var field in element.EnumerateObject())
+        foreach (var field in element.Clone().EnumerateObject())
             fields[field.Name] = field.Value;
-        return fields.Count == 0 ? Empty : new JsonFields(fields);
+        return Of(fields);
+    }
+
+    /// <summary>Reads a JSON object.</summary>
+    /// <exception cref="JsonException">The text is not a JSON object.</exception>
+    public static JsonFields Parse([StringSyntax(StringSyntaxAttribute.Json)] string json) => Parse(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Writes the JSON object.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        WriteFieldsTo(writer);
+        writer.WriteEndObject();
     }
 
     /// <inheritdoc/>
@@ -96,12 +99,45 @@ public sealed class JsonFields : IReadOnlyDictionary<string, JsonElement>, IEqua
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = Count;
+        var hash = 0;
         foreach (var name in _fields.Keys)
             hash ^= name.GetHashCode(StringComparison.Ordinal);
         return hash;
     }
 
-    /// <summary>The JSON text.</summary>
-    public override string ToString() => $"{{{string.Join(',', _fields.Select(field => $"\"{JsonEncodedText.Encode(field.Key)}\":{field.Value.GetRawText()}"))}}}";
+    /// <summary>The JSON.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(ToUtf8Json());
+
+    internal static JsonFields Of(OrderedDictionary<string, JsonElement>? fields) => fields is null or { Count: 0 } ? Empty : new(fields);
+
+    /// <summary>A comparison with itself finds what would make a later comparison or writing throw.</summary>
+    internal static bool IsComparable(JsonElement element)
+    {
+        try
+        {
+            return JsonElement.DeepEquals(element, element);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            return false;
+        }
+    }
+
+    internal byte[] ToUtf8Json() => Utf8Json.Write(this, static (fields, writer) => fields.WriteTo(writer));
+
+    internal void WriteFieldsTo(Utf8JsonWriter writer)
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            var (name, value) = _fields.GetAt(i);
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+
+    private static JsonFields Parse(byte[] utf8Json)
+    {
+        using var document = JsonDocument.Parse(utf8Json);
+        return From(document.RootElement);
+    }
 }

@@ -1,0 +1,42 @@
+namespace ContactCenter.Voice;
+
+/// <summary>The shape of a language tag: letters, then groups of 2 to 8 letters or digits, with hyphens between.</summary>
+internal static class LanguageTag
+{
+    public static bool IsWellFormed(ReadOnlySpan<char> tag)
+    {
+        var first = true;
+        foreach (var range in tag.Split('-'))
+        {
+            var group = tag[range];
+            var fits = first ? group.Length is 2 or 3 && IsLetters(group) : group.Length is >= 2 and <= 8 && IsLettersOrDigits(group);
+            if (!fits)
+                return false;
+            first = false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLetters(ReadOnlySpan<char> group)
+    {
+        foreach (var c in group)
+        {
+            if (!char.IsAsciiLetter(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLettersOrDigits(ReadOnlySpan<char> group)
+    {
+        foreach (var c in group)
+        {
+            if (!char.IsAsciiLetterOrDigit(c))
+                return false;
+        }
+
+        return true;
+    }
+}
