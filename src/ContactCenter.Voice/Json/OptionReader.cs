@@ -20,8 +20,6 @@ internal ref partial struct OptionReader(Utf8JsonReader json)
     /// <summary>Where the reading stands, to be handed back to whoever lent the reader.</summary>
     public readonly Utf8JsonReader Json => _json;
 
-    public readonly JsonTokenType Token => _json.TokenType;
-
     /// <summary>The option that is being read.</summary>
     public string Option { get; private set; } = "";
 
@@ -41,6 +39,7 @@ internal ref partial struct OptionReader(Utf8JsonReader json)
     {
         while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)
         {
+            Option = "the name of an option";
             Option = Unescaped();
             _json.Read();
             if (!Option.Equals(_discriminator, StringComparison.Ordinal))
@@ -55,7 +54,7 @@ internal ref partial struct OptionReader(Utf8JsonReader json)
     /// <param name="read">Reads its options.</param>
     public T? Object<T>(ReadObject<T> read)
         where T : class =>
-        _json.TokenType == JsonTokenType.Null ? null : Within(Option + ".", null, read);
+        _json.TokenType == JsonTokenType.Null ? null : Within(".", null, read);
 
     /// <summary>Reads the object that stands alone or as the only one of an array.</summary>
     /// <param name="discriminator">The option that says what kind of object it is.</param>
@@ -63,27 +62,41 @@ internal ref partial struct OptionReader(Utf8JsonReader json)
     public T Only<T>(string discriminator, ReadObject<T> read)
     {
         if (_json.TokenType != JsonTokenType.StartArray)
-            return Within(Option + ".", discriminator, read);
-        var option = Option;
+            return Within(".", discriminator, read);
         var array = this;
         if (!NextItem())
             throw array.Wrong("exactly one");
-        var only = Within(option + ".", discriminator, read);
+        var only = Within(".", discriminator, read);
         return NextItem() ? throw array.Wrong("exactly one") : only;
     }
 
-    /// <summary>Reads an object at a named place, with the option left out that says what kind it is.</summary>
-    public T Within<T>(string place, string? discriminator, ReadObject<T> read)
+    /// <summary>Reads the object that is an item of an array.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="discriminator">The option that says what kind of object it is.</param>
+    /// <param name="read">Reads its options.</param>
+    public T Item<T>(string name, string discriminator, ReadObject<T> read)
     {
-        if (_json.TokenType != JsonTokenType.StartObject)
-            throw Wrong("an object");
-        var outer = (_place, _discriminator, _extra, Option);
-        (_place, _discriminator, _extra) = (_place + place, discriminator, null);
-        if (discriminator is not null)
-            Kind = FindKind(discriminator);
-        var result = read(ref this);
-        (_place, _discriminator, _extra, Option) = outer;
-        return result;
+        Option = name;
+        return Within(": ", discriminator, read);
+    }
+
+    /// <summary>Keeps an option that has no property.</summary>
+    public void Keep()
+    {
+        var value = JsonElement.ParseValue(ref _json);
+        if (!JsonFields.IsComparable(value))
+            throw new JsonException($"{_place}{Option} holds text that is not Unicode, or a number beyond all bounds");
+        _extra ??= new(StringComparer.Ordinal);
+        _extra[Option] = value;
+    }
+
+    public readonly JsonException Missing(string option) => new($"{_place}{option} is missing");
+
+    public readonly JsonException Wrong(string allowed)
+    {
+        var value = _json;
+        var raw = JsonElement.ParseValue(ref value).GetRawText();
+        return new JsonException(string.Create(CultureInfo.InvariantCulture, $"{_place}{Option} must be {allowed}; it is {Excerpt.Of(raw)}"));
     }
 
     /// <summary>Looks ahead in the object that begins here for what kind it is.</summary>
@@ -101,23 +114,17 @@ internal ref partial struct OptionReader(Utf8JsonReader json)
         throw Missing(discriminator);
     }
 
-    /// <summary>Keeps an option that has no property.</summary>
-    public void Keep()
+    private T Within<T>(string separator, string? discriminator, ReadObject<T> read)
     {
-        var value = JsonElement.ParseValue(ref _json);
-        if (!JsonFields.IsComparable(value))
-            throw new JsonException($"{_place}{Option} holds text that is not Unicode, or a number beyond all bounds.");
-        _extra ??= new(StringComparer.Ordinal);
-        _extra[Option] = value;
-    }
-
-    public readonly JsonException Missing(string option) => new($"{_place}{option} is missing");
-
-    public readonly JsonException Wrong(string allowed)
-    {
-        var value = _json;
-        var raw = JsonElement.ParseValue(ref value).GetRawText();
-        return new JsonException(string.Create(CultureInfo.InvariantCulture, $"{_place}{Option} must be {allowed}; it is {Excerpt.Of(raw)}"));
+        if (_json.TokenType != JsonTokenType.StartObject)
+            throw Wrong("an object");
+        var outer = (_place, _discriminator, _extra, Option);
+        (_place, _discriminator, _extra) = (_place + Option + separator, discriminator, null);
+        if (discriminator is not null)
+            Kind = FindKind(discriminator);
+        var result = read(ref this);
+        (_place, _discriminator, _extra, Option) = outer;
+        return result;
     }
 
     private readonly string Unescaped()

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace ContactCenter.Voice;
 
@@ -17,7 +18,12 @@ public sealed class Ncco : IReadOnlyList<NccoAction>, IEquatable<Ncco>
     private readonly ValueList<NccoAction> _actions;
 
     /// <summary>The actions as they are; nothing is checked.</summary>
-    public Ncco(IEnumerable<NccoAction> actions) => _actions = ValueList<NccoAction>.Of([.. actions]);
+    public Ncco(IEnumerable<NccoAction> actions)
+    {
+        _actions = ValueList<NccoAction>.Of([.. actions]);
+        foreach (var action in _actions)
+            ArgumentNullException.ThrowIfNull(action, nameof(actions));
+    }
 
     /// <summary>No actions: the leg is hung up, or a running NCCO goes on where the platform offers that.</summary>
     public static Ncco Empty { get; } = new([]);
@@ -45,6 +51,8 @@ public sealed class Ncco : IReadOnlyList<NccoAction>, IEquatable<Ncco>
     /// <exception cref="JsonException">It is not JSON, or not an array of actions, or an option is of the wrong kind.</exception>
     public static Ncco Parse(ReadOnlySpan<byte> utf8Json)
     {
+        if (!Utf8.IsValid(utf8Json))
+            throw new JsonException("The NCCO is not UTF-8");
         var reader = new Utf8JsonReader(utf8Json);
         reader.Read();
         var ncco = Read(ref reader);
@@ -94,7 +102,7 @@ public sealed class Ncco : IReadOnlyList<NccoAction>, IEquatable<Ncco>
         var json = new OptionReader(reader);
         var actions = new List<NccoAction>();
         while (json.NextItem())
-            actions.Add(json.Within(string.Create(CultureInfo.InvariantCulture, $"action {actions.Count + 1}: "), "action", NccoAction.ReadAny));
+            actions.Add(json.Item(string.Create(CultureInfo.InvariantCulture, $"action {actions.Count + 1}"), "action", NccoAction.ReadAny));
         reader = json.Json;
         return new Ncco(actions);
     }

@@ -96,16 +96,18 @@ public sealed record InputAction : NccoAction
     {
         options.Text("action"u8, Name);
         options.Texts("type"u8, Type);
-        options.Object("dtmf"u8, Dtmf == AnyKeys ? null : Dtmf);
-        options.Object("speech"u8, Speech == AnySpeech ? null : Speech);
+        options.Object("dtmf"u8, Dtmf == AnyKeys && Holds("dtmf") ? null : Dtmf);
+        options.Object("speech"u8, Speech == AnySpeech && Holds("speech") ? null : Speech);
         options.Text("mode"u8, Mode?.Text);
         options.UrlArray("eventUrl"u8, EventUrl);
         options.Verb("eventMethod"u8, EventMethod);
     }
 
+    private bool Holds(string kind) => Type.Contains(kind, StringComparer.Ordinal);
+
     private void CheckAsynchronous(OptionRules rules)
     {
-        if (Type.Contains("speech", StringComparer.Ordinal))
+        if (Holds("speech"))
             rules.Fault("mode", "asynchronous", "synchronous when type holds speech");
         if (Dtmf is not null && Dtmf != AnyKeys)
             rules.Fault("dtmf", "given", "without settings when mode is asynchronous");
