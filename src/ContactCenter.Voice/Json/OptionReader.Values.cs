@@ -50,7 +50,7 @@ internal ref partial struct OptionReader
         where T : struct => Text() is { } text ? of(text) : null;
 
     /// <summary>Whether the value is this text.</summary>
-    public readonly bool Is(string text) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(text);
+    public readonly bool Is(string text) => _json.TokenType == JsonTokenType.String && Unescaped().Equals(text, StringComparison.Ordinal);
 
     public readonly char? Key() => Text() switch
     {
