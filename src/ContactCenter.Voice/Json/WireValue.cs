@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ContactCenter.Voice.Json;
+
+/// <summary>
+/// One JSON value, read as what is wanted of it rather than as what it was written as: a number may come as text and text as a
+/// number. What does not fit reads as <c>null</c>.
+/// </summary>
+internal readonly ref struct WireValue(ReadOnlySpan<byte> json, JsonTokenType kind, bool isEscaped)
+{
+    /// <summary>The largest whole number of seconds that a <see cref="TimeSpan"/> holds.</summary>
+    private const decimal LongestSeconds = long.MaxValue / TimeSpan.TicksPerSecond;
+
+    /// <summary>The value as it was written, quotes included.</summary>
+    public ReadOnlySpan<byte> Json { get; } = json;
+
+    public JsonTokenType Kind { get; } = kind;
+
+    /// <summary>Whether the field was there, be it <c>null</c>.</summary>
+    public bool IsNamed => Kind != JsonTokenType.None;
+
+    public bool IsObject => Kind == JsonTokenType.StartObject;
+
+    public bool IsArray => Kind == JsonTokenType.StartArray;
+
+    /// <summary>Whether the value is text, a number or a truth value.</summary>
+    public bool IsScalar => Kind is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False;
+
+    /// <summary>The bytes of a scalar without quotes and escapes; empty for anything else.</summary>
+    public ReadOnlySpan<byte> Bytes =>
+        !IsScalar ? default
+        : Kind != JsonTokenType.String ? Json
+        : isEscaped ? Encoding.UTF8.GetBytes(Unescaped())
+        : Json[1..^1];
+
+    public bool Is(ReadOnlySpan<byte> text) => Kind == JsonTokenType.String && Bytes.SequenceEqual(text);
+
+    public string? Text() =>
+        !IsScalar ? null : isEscaped ? Unescaped() : Encoding.UTF8.GetString(Bytes);
+
+    /// <summary>Text that is not empty.</summary>
+    public string? Id() => Bytes.IsEmpty ? null : Text();
+
+    public decimal? Decimal() =>
+        decimal.TryParse(Bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public long? Integer() =>
+        Decimal() is { } number && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;
+
+    /// <summary>A length of time in seconds, 0 or more.</summary>
+    public TimeSpan? Seconds() =>
+        Decimal() is { } seconds and >= 0 and <= LongestSeconds ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
+
+    public bool IsTrue() => Kind == JsonTokenType.True || Ascii.EqualsIgnoreCase(Bytes, "true"u8);
+
+    public DateTimeOffset? Time() => WireTime.TryParse(Bytes, out var time) ? time : null;
+
+    /// <summary>An absolute http or https address.</summary>
+    public Uri? Url() =>
+        Uri.TryCreate(Text(), UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? url : null;
+
+    /// <summary>The value itself, on its own memory; <c>null</c> when it is missing, <c>null</c>, or nested more than 64 deep.</summary>
+    public JsonElement? Element()
+    {
+        if (Kind is JsonTokenType.None or JsonTokenType.Null)
+            return null;
+        try
+        {
+            var reader = new Utf8JsonReader(Json);
+            return JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private string Unescaped()
+    {
+        var reader = new Utf8JsonReader(Json);
+        reader.Read();
+        return reader.GetString()!;
+    }
+}

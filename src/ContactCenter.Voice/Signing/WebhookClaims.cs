@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ContactCenter.Voice.Json;
+
+namespace ContactCenter.Voice.Signing;
+
+/// <summary>The claims of a token whose signature is good.</summary>
+internal ref struct WebhookClaims
+{
+    private const decimal ToleranceSeconds = 300;
+
+    private WireFields<ClaimField> _claims;
+
+    private enum ClaimField : byte
+    {
+        Iss,
+        Iat,
+        ApiKey,
+        ApplicationId,
+        PayloadHash,
+    }
+
+    public static bool TryRead(ReadOnlySpan<byte> json, out WebhookClaims claims)
+    {
+        claims = default;
+        return WireFields<ClaimField>.TryRead(json, out claims._claims);
+    }
+
+    /// <summary>Whose token it is: the platform's, for this account and, where it names one, this application.</summary>
+    public readonly SignatureResult CheckParties(ReadOnlySpan<byte> apiKey, ReadOnlySpan<byte> applicationId) =>
+        !_claims[ClaimField.Iss].Is("Vonage"u8) ? SignatureResult.WrongIssuer
+        : !_claims[ClaimField.ApiKey].Is(apiKey) ? SignatureResult.WrongAccount
+        : IsOther(_claims[ClaimField.ApplicationId], applicationId) ? SignatureResult.WrongApplication
+        : SignatureResult.Valid;
+
+    public readonly SignatureResult CheckAge(DateTimeOffset now)
+    {
+        if (_claims[ClaimField.Iat].Decimal() is not { } issuedAt)
+            return SignatureResult.MissingIssuedAt;
+        var age = ((decimal)(now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerSecond) - issuedAt;
+        return age > ToleranceSeconds ? SignatureResult.TooOld
+            : age < -ToleranceSeconds ? SignatureResult.FromTheFuture
+            : SignatureResult.Valid;
+    }
+
+    public readonly SignatureResult CheckPayload(ReadOnlySpan<byte> payload)
+    {
+        var claimed = _claims[ClaimField.PayloadHash];
+        if (claimed.Kind != JsonTokenType.String)
+            return SignatureResult.MissingPayloadHash;
+
+        Span<byte> expected = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> actual = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(payload, actual);
+        Convert.FromHexString(claimed.Bytes, expected, out _, out var length);
+        return CryptographicOperations.FixedTimeEquals(actual, expected[..length]) ? SignatureResult.Valid : SignatureResult.PayloadHashMismatch;
+    }
+
+    private static bool IsOther(WireValue claim, ReadOnlySpan<byte> applicationId) =>
+        !applicationId.IsEmpty && claim.Kind is not (JsonTokenType.None or JsonTokenType.Null) && !claim.Is(applicationId);
+}
