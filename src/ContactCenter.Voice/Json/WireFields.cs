@@ -1,18 +1,17 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
 namespace ContactCenter.Voice.Json;
 
 /// <summary>
-/// One JSON object, read in one pass: it remembers where the value of each known field lies and decodes only what is asked for.
-/// Of a name written twice the last value counts; unknown names are passed over; nesting has no limit.
+/// The fields of one JSON object, read in one pass: it remembers where the value of each known field lies, and only what is asked
+/// for is decoded. Of a name written twice the last value counts; unknown names are passed over; nesting has no limit.
 /// </summary>
 internal ref struct WireFields<TField>
     where TField : struct, Enum
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
-
     private ReadOnlySpan<byte> _json;
     private Slots _slots;
 
@@ -21,18 +20,18 @@ internal ref struct WireFields<TField>
         get
         {
             ref readonly var slot = ref _slots[Unsafe.BitCast<TField, byte>(field)];
-            return new(_json.Slice(slot.Start, slot.Length), slot.Kind, slot.IsEscaped);
+            return new(_json.Slice(slot.Start, slot.Length));
         }
     }
 
     /// <summary>Reads <paramref name="json"/>; false when it is not exactly one JSON object.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> json, out WireFields<TField> result)
+    public static bool TryRead(ReadOnlySpan<byte> json, out WireFields<TField> fields)
     {
-        result = new() { _json = json };
+        fields = new() { _json = json };
         try
         {
-            var reader = new Utf8JsonReader(json, Options);
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && TryReadFields(ref reader, ref result._slots);
+            var reader = new Utf8JsonReader(json, WireJson.Options);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && TryReadFields(ref reader, ref fields._slots);
         }
         catch (JsonException)
         {
@@ -40,17 +39,23 @@ internal ref struct WireFields<TField>
         }
     }
 
+    /// <summary>Reads a value; false when it is not an object.</summary>
+    public static bool TryRead(WireValue value, out WireFields<TField> fields)
+    {
+        fields = default;
+        return value.IsObject && TryRead(value.Json, out fields);
+    }
+
     private static bool TryReadFields(ref Utf8JsonReader reader, scoped ref Slots slots)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var known = FieldNames<TField>.TryFind(NameOf(ref reader), out var index);
+            var isKnown = FieldNames<TField>.TryFind(NameOf(ref reader), out var index);
             reader.Read();
-            var slot = new Slot { Start = (int)reader.TokenStartIndex, Kind = reader.TokenType, IsEscaped = reader.ValueIsEscaped };
+            var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            slot.Length = (int)reader.BytesConsumed - slot.Start;
-            if (known)
-                slots[index] = slot;
+            if (isKnown)
+                slots[index] = new(start, (int)reader.BytesConsumed - start);
         }
 
         // Past the closing brace only white space may follow; anything else throws.
@@ -60,13 +65,8 @@ internal ref struct WireFields<TField>
     private static ReadOnlySpan<byte> NameOf(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
 
-    private struct Slot
-    {
-        public int Start;
-        public int Length;
-        public JsonTokenType Kind;
-        public bool IsEscaped;
-    }
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Slot(int Start, int Length);
 
     [InlineArray(Capacity)]
     private struct Slots

@@ -8,37 +8,40 @@ namespace ContactCenter.Voice.Json;
 /// One JSON value, read as what is wanted of it rather than as what it was written as: a number may come as text and text as a
 /// number. What does not fit reads as <c>null</c>.
 /// </summary>
-internal readonly ref struct WireValue(ReadOnlySpan<byte> json, JsonTokenType kind, bool isEscaped)
+internal readonly ref struct WireValue(ReadOnlySpan<byte> json)
 {
     /// <summary>The largest whole number of seconds that a <see cref="TimeSpan"/> holds.</summary>
     private const decimal LongestSeconds = long.MaxValue / TimeSpan.TicksPerSecond;
 
-    /// <summary>The value as it was written, quotes included.</summary>
+    /// <summary>The value as it was written, quotes included; empty when there was none.</summary>
     public ReadOnlySpan<byte> Json { get; } = json;
 
-    public JsonTokenType Kind { get; } = kind;
+    public bool IsNull => Json.SequenceEqual("null"u8);
 
-    /// <summary>Whether the field was there, be it <c>null</c>.</summary>
-    public bool IsNamed => Kind != JsonTokenType.None;
+    public bool IsObject => Json.StartsWith("{"u8);
 
-    public bool IsObject => Kind == JsonTokenType.StartObject;
+    public bool IsArray => Json.StartsWith("["u8);
 
-    public bool IsArray => Kind == JsonTokenType.StartArray;
+    public bool IsText => Json.StartsWith("\""u8);
 
-    /// <summary>Whether the value is text, a number or a truth value.</summary>
-    public bool IsScalar => Kind is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False;
+    /// <summary>Whether it is text, a number or a truth value.</summary>
+    public bool IsScalar => !(Json.IsEmpty || IsNull || IsObject || IsArray);
 
     /// <summary>The bytes of a scalar without quotes and escapes; empty for anything else.</summary>
     public ReadOnlySpan<byte> Bytes =>
         !IsScalar ? default
-        : Kind != JsonTokenType.String ? Json
-        : isEscaped ? Encoding.UTF8.GetBytes(Unescaped())
+        : !IsText ? Json
+        : IsEscaped ? Encoding.UTF8.GetBytes(Unescaped())
         : Json[1..^1];
 
-    public bool Is(ReadOnlySpan<byte> text) => Kind == JsonTokenType.String && Bytes.SequenceEqual(text);
+    private bool IsEscaped => Json.Contains((byte)'\\');
 
-    public string? Text() =>
-        !IsScalar ? null : isEscaped ? Unescaped() : Encoding.UTF8.GetString(Bytes);
+    public bool Is(ReadOnlySpan<byte> text) => IsText && Bytes.SequenceEqual(text);
+
+    public string? Text() => IsScalar ? Encoding.UTF8.GetString(Bytes) : null;
+
+    /// <summary>The text of a scalar, or the JSON of an object or an array.</summary>
+    public string? TextOrJson() => IsObject || IsArray ? Encoding.UTF8.GetString(Json) : Text();
 
     /// <summary>Text that is not empty.</summary>
     public string? Id() => Bytes.IsEmpty ? null : Text();
@@ -53,7 +56,7 @@ internal readonly ref struct WireValue(ReadOnlySpan<byte> json, JsonTokenType ki
     public TimeSpan? Seconds() =>
         Decimal() is { } seconds and >= 0 and <= LongestSeconds ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
 
-    public bool IsTrue() => Kind == JsonTokenType.True || Ascii.EqualsIgnoreCase(Bytes, "true"u8);
+    public bool IsTrue() => Ascii.EqualsIgnoreCase(Bytes, "true"u8);
 
     public DateTimeOffset? Time() => WireTime.TryParse(Bytes, out var time) ? time : null;
 
@@ -64,7 +67,7 @@ internal readonly ref struct WireValue(ReadOnlySpan<byte> json, JsonTokenType ki
     /// <summary>The value itself, on its own memory; <c>null</c> when it is missing, <c>null</c>, or nested more than 64 deep.</summary>
     public JsonElement? Element()
     {
-        if (Kind is JsonTokenType.None or JsonTokenType.Null)
+        if (Json.IsEmpty || IsNull)
             return null;
         try
         {

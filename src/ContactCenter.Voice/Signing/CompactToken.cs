@@ -27,6 +27,9 @@ internal readonly ref struct CompactToken
         Alg,
     }
 
+    /// <summary><c>{"alg":"HS256","typ":"JWT"}</c>, which the platform sends and which therefore need not be read.</summary>
+    private static ReadOnlySpan<byte> UsualHeader => "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"u8;
+
     /// <summary>The claims, still encoded.</summary>
     public ReadOnlySpan<byte> Claims { get; }
 
@@ -46,17 +49,19 @@ internal readonly ref struct CompactToken
     /// <summary>Reads whether the algorithm is HS256; <c>null</c> when the header is no JSON object.</summary>
     public bool? IsHs256()
     {
+        if (_header.SequenceEqual(UsualHeader))
+            return true;
         Span<byte> decoded = stackalloc byte[Base64Url.GetMaxDecodedLength(_header.Length)];
         var length = Decode(_header, decoded);
         return length >= 0 && WireFields<HeaderField>.TryRead(decoded[..length], out var header) ? header[HeaderField.Alg].Is("HS256"u8) : null;
     }
 
     /// <summary>The encoded texts are compared, so that a signature has one spelling only.</summary>
-    public bool IsSignedWith(ReadOnlySpan<byte> secret)
+    public bool IsSignedBy(MacPool macs)
     {
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Span<byte> expected = stackalloc byte[SignatureLength];
-        HMACSHA256.HashData(secret, _signed, mac);
+        macs.Compute(_signed, mac);
         Base64Url.EncodeToUtf8(mac, expected);
         return CryptographicOperations.FixedTimeEquals(expected, _signature);
     }

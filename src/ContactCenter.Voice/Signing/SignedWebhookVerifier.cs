@@ -14,7 +14,7 @@ public sealed class SignedWebhookVerifier
 {
     private const int LongestToken = 4096;
 
-    private readonly byte[] _secret;
+    private readonly MacPool _macs;
     private readonly byte[] _apiKey;
     private readonly byte[] _applicationId;
 
@@ -29,7 +29,7 @@ public sealed class SignedWebhookVerifier
             throw new ArgumentException("The signature secret is empty: anyone could sign.", nameof(secret));
         ArgumentException.ThrowIfNullOrEmpty(apiKey);
 
-        _secret = secret.ToArray();
+        _macs = new MacPool(secret.ToArray());
         _apiKey = Encoding.UTF8.GetBytes(apiKey);
         _applicationId = Encoding.UTF8.GetBytes(applicationId ?? "");
     }
@@ -71,7 +71,7 @@ public sealed class SignedWebhookVerifier
             return SignatureResult.MalformedToken;
         if (!isHs256)
             return SignatureResult.WrongAlgorithm;
-        if (!token.IsSignedWith(_secret))
+        if (!token.IsSignedBy(_macs))
             return SignatureResult.WrongSignature;
 
         Span<byte> json = stackalloc byte[Base64Url.GetMaxDecodedLength(token.Claims.Length)];

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using ContactCenter.Voice.Json;
 
 namespace ContactCenter.Voice.Signing;
@@ -7,7 +6,7 @@ namespace ContactCenter.Voice.Signing;
 /// <summary>The claims of a token whose signature is good.</summary>
 internal ref struct WebhookClaims
 {
-    private const decimal ToleranceSeconds = 300;
+    private const double ToleranceSeconds = 300;
 
     private WireFields<ClaimField> _claims;
 
@@ -37,7 +36,7 @@ internal ref struct WebhookClaims
     {
         if (_claims[ClaimField.Iat].Decimal() is not { } issuedAt)
             return SignatureResult.MissingIssuedAt;
-        var age = ((decimal)(now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerSecond) - issuedAt;
+        var age = (now - DateTimeOffset.UnixEpoch).TotalSeconds - (double)issuedAt;
         return age > ToleranceSeconds ? SignatureResult.TooOld
             : age < -ToleranceSeconds ? SignatureResult.FromTheFuture
             : SignatureResult.Valid;
@@ -46,7 +45,7 @@ internal ref struct WebhookClaims
     public readonly SignatureResult CheckPayload(ReadOnlySpan<byte> payload)
     {
         var claimed = _claims[ClaimField.PayloadHash];
-        if (claimed.Kind != JsonTokenType.String)
+        if (!claimed.IsText)
             return SignatureResult.MissingPayloadHash;
 
         Span<byte> expected = stackalloc byte[SHA256.HashSizeInBytes];
@@ -57,5 +56,5 @@ internal ref struct WebhookClaims
     }
 
     private static bool IsOther(WireValue claim, ReadOnlySpan<byte> applicationId) =>
-        !applicationId.IsEmpty && claim.Kind is not (JsonTokenType.None or JsonTokenType.Null) && !claim.Is(applicationId);
+        !(applicationId.IsEmpty || claim.Json.IsEmpty || claim.IsNull || claim.Is(applicationId));
 }

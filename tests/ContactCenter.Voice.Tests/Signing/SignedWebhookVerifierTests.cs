@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using ContactCenter.Voice.Signing;
 
@@ -23,6 +24,15 @@ public sealed class SignedWebhookVerifierTests
     public void A_query_in_another_order_differs_only_in_its_hash() =>
         SignedSample.Verifier().VerifyQuery("Bearer " + SignedSample.QueryToken, "?from=447700900000&to=442079460000", SignedSample.IssuedAt)
             .Should().Be(SignatureResult.PayloadHashMismatch);
+
+    [Fact]
+    public void The_hash_of_a_query_is_over_texts_decoded_and_escaped_as_JSON_wants()
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData("""{"dtmf":"{\"digits\":\"1\"}","text":"é /"}"""u8));
+        var token = SignedSample.Bearer(SignedSample.Claims(claims => claims.Replace("3f82a0783446d98dec83e828ddd8e34247312d76340a84c21cac228280f667a4", hash, StringComparison.Ordinal)));
+
+        SignedSample.Verifier().VerifyQuery(token, "?dtmf=%7B%22digits%22:%221%22%7D&text=%C3%A9+/", SignedSample.IssuedAt).Should().Be(SignatureResult.Valid);
+    }
 
     [Fact]
     public void A_differing_hash_of_a_query_does_not_hide_another_fault()
