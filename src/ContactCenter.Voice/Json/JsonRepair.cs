@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
-namespace ContactCenter.Voice.Json;
+namespace ContactCenter.Voice;
 
 /// <summary>
 /// JSON readers pass over text that they cannot decode and throw when it is asked for: invalid UTF-8 and escaped halves of

@@ -106,4 +106,12 @@ internal readonly struct OptionWriter(Utf8JsonWriter json, Dialect dialect)
         value.WriteTo(json, dialect);
         json.WriteEndArray();
     }
+
+    public void Actions(ReadOnlySpan<byte> option, Ncco? value)
+    {
+        if (value is null)
+            return;
+        json.WritePropertyName(option);
+        value.WriteTo(json);
+    }
 }

@@ -4,7 +4,7 @@ using System.Net;
 using System.Text;
 using System.Text.Unicode;
 
-namespace ContactCenter.Voice.Json;
+namespace ContactCenter.Voice;
 
 /// <summary>
 /// The JSON object of a URL's query: its parameters in order of appearance, URL-decoded, no white space between the parts.

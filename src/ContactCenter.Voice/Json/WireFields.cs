@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace ContactCenter.Voice.Json;
+namespace ContactCenter.Voice;
 
 /// <summary>
 /// The fields of one JSON object, read in one pass: it remembers where the value of each known field lies, and only what is asked

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ContactCenter.Voice.Json;
+namespace ContactCenter.Voice;
 
 /// <summary>How JSON of the wire is read: strictly as JSON, nested to any depth.</summary>
 internal static class WireJson

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ContactCenter.Voice.Json;
+namespace ContactCenter.Voice;
 
 /// <summary>
 /// The times of the wire: ISO 8601 with or without a fraction, with <c>T</c> or a blank, with or without an offset (none is UTC),

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace ContactCenter.Voice.Json;
+namespace ContactCenter.Voice;
 
 /// <summary>
 /// One JSON value, read as what is wanted of it rather than as what it was written as: a number may come as text and text as a
@@ -33,6 +33,9 @@ internal readonly ref struct WireValue(ReadOnlySpan<byte> json)
         : !IsText ? Json
         : IsEscaped ? Encoding.UTF8.GetBytes(Unescaped())
         : Json[1..^1];
+
+    /// <summary>The items of an array.</summary>
+    public WireItems Items => new(this);
 
     private bool IsEscaped => Json.Contains((byte)'\\');
 
@@ -78,6 +81,26 @@ internal readonly ref struct WireValue(ReadOnlySpan<byte> json)
         {
             return null;
         }
+    }
+
+    /// <summary>The value of one field of an object; empty when there is none.</summary>
+    public WireValue Field(ReadOnlySpan<byte> name)
+    {
+        WireValue found = default;
+        if (!IsObject)
+            return found;
+        var reader = new Utf8JsonReader(Json, WireJson.Options);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isWanted = reader.ValueTextEquals(name);
+            reader.Read();
+            var value = WireJson.Take(ref reader, Json);
+            if (isWanted)
+                found = value;
+        }
+
+        return found;
     }
 
     private string Unescaped()

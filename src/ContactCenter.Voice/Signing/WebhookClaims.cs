@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ContactCenter.Voice.Json;
 
 namespace ContactCenter.Voice.Signing;
 

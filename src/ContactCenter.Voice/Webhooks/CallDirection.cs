@@ -12,3 +12,11 @@ public enum CallDirection
     /// <summary>The platform called somebody.</summary>
     Outbound,
 }
+
+internal static class CallDirectionWord
+{
+    public static CallDirection Direction(this WireValue word) =>
+        word.Is("inbound"u8) ? CallDirection.Inbound
+        : word.Is("outbound"u8) ? CallDirection.Outbound
+        : CallDirection.Unknown;
+}

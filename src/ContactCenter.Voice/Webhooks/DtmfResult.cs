@@ -1,5 +1,4 @@
 using System.Buffers;
-using ContactCenter.Voice.Json;
 
 namespace ContactCenter.Voice.Webhooks;
 

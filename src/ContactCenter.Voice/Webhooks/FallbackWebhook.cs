@@ -1,5 +1,3 @@
-using ContactCenter.Voice.Json;
-
 namespace ContactCenter.Voice.Webhooks;
 
 /// <summary>A webhook of ours failed, and the platform asks the fallback URL instead. The answer is an NCCO.</summary>

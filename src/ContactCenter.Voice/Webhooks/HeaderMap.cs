@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using ContactCenter.Voice.Json;
 
 namespace ContactCenter.Voice.Webhooks;
 

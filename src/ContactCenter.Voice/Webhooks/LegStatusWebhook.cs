@@ -12,12 +12,7 @@ public sealed record LegStatusWebhook : Webhook
         : base(body)
     {
         Status = new(body[WebhookField.Status].Text()!);
-        Direction = body[WebhookField.Direction].Bytes switch
-        {
-            var word when word.SequenceEqual("inbound"u8) => CallDirection.Inbound,
-            var word when word.SequenceEqual("outbound"u8) => CallDirection.Outbound,
-            _ => CallDirection.Unknown,
-        };
+        Direction = body[WebhookField.Direction].Direction();
         Detail = body[WebhookField.Detail].Text();
         SubState = body[WebhookField.SubState].Text();
         StartTime = body[WebhookField.StartTime].Time();

@@ -1,5 +1,3 @@
-using ContactCenter.Voice.Json;
-
 namespace ContactCenter.Voice.Webhooks;
 
 /// <summary>One reading of what was said.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using ContactCenter.Voice.Json;
-
 namespace ContactCenter.Voice.Webhooks;
 
 /// <summary>What was understood of the caller's speech.</summary>
@@ -38,11 +35,9 @@ public sealed record SpeechResult
     private static List<SpeechAlternative> ReadResults(WireValue results)
     {
         var alternatives = new List<SpeechAlternative>();
-        var reader = new Utf8JsonReader(results.Json, WireJson.Options);
-        reader.Read();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        foreach (var result in results.Items)
         {
-            if (SpeechAlternative.Read(WireJson.Take(ref reader, results.Json)) is { } alternative)
+            if (SpeechAlternative.Read(result) is { } alternative)
                 alternatives.Add(alternative);
         }
 

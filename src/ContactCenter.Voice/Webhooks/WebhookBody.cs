@@ -1,5 +1,3 @@
-using ContactCenter.Voice.Json;
-
 namespace ContactCenter.Voice.Webhooks;
 
 /// <summary>The body of a webhook: as it came, and its fields.</summary>

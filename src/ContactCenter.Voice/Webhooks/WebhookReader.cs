@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using ContactCenter.Voice.Json;
 
 namespace ContactCenter.Voice.Webhooks;
 
