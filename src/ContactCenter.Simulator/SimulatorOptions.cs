@@ -1,0 +1,106 @@
+namespace ContactCenter.Simulator;
+
+/// <summary>What a simulated account and its one application are like. Every value is read when it is used.</summary>
+public sealed class SimulatorOptions
+{
+    public const string Section = "Simulator";
+
+    /// <summary>The number that the account has when <see cref="Numbers"/> names none.</summary>
+    public const string DefaultNumber = "442079460000";
+
+    /// <summary>The application's id: the claim <c>application_id</c> of every token, in both directions.</summary>
+    public string ApplicationId { get; set; } = "";
+
+    /// <summary>The account's key, sent as <c>api_key</c> in the token of a signed webhook.</summary>
+    public string ApiKey { get; set; } = "";
+
+    /// <summary>The account's signature secret, used as UTF-8 bytes; <c>null</c>: webhooks are sent unsigned.</summary>
+    public string? SignatureSecret { get; set; }
+
+    /// <summary>PEM of the RSA key that tokens of the calls API must be signed for.</summary>
+    public string? ApplicationPublicKey { get; set; }
+
+    /// <summary>
+    /// Without an <see cref="ApplicationPublicKey"/>: whether a token that is right but for its signature is accepted.
+    /// When <c>false</c> and no key is set, every request is answered 401.
+    /// </summary>
+    public bool AllowUnverifiedTokens { get; set; }
+
+    /// <summary>The account's numbers, E.164 without plus; none: <see cref="DefaultNumber"/>.</summary>
+    public IList<string> Numbers { get; set; } = [];
+
+    /// <summary>Where the NCCO of an inbound call is fetched.</summary>
+    public string? AnswerUrl { get; set; }
+
+    /// <summary><c>GET</c> or <c>POST</c>.</summary>
+    public string AnswerMethod { get; set; } = "GET";
+
+    /// <summary>Where events go that have no address of their own; <c>null</c>: they are only logged.</summary>
+    public string? EventUrl { get; set; }
+
+    /// <summary><c>GET</c> or <c>POST</c>.</summary>
+    public string EventMethod { get; set; } = "POST";
+
+    /// <summary>Where an NCCO is asked for when the right address has failed.</summary>
+    public string? FallbackUrl { get; set; }
+
+    /// <summary><c>GET</c> or <c>POST</c>.</summary>
+    public string FallbackMethod { get; set; } = "GET";
+
+    /// <summary>Base address of the calls API, sent as <c>region_url</c> in answer webhooks; <c>null</c>: not sent.</summary>
+    public string? RegionUrl { get; set; }
+
+    /// <summary>Base address that recordings and transcripts are announced under; <c>null</c>: <see cref="RegionUrl"/>, else <c>https://api.nexmo.com</c>.</summary>
+    public string? FilesUrl { get; set; }
+
+    /// <summary>
+    /// How much faster than life the simulator's own durations pass: speech, ringing, silence and time-outs of input.
+    /// Token lifetimes, limits per second and webhook time-outs always pass at 1.
+    /// </summary>
+    public double Speed { get; set; } = 1;
+
+    /// <summary>Legs that may be created in any one second, by REST and by NCCO <c>connect</c> together.</summary>
+    public int CallsPerSecond { get; set; } = 3;
+
+    /// <summary>Other requests in any one second.</summary>
+    public int RequestsPerSecond { get; set; } = 15;
+
+    /// <summary>How long after its creation an outbound leg refuses to be modified.</summary>
+    public TimeSpan UnmodifiableFor { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a webhook may take to be connected.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long an answer or fallback webhook may take.</summary>
+    public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an event webhook may take.</summary>
+    public TimeSpan EventTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether a leg moved by REST <c>transfer</c> gets a new conversation each time.</summary>
+    public bool TransferGivesNewConversation { get; set; } = true;
+
+    /// <summary>Whether the first event of a leg overtakes the 201 that created it.</summary>
+    public bool EventsOvertakeCreation { get; set; }
+
+    /// <summary>Share of webhooks, 0 to 1, that are delivered twice.</summary>
+    public double DuplicatedWebhooks { get; set; }
+
+    /// <summary>Share of events, 0 to 1, that are overtaken by the next event of their leg.</summary>
+    public double SwappedEvents { get; set; }
+
+    /// <summary>Entries that the log keeps; older ones are forgotten.</summary>
+    public int LogCapacity { get; set; } = 4_000;
+
+    /// <summary>Ended calls that can still be listed and fetched; older ones are forgotten.</summary>
+    public int KeptCalls { get; set; } = 10_000;
+
+    /// <summary>Recordings and transcripts that can still be fetched; older ones are forgotten.</summary>
+    public int KeptFiles { get; set; } = 1_000;
+
+    /// <summary>Whether the page of phones and its API also answer addresses other than loopback.</summary>
+    public bool PageIsPublic { get; set; }
+
+    /// <summary>Whether the account has this number.</summary>
+    public bool HasNumber(string number) => Numbers.Count == 0 ? number == DefaultNumber : Numbers.Contains(number);
+}
