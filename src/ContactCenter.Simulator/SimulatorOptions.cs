@@ -86,8 +86,11 @@ public sealed class SimulatorOptions
     /// <summary>Share of webhooks, 0 to 1, that are delivered twice.</summary>
     public double DuplicatedWebhooks { get; set; }
 
-    /// <summary>Share of events, 0 to 1, that are overtaken by the next event of their leg.</summary>
-    public double SwappedEvents { get; set; }
+    /// <summary>Share of events, 0 to 1, that are held back for a quarter of a second, so that later ones may overtake them.</summary>
+    public double DelayedEvents { get; set; }
+
+    /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
+    public bool AllowUnknownOptions { get; set; }
 
     /// <summary>Entries that the log keeps; older ones are forgotten.</summary>
     public int LogCapacity { get; set; } = 4_000;

@@ -1,6 +1,9 @@
+using ContactCenter.Simulator.CallsApi;
 using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Simulator;
 
@@ -10,6 +13,8 @@ namespace ContactCenter.Simulator;
 /// </summary>
 public sealed class VoicePlatform : IAsyncDisposable
 {
+    private readonly Switchboard _board;
+
     /// <param name="options">The account; <see cref="SimulatorOptions.ApplicationId"/> is required.</param>
     /// <param name="time">The platform's clock: everything that lasts, and every time in tokens and events.</param>
     /// <param name="webhooks">Gives the handler that webhooks are sent through, asked for at the first webhook; <c>null</c>: sockets.</param>
@@ -17,9 +22,12 @@ public sealed class VoicePlatform : IAsyncDisposable
     /// <param name="random">Where ids and chances come from.</param>
     public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null, Random? random = null)
     {
+        if (options.ApplicationId.Length == 0)
+            throw new ArgumentException("The application has no id.", nameof(options));
         Options = options;
         Log = new LogBook(time, options.LogCapacity);
-        _ = (webhooks, logs, random);
+        _board = new Switchboard(this, time, webhooks, logs ?? NullLoggerFactory.Instance, random ?? new Random());
+        Api = new CallsService(_board);
     }
 
     public SimulatorOptions Options { get; }
@@ -31,34 +39,52 @@ public sealed class VoicePlatform : IAsyncDisposable
     public LogBook Log { get; }
 
     /// <summary>The live legs, oldest first.</summary>
-    public IReadOnlyList<LegSnapshot> Legs => throw new NotSupportedException("Not yet there.");
+    public IReadOnlyList<LegSnapshot> Legs => [.. _board.Legs.Values.Select(leg => leg.Snapshot).OrderBy(leg => leg.CreatedAt)];
 
     /// <summary>The live conversations.</summary>
-    public IReadOnlyList<ConversationSnapshot> Conversations => throw new NotSupportedException("Not yet there.");
+    public IReadOnlyList<ConversationSnapshot> Conversations => _board.Conversations.Snapshot;
 
     /// <summary>The phones that somebody has named, by the calls API or here.</summary>
-    public IReadOnlyList<SimulatedPhone> Phones => throw new NotSupportedException("Not yet there.");
+    public IReadOnlyList<SimulatedPhone> Phones => _board.Phones.All;
 
-    /// <summary>The phone at a number, E.164 without plus, or any other caller id such as <c>anonymous</c>. There is always one.</summary>
-    public SimulatedPhone Phone(string number) => throw new NotSupportedException("Not yet there.");
+    internal CallsService Api { get; }
+
+    /// <summary>The phone at a number, E.164 without plus, at any other caller id such as <c>anonymous</c>, or at a SIP URI. There is always one.</summary>
+    public SimulatedPhone Phone(string number) =>
+        number.StartsWith("sip:", StringComparison.Ordinal) ? SipPhone(number) : _board.Phones.At(EndpointType.Phone, number);
 
     /// <summary>The phone at a SIP URI, <c>sip:user@host</c>.</summary>
-    public SimulatedPhone SipPhone(string uri) => throw new NotSupportedException("Not yet there.");
+    public SimulatedPhone SipPhone(string uri) => _board.Phones.At(EndpointType.Sip, uri);
 
     /// <summary>The phone in an app user's browser or pocket.</summary>
-    public SimulatedPhone AppPhone(string user) => throw new NotSupportedException("Not yet there.");
+    public SimulatedPhone AppPhone(string user) => _board.Phones.At(EndpointType.App, user);
 
     /// <summary>The phone at an extension of the business's own exchange.</summary>
-    public SimulatedPhone VbcPhone(string extension) => throw new NotSupportedException("Not yet there.");
+    public SimulatedPhone VbcPhone(string extension) => _board.Phones.At(EndpointType.Vbc, extension);
+
+    /// <summary>What stands at a WebSocket address: it answers at once, unless told otherwise. There is no sound yet.</summary>
+    public SimulatedPhone WebSocketPhone(string uri) => _board.Phones.At(EndpointType.WebSocket, uri);
 
     /// <summary>Completes when nothing is left to do at this instant: no script runs, no webhook is on its way.</summary>
     public ValueTask WhenIdleAsync() => WhenIdleAsync(CancellationToken.None);
 
     /// <inheritdoc cref="WhenIdleAsync()"/>
-    public ValueTask WhenIdleAsync(CancellationToken cancellationToken) => throw new NotSupportedException("Not yet there.");
+    public ValueTask WhenIdleAsync(CancellationToken cancellationToken) => _board.Mailbox.WhenIdleAsync(cancellationToken);
 
     /// <summary>A handler that answers the calls API in process, whatever the host of the request: <c>/v1/calls…</c>, <c>/v1/files/{id}</c>.</summary>
-    public HttpMessageHandler CreateApiHandler() => throw new NotSupportedException("Not yet there.");
+    public HttpMessageHandler CreateApiHandler() => new CallsHandler(Api);
 
-    public ValueTask DisposeAsync() => throw new NotSupportedException("Not yet there.");
+    /// <summary>Ends every call; nobody is told any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _board.Sender.Close();
+        await _board.Mailbox.AskAsync(() =>
+        {
+            foreach (var leg in _board.Legs.Values)
+                leg.End(LegEnd.ByPlatform);
+            return true;
+        });
+        await WhenIdleAsync();
+        _board.Dispose();
+    }
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Simulator.Platform;
+
 namespace ContactCenter.Simulator.Phones;
 
 /// <summary>
@@ -7,51 +9,94 @@ namespace ContactCenter.Simulator.Phones;
 /// </summary>
 public sealed class SimulatedPhone
 {
-    internal SimulatedPhone(string address) => Address = address;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly VoicePlatform _platform;
+    private readonly Switchboard _board;
+
+    internal SimulatedPhone(VoicePlatform platform, Switchboard board, PhoneLine line) => (_platform, _board, Line) = (platform, board, line);
+
+    internal PhoneLine Line { get; }
 
     /// <summary>Number, SIP URI, app user or extension.</summary>
-    public string Address { get; }
+    public string Address => Line.Address;
 
-    public PhoneState State => throw new NotSupportedException("Not yet there.");
+    /// <summary><c>phone</c>, <c>sip</c>, <c>app</c>, <c>vbc</c> or <c>websocket</c>.</summary>
+    public string Kind => Line.Endpoint.TypeName;
+
+    public PhoneState State => Line.State;
 
     /// <summary>The leg between the platform and this phone while there is one.</summary>
-    public string? CurrentLeg => throw new NotSupportedException("Not yet there.");
+    public string? CurrentLeg => Line.Leg?.Id;
 
     /// <summary>The leg of the latest call, also after its end.</summary>
-    public string? LastLeg => throw new NotSupportedException("Not yet there.");
+    public string? LastLeg => Line.LastLeg;
 
-    /// <summary>What was heard, oldest first; the oldest is forgotten after 500 lines.</summary>
-    public IReadOnlyList<HeardLine> Heard => throw new NotSupportedException("Not yet there.");
+    /// <summary>What was heard, oldest first; of more than 500 lines the oldest are forgotten.</summary>
+    public IReadOnlyList<HeardLine> Heard => Line.Lines.All;
 
     /// <summary>What it does when it is called.</summary>
-    public PhoneBehaviour WhenRung { get; set; }
+    public PhoneBehaviour WhenRung
+    {
+        get => Line.WhenRung;
+        set => Line.WhenRung = value;
+    }
 
     /// <summary>How many seconds it rings before it does that by itself.</summary>
-    public double RingSeconds { get; set; } = 2;
+    public double RingSeconds
+    {
+        get => Line.RingSeconds;
+        set => Line.RingSeconds = value;
+    }
 
     /// <summary>What its answering machine says.</summary>
-    public string MachineGreeting { get; set; } = "Nobody is here. Please leave a message after the tone.";
+    public string MachineGreeting
+    {
+        get => Line.MachineGreeting;
+        set => Line.MachineGreeting = value;
+    }
 
     /// <summary>Calls one of the account's numbers; returns when the platform has taken the call or let it go.</summary>
     /// <param name="number">The number that is dialled.</param>
     /// <param name="sipHeaders">Sent as <c>SipHeader_{name}</c> with the answer webhook; names begin with <c>X-</c> or are <c>User-to-User</c>.</param>
     /// <returns>The leg's uuid.</returns>
-    public Task<string> DialAsync(string number, IReadOnlyDictionary<string, string>? sipHeaders = null) => throw new NotSupportedException("Not yet there.");
+    public async Task<string> DialAsync(string number, IReadOnlyDictionary<string, string>? sipHeaders = null)
+    {
+        if (!_board.Options.HasNumber(number))
+            throw Failure($"cannot dial {number}, which is none of the account's numbers");
+        var leg = await _board.Mailbox.AskAsync(() => State == PhoneState.OnHook ? Line.Dial(number, sipHeaders) : null)
+            ?? throw Failure($"cannot dial {number}: it is not on hook");
+        await UntilAsync(() => leg.Settled.HasFired, $"{number} to be answered");
+        return leg.Id;
+    }
 
     /// <summary>Waits until it rings.</summary>
-    public Task RingsAsync() => throw new NotSupportedException("Not yet there.");
+    public Task RingsAsync() => UntilAsync(() => State == PhoneState.Ringing, "it to ring");
 
     /// <summary>Waits until it rings, then picks up.</summary>
-    public Task AnswerAsync() => throw new NotSupportedException("Not yet there.");
+    public async Task AnswerAsync()
+    {
+        await RingsAsync();
+        await DoAsync(Line.PickUp, "pick up: it has stopped ringing");
+    }
 
     /// <summary>Waits until it rings, then declines.</summary>
-    public Task DeclineAsync() => throw new NotSupportedException("Not yet there.");
+    public async Task DeclineAsync()
+    {
+        await RingsAsync();
+        await DoAsync(() => State == PhoneState.Ringing && Line.HangUp(), "decline: it has stopped ringing");
+    }
 
     /// <summary>Hangs up; on hook, nothing happens.</summary>
-    public Task HangUpAsync() => throw new NotSupportedException("Not yet there.");
+    public Task HangUpAsync() => DoAsync(() => Line.HangUp() || true, "hang up");
 
     /// <summary>Presses keys, one after the other: <c>0-9 * #</c>.</summary>
-    public Task PressAsync(string keys) => throw new NotSupportedException("Not yet there.");
+    public Task PressAsync(string keys)
+    {
+        if (keys.Any(key => !"0123456789*#".Contains(key)))
+            throw new ArgumentException($"A phone has no keys for {keys}.", nameof(keys));
+        return DoAsync(() => WhileInCall(() => keys.ToList().ForEach(Line.Press)), $"press {keys}: it is not in a call");
+    }
 
     /// <inheritdoc cref="PressAsync(string)"/>
     public Task PressAsync(char key) => PressAsync(key.ToString());
@@ -59,20 +104,74 @@ public sealed class SimulatedPhone
     /// <summary>Says something: to the others in the room, and to speech recognition where the platform listens.</summary>
     /// <param name="text">What is said and recognised.</param>
     /// <param name="confidence">0 to 1, how sure the recognition is.</param>
-    public Task SayAsync(string text, double confidence = 0.92) => throw new NotSupportedException("Not yet there.");
+    public Task SayAsync(string text, double confidence = 0.92) =>
+        DoAsync(() => WhileInCall(() => Line.Say(text, confidence)), $"say \"{text}\": it is not in a call");
 
     /// <summary>
     /// Waits until something has been heard that contains <paramref name="text"/>, letter case aside, and that came after
     /// what the previous <see cref="HearsAsync"/> waited for.
     /// </summary>
-    public Task HearsAsync(string text) => throw new NotSupportedException("Not yet there.");
+    public Task HearsAsync(string text) => UntilAsync(() => Line.Lines.TryHear(text), $"\"{text}\" to be heard");
 
     /// <summary>Waits until the two can hear each other: in one started conversation, neither muted nor earmuffed.</summary>
-    public Task HearsPhoneAsync(SimulatedPhone other) => throw new NotSupportedException("Not yet there.");
+    public Task HearsPhoneAsync(SimulatedPhone other) => UntilAsync(
+        () => Line.Leg is { } mine && other.Line.Leg is { } theirs && mine.Conversation.Hears(mine, theirs) && theirs.Conversation.Hears(theirs, mine),
+        $"{other.Address} to be in the same conversation");
 
     /// <summary>Waits until the call has ended and the phone is on hook.</summary>
-    public Task EndsAsync() => throw new NotSupportedException("Not yet there.");
+    public Task EndsAsync() => UntilAsync(() => State == PhoneState.OnHook, "the call to end");
 
     /// <inheritdoc cref="EndsAsync"/>
     public Task IsFreeAsync() => EndsAsync();
+
+    private bool WhileInCall(Action act)
+    {
+        if (State != PhoneState.InCall)
+            return false;
+        act();
+        return true;
+    }
+
+    private async Task DoAsync(Func<bool> act, string otherwise)
+    {
+        if (!await _board.Mailbox.AskAsync(act))
+            throw Failure("cannot " + otherwise);
+        if (_platform.Driver is { } driver)
+            await driver.SettleAsync();
+    }
+
+    private async Task UntilAsync(Func<bool> condition, string what)
+    {
+        var driver = _platform.Driver;
+        driver?.Restart();
+        var limit = _board.Now + Patience;
+        while (true)
+        {
+            if (driver is not null)
+                await driver.SettleAsync();
+            var changed = Line.Changed;
+            if (condition())
+                return;
+            var goesOn = driver is not null ? await driver.StepAsync() : await ChangesAsync(changed, limit - _board.Now);
+            if (!goesOn)
+                throw Failure("waited in vain for " + what);
+        }
+    }
+
+    private async Task<bool> ChangesAsync(Task changed, TimeSpan patience)
+    {
+        if (patience <= TimeSpan.Zero)
+            return false;
+        try
+        {
+            await changed.WaitAsync(patience, _board.Time);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private SimulationException Failure(string what) => new(SimulationReport.Of(_platform, this, what));
 }

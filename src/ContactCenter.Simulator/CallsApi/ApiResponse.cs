@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Webhooks;
+
+namespace ContactCenter.Simulator.CallsApi;
+
+/// <summary>What the calls API answers.</summary>
+internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
+{
+    public const string TraceHeader = "x-nexmo-trace-id";
+
+    public static readonly ApiResponse NoContent = new(StatusCodes.Status204NoContent, null, []);
+    public static readonly ApiResponse Unauthorized = Problem(StatusCodes.Status401Unauthorized, "UNAUTHORIZED", "Unauthorized");
+    public static readonly ApiResponse NotFound = Problem(StatusCodes.Status404NotFound, "NOT_FOUND", "Not Found");
+    public static readonly ApiResponse NotAllowed = Problem(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "Method Not Allowed");
+    public static readonly ApiResponse NotJson = Problem(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Unsupported Media Type");
+    public static readonly ApiResponse TooMany = Problem(StatusCodes.Status429TooManyRequests, "TOO_MANY_REQUESTS", "Too Many Requests");
+
+    /// <summary>The leg is not in a state in which this can be done.</summary>
+    public static readonly ApiResponse WrongState = Problem(StatusCodes.Status400BadRequest, "BAD_REQUEST", "Bad Request");
+
+    public string TraceId { get; init; } = "";
+
+    public static ApiResponse Json(int status, JsonNode body) => new(status, "application/json", Encoding.UTF8.GetBytes(PlainJson.Text(body)));
+
+    public static ApiResponse Invalid(IEnumerable<NccoFault> faults) => Json(StatusCodes.Status400BadRequest, new JsonObject
+    {
+        ["type"] = StatusCodes.Status400BadRequest,
+        ["title"] = "Bad Request",
+        ["invalid_parameters"] = new JsonArray([.. faults.Select(fault => (JsonNode)new JsonObject { ["name"] = fault.Path, ["reason"] = fault.Reason })]),
+    });
+
+    private static ApiResponse Problem(int status, string type, string title) =>
+        Json(status, new JsonObject { ["type"] = type, ["error_title"] = title });
+}

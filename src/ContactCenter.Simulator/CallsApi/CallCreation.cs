@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Scripts;
+
+namespace ContactCenter.Simulator.CallsApi;
+
+/// <summary>Creates an outbound call.</summary>
+internal static class CallCreation
+{
+    public static ApiResponse Answer(Switchboard board, OptionReader body)
+    {
+        var plan = Read(board, body);
+        body.RefuseTheRest();
+        if (body.Faults.Count > 0)
+            return ApiResponse.Invalid(body.Faults);
+        var leg = Outbound.Create(board, plan);
+        return ApiResponse.Json(StatusCodes.Status201Created, new JsonObject
+        {
+            ["uuid"] = leg.Id,
+            ["status"] = "started",
+            ["direction"] = "outbound",
+            ["conversation_uuid"] = leg.Conversation.Id,
+        });
+    }
+
+    private static LegPlan Read(Switchboard board, OptionReader body)
+    {
+        var to = body.Single("to") is { } endpoint ? EndpointReader.Read(endpoint, inNcco: false) : Missing(body, "to");
+        var answer = body.Webhook("answer_url", "answer_method", "GET");
+        var ncco = ReadNcco(board, body, "ncco");
+        if (body.Has("ncco") == body.Has("answer_url"))
+            body.Fault("ncco", "or answer_url is required, one of the two");
+        var events = body.Webhook("event_url", "event_method") ?? board.DefaultEvents;
+        if (events is null)
+            body.Fault("event_url", "is required: the application has none");
+        return new LegPlan(ReadFrom(board, body), to, events)
+        {
+            Ncco = ncco,
+            Answer = answer,
+            RingSeconds = body.Integer("ringing_timer", 1, 120) ?? 60,
+            TalkSeconds = body.Integer("length_timer", 1, 86_400) ?? 7_200,
+            Detection = MachineDetection.Read(body, "machine_detection", "advanced_machine_detection"),
+        };
+    }
+
+    /// <summary>The NCCO at a property, its faults reported there.</summary>
+    public static Ncco? ReadNcco(Switchboard board, OptionReader body, string name)
+    {
+        if (body.Raw(name) is not { } json)
+            return null;
+        var ncco = new NccoReader(board.Options.AllowUnknownOptions).Read(json);
+        foreach (var fault in ncco.Faults)
+            body.Fault(name + fault.Path.TrimStart('$'), fault.Reason);
+        return ncco;
+    }
+
+    private static VoiceEndpoint ReadFrom(Switchboard board, OptionReader body)
+    {
+        var random = body.Flag("random_from_number");
+        if (body.Has("from") == random)
+            body.Fault("from", "or random_from_number is required, one of the two");
+        if (random)
+        {
+            var numbers = board.Numbers.ToArray();
+            return new VoiceEndpoint(EndpointType.Phone, numbers[board.Ids.Below(numbers.Length)]);
+        }
+
+        if (body.Object("from") is not { } from)
+            return new VoiceEndpoint(EndpointType.Phone, "");
+        from.OneOf("type", "phone");
+        var number = from.RequiredText("number");
+        var isSip = number.StartsWith("sip:", StringComparison.Ordinal);
+        if (number.Length > 0 && !isSip && !VoiceEndpoint.IsE164(number))
+            from.Fault("number", VoiceEndpoint.E164Rule);
+        from.RefuseTheRest();
+        return new VoiceEndpoint(isSip ? EndpointType.Sip : EndpointType.Phone, number);
+    }
+
+    private static VoiceEndpoint Missing(OptionReader body, string name)
+    {
+        if (!body.Has(name))
+            body.Fault(name, "is missing");
+        return new VoiceEndpoint(EndpointType.Phone, "");
+    }
+}

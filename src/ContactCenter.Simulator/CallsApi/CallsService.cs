@@ -1,0 +1,102 @@
+using System.Text.Json;
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.CallsApi;
+
+/// <summary>The calls API: token, limits, route, body, in this order.</summary>
+internal sealed class CallsService(Switchboard board)
+{
+    private readonly TokenCheck _tokens = new(board.Options, board.Time);
+
+    public async Task<ApiResponse> HandleAsync(ApiRequest request)
+    {
+        var refusal = _tokens.Refusal(request.Authorization);
+        return await board.Mailbox.AskAsync(() =>
+        {
+            var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
+            board.Log.Write(LogKind.Request, null, $"{request.Method} {request.Path}{request.Query} {response.Status} {refusal}".TrimEnd(), request.Body);
+            return response with { TraceId = board.Ids.Dashed() };
+        });
+    }
+
+    private ApiResponse Route(ApiRequest request)
+    {
+        var isCreation = request is { Method: "POST", Path: "/v1/calls" or "/v1/calls/" };
+        if (!(isCreation ? board.Creations : board.Requests).TryTake())
+            return ApiResponse.TooMany;
+        return request.Path.Trim('/').Split('/') switch
+        {
+            ["v1", "calls"] => Calls(request),
+            ["v1", "calls", var id] => Call(request, id),
+            ["v1", "calls", var id, .. var what] => OnLeg(request, id, string.Join('/', what)),
+            ["v1", "files", var id] => File(request, id),
+            _ => ApiResponse.NotFound,
+        };
+    }
+
+    private ApiResponse Calls(ApiRequest request) => request.Method switch
+    {
+        "GET" => CallList.Answer(board, request.Query),
+        "POST" => WithBody(request, body => CallCreation.Answer(board, body)),
+        _ => ApiResponse.NotAllowed,
+    };
+
+    private ApiResponse Call(ApiRequest request, string id) => request.Method switch
+    {
+        "GET" => (board.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : board.Archive.Find(id)) is { } record
+            ? ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record))
+            : ApiResponse.NotFound,
+        "PUT" => WithLeg(id, leg => WithBody(request, body => CallModification.Answer(leg, body))),
+        _ => ApiResponse.NotAllowed,
+    };
+
+    private ApiResponse OnLeg(ApiRequest request, string id, string what) => (request.Method, what) switch
+    {
+        ("PUT", "talk") => WithLeg(id, leg => WithBody(request, body => LegSounds.StartTalk(leg, body))),
+        ("DELETE", "talk") => WithLeg(id, LegSounds.StopTalk),
+        ("PUT", "stream") => WithLeg(id, leg => WithBody(request, body => LegSounds.StartStream(leg, body))),
+        ("DELETE", "stream") => WithLeg(id, LegSounds.StopStream),
+        ("PUT", "dtmf") => WithLeg(id, leg => WithBody(request, body => LegKeys.Send(leg, body))),
+        ("PUT", "input/dtmf") => WithLeg(id, leg => WithBody(request, body => LegKeys.Subscribe(leg, body))),
+        ("DELETE", "input/dtmf") => WithLeg(id, LegKeys.Unsubscribe),
+        (_, "talk" or "stream" or "dtmf" or "input/dtmf") => ApiResponse.NotAllowed,
+        _ => ApiResponse.NotFound,
+    };
+
+    private ApiResponse File(ApiRequest request, string id)
+    {
+        if (request.Method != "GET")
+            return ApiResponse.NotAllowed;
+        return board.Files.Find(id) is { } file
+            ? new ApiResponse(StatusCodes.Status200OK, file.MediaType, file.Content)
+            : ApiResponse.NotFound;
+    }
+
+    /// <summary>Only a leg that lives, and that was not created just now, can be told to do anything.</summary>
+    private ApiResponse WithLeg(string id, Func<Leg, ApiResponse> answer)
+    {
+        if (!board.Legs.TryGetValue(id, out var leg))
+            return ApiResponse.NotFound;
+        return !leg.Plan.Inbound && board.Now - leg.CreatedAt < board.Options.UnmodifiableFor ? ApiResponse.WrongState : answer(leg);
+    }
+
+    private ApiResponse WithBody(ApiRequest request, Func<OptionReader, ApiResponse> answer)
+    {
+        if (!string.Equals(request.MediaType, "application/json", StringComparison.OrdinalIgnoreCase))
+            return ApiResponse.NotJson;
+        try
+        {
+            var body = JsonElement.Parse(request.Body);
+            var faults = new List<NccoFault>();
+            if (body.ValueKind != JsonValueKind.Object)
+                return ApiResponse.Invalid([new NccoFault("$", "must be an object")]);
+            return answer(new OptionReader(body, "", faults, board.Options.AllowUnknownOptions));
+        }
+        catch (JsonException)
+        {
+            return ApiResponse.Invalid([new NccoFault("$", "is not JSON")]);
+        }
+    }
+}

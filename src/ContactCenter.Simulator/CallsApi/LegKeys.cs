@@ -1,0 +1,41 @@
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Scripts;
+
+namespace ContactCenter.Simulator.CallsApi;
+
+/// <summary>Sends keys to a leg, and tells of those that it presses.</summary>
+internal static class LegKeys
+{
+    public static ApiResponse Send(Leg leg, OptionReader body)
+    {
+        var digits = body.RequiredText("digits");
+        if (digits.Any(digit => !"0123456789*#p".Contains(digit)))
+            body.Fault("digits", "can have 0-9 * # p only");
+        body.RefuseTheRest();
+        if (body.Faults.Count > 0)
+            return ApiResponse.Invalid(body.Faults);
+        if (leg.Status != LegStatus.Answered)
+            return ApiResponse.WrongState;
+        leg.Phone.Hear(HeardSource.Tone, digits, null);
+        return LegSounds.Message(leg, "DTMF sent");
+    }
+
+    public static ApiResponse Subscribe(Leg leg, OptionReader body)
+    {
+        var url = body.Required("event_url", body.Url("event_url"), "");
+        body.RefuseTheRest();
+        if (body.Faults.Count > 0)
+            return ApiResponse.Invalid(body.Faults);
+        KeySubscription.Start(leg, new WebhookAddress(url, "POST"));
+        return LegSounds.Message(leg, "DTMF subscription started");
+    }
+
+    public static ApiResponse Unsubscribe(Leg leg)
+    {
+        leg.KeySubscription?.Dispose();
+        leg.KeySubscription = null;
+        return LegSounds.Message(leg, "DTMF subscription stopped");
+    }
+}

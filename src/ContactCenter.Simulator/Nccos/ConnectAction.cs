@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ContactCenter.Simulator.Nccos;
+
+/// <param name="Endpoint">Who is called.</param>
+/// <param name="From">The number that is shown; <c>null</c>: unknown.</param>
+/// <param name="RandomFrom">Whether one of the application's numbers is shown.</param>
+/// <param name="Synchronous">Whether a failure may be answered with an NCCO.</param>
+/// <param name="Timeout">Seconds of ringing.</param>
+/// <param name="Limit">Seconds of talking.</param>
+/// <param name="Detection">How a machine is found out, if it is.</param>
+/// <param name="Events">Where the new leg's events go, if not to the application's address.</param>
+/// <param name="Ringback">The file that the caller hears while it rings.</param>
+public sealed record ConnectAction(
+    VoiceEndpoint Endpoint,
+    string? From,
+    bool RandomFrom,
+    bool Synchronous,
+    int Timeout,
+    int Limit,
+    MachineDetection? Detection,
+    WebhookAddress? Events,
+    string? Ringback) : NccoAction("connect")
+{
+    private const int MaxSeconds = 7_200;
+
+    internal static ConnectAction Read(OptionReader options)
+    {
+        var from = options.Text("from");
+        var random = options.Flag("randomFromNumber");
+        if (from is not null && random)
+            options.Fault("randomFromNumber", "cannot be used together with from");
+        if (from is not null && !VoiceEndpoint.IsE164(from))
+            options.Fault("from", VoiceEndpoint.E164Rule);
+        return new ConnectAction(
+            ReadEndpoint(options),
+            from,
+            random,
+            options.OneOf("eventType", "synchronous") is not null,
+            ReadTimeout(options),
+            options.Integer("limit", 1, MaxSeconds) ?? MaxSeconds,
+            MachineDetection.Read(options, "machineDetection", "advancedMachineDetection"),
+            options.Webhook("eventUrl", "eventMethod"),
+            options.PlainUrl("ringbackTone"));
+    }
+
+    private static VoiceEndpoint ReadEndpoint(OptionReader options)
+    {
+        if (options.Single("endpoint") is { } endpoint)
+            return EndpointReader.Read(endpoint, inNcco: true);
+        if (!options.Has("endpoint"))
+            options.Fault("endpoint", "is missing");
+        return new VoiceEndpoint(EndpointType.Phone, "");
+    }
+
+    /// <summary>Also taken as text, as some of the platform's own samples have it.</summary>
+    private static int ReadTimeout(OptionReader options)
+    {
+        if (options.Raw("timeout") is not { ValueKind: JsonValueKind.String } text)
+            return options.Integer("timeout", 1, 120) ?? 60;
+        if (int.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 120)
+            return seconds;
+        options.Fault("timeout", "must be 1 to 120");
+        return 60;
+    }
+}

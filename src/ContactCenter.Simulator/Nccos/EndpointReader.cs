@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ContactCenter.Simulator.Nccos;
+
+/// <summary>Reads whom to call. NCCOs and requests differ only in the key of a SIP phone's standard headers, and in <c>onAnswer</c>.</summary>
+internal static class EndpointReader
+{
+    private const int MaxSocketHeaders = 512;
+    private const int MaxUserToUser = 256;
+
+    public static VoiceEndpoint Read(OptionReader options, bool inNcco)
+    {
+        var type = options.RequiredText("type");
+        var endpoint = type switch
+        {
+            "phone" => ReadPhone(options, inNcco),
+            "sip" => ReadSip(options, inNcco),
+            "app" => new VoiceEndpoint(EndpointType.App, options.RequiredText("user")),
+            "vbc" => new VoiceEndpoint(EndpointType.Vbc, options.RequiredText("extension")),
+            "websocket" => ReadWebSocket(options),
+            _ => null,
+        };
+        if (endpoint is not null)
+            options.RefuseTheRest();
+        else if (type.Length > 0)
+            options.Fault("type", "must be one of phone, sip, app, vbc, websocket");
+        return endpoint ?? new VoiceEndpoint(EndpointType.Phone, "");
+    }
+
+    private static VoiceEndpoint ReadPhone(OptionReader options, bool inNcco)
+    {
+        var number = options.RequiredText("number");
+        if (number.Length > 0 && !VoiceEndpoint.IsE164(number))
+            options.Fault("number", VoiceEndpoint.E164Rule);
+        var keys = options.Text("dtmfAnswer");
+        if (keys is not null && keys.Any(key => !"0123456789*#p".Contains(key)))
+            options.Fault("dtmfAnswer", "can have 0-9 * # p only");
+        options.Text("shaken");
+        var onAnswer = inNcco ? options.Object("onAnswer") : null;
+        var oldRingback = onAnswer?.PlainUrl("ringback");
+        var endpoint = new VoiceEndpoint(EndpointType.Phone, number)
+        {
+            DtmfAnswer = keys,
+            OnAnswerUrl = onAnswer?.Required("url", onAnswer.PlainUrl("url"), ""),
+            OnAnswerRingback = onAnswer?.PlainUrl("ringbackTone") ?? oldRingback,
+        };
+        onAnswer?.RefuseTheRest();
+        return endpoint;
+    }
+
+    private static VoiceEndpoint ReadSip(OptionReader options, bool inNcco)
+    {
+        var standard = options.Object(inNcco ? "standardHeaders" : "standard_headers");
+        if (standard?.RequiredText("User-to-User") is { Length: > MaxUserToUser })
+            standard.Fault("User-to-User", "must be at most 256 characters");
+        standard?.RefuseTheRest();
+        options.Object("headers");
+        return new VoiceEndpoint(EndpointType.Sip, SipAddress(options)) { Headers = Clone(options.Raw("headers")) };
+    }
+
+    private static string SipAddress(OptionReader options)
+    {
+        var uri = options.Text("uri");
+        var (user, domain) = (options.Text("user"), options.Text("domain"));
+        if (uri is null == (user is null || domain is null) || (uri is not null && (user ?? domain) is not null))
+            options.Fault("uri", "or user with domain is required, one of the two");
+        else if (uri is not null && !(uri.StartsWith("sip:", StringComparison.Ordinal) || uri.StartsWith("sips:", StringComparison.Ordinal)))
+            options.Fault("uri", "must begin with sip: or sips:");
+        return uri ?? $"sip:{user}@{domain}";
+    }
+
+    private static VoiceEndpoint ReadWebSocket(OptionReader options)
+    {
+        var uri = options.RequiredText("uri");
+        if (uri.Length > 0 && !(Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.Scheme is "ws" or "wss"))
+            options.Fault("uri", "must be a ws or wss address");
+        options.Required("content-type", options.OneOf("content-type", "audio/l16;rate=8000", "audio/l16;rate=16000", "audio/l16;rate=24000"), "");
+        options.Object("headers");
+        var headers = Clone(options.Raw("headers"));
+        if (headers is { } json && Encoding.UTF8.GetByteCount(json.GetRawText()) > MaxSocketHeaders)
+            options.Fault("headers", "must be at most 512 bytes");
+        if (options.Object("authorization") is { } authorization)
+        {
+            if ((authorization.OneOf("type", "vonage", "custom") ?? "vonage") == "custom")
+                authorization.RequiredText("value");
+            else
+                authorization.Text("value");
+            authorization.RefuseTheRest();
+        }
+
+        return new VoiceEndpoint(EndpointType.WebSocket, uri) { Headers = headers };
+    }
+
+    private static JsonElement? Clone(JsonElement? json) => json?.Clone();
+}

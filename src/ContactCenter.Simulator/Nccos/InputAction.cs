@@ -1,0 +1,82 @@
+namespace ContactCenter.Simulator.Nccos;
+
+/// <param name="Keys">How keys are collected; <c>null</c>: they are not.</param>
+/// <param name="Speech">How speech is recognised; <c>null</c>: it is not.</param>
+/// <param name="Asynchronous">Each key is posted by itself, and the next action runs at once.</param>
+/// <param name="Events">Where the result goes, if not to the leg's own address.</param>
+public sealed record InputAction(KeyInput? Keys, SpeechInput? Speech, bool Asynchronous, WebhookAddress? Events) : NccoAction("input")
+{
+    internal static InputAction Read(OptionReader options)
+    {
+        var dtmf = options.Object("dtmf");
+        var speech = options.Object("speech");
+        var types = Types(options, dtmf is not null, speech is not null);
+        var asynchronous = options.OneOf("mode", "synchronous", "asynchronous") == "asynchronous";
+        if (asynchronous && (speech is not null || types.Contains("speech")))
+            options.Fault("mode", "can be asynchronous for dtmf only");
+        if (asynchronous && dtmf is not null && dtmf.All.Any())
+            options.Fault("dtmf", "must be left out in asynchronous mode");
+
+        var keys = dtmf is null ? new KeyInput(3, 4, SubmitOnHash: false) : KeyInput.Read(dtmf);
+        var words = speech is null ? SpeechInput.Default : SpeechInput.Read(speech);
+        return new InputAction(
+            types.Contains("dtmf") ? keys : null,
+            types.Contains("speech") ? words : null,
+            asynchronous,
+            options.Webhook("eventUrl", "eventMethod"));
+    }
+
+    /// <summary>Old NCCOs name no type: then the settings that are there tell, and keys are the default.</summary>
+    private static string[] Types(OptionReader options, bool dtmf, bool speech)
+    {
+        if (!options.Has("type"))
+            return speech ? dtmf ? ["dtmf", "speech"] : ["speech"] : ["dtmf"];
+        string[] types = [.. options.Texts("type") ?? ["dtmf"]];
+        if (types.Length == 0 || types.Any(type => type is not ("dtmf" or "speech")))
+            options.Fault("type", "must name dtmf, speech, or both");
+        return types;
+    }
+}
+
+/// <param name="TimeOut">Seconds of silence after the last key.</param>
+/// <param name="MaxDigits">Keys that end the input.</param>
+/// <param name="SubmitOnHash">Whether <c>#</c> ends it.</param>
+public sealed record KeyInput(int TimeOut, int MaxDigits, bool SubmitOnHash)
+{
+    internal static KeyInput Read(OptionReader options)
+    {
+        var keys = new KeyInput(options.Integer("timeOut", 0, 10) ?? 3, options.Integer("maxDigits", 1, 20) ?? 4, options.Flag("submitOnHash"));
+        options.RefuseTheRest();
+        return keys;
+    }
+}
+
+/// <param name="Leg">Who is listened to; <c>null</c>: the leg that runs the NCCO.</param>
+/// <param name="EndOnSilence">Seconds of silence that end the speech.</param>
+/// <param name="StartTimeout">Seconds until somebody must have begun to speak.</param>
+/// <param name="MaxDuration">Seconds that the speech may last.</param>
+/// <param name="SaveAudio">Whether the result has a recording.</param>
+public sealed record SpeechInput(string? Leg, double EndOnSilence, int StartTimeout, int MaxDuration, bool SaveAudio)
+{
+    internal static SpeechInput Default { get; } = new(null, 2, 10, 60, SaveAudio: false);
+
+    internal static SpeechInput Read(OptionReader options)
+    {
+        options.Text("language");
+        options.Texts("context");
+        options.Integer("sensitivity", 10, 100);
+        options.Text("provider");
+        options.Object("providerOptions");
+        var legs = options.Texts("uuid");
+        if (legs is { Count: not 1 })
+            options.Fault("uuid", "must be an array of one leg");
+        var speech = new SpeechInput(
+            legs is [var leg] ? leg : null,
+            options.Number("endOnSilence", 0.4, 10) ?? Default.EndOnSilence,
+            options.Integer("startTimeout", 1, 60) ?? Default.StartTimeout,
+            options.Integer("maxDuration", 1, 60) ?? Default.MaxDuration,
+            options.Flag("saveAudio"));
+        options.RefuseTheRest();
+        return speech;
+    }
+}

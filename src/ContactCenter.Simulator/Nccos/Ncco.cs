@@ -1,0 +1,18 @@
+namespace ContactCenter.Simulator.Nccos;
+
+/// <summary>An NCCO as the platform has understood it.</summary>
+/// <param name="Actions">What to do, in order.</param>
+/// <param name="Faults">What is wrong with it; an NCCO with a fault is refused whole.</param>
+public sealed record Ncco(IReadOnlyList<NccoAction> Actions, IReadOnlyList<NccoFault> Faults)
+{
+    public bool IsValid => Faults.Count == 0;
+}
+
+/// <summary>One action of an NCCO.</summary>
+/// <param name="Name">As in <c>action</c>.</param>
+public abstract record NccoAction(string Name);
+
+/// <summary>Where a webhook goes.</summary>
+/// <param name="Url">Absolute, http or https.</param>
+/// <param name="Method"><c>GET</c> or <c>POST</c>.</param>
+public sealed record WebhookAddress(string Url, string Method);

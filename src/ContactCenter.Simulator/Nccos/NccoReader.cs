@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace ContactCenter.Simulator.Nccos;
+
+/// <summary>Reads NCCOs strictly: whatever the platform does not define is a fault, and all faults are found at once.</summary>
+/// <param name="allowUnknownOptions">Whether an option that no action defines is passed over instead.</param>
+public sealed class NccoReader(bool allowUnknownOptions = false)
+{
+    public Ncco Read(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Read(document.RootElement);
+        }
+        catch (JsonException fault)
+        {
+            return new Ncco([], [new NccoFault("$", "is not JSON: " + fault.Message)]);
+        }
+    }
+
+    public Ncco Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Array)
+            return new Ncco([], [new NccoFault("$", "must be an array of actions")]);
+
+        var faults = new List<NccoFault>();
+        var actions = new List<NccoAction>();
+        foreach (var element in json.EnumerateArray())
+        {
+            if (ReadAction(element, $"[{actions.Count}]", faults) is not { } action)
+                return new Ncco([], faults);
+            actions.Add(action);
+        }
+
+        BargeInRule.Check(actions, faults);
+        return new Ncco(actions, faults);
+    }
+
+    private NccoAction? ReadAction(JsonElement element, string path, List<NccoFault> faults)
+    {
+        var options = new OptionReader(element, path, faults, allowUnknownOptions);
+        var name = options.RequiredText("action");
+        options = options.At(name);
+        NccoAction? action = name switch
+        {
+            "talk" => TalkAction.Read(options),
+            "stream" => StreamAction.Read(options),
+            "input" => InputAction.Read(options),
+            "conversation" => ConversationAction.Read(options),
+            "connect" => ConnectAction.Read(options),
+            "record" => RecordAction.Read(options),
+            "notify" => NotifyAction.Read(options),
+            "wait" => WaitAction.Read(options),
+            "transfer" => TransferAction.Read(options),
+            _ => null,
+        };
+        if (action is not null)
+            options.RefuseTheRest();
+        else if (name.Length > 0)
+            options.Fault("action", "is not an action of the platform");
+        return action;
+    }
+}

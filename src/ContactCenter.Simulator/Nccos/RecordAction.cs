@@ -1,0 +1,51 @@
+namespace ContactCenter.Simulator.Nccos;
+
+/// <param name="Recording">Format and addresses.</param>
+/// <param name="EndOnSilence">Seconds of silence that end it.</param>
+/// <param name="EndOnKey">The key that ends it.</param>
+/// <param name="TimeOut">Seconds after which it ends.</param>
+/// <param name="BeepStart">Whether a beep announces it.</param>
+public sealed record RecordAction(RecordingSettings Recording, double? EndOnSilence, char? EndOnKey, int? TimeOut, bool BeepStart) : NccoAction("record")
+{
+    /// <summary>With a condition to stop, the next action waits for it; without, the recording lasts as long as the call.</summary>
+    public bool Blocks => EndOnSilence is not null || EndOnKey is not null || TimeOut is not null;
+
+    internal static RecordAction Read(OptionReader options)
+    {
+        var split = options.OneOf("split", "conversation") is not null;
+        var channels = options.Integer("channels", 1, 32);
+        if (channels is not null && !split)
+            options.Fault("channels", "needs split");
+        var key = options.Text("endOnKey");
+        if (key is not null && (key.Length != 1 || !"0123456789*#".Contains(key[0])))
+            options.Fault("endOnKey", "must be one of 0-9 * #");
+        var format = options.OneOf("format", "mp3", "wav", "ogg") ?? (channels > 2 ? "wav" : "mp3");
+        var events = options.Webhook("eventUrl", "eventMethod");
+        return new RecordAction(
+            new RecordingSettings(format, events, TranscriptionSettings.Read(options)),
+            options.Number("endOnSilence", 3, 10),
+            key is { Length: 1 } ? key[0] : null,
+            options.Integer("timeOut", 3, 7_200),
+            options.Flag("beepStart"));
+    }
+}
+
+/// <param name="Format"><c>mp3</c>, <c>wav</c> or <c>ogg</c>.</param>
+/// <param name="Events">Where the recording is announced, if not at the leg's own address.</param>
+/// <param name="Transcription">How it is transcribed, if it is.</param>
+public sealed record RecordingSettings(string Format, WebhookAddress? Events, TranscriptionSettings? Transcription);
+
+/// <param name="Events">Where the transcript is announced, if not where the recording is.</param>
+public sealed record TranscriptionSettings(WebhookAddress? Events)
+{
+    internal static TranscriptionSettings? Read(OptionReader parent)
+    {
+        if (parent.Object("transcription") is not { } options)
+            return null;
+        options.Text("language");
+        options.Flag("sentimentAnalysis");
+        var settings = new TranscriptionSettings(options.Webhook("eventUrl", "eventMethod"));
+        options.RefuseTheRest();
+        return settings;
+    }
+}

@@ -1,0 +1,39 @@
+namespace ContactCenter.Simulator.Nccos;
+
+/// <param name="Spoken">The text without its markup.</param>
+/// <param name="BargeIn">Whether a key or speech ends it.</param>
+/// <param name="Loop">How often it is said; 0 for ever.</param>
+public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAction("talk")
+{
+    private const int MaxLength = 1_500;
+
+    internal static TalkAction Read(OptionReader options)
+    {
+        var text = options.RequiredText("text");
+        options.Text("language");
+        options.Integer("style", 0, int.MaxValue);
+        options.Flag("premium");
+        options.Number("level", -1, 1);
+        if (options.Text("provider") is not null && options.Object("providerOptions") is null)
+            options.Fault("providerOptions", "is required with a provider");
+        else
+            options.Object("providerOptions");
+        return new TalkAction(Speak(options, text), options.Flag("bargeIn"), options.Integer("loop", 0, int.MaxValue) ?? 1);
+    }
+
+    /// <summary>The words of <paramref name="text"/>; its faults are reported to <paramref name="options"/>.</summary>
+    internal static string Speak(OptionReader options, string text)
+    {
+        if (Ssml.Words(text) is not { } words)
+        {
+            options.Fault("text", "is not well-formed SSML in one <speak>");
+            return "";
+        }
+
+        if (words.Length > MaxLength)
+            options.Fault("text", "must be at most 1500 characters, markup not counted");
+        if (words.Length == 0 && options.Has("text"))
+            options.Fault("text", "says nothing");
+        return words;
+    }
+}

@@ -1,0 +1,163 @@
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Scripts;
+
+namespace ContactCenter.Simulator.Phones;
+
+/// <summary>A phone as the platform sees it. Used on the mailbox; what it tells of itself can be read from anywhere.</summary>
+internal sealed class PhoneLine
+{
+    private readonly Switchboard _board;
+    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Leg? _leg;
+    private volatile string? _lastLeg;
+    private volatile PhoneState _state;
+    private IDisposable? _behaviour;
+
+    public PhoneLine(Switchboard board, VoiceEndpoint endpoint)
+    {
+        (_board, Endpoint) = (board, endpoint);
+        Lines = new HeardLines(board.Time);
+        if (endpoint.Type == EndpointType.WebSocket)
+            (WhenRung, RingSeconds) = (PhoneBehaviour.Answer, 0);
+    }
+
+    public VoiceEndpoint Endpoint { get; }
+
+    public string Address => Endpoint.Address;
+
+    public HeardLines Lines { get; }
+
+    public PhoneBehaviour WhenRung { get; set; }
+
+    public double RingSeconds { get; set; } = 2;
+
+    public string MachineGreeting { get; set; } = "Nobody is here. Please leave a message after the tone.";
+
+    public PhoneState State => _state;
+
+    public Leg? Leg => _leg;
+
+    public string? LastLeg => _lastLeg;
+
+    /// <summary>Completes at the next change of anything that somebody may wait for.</summary>
+    public Task Changed => _changed.Task;
+
+    public void Touch() => Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
+    public Leg Dial(string number, IReadOnlyDictionary<string, string>? sipHeaders)
+    {
+        Take(PhoneState.Dialling);
+        var leg = Inbound.Dial(_board, this, number, sipHeaders);
+        Attach(leg);
+        return leg;
+    }
+
+    /// <returns>Why it does not even ring, if so.</returns>
+    public LegEnd? RefusalOf(Leg leg) => (WhenRung, State) switch
+    {
+        (PhoneBehaviour.InvalidNumber, _) => LegEnd.InvalidNumber,
+        (PhoneBehaviour.Unreachable, _) => LegEnd.CannotRoute,
+        (PhoneBehaviour.Busy, _) => LegEnd.Busy,
+        _ when leg.Plan.To.Type == EndpointType.WebSocket => null,
+        (_, not PhoneState.OnHook) => LegEnd.Busy,
+        _ => null,
+    };
+
+    public void Ring(Leg leg)
+    {
+        Attach(leg);
+        Take(PhoneState.Ringing);
+        Action? behaviour = WhenRung switch
+        {
+            PhoneBehaviour.Answer => leg.Answer,
+            PhoneBehaviour.Decline => () => leg.End(LegEnd.Declined),
+            PhoneBehaviour.Unavailable => () => leg.End(LegEnd.Unavailable),
+            PhoneBehaviour.AnsweringMachine => () => AnswerAsMachine(leg),
+            _ => null,
+        };
+        _behaviour = behaviour is null ? null : _board.Mailbox.After(_board.Paced(RingSeconds), behaviour);
+    }
+
+    public void PickedUp(Leg leg)
+    {
+        _behaviour?.Dispose();
+        Attach(leg);
+        Take(PhoneState.InCall);
+    }
+
+    public void HungUp(Leg leg)
+    {
+        if (_leg != leg)
+            return;
+        _behaviour?.Dispose();
+        _leg = null;
+        Take(PhoneState.OnHook);
+    }
+
+    /// <returns>Whether there was anything to end.</returns>
+    public bool HangUp()
+    {
+        if (_leg is not { } leg)
+            return false;
+        leg.End(State == PhoneState.Ringing ? LegEnd.Declined : Endpoint.Type == EndpointType.WebSocket ? LegEnd.Disconnected : LegEnd.ByParty);
+        return true;
+    }
+
+    /// <returns>Whether it rang.</returns>
+    public bool PickUp()
+    {
+        if (State != PhoneState.Ringing || _leg is not { } leg)
+            return false;
+        leg.Answer();
+        return true;
+    }
+
+    public void Press(char key)
+    {
+        if (_leg is not { Status: LegStatus.Answered } leg)
+            return;
+        var heeded = leg.Ears.Press(key);
+        _board.Log.Write(LogKind.Pressed, leg.Id, $"{Address} presses {key}{(heeded ? "" : ", and nobody listens")}.");
+    }
+
+    public void Say(string text, double confidence)
+    {
+        if (_leg is not { Status: LegStatus.Answered } leg)
+            return;
+        var heeded = leg.Ears.Say(new Utterance(text, confidence, _board.Now + _board.Paced(Speech.Seconds(text))));
+        _board.Log.Write(LogKind.Said, leg.Id, $"{Address} says: {text}{(heeded ? " (recognised)" : "")}");
+        leg.Conversation.Say(leg, text);
+    }
+
+    public void Hear(HeardSource source, string text, string? from)
+    {
+        Lines.Begin(source, text, from, HeardOutcome.Completed);
+        _board.Log.Write(LogKind.Heard, _leg?.Id, $"{Address} hears{(from is null ? "" : $" {from}")}: {text}");
+        Touch();
+    }
+
+    private void AnswerAsMachine(Leg leg)
+    {
+        leg.IsMachine = true;
+        leg.Answer();
+        _board.Mailbox.Start(async () =>
+        {
+            await _board.Mailbox.DelayAsync(_board.Paced(Speech.Seconds(MachineGreeting)), leg.Life);
+            Say(MachineGreeting, 1);
+        });
+    }
+
+    private void Attach(Leg leg)
+    {
+        _leg = leg;
+        _lastLeg = leg.Id;
+    }
+
+    private void Take(PhoneState state)
+    {
+        _state = state;
+        Touch();
+    }
+}

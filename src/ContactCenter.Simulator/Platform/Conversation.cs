@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Recordings;
+
+namespace ContactCenter.Simulator.Platform;
+
+/// <summary>Legs that can hear each other. A named one waits, with music, until somebody enters who may start it.</summary>
+internal sealed class Conversation(Switchboard board, string id, string? name)
+{
+    public const int MaxMembers = 200;
+
+    private Func<Recording>? _recordingToCome;
+    private Recording? _recording;
+
+    public string Id { get; } = id;
+
+    public string? Name { get; } = name;
+
+    public bool Started { get; private set; } = name is null;
+
+    public ImmutableArray<Leg> Members { get; private set; } = [];
+
+    /// <summary>It has ended for everybody.</summary>
+    public Signal Ended { get; } = new();
+
+    public ConversationSnapshot Snapshot => new(Id, Name, Started, [.. Members.Select(leg => leg.Id)]);
+
+    public void Enter(Leg leg)
+    {
+        Members = Members.Add(leg);
+        Touch();
+    }
+
+    /// <summary>Its members hear each other from now on, and the music ends.</summary>
+    public void Start()
+    {
+        if (Started)
+            return;
+        Started = true;
+        board.Log.Write(LogKind.Leg, null, $"Conversation {Name} has started.");
+        foreach (var leg in Members)
+            leg.Music?.Finish(HeardOutcome.Cut);
+        _recording = _recordingToCome?.Invoke();
+        Touch();
+    }
+
+    /// <summary>Records from its start to its end, once.</summary>
+    public void Record(Func<Recording> recording)
+    {
+        if (_recordingToCome is not null)
+            return;
+        _recordingToCome = recording;
+        _recording = Started ? recording() : null;
+    }
+
+    public void Leave(Leg leg)
+    {
+        Members = Members.Remove(leg);
+        Touch();
+        if (leg.EndsConversation || Members.IsEmpty)
+            End();
+    }
+
+    /// <summary>Whether <paramref name="listener"/> hears what <paramref name="speaker"/> says.</summary>
+    public bool Hears(Leg listener, Leg speaker) =>
+        Started && listener != speaker && Members.Contains(listener) && Members.Contains(speaker)
+        && !speaker.Muted && !listener.Earmuffed && !speaker.IsWhispering && !listener.IsWhispering
+        && speaker.Audibility.SpeaksTo(listener.Id)
+        && listener.Audibility.HearsFrom(speaker.Id);
+
+    /// <summary>A phone's words reach the other phones.</summary>
+    public void Say(Leg speaker, string text)
+    {
+        foreach (var leg in Members)
+        {
+            if (Hears(leg, speaker))
+                leg.Phone.Hear(HeardSource.Phone, text, speaker.Phone.Address);
+        }
+
+        if (!speaker.Muted)
+            Note(text);
+    }
+
+    private void Note(string text)
+    {
+        _recording?.Note(text);
+        foreach (var recording in Members.SelectMany(leg => leg.Recordings))
+            recording.Note(text);
+    }
+
+    /// <summary>Somebody's waiting may be over.</summary>
+    public void Touch()
+    {
+        foreach (var leg in Members)
+            leg.Phone.Touch();
+    }
+
+    private void End()
+    {
+        _recording?.Stop();
+        board.Conversations.Remove(this);
+        Ended.Fire();
+    }
+}

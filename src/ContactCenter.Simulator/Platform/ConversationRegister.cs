@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace ContactCenter.Simulator.Platform;
+
+/// <summary>The live conversations; those with a name are found by it.</summary>
+internal sealed class ConversationRegister(Switchboard board)
+{
+    private readonly ConcurrentDictionary<string, Conversation> _byId = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<ConversationSnapshot> Snapshot => [.. _byId.Values.Select(conversation => conversation.Snapshot)];
+
+    /// <summary>The conversation that a call begins in.</summary>
+    public Conversation Create() => Add(new Conversation(board, board.Ids.Conversation(), null));
+
+    /// <summary>Where a leg goes that the calls API takes out of its conversation.</summary>
+    public Conversation AfterTransfer(Leg leg) =>
+        board.Options.TransferGivesNewConversation ? Create()
+            : Find(leg.FirstConversation) ?? Add(new Conversation(board, leg.FirstConversation, null));
+
+    public Conversation Named(string name)
+    {
+        var id = board.Ids.Conversation(name);
+        return Find(id) ?? Add(new Conversation(board, id, name));
+    }
+
+    public Conversation? Find(string id) => _byId.GetValueOrDefault(id);
+
+    public void Remove(Conversation conversation) => _byId.TryRemove(new KeyValuePair<string, Conversation>(conversation.Id, conversation));
+
+    private Conversation Add(Conversation conversation)
+    {
+        _byId[conversation.Id] = conversation;
+        return conversation;
+    }
+}

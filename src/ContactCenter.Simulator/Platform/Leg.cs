@@ -1,0 +1,182 @@
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Webhooks;
+
+namespace ContactCenter.Simulator.Platform;
+
+/// <summary>The line between the platform and one phone.</summary>
+internal sealed class Leg
+{
+    private readonly Action _endLife;
+
+    public Leg(Switchboard board, LegPlan plan, string id, PhoneLine phone, Conversation conversation)
+    {
+        (Board, Plan, Id, Phone, Conversation) = (board, plan, id, phone, conversation);
+        var life = new CancellationTokenSource();
+        (Life, _endLife) = (life.Token, life.Cancel);
+        (FirstConversation, CreatedAt) = (conversation.Id, board.Now);
+        Webhooks = new LegWebhooks(board, id);
+        Script = new LegScript(this);
+        board.Legs[id] = this;
+        conversation.Enter(this);
+    }
+
+    public Switchboard Board { get; }
+
+    public LegPlan Plan { get; }
+
+    public string Id { get; }
+
+    public PhoneLine Phone { get; }
+
+    public Conversation Conversation { get; private set; }
+
+    public string FirstConversation { get; }
+
+    public LegStatus Status { get; private set; }
+
+    /// <summary>As in events and in the calls API; the latest one that was told.</summary>
+    public string StatusName { get; private set; } = "started";
+
+    public DateTimeOffset CreatedAt { get; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public LegWebhooks Webhooks { get; }
+
+    public Ears Ears { get; } = new();
+
+    public LegScript Script { get; }
+
+    /// <summary>What the REST API plays to this leg alone.</summary>
+    public Announcement? Announcement { get; set; }
+
+    /// <summary>Where each key is posted, in an asynchronous input.</summary>
+    public IDisposable? KeySubscription { get; set; }
+
+    /// <summary>The hold music that it hears.</summary>
+    public Playback? Music { get; set; }
+
+    public List<Recording> Recordings { get; } = [];
+
+    public bool Muted { get; set; }
+
+    public bool Earmuffed { get; set; }
+
+    public Audibility Audibility { get; set; } = Audibility.Full;
+
+    /// <summary>Its leaving ends the conversation for everybody.</summary>
+    public bool EndsConversation { get; set; }
+
+    /// <summary>It hears an NCCO of its own before it is connected; the others do not hear it yet.</summary>
+    public bool IsWhispering { get; set; }
+
+    /// <summary>Whether an answering machine picked up.</summary>
+    public bool IsMachine { get; set; }
+
+    public bool IsLive => Status != LegStatus.Ended;
+
+    /// <summary>It has been answered, or has ended before.</summary>
+    public Signal Settled { get; } = new();
+
+    public Signal Ended { get; } = new();
+
+    /// <summary>Cancelled at its end.</summary>
+    public CancellationToken Life { get; }
+
+    /// <summary>What the application answered to its failure, when it was asked.</summary>
+    public Task<NccoReply>? FailureReply { get; private set; }
+
+    /// <summary>Ends it when it has talked for long enough.</summary>
+    public IDisposable? TalkLimit { get; set; }
+
+    /// <summary>Who hears what its NCCO plays.</summary>
+    public IEnumerable<Leg> Audience() => IsWhispering ? [this] : Conversation.Members.Where(leg => !leg.IsWhispering);
+
+    public LegSnapshot Snapshot => new(
+        Id, Conversation.Id, Conversation.Name, Plan.From.Address, Plan.To.Address, Plan.Inbound, StatusName, Script.Doing, Muted, Earmuffed, CreatedAt, AnsweredAt);
+
+    public void Begin() => Tell("started");
+
+    public void Ring()
+    {
+        Status = LegStatus.Ringing;
+        Tell("ringing");
+    }
+
+    public void Answer()
+    {
+        Status = LegStatus.Answered;
+        AnsweredAt = Board.Now;
+        Tell("answered");
+        TalkLimit = Board.Mailbox.After(TimeSpan.FromSeconds(Plan.TalkSeconds), () => End(LegEnd.ByPlatform));
+        Settled.Fire();
+        Phone.PickedUp(this);
+        Conversation.Touch();
+    }
+
+    /// <summary>Moves to another conversation, and tells.</summary>
+    public void Move(Conversation target)
+    {
+        var origin = Conversation;
+        if (origin == target)
+            return;
+        origin.Leave(this);
+        (EndsConversation, Audibility) = (false, Audibility.Full);
+        Conversation = target;
+        target.Enter(this);
+        Board.Log.Write(LogKind.Leg, Id, $"Moved to {target.Name ?? target.Id}.");
+        Webhooks.Send(Plan.Events, LegEvents.Transfer(this, origin.Id));
+    }
+
+    public void End(LegEnd end)
+    {
+        if (!IsLive)
+            return;
+        Status = LegStatus.Ended;
+        EndedAt = Board.Now;
+        if (end.IsTold)
+            Tell(end.Status, end);
+        foreach (var recording in Recordings.ToArray())
+            recording.Stop();
+        if (end.Completes)
+            Webhooks.Send(Plan.Events, LegEvents.Completed(this, end));
+        StatusName = end.Status;
+        TalkLimit?.Dispose();
+        Script.Stop();
+        Announcement?.Dispose();
+        KeySubscription?.Dispose();
+        Music?.Finish(HeardOutcome.Cut);
+        Board.Archive.Add(CallRecord.Of(this));
+        Board.Legs.TryRemove(Id, out _);
+        Conversation.Leave(this);
+        Phone.HungUp(this);
+        Board.Log.Write(LogKind.Leg, Id, $"Ended: {end.Status} {end.Detail}".TrimEnd() + (end.ByUser ? ", by the party." : ", by the platform."));
+        _endLife();
+        Settled.Fire();
+        Ended.Fire();
+    }
+
+    /// <summary>Sends an error event.</summary>
+    public void Report(string reason)
+    {
+        Board.Log.Write(LogKind.Warning, Id, reason);
+        Webhooks.Send(Plan.Events, LegEvents.Error(this, reason));
+    }
+
+    private void Tell(string status, LegEnd? end = null)
+    {
+        StatusName = status;
+        Board.Log.Write(LogKind.Leg, Id, $"{Plan.From.Address} to {Plan.To.Address}: {status}");
+        var body = LegEvents.Status(this, status, end);
+        if (end is not null && (Plan.AnswersFailure || end == LegEnd.Disconnected))
+            FailureReply = Webhooks.AskInOrderAsync(Plan.Events, body, Report);
+        else
+            Webhooks.Send(Plan.Events, body);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ContactCenter.Simulator.Platform;
+
+/// <summary>Something that happens once and that scripts on the mailbox wait for.</summary>
+internal sealed class Signal
+{
+    private readonly List<TaskCompletionSource> _waiting = [];
+
+    public bool HasFired { get; private set; }
+
+    public void Fire()
+    {
+        HasFired = true;
+        foreach (var waiting in _waiting)
+            waiting.TrySetResult();
+        _waiting.Clear();
+    }
+
+    public async Task WaitAsync(CancellationToken cancellationToken = default)
+    {
+        if (HasFired)
+            return;
+        var fired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.Add(fired);
+        using var cancelled = cancellationToken.UnsafeRegister(_ => fired.TrySetCanceled(cancellationToken), null);
+        try
+        {
+            await fired.Task;
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            _waiting.Remove(fired);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Webhooks;
+
+namespace ContactCenter.Simulator.Platform;
+
+/// <summary>What all parts of the platform share. Its state changes on the mailbox only.</summary>
+internal sealed class Switchboard : IDisposable
+{
+    public Switchboard(VoicePlatform platform, TimeProvider time, Func<HttpMessageHandler>? webhooks, ILoggerFactory logs, Random random)
+    {
+        Options = platform.Options;
+        Time = time;
+        Log = platform.Log;
+        Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
+        Ids = new Ids(random);
+        Sender = new WebhookSender(Options, time, Log, new WebhookSigner(Options, time, new Random(random.Next())), webhooks);
+        Nccos = new NccoRequester(Options, Mailbox, Log, Sender);
+        Phones = new PhoneBook(this, platform);
+        Conversations = new ConversationRegister(this);
+        Creations = new RollingLimit(time, () => Options.CallsPerSecond);
+        Requests = new RollingLimit(time, () => Options.RequestsPerSecond);
+        Archive = new CallArchive(() => Options.KeptCalls);
+        Files = new FileStore(() => Options.KeptFiles);
+    }
+
+    public SimulatorOptions Options { get; }
+
+    public TimeProvider Time { get; }
+
+    public LogBook Log { get; }
+
+    public Mailbox Mailbox { get; }
+
+    public Ids Ids { get; }
+
+    public WebhookSender Sender { get; }
+
+    public NccoRequester Nccos { get; }
+
+    public PhoneBook Phones { get; }
+
+    public ConversationRegister Conversations { get; }
+
+    public RollingLimit Creations { get; }
+
+    public RollingLimit Requests { get; }
+
+    public CallArchive Archive { get; }
+
+    public FileStore Files { get; }
+
+    /// <summary>The live legs.</summary>
+    public ConcurrentDictionary<string, Leg> Legs { get; } = new(StringComparer.Ordinal);
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public WebhookAddress? DefaultEvents => Options.EventUrl is { } url ? new WebhookAddress(url, Options.EventMethod) : null;
+
+    public IEnumerable<string> Numbers => Options.Numbers.Count == 0 ? [SimulatorOptions.DefaultNumber] : Options.Numbers;
+
+    /// <summary>One of the simulator's own durations, at its speed.</summary>
+    public TimeSpan Paced(double seconds) => TimeSpan.FromSeconds(seconds / Options.Speed);
+
+    public void Dispose() => Sender.Dispose();
+}

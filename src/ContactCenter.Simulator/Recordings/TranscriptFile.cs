@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Webhooks;
+
+namespace ContactCenter.Simulator.Recordings;
+
+/// <summary>What was said into a recording, as the platform's transcripts have it; times in milliseconds.</summary>
+internal sealed class TranscriptFile(string requestId, IReadOnlyList<(TimeSpan At, string Text)> said, TimeSpan length) : IStoredFile
+{
+    private const int WordMilliseconds = 400;
+
+    public string MediaType => "application/json";
+
+    public byte[] Content => Encoding.UTF8.GetBytes(PlainJson.Text(new JsonObject
+    {
+        ["ver"] = "1.0.19",
+        ["request_id"] = requestId,
+        ["channels"] = new JsonArray(new JsonObject
+        {
+            ["transcript"] = new JsonArray([.. said.Select(sentence => (JsonNode)Sentence((int)sentence.At.TotalMilliseconds, sentence.Text))]),
+            ["duration"] = Math.Round(length.TotalSeconds, 1),
+        }),
+    }));
+
+    private static JsonObject Sentence(int at, string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new JsonObject
+        {
+            ["sentence"] = text,
+            ["raw_sentence"] = text.ToLowerInvariant().TrimEnd('.', '!', '?'),
+            ["timestamp"] = at,
+            ["duration"] = words.Length * WordMilliseconds,
+            ["words"] = new JsonArray([.. words.Select((word, i) => (JsonNode)new JsonObject
+            {
+                ["word"] = word.ToLowerInvariant().Trim('.', ',', '!', '?'),
+                ["start_time"] = at + (i * WordMilliseconds),
+                ["end_time"] = at + ((i + 1) * WordMilliseconds),
+                ["confidence"] = 1,
+            })]),
+            ["action_items"] = new JsonArray(),
+            ["questions"] = new JsonArray(),
+            ["answers"] = new JsonArray(),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>Speech or sound that the calls API plays to one leg, beside its NCCO.</summary>
+internal sealed class Announcement : IDisposable
+{
+    private readonly CancellationTokenSource _stopped = new();
+
+    public Announcement(Leg leg, string kind, Func<CancellationToken, Task> play)
+    {
+        Kind = kind;
+        var stopped = _stopped.Token;
+        leg.Board.Mailbox.Start(() => play(stopped));
+    }
+
+    /// <summary><c>talk</c> or <c>stream</c>.</summary>
+    public string Kind { get; }
+
+    public void Dispose()
+    {
+        _stopped.Cancel();
+        _stopped.Dispose();
+    }
+}

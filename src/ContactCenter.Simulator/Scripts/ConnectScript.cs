@@ -1,0 +1,51 @@
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>
+/// Calls somebody into the leg's conversation. The next action runs when they cannot be had; once connected, the call is over
+/// for both when one of them hangs up. Only a WebSocket leaves the caller behind.
+/// </summary>
+internal static class ConnectScript
+{
+    public static async Task<Ncco?> RunAsync(Leg leg, ConnectAction action, CancellationToken cancellationToken)
+    {
+        var board = leg.Board;
+        if (!board.Creations.TryTake())
+        {
+            leg.Report($"Too many calls: more than {board.Options.CallsPerSecond} in one second.");
+            return null;
+        }
+
+        var callee = Outbound.Create(board, PlanOf(leg, action), leg.Conversation);
+        using var left = cancellationToken.UnsafeRegister(_ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled), null);
+        var ringback = new Playback(HeardSource.Tone, () => [leg]);
+        if ((action.Ringback ?? action.Endpoint.OnAnswerRingback) is { } tone)
+            ringback.Play(tone);
+        await callee.Settled.WaitAsync(cancellationToken);
+        ringback.Finish(HeardOutcome.Cut);
+        if (callee.AnsweredAt is null)
+            return callee.FailureReply is { } reply ? (await reply).Ncco : null;
+
+        await callee.Ended.WaitAsync(cancellationToken);
+        if (action.Endpoint.Type == EndpointType.WebSocket)
+            return callee.FailureReply is { } next ? (await next).Ncco : null;
+        leg.End(LegEnd.ByPlatform);
+        return null;
+    }
+
+    private static LegPlan PlanOf(Leg leg, ConnectAction action)
+    {
+        var numbers = leg.Board.Numbers.ToArray();
+        var from = action.RandomFrom ? numbers[leg.Board.Ids.Below(numbers.Length)] : action.From ?? "unknown";
+        return new LegPlan(new VoiceEndpoint(EndpointType.Phone, from), action.Endpoint, action.Events ?? leg.Board.DefaultEvents)
+        {
+            RingSeconds = action.Timeout,
+            TalkSeconds = action.Limit,
+            Detection = action.Detection,
+            AnswersFailure = action.Synchronous,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Recordings;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>Enters a named conversation and stays until it ends for everybody.</summary>
+internal static class ConversationScript
+{
+    public static async Task<Ncco?> RunAsync(Leg leg, ConversationAction action, CancellationToken cancellationToken)
+    {
+        var room = leg.Board.Conversations.Named(action.Room);
+        if (room.Members.Length >= Conversation.MaxMembers && leg.Conversation != room)
+        {
+            leg.Report($"The conversation has {Conversation.MaxMembers} participants already.");
+            return null;
+        }
+
+        leg.Move(room);
+        (leg.EndsConversation, leg.Audibility) = (action.EndOnExit, action.Audibility);
+        leg.Muted |= action.Audibility.Muted;
+        Enter(leg, action, room);
+        await room.Ended.WaitAsync(cancellationToken);
+        return null;
+    }
+
+    private static void Enter(Leg leg, ConversationAction action, Conversation room)
+    {
+        if (action.StartOnEnter)
+            room.Start();
+        else if (!room.Started && action.MusicOnHold is { } music)
+            PlayMusic(leg, music);
+        if (action.Recording is { } settings)
+            room.Record(() => new Recording(leg, settings));
+        room.Touch();
+    }
+
+    /// <summary>It loops until the conversation starts; one line is enough to have heard it.</summary>
+    private static void PlayMusic(Leg leg, string url)
+    {
+        leg.Music?.Finish(HeardOutcome.Cut);
+        leg.Music = new Playback(HeardSource.HoldMusic, () => [leg]);
+        leg.Music.Play(url);
+    }
+}

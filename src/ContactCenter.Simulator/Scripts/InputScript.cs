@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Recordings;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>Collects keys, speech, or whichever is done first, and asks the application what to do with it.</summary>
+internal static class InputScript
+{
+    public static async Task<Ncco?> RunAsync(Leg leg, InputAction input, CancellationToken cancellationToken)
+    {
+        if (input.Asynchronous)
+        {
+            leg.Ears.Forget();
+            KeySubscription.Start(leg, input.Events ?? leg.Plan.Events);
+            return null;
+        }
+
+        var body = await CollectAsync(leg, input, cancellationToken);
+        var reply = await leg.Webhooks.AskAsync(input.Events ?? leg.Plan.Events, body, required: false, leg.Report);
+        return reply.Ncco;
+    }
+
+    private static async Task<JsonObject> CollectAsync(Leg leg, InputAction input, CancellationToken cancellationToken)
+    {
+        var done = new Signal();
+        JsonObject? result = null;
+        KeyCollector? keys = null;
+        SpeechCollector? speech = null;
+        keys = input.Keys is null ? null : new KeyCollector(leg.Board, input.Keys, timedOut => Finish(keys!.Result(timedOut), speech is null ? InputResult.SpeechIsOff() : InputResult.SpeechOverridden()));
+        speech = input.Speech is null ? null : new SpeechCollector(leg.Board, input.Speech, heard => Finish(InputResult.Keys(null, timedOut: false), WithAudio(leg, input.Speech, heard)));
+
+        using var pressed = leg.Ears.Listen(Press, null);
+        using var spoken = SpeakerOf(leg, input.Speech).Ears.Listen(null, Hear);
+        try
+        {
+            Begin();
+            await done.WaitAsync(cancellationToken);
+            return result!;
+        }
+        finally
+        {
+            keys?.Dispose();
+            speech?.Dispose();
+        }
+
+        void Begin()
+        {
+            speech?.Begin();
+            var kept = leg.Ears.Take();
+            Array.ForEach(kept.Keys, Press);
+            Array.ForEach(kept.Speech, Hear);
+
+            // Somebody who may also speak is given the time to: then silence counts for keys only once there is one.
+            if (speech is null && keys is { HasBegun: false })
+                keys.Arm();
+        }
+
+        void Press(char key)
+        {
+            if (keys is null)
+                return;
+            speech?.Dispose();
+            keys.Press(key);
+        }
+
+        void Hear(Utterance utterance)
+        {
+            if (keys is not { HasBegun: true })
+                speech?.Hear(utterance);
+        }
+
+        void Finish(JsonObject dtmf, JsonObject words)
+        {
+            result ??= InputResult.Body(leg, dtmf, words);
+            done.Fire();
+        }
+    }
+
+    private static Leg SpeakerOf(Leg leg, SpeechInput? speech) =>
+        speech?.Leg is { } id && leg.Board.Legs.TryGetValue(id, out var other) ? other : leg;
+
+    private static JsonObject WithAudio(Leg leg, SpeechInput settings, JsonObject heard)
+    {
+        if (settings.SaveAudio)
+            heard["recording_url"] = leg.Board.Files.Add(leg.Board, new SoundFile("wav", TimeSpan.FromSeconds(settings.EndOnSilence)));
+        return heard;
+    }
+}

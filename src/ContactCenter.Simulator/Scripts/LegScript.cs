@@ -1,0 +1,71 @@
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>Runs a leg's NCCO, one action after the other. An action that comes back with an NCCO has replaced the rest; at the end the leg is hung up.</summary>
+internal sealed class LegScript(Leg leg)
+{
+    private CancellationTokenSource? _running;
+
+    /// <summary>The action that runs.</summary>
+    public string? Doing { get; private set; }
+
+    /// <summary>Drops what runs and runs this.</summary>
+    public void Start(Ncco ncco) => Start(token => RunAsync(ncco, token));
+
+    /// <summary>Drops what runs and runs this.</summary>
+    public void Start(Func<CancellationToken, Task> script)
+    {
+        Stop();
+        if (!leg.IsLive)
+            return;
+        var running = new CancellationTokenSource();
+        _running = running;
+        leg.Board.Mailbox.Start(() => script(running.Token), onFault: () => leg.End(LegEnd.ByPlatform));
+    }
+
+    public void Stop()
+    {
+        var running = _running;
+        _running = null;
+        Doing = null;
+        running?.Cancel();
+        leg.Ears.Forget();
+    }
+
+    /// <summary>Does what an NCCO says, and what the NCCOs say that replace it, to the end.</summary>
+    public async Task DoAllAsync(Ncco ncco, CancellationToken cancellationToken)
+    {
+        var actions = new Queue<NccoAction>(ncco.Actions);
+        while (actions.TryDequeue(out var action))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Doing = action.Name;
+            var next = await DoAsync(action, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (next is not null)
+                actions = new Queue<NccoAction>(next.Actions);
+        }
+    }
+
+    private async Task RunAsync(Ncco ncco, CancellationToken cancellationToken)
+    {
+        await DoAllAsync(ncco, cancellationToken);
+        leg.End(LegEnd.ByPlatform);
+    }
+
+    private Task<Ncco?> DoAsync(NccoAction action, CancellationToken cancellationToken) => action switch
+    {
+        TalkAction talk => TalkScript.RunAsync(leg, talk, cancellationToken),
+        StreamAction stream => StreamScript.RunAsync(leg, stream, cancellationToken),
+        InputAction input => InputScript.RunAsync(leg, input, cancellationToken),
+        ConversationAction conversation => ConversationScript.RunAsync(leg, conversation, cancellationToken),
+        ConnectAction connect => ConnectScript.RunAsync(leg, connect, cancellationToken),
+        RecordAction record => RecordScript.RunAsync(leg, record, cancellationToken),
+        NotifyAction notify => NotifyScript.RunAsync(leg, notify),
+        WaitAction wait => WaitScript.RunAsync(leg, wait, cancellationToken),
+        TransferAction transfer => TransferScript.RunAsync(leg, transfer),
+        _ => throw new InvalidOperationException($"Nobody knows how to do {action.Name}."),
+    };
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>Tells the application that its NCCO has come this far.</summary>
+internal static class NotifyScript
+{
+    public static async Task<Ncco?> RunAsync(Leg leg, NotifyAction notify)
+    {
+        var body = new JsonObject
+        {
+            ["payload"] = notify.Payload.DeepClone(),
+            ["conversation_uuid"] = leg.Conversation.Id,
+            ["timestamp"] = WireTime.Milliseconds(leg.Board.Now),
+        };
+        var reply = await leg.Webhooks.AskAsync(notify.Events, body, required: false, leg.Report);
+        return reply.Ncco;
+    }
+}

@@ -1,0 +1,94 @@
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>A call from the platform to a phone: it is set up, rings, is answered or not, and then runs its NCCO.</summary>
+internal static class Outbound
+{
+    // Time enough for the 201 to be read before the first event, unless the account is one where it is not.
+    private const double BeforeStarted = 0.05;
+    private const double SetUp = 0.25;
+
+    /// <param name="board">The platform.</param>
+    /// <param name="plan">What it is for.</param>
+    /// <param name="conversation">The conversation that it is called into; <c>null</c>: its own.</param>
+    public static Leg Create(Switchboard board, LegPlan plan, Conversation? conversation = null)
+    {
+        if (plan.From.Type == EndpointType.Phone && VoiceEndpoint.IsE164(plan.From.Address) && !board.Options.HasNumber(plan.From.Address))
+            board.Log.Write(LogKind.Warning, null, $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
+        var leg = new Leg(board, plan, board.Ids.Dashed(), board.Phones.At(plan.To), conversation ?? board.Conversations.Create());
+        if (board.Options.EventsOvertakeCreation)
+            leg.Begin();
+        leg.Script.Start(token => PlaceAsync(leg, token));
+        return leg;
+    }
+
+    private static async Task PlaceAsync(Leg leg, CancellationToken cancellationToken)
+    {
+        var board = leg.Board;
+        if (!board.Options.EventsOvertakeCreation)
+        {
+            await board.Mailbox.DelayAsync(board.Paced(BeforeStarted), cancellationToken);
+            leg.Begin();
+        }
+
+        await board.Mailbox.DelayAsync(board.Paced(SetUp), cancellationToken);
+        if (leg.Phone.RefusalOf(leg) is { } refusal)
+        {
+            leg.End(refusal);
+            return;
+        }
+
+        leg.Ring();
+        leg.Phone.Ring(leg);
+        using (board.Mailbox.After(board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.TimedOut)))
+            await leg.Settled.WaitAsync(cancellationToken);
+        await TalkAsync(leg, cancellationToken);
+    }
+
+    private static async Task TalkAsync(Leg leg, CancellationToken cancellationToken)
+    {
+        if (leg.Plan.To.DtmfAnswer is { } keys)
+            leg.Phone.Hear(HeardSource.Tone, keys, null);
+        if (leg.Plan.To.OnAnswerUrl is { Length: > 0 } whisper)
+            await WhisperAsync(leg, whisper, cancellationToken);
+        if (leg.Plan.Detection is { } detection)
+        {
+            if (detection.Waits)
+                await DetectionScript.RunAsync(leg, detection, cancellationToken);
+            else
+                leg.Board.Mailbox.Start(() => DetectionScript.RunAsync(leg, detection, leg.Life));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (leg.Plan.Ncco is { } ncco)
+            leg.Script.Start(ncco);
+        else if (leg.Plan.Answer is { } answer)
+            await FetchAsync(leg, answer);
+    }
+
+    /// <summary>Fetches the leg's NCCO and runs it; a leg without one is over.</summary>
+    public static async Task FetchAsync(Leg leg, WebhookAddress answer)
+    {
+        var reply = await leg.Webhooks.AskAsync(answer, LegEvents.Answer(leg), required: true, leg.Report);
+        if (reply.Ncco is { } fetched)
+            leg.Script.Start(fetched);
+        else
+            leg.End(LegEnd.ByPlatform);
+    }
+
+    /// <summary>The callee hears an NCCO of its own first.</summary>
+    private static async Task WhisperAsync(Leg leg, string url, CancellationToken cancellationToken)
+    {
+        leg.IsWhispering = true;
+        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, "GET"), LegEvents.Answer(leg), required: true, leg.Report);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (reply.Ncco is { } ncco)
+            await leg.Script.DoAllAsync(ncco, cancellationToken);
+        leg.IsWhispering = false;
+        leg.Conversation.Touch();
+    }
+}

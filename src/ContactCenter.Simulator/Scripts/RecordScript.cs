@@ -1,0 +1,58 @@
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Recordings;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>Records. With a condition to stop, it waits for it; without, the recording ends with the call.</summary>
+internal static class RecordScript
+{
+    public static async Task<Ncco?> RunAsync(Leg leg, RecordAction action, CancellationToken cancellationToken)
+    {
+        if (action.BeepStart)
+        {
+            var beep = new Playback(HeardSource.Tone, leg.Audience);
+            beep.Play("beep");
+            beep.Finish(HeardOutcome.Completed);
+        }
+
+        var recording = new Recording(leg, action.Recording);
+        leg.Recordings.Add(recording);
+        if (action.Blocks)
+            await WaitAsync(leg, action, recording, cancellationToken);
+        return null;
+    }
+
+    private static async Task WaitAsync(Leg leg, RecordAction action, Recording recording, CancellationToken cancellationToken)
+    {
+        var board = leg.Board;
+        using var timeOut = action.TimeOut is { } limit ? board.Mailbox.After(board.Paced(limit), recording.Stop) : null;
+        var silence = StopAfterSilence(TimeSpan.Zero);
+        using var ears = leg.Ears.Listen(StopOnKey, WaitForTheEnd);
+        try
+        {
+            await recording.Stopped.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            silence?.Dispose();
+        }
+
+        void StopOnKey(char key)
+        {
+            if (key == action.EndOnKey)
+                recording.Stop();
+        }
+
+        void WaitForTheEnd(Utterance utterance)
+        {
+            silence?.Dispose();
+            silence = StopAfterSilence(utterance.EndsAt - board.Now);
+        }
+
+        IDisposable? StopAfterSilence(TimeSpan speech) => action.EndOnSilence is { } seconds
+            ? board.Mailbox.After(speech + board.Paced(seconds), recording.Stop)
+            : null;
+    }
+}

@@ -1,0 +1,35 @@
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Scripts;
+
+/// <summary>Moves every leg of this conversation into another one, whose own legs go on with what they do.</summary>
+internal static class TransferScript
+{
+    public static Task<Ncco?> RunAsync(Leg leg, TransferAction transfer)
+    {
+        if (leg.Board.Conversations.Find(transfer.ConversationId) is not { } target || target == leg.Conversation)
+        {
+            leg.Report("The conversation to transfer to does not exist.");
+            return Task.FromResult<Ncco?>(null);
+        }
+
+        foreach (var member in leg.Conversation.Members)
+        {
+            member.EndsConversation = false;
+            member.Move(target);
+            member.Audibility = transfer.Audibility;
+            member.Muted |= transfer.Audibility.Muted;
+            member.Script.Start(token => StayAsync(member, token));
+        }
+
+        target.Touch();
+        return Task.FromResult<Ncco?>(null);
+    }
+
+    private static async Task StayAsync(Leg leg, CancellationToken cancellationToken)
+    {
+        await leg.Conversation.Ended.WaitAsync(cancellationToken);
+        leg.End(LegEnd.ByPlatform);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace ContactCenter.Simulator.Webhooks;
+
+/// <summary>How one attempt to deliver a webhook ended.</summary>
+/// <param name="Status">The status; <c>null</c> when there was no answer.</param>
+/// <param name="Problem">Why there was none.</param>
+/// <param name="MediaType">Of the body.</param>
+/// <param name="Body">The body, whole.</param>
+internal sealed record WebhookAnswer(HttpStatusCode? Status, string? Problem, string? MediaType, string Body)
+{
+    public static WebhookAnswer None(string problem) => new(null, problem, null, "");
+
+    public bool IsSuccess => (int?)Status is >= 200 and <= 299;
+
+    /// <summary>Worth a second attempt: no answer at all, or one that says later.</summary>
+    public bool IsPassing => Status is null or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    public bool IsJson => MediaType is not null &&
+        (MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>For people, and for the <c>reason</c> of a fallback.</summary>
+    public string Reason => Problem ?? $"The webhook was answered {(int)Status!}.";
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Nccos;
+
+namespace ContactCenter.Simulator.Webhooks;
+
+/// <summary>Delivers webhooks, one attempt at a time. Knows no legs and no state; to be called away from the mailbox.</summary>
+internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time, LogBook log, WebhookSigner signer, Func<HttpMessageHandler>? handler) : IDisposable
+{
+    private readonly Lazy<HttpMessageInvoker> _http = new(() => new HttpMessageInvoker(handler?.Invoke() ?? Sockets(options)));
+
+    private readonly CancellationTokenSource _closed = new();
+
+    public async Task<WebhookAnswer> SendAsync(WebhookAddress address, JsonObject body, TimeSpan timeout, string? leg, int attempt)
+    {
+        var text = PlainJson.Text(body);
+        using var request = Request(address, body, text);
+        log.Write(LogKind.Webhook, leg, Describe(request, attempt), text);
+        var began = time.GetTimestamp();
+        var answer = await ExchangeAsync(request, timeout);
+        var took = time.GetElapsedTime(began).TotalMilliseconds;
+        log.Write(LogKind.WebhookAnswer, leg, string.Create(CultureInfo.InvariantCulture, $"{(int?)answer.Status ?? 0} {answer.Problem} in {took:0} ms"), answer.Body);
+        return answer;
+    }
+
+    /// <summary>Breaks off what is on its way, and sends nothing more.</summary>
+    public void Close() => _closed.Cancel();
+
+    public void Dispose()
+    {
+        if (_http.IsValueCreated)
+            _http.Value.Dispose();
+        _closed.Dispose();
+    }
+
+    private static SocketsHttpHandler Sockets(SimulatorOptions options) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = options.ConnectTimeout,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    private static string Describe(HttpRequestMessage request, int attempt) =>
+        $"{request.Method} {request.RequestUri}{(attempt > 1 ? $" (attempt {attempt})" : "")}{(request.Headers.Authorization is null ? " unsigned" : "")}";
+
+    private HttpRequestMessage Request(WebhookAddress address, JsonObject body, string text)
+    {
+        if (address.Method == "GET")
+        {
+            var url = FlatQuery.Append(address.Url, body);
+            return Signed(new HttpRequestMessage(HttpMethod.Get, url), FlatQuery.SignedPayload(url));
+        }
+
+        var payload = Encoding.UTF8.GetBytes(text);
+        var content = new ByteArrayContent(payload);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return Signed(new HttpRequestMessage(HttpMethod.Post, address.Url) { Content = content }, payload);
+    }
+
+    private HttpRequestMessage Signed(HttpRequestMessage request, byte[] payload)
+    {
+        if (signer.Sign(payload) is { } token)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return request;
+    }
+
+    private async Task<WebhookAnswer> ExchangeAsync(HttpRequestMessage request, TimeSpan timeout)
+    {
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _closed.Token);
+        try
+        {
+            using var response = await _http.Value.SendAsync(request, patience.Token);
+            var body = await response.Content.ReadAsStringAsync(patience.Token);
+            return new WebhookAnswer(response.StatusCode, null, response.Content.Headers.ContentType?.MediaType, body);
+        }
+        catch (OperationCanceledException)
+        {
+            return WebhookAnswer.None("The answer did not come in time.");
+        }
+        catch (Exception fault)
+        {
+            // In process, the application's own exception comes through; on the wire, it is a broken connection.
+            log.Write(LogKind.Warning, null, $"{request.RequestUri}: {fault.Message}");
+            return WebhookAnswer.None("Connection closed.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ContactCenter.Simulator.Webhooks;
+
+/// <summary>Makes the token that proves a webhook's origin: HS256 with the account's signature secret.</summary>
+internal sealed class WebhookSigner(SimulatorOptions options, TimeProvider time, Random random)
+{
+    private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
+    private readonly Lock _gate = new();
+
+    /// <returns>The token; <c>null</c> when the account has no secret.</returns>
+    public string? Sign(ReadOnlySpan<byte> payload)
+    {
+        if (options.SignatureSecret is not { } secret)
+            return null;
+        var claims = new JsonObject
+        {
+            ["iat"] = time.GetUtcNow().ToUnixTimeSeconds(),
+            ["jti"] = NextId(),
+            ["iss"] = "Vonage",
+            ["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(payload)),
+            ["api_key"] = options.ApiKey,
+            ["application_id"] = options.ApplicationId,
+        };
+        var signed = $"{Header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));
+        return $"{signed}.{Base64Url.EncodeToString(signature)}";
+    }
+
+    private string NextId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        lock (_gate)
+            random.NextBytes(bytes);
+        return new Guid(bytes).ToString();
+    }
+}

@@ -1,7 +1,0 @@
-namespace ContactCenter.Simulator.Tests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void Runs() => typeof(PlaceholderTests).Namespace.Should().Be("ContactCenter.Simulator.Tests");
-}

@@ -1,0 +1,92 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.TestKit;
+
+namespace ContactCenter.Simulator.Tests.World;
+
+/// <summary>A platform, an application, a clock that only phones that wait, and the test, move.</summary>
+public sealed class TestWorld : IAsyncDisposable
+{
+    private readonly HttpClient _http;
+
+    public TestWorld(Action<SimulatorOptions>? configure = null)
+    {
+        Options = TestAccount.Options();
+        configure?.Invoke(Options);
+        Platform = new VoicePlatform(Options, Clock, () => App, random: new Random(1));
+        Driver = new ClockDriver(Clock, Platform.WhenIdleAsync);
+        Platform.Driver = Driver;
+        _http = new HttpClient(Platform.CreateApiHandler()) { BaseAddress = new Uri("https://api.nexmo.com") };
+    }
+
+    public SimulatorOptions Options { get; }
+
+    public TestClock Clock { get; } = new();
+
+    public Application App { get; } = new();
+
+    public VoicePlatform Platform { get; }
+
+    public ClockDriver Driver { get; }
+
+    public SimulatedPhone Caller => Platform.Phone(TestAccount.Caller);
+
+    public SimulatedPhone Agent => Platform.Phone(TestAccount.Agent);
+
+    public string Token() => TestAccount.Token(TestAccount.Claims(Clock.GetUtcNow()));
+
+    /// <summary>The caller has dialled, and the answer webhook gives this NCCO.</summary>
+    public async Task<string> CallAsync(string ncco)
+    {
+        App.On("/answer", ncco);
+        return await Caller.DialAsync(TestAccount.Number);
+    }
+
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, string? body = null, string? token = null, string type = "application/json")
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, type);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token());
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new ApiAnswer((int)response.StatusCode, text, response.Content.Headers.ContentType?.MediaType, string.Join(' ', response.Headers.GetValues("x-nexmo-trace-id")));
+    }
+
+    public Task<ApiAnswer> PutAsync(string leg, string body) => SendAsync(HttpMethod.Put, $"/v1/calls/{leg}", body);
+
+    /// <summary>Creates a call to the agent.</summary>
+    public async Task<string> CreateAsync(string ncco, string more = "")
+    {
+        var answer = await SendAsync(HttpMethod.Post, "/v1/calls", $$"""
+            {"to":[{"type":"phone","number":"{{TestAccount.Agent}}"}],"from":{"type":"phone","number":"{{TestAccount.Number}}"},"ncco":{{ncco}}{{more}}}
+            """);
+        answer.Status.Should().Be(201, answer.Body);
+        return answer.Json.GetProperty("uuid").GetString()!;
+    }
+
+    /// <summary>Lets this much time pass, everybody doing meanwhile what is theirs to do.</summary>
+    public async Task PassAsync(double seconds)
+    {
+        var until = Clock.GetUtcNow() + TimeSpan.FromSeconds(seconds);
+        await Driver.SettleAsync();
+        while (Clock.FireNext(until))
+            await Driver.SettleAsync();
+        Clock.Advance(until - Clock.GetUtcNow());
+        await Driver.SettleAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Platform.DisposeAsync();
+    }
+}
+
+/// <summary>What the calls API answered.</summary>
+public sealed record ApiAnswer(int Status, string Body, string? Type, string Trace)
+{
+    public JsonElement Json => JsonElement.Parse(Body);
+}
