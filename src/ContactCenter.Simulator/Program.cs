@@ -1,3 +1,30 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+namespace ContactCenter.Simulator.Standalone;
+
+/// <summary>The simulator by itself, for an application in whatever language.</summary>
+internal static class Program
+{
+    private const string OwnAddress = "http://localhost:4000";
+
+    private static async Task Main(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var section = builder.Configuration.GetSection(SimulatorOptions.Section);
+        var options = section.Get<SimulatorOptions>() ?? new SimulatorOptions();
+        var standalone = section.Get<StandaloneOptions>() ?? new StandaloneOptions();
+        Account.Complete(options, standalone);
+
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(OwnAddress);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddVoicePlatform(options);
+
+        await using var app = builder.Build();
+        app.MapVoicePlatform();
+        await app.StartAsync();
+        var address = app.Urls.First();
+        options.FilesUrl ??= address;
+        await Console.Out.WriteLineAsync(Greeting.Of(options, standalone, address));
+        await app.WaitForShutdownAsync();
+    }
+}

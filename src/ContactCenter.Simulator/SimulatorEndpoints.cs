@@ -1,3 +1,6 @@
+using ContactCenter.Simulator.CallsApi;
+using ContactCenter.Simulator.Page;
+
 namespace ContactCenter.Simulator;
 
 /// <summary>The platform in an ASP.NET Core application.</summary>
@@ -5,15 +8,26 @@ public static class SimulatorEndpoints
 {
     /// <summary>
     /// Registers a <see cref="VoicePlatform"/> as a singleton; its clock is the registered <see cref="TimeProvider"/>, its
-    /// webhooks are sent by sockets unless <paramref name="webhooks"/> says otherwise.
+    /// ids come from a registered <see cref="Random"/> if there is one, its webhooks are sent by sockets unless
+    /// <paramref name="webhooks"/> says otherwise.
     /// </summary>
     public static IServiceCollection AddVoicePlatform(this IServiceCollection services, SimulatorOptions options, Func<IServiceProvider, HttpMessageHandler>? webhooks = null) =>
-        throw new NotSupportedException("Not yet there.");
+        services.AddSingleton(provider => new VoicePlatform(
+            options,
+            provider.GetRequiredService<TimeProvider>(),
+            webhooks is null ? null : () => webhooks(provider),
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetService<Random>()));
 
     /// <summary>
-    /// Maps the calls API to <c>{apiPrefix}/v1/calls…</c> and <c>{apiPrefix}/v1/files/{id}</c>, and the phones to
-    /// <c>{pagePrefix}</c>: the page itself and <c>api/state</c>, <c>api/log</c>, <c>api/phones/{number}/{action}</c> under it.
+    /// Maps the calls API to <c>{apiPrefix}/v1/calls…</c> and <c>{apiPrefix}/v1/files/{id}</c>, and what the page of phones
+    /// needs to <c>{pagePrefix}/api/state</c>, <c>{pagePrefix}/api/log</c> and <c>{pagePrefix}/api/phones/{address}/{action}</c>.
     /// </summary>
-    public static IEndpointRouteBuilder MapVoicePlatform(this IEndpointRouteBuilder endpoints, string apiPrefix = "", string pagePrefix = "/simulator") =>
-        throw new NotSupportedException("Not yet there.");
+    public static IEndpointRouteBuilder MapVoicePlatform(this IEndpointRouteBuilder endpoints, string apiPrefix = "", string pagePrefix = "/simulator")
+    {
+        var platform = endpoints.ServiceProvider.GetRequiredService<VoicePlatform>();
+        CallsEndpoints.Map(endpoints, apiPrefix, platform.Api);
+        PageEndpoints.Map(endpoints.MapGroup(pagePrefix), platform);
+        return endpoints;
+    }
 }

@@ -1,0 +1,48 @@
+using ContactCenter.Simulator.Phones;
+
+namespace ContactCenter.Simulator.Page;
+
+/// <summary>What the page of phones asks and does.</summary>
+internal static class PageEndpoints
+{
+    public static void Map(RouteGroupBuilder page, VoicePlatform platform)
+    {
+        var api = page.MapGroup("/api").AddEndpointFilter(new PageGuard(platform.Options)).ExcludeFromDescription();
+        api.MapGet("/state", () => PageState.Of(platform));
+        api.MapGet("/log", (HttpContext context, long? after) => LogStream.WriteAsync(context, platform.Log, after));
+
+        var phone = api.MapGroup("/phones/{address}");
+        phone.MapPost("/dial", (string address, string? kind, DialBody body) => On(address, kind, it => it.DialAsync(body.Number ?? DefaultNumber(platform))));
+        phone.MapPost("/answer", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.AnswerAsync)));
+        phone.MapPost("/decline", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.DeclineAsync)));
+        phone.MapPost("/hangup", (string address, string? kind) => On(address, kind, it => it.HangUpAsync()));
+        phone.MapPost("/press", (string address, string? kind, PressBody body) => On(address, kind, it => it.PressAsync(body.Keys)));
+        phone.MapPost("/say", (string address, string? kind, SayBody body) => On(address, kind, it => it.SayAsync(body.Text, body.Confidence ?? 0.92)));
+        phone.MapPost("/behaviour", (string address, string? kind, BehaviourBody body) => On(address, kind, it => Behave(it, body)));
+
+        Task<IResult> On(string address, string? kind, Func<SimulatedPhone, Task> act) => PhoneAction.DoAsync(platform, address, kind, act);
+    }
+
+    private static string DefaultNumber(VoicePlatform platform) => platform.Options.Numbers.FirstOrDefault() ?? SimulatorOptions.DefaultNumber;
+
+    private static Task WhileRinging(SimulatedPhone phone, Func<Task> act) =>
+        phone.State == PhoneState.Ringing ? act() : throw new SimulationException($"Phone {phone.Address} does not ring.");
+
+    private static Task Behave(SimulatedPhone phone, BehaviourBody body)
+    {
+        phone.WhenRung = body.WhenRung is null ? phone.WhenRung
+            : Enum.TryParse<PhoneBehaviour>(body.WhenRung, ignoreCase: true, out var behaviour) ? behaviour
+            : throw new ArgumentException($"{body.WhenRung} is no behaviour of a phone.", nameof(body));
+        phone.RingSeconds = Math.Clamp(body.RingSeconds ?? phone.RingSeconds, 0, 120);
+        phone.MachineGreeting = body.MachineGreeting ?? phone.MachineGreeting;
+        return Task.CompletedTask;
+    }
+
+    private sealed record DialBody(string? Number);
+
+    private sealed record PressBody(string Keys);
+
+    private sealed record SayBody(string Text, double? Confidence);
+
+    private sealed record BehaviourBody(string? WhenRung, double? RingSeconds, string? MachineGreeting);
+}

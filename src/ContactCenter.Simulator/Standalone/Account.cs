@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace ContactCenter.Simulator.Standalone;
+
+/// <summary>What a simulated account has when nobody said otherwise; kept beside the private key, so that it is the same after a restart.</summary>
+internal sealed record Account(string ApplicationId, string ApiKey, string SignatureSecret)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Completes the options; what is configured stays as it is.</summary>
+    public static void Complete(SimulatorOptions options, StandaloneOptions standalone)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(standalone.PrivateKeyPath))!;
+        Directory.CreateDirectory(folder);
+        var account = ReadOrMake(Path.Combine(folder, "account.json"));
+        if (options.ApplicationId.Length == 0)
+            options.ApplicationId = account.ApplicationId;
+        if (options.ApiKey.Length == 0)
+            options.ApiKey = account.ApiKey;
+        if (!standalone.Unsigned)
+            options.SignatureSecret ??= account.SignatureSecret;
+        if (options is { ApplicationPublicKey: null, AllowUnverifiedTokens: false })
+            options.ApplicationPublicKey = ReadOrMakeKey(standalone.PrivateKeyPath);
+    }
+
+    private static Account ReadOrMake(string path)
+    {
+        if (File.Exists(path))
+            return JsonSerializer.Deserialize<Account>(File.ReadAllText(path), Indented)!;
+        var account = new Account(new Guid(RandomNumberGenerator.GetBytes(16)).ToString(), RandomNumberGenerator.GetHexString(8, lowercase: true), RandomNumberGenerator.GetHexString(48, lowercase: true));
+        Write(path, JsonSerializer.Serialize(account, Indented));
+        return account;
+    }
+
+    /// <returns>The public half.</returns>
+    private static string ReadOrMakeKey(string path)
+    {
+        using var key = RSA.Create(2048);
+        if (File.Exists(path))
+            key.ImportFromPem(File.ReadAllText(path));
+        else
+            Write(path, key.ExportPkcs8PrivateKeyPem());
+        return key.ExportSubjectPublicKeyInfoPem();
+    }
+
+    private static void Write(string path, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerOnly;
+        using var writer = new StreamWriter(path, options);
+        writer.Write(text);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ContactCenter.Simulator.Standalone;
+
+/// <summary>What the stand-alone simulator says when it has started: how to configure the application under test.</summary>
+internal static class Greeting
+{
+    public static string Of(SimulatorOptions options, StandaloneOptions standalone, string address) => $"""
+        The voice platform's stand-in listens on {address}
+
+          phones          {address}/simulator
+          calls API       {address}/v1/calls
+          application id  {options.ApplicationId}
+          private key     {Path.GetFullPath(standalone.PrivateKeyPath)}
+          api key         {options.ApiKey}
+          signature       {options.SignatureSecret ?? "none: webhooks are unsigned"}
+          numbers         {(options.Numbers.Count == 0 ? SimulatorOptions.DefaultNumber : string.Join(", ", options.Numbers))}
+          answer URL      {options.AnswerMethod} {options.AnswerUrl ?? "none: give --Simulator:AnswerUrl=http://localhost:3000/webhooks/answer"}
+          event URL       {options.EventMethod} {options.EventUrl ?? "none: give --Simulator:EventUrl=http://localhost:3000/webhooks/event"}
+
+        """;
+}
