@@ -9,6 +9,7 @@ public sealed class Application : HttpMessageHandler
 {
     private readonly Lock _gate = new();
     private readonly List<Delivery> _deliveries = [];
+    private readonly List<(Func<Delivery, bool> Wanted, TaskCompletionSource Arrived)> _awaited = [];
     private readonly Dictionary<string, Queue<Func<CancellationToken, Task<HttpResponseMessage>>>> _answers = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Delivery> Deliveries
@@ -47,13 +48,28 @@ public sealed class Application : HttpMessageHandler
         return this;
     }
 
+    /// <summary>Completes when such a request has arrived.</summary>
+    public Task HasAsync(Func<Delivery, bool> wanted)
+    {
+        lock (_gate)
+        {
+            if (_deliveries.Any(wanted))
+                return Task.CompletedTask;
+            var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((wanted, arrived));
+            return arrived.Task;
+        }
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Func<CancellationToken, Task<HttpResponseMessage>>? answer;
         lock (_gate)
         {
-            _deliveries.Add(new Delivery(request.Method.Method, request.RequestUri!, request.Headers.Authorization?.Parameter, body));
+            var delivery = new Delivery(request.Method.Method, request.RequestUri!, request.Headers.Authorization?.Parameter, body);
+            _deliveries.Add(delivery);
+            _awaited.FindAll(awaited => awaited.Wanted(delivery)).ForEach(awaited => awaited.Arrived.TrySetResult());
             answer = !_answers.TryGetValue(request.RequestUri!.AbsolutePath, out var queue) ? null
                 : queue.Count > 1 ? queue.Dequeue()
                 : queue.Peek();
