@@ -1,3 +1,27 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using ContactCenter;
+using ContactCenter.Demo;
+using ContactCenter.Foundation.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+
+var isDemo = args is ["demo", ..];
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = isDemo ? args[1..] : args, ContentRootPath = AppContext.BaseDirectory });
+if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+    builder.WebHost.UseUrls("http://localhost:3000");
+builder.Services.AddSingleton(TimeProvider.System);
+builder.AddContactCenter();
+
+try
+{
+    if (isDemo)
+        return await DemoCall.PlayAsync(builder, Console.Out, inColour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
+    await using var app = builder.Build();
+    app.MapContactCenter();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingsException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}

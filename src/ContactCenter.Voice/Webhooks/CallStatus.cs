@@ -10,6 +10,10 @@ public readonly record struct CallStatus(string Text)
     /// <summary>What the word means; upper and lower case mean the same.</summary>
     public CallStatusKind Kind => Known.Of(Text);
 
+    /// <summary>Whether a leg with this status is over.</summary>
+    public bool IsEnd => Kind is CallStatusKind.Disconnected or CallStatusKind.Busy or CallStatusKind.Cancelled or CallStatusKind.Unanswered
+        or CallStatusKind.Timeout or CallStatusKind.Rejected or CallStatusKind.Failed or CallStatusKind.Completed;
+
     /// <summary>The word as the platform wrote it.</summary>
     public override string ToString() => Text;
 

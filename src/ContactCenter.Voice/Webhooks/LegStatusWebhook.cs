@@ -66,8 +66,7 @@ public sealed record LegStatusWebhook : Webhook
     public IReadOnlyDictionary<string, string> Headers { get; init; } = HeaderMap.Empty;
 
     /// <summary>Whether the leg is over with this. Several such webhooks may come of one leg.</summary>
-    public bool EndsLeg => Status.Kind is CallStatusKind.Disconnected or CallStatusKind.Busy or CallStatusKind.Cancelled or CallStatusKind.Unanswered
-        or CallStatusKind.Timeout or CallStatusKind.Rejected or CallStatusKind.Failed or CallStatusKind.Completed;
+    public bool EndsLeg => Status.IsEnd;
 
     /// <summary>Whether this shows that the leg was answered, be it that the <c>answered</c> webhook itself is late or lost.</summary>
     public bool ProvesAnswered =>

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace ContactCenter.Access;
+
+public static class AccessFeature
+{
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var settings = provider.GetRequiredService<ContactCenterSettings>();
+            return settings.ApiKeys.Count > 0 || settings.IsLive
+                ? new ApiKeyRing(settings.ApiKeys)
+                : new ApiKeyRing([FirstAdminKey.ReadOrMake(settings.Storage.Path)]);
+        });
+        services.AddAuthentication(ApiKeyAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(nameof(Role.Agent), Needs(Role.Agent))
+            .AddPolicy(nameof(Role.Supervisor), Needs(Role.Supervisor))
+            .AddPolicy(nameof(Role.Admin), Needs(Role.Admin));
+    }
+
+    private static Action<AuthorizationPolicyBuilder> Needs(Role role) => policy => policy.RequireRole(role.ToString());
+}

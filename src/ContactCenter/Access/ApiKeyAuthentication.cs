@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace ContactCenter.Access;
+
+/// <summary>Knows programs by the header <c>X-Api-Key</c>.</summary>
+public sealed class ApiKeyAuthentication(
+    ApiKeyRing keys,
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logs,
+    UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+{
+    public const string SchemeName = "ApiKey";
+    public const string Header = "X-Api-Key";
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!Request.Headers.TryGetValue(Header, out var given) || given.Count != 1 || given[0] is not { Length: > 0 } text)
+            return Task.FromResult(AuthenticateResult.NoResult());
+        if (keys.Find(text) is not { } key)
+            return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.Name, key.Name), .. Enum.GetValues<Role>().Where(role => role <= key.Role).Select(role => new Claim(ClaimTypes.Role, role.ToString()))],
+            SchemeName);
+        return Task.FromResult(AuthenticateResult.Success(new(new(identity), SchemeName)));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = SchemeName;
+        return Problem(StatusCodes.Status401Unauthorized, $"A known key is needed in the header {Header}.");
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Problem(StatusCodes.Status403Forbidden, "The key's role does not allow this.");
+
+    private Task Problem(int status, string detail) => Results.Problem(detail, statusCode: status).ExecuteAsync(Context);
+}
+
+/// <summary>The keys of all programs. Compared by hash in constant time, so that the time taken tells nothing.</summary>
+public sealed class ApiKeyRing(IEnumerable<ApiKey> keys)
+{
+    private readonly (byte[] Hash, ApiKey Key)[] _keys = [.. keys.Select(key => (SHA256.HashData(Encoding.UTF8.GetBytes(key.Key)), key))];
+
+    public ApiKey? Find(string text)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        ApiKey? found = null;
+        foreach (var (known, key) in _keys)
+            found = CryptographicOperations.FixedTimeEquals(hash, known) ? key : found;
+        return found;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Api;
+
+/// <summary>What programs ask us.</summary>
+public static class ApiFeature
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => options.AddExamples());
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api/v1");
+        api.MapCalls();
+        api.MapOperator();
+        endpoints.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

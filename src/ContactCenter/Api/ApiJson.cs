@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContactCenter.Api;
+
+/// <summary>The API's JSON: camelCase, written without reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ListResource<CallResource>))]
+[JsonSerializable(typeof(ListResource<SurveyResource>))]
+[JsonSerializable(typeof(ListResource<UnmatchedResource>))]
+[JsonSerializable(typeof(ListResource<DeadLetterResource>))]
+[JsonSerializable(typeof(CallDetailResource))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(HttpValidationProblemDetails))]
+internal sealed partial class ApiJson : JsonSerializerContext;

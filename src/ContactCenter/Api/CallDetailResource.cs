@@ -1,0 +1,55 @@
+using ContactCenter.Calls;
+
+namespace ContactCenter.Api;
+
+/// <summary>A call with all that is known of it.</summary>
+/// <param name="Survey">What the caller answered; <c>null</c>: they were not asked.</param>
+/// <param name="Messages">Voice messages that the caller was asked to speak.</param>
+/// <param name="Timeline">What happened, the oldest first.</param>
+public sealed record CallDetailResource(
+    string CallId,
+    string Caller,
+    string Number,
+    string? Department,
+    string State,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<LegResource> Legs,
+    SurveyResource? Survey,
+    IReadOnlyList<MessageResource> Messages,
+    IReadOnlyList<TimelineResource> Timeline)
+    : CallResource(CallId, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs)
+{
+    public static new CallDetailResource Of(CallSession call)
+    {
+        var summary = CallResource.Of(call);
+        return new(
+            summary.CallId,
+            summary.Caller,
+            summary.Number,
+            summary.Department,
+            summary.State,
+            summary.StartedAt,
+            summary.AnsweredAt,
+            summary.EndedAt,
+            summary.Legs,
+            SurveyResource.Of(call),
+            [.. call.Messages.Select(message => MessageResource.Of(call, message))],
+            [.. call.Timeline.Select(entry => new TimelineResource(entry.At, entry.What))]);
+    }
+}
+
+/// <summary>A message that a caller was asked to speak.</summary>
+/// <param name="About">The department, or the survey's question, that it is for.</param>
+/// <param name="Url">Where the platform keeps the recording; <c>null</c> until it has said so.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record MessageResource(
+    int Number, string About, string Caller, string? Url, DateTimeOffset AskedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size)
+{
+    public static MessageResource Of(CallSession call, VoiceMessage message) => new(
+        message.Number, message.About, call.Caller, message.Url?.OriginalString, message.AskedAt, message.StartedAt, message.EndedAt, message.Size);
+}
+
+/// <summary>One line of the story of a call.</summary>
+public sealed record TimelineResource(DateTimeOffset At, string What);

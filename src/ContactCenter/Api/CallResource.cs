@@ -1,0 +1,85 @@
+using ContactCenter.Calls;
+
+namespace ContactCenter.Api;
+
+/// <summary>A call, live or ended.</summary>
+/// <param name="CallId">The uuid of the caller's leg.</param>
+/// <param name="Caller">As the platform gave it: a number, a SIP address, a user, <c>anonymous</c>, or empty.</param>
+/// <param name="Number">The number that was dialled.</param>
+/// <param name="State"><c>menu</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>, <c>leaving</c> or <c>ended</c>.</param>
+public record CallResource(
+    string CallId,
+    string Caller,
+    string Number,
+    string? Department,
+    string State,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<LegResource> Legs)
+{
+    public static CallResource Of(CallSession call) => new(
+        call.CallerLeg.Value,
+        call.Caller,
+        call.Number,
+        call.Department,
+        StateOf(call.State),
+        call.StartedAt,
+        call.AnsweredAt,
+        call.EndedAt,
+        LegResource.Of(call));
+
+    private static string StateOf(CallState state) => state switch
+    {
+        CallState.InMenu => "menu",
+        CallState.Waiting => "waiting",
+        CallState.InConversation => "talking",
+        CallState.Choosing => "choosing",
+        CallState.LeavingMessage => "message",
+        CallState.InSurvey => "survey",
+        CallState.Leaving => "leaving",
+        _ => "ended",
+    };
+}
+
+/// <summary>One leg of a call.</summary>
+/// <param name="LegId">The platform's uuid; <c>null</c> while it has not told it.</param>
+/// <param name="Role"><c>caller</c> or <c>agent</c>.</param>
+/// <param name="Endpoint">The number, SIP address, extension or user at its far end.</param>
+/// <param name="State"><c>requested</c>, <c>ringing</c>, <c>answered</c> or <c>ended</c>.</param>
+/// <param name="EndReason">The status or the reason that ended it.</param>
+public sealed record LegResource(
+    string? LegId,
+    string Role,
+    string Endpoint,
+    string? Department,
+    string State,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? AnsweredAt,
+    DateTimeOffset? EndedAt,
+    string? EndReason)
+{
+    public static IReadOnlyList<LegResource> Of(CallSession call) => [OfCaller(call), .. call.Agents.Select(OfAgent)];
+
+    private static LegResource OfCaller(CallSession call) => new(
+        call.CallerLeg.Value,
+        "caller",
+        call.Caller,
+        Department: null,
+        call.IsOver ? "ended" : call.AnsweredAt is null ? "ringing" : "answered",
+        call.StartedAt,
+        call.AnsweredAt,
+        call.EndedAt,
+        EndReason: null);
+
+    private static LegResource OfAgent(AgentLeg leg) => new(
+        leg.Leg?.Value,
+        "agent",
+        leg.Endpoint.Label,
+        leg.Department,
+        leg.IsOver ? "ended" : leg.AnsweredAt is not null ? "answered" : leg.Leg is not null ? "ringing" : "requested",
+        leg.RequestedAt,
+        leg.AnsweredAt,
+        leg.EndedAt,
+        leg.EndReason);
+}

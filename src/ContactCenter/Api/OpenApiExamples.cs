@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace ContactCenter.Api;
+
+/// <summary>Puts an example beside every schema of the API's answers, and says how to authenticate.</summary>
+internal static class OpenApiExamples
+{
+    private const string Leg = "c8061992c89a65e3790bfa0aaca6f069";
+
+    private static readonly Dictionary<Type, string> Examples = new()
+    {
+        [typeof(LegResource)] = $$"""{"legId":"{{Leg}}","role":"caller","endpoint":"447700900001","department":null,"state":"ended","startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","endReason":null}""",
+        [typeof(CallResource)] = $$"""{"callId":"{{Leg}}","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended","startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[]}""",
+        [typeof(CallDetailResource)] = $$"""{"callId":"{{Leg}}","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended","startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"survey":null,"messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","what":"called 442079460000, menu Main"}]}""",
+        [typeof(SurveyResource)] = $$"""{"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","score":4,"answers":[{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}],"askedAt":"2026-01-05T10:04:00Z","answeredAt":"2026-01-05T10:04:05Z"}""",
+        [typeof(AnswerResource)] = """{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}""",
+        [typeof(MessageResource)] = """{"number":1,"about":"Sales","caller":"447700900001","url":"https://api.nexmo.com/v1/files/aaaaaaaa-bbbb-cccc-dddd-0123456789ab","askedAt":"2026-01-05T10:01:00Z","startedAt":"2026-01-05T10:01:05Z","endedAt":"2026-01-05T10:01:20Z","size":480044}""",
+        [typeof(TimelineResource)] = """{"at":"2026-01-05T10:00:00Z","what":"called 442079460000, menu Main"}""",
+        [typeof(UnmatchedResource)] = $$"""{"at":"2026-01-05T10:00:00Z","route":"Event","kind":"LegStatusWebhook","legId":"{{Leg}}","reason":"the leg is not known","body":"{}"}""",
+        [typeof(DeadLetterResource)] = $$"""{"callId":"{{Leg}}","effect":"HangUp","attempts":15,"error":"timed out"}""",
+    };
+
+    public static void AddExamples(this OpenApiOptions options)
+    {
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (Examples.TryGetValue(context.JsonTypeInfo.Type, out var example))
+                schema.Examples = [JsonNode.Parse(example)!];
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "ContactCenter";
+            document.Info.Description = "Calls and surveys of the contact center. Every request carries a key in the header X-Api-Key.";
+            document.Components ??= new();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+            {
+                ["ApiKey"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = Access.ApiKeyAuthentication.Header },
+            };
+            document.Security = [new() { [new OpenApiSecuritySchemeReference("ApiKey", document)] = [] }];
+            return Task.CompletedTask;
+        });
+    }
+}

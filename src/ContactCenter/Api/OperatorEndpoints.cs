@@ -1,0 +1,36 @@
+using ContactCenter.Access;
+using ContactCenter.Outbox;
+using ContactCenter.Webhooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Api;
+
+/// <summary>What an operator looks at when something is odd.</summary>
+public static class OperatorEndpoints
+{
+    public static void MapOperator(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Admin)).WithTags("Operation");
+        group.MapGet("webhooks/unmatched", ListUnmatched)
+            .WithName("listUnmatchedWebhooks")
+            .WithSummary("The newest webhooks that belonged to no call, with their bodies.");
+        group.MapGet("work/dead", ListDeadLetters)
+            .WithName("listDeadLetters")
+            .WithSummary("Requests to the platform that were given up, with the reason.");
+    }
+
+    private static Ok<ListResource<UnmatchedResource>> ListUnmatched(UnmatchedWebhooks unmatched)
+    {
+        var items = unmatched.Newest.Select(UnmatchedResource.Of).ToList();
+        return TypedResults.Ok(new ListResource<UnmatchedResource>(items, Next: null, items.Count));
+    }
+
+    private static Ok<ListResource<DeadLetterResource>> ListDeadLetters(EffectOutbox outbox)
+    {
+        var items = outbox.DeadLetters.Reverse().Select(DeadLetterResource.Of).ToList();
+        return TypedResults.Ok(new ListResource<DeadLetterResource>(items, Next: null, items.Count));
+    }
+}

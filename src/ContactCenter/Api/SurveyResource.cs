@@ -1,0 +1,35 @@
+using ContactCenter.Calls;
+
+namespace ContactCenter.Api;
+
+/// <summary>What one caller answered after the conversation.</summary>
+/// <param name="Agent">The endpoint of the agent who was talked to.</param>
+/// <param name="Score">The mark of the first scale question that got one; <c>null</c>: none did.</param>
+/// <param name="Answers">One entry for each question that was put and answered or passed over.</param>
+/// <param name="AnsweredAt">When the last answer came; <c>null</c>: none did.</param>
+public sealed record SurveyResource(
+    string CallId,
+    string Caller,
+    string Department,
+    string Agent,
+    int? Score,
+    IReadOnlyList<AnswerResource> Answers,
+    DateTimeOffset AskedAt,
+    DateTimeOffset? AnsweredAt)
+{
+    /// <returns><c>null</c>: the caller is not known to have got to the survey.</returns>
+    public static SurveyResource? Of(CallSession call) => call.Survey is not { AskedAt: { } askedAt } survey ? null : new(
+        call.CallerLeg.Value,
+        call.Caller,
+        survey.Department,
+        survey.Agent,
+        survey.Score,
+        [.. survey.Answers.Select(answer => new AnswerResource(answer.Question, answer.Score, answer.Message, answer.At))],
+        askedAt,
+        survey.AnsweredAt);
+}
+
+/// <summary>An answer to one question.</summary>
+/// <param name="Score">The mark; <c>null</c>: silence, no valid answer, or a spoken message.</param>
+/// <param name="Message">The number of the voice message that is the answer.</param>
+public sealed record AnswerResource(string Question, int? Score, int? Message, DateTimeOffset At);

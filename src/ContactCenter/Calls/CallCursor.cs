@@ -1,0 +1,32 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace ContactCenter.Calls;
+
+/// <summary>A place in the list of calls, which is ordered by start, newest first, then by id.</summary>
+public sealed record CallCursor(DateTimeOffset StartedAt, LegId Call)
+{
+    /// <summary>Newest first.</summary>
+    public static readonly IComparer<CallCursor> NewestFirst = Comparer<CallCursor>.Create((a, b) =>
+        a.StartedAt != b.StartedAt ? b.StartedAt.CompareTo(a.StartedAt) : string.CompareOrdinal(a.Call.Value, b.Call.Value));
+
+    public static CallCursor Of(CallSession call) => new(call.StartedAt, call.CallerLeg);
+
+    public static bool TryParse(string text, out CallCursor? cursor)
+    {
+        cursor = null;
+        if (!Base64Url.IsValid(text))
+            return false;
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|', 2);
+        if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) || ticks > DateTimeOffset.MaxValue.Ticks)
+            return false;
+        cursor = new(new DateTimeOffset(ticks, TimeSpan.Zero), new LegId(parts[1]));
+        return true;
+    }
+
+
+    /// <summary>Opaque text for an address.</summary>
+    public override string ToString() =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{StartedAt.UtcTicks}|{Call.Value}")));
+}

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using ContactCenter.Outbox;
+
+namespace ContactCenter.Calls;
+
+/// <summary>The one way by which a fact changes a call: the rules decide, the store saves, the outbox takes the effects.</summary>
+public sealed partial class CallEngine
+{
+    private readonly ICallStore _store;
+    private readonly EffectOutbox _outbox;
+    private readonly CallPlan _plan;
+    private readonly CallLimits _limits;
+    private readonly CallMetrics _metrics;
+    private readonly TimeProvider _time;
+    private readonly ILogger<CallEngine> _logger;
+    private readonly Decide _decide;
+    private volatile bool _isClosing;
+
+    public CallEngine(
+        ICallStore store,
+        EffectOutbox outbox,
+        CallPlan plan,
+        CallLimits limits,
+        CallMetrics metrics,
+        TimeProvider time,
+        ILogger<CallEngine> logger)
+    {
+        _store = store;
+        _outbox = outbox;
+        _plan = plan;
+        _limits = limits;
+        _metrics = metrics;
+        _time = time;
+        _logger = logger;
+        _decide = Judge;
+    }
+
+    /// <summary>128 random bits in hex.</summary>
+    public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Whether new callers are turned away because the process is about to end.</summary>
+    public bool IsClosing => _isClosing;
+
+    /// <summary>No new calls from now on; those that run go on.</summary>
+    public void CloseToNewCalls() => _isClosing = true;
+
+    /// <summary>Applies a fact.</summary>
+    /// <returns>The answer; the effects start when its <see cref="Handled.Effects"/> are released.</returns>
+    public async ValueTask<Handled> HandleAsync(LegId call, CallEvent fact, DeliveryId? delivery = null)
+    {
+        var commit = await _store.TransitAsync(call, delivery, fact, _decide);
+        var decision = commit.Decision;
+        if (commit.IsRepeat)
+            _metrics.Repeated();
+        if (decision.Ignored is { } reason)
+            Log.Ignored(_logger, fact.GetType().Name, call, reason);
+        var hold = decision.Session is { } session ? _outbox.Add(session, decision.Effects) : default;
+        return new(decision.Session, decision.Answer, hold);
+    }
+
+    /// <summary>Applies a fact that no webhook waits for.</summary>
+    public async ValueTask TellAsync(LegId call, CallEvent fact) => (await HandleAsync(call, fact)).Effects.Release();
+
+    private Decision Judge(CallSession? call, CallEvent fact)
+    {
+        var now = _time.GetUtcNow();
+        if (call is not null)
+            return Of(CallFlow.Apply(_plan, call, fact, now));
+        if (fact is not CallEvent.Arrived arrival)
+            return new(null, null, [], $"the call is not known");
+        if (_isClosing || _store.LiveCalls >= _limits.LiveCalls)
+        {
+            _metrics.Refused();
+            var words = _plan.Texts.Busy;
+            return new(null, CallScript.Say(words, _plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl).ToUtf8Json(), [], "all lines are busy");
+        }
+
+        _metrics.Began();
+        return Of(CallFlow.Begin(_plan, arrival, now));
+    }
+
+    private static Decision Of(Transition transition) =>
+        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Fact} for call {Call} left aside: {Reason}")]
+        public static partial void Ignored(ILogger logger, string fact, LegId call, string reason);
+    }
+}

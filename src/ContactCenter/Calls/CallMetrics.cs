@@ -1,0 +1,27 @@
+using System.Diagnostics.Metrics;
+
+namespace ContactCenter.Calls;
+
+/// <summary>Counts what happens to calls.</summary>
+public sealed class CallMetrics
+{
+    public const string MeterName = "ContactCenter.Calls";
+
+    private readonly Counter<long> _begun;
+    private readonly Counter<long> _refused;
+    private readonly Counter<long> _repeated;
+
+    public CallMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        _begun = meter.CreateCounter<long>("calls.begun", "{call}", "Calls that were greeted.");
+        _refused = meter.CreateCounter<long>("calls.refused", "{call}", "Calls that heard the busy message.");
+        _repeated = meter.CreateCounter<long>("calls.webhooks.repeated", "{webhook}", "Deliveries that had been handled before.");
+    }
+
+    public void Began() => _begun.Add(1);
+
+    public void Refused() => _refused.Add(1);
+
+    public void Repeated() => _repeated.Add(1);
+}

@@ -1,0 +1,42 @@
+namespace ContactCenter.Calls;
+
+/// <summary>Which calls are asked for.</summary>
+public sealed record CallQuery
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 500;
+
+    public int Limit { get; init; } = DefaultLimit;
+
+    /// <summary>Where the page before ended; <c>null</c>: the first page.</summary>
+    public CallCursor? After { get; init; }
+
+    /// <summary>Only live or only ended ones.</summary>
+    public bool? IsLive { get; init; }
+
+    public string? Caller { get; init; }
+
+    public string? Number { get; init; }
+
+    public string? Department { get; init; }
+
+    public DateTimeOffset? From { get; init; }
+
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>Only calls whose caller was asked in a survey.</summary>
+    public bool HasSurvey { get; init; }
+
+    /// <summary>With <see cref="HasSurvey"/>: only this score.</summary>
+    public int? Score { get; init; }
+
+    public bool Matches(CallSession call) =>
+        (IsLive is not { } live || live != call.IsOver)
+        && (Caller is null || string.Equals(Caller, call.Caller, StringComparison.OrdinalIgnoreCase))
+        && (Number is null || Number == call.Number)
+        && (Department is null || string.Equals(Department, call.Department, StringComparison.OrdinalIgnoreCase))
+        && (From is not { } from || call.StartedAt >= from)
+        && (To is not { } to || call.StartedAt < to)
+        && (!HasSurvey || call.Survey?.AskedAt is not null)
+        && (Score is not { } score || call.Survey?.Score == score);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ContactCenter.Ivr;
+
+namespace ContactCenter.Calls;
+
+/// <summary>Where the caller is.</summary>
+public abstract record CallState
+{
+    private CallState()
+    {
+    }
+
+    /// <summary>Hears a menu and chooses.</summary>
+    /// <param name="Behind">The menus that <c>#</c> leads back to, the nearest first.</param>
+    public sealed record InMenu(string Menu, ImmutableStack<string> Behind, int NoInputs, int NoMatches) : CallState;
+
+    /// <summary>Waits in the room with music while one agent's leg is rung.</summary>
+    /// <param name="Endpoint">The position in the department's list of endpoints.</param>
+    /// <param name="Agent">The ordinal of the leg being rung.</param>
+    public sealed record Waiting(string Department, int Endpoint, int Agent) : CallState;
+
+    /// <summary>Talks with an agent.</summary>
+    /// <param name="Agent">The ordinal of the agent's leg.</param>
+    public sealed record InConversation(string Department, int Agent) : CallState;
+
+    /// <summary>Nobody answered: chooses between trying again, leaving a message and ending.</summary>
+    public sealed record Choosing(string Department, int Tries) : CallState;
+
+    /// <summary>Speaks a message for the department.</summary>
+    /// <param name="Closed">Whether the department is closed, so that its closed message comes first.</param>
+    public sealed record LeavingMessage(string Department, bool Closed) : CallState;
+
+    /// <summary>Is asked how it was.</summary>
+    public sealed record InSurvey(int Question, int Tries) : CallState;
+
+    /// <summary>Hears the last words; the platform then ends the call.</summary>
+    public sealed record Leaving(Prompt Words) : CallState;
+
+    /// <summary>The caller's leg is over.</summary>
+    public sealed record Ended : CallState;
+}

@@ -1,0 +1,29 @@
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Ivr;
+
+namespace ContactCenter.Calls;
+
+/// <summary>What is said to callers wherever no menu or department has words of its own: section <c>Texts</c>.</summary>
+public sealed record CallTexts(
+    Prompt Goodbye,
+    Prompt MessageThanks,
+    Prompt TechnicalFault,
+    Prompt CarryOn,
+    Prompt Busy,
+    Prompt AgentDeclined,
+    Prompt CallerGone)
+{
+    public static CallTexts Read(SettingsReader section)
+    {
+        var texts = new CallTexts(
+            Prompt.Read(section, "Goodbye", "Thank you for calling. Goodbye."),
+            Prompt.Read(section, "MessageThanks", "Thank you for your message. Goodbye."),
+            Prompt.Read(section, "TechnicalFault", "We are sorry, we have a technical problem. Please call again later. Goodbye."),
+            Prompt.Read(section, "CarryOn", "We are sorry for the short interruption."),
+            Prompt.Read(section, "Busy", "We are sorry, all our lines are busy. Please call again later. Goodbye."),
+            Prompt.Read(section, "AgentDeclined", "Goodbye."),
+            Prompt.Read(section, "CallerGone", "The caller has gone. Goodbye."));
+        section.RefuseUnknownKeys();
+        return texts;
+    }
+}

@@ -1,0 +1,77 @@
+namespace ContactCenter.Calls;
+
+/// <summary>What follows from facts about the caller's own leg.</summary>
+public static class CallerFlow
+{
+    public static Transition OnStatus(CallSession call, CallEvent.CallerStatus status, DateTimeOffset now)
+    {
+        var heard = call with
+        {
+            HeardAt = now,
+            AnsweredAt = call.AnsweredAt ?? (status.IsAnswered ? now : null),
+        };
+        return status.IsEnd && !call.IsOver ? End(heard, status.Status, now) : new(heard);
+    }
+
+    public static Transition OnMoved(CallSession call, CallEvent.CallerMoved moved, DateTimeOffset now)
+    {
+        var heard = call with { HeardAt = now };
+        if (moved.From is not null && moved.From == call.FirstConversation && call.ReachedStep == call.Step)
+            heard = heard with { RoomConversation = call.RoomConversation ?? moved.To };
+        return new(IsOutOfRoom(call, moved) && !call.IsOver ? heard.Reach(now) : heard);
+    }
+
+    public static Transition OnTransferred(CallSession call, CallEvent.CallerTransferred done, DateTimeOffset now) =>
+        new(done.Step == call.Step && !call.IsOver ? call.Reach(now) : call);
+
+    public static Transition OnNotTransferred(CallPlan plan, CallSession call, CallEvent.CallerNotTransferred failed, DateTimeOffset now)
+    {
+        if (call.IsOver || failed.Step != call.Step || call.ReachedStep == call.Step)
+            return new(call);
+        var noted = call.Note(now, $"could not be moved: {failed.Reason}");
+        if (failed.IsGone)
+            return End(noted, "gone", now);
+        // Without a way to reach the caller's ear, silence without end would be worse than the end.
+        return new Transition(noted.Enter(new CallState.Leaving(plan.Texts.TechnicalFault), now) with { Survey = noted.Survey?.AskedAt is null ? null : noted.Survey })
+            .Then(new CallEffect.HangUp(call.CallerLeg));
+    }
+
+    public static Transition OnRecorded(CallSession call, CallEvent.MessageRecorded recorded, DateTimeOffset now)
+    {
+        var index = recorded.Number - 1;
+        if (index < 0 || index >= call.Messages.Length)
+            return Transition.Ignore(call, $"no voice message {recorded.Number} was asked for");
+        var message = call.Messages[index] with
+        {
+            Url = recorded.Url,
+            StartedAt = recorded.StartedAt,
+            EndedAt = recorded.EndedAt,
+            Size = recorded.Size,
+        };
+        return message == call.Messages[index]
+            ? new(call)
+            : new((call with { Messages = call.Messages.SetItem(index, message) }).Note(now, $"voice message {recorded.Number} recorded"));
+    }
+
+    /// <summary>The caller has gone: nobody is left to talk to, so every agent's leg ends too.</summary>
+    private static Transition End(CallSession call, string reason, DateTimeOffset now)
+    {
+        var ended = (call with
+        {
+            EndedAt = now,
+            State = new CallState.Ended(),
+            Survey = call.Survey?.AskedAt is null ? null : call.Survey,
+        }).Note(now, $"the caller's leg ended: {reason}");
+        return AgentFlow.GiveUpAll(ended);
+    }
+
+    /// <summary>
+    /// A move that cannot be the one into the room shows that our transfer was carried out, even if its answer got lost.
+    /// The caller's own move into the room may be reported late, so "moved" alone proves nothing.
+    /// </summary>
+    private static bool IsOutOfRoom(CallSession call, CallEvent.CallerMoved moved) =>
+        call.ReachedStep < call.Step
+        && moved.From is { } from
+        && from != call.FirstConversation
+        && moved.To != call.RoomConversation;
+}

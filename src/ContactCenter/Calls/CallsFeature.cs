@@ -1,0 +1,25 @@
+using ContactCenter.Calls.Stores;
+using ContactCenter.Outbox;
+
+namespace ContactCenter.Calls;
+
+/// <summary>The calls and what is to be done for them.</summary>
+public static class CallsFeature
+{
+    public static void AddCalls(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Plan);
+        services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Limits);
+        services.AddSingleton<ICallStore>(provider => new MemoryCallStore(provider.GetRequiredService<ContactCenterSettings>().Storage.KeptCalls));
+        services.AddSingleton<CallMetrics>();
+        services.AddSingleton<CallEngine>();
+        services.AddSingleton(provider =>
+        {
+            var vonage = provider.GetRequiredService<ContactCenterSettings>().Vonage;
+            return new OutboxOptions(vonage.CallsPerSecond, vonage.RequestsPerSecond);
+        });
+        services.AddSingleton(provider => new Lazy<IEffectExecutor>(provider.GetRequiredService<IEffectExecutor>));
+        services.AddSingleton<EffectOutbox>();
+        services.AddHostedService(provider => provider.GetRequiredService<EffectOutbox>());
+    }
+}

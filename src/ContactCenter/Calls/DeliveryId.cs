@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ContactCenter.Calls;
+
+/// <summary>
+/// Knows a delivery again: 128 bits of a hash over path, query and raw payload. A token's id is no part of it, since it is
+/// not known whether the platform signs a repetition anew.
+/// </summary>
+public readonly record struct DeliveryId(UInt128 Value)
+{
+    public static DeliveryId Of(string path, string? query, ReadOnlySpan<byte> payload)
+    {
+        var text = Encoding.UTF8.GetMaxByteCount(path.Length + (query?.Length ?? 0));
+        var buffer = ArrayPool<byte>.Shared.Rent(text + 2 + payload.Length);
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(path, buffer);
+            buffer[length++] = 0;
+            length += Encoding.UTF8.GetBytes(query ?? "", buffer.AsSpan(length));
+            buffer[length++] = 0;
+            payload.CopyTo(buffer.AsSpan(length));
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(buffer.AsSpan(0, length + payload.Length), hash);
+            return new(BinaryPrimitives.ReadUInt128BigEndian(hash));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using ContactCenter.Outbox;
+
+namespace ContactCenter.Calls;
+
+/// <summary>A fact has been judged and saved.</summary>
+/// <param name="Session">The call after it; <c>null</c>: not known, and not begun.</param>
+/// <param name="Answer">NCCO as UTF-8 JSON; <c>null</c>: none is awaited.</param>
+/// <param name="Effects">To be released once the answer has left.</param>
+public readonly record struct Handled(CallSession? Session, byte[]? Answer, EffectHold Effects);

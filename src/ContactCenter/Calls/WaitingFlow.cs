@@ -1,0 +1,86 @@
+using ContactCenter.Departments;
+
+namespace ContactCenter.Calls;
+
+/// <summary>From the choice of a department to an agent, or to an apology with a choice.</summary>
+public static class WaitingFlow
+{
+    private const int MostChoices = 3;
+
+    /// <summary>The caller is led to a department by the answer at hand.</summary>
+    public static Transition Enter(CallPlan plan, CallSession call, string name, DateTimeOffset now)
+    {
+        var department = plan.Department(name);
+        var chosen = (call with { Department = department.Name }).Note(now, $"department {department.Name}");
+        if (!department.Hours.IsOpenAt(now))
+            return Closed(plan, chosen, department, now);
+        // The state that Ring completes: the answer is the same whoever is rung.
+        var waiting = chosen.Enter(new CallState.Waiting(department.Name, 0, 0), now);
+        var ringing = Ring(plan, waiting, department.Name, 0, now);
+        return ringing
+            .Say(CallScript.For(plan, ringing.Session))
+            .Then(new CallEffect.StartTimer(new CallTimer.LongestWait(waiting.Step), now + department.LongestWait));
+    }
+
+    /// <summary>Rings the endpoint at that position; the caller stays where they are.</summary>
+    public static Transition Ring(CallPlan plan, CallSession call, string name, int position, DateTimeOffset now)
+    {
+        var endpoint = plan.Department(name).Endpoints[position];
+        var leg = new AgentLeg(call.Agents.Length + 1, name, endpoint, now);
+        var ringing = call with
+        {
+            Agents = call.Agents.Add(leg),
+            State = new CallState.Waiting(name, position, leg.Ordinal),
+        };
+        return new Transition(ringing.Note(now, $"agent leg {leg.Ordinal}: ringing {endpoint.Label}"))
+            .Then(new CallEffect.CreateAgentLeg(leg.Ordinal));
+    }
+
+    /// <summary>Rings the next endpoint; after the last one, apologises.</summary>
+    public static Transition RingNext(CallPlan plan, CallSession call, string name, int position, DateTimeOffset now) =>
+        position + 1 < plan.Department(name).Endpoints.Length
+            ? Ring(plan, call, name, position + 1, now)
+            : Apologise(call, name, now);
+
+    public static Transition OnLongestWait(CallPlan plan, CallSession call, CallTimer.LongestWait timer, DateTimeOffset now)
+    {
+        if (call.State is not CallState.Waiting waiting || call.Step != timer.Step)
+            return new(call);
+        var given = AgentFlow.GiveUp(new(call), waiting.Agent);
+        var apology = Apologise(given.Session, waiting.Department, now);
+        return apology with { Effects = given.Effects.AddRange(apology.Effects) };
+    }
+
+    public static Transition OnChoice(CallPlan plan, CallSession call, CallState.Choosing at, CallEvent.CallerInput input, DateTimeOffset now) =>
+        input.Digits switch
+        {
+            "1" => Enter(plan, call, at.Department, now),
+            "2" => LeaveMessage(plan, call, at.Department, closed: false, now),
+            "3" => Leave(plan, call, now),
+            _ when at.Tries + 1 >= MostChoices => Leave(plan, call, now),
+            _ => Again(plan, call.Enter(at with { Tries = at.Tries + 1 }, now)),
+        };
+
+    private static Transition Again(CallPlan plan, CallSession call) => new Transition(call).Say(CallScript.For(plan, call));
+
+    private static Transition Leave(CallPlan plan, CallSession call, DateTimeOffset now) =>
+        Again(plan, call.Enter(new CallState.Leaving(plan.Texts.Goodbye), now));
+
+    private static Transition Closed(CallPlan plan, CallSession call, DepartmentModel department, DateTimeOffset now) =>
+        department.WhenClosed == WhenClosed.Message
+            ? LeaveMessage(plan, call, department.Name, closed: true, now)
+            : Again(plan, call.Enter(new CallState.Leaving(department.ClosedMessage), now).Note(now, "closed"));
+
+    private static Transition LeaveMessage(CallPlan plan, CallSession call, string department, bool closed, DateTimeOffset now)
+    {
+        var message = new VoiceMessage(call.Messages.Length + 1, department, now);
+        var recording = call with { Messages = call.Messages.Add(message) };
+        return Again(plan, recording.Enter(new CallState.LeavingMessage(department, closed), now).Note(now, $"voice message {message.Number} asked for"));
+    }
+
+    private static Transition Apologise(CallSession call, string department, DateTimeOffset now)
+    {
+        var apology = call.Leave(new CallState.Choosing(department, Tries: 0)).Note(now, "nobody answered");
+        return new Transition(apology).Then(new CallEffect.TransferCaller(apology.Step));
+    }
+}

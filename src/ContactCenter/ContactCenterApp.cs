@@ -1,0 +1,75 @@
+using ContactCenter.Access;
+using ContactCenter.Api;
+using ContactCenter.Audio;
+using ContactCenter.Calls;
+using ContactCenter.Diagnostics;
+using ContactCenter.Simulation;
+using ContactCenter.Simulator;
+using ContactCenter.Vonage;
+using ContactCenter.Webhooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace ContactCenter;
+
+/// <summary>The one wiring: the program, the tests and the benchmarks all go through here.</summary>
+public static class ContactCenterApp
+{
+    /// <summary>Registers everything but the clock, which the program or the test brings.</summary>
+    public static WebApplicationBuilder AddContactCenter(this WebApplicationBuilder builder)
+    {
+        // Read when the host is built, not now: a test's settings are not there yet.
+        builder.Services.AddSingleton(provider => ContactCenterSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        builder.Logging.AddSerilogFromSettings();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton(new Random());
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<ContactCenterSettings>((options, settings) =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedFor;
+            foreach (var proxy in settings.KnownProxies)
+                options.KnownProxies.Add(proxy);
+        });
+        builder.Services.AddSingleton<StartReport>();
+        builder.Services.AddAccess();
+        builder.Services.AddCalls();
+        builder.Services.AddVonage();
+        builder.Services.AddSimulation();
+        builder.Services.AddWebhooks();
+        builder.Services.AddApi();
+        return builder;
+    }
+
+    /// <exception cref="Foundation.Settings.SettingsException">The settings have faults.</exception>
+    public static WebApplication MapContactCenter(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<ContactCenterSettings>();
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapWebhooks();
+        app.MapApi();
+        app.MapHealth();
+        app.MapAudio();
+        if (!settings.IsLive)
+        {
+            app.MapSimulation();
+            app.MapGet("/", () => TypedResults.Redirect(SimulationFeature.Page)).ExcludeFromDescription();
+        }
+
+        app.Lifetime.ApplicationStarted.Register(() => OnStarted(app, settings));
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<CallEngine>().CloseToNewCalls);
+        return app;
+    }
+
+    private static void OnStarted(WebApplication app, ContactCenterSettings settings)
+    {
+        var report = app.Services.GetRequiredService<StartReport>();
+        if (!settings.IsLive)
+            app.Services.GetRequiredService<SimulatorOptions>().PointAt(report.LocalUrl() ?? new Uri("http://localhost/"));
+        report.Write();
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Net;
+using ContactCenter.Access;
+using ContactCenter.Calls;
+using ContactCenter.Departments;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Ivr;
+using ContactCenter.Storage;
+using ContactCenter.Survey;
+using ContactCenter.Vonage;
+
+namespace ContactCenter;
+
+/// <summary>All settings, checked. Read once at start.</summary>
+public sealed record ContactCenterSettings
+{
+    /// <summary>The number of the simulated account where the settings name none.</summary>
+    public const string SimulatedNumber = "442079460000";
+
+    public required VonageSettings Vonage { get; init; }
+
+    /// <summary>How the platform reaches us; <c>null</c>: as its requests are addressed.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    public required IReadOnlyList<IPAddress> KnownProxies { get; init; }
+
+    public required StorageSettings Storage { get; init; }
+
+    public required CallLimits Limits { get; init; }
+
+    public required IReadOnlyList<ApiKey> ApiKeys { get; init; }
+
+    public required CallPlan Plan { get; init; }
+
+    /// <summary>How much faster than life the simulator's own durations pass.</summary>
+    public required double SimulatorSpeed { get; init; }
+
+    /// <summary>Whether the simulator's page answers other machines too.</summary>
+    public required bool SimulatorIsPublic { get; init; }
+
+    /// <summary>What is allowed but should not stay so.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    public bool IsLive => Vonage.Platform == PlatformKind.Live;
+
+    /// <exception cref="SettingsException">Something is wrong; it lists everything that is.</exception>
+    public static ContactCenterSettings Read(IConfiguration configuration)
+    {
+        var faults = new List<SettingsFault>();
+        var warnings = new List<string>();
+        var vonage = VonageSettings.Read(Section("Vonage"), warnings);
+        var limits = ReadLimits(Section("Limits"));
+        var (speed, isPublic) = ReadSimulator(Section("Simulator"));
+        var settings = new ContactCenterSettings
+        {
+            Vonage = vonage,
+            PublicUrl = ReadPublicUrl(configuration, faults, vonage),
+            KnownProxies = ReadProxies(Section("KnownProxies")),
+            Storage = StorageSettings.Read(Section("Storage")),
+            Limits = limits,
+            ApiKeys = ApiKey.Read(Section("ApiKeys"), warnings),
+            Plan = ReadPlan(configuration, faults, vonage),
+            SimulatorSpeed = speed,
+            SimulatorIsPublic = isPublic,
+            Warnings = warnings,
+        };
+        if (vonage.WebhookSecurity == WebhookSecurityKind.Unsigned)
+            warnings.Add("Vonage:WebhookSecurity is Unsigned: anybody who knows the address can pretend to be the platform.");
+        if (settings.IsLive)
+            WarnOfFictionalNumbers(settings.Plan, warnings);
+        return faults.Count == 0 ? settings : throw new SettingsException(faults);
+
+        SettingsReader Section(string name) => new(configuration.GetSection(name), faults);
+    }
+
+    private static CallPlan ReadPlan(IConfiguration configuration, List<SettingsFault> faults, VonageSettings vonage)
+    {
+        var own = configuration.GetSection("Ivr:Numbers").GetChildren()
+            .Select(child => PhoneNumber.TryParse(child.Key, out var number) ? number.Value : child.Key)
+            .Append(vonage.Number?.Value ?? (vonage.Platform == PlatformKind.Simulator ? SimulatedNumber : ""))
+            .ToHashSet(StringComparer.Ordinal);
+        var hours = Section("Hours").Sections().ToDictionary(hours => hours.Name, HoursSettings.Read, StringComparer.OrdinalIgnoreCase);
+        var reader = new DepartmentSettings(configuration, hours, own);
+        var departments = Section("Departments").Sections()
+            .Select(reader.Read)
+            .ToImmutableDictionary(department => department.Name, StringComparer.OrdinalIgnoreCase);
+        if (departments.IsEmpty)
+            faults.Add(new("Departments", "must hold at least one department"));
+        return new()
+        {
+            Departments = departments,
+            Ivr = IvrSettings.Read(Section("Ivr"), departments.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase)),
+            Survey = SurveySettings.Read(Section("Survey")),
+            Texts = CallTexts.Read(Section("Texts")),
+            OwnNumber = vonage.Number,
+            LongestSilence = TimeSpan.FromMinutes(5),
+        };
+
+        SettingsReader Section(string name) => new(configuration.GetSection(name), faults);
+    }
+
+    private static CallLimits ReadLimits(SettingsReader section)
+    {
+        var limits = new CallLimits(section.Int("LiveCalls", 20_000, 0, 10_000_000));
+        section.RefuseUnknownKeys();
+        return limits;
+    }
+
+    private static (double Speed, bool IsPublic) ReadSimulator(SettingsReader section)
+    {
+        var speed = section.Number("Speed", 1, 0.01, 1_000);
+        var isPublic = section.Flag("Public", false);
+        section.RefuseUnknownKeys();
+        return (speed, isPublic);
+    }
+
+    private static Uri? ReadPublicUrl(IConfiguration configuration, List<SettingsFault> faults, VonageSettings vonage)
+    {
+        const string Key = "PublicUrl";
+        var text = configuration[Key];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (vonage.WebhookSecurity == WebhookSecurityKind.Unsigned)
+                faults.Add(new(Key, "is needed when Vonage:WebhookSecurity is Unsigned: without a signature a request's own word for it proves nothing"));
+            return null;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.Query.Length > 0 || url.Fragment.Length > 0)
+        {
+            faults.Add(new(Key, $"'{text}' must be an absolute https address without a query"));
+            return null;
+        }
+
+        if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
+            faults.Add(new(Key, $"'{text}' must be https; http is for this machine only"));
+        return url.AbsolutePath.EndsWith('/') ? url : new($"{url.GetLeftPart(UriPartial.Path)}/");
+    }
+
+    private static List<IPAddress> ReadProxies(SettingsReader section)
+    {
+        var proxies = new List<IPAddress>();
+        foreach (var text in section.Values())
+        {
+            if (IPAddress.TryParse(text, out var address))
+                proxies.Add(address);
+            else
+                section.Fault(null, $"'{text}' must be an IP address");
+        }
+
+        return proxies;
+    }
+
+    /// <summary>Numbers that the regulator keeps for films: fine for a first look, nobody answers them.</summary>
+    private static void WarnOfFictionalNumbers(CallPlan plan, List<string> warnings)
+    {
+        foreach (var department in plan.Departments.Values)
+        {
+            foreach (var phone in department.Endpoints.OfType<DepartmentEndpoint.Phone>())
+            {
+                if (phone.Number.Value.StartsWith("447700900", StringComparison.Ordinal) || phone.Number.Value.StartsWith("442079460", StringComparison.Ordinal))
+                    warnings.Add($"Departments:{department.Name} dials {phone.Number}, a number reserved for fiction: nobody will answer.");
+            }
+        }
+    }
+}

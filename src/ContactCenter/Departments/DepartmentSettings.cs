@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Ivr;
+
+namespace ContactCenter.Departments;
+
+/// <summary>Reads one entry of section <c>Departments</c>.</summary>
+public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers)
+{
+    public const string OurHoldMusic = "/audio/hold.mp3";
+
+    public DepartmentModel Read(SettingsReader section)
+    {
+        var model = new DepartmentModel
+        {
+            Name = section.Name,
+            Endpoints = ReadEndpoints(section),
+            SipHeaders = ReadSipHeaders(section),
+            RingTime = section.Seconds("RingSeconds", 25, 1, 120),
+            LongestWait = section.Seconds("LongestWaitSeconds", 300, 5, 7200),
+            Connecting = Prompt.Read(section, "Connecting", $"Please wait while we connect you to {section.Name}."),
+            HoldMusic = ReadHoldMusic(section),
+            Hours = ReadHours(section),
+            ClosedMessage = Prompt.Read(section, "ClosedMessage", "We are closed at the moment. Please call again during our business hours. Goodbye."),
+            WhenClosed = section.Choice("WhenClosed", WhenClosed.End),
+            DetectMachines = section.Flag("DetectMachines", false),
+            AcceptPrompt = Prompt.Read(section, "AcceptPrompt"),
+            Apology = Prompt.Read(section, "Apology",
+                "We are sorry, nobody can take your call right now. Press 1 to try again, 2 to leave a message, or 3 to end the call."),
+            LeaveMessage = Prompt.Read(section, "LeaveMessage", "Please leave your message after the tone. Press the hash key when you have finished."),
+            Survey = section.Flag("Survey", true),
+        };
+        section.RefuseUnknownKeys();
+        return model;
+    }
+
+    private ImmutableArray<DepartmentEndpoint> ReadEndpoints(SettingsReader section)
+    {
+        var endpoints = ImmutableArray.CreateBuilder<DepartmentEndpoint>();
+        foreach (var place in section.Section("Fallbacks").Sections().Prepend(section.Section("Endpoint")))
+        {
+            if (EndpointSettings.Read(place, configuration) is not { } endpoint)
+                continue;
+            if (endpoint is DepartmentEndpoint.Phone { Number: var number } && ownNumbers.Contains(number.Value))
+                place.Fault("Number", $"{number} is a number of this contact center: the call would come back to its own menu");
+            endpoints.Add(endpoint);
+        }
+
+        return endpoints.DrainToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, string> ReadSipHeaders(SettingsReader section)
+    {
+        var headers = section.Map("SipHeaders");
+        foreach (var name in headers.Keys.Where(name => name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not '-' and not '_')))
+            section.Fault($"SipHeaders:{name}", "must be a header name of letters, digits, - and _; it is sent with X- in front");
+        return headers.ToImmutableSortedDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string ReadHoldMusic(SettingsReader section)
+    {
+        var music = section.Text("HoldMusic", OurHoldMusic);
+        if (!Prompt.Of(music).IsAudio)
+            section.Fault("HoldMusic", $"'{music}' must be an address of an mp3 file, or a path that begins with /audio/");
+        return music;
+    }
+
+    private HoursModel ReadHours(SettingsReader section)
+    {
+        if (section.Text("Hours") is not { } name)
+            return HoursModel.Always;
+        if (hours.TryGetValue(name, out var model))
+            return model;
+        section.Fault("Hours", $"'{name}' is not an entry of Hours; entries: {string.Join(", ", hours.Keys)}");
+        return HoursModel.Always;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+
+namespace ContactCenter.Foundation.Settings;
+
+/// <summary>
+/// Reads one section of the settings into a validated model. A wrong value adds a fault under its full key and reading
+/// goes on, so that the operator sees all faults at once; a key that nobody asked for is a fault too.
+/// </summary>
+public sealed class SettingsReader
+{
+    private readonly IConfigurationSection _section;
+    private readonly ICollection<SettingsFault> _faults;
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+
+    public SettingsReader(IConfigurationSection section, ICollection<SettingsFault> faults)
+    {
+        _section = section;
+        _faults = faults;
+    }
+
+    /// <summary>The full key of this section.</summary>
+    public string Path => _section.Path;
+
+    /// <summary>The last part of the key, for example the name of a department.</summary>
+    public string Name => _section.Key;
+
+    public bool Exists => _section.Exists();
+
+    public void Fault(string? key, string problem) => _faults.Add(new(FullKey(key), problem));
+
+    /// <summary>The text, or <c>null</c> when absent or empty.</summary>
+    public string? Text(string key)
+    {
+        _asked.Add(key);
+        var child = _section.GetSection(key);
+        if (child.GetChildren().Any())
+            Fault(key, "must be a single value, not a section");
+        return string.IsNullOrWhiteSpace(child.Value) ? null : child.Value;
+    }
+
+    public string Text(string key, string fallback) => Text(key) ?? fallback;
+
+    public int Int(string key, int fallback, int min, int max)
+    {
+        if (Text(key) is not { } text)
+            return fallback;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
+            return value;
+        Fault(key, $"'{text}' must be a whole number from {min} to {max}");
+        return fallback;
+    }
+
+    public double Number(string key, double fallback, double min, double max)
+    {
+        if (Text(key) is not { } text)
+            return fallback;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
+            return value;
+        Fault(key, string.Create(CultureInfo.InvariantCulture, $"'{text}' must be a number from {min} to {max}"));
+        return fallback;
+    }
+
+    /// <summary>A duration, written in whole seconds.</summary>
+    public TimeSpan Seconds(string key, int fallback, int min, int max) => TimeSpan.FromSeconds(Int(key, fallback, min, max));
+
+    public bool Flag(string key, bool fallback)
+    {
+        if (Text(key) is not { } text)
+            return fallback;
+        if (bool.TryParse(text, out var value))
+            return value;
+        Fault(key, $"'{text}' must be true or false");
+        return fallback;
+    }
+
+    public T Choice<T>(string key, T fallback)
+        where T : struct, Enum =>
+        Choice<T>(key) ?? fallback;
+
+    public T? Choice<T>(string key)
+        where T : struct, Enum
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (Enum.TryParse<T>(text, ignoreCase: true, out var value) && !char.IsAsciiDigit(text[0]) && Enum.IsDefined(value))
+            return value;
+        Fault(key, $"'{text}' must be one of {string.Join(", ", Enum.GetNames<T>())}");
+        return null;
+    }
+
+    /// <summary>An absolute http or https address; <c>null</c> when absent or wrong.</summary>
+    public Uri? Url(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0)
+            return url;
+        Fault(key, $"'{text}' must be an absolute address that begins with https:// or http://");
+        return null;
+    }
+
+    public PhoneNumber? Phone(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (PhoneNumber.TryParse(text, out var number))
+            return number;
+        Fault(key, $"'{text}' must be a phone number in international form, 7 to 15 digits, for example 442079460000");
+        return null;
+    }
+
+    /// <summary>The child section of that name; it may not exist.</summary>
+    public SettingsReader Section(string key)
+    {
+        _asked.Add(key);
+        return new(_section.GetSection(key), _faults);
+    }
+
+    /// <summary>The child sections: the entries of a list or a map, in the order of the settings.</summary>
+    public IReadOnlyList<SettingsReader> Sections() =>
+        [.. _section.GetChildren().Select(child =>
+        {
+            _asked.Add(child.Key);
+            return new SettingsReader(child, _faults);
+        })];
+
+    /// <summary>A list of texts, empty ones left out.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        _asked.Add(key);
+        return [.. _section.GetSection(key).GetChildren().Select(c => c.Value).OfType<string>().Where(v => v.Length > 0)];
+    }
+
+    /// <summary>The texts of this section, which is itself a list.</summary>
+    public IReadOnlyList<string> Values() =>
+        [.. _section.GetChildren().Select(c => c.Value).OfType<string>().Where(v => v.Length > 0)];
+
+    /// <summary>A map from text to text.</summary>
+    public IReadOnlyDictionary<string, string> Map(string key)
+    {
+        _asked.Add(key);
+        return _section.GetSection(key).GetChildren()
+            .Where(c => c.Value is not null)
+            .ToDictionary(c => c.Key, c => c.Value!, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Names every key of this section that was never asked for.</summary>
+    public void RefuseUnknownKeys()
+    {
+        foreach (var child in _section.GetChildren().Where(c => !_asked.Contains(c.Key)))
+            _faults.Add(new(child.Path, $"is not a known setting; known here: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}"));
+    }
+
+    private string FullKey(string? key) => key is null ? _section.Path : $"{_section.Path}:{key}";
+}

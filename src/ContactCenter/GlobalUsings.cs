@@ -1,0 +1,2 @@
+global using ContactCenter.Voice;
+global using ContactCenter.Voice.CallControl;

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Ivr;
+
+/// <summary>Reads section <c>Ivr</c>.</summary>
+public static class IvrSettings
+{
+    public static IvrModel Read(SettingsReader section, IReadOnlySet<string> departments)
+    {
+        var voice = VoiceStyle.Read(section, VoiceStyle.Default);
+        var operatorDepartment = section.Text("Operator");
+        if (operatorDepartment is not null && !departments.Contains(operatorDepartment))
+            section.Fault("Operator", $"'{operatorDepartment}' is not a department; departments: {string.Join(", ", departments)}");
+
+        var menuSections = section.Section("Menus").Sections();
+        if (menuSections.Count == 0)
+            section.Fault("Menus", "must hold at least one menu");
+        var names = menuSections.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var reader = new MenuSettings(voice, operatorDepartment, departments, names);
+        var menus = menuSections
+            .Select(reader.Read)
+            .ToImmutableDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
+
+        var first = section.Text("Menu", menuSections.Count > 0 ? menuSections[0].Name : "Main");
+        var numbers = section.Section("Numbers").Sections().ToImmutableDictionary(Digits, ReadNumber, StringComparer.Ordinal);
+        var callers = section.Section("Callers").Sections().ToImmutableDictionary(Digits, ReadCaller, StringComparer.Ordinal);
+        var firstMenu = Find(section, "Menu", first);
+        section.RefuseUnknownKeys();
+        return new(menus, firstMenu, numbers, callers);
+
+        MenuModel ReadNumber(SettingsReader number)
+        {
+            var menu = Find(number, "Menu", number.Text("Menu", first));
+            number.RefuseUnknownKeys();
+            return menu;
+        }
+
+        MenuModel Find(SettingsReader from, string key, string name)
+        {
+            if (menus.TryGetValue(name, out var menu))
+                return menu;
+            if (menus.Count > 0)
+                from.Fault(key, $"'{name}' is not a menu; menus: {string.Join(", ", names.Order(StringComparer.Ordinal))}");
+            return menus.Values.FirstOrDefault() ?? MenuSettings.Placeholder;
+        }
+    }
+
+    private static string Digits(SettingsReader entry)
+    {
+        if (PhoneNumber.TryParse(entry.Name, out var number))
+            return number.Value;
+        entry.Fault(null, $"'{entry.Name}' must be a phone number in international form, 7 to 15 digits");
+        return entry.Name;
+    }
+
+    private static string ReadCaller(SettingsReader caller)
+    {
+        var name = caller.Text("Name");
+        if (name is null)
+            caller.Fault("Name", "must be the name to greet the caller by");
+        caller.RefuseUnknownKeys();
+        return name ?? "";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security;
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Ivr;
+
+/// <summary>
+/// Something said to a person: plain text, SSML (text that begins with <c>&lt;speak&gt;</c>), or an audio file (an http or
+/// https address, or a path of ours that begins with <c>/audio/</c>).
+/// </summary>
+/// <remarks>Placeholders such as <c>{name}</c> are filled in when it is said; in SSML the value is escaped.</remarks>
+public sealed record Prompt
+{
+    private Prompt(string text) => Text = text;
+
+    public string Text { get; }
+
+    public bool IsSsml => Text.StartsWith("<speak", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAudio => Text.StartsWith("/audio/", StringComparison.Ordinal)
+        || ((Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            && !Text.Contains(' ', StringComparison.Ordinal));
+
+    public static Prompt Of(string text) => new(text);
+
+    public static Prompt? Read(SettingsReader section, string key)
+    {
+        if (section.Text(key) is not { } text)
+            return null;
+        var prompt = new Prompt(text.Trim());
+        foreach (var fault in new Ncco([prompt.Action(VoiceStyle.Default, bargeIn: false, new("https://localhost"))]).Check())
+            section.Fault(key, $"cannot be said: {fault.Option} {fault.Allowed}");
+        return prompt;
+    }
+
+    public static Prompt Read(SettingsReader section, string key, string fallback) => Read(section, key) ?? Of(fallback);
+
+    /// <summary>The prompt with <c>{name}</c> replaced.</summary>
+    public Prompt With(string name, string value) =>
+        new(Text.Replace($"{{{name}}}", IsSsml ? SecurityElement.Escape(value) : value, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The talk or stream action that says it.</summary>
+    /// <param name="baseUrl">Where the platform reaches us, for audio files of ours.</param>
+    public NccoAction Action(VoiceStyle voice, bool bargeIn, Uri baseUrl) => IsAudio
+        ? new StreamAction(new Uri(baseUrl, Text)) { BargeIn = bargeIn ? true : null }
+        : new TalkAction(Text)
+        {
+            BargeIn = bargeIn ? true : null,
+            Language = voice.Language,
+            Style = voice.Style,
+            Premium = voice.Premium,
+        };
+}

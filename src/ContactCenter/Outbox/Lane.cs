@@ -1,0 +1,61 @@
+using ContactCenter.Calls;
+
+namespace ContactCenter.Outbox;
+
+/// <summary>
+/// Items that share a limit of the platform. Look-ups wait for the others. Two items with the same target are never under
+/// way at once, so that their order on the wire is the order of asking. Not thread-safe.
+/// </summary>
+public sealed class Lane(RollingWindow? limit)
+{
+    private readonly Queue<WorkItem> _urgent = new();
+    private readonly Queue<WorkItem> _others = new();
+    private readonly Dictionary<string, Queue<WorkItem>> _parked = new(StringComparer.Ordinal);
+
+    public void Add(WorkItem item)
+    {
+        if (item is { Target: { } target, Stage: WorkStage.Send } && _parked.TryGetValue(target, out var behind))
+            behind.Enqueue(item);
+        else
+            (item.Effect is CallEffect.LookUp ? _others : _urgent).Enqueue(item);
+    }
+
+    /// <summary>The next item that may start now.</summary>
+    /// <param name="next">When there may be one, if only the limit is in the way.</param>
+    public WorkItem? Take(DateTimeOffset now, out DateTimeOffset? next)
+    {
+        next = null;
+        while (_urgent.Count + _others.Count > 0)
+        {
+            if (limit?.NextFree(now) is { } free && free > now)
+            {
+                next = free;
+                return null;
+            }
+
+            var item = _urgent.Count > 0 ? _urgent.Dequeue() : _others.Dequeue();
+            if (item is { Target: { } target, Stage: WorkStage.Send } && !_parked.TryAdd(target, new()))
+            {
+                _parked[target].Enqueue(item);
+                continue;
+            }
+
+            limit?.Take(now);
+            return item;
+        }
+
+        return null;
+    }
+
+    /// <summary>An item that was taken did not send anything after all: it does not count against the limit.</summary>
+    public void GiveBack() => limit?.GiveBack();
+
+    /// <summary>Nothing is on its way to that target any more: what was held back for it may go.</summary>
+    public void Free(string? target)
+    {
+        if (target is null || !_parked.Remove(target, out var behind))
+            return;
+        foreach (var waiting in behind)
+            Add(waiting);
+    }
+}

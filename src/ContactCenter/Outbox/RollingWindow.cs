@@ -1,0 +1,24 @@
+namespace ContactCenter.Outbox;
+
+/// <summary>At most <paramref name="limit"/> starts within any <paramref name="window"/>. Not thread-safe.</summary>
+public sealed class RollingWindow(int limit, TimeSpan window)
+{
+    private readonly LinkedList<DateTimeOffset> _starts = [];
+
+    /// <summary>When the next start is allowed: now, or later.</summary>
+    public DateTimeOffset NextFree(DateTimeOffset now)
+    {
+        while (_starts.First is { } oldest && oldest.Value + window <= now)
+            _starts.RemoveFirst();
+        return _starts.Count < limit ? now : _starts.First!.Value + window;
+    }
+
+    public void Take(DateTimeOffset now) => _starts.AddLast(now);
+
+    /// <summary>Nothing was sent after all: the newest start does not count.</summary>
+    public void GiveBack()
+    {
+        if (_starts.Count > 0)
+            _starts.RemoveLast();
+    }
+}

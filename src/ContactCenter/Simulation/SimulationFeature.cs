@@ -1,0 +1,47 @@
+using ContactCenter.Simulator;
+using ContactCenter.Vonage;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Simulation;
+
+/// <summary>The simulator in this process, as the platform of a fresh checkout.</summary>
+public static class SimulationFeature
+{
+    /// <summary>Where people find the phones.</summary>
+    public const string Page = "/simulator";
+
+    public static void AddSimulation(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+            OptionsOf(provider.GetRequiredService<ContactCenterSettings>(), provider.GetRequiredService<VonageAccount>()));
+        services.AddSingleton(provider => new VoicePlatform(
+            provider.GetRequiredService<SimulatorOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            logs: provider.GetRequiredService<ILoggerFactory>()));
+    }
+
+    public static void MapSimulation(this IEndpointRouteBuilder endpoints) => endpoints.MapVoicePlatform(Page, Page);
+
+    /// <summary>The simulated account is ours; where its webhooks go is known when the server listens.</summary>
+    public static void PointAt(this SimulatorOptions options, Uri server)
+    {
+        options.AnswerUrl = new Uri(server, "webhooks/answer").AbsoluteUri;
+        options.AnswerMethod = "POST";
+        options.EventUrl = new Uri(server, "webhooks/event").AbsoluteUri;
+        options.FallbackUrl = new Uri(server, "webhooks/fallback").AbsoluteUri;
+        options.FallbackMethod = "POST";
+    }
+
+    private static SimulatorOptions OptionsOf(ContactCenterSettings settings, VonageAccount account) => new()
+    {
+        ApplicationId = account.ApplicationId,
+        ApiKey = account.ApiKey,
+        SignatureSecret = settings.Vonage.WebhookSecurity == WebhookSecurityKind.Signed ? account.SignatureSecret : null,
+        ApplicationPublicKey = account.Key.ExportSubjectPublicKeyInfoPem(),
+        Numbers = [settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber],
+        CallsPerSecond = settings.Vonage.CallsPerSecond,
+        RequestsPerSecond = settings.Vonage.RequestsPerSecond,
+        Speed = settings.SimulatorSpeed,
+        PageIsPublic = settings.SimulatorIsPublic,
+    };
+}

@@ -1,0 +1,57 @@
+using ContactCenter.Calls;
+
+namespace ContactCenter.Survey;
+
+/// <summary>From the moment the agent has left to the last words.</summary>
+public static class SurveyFlow
+{
+    /// <summary>The caller is transferred to the first question; without a survey, to a goodbye.</summary>
+    public static Transition Begin(CallPlan plan, CallSession call, AgentLeg agent)
+    {
+        var asks = plan.Department(agent.Department).Survey && !plan.Survey.Questions.IsEmpty;
+        var left = asks
+            ? Prepare(plan, call with { Survey = new(agent.Department, agent.Endpoint.Label, AskedAt: null, []) }, 0, agent.EndedAt ?? agent.HeardAt)
+                .Leave(new CallState.InSurvey(0, Tries: 0))
+            : call.Leave(new CallState.Leaving(plan.Texts.Goodbye));
+        return new Transition(left).Then(new CallEffect.TransferCaller(left.Step));
+    }
+
+    public static Transition OnInput(CallPlan plan, CallSession call, CallState.InSurvey at, CallEvent.CallerInput input, DateTimeOffset now)
+    {
+        if (plan.Survey.Questions[at.Question] is not SurveyQuestion.Scale scale)
+            return OnContinued(plan, call, at, now);
+        var mark = SurveyMarks.Read(scale, input, plan.Survey.MinConfidence);
+        if (mark is null && !SurveyMarks.IsSilence(input) && at.Tries + 1 < plan.Survey.Tries)
+        {
+            var again = call.Enter(at with { Tries = at.Tries + 1 }, now);
+            return new Transition(again).Say(CallScript.For(plan, again, before: plan.Survey.WrongAnswer));
+        }
+
+        return Next(plan, Keep(call, new(scale.Prompt.Text, mark, Message: null, now)), at, now);
+    }
+
+    /// <summary>The message of a question has been spoken.</summary>
+    public static Transition OnContinued(CallPlan plan, CallSession call, CallState.InSurvey at, DateTimeOffset now) =>
+        plan.Survey.Questions[at.Question] is SurveyQuestion.Message message
+            ? Next(plan, Keep(call, new(message.Prompt.Text, Score: null, call.Messages[^1].Number, now)), at, now)
+            : new Transition(call).Say(CallScript.For(plan, call));
+
+    private static CallSession Keep(CallSession call, SurveyAnswer answer) => (call with
+    {
+        Survey = call.Survey! with { Answers = call.Survey.Answers.Add(answer) },
+    }).Note(answer.At, $"survey: {answer.Score?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no mark"}");
+
+    private static Transition Next(CallPlan plan, CallSession call, CallState.InSurvey at, DateTimeOffset now)
+    {
+        var question = at.Question + 1;
+        var next = question < plan.Survey.Questions.Length
+            ? Prepare(plan, call, question, now).Enter(new CallState.InSurvey(question, Tries: 0), now)
+            : call.Enter(new CallState.Leaving(plan.Survey.Thanks), now);
+        return new Transition(next).Say(CallScript.For(plan, next));
+    }
+
+    private static CallSession Prepare(CallPlan plan, CallSession call, int question, DateTimeOffset now) =>
+        plan.Survey.Questions[question] is SurveyQuestion.Message message
+            ? call with { Messages = call.Messages.Add(new(call.Messages.Length + 1, message.Prompt.Text, now)) }
+            : call;
+}

@@ -1,0 +1,73 @@
+using ContactCenter.Calls;
+using ContactCenter.Departments;
+using ContactCenter.Outbox;
+using ContactCenter.Voice.Webhooks;
+
+namespace ContactCenter.Vonage;
+
+/// <summary>
+/// Asks for agents' legs. A request whose outcome is unknown is looked up before anybody is rung twice: first by the events
+/// that came meanwhile, then by the list of calls.
+/// </summary>
+public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICallsApi api, CallPlan plan, OutboxOptions options)
+{
+    public async Task<WorkResult> SendAsync(WorkItem item, CallSession call, CallEffect.CreateAgentLeg create, CancellationToken cancellationToken)
+    {
+        if (!CallFlow.Wants(call, create))
+        {
+            await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegRefused(create.Agent, "no longer wanted"));
+            return WorkResult.Dropped.Instance;
+        }
+
+        var reply = await api.CreateAsync(call.Region, AgentScript.Request(plan, call, call.Agent(create.Agent)!), cancellationToken);
+        if (reply is { Outcome: ApiOutcome.Accepted, Value: { } created })
+        {
+            await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegCreated(create.Agent, created.Leg));
+            return WorkResult.Done.Instance;
+        }
+
+        if (reply.Outcome == ApiOutcome.Unknown)
+            return Patience.LookUpFirst(reply.Reason);
+        if (reply.Outcome == ApiOutcome.RefusedForNow && item.Attempts + 1 < options.MostAttempts)
+            return Patience.Again(WorkStage.Send, reply.Reason);
+        await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegRefused(create.Agent, reply.Reason));
+        return new WorkResult.Dead(reply.Reason);
+    }
+
+    public async Task<WorkResult> LookUpAsync(WorkItem item, CallSession call, CallEffect.CreateAgentLeg create, CancellationToken cancellationToken)
+    {
+        if (call.Agent(create.Agent) is not { Leg: null, IsOver: false } leg)
+            return WorkResult.Done.Instance;
+
+        var filter = new CallFilter { From = item.SentAt - Patience.ClockSkew, PageSize = 100, NewestFirst = true };
+        var reply = await api.ListAsync(call.Region, filter, cancellationToken);
+        if (reply is { Outcome: ApiOutcome.Accepted, Value: { } page })
+        {
+            await AdoptAsync(call, leg, page);
+            return WorkResult.Done.Instance;
+        }
+
+        if (item.Attempts + 1 < options.MostAttempts)
+            return Patience.Again(WorkStage.LookUp, reply.Reason);
+        await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(create.Agent));
+        return new WorkResult.Dead(reply.Reason);
+    }
+
+    /// <summary>An outbound leg to the same phone, made since the request was sent, that belongs to no call is the one that was asked for.</summary>
+    private async Task AdoptAsync(CallSession call, AgentLeg leg, CallPage page)
+    {
+        foreach (var record in page.Calls.Where(record => record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint)))
+        {
+            if (await store.CallOfAsync(record.Leg) is not null)
+                continue;
+            await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegCreated(leg.Ordinal, record.Leg));
+            await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
+            return;
+        }
+
+        await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(leg.Ordinal));
+    }
+
+    private static bool IsTo(CallRecord record, DepartmentEndpoint endpoint) =>
+        string.Equals(record.To?.Address, endpoint.Address, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ContactCenter.Voice.Signing;
+
+namespace ContactCenter.Vonage;
+
+/// <summary>Speaks HTTP with the calls API: token, region, time-out, and what each status means.</summary>
+public sealed partial class CallsApi(
+    HttpClient http,
+    ApplicationTokenSource tokens,
+    RegionPolicy regions,
+    TimeProvider time,
+    ILogger<CallsApi> logger) : ICallsApi
+{
+    /// <summary>Longer than the platform ever took, shorter than a caller's patience.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(8);
+
+    public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, region, "v1/calls", request.ToUtf8Json(), body => CallCreated.TryParse(body, out var created) ? created : null, leg: null, cancellationToken);
+
+    public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Put, region, PathOf(leg), request.ToUtf8Json(), _ => request, leg, cancellationToken);
+
+    public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, region, PathOf(leg), null, body => CallRecord.TryParse(body, out var record) ? record : null, leg, cancellationToken);
+
+    public Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, region, $"v1/calls{filter.ToQuery()}", null, body => CallPage.TryParse(body, out var page) ? page : null, leg: null, cancellationToken);
+
+    private static string PathOf(LegId leg) => $"v1/calls/{Uri.EscapeDataString(leg.Value)}";
+
+    private async Task<ApiReply<T>> SendAsync<T>(
+        HttpMethod method,
+        Uri? region,
+        string path,
+        byte[]? body,
+        Func<byte[], T?> read,
+        LegId? leg,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        using var request = new HttpRequestMessage(method, new Uri(regions.BaseFor(region), path));
+        request.Headers.Authorization = new("Bearer", tokens.Current());
+        if (body is not null)
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+        using var patience = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        var reply = await TrySendAsync(request, read, leg, either.Token);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (reply.Outcome is not ApiOutcome.Accepted)
+            Log.NotAccepted(logger, method, request.RequestUri!.AbsolutePath, reply.Outcome, reply.Reason);
+        return reply;
+    }
+
+    private async Task<ApiReply<T>> TrySendAsync<T>(HttpRequestMessage request, Func<byte[], T?> read, LegId? leg, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return read(body) is { } value
+                    ? new(ApiOutcome.Accepted, value, $"{(int)response.StatusCode}")
+                    : new(ApiOutcome.Unknown, null, $"{(int)response.StatusCode} with a body that cannot be read");
+            }
+
+            return new(OutcomeOf(response.StatusCode, leg), null, $"{(int)response.StatusCode} {ApiProblem.Parse(body)}");
+        }
+        catch (OperationCanceledException)
+        {
+            return new(ApiOutcome.Unknown, null, "timed out");
+        }
+        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        {
+            return new(ApiOutcome.RefusedForNow, null, $"not reached: {fault.Message}");
+        }
+        catch (HttpRequestException fault)
+        {
+            return new(ApiOutcome.Unknown, null, $"broken off: {fault.Message}");
+        }
+        catch (IOException fault)
+        {
+            return new(ApiOutcome.Unknown, null, $"broken off: {fault.Message}");
+        }
+    }
+
+    /// <summary>400 to a request about a leg means mostly that the leg is too young or on the move; to a creation, that it is wrong.</summary>
+    private static ApiOutcome OutcomeOf(HttpStatusCode status, LegId? leg) => status switch
+    {
+        HttpStatusCode.NotFound => ApiOutcome.NotFound,
+        HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => ApiOutcome.RefusedForNow,
+        HttpStatusCode.BadRequest or HttpStatusCode.Conflict when leg is not null => ApiOutcome.RefusedForNow,
+        >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout => ApiOutcome.Unknown,
+        _ => ApiOutcome.Refused,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Method} {Path} was not accepted ({Outcome}): {Reason}")]
+        public static partial void NotAccepted(ILogger logger, HttpMethod method, string path, ApiOutcome outcome, string reason);
+    }
+}

@@ -1,0 +1,36 @@
+using ContactCenter.Calls;
+using ContactCenter.Outbox;
+
+namespace ContactCenter.Vonage;
+
+/// <summary>Turns effects into requests, and their outcomes into facts.</summary>
+public sealed class EffectExecutor(
+    ICallStore store,
+    CallEngine engine,
+    AgentLegCreation creation,
+    CallerTransfer transfers,
+    LegRequests legs) : IEffectExecutor
+{
+    public async Task<WorkResult> ExecuteAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(item.Call) is not { } call)
+            return WorkResult.Dropped.Instance;
+        return (item.Effect, item.Stage) switch
+        {
+            (CallEffect.StartTimer timer, _) => await FireAsync(call, timer),
+            (CallEffect.CreateAgentLeg create, WorkStage.Send) => await creation.SendAsync(item, call, create, cancellationToken),
+            (CallEffect.CreateAgentLeg create, _) => await creation.LookUpAsync(item, call, create, cancellationToken),
+            (CallEffect.TransferCaller transfer, WorkStage.Send) => await transfers.SendAsync(item, call, transfer, cancellationToken),
+            (CallEffect.TransferCaller transfer, _) => await transfers.LookUpAsync(item, call, transfer, cancellationToken),
+            (CallEffect.HangUp hangUp, _) => await legs.HangUpAsync(item, call, hangUp, cancellationToken),
+            (CallEffect.LookUp lookUp, _) => await legs.LookUpAsync(item, call, lookUp, cancellationToken),
+            _ => new WorkResult.Dead($"no way to carry out {item.Effect.GetType().Name}"),
+        };
+    }
+
+    private async Task<WorkResult> FireAsync(CallSession call, CallEffect.StartTimer timer)
+    {
+        await engine.TellAsync(call.CallerLeg, new CallEvent.TimerFired(timer.Timer));
+        return WorkResult.Done.Instance;
+    }
+}

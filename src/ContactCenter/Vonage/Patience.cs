@@ -1,0 +1,18 @@
+using ContactCenter.Outbox;
+
+namespace ContactCenter.Vonage;
+
+/// <summary>How long requests are tried and outcomes waited for.</summary>
+internal static class Patience
+{
+    /// <summary>How long events get to tell what became of a request, before the calls API is asked.</summary>
+    public static readonly TimeSpan BeforeLookUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>The platform's clock and ours may differ by so much.</summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
+
+    /// <summary>The outbox chooses the delay.</summary>
+    public static WorkResult Again(WorkStage stage, string reason) => new WorkResult.Again(stage, TimeSpan.Zero, reason);
+
+    public static WorkResult LookUpFirst(string reason) => new WorkResult.Again(WorkStage.LookUp, BeforeLookUp, reason);
+}

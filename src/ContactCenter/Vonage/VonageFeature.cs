@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using ContactCenter.Outbox;
+using ContactCenter.Simulator;
+using ContactCenter.Voice.Signing;
+
+namespace ContactCenter.Vonage;
+
+/// <summary>What we ask the platform.</summary>
+public static class VonageFeature
+{
+    /// <summary>Name of the HTTP client that speaks with the platform.</summary>
+    public const string HttpClientName = "Vonage";
+
+    public static void AddVonage(this IServiceCollection services)
+    {
+        services.AddHttpClient(HttpClientName).ConfigurePrimaryHttpMessageHandler(provider =>
+            provider.GetRequiredService<ContactCenterSettings>().IsLive
+                ? new SocketsHttpHandler
+                {
+                    ConnectTimeout = TimeSpan.FromSeconds(3),
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                    AllowAutoRedirect = false,
+                }
+                : provider.GetRequiredService<VoicePlatform>().CreateApiHandler());
+        services.AddSingleton(provider => new VonageAccount(provider.GetRequiredService<ContactCenterSettings>().Vonage));
+        services.AddSingleton(provider => RegionsOf(provider.GetRequiredService<ContactCenterSettings>()));
+        services.AddSingleton(provider =>
+        {
+            var account = provider.GetRequiredService<VonageAccount>();
+            var time = provider.GetRequiredService<TimeProvider>();
+            return new ApplicationTokenSource(account.ApplicationId, account.Key, time, () => new Guid(RandomNumberGenerator.GetBytes(16)));
+        });
+        services.AddSingleton<ICallsApi>(provider => ActivatorUtilities.CreateInstance<CallsApi>(
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+        services.AddSingleton<AgentLegCreation>();
+        services.AddSingleton<CallerTransfer>();
+        services.AddSingleton<LegRequests>();
+        services.AddSingleton<IEffectExecutor, EffectExecutor>();
+    }
+
+    private static RegionPolicy RegionsOf(ContactCenterSettings settings)
+    {
+        var vonage = settings.Vonage;
+        return new(
+            settings.IsLive ? vonage.ApiBaseUrl : VonageSettings.DefaultApiBaseUrl,
+            vonage.TrustedHosts,
+            FollowsRegions: settings.IsLive && vonage.ApiBaseUrl == VonageSettings.DefaultApiBaseUrl);
+    }
+}

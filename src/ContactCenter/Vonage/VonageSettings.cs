@@ -1,0 +1,144 @@
+using System.Security.Cryptography;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Voice.Signing;
+
+namespace ContactCenter.Vonage;
+
+public enum PlatformKind
+{
+    /// <summary>The simulator in this process.</summary>
+    Simulator,
+
+    /// <summary>The real platform, or a stand-in at <see cref="VonageSettings.ApiBaseUrl"/>.</summary>
+    Live,
+}
+
+public enum WebhookSecurityKind
+{
+    Signed,
+    Unsigned,
+}
+
+public enum GetPayloadHashKind
+{
+    /// <summary>A differing hash of a GET webhook is counted.</summary>
+    Lenient,
+
+    /// <summary>A differing hash of a GET webhook is refused.</summary>
+    Strict,
+}
+
+/// <summary>The account: section <c>Vonage</c>, checked.</summary>
+public sealed record VonageSettings
+{
+    public static readonly Uri DefaultApiBaseUrl = new("https://api.nexmo.com/");
+
+    public required PlatformKind Platform { get; init; }
+
+    public string? ApplicationId { get; init; }
+
+    /// <summary>The application's private key as PEM.</summary>
+    public string? PrivateKey { get; init; }
+
+    public string? ApiKey { get; init; }
+
+    public string? SignatureSecret { get; init; }
+
+    public PhoneNumber? Number { get; init; }
+
+    public required WebhookSecurityKind WebhookSecurity { get; init; }
+
+    public required GetPayloadHashKind GetPayloadHash { get; init; }
+
+    public required Uri ApiBaseUrl { get; init; }
+
+    public required int CallsPerSecond { get; init; }
+
+    public required int RequestsPerSecond { get; init; }
+
+    public required IReadOnlyList<string> TrustedHosts { get; init; }
+
+    public static VonageSettings Read(SettingsReader section, ICollection<string> warnings)
+    {
+        var platform = section.Choice("Platform", PlatformKind.Simulator);
+        var isLive = platform == PlatformKind.Live;
+        var security = section.Choice<WebhookSecurityKind>("WebhookSecurity");
+        if (isLive && security is null && section.Text("WebhookSecurity") is null)
+            section.Fault("WebhookSecurity", "must be written out when Platform is Live: Signed, or Unsigned if anybody may post webhooks");
+
+        var settings = new VonageSettings
+        {
+            Platform = platform,
+            ApplicationId = section.Text("ApplicationId"),
+            PrivateKey = ReadPrivateKey(section, warnings),
+            ApiKey = section.Text("ApiKey"),
+            SignatureSecret = section.Text("SignatureSecret"),
+            Number = section.Phone("Number"),
+            WebhookSecurity = security ?? WebhookSecurityKind.Signed,
+            GetPayloadHash = section.Choice("GetPayloadHash", GetPayloadHashKind.Lenient),
+            ApiBaseUrl = ReadApiBaseUrl(section),
+            CallsPerSecond = section.Int("CallsPerSecond", 3, 1, 10_000),
+            RequestsPerSecond = section.Int("RequestsPerSecond", 15, 1, 100_000),
+            TrustedHosts = section.Texts("TrustedHosts"),
+        };
+        if (isLive)
+            settings.RequireAccount(section);
+        if (settings.SignatureSecret is { Length: < 32 })
+            warnings.Add("Vonage:SignatureSecret is shorter than 32 characters: it can be guessed by trying.");
+        section.RefuseUnknownKeys();
+        return settings;
+    }
+
+    private void RequireAccount(SettingsReader section)
+    {
+        const string Needed = "is needed when Platform is Live";
+        Require("ApplicationId", ApplicationId);
+        if (section.Text("PrivateKey") is null && section.Text("PrivateKeyPath") is null)
+            section.Fault("PrivateKey", $"{Needed}; PrivateKeyPath may name its file instead");
+        if (section.Text("Number") is null)
+            section.Fault("Number", Needed);
+        if (WebhookSecurity != WebhookSecurityKind.Signed)
+            return;
+        Require("ApiKey", ApiKey);
+        Require("SignatureSecret", SignatureSecret);
+
+        void Require(string key, string? value)
+        {
+            if (value is null)
+                section.Fault(key, Needed);
+        }
+    }
+
+    private static string? ReadPrivateKey(SettingsReader section, ICollection<string> warnings)
+    {
+        var path = section.Text("PrivateKeyPath");
+        var pem = section.Text("PrivateKey");
+        if (path is not null && pem is not null)
+            section.Fault("PrivateKeyPath", "and PrivateKey exclude each other");
+        var key = path is null ? "PrivateKey" : "PrivateKeyPath";
+        try
+        {
+            pem ??= path is null ? null : File.ReadAllText(path);
+            if (pem is null)
+                return null;
+            using var rsa = PrivateKeyReader.Read(pem);
+            if (rsa.KeySize < 2048)
+                warnings.Add($"Vonage:{key} has {rsa.KeySize} bits: keys below 2048 bits are weak.");
+            return pem;
+        }
+        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            section.Fault(key, $"cannot be read: {fault.Message}");
+            return null;
+        }
+    }
+
+    private static Uri ReadApiBaseUrl(SettingsReader section)
+    {
+        if (section.Url("ApiBaseUrl") is not { } url)
+            return DefaultApiBaseUrl;
+        if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
+            section.Fault("ApiBaseUrl", "must be https: the account's token goes there; http is for this machine only");
+        return url.AbsolutePath.EndsWith('/') ? url : new($"{url.GetLeftPart(UriPartial.Path)}/");
+    }
+}

@@ -1,0 +1,120 @@
+using ContactCenter.Calls;
+using ContactCenter.Voice.Webhooks;
+using Microsoft.AspNetCore.Http;
+
+namespace ContactCenter.Webhooks;
+
+/// <summary>One webhook from its bytes to its answer: signature, reading, the call, the answer; then the effects may start.</summary>
+public sealed partial class WebhookDoor(
+    WebhookGuard guard,
+    WebhookInbox inbox,
+    BaseUrl baseUrl,
+    CallPlan plan,
+    WebhookMetrics metrics,
+    ILogger<WebhookDoor> logger)
+{
+    private const string Json = "application/json";
+
+    private readonly HashSet<string> _unknownSeen = new(StringComparer.Ordinal);
+
+    public async Task HandleAsync(HttpContext http, WebhookRoute route)
+    {
+        var request = http.Request;
+        if (await RawBody.ReadAsync(request, http.RequestAborted) is not { } body)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        if (!guard.Admits(request, body))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        metrics.Received(route);
+        if (Read(route, request, body) is not { } webhook)
+        {
+            metrics.Unreadable(route);
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var handled = await ReceiveAsync(route, request, body, webhook);
+        try
+        {
+            await AnswerAsync(http, route, handled?.Answer);
+        }
+        finally
+        {
+            // Only now: a request about this call must not overtake the answer that it builds on.
+            handled?.Effects.Release();
+        }
+    }
+
+    private Webhook? Read(WebhookRoute route, HttpRequest request, byte[] body)
+    {
+        var json = HttpMethods.IsGet(request.Method) ? WebhookReader.QueryToJson(request.QueryString.Value ?? "") : body;
+        if (route == WebhookRoute.Answer)
+            return WebhookReader.TryReadAnswer(json, out var answer) ? answer : null;
+        if (!WebhookReader.TryReadEvent(json, out var webhook))
+            return null;
+        if (webhook is UnknownWebhook)
+            CountUnknown(route.ToString(), "webhook");
+        if (webhook is LegStatusWebhook { Status: { Kind: CallStatusKind.Unknown } status })
+            CountUnknown(status.Text, "status");
+        return webhook;
+    }
+
+    private async ValueTask<Handled?> ReceiveAsync(WebhookRoute route, HttpRequest request, byte[] body, Webhook webhook)
+    {
+        try
+        {
+            var query = webhook is FallbackWebhook { OriginalUrl.Query: { } original } ? original : request.QueryString.Value;
+            var delivery = DeliveryId.Of(request.Path.Value ?? "", request.QueryString.Value, body);
+            return await inbox.ReceiveAsync(route, webhook, WebhookHints.Read(query), delivery, baseUrl.Of(request));
+        }
+        catch (Exception fault) when (route.WantsNcco())
+        {
+            // The caller is on the line and waits for an answer: rather an apology than silence.
+            metrics.Fault(route);
+            Log.Fault(logger, fault, route, webhook.Leg);
+            return null;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, WebhookRoute route, byte[]? answer)
+    {
+        if (answer is null && route.WantsNcco())
+            answer = CallScript.Say(plan.Texts.TechnicalFault, plan.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
+        if (answer is not null)
+        {
+            http.Response.ContentType = Json;
+            http.Response.ContentLength = answer.Length;
+            await http.Response.Body.WriteAsync(answer, http.RequestAborted);
+        }
+
+        await http.Response.CompleteAsync();
+    }
+
+    private void CountUnknown(string text, string what)
+    {
+        metrics.Unknown();
+        lock (_unknownSeen)
+        {
+            if (_unknownSeen.Count >= 100 || !_unknownSeen.Add(text))
+                return;
+        }
+
+        Log.Unknown(logger, what, text);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Route} about leg {Leg} failed; an apology was said")]
+        public static partial void Fault(ILogger logger, Exception fault, WebhookRoute route, LegId? leg);
+
+        [LoggerMessage(2, LogLevel.Warning, "Unknown {What} '{Text}': kept as it is, logged this once")]
+        public static partial void Unknown(ILogger logger, string what, string text);
+    }
+}

@@ -1,0 +1,67 @@
+using ContactCenter.Calls;
+using ContactCenter.Voice.Webhooks;
+
+namespace ContactCenter.Webhooks;
+
+/// <summary>Finds the call that a webhook belongs to and hands the fact to it.</summary>
+public sealed class WebhookInbox(ICallStore store, CallEngine engine, UnmatchedWebhooks unmatched)
+{
+    /// <param name="baseUrl">Where the platform reached us.</param>
+    /// <returns>What came of it; <c>null</c>: it belongs to no call that we know.</returns>
+    public async ValueTask<Handled?> ReceiveAsync(WebhookRoute route, Webhook webhook, WebhookHints hints, DeliveryId delivery, Uri baseUrl)
+    {
+        if ((webhook as AnswerWebhook ?? (webhook as FallbackWebhook)?.Original as AnswerWebhook) is { } answer)
+            return await ReceiveAnswerAsync(route, webhook, answer, delivery, baseUrl);
+
+        var known = webhook.Leg is { } leg ? await store.CallOfAsync(leg) : null;
+        var hinted = hints.Call is { } claimed && await store.FindAsync(claimed) is { } candidate && hints.AreOf(candidate) ? hints.Call : null;
+        if (known is not null && hinted is not null && known != hinted)
+            return Unmatched(route, webhook, "its address is of another call than its leg");
+        if ((known ?? hinted) is not { } id || await store.FindAsync(id) is not { } call)
+            return Unmatched(route, webhook, "the leg is not known");
+
+        var trusted = hinted is null ? hints with { Agent = null, Message = null } : hints;
+        return FactOf(route, webhook, trusted, call) is { } fact
+            ? await engine.HandleAsync(id, fact, delivery)
+            : Unmatched(route, webhook, "it does not fit the leg that its address names");
+    }
+
+    private static CallEvent? FactOf(WebhookRoute route, Webhook webhook, WebhookHints hints, CallSession call)
+    {
+        if (webhook.Leg == call.CallerLeg)
+            return hints.Agent is null ? WebhookFacts.AboutCaller(route, webhook, hints) : null;
+        if (webhook.Leg is null && hints.Agent is null)
+            return WebhookFacts.AboutCaller(route, webhook, hints);
+        var bound = webhook.Leg is { } leg ? call.Agents.FirstOrDefault(agent => agent.Leg == leg)?.Ordinal : null;
+        return (bound, hints.Agent) switch
+        {
+            ({ } agent, null) => WebhookFacts.AboutAgent(agent, webhook),
+            ({ } agent, { } told) when agent == told => WebhookFacts.AboutAgent(agent, webhook),
+            (null, { } told) => WebhookFacts.AboutAgent(told, webhook),
+            _ => null,
+        };
+    }
+
+    private async ValueTask<Handled?> ReceiveAnswerAsync(WebhookRoute route, Webhook webhook, AnswerWebhook answer, DeliveryId delivery, Uri baseUrl)
+    {
+        if (answer.Leg is not { } leg)
+            return Unmatched(route, webhook, "it names no leg");
+        if (await store.CallOfAsync(leg) is { } owner && owner != leg)
+            return Unmatched(route, webhook, "the leg is an agent's");
+        var arrival = new CallEvent.Arrived(
+            leg,
+            answer.Conversation,
+            answer.From ?? answer.FromUser ?? "",
+            answer.To ?? "",
+            answer.RegionUrl,
+            baseUrl,
+            CallEngine.NewSecret());
+        return await engine.HandleAsync(leg, arrival, delivery);
+    }
+
+    private Handled? Unmatched(WebhookRoute route, Webhook webhook, string reason)
+    {
+        unmatched.Keep(route, webhook, reason);
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using ContactCenter.Voice.Signing;
+using ContactCenter.Vonage;
+
+namespace ContactCenter.Webhooks;
+
+/// <summary>What the platform asks us.</summary>
+public static class WebhooksFeature
+{
+    public static void AddWebhooks(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new BaseUrl(provider.GetRequiredService<ContactCenterSettings>().PublicUrl));
+        services.AddSingleton(provider => SecurityOf(provider.GetRequiredService<ContactCenterSettings>().Vonage, provider.GetRequiredService<VonageAccount>()));
+        services.AddSingleton<WebhookMetrics>();
+        services.AddSingleton<UnmatchedWebhooks>();
+        services.AddSingleton<WebhookGuard>();
+        services.AddSingleton<WebhookInbox>();
+        services.AddSingleton<WebhookDoor>();
+    }
+
+    private static WebhookSecurity SecurityOf(VonageSettings settings, VonageAccount account) =>
+        settings.WebhookSecurity == WebhookSecurityKind.Unsigned
+            ? new WebhookSecurity.Unsigned()
+            : new WebhookSecurity.Signed(
+                new SignedWebhookVerifier(Encoding.UTF8.GetBytes(account.SignatureSecret), account.ApiKey, account.ApplicationId),
+                settings.GetPayloadHash == GetPayloadHashKind.Strict);
+}

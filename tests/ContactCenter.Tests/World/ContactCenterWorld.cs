@@ -1,0 +1,128 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ContactCenter.Calls;
+using ContactCenter.Outbox;
+using ContactCenter.Simulator;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.TestKit;
+using ContactCenter.Vonage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Tests.World;
+
+/// <summary>
+/// The server and a voice platform, each speaking with the other by HTTP alone, on one clock that only waiting moves.
+/// Tests say what people do and hear.
+/// </summary>
+public sealed class ContactCenterWorld : IAsyncDisposable
+{
+    public const string Number = "442079460000";
+    public const string ApiKey = "an-api-key-for-tests-0123456789";
+
+    private readonly Factory _factory;
+
+    public ContactCenterWorld(IReadOnlyDictionary<string, string?>? settings = null, Action<SimulatorOptions>? simulator = null)
+    {
+        using var key = RSA.Create(2048);
+        var secret = "a-signature-secret-for-tests-0123456789";
+        var account = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Vonage:Platform"] = "Live",
+            ["Vonage:ApiBaseUrl"] = "https://platform.test",
+            ["Vonage:ApplicationId"] = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab",
+            ["Vonage:PrivateKey"] = key.ExportPkcs8PrivateKeyPem(),
+            ["Vonage:ApiKey"] = "a1b2c3d",
+            ["Vonage:SignatureSecret"] = secret,
+            ["Vonage:Number"] = Number,
+            ["Vonage:WebhookSecurity"] = "Signed",
+            ["PublicUrl"] = "https://contact.test",
+            ["ApiKeys:0:Name"] = "tests",
+            ["ApiKeys:0:Key"] = ApiKey,
+            ["ApiKeys:0:Role"] = "Admin",
+        };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+            account[name] = value;
+
+        var options = new SimulatorOptions
+        {
+            ApplicationId = account["Vonage:ApplicationId"]!,
+            ApiKey = account["Vonage:ApiKey"]!,
+            SignatureSecret = secret,
+            ApplicationPublicKey = key.ExportSubjectPublicKeyInfoPem(),
+            Numbers = [Number],
+            AnswerUrl = "https://contact.test/webhooks/answer",
+            AnswerMethod = "POST",
+            EventUrl = "https://contact.test/webhooks/event",
+            FallbackUrl = "https://contact.test/webhooks/fallback",
+        };
+        simulator?.Invoke(options);
+        Platform = new VoicePlatform(options, Clock, () => _factory!.Server.CreateHandler(), random: new Random(42));
+        _factory = new Factory(account, Clock, Logs, () => Platform.CreateApiHandler());
+        Http = _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
+        Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
+        var outbox = _factory.Services.GetRequiredService<EffectOutbox>();
+        Driver = new ClockDriver(Clock, () => Platform.WhenIdleAsync(), () => new ValueTask(outbox.WhenIdleAsync()));
+        Platform.Driver = Driver;
+    }
+
+    public TestClock Clock { get; } = new();
+
+    public LogCollector Logs { get; } = new();
+
+    public VoicePlatform Platform { get; }
+
+    public ClockDriver Driver { get; }
+
+    /// <summary>Asks the server's API as an admin.</summary>
+    public HttpClient Http { get; }
+
+    public CallPlan Plan => _factory.Services.GetRequiredService<CallPlan>();
+
+    public SimulatedPhone Phone(string number) => Platform.Phone(number);
+
+    /// <summary>Lets everything happen that happens by itself, until nothing is left to happen.</summary>
+    public async Task RunOutAsync()
+    {
+        Driver.Restart();
+        while (await Driver.StepAsync())
+        {
+        }
+    }
+
+    /// <summary>Lets everything happen that happens at this instant.</summary>
+    public Task SettleAsync() => Driver.SettleAsync().AsTask();
+
+    public async Task<JsonElement> GetAsync(string path) => await Http.GetFromJsonAsync<JsonElement>(path);
+
+    public async Task<IReadOnlyList<JsonElement>> SurveysAsync() =>
+        [.. (await GetAsync("/api/v1/surveys")).GetProperty("items").EnumerateArray()];
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await Platform.DisposeAsync();
+        await _factory.DisposeAsync();
+        Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).Should().BeEmpty("no test may end with an error in the log that it did not expect");
+    }
+
+    private sealed class Factory(Dictionary<string, string?> settings, TimeProvider time, LogCollector logs, Func<HttpMessageHandler> platform)
+        : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Debug));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton(time);
+                services.AddHttpClient(VonageFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(platform);
+            });
+        }
+    }
+}
