@@ -68,8 +68,8 @@ internal readonly struct OptionWriter(Utf8JsonWriter json, Dialect dialect)
         if (values is null)
             return;
         json.WriteStartArray(option);
-        foreach (var value in values)
-            json.WriteStringValue(value);
+        for (var i = 0; i < values.Count; i++)
+            json.WriteStringValue(values[i]);
         json.WriteEndArray();
     }
 
@@ -78,8 +78,8 @@ internal readonly struct OptionWriter(Utf8JsonWriter json, Dialect dialect)
         if (legs is null)
             return;
         json.WriteStartArray(option);
-        foreach (var leg in legs)
-            json.WriteStringValue(leg.Value);
+        for (var i = 0; i < legs.Count; i++)
+            json.WriteStringValue(legs[i].Value);
         json.WriteEndArray();
     }
 
@@ -100,8 +100,10 @@ internal readonly struct OptionWriter(Utf8JsonWriter json, Dialect dialect)
     }
 
     /// <summary>The one object where the platform wants an array.</summary>
-    public void ObjectArray(ReadOnlySpan<byte> option, WireObject value)
+    public void ObjectArray(ReadOnlySpan<byte> option, WireObject? value)
     {
+        if (value is null)
+            return;
         json.WriteStartArray(option);
         value.WriteTo(json, dialect);
         json.WriteEndArray();

@@ -86,6 +86,7 @@ public sealed record ConnectAction(Endpoint To) : NccoAction
 
     internal override void Check(OptionRules rules)
     {
+        rules.Present("endpoint", To, "one endpoint");
         rules.Object("endpoint", To);
         rules.NotEmpty("from", From?.Value, "a telephone number");
         if (RandomFromNumber == true && From is not null)

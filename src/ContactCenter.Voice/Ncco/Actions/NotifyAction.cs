@@ -36,7 +36,8 @@ public sealed record NotifyAction(JsonFields Payload, Uri EventUrl) : NccoAction
 
     internal override void Check(OptionRules rules)
     {
-        rules.WebUrl("eventUrl", EventUrl);
+        rules.Present("payload", Payload, "a JSON object");
+        rules.RequiredWebUrl("eventUrl", EventUrl);
     }
 
     private protected override void WriteOptions(OptionWriter options)

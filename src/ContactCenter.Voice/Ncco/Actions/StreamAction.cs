@@ -45,7 +45,7 @@ public sealed record StreamAction(Uri Url) : NccoAction
 
     internal override void Check(OptionRules rules)
     {
-        rules.WebUrl("streamUrl", Url);
+        rules.RequiredWebUrl("streamUrl", Url);
         rules.ZeroOrMore("loop", Loop);
         rules.Level(Level);
     }

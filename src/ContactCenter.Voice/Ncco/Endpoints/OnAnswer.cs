@@ -30,7 +30,7 @@ public sealed record OnAnswer(Uri Url) : WireObject
 
     internal override void Check(OptionRules rules)
     {
-        rules.WebUrl("url", Url);
+        rules.RequiredWebUrl("url", Url);
         rules.WebUrl("ringbackTone", RingbackTone);
     }
 

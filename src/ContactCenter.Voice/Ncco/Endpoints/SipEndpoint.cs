@@ -77,7 +77,7 @@ public sealed record SipEndpoint : Endpoint
         }
         else
         {
-            rules.Url("uri", Uri, "a sip or sips URI", "sip", "sips");
+            rules.RequiredUrl("uri", Uri, "a sip or sips URI", "sip", "sips");
             rules.Absent("user", User, "absent when uri is given");
             rules.Absent("domain", Domain, "absent when uri is given");
         }

@@ -47,7 +47,7 @@ public sealed record WebSocketEndpoint(Uri Uri) : Endpoint
 
     internal override void Check(OptionRules rules)
     {
-        rules.Url("uri", Uri, "an absolute ws or wss URL", "ws", "wss");
+        rules.RequiredUrl("uri", Uri, "an absolute ws or wss URL", "ws", "wss");
         rules.OneOf("content-type", ContentType.ToString(), "audio/l16;rate=8000", "audio/l16;rate=16000", "audio/l16;rate=24000");
         if (Headers?.ToUtf8Json().Length is > MaxHeaderBytes and var bytes)
             rules.Fault("headers", $"{OptionRules.Text(bytes)} bytes", "JSON of at most 512 bytes");

@@ -8,6 +8,13 @@ internal readonly struct OptionRules(IFaultSink sink, string path = "")
     /// <summary>The rules of an object within this one.</summary>
     public void Object(string option, WireObject? value) => value?.Check(new OptionRules(sink, path + option + "."));
 
+    /// <summary>Something that must be there.</summary>
+    public void Present(string option, object? value, string allowed)
+    {
+        if (value is null)
+            Fault(option, null, allowed);
+    }
+
     public void Fault(string option, string? value, string allowed) => sink.Add(path + option, value, allowed);
 
     /// <summary>A text that must be there.</summary>
@@ -72,11 +79,19 @@ internal readonly struct OptionRules(IFaultSink sink, string path = "")
             Fault(option, Text(time), string.Create(CultureInfo.InvariantCulture, $"{min:N0} to {max:N0} whole seconds"));
     }
 
-    public void WebUrl(string option, Uri? value) => Url(option, value, "an absolute http or https URL", "http", "https");
-
-    public void Url(string option, Uri? value, string allowed, params ReadOnlySpan<string> schemes)
+    public void WebUrl(string option, Uri? value)
     {
-        if (value is not null && !(value.IsAbsoluteUri && schemes.Contains(value.Scheme) && !value.OriginalString.AsSpan().ContainsAny(' ', '\t', '\n')))
+        if (value is not null)
+            RequiredWebUrl(option, value);
+    }
+
+    public void RequiredWebUrl(string option, Uri? value) => RequiredUrl(option, value, "an absolute http or https URL", "http", "https");
+
+    public void RequiredUrl(string option, Uri? value, string allowed, params ReadOnlySpan<string> schemes)
+    {
+        if (value is null)
+            Fault(option, null, allowed);
+        else if (!(value.IsAbsoluteUri && schemes.Contains(value.Scheme) && !value.OriginalString.AsSpan().ContainsAny(' ', '\t', '\n')))
             Fault(option, Quote(value.OriginalString), allowed);
     }
 

@@ -169,6 +169,29 @@ public sealed class ActionRulesTests
     }
 
     [Fact]
+    public void What_is_required_and_not_there_is_a_fault_and_not_a_crash()
+    {
+        var ncco = new Ncco([
+            new StreamAction(null!),
+            new ConversationAction(null!),
+            new ConnectAction(null!),
+            new ConnectAction(new WebSocketEndpoint(null!)),
+            new ConnectAction(new PhoneEndpoint(PhoneNumber.Parse("447700900001")) { OnAnswer = new(null!) }),
+            new NotifyAction(null!, null!),
+        ]);
+
+        ncco.Check().Select(fault => fault.ToString()).Should().Equal(
+            "action 1 (stream): streamUrl must be an absolute http or https URL; it is missing",
+            "action 2 (conversation): name must be the name of a conversation; it is missing",
+            "action 3 (connect): endpoint must be one endpoint; it is missing",
+            "action 4 (connect): endpoint.uri must be an absolute ws or wss URL; it is missing",
+            "action 5 (connect): endpoint.onAnswer.url must be an absolute http or https URL; it is missing",
+            "action 6 (notify): payload must be a JSON object; it is missing",
+            "action 6 (notify): eventUrl must be an absolute http or https URL; it is missing");
+        ncco.ToString().Should().StartWith("""[{"action":"stream"},{"action":"conversation"},{"action":"connect"},""");
+    }
+
+    [Fact]
     public void One_second_is_said_in_the_singular() =>
         Faults.Of(Record + """ "timeOut":1}""").Should().Equal("action 1 (record): timeOut must be 3 to 7,200 whole seconds; it is 1 second");
 
