@@ -39,6 +39,9 @@ public sealed class NccoReadingTests
     [InlineData("""{"action":"input","type":["dtmf"],"speech":{"language":"en-GB"}}""", """{"action":"input","type":["dtmf"],"speech":{"language":"en-GB"}}""")]
     [InlineData("""{"action":"input","type":[],"dtmf":{}}""", """{"action":"input","type":[],"dtmf":{}}""")]
     [InlineData("""{"action":"input","type":["speech"],"speech":{"uuid":"a1","context":"sales"}}""", """{"action":"input","type":["speech"],"speech":{"uuid":["a1"],"context":["sales"]}}""")]
+    [InlineData("""{"more":{"action":"wait"},"action":"talk","text":"x"}""", """{"action":"talk","text":"x","more":{"action":"wait"}}""")]
+    [InlineData("""{"action":"talk","action":{"text":"y","loop":1},"text":"x"}""", """{"action":"talk","text":"x"}""")]
+    [InlineData("""{"action":"talk","text":"x","loop":2147483647,"style":-2147483648}""", """{"action":"talk","text":"x","loop":2147483647,"style":-2147483648}""")]
     [InlineData("""{"action":"pay","amount":9.990}""", """{"action":"pay","amount":9.990}""")]
     public void What_is_plain_is_read(string theirs, string ours)
     {
@@ -95,6 +98,7 @@ public sealed class NccoReadingTests
     [InlineData("""[{"action":"connect"}]""", "action 1: endpoint is missing")]
     [InlineData("""[{"action":"connect","endpoint":[]}]""", "action 1: endpoint must be exactly one; it is []")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"app","user":"a"},{"type":"app","user":"b"}]}]""", "action 1: endpoint must be exactly one; it is [{\"type\":\"app\",\"user\":\"a\"},{\"type\":\"app\",\"user\":\"b\"}]")]
+    [InlineData("""[{"action":"connect","endpoint":{"type":"phone"}}]""", "action 1: endpoint.number is missing")]
     [InlineData("""[{"action":"connect","endpoint":["x"]}]""", "action 1: endpoint must be an object; it is \"x\"")]
     [InlineData("""[{"action":"connect","endpoint":[{}]}]""", "action 1: endpoint.type is missing")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"phone"}]}]""", "action 1: endpoint.number is missing")]
@@ -135,6 +139,28 @@ public sealed class NccoReadingTests
         var parse = () => Ncco.Parse(json);
 
         parse.Should().Throw<JsonException>();
+    }
+
+    [Theory]
+    [InlineData("""{"action":"talk","text":"x","new":1}""")]
+    [InlineData("""{"action":"stream","streamUrl":["https://x.example.com"],"new":1}""")]
+    [InlineData("""{"action":"input","type":["dtmf"],"new":1}""")]
+    [InlineData("""{"action":"record","new":1}""")]
+    [InlineData("""{"action":"conversation","name":"x","new":1}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"x","new":1}],"new":1}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"vbc","extension":"1","new":1}]}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"sip","user":"x","domain":"y","new":1}]}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://x.example.com","content-type":"audio/l16;rate=8000","new":1}]}""")]
+    [InlineData("""{"action":"notify","payload":{},"eventUrl":["https://x.example.com"],"new":1}""")]
+    [InlineData("""{"action":"wait","new":1}""")]
+    [InlineData("""{"action":"transfer","conversationId":"x","new":1}""")]
+    public void An_option_that_is_new_is_kept(string action)
+    {
+        var ncco = Ncco.Parse($"[{action}]");
+
+        ncco.ToString().Should().Be($"[{action}]");
+        ncco.Check().Should().BeEmpty();
+        ncco.Should().NotEqual(Ncco.Parse($"[{action.Replace(",\"new\":1", "", StringComparison.Ordinal)}]"));
     }
 
     [Fact]

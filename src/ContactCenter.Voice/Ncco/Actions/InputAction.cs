@@ -3,9 +3,9 @@ namespace ContactCenter.Voice;
 /// <summary>Collects keys, speech or both; whichever is finished first wins. The result goes to <see cref="EventUrl"/>, whose answer may be the next NCCO.</summary>
 public sealed record InputAction : NccoAction
 {
-    private static readonly string[] Keys = ["dtmf"];
-    private static readonly string[] Voice = ["speech"];
-    private static readonly string[] Both = ["dtmf", "speech"];
+    private static readonly ValueList<string> Keys = ValueList<string>.Of(["dtmf"]);
+    private static readonly ValueList<string> Voice = ValueList<string>.Of(["speech"]);
+    private static readonly ValueList<string> Both = ValueList<string>.Of(["dtmf", "speech"]);
     private static readonly DtmfInput AnyKeys = new();
     private static readonly SpeechInput AnySpeech = new();
 
@@ -83,7 +83,7 @@ public sealed record InputAction : NccoAction
         if (Type.Count == 0)
             rules.Fault("type", "empty", "dtmf, speech or both");
         foreach (var kind in Type)
-            rules.OneOf("type", kind, Both);
+            rules.OneOf("type", kind, "dtmf", "speech");
         rules.Object("dtmf", Dtmf);
         rules.Object("speech", Speech);
         rules.OneOf("mode", Mode?.Text, "synchronous", "asynchronous");

@@ -46,7 +46,7 @@ internal readonly struct OptionRules(IFaultSink sink, string path = "")
     public void OneOf(string option, string? value, params ReadOnlySpan<string> allowed)
     {
         if (value is not null && !allowed.Contains(value))
-            Fault(option, Quote(value), allowed.Length == 1 ? allowed[0] : $"{string.Join(", ", allowed[..^1])} or {allowed[^1]}");
+            Fault(option, Quote(value), $"{string.Join(", ", allowed[..^1])} or {allowed[^1]}");
     }
 
     public void Range(string option, int? value, int min, int max)
