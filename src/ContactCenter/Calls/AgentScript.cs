@@ -48,13 +48,16 @@ public static class AgentScript
     {
         var headers = new JsonObject
         {
-            ["Caller"] = call.Caller,
-            ["Department"] = department.Name,
+            ["Caller"] = Printable(call.Caller),
+            ["Department"] = Printable(department.Name),
             ["Language"] = call.Voice.Language,
-            ["Call-Id"] = call.CallerLeg.Value,
+            ["Call-Id"] = Printable(call.CallerLeg.Value),
         };
         foreach (var (name, value) in department.SipHeaders)
             headers[name] = value;
         return headers;
     }
+
+    /// <summary>Caller ids come from strangers; a header takes printable ASCII.</summary>
+    private static string Printable(string text) => string.Concat(text.Where(c => c is >= ' ' and <= '~'));
 }

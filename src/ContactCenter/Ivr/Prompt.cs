@@ -34,9 +34,12 @@ public sealed record Prompt
 
     public static Prompt Read(SettingsReader section, string key, string fallback) => Read(section, key) ?? Of(fallback);
 
-    /// <summary>The prompt with <c>{name}</c> replaced.</summary>
-    public Prompt With(string name, string value) =>
-        new(Text.Replace($"{{{name}}}", IsSsml ? SecurityElement.Escape(value) : value, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The prompt with <c>{name}</c> replaced. The value may come from a stranger: nothing in it is taken for a tag.</summary>
+    public Prompt With(string name, string value)
+    {
+        var spoken = string.Concat(value.Where(c => !char.IsControl(c)));
+        return new(Text.Replace($"{{{name}}}", IsSsml ? SecurityElement.Escape(spoken) : spoken.Replace('<', ' ').Replace('>', ' '), StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The talk or stream action that says it.</summary>
     /// <param name="baseUrl">Where the platform reaches us, for audio files of ours.</param>

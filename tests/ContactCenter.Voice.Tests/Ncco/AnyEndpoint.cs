@@ -33,7 +33,9 @@ internal static class AnyEndpoint
         from extra in Any.Extra
         select (Endpoint)((uri ? new SipEndpoint(new Uri("sips:x@example.com;media=srtp")) : new SipEndpoint("x", "y")) with
         {
-            Headers = headers, StandardHeaders = standard, Extra = extra,
+            Headers = headers,
+            StandardHeaders = standard,
+            Extra = extra,
         });
 
     private static Gen<Endpoint> WebSocket =>

@@ -18,7 +18,14 @@ internal static class AnyNcco
         from extra in Any.Extra
         select (NccoAction)new TalkAction(text)
         {
-            Loop = loop, Level = level, Language = language, Style = style, Premium = premium, Provider = provider, ProviderOptions = options, Extra = extra,
+            Loop = loop,
+            Level = level,
+            Language = language,
+            Style = style,
+            Premium = premium,
+            Provider = provider,
+            ProviderOptions = options,
+            Extra = extra,
         };
 
     private static Gen<NccoAction> Stream =>
@@ -80,8 +87,17 @@ internal static class AnyNcco
         from extra in Any.Extra
         select (NccoAction)new RecordAction
         {
-            Format = format, Split = split, Channels = split ? channels : null, EndOnSilence = silence, EndOnKey = key, TimeOut = timeOut,
-            BeepStart = beep, EventUrl = url, EventMethod = method, Transcription = transcription, Extra = extra,
+            Format = format,
+            Split = split,
+            Channels = split ? channels : null,
+            EndOnSilence = silence,
+            EndOnKey = key,
+            TimeOut = timeOut,
+            BeepStart = beep,
+            EventUrl = url,
+            EventMethod = method,
+            Transcription = transcription,
+            Extra = extra,
         };
 
     private static Gen<NccoAction> Conversation =>
@@ -99,8 +115,17 @@ internal static class AnyNcco
         from extra in Any.Extra
         select (NccoAction)new ConversationAction(name)
         {
-            MusicOnHoldUrl = music, StartOnEnter = start, EndOnExit = end, Record = record, CanSpeak = mute == true ? null : speak, CanHear = hear, Mute = mute,
-            EventUrl = url, EventMethod = method, Transcription = record == true ? transcription : null, Extra = extra,
+            MusicOnHoldUrl = music,
+            StartOnEnter = start,
+            EndOnExit = end,
+            Record = record,
+            CanSpeak = mute == true ? null : speak,
+            CanHear = hear,
+            Mute = mute,
+            EventUrl = url,
+            EventMethod = method,
+            Transcription = record == true ? transcription : null,
+            Extra = extra,
         };
 
     private static Gen<AdvancedMachineDetection> Detection =>
@@ -125,8 +150,17 @@ internal static class AnyNcco
         from extra in Any.Extra
         select (NccoAction)new ConnectAction(to)
         {
-            From = random == true ? null : number, RandomFromNumber = random, Synchronous = synchronous, Timeout = timeout, Limit = limit, MachineDetection = machine,
-            AdvancedMachineDetection = advanced, EventUrl = url, EventMethod = method, RingbackTone = ringback, Extra = extra,
+            From = random == true ? null : number,
+            RandomFromNumber = random,
+            Synchronous = synchronous,
+            Timeout = timeout,
+            Limit = limit,
+            MachineDetection = machine,
+            AdvancedMachineDetection = advanced,
+            EventUrl = url,
+            EventMethod = method,
+            RingbackTone = ringback,
+            Extra = extra,
         };
 
     private static Gen<NccoAction> Notify =>
