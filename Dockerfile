@@ -1,0 +1,19 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/ContactCenter/ContactCenter.csproj --configuration Release --output /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# curl for the health check, tzdata for business hours in local time.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends curl tzdata \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app .
+RUN mkdir /data && chown "$APP_UID" /data
+USER $APP_UID
+ENV ASPNETCORE_URLS=http://+:3000 Storage__Path=/data
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s CMD curl --fail --silent http://localhost:3000/health/live || exit 1
+ENTRYPOINT ["dotnet", "ContactCenter.dll"]
