@@ -47,6 +47,7 @@ public sealed record CreateCall : CallRequest
 
     internal override void Check(OptionRules rules)
     {
+        rules.Required("to", To?.Type, "an endpoint");
         rules.Object("to", To);
         if (To is PhoneEndpoint { OnAnswer: not null })
             rules.Fault("to.onAnswer", "given", "absent outside a connect action");

@@ -14,6 +14,9 @@ internal static class JsonRepair
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>Whether there is nothing to repair.</summary>
+    public static bool IsSound(ReadOnlySpan<byte> json) => Utf8.IsValid(json) && !HasLoneSurrogate(json, out _);
+
     /// <summary>The same memory when there is nothing to repair.</summary>
     public static ReadOnlyMemory<byte> Repair(ReadOnlyMemory<byte> json)
     {

@@ -24,8 +24,21 @@ internal ref struct WireFields<TField>
         }
     }
 
-    /// <summary>Reads <paramref name="json"/>; false when it is not exactly one JSON object.</summary>
+    /// <summary>Reads <paramref name="json"/>; false when it is not exactly one JSON object, or holds text that cannot be decoded.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, out WireFields<TField> fields)
+    {
+        fields = default;
+        return JsonRepair.IsSound(json) && TryReadSound(json, out fields);
+    }
+
+    /// <summary>Reads a value of a sound JSON text; false when it is not an object.</summary>
+    public static bool TryRead(WireValue value, out WireFields<TField> fields)
+    {
+        fields = default;
+        return value.IsObject && TryReadSound(value.Json, out fields);
+    }
+
+    private static bool TryReadSound(ReadOnlySpan<byte> json, out WireFields<TField> fields)
     {
         fields = new() { _json = json };
         try
@@ -37,13 +50,6 @@ internal ref struct WireFields<TField>
         {
             return false;
         }
-    }
-
-    /// <summary>Reads a value; false when it is not an object.</summary>
-    public static bool TryRead(WireValue value, out WireFields<TField> fields)
-    {
-        fields = default;
-        return value.IsObject && TryRead(value.Json, out fields);
     }
 
     private static bool TryReadFields(ref Utf8JsonReader reader, scoped ref Slots slots)

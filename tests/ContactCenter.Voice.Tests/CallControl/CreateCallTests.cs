@@ -58,6 +58,7 @@ public sealed class CreateCallTests
 
     public static TheoryData<CreateCall, string> Faulty => new()
     {
+        { Good with { To = null! }, "to must be an endpoint; it is missing" },
         { Good with { To = new PhoneEndpoint(default) }, "to.number must be a telephone number; it is missing" },
         { Good with { To = new PhoneEndpoint(Agent) { OnAnswer = new(Url) } }, "to.onAnswer must be absent outside a connect action; it is given" },
         { Good with { From = null }, "from must be exactly one of a number, a SIP URI and random_from_number; it is missing" },

@@ -61,6 +61,18 @@ public sealed class ForgeryTests
         SignedSample.Check("Bearer " + SignedSample.Encode(SignedSample.Header) + "." + new string('A', 4096 - 38) + ".").Should().Be(SignatureResult.WrongSignature);
 
     [Theory]
+    [InlineData("""{"\ud83d":1,"alg":"HS256"}""")]
+    [InlineData("""{"alg":"\ude00"}""")]
+    public void A_header_that_cannot_be_decoded_is_malformed(string header) =>
+        SignedSample.Check(SignedSample.Bearer(SignedSample.Claims(), header)).Should().Be(SignatureResult.MalformedToken);
+
+    [Theory]
+    [InlineData("""{"\ud83d":1,""")]
+    [InlineData("""{"iss":"\ude00",""")]
+    public void Claims_that_cannot_be_decoded_are_malformed(string start) =>
+        SignedSample.Check(SignedSample.Bearer(SignedSample.Claims(claims => start + claims[1..]))).Should().Be(SignatureResult.MalformedToken);
+
+    [Theory]
     [InlineData("""{"alg":"none"}""")]
     [InlineData("""{"alg":"RS256","typ":"JWT"}""")]
     [InlineData("""{"alg":"HS512"}""")]
@@ -185,5 +197,28 @@ public sealed class ForgeryTests
             SignedSample.Verifier().Verify(Good, body, SignedSample.IssuedAt).Should().Be(SignatureResult.PayloadHashMismatch);
             body[at] ^= 1;
         }
+    }
+
+    [Fact]
+    public void Nothing_throws_whatever_is_in_a_token_that_was_signed_well()
+    {
+        var random = new Random(8);
+        var results = new HashSet<SignatureResult>();
+        for (var i = 0; i < 5_000; i++)
+        {
+            var header = Spoil("""{"alg":"HS256","kid":"\ud83d\ude00"}""", random);
+            results.Add(SignedSample.Check(SignedSample.Bearer(SignedSample.Claims(), header)));
+            results.Add(SignedSample.Check(SignedSample.Bearer(Spoil(SignedSample.Claims(), random))));
+        }
+
+        results.Should().Contain([SignatureResult.Valid, SignatureResult.MalformedToken, SignatureResult.WrongAlgorithm, SignatureResult.PayloadHashMismatch]);
+    }
+
+    private static string Spoil(string json, Random random)
+    {
+        var text = new StringBuilder(json);
+        for (var change = random.Next(3); change >= 0; change--)
+            text[random.Next(text.Length)] = "{}[]\":,\\u0e-d8 \0\ud83d"[random.Next(17)];
+        return text.ToString();
     }
 }

@@ -49,6 +49,10 @@ public sealed class QueryToJsonTests
     public void What_is_no_object_stays_text(string query, string json) => Told.Query(query).Should().Be(json);
 
     [Fact]
+    public void Half_a_surrogate_pair_in_JSON_inside_a_query_becomes_a_replacement_character() =>
+        Told.Query("""payload={"\ud83d":"\ude00"}""").Should().Be("""{"payload":{"\ufffd":"\ufffd"}}""");
+
+    [Fact]
     public void Half_a_surrogate_pair_in_a_query_becomes_a_replacement_character() =>
         Told.Query("a=\ud83d").Should().Be("{\"a\":\"\ufffd\"}");
 
