@@ -19,12 +19,12 @@ internal static class CallModification
         var next = action == "transfer" ? ReadTransfer(leg, body) : null;
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
-        if (action != "hangup" && leg.Status != LegStatus.Answered)
+        if (action != "hangup" && !leg.IsUp)
             return ApiResponse.WrongState;
 
         Action change = action switch
         {
-            "hangup" => () => leg.End(leg.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled),
+            "hangup" => () => leg.End(leg.IsUp ? LegEnd.ByPlatform : LegEnd.Cancelled),
             "mute" => () => leg.Muted = true,
             "unmute" => () => leg.Muted = false,
             "earmuff" => () => leg.Earmuffed = true,

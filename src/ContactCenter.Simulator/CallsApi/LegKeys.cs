@@ -16,7 +16,7 @@ internal static class LegKeys
         body.RefuseTheRest();
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
-        if (leg.Status != LegStatus.Answered)
+        if (!leg.IsUp)
             return ApiResponse.WrongState;
         leg.Phone.Hear(HeardSource.Tone, digits, null);
         return LegSounds.Message(leg, "DTMF sent");

@@ -46,7 +46,7 @@ internal static class LegSounds
         body.RefuseTheRest();
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
-        if (leg.Status != LegStatus.Answered)
+        if (!leg.IsUp)
             return ApiResponse.WrongState;
         leg.Announcement?.Dispose();
         leg.Announcement = new Announcement(leg, kind, play);

@@ -116,7 +116,7 @@ internal sealed class PhoneLine
 
     public void Press(char key)
     {
-        if (_leg is not { Status: LegStatus.Answered } leg)
+        if (_leg is not { IsUp: true } leg)
             return;
         var heeded = leg.Ears.Press(key);
         _board.Log.Write(LogKind.Pressed, leg.Id, $"{Address} presses {key}{(heeded ? "" : ", and nobody listens")}.");
@@ -124,7 +124,7 @@ internal sealed class PhoneLine
 
     public void Say(string text, double confidence)
     {
-        if (_leg is not { Status: LegStatus.Answered } leg)
+        if (_leg is not { IsUp: true } leg)
             return;
         var heeded = leg.Ears.Say(new Utterance(text, confidence, _board.Now + _board.Paced(Speech.Seconds(text))));
         _board.Log.Write(LogKind.Said, leg.Id, $"{Address} says: {text}{(heeded ? " (recognised)" : "")}");

@@ -64,7 +64,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
 
     /// <summary>Whether <paramref name="listener"/> hears what <paramref name="speaker"/> says.</summary>
     public bool Hears(Leg listener, Leg speaker) =>
-        Started && listener != speaker && Members.Contains(listener) && Members.Contains(speaker)
+        Started && listener != speaker && listener.IsUp && speaker.IsUp && Members.Contains(listener) && Members.Contains(speaker)
         && !speaker.Muted && !listener.Earmuffed && !speaker.IsWhispering && !listener.IsWhispering
         && speaker.Audibility.SpeaksTo(listener.Id)
         && listener.Audibility.HearsFrom(speaker.Id);

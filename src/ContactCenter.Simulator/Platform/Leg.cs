@@ -79,6 +79,9 @@ internal sealed class Leg
     /// <summary>Whether an answering machine picked up.</summary>
     public bool IsMachine { get; set; }
 
+    /// <summary>Somebody is on the line.</summary>
+    public bool IsUp => Status == LegStatus.Answered;
+
     public bool IsLive => Status != LegStatus.Ended;
 
     /// <summary>It has been answered, or has ended before.</summary>
@@ -96,7 +99,7 @@ internal sealed class Leg
     public IDisposable? TalkLimit { get; set; }
 
     /// <summary>Who hears what its NCCO plays.</summary>
-    public IEnumerable<Leg> Audience() => IsWhispering ? [this] : Conversation.Members.Where(leg => !leg.IsWhispering);
+    public IEnumerable<Leg> Audience() => IsWhispering ? [this] : Conversation.Members.Where(leg => leg is { IsUp: true, IsWhispering: false });
 
     public LegSnapshot Snapshot => new(
         Id, Conversation.Id, Conversation.Name, Plan.From.Address, Plan.To.Address, Plan.Inbound, StatusName, Script.Doing, Muted, Earmuffed, CreatedAt, AnsweredAt);

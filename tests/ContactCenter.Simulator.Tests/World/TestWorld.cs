@@ -57,6 +57,15 @@ public sealed class TestWorld : IAsyncDisposable
 
     public Task<ApiAnswer> PutAsync(string leg, string body) => SendAsync(HttpMethod.Put, $"/v1/calls/{leg}", body);
 
+    /// <summary>Fetches a file of the platform.</summary>
+    public async Task<(string? Type, byte[] Content)> FetchAsync(string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token());
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return (response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Creates a call to the agent.</summary>
     public async Task<string> CreateAsync(string ncco, string more = "")
     {
