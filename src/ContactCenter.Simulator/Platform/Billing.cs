@@ -10,14 +10,14 @@ internal sealed record Billing(DateTimeOffset? Start, DateTimeOffset End, string
 
     public static Billing Of(Leg leg)
     {
-        var end = WireTime.Ceiling(leg.EndedAt ?? leg.Board.Now);
+        var ended = leg.EndedAt ?? leg.Board.Now;
         var start = leg.AnsweredAt is { } answered ? WireTime.Floor(answered) : (DateTimeOffset?)null;
-        var seconds = start is { } began ? (int)(end - began).TotalSeconds : 0;
+        var seconds = (int)Math.Ceiling((ended - (leg.AnsweredAt ?? ended)).TotalSeconds);
         var outside = leg.Plan.Inbound ? leg.Plan.From : leg.Plan.To;
         var rate = outside.Type == EndpointType.Phone ? PhoneRate : 0;
         return new Billing(
             start,
-            end,
+            start?.AddSeconds(seconds) ?? WireTime.Floor(ended),
             seconds.ToString(CultureInfo.InvariantCulture),
             rate.ToString("0.00000000", CultureInfo.InvariantCulture),
             (rate * seconds / 60).ToString("0.00000000", CultureInfo.InvariantCulture),

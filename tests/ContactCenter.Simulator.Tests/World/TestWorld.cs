@@ -76,15 +76,18 @@ public sealed class TestWorld : IAsyncDisposable
         return answer.Json.GetProperty("uuid").GetString()!;
     }
 
+    /// <summary>Lets everybody do what is theirs to do at this instant.</summary>
+    public async Task SettleAsync() => await Driver.SettleAsync(TestContext.Current.CancellationToken);
+
     /// <summary>Lets this much time pass, everybody doing meanwhile what is theirs to do.</summary>
     public async Task PassAsync(double seconds)
     {
         var until = Clock.GetUtcNow() + TimeSpan.FromSeconds(seconds);
-        await Driver.SettleAsync();
+        await SettleAsync();
         while (Clock.FireNext(until))
-            await Driver.SettleAsync();
+            await SettleAsync();
         Clock.Advance(until - Clock.GetUtcNow());
-        await Driver.SettleAsync();
+        await SettleAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,149 @@
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Tests.World;
+
+namespace ContactCenter.Simulator.Tests.Api;
+
+public sealed class CallCreationTests
+{
+    private const string Phone = """[{"type":"phone","number":"447700900101"}]""";
+    private const string From = """{"type":"phone","number":"442079460000"}""";
+    private const string Hello = """[{"action":"talk","text":"Hello"}]""";
+
+    [Fact]
+    public async Task A_call_is_created_rings_and_runs_its_ncco()
+    {
+        await using var world = new TestWorld();
+
+        var answer = await CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":{{Hello}}}""");
+
+        answer.Status.Should().Be(201);
+        var leg = answer.Json.GetProperty("uuid").GetString()!;
+        Guid.TryParseExact(leg, "D", out _).Should().BeTrue();
+        answer.Json.GetProperty("status").GetString().Should().Be("started");
+        answer.Json.GetProperty("direction").GetString().Should().Be("outbound");
+        answer.Json.GetProperty("conversation_uuid").GetString().Should().StartWith("CON-");
+        answer.Trace.Should().NotBeEmpty();
+
+        await world.Agent.AnswerAsync();
+        await world.Agent.HearsAsync("Hello");
+        await world.Agent.EndsAsync();
+        world.App.Statuses(leg).Should().Equal("started", "ringing", "answered", "completed");
+    }
+
+    [Fact]
+    public async Task The_ncco_may_be_fetched_once_it_is_answered()
+    {
+        await using var world = new TestWorld();
+        world.App.On("/outbound", Hello);
+        await CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"answer_url":["https://app.example.com/outbound"],"answer_method":"POST"}""");
+        await world.Agent.RingsAsync();
+        world.App.At("/outbound").Should().BeEmpty();
+
+        await world.Agent.AnswerAsync();
+
+        await world.Agent.HearsAsync("Hello");
+        world.App.At("/outbound").Single().Text("to").Should().Be(TestAccount.Agent);
+    }
+
+    [Fact]
+    public async Task Its_events_go_where_it_says()
+    {
+        await using var world = new TestWorld();
+
+        await CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":{{Hello}},"event_url":["https://app.example.com/agent?id=7"],"event_method":"GET"}""");
+        await world.Agent.AnswerAsync();
+
+        world.App.At("/event").Should().BeEmpty();
+        world.App.At("/agent").Select(delivery => (delivery.Method, delivery.Text("id"), delivery.Text("status")))
+            .Should().Equal(("GET", "7", "started"), ("GET", "7", "ringing"), ("GET", "7", "answered"));
+    }
+
+    [Fact]
+    public async Task It_rings_no_longer_than_it_should()
+    {
+        await using var world = new TestWorld();
+        await CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":{{Hello}},"ringing_timer":5}""");
+        await world.Agent.RingsAsync();
+
+        await world.PassAsync(5);
+
+        world.Agent.State.Should().Be(PhoneState.OnHook);
+        world.App.Statuses().Should().Equal("started", "ringing", "timeout", "completed");
+    }
+
+    [Fact]
+    public async Task It_talks_no_longer_than_it_should()
+    {
+        await using var world = new TestWorld();
+        await CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":[{"action":"wait","timeout":600}],"length_timer":60}""");
+        await world.Agent.AnswerAsync();
+
+        await world.PassAsync(60);
+
+        world.App.Event("completed").Text("duration").Should().Be("60");
+    }
+
+    [Theory]
+    [InlineData("""{"from":F,"ncco":N}""", "to")]
+    [InlineData("""{"to":{"type":"phone","number":"447700900101"},"from":F,"ncco":N}""", "to")]
+    [InlineData("""{"to":[{"type":"phone","number":"123"}],"from":F,"ncco":N}""", "to[0].number")]
+    [InlineData("""{"to":[{"type":"sip","uri":"sip:a@b","standardHeaders":{"User-to-User":"1"}}],"from":F,"ncco":N}""", "to[0].standardHeaders")]
+    [InlineData("""{"to":T,"ncco":N}""", "from")]
+    [InlineData("""{"to":T,"from":F,"random_from_number":true,"ncco":N}""", "from")]
+    [InlineData("""{"to":T,"from":{"type":"phone"},"ncco":N}""", "from.number")]
+    [InlineData("""{"to":T,"from":{"type":"phone","number":"+442079460000"},"ncco":N}""", "from.number")]
+    [InlineData("""{"to":T,"from":F}""", "ncco")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"answer_url":["https://app.example.com/a"]}""", "ncco")]
+    [InlineData("""{"to":T,"from":F,"ncco":[{"action":"talk"}]}""", "ncco[0].talk.text")]
+    [InlineData("""{"to":T,"from":F,"answer_url":"https://app.example.com/a"}""", "answer_url")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"event_url":"https://app.example.com/e"}""", "event_url")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"event_method":"PUT"}""", "event_method")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"ringing_timer":121}""", "ringing_timer")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"length_timer":0}""", "length_timer")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"machine_detection":"maybe"}""", "machine_detection")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"colour":"red"}""", "colour")]
+    [InlineData("""[]""", "$")]
+    [InlineData("""{"to":""", "$")]
+    public async Task A_wrong_request_is_refused_by_name(string body, string parameter)
+    {
+        await using var world = new TestWorld();
+
+        var answer = await CreateAsync(world, body
+            .Replace(":T", ":" + Phone, StringComparison.Ordinal)
+            .Replace(":F", ":" + From, StringComparison.Ordinal)
+            .Replace(":N", ":" + Hello, StringComparison.Ordinal));
+
+        answer.Status.Should().Be(400);
+        answer.Json.GetProperty("title").GetString().Should().Be("Bad Request");
+        answer.Json.GetProperty("invalid_parameters").EnumerateArray().Select(fault => fault.GetProperty("name").GetString()).Should().Contain(parameter);
+        world.Platform.Legs.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Events_need_an_address_somewhere()
+    {
+        await using var world = new TestWorld(options => options.EventUrl = null);
+
+        var answer = await CreateAsync(world, $$"""{"to":{{Phone}},"random_from_number":true,"ncco":{{Hello}}}""");
+
+        answer.Status.Should().Be(400);
+        answer.Body.Should().Contain("event_url");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_first_event_overtakes_the_201_only_where_the_account_says_so(bool overtake)
+    {
+        await using var world = new TestWorld(options => options.EventsOvertakeCreation = overtake);
+
+        await CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":{{Hello}}}""");
+        await world.SettleAsync();
+        world.App.Statuses().Any().Should().Be(overtake);
+        await world.PassAsync(0.1);
+
+        world.App.Statuses().Should().Equal("started");
+    }
+
+    private static Task<ApiAnswer> CreateAsync(TestWorld world, string body) => world.SendAsync(HttpMethod.Post, "/v1/calls", body);
+}
