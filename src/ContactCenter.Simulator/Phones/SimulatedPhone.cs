@@ -66,7 +66,7 @@ public sealed class SimulatedPhone
             throw Failure($"cannot dial {number}, which is none of the account's numbers");
         var leg = await _board.Mailbox.AskAsync(() => State == PhoneState.OnHook ? Line.Dial(number, sipHeaders) : null)
             ?? throw Failure($"cannot dial {number}: it is not on hook");
-        await UntilAsync(() => leg.Settled.HasFired, $"{number} to be answered");
+        await UntilAsync(() => State != PhoneState.Dialling, $"{number} to be answered");
         return leg.Id;
     }
 

@@ -1,0 +1,160 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Tests.World;
+using ContactCenter.TestKit;
+
+namespace ContactCenter.Simulator.Tests.Page;
+
+public sealed class PageTests
+{
+    private const string Caller = "/simulator/api/phones/447700900000";
+    private const string Menu = """[{"action":"talk","text":"Press 1.","bargeIn":true},{"action":"input","type":["dtmf","speech"],"dtmf":{"maxDigits":1},"speech":{"endOnSilence":1},"eventUrl":["https://app.example.com/input"]}]""";
+
+    [Fact]
+    public async Task A_call_can_be_dialled_pressed_and_hung_up()
+    {
+        await using var world = await WebWorld.StartAsync();
+        world.App.On("/answer", Menu).On("/input", """[{"action":"wait"}]""");
+
+        var dialled = await JsonOf(await world.PostAsync($"{Caller}/dial"));
+        await world.PostAsync($"{Caller}/press", new { keys = "1" });
+        var hungUp = await JsonOf(await world.PostAsync($"{Caller}/hangup"));
+
+        dialled.GetProperty("state").GetString().Should().Be("InCall");
+        world.App.At("/input").Single().Json.GetProperty("dtmf").GetProperty("digits").GetString().Should().Be("1");
+        hungUp.GetProperty("state").GetString().Should().Be("OnHook");
+    }
+
+    [Fact]
+    public async Task The_state_shows_phones_legs_and_conversations()
+    {
+        await using var world = await WebWorld.StartAsync();
+        world.App.On("/answer", """[{"action":"conversation","name":"room","startOnEnter":false,"musicOnHoldUrl":["https://app.example.com/m.mp3"]}]""");
+        await world.PostAsync($"{Caller}/dial", new { number = TestAccount.Number });
+        await world.Platform.WhenIdleAsync(TestContext.Current.CancellationToken);
+
+        Golden.Matches((await StateAsync(world)).GetRawText());
+    }
+
+    [Fact]
+    public async Task A_phone_behaves_as_it_is_told()
+    {
+        await using var world = await WebWorld.StartAsync();
+
+        var phone = await JsonOf(await world.PostAsync($"{Caller}/behaviour", new { whenRung = "busy", ringSeconds = 500, machineGreeting = "Beep" }));
+
+        phone.GetProperty("whenRung").GetString().Should().Be("Busy");
+        world.Platform.Phone(TestAccount.Caller).Should().BeEquivalentTo(new { WhenRung = PhoneBehaviour.Busy, RingSeconds = 120.0, MachineGreeting = "Beep" });
+    }
+
+    [Fact]
+    public async Task A_ringing_phone_is_answered_or_declined()
+    {
+        await using var world = await WebWorld.StartAsync();
+        world.App.On("/answer", """[{"action":"connect","endpoint":[{"type":"app","user":"ada"}]},{"action":"connect","endpoint":[{"type":"app","user":"ada"}]}]""");
+        await world.PostAsync($"{Caller}/dial");
+        await world.Platform.AppPhone("ada").RingsAsync();
+        var declined = await JsonOf(await world.PostAsync("/simulator/api/phones/ada/decline?kind=app"));
+        await world.Platform.AppPhone("ada").RingsAsync();
+
+        var answered = await JsonOf(await world.PostAsync("/simulator/api/phones/ada/answer?kind=app"));
+        await world.PostAsync("/simulator/api/phones/ada/say?kind=app", new { text = "Hello, Ada here." });
+
+        declined.GetProperty("state").GetString().Should().Be("OnHook");
+        answered.GetProperty("state").GetString().Should().Be("InCall");
+        await world.Platform.Phone(TestAccount.Caller).HearsAsync("Ada here");
+    }
+
+    [Theory]
+    [InlineData("answer", "{}", HttpStatusCode.Conflict)]
+    [InlineData("decline", "{}", HttpStatusCode.Conflict)]
+    [InlineData("press", "{\"keys\":\"1\"}", HttpStatusCode.Conflict)]
+    [InlineData("press", "{\"keys\":\"x\"}", HttpStatusCode.BadRequest)]
+    [InlineData("dial", "{\"number\":\"442079460999\"}", HttpStatusCode.Conflict)]
+    [InlineData("behaviour", "{\"whenRung\":\"dance\"}", HttpStatusCode.BadRequest)]
+    [InlineData("hangup?kind=fax", "{}", HttpStatusCode.BadRequest)]
+    public async Task What_cannot_be_done_is_said(string action, string body, HttpStatusCode status)
+    {
+        await using var world = await WebWorld.StartAsync();
+
+        var response = await world.PostAsync($"{Caller}/{action}", JsonElement.Parse(body));
+
+        response.StatusCode.Should().Be(status);
+        (await JsonOf(response)).GetProperty("detail").GetString().Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("http://localhost", HttpStatusCode.OK)]
+    [InlineData(null, HttpStatusCode.OK)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task Another_sites_page_cannot_press_the_phones(string? origin, HttpStatusCode status)
+    {
+        await using var world = await WebWorld.StartAsync();
+
+        (await world.PostAsync($"{Caller}/hangup", origin: origin)).StatusCode.Should().Be(status);
+    }
+
+    [Theory]
+    [InlineData("http://localhost/", false, HttpStatusCode.OK)]
+    [InlineData("http://127.0.0.1:4000/", false, HttpStatusCode.OK)]
+    [InlineData("http://[::1]/", false, HttpStatusCode.OK)]
+    [InlineData("https://my.tunnel.example/", false, HttpStatusCode.Forbidden)]
+    [InlineData("https://my.tunnel.example/", true, HttpStatusCode.OK)]
+    public async Task The_phones_answer_this_machine_only_unless_told_otherwise(string host, bool isPublic, HttpStatusCode status)
+    {
+        await using var world = await WebWorld.StartAsync(options => options.PageIsPublic = isPublic);
+        world.Http.BaseAddress = new Uri(host);
+
+        (await world.Http.GetAsync("/simulator/api/state", TestContext.Current.CancellationToken)).StatusCode.Should().Be(status);
+    }
+
+    [Fact]
+    public async Task The_log_streams_what_is_kept_and_what_comes()
+    {
+        await using var world = await WebWorld.StartAsync();
+        world.App.On("/answer", """[{"action":"wait"}]""");
+        await world.PostAsync($"{Caller}/dial");
+        var last = world.Platform.Log.LastSequence;
+
+        using var stream = await world.Http.GetStreamAsync($"/simulator/api/log?after={last - 1}", TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        var kept = await EventAsync(reader);
+        await world.PostAsync($"{Caller}/hangup");
+        var came = await EventAsync(reader);
+
+        (kept.Id, came.Id).Should().Be((last, last + 1));
+        came.Data.GetProperty("sequence").GetInt64().Should().Be(last + 1);
+        came.Data.GetProperty("kind").GetString().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_calls_api_answers_on_its_path_too()
+    {
+        await using var world = await WebWorld.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/calls") { Content = new StringContent("to=1") };
+        request.Headers.Authorization = new("Bearer", TestAccount.Token(TestAccount.Claims(world.Clock.GetUtcNow())));
+
+        var response = await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        response.Headers.GetValues("x-nexmo-trace-id").Single().Should().NotBeEmpty();
+        (await world.Http.GetAsync("/v1/calls/x", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    private static async Task<(long Id, JsonElement Data)> EventAsync(StreamReader reader)
+    {
+        var id = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        var data = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        return (long.Parse(id!["id: ".Length..], System.Globalization.CultureInfo.InvariantCulture), JsonElement.Parse(data!["data: ".Length..]));
+    }
+
+    private static Task<JsonElement> StateAsync(WebWorld world) =>
+        world.Http.GetFromJsonAsync<JsonElement>("/simulator/api/state", TestContext.Current.CancellationToken);
+
+    private static Task<JsonElement> JsonOf(HttpResponseMessage response) =>
+        response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,131 @@
+using ContactCenter.Simulator.Platform;
+using ContactCenter.TestKit;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ContactCenter.Simulator.Tests.Platform;
+
+public sealed class MailboxTests
+{
+    private readonly TestClock _clock = new();
+    private readonly Mailbox _mailbox;
+
+    public MailboxTests() => _mailbox = new Mailbox(_clock, NullLogger<Mailbox>.Instance);
+
+    [Fact]
+    public async Task Work_is_done_one_at_a_time_in_order()
+    {
+        var done = new List<int>();
+        for (var i = 0; i < 1_000; i++)
+        {
+            var number = i;
+            _mailbox.Post(() => done.Add(number));
+        }
+
+        await IdleAsync();
+
+        done.Should().Equal(Enumerable.Range(0, 1_000));
+    }
+
+    [Fact]
+    public async Task Async_work_stays_on_the_mailbox()
+    {
+        var contexts = new List<SynchronizationContext?>();
+        _mailbox.Start(async () =>
+        {
+            contexts.Add(SynchronizationContext.Current);
+            await _mailbox.AwayAsync(() => Task.FromResult(1));
+            contexts.Add(SynchronizationContext.Current);
+        });
+
+        await IdleAsync();
+
+        contexts.Should().Equal(_mailbox, _mailbox);
+    }
+
+    [Fact]
+    public async Task It_is_not_idle_while_something_was_asked_of_the_outside()
+    {
+        var answer = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var heard = 0;
+        _mailbox.Start(async () => heard = await _mailbox.AwayAsync(() => answer.Task));
+        await _mailbox.AskAsync(() => true);
+
+        var idle = _mailbox.WhenIdleAsync(TestContext.Current.CancellationToken);
+        idle.IsCompleted.Should().BeFalse();
+        answer.SetResult(7);
+        await idle;
+
+        heard.Should().Be(7);
+    }
+
+    [Fact]
+    public async Task A_timer_is_no_work_until_it_fires_and_then_at_once()
+    {
+        var rung = false;
+        _mailbox.After(TimeSpan.FromSeconds(1), () => rung = true);
+        await IdleAsync();
+
+        _clock.FireNext(DateTimeOffset.MaxValue);
+        await IdleAsync();
+
+        rung.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_timer_that_was_disposed_does_nothing_even_when_it_has_just_fired()
+    {
+        var rung = false;
+        await _mailbox.AskAsync(() =>
+        {
+            var alarm = _mailbox.After(TimeSpan.FromSeconds(1), () => rung = true);
+            _clock.FireNext(DateTimeOffset.MaxValue);
+            alarm.Dispose();
+            return true;
+        });
+        await IdleAsync();
+
+        rung.Should().BeFalse();
+        _clock.NextDue.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_delay_that_is_cancelled_leaves_no_timer()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var ended = false;
+        _mailbox.Start(async () =>
+        {
+            try
+            {
+                await _mailbox.DelayAsync(TimeSpan.FromHours(1), cancelled.Token);
+            }
+            finally
+            {
+                ended = true;
+            }
+        });
+        await IdleAsync();
+
+        await cancelled.CancelAsync();
+        await IdleAsync();
+
+        ended.Should().BeTrue();
+        _clock.NextDue.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Work_that_throws_does_not_stop_what_comes_after()
+    {
+        var faulted = false;
+        _mailbox.Post(() => throw new InvalidOperationException("in vain"));
+        _mailbox.Start(() => throw new InvalidOperationException("in vain"), () => faulted = true);
+
+        var next = await _mailbox.AskAsync(() => 1);
+        var ask = () => _mailbox.AskAsync<int>(() => throw new InvalidOperationException("asked"));
+
+        (next, faulted).Should().Be((1, true));
+        await ask.Should().ThrowAsync<InvalidOperationException>().WithMessage("asked");
+    }
+
+    private ValueTask IdleAsync() => _mailbox.WhenIdleAsync(TestContext.Current.CancellationToken);
+}
