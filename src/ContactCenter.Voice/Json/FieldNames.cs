@@ -27,7 +27,7 @@ internal static class FieldNames<TField>
             }
         }
 
-        index = -1;
+        index = 0;
         return false;
     }
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Unicode;
 
 namespace ContactCenter.Voice;
 
@@ -59,12 +58,7 @@ internal static class QueryJson
         return json.WrittenSpan.ToArray();
     }
 
-    private static byte[] Decode(ReadOnlySpan<char> text)
-    {
-        var encoded = Encoding.UTF8.GetBytes(text.ToArray());
-        var decoded = WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length);
-        return Utf8.IsValid(decoded) ? decoded : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(decoded));
-    }
+    private static byte[] Decode(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(WebUtility.UrlDecode(text.ToString()));
 
     /// <summary>Escapes what JSON demands and nothing else.</summary>
     private static void WriteText(ArrayBufferWriter<byte> json, ReadOnlySpan<byte> text)

@@ -27,10 +27,9 @@ internal readonly ref struct WireValue(ReadOnlySpan<byte> json)
     /// <summary>Whether it is text, a number or a truth value.</summary>
     public bool IsScalar => !(Json.IsEmpty || IsNull || IsObject || IsArray);
 
-    /// <summary>The bytes of a scalar without quotes and escapes; empty for anything else.</summary>
+    /// <summary>The value without the quotes and escapes that text has.</summary>
     public ReadOnlySpan<byte> Bytes =>
-        !IsScalar ? default
-        : !IsText ? Json
+        !IsText ? Json
         : IsEscaped ? Encoding.UTF8.GetBytes(Unescaped())
         : Json[1..^1];
 

@@ -27,7 +27,7 @@ public sealed class ApplicationTokenSource(string applicationId, RSA key, TimePr
             var now = time.GetUtcNow();
             var age = now - _issuedAt;
             // A clock that was set back would leave a token from the future, which the platform refuses.
-            if (_token.Length == 0 || age > Lifetime - Reserve || age < TimeSpan.Zero)
+            if (age > Lifetime - Reserve || age < TimeSpan.Zero)
             {
                 _token = ApplicationToken.Create(applicationId, key, now, Lifetime, newId());
                 _issuedAt = now;

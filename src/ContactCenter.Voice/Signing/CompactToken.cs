@@ -56,7 +56,7 @@ internal readonly ref struct CompactToken
     }
 
     /// <summary>The encoded texts are compared, so that a signature has one spelling only.</summary>
-    public bool IsSignedBy(MacPool macs)
+    public bool IsSignedBy(HashPool macs)
     {
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Span<byte> expected = stackalloc byte[SignatureLength];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ContactCenter.Voice.Signing;
@@ -13,7 +14,8 @@ public sealed class SignedWebhookVerifier
 {
     private const int LongestToken = 4096;
 
-    private readonly MacPool _macs;
+    private readonly HashPool _macs;
+    private readonly HashPool _digests = new(static () => IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
     private readonly byte[] _apiKey;
     private readonly byte[] _applicationId;
 
@@ -28,7 +30,8 @@ public sealed class SignedWebhookVerifier
             throw new ArgumentException("The signature secret is empty: anyone could sign.", nameof(secret));
         ArgumentException.ThrowIfNullOrEmpty(apiKey);
 
-        _macs = new MacPool(secret.ToArray());
+        var key = secret.ToArray();
+        _macs = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
         _apiKey = Encoding.UTF8.GetBytes(apiKey);
         _applicationId = Encoding.UTF8.GetBytes(applicationId ?? "");
     }
@@ -85,6 +88,6 @@ public sealed class SignedWebhookVerifier
         var result = claims.CheckParties(_apiKey, _applicationId);
         if (result == SignatureResult.Valid)
             result = claims.CheckAge(now);
-        return result == SignatureResult.Valid && hasPayload ? claims.CheckPayload(payload) : result;
+        return result == SignatureResult.Valid && hasPayload ? claims.CheckPayload(payload, _digests) : result;
     }
 }

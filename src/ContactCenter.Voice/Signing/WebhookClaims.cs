@@ -41,7 +41,7 @@ internal ref struct WebhookClaims
             : SignatureResult.Valid;
     }
 
-    public readonly SignatureResult CheckPayload(ReadOnlySpan<byte> payload)
+    public readonly SignatureResult CheckPayload(ReadOnlySpan<byte> payload, HashPool digests)
     {
         var claimed = _claims[ClaimField.PayloadHash];
         if (!claimed.IsText)
@@ -49,7 +49,7 @@ internal ref struct WebhookClaims
 
         Span<byte> expected = stackalloc byte[SHA256.HashSizeInBytes];
         Span<byte> actual = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(payload, actual);
+        digests.Compute(payload, actual);
         Convert.FromHexString(claimed.Bytes, expected, out _, out var length);
         return CryptographicOperations.FixedTimeEquals(actual, expected[..length]) ? SignatureResult.Valid : SignatureResult.PayloadHashMismatch;
     }

@@ -41,6 +41,9 @@ public sealed class CallRecordTests
     [InlineData("""{"type":"vbc","extension":123}""", "vbc", "123")]
     [InlineData("\"447700900101\"", null, "447700900101")]
     [InlineData("[447700900101]", null, "447700900101")]
+    [InlineData("""{"extension":"4","user":"3","uri":"2","number":"1"}""", null, "1")]
+    [InlineData("""{"extension":"4","user":"3","uri":"2"}""", null, "2")]
+    [InlineData("""{"extension":"4","user":"3"}""", null, "3")]
     [InlineData("{}", null, null)]
     public void A_party_is_an_object_or_an_array_or_a_number(string json, string? type, string? address)
     {

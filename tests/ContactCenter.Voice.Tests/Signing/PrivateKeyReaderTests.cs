@@ -36,6 +36,14 @@ public sealed class PrivateKeyReaderTests
         Refusal(text).Should().Contain("not in PEM form");
 
     [Fact]
+    public void No_text_is_a_fault_of_the_caller()
+    {
+        var read = () => PrivateKeyReader.Read(null!);
+
+        read.Should().Throw<ArgumentNullException>().WithParameterName("pem");
+    }
+
+    [Fact]
     public void A_public_key_is_refused()
     {
         Refusal(KeyPair.Rsa.ExportSubjectPublicKeyInfoPem()).Should().Contain("public key");

@@ -57,6 +57,10 @@ public sealed class QueryToJsonTests
         Told.Query("a=\ud83d").Should().Be("{\"a\":\"\ufffd\"}");
 
     [Fact]
+    public void What_is_no_UTF8_in_a_query_becomes_a_replacement_character() =>
+        WebhookReader.QueryToJson("a=%FF").Should().Equal("{\"a\":\"\ufffd\"}"u8.ToArray());
+
+    [Fact]
     public void An_input_comes_through_a_query_that_is_only_partly_encoded()
     {
         var query = "?speech=%7B%22timeout_reason%22:%22end_on_silence_timeout%22,%22results%22:[%7B%22confidence%22:%220.9%22,%22text%22:%22customer+service%22%7D]%7D"

@@ -188,6 +188,8 @@ public sealed class ToleranceTests
     [InlineData("{\"status\":\"busy\",}")]
     [InlineData("{\"status\":\"busy\"} {}")]
     [InlineData("{\"status\":\"busy\"}x")]
+    [InlineData("{\"status\":\"\\ud8")]
+    [InlineData("{\"status\":\"\\")]
     [InlineData("{\"status\":01}")]
     [InlineData("{'status':'busy'}")]
     [InlineData("{\"status\":\"bu\nsy\"}")]
@@ -223,6 +225,7 @@ public sealed class ToleranceTests
     [InlineData("\\\\ud83d", "\\ud83d")]
     [InlineData("\\\\\\ud83d", "\\\ufffd")]
     [InlineData("\\ud83d\\\\ude00", "\ufffd\\ude00")]
+    [InlineData("\\nd83d", "\nd83d")]
     [InlineData("\\ude00\\ud83d", "\ufffd\ufffd")]
     [InlineData("\\u0041\\ud83d\\ude00\\u00e9", "A😀é")]
     public void Half_a_surrogate_pair_becomes_a_replacement_character(string escaped, string expected)
