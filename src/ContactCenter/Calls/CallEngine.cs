@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContactCenter.Ivr;
 using ContactCenter.Outbox;
 
 namespace ContactCenter.Calls;
@@ -66,8 +67,13 @@ public sealed partial class CallEngine
         var now = _time.GetUtcNow();
         if (call is not null)
             return Of(CallFlow.Apply(_plan, call, fact, now));
-        if (fact is not CallEvent.Arrived arrival)
-            return new(null, null, [], $"the call is not known");
+        if ((fact as CallEvent.FellBack)?.Failed is CallEvent.Arrived fallen)
+            return Begin(fallen, _plan.Texts.CarryOn, now);
+        return fact is CallEvent.Arrived arrival ? Begin(arrival, before: null, now) : new(null, null, [], "the call is not known");
+    }
+
+    private Decision Begin(CallEvent.Arrived arrival, Prompt? before, DateTimeOffset now)
+    {
         if (_isClosing || _store.LiveCalls >= _limits.LiveCalls)
         {
             _metrics.Refused();
@@ -76,7 +82,7 @@ public sealed partial class CallEngine
         }
 
         _metrics.Began();
-        return Of(CallFlow.Begin(_plan, arrival, now));
+        return Of(CallFlow.Begin(_plan, arrival, now, before));
     }
 
     private static Decision Of(Transition transition) =>

@@ -34,7 +34,8 @@ public abstract record CallEvent
     /// <summary>The caller pressed keys, spoke, or did neither in time.</summary>
     /// <param name="Step">The step that was asked; <c>null</c>: the request did not say.</param>
     /// <param name="Digits">The keys; <c>null</c> or empty: none.</param>
-    public sealed record CallerInput(int? Step, string? Digits, ImmutableArray<Heard> Speech) : CallEvent;
+    /// <param name="IsForSurvey">Whether it came to the survey's address; judged only where the request names no step.</param>
+    public sealed record CallerInput(int? Step, string? Digits, ImmutableArray<Heard> Speech, bool IsForSurvey = false) : CallEvent;
 
     /// <summary>The platform has carried out all before a notify action.</summary>
     public sealed record CallerContinued(int? Step) : CallEvent;
@@ -60,9 +61,6 @@ public abstract record CallEvent
 
     /// <summary>The request's outcome was unknown, and no such leg is to be found.</summary>
     public sealed record AgentLegMissing(int Agent) : CallEvent;
-
-    /// <summary>The calls API told in which conversation the caller is, before a transfer.</summary>
-    public sealed record CallerFoundIn(ConversationId Conversation) : CallEvent;
 
     /// <summary>The platform took the caller where step <paramref name="Step"/> leads.</summary>
     public sealed record CallerTransferred(int Step) : CallEvent;

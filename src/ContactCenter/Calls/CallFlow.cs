@@ -11,7 +11,8 @@ namespace ContactCenter.Calls;
 public static class CallFlow
 {
     /// <summary>A caller has arrived: greets.</summary>
-    public static Transition Begin(CallPlan plan, CallEvent.Arrived arrival, DateTimeOffset now)
+    /// <param name="before">Said before the greeting.</param>
+    public static Transition Begin(CallPlan plan, CallEvent.Arrived arrival, DateTimeOffset now, Prompt? before = null)
     {
         var menu = plan.Ivr.MenuFor(arrival.Number);
         var call = new CallSession
@@ -29,7 +30,7 @@ public static class CallFlow
             Voice = menu.Voice,
         }.Note(now, $"called {arrival.Number}, menu {menu.Name}");
         return new Transition(call)
-            .Say(CallScript.For(plan, call))
+            .Say(CallScript.For(plan, call, before))
             .Then(SilenceTimer(plan, now));
     }
 
@@ -46,7 +47,6 @@ public static class CallFlow
         CallEvent.LegLookedUp found => AgentFlow.OnLookUp(plan, call, found, now),
         CallEvent.CallerStatus status => CallerFlow.OnStatus(call, status, now),
         CallEvent.CallerMoved moved => CallerFlow.OnMoved(call, moved, now),
-        CallEvent.CallerFoundIn found => new(call with { RoomConversation = call.RoomConversation ?? found.Conversation }),
         CallEvent.CallerTransferred done => CallerFlow.OnTransferred(call, done, now),
         CallEvent.CallerNotTransferred failed => CallerFlow.OnNotTransferred(plan, call, failed, now),
         CallEvent.CallerInput input => OnInput(plan, call, input, now),
@@ -75,7 +75,7 @@ public static class CallFlow
 
     private static Transition OnInput(CallPlan plan, CallSession call, CallEvent.CallerInput input, DateTimeOffset now)
     {
-        if (input.Step is { } step && step != call.Step)
+        if (input.Step is { } step ? step != call.Step : input.IsForSurvey != call.State is CallState.InSurvey)
             return Resume(plan, call, now);
         var here = call.Reach(now);
         return here.State switch

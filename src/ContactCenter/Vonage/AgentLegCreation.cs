@@ -47,7 +47,7 @@ public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICalls
             return WorkResult.Done.Instance;
         }
 
-        if (item.Attempts + 1 < options.MostAttempts)
+        if (reply.Outcome is ApiOutcome.RefusedForNow or ApiOutcome.Unknown && item.Attempts + 1 < options.MostAttempts)
             return Patience.Again(WorkStage.LookUp, reply.Reason);
         await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(create.Agent));
         return new WorkResult.Dead(reply.Reason);

@@ -13,15 +13,6 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
     {
         if (!CallFlow.Wants(call, transfer))
             return WorkResult.Dropped.Instance;
-        if (call.RoomConversation is null)
-        {
-            // The events that would have told were lost; without this, a lost answer could not be told from a lost request.
-            var before = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
-            if (before.Value?.Conversation is not { } conversation)
-                return await FailAsync(item, call, transfer, before.Outcome, before.Reason);
-            await engine.TellAsync(call.CallerLeg, new CallEvent.CallerFoundIn(conversation));
-        }
-
         var request = new TransferToNcco(CallScript.For(plan, call));
         var reply = await api.ModifyAsync(call.Region, call.CallerLeg, request, cancellationToken);
         if (reply.Outcome == ApiOutcome.Accepted)
@@ -30,7 +21,7 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
             return WorkResult.Done.Instance;
         }
 
-        return reply.Outcome == ApiOutcome.Unknown
+        return reply.Outcome == ApiOutcome.Unknown && item.Attempts + 1 < options.MostAttempts
             ? Patience.LookUpFirst(reply.Reason)
             : await FailAsync(item, call, transfer, reply.Outcome, reply.Reason);
     }
@@ -55,10 +46,24 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
             return WorkResult.Done.Instance;
         }
 
-        if (leg.Conversation is not { } conversation || conversation == call.RoomConversation)
-            return Patience.Again(WorkStage.Send, "the request had no effect");
+        if (await IsWhereItWasAsync(call, leg.Conversation, cancellationToken))
+            return new WorkResult.Again(WorkStage.Send, Patience.AfterLookUp, "the request had no effect");
         await engine.TellAsync(call.CallerLeg, new CallEvent.CallerTransferred(transfer.Step));
         return WorkResult.Done.Instance;
+    }
+
+    /// <summary>
+    /// Whether the caller is still in the room, or has not even got there. If the events that tell which conversation the room is
+    /// were lost, the leg of the agent who was in it tells.
+    /// </summary>
+    private async Task<bool> IsWhereItWasAsync(CallSession call, ConversationId? now, CancellationToken cancellationToken)
+    {
+        if (now is null || now == call.FirstConversation || now == call.RoomConversation)
+            return true;
+        if (call.RoomConversation is not null || call.Agents.LastOrDefault(agent => agent.AnsweredAt is not null)?.Leg is not { } agent)
+            return false;
+        var found = await api.GetAsync(call.Region, agent, cancellationToken);
+        return found.Value?.Conversation == now;
     }
 
     private async Task<WorkResult> FailAsync(WorkItem item, CallSession call, CallEffect.TransferCaller transfer, ApiOutcome outcome, string reason)

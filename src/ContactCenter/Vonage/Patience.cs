@@ -6,7 +6,10 @@ namespace ContactCenter.Vonage;
 internal static class Patience
 {
     /// <summary>How long events get to tell what became of a request, before the calls API is asked.</summary>
-    public static readonly TimeSpan BeforeLookUp = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan BeforeLookUp = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Once it is known that a request had no effect, nothing is left to wait for.</summary>
+    public static readonly TimeSpan AfterLookUp = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The platform's clock and ours may differ by so much.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);

@@ -12,13 +12,13 @@ public static class WebhookFacts
     {
         LegStatusWebhook status => new CallEvent.CallerStatus(status.Status.Text, status.ProvesAnswered, status.EndsLeg),
         TransferWebhook transfer => new CallEvent.CallerMoved(transfer.FromConversation, transfer.ToConversation),
-        InputWebhook input => new CallEvent.CallerInput(hints.Step, input.Dtmf?.Digits, Speech(input)),
+        InputWebhook input => new CallEvent.CallerInput(hints.Step, input.Dtmf?.Digits, Speech(input), route == WebhookRoute.Survey),
         NotifyWebhook => new CallEvent.CallerContinued(hints.Step),
         RecordingWebhook recording when hints.Message is { } message =>
             new CallEvent.MessageRecorded(message, recording.Url, recording.StartTime, recording.EndTime, recording.Size),
         ErrorWebhook error => new CallEvent.PlatformFault(error.Reason ?? "no reason given"),
         FallbackWebhook fallback => new CallEvent.FellBack(AboutCaller(route, fallback.Original, hints)),
-        _ when route is WebhookRoute.Input or WebhookRoute.Survey => new CallEvent.CallerInput(hints.Step, Digits: null, []),
+        _ when route is WebhookRoute.Input or WebhookRoute.Survey => new CallEvent.CallerInput(hints.Step, Digits: null, [], route == WebhookRoute.Survey),
         _ => null,
     };
 

@@ -56,7 +56,7 @@ public sealed class WebhookInbox(ICallStore store, CallEngine engine, UnmatchedW
             answer.RegionUrl,
             baseUrl,
             CallEngine.NewSecret());
-        return await engine.HandleAsync(leg, arrival, delivery);
+        return await engine.HandleAsync(leg, webhook is FallbackWebhook ? new CallEvent.FellBack(arrival) : arrival, delivery);
     }
 
     private Handled? Unmatched(WebhookRoute route, Webhook webhook, string reason)
