@@ -11,7 +11,7 @@ namespace ContactCenter.Simulator;
 /// A voice platform with one account, one application, and any number of phones: it executes NCCOs, sends webhooks,
 /// and answers the calls API. Thread-safe.
 /// </summary>
-public sealed class VoicePlatform : IAsyncDisposable
+public sealed class VoicePlatform : IAsyncDisposable, IDisposable
 {
     private readonly Switchboard _board;
 
@@ -20,10 +20,11 @@ public sealed class VoicePlatform : IAsyncDisposable
     /// <param name="webhooks">Gives the handler that webhooks are sent through, asked for at the first webhook; <c>null</c>: sockets.</param>
     /// <param name="logs">Where faults of the platform itself go.</param>
     /// <param name="random">Where ids and chances come from.</param>
+    /// <exception cref="ArgumentException">An option is wrong; the message names them all.</exception>
     public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null, Random? random = null)
     {
-        if (options.ApplicationId.Length == 0)
-            throw new ArgumentException("The application has no id.", nameof(options));
+        if (SimulatorOptionsValidator.FaultsOf(options) is { Count: > 0 } faults)
+            throw new ArgumentException(string.Join(' ', faults), nameof(options));
         Options = options;
         Log = new LogBook(time, options.LogCapacity);
         _board = new Switchboard(this, time, webhooks, logs ?? NullLoggerFactory.Instance, random ?? new Random());
@@ -74,16 +75,21 @@ public sealed class VoicePlatform : IAsyncDisposable
     /// <summary>A handler that answers the calls API in process, whatever the host of the request: <c>/v1/calls…</c>, <c>/v1/files/{id}</c>.</summary>
     public HttpMessageHandler CreateApiHandler() => new CallsHandler(Api);
 
-    /// <summary>Ends every call; nobody is told any more.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends every call, which takes effect when the platform is idle; nobody is told any more.</summary>
+    public void Dispose()
     {
         _board.Sender.Close();
-        await _board.Mailbox.AskAsync(() =>
+        _board.Mailbox.Post(() =>
         {
             foreach (var leg in _board.Legs.Values)
                 leg.End(LegEnd.ByPlatform);
-            return true;
         });
+    }
+
+    /// <summary>Ends every call; nobody is told any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
         await WhenIdleAsync();
         _board.Dispose();
     }

@@ -14,7 +14,7 @@ internal static class TransferScript
             return Task.FromResult<Ncco?>(null);
         }
 
-        foreach (var member in leg.Conversation.Members)
+        foreach (var member in leg.Conversation.Members.Where(member => member.IsUp))
         {
             member.EndsConversation = false;
             member.Move(target);

@@ -17,10 +17,9 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
     public async Task<WebhookAnswer> SendAsync(WebhookAddress address, JsonObject body, TimeSpan timeout, string? leg, int attempt)
     {
         var text = PlainJson.Text(body);
-        using var request = Request(address, body, text);
-        log.Write(LogKind.Webhook, leg, Describe(request, attempt), text);
+        log.Write(LogKind.Webhook, leg, Describe(address, attempt), text);
         var began = time.GetTimestamp();
-        var answer = await ExchangeAsync(request, timeout);
+        var answer = await ExchangeAsync(address, body, text, timeout);
         var took = time.GetElapsedTime(began).TotalMilliseconds;
         log.Write(LogKind.WebhookAnswer, leg, string.Create(CultureInfo.InvariantCulture, $"{(int?)answer.Status ?? 0} {answer.Problem} in {took:0} ms"), answer.Body);
         return answer;
@@ -44,8 +43,8 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    private static string Describe(HttpRequestMessage request, int attempt) =>
-        $"{request.Method} {request.RequestUri}{(attempt > 1 ? $" (attempt {attempt})" : "")}{(request.Headers.Authorization is null ? " unsigned" : "")}";
+    private string Describe(WebhookAddress address, int attempt) =>
+        $"{address.Method} {address.Url}{(attempt > 1 ? $" (attempt {attempt})" : "")}{(options.SignatureSecret is null ? " unsigned" : "")}";
 
     private HttpRequestMessage Request(WebhookAddress address, JsonObject body, string text)
     {
@@ -68,15 +67,16 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         return request;
     }
 
-    private async Task<WebhookAnswer> ExchangeAsync(HttpRequestMessage request, TimeSpan timeout)
+    private async Task<WebhookAnswer> ExchangeAsync(WebhookAddress address, JsonObject body, string text, TimeSpan timeout)
     {
         using var limit = new CancellationTokenSource(timeout, time);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _closed.Token);
         try
         {
+            using var request = Request(address, body, text);
             using var response = await _http.Value.SendAsync(request, patience.Token);
-            var body = await response.Content.ReadAsStringAsync(patience.Token);
-            return new WebhookAnswer(response.StatusCode, null, response.Content.Headers.ContentType?.MediaType, body);
+            var answer = await response.Content.ReadAsStringAsync(patience.Token);
+            return new WebhookAnswer(response.StatusCode, null, response.Content.Headers.ContentType?.MediaType, answer);
         }
         catch (OperationCanceledException)
         {
@@ -85,7 +85,7 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         catch (Exception fault)
         {
             // In process, the application's own exception comes through; on the wire, it is a broken connection.
-            log.Write(LogKind.Warning, null, $"{request.RequestUri}: {fault.Message}");
+            log.Write(LogKind.Warning, null, $"{address.Url}: {fault.Message}");
             return WebhookAnswer.None("Connection closed.");
         }
     }

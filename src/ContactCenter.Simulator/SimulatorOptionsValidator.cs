@@ -1,0 +1,42 @@
+namespace ContactCenter.Simulator;
+
+/// <summary>Finds all that is wrong with the options, each fault with its full key.</summary>
+internal static class SimulatorOptionsValidator
+{
+    private const string Section = SimulatorOptions.Section;
+
+    public static IReadOnlyList<string> FaultsOf(SimulatorOptions options)
+    {
+        var faults = new List<string>();
+        Check(options.ApplicationId.Length > 0, nameof(options.ApplicationId), "is missing");
+        Check(options.Speed > 0 && double.IsFinite(options.Speed), nameof(options.Speed), "must be above 0");
+        Check(options.DuplicatedWebhooks is >= 0 and <= 1, nameof(options.DuplicatedWebhooks), "must be 0 to 1");
+        Check(options.DelayedEvents is >= 0 and <= 1, nameof(options.DelayedEvents), "must be 0 to 1");
+        Check(options.LogCapacity > 0, nameof(options.LogCapacity), "must be above 0");
+        Check(options.AnswerTimeout > TimeSpan.Zero, nameof(options.AnswerTimeout), "must be above 0");
+        Check(options.EventTimeout > TimeSpan.Zero, nameof(options.EventTimeout), "must be above 0");
+        Check(options.ConnectTimeout > TimeSpan.Zero, nameof(options.ConnectTimeout), "must be above 0");
+        CheckMethod(options.AnswerMethod, nameof(options.AnswerMethod));
+        CheckMethod(options.EventMethod, nameof(options.EventMethod));
+        CheckMethod(options.FallbackMethod, nameof(options.FallbackMethod));
+        CheckUrl(options.AnswerUrl, nameof(options.AnswerUrl));
+        CheckUrl(options.EventUrl, nameof(options.EventUrl));
+        CheckUrl(options.FallbackUrl, nameof(options.FallbackUrl));
+        CheckUrl(options.RegionUrl, nameof(options.RegionUrl));
+        CheckUrl(options.FilesUrl, nameof(options.FilesUrl));
+        foreach (var number in options.Numbers)
+            Check(Nccos.VoiceEndpoint.IsE164(number), nameof(options.Numbers), $"{number} {Nccos.VoiceEndpoint.E164Rule}");
+        return faults;
+
+        void CheckMethod(string method, string key) => Check(method is "GET" or "POST", key, "must be GET or POST");
+
+        void CheckUrl(string? url, string key) =>
+            Check(url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"), key, "must be an http or https address");
+
+        void Check(bool good, string key, string fault)
+        {
+            if (!good)
+                faults.Add($"{Section}:{key} {fault}.");
+        }
+    }
+}

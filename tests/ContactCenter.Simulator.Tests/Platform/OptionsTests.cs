@@ -1,0 +1,62 @@
+using ContactCenter.Simulator.Tests.World;
+
+namespace ContactCenter.Simulator.Tests.Platform;
+
+public sealed class OptionsTests
+{
+    [Fact]
+    public void All_faults_are_named_at_once_with_their_keys()
+    {
+        var options = new SimulatorOptions
+        {
+            Speed = 0,
+            DuplicatedWebhooks = 2,
+            DelayedEvents = -1,
+            LogCapacity = 0,
+            AnswerTimeout = TimeSpan.Zero,
+            EventTimeout = TimeSpan.Zero,
+            ConnectTimeout = TimeSpan.Zero,
+            AnswerMethod = "PUT",
+            EventMethod = "get",
+            FallbackMethod = "",
+            AnswerUrl = "/answer",
+            EventUrl = "ftp://app.example.com",
+            FallbackUrl = "fallback",
+            RegionUrl = "api",
+            FilesUrl = "files",
+            Numbers = ["+442079460000"],
+        };
+
+        var create = () => new VoicePlatform(options, TimeProvider.System);
+
+        create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Numbers"])
+            .Select(key => $"Simulator:{key}"));
+    }
+
+    [Fact]
+    public void A_number_belongs_to_the_account_when_it_is_named_and_one_does_when_none_is()
+    {
+        new SimulatorOptions().HasNumber(SimulatorOptions.DefaultNumber).Should().BeTrue();
+        new SimulatorOptions { Numbers = ["447700900777"] }.HasNumber(SimulatorOptions.DefaultNumber).Should().BeFalse();
+        new SimulatorOptions { Numbers = ["447700900777"] }.HasNumber("447700900777").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_phone_without_a_driver_waits_for_as_long_as_time_is_moved_by_others()
+    {
+        await using var world = new TestWorld();
+        await world.CallAsync("""[{"action":"talk","text":"Welcome"},{"action":"wait","timeout":100}]""");
+        world.Platform.Driver = null;
+
+        var hears = world.Caller.HearsAsync("welcome");
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await hears;
+        var inVain = world.Caller.HearsAsync("goodbye");
+        world.Clock.Advance(TimeSpan.FromSeconds(59.9));
+        inVain.IsCompleted.Should().BeFalse();
+        world.Clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        await inVain.Awaiting(it => it).Should().ThrowAsync<SimulationException>().WithMessage("*waited in vain for \"goodbye\"*");
+    }
+}
