@@ -23,7 +23,7 @@ internal static class EndpointReader
         };
         if (endpoint is not null)
             options.RefuseTheRest();
-        else if (type.Length > 0)
+        else if (options.Raw("type") is { ValueKind: JsonValueKind.String })
             options.Fault("type", "must be one of phone, sip, app, vbc, websocket");
         return endpoint ?? new VoiceEndpoint(EndpointType.Phone, "");
     }

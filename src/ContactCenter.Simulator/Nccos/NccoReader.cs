@@ -57,7 +57,7 @@ public sealed class NccoReader(bool allowUnknownOptions = false)
         };
         if (action is not null)
             options.RefuseTheRest();
-        else if (name.Length > 0)
+        else if (options.Raw("action") is { ValueKind: JsonValueKind.String })
             options.Fault("action", "is not an action of the platform");
         return action;
     }

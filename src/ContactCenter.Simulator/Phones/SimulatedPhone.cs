@@ -32,7 +32,7 @@ public sealed class SimulatedPhone
     /// <summary>The leg of the latest call, also after its end.</summary>
     public string? LastLeg => Line.LastLeg;
 
-    /// <summary>What was heard, oldest first; of more than 500 lines the oldest are forgotten.</summary>
+    /// <summary>What was heard, oldest first; the latest 500 lines are always there, older ones may be forgotten.</summary>
     public IReadOnlyList<HeardLine> Heard => Line.Lines.All;
 
     /// <summary>What it does when it is called.</summary>

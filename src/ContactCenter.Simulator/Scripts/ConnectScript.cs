@@ -21,11 +21,7 @@ internal static class ConnectScript
 
         var callee = Outbound.Create(board, PlanOf(leg, action), leg.Conversation);
         using var left = cancellationToken.UnsafeRegister(_ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled), null);
-        var ringback = new Playback(HeardSource.Tone, () => [leg]);
-        if ((action.Ringback ?? action.Endpoint.OnAnswerRingback) is { } tone)
-            ringback.Play(tone);
-        await callee.Settled.WaitAsync(cancellationToken);
-        ringback.Finish(HeardOutcome.Cut);
+        await RingAsync(leg, action, callee, cancellationToken);
         if (callee.AnsweredAt is null)
             return callee.FailureReply is { } reply ? (await reply).Ncco : null;
 
@@ -34,6 +30,22 @@ internal static class ConnectScript
             return callee.FailureReply is { } next ? (await next).Ncco : null;
         leg.End(LegEnd.ByPlatform);
         return null;
+    }
+
+    /// <summary>What the caller hears until it is settled.</summary>
+    private static async Task RingAsync(Leg leg, ConnectAction action, Leg callee, CancellationToken cancellationToken)
+    {
+        var ringback = new Playback(HeardSource.Tone, () => [leg]);
+        if ((action.Ringback ?? action.Endpoint.OnAnswerRingback) is { } tone)
+            ringback.Play(tone);
+        try
+        {
+            await callee.Settled.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            ringback.Finish(HeardOutcome.Cut);
+        }
     }
 
     private static LegPlan PlanOf(Leg leg, ConnectAction action)

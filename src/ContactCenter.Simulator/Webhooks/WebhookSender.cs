@@ -11,7 +11,6 @@ namespace ContactCenter.Simulator.Webhooks;
 internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time, LogBook log, WebhookSigner signer, Func<HttpMessageHandler>? handler) : IDisposable
 {
     private readonly Lazy<HttpMessageInvoker> _http = new(() => new HttpMessageInvoker(handler?.Invoke() ?? Sockets(options)));
-
     private readonly CancellationTokenSource _closed = new();
 
     public async Task<WebhookAnswer> SendAsync(WebhookAddress address, JsonObject body, TimeSpan timeout, string? leg, int attempt)
@@ -21,7 +20,7 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         var began = time.GetTimestamp();
         var answer = await ExchangeAsync(address, body, text, timeout);
         var took = time.GetElapsedTime(began).TotalMilliseconds;
-        log.Write(LogKind.WebhookAnswer, leg, string.Create(CultureInfo.InvariantCulture, $"{(int?)answer.Status ?? 0} {answer.Problem} in {took:0} ms"), answer.Body);
+        log.Write(LogKind.WebhookAnswer, leg, string.Create(CultureInfo.InvariantCulture, $"{answer.Problem ?? $"{(int)answer.Status!}"} ({took:0} ms)"), answer.Body);
         return answer;
     }
 

@@ -93,6 +93,8 @@ public sealed class NccoReaderTests
     [InlineData("""{"action":"transfer","conversation_id":"CON-1"}""", "[0].transfer.conversationId")]
     [InlineData("""{"action":"pay","amount":1}""", "[0].pay.action")]
     [InlineData("""{"text":"Hi"}""", "[0].action")]
+    [InlineData("""{"action":""}""", "[0].action")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":""}]}""", "[0].connect.endpoint[0].type")]
     [InlineData("7", "[0].action")]
     public void A_fault_is_named_where_it_is(string action, string path) =>
         new NccoReader().Read($"[{action}]").Faults.Select(fault => fault.Path).Should().Contain(path);
@@ -110,6 +112,13 @@ public sealed class NccoReaderTests
         new NccoReader().Read("""[{"action":"talk","text":"Hi","loop":-1,"tempo":3},{"action":"wait","for":1}]""").Faults
             .Select(fault => fault.ToString())
             .Should().Equal("[0].talk.loop: must be at least 0", "[0].talk.tempo: is not an option here", "[1].wait.for: is not an option here");
+
+    [Theory]
+    [InlineData("{}", "is missing")]
+    [InlineData("""{"action":7}""", "must be text")]
+    [InlineData("""{"action":"dance"}""", "is not an action of the platform")]
+    public void A_fault_is_found_once(string action, string reason) =>
+        new NccoReader().Read($"[{action}]").Faults.Should().ContainSingle().Which.Reason.Should().Be(reason);
 
     [Fact]
     public void Unknown_options_are_passed_over_when_the_account_says_so() =>
