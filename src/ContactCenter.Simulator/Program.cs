@@ -4,6 +4,8 @@ namespace ContactCenter.Simulator.Standalone;
 internal static class Program
 {
     private const string OwnAddress = "http://localhost:4000";
+    private const string FirstCaller = "447700900001";
+    private const string SecondCaller = "447700900002";
 
     private static async Task Main(string[] args)
     {
@@ -12,6 +14,8 @@ internal static class Program
         var options = section.Get<SimulatorOptions>() ?? new SimulatorOptions();
         var standalone = section.Get<StandaloneOptions>() ?? new StandaloneOptions();
         Account.Complete(options, standalone);
+        if (options.Phones.Count == 0)
+            options.Phones = [FirstCaller, SecondCaller];
 
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(OwnAddress);

@@ -20,14 +20,17 @@ public static class SimulatorEndpoints
             provider.GetService<Random>()));
 
     /// <summary>
-    /// Maps the calls API to <c>{apiPrefix}/v1/calls…</c> and <c>{apiPrefix}/v1/files/{id}</c>, and what the page of phones
-    /// needs to <c>{pagePrefix}/api/state</c>, <c>{pagePrefix}/api/log</c> and <c>{pagePrefix}/api/phones/{address}/{action}</c>.
+    /// Maps the calls API to <c>{apiPrefix}/v1/calls…</c> and <c>{apiPrefix}/v1/files/{id}</c>, the page of phones to
+    /// <c>{pagePrefix}</c>, and what the page needs to <c>{pagePrefix}/api/state</c>, <c>{pagePrefix}/api/log</c> and
+    /// <c>{pagePrefix}/api/phones/{address}/{action}</c>.
     /// </summary>
     public static IEndpointRouteBuilder MapVoicePlatform(this IEndpointRouteBuilder endpoints, string apiPrefix = "", string pagePrefix = "/simulator")
     {
         var platform = endpoints.ServiceProvider.GetRequiredService<VoicePlatform>();
         CallsEndpoints.Map(endpoints, apiPrefix, platform.Api);
-        PageEndpoints.Map(endpoints.MapGroup(pagePrefix), platform);
+        var page = endpoints.MapGroup(pagePrefix).AddEndpointFilter(new PageGuard(platform.Options)).ExcludeFromDescription();
+        PageAssets.Map(page, pagePrefix);
+        PageEndpoints.Map(page, platform);
         return endpoints;
     }
 }

@@ -101,6 +101,12 @@ public sealed class SimulatorOptions
     /// <summary>Recordings and transcripts that can still be fetched; older ones are forgotten.</summary>
     public int KeptFiles { get; set; } = 1_000;
 
+    /// <summary>
+    /// Phones that the page shows from the start: a number, <c>sip:user@host</c>, <c>app:user</c> or <c>vbc:extension</c>.
+    /// Others appear as soon as they call or are called.
+    /// </summary>
+    public IList<string> Phones { get; set; } = [];
+
     /// <summary>Whether the page of phones and its API also answer addresses other than loopback.</summary>
     public bool PageIsPublic { get; set; }
 

@@ -7,18 +7,21 @@ internal static class PageEndpoints
 {
     public static void Map(RouteGroupBuilder page, VoicePlatform platform)
     {
-        var api = page.MapGroup("/api").AddEndpointFilter(new PageGuard(platform.Options)).ExcludeFromDescription();
+        foreach (var phone in platform.Options.Phones)
+            PhoneAddress.Find(platform, phone);
+
+        var api = page.MapGroup("/api");
         api.MapGet("/state", () => PageState.Of(platform));
         api.MapGet("/log", (HttpContext context, long? after) => LogStream.WriteAsync(context, platform.Log, after));
 
-        var phone = api.MapGroup("/phones/{address}");
-        phone.MapPost("/dial", (string address, string? kind, DialBody body) => On(address, kind, it => it.DialAsync(body.Number ?? DefaultNumber(platform))));
-        phone.MapPost("/answer", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.AnswerAsync)));
-        phone.MapPost("/decline", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.DeclineAsync)));
-        phone.MapPost("/hangup", (string address, string? kind) => On(address, kind, it => it.HangUpAsync()));
-        phone.MapPost("/press", (string address, string? kind, PressBody body) => On(address, kind, it => it.PressAsync(body.Keys)));
-        phone.MapPost("/say", (string address, string? kind, SayBody body) => On(address, kind, it => it.SayAsync(body.Text, body.Confidence ?? 0.92)));
-        phone.MapPost("/behaviour", (string address, string? kind, BehaviourBody body) => On(address, kind, it => Behave(it, body)));
+        var one = api.MapGroup("/phones/{address}");
+        one.MapPost("/dial", (string address, string? kind, DialBody body) => On(address, kind, it => it.DialAsync(body.Number ?? DefaultNumber(platform))));
+        one.MapPost("/answer", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.AnswerAsync)));
+        one.MapPost("/decline", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.DeclineAsync)));
+        one.MapPost("/hangup", (string address, string? kind) => On(address, kind, it => it.HangUpAsync()));
+        one.MapPost("/press", (string address, string? kind, PressBody body) => On(address, kind, it => it.PressAsync(body.Keys)));
+        one.MapPost("/say", (string address, string? kind, SayBody body) => On(address, kind, it => it.SayAsync(body.Text, body.Confidence ?? 0.92)));
+        one.MapPost("/behaviour", (string address, string? kind, BehaviourBody body) => On(address, kind, it => Behave(it, body)));
 
         Task<IResult> On(string address, string? kind, Func<SimulatedPhone, Task> act) => PhoneAction.DoAsync(platform, address, kind, act);
     }

@@ -10,7 +10,7 @@ internal static class PhoneAction
     {
         try
         {
-            var phone = Find(platform, address, kind);
+            var phone = PhoneAddress.Find(platform, address, kind);
             await act(phone);
             return Results.Ok(PageState.Of(phone));
         }
@@ -23,14 +23,4 @@ internal static class PhoneAction
             return Results.Problem(fault.Message, statusCode: StatusCodes.Status400BadRequest);
         }
     }
-
-    private static SimulatedPhone Find(VoicePlatform platform, string address, string? kind) => kind switch
-    {
-        null or "phone" => platform.Phone(address),
-        "sip" => platform.SipPhone(address),
-        "app" => platform.AppPhone(address),
-        "vbc" => platform.VbcPhone(address),
-        "websocket" => platform.WebSocketPhone(address),
-        _ => throw new ArgumentException($"{kind} is no kind of phone.", nameof(kind)),
-    };
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Departments;
 using ContactCenter.Simulator;
 using ContactCenter.Vonage;
 using Microsoft.AspNetCore.Routing;
@@ -9,6 +10,9 @@ public static class SimulationFeature
 {
     /// <summary>Where people find the phones.</summary>
     public const string Page = "/simulator";
+
+    /// <summary>A phone to call from; the number is reserved for fiction.</summary>
+    private const string Caller = "447700900001";
 
     public static void AddSimulation(this IServiceCollection services)
     {
@@ -43,5 +47,13 @@ public static class SimulationFeature
         RequestsPerSecond = settings.Vonage.RequestsPerSecond,
         Speed = settings.SimulatorSpeed,
         PageIsPublic = settings.SimulatorIsPublic,
+        Phones = [Caller, .. settings.Plan.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal).SelectMany(department => department.Endpoints).Select(PhoneOf)],
+    };
+
+    private static string PhoneOf(DepartmentEndpoint endpoint) => endpoint switch
+    {
+        DepartmentEndpoint.App app => $"app:{app.Address}",
+        DepartmentEndpoint.Vbc vbc => $"vbc:{vbc.Address}",
+        _ => endpoint.Address,
     };
 }

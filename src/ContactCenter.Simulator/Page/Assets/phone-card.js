@@ -1,0 +1,146 @@
+import * as api from './api.js';
+import { Transcript } from './transcript.js';
+
+const template = document.getElementById('phone-template');
+const kinds = { sip: 'SIP address', app: 'App user', vbc: 'Extension', websocket: 'WebSocket' };
+const keys = '0123456789*#';
+let count = 0;
+
+/** One phone: what it does and hears, and the buttons of the person who holds it. */
+export class PhoneCard {
+  #phone;
+  #transcript;
+  #state;
+
+  constructor(phone, number) {
+    this.#phone = { address: phone.address, kind: phone.kind };
+    this.element = template.content.cloneNode(true).firstElementChild;
+    const name = kinds[phone.kind] ? `${kinds[phone.kind]} ${phone.address}` : phone.address;
+    const title = this.#find('.address');
+    title.id = `phone-${++count}`;
+    title.textContent = name;
+    this.element.setAttribute('aria-labelledby', title.id);
+    this.#find('.state-of').textContent = `${name}: `;
+    this.#find('.screen').setAttribute('aria-label', `What ${name} hears`);
+    this.#find('[name=number]').value = number ?? '';
+    this.#transcript = new Transcript(this.#find('.screen'), phone.address);
+    this.#listen();
+  }
+
+  /** @param leg The leg that it is on, if the platform has one. */
+  show(phone, leg) {
+    const text = stateText(phone.state, leg);
+    if (this.#find('.state-text').textContent !== text)
+      this.#find('.state-text').textContent = text;
+    if (this.#state !== phone.state)
+      this.#turn(phone.state);
+    this.#transcript.show(phone.heard);
+    this.#showBehaviour(phone);
+  }
+
+  note(entry) {
+    this.#transcript.note(entry);
+  }
+
+  #turn(state) {
+    const hadFocus = this.#state && this.element.contains(document.activeElement) ? document.activeElement : null;
+    this.#state = state;
+    this.element.dataset.state = state;
+    this.#find('.state use').setAttribute('href', state === 'Ringing' ? '#bell' : '#handset');
+    for (const part of this.element.querySelectorAll('[data-for]'))
+      part.hidden = !part.dataset.for.split(' ').includes(state);
+    for (const part of this.element.querySelectorAll('fieldset'))
+      part.disabled = state !== 'InCall';
+    if (hadFocus && (hadFocus.closest('[hidden]') || hadFocus.matches(':disabled')))
+      this.#keepFocus(state);
+  }
+
+  /** The control in hand has gone. Never on to the dial button: Enter once too often would call again. */
+  #keepFocus(state) {
+    const next = state === 'OnHook' ? this.element : this.#find(`[data-for~=${state}] button`);
+    next.focus();
+  }
+
+  #showBehaviour(phone) {
+    const form = this.#find('.rung form');
+    const select = form.elements.whenRung;
+    if (!form.contains(document.activeElement)) {
+      select.value = phone.whenRung;
+      form.elements.ringSeconds.value = phone.ringSeconds;
+      form.elements.machineGreeting.value = phone.machineGreeting;
+    }
+
+    this.#find('.rung-text').textContent = select.selectedOptions[0]?.textContent.toLowerCase() ?? '';
+    this.#find('.after').hidden = !['Answer', 'Decline', 'Unavailable', 'AnsweringMachine'].includes(select.value);
+    this.#find('.greeting').hidden = select.value !== 'AnsweringMachine';
+  }
+
+  #listen() {
+    this.#onSubmit('.dial', form => this.#act('dial', { number: form.elements.number.value.trim() }));
+    this.#onSubmit('.say', form => {
+      const text = form.elements.text.value.trim();
+      form.elements.text.value = '';
+      return text && this.#act('say', { text });
+    });
+    this.#onSubmit('.rung form', () => this.#behave());
+    this.#find('.rung form').addEventListener('change', () => this.#behave());
+    this.element.addEventListener('click', event => {
+      const { act, key } = event.target.closest('button')?.dataset ?? {};
+      if (act)
+        this.#act(act);
+      else if (key)
+        this.#act('press', { keys: key });
+    });
+    this.element.addEventListener('keydown', event => {
+      if (event.target.matches('input, select, textarea') || event.ctrlKey || event.altKey || event.metaKey)
+        return;
+      // A key held down is one press.
+      if (event.repeat && event.key === 'Enter')
+        event.preventDefault();
+      else if (!event.repeat && this.#state === 'InCall' && event.key.length === 1 && keys.includes(event.key))
+        this.#act('press', { keys: event.key });
+    });
+  }
+
+  #behave() {
+    const { whenRung, ringSeconds, machineGreeting } = this.#find('.rung form').elements;
+    return this.#act('behaviour', {
+      whenRung: whenRung.value,
+      ringSeconds: ringSeconds.value === '' ? null : Number(ringSeconds.value),
+      machineGreeting: machineGreeting.value,
+    }).then(phone => phone && this.#showBehaviour(phone));
+  }
+
+  async #act(action, body) {
+    const fault = this.#find('.fault');
+    fault.textContent = '';
+    try {
+      return await api.act(this.#phone, action, body);
+    } catch (failure) {
+      fault.textContent = failure.message;
+      return null;
+    }
+  }
+
+  #onSubmit(selector, act) {
+    const form = this.#find(selector);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      act(form);
+    });
+  }
+
+  #find(selector) {
+    return this.element.querySelector(selector);
+  }
+}
+
+function stateText(state, leg) {
+  const other = !leg ? '' : leg.inbound ? leg.to : leg.from;
+  switch (state) {
+    case 'Dialling': return other ? `Dialling ${other}` : 'Dialling';
+    case 'Ringing': return other ? `Ringing, call from ${other}` : 'Ringing';
+    case 'InCall': return other ? `In call with ${other}` : 'In call';
+    default: return 'On hook';
+  }
+}

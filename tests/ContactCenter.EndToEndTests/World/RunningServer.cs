@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ContactCenter.Simulator;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.EndToEndTests.World;
+
+/// <summary>The server program as a fresh checkout runs it, simulator and all, on a free port and faster than life.</summary>
+public sealed class RunningServer : IAsyncDisposable
+{
+    public const string Caller = "447700900001";
+    public const string Sales = "447700900101";
+
+    private const string ApiKey = "an-api-key-for-tests-0123456789";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-end-to-end");
+    private readonly Factory _factory;
+    private readonly HttpClient _http;
+
+    public RunningServer(double speed = 10)
+    {
+        _factory = new Factory(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Vonage:Platform"] = "Simulator",
+            ["Storage:Path"] = _folder.FullName,
+            ["Simulator:Speed"] = speed.ToString(CultureInfo.InvariantCulture),
+            ["ApiKeys:0:Name"] = "tests",
+            ["ApiKeys:0:Key"] = ApiKey,
+            ["ApiKeys:0:Role"] = "Admin",
+            ["Serilog:MinimumLevel:Default"] = "Error",
+        });
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Url = _factory.ClientOptions.BaseAddress;
+        _http = new HttpClient { BaseAddress = Url };
+        _http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
+    }
+
+    public Uri Url { get; }
+
+    public VoicePlatform Platform => _factory.Services.GetRequiredService<VoicePlatform>();
+
+    public async Task<IReadOnlyList<JsonElement>> SurveysAsync() =>
+        [.. (await _http.GetFromJsonAsync<JsonElement>("/api/v1/surveys")).GetProperty("items").EnumerateArray()];
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _factory.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private sealed class Factory(Dictionary<string, string?> settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
+    }
+}
