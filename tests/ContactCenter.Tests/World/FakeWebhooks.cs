@@ -1,0 +1,150 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ContactCenter.Outbox;
+using ContactCenter.TestKit;
+using ContactCenter.Vonage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Tests.World;
+
+/// <summary>
+/// The server alone, as an integration test from outside sees it: raw webhooks go in; NCCOs and requests to the calls API
+/// come out. No platform stands behind: what a test does not post has not happened.
+/// </summary>
+public sealed class FakeWebhooks : IAsyncDisposable
+{
+    public const string ApiKey = "an-api-key-for-tests-0123456789";
+    public const string PublicUrl = "https://contact.test/";
+
+    private static readonly Lazy<string> PrivateKey = new(() =>
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportPkcs8PrivateKeyPem();
+    });
+
+    private readonly Factory _factory;
+
+    /// <param name="signed">Whether the server wants signatures.</param>
+    /// <param name="settings">Settings that differ from a live account's.</param>
+    public FakeWebhooks(bool signed = false, params IReadOnlyList<(string Key, string? Value)> settings)
+    {
+        var all = Account(signed);
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        _factory = new(all, Clock, Logs, Calls);
+        Platform = _factory.CreateClient(new() { BaseAddress = new(PublicUrl), AllowAutoRedirect = false });
+        Http = _factory.CreateClient(new() { BaseAddress = new(PublicUrl), AllowAutoRedirect = false });
+        Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
+    }
+
+    public TestClock Clock { get; } = new();
+
+    public LogCollector Logs { get; } = new();
+
+    /// <summary>What the server asked of the platform.</summary>
+    public CallsApiRecorder Calls { get; } = new();
+
+    /// <summary>Sends as the platform does.</summary>
+    public HttpClient Platform { get; }
+
+    /// <summary>Asks the API as an admin.</summary>
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    /// <summary>The settings of a live account.</summary>
+    public static IDictionary<string, string?> Account(bool signed) => new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Vonage:Platform"] = "Live",
+        ["Vonage:ApiBaseUrl"] = "https://platform.test",
+        ["Vonage:ApplicationId"] = WebhookToken.DefaultApplication,
+        ["Vonage:PrivateKey"] = PrivateKey.Value,
+        ["Vonage:ApiKey"] = WebhookToken.DefaultApiKey,
+        ["Vonage:SignatureSecret"] = WebhookToken.DefaultSecret,
+        ["Vonage:Number"] = "442079460000",
+        ["Vonage:WebhookSecurity"] = signed ? "Signed" : "Unsigned",
+        ["PublicUrl"] = PublicUrl,
+        ["ApiKeys:0:Name"] = "tests",
+        ["ApiKeys:0:Key"] = ApiKey,
+        ["ApiKeys:0:Role"] = "Admin",
+    };
+
+    /// <summary>Posts a webhook and lets everything happen that follows from it at this instant.</summary>
+    public async Task<WebhookReply> PostAsync(string path, string body, string? authorization = null)
+    {
+        var reply = await SendAsync(HttpMethod.Post, path, body, authorization);
+        await SettleAsync();
+        return reply;
+    }
+
+    /// <summary>Asks by GET, the webhook being the query.</summary>
+    public async Task<WebhookReply> GetAsync(string pathAndQuery, string? authorization = null)
+    {
+        var reply = await SendAsync(HttpMethod.Get, pathAndQuery, body: null, authorization);
+        await SettleAsync();
+        return reply;
+    }
+
+    /// <summary>Sends a webhook and waits for nothing but the answer.</summary>
+    public async Task<WebhookReply> SendAsync(HttpMethod method, string path, string? body, string? authorization = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        using var response = await Platform.SendAsync(request);
+        return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+    }
+
+    public Task SettleAsync() => Services.GetRequiredService<EffectOutbox>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>Moves time, one timer after the other.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        var until = Clock.GetUtcNow() + time;
+        while (Clock.FireNext(until))
+            await SettleAsync();
+        Clock.Advance(until - Clock.GetUtcNow());
+        await SettleAsync();
+    }
+
+    public async Task<JsonElement> ApiAsync(string path)
+    {
+        using var response = await Http.GetAsync(path);
+        response.EnsureSuccessStatusCode();
+        return JsonElement.Parse(await response.Content.ReadAsStringAsync());
+    }
+
+    public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string path) => [.. (await ApiAsync(path)).GetProperty("items").EnumerateArray()];
+
+    public async ValueTask DisposeAsync()
+    {
+        Platform.Dispose();
+        Http.Dispose();
+        await _factory.DisposeAsync();
+        Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).Should().BeEmpty("no test may end with an error in the log that it did not expect");
+    }
+
+    private sealed class Factory(IDictionary<string, string?> settings, TimeProvider time, LogCollector logs, CallsApiRecorder calls)
+        : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Debug));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton(time);
+                services.AddHttpClient(VonageFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(calls.CreateHandler);
+            });
+        }
+    }
+}
