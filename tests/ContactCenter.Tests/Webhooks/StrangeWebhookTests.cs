@@ -115,7 +115,8 @@ public sealed class StrangeWebhookTests
         var greeting = await fake.PostAsync("/webhooks/fallback",
             """{"reason":"Connection closed.","original_request":{"url":"https://contact.test/webhooks/answer","type":"answer"},"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
 
-        greeting.Actions.Should().Equal("talk", "input");
+        greeting.Actions.Should().Equal("talk", "talk", "input");
+        greeting.Speech.Should().StartWith("We are sorry for the short interruption. Thank you for calling Example Inc.!");
         (await fake.PostAsync(greeting.EventUrl, """{"dtmf":{"digits":"1"},"uuid":"caller-leg"}""")).Actions.Should().EndWith("conversation");
     }
 
