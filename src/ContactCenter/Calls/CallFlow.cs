@@ -24,6 +24,7 @@ public static class CallFlow
             BaseUrl = arrival.BaseUrl,
             Region = arrival.Region,
             FirstConversation = arrival.Conversation,
+            Conversation = arrival.Conversation,
             StartedAt = now,
             HeardAt = now,
             State = new CallState.InMenu(menu.Name, ImmutableStack<string>.Empty, NoInputs: 0, NoMatches: 0),

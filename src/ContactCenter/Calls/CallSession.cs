@@ -54,6 +54,12 @@ public sealed record CallSession
     /// <summary>The conversation that is the room, once a leg was seen to move there.</summary>
     public ConversationId? RoomConversation { get; init; }
 
+    /// <summary>The conversation that the caller's leg is in; <c>null</c>: it may have moved.</summary>
+    public ConversationId? Conversation { get; init; }
+
+    /// <summary>Whether the caller may have been transferred before, so that a strange conversation need not be the room.</summary>
+    public bool MayHaveLeft { get; init; }
+
     public ImmutableArray<AgentLeg> Agents { get; init; } = [];
 
     public SurveyRecord? Survey { get; init; }
@@ -78,10 +84,19 @@ public sealed record CallSession
     public CallSession Leave(CallState state) => this with { State = state, Step = Step + 1 };
 
     /// <summary>The caller is led somewhere new, by the answer to the webhook at hand.</summary>
-    public CallSession Enter(CallState state, DateTimeOffset now) => Leave(state).Reach(now);
+    public CallSession Enter(CallState state, DateTimeOffset now) => Leave(state).Reach(now) with { Conversation = Conversation, MayHaveLeft = MayHaveLeft };
 
-    /// <summary>The caller is where the current step leads.</summary>
+    /// <summary>The caller is where the current step leads: in another conversation than before.</summary>
     public CallSession Reach(DateTimeOffset now) => ReachedStep == Step
         ? this
-        : this with { ReachedStep = Step, Survey = Survey is null ? null : Survey with { AskedAt = Survey.AskedAt ?? now } };
+        : this with
+        {
+            ReachedStep = Step,
+            Survey = Survey is null ? null : Survey with { AskedAt = Survey.AskedAt ?? now },
+            Conversation = null,
+            MayHaveLeft = true,
+        };
+
+    /// <summary>Whether a leg that is found there was transferred since it was last found: not when it has only gone into the room.</summary>
+    public bool HasLeftFor(ConversationId found) => RoomConversation is { } room && found != room && found != Conversation;
 }

@@ -15,10 +15,16 @@ public static class CallerFlow
 
     public static Transition OnMoved(CallSession call, CallEvent.CallerMoved moved, DateTimeOffset now)
     {
-        var heard = call with { HeardAt = now };
-        if (moved.From is not null && moved.From == call.FirstConversation && call.ReachedStep == call.Step)
-            heard = heard with { RoomConversation = call.RoomConversation ?? moved.To };
-        return new(IsOutOfRoom(call, moved) && !call.IsOver ? heard.Reach(now) : heard);
+        var follows = moved.From is not null && moved.From == call.Conversation;
+        var heard = call with
+        {
+            HeardAt = now,
+            // Before any transfer the caller moves by itself only into the room.
+            RoomConversation = call.RoomConversation ?? (follows && !call.MayHaveLeft ? moved.To : null),
+        };
+        if (follows && !call.IsOver && heard.ReachedStep < heard.Step && moved.To is { } to && heard.HasLeftFor(to))
+            heard = heard.Reach(now);
+        return new(heard with { Conversation = follows ? moved.To : moved.To == call.Conversation ? call.Conversation : null });
     }
 
     public static Transition OnTransferred(CallSession call, CallEvent.CallerTransferred done, DateTimeOffset now) =>
@@ -64,14 +70,4 @@ public static class CallerFlow
         }).Note(now, $"the caller's leg ended: {reason}");
         return AgentFlow.GiveUpAll(ended);
     }
-
-    /// <summary>
-    /// A move that cannot be the one into the room shows that our transfer was carried out, even if its answer got lost.
-    /// The caller's own move into the room may be reported late, so "moved" alone proves nothing.
-    /// </summary>
-    private static bool IsOutOfRoom(CallSession call, CallEvent.CallerMoved moved) =>
-        call.ReachedStep < call.Step
-        && moved.From is { } from
-        && from != call.FirstConversation
-        && moved.To != call.RoomConversation;
 }

@@ -5,7 +5,7 @@ namespace ContactCenter.Vonage;
 
 /// <summary>
 /// Moves the caller's leg to a new NCCO, so that it is felt once. If a request's outcome is unknown, the leg's conversation
-/// tells: a leg that was moved is in another one than before.
+/// tells: a leg that was moved is in another one than before, and not in the room.
 /// </summary>
 public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan plan, OutboxOptions options)
 {

@@ -1,0 +1,73 @@
+using System.Globalization;
+using ContactCenter.Calls;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ContactCenter.Tests.Calls.Model;
+
+/// <summary>
+/// What holds whatever people do and whatever goes wrong. <c>CONTACT_CENTER_SCENARIOS</c> sets how many scenarios are tried,
+/// <c>CONTACT_CENTER_SEED</c> repeats a run.
+/// </summary>
+public sealed class AnyCallTests
+{
+    /// <summary>Faults end within a scenario's list; what is retried has succeeded after so long.</summary>
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(100);
+
+    [Fact]
+    public void Any_call_comes_to_a_good_end()
+    {
+        var count = int.Parse(Environment.GetEnvironmentVariable("CONTACT_CENTER_SCENARIOS") ?? "400", CultureInfo.InvariantCulture);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(10).WithQuietOnSuccess(true);
+        if (Environment.GetEnvironmentVariable("CONTACT_CENTER_SEED") is { } seed)
+            config = config.WithReplay(ulong.Parse(seed.Split(',')[0], CultureInfo.InvariantCulture), ulong.Parse(seed.Split(',')[1], CultureInfo.InvariantCulture));
+        Prop.ForAll(AnyScenario.Arbitrary, scenario => HoldsAsync(scenario)).Check(config);
+    }
+
+    private static async Task HoldsAsync(Scenario scenario)
+    {
+        await using var world = await ModelWorld.RunAsync(scenario);
+        var faults = await FaultsAsync(world);
+        if (faults.Count > 0)
+            throw new InvalidOperationException($"{string.Join("; ", faults)}\n{string.Join('\n', world.Story)}");
+    }
+
+    private static async Task<List<string>> FaultsAsync(ModelWorld world)
+    {
+        var faults = new List<string>(world.Platform.Faults);
+        faults.AddRange(world.Errors.Select(error => error.ToString()));
+        faults.AddRange(world.Outbox.DeadLetters.Select(letter => $"given up: {letter.Effect}: {letter.LastError}"));
+        faults.AddRange(world.Platform.Legs.Where(leg => !leg.IsOver).Select(leg => $"{leg} was left"));
+        faults.AddRange(world.Api.HangUps.Where(hung => IsBrokenOff(world, hung.Leg, hung.Room)).Select(hung => $"the talk of {hung.Leg} was broken off"));
+        foreach (var caller in world.Platform.Legs.Where(leg => leg.IsCaller))
+        {
+            if (await world.Store.FindAsync(caller.Id) is not { IsOver: true })
+                faults.Add($"the end of {caller} is not known");
+            faults.AddRange(FaultsOfSurvey(world, caller));
+        }
+
+        return faults;
+    }
+
+    private static IEnumerable<string> FaultsOfSurvey(ModelWorld world, ModelLeg caller)
+    {
+        if (caller.SurveyTransfers.Count > 1)
+            yield return $"{caller} was transferred to the survey {caller.SurveyTransfers.Count} times";
+        if (caller.SurveyTransfers.Count > 0 && !world.Platform.Legs.Any(leg => leg.Call == caller.Id && !leg.IsCaller && leg.AnsweredAt is not null))
+            yield return $"{caller} got a survey though no agent had answered";
+        var due = SurveyRule.DueAt(caller.Id, world.Store.Judged);
+        if (due is null && caller.SurveyTransfers.Count > 0)
+            yield return $"{caller} got a survey that was not due";
+        if (due is { } at && caller.SurveyTransfers.Count == 0 && !(caller.LeftByItself && caller.EndedAt < at + LongestRetry))
+            yield return $"{caller} got no survey, which was due";
+    }
+
+    /// <summary>We ended an agent's leg that had met its caller, who was still there, and had not been given up before.</summary>
+    private static bool IsBrokenOff(ModelWorld world, ModelLeg leg, string? room)
+    {
+        if (leg.IsCaller || room is null || !world.Platform.Legs.Any(caller => caller.Id == leg.Call && caller.SurveyTransfers.Count == 0))
+            return false;
+        var givenUp = world.Store.Judged.Find(judged => judged.Effects.Any(effect => effect is CallEffect.HangUp hangUp && hangUp.Leg == leg.Id));
+        return givenUp is { After.IsOver: false } && leg.AnsweredAt < givenUp.At;
+    }
+}

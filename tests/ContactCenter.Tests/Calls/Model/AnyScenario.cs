@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ContactCenter.Tests.Calls.Model;
+
+/// <summary>Any scenario, and the simpler ones beside it.</summary>
+internal static class AnyScenario
+{
+    public static Arbitrary<Scenario> Arbitrary { get; } = Arb.From(Scenarios, Simpler);
+
+    private static Gen<Scenario> Scenarios =>
+        from callers in Some(Callers, 1, 3)
+        from pickups in Some(Pickups, 1, 8)
+        from deliveries in Gen.Frequency((1, Some(Deliveries, 0, 0)), (3, Some(Deliveries, 0, 40)))
+        from replies in Gen.Frequency((1, Some(Replies, 0, 0)), (3, Some(Replies, 0, 12)))
+        from forgets in Gen.Elements(true, false)
+        select new Scenario(callers, pickups, deliveries, replies, forgets);
+
+    private static Gen<CallerPlan> Callers =>
+        from at in Gen.Frequency((2, Gen.Constant(0)), (2, Gen.Choose(0, 6_000)), (1, Gen.Choose(0, 60_000)))
+        from keys in Some(Gen.Elements<string?>("1", "1", "2", "3", "4", "9", null), 0, 4)
+        from end in Gen.Frequency((2, Gen.Constant<int?>(null)), (2, Gen.Choose(0, 30_000).Select(e => (int?)e)), (1, Gen.Choose(0, 200_000).Select(e => (int?)e)))
+        select new CallerPlan(at, keys, end);
+
+    private static Gen<Pickup> Pickups =>
+        from kind in Gen.Frequency((6, Gen.Constant(PickupKind.Answers)), (5, Gen.Elements(PickupKind.Busy, PickupKind.Declines, PickupKind.Fails, PickupKind.Never)))
+        from after in Gen.Frequency((2, Gen.Choose(0, 3_000)), (1, Gen.Choose(0, 25_000)))
+        from talk in Gen.Frequency((1, Gen.Choose(0, 1_500)), (2, Gen.Choose(0, 30_000)), (1, Gen.Choose(0, 900_000)))
+        select new Pickup(kind, after, talk);
+
+    private static Gen<Delivery> Deliveries =>
+        from lost in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from delay in Gen.Frequency((4, Gen.Constant(0)), (3, Gen.Choose(0, 3_000)), (1, Gen.Choose(0, 20_000)))
+        from again in Gen.Frequency((4, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 15_000).Select(a => (int?)a)))
+        select new Delivery(lost, delay, again);
+
+    private static Gen<Reply> Replies => Gen.Frequency(
+        (3, Gen.Constant(Reply.Accepted)),
+        (4, Gen.Elements(Reply.Refused, Reply.LostAnswer, Reply.LostRequest, Reply.EventsFirst)));
+
+    private static Gen<ImmutableArray<T>> Some<T>(Gen<T> gen, int min, int max) =>
+        from count in Gen.Choose(min, max)
+        from items in gen.ArrayOf(count)
+        select items.ToImmutableArray();
+
+    private static IEnumerable<Scenario> Simpler(Scenario scenario) =>
+    [
+        .. Fewer(scenario.Callers, 1).Select(callers => scenario with { Callers = callers }),
+        .. Fewer(scenario.Pickups, 1).Select(pickups => scenario with { Pickups = pickups }),
+        .. Fewer(scenario.Replies, 0).Select(replies => scenario with { Replies = replies }),
+        .. Fewer(scenario.Deliveries, 0).Select(deliveries => scenario with { Deliveries = deliveries }),
+        .. Plainer(scenario.Replies, Reply.Accepted).Select(replies => scenario with { Replies = replies }),
+        .. Plainer(scenario.Deliveries, Delivery.AtOnce).Select(deliveries => scenario with { Deliveries = deliveries }),
+        .. Plainer(scenario.Callers, new CallerPlan(0, [], null)).Select(callers => scenario with { Callers = callers }),
+        .. Plainer(scenario.Pickups, new Pickup(PickupKind.Answers, 2_000, 10_000)).Select(pickups => scenario with { Pickups = pickups }),
+    ];
+
+    private static IEnumerable<ImmutableArray<T>> Fewer<T>(ImmutableArray<T> items, int least)
+    {
+        if (items.Length / 2 >= least && items.Length > 1)
+            yield return items[..(items.Length / 2)];
+        if (items.Length > least)
+            yield return items[..^1];
+    }
+
+    private static IEnumerable<ImmutableArray<T>> Plainer<T>(ImmutableArray<T> items, T plain) =>
+        Enumerable.Range(0, items.Length).Where(i => !Equals(items[i], plain)).Select(i => items.SetItem(i, plain));
+}

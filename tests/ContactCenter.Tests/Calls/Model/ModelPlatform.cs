@@ -1,0 +1,225 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ContactCenter.TestKit;
+using ContactCenter.Voice;
+
+namespace ContactCenter.Tests.Calls.Model;
+
+/// <summary>Legs, rooms and people: what happens on the platform whatever becomes of the webhooks.</summary>
+internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario scenario, ModelPost post)
+{
+    private const int TalkTime = 3_000;
+    private static readonly Uri Events = new("https://contact.test/webhooks/event");
+
+    private readonly List<ModelLeg> _legs = [];
+    private int _pickups;
+    private int _conversations;
+
+    public IReadOnlyList<ModelLeg> Legs => _legs;
+
+    public List<string> Faults { get; } = [];
+
+    public ModelLeg? Find(LegId id) => _legs.Find(leg => leg.Id == id);
+
+    public void Arrange()
+    {
+        foreach (var (caller, number) in scenario.Callers.Select((caller, number) => (caller, number)))
+            agenda.In(caller.StartsAt, () => ArriveAsync(caller, number));
+    }
+
+    /// <summary>A leg to an agent; its first events are on their way.</summary>
+    public ModelLeg Ring(string from, string to, Uri eventUrl, Ncco onAnswer, int ringTime)
+    {
+        var call = new LegId(System.Web.HttpUtility.ParseQueryString(eventUrl.Query)["call"]!);
+        var leg = new ModelLeg
+        {
+            Id = new($"agent-{_legs.Count}"),
+            Call = call,
+            EventUrl = eventUrl,
+            From = from,
+            To = to,
+            Conversation = NewConversation(),
+            CreatedAt = clock.GetUtcNow(),
+        };
+        _legs.Add(leg);
+        Status(leg, "started");
+        var pickup = scenario.Pickups[_pickups++ % scenario.Pickups.Length];
+        Soon(leg, 200, () => Status(leg, "ringing"));
+        switch (pickup.Kind)
+        {
+            case PickupKind.Answers when pickup.After < ringTime:
+                Soon(leg, 200 + pickup.After, () => Answer(leg, onAnswer, pickup.Talk));
+                break;
+            case PickupKind.Busy:
+                Soon(leg, 200 + pickup.After, () => End(leg, "busy"));
+                break;
+            case PickupKind.Declines:
+                Soon(leg, 200 + pickup.After, () => End(leg, "rejected"));
+                break;
+            case PickupKind.Fails:
+                Soon(leg, 200 + pickup.After, () => End(leg, "failed"));
+                break;
+            default:
+                Soon(leg, ringTime, () => End(leg, "timeout"));
+                break;
+        }
+
+        return leg;
+    }
+
+    /// <summary>The leg leaves what it is in and runs something else.</summary>
+    public void Transfer(ModelLeg leg, Ncco ncco)
+    {
+        if (ncco.OfType<InputAction>().Any(input => input.EventUrl!.AbsolutePath.EndsWith("/survey", StringComparison.Ordinal)))
+            leg.SurveyTransfers.Add(clock.GetUtcNow());
+        Move(leg, NewConversation(), room: null);
+        Run(leg, ncco);
+    }
+
+    public void End(ModelLeg leg, string status, bool byItself = false)
+    {
+        if (leg.IsOver)
+            return;
+        leg.Run++;
+        leg.EndedAt = clock.GetUtcNow();
+        leg.LeftByItself = byItself;
+        leg.Room = null;
+        Status(leg, status);
+        if (status is not "completed" and not "rejected")
+            Status(leg, "completed");
+        leg.Status = status;
+    }
+
+    private async Task ArriveAsync(CallerPlan caller, int number)
+    {
+        var leg = new ModelLeg
+        {
+            Id = new($"caller-{number}"),
+            Call = new($"caller-{number}"),
+            EventUrl = Events,
+            From = $"44770090000{number}",
+            To = "442079460000",
+            Conversation = NewConversation(),
+            CreatedAt = clock.GetUtcNow(),
+            Caller = caller,
+        };
+        _legs.Add(leg);
+        Status(leg, "started");
+        var ncco = await post.AskAsync(new("https://contact.test/webhooks/answer"), new() { ["uuid"] = leg.Id.Value, ["conversation_uuid"] = leg.Conversation, ["from"] = leg.From, ["to"] = leg.To });
+        leg.AnsweredAt = clock.GetUtcNow();
+        Status(leg, "answered");
+        Run(leg, Ncco.Parse(ncco));
+        if (caller.HangsUpAt is { } at)
+            agenda.In(at, () => End(leg, "completed", byItself: true));
+    }
+
+    private void Answer(ModelLeg leg, Ncco onAnswer, int talk)
+    {
+        leg.AnsweredAt = clock.GetUtcNow();
+        Status(leg, "answered");
+        Run(leg, onAnswer);
+        agenda.In(talk, () => End(leg, "completed", byItself: true));
+    }
+
+    private void Run(ModelLeg leg, Ncco ncco)
+    {
+        leg.Run++;
+        Next(leg, ncco, 0);
+    }
+
+    private void Next(ModelLeg leg, Ncco ncco, int at)
+    {
+        if (at == ncco.Count)
+        {
+            End(leg, "completed");
+            return;
+        }
+
+        switch (ncco[at])
+        {
+            case ConversationAction room:
+                Soon(leg, 50, () => Join(leg, room.ConversationName));
+                break;
+            case InputAction input:
+                var key = leg.Questions++ == 0 ? "1" : leg.Caller!.Keys.ElementAtOrDefault(leg.Questions - 2);
+                Soon(leg, key is null ? 6_000 : 1_500, () => InputAsync(leg, input.EventUrl!, key));
+                break;
+            case RecordAction record:
+                Soon(leg, 8_000, () => Record(leg, record.EventUrl!, () => Next(leg, ncco, at + 1)));
+                break;
+            default:
+                Soon(leg, TalkTime, () => Next(leg, ncco, at + 1));
+                break;
+        }
+    }
+
+    private async Task InputAsync(ModelLeg leg, Uri url, string? key)
+    {
+        var run = leg.Run;
+        var answer = await post.AskAsync(url, new()
+        {
+            ["uuid"] = leg.Id.Value,
+            ["conversation_uuid"] = leg.Conversation,
+            ["dtmf"] = new JsonObject { ["digits"] = key ?? "", ["timed_out"] = key is null },
+            ["timestamp"] = ModelPost.Time(clock.GetUtcNow()),
+        });
+        if (run == leg.Run)
+            Run(leg, answer is null ? Ncco.Empty : Ncco.Parse(answer));
+    }
+
+    private void Record(ModelLeg leg, Uri url, Action next)
+    {
+        post.Tell(url, new() { ["recording_url"] = "https://api.nexmo.com/v1/files/1", ["conversation_uuid"] = leg.Conversation, ["size"] = 1_000 });
+        next();
+    }
+
+    private void Join(ModelLeg leg, string name)
+    {
+        Move(leg, "CON-" + name, name);
+        foreach (var other in _legs.Where(other => other.Room == name && other.Call != leg.Call))
+            Faults.Add($"{leg} met {other} of another call");
+    }
+
+    private void Move(ModelLeg leg, string conversation, string? room)
+    {
+        var from = leg.Conversation;
+        leg.Conversation = conversation;
+        leg.Room = room;
+        post.Tell(leg.EventUrl, new() { ["type"] = "transfer", ["uuid"] = leg.Id.Value, ["conversation_uuid_from"] = from, ["conversation_uuid_to"] = conversation });
+    }
+
+    private void Status(ModelLeg leg, string status)
+    {
+        leg.Status = status;
+        var body = new JsonObject
+        {
+            ["uuid"] = leg.Id.Value,
+            ["conversation_uuid"] = leg.Conversation,
+            ["status"] = status,
+            ["from"] = leg.From,
+            ["to"] = leg.To,
+            ["direction"] = leg.IsCaller ? "inbound" : "outbound",
+        };
+        if (status == "completed")
+        {
+            body["duration"] = ((int)((leg.EndedAt - leg.AnsweredAt)?.TotalSeconds ?? 0)).ToString(CultureInfo.InvariantCulture);
+            body["start_time"] = leg.AnsweredAt is { } answered ? ModelPost.Time(answered) : null;
+        }
+
+        post.Tell(leg.EventUrl, body);
+    }
+
+    private void Soon(ModelLeg leg, int milliseconds, Action action) => Soon(leg, milliseconds, () =>
+    {
+        action();
+        return Task.CompletedTask;
+    });
+
+    private void Soon(ModelLeg leg, int milliseconds, Func<Task> action)
+    {
+        var run = leg.Run;
+        agenda.In(milliseconds, () => leg.IsOver || leg.Run != run ? Task.CompletedTask : action());
+    }
+
+    private string NewConversation() => $"CON-{++_conversations}";
+}

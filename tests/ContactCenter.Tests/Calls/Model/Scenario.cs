@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Tests.Calls.Model;
+
+/// <summary>What people do and what goes wrong on the way. All times are milliseconds; lists are used up in order.</summary>
+public sealed record Scenario(
+    ImmutableArray<CallerPlan> Callers,
+    ImmutableArray<Pickup> Pickups,
+    ImmutableArray<Delivery> Deliveries,
+    ImmutableArray<Reply> Replies,
+    bool ForgetsEndedLegs)
+{
+    public override string ToString() => string.Join(
+        Environment.NewLine,
+        $"callers: {string.Join(", ", Callers)}",
+        $"pickups: {string.Join(", ", Pickups)}",
+        $"deliveries: {string.Join(", ", Deliveries)}",
+        $"replies: {string.Join(", ", Replies)}",
+        $"forgets ended legs: {ForgetsEndedLegs}");
+}
+
+/// <param name="Keys">What is pressed at each question after the menu; <c>null</c>, and all after the last: nothing.</param>
+/// <param name="HangsUpAt">After the call began; <c>null</c>: stays to the end.</param>
+public sealed record CallerPlan(int StartsAt, ImmutableArray<string?> Keys, int? HangsUpAt)
+{
+    public override string ToString() =>
+        $"(at {StartsAt}: {string.Join("", Keys.Select(key => key ?? "-"))}{(HangsUpAt is { } at ? $", hangs up after {at}" : "")})";
+}
+
+public enum PickupKind
+{
+    Answers,
+    Busy,
+    Declines,
+    Fails,
+    Never,
+}
+
+/// <summary>What the phone of one agent's leg does after <paramref name="After"/>; who answers talks for <paramref name="Talk"/>.</summary>
+public sealed record Pickup(PickupKind Kind, int After, int Talk)
+{
+    public override string ToString() => Kind == PickupKind.Answers ? $"answers {After}, talks {Talk}" : $"{Kind} {After}";
+}
+
+/// <summary>The fate of one event webhook.</summary>
+public sealed record Delivery(bool IsLost, int Delay, int? RepeatedAfter)
+{
+    public static readonly Delivery AtOnce = new(IsLost: false, 0, null);
+
+    public override string ToString() => IsLost ? "lost" : $"+{Delay}{(RepeatedAfter is { } again ? $" again +{again}" : "")}";
+}
+
+/// <summary>How one request to the calls API ends.</summary>
+public enum Reply
+{
+    Accepted,
+
+    /// <summary>400, 429 or 503: nothing happened.</summary>
+    Refused,
+
+    /// <summary>Time-out or 500, and it took effect.</summary>
+    LostAnswer,
+
+    /// <summary>Time-out or 500, and it did not take effect.</summary>
+    LostRequest,
+
+    /// <summary>Accepted, but the leg's first events are here before the answer.</summary>
+    EventsFirst,
+}

@@ -1,0 +1,89 @@
+using ContactCenter.Calls;
+using ContactCenter.Voice;
+
+namespace ContactCenter.Tests.Calls.Model;
+
+/// <summary>
+/// When a caller is due a survey, from what was delivered and looked up, in the order in which it was judged: an agent's leg
+/// that had been answered is over, the caller is still there, and neither we nor the caller had given that up before.
+/// </summary>
+internal static class SurveyRule
+{
+    /// <returns>When it fell due; <c>null</c>: it never did.</returns>
+    public static DateTimeOffset? DueAt(LegId call, IEnumerable<Judged> story)
+    {
+        var agents = new Dictionary<int, Known>();
+        foreach (var judged in story.Where(judged => judged.Call == call))
+        {
+            if (IsCallersEnd(call, judged.Fact))
+                return null;
+            foreach (var agent in Learn(agents, judged.Fact))
+            {
+                if (agent is { WasAnswered: true, IsOver: true, IsGivenUp: false })
+                    return judged.At;
+            }
+
+            foreach (var hangUp in judged.Effects.OfType<CallEffect.HangUp>())
+                agents.Values.Where(agent => agent.Leg == hangUp.Leg).ToList().ForEach(agent => agent.IsGivenUp = true);
+            if (judged.After.State is CallState.LeavingMessage or CallState.Leaving)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsCallersEnd(LegId call, CallEvent fact) => fact switch
+    {
+        CallEvent.CallerStatus status => status.IsEnd,
+        CallEvent.LegLookedUp found => found.Leg == call && found.Fact.HasFlag(AgentFact.Ended),
+        CallEvent.CallerNotTransferred failed => failed.IsGone,
+        _ => false,
+    };
+
+    private static List<Known> Learn(Dictionary<int, Known> agents, CallEvent fact)
+    {
+        switch (fact)
+        {
+            case CallEvent.AgentStatus status:
+                var agent = Of(status.Agent);
+                agent.Leg ??= status.Leg;
+                if (agent.Leg == status.Leg)
+                    agent.Learn(status.Fact);
+                return [agent];
+            case CallEvent.AgentLegCreated created:
+                Of(created.Agent).Leg ??= created.Leg;
+                return [];
+            case CallEvent.AgentLegMissing { Agent: var missing }:
+                Of(missing).IsGivenUp |= Of(missing).Leg is null;
+                return [];
+            case CallEvent.AgentLegRefused { Agent: var refused }:
+                Of(refused).IsGivenUp |= Of(refused).Leg is null;
+                return [];
+            case CallEvent.LegLookedUp found:
+                var known = agents.Values.Where(a => a.Leg == found.Leg).ToList();
+                known.ForEach(a => a.Learn(found.Fact));
+                return known;
+            default:
+                return [];
+        }
+
+        Known Of(int ordinal) => agents.TryGetValue(ordinal, out var known) ? known : agents[ordinal] = new();
+    }
+
+    private sealed class Known
+    {
+        public LegId? Leg { get; set; }
+
+        public bool WasAnswered { get; private set; }
+
+        public bool IsOver { get; private set; }
+
+        public bool IsGivenUp { get; set; }
+
+        public void Learn(AgentFact fact)
+        {
+            WasAnswered |= fact.HasFlag(AgentFact.Answered) || fact.HasFlag(AgentFact.Joined);
+            IsOver |= fact.HasFlag(AgentFact.Ended);
+        }
+    }
+}
