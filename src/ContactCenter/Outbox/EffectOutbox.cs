@@ -155,20 +155,20 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         while (_underWay < _options.MostUnderWay && lane.Take(now, out next) is { } item)
         {
             _underWay++;
-            _ = Task.Run(() => RunAsync(lane, item));
+            _ = Task.Run(() => RunAsync(lane, item, now));
         }
 
         return next;
     }
 
-    private async Task RunAsync(Lane lane, WorkItem item)
+    private async Task RunAsync(Lane lane, WorkItem item, DateTimeOffset start)
     {
-        var sent = item with { SentAt = item.Stage == WorkStage.Send ? _time.GetUtcNow() : item.SentAt };
+        var sent = item with { SentAt = item.Stage == WorkStage.Send ? start : item.SentAt };
         var result = await CarryOutAsync(sent);
         lock (_gate)
         {
             if (result is WorkResult.Dropped)
-                lane.GiveBack();
+                lane.GiveBack(start);
             // While it is unknown whether a request took effect, nothing else may go to the same leg or phone.
             if (result is not WorkResult.Again { Stage: WorkStage.LookUp })
                 LaneOf(item with { Stage = WorkStage.Send }).Free(item.Target);

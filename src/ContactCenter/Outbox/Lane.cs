@@ -47,8 +47,8 @@ public sealed class Lane(RollingWindow? limit)
         return null;
     }
 
-    /// <summary>An item that was taken did not send anything after all: it does not count against the limit.</summary>
-    public void GiveBack() => limit?.GiveBack();
+    /// <summary>The item that was taken at <paramref name="start"/> did not send anything after all: it does not count against the limit.</summary>
+    public void GiveBack(DateTimeOffset start) => limit?.GiveBack(start);
 
     /// <summary>Nothing is on its way to that target any more: what was held back for it may go.</summary>
     public void Free(string? target)

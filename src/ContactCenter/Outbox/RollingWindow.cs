@@ -15,10 +15,6 @@ public sealed class RollingWindow(int limit, TimeSpan window)
 
     public void Take(DateTimeOffset now) => _starts.AddLast(now);
 
-    /// <summary>Nothing was sent after all: the newest start does not count.</summary>
-    public void GiveBack()
-    {
-        if (_starts.Count > 0)
-            _starts.RemoveLast();
-    }
+    /// <summary>Nothing was sent after all: the start at that instant does not count.</summary>
+    public void GiveBack(DateTimeOffset start) => _starts.Remove(start);
 }
