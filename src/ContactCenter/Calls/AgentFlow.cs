@@ -22,10 +22,17 @@ public static class AgentFlow
             leg.Ordinal,
             now);
 
-    public static Transition OnLookUp(CallPlan plan, CallSession call, CallEvent.LegLookedUp found, DateTimeOffset now) =>
-        call.Agents.FirstOrDefault(leg => leg.Leg == found.Leg) is { } leg
-            ? Decide(plan, new(call.With(Learn(leg, found.Status, found.Fact, now))), leg.Ordinal, now)
-            : Transition.Ignore(call, $"leg {found.Leg} is not of this call");
+    public static Transition OnLookUp(CallPlan plan, CallSession call, CallEvent.LegLookedUp found, DateTimeOffset now)
+    {
+        if (call.Agents.FirstOrDefault(agent => agent.Leg == found.Leg) is not { } known)
+            return Transition.Ignore(call, $"leg {found.Leg} is not of this call");
+        // A leg that is still there was not ended, whatever became of the request to end it.
+        var leg = Learn(known, found.Status, found.Fact, now) with { IsHangUpAsked = false };
+        var isMissed = leg is { IsOverdue: true, IsOver: false } && !leg.HasAgent(plan.Department(leg.Department));
+        return isMissed && call.State is CallState.Waiting waiting && waiting.Agent == leg.Ordinal
+            ? Miss(plan, new(call.With(leg).Note(now, $"agent leg {leg.Ordinal} is overdue")), leg, waiting.Endpoint, now)
+            : Decide(plan, new(call.With(leg)), leg.Ordinal, now);
+    }
 
     public static Transition OnCreated(CallPlan plan, CallSession call, CallEvent.AgentLegCreated created, DateTimeOffset now)
     {
@@ -77,10 +84,10 @@ public static class AgentFlow
 
     public static Transition OnOverdue(CallPlan plan, CallSession call, CallTimer.LegOverdue timer, DateTimeOffset now)
     {
-        if (call.State is not CallState.Waiting waiting || waiting.Agent != timer.Agent || call.Agent(timer.Agent) is not { IsOver: false } leg)
+        if (call.State is not CallState.Waiting waiting || waiting.Agent != timer.Agent || call.Agent(timer.Agent) is not { Leg: not null, IsOver: false } leg)
             return new(call);
-        var given = GiveUp(new(call.Note(now, $"agent leg {leg.Ordinal} is overdue")), leg.Ordinal);
-        return Continue(given, session => WaitingFlow.RingNext(plan, session, waiting.Department, waiting.Endpoint, now));
+        // The events that would have told of an answer may be lost: nobody is hung up on who talks with the caller.
+        return new Transition(call.With(leg with { IsOverdue = true })).Then(new CallEffect.LookUp(leg.Leg!.Value));
     }
 
     /// <summary>No agent's leg of this call is wanted any more; those that exist are ended.</summary>
@@ -146,7 +153,7 @@ public static class AgentFlow
         CallPlan plan, Transition so, AgentLeg leg, DepartmentModel department, CallState.Waiting at, DateTimeOffset now) =>
         leg.IsOver && leg.HasAgent(department) ? AfterConversation(plan, so, leg, now)
         : leg.IsOver || leg.IsMachine
-            ? Continue(GiveUp(so, leg.Ordinal), session => WaitingFlow.RingNext(plan, session.Note(now, Missed(leg)), at.Department, at.Endpoint, now))
+            ? Miss(plan, so with { Session = so.Session.Note(now, Missed(leg)) }, leg, at.Endpoint, now)
         : leg.HasAgent(department)
             ? so with
             {
@@ -157,9 +164,13 @@ public static class AgentFlow
 
     private static Transition DecideTalking(CallPlan plan, Transition so, AgentLeg leg, DepartmentModel department, DateTimeOffset now) =>
         leg.IsMachine
-            ? Continue(GiveUp(so, leg.Ordinal), session => WaitingFlow.RingNext(plan, session.Note(now, Missed(leg)), department.Name, PositionOf(leg, department), now))
+            ? Miss(plan, so with { Session = so.Session.Note(now, Missed(leg)) }, leg, PositionOf(leg, department), now)
         : leg.IsOver ? AfterConversation(plan, so, leg, now)
         : so;
+
+    /// <summary>Nobody took that leg: the endpoint after that position is next.</summary>
+    private static Transition Miss(CallPlan plan, Transition so, AgentLeg leg, int position, DateTimeOffset now) =>
+        Continue(GiveUp(so, leg.Ordinal), session => WaitingFlow.RingNext(plan, session, leg.Department, position, now));
 
     /// <summary>The agent has left and the caller is still there.</summary>
     private static Transition AfterConversation(CallPlan plan, Transition so, AgentLeg leg, DateTimeOffset now)

@@ -38,6 +38,9 @@ public sealed record AgentLeg(int Ordinal, string Department, DepartmentEndpoint
     /// <summary>The platform has been asked to end it.</summary>
     public bool IsHangUpAsked { get; init; }
 
+    /// <summary>Nothing was told of it for too long: unless a look-up finds an agent on it, it is given up.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>When anything was last heard of it.</summary>
     public DateTimeOffset HeardAt { get; init; } = RequestedAt;
 

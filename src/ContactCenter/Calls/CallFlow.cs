@@ -43,8 +43,7 @@ public static class CallFlow
         CallEvent.TimerFired { Timer: CallTimer.Silence } => LookUpSilentLegs(plan, call, now),
         CallEvent.TimerFired { Timer: CallTimer.LongestWait timer } => WaitingFlow.OnLongestWait(plan, call, timer, now),
         CallEvent.TimerFired { Timer: CallTimer.LegOverdue timer } => AgentFlow.OnOverdue(plan, call, timer, now),
-        CallEvent.LegLookedUp found when found.Leg == call.CallerLeg => CallerFlow.OnStatus(
-            call, new(found.Status, found.Fact.HasFlag(AgentFact.Answered), found.Fact.HasFlag(AgentFact.Ended)), now),
+        CallEvent.LegLookedUp found when found.Leg == call.CallerLeg => CallerFlow.OnLookUp(call, found, now),
         CallEvent.LegLookedUp found => AgentFlow.OnLookUp(plan, call, found, now),
         CallEvent.CallerStatus status => CallerFlow.OnStatus(call, status, now),
         CallEvent.CallerMoved moved => CallerFlow.OnMoved(call, moved, now),

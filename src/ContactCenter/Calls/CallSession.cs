@@ -97,6 +97,9 @@ public sealed record CallSession
             MayHaveLeft = true,
         };
 
-    /// <summary>Whether a leg that is found there was transferred since it was last found: not when it has only gone into the room.</summary>
-    public bool HasLeftFor(ConversationId found) => RoomConversation is { } room && found != room && found != Conversation;
+    /// <summary>Whether a leg that is found there was transferred since it was last found; <c>null</c>: it may as well have gone into the room.</summary>
+    public bool? HasLeftFor(ConversationId found) =>
+        found == RoomConversation || found == Conversation ? false
+        : RoomConversation is null ? null
+        : true;
 }

@@ -13,6 +13,13 @@ public static class CallerFlow
         return status.IsEnd && !call.IsOver ? End(heard, status.Status, now) : new(heard);
     }
 
+    public static Transition OnLookUp(CallSession call, CallEvent.LegLookedUp found, DateTimeOffset now)
+    {
+        var known = OnStatus(call, new(found.Status, found.Fact.HasFlag(AgentFact.Answered), found.Fact.HasFlag(AgentFact.Ended)), now);
+        // A leg that outlives its last words by so much hears nothing any more.
+        return known.Session.State is CallState.Leaving ? known.Then(new CallEffect.HangUp(call.CallerLeg)) : known;
+    }
+
     public static Transition OnMoved(CallSession call, CallEvent.CallerMoved moved, DateTimeOffset now)
     {
         var follows = moved.From is not null && moved.From == call.Conversation;
@@ -22,7 +29,7 @@ public static class CallerFlow
             // Before any transfer the caller moves by itself only into the room.
             RoomConversation = call.RoomConversation ?? (follows && !call.MayHaveLeft ? moved.To : null),
         };
-        if (follows && !call.IsOver && heard.ReachedStep < heard.Step && moved.To is { } to && heard.HasLeftFor(to))
+        if (follows && !call.IsOver && heard.ReachedStep < heard.Step && moved.To is { } to && heard.HasLeftFor(to) == true)
             heard = heard.Reach(now);
         return new(heard with { Conversation = follows ? moved.To : moved.To == call.Conversation ? call.Conversation : null });
     }

@@ -46,24 +46,34 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
             return WorkResult.Done.Instance;
         }
 
-        if (await IsWhereItWasAsync(call, leg.Conversation, cancellationToken))
-            return new WorkResult.Again(WorkStage.Send, Patience.AfterLookUp, "the request had no effect");
+        switch (await HasLeftAsync(call, leg.Conversation, cancellationToken))
+        {
+            case false:
+                return new WorkResult.Again(WorkStage.Send, Patience.AfterLookUp, "the request had no effect");
+            case null when item.Attempts < Patience.LookUpsInDoubt:
+                return Patience.Again(WorkStage.LookUp, "it is not known whether the caller was moved or went into the room");
+            case null:
+                return Patience.Again(WorkStage.Send, "the caller did not answer from where the request leads");
+        }
+
         await engine.TellAsync(call.CallerLeg, new CallEvent.CallerTransferred(transfer.Step));
         return WorkResult.Done.Instance;
     }
 
     /// <summary>
-    /// Whether the caller is still in the room, or has not even got there. If the events that tell which conversation the room is
-    /// were lost, the leg of the agent who was in it tells.
+    /// Whether the caller was moved, by the conversation that its leg is in. If the events that tell which one is the room were lost,
+    /// the leg of the agent who was in it may tell; <c>null</c>: nothing does.
     /// </summary>
-    private async Task<bool> IsWhereItWasAsync(CallSession call, ConversationId? now, CancellationToken cancellationToken)
+    private async Task<bool?> HasLeftAsync(CallSession call, ConversationId? found, CancellationToken cancellationToken)
     {
-        if (now is null || now == call.FirstConversation || now == call.RoomConversation)
-            return true;
-        if (call.RoomConversation is not null || call.Agents.LastOrDefault(agent => agent.AnsweredAt is not null)?.Leg is not { } agent)
+        if (found is not { } conversation)
             return false;
-        var found = await api.GetAsync(call.Region, agent, cancellationToken);
-        return found.Value?.Conversation == now;
+        if (call.HasLeftFor(conversation) is { } hasLeft)
+            return hasLeft;
+        if (call.Agents.LastOrDefault(agent => agent.AnsweredAt is not null)?.Leg is not { } agent)
+            return null;
+        var withAgent = await api.GetAsync(call.Region, agent, cancellationToken);
+        return withAgent.Value?.Conversation == conversation ? false : null;
     }
 
     private async Task<WorkResult> FailAsync(WorkItem item, CallSession call, CallEffect.TransferCaller transfer, ApiOutcome outcome, string reason)

@@ -11,6 +11,9 @@ internal static class Patience
     /// <summary>Once it is known that a request had no effect, nothing is left to wait for.</summary>
     public static readonly TimeSpan AfterLookUp = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Look-ups that may tell nothing, some 15 seconds: by then the caller has answered the question that the request led to.</summary>
+    public const int LookUpsInDoubt = 8;
+
     /// <summary>The platform's clock and ours may differ by so much.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
 

@@ -14,8 +14,9 @@ internal static class AnyScenario
         from pickups in Some(Pickups, 1, 8)
         from deliveries in Gen.Frequency((1, Some(Deliveries, 0, 0)), (3, Some(Deliveries, 0, 40)))
         from replies in Gen.Frequency((1, Some(Replies, 0, 0)), (3, Some(Replies, 0, 12)))
+        from outage in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(20, 60)))
         from forgets in Gen.Elements(true, false)
-        select new Scenario(callers, pickups, deliveries, replies, forgets);
+        select new Scenario(callers, pickups, deliveries, replies.AddRange(Enumerable.Repeat(Reply.Refused, outage)), forgets);
 
     private static Gen<CallerPlan> Callers =>
         from at in Gen.Frequency((2, Gen.Constant(0)), (2, Gen.Choose(0, 6_000)), (1, Gen.Choose(0, 60_000)))

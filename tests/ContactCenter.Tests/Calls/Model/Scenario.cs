@@ -10,6 +10,9 @@ public sealed record Scenario(
     ImmutableArray<Reply> Replies,
     bool ForgetsEndedLegs)
 {
+    /// <summary>Whether the API is away for longer than anything is tried: what is asked for meanwhile may never be done.</summary>
+    public bool HasOutage => Replies.Count(reply => reply == Reply.Refused) >= 15;
+
     public override string ToString() => string.Join(
         Environment.NewLine,
         $"callers: {string.Join(", ", Callers)}",
