@@ -62,6 +62,9 @@ public abstract record CallEvent
     /// <summary>The request's outcome was unknown, and no such leg is to be found.</summary>
     public sealed record AgentLegMissing(int Agent) : CallEvent;
 
+    /// <summary>The calls API was asked in which conversation the caller is, before a transfer; <c>null</c>: it did not tell.</summary>
+    public sealed record CallerFoundIn(ConversationId? Conversation) : CallEvent;
+
     /// <summary>The platform took the caller where step <paramref name="Step"/> leads.</summary>
     public sealed record CallerTransferred(int Step) : CallEvent;
 

@@ -47,6 +47,7 @@ public static class CallFlow
         CallEvent.LegLookedUp found => AgentFlow.OnLookUp(plan, call, found, now),
         CallEvent.CallerStatus status => CallerFlow.OnStatus(call, status, now),
         CallEvent.CallerMoved moved => CallerFlow.OnMoved(call, moved, now),
+        CallEvent.CallerFoundIn found => CallerFlow.OnFound(call, found),
         CallEvent.CallerTransferred done => CallerFlow.OnTransferred(call, done, now),
         CallEvent.CallerNotTransferred failed => CallerFlow.OnNotTransferred(plan, call, failed, now),
         CallEvent.CallerInput input => OnInput(plan, call, input, now),

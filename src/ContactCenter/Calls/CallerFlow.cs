@@ -29,9 +29,24 @@ public static class CallerFlow
             // Before any transfer the caller moves by itself only into the room.
             RoomConversation = call.RoomConversation ?? (follows && !call.MayHaveLeft ? moved.To : null),
         };
-        if (follows && !call.IsOver && heard.ReachedStep < heard.Step && moved.To is { } to && heard.HasLeftFor(to) == true)
-            heard = heard.Reach(now);
-        return new(heard with { Conversation = follows ? moved.To : moved.To == call.Conversation ? call.Conversation : null });
+        if (heard.ReachedStep == heard.Step || heard.IsOver)
+            return new(heard with { Conversation = follows ? moved.To : moved.To == call.Conversation ? call.Conversation : null });
+        // Under way: what does not prove that our transfer was carried out must not hide it either.
+        return new(!follows || moved.To is not { } to ? heard
+            : heard.HasLeftFor(to) == true ? heard.Reach(now) with { Conversation = to }
+            : to == heard.RoomConversation ? heard with { Conversation = to }
+            : heard);
+    }
+
+    public static Transition OnFound(CallSession call, CallEvent.CallerFoundIn found)
+    {
+        var isRoom = !call.MayHaveLeft && call.FirstConversation is { } first && found.Conversation != first;
+        return new(call with
+        {
+            Conversation = found.Conversation ?? call.Conversation,
+            MayHaveLeft = true,
+            RoomConversation = call.RoomConversation ?? (isRoom ? found.Conversation : null),
+        });
     }
 
     public static Transition OnTransferred(CallSession call, CallEvent.CallerTransferred done, DateTimeOffset now) =>

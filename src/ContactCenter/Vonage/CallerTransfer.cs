@@ -13,6 +13,8 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
     {
         if (!CallFlow.Wants(call, transfer))
             return WorkResult.Dropped.Instance;
+        if (await FindConversationAsync(item, call, cancellationToken) is { } later)
+            return later;
         var request = new TransferToNcco(CallScript.For(plan, call));
         var reply = await api.ModifyAsync(call.Region, call.CallerLeg, request, cancellationToken);
         if (reply.Outcome == ApiOutcome.Accepted)
@@ -46,7 +48,7 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
             return WorkResult.Done.Instance;
         }
 
-        switch (await HasLeftAsync(call, leg.Conversation, cancellationToken))
+        switch (leg.Conversation is { } conversation ? call.HasLeftFor(conversation) : false)
         {
             case false:
                 return new WorkResult.Again(WorkStage.Send, Patience.AfterLookUp, "the request had no effect");
@@ -61,19 +63,18 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
     }
 
     /// <summary>
-    /// Whether the caller was moved, by the conversation that its leg is in. If the events that tell which one is the room were lost,
-    /// the leg of the agent who was in it may tell; <c>null</c>: nothing does.
+    /// A caller of whom it was not told that they are in the room is looked up first: else a lost answer could not be told from a
+    /// lost request. The transfer does not need it, so a question without an answer holds it up for a moment only.
     /// </summary>
-    private async Task<bool?> HasLeftAsync(CallSession call, ConversationId? found, CancellationToken cancellationToken)
+    private async Task<WorkResult?> FindConversationAsync(WorkItem item, CallSession call, CancellationToken cancellationToken)
     {
-        if (found is not { } conversation)
-            return false;
-        if (call.HasLeftFor(conversation) is { } hasLeft)
-            return hasLeft;
-        if (call.Agents.LastOrDefault(agent => agent.AnsweredAt is not null)?.Leg is not { } agent)
+        if (call.RoomConversation is { } room && call.Conversation == room)
             return null;
-        var withAgent = await api.GetAsync(call.Region, agent, cancellationToken);
-        return withAgent.Value?.Conversation == conversation ? false : null;
+        var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
+        if (found.Outcome == ApiOutcome.RefusedForNow && item.Attempts < Patience.QuestionsBeforeTransfer)
+            return Patience.Again(WorkStage.Send, found.Reason);
+        await engine.TellAsync(call.CallerLeg, new CallEvent.CallerFoundIn(found.Value?.Conversation));
+        return null;
     }
 
     private async Task<WorkResult> FailAsync(WorkItem item, CallSession call, CallEffect.TransferCaller transfer, ApiOutcome outcome, string reason)

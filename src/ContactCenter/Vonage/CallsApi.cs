@@ -94,6 +94,7 @@ public sealed partial class CallsApi(
         HttpStatusCode.NotFound => ApiOutcome.NotFound,
         HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => ApiOutcome.RefusedForNow,
         HttpStatusCode.BadRequest or HttpStatusCode.Conflict when leg is not null => ApiOutcome.RefusedForNow,
+        HttpStatusCode.NotImplemented => ApiOutcome.Refused,
         >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout => ApiOutcome.Unknown,
         _ => ApiOutcome.Refused,
     };

@@ -14,6 +14,9 @@ internal static class Patience
     /// <summary>Look-ups that may tell nothing, some 15 seconds: by then the caller has answered the question that the request led to.</summary>
     public const int LookUpsInDoubt = 8;
 
+    /// <summary>How often the caller's conversation is asked for in vain before a transfer is made without.</summary>
+    public const int QuestionsBeforeTransfer = 3;
+
     /// <summary>The platform's clock and ours may differ by so much.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
 
