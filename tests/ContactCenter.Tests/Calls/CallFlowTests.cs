@@ -1,0 +1,164 @@
+using ContactCenter.Calls;
+using ContactCenter.Tests.Calls.Plans;
+using static ContactCenter.Tests.Calls.Plans.TestCall;
+
+namespace ContactCenter.Tests.Calls;
+
+public sealed class CallFlowTests
+{
+    [Fact]
+    public void A_new_caller_is_greeted_and_watched()
+    {
+        var call = new TestCall();
+
+        call.Session.Should().BeEquivalentTo(new
+        {
+            CallerLeg = Caller,
+            Caller = "447700900001",
+            Number = "442079460000",
+            StartedAt = call.Now,
+            HeardAt = call.Now,
+            Step = 1,
+            ReachedStep = 1,
+            IsOver = false,
+            Room = "room-0123456789abcdef0123456789abcdef",
+        });
+        call.Said.Should().Equal("Press 1 for sales or 2 for support.");
+        call.Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.Silence(), call.Now.AddMinutes(5)));
+    }
+
+    [Fact]
+    public void A_repeated_answer_gets_the_greeting_and_changes_nothing()
+    {
+        foreach (var call in new[] { new TestCall(), Talking(), Rating() })
+        {
+            var before = call.Session;
+            call.Is(new CallEvent.AskedAgain()).Said.Should().Equal("Press 1 for sales or 2 for support.");
+            call.Session.Should().BeSameAs(before);
+        }
+
+        var ended = new TestCall().CallerEnds();
+        ended.Is(new CallEvent.AskedAgain()).Said.Should().Equal(ended.Plan.Texts.Goodbye.Text);
+    }
+
+    [Fact]
+    public void An_answer_to_an_older_question_says_again_where_the_caller_is()
+    {
+        var call = new TestCall().Choose("1");
+        var before = call.Session;
+
+        call.Is(new CallEvent.CallerInput(1, "2", []));
+
+        call.Session.Should().BeSameAs(before);
+        call.Said.Should().ContainSingle().Which.Should().StartWith("Please wait");
+    }
+
+    [Fact]
+    public void An_input_that_names_no_step_is_of_the_current_one() =>
+        new TestCall().Is(new CallEvent.CallerInput(null, "1", [])).Session.State.Should().BeOfType<CallState.Waiting>();
+
+    [Fact]
+    public void An_input_shows_that_the_caller_got_where_they_were_led()
+    {
+        var call = Talking().Completed(1, Agent1).Choose("4");
+
+        call.Session.Survey!.Score.Should().Be(4);
+        call.Session.Survey.AskedAt.Should().NotBeNull();
+        CallFlow.Wants(call.Session, new CallEffect.TransferCaller(3)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_input_after_the_end_still_gets_words()
+    {
+        var call = Talking().CallerEnds();
+        call.Choose("1").Said.Should().Equal(call.Plan.Texts.Goodbye.Text);
+        call.Session.ReachedStep.Should().Be(2);
+    }
+
+    [Fact]
+    public void The_fallback_address_carries_on_with_what_had_failed()
+    {
+        var call = new TestCall().Is(new CallEvent.FellBack(new CallEvent.CallerInput(1, "1", [])));
+
+        call.Session.State.Should().BeOfType<CallState.Waiting>();
+        call.Last.Effects.Should().Contain(new CallEffect.CreateAgentLeg(1));
+        call.Said.First().Should().Be(call.Plan.Texts.CarryOn.Text);
+        call.Is(new CallEvent.FellBack(null)).Said.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_fault_that_the_platform_reports_is_in_the_story()
+    {
+        var call = new TestCall().Is(new CallEvent.PlatformFault("Syntax error"));
+
+        call.Session.Timeline[^1].What.Should().Contain("Syntax error");
+    }
+
+    [Fact]
+    public void Legs_that_are_silent_for_five_minutes_are_looked_up_and_watched_on()
+    {
+        var call = Talking();
+        call.With(session => session with { HeardAt = call.Now.AddMinutes(-6), Agents = [session.Agents[0] with { HeardAt = call.Now.AddMinutes(-6) }] });
+
+        call.Fires(new CallTimer.Silence());
+
+        call.Last.Effects.Should().Equal(
+            new CallEffect.LookUp(Caller),
+            new CallEffect.LookUp(Agent1),
+            new CallEffect.StartTimer(new CallTimer.Silence(), call.Now.AddMinutes(5)));
+    }
+
+    [Fact]
+    public void Legs_that_were_heard_of_are_not_looked_up() =>
+        Talking().Fires(new CallTimer.Silence()).Last.Effects.Should().ContainSingle().Which.Should().BeOfType<CallEffect.StartTimer>();
+
+    [Fact]
+    public void A_call_whose_legs_are_all_over_is_watched_no_more_and_one_whose_agent_is_left_is()
+    {
+        Talking().CallerEnds().Completed(1, Agent1).Fires(new CallTimer.Silence()).Last.Effects.Should().BeEmpty();
+        Talking().CallerEnds().Fires(new CallTimer.Silence()).Last.Effects.Should().ContainSingle();
+        new TestCall().Choose("1").CallerEnds().Fires(new CallTimer.Silence()).Last.Effects.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_leg_is_wanted_while_the_caller_waits_for_it()
+    {
+        var create = new CallEffect.CreateAgentLeg(1);
+
+        CallFlow.Wants(new TestCall().Choose("1").Session, create).Should().BeTrue();
+        CallFlow.Wants(new TestCall().Choose("1").Session, new CallEffect.CreateAgentLeg(2)).Should().BeFalse();
+        CallFlow.Wants(new TestCall().Choose("1").Created(1, Agent1).Session, create).Should().BeFalse();
+        CallFlow.Wants(new TestCall().Choose("1").CallerEnds().Session, create).Should().BeFalse();
+        CallFlow.Wants(new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1)).Session, create).Should().BeFalse();
+        CallFlow.Wants(new TestCall().Session, create).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_transfer_is_wanted_until_the_caller_is_there_or_somewhere_newer_or_gone()
+    {
+        var transfer = new CallEffect.TransferCaller(3);
+        var call = Talking().Completed(1, Agent1);
+
+        CallFlow.Wants(call.Session, transfer).Should().BeTrue();
+        CallFlow.Wants(call.Session, new CallEffect.TransferCaller(2)).Should().BeFalse();
+        CallFlow.Wants(Talking().Completed(1, Agent1).CallerEnds().Session, transfer).Should().BeFalse();
+        CallFlow.Wants(call.Is(new CallEvent.CallerTransferred(3)).Session, transfer).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_hang_up_is_wanted_until_the_leg_is_over()
+    {
+        CallFlow.Wants(Talking().Session, new CallEffect.HangUp(Agent1)).Should().BeTrue();
+        CallFlow.Wants(Talking().Completed(1, Agent1).Session, new CallEffect.HangUp(Agent1)).Should().BeFalse();
+        CallFlow.Wants(Talking().Session, new CallEffect.HangUp(Agent2)).Should().BeTrue("a leg that exists twice is not of the call");
+        CallFlow.Wants(Talking().Session, new CallEffect.HangUp(Caller)).Should().BeTrue();
+        CallFlow.Wants(Talking().CallerEnds().Session, new CallEffect.HangUp(Caller)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Timers_and_look_ups_are_always_wanted()
+    {
+        CallFlow.Wants(new TestCall().CallerEnds().Session, new CallEffect.LookUp(Agent1)).Should().BeTrue();
+        CallFlow.Wants(new TestCall().CallerEnds().Session, new CallEffect.StartTimer(new CallTimer.Silence(), default)).Should().BeTrue();
+    }
+}

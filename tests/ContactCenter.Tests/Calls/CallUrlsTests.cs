@@ -1,0 +1,32 @@
+using ContactCenter.Calls;
+using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Voice;
+using ContactCenter.Webhooks;
+
+namespace ContactCenter.Tests.Calls;
+
+public sealed class CallUrlsTests
+{
+    private static readonly CallSession Call = new TestCall().Session with { CallerLeg = new LegId("a/b&c=d é"), BaseUrl = new("https://contact.test/base/"), Step = 12 };
+    private static readonly AgentLeg Leg = new(3, "Sales", new ContactCenter.Departments.DepartmentEndpoint.App("ada"), default);
+
+    public static TheoryData<Uri, string, int?, int?, int?> Addresses => new()
+    {
+        { CallUrls.Input(Call), "input", 12, null, null },
+        { CallUrls.Survey(Call), "survey", 12, null, null },
+        { CallUrls.Notify(Call), "notify", 12, null, null },
+        { CallUrls.AgentInput(Call, Leg), "input", null, 3, null },
+        { CallUrls.AgentEvents(Call, Leg), "event", null, 3, null },
+        { CallUrls.Recording(Call, new(5, "Sales", default)), "recording", null, null, 5 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void What_an_address_is_given_is_read_from_its_query_again(Uri url, string route, int? step, int? agent, int? message)
+    {
+        url.GetLeftPart(UriPartial.Path).Should().Be($"https://contact.test/base/webhooks/{route}");
+        WebhookHints.Read(url.Query).Should().Be(new WebhookHints(Call.CallerLeg, Call.Secret, step, agent, message));
+        WebhookHints.Read(url.Query).AreOf(Call).Should().BeTrue();
+        WebhookHints.Read(url.Query).AreOf(Call with { Secret = "ffffffffffffffffffffffffffffffff" }).Should().BeFalse();
+    }
+}

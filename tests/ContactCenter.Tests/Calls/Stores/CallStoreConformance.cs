@@ -1,0 +1,196 @@
+using System.Text;
+using ContactCenter.Calls;
+using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Voice;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ContactCenter.Tests.Calls.Stores;
+
+/// <summary>What every store of calls does. A store's own tests inherit this and say how to make one.</summary>
+public abstract class CallStoreConformance
+{
+    private protected static readonly LegId Call = new("call");
+    private protected static readonly LegId Agent = new("agent");
+    private protected static readonly CallEvent Fact = new CallEvent.AskedAgain();
+
+    /// <summary>An empty store that keeps at least a thousand ended calls.</summary>
+    protected abstract ValueTask<ICallStore> OpenAsync();
+
+    [Fact]
+    public async Task A_call_is_there_once_the_rules_have_made_it()
+    {
+        var store = await OpenAsync();
+        (await store.FindAsync(Call)).Should().BeNull();
+        (await store.CallOfAsync(Call)).Should().BeNull();
+
+        var commit = await store.TransitAsync(Call, null, Fact, (before, fact) => Decision(Session(Call), before, fact, "hello"));
+
+        commit.IsRepeat.Should().BeFalse();
+        Encoding.UTF8.GetString(commit.Decision.Answer!).Should().Be("hello");
+        (await store.FindAsync(Call)).Should().BeEquivalentTo(Session(Call));
+        (await store.CallOfAsync(Call)).Should().Be(Call);
+        store.LiveCalls.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_fact_of_no_call_leaves_nothing_behind()
+    {
+        var store = await OpenAsync();
+
+        var commit = await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => new(null, [1], [], "not known"));
+
+        commit.Decision.Should().BeEquivalentTo(new { Answer = new byte[] { 1 }, Ignored = "not known" });
+        (await store.FindAsync(Call)).Should().BeNull();
+        store.LiveCalls.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_rules_see_what_was_saved_before()
+    {
+        var store = await OpenAsync();
+        await SaveAsync(store, Session(Call));
+
+        await store.TransitAsync(Call, null, Fact, (before, fact) =>
+        {
+            fact.Should().Be(Fact);
+            return Decision(before! with { Step = before.Step + 1 });
+        });
+
+        (await store.FindAsync(Call))!.Step.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task The_same_delivery_gets_its_answer_of_then_and_is_not_judged_again()
+    {
+        var store = await OpenAsync();
+        await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => Decision(Session(Call), answer: "first", effects: [new CallEffect.LookUp(Call)]));
+        await store.TransitAsync(Call, Delivery(2), Fact, (before, _) => Decision(before!, answer: null));
+
+        var again = await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => throw new InvalidOperationException("judged twice"));
+        var silent = await store.TransitAsync(Call, Delivery(2), Fact, (_, _) => throw new InvalidOperationException("judged twice"));
+
+        again.IsRepeat.Should().BeTrue();
+        Encoding.UTF8.GetString(again.Decision.Answer!).Should().Be("first");
+        again.Decision.Effects.Should().BeEmpty();
+        again.Decision.Session.Should().NotBeNull();
+        silent.Should().BeEquivalentTo(new { IsRepeat = true, Decision = new { Answer = (byte[]?)null } });
+    }
+
+    [Fact]
+    public async Task Deliveries_to_other_calls_and_facts_without_one_are_judged()
+    {
+        var store = await OpenAsync();
+        await SaveAsync(store, Session(Call), Delivery(1));
+        var judged = 0;
+
+        await store.TransitAsync(new("other"), Delivery(1), Fact, (_, _) => Decision(Session(new("other")), judged: () => judged++));
+        await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before!, judged: () => judged++));
+        await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before!, judged: () => judged++));
+
+        judged.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_leg_of_an_agent_leads_to_its_call_as_soon_as_it_is_known()
+    {
+        var store = await OpenAsync();
+        var ringing = new TestCall().Choose("1").Session with { CallerLeg = Call };
+        await SaveAsync(store, ringing);
+        (await store.CallOfAsync(Agent)).Should().BeNull();
+
+        await SaveAsync(store, ringing.With(ringing.Agents[0] with { Leg = Agent }));
+
+        (await store.CallOfAsync(Agent)).Should().Be(Call);
+        (await store.FindAsync(Agent)).Should().BeNull("a leg of an agent is no call");
+    }
+
+    [Fact]
+    public async Task A_call_that_has_ended_is_kept_and_no_longer_live()
+    {
+        var store = await OpenAsync();
+        await SaveAsync(store, Session(Call));
+        await SaveAsync(store, Ended(Session(Call)));
+        store.LiveCalls.Should().Be(0);
+
+        await SaveAsync(store, Ended(Session(Call)) with { Step = 9 });
+
+        store.LiveCalls.Should().Be(0);
+        (await store.FindAsync(Call))!.Step.Should().Be(9);
+    }
+
+    [Fact]
+    public async Task Rules_that_fail_change_nothing()
+    {
+        var store = await OpenAsync();
+        await SaveAsync(store, Session(Call));
+
+        await FluentActions.Awaiting(async () => await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => throw new InvalidOperationException("broken")))
+            .Should().ThrowAsync<InvalidOperationException>();
+
+        var judged = false;
+        await store.TransitAsync(Call, Delivery(1), Fact, (before, _) => Decision(before!, judged: () => judged = true));
+        judged.Should().BeTrue();
+        store.LiveCalls.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task One_writer_at_a_time_changes_a_call()
+    {
+        var store = await OpenAsync();
+        await SaveAsync(store, Session(Call) with { Step = 0 });
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (_, _) =>
+            await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before! with { Step = before.Step + 1 })));
+
+        (await store.FindAsync(Call))!.Step.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task Pages_hold_what_matches_newest_first_and_each_call_once()
+    {
+        var store = await OpenAsync();
+        for (var i = 0; i < 10; i++)
+            await SaveAsync(store, Session(new($"call-{i}")) with { StartedAt = Session(Call).StartedAt.AddSeconds(i / 2), Caller = i == 3 ? "other" : "447700900001" });
+
+        var (seen, cursor) = (new List<string>(), (CallCursor?)null);
+        do
+        {
+            var page = await store.ListAsync(new() { Limit = 4, Caller = "447700900001", After = cursor });
+            page.Total.Should().Be(9);
+            page.Items.Count.Should().BeInRange(1, 4);
+            seen.AddRange(page.Items.Select(call => call.CallerLeg.Value));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        seen.Should().Equal("call-8", "call-9", "call-6", "call-7", "call-4", "call-5", "call-2", "call-0", "call-1");
+    }
+
+    [Fact]
+    public void Any_sequence_of_changes_is_kept_as_it_was_made() =>
+        Prop.ForAll(CallStoreSequences.Any.ToArbitrary(), async steps => await CallStoreSequences.HoldsAsync(await OpenAsync(), steps))
+            .QuickCheckThrowOnFailure();
+
+    private protected static CallSession Session(LegId call) => new TestCall().Session with { CallerLeg = call };
+
+    private protected static CallSession Ended(CallSession session) => session with { EndedAt = session.StartedAt, State = new CallState.Ended() };
+
+    private protected static DeliveryId Delivery(int number) => new((UInt128)number);
+
+    private protected static ValueTask<Commit> SaveAsync(ICallStore store, CallSession session, DeliveryId? delivery = null) =>
+        store.TransitAsync(session.CallerLeg, delivery, Fact, (_, _) => Decision(session));
+
+    private static Decision Decision(CallSession session, CallSession? before, CallEvent fact, string answer)
+    {
+        before.Should().BeNull();
+        fact.Should().Be(Fact);
+        return Decision(session, answer);
+    }
+
+    private static Decision Decision(CallSession session, string? answer = null, CallEffect[]? effects = null, Action? judged = null)
+    {
+        judged?.Invoke();
+        return new(session, answer is null ? null : Encoding.UTF8.GetBytes(answer), [.. effects ?? []], null);
+    }
+}

@@ -1,0 +1,22 @@
+using ContactCenter.Calls;
+using ContactCenter.Departments;
+using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Voice;
+
+namespace ContactCenter.Tests.Calls.Stores;
+
+/// <summary>Sessions for the tests of stores.</summary>
+internal static class CallStoreSamples
+{
+    /// <summary>The call one change later: one more agent's leg, known at once.</summary>
+    public static CallSession Next(CallSession? before, LegId call, int number, bool ends)
+    {
+        var session = before ?? new TestCall().Session with { CallerLeg = call };
+        var leg = new AgentLeg(session.Agents.Length + 1, "Sales", new DepartmentEndpoint.App("ada"), session.StartedAt) { Leg = new($"{call}-agent-{number}") };
+        return session with
+        {
+            Agents = session.Agents.Add(leg),
+            EndedAt = session.EndedAt ?? (ends ? session.StartedAt.AddSeconds(number) : null),
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
+
+namespace ContactCenter.Tests.Calls.Stores;
+
+public sealed class MemoryCallStoreTests : CallStoreConformance
+{
+    protected override ValueTask<ICallStore> OpenAsync() => new(new MemoryCallStore(1_000));
+
+    [Fact]
+    public async Task Ended_calls_beyond_the_limit_are_forgotten_the_oldest_first_and_live_ones_never()
+    {
+        var store = new MemoryCallStore(2);
+        await SaveAsync(store, Session(new("live")));
+        for (var i = 0; i < 4; i++)
+        {
+            var ringing = CallStoreSamples.Next(null, new($"call-{i}"), i, ends: false);
+            await SaveAsync(store, ringing);
+            await SaveAsync(store, Ended(ringing));
+        }
+
+        (await store.ListAsync(new())).Items.Select(call => call.CallerLeg.Value).Should().BeEquivalentTo("call-2", "call-3", "live");
+        (await store.CallOfAsync(new("call-0-agent-0"))).Should().BeNull();
+        (await store.CallOfAsync(new("call-3-agent-3"))).Should().Be(new ContactCenter.Voice.LegId("call-3"));
+        store.LiveCalls.Should().Be(1);
+    }
+}
