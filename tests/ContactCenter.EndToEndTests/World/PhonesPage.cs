@@ -19,6 +19,8 @@ public sealed class PhonesPage(IPage page)
 
     public ILocator Log => page.GetByRole(AriaRole.Region, new() { Name = "Log, newest first" });
 
+    public ILocator Rooms => page.GetByRole(AriaRole.Region, new() { Name = "Calls and rooms" });
+
     public async Task OpenAsync(Uri server)
     {
         await page.GotoAsync(server.AbsoluteUri);
@@ -30,6 +32,12 @@ public sealed class PhonesPage(IPage page)
     public Task HearsAsync(string number, string text) => Expect(Screen(number)).ToContainTextAsync(text);
 
     public Task ClickAsync(string number, string button) => Button(number, button).ClickAsync();
+
+    public async Task SayAsync(string number, string text)
+    {
+        await Phone(number).GetByRole(AriaRole.Textbox, new() { Name = "Say", Exact = true }).FillAsync(text);
+        await ClickAsync(number, "Say");
+    }
 
     /// <summary>Goes to the button by Tab alone, forwards or back, and on it presses Enter.</summary>
     public async Task EnterOnAsync(string number, string button)

@@ -21,9 +21,9 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly Factory _factory;
     private readonly HttpClient _http;
 
-    public RunningServer(double speed = 10)
+    public RunningServer(double speed = 4, params IEnumerable<(string Key, string Value)> settings)
     {
-        _factory = new Factory(new Dictionary<string, string?>(StringComparer.Ordinal)
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Vonage:Platform"] = "Simulator",
             ["Storage:Path"] = _folder.FullName,
@@ -32,7 +32,10 @@ public sealed class RunningServer : IAsyncDisposable
             ["ApiKeys:0:Key"] = ApiKey,
             ["ApiKeys:0:Role"] = "Admin",
             ["Serilog:MinimumLevel:Default"] = "Error",
-        });
+        };
+        foreach (var (key, value) in settings)
+            all[key] = value;
+        _factory = new Factory(all);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Url = _factory.ClientOptions.BaseAddress;
@@ -43,6 +46,17 @@ public sealed class RunningServer : IAsyncDisposable
     public Uri Url { get; }
 
     public VoicePlatform Platform => _factory.Services.GetRequiredService<VoicePlatform>();
+
+    /// <summary>The contact center's number.</summary>
+    public string Number => Platform.Options.Numbers[0];
+
+    public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        return await _http.SendAsync(request);
+    }
 
     public async Task<IReadOnlyList<JsonElement>> SurveysAsync() =>
         [.. (await _http.GetFromJsonAsync<JsonElement>("/api/v1/surveys")).GetProperty("items").EnumerateArray()];

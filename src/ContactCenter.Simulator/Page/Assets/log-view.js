@@ -69,6 +69,9 @@ export class LogView {
       part('span', 'text', entry.text),
     ];
     parts[0].dateTime = entry.at;
+    const hint = entry.kind === 'Webhook' ? hintOf(entry.detail) : null;
+    if (hint)
+      parts.push(part('span', 'hint', hint));
     if (entry.leg)
       parts.push(part('span', 'leg', entry.leg.slice(0, 8)));
     const body = document.createElement(entry.detail ? 'details' : 'div');
@@ -106,6 +109,16 @@ export class LogView {
 
 function part(name, className, text) {
   return Object.assign(document.createElement(name), { className, textContent: text });
+}
+
+/** What a webhook is about, in a word: the leg's status, the digits, what was recognised. */
+function hintOf(detail) {
+  try {
+    const body = JSON.parse(detail);
+    return body.status ?? body.dtmf?.digits ?? body.speech?.results?.[0]?.text ?? body.reason ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function pretty(detail) {

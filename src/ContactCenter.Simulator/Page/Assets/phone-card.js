@@ -139,7 +139,7 @@ function stateText(state, leg) {
   const other = !leg ? '' : leg.inbound ? leg.to : leg.from;
   switch (state) {
     case 'Dialling': return other ? `Dialling ${other}` : 'Dialling';
-    case 'Ringing': return other ? `Ringing, call from ${other}` : 'Ringing';
+    case 'Ringing': return other ? `Ringing: ${other}` : 'Ringing';
     case 'InCall': return other ? `In call with ${other}` : 'In call';
     default: return 'On hook';
   }

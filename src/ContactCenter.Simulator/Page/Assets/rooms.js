@@ -20,8 +20,8 @@ export function showRooms(list, empty, state) {
 function roomsOf({ conversations, legs }) {
   const live = new Map(legs.map(leg => [leg.id, leg]));
   const rooms = conversations.map(room => ({
-    name: room.name ? `Room ${room.name}` : `Conversation ${room.id.slice(0, 12)}`,
-    text: room.started ? 'They hear each other.' : 'Not started: its members wait.',
+    name: room.name ?? `Conversation ${room.id.slice(0, 12)}`,
+    text: !room.started ? 'Not started yet: who is here hears hold music.' : room.legs.length > 1 ? 'They hear each other.' : 'One leg, nobody else.',
     legs: room.legs.map(id => live.get(id)).filter(leg => leg && live.delete(leg.id)).map(describe),
   })).filter(room => room.legs.length > 0);
   if (live.size > 0)

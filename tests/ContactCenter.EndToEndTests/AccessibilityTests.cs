@@ -1,0 +1,55 @@
+using ContactCenter.EndToEndTests.World;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ContactCenter.EndToEndTests;
+
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 360)]
+    public async Task Nothing_stands_in_the_way_of_anybody(ColorScheme scheme, int width)
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync(scheme, width));
+        await using var server = new RunningServer(speed: 1);
+        await phones.OpenAsync(server.Url);
+        await ShouldBeFineAsync(phones.Page, "on hook");
+
+        await phones.ClickAsync(RunningServer.Caller, "Dial");
+        await phones.HearsAsync(RunningServer.Caller, "Thank you for calling");
+        await phones.ClickAsync(RunningServer.Caller, "1");
+        await phones.StateAsync(RunningServer.Sales, "Ringing");
+        await ShouldBeFineAsync(phones.Page, "ringing");
+
+        await phones.ClickAsync(RunningServer.Sales, "Answer");
+        await phones.StateAsync(RunningServer.Sales, "In call");
+        await phones.Phone(RunningServer.Sales).GetByText("When called").ClickAsync();
+        await phones.Log.GetByText("NCCO", new() { Exact = true }).First.ClickAsync();
+        await Expect(phones.Log.Locator("pre")).ToBeVisibleAsync();
+        await ShouldBeFineAsync(phones.Page, "in call");
+    }
+
+    [Fact]
+    public async Task A_narrow_screen_needs_no_scrolling_sideways()
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync(width: 320));
+        await using var server = new RunningServer();
+        await phones.OpenAsync(server.Url);
+        await phones.ClickAsync(RunningServer.Caller, "Dial");
+        await phones.HearsAsync(RunningServer.Caller, "Thank you for calling");
+
+        var overflow = await phones.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        overflow.Should().Be(0);
+    }
+
+    private static async Task ShouldBeFineAsync(IPage page, string when)
+    {
+        var result = await page.RunAxe();
+        result.Passes.Should().NotBeEmpty();
+        result.Violations.Select(it => $"{it.Id}: {string.Join(", ", it.Nodes.Select(node => node.Html))}").Should().BeEmpty("the page is for everybody, {0}", when);
+    }
+}
