@@ -52,9 +52,10 @@ function show(state, known) {
   setText(document.querySelector('title'), ringing ? 'Ringing: Phones' : 'Phones');
 }
 
+/** Where there are several numbers to call, the dial fields offer them. */
 function showNumbers(numbers) {
   const list = find('numbers');
-  if (list.childElementCount !== numbers.length)
+  if (numbers.length > 1 && list.childElementCount !== numbers.length)
     list.replaceChildren(...numbers.map(number => Object.assign(document.createElement('option'), { value: number })));
 }
 
