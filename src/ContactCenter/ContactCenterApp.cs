@@ -45,6 +45,8 @@ public static class ContactCenterApp
     public static WebApplication MapContactCenter(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<ContactCenterSettings>();
+        // Made now, so that a folder that cannot hold the first key stops the start and not the first request.
+        app.Services.GetRequiredService<ApiKeyRing>();
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -139,12 +139,12 @@ public sealed record ContactCenterSettings
     private static List<IPAddress> ReadProxies(SettingsReader section)
     {
         var proxies = new List<IPAddress>();
-        foreach (var text in section.Values())
+        foreach (var (key, text) in section.Values())
         {
             if (IPAddress.TryParse(text, out var address))
                 proxies.Add(address);
             else
-                section.Fault(null, $"'{text}' must be an IP address");
+                section.Fault(key, $"'{text}' must be an IP address");
         }
 
         return proxies;

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Access;
 
@@ -8,18 +9,30 @@ public static class FirstAdminKey
 {
     private const string FileName = "admin-api-key";
 
+    /// <exception cref="SettingsException">The folder cannot be made, read or written.</exception>
     public static ApiKey ReadOrMake(string folder)
     {
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FileName);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new("first admin", ReadOrMakeFile(Path.Combine(folder, FileName)), Role.Admin);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([new("Storage:Path", $"'{folder}' cannot be used: {fault.Message}")]);
+        }
+    }
+
+    private static string ReadOrMakeFile(string path)
+    {
         if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: > 0 } kept)
-            return new("first admin", kept, Role.Admin);
+            return kept;
         var made = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new StreamWriter(path, options);
         file.WriteLine(made);
-        return new("first admin", made, Role.Admin);
+        return made;
     }
 }

@@ -79,7 +79,7 @@ public sealed record VonageSettings
             ApiBaseUrl = ReadApiBaseUrl(section),
             CallsPerSecond = section.Int("CallsPerSecond", 3, 1, 10_000),
             RequestsPerSecond = section.Int("RequestsPerSecond", 15, 1, 100_000),
-            TrustedHosts = section.Texts("TrustedHosts"),
+            TrustedHosts = ReadHosts(section.Section("TrustedHosts")),
         };
         if (isLive)
             settings.RequireAccount(section);
@@ -131,6 +131,14 @@ public sealed record VonageSettings
             section.Fault(key, $"cannot be read: {fault.Message}");
             return null;
         }
+    }
+
+    private static List<string> ReadHosts(SettingsReader section)
+    {
+        var hosts = section.Values();
+        foreach (var (key, host) in hosts.Where(entry => Uri.CheckHostName(entry.Text) == UriHostNameType.Unknown))
+            section.Fault(key, $"'{host}' must be the name of a host, without scheme, port or path");
+        return [.. hosts.Select(entry => entry.Text)];
     }
 
     private static Uri ReadApiBaseUrl(SettingsReader section)

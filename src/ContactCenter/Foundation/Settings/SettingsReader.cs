@@ -16,6 +16,8 @@ public sealed class SettingsReader
     {
         _section = section;
         _faults = faults;
+        if (!string.IsNullOrWhiteSpace(section.Value))
+            Fault(null, "must be a section or a list, not a single value");
     }
 
     /// <summary>The full key of this section.</summary>
@@ -125,15 +127,11 @@ public sealed class SettingsReader
         })];
 
     /// <summary>A list of texts, empty ones left out.</summary>
-    public IReadOnlyList<string> Texts(string key)
-    {
-        _asked.Add(key);
-        return [.. _section.GetSection(key).GetChildren().Select(c => c.Value).OfType<string>().Where(v => v.Length > 0)];
-    }
+    public IReadOnlyList<string> Texts(string key) => [.. Section(key).Values().Select(entry => entry.Text)];
 
-    /// <summary>The texts of this section, which is itself a list.</summary>
-    public IReadOnlyList<string> Values() =>
-        [.. _section.GetChildren().Select(c => c.Value).OfType<string>().Where(v => v.Length > 0)];
+    /// <summary>The texts of this section, which is itself a list, with their keys; empty ones left out.</summary>
+    public IReadOnlyList<(string Key, string Text)> Values() =>
+        [.. _section.GetChildren().Select(child => (child.Key, Text: Text(child.Key) ?? "")).Where(entry => entry.Text.Length > 0)];
 
     /// <summary>A map from text to text.</summary>
     public IReadOnlyDictionary<string, string> Map(string key)

@@ -1,0 +1,125 @@
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Tests.Settings;
+
+/// <summary>Every bad setting stops the start and is named by its full key.</summary>
+public sealed class BadSettingsTests
+{
+    public static TheoryData<string, string> Bad => new()
+    {
+        { "Vonage:Platform", "Vonage" },
+        { "Vonage:Platform", "1" },
+        { "Vonage:WebhookSecurity", "Off" },
+        { "Vonage:GetPayloadHash", "Loose" },
+        { "Vonage:Number", "not a number" },
+        { "Vonage:Number", "0123" },
+        { "Vonage:CallsPerSecond", "0" },
+        { "Vonage:CallsPerSecond", "3.5" },
+        { "Vonage:RequestsPerSecond", "many" },
+        { "Vonage:ApiBaseUrl", "api.nexmo.com" },
+        { "Vonage:ApiBaseUrl", "http://api.nexmo.com" },
+        { "Vonage:PrivateKey", "not a key" },
+        { "Vonage:PrivateKeyPath", "/nowhere/private.key" },
+        { "Vonage:TrustedHosts", "example.com" },
+        { "Vonage:TrustedHosts:0", "https://example.com/" },
+        { "Vonage:Secret", "typo" },
+        { "PublicUrl", "contact.example.com" },
+        { "PublicUrl", "http://contact.example.com" },
+        { "PublicUrl", "https://contact.example.com/?a=b" },
+        { "PublicUrl", "ftp://contact.example.com" },
+        { "KnownProxies:0", "proxy" },
+        { "KnownProxies", "10.0.0.1" },
+        { "Storage:Provider", "Oracle" },
+        { "Storage:KeptCalls", "-1" },
+        { "Storage", "data" },
+        { "Limits:LiveCalls", "unlimited" },
+        { "Limits:Calls", "5" },
+        { "ApiKeys:0:Role", "King" },
+        { "ApiKeys:0:Name", "" },
+        { "ApiKeys:0:Key", "" },
+        { "Ivr:Menus:Main:Language", "englisch!" },
+        { "Ivr:Menu", "Nowhere" },
+        { "Ivr:Operator", "Nobody" },
+        { "Ivr:Menus:Main:Prompt", "" },
+        { "Ivr:Menus:Main:Options:1:Department", "Nobody" },
+        { "Ivr:Menus:Main:Options:1:Words", "sales" },
+        { "Ivr:Menus:Main:KeyTimeoutSeconds", "11" },
+        { "Ivr:Menus:Main:NoInput:Tries", "0" },
+        { "Ivr:Numbers:12", "" },
+        { "Departments:Sales:Endpoint:Number", "123" },
+        { "Departments:Sales:Endpoint:Nummer", "447700900101" },
+        { "Departments:Sales:RingSeconds", "121" },
+        { "Departments:Sales:LongestWaitSeconds", "soon" },
+        { "Departments:Sales:HoldMusic", "music.mp3" },
+        { "Departments:Sales:WhenClosed", "Sing" },
+        { "Departments:Sales:Survey", "maybe" },
+        { "Departments:Sales:Hours", "Office" },
+        { "Hours:Office:TimeZone", "Europe/Atlantis" },
+        { "Hours:Office:Monday", "9 to 5" },
+        { "Hours:Office:Holidays", "2026-13-01" },
+        { "Survey:Questions:0:Max", "1" },
+        { "Survey:Tries", "6" },
+        { "Texts:Greeting", "Hello" },
+        { "Simulator:Speed", "0" },
+        { "Simulator:Public", "yes" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void A_bad_setting_is_named_by_its_full_key(string key, string value)
+    {
+        // The base is a file's default, the bad value what somebody put into the environment.
+        (string, string?)[] settings = [.. Around(key), (key, value)];
+
+        var read = () => ContactCenterSettings.Read(Configuration.Of(settings));
+
+        read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle("nothing else is wrong").Which.Key.Should().Be(key);
+    }
+
+    [Fact]
+    public void All_faults_are_named_at_once()
+    {
+        var read = () => ContactCenterSettings.Read(Configuration.Of(
+            ("Vonage:Platform", "Live"),
+            ("Vonage:Number", "12"),
+            ("PublicUrl", "nowhere"),
+            ("Limits:LiveCalls", "-1"),
+            ("Departments:Sales:RingSeconds", "x"),
+            ("Departments:Support:Endpoint:Extension", "12a"),
+            ("Survey:Tries", "0"),
+            ("ApiKeys:0:Name", "crm")));
+
+        var fault = read.Should().Throw<SettingsException>().Which;
+
+        fault.Faults.Select(f => f.Key).Should().BeEquivalentTo(
+            "Vonage:WebhookSecurity",
+            "Vonage:ApplicationId",
+            "Vonage:PrivateKey",
+            "Vonage:ApiKey",
+            "Vonage:SignatureSecret",
+            "Vonage:Number",
+            "PublicUrl",
+            "Limits:LiveCalls",
+            "Departments:Sales:RingSeconds",
+            "Departments:Support:Endpoint:Extension",
+            "Survey:Tries",
+            "ApiKeys:0:Key",
+            "ApiKeys:0:Role");
+        fault.Faults.Should().OnlyContain(f => fault.Message.Contains(f.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_fault_repeats_a_secret()
+    {
+        var read = () => ContactCenterSettings.Read(Configuration.Of(
+            ("Vonage:PrivateKey", "my-private-words"),
+            ("ApiKeys:0:Name", "a"), ("ApiKeys:0:Key", "the-same-secret"), ("ApiKeys:0:Role", "Agent"),
+            ("ApiKeys:1:Name", "b"), ("ApiKeys:1:Key", "the-same-secret"), ("ApiKeys:1:Role", "Admin")));
+
+        read.Should().Throw<SettingsException>().Which.Message.Should().Contain("a and b").And.NotContain("the-same-secret").And.NotContain("my-private-words");
+    }
+
+    private static (string Key, string? Value)[] Around(string key) => key.StartsWith("ApiKeys:0:", StringComparison.Ordinal)
+        ? [("ApiKeys:0:Name", "crm"), ("ApiKeys:0:Key", "a-key-that-is-long-enough-01"), ("ApiKeys:0:Role", "Agent")]
+        : [];
+}

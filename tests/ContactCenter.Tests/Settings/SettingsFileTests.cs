@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Tests.Settings;
+
+/// <summary>The checked-in settings file: whole, without faults, and with the code's own defaults.</summary>
+public sealed class SettingsFileTests
+{
+    /// <summary>What the tutorial's contact center is; without it there would be none, or another.</summary>
+    private static readonly string[] TheTutorials =
+    [
+        "Ivr:Language", "Ivr:Menus:Main:Prompt", "Ivr:Menus:Main:KnownCallerPrompt", "Ivr:Menus:Main:WayOut:End", "Ivr:Menus:Main:Options:", "Departments:Sales:Endpoint:",
+        "Departments:Support:Endpoint:", "Departments:Sales:Connecting", "Departments:Support:Connecting", "Survey:Questions:0:Prompt",
+    ];
+
+    /// <summary>Another way to say what a key of the file says already.</summary>
+    private static readonly string[] Alternatives = ["Endpoint:Uri", "Endpoint:Extension", "Endpoint:User", "WayOut:Department", "WayOut:Menu", "WayOut:Say", ":Menu", ":Say", ":End"];
+
+    [Fact]
+    public void The_file_alone_is_without_fault_or_warning()
+    {
+        var settings = ContactCenterSettings.Read(Configuration.Of());
+
+        settings.IsLive.Should().BeFalse();
+        settings.Warnings.Should().BeEmpty();
+        settings.Plan.Departments.Keys.Should().BeEquivalentTo("Sales", "Support");
+    }
+
+    [Fact]
+    public void The_file_holds_every_key_that_is_read()
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        ContactCenterSettings.Read(new RecordingConfiguration(Configuration.Of(), asked));
+        var held = KeysOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        asked.Where(key => !held.Contains(key) && !IsAlternative(key)).Should().BeEmpty("the file shows everything that can be set");
+        asked.Should().HaveCountGreaterThan(80);
+    }
+
+    [Fact]
+    public void The_defaults_of_the_file_are_those_of_the_code()
+    {
+        var whole = Description.Of(ContactCenterSettings.Read(Configuration.Of()));
+        foreach (var key in LeavesOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "").Where(key => !key.StartsWith("Serilog:", StringComparison.Ordinal)))
+        {
+            var without = Configuration.Of((key, null));
+            if (TheTutorials.Any(own => key.StartsWith(own, StringComparison.Ordinal)))
+                continue;
+            Description.Of(ContactCenterSettings.Read(without)).Should().Be(whole, "the code's default of {0} is the file's", key);
+        }
+    }
+
+    [Theory]
+    [InlineData("PrivateKey")]
+    [InlineData("ApiKey")]
+    [InlineData("SignatureSecret")]
+    public void The_file_holds_no_secret(string key) => Configuration.Of()[$"Vonage:{key}"].Should().BeNullOrEmpty();
+
+    [Fact]
+    public void The_port_is_never_a_setting_of_the_file()
+    {
+        var text = File.ReadAllText(Configuration.File);
+
+        text.Should().NotContainAny("Kestrel", "urls", "Urls", "3000,", "http_ports");
+    }
+
+    [Fact]
+    public void What_nobody_asks_for_is_a_fault()
+    {
+        var read = () => ContactCenterSettings.Read(Configuration.Of(("Departments:Sales:RingSecond", "20")));
+
+        var fault = read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Subject;
+        fault.Key.Should().Be("Departments:Sales:RingSecond");
+        fault.Problem.Should().Contain("RingSeconds");
+    }
+
+    private static bool IsAlternative(string key) => Alternatives.Any(end => key.EndsWith(end, StringComparison.Ordinal));
+
+    private static IEnumerable<string> KeysOf(JsonNode? node, string path) =>
+        ChildrenOf(node, path).SelectMany(child => KeysOf(child.Node, child.Path).Prepend(child.Path));
+
+    private static IEnumerable<string> LeavesOf(JsonNode? node, string path) =>
+        node is JsonValue ? [path] : ChildrenOf(node, path).SelectMany(child => LeavesOf(child.Node, child.Path));
+
+    private static IEnumerable<(JsonNode? Node, string Path)> ChildrenOf(JsonNode? node, string path) => node switch
+    {
+        JsonObject map => map.Select(entry => (entry.Value, path.Length == 0 ? entry.Key : $"{path}:{entry.Key}")),
+        JsonArray list => list.Select((entry, i) => (entry, $"{path}:{i}")),
+        _ => [],
+    };
+}
