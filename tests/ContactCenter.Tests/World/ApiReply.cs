@@ -1,0 +1,11 @@
+using System.Net;
+using System.Text.Json;
+
+namespace ContactCenter.Tests.World;
+
+/// <summary>What the API answered.</summary>
+/// <param name="Challenges">The schemes of <c>WWW-Authenticate</c>.</param>
+public sealed record ApiReply(HttpStatusCode Status, string? MediaType, string Body, IReadOnlyList<string> Challenges)
+{
+    public JsonElement Json => JsonElement.Parse(Body);
+}
