@@ -16,20 +16,25 @@ public static class CallEndpoints
 
     public static void MapCalls(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Supervisor)).WithTags("Calls");
+        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Supervisor)).WithTags("Calls")
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         group.MapGet("calls", ListCallsAsync)
             .WithName("listCalls")
             .WithSummary("Live and ended calls, newest first.")
-            .WithDescription("Filters: state (live, ended), caller, number, department, from and to (instants of the start). Paging: limit (1 to 500, default 50) and cursor. As CSV with Accept: text/csv.")
+            .WithDescription("As CSV with Accept: text/csv.")
+            .WithListParameters(OpenApiParameters.OneOf("state", "Only live or only ended calls.", "live", "ended"))
             .Produces<ListResource<CallResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
             .ProducesValidationProblem();
         group.MapGet("calls/{callId}", GetCallAsync)
             .WithName("getCall")
-            .WithSummary("One call with its legs, survey, voice messages and timeline.");
+            .WithSummary("One call with its legs, survey, voice messages and timeline.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("surveys", ListSurveysAsync)
             .WithName("listSurveys")
             .WithSummary("Surveys that callers were asked in, newest call first.")
-            .WithDescription("Filters: caller, number, department, score, from and to (instants of the call's start). Paging: limit (1 to 500, default 50) and cursor. As CSV with Accept: text/csv.")
+            .WithDescription("As CSV with Accept: text/csv.")
+            .WithListParameters(OpenApiParameters.Whole("score", "Only this score.", 0, 99))
             .Produces<ListResource<SurveyResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
             .ProducesValidationProblem();
     }

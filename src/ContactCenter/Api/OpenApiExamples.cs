@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -20,13 +22,15 @@ internal static class OpenApiExamples
         [typeof(TimelineResource)] = """{"at":"2026-01-05T10:00:00Z","what":"called 442079460000, menu Main"}""",
         [typeof(UnmatchedResource)] = $$"""{"at":"2026-01-05T10:00:00Z","route":"Event","kind":"LegStatusWebhook","legId":"{{Leg}}","reason":"the leg is not known","body":"{}"}""",
         [typeof(DeadLetterResource)] = $$"""{"callId":"{{Leg}}","effect":"HangUp","attempts":15,"error":"timed out"}""",
+        [typeof(ProblemDetails)] = """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.5","title":"Not Found","status":404,"detail":"No call x is known.","instance":null}""",
+        [typeof(HttpValidationProblemDetails)] = """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"One or more validation errors occurred.","status":400,"detail":null,"instance":null,"errors":{"limit":["must be a whole number from 1 to 500"]}}""",
     };
 
     public static void AddExamples(this OpenApiOptions options)
     {
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (Examples.TryGetValue(context.JsonTypeInfo.Type, out var example))
+            if (ExampleOf(context.JsonTypeInfo.Type) is { } example)
                 schema.Examples = [JsonNode.Parse(example)!];
             return Task.CompletedTask;
         });
@@ -43,4 +47,9 @@ internal static class OpenApiExamples
             return Task.CompletedTask;
         });
     }
+
+    private static string? ExampleOf(Type type) =>
+        Examples.TryGetValue(type, out var example) ? example
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ListResource<>) ? $$"""{"items":[{{Examples[type.GenericTypeArguments[0]]}}],"next":null,"total":1}"""
+        : null;
 }

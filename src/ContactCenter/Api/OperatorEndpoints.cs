@@ -13,7 +13,9 @@ public static class OperatorEndpoints
 {
     public static void MapOperator(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Admin)).WithTags("Operation");
+        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Admin)).WithTags("Operation")
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         group.MapGet("webhooks/unmatched", ListUnmatched)
             .WithName("listUnmatchedWebhooks")
             .WithSummary("The newest webhooks that belonged to no call, with their bodies.");

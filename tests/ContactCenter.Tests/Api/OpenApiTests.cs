@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContactCenter.Tests.World;
+using ContactCenter.TestKit;
+
+namespace ContactCenter.Tests.Api;
+
+public sealed class OpenApiTests
+{
+    [Fact]
+    public async Task The_document_names_every_path_parameter_answer_and_schema()
+    {
+        await using var fake = new FakeWebhooks();
+        var document = await DocumentAsync(fake);
+
+        var summary = new JsonObject();
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var method in path.Value.EnumerateObject())
+            {
+                summary[$"{method.Name.ToUpperInvariant()} {path.Name}"] = new JsonObject
+                {
+                    ["id"] = method.Value.GetProperty("operationId").GetString(),
+                    ["parameters"] = NamesOf(method.Value, "parameters", parameter => parameter.GetProperty("name").GetString()),
+                    ["answers"] = new JsonArray([.. method.Value.GetProperty("responses").EnumerateObject().Select(answer => JsonValue.Create(answer.Name))]),
+                };
+            }
+        }
+
+        summary["schemas"] = new JsonArray([.. document.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Select(schema => schema.Name).Order(StringComparer.Ordinal).Select(name => JsonValue.Create(name))]);
+        Golden.Matches(summary.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Every_schema_has_an_example_with_exactly_its_properties()
+    {
+        await using var fake = new FakeWebhooks();
+        var schemas = (await DocumentAsync(fake)).GetProperty("components").GetProperty("schemas").EnumerateObject().ToList();
+
+        schemas.Should().NotBeEmpty();
+        foreach (var schema in schemas)
+        {
+            var example = schema.Value.GetProperty("examples").EnumerateArray().Should().ContainSingle("of {0}", schema.Name).Subject;
+            example.EnumerateObject().Select(property => property.Name)
+                .Should().BeEquivalentTo(schema.Value.GetProperty("properties").EnumerateObject().Select(property => property.Name), "of {0}", schema.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_says_what_it_is_and_wants_a_key()
+    {
+        await using var fake = new FakeWebhooks();
+        var document = await DocumentAsync(fake);
+
+        document.GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey").GetProperty("name").GetString().Should().Be("X-Api-Key");
+        document.GetProperty("security").GetArrayLength().Should().Be(1);
+        foreach (var operation in document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()))
+            operation.Value.GetProperty("summary").GetString().Should().NotBeNullOrEmpty();
+    }
+
+    private static JsonArray NamesOf(JsonElement from, string list, Func<JsonElement, string?> name) =>
+        from.TryGetProperty(list, out var items) ? new JsonArray([.. items.EnumerateArray().Select(item => JsonValue.Create(name(item)))]) : [];
+
+    private static async Task<JsonElement> DocumentAsync(FakeWebhooks fake) => (await fake.AskAsync("/openapi/v1.json", key: null)).Json;
+}
