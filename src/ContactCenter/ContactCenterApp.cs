@@ -32,6 +32,7 @@ public static class ContactCenterApp
                 options.KnownProxies.Add(proxy);
         });
         builder.Services.AddSingleton<StartReport>();
+        builder.Services.AddHostedService<SeeingOff>();
         builder.Services.AddAccess();
         builder.Services.AddCalls();
         builder.Services.AddVonage();

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ContactCenter.Tests.World;
+
+/// <summary>The server as an operator starts it: a process of its own, with sockets and signals.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-tests");
+    private readonly Task<string> _errors;
+    private readonly List<string> _output = [];
+
+    private ServerProcess(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactCenter.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.FullName,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        foreach (var (key, value) in environment)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        _process = Process.Start(start)!;
+        _errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>What it has logged so far.</summary>
+    public string Output => string.Join('\n', _output);
+
+    /// <summary>Where it listens, by its own word.</summary>
+    public Uri Address { get; private set; } = new("http://unknown/");
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    public static async Task<ServerProcess> ListeningAsync(IEnumerable<string> arguments, params IEnumerable<(string Key, string? Value)> environment)
+    {
+        var server = new ServerProcess(arguments, environment);
+        await server.ReadUntilAsync(Listening);
+        var line = server._output[^1];
+        server.Address = new(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim());
+        return server;
+    }
+
+    /// <summary>Starts it and waits until it has ended by itself.</summary>
+    public static async Task<(int ExitCode, string Errors)> RunAsync(params IEnumerable<(string Key, string? Value)> environment)
+    {
+        await using var server = new ServerProcess([], environment);
+        return (await server.EndsAsync(), await server._errors);
+    }
+
+    /// <summary>Reads on until a line holds that text.</summary>
+    public async Task ReadUntilAsync(string text)
+    {
+        while (_output.Count == 0 || !_output[^1].Contains(text, StringComparison.Ordinal))
+        {
+            var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            _output.Add(line ?? throw new InvalidOperationException($"It ended without \"{text}\":\n{Output}\n{await _errors}"));
+        }
+    }
+
+    /// <summary>Asks it to end, as a container's host does.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndsAsync()
+    {
+        await _process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}
