@@ -1,0 +1,91 @@
+using System.Reflection;
+using ContactCenter.Calls;
+using ContactCenter.Simulator;
+using ContactCenter.Tests.World;
+using ContactCenter.Voice;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Tests.Walls;
+
+/// <summary>The walls between the parts, read off what was built.</summary>
+public sealed class WallTests
+{
+    private static readonly Assembly Server = typeof(CallFlow).Assembly;
+
+    /// <summary>Where a call's rules live.</summary>
+    private static readonly string[] Rules = ["ContactCenter.Calls", "ContactCenter.Ivr", "ContactCenter.Survey", "ContactCenter.Departments"];
+
+    /// <summary>What surrounds the rules there: settings are read, stores keep, the engine connects.</summary>
+    private static readonly string[] Shells = ["Feature", "Settings", "Store", "CallEngine", "CallMetrics"];
+
+    private static readonly string[] Strange = ["Microsoft.AspNetCore", "Microsoft.Extensions", "System.Net.Http", "System.Data", "System.IO", "Serilog", "System.Threading.Tasks"];
+
+    [Fact]
+    public void The_wire_contract_needs_nothing_but_the_base_libraries() =>
+        typeof(LegId).Assembly.GetReferencedAssemblies().Select(part => part.Name).Should()
+            .OnlyContain(name => name == "netstandard" || name == "System" || name!.StartsWith("System.", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_stand_in_shares_no_code_with_what_it_stands_before() =>
+        typeof(VoicePlatform).Assembly.GetReferencedAssemblies().Select(part => part.Name).Should()
+            .NotContain(name => name!.StartsWith("ContactCenter", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_rules_of_a_call_know_neither_web_nor_log_nor_disk()
+    {
+        var rules = Server.GetTypes().Where(type => Rules.Contains(type.Namespace, StringComparer.Ordinal) && !Shells.Any(shell => Outermost(type).Name.EndsWith(shell, StringComparison.Ordinal))).ToList();
+
+        rules.Should().Contain(typeof(CallFlow)).And.HaveCountGreaterThan(60);
+        TypeMentions.Of(typeof(CallEngine)).Should().Contain(typeof(ILogger<>), "what surrounds the rules does log, so that this would be seen");
+        rules.SelectMany(type => TypeMentions.Of(type), (type, mentioned) => (Type: type.FullName, Mentioned: mentioned.FullName))
+            .Where(mention => Strange.Any(part => mention.Mentioned?.StartsWith(part, StringComparison.Ordinal) == true))
+            .Where(mention => Outermost(Server.GetType(mention.Type!)!) != typeof(ICallStore))
+            .Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Only_the_folder_of_the_platform_sends_HTTP() =>
+        Server.GetTypes()
+            .Where(type => TypeMentions.Of(type).Any(mentioned => mentioned == typeof(HttpClient) || mentioned == typeof(IHttpClientFactory)))
+            .Select(type => Outermost(type).Namespace).Distinct(StringComparer.Ordinal)
+            .Should().BeEquivalentTo("ContactCenter.Vonage", "ContactCenter.Demo");
+
+    [Fact]
+    public void Only_the_programs_name_the_machines_clock() =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("TimeProvider.System", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(Root(), file))
+            .Should().BeEquivalentTo("src/ContactCenter/Program.cs", "src/ContactCenter.Simulator/Program.cs");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_address_is_there(bool live)
+    {
+        await using var fake = new FakeWebhooks(settings: [("Vonage:Platform", live ? "Live" : "Simulator")]);
+        await fake.AskAsync("/health/live");
+
+        var routes = fake.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], (endpoint, method) => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}")
+            .ToList();
+
+        string[] webhooks = ["answer", "event", "events", "input", "survey", "fallback", "recording", "transcription", "notify"];
+        routes.Should().Contain(webhooks.SelectMany(name => (string[])[$"GET /webhooks/{name}", $"POST /webhooks/{name}"]))
+            .And.Contain(["GET /api/v1/calls", "GET /api/v1/calls/{callId}", "GET /api/v1/surveys", "GET /api/v1/webhooks/unmatched", "GET /api/v1/work/dead"])
+            .And.Contain(["GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json"]);
+        routes.Contains("GET /", StringComparer.Ordinal).Should().Be(!live);
+        routes.Any(route => route.Contains("/simulator", StringComparison.Ordinal)).Should().Be(!live, "nobody finds a simulator beside a live account");
+    }
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ContactCenter.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}
