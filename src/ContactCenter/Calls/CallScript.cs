@@ -1,3 +1,4 @@
+using ContactCenter.Departments;
 using ContactCenter.Ivr;
 using ContactCenter.Survey;
 
@@ -7,6 +8,7 @@ namespace ContactCenter.Calls;
 public static class CallScript
 {
     private static readonly TimeSpan LongestMessage = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan ChoiceTimeout = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan EndOfMessageSilence = TimeSpan.FromSeconds(5);
 
     /// <param name="before">Said first, for example that a choice does not exist.</param>
@@ -24,13 +26,11 @@ public static class CallScript
 
     private static NccoBuilder Write(CallPlan plan, CallSession call, NccoBuilder ncco) => call.State switch
     {
-        CallState.InMenu menu => Menu(plan, call, plan.Ivr.Menus[menu.Menu], ncco),
+        CallState.InMenu menu => Menu(plan, call, menu, ncco),
         CallState.Waiting waiting => Room(plan, call, waiting.Department,
             ncco.Add(plan.Department(waiting.Department).Connecting.Action(call.Voice, bargeIn: false, call.BaseUrl))),
         CallState.InConversation talk => Room(plan, call, talk.Department, ncco),
-        CallState.Choosing choosing => ncco
-            .Add(plan.Department(choosing.Department).Apology.Action(call.Voice, bargeIn: true, call.BaseUrl))
-            .Input(keys: new DtmfInput { MaxDigits = 1, TimeOut = TimeSpan.FromSeconds(8) }, to: CallUrls.Input(call)),
+        CallState.Choosing choosing => Apology(call, plan.Department(choosing.Department), ncco),
         CallState.LeavingMessage leaving => Message(plan, call, leaving, ncco),
         CallState.InSurvey survey => Question(plan, call, plan.Survey.Questions[survey.Question], ncco),
         CallState.Leaving leaving => ncco.Add(leaving.Words.Action(call.Voice, bargeIn: false, call.BaseUrl)),
@@ -40,9 +40,11 @@ public static class CallScript
     private static bool AsksForMessage(CallPlan plan, CallSession call) =>
         call.State is CallState.InSurvey survey && plan.Survey.Questions[survey.Question] is SurveyQuestion.Message;
 
-    private static NccoBuilder Menu(CallPlan plan, CallSession call, MenuModel menu, NccoBuilder ncco)
+    private static NccoBuilder Menu(CallPlan plan, CallSession call, CallState.InMenu at, NccoBuilder ncco)
     {
-        var prompt = menu.KnownCallerPrompt is { } greeting && plan.Ivr.NameOf(call.Caller) is { } name
+        var menu = plan.Ivr.Menus[at.Menu];
+        var prompt = at.NoInputs + at.NoMatches > 0 && menu.RetryPrompt is { } retry ? retry
+            : menu.KnownCallerPrompt is { } greeting && plan.Ivr.NameOf(call.Caller) is { } name
             ? greeting.With("name", name)
             : menu.Prompt;
         return ncco
@@ -57,6 +59,18 @@ public static class CallScript
                 },
                 to: CallUrls.Input(call));
     }
+
+    private static NccoBuilder Apology(CallSession call, DepartmentModel department, NccoBuilder ncco) => ncco
+        .Add(department.Apology.Action(call.Voice, bargeIn: true, call.BaseUrl))
+        .Input(
+            keys: new DtmfInput { MaxDigits = 1, TimeOut = ChoiceTimeout },
+            speech: new SpeechInput
+            {
+                Context = [.. department.ApologyChoices.SelectMany(choice => choice.Words)],
+                Language = call.Voice.Language,
+                StartTimeout = ChoiceTimeout,
+            },
+            to: CallUrls.Input(call));
 
     private static NccoBuilder Room(CallPlan plan, CallSession call, string department, NccoBuilder ncco) => ncco.Conversation(
         call.Room,
@@ -78,7 +92,12 @@ public static class CallScript
             .Add(scale.Prompt.Action(call.Voice, bargeIn: true, call.BaseUrl))
             .Input(
                 keys: new DtmfInput { MaxDigits = scale.Max > 9 ? 2 : 1, TimeOut = plan.Survey.KeyTimeout },
-                speech: new SpeechInput { Context = [.. SurveyMarks.Hints(scale)], Language = call.Voice.Language },
+                speech: new SpeechInput
+                {
+                    Context = [.. SurveyMarks.Hints(scale, call.Voice.Language)],
+                    Language = call.Voice.Language,
+                    StartTimeout = plan.Survey.SpeechStartTimeout,
+                },
                 to: CallUrls.Survey(call)),
         SurveyQuestion.Message message => Record(call, message.Prompt, message.LongestMessage, ncco)
             .Notify(new() { ["step"] = call.Step }, CallUrls.Notify(call)),

@@ -9,6 +9,7 @@ public sealed record CallTexts(
     Prompt MessageThanks,
     Prompt TechnicalFault,
     Prompt CarryOn,
+    Prompt NotAChoice,
     Prompt Busy,
     Prompt AgentDeclined,
     Prompt CallerGone)
@@ -20,6 +21,7 @@ public sealed record CallTexts(
             Prompt.Read(section, "MessageThanks", "Thank you for your message. Goodbye."),
             Prompt.Read(section, "TechnicalFault", "We are sorry, we have a technical problem. Please call again later. Goodbye."),
             Prompt.Read(section, "CarryOn", "We are sorry for the short interruption."),
+            Prompt.Read(section, "NotAChoice", "Sorry, that is not one of the choices."),
             Prompt.Read(section, "Busy", "We are sorry, all our lines are busy. Please call again later. Goodbye."),
             Prompt.Read(section, "AgentDeclined", "Goodbye."),
             Prompt.Read(section, "CallerGone", "The caller has gone. Goodbye."));

@@ -1,3 +1,5 @@
+using ContactCenter.Survey;
+
 namespace ContactCenter.Calls;
 
 /// <summary>What follows from facts about the caller's own leg.</summary>
@@ -76,20 +78,21 @@ public static class CallerFlow
             EndedAt = recorded.EndedAt,
             Size = recorded.Size,
         };
-        return message == call.Messages[index]
-            ? new(call)
-            : new((call with { Messages = call.Messages.SetItem(index, message) }).Note(now, $"voice message {recorded.Number} recorded"));
+        if (message == call.Messages[index])
+            return new(call);
+        var kept = (call with { Messages = call.Messages.SetItem(index, message) }).Note(now, $"voice message {recorded.Number} recorded");
+        return new(call.IsOver ? SurveyFlow.KeepUnfinished(kept, now) : kept);
     }
 
     /// <summary>The caller has gone: nobody is left to talk to, so every agent's leg ends too.</summary>
     private static Transition End(CallSession call, string reason, DateTimeOffset now)
     {
-        var ended = (call with
+        var ended = SurveyFlow.KeepUnfinished(call with
         {
             EndedAt = now,
             State = new CallState.Ended(),
             Survey = call.Survey?.AskedAt is null ? null : call.Survey,
-        }).Note(now, $"the caller's leg ended: {reason}");
+        }, now).Note(now, $"the caller's leg ended: {reason}");
         return AgentFlow.GiveUpAll(ended);
     }
 }

@@ -5,6 +5,9 @@ namespace ContactCenter.Calls;
 /// <param name="About">The department, or the survey's question, that it is for.</param>
 public sealed record VoiceMessage(int Number, string About, DateTimeOffset AskedAt)
 {
+    /// <summary>Whether it answers a question of the survey.</summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>Where the platform keeps the recording; <c>null</c> until it has said so.</summary>
     public Uri? Url { get; init; }
 

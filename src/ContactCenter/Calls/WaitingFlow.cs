@@ -1,4 +1,5 @@
 using ContactCenter.Departments;
+using ContactCenter.Ivr;
 
 namespace ContactCenter.Calls;
 
@@ -52,16 +53,29 @@ public static class WaitingFlow
     }
 
     public static Transition OnChoice(CallPlan plan, CallSession call, CallState.Choosing at, CallEvent.CallerInput input, DateTimeOffset now) =>
-        input.Digits switch
+        Choice(plan.Department(at.Department), input) switch
         {
-            "1" => Enter(plan, call, at.Department, now),
-            "2" => LeaveMessage(plan, call, at.Department, closed: false, now),
-            "3" => Leave(plan, call, now),
+            MenuChoice.Chosen { Target: MenuTarget.Department } => Enter(plan, call, at.Department, now),
+            MenuChoice.Chosen { Target: MenuTarget.Message } => LeaveMessage(plan, call, at.Department, closed: false, now),
+            MenuChoice.Chosen => Leave(plan, call, now),
             _ when at.Tries + 1 >= MostChoices => Leave(plan, call, now),
-            _ => Again(plan, call.Enter(at with { Tries = at.Tries + 1 }, now)),
+            MenuChoice.Nothing => Again(plan, call.Enter(at with { Tries = at.Tries + 1 }, now)),
+            _ => Again(plan, call.Enter(at with { Tries = at.Tries + 1 }, now), plan.Texts.NotAChoice),
         };
 
-    private static Transition Again(CallPlan plan, CallSession call) => new Transition(call).Say(CallScript.For(plan, call));
+    /// <summary>The caller is asked to speak a message for the department, by the answer at hand.</summary>
+    public static Transition LeaveMessage(CallPlan plan, CallSession call, string department, bool closed, DateTimeOffset now)
+    {
+        var message = new VoiceMessage(call.Messages.Length + 1, department, now);
+        var recording = call with { Messages = call.Messages.Add(message) };
+        return Again(plan, recording.Enter(new CallState.LeavingMessage(department, closed), now).Note(now, $"voice message {message.Number} asked for"));
+    }
+
+    private static MenuChoice Choice(DepartmentModel department, CallEvent.CallerInput input) =>
+        MenuChoice.Of(department.ApologyChoices, department.MinConfidence, input);
+
+    private static Transition Again(CallPlan plan, CallSession call, Prompt? before = null) =>
+        new Transition(call).Say(CallScript.For(plan, call, before));
 
     private static Transition Leave(CallPlan plan, CallSession call, DateTimeOffset now) =>
         Again(plan, call.Enter(new CallState.Leaving(plan.Texts.Goodbye), now));
@@ -70,13 +84,6 @@ public static class WaitingFlow
         department.WhenClosed == WhenClosed.Message
             ? LeaveMessage(plan, call, department.Name, closed: true, now)
             : Again(plan, call.Enter(new CallState.Leaving(department.ClosedMessage), now).Note(now, "closed"));
-
-    private static Transition LeaveMessage(CallPlan plan, CallSession call, string department, bool closed, DateTimeOffset now)
-    {
-        var message = new VoiceMessage(call.Messages.Length + 1, department, now);
-        var recording = call with { Messages = call.Messages.Add(message) };
-        return Again(plan, recording.Enter(new CallState.LeavingMessage(department, closed), now).Note(now, $"voice message {message.Number} asked for"));
-    }
 
     private static Transition Apologise(CallSession call, string department, DateTimeOffset now)
     {

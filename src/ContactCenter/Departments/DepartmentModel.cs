@@ -50,6 +50,12 @@ public sealed record DepartmentModel
     /// <summary>Said when nobody answered: offers again (1), leave a message (2), end (3).</summary>
     public required Prompt Apology { get; init; }
 
+    /// <summary>What the caller can choose then, by key or voice: this department, a message for it, the end.</summary>
+    public required ImmutableArray<MenuOption> ApologyChoices { get; init; }
+
+    /// <summary>Words recognised with less confidence than this are no choice, 0 to 1.</summary>
+    public required double MinConfidence { get; init; }
+
     /// <summary>Said before the beep.</summary>
     public required Prompt LeaveMessage { get; init; }
 

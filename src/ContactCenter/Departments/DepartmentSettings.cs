@@ -11,6 +11,7 @@ public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDi
 
     public DepartmentModel Read(SettingsReader section)
     {
+        var whenClosed = section.Choice("WhenClosed", WhenClosed.End);
         var model = new DepartmentModel
         {
             Name = section.Name,
@@ -21,12 +22,16 @@ public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDi
             Connecting = Prompt.Read(section, "Connecting", $"Please wait while we connect you to {section.Name}."),
             HoldMusic = ReadHoldMusic(section),
             Hours = ReadHours(section),
-            ClosedMessage = Prompt.Read(section, "ClosedMessage", "We are closed at the moment. Please call again during our business hours. Goodbye."),
-            WhenClosed = section.Choice("WhenClosed", WhenClosed.End),
+            ClosedMessage = Prompt.Read(section, "ClosedMessage", whenClosed == WhenClosed.Message
+                ? "We are closed at the moment."
+                : "We are closed at the moment. Please call again during our business hours. Goodbye."),
+            WhenClosed = whenClosed,
             DetectMachines = section.Flag("DetectMachines", false),
             AcceptPrompt = Prompt.Read(section, "AcceptPrompt"),
             Apology = Prompt.Read(section, "Apology",
-                "We are sorry, nobody can take your call right now. Press 1 to try again, 2 to leave a message, or 3 to end the call."),
+                "We are sorry, nobody can take your call right now. Press 1 to try again, 2 to leave a message, or 3 to end the call. You can also say: again, message, or goodbye."),
+            ApologyChoices = ReadApologyChoices(section),
+            MinConfidence = section.Number("MinConfidence", 0.4, 0, 1),
             LeaveMessage = Prompt.Read(section, "LeaveMessage", "Please leave your message after the tone. Press the hash key when you have finished."),
             Survey = section.Flag("Survey", true),
         };
@@ -49,6 +54,21 @@ public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDi
         return endpoints.DrainToImmutable();
     }
 
+    private static ImmutableArray<MenuOption> ReadApologyChoices(SettingsReader section)
+    {
+        var words = section.Section("ApologyWords");
+        ImmutableArray<MenuOption> choices =
+        [
+            new("1", Words("Again", "again"), new MenuTarget.Department(section.Name)),
+            new("2", Words("Message", "message"), new MenuTarget.Message(section.Name)),
+            new("3", Words("End", "goodbye"), new MenuTarget.End(null)),
+        ];
+        words.RefuseUnknownKeys();
+        return choices;
+
+        ImmutableArray<string> Words(string key, string word) => words.Texts(key) is { Count: > 0 } given ? [.. given] : [word];
+    }
+
     private static ImmutableSortedDictionary<string, string> ReadSipHeaders(SettingsReader section)
     {
         var headers = section.Map("SipHeaders");
@@ -60,7 +80,9 @@ public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDi
     private static string ReadHoldMusic(SettingsReader section)
     {
         var music = section.Text("HoldMusic", OurHoldMusic);
-        if (!Prompt.Of(music).IsAudio)
+        if (Prompt.Of(music).FileFault is { } fault)
+            section.Fault("HoldMusic", fault);
+        else if (!Prompt.Of(music).IsAudio)
             section.Fault("HoldMusic", $"'{music}' must be an address of an mp3 file, or a path that begins with /audio/");
         return music;
     }

@@ -21,6 +21,8 @@ public static class IvrSettings
         var menus = menuSections
             .Select(reader.Read)
             .ToImmutableDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var menu in menuSections.Where(menu => IsOnCircle(menus, menu.Name)))
+            menu.Fault("WayOut:Menu", "goes round in a circle: a silent caller would hear menus without end");
 
         var first = section.Text("Menu", menuSections.Count > 0 ? menuSections[0].Name : "Main");
         var numbers = section.Section("Numbers").Sections().ToImmutableDictionary(Digits, ReadNumber, StringComparer.Ordinal);
@@ -44,6 +46,20 @@ public static class IvrSettings
                 from.Fault(key, $"'{name}' is not a menu; menus: {string.Join(", ", names.Order(StringComparer.Ordinal))}");
             return menus.Values.FirstOrDefault() ?? MenuSettings.Placeholder;
         }
+    }
+
+    /// <summary>Whether callers who fail again and again come back to where they began.</summary>
+    private static bool IsOnCircle(ImmutableDictionary<string, MenuModel> menus, string name)
+    {
+        var at = name;
+        for (var steps = 0; steps < menus.Count && menus.GetValueOrDefault(at)?.WayOut is MenuTarget.Menu next; steps++)
+        {
+            at = next.Name;
+            if (string.Equals(at, name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static string Digits(SettingsReader entry)

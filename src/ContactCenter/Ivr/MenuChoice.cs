@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ContactCenter.Calls;
 
@@ -21,18 +22,21 @@ public abstract record MenuChoice
     /// <summary>Words that would be a choice, heard with too little confidence.</summary>
     public sealed record Unclear : MenuChoice;
 
+    public static MenuChoice Of(MenuModel menu, CallEvent.CallerInput input) => Of(menu.Options, menu.MinConfidence, input);
+
     /// <summary>Keys win over words: a pressed key is never misheard.</summary>
-    public static MenuChoice Of(MenuModel menu, CallEvent.CallerInput input)
+    /// <param name="minConfidence">Words recognised with less are unclear, 0 to 1.</param>
+    public static MenuChoice Of(ImmutableArray<MenuOption> options, double minConfidence, CallEvent.CallerInput input)
     {
         if (!string.IsNullOrEmpty(input.Digits))
-            return menu.Options.FirstOrDefault(o => o.Key == input.Digits) is { } pressed ? new Chosen(pressed.Target) : new NoMatch();
+            return options.FirstOrDefault(o => o.Key == input.Digits) is { } pressed ? new Chosen(pressed.Target) : new NoMatch();
         if (input.Speech.IsDefaultOrEmpty)
             return new Nothing();
         foreach (var heard in input.Speech)
         {
-            var said = menu.Options.Where(option => Means(option, heard.Text)).Take(2).ToList();
+            var said = options.Where(option => Means(option, heard.Text)).Take(2).ToList();
             if (said.Count == 1)
-                return heard.Confidence is { } confidence && confidence < menu.MinConfidence ? new Unclear() : new Chosen(said[0].Target);
+                return heard.Confidence is { } confidence && confidence < minConfidence ? new Unclear() : new Chosen(said[0].Target);
         }
 
         return new NoMatch();

@@ -22,6 +22,7 @@ public static class MenuFlow
     private static Transition Go(CallPlan plan, CallSession call, CallState.InMenu at, MenuTarget target, DateTimeOffset now) => target switch
     {
         MenuTarget.Department department => WaitingFlow.Enter(plan, call, department.Name, now),
+        MenuTarget.Message message => WaitingFlow.LeaveMessage(plan, call with { Department = plan.Department(message.Name).Name }, message.Name, closed: false, now),
         MenuTarget.Menu next => Open(plan, call, new(plan.Ivr.Menus[next.Name].Name, at.Behind.Push(at.Menu), 0, 0), now),
         MenuTarget.Back when !at.Behind.IsEmpty => Open(plan, call, new(at.Behind.Peek(), at.Behind.Pop(), 0, 0), now),
         MenuTarget.Say say => Again(plan, call, at, say.Prompt, now),

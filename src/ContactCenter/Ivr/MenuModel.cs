@@ -22,6 +22,9 @@ public sealed record MenuModel
     /// <summary>Said instead of <see cref="Prompt"/> to a caller whose name is known; <c>{name}</c> is the name.</summary>
     public Prompt? KnownCallerPrompt { get; init; }
 
+    /// <summary>Said instead of both to a caller who has just failed to choose; <c>null</c>: the same again.</summary>
+    public Prompt? RetryPrompt { get; init; }
+
     public required VoiceStyle Voice { get; init; }
 
     public required ImmutableArray<MenuOption> Options { get; init; }

@@ -36,6 +36,7 @@ public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, I
         {
             Name = section.Name,
             Prompt = prompt ?? Prompt.Of("-"),
+            RetryPrompt = Prompt.Read(section, "RetryPrompt"),
             KnownCallerPrompt = Prompt.Read(section, "KnownCallerPrompt"),
             Voice = VoiceStyle.Read(section, voice),
             Options = WithStandardKeys(options),
@@ -45,7 +46,7 @@ public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, I
             SayAgain = Prompt.Read(section, "SayAgain", "Sorry, I did not catch that."),
             NoInput = ReadPolicy(section.Section("NoInput"), "Sorry, I did not hear you."),
             NoMatch = ReadPolicy(section.Section("NoMatch"), "Sorry, that is not one of the choices."),
-            WayOut = ReadTarget(section.Section("WayOut"), mayBeAbsent: true),
+            WayOut = ReadWayOut(section.Section("WayOut")),
         };
         section.RefuseUnknownKeys();
         return menu;
@@ -92,25 +93,41 @@ public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, I
         }
     }
 
+    private MenuTarget ReadWayOut(SettingsReader section)
+    {
+        var target = ReadTarget(section, mayBeAbsent: true);
+        if (target is MenuTarget.Say)
+            section.Fault("Say", "leads back into the menu that the caller failed in, without end; use Department, Message, Menu or End");
+        return target;
+    }
+
     private MenuTarget ReadTarget(SettingsReader section, bool mayBeAbsent)
     {
         var department = section.Text("Department");
         var menu = section.Text("Menu");
+        var message = section.Text("Message");
         var say = Prompt.Read(section, "Say");
         var end = Prompt.Read(section, "End");
         section.RefuseUnknownKeys();
 
-        var given = new object?[] { department, menu, say, end }.Count(t => t is not null);
+        var given = new object?[] { department, message, menu, say, end }.Count(t => t is not null);
         if (given > 1 || (given == 0 && !mayBeAbsent))
-            section.Fault(null, "must lead to exactly one of Department, Menu, Say, End");
-        if (department is not null && !departments.Contains(department))
-            section.Fault("Department", $"'{department}' is not a department; departments: {string.Join(", ", departments)}");
+            section.Fault(null, "must lead to exactly one of Department, Message, Menu, Say, End");
+        CheckDepartment(section, "Department", department);
+        CheckDepartment(section, "Message", message);
         if (menu is not null && !menus.Contains(menu))
             section.Fault("Menu", $"'{menu}' is not a menu; menus: {string.Join(", ", menus.Order(StringComparer.Ordinal))}");
 
         return department is not null ? new MenuTarget.Department(department)
+            : message is not null ? new MenuTarget.Message(message)
             : menu is not null ? new MenuTarget.Menu(menu)
             : say is not null ? new MenuTarget.Say(say)
             : new MenuTarget.End(end);
+    }
+
+    private void CheckDepartment(SettingsReader section, string key, string? name)
+    {
+        if (name is not null && !departments.Contains(name))
+            section.Fault(key, $"'{name}' is not a department; departments: {string.Join(", ", departments)}");
     }
 }

@@ -11,6 +11,9 @@ public abstract record MenuTarget
 
     public sealed record Menu(string Name) : MenuTarget;
 
+    /// <summary>To a voice message for the department of that name.</summary>
+    public sealed record Message(string Name) : MenuTarget;
+
     /// <summary>Says something, then the menu again.</summary>
     public sealed record Say(Prompt Prompt) : MenuTarget;
 

@@ -1,4 +1,5 @@
 using System.Security;
+using ContactCenter.Audio;
 using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Ivr;
@@ -16,9 +17,17 @@ public sealed record Prompt
 
     public bool IsSsml => Text.StartsWith("<speak", StringComparison.OrdinalIgnoreCase);
 
-    public bool IsAudio => Text.StartsWith("/audio/", StringComparison.Ordinal)
+    public bool IsAudio => Text.StartsWith(AudioFolder.Route, StringComparison.Ordinal)
         || ((Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
             && !Text.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>Why the file that this names, or seems to name, cannot be played.</summary>
+    public string? FileFault =>
+        Text.StartsWith(AudioFolder.Route, StringComparison.Ordinal)
+            ? AudioFolder.Holds(Text) ? null : $"'{Text}' is no file in {AudioFolder.Path}"
+        : !IsAudio && !Text.Any(char.IsWhiteSpace) && AudioFolder.IsNameOfSound(Text)
+            ? $"'{Text}' would be read out: an audio file is an https address, or a path that begins with {AudioFolder.Route}"
+        : null;
 
     public static Prompt Of(string text) => new(text);
 
@@ -27,6 +36,8 @@ public sealed record Prompt
         if (section.Text(key) is not { } text)
             return null;
         var prompt = new Prompt(text.Trim());
+        if (prompt.FileFault is { } noFile)
+            section.Fault(key, noFile);
         foreach (var fault in new Ncco([prompt.Action(VoiceStyle.Default, bargeIn: false, new("https://localhost"))]).Check())
             section.Fault(key, $"cannot be said: {fault.Option} {fault.Allowed}");
         return prompt;

@@ -36,6 +36,13 @@ public static class SurveyFlow
             ? Next(plan, Keep(call, new(message.Prompt.Text, Score: null, call.Messages[^1].Number, now)), at, now)
             : new Transition(call).Say(CallScript.For(plan, call));
 
+    /// <summary>A caller who hung up while speaking has answered, too.</summary>
+    public static CallSession KeepUnfinished(CallSession call, DateTimeOffset now) => call.Survey is not { } survey
+        ? call
+        : call.Messages
+            .Where(message => message is { IsAnswer: true, Url: not null } && survey.Answers.All(answer => answer.Message != message.Number))
+            .Aggregate(call, (kept, message) => Keep(kept, new(message.About, Score: null, message.Number, now)));
+
     private static CallSession Keep(CallSession call, SurveyAnswer answer) => (call with
     {
         Survey = call.Survey! with { Answers = call.Survey.Answers.Add(answer) },
@@ -52,6 +59,6 @@ public static class SurveyFlow
 
     private static CallSession Prepare(CallPlan plan, CallSession call, int question, DateTimeOffset now) =>
         plan.Survey.Questions[question] is SurveyQuestion.Message message
-            ? call with { Messages = call.Messages.Add(new(call.Messages.Length + 1, message.Prompt.Text, now)) }
+            ? call with { Messages = call.Messages.Add(new(call.Messages.Length + 1, message.Prompt.Text, now) { IsAnswer = true }) }
             : call;
 }

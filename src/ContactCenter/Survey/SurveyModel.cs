@@ -49,4 +49,7 @@ public sealed record SurveyModel
     public required double MinConfidence { get; init; }
 
     public required TimeSpan KeyTimeout { get; init; }
+
+    /// <summary>How long the platform waits for the first word, 1 to 60 s.</summary>
+    public required TimeSpan SpeechStartTimeout { get; init; }
 }

@@ -25,6 +25,7 @@ public static class SurveySettings
             Thanks = Prompt.Read(section, "Thanks", "Thank you for your answer. Goodbye."),
             MinConfidence = section.Number("MinConfidence", 0.4, 0, 1),
             KeyTimeout = section.Seconds("KeyTimeoutSeconds", 5, 1, 10),
+            SpeechStartTimeout = section.Seconds("SpeechTimeoutSeconds", 8, 1, 60),
         };
         section.RefuseUnknownKeys();
         return model;

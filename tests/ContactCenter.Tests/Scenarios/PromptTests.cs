@@ -1,0 +1,55 @@
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Tests.World;
+using static ContactCenter.Tests.Scenarios.Story;
+
+namespace ContactCenter.Tests.Scenarios;
+
+/// <summary>Prompts are text, SSML or audio files.</summary>
+public sealed class PromptTests
+{
+    [Theory]
+    [InlineData("/audio/hold.mp3", "https://contact.test/audio/hold.mp3")]
+    [InlineData("https://cdn.example.com/welcome.wav", "https://cdn.example.com/welcome.wav")]
+    public async Task A_menu_may_be_an_audio_file_that_a_key_cuts_short(string prompt, string address)
+    {
+        await using var world = new ContactCenterWorld(With(("Ivr:Menus:Main:Prompt", prompt)));
+        await world.Caller.DialAsync(ContactCenterWorld.Number);
+        await world.Caller.HearsAsync(address);
+        world.Caller.Heard[^1].Source.Should().Be(HeardSource.Stream);
+        await world.Caller.PressAsync('1');
+        await world.Sales.RingsAsync();
+        world.Caller.Heard[0].Outcome.Should().Be(HeardOutcome.Cut);
+    }
+
+    [Fact]
+    public async Task The_audio_files_of_the_house_can_be_fetched_by_anybody()
+    {
+        await using var world = new ContactCenterWorld();
+        world.Http.DefaultRequestHeaders.Clear();
+        using var answer = await world.Http.GetAsync("/audio/hold.mp3", TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("audio/mpeg");
+        answer.Headers.CacheControl!.Public.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_prompt_may_be_SSML_and_names_in_it_are_escaped()
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Ivr:Menus:Main:KnownCallerPrompt", "<speak>Hello <break time='1s'/> {name}</speak>"),
+            ($"Ivr:Callers:{CallerNumber}:Name", "Anna & Bob")));
+        await world.Caller.DialAsync(ContactCenterWorld.Number);
+        await world.RunOutAsync();
+        world.Actions("talk")[0].GetProperty("text").GetString().Should().Be("<speak>Hello <break time='1s'/> Anna &amp; Bob</speak>");
+    }
+
+    [Theory]
+    [InlineData("Ivr:Menus:Main:Prompt", "/audio/no-such-file.mp3")]
+    [InlineData("Departments:Sales:Connecting", "/audio/../appsettings.json")]
+    [InlineData("Texts:Goodbye", "audio/hold.mp3")]
+    [InlineData("Survey:Thanks", "ftp://example.com/thanks.wav")]
+    [InlineData("Departments:Sales:HoldMusic", "/audio/no-such-file.mp3")]
+    [InlineData("Departments:Sales:HoldMusic", "hold.mp3")]
+    [InlineData("Departments:Support:Apology", "<speak>We are sorry")]
+    public void A_file_that_cannot_be_played_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
+}
