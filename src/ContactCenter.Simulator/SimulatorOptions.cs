@@ -92,6 +92,9 @@ public sealed class SimulatorOptions
     /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
     public bool AllowUnknownOptions { get; set; }
 
+    /// <summary>How long a phone waits in vain for what it was told to wait for, where no driver moves the time.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Entries that the log keeps; older ones are forgotten.</summary>
     public int LogCapacity { get; set; } = 4_000;
 

@@ -3,14 +3,12 @@ using ContactCenter.Simulator.Platform;
 namespace ContactCenter.Simulator.Phones;
 
 /// <summary>
-/// A phone and the person at it. Methods that wait let time pass by the platform's driver, or for at most a minute of the
-/// platform's time without one, and then throw a <see cref="SimulationException"/> that says what happened instead.
+/// A phone and the person at it. Methods that wait let time pass by the platform's driver, or for at most the
+/// <see cref="SimulatorOptions.Patience"/> without one, and then throw a <see cref="SimulationException"/> that says what happened instead.
 /// Others return when the platform has taken note. Thread-safe.
 /// </summary>
 public sealed class SimulatedPhone
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private readonly VoicePlatform _platform;
     private readonly Switchboard _board;
 
@@ -144,7 +142,7 @@ public sealed class SimulatedPhone
     {
         var driver = _platform.Driver;
         driver?.Restart();
-        var limit = _board.Now + Patience;
+        var limit = _board.Now + _board.Options.Patience;
         while (true)
         {
             if (driver is not null)

@@ -21,7 +21,10 @@ public static class SimulationFeature
         services.AddSingleton(provider => new VoicePlatform(
             provider.GetRequiredService<SimulatorOptions>(),
             provider.GetRequiredService<TimeProvider>(),
-            logs: provider.GetRequiredService<ILoggerFactory>()));
+            logs: provider.GetRequiredService<ILoggerFactory>())
+        {
+            Driver = provider.GetService<ITimeDriver>(),
+        });
     }
 
     public static void MapSimulation(this IEndpointRouteBuilder endpoints) => endpoints.MapVoicePlatform(Page, Page);

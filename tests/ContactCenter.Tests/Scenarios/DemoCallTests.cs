@@ -1,0 +1,64 @@
+using ContactCenter.Demo;
+using ContactCenter.Outbox;
+using ContactCenter.Simulator;
+using ContactCenter.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using static ContactCenter.Tests.Scenarios.Story;
+
+namespace ContactCenter.Tests.Scenarios;
+
+/// <summary>The command that plays a whole call in the terminal.</summary>
+public sealed class DemoCallTests
+{
+    [Fact]
+    public async Task It_tells_the_call_and_ends_with_the_score()
+    {
+        var (exitCode, told) = await PlayAsync();
+        told.Should().ContainAll(
+            "447700900000 dials 442079460000",
+            "Thank you for calling Example Inc.!",
+            "\"action\":\"conversation\"",
+            "/webhooks/answer",
+            "POST /v1/calls 201",
+            "Good morning, how can I help you?",
+            "\"action\":\"transfer\"",
+            "How satisfied were you",
+            "GET /api/v1/surveys");
+        told.TrimEnd().Should().EndWith("Score: 4");
+        told.Should().NotContain("\e[");
+        exitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task In_colour_it_says_the_same() => (await PlayAsync(inColour: true)).Told.Should().Contain("\e[1m\n── Score: 4\e[0m");
+
+    [Theory]
+    [InlineData("Departments:Sales:Hours", "Never", "447700900101 waited in vain for it to ring")]
+    [InlineData("Limits:LiveCalls", "0", "waited in vain for \"Thank you for calling Example")]
+    [InlineData("Departments:Sales:Survey", "false", "waited in vain for \"How satisfied were you")]
+    [InlineData("Departments:Sales:Endpoint:User", "anna", "Department Sales must have a phone number for the demo.")]
+    public async Task When_the_call_goes_another_way_it_says_what_was_expected(string key, string value, string expected)
+    {
+        var (exitCode, told) = await PlayAsync(inColour: false, ("Hours:Never:TimeZone", "UTC"), (key, value));
+        told.Should().Contain("Not as expected:").And.Contain(expected);
+        exitCode.Should().Be(1);
+    }
+
+    private static async Task<(int ExitCode, string Told)> PlayAsync(bool inColour = false, params (string Key, string Value)[] settings)
+    {
+        var clock = new TestClock();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(With(settings));
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<ITimeDriver>(services => new ClockDriver(
+            clock,
+            () => services.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
+            () => new ValueTask(services.GetRequiredService<EffectOutbox>().WhenIdleAsync())));
+        builder.AddContactCenter();
+        await using var output = new StringWriter();
+        var exitCode = await DemoCall.PlayAsync(builder, output, inColour);
+        return (exitCode, output.ToString());
+    }
+}
