@@ -16,7 +16,7 @@ public static class AgentScript
             To = Endpoint(call, leg, department),
             From = from,
             RandomFromNumber = from is null,
-            Ncco = OnAnswer(call, leg, department),
+            Ncco = OnAnswer(plan, call, leg, department),
             EventUrl = CallUrls.AgentEvents(call, leg),
             RingingTimer = department.RingTime,
             AdvancedMachineDetection = department.DetectMachines
@@ -28,11 +28,20 @@ public static class AgentScript
     /// <summary>Into the room: the conversation starts with the agent.</summary>
     public static Ncco Join(CallSession call) => Ncco.Start().Conversation(call.Room, startOnEnter: true);
 
-    private static Ncco OnAnswer(CallSession call, AgentLeg leg, DepartmentModel department) => department.AcceptPrompt is not { } prompt
+    private static Ncco OnAnswer(CallPlan plan, CallSession call, AgentLeg leg, DepartmentModel department) => department.AcceptPrompt is not { } prompt
         ? Join(call)
         : Ncco.Start()
-            .Add(prompt.With("caller", call.Caller).With("department", department.Name).Action(call.Voice, bargeIn: true, call.BaseUrl))
+            .Add(prompt.With("caller", Spoken(plan, call)).With("department", department.Name).Action(call.Voice, bargeIn: true, call.BaseUrl))
             .Input(keys: new DtmfInput { MaxDigits = 1, TimeOut = TimeSpan.FromSeconds(8) }, to: CallUrls.AgentInput(call, leg));
+
+    /// <summary>The caller's name; else the number digit by digit, as no voice would read it otherwise.</summary>
+    private static string Spoken(CallPlan plan, CallSession call) =>
+        plan.Ivr.NameOf(call.Caller)
+        ?? (PhoneNumber.TryParse(call.Caller, out var number) ? string.Join(' ', number.Value.AsEnumerable())
+            : IsWithheld(call.Caller) ? plan.Texts.UnknownCaller.In(call.Voice.Language).Text
+            : call.Caller);
+
+    private static bool IsWithheld(string caller) => caller.ToUpperInvariant() is "" or "ANONYMOUS" or "UNKNOWN" or "RESTRICTED" or "PRIVATE" or "UNAVAILABLE";
 
     private static Endpoint Endpoint(CallSession call, AgentLeg leg, DepartmentModel department) => leg.Endpoint switch
     {

@@ -12,7 +12,8 @@ public sealed record CallTexts(
     Prompt NotAChoice,
     Prompt Busy,
     Prompt AgentDeclined,
-    Prompt CallerGone)
+    Prompt CallerGone,
+    Prompt UnknownCaller)
 {
     public static CallTexts Read(SettingsReader section)
     {
@@ -24,7 +25,8 @@ public sealed record CallTexts(
             Prompt.Read(section, "NotAChoice", "Sorry, that is not one of the choices."),
             Prompt.Read(section, "Busy", "We are sorry, all our lines are busy. Please call again later. Goodbye."),
             Prompt.Read(section, "AgentDeclined", "Goodbye."),
-            Prompt.Read(section, "CallerGone", "The caller has gone. Goodbye."));
+            Prompt.Read(section, "CallerGone", "The caller has gone. Goodbye."),
+            Prompt.Read(section, "UnknownCaller", "An unknown caller"));
         section.RefuseUnknownKeys();
         return texts;
     }

@@ -87,12 +87,12 @@ public static class DemoCall
         var agent = platform.Phone(endpoint.Number.Value);
         narrator.Chapter($"{CallerNumber} dials {number}");
         await caller.DialAsync(number);
-        await caller.HearsAsync(Beginning(menu.Prompt));
+        await caller.HearsAsync(Beginning(menu.Prompt, menu.Voice));
         narrator.Chapter($"The caller presses {option.Key}: {department.Name}");
         await caller.PressAsync(option.Key!);
         narrator.Chapter($"{endpoint.Number} rings; the agent answers");
         await agent.AnswerAsync();
-        await caller.HearsAsync(Beginning(department.Connecting));
+        await caller.HearsAsync(Beginning(department.Connecting, menu.Voice));
         await caller.HearsPhoneAsync(agent);
         await agent.SayAsync("Good morning, how can I help you?");
         await caller.HearsAsync("how can I help");
@@ -100,10 +100,10 @@ public static class DemoCall
         await agent.HearsAsync("a hundred of them");
         narrator.Chapter("The agent hangs up; the caller is still there");
         await agent.HangUpAsync();
-        await caller.HearsAsync(Beginning(question.Prompt));
+        await caller.HearsAsync(Beginning(question.Prompt, menu.Voice));
         narrator.Chapter($"The caller presses {question.Max - 1}");
         await caller.PressAsync((question.Max - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await caller.HearsAsync(Beginning(settings.Plan.Survey.Thanks));
+        await caller.HearsAsync(Beginning(settings.Plan.Survey.Thanks, menu.Voice));
         await caller.EndsAsync();
         await TellScoreAsync(app, settings, narrator, question.Max - 1);
     }
@@ -122,6 +122,6 @@ public static class DemoCall
         narrator.Chapter($"Score: {score.GetInt32()}");
     }
 
-    /// <summary>The first words of a prompt, which are enough to know it again.</summary>
-    private static string Beginning(Prompt prompt) => prompt.Text[..Math.Min(30, prompt.Text.Length)];
+    /// <summary>The first words of a prompt in that language, which are enough to know it again.</summary>
+    private static string Beginning(Prompt prompt, VoiceStyle voice) => prompt.In(voice.Language).Text is { Length: > 30 } text ? text[..30] : prompt.In(voice.Language).Text;
 }

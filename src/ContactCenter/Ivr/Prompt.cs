@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security;
 using ContactCenter.Audio;
 using ContactCenter.Foundation.Settings;
@@ -6,13 +7,19 @@ namespace ContactCenter.Ivr;
 
 /// <summary>
 /// Something said to a person: plain text, SSML (text that begins with <c>&lt;speak&gt;</c>), or an audio file (an http or
-/// https address, or a path of ours that begins with <c>/audio/</c>).
+/// https address, or a path of ours that begins with <c>/audio/</c>). It may have a translation for each language.
 /// </summary>
 /// <remarks>Placeholders such as <c>{name}</c> are filled in when it is said; in SSML the value is escaped.</remarks>
+/// <example><c>"Goodbye": "Thank you for calling."</c> and, for callers who came by a French menu, <c>"Goodbye:fr": "Merci de votre appel."</c></example>
 public sealed record Prompt
 {
-    private Prompt(string text) => Text = text;
+    private static readonly ImmutableDictionary<string, string> NoTranslations = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    private readonly ImmutableDictionary<string, string> _translations;
+
+    private Prompt(string text, ImmutableDictionary<string, string> translations) => (Text, _translations) = (text, translations);
+
+    /// <summary>What is said in a language for which there is no translation.</summary>
     public string Text { get; }
 
     public bool IsSsml => Text.StartsWith("<speak", StringComparison.OrdinalIgnoreCase);
@@ -29,38 +36,67 @@ public sealed record Prompt
             ? $"'{Text}' would be read out: an audio file is an https address, or a path that begins with {AudioFolder.Route}"
         : null;
 
-    public static Prompt Of(string text) => new(text);
+    public static Prompt Of(string text) => new(text, NoTranslations);
 
-    public static Prompt? Read(SettingsReader section, string key)
-    {
-        if (section.Text(key) is not { } text)
-            return null;
-        var prompt = new Prompt(text.Trim());
-        if (prompt.FileFault is { } noFile)
-            section.Fault(key, noFile);
-        foreach (var fault in new Ncco([prompt.Action(VoiceStyle.Default, bargeIn: false, new("https://localhost"))]).Check())
-            section.Fault(key, $"cannot be said: {fault.Option} {fault.Allowed}");
-        return prompt;
-    }
+    public static Prompt? Read(SettingsReader section, string key) => ReadOr(section, key, fallback: null);
 
-    public static Prompt Read(SettingsReader section, string key, string fallback) => Read(section, key) ?? Of(fallback);
+    public static Prompt Read(SettingsReader section, string key, string fallback) => ReadOr(section, key, fallback)!;
+
+    /// <summary>What is said in that language: its own translation (<c>fr-CA</c>), else that of the language at large (<c>fr</c>).</summary>
+    public Prompt In(string language) =>
+        _translations.IsEmpty ? this
+        : _translations.TryGetValue(language, out var exact) ? Of(exact)
+        : _translations.TryGetValue(language.Split('-')[0], out var general) ? Of(general)
+        : Of(Text);
 
     /// <summary>The prompt with <c>{name}</c> replaced. The value may come from a stranger: nothing in it is taken for a tag.</summary>
     public Prompt With(string name, string value)
     {
         var spoken = string.Concat(value.Where(c => !char.IsControl(c)));
-        return new(Text.Replace($"{{{name}}}", IsSsml ? SecurityElement.Escape(spoken) : spoken.Replace('<', ' ').Replace('>', ' '), StringComparison.OrdinalIgnoreCase));
+        return new(Fill(Text), _translations.IsEmpty ? _translations : _translations.ToImmutableDictionary(t => t.Key, t => Fill(t.Value), StringComparer.OrdinalIgnoreCase));
+
+        string Fill(string text) => text.Replace(
+            $"{{{name}}}",
+            Of(text).IsSsml ? SecurityElement.Escape(spoken) : spoken.Replace('<', ' ').Replace('>', ' '),
+            StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The talk or stream action that says it.</summary>
+    /// <summary>The talk or stream action that says it, in the voice's language.</summary>
     /// <param name="baseUrl">Where the platform reaches us, for audio files of ours.</param>
-    public NccoAction Action(VoiceStyle voice, bool bargeIn, Uri baseUrl) => IsAudio
-        ? new StreamAction(new Uri(baseUrl, Text)) { BargeIn = bargeIn ? true : null }
-        : new TalkAction(Text)
-        {
-            BargeIn = bargeIn ? true : null,
-            Language = voice.Language,
-            Style = voice.Style,
-            Premium = voice.Premium,
-        };
+    public NccoAction Action(VoiceStyle voice, bool bargeIn, Uri baseUrl)
+    {
+        var said = In(voice.Language);
+        return said.IsAudio
+            ? new StreamAction(new Uri(baseUrl, said.Text)) { BargeIn = bargeIn ? true : null }
+            : new TalkAction(said.Text)
+            {
+                BargeIn = bargeIn ? true : null,
+                Language = voice.Language,
+                Style = voice.Style,
+                Premium = voice.Premium,
+            };
+    }
+
+    private static Prompt? ReadOr(SettingsReader section, string key, string? fallback)
+    {
+        var (text, variants) = section.TextWithVariants(key);
+        foreach (var language in variants.Keys.Where(language => !VoiceStyle.IsLanguage(language)))
+            section.Fault($"{key}:{language}", $"'{language}' must be a language tag such as fr or fr-FR");
+        var translations = variants.Where(variant => variant.Value.Trim().Length > 0).ToImmutableDictionary(v => v.Key, v => v.Value.Trim(), StringComparer.OrdinalIgnoreCase);
+        if (text is not null)
+            Check(section, key, text.Trim());
+        foreach (var (language, translation) in translations)
+            Check(section, $"{key}:{language}", translation);
+        text ??= fallback ?? translations.OrderBy(translation => translation.Key, StringComparer.Ordinal).Select(translation => translation.Value).FirstOrDefault();
+        return text is null ? null : new(text.Trim(), translations.IsEmpty ? NoTranslations : translations);
+    }
+
+    private static void Check(SettingsReader section, string key, string text)
+    {
+        var prompt = Of(text);
+        if (prompt.FileFault is { } noFile)
+            section.Fault(key, noFile);
+        foreach (var fault in new Ncco([prompt.Action(VoiceStyle.Default, bargeIn: false, new("https://localhost"))]).Check())
+            section.Fault(key, $"cannot be said: {fault.Option} {fault.Allowed}");
+    }
 }

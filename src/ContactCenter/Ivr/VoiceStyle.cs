@@ -10,10 +10,19 @@ public sealed record VoiceStyle(string Language, int? Style, bool? Premium)
 {
     public static readonly VoiceStyle Default = new("en-US", null, null);
 
+    /// <summary>Whether the text looks like a language tag: two or three letters, then parts of up to eight letters or digits.</summary>
+    public static bool IsLanguage(string text)
+    {
+        var parts = text.Split('-');
+        return parts[0].Length is 2 or 3
+            && parts[0].All(char.IsAsciiLetter)
+            && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+    }
+
     public static VoiceStyle Read(SettingsReader section, VoiceStyle fallback)
     {
         var language = section.Text("Language", fallback.Language);
-        if (!language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || language.Length is < 2 or > 20)
+        if (!IsLanguage(language))
             section.Fault("Language", $"'{language}' must be a language tag such as en-GB");
         var style = section.Text("Style") is null ? fallback.Style : section.Int("Style", 0, 0, 100);
         var premium = section.Text("Premium") is null ? fallback.Premium : section.Flag("Premium", false);

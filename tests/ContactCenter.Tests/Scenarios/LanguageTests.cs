@@ -62,6 +62,47 @@ public sealed class LanguageTests
         SpokenIn(world.TalkOf("Please wait")).Should().Be(("en-GB", 1, null));
     }
 
+    [Theory]
+    [InlineData("fr-FR", "Merci de patienter", "Etiez-vous content", "Merci, au revoir")]
+    [InlineData("fr-CA", "Un instant", "Etiez-vous content", "Merci, au revoir")]
+    [InlineData("de-DE", "Please wait", "How satisfied were you", "Thank you for your answer")]
+    public async Task Whoever_came_by_a_menu_in_another_language_hears_its_translations(string language, string connecting, string question, string thanks)
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Ivr:Language", language),
+            ("Departments:Sales:Connecting:fr", "Merci de patienter."),
+            ("Departments:Sales:Connecting:fr-CA", "Un instant."),
+            ("Survey:Questions:0:Prompt:fr", "Etiez-vous content?"),
+            ("Survey:Thanks:FR", "Merci, au revoir.")));
+        await world.ChooseAsync('1');
+        await world.Caller.HearsAsync(connecting);
+        await world.Sales.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(world.Sales);
+        await world.Sales.HangUpAsync();
+        await world.Caller.HearsAsync(question);
+        await world.Caller.PressAsync('5');
+        await world.Caller.HearsAsync(thanks);
+        (await world.OnlySurveyAsync()).GetProperty("answers")[0].GetProperty("question").GetString().Should().StartWith("How satisfied");
+    }
+
+    [Fact]
+    public async Task A_prompt_may_have_translations_alone()
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Ivr:Menu", "Welcome"),
+            ("Ivr:Menus:Welcome:Prompt:de", "Guten Tag."),
+            ("Ivr:Menus:Welcome:Prompt:en", "Good day."),
+            ("Ivr:Menus:Welcome:Options:1:Department", "Sales")));
+        await world.Caller.DialAsync(ContactCenterWorld.Number);
+        await world.Caller.HearsAsync("Good day");
+    }
+
+    [Fact]
+    public void A_translation_that_is_none_or_cannot_be_played_is_named_at_start() => FaultsOf(
+        ("Texts:Goodbye:Text", "Bye."),
+        ("Survey:Thanks:fr", "/audio/no-such-file.mp3"))
+        .Should().BeEquivalentTo("Texts:Goodbye:Text", "Survey:Thanks:fr");
+
     private static (string Language, int? Style, bool? Premium) SpokenIn(JsonElement talk) => (
         talk.GetProperty("language").GetString()!,
         talk.TryGetProperty("style", out var style) ? style.GetInt32() : null,

@@ -18,12 +18,28 @@ public sealed class WhisperTests
         await using var world = new ContactCenterWorld(Asked);
         await world.ChooseAsync('1');
         await world.Sales.AnswerAsync();
-        await world.Sales.HearsAsync($"{CallerNumber} calls for Sales");
+        await world.Sales.HearsAsync("4 4 7 7 0 0 9 0 0 0 0 1 calls for Sales");
         await world.Sales.PressAsync('1');
         await world.Caller.HearsPhoneAsync(world.Sales);
         await world.Sales.HangUpAsync();
         await world.Caller.HearsAsync("How satisfied were you");
         world.Caller.Heard.Should().NotContain(line => line.Text.Contains("Press 1 to take"));
+    }
+
+    [Theory]
+    [InlineData(CallerNumber, "Anna calls for Sales")]
+    [InlineData("anonymous", "An unknown caller calls for Sales")]
+    [InlineData("sip:anna@example.com", "sip:anna@example.com calls for Sales")]
+    public async Task The_agent_hears_who_calls_as_people_would_say_it(string caller, string heard)
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Departments:Sales:AcceptPrompt", "{caller} calls for {department}."), ($"Ivr:Callers:{CallerNumber}:Name", "Anna")));
+        var phone = world.Phone(caller);
+        await phone.DialAsync(ContactCenterWorld.Number);
+        await phone.HearsAsync("Press 1");
+        await phone.PressAsync('1');
+        await world.Sales.AnswerAsync();
+        await world.Sales.HearsAsync(heard);
     }
 
     [Theory]

@@ -40,6 +40,16 @@ public sealed class SettingsReader
         return string.IsNullOrWhiteSpace(child.Value) ? null : child.Value;
     }
 
+    /// <summary>A text that may have variants: the value of the key itself, and those of the keys below it.</summary>
+    public (string? Text, IReadOnlyDictionary<string, string> Variants) TextWithVariants(string key)
+    {
+        _asked.Add(key);
+        var child = _section.GetSection(key);
+        foreach (var section in child.GetChildren().Where(variant => variant.GetChildren().Any()))
+            Fault($"{key}:{section.Key}", "must be a single value, not a section");
+        return (string.IsNullOrWhiteSpace(child.Value) ? null : child.Value, Map(key));
+    }
+
     public string Text(string key, string fallback) => Text(key) ?? fallback;
 
     public int Int(string key, int fallback, int min, int max)
