@@ -91,7 +91,9 @@ public static class CallScript
         SurveyQuestion.Scale scale => ncco
             .Add(scale.Prompt.Action(call.Voice, bargeIn: true, call.BaseUrl))
             .Input(
-                keys: new DtmfInput { MaxDigits = scale.Max > 9 ? 2 : 1, TimeOut = plan.Survey.KeyTimeout },
+                keys: scale.Max > 9
+                    ? new DtmfInput { MaxDigits = 2, SubmitOnHash = true, TimeOut = plan.Survey.KeyTimeout }
+                    : new DtmfInput { MaxDigits = 1, TimeOut = plan.Survey.KeyTimeout },
                 speech: new SpeechInput
                 {
                     Context = [.. SurveyMarks.Hints(scale, call.Voice.Language)],

@@ -29,7 +29,7 @@ public abstract record MenuChoice
     public static MenuChoice Of(ImmutableArray<MenuOption> options, double minConfidence, CallEvent.CallerInput input)
     {
         if (!string.IsNullOrEmpty(input.Digits))
-            return options.FirstOrDefault(o => o.Key == input.Digits) is { } pressed ? new Chosen(pressed.Target) : new NoMatch();
+            return (Of(options, input.Digits) ?? Of(options, input.Digits.TrimEnd('#'))) is { } pressed ? new Chosen(pressed.Target) : new NoMatch();
         if (input.Speech.IsDefaultOrEmpty)
             return new Nothing();
         foreach (var heard in input.Speech)
@@ -41,6 +41,8 @@ public abstract record MenuChoice
 
         return new NoMatch();
     }
+
+    private static MenuOption? Of(ImmutableArray<MenuOption> options, string keys) => options.FirstOrDefault(option => option.Key == keys);
 
     private static bool Means(MenuOption option, string text) =>
         option.Words.Any(word => SpokenWords.Contains(text, word))

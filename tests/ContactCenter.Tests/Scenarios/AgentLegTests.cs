@@ -82,6 +82,41 @@ public sealed class AgentLegTests
     }
 
     [Fact]
+    public async Task An_agent_who_talks_is_not_torn_away_by_the_next_caller()
+    {
+        await using var world = new ContactCenterWorld();
+        await world.TalkToSalesAsync();
+        var other = world.Phone("447700900002");
+        await other.DialAsync(ContactCenterWorld.Number);
+        await other.HearsAsync("Press 1");
+        await other.PressAsync('1');
+        await other.HearsAsync("nobody can take your call");
+        await world.Sales.HangUpAsync();
+        await world.Caller.HearsAsync("How satisfied were you");
+        await other.PressAsync('1');
+        await world.Sales.AnswerAsync();
+        await other.HearsPhoneAsync(world.Sales);
+    }
+
+    [Fact]
+    public async Task Callers_wait_a_little_when_the_account_may_not_make_as_many_calls_as_we_think()
+    {
+        await using var world = new ContactCenterWorld(
+            With(("Departments:Sales:Fallbacks:0:Number", SecondAgent), ("Departments:Sales:Fallbacks:1:Number", SupportNumber)),
+            options => options.CallsPerSecond = 1);
+        var callers = Enumerable.Range(1, 3).Select(i => world.Phone($"44770090000{i}")).ToList();
+        await Task.WhenAll(callers.Select(caller => caller.DialAsync(ContactCenterWorld.Number)));
+        await Task.WhenAll(callers.Select(caller => caller.PressAsync('1')));
+        await world.Sales.AnswerAsync();
+        await world.Phone(SecondAgent).AnswerAsync();
+        await world.Support.AnswerAsync();
+        foreach (var caller in callers)
+            await caller.HearsAsync("Please wait while we connect you");
+        await world.SettleAsync();
+        world.Platform.Conversations.Should().HaveCount(3).And.OnlyContain(room => room.Started && room.Legs.Count == 2);
+    }
+
+    [Fact]
     public async Task Without_detection_whoever_answers_is_the_agent()
     {
         await using var world = new ContactCenterWorld();

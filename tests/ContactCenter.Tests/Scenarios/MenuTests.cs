@@ -90,16 +90,19 @@ public sealed class MenuTests
         await world.Caller.EndsAsync();
     }
 
-    [Fact]
-    public async Task A_choice_may_have_several_keys()
+    [Theory]
+    [InlineData("42", SalesNumber)]
+    [InlineData("1", SupportNumber)]
+    [InlineData("1#", SupportNumber)]
+    public async Task A_choice_may_have_several_keys_and_a_shorter_one_be_ended_with_the_hash_key(string keys, string agent)
     {
         await using var world = new ContactCenterWorld(Branches);
         await world.ChooseAsync('3');
         await world.Caller.HearsAsync("For invoices press 1");
         await world.Caller.PressAsync('1');
         await world.Caller.HearsAsync("invoices of this year");
-        await world.Caller.PressAsync("42");
-        await world.Sales.RingsAsync();
+        await world.Caller.PressAsync(keys);
+        await world.Phone(agent).RingsAsync();
     }
 
     [Fact]

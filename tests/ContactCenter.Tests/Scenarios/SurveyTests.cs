@@ -94,6 +94,21 @@ public sealed class SurveyTests
         Answers(survey).Should().Equal((null, null), (7, null));
     }
 
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("7#", 7)]
+    [InlineData("10", 10)]
+    [InlineData("0#", 0)]
+    public async Task A_mark_of_one_or_two_keys_may_be_ended_with_the_hash_key(string keys, int score)
+    {
+        await using var world = new ContactCenterWorld(With(("Survey:Questions:0:Min", "0"), ("Survey:Questions:0:Max", "10")));
+        await world.ReachSurveyAsync();
+        await world.Caller.HearsAsync("How satisfied were you");
+        await world.Caller.PressAsync(keys);
+        await world.Caller.HearsAsync("Thank you for your answer");
+        (await world.OnlySurveyAsync()).GetProperty("score").GetInt32().Should().Be(score);
+    }
+
     [Fact]
     public async Task Silence_is_an_answer_too()
     {
