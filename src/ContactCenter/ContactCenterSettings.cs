@@ -17,6 +17,11 @@ public sealed record ContactCenterSettings
     /// <summary>The number of the simulated account where the settings name none.</summary>
     public const string SimulatedNumber = "442079460000";
 
+    private static readonly string[] Sections =
+    [
+        "Vonage", "PublicUrl", "KnownProxies", "Storage", "Limits", "ApiKeys", "Ivr", "Departments", "Hours", "Survey", "Texts", "Simulator",
+    ];
+
     public required VonageSettings Vonage { get; init; }
 
     /// <summary>How the platform reaches us; <c>null</c>: as its requests are addressed.</summary>
@@ -48,6 +53,7 @@ public sealed record ContactCenterSettings
     {
         var faults = new List<SettingsFault>();
         var warnings = new List<string>();
+        SettingsFiles.RefuseUnknownSections(configuration, Sections, faults);
         var vonage = VonageSettings.Read(Section("Vonage"), warnings);
         var limits = ReadLimits(Section("Limits"));
         var (speed, isPublic) = ReadSimulator(Section("Simulator"));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Foundation.Settings;
+using Microsoft.Extensions.Configuration;
 
 namespace ContactCenter.Tests.Settings;
 
@@ -72,6 +73,18 @@ public sealed class SettingsFileTests
         var fault = read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Subject;
         fault.Key.Should().Be("Departments:Sales:RingSecond");
         fault.Problem.Should().Contain("RingSeconds");
+    }
+
+    [Fact]
+    public void A_section_of_a_file_that_nobody_asks_for_is_a_fault()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, """{ "Department": { "Sales": { "RingSeconds": 20 } }, "Logging": {}, "AllowedHosts": "*" }""");
+
+        var read = () => ContactCenterSettings.Read(new ConfigurationBuilder().AddJsonFile(Configuration.File).AddJsonFile(path).Build());
+
+        read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be("Department");
+        File.Delete(path);
     }
 
     private static bool IsAlternative(string key) => Alternatives.Any(end => key.EndsWith(end, StringComparison.Ordinal));
