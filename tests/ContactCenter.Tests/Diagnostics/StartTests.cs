@@ -1,4 +1,9 @@
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Tests.World;
+using ContactCenter.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.Diagnostics;
 
@@ -16,6 +21,19 @@ public sealed class StartTests
             "Vonage:WebhookSecurity", "Vonage:ApplicationId", "Vonage:PrivateKey", "Vonage:ApiKey", "Vonage:SignatureSecret", "Vonage:Number",
             "Limits:LiveCalls", "Departments:Sales:RingSeconds", "Storage:Typo");
         errors.Should().NotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Bad_settings_stop_the_one_wiring_that_all_go_through()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([new("Limits:LiveCalls", "many"), new("Texts:Busy", "<speak>")]);
+        builder.Services.AddSingleton<TimeProvider>(new TestClock());
+        builder.AddContactCenter();
+        await using var app = builder.Build();
+
+        app.Invoking(built => built.MapContactCenter()).Should().Throw<SettingsException>()
+            .Which.Faults.Select(fault => fault.Key).Should().BeEquivalentTo("Limits:LiveCalls", "Texts:Busy");
     }
 
     [Fact]
