@@ -105,8 +105,10 @@ public sealed class AgentLegTests
             With(("Departments:Sales:Fallbacks:0:Number", SecondAgent), ("Departments:Sales:Fallbacks:1:Number", SupportNumber)),
             options => options.CallsPerSecond = 1);
         var callers = Enumerable.Range(1, 3).Select(i => world.Phone($"44770090000{i}")).ToList();
-        await Task.WhenAll(callers.Select(caller => caller.DialAsync(ContactCenterWorld.Number)));
-        await Task.WhenAll(callers.Select(caller => caller.PressAsync('1')));
+        foreach (var caller in callers)
+            await caller.DialAsync(ContactCenterWorld.Number);
+        foreach (var caller in callers)
+            await caller.PressAsync('1');
         await world.Sales.AnswerAsync();
         await world.Phone(SecondAgent).AnswerAsync();
         await world.Support.AnswerAsync();
