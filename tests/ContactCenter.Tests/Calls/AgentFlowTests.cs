@@ -305,4 +305,50 @@ public sealed class AgentFlowTests
         call.Answered(2, Agent2).Last.Effects.Should().EndWith(new CallEffect.HangUp(Agent2));
         call.Session.State.Should().BeOfType<CallState.InSurvey>();
     }
+
+    [Fact]
+    public void Only_what_was_told_is_known_of_a_leg()
+    {
+        var call = Talking();
+        call.Session.Agent(1).Should().BeEquivalentTo(new { RingingAt = (DateTimeOffset?)null, JoinedAt = (DateTimeOffset?)null, EndReason = (string?)null, IsHuman = false });
+
+        call.Completed(1, Agent1).Agent(1, Agent1, "failed", AgentFact.Ended);
+
+        call.Session.Agent(1)!.EndReason.Should().Be("completed", "the first end is the end");
+    }
+
+    [Fact]
+    public void The_room_is_where_the_first_agent_went()
+    {
+        var call = Ringing().Joined(1, Agent1).Is(new CallEvent.AgentStatus(1, Agent1, "transfer", AgentFact.Joined, Elsewhere));
+
+        call.Session.RoomConversation.Should().Be(Room);
+    }
+
+    [Fact]
+    public void Legs_of_another_agent_do_not_count_as_tries_of_this_one()
+    {
+        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1)).Is(new CallEvent.AgentLegRefused(2, "400"));
+        call.Session.State.Should().Be(new CallState.Waiting("Sales", 1, 3));
+
+        call.Is(new CallEvent.AgentLegMissing(3)).Is(new CallEvent.AgentLegMissing(4)).Session.State.Should().Be(new CallState.Waiting("Sales", 1, 5));
+    }
+
+    [Fact]
+    public void Who_accepts_on_a_doubled_leg_hears_that_the_caller_has_gone()
+    {
+        var call = new TestCall(Accepting).Choose("1").Is(new CallEvent.AgentLegMissing(1)).Is(new CallEvent.AgentInput(1, Agent1, "1"));
+
+        call.Said.Should().Equal(call.Plan.Texts.CallerGone.Text);
+        call.Session.Agent(1)!.HasAccepted.Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_first_answer_of_an_agent_who_accepts_is_when_they_answered()
+    {
+        var call = Ringing(Accepting).Answered(1, Agent1);
+        var answered = call.Now;
+
+        call.Is(new CallEvent.AgentInput(1, Agent1, "1")).Session.Agent(1)!.AnsweredAt.Should().Be(answered);
+    }
 }

@@ -161,4 +161,36 @@ public sealed class CallFlowTests
         CallFlow.Wants(new TestCall().CallerEnds().Session, new CallEffect.LookUp(Agent1)).Should().BeTrue();
         CallFlow.Wants(new TestCall().CallerEnds().Session, new CallEffect.StartTimer(new CallTimer.Silence(), default)).Should().BeTrue();
     }
+
+    [Fact]
+    public void Five_minutes_to_the_tick_are_silence()
+    {
+        var call = Talking();
+        call.With(session => session with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5), Agents = [session.Agents[0] with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5) }] });
+
+        call.Fires(new CallTimer.Silence()).Last.Effects.OfType<CallEffect.LookUp>().Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void One_leg_that_is_left_or_over_among_others_counts()
+    {
+        var call = new TestCall().Choose("1").Created(1, Agent1).Completed(1, Agent1).Created(2, Agent2);
+        CallFlow.Wants(call.Session, new CallEffect.HangUp(Agent1)).Should().BeFalse();
+        CallFlow.Wants(call.Session, new CallEffect.HangUp(Agent2)).Should().BeTrue();
+
+        call.CallerEnds().Fires(new CallTimer.Silence()).Last.Effects.Should().ContainSingle("one leg is still to be watched");
+    }
+
+    [Fact]
+    public void What_is_said_again_leads_the_caller_there()
+    {
+        var call = Talking().Completed(1, Agent1);
+
+        call.Is(new CallEvent.CallerInput(1, "1", []));
+
+        call.Said.Should().Equal("How was it, from 1 to 5?");
+        CallFlow.Wants(call.Session, new CallEffect.TransferCaller(3)).Should().BeFalse("the answer at hand has led there");
+        var asked = call.Session.Survey!.AskedAt;
+        call.Choose("9").Choose("4").Session.Survey!.AskedAt.Should().Be(asked);
+    }
 }

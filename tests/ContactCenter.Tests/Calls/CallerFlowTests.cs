@@ -219,4 +219,33 @@ public sealed class CallerFlowTests
 
         call.Is(new CallEvent.MessageRecorded(number, null, null, null, null)).Last.Ignored.Should().NotBeNull();
     }
+
+    [Fact]
+    public void A_word_of_the_move_that_comes_twice_leaves_the_caller_where_they_are()
+    {
+        var call = new TestCall().Choose("1").Is(new CallEvent.CallerMoved(First, Room)).Is(new CallEvent.CallerMoved(First, Room));
+
+        call.Session.Conversation.Should().Be(Room);
+    }
+
+    [Fact]
+    public void A_caller_who_goes_into_the_known_room_while_a_transfer_is_under_way_is_there()
+    {
+        var call = Talking().Joined(1, Agent1).Completed(1, Agent1).Is(new CallEvent.CallerMoved(First, Room));
+
+        call.Session.Conversation.Should().Be(Room);
+        call.Session.HasLeftFor(First).Should().BeTrue("from the room only a transfer leads away");
+    }
+
+    [Fact]
+    public void After_a_transfer_a_strange_conversation_need_not_be_the_room() =>
+        Rating().With(session => session.Leave(session.State)).Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.RoomConversation.Should().BeNull();
+
+    [Fact]
+    public void A_survey_that_has_begun_is_kept_when_the_caller_cannot_be_moved_on()
+    {
+        var call = Rating().With(session => session.Leave(session.State)).Is(new CallEvent.CallerNotTransferred(4, IsGone: false, "400"));
+
+        call.Session.Survey.Should().NotBeNull();
+    }
 }
