@@ -21,7 +21,7 @@ public sealed class CallScriptTests
         ("Survey:Questions:2:Prompt", "From 0 to 10?"),
         ("Survey:Questions:2:Min", "0"),
         ("Survey:Questions:2:Max", "10"),
-        ("Departments:Support:ClosedMessage", "/audio/closed.mp3"),
+        ("Departments:Support:ClosedMessage", "/audio/hold.mp3"),
         ("Departments:Support:HoldMusic", "https://music.test/hold.mp3"));
 
     private static string Said(CallState state, Prompt? before = null)

@@ -81,7 +81,7 @@ public sealed class WaitingFlowTests
         var call = Choosing().Choose(null);
         call.Session.State.Should().Be(new CallState.Choosing("Sales", 1));
         call.Choose("9").Session.State.Should().Be(new CallState.Choosing("Sales", 2));
-        call.Said.Should().Equal(call.Plan.Department("Sales").Apology.Text);
+        call.Said.Should().Equal(call.Plan.Texts.NotAChoice.Text, call.Plan.Department("Sales").Apology.Text);
 
         call.Choose(null).Session.State.Should().BeOfType<CallState.Leaving>();
     }

@@ -57,7 +57,7 @@ public sealed class SurveyFlowTests
     public void Questions_follow_each_other_to_the_thanks()
     {
         var call = Rating(Long).Choose("5");
-        call.Session.Messages.Should().Equal(new VoiceMessage(1, "Tell us more.", call.Now));
+        call.Session.Messages.Should().Equal(new VoiceMessage(1, "Tell us more.", call.Now) { IsAnswer = true });
         call.Last.Answer!.Select(action => action.Name).Should().Equal("talk", "record", "notify");
 
         call.Is(new CallEvent.CallerContinued(call.Session.Step));
