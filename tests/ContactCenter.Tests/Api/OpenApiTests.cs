@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContactCenter.Tests.World;
 using ContactCenter.TestKit;
+using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Api;
 

@@ -1,6 +1,6 @@
 using ContactCenter.Foundation.Settings;
-using ContactCenter.Tests.World;
 using ContactCenter.TestKit;
+using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
