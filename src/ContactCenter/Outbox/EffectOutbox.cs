@@ -28,6 +28,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     private long _numbers;
     private int _underWay;
     private int _held;
+    private bool _isStopping;
 
     /// <param name="executor">Made at first use: what it needs needs this outbox.</param>
     public EffectOutbox(OutboxOptions options, Lazy<IEffectExecutor> executor, TimeProvider time, Random random, ILogger<EffectOutbox> logger)
@@ -88,7 +89,8 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
-            _later.Clear();
+            _isStopping = true;
+        Pump();
         try
         {
             await WhenIdleAsync().WaitAsync(cancellationToken);
@@ -135,6 +137,8 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         lock (_gate)
         {
             var now = _time.GetUtcNow();
+            if (_isStopping)
+                _later.Clear();
             while (_later.TryPeek(out var item, out _) && item.Due <= now)
                 LaneOf(_later.Dequeue()).Add(item);
             var wake = _later.TryPeek(out var first, out _) ? first.Due : (DateTimeOffset?)null;
@@ -152,7 +156,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     private DateTimeOffset? Start(Lane lane, DateTimeOffset now)
     {
         DateTimeOffset? next = null;
-        while (_underWay < _options.MostUnderWay && lane.Take(now, out next) is { } item)
+        while (!_isStopping && _underWay < _options.MostUnderWay && lane.Take(now, out next) is { } item)
         {
             _underWay++;
             _ = Task.Run(() => RunAsync(lane, item, now));
@@ -177,9 +181,9 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
             else if (result is WorkResult.Dead dead)
                 Bury(sent with { LastError = dead.Error, Attempts = sent.Attempts + 1 });
             _underWay--;
+            // In one go: in between, what may start now would look like nothing to do.
+            Pump();
         }
-
-        Pump();
     }
 
     private async Task<WorkResult> CarryOutAsync(WorkItem item)
@@ -202,8 +206,6 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
 
     private void Repeat(WorkItem item, WorkResult.Again again)
     {
-        if (_stopping.IsCancellationRequested)
-            return;
         var spread = again.Delay > TimeSpan.Zero ? again.Delay : RetryDelay.After(item.Attempts + 1, _random.NextDouble());
         var next = item with { Due = _time.GetUtcNow() + spread, Stage = again.Stage, Attempts = item.Attempts + 1, LastError = again.Error };
         Log.Again(_logger, item.Effect, item.Call, next.Attempts, again.Error);

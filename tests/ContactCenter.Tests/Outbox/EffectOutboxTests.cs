@@ -219,6 +219,22 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Stopping_leaves_what_waits_for_the_limit_and_what_is_released_later()
+    {
+        for (var i = 0; i < 20; i++)
+            Ask(new CallEffect.HangUp(new LegId($"leg{i}")));
+        await _outbox.WhenIdleAsync();
+        var hold = _outbox.Add(Session, [new CallEffect.TransferCaller(2)]);
+
+        var stopping = _outbox.StopAsync(TestContext.Current.CancellationToken);
+        hold.Release();
+        await stopping;
+        await RunAsync(TimeSpan.FromMinutes(1));
+
+        _executor.Begun.Should().HaveCount(15);
+    }
+
+    [Fact]
     public async Task Stopping_in_a_hurry_cancels_what_is_under_way()
     {
         var cancelled = new TaskCompletionSource();
