@@ -25,8 +25,8 @@ public static class IvrSettings
             menu.Fault("WayOut:Menu", "goes round in a circle: a silent caller would hear menus without end");
 
         var first = section.Text("Menu", menuSections.Count > 0 ? menuSections[0].Name : "Main");
-        var numbers = section.Section("Numbers").Sections().ToImmutableDictionary(Digits, ReadNumber, StringComparer.Ordinal);
-        var callers = section.Section("Callers").Sections().ToImmutableDictionary(Digits, ReadCaller, StringComparer.Ordinal);
+        var numbers = ByNumber(section.Section("Numbers"), ReadNumber);
+        var callers = ByNumber(section.Section("Callers"), ReadCaller);
         var firstMenu = Find(section, "Menu", first);
         section.RefuseUnknownKeys();
         return new(menus, firstMenu, numbers, callers);
@@ -60,6 +60,19 @@ public static class IvrSettings
         }
 
         return false;
+    }
+
+    private static ImmutableDictionary<string, T> ByNumber<T>(SettingsReader section, Func<SettingsReader, T> read)
+    {
+        var entries = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var entry in section.Sections())
+        {
+            var digits = Digits(entry);
+            if (!entries.TryAdd(digits, read(entry)))
+                entry.Fault(null, $"is the number {digits}, which has an entry already");
+        }
+
+        return entries.ToImmutable();
     }
 
     private static string Digits(SettingsReader entry)

@@ -21,11 +21,11 @@ public sealed record VoiceStyle(string Language, int? Style, bool? Premium)
 
     public static VoiceStyle Read(SettingsReader section, VoiceStyle fallback)
     {
-        var language = section.Text("Language", fallback.Language);
-        if (!IsLanguage(language))
-            section.Fault("Language", $"'{language}' must be a language tag such as en-GB");
+        var given = section.Text("Language");
+        if (given is not null && !IsLanguage(given))
+            section.Fault("Language", $"'{given}' must be a language tag such as en-GB");
         var style = section.Text("Style") is null ? fallback.Style : section.Int("Style", 0, 0, 100);
         var premium = section.Text("Premium") is null ? fallback.Premium : section.Flag("Premium", false);
-        return new(language, style, premium);
+        return new(given ?? fallback.Language, style, premium);
     }
 }

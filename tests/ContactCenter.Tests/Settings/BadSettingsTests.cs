@@ -37,6 +37,7 @@ public sealed class BadSettingsTests
         { "ApiKeys:0:Role", "King" },
         { "ApiKeys:0:Name", "" },
         { "ApiKeys:0:Key", "" },
+        { "Ivr:Language", "englisch!" },
         { "Ivr:Menus:Main:Language", "englisch!" },
         { "Ivr:Menu", "Nowhere" },
         { "Ivr:Operator", "Nobody" },
@@ -106,6 +107,18 @@ public sealed class BadSettingsTests
             "ApiKeys:0:Key",
             "ApiKeys:0:Role");
         fault.Faults.Should().OnlyContain(f => fault.Message.Contains(f.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Callers", "Name", "Anna")]
+    [InlineData("Numbers", "Menu", "Main")]
+    public void A_number_in_two_spellings_is_one_entry_too_many(string section, string key, string value)
+    {
+        var read = () => ContactCenterSettings.Read(Configuration.Of(
+            ($"Ivr:{section}:+447700900123:{key}", value),
+            ($"Ivr:{section}:447700900123:{key}", value)));
+
+        read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Problem.Should().Contain("447700900123, which has an entry already");
     }
 
     [Fact]
