@@ -30,6 +30,12 @@ public sealed partial class UnmatchedWebhooks(WebhookMetrics metrics, TimeProvid
         var kind = webhook.GetType().Name;
         var body = Encoding.UTF8.GetString(webhook.Raw.Span[..Math.Min(LongestBody, webhook.Raw.Length)]);
         metrics.Unmatched(route);
+        if (IsEarlyNews(webhook))
+        {
+            Log.Early(logger, kind, webhook.Leg);
+            return;
+        }
+
         Log.Unmatched(logger, kind, route, webhook.Leg, reason);
         lock (_gate)
         {
@@ -39,8 +45,18 @@ public sealed partial class UnmatchedWebhooks(WebhookMetrics metrics, TimeProvid
         }
     }
 
+    /// <summary>The platform tells that a caller's leg has begun before it asks what to do with it: nothing to look at.</summary>
+    private static bool IsEarlyNews(Webhook webhook) => webhook is LegStatusWebhook
+    {
+        Direction: CallDirection.Inbound,
+        Status.Kind: CallStatusKind.Started or CallStatusKind.Ringing,
+    };
+
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Debug, "{Kind} about leg {Leg} came before the leg's answer webhook")]
+        public static partial void Early(ILogger logger, string kind, LegId? leg);
+
         [LoggerMessage(1, LogLevel.Warning, "{Kind} at {Route} about leg {Leg} belongs to no call: {Reason}")]
         public static partial void Unmatched(ILogger logger, string kind, WebhookRoute route, LegId? leg, string reason);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Tests.Webhooks;
 
@@ -96,6 +97,19 @@ public sealed class StrangeWebhookTests
         await using var fake = new FakeWebhooks();
         foreach (var body in (string[])["", "no JSON", "[]", "1", "null", "\"text\"", "{", "{} {}", "<xml/>", "uuid=caller-leg&status=answered"])
             (await fake.PostAsync($"/webhooks/{route}", body)).Status.Should().Be(HttpStatusCode.BadRequest, "of the body {0}", body);
+    }
+
+    [Theory]
+    [InlineData("started")]
+    [InlineData("ringing")]
+    public async Task News_of_a_leg_before_its_answer_webhook_is_nothing_to_look_at(string status)
+    {
+        await using var fake = new FakeWebhooks();
+
+        (await fake.PostAsync("/webhooks/event", CardTests.CallerStatus(status))).Status.Should().Be(HttpStatusCode.OK);
+
+        (await fake.ItemsAsync("/api/v1/webhooks/unmatched")).Should().BeEmpty();
+        fake.Logs.Entries.Should().NotContain(entry => entry.Level >= LogLevel.Warning && entry.Message.Contains("belongs to no call"));
     }
 
     [Fact]
