@@ -11,12 +11,17 @@ internal sealed class HashPool(Func<IncrementalHash> create)
 {
     private readonly ConcurrentBag<IncrementalHash> _idle = [];
 
+    /// <summary>The one put back last: cheaper to get at than the bag.</summary>
+    private IncrementalHash? _nearest;
+
     public void Compute(ReadOnlySpan<byte> data, Span<byte> hash)
     {
-        if (!_idle.TryTake(out var incremental))
+        var incremental = Interlocked.Exchange(ref _nearest, null);
+        if (incremental is null && !_idle.TryTake(out incremental))
             incremental = create();
         incremental.AppendData(data);
         incremental.GetHashAndReset(hash);
-        _idle.Add(incremental);
+        if (Interlocked.CompareExchange(ref _nearest, incremental, null) is not null)
+            _idle.Add(incremental);
     }
 }
