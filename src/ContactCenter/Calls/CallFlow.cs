@@ -78,7 +78,7 @@ public static class CallFlow
     {
         if (input.Step is { } step ? step != call.Step : input.IsForSurvey != call.State is CallState.InSurvey)
             return Resume(plan, call, now);
-        var here = call.Reach(now);
+        var here = call.Reach(now) with { HeardAt = now };
         return here.State switch
         {
             CallState.InMenu menu => MenuFlow.OnInput(plan, here, menu, input, now),
@@ -90,7 +90,7 @@ public static class CallFlow
 
     private static Transition OnContinued(CallPlan plan, CallSession call, CallEvent.CallerContinued next, DateTimeOffset now) =>
         call.State is CallState.InSurvey survey && (next.Step ?? call.Step) == call.Step
-            ? SurveyFlow.OnContinued(plan, call.Reach(now), survey, now)
+            ? SurveyFlow.OnContinued(plan, call.Reach(now) with { HeardAt = now }, survey, now)
             : Resume(plan, call, now);
 
     /// <summary>Says again where the caller is: nothing new was learnt, but the platform awaits an answer.</summary>

@@ -113,6 +113,18 @@ public sealed class CallFlowTests
         Talking().Fires(new CallTimer.Silence()).Last.Effects.Should().ContainSingle().Which.Should().BeOfType<CallEffect.StartTimer>();
 
     [Fact]
+    public void A_caller_who_has_just_pressed_a_key_is_heard_of_and_may_hear_the_last_words()
+    {
+        var call = Rating();
+        call.With(session => session with { HeardAt = call.Now.AddMinutes(-6) });
+
+        call.Choose("4").Fires(new CallTimer.Silence());
+
+        call.Session.State.Should().BeOfType<CallState.Leaving>();
+        call.Last.Effects.Should().NotContain(new CallEffect.LookUp(Caller));
+    }
+
+    [Fact]
     public void A_call_whose_legs_are_all_over_is_watched_no_more_and_one_whose_agent_is_left_is()
     {
         Talking().CallerEnds().Completed(1, Agent1).Fires(new CallTimer.Silence()).Last.Effects.Should().BeEmpty();
