@@ -23,7 +23,7 @@ public sealed class WholeCallTests(Chromium chromium)
     public async Task A_person_plays_a_call_with_the_keyboard()
     {
         var phones = new PhonesPage(await chromium.OpenAsync());
-        await using var server = new RunningServer(speed: 3);
+        await using var server = new RunningServer(speed: 2);
         await phones.OpenAsync(server.Url);
 
         await PlayAsync(phones, phones.EnterOnAsync);

@@ -9,6 +9,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds until a page that does not show what is expected has failed; a busy machine is slow, not wrong.</summary>
+    private const float LongestWait = 30_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox",
@@ -27,6 +30,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Executable))
             return;
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
