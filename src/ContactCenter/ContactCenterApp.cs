@@ -5,6 +5,7 @@ using ContactCenter.Calls;
 using ContactCenter.Diagnostics;
 using ContactCenter.Simulation;
 using ContactCenter.Simulator;
+using ContactCenter.Storage;
 using ContactCenter.Vonage;
 using ContactCenter.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +35,7 @@ public static class ContactCenterApp
         builder.Services.AddSingleton<StartReport>();
         builder.Services.AddHostedService<SeeingOff>();
         builder.Services.AddAccess();
+        builder.Services.AddStorage();
         builder.Services.AddCalls();
         builder.Services.AddVonage();
         builder.Services.AddSimulation();
@@ -43,11 +45,14 @@ public static class ContactCenterApp
     }
 
     /// <exception cref="Foundation.Settings.SettingsException">The settings have faults.</exception>
+    /// <exception cref="StorageException">The store is in use, damaged, or cannot be written.</exception>
     public static WebApplication MapContactCenter(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<ContactCenterSettings>();
         // Made now, so that a folder that cannot hold the first key stops the start and not the first request.
         app.Services.GetRequiredService<ApiKeyRing>();
+        // What was left on disk is found again before anybody may ask, and damage stops the start.
+        app.Services.GetRequiredService<ICallStore>();
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -1,6 +1,7 @@
 using ContactCenter;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Settings;
+using ContactCenter.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
@@ -20,7 +21,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingsException fault)
+catch (Exception fault) when (fault is SettingsException or StorageException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 1;

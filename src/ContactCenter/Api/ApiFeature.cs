@@ -18,6 +18,7 @@ public static class ApiFeature
         var api = endpoints.MapGroup("/api/v1");
         api.MapCalls();
         api.MapOperator();
+        api.MapWork();
         endpoints.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -10,7 +10,7 @@ namespace ContactCenter.Api;
 [JsonSerializable(typeof(ListResource<CallResource>))]
 [JsonSerializable(typeof(ListResource<SurveyResource>))]
 [JsonSerializable(typeof(ListResource<UnmatchedResource>))]
-[JsonSerializable(typeof(ListResource<DeadLetterResource>))]
+[JsonSerializable(typeof(ListResource<WorkResource>))]
 [JsonSerializable(typeof(CallDetailResource))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]

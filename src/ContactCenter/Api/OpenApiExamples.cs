@@ -21,7 +21,7 @@ internal static class OpenApiExamples
         [typeof(MessageResource)] = """{"number":1,"about":"Sales","caller":"447700900001","url":"https://api.nexmo.com/v1/files/aaaaaaaa-bbbb-cccc-dddd-0123456789ab","askedAt":"2026-01-05T10:01:00Z","startedAt":"2026-01-05T10:01:05Z","endedAt":"2026-01-05T10:01:20Z","size":480044}""",
         [typeof(TimelineResource)] = """{"at":"2026-01-05T10:00:00Z","what":"called 442079460000, menu Main"}""",
         [typeof(UnmatchedResource)] = $$"""{"at":"2026-01-05T10:00:00Z","route":"Event","kind":"LegStatusWebhook","legId":"{{Leg}}","reason":"the leg is not known","body":"{}"}""",
-        [typeof(DeadLetterResource)] = $$"""{"callId":"{{Leg}}","effect":"HangUp","attempts":15,"error":"timed out"}""",
+        [typeof(WorkResource)] = $$"""{"number":7,"callId":"{{Leg}}","kind":"hangUp","target":"{{Leg}}","state":"dead","stage":"send","due":"2026-01-05T10:00:00Z","attempts":15,"leaseUntil":null,"lastError":"timed out"}""",
         [typeof(ProblemDetails)] = """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.5","title":"Not Found","status":404,"detail":"No call x is known.","instance":null}""",
         [typeof(HttpValidationProblemDetails)] = """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"One or more validation errors occurred.","status":400,"detail":null,"instance":null,"errors":{"limit":["must be a whole number from 1 to 500"]}}""",
     };

@@ -20,9 +20,12 @@ internal static class OpenApiParameters
     ];
 
     public static RouteHandlerBuilder WithListParameters(this RouteHandlerBuilder endpoint, OpenApiParameter own) =>
+        endpoint.WithParameters([own, .. OfEveryList]);
+
+    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, params OpenApiParameter[] parameters) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            operation.Parameters = [own, .. OfEveryList];
+            operation.Parameters = [.. parameters];
             return Task.CompletedTask;
         });
 
@@ -36,7 +39,7 @@ internal static class OpenApiParameters
         Maximum = max.ToString(CultureInfo.InvariantCulture),
     });
 
-    private static OpenApiParameter Text(string name, string what) => Query(name, what, new() { Type = JsonSchemaType.String });
+    public static OpenApiParameter Text(string name, string what) => Query(name, what, new() { Type = JsonSchemaType.String });
 
     private static OpenApiParameter Instant(string name, string what) => Query(name, what, new() { Type = JsonSchemaType.String, Format = "date-time" });
 

@@ -1,5 +1,4 @@
 using ContactCenter.Access;
-using ContactCenter.Outbox;
 using ContactCenter.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,20 +18,11 @@ public static class OperatorEndpoints
         group.MapGet("webhooks/unmatched", ListUnmatched)
             .WithName("listUnmatchedWebhooks")
             .WithSummary("The newest webhooks that belonged to no call, with their bodies.");
-        group.MapGet("work/dead", ListDeadLetters)
-            .WithName("listDeadLetters")
-            .WithSummary("Requests to the platform that were given up, with the reason.");
     }
 
     private static Ok<ListResource<UnmatchedResource>> ListUnmatched(UnmatchedWebhooks unmatched)
     {
         var items = unmatched.Newest.Select(UnmatchedResource.Of).ToList();
         return TypedResults.Ok(new ListResource<UnmatchedResource>(items, Next: null, items.Count));
-    }
-
-    private static Ok<ListResource<DeadLetterResource>> ListDeadLetters(EffectOutbox outbox)
-    {
-        var items = outbox.DeadLetters.Reverse().Select(DeadLetterResource.Of).ToList();
-        return TypedResults.Ok(new ListResource<DeadLetterResource>(items, Next: null, items.Count));
     }
 }

@@ -1,4 +1,3 @@
-using ContactCenter.Outbox;
 using ContactCenter.Webhooks;
 
 namespace ContactCenter.Api;
@@ -8,10 +7,4 @@ public sealed record UnmatchedResource(DateTimeOffset At, string Route, string K
 {
     public static UnmatchedResource Of(UnmatchedWebhook webhook) =>
         new(webhook.At, webhook.Route.ToString(), webhook.Kind, webhook.Leg?.Value, webhook.Reason, webhook.Body);
-}
-
-/// <summary>A request to the platform that was given up.</summary>
-public sealed record DeadLetterResource(string CallId, string Effect, int Attempts, string? Error)
-{
-    public static DeadLetterResource Of(WorkItem item) => new(item.Call.Value, item.Effect.GetType().Name, item.Attempts, item.LastError);
 }

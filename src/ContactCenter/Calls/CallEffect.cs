@@ -1,9 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace ContactCenter.Calls;
 
 /// <summary>
 /// Something to be done because of a transition: data, carried out later by somebody else. What exactly to send is made
 /// from the session at that time, and not at all if it is no longer wanted.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(CreateAgentLeg), "createAgentLeg")]
+[JsonDerivedType(typeof(TransferCaller), "transferCaller")]
+[JsonDerivedType(typeof(HangUp), "hangUp")]
+[JsonDerivedType(typeof(LookUp), "lookUp")]
+[JsonDerivedType(typeof(StartTimer), "startTimer")]
 public abstract record CallEffect
 {
     private CallEffect()

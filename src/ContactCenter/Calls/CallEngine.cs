@@ -9,6 +9,7 @@ public sealed partial class CallEngine
 {
     private readonly ICallStore _store;
     private readonly EffectOutbox _outbox;
+    private readonly WorkNumbers _numbers;
     private readonly CallPlan _plan;
     private readonly CallLimits _limits;
     private readonly CallMetrics _metrics;
@@ -20,6 +21,7 @@ public sealed partial class CallEngine
     public CallEngine(
         ICallStore store,
         EffectOutbox outbox,
+        WorkNumbers numbers,
         CallPlan plan,
         CallLimits limits,
         CallMetrics metrics,
@@ -28,6 +30,7 @@ public sealed partial class CallEngine
     {
         _store = store;
         _outbox = outbox;
+        _numbers = numbers;
         _plan = plan;
         _limits = limits;
         _metrics = metrics;
@@ -55,7 +58,7 @@ public sealed partial class CallEngine
             _metrics.Repeated();
         if (decision.Ignored is { } reason)
             Log.Ignored(_logger, fact.GetType().Name, call, reason);
-        var hold = decision.Session is { } session ? _outbox.Add(session, decision.Effects) : default;
+        var hold = commit.IsRepeat || decision.Work.IsDefaultOrEmpty ? default : _outbox.Add(decision.Work);
         return new(decision.Session, decision.Answer, hold);
     }
 
@@ -66,7 +69,7 @@ public sealed partial class CallEngine
     {
         var now = _time.GetUtcNow();
         if (call is not null)
-            return Of(CallFlow.Apply(_plan, call, fact, now));
+            return Of(CallFlow.Apply(_plan, call, fact, now), now);
         if ((fact as CallEvent.FellBack)?.Failed is CallEvent.Arrived fallen)
             return Begin(fallen, _plan.Texts.CarryOn, now);
         return fact is CallEvent.Arrived arrival ? Begin(arrival, before: null, now) : new(null, null, [], "the call is not known");
@@ -74,7 +77,7 @@ public sealed partial class CallEngine
 
     private Decision Begin(CallEvent.Arrived arrival, Prompt? before, DateTimeOffset now)
     {
-        if (_isClosing || _store.LiveCalls >= _limits.LiveCalls)
+        if (_isClosing || _store.LiveCalls >= _limits.LiveCalls || _store.IsBusy)
         {
             _metrics.Refused();
             var words = _plan.Texts.Busy;
@@ -82,11 +85,14 @@ public sealed partial class CallEngine
         }
 
         _metrics.Began();
-        return Of(CallFlow.Begin(_plan, arrival, now, before));
+        return Of(CallFlow.Begin(_plan, arrival, now, before), now);
     }
 
-    private static Decision Of(Transition transition) =>
-        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored);
+    private Decision Of(Transition transition, DateTimeOffset now) =>
+        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored)
+        {
+            Work = [.. transition.Effects.Select(effect => WorkItem.Of(_numbers.Next(), transition.Session, effect, now))],
+        };
 
     private static partial class Log
     {

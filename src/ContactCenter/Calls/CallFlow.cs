@@ -70,7 +70,7 @@ public static class CallFlow
         CallEffect.TransferCaller transfer => !call.IsOver && transfer.Step == call.Step && call.ReachedStep < call.Step,
         CallEffect.HangUp hangUp when hangUp.Leg == call.CallerLeg => !call.IsOver,
         CallEffect.HangUp hangUp => !call.Agents.Any(leg => leg.Leg == hangUp.Leg && leg.IsOver),
-        CallEffect.LookUp or CallEffect.StartTimer => true,
+        CallEffect.LookUp or CallEffect.StartTimer => !call.IsSettled,
         _ => false,
     };
 

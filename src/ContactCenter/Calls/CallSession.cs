@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Ivr;
 
 namespace ContactCenter.Calls;
@@ -66,9 +67,14 @@ public sealed record CallSession
 
     public ImmutableArray<VoiceMessage> Messages { get; init; } = [];
 
+    /// <summary>Kept apart on disk: it only ever grows.</summary>
+    [JsonIgnore]
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
     public bool IsOver => EndedAt is not null;
+
+    /// <summary>Whether every leg is over, as far as there is one: nothing is left to do or to be told.</summary>
+    public bool IsSettled => IsOver && Agents.All(agent => agent.IsOver || agent.Leg is null);
 
     /// <summary>The name of the conversation in which caller and agent meet; of this call alone.</summary>
     public string Room => $"room-{Secret}";

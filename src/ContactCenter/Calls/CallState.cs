@@ -1,9 +1,19 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Ivr;
 
 namespace ContactCenter.Calls;
 
 /// <summary>Where the caller is.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(InMenu), "inMenu")]
+[JsonDerivedType(typeof(Waiting), "waiting")]
+[JsonDerivedType(typeof(InConversation), "inConversation")]
+[JsonDerivedType(typeof(Choosing), "choosing")]
+[JsonDerivedType(typeof(LeavingMessage), "leavingMessage")]
+[JsonDerivedType(typeof(InSurvey), "inSurvey")]
+[JsonDerivedType(typeof(Leaving), "leaving")]
+[JsonDerivedType(typeof(Ended), "ended")]
 public abstract record CallState
 {
     private CallState()

@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ContactCenter.Calls;
 
 /// <summary>Why an instant matters to a call.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(LegOverdue), "legOverdue")]
+[JsonDerivedType(typeof(LongestWait), "longestWait")]
+[JsonDerivedType(typeof(Silence), "silence")]
 public abstract record CallTimer
 {
     private CallTimer()

@@ -1,4 +1,3 @@
-using ContactCenter.Calls.Stores;
 using ContactCenter.Outbox;
 
 namespace ContactCenter.Calls;
@@ -10,7 +9,7 @@ public static class CallsFeature
     {
         services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Plan);
         services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Limits);
-        services.AddSingleton<ICallStore>(provider => new MemoryCallStore(provider.GetRequiredService<ContactCenterSettings>().Storage.KeptCalls));
+        services.AddSingleton(provider => new WorkNumbers(provider.GetRequiredService<IWorkStore>().LargestNumber));
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<CallEngine>();
         services.AddSingleton(provider =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Outbox;
 
 namespace ContactCenter.Calls;
 
@@ -6,7 +7,11 @@ namespace ContactCenter.Calls;
 /// <param name="Session">The call after it; <c>null</c>: there is no such call, and none is begun.</param>
 /// <param name="Answer">The NCCO for the platform as UTF-8 JSON; <c>null</c>: none is awaited.</param>
 /// <param name="Ignored">Why the fact was left aside.</param>
-public readonly record struct Decision(CallSession? Session, byte[]? Answer, ImmutableArray<CallEffect> Effects, string? Ignored);
+public readonly record struct Decision(CallSession? Session, byte[]? Answer, ImmutableArray<CallEffect> Effects, string? Ignored)
+{
+    /// <summary>The effects as work, to be saved in the same commit; default or empty: there is none.</summary>
+    public ImmutableArray<WorkItem> Work { get; init; }
+}
 
 /// <summary>The rules: pure, called by a store while it holds the call.</summary>
 public delegate Decision Decide(CallSession? call, CallEvent fact);

@@ -13,10 +13,10 @@ public static class HealthEndpoints
     {
         var group = endpoints.MapGroup("/health").ExcludeFromDescription();
         group.MapGet("live", () => TypedResults.Text("alive"));
-        group.MapGet("ready", (CallEngine engine, ICallStore store, EffectOutbox outbox) =>
+        group.MapGet("ready", (CallEngine engine, ICallStore store, IWorkStore work) =>
         {
             var isReady = !engine.IsClosing;
-            var health = new Health(isReady ? "ready" : "closing: no new calls are taken", store.LiveCalls, outbox.DeadLetters.Count);
+            var health = new Health(isReady ? "ready" : "closing: no new calls are taken", store.LiveCalls, work.DeadLetterCount);
             return TypedResults.Json(health, HealthJson.Default.Health, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
     }

@@ -15,12 +15,13 @@ public sealed record Prompt
 {
     private static readonly ImmutableDictionary<string, string> NoTranslations = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    private readonly ImmutableDictionary<string, string> _translations;
-
-    private Prompt(string text, ImmutableDictionary<string, string> translations) => (Text, _translations) = (text, translations);
+    private Prompt(string text, ImmutableDictionary<string, string> translations) => (Text, Translations) = (text, translations);
 
     /// <summary>What is said in a language for which there is no translation.</summary>
     public string Text { get; }
+
+    /// <summary>Language tag to what is said in it.</summary>
+    public ImmutableDictionary<string, string> Translations { get; }
 
     public bool IsSsml => Text.StartsWith("<speak", StringComparison.OrdinalIgnoreCase);
 
@@ -38,22 +39,24 @@ public sealed record Prompt
 
     public static Prompt Of(string text) => new(text, NoTranslations);
 
+    public static Prompt Of(string text, ImmutableDictionary<string, string> translations) => new(text, translations);
+
     public static Prompt? Read(SettingsReader section, string key) => ReadOr(section, key, fallback: null);
 
     public static Prompt Read(SettingsReader section, string key, string fallback) => ReadOr(section, key, fallback)!;
 
     /// <summary>What is said in that language: its own translation (<c>fr-CA</c>), else that of the language at large (<c>fr</c>).</summary>
     public Prompt In(string language) =>
-        _translations.IsEmpty ? this
-        : _translations.TryGetValue(language, out var exact) ? Of(exact)
-        : _translations.TryGetValue(language.Split('-')[0], out var general) ? Of(general)
+        Translations.IsEmpty ? this
+        : Translations.TryGetValue(language, out var exact) ? Of(exact)
+        : Translations.TryGetValue(language.Split('-')[0], out var general) ? Of(general)
         : Of(Text);
 
     /// <summary>The prompt with <c>{name}</c> replaced. The value may come from a stranger: nothing in it is taken for a tag.</summary>
     public Prompt With(string name, string value)
     {
         var spoken = string.Concat(value.Where(c => !char.IsControl(c)));
-        return new(Fill(Text), _translations.IsEmpty ? _translations : _translations.ToImmutableDictionary(t => t.Key, t => Fill(t.Value), StringComparer.OrdinalIgnoreCase));
+        return new(Fill(Text), Translations.IsEmpty ? Translations : Translations.ToImmutableDictionary(t => t.Key, t => Fill(t.Value), StringComparer.OrdinalIgnoreCase));
 
         string Fill(string text) => text.Replace(
             $"{{{name}}}",

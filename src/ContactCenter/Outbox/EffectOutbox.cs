@@ -1,4 +1,5 @@
 using ContactCenter.Calls;
+using ContactCenter.Storage;
 
 namespace ContactCenter.Outbox;
 
@@ -11,28 +12,36 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     /// <summary>The platform counts what arrives within a second; what leaves us evenly may arrive bunched.</summary>
     private static readonly TimeSpan LimitWindow = TimeSpan.FromSeconds(1.05);
 
+    /// <summary>Longer than any request of ours takes; whoever has an item longer than this has lost it.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan JournalPatience = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long events get, after a start, to tell what became of requests that were under way.</summary>
+    private static readonly TimeSpan BeforeLookUp = TimeSpan.FromSeconds(0.5);
+
     private readonly Lock _gate = new();
     private readonly PriorityQueue<WorkItem, (DateTimeOffset Due, long Number)> _later = new();
-    private readonly Queue<WorkItem> _deadLetters = new();
+    private readonly Dictionary<long, WorkItem> _running = [];
     private readonly List<TaskCompletionSource> _waitingForIdle = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lane _timers = new(limit: null);
     private readonly Lane _creations;
     private readonly Lane _requests;
+    private readonly IWorkStore _store;
     private readonly OutboxOptions _options;
     private readonly Lazy<IEffectExecutor> _executor;
     private readonly TimeProvider _time;
     private readonly Random _random;
     private readonly ILogger<EffectOutbox> _logger;
     private readonly ITimer _timer;
-    private long _numbers;
-    private int _underWay;
     private int _held;
     private bool _isStopping;
 
     /// <param name="executor">Made at first use: what it needs needs this outbox.</param>
-    public EffectOutbox(OutboxOptions options, Lazy<IEffectExecutor> executor, TimeProvider time, Random random, ILogger<EffectOutbox> logger)
+    public EffectOutbox(IWorkStore store, OutboxOptions options, Lazy<IEffectExecutor> executor, TimeProvider time, Random random, ILogger<EffectOutbox> logger)
     {
+        _store = store;
         _options = options;
         _executor = executor;
         _time = time;
@@ -43,31 +52,49 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         _timer = time.CreateTimer(static self => ((EffectOutbox)self!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>What was given up, the oldest first.</summary>
-    public IReadOnlyList<WorkItem> DeadLetters
+    /// <summary>All that is still to be done, in the order of asking.</summary>
+    public IReadOnlyList<WorkItem> Open
     {
         get
         {
             lock (_gate)
-                return [.. _deadLetters];
+            {
+                return
+                [
+                    .. _later.UnorderedItems.Select(later => later.Element)
+                        .Concat(_timers.Items).Concat(_creations.Items).Concat(_requests.Items).Concat(_running.Values)
+                        .OrderBy(item => item.Number),
+                ];
+            }
         }
     }
 
-    /// <summary>Takes over the effects of a transition. They start when the returned hold is released: after the webhook's answer has left.</summary>
-    public EffectHold Add(CallSession session, IReadOnlyList<CallEffect> effects)
+    /// <summary>Takes over the work of a transition. It starts when the returned hold is released: after the webhook's answer has left.</summary>
+    public EffectHold Add(IReadOnlyList<WorkItem> items)
     {
-        if (effects.Count == 0)
+        if (items.Count == 0)
             return default;
-        var now = _time.GetUtcNow();
-        var items = new WorkItem[effects.Count];
+        lock (_gate)
+            _held++;
+        return new(this, items);
+    }
+
+    /// <summary>Takes over work that an earlier process, or an operator, has left.</summary>
+    public void Adopt(IReadOnlyList<WorkItem> items)
+    {
+        var soon = _time.GetUtcNow() + BeforeLookUp;
         lock (_gate)
         {
-            for (var i = 0; i < items.Length; i++)
-                items[i] = ItemFor(session, effects[i], now);
-            _held++;
+            foreach (var left in items)
+            {
+                var item = left.Stage == WorkStage.LookUp && left.Due < soon ? left with { Due = soon } : left;
+                if (item.Stage == WorkStage.LookUp)
+                    LaneOf(item with { Stage = WorkStage.Send }).Hold(item.Target);
+                _later.Enqueue(item, (item.Due, item.Number));
+            }
         }
 
-        return new(this, items);
+        Pump();
     }
 
     /// <summary>Completes when nothing is under way and nothing could start at this instant.</summary>
@@ -119,18 +146,6 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         Pump();
     }
 
-    private WorkItem ItemFor(CallSession session, CallEffect effect, DateTimeOffset now) =>
-        new(++_numbers, session.CallerLeg, effect, effect is CallEffect.StartTimer timer ? timer.Due : now)
-        {
-            Target = effect switch
-            {
-                CallEffect.CreateAgentLeg create => session.Agent(create.Agent)?.Endpoint.Label,
-                CallEffect.TransferCaller => session.CallerLeg.Value,
-                CallEffect.HangUp hangUp => hangUp.Leg.Value,
-                _ => null,
-            },
-        };
-
     /// <summary>Starts whatever may start now, and arms the timer for the next instant that matters.</summary>
     private void Pump()
     {
@@ -156,10 +171,11 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     private DateTimeOffset? Start(Lane lane, DateTimeOffset now)
     {
         DateTimeOffset? next = null;
-        while (!_isStopping && _underWay < _options.MostUnderWay && lane.Take(now, out next) is { } item)
+        while (!_isStopping && _running.Count < _options.MostUnderWay && lane.Take(now, out next) is { } item)
         {
-            _underWay++;
-            _ = Task.Run(() => RunAsync(lane, item, now));
+            var leased = item with { SentAt = item.Stage == WorkStage.Send ? now : item.SentAt, LeaseUntil = now + Lease };
+            _running.Add(item.Number, leased);
+            _ = Task.Run(() => RunAsync(lane, leased, now));
         }
 
         return next;
@@ -167,20 +183,19 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
 
     private async Task RunAsync(Lane lane, WorkItem item, DateTimeOffset start)
     {
-        var sent = item with { SentAt = item.Stage == WorkStage.Send ? start : item.SentAt };
-        var result = await CarryOutAsync(sent);
+        var result = await CarryOutAsync(item);
+        var next = result is WorkResult.Again again ? Next(item, again) : null;
+        Keep(item, result, next);
         lock (_gate)
         {
             if (result is WorkResult.Dropped)
                 lane.GiveBack(start);
             // While it is unknown whether a request took effect, nothing else may go to the same leg or phone.
-            if (result is not WorkResult.Again { Stage: WorkStage.LookUp })
+            if (next is not { Stage: WorkStage.LookUp })
                 LaneOf(item with { Stage = WorkStage.Send }).Free(item.Target);
-            if (result is WorkResult.Again again)
-                Repeat(sent, again);
-            else if (result is WorkResult.Dead dead)
-                Bury(sent with { LastError = dead.Error, Attempts = sent.Attempts + 1 });
-            _underWay--;
+            if (next is not null)
+                _later.Enqueue(next, (next.Due, next.Number));
+            _running.Remove(item.Number);
             // In one go: in between, what may start now would look like nothing to do.
             Pump();
         }
@@ -188,13 +203,27 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
 
     private async Task<WorkResult> CarryOutAsync(WorkItem item)
     {
+        using var lease = new CancellationTokenSource(item.LeaseUntil!.Value - _time.GetUtcNow(), _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, _stopping.Token);
+        var isMarked = false;
         try
         {
-            return await _executor.Value.ExecuteAsync(item, _stopping.Token);
+            if (item.IsMarkedBeforeSending && !await _store.SaveAsync(item with { Stage = WorkStage.LookUp }))
+                return WorkResult.Dropped.Instance;
+            isMarked = item.IsMarkedBeforeSending;
+            return await _executor.Value.ExecuteAsync(item, either.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return WorkResult.Interrupted.Instance;
         }
         catch (OperationCanceledException)
         {
-            return WorkResult.Dropped.Instance;
+            return new WorkResult.Again(isMarked ? WorkStage.LookUp : item.Stage, TimeSpan.Zero, "the lease ran out");
+        }
+        catch (JournalUnavailableException fault)
+        {
+            return new WorkResult.Again(isMarked ? WorkStage.LookUp : item.Stage, JournalPatience, $"nothing can be made durable: {fault.Message}") { IsFree = true };
         }
         catch (Exception fault)
         {
@@ -204,23 +233,46 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         }
     }
 
-    private void Repeat(WorkItem item, WorkResult.Again again)
+    private WorkItem Next(WorkItem item, WorkResult.Again again)
     {
-        var spread = again.Delay > TimeSpan.Zero ? again.Delay : RetryDelay.After(item.Attempts + 1, _random.NextDouble());
-        var next = item with { Due = _time.GetUtcNow() + spread, Stage = again.Stage, Attempts = item.Attempts + 1, LastError = again.Error };
+        var delay = again.Delay > TimeSpan.Zero ? again.Delay : RetryDelay.After(item.Attempts + 1, _random.NextDouble());
+        var next = item with
+        {
+            Due = _time.GetUtcNow() + delay,
+            Stage = again.Stage,
+            Attempts = item.Attempts + (again.IsFree ? 0 : 1),
+            LastError = again.Error,
+            LeaseUntil = null,
+        };
         Log.Again(_logger, item.Effect, item.Call, next.Attempts, again.Error);
-        _later.Enqueue(next, (next.Due, next.Number));
+        return next;
+    }
+
+    private void Keep(WorkItem item, WorkResult result, WorkItem? next)
+    {
+        try
+        {
+            if (next is not null)
+                _ = _store.SaveAsync(next).AsTask().ContinueWith(static saved => saved.Exception, TaskScheduler.Default);
+            else if (result is WorkResult.Done or WorkResult.Dropped)
+                _store.Complete(item);
+            else if (result is WorkResult.Dead dead)
+                Bury(item with { LastError = dead.Error, Attempts = item.Attempts + 1, LeaseUntil = null });
+        }
+        catch (JournalUnavailableException fault)
+        {
+            // On disk the item stays open: after a start it is judged once more, and found to be done.
+            Log.NotKept(_logger, item.Effect, item.Call, fault.Message);
+        }
     }
 
     private void Bury(WorkItem item)
     {
         Log.Dead(_logger, item.Effect, item.Call, item.Attempts, item.LastError);
-        _deadLetters.Enqueue(item);
-        if (_deadLetters.Count > _options.KeptDeadLetters)
-            _deadLetters.Dequeue();
+        _store.Bury(item, _time.GetUtcNow());
     }
 
-    private bool IsIdle() => _held == 0 && _underWay == 0 && !(_later.TryPeek(out var next, out _) && next.Due <= _time.GetUtcNow());
+    private bool IsIdle() => _held == 0 && _running.Count == 0 && !(_later.TryPeek(out var next, out _) && next.Due <= _time.GetUtcNow());
 
     private Lane LaneOf(WorkItem item) => item.Effect switch
     {
@@ -241,5 +293,8 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
 
         [LoggerMessage(3, LogLevel.Error, "{Effect} of call {Call} is given up after {Attempts} attempts: {Error}")]
         public static partial void Dead(ILogger logger, CallEffect effect, LegId call, int attempts, string? error);
+
+        [LoggerMessage(4, LogLevel.Warning, "What became of {Effect} of call {Call} could not be saved: {Error}")]
+        public static partial void NotKept(ILogger logger, CallEffect effect, LegId call, string error);
     }
 }

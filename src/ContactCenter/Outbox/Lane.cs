@@ -50,6 +50,16 @@ public sealed class Lane(RollingWindow? limit)
     /// <summary>The item that was taken at <paramref name="start"/> did not send anything after all: it does not count against the limit.</summary>
     public void GiveBack(DateTimeOffset start) => limit?.GiveBack(start);
 
+    /// <summary>Something may still be on its way to that target: what comes for it is held back.</summary>
+    public void Hold(string? target)
+    {
+        if (target is not null)
+            _parked.TryAdd(target, new());
+    }
+
+    /// <summary>All that waits here.</summary>
+    public IEnumerable<WorkItem> Items => _urgent.Concat(_others).Concat(_parked.Values.SelectMany(behind => behind));
+
     /// <summary>Nothing is on its way to that target any more: what was held back for it may go.</summary>
     public void Free(string? target)
     {

@@ -4,5 +4,4 @@ namespace ContactCenter.Outbox;
 /// <param name="RequestsPerSecond">Other requests in any second.</param>
 /// <param name="MostAttempts">After so many an item is a dead letter.</param>
 /// <param name="MostUnderWay">Items carried out at once.</param>
-/// <param name="KeptDeadLetters">Dead letters kept for the operator to see; older ones are forgotten.</param>
-public sealed record OutboxOptions(int CallsPerSecond, int RequestsPerSecond, int MostAttempts = 15, int MostUnderWay = 64, int KeptDeadLetters = 1_000);
+public sealed record OutboxOptions(int CallsPerSecond, int RequestsPerSecond, int MostAttempts = 15, int MostUnderWay = 64);

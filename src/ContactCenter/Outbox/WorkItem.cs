@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactCenter.Calls;
 
 namespace ContactCenter.Outbox;
@@ -19,7 +20,27 @@ public sealed record WorkItem(long Number, LegId Call, CallEffect Effect, DateTi
     /// <summary>When the request whose outcome is unknown was sent.</summary>
     public DateTimeOffset SentAt { get; init; }
 
+    /// <summary>Until when whoever carries it out has it for themselves; <c>null</c>: nobody has it.</summary>
+    public DateTimeOffset? LeaseUntil { get; init; }
+
     public string? LastError { get; init; }
+
+    /// <summary>Whether it must be durable that it is being sent, before it is: a second one would be heard.</summary>
+    [JsonIgnore]
+    public bool IsMarkedBeforeSending => Stage == WorkStage.Send && Effect is (CallEffect.CreateAgentLeg or CallEffect.TransferCaller);
+
+    /// <summary>The work that an effect of a transition is.</summary>
+    public static WorkItem Of(long number, CallSession session, CallEffect effect, DateTimeOffset now) =>
+        new(number, session.CallerLeg, effect, effect is CallEffect.StartTimer timer ? timer.Due : now)
+        {
+            Target = effect switch
+            {
+                CallEffect.CreateAgentLeg create => session.Agent(create.Agent)?.Endpoint.Label,
+                CallEffect.TransferCaller => session.CallerLeg.Value,
+                CallEffect.HangUp hangUp => hangUp.Leg.Value,
+                _ => null,
+            },
+        };
 }
 
 public enum WorkStage

@@ -15,6 +15,8 @@ public sealed class EffectExecutor(
     {
         if (await store.FindAsync(item.Call) is not { } call)
             return WorkResult.Dropped.Instance;
+        if (item.Effect is CallEffect.StartTimer or CallEffect.LookUp && !CallFlow.Wants(call, item.Effect))
+            return WorkResult.Dropped.Instance;
         return (item.Effect, item.Stage) switch
         {
             (CallEffect.StartTimer timer, _) => await FireAsync(call, timer),

@@ -36,6 +36,11 @@ public static class VonageFeature
         services.AddSingleton<CallerTransfer>();
         services.AddSingleton<LegRequests>();
         services.AddSingleton<IEffectExecutor, EffectExecutor>();
+        services.AddSingleton(provider => new VonagePace(
+            provider.GetRequiredService<ContactCenterSettings>().Vonage.RequestsPerSecond, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<LegComparison>();
+        services.AddSingleton<Reconciler>();
+        services.AddHostedService(provider => provider.GetRequiredService<Reconciler>());
     }
 
     private static RegionPolicy RegionsOf(ContactCenterSettings settings)

@@ -1,4 +1,5 @@
 using ContactCenter.Calls;
+using ContactCenter.Storage;
 using ContactCenter.Voice.Webhooks;
 using Microsoft.AspNetCore.Http;
 
@@ -40,7 +41,14 @@ public sealed partial class WebhookDoor(
             return;
         }
 
-        var handled = await ReceiveAsync(route, request, body, webhook);
+        var (handled, isKept) = await ReceiveAsync(route, request, body, webhook);
+        if (!isKept && !route.WantsNcco())
+        {
+            // Not a lie: the platform may tell it again, and we may ask it later.
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         try
         {
             await AnswerAsync(http, route, handled?.Answer);
@@ -66,20 +74,27 @@ public sealed partial class WebhookDoor(
         return webhook;
     }
 
-    private async ValueTask<Handled?> ReceiveAsync(WebhookRoute route, HttpRequest request, byte[] body, Webhook webhook)
+    /// <returns>What came of it; <c>null</c>: nothing. And whether what it says is safe, as far as it says anything.</returns>
+    private async ValueTask<(Handled? Handled, bool IsKept)> ReceiveAsync(WebhookRoute route, HttpRequest request, byte[] body, Webhook webhook)
     {
         try
         {
             var query = webhook is FallbackWebhook { OriginalUrl.Query: { } original } ? original : request.QueryString.Value;
             var delivery = DeliveryId.Of(request.Path.Value ?? "", request.QueryString.Value, body);
-            return await inbox.ReceiveAsync(route, webhook, WebhookHints.Read(query), delivery, baseUrl.Of(request));
+            return (await inbox.ReceiveAsync(route, webhook, WebhookHints.Read(query), delivery, baseUrl.Of(request)), true);
+        }
+        catch (JournalUnavailableException fault)
+        {
+            metrics.NotKept(route);
+            Log.NotKept(logger, route, webhook.Leg, fault.Message);
+            return (null, false);
         }
         catch (Exception fault) when (route.WantsNcco())
         {
             // The caller is on the line and waits for an answer: rather an apology than silence.
             metrics.Fault(route);
             Log.Fault(logger, fault, route, webhook.Leg);
-            return null;
+            return (null, false);
         }
     }
 
@@ -113,6 +128,9 @@ public sealed partial class WebhookDoor(
     {
         [LoggerMessage(1, LogLevel.Error, "{Route} about leg {Leg} failed; an apology was said")]
         public static partial void Fault(ILogger logger, Exception fault, WebhookRoute route, LegId? leg);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Route} about leg {Leg} could not be made durable and was not taken in: {Reason}")]
+        public static partial void NotKept(ILogger logger, WebhookRoute route, LegId? leg, string reason);
 
         [LoggerMessage(2, LogLevel.Warning, "Unknown {What} '{Text}': kept as it is, logged this once")]
         public static partial void Unknown(ILogger logger, string what, string text);

@@ -46,7 +46,7 @@ public sealed class WebhookInbox(ICallStore store, CallEngine engine, UnmatchedW
     {
         if (answer.Leg is not { } leg)
             return Unmatched(route, webhook, "it names no leg");
-        if (await store.CallOfAsync(leg) is { } owner && owner != leg)
+        if (store.LiveCallOf(leg) is { } owner && owner != leg)
             return Unmatched(route, webhook, "the leg is an agent's");
         var arrival = new CallEvent.Arrived(
             leg,

@@ -15,6 +15,7 @@ public sealed class WebhookMetrics
     private readonly Counter<long> _unknown;
     private readonly Counter<long> _getHashDiffers;
     private readonly Counter<long> _faults;
+    private readonly Counter<long> _notKept;
 
     public WebhookMetrics(IMeterFactory meters)
     {
@@ -25,6 +26,7 @@ public sealed class WebhookMetrics
         _unmatched = meter.CreateCounter<long>("webhooks.unmatched", "{webhook}", "Webhooks that belong to no call.");
         _unknown = meter.CreateCounter<long>("webhooks.unknown", "{webhook}", "Webhooks of a kind or status that is not known.");
         _getHashDiffers = meter.CreateCounter<long>("webhooks.get_hash_differs", "{webhook}", "GET webhooks whose payload hash is not ours.");
+        _notKept = meter.CreateCounter<long>("webhooks.not_kept", "{webhook}", "Webhooks that could not be made durable and were not taken in.");
         _faults = meter.CreateCounter<long>("webhooks.faults", "{webhook}", "Webhooks that ended in a fault of ours.");
     }
 
@@ -39,6 +41,8 @@ public sealed class WebhookMetrics
     public void Unknown() => _unknown.Add(1);
 
     public void GetHashDiffers() => _getHashDiffers.Add(1);
+
+    public void NotKept(WebhookRoute route) => _notKept.Add(1, Tag(route));
 
     public void Fault(WebhookRoute route) => _faults.Add(1, Tag(route));
 

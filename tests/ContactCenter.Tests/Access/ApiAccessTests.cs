@@ -16,7 +16,7 @@ public sealed class ApiAccessTests
     [InlineData(null, "calls", HttpStatusCode.Unauthorized)]
     [InlineData("", "calls", HttpStatusCode.Unauthorized)]
     [InlineData("unknown", "calls", HttpStatusCode.Unauthorized)]
-    [InlineData("unknown", "work/dead", HttpStatusCode.Unauthorized)]
+    [InlineData("unknown", "work", HttpStatusCode.Unauthorized)]
     [InlineData("agent-key-0123456789-0123", "calls", HttpStatusCode.Forbidden)]
     [InlineData("agent-key-0123456789-0123", "calls/x", HttpStatusCode.Forbidden)]
     [InlineData("agent-key-0123456789-0123", "surveys", HttpStatusCode.Forbidden)]
@@ -24,9 +24,9 @@ public sealed class ApiAccessTests
     [InlineData("supervisor-key-0123456789", "calls", HttpStatusCode.OK)]
     [InlineData("supervisor-key-0123456789", "surveys", HttpStatusCode.OK)]
     [InlineData("supervisor-key-0123456789", "webhooks/unmatched", HttpStatusCode.Forbidden)]
-    [InlineData("supervisor-key-0123456789", "work/dead", HttpStatusCode.Forbidden)]
+    [InlineData("supervisor-key-0123456789", "work", HttpStatusCode.Forbidden)]
     [InlineData(FakeWebhooks.ApiKey, "webhooks/unmatched", HttpStatusCode.OK)]
-    [InlineData(FakeWebhooks.ApiKey, "work/dead", HttpStatusCode.OK)]
+    [InlineData(FakeWebhooks.ApiKey, "work", HttpStatusCode.OK)]
     [InlineData(FakeWebhooks.ApiKey, "calls", HttpStatusCode.OK)]
     public async Task A_key_opens_what_its_role_may_see(string? key, string path, HttpStatusCode status)
     {

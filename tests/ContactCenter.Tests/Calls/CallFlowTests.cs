@@ -168,10 +168,18 @@ public sealed class CallFlowTests
     }
 
     [Fact]
-    public void Timers_and_look_ups_are_always_wanted()
+    public void Timers_and_look_ups_are_wanted_until_the_last_leg_is_over()
     {
-        CallFlow.Wants(new TestCall().CallerEnds().Session, new CallEffect.LookUp(Agent1)).Should().BeTrue();
-        CallFlow.Wants(new TestCall().CallerEnds().Session, new CallEffect.StartTimer(new CallTimer.Silence(), default)).Should().BeTrue();
+        var talking = Talking().Session;
+        var over = new TestCall().CallerEnds().Session;
+        var callerGone = talking with { EndedAt = talking.StartedAt };
+
+        foreach (var effect in (CallEffect[])[new CallEffect.LookUp(Agent1), new CallEffect.StartTimer(new CallTimer.Silence(), default)])
+        {
+            CallFlow.Wants(talking, effect).Should().BeTrue();
+            CallFlow.Wants(callerGone, effect).Should().BeTrue("the agent's leg may still be there");
+            CallFlow.Wants(over, effect).Should().BeFalse();
+        }
     }
 
     [Fact]

@@ -15,13 +15,15 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     private readonly DateTimeOffset _start;
     private readonly ScriptedExecutor _executor;
     private readonly EffectOutbox _outbox;
+    private readonly MemoryWorkStore _store = new(keptDeadLetters: 2);
+    private long _numbers;
 
     public EffectOutboxTests()
     {
         _start = _clock.GetUtcNow();
         _executor = new(_clock);
-        var options = new OutboxOptions(CallsPerSecond: 3, RequestsPerSecond: 15, KeptDeadLetters: 2);
-        _outbox = new(options, new Lazy<IEffectExecutor>(() => _executor), _clock, new Random(7), NullLogger<EffectOutbox>.Instance);
+        var options = new OutboxOptions(CallsPerSecond: 3, RequestsPerSecond: 15);
+        _outbox = new(_store, options, new Lazy<IEffectExecutor>(() => _executor), _clock, new Random(7), NullLogger<EffectOutbox>.Instance);
     }
 
     public ValueTask DisposeAsync() => _outbox.DisposeAsync();
@@ -38,7 +40,7 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     [Fact]
     public async Task Effects_do_not_start_until_they_are_released()
     {
-        var hold = _outbox.Add(Session, [new CallEffect.TransferCaller(2)]);
+        var hold = _outbox.Add([Item(Session, new CallEffect.TransferCaller(2))]);
         var idle = _outbox.WhenIdleAsync();
         _clock.Advance(TimeSpan.FromMinutes(1));
         _executor.Begun.Should().BeEmpty();
@@ -53,7 +55,7 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     [Fact]
     public async Task Nothing_to_do_holds_nothing()
     {
-        _outbox.Add(Session, []).Release();
+        _outbox.Add([]).Release();
         default(EffectHold).Release();
 
         await _outbox.WhenIdleAsync();
@@ -184,7 +186,7 @@ public sealed class EffectOutboxTests : IAsyncDisposable
             await _outbox.WhenIdleAsync();
         }
 
-        _outbox.DeadLetters.Select(letter => (letter.LastError, letter.Attempts)).Should().Equal(("no 2", 1), ("no 3", 1));
+        (await _store.DeadLettersAsync(10)).Select(letter => (letter.Item.LastError, letter.Item.Attempts)).Should().Equal(("no 3", 1), ("no 2", 1));
     }
 
     [Fact]
@@ -196,7 +198,7 @@ public sealed class EffectOutboxTests : IAsyncDisposable
 
         await _outbox.WhenIdleAsync();
 
-        _outbox.DeadLetters.Should().ContainSingle().Which.LastError.Should().Be("broken");
+        (await _store.DeadLettersAsync(10)).Should().ContainSingle().Which.Item.LastError.Should().Be("broken");
         _executor.Begun.Should().HaveCount(2);
     }
 
@@ -224,7 +226,7 @@ public sealed class EffectOutboxTests : IAsyncDisposable
         for (var i = 0; i < 20; i++)
             Ask(new CallEffect.HangUp(new LegId($"leg{i}")));
         await _outbox.WhenIdleAsync();
-        var hold = _outbox.Add(Session, [new CallEffect.TransferCaller(2)]);
+        var hold = _outbox.Add([Item(Session, new CallEffect.TransferCaller(2))]);
 
         var stopping = _outbox.StopAsync(TestContext.Current.CancellationToken);
         hold.Release();
@@ -250,12 +252,14 @@ public sealed class EffectOutboxTests : IAsyncDisposable
 
         await cancelled.Task;
         await _outbox.WhenIdleAsync();
-        _outbox.DeadLetters.Should().BeEmpty("a request that was broken off at the end is nobody's fault");
+        _store.DeadLetterCount.Should().Be(0, "a request that was broken off at the end is nobody's fault");
     }
 
     private void Ask(CallEffect effect) => Ask(Session, effect);
 
-    private void Ask(CallSession session, CallEffect effect) => _outbox.Add(session, [effect]).Release();
+    private void Ask(CallSession session, CallEffect effect) => _outbox.Add([Item(session, effect)]).Release();
+
+    private WorkItem Item(CallSession session, CallEffect effect) => WorkItem.Of(++_numbers, session, effect, _clock.GetUtcNow());
 
     private async Task RunAsync(TimeSpan time)
     {

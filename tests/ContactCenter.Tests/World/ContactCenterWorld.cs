@@ -42,6 +42,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
             ["Vonage:Number"] = Number,
             ["Vonage:WebhookSecurity"] = "Signed",
             ["PublicUrl"] = "https://contact.test",
+            ["Storage:Provider"] = "Memory",
             ["ApiKeys:0:Name"] = "tests",
             ["ApiKeys:0:Key"] = ApiKey,
             ["ApiKeys:0:Role"] = "Admin",

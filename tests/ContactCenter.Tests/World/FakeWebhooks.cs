@@ -67,6 +67,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
         ["Vonage:Number"] = "442079460000",
         ["Vonage:WebhookSecurity"] = signed ? "Signed" : "Unsigned",
         ["PublicUrl"] = PublicUrl,
+        ["Storage:Provider"] = "Memory",
         ["ApiKeys:0:Name"] = "tests",
         ["ApiKeys:0:Key"] = ApiKey,
         ["ApiKeys:0:Role"] = "Admin",

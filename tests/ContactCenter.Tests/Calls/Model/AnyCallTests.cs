@@ -39,7 +39,7 @@ public sealed class AnyCallTests
         faults.AddRange(world.Platform.Legs.Where(leg => !leg.IsOver).Select(leg => $"{leg} was left"));
         if (!hasOutage)
         {
-            faults.AddRange(world.Outbox.DeadLetters.Select(letter => $"given up: {letter.Effect}: {letter.LastError}"));
+            faults.AddRange((await world.Work.DeadLettersAsync(100)).Select(letter => $"given up: {letter.Item.Effect}: {letter.Item.LastError}"));
             // With no API to ask and no event to tell, nobody can know that an agent talks.
             faults.AddRange(world.Api.HangUps.Where(hung => IsBrokenOff(world, hung.Leg, hung.Room)).Select(hung => $"the talk of {hung.Leg} was broken off"));
         }

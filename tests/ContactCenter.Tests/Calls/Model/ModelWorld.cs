@@ -30,8 +30,9 @@ internal sealed class ModelWorld : IAsyncDisposable
         // One at a time: a scenario that failed must fail again.
         var options = new OutboxOptions(CallsPerSecond: 3, RequestsPerSecond: 15, MostUnderWay: 1);
         EffectExecutor? executor = null;
-        Outbox = new(options, new Lazy<IEffectExecutor>(() => executor!), _clock, new Random(1), Logger<EffectOutbox>());
-        var engine = new CallEngine(Store, Outbox, Plan, new(100), new CallMetrics(Meters), _clock, NullLogger<CallEngine>.Instance);
+        Work = new(keptDeadLetters: 100);
+        Outbox = new(Work, options, new Lazy<IEffectExecutor>(() => executor!), _clock, new Random(1), Logger<EffectOutbox>());
+        var engine = new CallEngine(Store, Outbox, new WorkNumbers(), Plan, new(100), new CallMetrics(Meters), _clock, NullLogger<CallEngine>.Instance);
         var unmatched = new UnmatchedWebhooks(new WebhookMetrics(Meters), _clock, NullLogger<UnmatchedWebhooks>.Instance);
         var post = new ModelPost(_clock, _agenda, scenario, new WebhookInbox(Store, engine, unmatched), Story);
         Platform = new(_clock, _agenda, scenario, post);
@@ -51,6 +52,8 @@ internal sealed class ModelWorld : IAsyncDisposable
     public RecordingStore Store { get; }
 
     public EffectOutbox Outbox { get; }
+
+    public MemoryWorkStore Work { get; }
 
     /// <summary>All that was said and asked, for people to read.</summary>
     public List<string> Story { get; } = [];

@@ -14,6 +14,8 @@ internal sealed class RecordingStore(ICallStore inner, TimeProvider time) : ICal
 
     public int LiveCalls => inner.LiveCalls;
 
+    public bool IsBusy => inner.IsBusy;
+
     public async ValueTask<Commit> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
     {
         var commit = await inner.TransitAsync(call, delivery, fact, decide);
@@ -25,6 +27,10 @@ internal sealed class RecordingStore(ICallStore inner, TimeProvider time) : ICal
     public ValueTask<CallSession?> FindAsync(LegId call) => inner.FindAsync(call);
 
     public ValueTask<LegId?> CallOfAsync(LegId leg) => inner.CallOfAsync(leg);
+
+    public LegId? LiveCallOf(LegId leg) => inner.LiveCallOf(leg);
+
+    public IReadOnlyList<CallSession> Unsettled() => inner.Unsettled();
 
     public ValueTask<CallListing> ListAsync(CallQuery query) => inner.ListAsync(query);
 }

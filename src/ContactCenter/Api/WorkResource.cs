@@ -1,0 +1,51 @@
+using ContactCenter.Calls;
+using ContactCenter.Outbox;
+
+namespace ContactCenter.Api;
+
+/// <summary>Something that is to be done for a call, or was given up.</summary>
+/// <param name="Number">Counts in the order of asking.</param>
+/// <param name="Kind"><c>createAgentLeg</c>, <c>transferCaller</c>, <c>hangUp</c>, <c>lookUp</c> or <c>timer</c>.</param>
+/// <param name="Target">The leg or phone that it concerns; <c>null</c>: none.</param>
+/// <param name="State"><c>waiting</c> until it is due, <c>due</c>, <c>underWay</c>, or <c>dead</c>: given up.</param>
+/// <param name="Stage"><c>send</c>, or <c>lookUp</c>: it was sent, and what became of it is not known yet.</param>
+/// <param name="Due">When it may begin; of dead work: when it was given up.</param>
+/// <param name="LeaseUntil">Until when the worker that has it must be done.</param>
+public sealed record WorkResource(
+    long Number,
+    string CallId,
+    string Kind,
+    string? Target,
+    string State,
+    string Stage,
+    DateTimeOffset Due,
+    int Attempts,
+    DateTimeOffset? LeaseUntil,
+    string? LastError)
+{
+    public static WorkResource Of(WorkItem item, DateTimeOffset now) =>
+        Of(item, item.LeaseUntil is not null ? "underWay" : item.Due <= now ? "due" : "waiting", item.Due);
+
+    public static WorkResource Of(DeadLetter letter) => Of(letter.Item, "dead", letter.At);
+
+    private static WorkResource Of(WorkItem item, string state, DateTimeOffset due) => new(
+        item.Number,
+        item.Call.Value,
+        KindOf(item.Effect),
+        item.Target ?? (item.Effect as CallEffect.LookUp)?.Leg.Value,
+        state,
+        item.Stage == WorkStage.LookUp ? "lookUp" : "send",
+        due,
+        item.Attempts,
+        item.LeaseUntil,
+        item.LastError);
+
+    private static string KindOf(CallEffect effect) => effect switch
+    {
+        CallEffect.CreateAgentLeg => "createAgentLeg",
+        CallEffect.TransferCaller => "transferCaller",
+        CallEffect.HangUp => "hangUp",
+        CallEffect.LookUp => "lookUp",
+        _ => "timer",
+    };
+}

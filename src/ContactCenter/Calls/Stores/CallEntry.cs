@@ -1,0 +1,70 @@
+using ContactCenter.Outbox;
+using ContactCenter.Storage;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>One call in memory. Everything but <see cref="Session"/> is read and changed under <see cref="Gate"/> alone.</summary>
+internal sealed class CallEntry(LegId call, SqliteCallStore? keeper = null) : IJournalAnchor
+{
+    /// <summary>Deliveries of one call that are known again; a platform repeats within minutes.</summary>
+    private const int MostAnswers = 256;
+
+    private volatile CallSession? _session;
+
+    public LegId Call => call;
+
+    public Lock Gate { get; } = new();
+
+    public CallSession? Session
+    {
+        get => _session;
+        set => _session = value;
+    }
+
+    /// <summary>Whether it is in the image no more; who holds it must look again.</summary>
+    public bool IsForgotten { get; set; }
+
+    /// <summary>What each delivery was answered, the oldest first.</summary>
+    public List<StoredAnswer> Answers { get; } = new(1);
+
+    /// <summary>What is still to be done for the call.</summary>
+    public List<WorkItem> Work { get; } = new(1);
+
+    /// <summary>The row of the journal in which the call stands whole; 0: in none.</summary>
+    public long WholeIn { get; set; }
+
+    /// <summary>The newest change that may not be durable yet.</summary>
+    public Task? Newest { get; set; }
+
+    /// <summary>Whether it is on its way to the history.</summary>
+    public bool IsMoving { get; set; }
+
+    /// <summary>Whether the history has it, too: something was heard of it after it had been moved there.</summary>
+    public bool IsInHistory { get; set; }
+
+    /// <summary>Whether it waits for its move.</summary>
+    public bool IsQueued { get; set; }
+
+    public bool TryAnswer(DeliveryId delivery, out byte[]? answer)
+    {
+        foreach (var stored in Answers)
+        {
+            if (stored.Delivery != delivery)
+                continue;
+            answer = stored.Answer;
+            return true;
+        }
+
+        answer = null;
+        return false;
+    }
+
+    public void Remember(StoredAnswer answer)
+    {
+        if (Answers.Count >= MostAnswers)
+            Answers.RemoveAt(0);
+        Answers.Add(answer);
+    }
+
+    public void CarryForward(long row) => keeper?.CarryForward(this, row);
+}

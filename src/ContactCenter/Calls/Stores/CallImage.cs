@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>The calls in memory, with the legs of agents paired to them.</summary>
+internal sealed class CallImage
+{
+    private readonly ConcurrentDictionary<LegId, CallEntry> _calls = new();
+    private readonly ConcurrentDictionary<LegId, LegId> _callOfAgentLeg = new();
+    private int _live;
+
+    public int Live => Volatile.Read(ref _live);
+
+    public IEnumerable<CallEntry> Entries => _calls.Select(pair => pair.Value);
+
+    public CallEntry? Find(LegId call) => _calls.GetValueOrDefault(call);
+
+    public CallEntry GetOrAdd(LegId call, Func<LegId, CallEntry> make) => _calls.GetOrAdd(call, make);
+
+    /// <summary>The call of a leg of caller or agent.</summary>
+    public LegId? CallOf(LegId leg) =>
+        _callOfAgentLeg.TryGetValue(leg, out var call) ? call
+        : _calls.GetValueOrDefault(leg)?.Session is not null ? leg
+        : null;
+
+    /// <summary>Puts the call into another state. The caller holds the entry.</summary>
+    /// <param name="after"><c>null</c>: it never began.</param>
+    public void Set(CallEntry entry, CallSession? after)
+    {
+        var before = entry.Session;
+        entry.Session = after;
+        Pair(entry.Call, before, after);
+        var change = (after is { IsOver: false } ? 1 : 0) - (before is { IsOver: false } ? 1 : 0);
+        if (change != 0)
+            Interlocked.Add(ref _live, change);
+    }
+
+    /// <summary>Takes the call out. The caller holds the entry.</summary>
+    public void Forget(CallEntry entry)
+    {
+        Set(entry, after: null);
+        entry.IsForgotten = true;
+        _calls.TryRemove(new(entry.Call, entry));
+    }
+
+    private void Pair(LegId call, CallSession? before, CallSession? after)
+    {
+        if (before is not null && after is not null && before.Agents == after.Agents)
+            return;
+        foreach (var leg in after?.Agents ?? [])
+        {
+            if (leg.Leg is { } id && before?.Agent(leg.Ordinal)?.Leg is null)
+                _callOfAgentLeg.TryAdd(id, call);
+        }
+
+        foreach (var leg in before?.Agents ?? [])
+        {
+            if (leg.Leg is { } id && after?.Agent(leg.Ordinal)?.Leg is null)
+                _callOfAgentLeg.TryRemove(new(id, call));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using ContactCenter.Storage;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>Builds the calls in memory out of the journal.</summary>
+internal sealed class CallReplay(CallImage image, SqliteCallStore store)
+{
+    public long LargestNumber { get; private set; }
+
+    public IJournalAnchor? Apply(long row, ReadOnlyMemory<byte> entry)
+    {
+        var story = JsonSerializer.Deserialize(entry.Span, CallJson.Default.CallStory)
+            ?? throw new StorageException($"row {row} of the journal holds no call");
+        foreach (var item in story.Work ?? [])
+            LargestNumber = Math.Max(LargestNumber, item.Number);
+        if (image.Find(story.Id) is { } known && (story.IsMoved || story.IsWhole))
+            image.Forget(known);
+        if (story.IsMoved)
+            return null;
+        if (story.IsWhole)
+            return Begin(row, story);
+        // What stands before a whole story that comes later has lost its beginning, and is not needed.
+        if (image.Find(story.Id) is { } call)
+            Continue(call, story);
+        return null;
+    }
+
+    private CallEntry Begin(long row, CallStory story)
+    {
+        var entry = image.GetOrAdd(story.Id, id => new(id, store) { WholeIn = row });
+        entry.Answers.AddRange(story.Answers ?? []);
+        entry.Work.AddRange(story.Work ?? []);
+        image.Set(entry, story.Session! with { Timeline = story.Timeline ?? [] });
+        return entry;
+    }
+
+    private void Continue(CallEntry entry, CallStory story)
+    {
+        foreach (var answer in story.Answers ?? [])
+            entry.Remember(answer);
+        foreach (var item in story.Work ?? [])
+        {
+            entry.Work.RemoveAll(other => other.Number == item.Number);
+            entry.Work.Add(item);
+        }
+
+        if (story.Done is { } done)
+            entry.Work.RemoveAll(item => done.Contains(item.Number));
+        if (story.Session is { } session)
+            image.Set(entry, session with { Timeline = entry.Session!.Timeline.AddRange(story.Timeline ?? []) });
+    }
+}

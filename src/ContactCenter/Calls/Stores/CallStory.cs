@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using ContactCenter.Outbox;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>One entry of the journal: what became of one call. Only what differs from the entries before is there.</summary>
+internal sealed record CallStory
+{
+    /// <summary>The call; all of it but the timeline. <c>null</c>: only its work changed.</summary>
+    public CallSession? Session { get; init; }
+
+    /// <summary>Which call, where <see cref="Session"/> does not say.</summary>
+    public LegId? Call { get; init; }
+
+    /// <summary>Whether nothing that was written before matters any more.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether the call was moved to the history.</summary>
+    public bool IsMoved { get; init; }
+
+    /// <summary>New lines; of a whole story: all.</summary>
+    public ImmutableArray<TimelineEntry>? Timeline { get; init; }
+
+    /// <summary>What deliveries were answered.</summary>
+    public ImmutableArray<StoredAnswer>? Answers { get; init; }
+
+    /// <summary>Work that is new or changed.</summary>
+    public ImmutableArray<WorkItem>? Work { get; init; }
+
+    /// <summary>Numbers of the work that is over.</summary>
+    public ImmutableArray<long>? Done { get; init; }
+
+    public LegId Id => Session?.CallerLeg ?? Call ?? default;
+}
+
+/// <param name="Answer">The NCCO as UTF-8 JSON; <c>null</c>: none was awaited.</param>
+internal readonly record struct StoredAnswer(DeliveryId Delivery, byte[]? Answer);

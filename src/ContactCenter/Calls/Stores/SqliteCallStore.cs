@@ -1,0 +1,370 @@
+using System.Collections.Concurrent;
+using ContactCenter.Outbox;
+using ContactCenter.Storage;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>
+/// Calls in memory, every change of which is durable before anybody is told of it; ended calls move to the history. What is
+/// open in the memory is found again at start.
+/// </summary>
+public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposable
+{
+    /// <summary>How long an ended call stays at hand for late and repeated webhooks.</summary>
+    private static readonly TimeSpan KeptAtHand = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan MoveInterval = TimeSpan.FromSeconds(5);
+
+    private readonly CallImage _image = new();
+    private readonly ConcurrentQueue<(CallEntry Entry, DateTimeOffset From)> _settled = new();
+    private readonly Journal _journal;
+    private readonly CallHistoryStore _history;
+    private readonly DeadWorkStore _dead;
+    private readonly TimeProvider _time;
+    private readonly ITimer _mover;
+    private int _isMoverArmed;
+
+    /// <exception cref="StorageException">What is on disk is damaged.</exception>
+    public SqliteCallStore(Database database, Journal journal, TimeProvider time, ILogger<SqliteCallStore> logger)
+    {
+        _journal = journal;
+        _time = time;
+        _history = new(database);
+        _dead = new(database);
+        _mover = time.CreateTimer(static self => ((SqliteCallStore)self!).MoveSettled(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var started = time.GetTimestamp();
+        var replay = new CallReplay(_image, this);
+        var summary = journal.Start(replay.Apply);
+        LargestNumber = Math.Max(replay.LargestNumber, _dead.LargestNumber);
+        foreach (var entry in _image.Entries)
+            QueueIfSettled(entry, entry.Session!);
+        Log.Found(logger, summary.LastRow, summary.LastAt, summary.Rows, summary.Bytes, _image.Live, Open().Count, time.GetElapsedTime(started).TotalSeconds);
+    }
+
+    public int LiveCalls => _image.Live;
+
+    public bool IsBusy => _journal.IsBusy;
+
+    public long LargestNumber { get; }
+
+    public int DeadLetterCount => _dead.Count;
+
+    public ValueTask<Commit> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
+    {
+        while (true)
+        {
+            var entry = EntryFor(call, fact);
+            Commit commit;
+            Task? durable;
+            lock (entry.Gate)
+            {
+                if (entry.IsForgotten)
+                    continue;
+                commit = Transit(entry, delivery, fact, decide);
+                durable = entry.Newest;
+            }
+
+            return durable is null or { IsCompletedSuccessfully: true } ? new(commit) : WhenDurableAsync(durable, commit);
+        }
+    }
+
+    public ValueTask<CallSession?> FindAsync(LegId call) => new(_image.Find(call)?.Session ?? _history.Find(call));
+
+    public ValueTask<LegId?> CallOfAsync(LegId leg) => new(_image.CallOf(leg) ?? _history.CallOf(leg));
+
+    public LegId? LiveCallOf(LegId leg) => _image.CallOf(leg);
+
+    public ValueTask<CallListing> ListAsync(CallQuery query)
+    {
+        var inBoth = _image.Entries.Where(entry => entry is { IsMoving: true } or { IsInHistory: true }).Select(entry => entry.Call.Value).ToList();
+        var here = CallPages.Matching(query, _image.Entries);
+        var (past, total) = _history.List(query, inBoth);
+        // A call that was moved between the two looks is in both.
+        var known = here.Select(call => call.CallerLeg).ToHashSet();
+        var rest = CallPages.After(query, here).Concat(past.Where(call => !known.Contains(call.CallerLeg))).OrderBy(CallCursor.Of, CallCursor.NewestFirst);
+        return new(CallPages.Page(query, rest, here.Count + total));
+    }
+
+    public IReadOnlyList<CallSession> Unsettled() => CallPages.Unsettled(_image.Entries);
+
+    public IReadOnlyList<WorkItem> Open()
+    {
+        var items = new List<WorkItem>();
+        foreach (var entry in _image.Entries)
+        {
+            lock (entry.Gate)
+                items.AddRange(entry.Work);
+        }
+
+        return items;
+    }
+
+    public async ValueTask<bool> SaveAsync(WorkItem item)
+    {
+        if (_image.Find(item.Call) is not { } entry)
+            return false;
+        Task durable;
+        lock (entry.Gate)
+        {
+            if (entry.IsForgotten)
+                return false;
+            Append(entry, new CallStory { Call = item.Call, Work = [item] });
+            durable = entry.Newest!;
+            entry.Work.RemoveAll(other => other.Number == item.Number);
+            entry.Work.Add(item);
+        }
+
+        await durable;
+        return true;
+    }
+
+    public void Complete(WorkItem item)
+    {
+        if (_image.Find(item.Call) is not { } entry)
+            return;
+        lock (entry.Gate)
+        {
+            if (!entry.IsForgotten && entry.Work.Exists(other => other.Number == item.Number))
+            {
+                Append(entry, new CallStory { Call = item.Call, Done = [item.Number] });
+                entry.Work.RemoveAll(other => other.Number == item.Number);
+            }
+        }
+    }
+
+    public void Bury(WorkItem item, DateTimeOffset now)
+    {
+        if (_image.Find(item.Call) is not { } entry)
+            return;
+        lock (entry.Gate)
+        {
+            if (entry.IsForgotten)
+                return;
+            _ = _journal.Append(CallStoryWriter.Write(new() { Call = item.Call, Done = [item.Number] }), _dead.Burial(new(item, now)));
+            entry.Work.RemoveAll(other => other.Number == item.Number);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(int limit) => new(_dead.Newest(limit));
+
+    public async ValueTask<WorkItem?> ReviveAsync(long number, DateTimeOffset now)
+    {
+        if (_dead.Find(number) is not { } letter || _image.Find(letter.Item.Call) is not { } entry)
+            return null;
+        var item = letter.Item with { Due = now, Attempts = 0 };
+        Task durable;
+        lock (entry.Gate)
+        {
+            if (entry.Session is not { IsOver: false })
+                return null;
+            durable = _journal.Append(CallStoryWriter.Write(new() { Call = item.Call, Work = [item] }), _dead.Revival(number));
+            entry.Work.Add(item);
+        }
+
+        await durable;
+        return item;
+    }
+
+    public void Dispose()
+    {
+        _mover.Dispose();
+        _history.Dispose();
+        _dead.Dispose();
+    }
+
+    /// <summary>Makes sure that the call stands whole in a newer row than that.</summary>
+    internal void CarryForward(CallEntry entry, long row)
+    {
+        lock (entry.Gate)
+        {
+            if (entry.IsForgotten || entry.WholeIn != row || entry.Session is not { } session)
+                return;
+            Append(entry, Whole(entry, session), isWhole: true);
+        }
+    }
+
+    /// <summary>A change was undone. The caller holds the entry.</summary>
+    internal void TakeBack(CallEntry entry, CallSession? session)
+    {
+        entry.Newest = null;
+        if (session is null)
+            _image.Forget(entry);
+        else
+            _image.Set(entry, session);
+    }
+
+    /// <summary>The history has the call now. The caller holds the entry.</summary>
+    internal void Moved(CallEntry entry, CallSession session)
+    {
+        entry.IsMoving = false;
+        if (ReferenceEquals(entry.Session, session))
+            _image.Forget(entry);
+        else
+            entry.IsInHistory = true;
+    }
+
+    private static async ValueTask<Commit> WhenDurableAsync(Task durable, Commit commit)
+    {
+        await durable;
+        return commit;
+    }
+
+    private CallEntry EntryFor(LegId call, CallEvent fact)
+    {
+        var entry = _image.Find(call);
+        if (entry is not null)
+            return entry;
+        // A caller who just arrives has no history: nothing is read from disk for them.
+        var past = fact is CallEvent.Arrived or CallEvent.FellBack { Failed: CallEvent.Arrived } ? null : _history.Find(call);
+        return _image.GetOrAdd(call, id => past is null
+            ? new(id, this)
+            : new(id, this) { Session = past, IsInHistory = true });
+    }
+
+    private Commit Transit(CallEntry entry, DeliveryId? delivery, CallEvent fact, Decide decide)
+    {
+        if (delivery is { } seen && entry.TryAnswer(seen, out var stored))
+            return new(new(entry.Session, stored, [], Ignored: null), IsRepeat: true);
+
+        var before = entry.Session;
+        var wasSaved = false;
+        try
+        {
+            var decision = decide(before, fact);
+            if (decision.Session is not { } after)
+                return new(decision, IsRepeat: false);
+            wasSaved = true;
+            if (delivery is null && ReferenceEquals(before, after) && decision.Work.IsDefaultOrEmpty)
+                return new(decision, IsRepeat: false);
+            Save(entry, before, after, delivery, decision);
+            return new(decision, IsRepeat: false);
+        }
+        catch (JournalUnavailableException)
+        {
+            wasSaved = false;
+            throw;
+        }
+        finally
+        {
+            if (before is null && !wasSaved)
+                _image.Forget(entry);
+        }
+    }
+
+    private void Save(CallEntry entry, CallSession? before, CallSession after, DeliveryId? delivery, Decision decision)
+    {
+        var answer = delivery is { } id ? new StoredAnswer(id, decision.Answer) : (StoredAnswer?)null;
+        var isWhole = entry.WholeIn == 0 || entry.IsMoving;
+        if (isWhole && (before is not null || entry.Answers.Count > 0))
+        {
+            // Written before under other circumstances: all that is known goes along.
+            var whole = Whole(entry, after);
+            Append(entry, whole with
+            {
+                Answers = answer is { } last ? [.. whole.Answers ?? [], last] : whole.Answers,
+                Work = decision.Work.IsDefaultOrEmpty ? whole.Work : [.. whole.Work ?? [], .. decision.Work],
+            }, isWhole: true, delivery);
+        }
+        else
+        {
+            Append(entry, new CallStory
+            {
+                Session = after,
+                IsWhole = isWhole,
+                Timeline = before is null ? after.Timeline : after.Timeline.Length == before.Timeline.Length ? null : after.Timeline[before.Timeline.Length..],
+                Answers = answer is { } only ? [only] : null,
+                Work = decision.Work.IsDefaultOrEmpty ? null : decision.Work,
+            }, isWhole, delivery);
+        }
+
+        if (answer is { } kept)
+            entry.Remember(kept);
+        if (!decision.Work.IsDefaultOrEmpty)
+            entry.Work.AddRange(decision.Work);
+        _image.Set(entry, after);
+        QueueIfSettled(entry, after);
+    }
+
+    private void Append(CallEntry entry, CallStory story, bool isWhole = false, DeliveryId? delivery = null)
+    {
+        var change = new CallChange(this, entry, isWhole) { Delivery = delivery };
+        entry.Newest = _journal.Append(CallStoryWriter.Write(story), change, isWhole ? entry : null);
+        if (isWhole)
+            entry.WholeIn = long.MaxValue;
+    }
+
+    private static CallStory Whole(CallEntry entry, CallSession session) => new()
+    {
+        Session = session,
+        IsWhole = true,
+        Timeline = session.Timeline,
+        Answers = [.. entry.Answers],
+        Work = [.. entry.Work],
+    };
+
+    private void QueueIfSettled(CallEntry entry, CallSession session)
+    {
+        if (!session.IsSettled || entry.IsQueued)
+            return;
+        entry.IsQueued = true;
+        _settled.Enqueue((entry, _time.GetUtcNow()));
+        ArmMover();
+    }
+
+    private void ArmMover()
+    {
+        if (Interlocked.Exchange(ref _isMoverArmed, 1) == 0)
+            _mover.Change(MoveInterval, Timeout.InfiniteTimeSpan);
+    }
+
+    private void MoveSettled()
+    {
+        Volatile.Write(ref _isMoverArmed, 0);
+        var now = _time.GetUtcNow();
+        while (_settled.TryPeek(out var oldest) && oldest.From + KeptAtHand <= now && _settled.TryDequeue(out oldest))
+        {
+            try
+            {
+                Move(oldest.Entry, now);
+            }
+            catch (JournalUnavailableException)
+            {
+                _settled.Enqueue((oldest.Entry, now));
+                break;
+            }
+        }
+
+        if (!_settled.IsEmpty)
+            ArmMover();
+    }
+
+    private void Move(CallEntry entry, DateTimeOffset now)
+    {
+        lock (entry.Gate)
+        {
+            if (entry.IsForgotten)
+                return;
+            if (entry.Session is not { IsSettled: true } session)
+            {
+                entry.IsQueued = false;
+                return;
+            }
+
+            if (entry.IsMoving || entry.Work.Exists(item => CallFlow.Wants(session, item.Effect)))
+            {
+                _settled.Enqueue((entry, now));
+                return;
+            }
+
+            entry.Newest = _journal.Append(CallStoryWriter.Write(new() { Call = entry.Call, IsMoved = true }), new CallMove(this, entry, session));
+            entry.IsMoving = true;
+            entry.IsQueued = false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Journal: last commit {Row} of {At:O}, {Rows} rows, {Bytes} bytes; {Live} live calls and {Work} work items found again in {Seconds:F2} s")]
+        public static partial void Found(ILogger logger, long row, DateTimeOffset at, long rows, long bytes, int live, int work, double seconds);
+    }
+}
