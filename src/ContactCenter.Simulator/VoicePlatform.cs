@@ -42,6 +42,13 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <summary>The live legs, oldest first.</summary>
     public IReadOnlyList<LegSnapshot> Legs => [.. _board.Legs.Values.Select(leg => leg.Snapshot).OrderBy(leg => leg.CreatedAt)];
 
+    /// <summary>
+    /// What has become of every leg, the live and the ended ones that are still kept (<see cref="SimulatorOptions.KeptCalls"/>),
+    /// oldest first; all as they are at one instant.
+    /// </summary>
+    public Task<IReadOnlyList<LegHistory>> HistoriesAsync() => _board.Mailbox.AskAsync<IReadOnlyList<LegHistory>>(
+        () => [.. _board.Archive.Histories.Concat(_board.Legs.Values.Select(leg => leg.History)).OrderBy(leg => leg.CreatedAt)]);
+
     /// <summary>The live conversations.</summary>
     public IReadOnlyList<ConversationSnapshot> Conversations => _board.Conversations.Snapshot;
 

@@ -22,6 +22,9 @@ internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
 
     public string TraceId { get; init; } = "";
 
+    /// <summary>The leg that was created, if one was.</summary>
+    public string? Leg { get; init; }
+
     public static ApiResponse Json(int status, JsonNode body) => new(status, "application/json", Encoding.UTF8.GetBytes(PlainJson.Text(body)));
 
     public static ApiResponse Invalid(IEnumerable<NccoFault> faults) => Json(StatusCodes.Status400BadRequest, new JsonObject

@@ -21,7 +21,7 @@ internal static class CallCreation
             ["status"] = "started",
             ["direction"] = "outbound",
             ["conversation_uuid"] = leg.Conversation.Id,
-        });
+        }) with { Leg = leg.Id };
     }
 
     private static LegPlan Read(Switchboard board, OptionReader body)

@@ -75,6 +75,6 @@ internal static class CallModification
         leg.Script.Stop();
         leg.Music?.Finish(HeardOutcome.Cut);
         leg.Move(leg.Board.Conversations.AfterTransfer(leg));
-        leg.Script.Start(ncco);
+        leg.Script.Start(ncco, ScriptOrigin.Transfer);
     }
 }

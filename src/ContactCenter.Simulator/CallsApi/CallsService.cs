@@ -16,10 +16,12 @@ internal sealed class CallsService(Switchboard board)
         return await board.Mailbox.AskAsync(() =>
         {
             var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
-            board.Log.Write(LogKind.Request, null, $"{request.Method} {request.Path}{request.Query} {response.Status} {refusal}".TrimEnd(), request.Body);
+            board.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {response.Status} {refusal}".TrimEnd(), request.Body);
             return response with { TraceId = board.Ids.Dashed() };
         });
     }
+
+    private static string? LegOf(ApiRequest request) => request.Path.Trim('/').Split('/') is ["v1", "calls", var id, ..] ? id : null;
 
     private ApiResponse Route(ApiRequest request)
     {

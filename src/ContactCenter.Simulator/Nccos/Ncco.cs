@@ -5,6 +5,9 @@ namespace ContactCenter.Simulator.Nccos;
 /// <param name="Faults">What is wrong with it; an NCCO with a fault is refused whole.</param>
 public sealed record Ncco(IReadOnlyList<NccoAction> Actions, IReadOnlyList<NccoFault> Faults)
 {
+    /// <summary>As it was received.</summary>
+    public string Json { get; init; } = "";
+
     public bool IsValid => Faults.Count == 0;
 }
 

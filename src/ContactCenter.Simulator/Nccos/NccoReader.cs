@@ -34,7 +34,7 @@ public sealed class NccoReader(bool allowUnknownOptions = false)
         }
 
         BargeInRule.Check(actions, faults);
-        return new Ncco(actions, faults);
+        return new Ncco(actions, faults) { Json = json.GetRawText() };
     }
 
     private NccoAction? ReadAction(JsonElement element, string path, List<NccoFault> faults)

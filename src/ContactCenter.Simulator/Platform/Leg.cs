@@ -20,6 +20,8 @@ internal sealed class Leg
         (FirstConversation, CreatedAt) = (conversation.Id, board.Now);
         Webhooks = new LegWebhooks(board, id);
         Script = new LegScript(this);
+        Trail = new LegTrail(board.Time);
+        Trail.Enter(conversation);
         board.Legs[id] = this;
         conversation.Enter(this);
     }
@@ -47,11 +49,16 @@ internal sealed class Leg
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Whether the party ended it, or the platform.</summary>
+    public bool EndedByParty { get; private set; }
+
     public LegWebhooks Webhooks { get; }
 
     public Ears Ears { get; } = new();
 
     public LegScript Script { get; }
+
+    public LegTrail Trail { get; }
 
     /// <summary>What the REST API plays to this leg alone.</summary>
     public Announcement? Announcement { get; set; }
@@ -104,6 +111,9 @@ internal sealed class Leg
     public LegSnapshot Snapshot => new(
         Id, Conversation.Id, Conversation.Name, Plan.From.Address, Plan.To.Address, Plan.Inbound, StatusName, Script.Doing, Muted, Earmuffed, CreatedAt, AnsweredAt);
 
+    public LegHistory History => new(
+        Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty, Trail.Stays(EndedAt), Trail.Scripts());
+
     public void Begin() => Tell("started");
 
     public void Ring()
@@ -132,6 +142,7 @@ internal sealed class Leg
         origin.Leave(this);
         (EndsConversation, Audibility) = (false, Audibility.Full);
         Conversation = target;
+        Trail.Enter(target);
         target.Enter(this);
         Board.Log.Write(LogKind.Leg, Id, $"Moved to {target.Name ?? target.Id}.");
         Webhooks.Send(Plan.Events, LegEvents.Transfer(this, origin.Id));
@@ -142,7 +153,7 @@ internal sealed class Leg
         if (!IsLive)
             return;
         Status = LegStatus.Ended;
-        EndedAt = Board.Now;
+        (EndedAt, EndedByParty) = (Board.Now, end.ByUser);
         if (end.IsTold)
             Tell(end.Status, end);
         foreach (var recording in Recordings.ToArray())
@@ -155,7 +166,7 @@ internal sealed class Leg
         Announcement?.Dispose();
         KeySubscription?.Dispose();
         Music?.Finish(HeardOutcome.Cut);
-        Board.Archive.Add(CallRecord.Of(this));
+        Board.Archive.Add(CallRecord.Of(this), History);
         Board.Legs.TryRemove(Id, out _);
         Conversation.Leave(this);
         Phone.HungUp(this);

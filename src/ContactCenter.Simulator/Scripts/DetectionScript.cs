@@ -42,6 +42,6 @@ internal static class DetectionScript
         var reply = await leg.Webhooks.AskAsync(leg.Plan.Events, body, required: false, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
-            leg.Script.Start(ncco);
+            leg.Script.Start(ncco, ScriptOrigin.Reply);
     }
 }

@@ -33,7 +33,7 @@ internal static class Inbound
         if (reply.Ncco is { } ncco)
         {
             leg.Answer();
-            leg.Script.Start(ncco);
+            leg.Script.Start(ncco, ScriptOrigin.Answer);
         }
         else
         {

@@ -12,7 +12,7 @@ internal sealed class LegScript(Leg leg)
     public string? Doing { get; private set; }
 
     /// <summary>Drops what runs and runs this.</summary>
-    public void Start(Ncco ncco) => Start(token => RunAsync(ncco, token));
+    public void Start(Ncco ncco, ScriptOrigin origin) => Start(token => RunAsync(ncco, origin, token));
 
     /// <summary>Drops what runs and runs this.</summary>
     public void Start(Func<CancellationToken, Task> script)
@@ -35,8 +35,10 @@ internal sealed class LegScript(Leg leg)
     }
 
     /// <summary>Does what an NCCO says, and what the NCCOs say that replace it, to the end.</summary>
-    public async Task DoAllAsync(Ncco ncco, CancellationToken cancellationToken)
+    public async Task DoAllAsync(Ncco ncco, ScriptOrigin origin, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        leg.Trail.Begin(origin, ncco.Json);
         var actions = new Queue<NccoAction>(ncco.Actions);
         while (actions.TryDequeue(out var action))
         {
@@ -44,14 +46,16 @@ internal sealed class LegScript(Leg leg)
             Doing = action.Name;
             var next = await DoAsync(action, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            if (next is not null)
-                actions = new Queue<NccoAction>(next.Actions);
+            if (next is null)
+                continue;
+            leg.Trail.Begin(ScriptOrigin.Reply, next.Json);
+            actions = new Queue<NccoAction>(next.Actions);
         }
     }
 
-    private async Task RunAsync(Ncco ncco, CancellationToken cancellationToken)
+    private async Task RunAsync(Ncco ncco, ScriptOrigin origin, CancellationToken cancellationToken)
     {
-        await DoAllAsync(ncco, cancellationToken);
+        await DoAllAsync(ncco, origin, cancellationToken);
         leg.End(LegEnd.ByPlatform);
     }
 

@@ -65,7 +65,7 @@ internal static class Outbound
 
         cancellationToken.ThrowIfCancellationRequested();
         if (leg.Plan.Ncco is { } ncco)
-            leg.Script.Start(ncco);
+            leg.Script.Start(ncco, ScriptOrigin.Creation);
         else if (leg.Plan.Answer is { } answer)
             await FetchAsync(leg, answer);
     }
@@ -75,7 +75,7 @@ internal static class Outbound
     {
         var reply = await leg.Webhooks.AskAsync(answer, LegEvents.Answer(leg), required: true, leg.Report);
         if (reply.Ncco is { } fetched)
-            leg.Script.Start(fetched);
+            leg.Script.Start(fetched, ScriptOrigin.Answer);
         else
             leg.End(LegEnd.ByPlatform);
     }
@@ -87,7 +87,7 @@ internal static class Outbound
         var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, "GET"), LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
-            await leg.Script.DoAllAsync(ncco, cancellationToken);
+            await leg.Script.DoAllAsync(ncco, ScriptOrigin.Answer, cancellationToken);
         leg.IsWhispering = false;
         leg.Conversation.Touch();
     }

@@ -1,0 +1,23 @@
+namespace ContactCenter.Simulator.Platform;
+
+/// <summary>Where one leg went, and what led it there. Used on the mailbox.</summary>
+internal sealed class LegTrail(TimeProvider time)
+{
+    private readonly List<ConversationStay> _stays = [];
+    private readonly List<ScriptStart> _scripts = [];
+
+    public void Enter(Conversation conversation)
+    {
+        var now = time.GetUtcNow();
+        if (_stays.Count > 0)
+            _stays[^1] = _stays[^1] with { LeftAt = now };
+        _stays.Add(new ConversationStay(conversation.Id, conversation.Name, now, null));
+    }
+
+    public void Begin(ScriptOrigin origin, string ncco) => _scripts.Add(new ScriptStart(time.GetUtcNow(), origin, ncco));
+
+    /// <param name="endedAt">When the leg ended, and with it its last stay.</param>
+    public IReadOnlyList<ConversationStay> Stays(DateTimeOffset? endedAt) => [.. _stays.Select(stay => stay with { LeftAt = stay.LeftAt ?? endedAt })];
+
+    public IReadOnlyList<ScriptStart> Scripts() => [.. _scripts];
+}
