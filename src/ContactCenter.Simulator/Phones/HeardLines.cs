@@ -41,8 +41,8 @@ internal sealed class HeardLines(TimeProvider time)
     public void Finish(long key, HeardOutcome outcome) =>
         Change(key, line => line.Outcome == HeardOutcome.Playing ? line with { Outcome = outcome } : line);
 
-    /// <summary>Whether <paramref name="text"/> has been heard since the last time that this was answered with yes.</summary>
-    public bool TryHear(string text)
+    /// <summary>Which of the texts has been heard first since the last time that there was one; <c>null</c>: none.</summary>
+    public string? TryHear(IEnumerable<string> texts)
     {
         lock (_gate)
         {
@@ -51,16 +51,29 @@ internal sealed class HeardLines(TimeProvider time)
             {
                 var line = _lines[(int)(i - _first)].Text;
                 var from = i == _cursorLine ? Math.Min(_cursorAt, line.Length) : 0;
-                var at = line.IndexOf(text, from, StringComparison.OrdinalIgnoreCase);
-                if (at < 0)
+                var (text, at) = First(line, from, texts);
+                if (text is null)
                     continue;
                 (_cursorLine, _cursorAt) = (i, at + text.Length);
-                return true;
+                return text;
             }
 
-            return false;
+            return null;
         }
     }
+
+    /// <summary>What was heard so far is not listened to any more.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+            (_cursorLine, _cursorAt) = (_first + _lines.Count, 0);
+    }
+
+    private static (string? Text, int At) First(string line, int from, IEnumerable<string> texts) => texts
+        .Select(text => (Text: (string?)text, At: line.IndexOf(text, from, StringComparison.OrdinalIgnoreCase)))
+        .Where(found => found.At >= 0)
+        .OrderBy(found => found.At)
+        .FirstOrDefault();
 
     private void Change(long key, Func<HeardLine, HeardLine> change)
     {

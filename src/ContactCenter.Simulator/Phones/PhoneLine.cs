@@ -48,6 +48,7 @@ internal sealed class PhoneLine
 
     public Leg Dial(string number, IReadOnlyDictionary<string, string>? sipHeaders)
     {
+        Lines.Forget();
         Take(PhoneState.Dialling);
         var leg = Inbound.Dial(_board, this, number, sipHeaders);
         Attach(leg);

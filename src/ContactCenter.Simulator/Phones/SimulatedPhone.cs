@@ -71,6 +71,10 @@ public sealed class SimulatedPhone
     /// <summary>Waits until it rings.</summary>
     public Task RingsAsync() => UntilAsync(() => State == PhoneState.Ringing, "it to ring");
 
+    /// <summary>Waits until it rings, but not longer than this.</summary>
+    /// <returns>Whether it rings.</returns>
+    public Task<bool> RingsWithinAsync(TimeSpan patience) => TryUntilAsync(() => State == PhoneState.Ringing, patience);
+
     /// <summary>Waits until it rings, then picks up.</summary>
     public async Task AnswerAsync()
     {
@@ -107,9 +111,18 @@ public sealed class SimulatedPhone
 
     /// <summary>
     /// Waits until something has been heard that contains <paramref name="text"/>, letter case aside, and that came after
-    /// what the previous <see cref="HearsAsync"/> waited for.
+    /// what was listened to before. Who dials listens anew.
     /// </summary>
-    public Task HearsAsync(string text) => UntilAsync(() => Line.Lines.TryHear(text), $"\"{text}\" to be heard");
+    public Task HearsAsync(string text) => UntilAsync(() => Line.Lines.TryHear([text]) is not null, $"\"{text}\" to be heard");
+
+    /// <summary>Listens, as <see cref="HearsAsync"/> does, for whichever of the texts comes first, until the call ends, and not longer than this.</summary>
+    /// <returns>The text that was heard; <c>null</c>: none was.</returns>
+    public async Task<string?> HearsAnyWithinAsync(IReadOnlyCollection<string> texts, TimeSpan patience)
+    {
+        string? heard = null;
+        await TryUntilAsync(() => (heard = Line.Lines.TryHear(texts)) is not null || State == PhoneState.OnHook, patience);
+        return heard;
+    }
 
     /// <summary>Waits until the two can hear each other: in one started conversation, neither muted nor earmuffed.</summary>
     public Task HearsPhoneAsync(SimulatedPhone other) => UntilAsync(
@@ -118,6 +131,10 @@ public sealed class SimulatedPhone
 
     /// <summary>Waits until the call has ended and the phone is on hook.</summary>
     public Task EndsAsync() => UntilAsync(() => State == PhoneState.OnHook, "the call to end");
+
+    /// <summary>Waits until the call has ended, but not longer than this.</summary>
+    /// <returns>Whether it has.</returns>
+    public Task<bool> EndsWithinAsync(TimeSpan patience) => TryUntilAsync(() => State == PhoneState.OnHook, patience);
 
     /// <inheritdoc cref="EndsAsync"/>
     public Task IsFreeAsync() => EndsAsync();
@@ -140,19 +157,25 @@ public sealed class SimulatedPhone
 
     private async Task UntilAsync(Func<bool> condition, string what)
     {
+        if (!await TryUntilAsync(condition, _board.Options.Patience))
+            throw Failure("waited in vain for " + what);
+    }
+
+    private async Task<bool> TryUntilAsync(Func<bool> condition, TimeSpan patience)
+    {
         var driver = _platform.Driver;
         driver?.Restart();
-        var limit = _board.Now + _board.Options.Patience;
+        var limit = _board.Now + patience;
         while (true)
         {
             if (driver is not null)
                 await driver.SettleAsync();
             var changed = Line.Changed;
             if (condition())
-                return;
+                return true;
             var goesOn = driver is not null ? await driver.StepAsync() : await ChangesAsync(changed, limit - _board.Now);
             if (!goesOn)
-                throw Failure("waited in vain for " + what);
+                return false;
         }
     }
 

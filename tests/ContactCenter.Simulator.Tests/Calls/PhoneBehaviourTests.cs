@@ -8,6 +8,8 @@ public sealed class PhoneBehaviourTests
 {
     private const string Hello = """[{"action":"talk","text":"Hello"}]""";
 
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     [Theory]
     [InlineData(PhoneBehaviour.Answer, "started ringing answered completed")]
     [InlineData(PhoneBehaviour.Busy, "started busy completed")]
@@ -135,5 +137,61 @@ public sealed class PhoneBehaviourTests
         var again = () => world.Caller.HearsAsync("please hold");
 
         await again.Should().ThrowAsync<SimulationException>();
+    }
+
+    [Fact]
+    public async Task Who_listens_for_several_texts_hears_what_comes_first()
+    {
+        await using var world = new TestWorld();
+        await world.CallAsync("""[{"action":"talk","text":"Press 1 for sales, 2 for support. Goodbye."}]""");
+
+        (await world.Caller.HearsAnyWithinAsync(["2 for support", "sales"], Minute)).Should().Be("sales");
+        (await world.Caller.HearsAnyWithinAsync(["sales", "2 for support"], Minute)).Should().Be("2 for support");
+        (await world.Caller.HearsAnyWithinAsync(["sales", "2 for support"], Minute)).Should().BeNull("the call ends without");
+        world.Caller.State.Should().Be(PhoneState.OnHook);
+    }
+
+    [Fact]
+    public async Task Who_dials_again_does_not_hear_the_call_before()
+    {
+        await using var world = new TestWorld();
+        await world.CallAsync("""[{"action":"talk","text":"Good morning. Goodbye."}]""");
+        await world.Caller.HearsAsync("Good morning");
+        await world.Caller.EndsAsync();
+
+        await world.CallAsync("""[{"action":"talk","text":"Good morning."}]""");
+
+        (await world.Caller.HearsAnyWithinAsync(["Goodbye", "Good morning"], Minute)).Should().Be("Good morning");
+    }
+
+    [Fact]
+    public async Task Who_waits_with_a_limit_is_told_and_goes_on()
+    {
+        await using var world = new TestWorld();
+        world.Platform.Driver = null;
+        await world.CallAsync("""[{"action":"wait","timeout":600}]""");
+        var rings = world.Agent.RingsWithinAsync(Minute);
+        var hears = world.Caller.HearsAnyWithinAsync(["anything"], Minute);
+        var ends = world.Caller.EndsWithinAsync(Minute);
+
+        world.Clock.Advance(Minute);
+
+        (await rings).Should().BeFalse();
+        (await hears).Should().BeNull();
+        (await ends).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_happens_within_the_limit_is_not_waited_for_any_longer()
+    {
+        await using var world = new TestWorld();
+        var began = world.Clock.GetUtcNow();
+        await world.CreateAsync(Hello);
+
+        (await world.Agent.RingsWithinAsync(Minute)).Should().BeTrue();
+        await world.Agent.DeclineAsync();
+        (await world.Agent.EndsWithinAsync(Minute)).Should().BeTrue();
+
+        world.Clock.GetUtcNow().Should().BeBefore(began + Minute);
     }
 }
