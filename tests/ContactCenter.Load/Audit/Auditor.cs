@@ -1,0 +1,16 @@
+namespace ContactCenter.Load.Audit;
+
+/// <summary>Compares the platform's account of what happened with the server's, call by call.</summary>
+public static class Auditor
+{
+    public static IReadOnlyList<Fault> Examine(Evidence evidence) =>
+    [
+        .. SurveyRules.Check(evidence),
+        .. MarkRules.Check(evidence),
+        .. LegRules.Check(evidence),
+        .. RoomRules.Check(evidence),
+        .. BookRules.Check(evidence),
+        .. evidence.Stranded.Select(leg => new Fault("The caller waited in vain for another word.", leg)),
+        .. evidence.Books.Leftovers.Select(item => new Fault($"Work is left: {item}", null)),
+    ];
+}

@@ -1,0 +1,71 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ContactCenter.Load.Audit;
+
+/// <summary>What the server says of itself, read through its API.</summary>
+/// <param name="Calls">All calls, by their id.</param>
+/// <param name="Surveys">All surveys.</param>
+/// <param name="Leftovers">Entries of the lists that should be empty: requests that were given up.</param>
+public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadOnlyList<BookedSurvey> Surveys, IReadOnlyList<string> Leftovers)
+{
+    private const int PageSize = 500;
+
+    /// <summary>Lists of work that must be empty when everything is over.</summary>
+    private static readonly string[] WorkLists = ["/api/v1/work/dead"];
+
+    public static async Task<Books> ReadAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        var calls = await ReadAllAsync<BookedCall>(http, "/api/v1/calls", cancellationToken);
+        var surveys = await ReadAllAsync<BookedSurvey>(http, "/api/v1/surveys", cancellationToken);
+        var leftovers = new List<string>();
+        foreach (var list in WorkLists)
+            leftovers.AddRange((await ReadAllAsync<JsonElement>(http, list, cancellationToken)).Select(item => $"{list}: {item.GetRawText()}"));
+        return new Books(calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), surveys, leftovers);
+    }
+
+    /// <summary>How many calls the server takes for live.</summary>
+    public static async Task<int> LiveCallsAsync(HttpClient http, CancellationToken cancellationToken) =>
+        (await PageAsync<JsonElement>(http, "/api/v1/calls?state=live&limit=1", cancellationToken)).Total;
+
+    /// <summary>One call with its timeline; <c>null</c>: the server does not know it.</summary>
+    public static async Task<BookedStory?> StoryAsync(HttpClient http, string call, CancellationToken cancellationToken)
+    {
+        using var response = await http.GetAsync(new Uri($"/api/v1/calls/{call}", UriKind.Relative), cancellationToken);
+        return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<BookedStory>(cancellationToken) : null;
+    }
+
+    private static async Task<List<T>> ReadAllAsync<T>(HttpClient http, string path, CancellationToken cancellationToken)
+    {
+        var items = new List<T>();
+        string? next = null;
+        do
+        {
+            var page = await PageAsync<T>(http, $"{path}?limit={PageSize}{(next is null ? "" : $"&cursor={Uri.EscapeDataString(next)}")}", cancellationToken);
+            items.AddRange(page.Items);
+            next = page.Next;
+        }
+        while (next is not null);
+        return items;
+    }
+
+    private static async Task<Page<T>> PageAsync<T>(HttpClient http, string path, CancellationToken cancellationToken) =>
+        (await http.GetFromJsonAsync<Page<T>>(new Uri(path, UriKind.Relative), cancellationToken))!;
+
+    private sealed record Page<T>(IReadOnlyList<T> Items, string? Next, int Total);
+}
+
+/// <summary>A call in the server's books.</summary>
+public sealed record BookedCall(string CallId, string Caller, string State, DateTimeOffset StartedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? EndedAt, IReadOnlyList<BookedLeg> Legs);
+
+/// <summary>A leg of a call in the server's books; without an id the platform has not told it.</summary>
+public sealed record BookedLeg(string? LegId, string Role, string Endpoint, string State);
+
+/// <summary>A survey in the server's books.</summary>
+public sealed record BookedSurvey(string CallId, string Caller, string Department, string Agent, int? Score, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt);
+
+/// <summary>What the server remembers of a call, in order, and of its survey.</summary>
+public sealed record BookedStory(string CallId, string State, BookedSurvey? Survey, IReadOnlyList<BookedMoment> Timeline);
+
+/// <summary>One line of it.</summary>
+public sealed record BookedMoment(DateTimeOffset At, string What);

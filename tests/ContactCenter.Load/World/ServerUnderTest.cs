@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace ContactCenter.Load.World;
+
+/// <summary>The server as an operator starts it: a process of its own, at the same address every time, killed without warning.</summary>
+public sealed class ServerUnderTest : IAsyncDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly RunFolder _folder;
+    private readonly TimeProvider _time;
+    private readonly HttpClient _http;
+    private readonly TextWriter _log;
+    private readonly List<ServerLife> _lives = [];
+    private Process? _process;
+
+    public ServerUnderTest(Uri address, IReadOnlyDictionary<string, string> environment, RunFolder folder, TimeProvider time)
+    {
+        (_environment, _folder, _time) = (environment, folder, time);
+        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
+        _log = TextWriter.Synchronized(new StreamWriter(folder.File(LogFile)) { AutoFlush = true });
+        // Nobody else would end it when we are told to go without delay.
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
+    }
+
+    /// <summary>Name of the file with all that the server has said, in all its lives.</summary>
+    public const string LogFile = "server.log";
+
+    /// <summary>Its lives so far, the present one last.</summary>
+    public IReadOnlyList<ServerLife> Lives => [.. _lives];
+
+    /// <summary>Completes when the present life is ready; fails when it ends by itself or takes too long.</summary>
+    public Task Ready { get; private set; } = Task.CompletedTask;
+
+    public void Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactCenter.dll")])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.Path,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _lives.Add(new ServerLife(_time.GetUtcNow(), null, null));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _process = process;
+        Ready = BecomesReadyAsync(process, _lives.Count - 1);
+    }
+
+    /// <summary>Ends the process as a power cut would: nothing of it runs any more when this completes.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not { } process)
+            return;
+        _process = null;
+        process.Kill();
+        var killed = _time.GetUtcNow();
+        await process.WaitForExitAsync();
+        _lives[^1] = _lives[^1] with { KilledAt = killed };
+        try
+        {
+            await Ready;
+        }
+        catch (InvalidOperationException)
+        {
+            // It was killed before it was ready.
+        }
+
+        process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        await KillAsync();
+        _http.Dispose();
+        await _log.DisposeAsync();
+    }
+
+    private void OnExit(object? sender, EventArgs e) => _process?.Kill();
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            _log.WriteLine(line);
+    }
+
+    private async Task BecomesReadyAsync(Process process, int life)
+    {
+        var until = _time.GetUtcNow() + Patience;
+        while (!await IsReadyAsync())
+        {
+            if (process.HasExited || _time.GetUtcNow() > until)
+                throw new InvalidOperationException($"The server did not become ready; see {_folder.File(LogFile)}.");
+            await Task.Delay(Look, _time, CancellationToken.None);
+        }
+
+        _lives[life] = _lives[life] with { ReadyAt = _time.GetUtcNow() };
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var response = await _http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

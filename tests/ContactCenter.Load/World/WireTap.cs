@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace ContactCenter.Load.World;
+
+/// <summary>Keeps what the platform sent to the server, and what came back.</summary>
+public sealed class WireTap(TimeProvider time, TimeSpan connectTimeout) : DelegatingHandler(Sockets(connectTimeout))
+{
+    private readonly ConcurrentQueue<WebhookAttempt> _attempts = new();
+
+    public IReadOnlyCollection<WebhookAttempt> Attempts => _attempts;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var attempt = Read(time.GetUtcNow(), request.RequestUri!, await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            attempt = attempt with { Status = (int)response.StatusCode, Answer = await response.Content.ReadAsStringAsync(cancellationToken) };
+            return response;
+        }
+        finally
+        {
+            _attempts.Enqueue(attempt);
+        }
+    }
+
+    private static SocketsHttpHandler Sockets(TimeSpan connectTimeout) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = connectTimeout,
+    };
+
+    private static WebhookAttempt Read(DateTimeOffset now, Uri url, byte[] body)
+    {
+        var json = JsonElement.Parse(body);
+        var original = json.TryGetProperty("original_request", out var failed) ? new Uri(failed.GetProperty("url").GetString()!) : null;
+        return new WebhookAttempt(
+            now,
+            (original ?? url).Segments[^1],
+            original is not null,
+            Text(json, "uuid"),
+            json.TryGetProperty("dtmf", out var dtmf) ? Text(dtmf, "digits") : null,
+            Status: null,
+            Answer: "");
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
