@@ -24,6 +24,9 @@ public sealed record CrashPlan
     /// <summary>The longest time for which a killed server stays away.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a caller waits for the next word, beyond the length of a call, before something must be wrong.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long everything may take to come to rest after the last kill.</summary>
     public TimeSpan ToRest { get; init; } = TimeSpan.FromMinutes(3);
 }

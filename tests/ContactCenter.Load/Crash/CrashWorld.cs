@@ -15,7 +15,7 @@ public sealed class CrashWorld : IAsyncDisposable
     private CrashWorld(CrashPlan plan, RunFolder folder, Account account, Uri address, SimulatedPlatform platform, TimeProvider time)
     {
         var random = new Random(plan.Seed);
-        var pace = Pace.For(plan.AtOnce);
+        var pace = Pace.For(plan.AtOnce, plan.Patience);
         var town = Town.For(plan.AtOnce);
         (Folder, Platform) = (folder, platform);
         _log = new PlatformLog(platform.Voice.Log, folder, time);

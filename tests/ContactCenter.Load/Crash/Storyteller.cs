@@ -40,11 +40,11 @@ public sealed class Storyteller(CrashWorld world, Evidence evidence)
         await world.CloseLogAsync();
         await foreach (var line in File.ReadLinesAsync(world.Folder.File(PlatformLog.LogFile), cancellationToken))
         {
-            var parts = line.Split('\t');
-            if (!callOf.TryGetValue(parts[1], out var call))
+            var entry = PlatformLine.Parse(line);
+            if (!callOf.TryGetValue(entry.Leg, out var call) || !entry.IsWorthTelling)
                 continue;
-            var who = parts[1] == call ? "caller" : $"agent {parts[1][..8]}";
-            stories[call].Add(new Moment(DateTimeOffset.Parse(parts[0], CultureInfo.InvariantCulture), $"platform, {who}", $"{parts[2]} {parts[3]} {parts[4]}"));
+            var who = entry.Leg == call ? "caller" : $"agent {entry.Leg[..8]}";
+            stories[call].Add(new Moment(entry.At, $"platform, {who}", entry.Tell(world.Http.BaseAddress!.ToString())));
         }
 
         return stories;

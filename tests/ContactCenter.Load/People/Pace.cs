@@ -2,13 +2,19 @@ using ContactCenter.Load.World;
 
 namespace ContactCenter.Load.People;
 
-/// <summary>How long people take, in seconds of the machine's clock: the more of them there are, the longer, so that one machine can carry them.</summary>
-public sealed record Pace(double CallSeconds)
+/// <summary>How long people take, by the machine's clock: the more of them there are, the longer, so that one machine can carry them.</summary>
+/// <param name="CallSeconds">A call, more or less.</param>
+/// <param name="Patience">How long a caller waits for the next word before something must be wrong.</param>
+public sealed record Pace(double CallSeconds, TimeSpan Patience)
 {
     private const double CallsPerSecond = 40;
     private const double Shortest = 2;
 
-    public static Pace For(int callersAtOnce) => new(Math.Max(Shortest, callersAtOnce / CallsPerSecond));
+    public static Pace For(int callersAtOnce, TimeSpan patience)
+    {
+        var seconds = Math.Max(Shortest, callersAtOnce / CallsPerSecond);
+        return new Pace(seconds, patience + TimeSpan.FromSeconds(2 * seconds));
+    }
 
     /// <summary>How long the server lets a phone ring, in the platform's seconds.</summary>
     public int RingSeconds => Math.Clamp((int)(CallSeconds * 0.6 * SimulatedPlatform.Speed), 5, 120);
@@ -24,9 +30,6 @@ public sealed record Pace(double CallSeconds)
 
     /// <summary>When somebody hangs up who does not stay to the end.</summary>
     public TimeSpan HangUp(Random random) => Between(random, 0, 1.5);
-
-    /// <summary>How long a caller waits for the next word before something must be wrong.</summary>
-    public TimeSpan Patience => TimeSpan.FromSeconds(60 + (2 * CallSeconds));
 
     private TimeSpan Between(Random random, double least, double most) => TimeSpan.FromSeconds(CallSeconds * (least + ((most - least) * random.NextDouble())));
 }
