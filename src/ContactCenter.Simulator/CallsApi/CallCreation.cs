@@ -15,13 +15,14 @@ internal static class CallCreation
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
         var leg = Outbound.Create(board, plan);
-        return ApiResponse.Json(StatusCodes.Status201Created, new JsonObject
+        var created = ApiResponse.Json(StatusCodes.Status201Created, new JsonObject
         {
             ["uuid"] = leg.Id,
             ["status"] = "started",
             ["direction"] = "outbound",
             ["conversation_uuid"] = leg.Conversation.Id,
-        }) with { Leg = leg.Id };
+        });
+        return created with { Leg = leg.Id };
     }
 
     private static LegPlan Read(Switchboard board, OptionReader body)
