@@ -32,6 +32,7 @@ public static class ContactCenterApp
             foreach (var proxy in settings.KnownProxies)
                 options.KnownProxies.Add(proxy);
         });
+        builder.Services.AddHealth();
         builder.Services.AddSingleton<StartReport>();
         builder.Services.AddHostedService<SeeingOff>();
         builder.Services.AddAccess();

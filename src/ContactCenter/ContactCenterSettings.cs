@@ -107,7 +107,7 @@ public sealed record ContactCenterSettings
 
     private static CallLimits ReadLimits(SettingsReader section)
     {
-        var limits = new CallLimits(section.Int("LiveCalls", 20_000, 0, 10_000_000));
+        var limits = new CallLimits(section.Int("LiveCalls", 20_000, 0, 10_000_000)) { OutboxLag = section.Seconds("OutboxLagSeconds", 30, 1, 3_600) };
         section.RefuseUnknownKeys();
         return limits;
     }

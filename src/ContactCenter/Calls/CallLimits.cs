@@ -1,4 +1,8 @@
 namespace ContactCenter.Calls;
 
 /// <param name="LiveCalls">Above so many a new caller hears that all lines are busy.</param>
-public sealed record CallLimits(int LiveCalls);
+public sealed record CallLimits(int LiveCalls)
+{
+    /// <summary>When a request to the platform has been due for longer than this, the process is not ready.</summary>
+    public TimeSpan OutboxLag { get; init; } = TimeSpan.FromSeconds(30);
+}

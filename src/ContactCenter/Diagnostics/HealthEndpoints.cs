@@ -1,5 +1,3 @@
-using ContactCenter.Calls;
-using ContactCenter.Outbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,15 +7,24 @@ namespace ContactCenter.Diagnostics;
 /// <summary>What a load balancer and an operator ask.</summary>
 public static class HealthEndpoints
 {
+    /// <summary>The checks of what is always there; a feature adds its own as <see cref="IReadinessCheck"/>.</summary>
+    public static void AddHealth(this IServiceCollection services)
+    {
+        services.AddSingleton<IReadinessCheck, CallsCheck>();
+        services.AddSingleton<IReadinessCheck, OutboxCheck>();
+        services.AddSingleton<IReadinessCheck, PlatformCheck>();
+        services.AddSingleton<Readiness>();
+    }
+
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
+        var readiness = endpoints.ServiceProvider.GetRequiredService<Readiness>();
         var group = endpoints.MapGroup("/health").ExcludeFromDescription();
         group.MapGet("live", () => TypedResults.Text("alive"));
-        group.MapGet("ready", (CallEngine engine, ICallStore store, IWorkStore work) =>
+        group.MapGet("ready", () =>
         {
-            var isReady = !engine.IsClosing;
-            var health = new Health(isReady ? "ready" : "closing: no new calls are taken", store.LiveCalls, work.DeadLetterCount);
-            return TypedResults.Json(health, HealthJson.Default.Health, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            var health = readiness.Look();
+            return TypedResults.Json(health, HealthJson.Default.Health, statusCode: health.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
     }
 }

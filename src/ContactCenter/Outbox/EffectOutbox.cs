@@ -69,6 +69,21 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         }
     }
 
+    /// <summary>How it is now.</summary>
+    public OutboxState State
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var now = _time.GetUtcNow();
+                var due = _timers.Count + _requests.Count + _creations.Count;
+                var oldest = Earlier(_timers.OldestDue, Earlier(_requests.OldestDue, _creations.OldestDue)) ?? now;
+                return new(_later.Count + due, due, now - oldest, _running.Count, _store.DeadLetterCount);
+            }
+        }
+    }
+
     /// <summary>Takes over the work of a transition. It starts when the returned hold is released: after the webhook's answer has left.</summary>
     public EffectHold Add(IReadOnlyList<WorkItem> items)
     {

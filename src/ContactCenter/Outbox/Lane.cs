@@ -12,6 +12,15 @@ public sealed class Lane(RollingWindow? limit)
     private readonly Queue<WorkItem> _others = new();
     private readonly Dictionary<string, Queue<WorkItem>> _parked = new(StringComparer.Ordinal);
 
+    /// <summary>Items that wait: for the limit, or behind another with the same target.</summary>
+    public int Count => _urgent.Count + _others.Count + _parked.Values.Sum(behind => behind.Count);
+
+    /// <summary>
+    /// Since when the item that waits longest for the limit alone has been due. What waits behind another is held up by the
+    /// platform, not by us.
+    /// </summary>
+    public DateTimeOffset? OldestDue => Earliest(_others, Earliest(_urgent, null));
+
     public void Add(WorkItem item)
     {
         if (item is { Target: { } target, Stage: WorkStage.Send } && _parked.TryGetValue(target, out var behind))
@@ -67,5 +76,12 @@ public sealed class Lane(RollingWindow? limit)
             return;
         foreach (var waiting in behind)
             Add(waiting);
+    }
+
+    private static DateTimeOffset? Earliest(Queue<WorkItem> items, DateTimeOffset? earliest)
+    {
+        foreach (var item in items)
+            earliest = item.Due < earliest || earliest is null ? item.Due : earliest;
+        return earliest;
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ContactCenter.Vonage;
 
 /// <summary>How a request to the calls API ended.</summary>
@@ -22,4 +24,8 @@ public enum ApiOutcome
 /// <summary>The answer to a request.</summary>
 /// <param name="Reason">For people: status and problem, without secrets.</param>
 public sealed record ApiReply<T>(ApiOutcome Outcome, T? Value, string Reason)
-    where T : class;
+    where T : class
+{
+    /// <summary>The HTTP status; <c>null</c>: there was no answer.</summary>
+    public HttpStatusCode? Status { get; init; }
+}

@@ -60,14 +60,7 @@ public sealed partial class CallsApi(
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            if (response.IsSuccessStatusCode)
-            {
-                return read(body) is { } value
-                    ? new(ApiOutcome.Accepted, value, $"{(int)response.StatusCode}")
-                    : new(ApiOutcome.Unknown, null, $"{(int)response.StatusCode} with a body that cannot be read");
-            }
-
-            return new(OutcomeOf(response.StatusCode, leg), null, $"{(int)response.StatusCode} {ApiProblem.Parse(body)}");
+            return ReplyOf(response.StatusCode, body, read, leg) with { Status = response.StatusCode };
         }
         catch (OperationCanceledException)
         {
@@ -86,6 +79,16 @@ public sealed partial class CallsApi(
         {
             return new(ApiOutcome.Unknown, null, $"broken off: {fault.Message}");
         }
+    }
+
+    private static ApiReply<T> ReplyOf<T>(HttpStatusCode status, byte[] body, Func<byte[], T?> read, LegId? leg)
+        where T : class
+    {
+        if ((int)status is < 200 or > 299)
+            return new(OutcomeOf(status, leg), null, $"{(int)status} {ApiProblem.Parse(body)}");
+        return read(body) is { } value
+            ? new(ApiOutcome.Accepted, value, $"{(int)status}")
+            : new(ApiOutcome.Unknown, null, $"{(int)status} with a body that cannot be read");
     }
 
     /// <summary>400 to a request about a leg means mostly that the leg is too young or on the move; to a creation, that it is wrong.</summary>

@@ -30,8 +30,10 @@ public static class VonageFeature
             var time = provider.GetRequiredService<TimeProvider>();
             return new ApplicationTokenSource(account.ApplicationId, account.Key, time, () => new Guid(RandomNumberGenerator.GetBytes(16)));
         });
-        services.AddSingleton<ICallsApi>(provider => ActivatorUtilities.CreateInstance<CallsApi>(
-            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+        services.AddSingleton<PlatformReach>();
+        services.AddSingleton<ICallsApi>(provider => ActivatorUtilities.CreateInstance<ObservedCallsApi>(
+            provider,
+            ActivatorUtilities.CreateInstance<CallsApi>(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName))));
         services.AddSingleton<AgentLegCreation>();
         services.AddSingleton<CallerTransfer>();
         services.AddSingleton<LegRequests>();

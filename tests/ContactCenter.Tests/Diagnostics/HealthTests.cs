@@ -20,6 +20,9 @@ public sealed class HealthTests
         ready.Status.Should().Be(HttpStatusCode.OK);
         ready.Json.GetProperty("status").GetString().Should().Be("ready");
         ready.Json.GetProperty("liveCalls").GetInt32().Should().Be(1);
+        ready.Json.GetProperty("deadLetters").GetInt32().Should().Be(0);
+        ready.Json.GetProperty("checks").GetRawText().Should().Be("""{"calls":"ok","outbox":"ok","platform":"not asked yet"}""");
+        ready.Json.GetProperty("platform").GetRawText().Should().Be("""{"reachable":null,"lastAnswerAt":null,"reason":null}""");
     }
 
     [Fact]
@@ -30,7 +33,10 @@ public sealed class HealthTests
 
         fake.Services.GetRequiredService<CallEngine>().CloseToNewCalls();
 
-        (await fake.AskAsync("/health/ready", key: null)).Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        var ready = await fake.AskAsync("/health/ready", key: null);
+        ready.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        ready.Json.GetProperty("status").GetString().Should().Be("closing: no new calls are taken");
+        ready.Json.GetProperty("checks").GetProperty("outbox").GetString().Should().Be("ok");
         (await fake.AskAsync("/health/live", key: null)).Status.Should().Be(HttpStatusCode.OK);
         (await fake.PostAsync("/webhooks/answer", """{"uuid":"new-leg"}""")).Speech.Should().Contain("all our lines are busy");
         (await fake.PostAsync("/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"1"}}""")).Actions.Should().EndWith("conversation");

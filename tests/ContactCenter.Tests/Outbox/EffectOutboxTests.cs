@@ -64,6 +64,41 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Its_state_tells_what_waits_what_is_late_and_what_was_given_up()
+    {
+        _outbox.State.Should().Be(default(OutboxState));
+        var mayEnd = new TaskCompletionSource<WorkResult>();
+        _executor.Script = (_, _) => mayEnd.Task;
+        Ask(new CallEffect.StartTimer(new CallTimer.Silence(), _start.AddSeconds(30)));
+        for (var i = 0; i < 100; i++)
+            Ask(new CallEffect.LookUp(new($"leg-{i}")));
+        _outbox.State.Should().Be(new OutboxState(Waiting: 86, Due: 85, TimeSpan.Zero, UnderWay: 15, DeadLetters: 0));
+
+        _clock.Advance(TimeSpan.FromSeconds(1.5));
+        _outbox.State.Should().Be(new OutboxState(71, 70, TimeSpan.FromSeconds(1.5), 30, 0));
+        mayEnd.SetResult(new WorkResult.Dead("no"));
+        await RunAsync(TimeSpan.FromSeconds(7));
+
+        _outbox.State.Should().Be(new OutboxState(1, 0, TimeSpan.Zero, 0, 2));
+    }
+
+    [Fact]
+    public async Task What_waits_behind_another_with_its_target_is_due_but_not_late()
+    {
+        var mayEnd = new TaskCompletionSource<WorkResult>();
+        _executor.Script = (_, _) => mayEnd.Task;
+        Ask(new CallEffect.TransferCaller(2));
+        Ask(new CallEffect.TransferCaller(3));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        _outbox.State.Should().Be(new OutboxState(Waiting: 1, Due: 1, TimeSpan.Zero, UnderWay: 1, DeadLetters: 0));
+
+        mayEnd.SetResult(WorkResult.Done.Instance);
+        await _outbox.WhenIdleAsync();
+        _outbox.State.Should().Be(default(OutboxState));
+    }
+
+    [Fact]
     public async Task A_timer_starts_when_it_is_due_and_not_before()
     {
         Ask(new CallEffect.StartTimer(new CallTimer.Silence(), _start.AddSeconds(30)));

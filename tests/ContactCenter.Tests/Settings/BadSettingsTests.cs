@@ -34,6 +34,7 @@ public sealed class BadSettingsTests
         { "Storage", "data" },
         { "Limits:LiveCalls", "unlimited" },
         { "Limits:Calls", "5" },
+        { "Limits:OutboxLagSeconds", "0" },
         { "ApiKeys:0:Role", "King" },
         { "ApiKeys:0:Name", "" },
         { "ApiKeys:0:Key", "" },

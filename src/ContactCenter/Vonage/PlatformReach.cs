@@ -1,0 +1,31 @@
+namespace ContactCenter.Vonage;
+
+/// <summary>Whether the platform answers, as far as our requests have told.</summary>
+/// <param name="IsReachable"><c>null</c>: nothing was asked yet.</param>
+/// <param name="Since">Since when it has been so.</param>
+/// <param name="Reason">Why it is not reachable.</param>
+public sealed record PlatformState(bool? IsReachable, DateTimeOffset? Since, DateTimeOffset? LastAnswerAt, string? Reason);
+
+/// <summary>Remembers whether the platform answers. Any HTTP answer counts, a refusal too.</summary>
+public sealed class PlatformReach(TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private volatile PlatformState _state = new(null, null, null, null);
+
+    public PlatformState State => _state;
+
+    public void Answered()
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            _state = new(true, _state.IsReachable == true ? _state.Since : now, now, null);
+        }
+    }
+
+    public void Missed(string reason)
+    {
+        lock (_gate)
+            _state = new(false, _state.IsReachable == false ? _state.Since : time.GetUtcNow(), _state.LastAnswerAt, reason);
+    }
+}
