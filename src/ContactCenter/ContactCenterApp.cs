@@ -6,6 +6,7 @@ using ContactCenter.Diagnostics;
 using ContactCenter.Simulation;
 using ContactCenter.Simulator;
 using ContactCenter.Storage;
+using ContactCenter.Telemetry;
 using ContactCenter.Vonage;
 using ContactCenter.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ public static class ContactCenterApp
         builder.Services.AddSingleton(provider => ContactCenterSettings.Read(provider.GetRequiredService<IConfiguration>()));
         builder.Logging.AddSerilogFromSettings();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
-        builder.Services.AddMetrics();
+        builder.Services.AddTelemetry();
         builder.Services.AddSingleton(new Random());
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<ContactCenterSettings>((options, settings) =>
         {

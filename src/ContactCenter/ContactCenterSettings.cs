@@ -7,6 +7,7 @@ using ContactCenter.Foundation.Settings;
 using ContactCenter.Ivr;
 using ContactCenter.Storage;
 using ContactCenter.Survey;
+using ContactCenter.Telemetry;
 using ContactCenter.Vonage;
 
 namespace ContactCenter;
@@ -19,7 +20,7 @@ public sealed record ContactCenterSettings
 
     private static readonly string[] Sections =
     [
-        "Vonage", "PublicUrl", "KnownProxies", "Storage", "Limits", "ApiKeys", "Ivr", "Departments", "Hours", "Survey", "Texts", "Simulator",
+        "Vonage", "PublicUrl", "KnownProxies", "Storage", "Limits", "ApiKeys", "Ivr", "Departments", "Hours", "Survey", "Texts", "Simulator", "Telemetry",
     ];
 
     public required VonageSettings Vonage { get; init; }
@@ -36,6 +37,8 @@ public sealed record ContactCenterSettings
     public required IReadOnlyList<ApiKey> ApiKeys { get; init; }
 
     public required CallPlan Plan { get; init; }
+
+    public required TelemetrySettings Telemetry { get; init; }
 
     /// <summary>How much faster than life the simulator's own durations pass.</summary>
     public required double SimulatorSpeed { get; init; }
@@ -66,6 +69,7 @@ public sealed record ContactCenterSettings
             Limits = limits,
             ApiKeys = ApiKey.Read(Section("ApiKeys"), warnings),
             Plan = ReadPlan(configuration, faults, vonage),
+            Telemetry = TelemetrySettings.Read(Section("Telemetry"), configuration[TelemetrySettings.StandardVariable], faults),
             SimulatorSpeed = speed,
             SimulatorIsPublic = isPublic,
             Warnings = warnings,

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using ContactCenter.Diagnostics;
 using ContactCenter.Ivr;
 using ContactCenter.Outbox;
+using ContactCenter.Telemetry;
 
 namespace ContactCenter.Calls;
 
@@ -52,12 +54,18 @@ public sealed partial class CallEngine
     /// <returns>The answer; the effects start when its <see cref="Handled.Effects"/> are released.</returns>
     public async ValueTask<Handled> HandleAsync(LegId call, CallEvent fact, DeliveryId? delivery = null)
     {
+        using var span = Tracing.Transition(call, fact);
         var commit = await _store.TransitAsync(call, delivery, fact, _decide);
         var decision = commit.Decision;
+        span?.SetTag(Tracing.Outcome, commit.IsRepeat ? "repeated" : decision.Ignored is null ? "applied" : "ignored");
         if (commit.IsRepeat)
             _metrics.Repeated();
         if (decision.Ignored is { } reason)
+        {
+            using var scope = LogScope.Of(_logger, call, fact.LegIn(call));
             Log.Ignored(_logger, fact.GetType().Name, call, reason);
+        }
+
         var hold = commit.IsRepeat || decision.Work.IsDefaultOrEmpty ? default : _outbox.Add(decision.Work);
         return new(decision.Session, decision.Answer, hold);
     }

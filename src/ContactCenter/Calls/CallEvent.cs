@@ -9,6 +9,17 @@ public abstract record CallEvent
     {
     }
 
+    /// <summary>The leg that the fact is about, where that is known.</summary>
+    public LegId? LegIn(LegId call) => this switch
+    {
+        AgentStatus status => status.Leg,
+        AgentInput input => input.Leg,
+        AgentLegCreated created => created.Leg,
+        LegLookedUp lookedUp => lookedUp.Leg,
+        AgentLegRefused or AgentLegMissing or TimerFired => null,
+        _ => call,
+    };
+
     /// <summary>The platform asks what to do with a new caller.</summary>
     public sealed record Arrived(
         LegId CallerLeg,

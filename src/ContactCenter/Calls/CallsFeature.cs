@@ -17,7 +17,9 @@ public static class CallsFeature
             var vonage = provider.GetRequiredService<ContactCenterSettings>().Vonage;
             return new OutboxOptions(vonage.CallsPerSecond, vonage.RequestsPerSecond);
         });
-        services.AddSingleton(provider => new Lazy<IEffectExecutor>(provider.GetRequiredService<IEffectExecutor>));
+        services.AddSingleton(provider => new Lazy<IEffectExecutor>(() =>
+            new ObservedExecutor(provider.GetRequiredService<IEffectExecutor>(), provider.GetRequiredService<OutboxMetrics>())));
+        services.AddSingleton<OutboxMetrics>();
         services.AddSingleton<EffectOutbox>();
         services.AddHostedService(provider => provider.GetRequiredService<EffectOutbox>());
     }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using ContactCenter.Calls;
+using ContactCenter.Diagnostics;
 using ContactCenter.Storage;
 
 namespace ContactCenter.Outbox;
@@ -198,6 +200,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
 
     private async Task RunAsync(Lane lane, WorkItem item, DateTimeOffset start)
     {
+        using var scope = LogScope.Of(_logger, item.Call, item.Leg);
         var result = await CarryOutAsync(item);
         var next = result is WorkResult.Again again ? Next(item, again) : null;
         Keep(item, result, next);

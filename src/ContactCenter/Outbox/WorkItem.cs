@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using ContactCenter.Calls;
 
@@ -25,6 +26,19 @@ public sealed record WorkItem(long Number, LegId Call, CallEffect Effect, DateTi
 
     public string? LastError { get; init; }
 
+    /// <summary>The span in which it was asked for; forgotten with the process.</summary>
+    [JsonIgnore]
+    public ActivityContext Origin { get; init; }
+
+    /// <summary>The leg that it is about, where the effect names one.</summary>
+    public LegId? Leg => Effect switch
+    {
+        CallEffect.TransferCaller => Call,
+        CallEffect.HangUp hangUp => hangUp.Leg,
+        CallEffect.LookUp lookUp => lookUp.Leg,
+        _ => null,
+    };
+
     /// <summary>Whether it must be durable that it is being sent, before it is: a second one would be heard.</summary>
     [JsonIgnore]
     public bool IsMarkedBeforeSending => Stage == WorkStage.Send && Effect is (CallEffect.CreateAgentLeg or CallEffect.TransferCaller);
@@ -33,6 +47,7 @@ public sealed record WorkItem(long Number, LegId Call, CallEffect Effect, DateTi
     public static WorkItem Of(long number, CallSession session, CallEffect effect, DateTimeOffset now) =>
         new(number, session.CallerLeg, effect, effect is CallEffect.StartTimer timer ? timer.Due : now)
         {
+            Origin = Activity.Current?.Context ?? default,
             Target = effect switch
             {
                 CallEffect.CreateAgentLeg create => session.Agent(create.Agent)?.Endpoint.Label,

@@ -31,6 +31,7 @@ public static class VonageFeature
             return new ApplicationTokenSource(account.ApplicationId, account.Key, time, () => new Guid(RandomNumberGenerator.GetBytes(16)));
         });
         services.AddSingleton<PlatformReach>();
+        services.AddSingleton<CallsApiMetrics>();
         services.AddSingleton<ICallsApi>(provider => ActivatorUtilities.CreateInstance<ObservedCallsApi>(
             provider,
             ActivatorUtilities.CreateInstance<CallsApi>(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName))));

@@ -1,4 +1,5 @@
 using ContactCenter.Calls;
+using ContactCenter.Diagnostics;
 using ContactCenter.Storage;
 using ContactCenter.Voice.Webhooks;
 using Microsoft.AspNetCore.Http;
@@ -93,6 +94,8 @@ public sealed partial class WebhookDoor(
         {
             // The caller is on the line and waits for an answer: rather an apology than silence.
             metrics.Fault(route);
+            var call = WebhookHints.Read(request.QueryString.Value).Call ?? webhook.Leg;
+            using var scope = call is { } named ? LogScope.Of(logger, named, webhook.Leg) : null;
             Log.Fault(logger, fault, route, webhook.Leg);
             return (null, false);
         }

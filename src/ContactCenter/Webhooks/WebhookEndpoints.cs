@@ -11,7 +11,7 @@ public static class WebhookEndpoints
 
     public static void MapWebhooks(this IEndpointRouteBuilder endpoints)
     {
-        var door = endpoints.ServiceProvider.GetRequiredService<WebhookDoor>();
+        var watch = endpoints.ServiceProvider.GetRequiredService<WebhookWatch>();
         var group = endpoints.MapGroup("/webhooks").ExcludeFromDescription();
         Map("answer", WebhookRoute.Answer);
         Map("event", WebhookRoute.Event);
@@ -24,6 +24,6 @@ public static class WebhookEndpoints
         Map("notify", WebhookRoute.Notify);
 
         void Map(string path, WebhookRoute route) =>
-            group.MapMethods(path, Methods, (RequestDelegate)(http => door.HandleAsync(http, route)));
+            group.MapMethods(path, Methods, (RequestDelegate)(http => watch.HandleAsync(http, route)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using ContactCenter.Telemetry;
 using ContactCenter.Voice.Signing;
 
 namespace ContactCenter.Webhooks;
@@ -16,6 +17,7 @@ public sealed class WebhookMetrics
     private readonly Counter<long> _getHashDiffers;
     private readonly Counter<long> _faults;
     private readonly Counter<long> _notKept;
+    private readonly Histogram<double> _duration;
 
     public WebhookMetrics(IMeterFactory meters)
     {
@@ -28,6 +30,7 @@ public sealed class WebhookMetrics
         _getHashDiffers = meter.CreateCounter<long>("webhooks.get_hash_differs", "{webhook}", "GET webhooks whose payload hash is not ours.");
         _notKept = meter.CreateCounter<long>("webhooks.not_kept", "{webhook}", "Webhooks that could not be made durable and were not taken in.");
         _faults = meter.CreateCounter<long>("webhooks.faults", "{webhook}", "Webhooks that ended in a fault of ours.");
+        _duration = meter.CreateHistogram<double>("webhooks.duration", "s", "From the request to its answer.", advice: Durations.OfOurs);
     }
 
     public void Received(WebhookRoute route) => _received.Add(1, Tag(route));
@@ -45,6 +48,12 @@ public sealed class WebhookMetrics
     public void NotKept(WebhookRoute route) => _notKept.Add(1, Tag(route));
 
     public void Fault(WebhookRoute route) => _faults.Add(1, Tag(route));
+
+    public void Answered(WebhookRoute route, int status, TimeSpan duration)
+    {
+        if (_duration.Enabled)
+            _duration.Record(duration.TotalSeconds, Tag(route), new("status", status));
+    }
 
     private static KeyValuePair<string, object?> Tag(WebhookRoute route) => new("route", route.ToString());
 }

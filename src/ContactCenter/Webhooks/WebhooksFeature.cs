@@ -16,6 +16,7 @@ public static class WebhooksFeature
         services.AddSingleton<WebhookGuard>();
         services.AddSingleton<WebhookInbox>();
         services.AddSingleton<WebhookDoor>();
+        services.AddSingleton<WebhookWatch>();
     }
 
     private static WebhookSecurity SecurityOf(VonageSettings settings, VonageAccount account) =>

@@ -64,6 +64,13 @@ public sealed class BadSettingsTests
         { "Texts:Greeting", "Hello" },
         { "Simulator:Speed", "0" },
         { "Simulator:Public", "yes" },
+        { "Telemetry:OtlpEndpoint", "collector:4318" },
+        { "Telemetry:OtlpEndpoint", "https://user:password@collector.example.com" },
+        { "Telemetry:Protocol", "HttpJson" },
+        { "Telemetry:TraceRatio", "1.5" },
+        { "Telemetry:MetricsIntervalSeconds", "0" },
+        { "Telemetry:Headers", "api-key=secret" },
+        { "OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318" },
     };
 
     [Theory]

@@ -1,0 +1,20 @@
+using System.Diagnostics.Metrics;
+using ContactCenter.Calls;
+using ContactCenter.Outbox;
+
+namespace ContactCenter.Telemetry;
+
+/// <summary>What is not counted but looked at, when somebody collects metrics: the calls and the work that there are.</summary>
+internal sealed class StateGauges(IMeterFactory meters, ICallStore store, EffectOutbox outbox)
+{
+    public void Show()
+    {
+        meters.Create(CallMetrics.MeterName).CreateObservableGauge("calls.live", () => store.LiveCalls, "{call}", "Calls whose caller is there.");
+        var work = meters.Create(OutboxMetrics.MeterName);
+        work.CreateObservableGauge("outbox.waiting", () => outbox.State.Waiting, "{item}", "Items that have not started, due or not.");
+        work.CreateObservableGauge("outbox.due", () => outbox.State.Due, "{item}", "Items that are due and have not started.");
+        work.CreateObservableGauge("outbox.lag", () => outbox.State.OldestDueLag.TotalSeconds, "s", "How long the oldest due item has been waiting for its turn.");
+        work.CreateObservableGauge("outbox.under_way", () => outbox.State.UnderWay, "{item}", "Items that are being carried out.");
+        work.CreateObservableGauge("outbox.dead_letters", () => outbox.State.DeadLetters, "{item}", "Items that were given up and are kept.");
+    }
+}
