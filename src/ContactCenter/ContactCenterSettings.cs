@@ -3,6 +3,7 @@ using System.Net;
 using ContactCenter.Access;
 using ContactCenter.Calls;
 using ContactCenter.Departments;
+using ContactCenter.Diagnostics;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Ivr;
 using ContactCenter.Storage;
@@ -20,7 +21,7 @@ public sealed record ContactCenterSettings
 
     private static readonly string[] Sections =
     [
-        "Vonage", "PublicUrl", "KnownProxies", "Storage", "Limits", "ApiKeys", "Ivr", "Departments", "Hours", "Survey", "Texts", "Simulator", "Telemetry",
+        "Vonage", "PublicUrl", "KnownProxies", "Storage", "Limits", "ApiKeys", "Ivr", "Departments", "Hours", "Survey", "Texts", "Simulator", "Telemetry", LogSettings.SectionName,
     ];
 
     public required VonageSettings Vonage { get; init; }
@@ -39,6 +40,8 @@ public sealed record ContactCenterSettings
     public required CallPlan Plan { get; init; }
 
     public required TelemetrySettings Telemetry { get; init; }
+
+    public required LogSettings Logs { get; init; }
 
     /// <summary>How much faster than life the simulator's own durations pass.</summary>
     public required double SimulatorSpeed { get; init; }
@@ -70,6 +73,7 @@ public sealed record ContactCenterSettings
             ApiKeys = ApiKey.Read(Section("ApiKeys"), warnings),
             Plan = ReadPlan(configuration, faults, vonage),
             Telemetry = TelemetrySettings.Read(Section("Telemetry"), configuration[TelemetrySettings.StandardVariable], faults),
+            Logs = LogSettings.Read(Section(LogSettings.SectionName), warnings),
             SimulatorSpeed = speed,
             SimulatorIsPublic = isPublic,
             Warnings = warnings,

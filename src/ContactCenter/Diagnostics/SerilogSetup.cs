@@ -1,9 +1,10 @@
+using ContactCenter.Foundation.Settings;
 using Serilog;
 using Serilog.Extensions.Logging;
 
 namespace ContactCenter.Diagnostics;
 
-/// <summary>Logs through Serilog, as section <c>Serilog</c> says; to the console where it names no sink.</summary>
+/// <summary>Logs through Serilog, as section <c>Serilog</c> says; to the console where it names no sink. Phone numbers are masked.</summary>
 internal static class SerilogSetup
 {
     private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
@@ -17,7 +18,12 @@ internal static class SerilogSetup
             var setup = new LoggerConfiguration().ReadFrom.Configuration(configuration);
             if (!configuration.GetSection("Serilog:WriteTo").Exists())
                 setup.WriteTo.Console(outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-            return new SerilogLoggerProvider(setup.CreateLogger(), dispose: true);
+            // The faults of this section are told with all others; until then numbers are masked.
+            return LogSettings.Read(new(configuration.GetSection(LogSettings.SectionName), new List<SettingsFault>()), new List<string>()).ShowNumbers
+                ? Provider(setup)
+                : new MaskingLoggerProvider(Provider(setup.Destructure.AsScalar<Shown>().Enrich.With<NumberMasking>()));
         });
     }
+
+    private static SerilogLoggerProvider Provider(LoggerConfiguration setup) => new(setup.CreateLogger(), dispose: true);
 }

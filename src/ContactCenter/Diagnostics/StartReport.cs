@@ -26,7 +26,7 @@ public sealed partial class StartReport(ContactCenterSettings settings, IServer 
     public void Write()
     {
         foreach (var warning in settings.Warnings)
-            Log.Warning(logger, warning);
+            Log.Warning(logger, new(warning));
         var local = LocalUrl() ?? new Uri("http://localhost/");
         if (settings.IsLive)
             WriteLive(local);
@@ -37,10 +37,10 @@ public sealed partial class StartReport(ContactCenterSettings settings, IServer 
     private void WriteLive(Uri local)
     {
         if (settings.ApiKeys.Count == 0)
-            Log.Warning(logger, "ApiKeys is empty: nobody can use the API.");
+            Log.Warning(logger, new("ApiKeys is empty: nobody can use the API."));
         if (settings.PublicUrl is not { } url)
         {
-            Log.Warning(logger, "PublicUrl is not set: what the platform's requests say is taken for it, and the addresses below are only this machine's.");
+            Log.Warning(logger, new("PublicUrl is not set: what the platform's requests say is taken for it, and the addresses below are only this machine's."));
             url = local;
         }
 
@@ -49,23 +49,23 @@ public sealed partial class StartReport(ContactCenterSettings settings, IServer 
 
     private void WriteSimulated(Uri local)
     {
-        Log.Phones(logger, new(local, SimulationFeature.Page), settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber);
+        Log.Phones(logger, new(local, SimulationFeature.Page), new(settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber));
         if (settings.ApiKeys.Count == 0)
-            Log.Curl(logger, ApiKeyAuthentication.Header, FirstAdminKey.ReadOrMake(settings.Storage.Path).Key, new(local, "api/v1/surveys"));
+            Log.Curl(logger, ApiKeyAuthentication.Header, new(FirstAdminKey.ReadOrMake(settings.Storage.Path).Key), new(local, "api/v1/surveys"));
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "{Warning}")]
-        public static partial void Warning(ILogger logger, string warning);
+        public static partial void Warning(ILogger logger, Shown warning);
 
         [LoggerMessage(2, LogLevel.Information, "Paste into the application's voice capability: answer URL {Answer} (method POST), event URL {Event}, fallback URL {Fallback}")]
         public static partial void Webhooks(ILogger logger, Uri answer, Uri @event, Uri fallback);
 
         [LoggerMessage(3, LogLevel.Information, "The simulator is the platform. Phones: {Page} - dial {Number}")]
-        public static partial void Phones(ILogger logger, Uri page, string number);
+        public static partial void Phones(ILogger logger, Uri page, Shown number);
 
         [LoggerMessage(4, LogLevel.Information, "Scores: curl -H '{Header}: {Key}' {Url}")]
-        public static partial void Curl(ILogger logger, string header, string key, Uri url);
+        public static partial void Curl(ILogger logger, string header, Shown key, Uri url);
     }
 }

@@ -69,6 +69,7 @@ public sealed class BadSettingsTests
         { "Telemetry:Protocol", "HttpJson" },
         { "Telemetry:TraceRatio", "1.5" },
         { "Telemetry:MetricsIntervalSeconds", "0" },
+        { "Logs:ShowNumbers", "some" },
         { "Telemetry:Headers", "api-key=secret" },
         { "OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318" },
     };

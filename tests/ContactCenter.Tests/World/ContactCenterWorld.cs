@@ -27,7 +27,8 @@ public sealed class ContactCenterWorld : IAsyncDisposable
 
     private readonly Factory _factory;
 
-    public ContactCenterWorld(IReadOnlyDictionary<string, string?>? settings = null, Action<SimulatorOptions>? simulator = null)
+    /// <param name="ownLog">Whether the server also writes its log, as section <c>Serilog</c> of the settings says.</param>
+    public ContactCenterWorld(IReadOnlyDictionary<string, string?>? settings = null, Action<SimulatorOptions>? simulator = null, bool ownLog = false)
     {
         using var key = RSA.Create(2048);
         var secret = "a-signature-secret-for-tests-0123456789";
@@ -64,7 +65,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         };
         simulator?.Invoke(options);
         Platform = new VoicePlatform(options, Clock, () => _factory!.Server.CreateHandler(), random: new Random(42));
-        _factory = new Factory(account, Clock, Logs, () => Platform.CreateApiHandler());
+        _factory = new Factory(account, Clock, Logs, ownLog, () => Platform.CreateApiHandler());
         Http = _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
         Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
         var outbox = _factory.Services.GetRequiredService<EffectOutbox>();
@@ -112,13 +113,13 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).Should().BeEmpty("no test may end with an error in the log that it did not expect");
     }
 
-    private sealed class Factory(Dictionary<string, string?> settings, TimeProvider time, LogCollector logs, Func<HttpMessageHandler> platform)
+    private sealed class Factory(Dictionary<string, string?> settings, TimeProvider time, LogCollector logs, bool ownLog, Func<HttpMessageHandler> platform)
         : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Debug));
+            builder.ConfigureLogging(logging => (ownLog ? logging : logging.ClearProviders()).AddProvider(logs).SetMinimumLevel(LogLevel.Debug));
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton(time);
