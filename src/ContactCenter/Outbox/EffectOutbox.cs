@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ContactCenter.Calls;
 using ContactCenter.Diagnostics;
 using ContactCenter.Storage;

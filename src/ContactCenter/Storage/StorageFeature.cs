@@ -1,5 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Diagnostics;
 using ContactCenter.Outbox;
 
 namespace ContactCenter.Storage;
@@ -19,9 +20,14 @@ public static class StorageFeature
         services.AddSingleton<SqliteCallStore>();
         services.AddSingleton(provider => new MemoryCallStore(SettingsOf(provider).KeptCalls));
         services.AddSingleton(_ => new MemoryWorkStore());
+        services.AddSingleton(CheckOf);
         services.AddSingleton<ICallStore>(provider => IsDurable(provider) ? provider.GetRequiredService<SqliteCallStore>() : provider.GetRequiredService<MemoryCallStore>());
         services.AddSingleton<IWorkStore>(provider => IsDurable(provider) ? provider.GetRequiredService<SqliteCallStore>() : provider.GetRequiredService<MemoryWorkStore>());
     }
+
+    /// <summary>Adds what tells whether the store can be relied on.</summary>
+    private static IReadinessCheck CheckOf(IServiceProvider provider) =>
+        IsDurable(provider) ? new JournalCheck(provider.GetRequiredService<Journal>()) : new NoJournalCheck();
 
     private static bool IsDurable(IServiceProvider provider) => SettingsOf(provider).Provider == StorageProvider.Sqlite;
 

@@ -11,6 +11,11 @@ namespace ContactCenter.Vonage;
 /// </summary>
 public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICallsApi api, CallPlan plan, OutboxOptions options)
 {
+    private const int PageSize = 100;
+
+    /// <summary>The leg that is looked for began when it was asked for, or moments later: it is among the oldest.</summary>
+    private const int MostPages = 10;
+
     public async Task<WorkResult> SendAsync(WorkItem item, CallSession call, CallEffect.CreateAgentLeg create, CancellationToken cancellationToken)
     {
         if (!CallFlow.Wants(call, create))
@@ -39,14 +44,24 @@ public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICalls
         if (call.Agent(create.Agent) is not { Leg: null, IsOver: false } leg)
             return WorkResult.Done.Instance;
 
-        var filter = new CallFilter { From = item.SentAt - Patience.ClockSkew, PageSize = 100, NewestFirst = true };
-        var reply = await api.ListAsync(call.Region, filter, cancellationToken);
-        if (reply is { Outcome: ApiOutcome.Accepted, Value: { } page })
+        var filter = new CallFilter { From = item.SentAt - Patience.ClockSkew, PageSize = PageSize };
+        for (var page = 0; page < MostPages; page++)
         {
-            await AdoptAsync(call, leg, page);
-            return WorkResult.Done.Instance;
+            var reply = await api.ListAsync(call.Region, filter with { RecordIndex = page * PageSize }, cancellationToken);
+            if (reply is not { Outcome: ApiOutcome.Accepted, Value: { } found })
+                return await NotToldAsync(item, call, create, reply);
+            if (await AdoptAsync(call, leg, found))
+                return WorkResult.Done.Instance;
+            if (found.Calls.Count < PageSize)
+                break;
         }
 
+        await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(create.Agent));
+        return WorkResult.Done.Instance;
+    }
+
+    private async Task<WorkResult> NotToldAsync(WorkItem item, CallSession call, CallEffect.CreateAgentLeg create, ApiReply<CallPage> reply)
+    {
         if (reply.Outcome is ApiOutcome.RefusedForNow or ApiOutcome.Unknown && item.Attempts + 1 < options.MostAttempts)
             return Patience.Again(WorkStage.LookUp, reply.Reason);
         await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(create.Agent));
@@ -54,7 +69,7 @@ public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICalls
     }
 
     /// <summary>An outbound leg to the same phone, made since the request was sent, that belongs to no call is the one that was asked for.</summary>
-    private async Task AdoptAsync(CallSession call, AgentLeg leg, CallPage page)
+    private async Task<bool> AdoptAsync(CallSession call, AgentLeg leg, CallPage page)
     {
         foreach (var record in page.Calls.Where(record => record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint)))
         {
@@ -62,10 +77,10 @@ public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICalls
                 continue;
             await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegCreated(leg.Ordinal, record.Leg));
             await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
-            return;
+            return true;
         }
 
-        await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(leg.Ordinal));
+        return false;
     }
 
     private static bool IsTo(CallRecord record, DepartmentEndpoint endpoint) =>

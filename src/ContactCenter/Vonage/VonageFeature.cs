@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContactCenter.Diagnostics;
 using ContactCenter.Outbox;
 using ContactCenter.Simulator;
 using ContactCenter.Voice.Signing;
@@ -43,6 +44,7 @@ public static class VonageFeature
             provider.GetRequiredService<ContactCenterSettings>().Vonage.RequestsPerSecond, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LegComparison>();
         services.AddSingleton<Reconciler>();
+        services.AddSingleton<IReadinessCheck, CatchUpCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<Reconciler>());
     }
 

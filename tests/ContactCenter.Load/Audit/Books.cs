@@ -6,22 +6,20 @@ namespace ContactCenter.Load.Audit;
 /// <summary>What the server says of itself, read through its API.</summary>
 /// <param name="Calls">All calls, by their id.</param>
 /// <param name="Surveys">All surveys.</param>
-/// <param name="Leftovers">Entries of the lists that should be empty: requests that were given up.</param>
+/// <param name="Leftovers">Work that should not be there when everything is over: requests that wait, are under way or were given up.</param>
 public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadOnlyList<BookedSurvey> Surveys, IReadOnlyList<string> Leftovers)
 {
     private const int PageSize = 500;
-
-    /// <summary>Lists of work that must be empty when everything is over.</summary>
-    private static readonly string[] WorkLists = ["/api/v1/work/dead"];
 
     public static async Task<Books> ReadAsync(HttpClient http, CancellationToken cancellationToken)
     {
         var calls = await ReadAllAsync<BookedCall>(http, "/api/v1/calls", cancellationToken);
         var surveys = await ReadAllAsync<BookedSurvey>(http, "/api/v1/surveys", cancellationToken);
-        var leftovers = new List<string>();
-        foreach (var list in WorkLists)
-            leftovers.AddRange((await ReadAllAsync<JsonElement>(http, list, cancellationToken)).Select(item => $"{list}: {item.GetRawText()}"));
-        return new Books(calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), surveys, leftovers);
+        // Timers of calls that are over lapse by themselves.
+        var leftovers = (await ReadAllAsync<JsonElement>(http, "/api/v1/work", cancellationToken))
+            .Where(item => item.GetProperty("kind").GetString() != "timer")
+            .Select(item => item.GetRawText());
+        return new Books(calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), surveys, [.. leftovers]);
     }
 
     /// <summary>How many calls the server takes for live.</summary>
