@@ -1,7 +1,6 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using ContactCenter.Benchmarks.Platform;
 using ContactCenter.Voice;
 using ContactCenter.Voice.Signing;
 
@@ -12,13 +11,9 @@ namespace ContactCenter.Benchmarks;
 [MinColumn]
 public class WebhookBenchmarks
 {
-    private const string Secret = "a-signature-secret-for-benchmarks-0123456789";
-    private const string ApiKey = "a1b2c3d";
-    private const string Application = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
-
     private static readonly DateTimeOffset Now = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
-    private readonly SignedWebhookVerifier _verifier = new(Encoding.UTF8.GetBytes(Secret), ApiKey, Application);
+    private readonly SignedWebhookVerifier _verifier = new(SampleAccount.Secret, SampleAccount.ApiKey, SampleAccount.Application);
     private readonly byte[] _body = Encoding.UTF8.GetBytes(
         """{"headers":{},"from":"447700900001","to":"442079460000","uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab","conversation_uuid":"CON-aaaaaaaa-bbbb-cccc-dddd-0123456789ab","status":"answered","direction":"inbound","start_time":null,"rate":null,"network":null,"timestamp":"2026-01-05T10:00:00.000Z","sip":"200"}""");
 
@@ -27,9 +22,7 @@ public class WebhookBenchmarks
     [GlobalSetup]
     public void Sign()
     {
-        var claims = $$"""{"iat":{{Now.ToUnixTimeSeconds()}},"jti":"c5ba8f24-1a14-4c10-bfdf-3fbe8ce511b5","iss":"Vonage","payload_hash":"{{Convert.ToHexStringLower(SHA256.HashData(_body))}}","api_key":"{{ApiKey}}","application_id":"{{Application}}"}""";
-        var signed = $"{Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}";
-        _authorization = $"Bearer {signed}.{Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.ASCII.GetBytes(signed)))}";
+        _authorization = WebhookSigner.Authorize(_body, Now);
         if (VerifySignature() != SignatureResult.Valid)
             throw new InvalidOperationException("A check that fails early would measure nothing.");
     }

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using ContactCenter.Benchmarks.Reports;
+
+namespace ContactCenter.Benchmarks.Load;
+
+/// <summary>
+/// Sends requests as fast as the server answers them: each connection sends its next when the last is answered. Every
+/// request is sent once.
+/// </summary>
+internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
+{
+    private readonly long[] _durations = new long[requests.Length];
+    private int _next = -1;
+    private int _measured;
+    private int _refused;
+    private volatile bool _isMeasuring;
+    private volatile bool _isOver;
+
+    public async Task<LoadResult> RunAsync(LoadPlan plan)
+    {
+        using var server = Process.GetProcessById(plan.Server);
+        using var sender = Process.GetCurrentProcess();
+        var connections = await Task.WhenAll(Enumerable.Range(0, plan.Connections).Select(_ => WebhookConnection.OpenAsync(plan.Port)));
+        var sending = Task.WhenAll(connections.Select(connection => Task.Run(() => DriveAsync(connection))));
+        await WaitAsync(plan.WarmUpSeconds, sending);
+
+        var (before, beforeSender, start) = (CpuOf(server), CpuOf(sender), time.GetTimestamp());
+        _isMeasuring = true;
+        await WaitAsync(plan.WindowSeconds, sending);
+        _isMeasuring = false;
+        var seconds = time.GetElapsedTime(start).TotalSeconds;
+        var (after, afterSender) = (CpuOf(server), CpuOf(sender));
+
+        _isOver = true;
+        await sending;
+        foreach (var connection in connections)
+            connection.Dispose();
+        return ResultOf(seconds, after - before, afterSender - beforeSender);
+    }
+
+    /// <summary>Sends everything, as fast as it goes.</summary>
+    /// <exception cref="InvalidOperationException">Something was refused.</exception>
+    public static async Task SendAllAsync(byte[][] requests, int port, int connections, TimeProvider time)
+    {
+        var loop = new ClosedLoop(requests, time);
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(async _ =>
+        {
+            using var connection = await WebhookConnection.OpenAsync(port);
+            await loop.DriveAsync(connection);
+        }));
+        if (loop._refused > 0)
+            throw new InvalidOperationException($"{loop._refused} of {requests.Length} webhooks were not answered with 200.");
+    }
+
+    private static TimeSpan CpuOf(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
+    }
+
+    private async Task DriveAsync(WebhookConnection connection)
+    {
+        while (!_isOver && Interlocked.Increment(ref _next) is var index && index < requests.Length)
+        {
+            var start = time.GetTimestamp();
+            var answer = await connection.AskAsync(requests[index]);
+            var end = time.GetTimestamp();
+            if (answer.Status != 200)
+                Interlocked.Increment(ref _refused);
+            else if (_isMeasuring)
+                _durations[Interlocked.Increment(ref _measured) - 1] = end - start;
+        }
+    }
+
+    private async Task WaitAsync(double seconds, Task sending) =>
+        await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(seconds), time, CancellationToken.None));
+
+    private LoadResult ResultOf(double seconds, TimeSpan server, TimeSpan sender)
+    {
+        var durations = _durations.AsSpan(0, _measured);
+        durations.Sort();
+        return new(
+            _measured,
+            _refused,
+            seconds,
+            Milliseconds(durations, 0.50),
+            Milliseconds(durations, 0.95),
+            Milliseconds(durations, 0.99),
+            server.TotalMicroseconds / Math.Max(1, _measured),
+            sender.TotalMicroseconds / Math.Max(1, _measured));
+    }
+
+    private double Milliseconds(ReadOnlySpan<long> sorted, double share) =>
+        sorted.IsEmpty ? double.NaN : Statistics.Percentile(sorted, share) * 1_000.0 / time.TimestampFrequency;
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace ContactCenter.Benchmarks.Reports;
+
+/// <summary>Figures as text.</summary>
+internal static class Figures
+{
+    public static string Text(double value, int digits = 0) => value.ToString($"N{digits}", CultureInfo.InvariantCulture);
+
+    /// <summary>The median with the smallest and the largest.</summary>
+    public static string Spread(IReadOnlyCollection<double> values, int digits = 0) =>
+        $"{Text(Statistics.Median(values), digits)} ({Text(values.Min(), digits)}–{Text(values.Max(), digits)})";
+}
