@@ -13,6 +13,9 @@ switch (arguments?.Command)
         return 0;
     case ServersMeasurement.SenderCommand:
         return await LoadSender.RunAsync(arguments.Int("seed", 0), arguments.Int("requests", 0), time);
+    case LatencyMeasurement.Command:
+        await LatencyMeasurement.RunAsync(arguments, time);
+        return 0;
     case BareKestrel.Command:
         return await BareKestrel.RunAsync();
     default:

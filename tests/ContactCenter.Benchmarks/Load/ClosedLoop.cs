@@ -9,7 +9,12 @@ namespace ContactCenter.Benchmarks.Load;
 /// </summary>
 internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
 {
+    /// <summary>Share of the requests that a warm-up may use up, so that something is left to measure with.</summary>
+    private const double WarmUpShare = 0.4;
+
     private readonly long[] _durations = new long[requests.Length];
+    private readonly TaskCompletionSource _isWarm = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly int _lastOfWarmUp = (int)(requests.Length * WarmUpShare);
     private int _next = -1;
     private int _measured;
     private int _refused;
@@ -22,7 +27,7 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
         using var sender = Process.GetCurrentProcess();
         var connections = await Task.WhenAll(Enumerable.Range(0, plan.Connections).Select(_ => WebhookConnection.OpenAsync(plan.Port)));
         var sending = Task.WhenAll(connections.Select(connection => Task.Run(() => DriveAsync(connection))));
-        await WaitAsync(plan.WarmUpSeconds, sending);
+        await WaitAsync(plan.WarmUpSeconds, _isWarm.Task);
 
         var (before, beforeSender, start) = (CpuOf(server), CpuOf(sender), time.GetTimestamp());
         _isMeasuring = true;
@@ -65,6 +70,8 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
             var start = time.GetTimestamp();
             var answer = await connection.AskAsync(requests[index]);
             var end = time.GetTimestamp();
+            if (index == _lastOfWarmUp)
+                _isWarm.TrySetResult();
             if (answer.Status != 200)
                 Interlocked.Increment(ref _refused);
             else if (_isMeasuring)
@@ -72,8 +79,8 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
         }
     }
 
-    private async Task WaitAsync(double seconds, Task sending) =>
-        await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(seconds), time, CancellationToken.None));
+    private async Task WaitAsync(double seconds, Task over) =>
+        await Task.WhenAny(over, Task.Delay(TimeSpan.FromSeconds(seconds), time, CancellationToken.None));
 
     private LoadResult ResultOf(double seconds, TimeSpan server, TimeSpan sender)
     {

@@ -24,7 +24,7 @@ internal static class ServersMeasurement
 
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
-        var plan = new LoadPlan(0, 0, arguments.Int("connections", 128), arguments.Int("warm-up", 5), arguments.Int("window", 8));
+        var plan = new LoadPlan(0, 0, arguments.Int("connections", 128), arguments.Int("warm-up", 10), arguments.Int("window", 8));
         using var ours = await OurServer.PublishAsync(arguments, time);
         await ExpressServer.InstallAsync();
         var greeting = await GreetingAsync(ours, time);
