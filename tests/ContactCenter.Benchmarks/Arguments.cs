@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ContactCenter.Benchmarks;
 
 /// <summary>A sub-command with its options, each <c>--name value</c>.</summary>
-internal sealed class Arguments(string command, IReadOnlyList<string> words)
+internal sealed class Arguments(IReadOnlyList<string> words)
 {
-    public string Command => command;
+    public string? Command => words.Count > 0 ? words[0] : null;
 
     public string? Text(string name)
     {
@@ -17,5 +17,5 @@ internal sealed class Arguments(string command, IReadOnlyList<string> words)
     public int Int(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     public override string ToString() =>
-        string.Join(' ', ["dotnet run -c Release --project tests/ContactCenter.Benchmarks --", command, .. words]);
+        string.Join(' ', ["dotnet run -c Release --project tests/ContactCenter.Benchmarks --", .. words]);
 }

@@ -5,19 +5,35 @@ using ContactCenter.Benchmarks.Measurements;
 using ContactCenter.Benchmarks.Processes;
 
 var time = TimeProvider.System;
-var arguments = args is [var command, .. var rest] ? new Arguments(command, rest) : null;
-switch (arguments?.Command)
+var arguments = new Arguments(args);
+switch (arguments.Command)
 {
     case ServersMeasurement.Command:
         await ServersMeasurement.RunAsync(arguments, time);
         return 0;
-    case ServersMeasurement.SenderCommand:
-        return await LoadSender.RunAsync(arguments.Int("seed", 0), arguments.Int("requests", 0), time);
     case LatencyMeasurement.Command:
         await LatencyMeasurement.RunAsync(arguments, time);
         return 0;
+    case LiveCallsMeasurement.Command:
+        await LiveCallsMeasurement.RunAsync(arguments, time);
+        return 0;
+    case StartMeasurement.Command:
+        await StartMeasurement.RunAsync(arguments, time);
+        return 0;
+    case "all":
+        await ServersMeasurement.RunAsync(arguments, time);
+        await LatencyMeasurement.RunAsync(arguments, time);
+        await LiveCallsMeasurement.RunAsync(arguments, time);
+        await StartMeasurement.RunAsync(arguments, time);
+        return 0;
+
+    // What the measurements start as processes of their own.
+    case LoadSender.Command:
+        return await LoadSender.RunAsync(arguments.Int("seed", 0), arguments.Int("requests", 0), time);
     case BareKestrel.Command:
         return await BareKestrel.RunAsync();
+    case MeasuredHost.Command:
+        return await MeasuredHost.RunAsync(time);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Arguments).Assembly).Run(args);
         return 0;

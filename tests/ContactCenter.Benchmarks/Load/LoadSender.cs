@@ -9,14 +9,14 @@ namespace ContactCenter.Benchmarks.Load;
 /// </summary>
 internal static class LoadSender
 {
-    public const string Ready = "ready";
+    public const string Command = "send";
 
     public static async Task<int> RunAsync(int seed, int count, TimeProvider time)
     {
         var requests = AnswerRequests.Make(seed, count, time.GetUtcNow());
         GC.Collect();
         GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
-        await Console.Out.WriteLineAsync(Ready);
+        await Console.Out.WriteLineAsync("ready");
         while (await Console.In.ReadLineAsync() is { } line)
         {
             var result = await new ClosedLoop(requests, time).RunAsync(JsonSerializer.Deserialize<LoadPlan>(line)!);

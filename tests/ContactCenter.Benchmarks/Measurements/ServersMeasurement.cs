@@ -12,9 +12,6 @@ internal static class ServersMeasurement
 {
     public const string Command = "servers";
 
-    /// <summary>The sub-command of the sending process.</summary>
-    public const string SenderCommand = "send";
-
     /// <summary>The sender's one event loop handles answers itself instead of handing them to other threads: measured to cost least.</summary>
     private static readonly KeyValuePair<string, string>[] OneEventLoop =
     [
@@ -38,7 +35,7 @@ internal static class ServersMeasurement
         for (var round = 1; round <= arguments.Int("rounds", 3); round++)
         {
             await using var sender = ServerProcess.StartSelf(
-                [SenderCommand, "--seed", Text(round), "--requests", Text(arguments.Int("requests", 800_000))], OneEventLoop, port: 0, time);
+                [LoadSender.Command, "--seed", Text(round), "--requests", Text(arguments.Int("requests", 800_000))], OneEventLoop, port: 0, time);
             await sender.HearAsync();
             for (var i = 0; i < servers.Length; i++)
             {

@@ -1,0 +1,78 @@
+using ContactCenter.Benchmarks.Load;
+using ContactCenter.Benchmarks.Platform;
+using ContactCenter.Benchmarks.Processes;
+using ContactCenter.Benchmarks.Reports;
+
+namespace ContactCenter.Benchmarks.Measurements;
+
+/// <summary>How long from the start of the process to the first NCCO, with an empty store and after a crash with many live calls.</summary>
+internal static class StartMeasurement
+{
+    public const string Command = "start";
+
+    private const int Seed = 0;
+
+    private static readonly byte[] Health = "GET /health/ready HTTP/1.1\r\nHost: contact.example.com\r\n\r\n"u8.ToArray();
+
+    public static async Task RunAsync(Arguments arguments, TimeProvider time)
+    {
+        var runs = arguments.Int("runs", 10);
+        var live = arguments.Int("live-calls", 0);
+        using var ours = await OurServer.PublishAsync(arguments, time);
+        var table = new Table("store", "first NCCO ms", "ready ms", "runs");
+        await Report.ProgressAsync("Empty stores …");
+        await AddAsync(table, "empty", runs, () => ours.Start(), time);
+        if (live > 0)
+        {
+            await Report.ProgressAsync($"{live} live calls …");
+            var store = ours.NewStore();
+            await FillAsync(ours, store, live, time);
+            await AddAsync(table, $"{Figures.Text(live)} live calls, killed", Math.Min(runs, 3), () => ours.Start(store), time);
+        }
+
+        await Report.PrintAsync(
+            $"Start, {ours.Store}",
+            arguments,
+            time,
+            table,
+            "From the start of the process of a published build to the first answer with an NCCO, and to 200 at /health/ready; median (min–max). The port is tried every millisecond.");
+    }
+
+    private static async Task AddAsync(Table table, string name, int runs, Func<ServerProcess> start, TimeProvider time)
+    {
+        var nccos = new List<double>();
+        var readies = new List<double>();
+        for (var run = 0; run < runs; run++)
+        {
+            var request = AnswerRequests.Make(SampleCall.Of(Seed + 1, run), time.GetUtcNow());
+            var begin = time.GetTimestamp();
+            await using var server = start();
+            await server.ListensAsync();
+            var ready = ReadyAsync(server.Port, begin, time);
+            using var connection = await WebhookConnection.OpenAsync(server.Port);
+            var answer = await connection.AskAsync(request);
+            nccos.Add(time.GetElapsedTime(begin).TotalMilliseconds);
+            if (answer.Status != 200)
+                throw new InvalidOperationException($"The first webhook was answered with {answer.Status}.");
+            readies.Add((await ready).TotalMilliseconds);
+        }
+
+        table.Add(name, Figures.Spread(nccos), Figures.Spread(readies), Figures.Text(runs));
+    }
+
+    private static async Task<TimeSpan> ReadyAsync(int port, long begin, TimeProvider time)
+    {
+        using var connection = await WebhookConnection.OpenAsync(port);
+        while ((await connection.AskAsync(Health)).Status != 200)
+            await Task.Delay(TimeSpan.FromMilliseconds(1), time, CancellationToken.None);
+        return time.GetElapsedTime(begin);
+    }
+
+    /// <summary>Fills the store and ends the process with no chance to put anything in order.</summary>
+    private static async Task FillAsync(OurServer ours, string store, int live, TimeProvider time)
+    {
+        await using var server = ours.Start(store);
+        await server.ListensAsync();
+        await ClosedLoop.SendAllAsync(AnswerRequests.Make(Seed, live, time.GetUtcNow()), server.Port, connections: 128, time);
+    }
+}
