@@ -8,23 +8,8 @@ var time = TimeProvider.System;
 var arguments = new Arguments(args);
 switch (arguments.Command)
 {
-    case ServersMeasurement.Command:
-        await ServersMeasurement.RunAsync(arguments, time);
-        return 0;
-    case LatencyMeasurement.Command:
-        await LatencyMeasurement.RunAsync(arguments, time);
-        return 0;
-    case LiveCallsMeasurement.Command:
-        await LiveCallsMeasurement.RunAsync(arguments, time);
-        return 0;
-    case StartMeasurement.Command:
-        await StartMeasurement.RunAsync(arguments, time);
-        return 0;
-    case "all":
-        await ServersMeasurement.RunAsync(arguments, time);
-        await LatencyMeasurement.RunAsync(arguments, time);
-        await LiveCallsMeasurement.RunAsync(arguments, time);
-        await StartMeasurement.RunAsync(arguments, time);
+    case var name when Catalogue.Has(name):
+        await Catalogue.RunAsync(arguments, time);
         return 0;
 
     // What the measurements start as processes of their own.
@@ -34,6 +19,7 @@ switch (arguments.Command)
         return await BareKestrel.RunAsync();
     case MeasuredHost.Command:
         return await MeasuredHost.RunAsync(time);
+
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Arguments).Assembly).Run(args);
         return 0;

@@ -12,11 +12,10 @@ internal static class LatencyMeasurement
 {
     public const string Command = "latency";
 
-    public static async Task RunAsync(Arguments arguments, TimeProvider time)
+    public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
         var rate = arguments.Int("rate", 1_000);
         var length = TimeSpan.FromSeconds(arguments.Int("seconds", 40));
-        using var ours = await OurServer.PublishAsync(arguments, time);
         await using var api = await CallsApiStandIn.StartAsync();
         await using var server = ours.Start(callsApi: api.Port);
         await server.ListensAsync();

@@ -15,11 +15,10 @@ internal static class LiveCallsMeasurement
     /// <summary>Calls that warm everything up, so that the first of the measured ones pays for nothing but itself.</summary>
     private const int WarmUpCalls = 2_000;
 
-    public static async Task RunAsync(Arguments arguments, TimeProvider time)
+    public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
         var few = arguments.Int("few", 100);
         var many = arguments.Int("many", 100_000);
-        using var ours = await OurServer.PublishAsync(arguments, time);
         await MeasureCostAsync(arguments, ours, few, many, time);
         await MeasureMemoryAsync(arguments, ours, many, time);
     }

@@ -19,10 +19,9 @@ internal static class ServersMeasurement
         new("DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT", "1"),
     ];
 
-    public static async Task RunAsync(Arguments arguments, TimeProvider time)
+    public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
         var plan = new LoadPlan(0, 0, arguments.Int("connections", 128), arguments.Int("warm-up", 10), arguments.Int("window", 8));
-        using var ours = await OurServer.PublishAsync(arguments, time);
         await ExpressServer.InstallAsync();
         var greeting = await GreetingAsync(ours, time);
         (string Name, Func<ServerProcess> Start)[] servers =

@@ -14,11 +14,10 @@ internal static class StartMeasurement
 
     private static readonly byte[] Health = "GET /health/ready HTTP/1.1\r\nHost: contact.example.com\r\n\r\n"u8.ToArray();
 
-    public static async Task RunAsync(Arguments arguments, TimeProvider time)
+    public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
         var runs = arguments.Int("runs", 10);
         var live = arguments.Int("live-calls", 0);
-        using var ours = await OurServer.PublishAsync(arguments, time);
         var table = new Table("store", "first NCCO ms", "ready ms", "runs");
         await Report.ProgressAsync("Empty stores …");
         await AddAsync(table, "empty", runs, () => ours.Start(), time);

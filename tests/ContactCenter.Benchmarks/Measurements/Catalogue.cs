@@ -1,0 +1,29 @@
+using ContactCenter.Benchmarks.Processes;
+
+namespace ContactCenter.Benchmarks.Measurements;
+
+/// <summary>The measurements that people ask for by name.</summary>
+internal static class Catalogue
+{
+    private const string All = "all";
+
+    private static readonly Dictionary<string, Func<Arguments, OurServer, TimeProvider, Task>> ByName = new(StringComparer.Ordinal)
+    {
+        [ServersMeasurement.Command] = ServersMeasurement.RunAsync,
+        [LatencyMeasurement.Command] = LatencyMeasurement.RunAsync,
+        [LiveCallsMeasurement.Command] = LiveCallsMeasurement.RunAsync,
+        [StartMeasurement.Command] = StartMeasurement.RunAsync,
+    };
+
+    public static bool Has(string? name) => name is All || (name is not null && ByName.ContainsKey(name));
+
+    public static async Task RunAsync(Arguments arguments, TimeProvider time)
+    {
+        using var ours = await OurServer.PublishAsync(arguments, time);
+        foreach (var (name, run) in ByName)
+        {
+            if (arguments.Command is All || arguments.Command == name)
+                await run(arguments, ours, time);
+        }
+    }
+}
