@@ -12,6 +12,8 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
     /// <summary>Share of the requests that a warm-up may use up, so that something is left to measure with.</summary>
     private const double WarmUpShare = 0.4;
 
+    private const int LongestExtraSeconds = 20;
+
     private readonly long[] _durations = new long[requests.Length];
     private readonly TaskCompletionSource _isWarm = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int _lastOfWarmUp = (int)(requests.Length * WarmUpShare);
@@ -27,7 +29,7 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
         using var sender = Process.GetCurrentProcess();
         var connections = await Task.WhenAll(Enumerable.Range(0, plan.Connections).Select(_ => WebhookConnection.OpenAsync(plan.Port)));
         var sending = Task.WhenAll(connections.Select(connection => Task.Run(() => DriveAsync(connection))));
-        await WaitAsync(plan.WarmUpSeconds, _isWarm.Task);
+        await WarmUpAsync(plan);
 
         var (before, beforeSender, start) = (CpuOf(server), CpuOf(sender), time.GetTimestamp());
         _isMeasuring = true;
@@ -77,6 +79,14 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
             else if (_isMeasuring)
                 _durations[Interlocked.Increment(ref _measured) - 1] = end - start;
         }
+    }
+
+    /// <summary>As long as planned, and on a slow machine longer: until enough was sent for the server's code to be compiled at its best.</summary>
+    private async Task WarmUpAsync(LoadPlan plan)
+    {
+        await WaitAsync(plan.WarmUpSeconds, _isWarm.Task);
+        for (var more = 0; more < LongestExtraSeconds && _next < plan.WarmUpRequests; more++)
+            await WaitAsync(1, _isWarm.Task);
     }
 
     private async Task WaitAsync(double seconds, Task over) =>

@@ -1,4 +1,5 @@
 using ContactCenter.Benchmarks.Processes;
+using ContactCenter.Benchmarks.Reports;
 
 namespace ContactCenter.Benchmarks.Measurements;
 
@@ -19,6 +20,7 @@ internal static class Catalogue
 
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
+        await Report.ProgressAsync(await Machine.DescribeAsync());
         using var ours = await OurServer.PublishAsync(arguments, time);
         foreach (var (name, run) in ByName)
         {

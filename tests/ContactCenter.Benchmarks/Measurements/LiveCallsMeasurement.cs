@@ -25,7 +25,7 @@ internal static class LiveCallsMeasurement
 
     private static async Task MeasureCostAsync(Arguments arguments, OurServer ours, int few, int many, TimeProvider time)
     {
-        var plan = new LoadPlan(0, 0, arguments.Int("connections", 32), arguments.Int("warm-up", 3), arguments.Int("window", 5));
+        var plan = new LoadPlan(0, 0, arguments.Int("connections", 32), arguments.Int("warm-up", 3), WarmUpRequests: 0, arguments.Int("window", 5));
         await using var quiet = ours.Start(keptCalls: 1_000);
         await using var busy = ours.Start(keptCalls: 1_000);
         (ServerProcess Server, int Live, List<LoadResult> Runs)[] sides = [(quiet, few, []), (busy, many, [])];
@@ -43,7 +43,7 @@ internal static class LiveCallsMeasurement
             foreach (var (server, live, runs) in sides)
             {
                 var requests = LiveCallRequests.Make(Seed, live, newSeed: round + 1, arguments.Int("requests", 400_000), time.GetUtcNow());
-                var run = await new ClosedLoop(requests, time).RunAsync(plan with { Port = server.Port, Server = server.Id });
+                var run = await new ClosedLoop(requests, time).RunAsync(plan with { WarmUpRequests = round == 0 ? 100_000 : 0, Port = server.Port, Server = server.Id });
                 if (run.Refused > 0)
                     throw new InvalidOperationException($"{run.Refused} webhooks were not answered with 200.");
                 if (round > 0)

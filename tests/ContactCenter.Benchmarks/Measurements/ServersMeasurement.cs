@@ -21,7 +21,7 @@ internal static class ServersMeasurement
 
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
-        var plan = new LoadPlan(0, 0, arguments.Int("connections", 128), arguments.Int("warm-up", 10), arguments.Int("window", 8));
+        var plan = new LoadPlan(0, 0, arguments.Int("connections", 128), arguments.Int("warm-up", 10), WarmUpRequests: 100_000, arguments.Int("window", 8));
         await ExpressServer.InstallAsync();
         var greeting = await GreetingAsync(ours, time);
         (string Name, Func<ServerProcess> Start)[] servers =

@@ -6,9 +6,18 @@ namespace ContactCenter.Benchmarks.Reports;
 /// <summary>What a figure was measured on.</summary>
 internal static class Machine
 {
+    /// <summary>How busy it was when first asked: other people's work spoils figures.</summary>
+    private static readonly string LoadAtFirst = Load();
+
     public static async Task<string> DescribeAsync() =>
         $"{Processor()}, {Environment.ProcessorCount} cores, {Figures.Text(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024))} GB, "
-        + $"{RuntimeInformation.OSDescription}, .NET {Environment.Version}, Node.js {await NodeAsync()}";
+        + $"{RuntimeInformation.OSDescription}, .NET {Environment.Version}, Node.js {await NodeAsync()}, load {LoadAtFirst} before";
+
+    private static string Load()
+    {
+        const string Linux = "/proc/loadavg";
+        return File.Exists(Linux) ? File.ReadAllText(Linux).Split(' ')[0] : "unknown";
+    }
 
     private static string Processor()
     {

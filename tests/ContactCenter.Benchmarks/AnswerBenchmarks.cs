@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using ContactCenter.Benchmarks.Platform;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Voice;
+using ContactCenter.Voice.Webhooks;
+using Microsoft.Extensions.Configuration;
+
+namespace ContactCenter.Benchmarks;
+
+/// <summary>The steps of an answer webhook between its signature and the bytes of its greeting, one by one.</summary>
+[MemoryDiagnoser]
+[MinColumn]
+public class AnswerBenchmarks
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+    private static readonly SampleCall Call = SampleCall.Of(seed: 0, index: 0);
+
+    private readonly byte[] _body = WebhookBodies.Answer(Call);
+    private readonly CallPlan _plan = ContactCenterSettings.Read(
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build()).Plan;
+
+    private readonly MemoryCallStore _store = new(keptCalls: 0);
+    private CallEvent.Arrived _arrived = null!;
+    private Transition _begun = null!;
+    private Decision _decision;
+    private CallEvent _gone = null!;
+    private long _number;
+
+    [GlobalSetup]
+    public void Begin()
+    {
+        _arrived = new(
+            new LegId(Call.Leg), null, Call.Caller, SampleAccount.Number, new Uri("https://api-eu-3.vonage.com"), new Uri("http://contact.example.com/"), CallEngine.NewSecret());
+        _begun = DecideGreeting();
+        _decision = new(_begun.Session with { EndedAt = Now }, WriteGreeting(), ImmutableArray<CallEffect>.Empty, null);
+        _gone = new CallEvent.AskedAgain();
+    }
+
+    [Benchmark]
+    public AnswerWebhook? ReadWebhook() => WebhookReader.TryReadAnswer(_body, out var answer) ? answer : null;
+
+    [Benchmark]
+    public DeliveryId IdentifyDelivery() => DeliveryId.Of(SignedRequest.AnswerPath, "", _body);
+
+    [Benchmark]
+    public string MakeSecret() => CallEngine.NewSecret();
+
+    [Benchmark]
+    public Transition DecideGreeting() => CallFlow.Begin(_plan, _arrived, Now);
+
+    [Benchmark]
+    public byte[] WriteGreeting() => _begun.Answer!.ToUtf8Json();
+
+    /// <summary>A call begins and is forgotten at once, so that the store stays as small as it was.</summary>
+    [Benchmark]
+    public ValueTask<Commit> KeepAndForgetCall() =>
+        _store.TransitAsync(new LegId((++_number).ToString("x32", System.Globalization.CultureInfo.InvariantCulture)), new DeliveryId((UInt128)_number), _gone, (_, _) => _decision);
+}
