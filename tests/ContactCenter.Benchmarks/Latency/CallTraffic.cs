@@ -63,6 +63,7 @@ internal sealed class CallTraffic(CallsApiStandIn api, Random random, int seed, 
         var call = plan.Call;
         var asked = api.Of(call.Leg);
         var events = Task.FromResult(SignedRequest.EventPath);
+        var mark = Webhook(4_000, WebhookKind.Input, asked.Survey, at => WebhookBodies.Keys(call, plan.Mark, at));
         return
         [
             Event(0, events, at => WebhookBodies.CallerStatus(call, "started", at)),
@@ -76,9 +77,16 @@ internal sealed class CallTraffic(CallsApiStandIn api, Random random, int seed, 
             Event(1_750, asked.AgentEvents, at => WebhookBodies.Moved(call, call.AgentLeg, at)),
             Event(1_900, events, at => WebhookBodies.Moved(call, call.Leg, at)),
             Event(3_000, asked.AgentEvents, at => WebhookBodies.AgentStatus(call, "completed", at)),
-            Webhook(4_000, WebhookKind.Input, asked.Survey, at => WebhookBodies.Keys(call, plan.Mark, at)),
-            Event(4_500, events, at => WebhookBodies.CallerStatus(call, "completed", at)),
+            mark,
+            Event(4_500, AfterAsync(mark.Answer), at => WebhookBodies.CallerStatus(call, "completed", at)),
         ];
+
+        // However slow the server is: nobody hangs up before having given the mark.
+        static async Task<string> AfterAsync(Task earlier)
+        {
+            await earlier;
+            return SignedRequest.EventPath;
+        }
 
         PlannedWebhook Event(int milliseconds, Task<string> path, Func<DateTimeOffset, byte[]> body) =>
             Webhook(milliseconds, WebhookKind.Event, path, body);

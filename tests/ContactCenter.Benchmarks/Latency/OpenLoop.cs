@@ -27,7 +27,7 @@ internal sealed class OpenLoop(int port, TimeProvider time)
 
     public int Refused => _refused;
 
-    /// <summary>Webhooks whose address the server had not told when they were due; counted from when it had.</summary>
+    /// <summary>Webhooks that could not be sent when they were due, because the server had not led that far; counted from when it had.</summary>
     public int WaitedForServer => _waitedForServer;
 
     /// <summary>Repetitions that were answered otherwise than the first time.</summary>
@@ -58,7 +58,7 @@ internal sealed class OpenLoop(int port, TimeProvider time)
         if (!webhook.Path.IsCompleted)
         {
             Interlocked.Increment(ref _waitedForServer);
-            await webhook.Path.WaitAsync(Patience, time);
+            await WhenToldAsync(webhook);
             due = time.GetElapsedTime(start);
         }
 
@@ -71,6 +71,18 @@ internal sealed class OpenLoop(int port, TimeProvider time)
             Interlocked.Increment(ref _refused);
         await KeepAsync(webhook, answer.Body.ToArray());
         _idle.Push(connection);
+    }
+
+    private async Task WhenToldAsync(PlannedWebhook webhook)
+    {
+        try
+        {
+            await webhook.Path.WaitAsync(Patience, time);
+        }
+        catch (TimeoutException fault)
+        {
+            throw new InvalidOperationException($"Call {webhook.Plan.Call.Leg}: the server never led to the webhook {Encoding.ASCII.GetString(webhook.Body)}", fault);
+        }
     }
 
     private async Task KeepAsync(PlannedWebhook webhook, byte[] answer)

@@ -56,7 +56,7 @@ internal static class LatencyMeasurement
             table,
             $"{traffic.Calls.Count} calls (13 webhooks each: menu, agent, survey); {traffic.Repeated} webhooks sent twice, {traffic.Reordered} overtaken by the next; {loop.Connections} connections.",
             $"Checked by API and at the stand-in of the calls API: {known}; {loop.Differing} repetitions answered otherwise; {loop.Refused} refused.",
-            $"Time counts from the moment a webhook was due; {loop.WaitedForServer} could not be sent then because the server had not yet asked for the leg or transfer that they are about.");
+            $"Time counts from the moment a webhook was due; {loop.WaitedForServer} could not be sent then because the server had not yet led the call that far, and count from when it had.");
 
         void Add(string name, IEnumerable<TimeSpan> times)
         {
