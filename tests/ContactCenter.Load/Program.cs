@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ContactCenter.Load.Crash;
+using ContactCenter.Load.World;
 
 namespace ContactCenter.Load;
 
@@ -27,6 +28,11 @@ internal static class Program
         {
             await Console.Error.WriteLineAsync($"{fault.Message}\n{command.Usage}");
             return ExitCode.Usage;
+        }
+        catch (ServerFailedException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {

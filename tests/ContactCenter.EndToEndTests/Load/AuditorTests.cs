@@ -95,8 +95,15 @@ public sealed class AuditorTests
     public void A_call_that_nobody_made_is_not_in_the_books() =>
         Good.Booked(Call("ended") with { CallId = "c9", Legs = [] }).Faults().Should().Equal("The books have a call that nobody made.");
 
+    [Theory]
+    [InlineData("hangUp", "dead")]
+    [InlineData("hangUp", "due")]
+    [InlineData("timer", "dead")]
+    public void Work_that_is_left_is_a_fault(string kind, string state) =>
+        One(Good with { Work = [new(CallerLeg, kind, AgentLeg, state, "429")] }, $"{kind} a1 is {state}: 429.");
+
     [Fact]
-    public void Work_that_was_given_up_is_left() => One(Good with { Leftovers = ["HangUp"] }, "Work is left: HangUp");
+    public void A_timer_may_still_run() => (Good with { Work = [new(CallerLeg, "timer", null, "waiting", null)] }).Faults().Should().BeEmpty();
 
     private static void One(Records records, string fault) => records.Faults().Should().ContainSingle().Which.Should().Match(fault);
 }

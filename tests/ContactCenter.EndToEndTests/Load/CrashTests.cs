@@ -17,6 +17,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("Memory", 0)]
+    [InlineData("Sqlite", 20)]
     public async Task Nothing_is_lost(string storage, int kills)
     {
         var report = await RunAsync(Short with { Storage = storage, Kills = kills });

@@ -29,13 +29,13 @@ public sealed record Records
 
     public IReadOnlyList<BookedSurvey> Surveys { get; init; } = [SurveyOf(4)];
 
-    public IReadOnlyList<string> Leftovers { get; init; } = [];
+    public IReadOnlyList<BookedWork> Work { get; init; } = [];
 
     public IReadOnlyList<ServerLife> Lives { get; init; } = [new(At(-2), At(-1), null)];
 
     /// <summary>What the audit finds wrong.</summary>
     public IEnumerable<string> Faults() => Auditor.Examine(new Evidence(
-        Legs, Webhooks, new Books(Calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), Surveys, Leftovers), [], Lives)).Select(fault => fault.What);
+        Legs, Webhooks, new Books(Calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), Surveys, Work), [], Lives)).Select(fault => fault.What);
 
     /// <summary>The same call with these agents' legs.</summary>
     public Records With(params IEnumerable<LegHistory> agents) => this with { Legs = [Legs[0], .. agents] };

@@ -10,7 +10,7 @@ public static class Auditor
         .. LegRules.Check(evidence),
         .. RoomRules.Check(evidence),
         .. BookRules.Check(evidence),
+        .. WorkRules.Check(evidence),
         .. evidence.Stranded.Select(leg => new Fault("The caller waited in vain for another word.", leg)),
-        .. evidence.Books.Leftovers.Select(item => new Fault($"Work is left: {item}", null)),
     ];
 }

@@ -6,8 +6,8 @@ namespace ContactCenter.Load.Audit;
 /// <summary>What the server says of itself, read through its API.</summary>
 /// <param name="Calls">All calls, by their id.</param>
 /// <param name="Surveys">All surveys.</param>
-/// <param name="Leftovers">Work that should not be there when everything is over: requests that wait, are under way or were given up.</param>
-public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadOnlyList<BookedSurvey> Surveys, IReadOnlyList<string> Leftovers)
+/// <param name="Work">What it has still to do, and what it has given up.</param>
+public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadOnlyList<BookedSurvey> Surveys, IReadOnlyList<BookedWork> Work)
 {
     private const int PageSize = 500;
 
@@ -15,16 +15,14 @@ public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadO
     {
         var calls = await ReadAllAsync<BookedCall>(http, "/api/v1/calls", cancellationToken);
         var surveys = await ReadAllAsync<BookedSurvey>(http, "/api/v1/surveys", cancellationToken);
-        // Timers of calls that are over lapse by themselves.
-        var leftovers = (await ReadAllAsync<JsonElement>(http, "/api/v1/work", cancellationToken))
-            .Where(item => item.GetProperty("kind").GetString() != "timer")
-            .Select(item => item.GetRawText());
-        return new Books(calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), surveys, [.. leftovers]);
+        var work = await ReadAllAsync<BookedWork>(http, "/api/v1/work", cancellationToken);
+        return new Books(calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), surveys, work);
     }
 
-    /// <summary>How many calls the server takes for live.</summary>
-    public static async Task<int> LiveCallsAsync(HttpClient http, CancellationToken cancellationToken) =>
-        (await PageAsync<JsonElement>(http, "/api/v1/calls?state=live&limit=1", cancellationToken)).Total;
+    /// <summary>Whether the server takes no call for live and has nothing to do.</summary>
+    public static async Task<bool> AreAtRestAsync(HttpClient http, CancellationToken cancellationToken) =>
+        (await PageAsync<JsonElement>(http, "/api/v1/calls?state=live&limit=1", cancellationToken)).Total == 0
+        && !(await ReadAllAsync<BookedWork>(http, "/api/v1/work", cancellationToken)).Any(WorkRules.IsLeft);
 
     /// <summary>One call with its timeline; <c>null</c>: the server does not know it.</summary>
     public static async Task<BookedStory?> StoryAsync(HttpClient http, string call, CancellationToken cancellationToken)
@@ -61,6 +59,9 @@ public sealed record BookedLeg(string? LegId, string Role, string Endpoint, stri
 
 /// <summary>A survey in the server's books.</summary>
 public sealed record BookedSurvey(string CallId, string Caller, string Department, string Agent, int? Score, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt);
+
+/// <summary>Something that the server has to do for a call, or has given up.</summary>
+public sealed record BookedWork(string CallId, string Kind, string? Target, string State, string? LastError);
 
 /// <summary>What the server remembers of a call, in order, and of its survey.</summary>
 public sealed record BookedStory(string CallId, string State, BookedSurvey? Survey, IReadOnlyList<BookedMoment> Timeline);

@@ -6,13 +6,26 @@ namespace ContactCenter.Load.Crash;
 /// <summary>Calls, kills, rest, and then the books.</summary>
 public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider time)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenNews = TimeSpan.FromSeconds(10);
 
     public async Task<CrashReport> RunAsync(CancellationToken cancellationToken)
     {
         using var folder = new RunFolder();
         await output.WriteLineAsync($"{plan.Calls} calls by {plan.AtOnce} callers, {plan.Kills} kills, seed {plan.Seed}, storage {plan.Storage ?? "as by default"}, in {folder.Path}");
+        try
+        {
+            return await RunAsync(folder, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            folder.IsKept = false;
+            throw;
+        }
+    }
+
+    private async Task<CrashReport> RunAsync(RunFolder folder, CancellationToken cancellationToken)
+    {
         await using var world = await CrashWorld.CreateAsync(plan, folder, time);
         world.Server.Start();
         await world.Server.Ready.WaitAsync(cancellationToken);
@@ -64,7 +77,7 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
     private async Task ComesToRestAsync(CrashWorld world, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() + plan.ToRest;
-        while (time.GetUtcNow() < until && (world.Platform.Voice.Legs.Count > 0 || await Books.LiveCallsAsync(world.Http, cancellationToken) > 0))
+        while (time.GetUtcNow() < until && (world.Platform.Voice.Legs.Count > 0 || !await Books.AreAtRestAsync(world.Http, cancellationToken)))
             await Task.Delay(Look, time, cancellationToken);
         await world.Platform.Voice.WhenIdleAsync(cancellationToken);
     }

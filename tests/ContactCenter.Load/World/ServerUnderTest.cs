@@ -60,11 +60,14 @@ public sealed class ServerUnderTest : IAsyncDisposable
     }
 
     /// <summary>Ends the process as a power cut would: nothing of it runs any more when this completes.</summary>
+    /// <exception cref="ServerFailedException">It had ended by itself.</exception>
     public async Task KillAsync()
     {
         if (_process is not { } process)
             return;
         _process = null;
+        if (process.HasExited)
+            throw Failure($"ended by itself with {process.ExitCode}");
         process.Kill();
         var killed = _time.GetUtcNow();
         await process.WaitForExitAsync();
@@ -73,7 +76,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
         {
             await Ready;
         }
-        catch (InvalidOperationException)
+        catch (ServerFailedException)
         {
             // It was killed before it was ready.
         }
@@ -84,7 +87,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
-        await KillAsync();
+        if (_process is { HasExited: false })
+            await KillAsync();
         _http.Dispose();
         await _log.DisposeAsync();
     }
@@ -103,12 +107,14 @@ public sealed class ServerUnderTest : IAsyncDisposable
         while (!await IsReadyAsync())
         {
             if (process.HasExited || _time.GetUtcNow() > until)
-                throw new InvalidOperationException($"The server did not become ready; see {_folder.File(LogFile)}.");
+                throw Failure("did not become ready");
             await Task.Delay(Look, _time, CancellationToken.None);
         }
 
         _lives[life] = _lives[life] with { ReadyAt = _time.GetUtcNow() };
     }
+
+    private ServerFailedException Failure(string what) => new($"The server {what}; see {_folder.File(LogFile)}.");
 
     private async Task<bool> IsReadyAsync()
     {
