@@ -41,7 +41,7 @@ public static class CallFlow
         CallEvent.Arrived or CallEvent.AskedAgain => new Transition(call).Say(Greeting(plan, call)),
         CallEvent.FellBack fallback => FallBack(plan, call, fallback, now),
         CallEvent.TimerFired { Timer: CallTimer.Silence } => LookUpSilentLegs(plan, call, now),
-        CallEvent.TimerFired { Timer: CallTimer.LongestWait timer } => WaitingFlow.OnLongestWait(plan, call, timer, now),
+        CallEvent.TimerFired { Timer: CallTimer.LongestWait timer } => WaitingFlow.OnLongestWait(call, timer, now),
         CallEvent.TimerFired { Timer: CallTimer.LegOverdue timer } => AgentFlow.OnOverdue(plan, call, timer, now),
         CallEvent.LegLookedUp found when found.Leg == call.CallerLeg => CallerFlow.OnLookUp(call, found, now),
         CallEvent.LegLookedUp found => AgentFlow.OnLookUp(plan, call, found, now),

@@ -27,7 +27,11 @@ public abstract record CallState
     /// <summary>Waits in the room with music while one agent's leg is rung.</summary>
     /// <param name="Endpoint">The position in the department's list of endpoints.</param>
     /// <param name="Agent">The ordinal of the leg being rung.</param>
-    public sealed record Waiting(string Department, int Endpoint, int Agent) : CallState;
+    public sealed record Waiting(string Department, int Endpoint, int Agent) : CallState
+    {
+        /// <summary>The department's longest wait is over: nobody else is rung, and only an agent who is found to talk saves the caller from the apology.</summary>
+        public bool IsTooLong { get; init; }
+    }
 
     /// <summary>Talks with an agent.</summary>
     /// <param name="Agent">The ordinal of the agent's leg.</param>

@@ -8,6 +8,9 @@ public static class WaitingFlow
 {
     private const int MostChoices = 3;
 
+    /// <summary>How long the platform may take to tell whether the agent's leg was answered after all.</summary>
+    private static readonly TimeSpan LookUpGrace = TimeSpan.FromSeconds(10);
+
     /// <summary>The caller is led to a department by the answer at hand.</summary>
     public static Transition Enter(CallPlan plan, CallSession call, string name, DateTimeOffset now)
     {
@@ -15,6 +18,8 @@ public static class WaitingFlow
         var chosen = (call with { Department = department.Name }).Note(now, $"department {department.Name}");
         if (!department.Hours.IsOpenAt(now))
             return Closed(plan, chosen, department, now);
+        if (department.Endpoints.IsEmpty)
+            return Again(plan, chosen.Enter(new CallState.Choosing(department.Name, Tries: 0), now).Note(now, "nobody to ring"));
         // The state that Ring completes: the answer is the same whoever is rung.
         var waiting = chosen.Enter(new CallState.Waiting(department.Name, 0, 0), now);
         var ringing = Ring(plan, waiting, department.Name, 0, now);
@@ -23,10 +28,13 @@ public static class WaitingFlow
             .Then(new CallEffect.StartTimer(new CallTimer.LongestWait(waiting.Step), now + department.LongestWait));
     }
 
-    /// <summary>Rings the endpoint at that position; the caller stays where they are.</summary>
+    /// <summary>Rings the endpoint at that position, which changed settings may not have any more; the caller stays where they are.</summary>
     public static Transition Ring(CallPlan plan, CallSession call, string name, int position, DateTimeOffset now)
     {
-        var endpoint = plan.Department(name).Endpoints[position];
+        var endpoints = plan.Department(name).Endpoints;
+        if (position >= endpoints.Length)
+            return Apologise(call, name, now);
+        var endpoint = endpoints[position];
         var leg = new AgentLeg(call.Agents.Length + 1, name, endpoint, now);
         var ringing = call with
         {
@@ -37,16 +45,24 @@ public static class WaitingFlow
             .Then(new CallEffect.CreateAgentLeg(leg.Ordinal));
     }
 
-    /// <summary>Rings the next endpoint; after the last one, apologises.</summary>
+    /// <summary>Rings the next endpoint; after the last one, or the longest wait, apologises.</summary>
     public static Transition RingNext(CallPlan plan, CallSession call, string name, int position, DateTimeOffset now) =>
-        position + 1 < plan.Department(name).Endpoints.Length
+        call.State is not CallState.Waiting { IsTooLong: true } && position + 1 < plan.Department(name).Endpoints.Length
             ? Ring(plan, call, name, position + 1, now)
             : Apologise(call, name, now);
 
-    public static Transition OnLongestWait(CallPlan plan, CallSession call, CallTimer.LongestWait timer, DateTimeOffset now)
+    public static Transition OnLongestWait(CallSession call, CallTimer.LongestWait timer, DateTimeOffset now)
     {
         if (call.State is not CallState.Waiting waiting || call.Step != timer.Step)
             return new(call);
+        if (!waiting.IsTooLong && call.Agent(waiting.Agent) is { Leg: { } id, IsOver: false } leg)
+        {
+            // The events that would have told of an answer may be lost: a caller who talks is not torn away.
+            return new Transition(call.With(leg with { IsOverdue = true }) with { State = waiting with { IsTooLong = true } })
+                .Then(new CallEffect.LookUp(id))
+                .Then(new CallEffect.StartTimer(timer, now + LookUpGrace));
+        }
+
         var given = AgentFlow.GiveUp(new(call), waiting.Agent);
         var apology = Apologise(given.Session, waiting.Department, now);
         return apology with { Effects = given.Effects.AddRange(apology.Effects) };

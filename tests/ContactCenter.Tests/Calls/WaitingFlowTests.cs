@@ -31,13 +31,56 @@ public sealed class WaitingFlowTests
     }
 
     [Fact]
-    public void A_caller_who_has_waited_too_long_hears_the_apology_and_the_agent_is_given_up()
+    public void A_caller_who_has_waited_too_long_for_a_leg_that_is_not_there_yet_hears_the_apology()
+    {
+        var call = new TestCall().Choose("1").Fires(new CallTimer.LongestWait(2));
+
+        call.Session.State.Should().Be(new CallState.Choosing("Sales", 0));
+        call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
+        call.Session.Agent(1)!.IsUnwanted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Before_the_apology_the_leg_is_looked_up_once()
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
+        call.Session.State.Should().BeOfType<CallState.Waiting>();
+        call.Last.Effects.Should().Equal(
+            new CallEffect.LookUp(Agent1), new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(10)));
+
+        call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", AgentFact.None));
+        call.Session.State.Should().Be(new CallState.Choosing("Sales", 0), "there is a second phone, but the wait is over");
+        call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.TransferCaller(3));
+        call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_caller_whose_agent_turns_out_to_talk_is_not_hung_up_on()
+    {
+        var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
+
+        call.Is(new CallEvent.LegLookedUp(Agent1, "answered", AgentFact.Answered));
+        call.Session.State.Should().Be(new CallState.InConversation("Sales", 1));
+        call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
+        call.Completed(1, Agent1).Session.State.Should().BeOfType<CallState.InSurvey>();
+    }
+
+    [Fact]
+    public void A_platform_that_does_not_tell_in_time_brings_the_apology()
+    {
+        var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2)).Fires(new CallTimer.LongestWait(2));
+
         call.Session.State.Should().Be(new CallState.Choosing("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.TransferCaller(3));
-        call.Session.Agent(1)!.IsUnwanted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Nobody_else_is_rung_once_the_longest_wait_is_over()
+    {
+        var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
+
+        call.Agent(1, Agent1, "busy", AgentFact.Ended).Session.State.Should().Be(new CallState.Choosing("Sales", 0));
     }
 
     [Fact]
