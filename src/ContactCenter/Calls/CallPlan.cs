@@ -22,5 +22,19 @@ public sealed record CallPlan
     /// <summary>A leg of which nothing was heard for so long is looked up.</summary>
     public required TimeSpan LongestSilence { get; init; }
 
-    public DepartmentModel Department(string name) => Departments[name];
+    /// <summary>
+    /// The department of that name. A call may outlive the settings it began with: a department that they do not have any more is
+    /// treated by the rules of the first one, rings nobody new, and takes whoever answers for its agent.
+    /// </summary>
+    public DepartmentModel Department(string name) => Departments.GetValueOrDefault(name) ?? StandIn(name);
+
+    private DepartmentModel StandIn(string name) => Departments.MinBy(department => department.Key, StringComparer.Ordinal).Value with
+    {
+        Name = name,
+        Endpoints = [],
+        SipHeaders = ImmutableSortedDictionary<string, string>.Empty,
+        Connecting = Texts.CarryOn,
+        AcceptPrompt = null,
+        DetectMachines = false,
+    };
 }

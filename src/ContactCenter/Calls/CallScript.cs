@@ -32,17 +32,17 @@ public static class CallScript
         CallState.InConversation talk => Room(plan, call, talk.Department, ncco),
         CallState.Choosing choosing => Apology(call, plan.Department(choosing.Department), ncco),
         CallState.LeavingMessage leaving => Message(plan, call, leaving, ncco),
-        CallState.InSurvey survey => Question(plan, call, plan.Survey.Questions[survey.Question], ncco),
+        CallState.InSurvey survey => Question(plan, call, SurveyFlow.Question(plan, call, survey), ncco),
         CallState.Leaving leaving => ncco.Add(leaving.Words.Action(call.Voice, bargeIn: false, call.BaseUrl)),
         _ => ncco.Add(plan.Texts.Goodbye.Action(call.Voice, bargeIn: false, call.BaseUrl)),
     };
 
     private static bool AsksForMessage(CallPlan plan, CallSession call) =>
-        call.State is CallState.InSurvey survey && plan.Survey.Questions[survey.Question] is SurveyQuestion.Message;
+        call.State is CallState.InSurvey survey && SurveyFlow.Question(plan, call, survey) is SurveyQuestion.Message;
 
     private static NccoBuilder Menu(CallPlan plan, CallSession call, CallState.InMenu at, NccoBuilder ncco)
     {
-        var menu = plan.Ivr.Menus[at.Menu];
+        var menu = plan.Ivr.Menu(at.Menu, call.Number);
         var prompt = at.NoInputs + at.NoMatches > 0 && menu.RetryPrompt is { } retry ? retry
             : menu.KnownCallerPrompt is { } greeting && plan.Ivr.NameOf(call.Caller) is { } name
             ? greeting.With("name", name)
@@ -86,7 +86,7 @@ public static class CallScript
             .Add(plan.Texts.MessageThanks.Action(call.Voice, bargeIn: false, call.BaseUrl));
     }
 
-    private static NccoBuilder Question(CallPlan plan, CallSession call, SurveyQuestion question, NccoBuilder ncco) => question switch
+    private static NccoBuilder Question(CallPlan plan, CallSession call, SurveyQuestion? question, NccoBuilder ncco) => question switch
     {
         SurveyQuestion.Scale scale => ncco
             .Add(scale.Prompt.Action(call.Voice, bargeIn: true, call.BaseUrl))
@@ -103,7 +103,7 @@ public static class CallScript
                 to: CallUrls.Survey(call)),
         SurveyQuestion.Message message => Record(call, message.Prompt, message.LongestMessage, ncco)
             .Notify(new() { ["step"] = call.Step }, CallUrls.Notify(call)),
-        _ => ncco,
+        _ => ncco.Add(plan.Survey.Thanks.Action(call.Voice, bargeIn: false, call.BaseUrl)),
     };
 
     private static NccoBuilder Record(CallSession call, Prompt prompt, TimeSpan longest, NccoBuilder ncco) => ncco

@@ -16,6 +16,9 @@ public sealed record IvrModel(
     public string? NameOf(string caller) =>
         PhoneNumber.TryParse(caller, out var number) ? CallerNames.GetValueOrDefault(number.Value) : null;
 
+    /// <summary>The menu of that name; where the settings do not have it any more, the one that the number begins with.</summary>
+    public MenuModel Menu(string name, string number) => Menus.GetValueOrDefault(name) ?? MenuFor(number);
+
     public MenuModel MenuFor(string number) =>
         PhoneNumber.TryParse(number, out var digits) ? NumberMenus.GetValueOrDefault(digits.Value, FirstMenu) : FirstMenu;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Calls;
 
 namespace ContactCenter.Ivr;
@@ -7,7 +8,8 @@ public static class MenuFlow
 {
     public static Transition OnInput(CallPlan plan, CallSession call, CallState.InMenu at, CallEvent.CallerInput input, DateTimeOffset now)
     {
-        var menu = plan.Ivr.Menus[at.Menu];
+        if (!plan.Ivr.Menus.TryGetValue(at.Menu, out var menu))
+            return Open(plan, call, new(at.Menu, ImmutableStack<string>.Empty, 0, 0), now);
         return MenuChoice.Of(menu, input) switch
         {
             MenuChoice.Chosen chosen => Go(plan, call, at, chosen.Target, now),
@@ -30,8 +32,13 @@ public static class MenuFlow
         _ => Again(plan, call, at, before: null, now),
     };
 
-    private static Transition Open(CallPlan plan, CallSession call, CallState.InMenu next, DateTimeOffset now) =>
-        Say(plan, (call with { Voice = plan.Ivr.Menus[next.Menu].Voice }).Enter(next, now).Note(now, $"menu {next.Menu}"), before: null);
+    /// <summary>Settings may have lost the menu since the call began: what was pressed there means nothing in another one, which is said instead.</summary>
+    private static Transition Open(CallPlan plan, CallSession call, CallState.InMenu next, DateTimeOffset now)
+    {
+        var menu = plan.Ivr.Menu(next.Menu, call.Number);
+        var opened = (call with { Voice = menu.Voice }).Enter(next with { Menu = menu.Name }, now);
+        return Say(plan, opened.Note(now, $"menu {menu.Name}"), before: null);
+    }
 
     private static Transition Again(CallPlan plan, CallSession call, CallState.InMenu at, Prompt? before, DateTimeOffset now) =>
         Say(plan, call.Enter(at, now), before);

@@ -16,9 +16,18 @@ public static class SurveyFlow
         return new Transition(left).Then(new CallEffect.TransferCaller(left.Step));
     }
 
+    /// <summary>
+    /// The question that the caller is at; <c>null</c>: settings that changed since have none there, or one to be spoken where
+    /// no message was asked for.
+    /// </summary>
+    public static SurveyQuestion? Question(CallPlan plan, CallSession call, CallState.InSurvey at) =>
+        at.Question >= plan.Survey.Questions.Length ? null
+        : plan.Survey.Questions[at.Question] is SurveyQuestion.Message && call.Messages is not [.., { IsAnswer: true }] ? null
+        : plan.Survey.Questions[at.Question];
+
     public static Transition OnInput(CallPlan plan, CallSession call, CallState.InSurvey at, CallEvent.CallerInput input, DateTimeOffset now)
     {
-        if (plan.Survey.Questions[at.Question] is not SurveyQuestion.Scale scale)
+        if (Question(plan, call, at) is not SurveyQuestion.Scale scale)
             return OnContinued(plan, call, at, now);
         var mark = SurveyMarks.Read(scale, input, plan.Survey.MinConfidence);
         if (mark is null && !SurveyMarks.IsSilence(input) && at.Tries + 1 < plan.Survey.Tries)
@@ -32,9 +41,12 @@ public static class SurveyFlow
 
     /// <summary>The message of a question has been spoken.</summary>
     public static Transition OnContinued(CallPlan plan, CallSession call, CallState.InSurvey at, DateTimeOffset now) =>
-        plan.Survey.Questions[at.Question] is SurveyQuestion.Message message
-            ? Next(plan, Keep(call, new(message.Prompt.Text, Score: null, call.Messages[^1].Number, now)), at, now)
-            : new Transition(call).Say(CallScript.For(plan, call));
+        Question(plan, call, at) switch
+        {
+            SurveyQuestion.Message message => Next(plan, Keep(call, new(message.Prompt.Text, Score: null, call.Messages[^1].Number, now)), at, now),
+            SurveyQuestion.Scale => new Transition(call).Say(CallScript.For(plan, call)),
+            _ => Thank(plan, call, now),
+        };
 
     /// <summary>A caller who hung up while speaking has answered, too.</summary>
     public static CallSession KeepUnfinished(CallSession call, DateTimeOffset now) => call.Survey is not { } survey
@@ -51,10 +63,16 @@ public static class SurveyFlow
     private static Transition Next(CallPlan plan, CallSession call, CallState.InSurvey at, DateTimeOffset now)
     {
         var question = at.Question + 1;
-        var next = question < plan.Survey.Questions.Length
-            ? Prepare(plan, call, question, now).Enter(new CallState.InSurvey(question, Tries: 0), now)
-            : call.Enter(new CallState.Leaving(plan.Survey.Thanks), now);
+        if (question >= plan.Survey.Questions.Length)
+            return Thank(plan, call, now);
+        var next = Prepare(plan, call, question, now).Enter(new CallState.InSurvey(question, Tries: 0), now);
         return new Transition(next).Say(CallScript.For(plan, next));
+    }
+
+    private static Transition Thank(CallPlan plan, CallSession call, DateTimeOffset now)
+    {
+        var thanked = call.Enter(new CallState.Leaving(plan.Survey.Thanks), now);
+        return new Transition(thanked).Say(CallScript.For(plan, thanked));
     }
 
     private static CallSession Prepare(CallPlan plan, CallSession call, int question, DateTimeOffset now) =>
