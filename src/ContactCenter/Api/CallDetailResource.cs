@@ -36,7 +36,7 @@ public sealed record CallDetailResource(
             summary.Legs,
             SurveyResource.Of(call),
             [.. call.Messages.Select(message => MessageResource.Of(call, message))],
-            [.. call.Timeline.Select(entry => new TimelineResource(entry.At, entry.What))]);
+            [.. call.Timeline.Select(entry => TimelineResource.Of(entry))]);
     }
 }
 
@@ -52,4 +52,17 @@ public sealed record MessageResource(
 }
 
 /// <summary>One line of the story of a call.</summary>
-public sealed record TimelineResource(DateTimeOffset At, string What);
+/// <param name="Kind"><c>webhook</c>, <c>decision</c>, <c>request</c> (ours to the platform, and what became of it), <c>answer</c> (ours to a webhook) or <c>timer</c>.</param>
+public sealed record TimelineResource(DateTimeOffset At, string Kind, string What)
+{
+    public static TimelineResource Of(TimelineEntry entry) => new(entry.At, KindOf(entry.Kind), entry.What);
+
+    private static string KindOf(TimelineKind kind) => kind switch
+    {
+        TimelineKind.Webhook => "webhook",
+        TimelineKind.Request => "request",
+        TimelineKind.Answer => "answer",
+        TimelineKind.Timer => "timer",
+        _ => "decision",
+    };
+}

@@ -48,7 +48,7 @@ public static class AgentFlow
         if (call.Agent(refused.Agent) is not { Leg: null, IsOver: false } leg)
             return new(call);
         var over = leg with { EndedAt = now, EndReason = refused.Reason };
-        return Decide(plan, new(call.With(over).Note(now, $"agent leg {leg.Ordinal} was not made: {refused.Reason}")), leg.Ordinal, now);
+        return Decide(plan, new(call.With(over)), leg.Ordinal, now);
     }
 
     /// <summary>The leg may yet come to life: it is asked for again under a new ordinal, and the old one is not wanted any more.</summary>
@@ -56,7 +56,7 @@ public static class AgentFlow
     {
         if (call.Agent(missing.Agent) is not { Leg: null, IsOver: false } leg)
             return new(call);
-        var given = call.With(leg with { IsUnwanted = true }).Note(now, $"agent leg {leg.Ordinal} is not to be found");
+        var given = call.With(leg with { IsUnwanted = true });
         if (call.State is not CallState.Waiting waiting || waiting.Agent != leg.Ordinal)
             return new(given);
         var resends = call.Agents.Reverse().TakeWhile(a => a.Endpoint == leg.Endpoint && a is { Leg: null, IsOver: false }).Count();

@@ -86,6 +86,10 @@ public abstract record CallEvent
     /// <summary>The calls API told how a leg is.</summary>
     public sealed record LegLookedUp(LegId Leg, string Status, AgentFact Fact) : CallEvent;
 
+    /// <summary>An attempt at a request failed, or its outcome is not known; it is tried again or looked up, if its own outcome does not say otherwise.</summary>
+    /// <param name="Attempt">From 1.</param>
+    public sealed record RequestFailed(CallEffect Request, int Attempt, string Reason) : CallEvent;
+
     /// <summary>An instant that was asked for has come.</summary>
     public sealed record TimerFired(CallTimer Timer) : CallEvent;
 }

@@ -29,14 +29,30 @@ public static class CallFlow
             HeardAt = now,
             State = new CallState.InMenu(menu.Name, ImmutableStack<string>.Empty, NoInputs: 0, NoMatches: 0),
             Voice = menu.Voice,
-        }.Note(now, $"called {arrival.Number}, menu {menu.Name}");
-        return new Transition(call)
+        };
+        var greeted = new Transition(call)
             .Say(CallScript.For(plan, call, before))
             .Then(SilenceTimer(plan, now));
+        return CallTimeline.Begin(arrival, menu.Name, isFallback: before is not null, greeted, now);
     }
 
     /// <summary>What follows from <paramref name="fact"/>.</summary>
-    public static Transition Apply(CallPlan plan, CallSession call, CallEvent fact, DateTimeOffset now) => fact switch
+    public static Transition Apply(CallPlan plan, CallSession call, CallEvent fact, DateTimeOffset now) =>
+        CallTimeline.Tell(call, fact, Decide(plan, call, fact, now), now);
+
+    /// <summary>Whether an effect that was asked for earlier still makes sense.</summary>
+    public static bool Wants(CallSession call, CallEffect effect) => effect switch
+    {
+        CallEffect.CreateAgentLeg create => call.State is CallState.Waiting waiting && waiting.Agent == create.Agent
+            && call.Agent(create.Agent) is { Leg: null, IsOver: false, IsUnwanted: false },
+        CallEffect.TransferCaller transfer => !call.IsOver && transfer.Step == call.Step && call.ReachedStep < call.Step,
+        CallEffect.HangUp hangUp when hangUp.Leg == call.CallerLeg => !call.IsOver,
+        CallEffect.HangUp hangUp => !call.Agents.Any(leg => leg.Leg == hangUp.Leg && leg.IsOver),
+        CallEffect.LookUp or CallEffect.StartTimer => !call.IsSettled,
+        _ => false,
+    };
+
+    private static Transition Decide(CallPlan plan, CallSession call, CallEvent fact, DateTimeOffset now) => fact switch
     {
         CallEvent.Arrived or CallEvent.AskedAgain => new Transition(call).Say(Greeting(plan, call)),
         CallEvent.FellBack fallback => FallBack(plan, call, fallback, now),
@@ -53,25 +69,13 @@ public static class CallFlow
         CallEvent.CallerInput input => OnInput(plan, call, input, now),
         CallEvent.CallerContinued next => OnContinued(plan, call, next, now),
         CallEvent.MessageRecorded message => CallerFlow.OnRecorded(call, message, now),
-        CallEvent.PlatformFault fault => new(call.Note(now, $"the platform reports: {fault.Reason}")),
+        CallEvent.PlatformFault or CallEvent.RequestFailed => new(call),
         CallEvent.AgentStatus status => AgentFlow.OnStatus(plan, call, status, now),
         CallEvent.AgentInput input => AgentFlow.OnInput(plan, call, input, now),
         CallEvent.AgentLegCreated created => AgentFlow.OnCreated(plan, call, created, now),
         CallEvent.AgentLegRefused refused => AgentFlow.OnRefused(plan, call, refused, now),
         CallEvent.AgentLegMissing missing => AgentFlow.OnMissing(plan, call, missing, now),
         _ => Transition.Ignore(call, $"no meaning for {fact.GetType().Name}"),
-    };
-
-    /// <summary>Whether an effect that was asked for earlier still makes sense.</summary>
-    public static bool Wants(CallSession call, CallEffect effect) => effect switch
-    {
-        CallEffect.CreateAgentLeg create => call.State is CallState.Waiting waiting && waiting.Agent == create.Agent
-            && call.Agent(create.Agent) is { Leg: null, IsOver: false, IsUnwanted: false },
-        CallEffect.TransferCaller transfer => !call.IsOver && transfer.Step == call.Step && call.ReachedStep < call.Step,
-        CallEffect.HangUp hangUp when hangUp.Leg == call.CallerLeg => !call.IsOver,
-        CallEffect.HangUp hangUp => !call.Agents.Any(leg => leg.Leg == hangUp.Leg && leg.IsOver),
-        CallEffect.LookUp or CallEffect.StartTimer => !call.IsSettled,
-        _ => false,
     };
 
     private static Transition OnInput(CallPlan plan, CallSession call, CallEvent.CallerInput input, DateTimeOffset now)
@@ -107,9 +111,8 @@ public static class CallFlow
 
     private static Transition FallBack(CallPlan plan, CallSession call, CallEvent.FellBack fallback, DateTimeOffset now)
     {
-        var carriedOn = fallback.Failed is { } failed ? Apply(plan, call, failed, now) : new Transition(call);
-        var session = carriedOn.Session.Note(now, "the platform asked the fallback address");
-        return (carriedOn with { Session = session }).Say(CallScript.For(plan, session, before: plan.Texts.CarryOn));
+        var carriedOn = fallback.Failed is { } failed ? Decide(plan, call, failed, now) : new Transition(call);
+        return carriedOn.Say(CallScript.For(plan, carriedOn.Session, before: plan.Texts.CarryOn));
     }
 
     private static Transition LookUpSilentLegs(CallPlan plan, CallSession call, DateTimeOffset now)

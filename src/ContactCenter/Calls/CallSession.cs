@@ -7,8 +7,6 @@ namespace ContactCenter.Calls;
 /// <summary>All that is known of one call. Immutable: a change makes a new one.</summary>
 public sealed record CallSession
 {
-    private const int LongestTimeline = 200;
-
     /// <summary>The caller's leg: the id of the call. Conversation ids change on the way and are never a key.</summary>
     public required LegId CallerLeg { get; init; }
 
@@ -83,8 +81,8 @@ public sealed record CallSession
 
     public CallSession With(AgentLeg leg) => this with { Agents = Agents.SetItem(leg.Ordinal - 1, leg) };
 
-    public CallSession Note(DateTimeOffset now, string what) =>
-        Timeline.Length >= LongestTimeline ? this : this with { Timeline = Timeline.Add(new(now, what)) };
+    /// <summary>Adds what was decided to the story.</summary>
+    public CallSession Note(DateTimeOffset now, string what) => this with { Timeline = Timeline.Add(new(now, TimelineKind.Decision, what)) };
 
     /// <summary>The caller is led somewhere new, by a transfer that is still to be made.</summary>
     public CallSession Leave(CallState state) => this with { State = state, Step = Step + 1 };

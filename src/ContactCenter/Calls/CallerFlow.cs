@@ -58,11 +58,10 @@ public static class CallerFlow
     {
         if (call.IsOver || failed.Step != call.Step || call.ReachedStep == call.Step)
             return new(call);
-        var noted = call.Note(now, $"could not be moved: {failed.Reason}");
         if (failed.IsGone)
-            return End(noted, "gone", now);
+            return End(call, "gone", now);
         // Without a way to reach the caller's ear, silence without end would be worse than the end.
-        return new Transition(noted.Enter(new CallState.Leaving(plan.Texts.TechnicalFault), now) with { Survey = noted.Survey?.AskedAt is null ? null : noted.Survey })
+        return new Transition(call.Enter(new CallState.Leaving(plan.Texts.TechnicalFault), now) with { Survey = call.Survey?.AskedAt is null ? null : call.Survey })
             .Then(new CallEffect.HangUp(call.CallerLeg));
     }
 
@@ -80,11 +79,11 @@ public static class CallerFlow
         };
         if (message == call.Messages[index])
             return new(call);
-        var kept = (call with { Messages = call.Messages.SetItem(index, message) }).Note(now, $"voice message {recorded.Number} recorded");
+        var kept = call with { Messages = call.Messages.SetItem(index, message) };
         return new(call.IsOver ? SurveyFlow.KeepUnfinished(kept, now) : kept);
     }
 
-    /// <summary>The caller has gone: nobody is left to talk to, so every agent's leg ends too.</summary>
+    /// <summary>The caller has gone: nobody is left to talk to, so every agent's leg ends too. Its line is the last of the decisions.</summary>
     private static Transition End(CallSession call, string reason, DateTimeOffset now)
     {
         var ended = SurveyFlow.KeepUnfinished(call with

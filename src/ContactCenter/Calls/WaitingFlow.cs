@@ -41,8 +41,7 @@ public static class WaitingFlow
             Agents = call.Agents.Add(leg),
             State = new CallState.Waiting(name, position, leg.Ordinal),
         };
-        return new Transition(ringing.Note(now, $"agent leg {leg.Ordinal}: ringing {endpoint.Label}"))
-            .Then(new CallEffect.CreateAgentLeg(leg.Ordinal));
+        return new Transition(ringing).Then(new CallEffect.CreateAgentLeg(leg.Ordinal));
     }
 
     /// <summary>Rings the next endpoint; after the last one, or the longest wait, apologises.</summary>

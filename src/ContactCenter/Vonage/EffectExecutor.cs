@@ -1,5 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Outbox;
+using ContactCenter.Storage;
 
 namespace ContactCenter.Vonage;
 
@@ -17,7 +18,20 @@ public sealed class EffectExecutor(
             return WorkResult.Dropped.Instance;
         if (item.Effect is CallEffect.StartTimer or CallEffect.LookUp && !CallFlow.Wants(call, item.Effect))
             return WorkResult.Dropped.Instance;
-        return (item.Effect, item.Stage) switch
+        var result = await CarryOutAsync(item, call, cancellationToken);
+        var failure = result switch
+        {
+            WorkResult.Again again => again.Error,
+            WorkResult.Dead dead when item.Effect is CallEffect.HangUp or CallEffect.LookUp => dead.Error,
+            _ => null,
+        };
+        if (failure is not null)
+            await TellOfAsync(item, failure);
+        return result;
+    }
+
+    private async Task<WorkResult> CarryOutAsync(WorkItem item, CallSession call, CancellationToken cancellationToken) =>
+        (item.Effect, item.Stage) switch
         {
             (CallEffect.StartTimer timer, _) => await FireAsync(call, timer),
             (CallEffect.CreateAgentLeg create, WorkStage.Send) => await creation.SendAsync(item, call, create, cancellationToken),
@@ -28,6 +42,17 @@ public sealed class EffectExecutor(
             (CallEffect.LookUp lookUp, _) => await legs.LookUpAsync(item, call, lookUp, cancellationToken),
             _ => new WorkResult.Dead($"no way to carry out {item.Effect.GetType().Name}"),
         };
+
+    private async Task TellOfAsync(WorkItem item, string failure)
+    {
+        try
+        {
+            await engine.TellAsync(item.Call, new CallEvent.RequestFailed(item.Effect, item.Attempts + 1, failure));
+        }
+        catch (JournalUnavailableException)
+        {
+            // A line for people: what is to be done next must not hang on it.
+        }
     }
 
     private async Task<WorkResult> FireAsync(CallSession call, CallEffect.StartTimer timer)
