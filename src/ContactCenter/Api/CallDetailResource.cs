@@ -42,13 +42,21 @@ public sealed record CallDetailResource(
 
 /// <summary>A message that a caller was asked to speak.</summary>
 /// <param name="About">The department, or the survey's question, that it is for.</param>
+/// <param name="State"><c>waiting</c> for the platform's report, <c>recorded</c>, or <c>missing</c>: five minutes after the call's end it had not come.</param>
 /// <param name="Url">Where the platform keeps the recording; <c>null</c> until it has said so.</param>
 /// <param name="Size">Bytes.</param>
 public sealed record MessageResource(
-    int Number, string About, string Caller, string? Url, DateTimeOffset AskedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size)
+    int Number, string About, string Caller, string State, string? Url, DateTimeOffset AskedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size)
 {
     public static MessageResource Of(CallSession call, VoiceMessage message) => new(
-        message.Number, message.About, call.Caller, message.Url?.OriginalString, message.AskedAt, message.StartedAt, message.EndedAt, message.Size);
+        message.Number, message.About, call.Caller, StateOf(message), message.Url?.OriginalString, message.AskedAt, message.StartedAt, message.EndedAt, message.Size);
+
+    private static string StateOf(VoiceMessage message) => message switch
+    {
+        { Url: not null } => "recorded",
+        { IsMissing: true } => "missing",
+        _ => "waiting",
+    };
 }
 
 /// <summary>One line of the story of a call.</summary>

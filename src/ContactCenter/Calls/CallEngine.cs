@@ -77,10 +77,20 @@ public sealed partial class CallEngine
     {
         var now = _time.GetUtcNow();
         if (call is not null)
-            return Of(CallFlow.Apply(_plan, call, fact, now), now);
+            return Of(Reporting(call, CallFlow.Apply(_plan, call, fact, now), fact), now);
         if ((fact as CallEvent.FellBack)?.Failed is CallEvent.Arrived fallen)
             return Begin(fallen, _plan.Texts.CarryOn, now);
         return fact is CallEvent.Arrived arrival ? Begin(arrival, before: null, now) : new(null, null, [], "the call is not known");
+    }
+
+    private Transition Reporting(CallSession before, Transition so, CallEvent fact)
+    {
+        if (fact is not CallEvent.TimerFired { Timer: CallTimer.RecordingsDue } || ReferenceEquals(before, so.Session))
+            return so;
+        var missing = before.AwaitedMessages.Count();
+        _metrics.RecordingsAreMissing(missing);
+        Log.RecordingsMissing(_logger, missing, before.CallerLeg);
+        return so;
     }
 
     private Decision Begin(CallEvent.Arrived arrival, Prompt? before, DateTimeOffset now)
@@ -106,5 +116,8 @@ public sealed partial class CallEngine
     {
         [LoggerMessage(1, LogLevel.Warning, "{Fact} for call {Call} left aside: {Reason}")]
         public static partial void Ignored(ILogger logger, string fact, LegId call, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Count} voice messages of call {Call} were asked for and never reported")]
+        public static partial void RecordingsMissing(ILogger logger, int count, LegId call);
     }
 }

@@ -48,6 +48,8 @@ public static class CallFlow
         CallEffect.TransferCaller transfer => !call.IsOver && transfer.Step == call.Step && call.ReachedStep < call.Step,
         CallEffect.HangUp hangUp when hangUp.Leg == call.CallerLeg => !call.IsOver,
         CallEffect.HangUp hangUp => !call.Agents.Any(leg => leg.Leg == hangUp.Leg && leg.IsOver),
+        // The only work that outlives the last leg.
+        CallEffect.StartTimer { Timer: CallTimer.RecordingsDue } => call.AwaitedMessages.Any(),
         CallEffect.LookUp or CallEffect.StartTimer => !call.IsSettled,
         _ => false,
     };
@@ -59,6 +61,7 @@ public static class CallFlow
         CallEvent.TimerFired { Timer: CallTimer.Silence } => LookUpSilentLegs(plan, call, now),
         CallEvent.TimerFired { Timer: CallTimer.LongestWait timer } => WaitingFlow.OnLongestWait(call, timer, now),
         CallEvent.TimerFired { Timer: CallTimer.LegOverdue timer } => AgentFlow.OnOverdue(plan, call, timer, now),
+        CallEvent.TimerFired { Timer: CallTimer.RecordingsDue } => CallerFlow.OnRecordingsDue(call),
         CallEvent.LegLookedUp found when found.Leg == call.CallerLeg => CallerFlow.OnLookUp(call, found, now),
         CallEvent.LegLookedUp found => AgentFlow.OnLookUp(plan, call, found, now),
         CallEvent.CallerStatus status => CallerFlow.OnStatus(call, status, now),

@@ -10,6 +10,7 @@ public sealed class CallMetrics
     private readonly Counter<long> _begun;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _repeated;
+    private readonly Counter<long> _missingRecordings;
 
     public CallMetrics(IMeterFactory meters)
     {
@@ -17,7 +18,10 @@ public sealed class CallMetrics
         _begun = meter.CreateCounter<long>("calls.begun", "{call}", "Calls that were greeted.");
         _refused = meter.CreateCounter<long>("calls.refused", "{call}", "Calls that heard the busy message.");
         _repeated = meter.CreateCounter<long>("calls.webhooks.repeated", "{webhook}", "Deliveries that had been handled before.");
+        _missingRecordings = meter.CreateCounter<long>("calls.recordings.missing", "{recording}", "Voice messages that callers were asked for and the platform never reported.");
     }
+
+    public void RecordingsAreMissing(int count) => _missingRecordings.Add(count);
 
     public void Began() => _begun.Add(1);
 

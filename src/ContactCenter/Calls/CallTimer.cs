@@ -7,6 +7,7 @@ namespace ContactCenter.Calls;
 [JsonDerivedType(typeof(LegOverdue), "legOverdue")]
 [JsonDerivedType(typeof(LongestWait), "longestWait")]
 [JsonDerivedType(typeof(Silence), "silence")]
+[JsonDerivedType(typeof(RecordingsDue), "recordingsDue")]
 public abstract record CallTimer
 {
     private CallTimer()
@@ -21,4 +22,7 @@ public abstract record CallTimer
 
     /// <summary>Nothing may have been heard of the call's legs for long.</summary>
     public sealed record Silence : CallTimer;
+
+    /// <summary>The platform should have reported every voice message of the call, which is over.</summary>
+    public sealed record RecordingsDue : CallTimer;
 }

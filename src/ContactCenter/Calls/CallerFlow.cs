@@ -5,6 +5,9 @@ namespace ContactCenter.Calls;
 /// <summary>What follows from facts about the caller's own leg.</summary>
 public static class CallerFlow
 {
+    /// <summary>After the end of the call, how long the platform may take to report a recording.</summary>
+    private static readonly TimeSpan RecordingGrace = TimeSpan.FromMinutes(5);
+
     public static Transition OnStatus(CallSession call, CallEvent.CallerStatus status, DateTimeOffset now)
     {
         var heard = call with
@@ -73,6 +76,7 @@ public static class CallerFlow
         var message = call.Messages[index] with
         {
             Url = recorded.Url,
+            IsMissing = call.Messages[index].IsMissing && recorded.Url is null,
             StartedAt = recorded.StartedAt,
             EndedAt = recorded.EndedAt,
             Size = recorded.Size,
@@ -83,6 +87,10 @@ public static class CallerFlow
         return new(call.IsOver ? SurveyFlow.KeepUnfinished(kept, now) : kept);
     }
 
+    /// <summary>What was not reported by now is missing, until it is reported after all.</summary>
+    public static Transition OnRecordingsDue(CallSession call) => new(!call.IsOver ? call : call.AwaitedMessages.Aggregate(
+        call, (given, message) => given with { Messages = given.Messages.SetItem(message.Number - 1, message with { IsMissing = true }) }));
+
     /// <summary>The caller has gone: nobody is left to talk to, so every agent's leg ends too. Its line is the last of the decisions.</summary>
     private static Transition End(CallSession call, string reason, DateTimeOffset now)
     {
@@ -92,6 +100,7 @@ public static class CallerFlow
             State = new CallState.Ended(),
             Survey = call.Survey?.AskedAt is null ? null : call.Survey,
         }, now).Note(now, $"the caller's leg ended: {reason}");
-        return AgentFlow.GiveUpAll(ended);
+        var alone = AgentFlow.GiveUpAll(ended);
+        return ended.AwaitedMessages.Any() ? alone.Then(new CallEffect.StartTimer(new CallTimer.RecordingsDue(), now + RecordingGrace)) : alone;
     }
 }

@@ -29,7 +29,7 @@ public static class TimelineText
         CallEvent.CallerNotTransferred failed => (TimelineKind.Request, Text($"caller: not moved to step {failed.Step}: {failed.Reason}")),
         CallEvent.LegLookedUp found => (TimelineKind.Request, $"{Leg(call, found.Leg)}: looked up, {found.Status}"),
         CallEvent.RequestFailed failed => (TimelineKind.Request, Text($"{Of(call, failed.Request)}: attempt {failed.Attempt}: {failed.Reason}")),
-        CallEvent.TimerFired fired => (TimelineKind.Timer, Timer(fired.Timer)),
+        CallEvent.TimerFired fired => (TimelineKind.Timer, Timer(call, fired.Timer)),
         _ => (TimelineKind.Webhook, fact.GetType().Name),
     };
 
@@ -66,10 +66,11 @@ public static class TimelineText
 
     private static string Quote(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…";
 
-    private static string Timer(CallTimer timer) => timer switch
+    private static string Timer(CallSession call, CallTimer timer) => timer switch
     {
         CallTimer.LegOverdue overdue => $"{Agent(overdue.Agent)}: overdue",
         CallTimer.LongestWait => "the longest wait is over",
+        CallTimer.RecordingsDue => $"never reported: voice message {string.Join(", ", call.AwaitedMessages.Select(message => message.Number))}",
         _ => "nothing was heard for long",
     };
 

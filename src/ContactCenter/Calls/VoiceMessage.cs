@@ -11,6 +11,9 @@ public sealed record VoiceMessage(int Number, string About, DateTimeOffset Asked
     /// <summary>Where the platform keeps the recording; <c>null</c> until it has said so.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>The call has been over for minutes, and no recording was reported.</summary>
+    public bool IsMissing { get; init; }
+
     public DateTimeOffset? StartedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
