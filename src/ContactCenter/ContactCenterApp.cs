@@ -56,6 +56,8 @@ public static class ContactCenterApp
         // What was left on disk is found again before anybody may ask, and damage stops the start.
         app.Services.GetRequiredService<ICallStore>();
         app.UseForwardedHeaders();
+        // Webhooks end here: they have a door of their own, and none of what follows is for them.
+        app.UseRouting();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseAuthentication();

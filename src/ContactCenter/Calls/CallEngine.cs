@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ContactCenter.Diagnostics;
 using ContactCenter.Ivr;
 using ContactCenter.Outbox;
@@ -40,9 +39,6 @@ public sealed partial class CallEngine
         _logger = logger;
         _decide = Judge;
     }
-
-    /// <summary>128 random bits in hex.</summary>
-    public static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Whether new callers are turned away because the process is about to end.</summary>
     public bool IsClosing => _isClosing;

@@ -90,9 +90,9 @@ public sealed partial class WebhookDoor(
             Log.NotKept(logger, route, webhook.Leg, fault.Message);
             return (null, false);
         }
-        catch (Exception fault) when (route.WantsNcco())
+        catch (Exception fault)
         {
-            // The caller is on the line and waits for an answer: rather an apology than silence.
+            // The caller is on the line: where an answer is awaited, rather an apology than silence.
             metrics.Fault(route);
             var call = WebhookHints.Read(request.QueryString.Value).Call ?? webhook.Leg;
             using var scope = call is { } named ? LogScope.Of(logger, named, webhook.Leg) : null;
@@ -129,7 +129,7 @@ public sealed partial class WebhookDoor(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "{Route} about leg {Leg} failed; an apology was said")]
+        [LoggerMessage(1, LogLevel.Error, "{Route} about leg {Leg} failed; a caller who waits for an answer hears an apology")]
         public static partial void Fault(ILogger logger, Exception fault, WebhookRoute route, LegId? leg);
 
         [LoggerMessage(3, LogLevel.Warning, "{Route} about leg {Leg} could not be made durable and was not taken in: {Reason}")]

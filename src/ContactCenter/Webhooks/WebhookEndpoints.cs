@@ -24,6 +24,6 @@ public static class WebhookEndpoints
         Map("notify", WebhookRoute.Notify);
 
         void Map(string path, WebhookRoute route) =>
-            group.MapMethods(path, Methods, (RequestDelegate)(http => watch.HandleAsync(http, route)));
+            group.MapMethods(path, Methods, (RequestDelegate)(http => watch.HandleAsync(http, route))).ShortCircuit();
     }
 }

@@ -55,7 +55,7 @@ public sealed class WebhookInbox(ICallStore store, CallEngine engine, UnmatchedW
             answer.To ?? "",
             answer.RegionUrl,
             baseUrl,
-            CallEngine.NewSecret());
+            CallSecret.New());
         return await engine.HandleAsync(leg, webhook is FallbackWebhook ? new CallEvent.FellBack(arrival) : arrival, delivery);
     }
 

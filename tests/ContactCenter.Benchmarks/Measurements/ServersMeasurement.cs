@@ -12,7 +12,7 @@ internal static class ServersMeasurement
 {
     public const string Command = "servers";
 
-    /// <summary>The sender's one event loop handles answers itself instead of handing them to other threads: measured to cost least.</summary>
+    /// <summary>The sender's one event loop handles answers itself instead of handing them to other threads.</summary>
     private static readonly KeyValuePair<string, string>[] OneEventLoop =
     [
         new("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1"),
