@@ -15,9 +15,8 @@ public static class CallScript
     public static Ncco For(CallPlan plan, CallSession call, Prompt? before = null)
     {
         var ncco = Ncco.Start();
-        var asks = call.State is CallState.InMenu or CallState.Choosing or CallState.InSurvey;
         if (before is not null)
-            ncco.Add(before.Action(call.Voice, bargeIn: asks && !AsksForMessage(plan, call), call.BaseUrl));
+            ncco.Add(before.Action(call.Voice, bargeIn: TakesInput(plan, call), call.BaseUrl));
         return Write(plan, call, ncco).Build();
     }
 
@@ -37,8 +36,9 @@ public static class CallScript
         _ => ncco.Add(plan.Texts.Goodbye.Action(call.Voice, bargeIn: false, call.BaseUrl)),
     };
 
-    private static bool AsksForMessage(CallPlan plan, CallSession call) =>
-        call.State is CallState.InSurvey survey && SurveyFlow.Question(plan, call, survey) is SurveyQuestion.Message;
+    private static bool TakesInput(CallPlan plan, CallSession call) =>
+        call.State is CallState.InMenu or CallState.Choosing
+        || (call.State is CallState.InSurvey survey && SurveyFlow.Question(plan, call, survey) is SurveyQuestion.Scale);
 
     private static NccoBuilder Menu(CallPlan plan, CallSession call, CallState.InMenu at, NccoBuilder ncco)
     {

@@ -45,6 +45,7 @@ public sealed class ChangedSettingsTests
         call => new CallEvent.TimerFired(new CallTimer.LongestWait(call.Step)),
         call => new CallEvent.MessageRecorded(call.Messages.Length, new("https://platform.test/1"), null, null, 1),
         _ => new CallEvent.AskedAgain(),
+        _ => new CallEvent.FellBack(null),
         .. Enumerable.Range(1, 3).SelectMany(OfAgent),
     ];
 
