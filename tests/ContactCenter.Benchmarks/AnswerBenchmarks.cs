@@ -32,7 +32,7 @@ public class AnswerBenchmarks
     public void Begin()
     {
         _arrived = new(
-            new LegId(Call.Leg), null, Call.Caller, SampleAccount.Number, new Uri("https://api-eu-3.vonage.com"), new Uri("http://contact.example.com/"), CallEngine.NewSecret());
+            new LegId(Call.Leg), null, Call.Caller, SampleAccount.Number, new Uri("https://api-eu-3.vonage.com"), new Uri("http://contact.example.com/"), CallSecret.New());
         _begun = DecideGreeting();
         _decision = new(_begun.Session with { EndedAt = Now }, WriteGreeting(), ImmutableArray<CallEffect>.Empty, null);
         _gone = new CallEvent.AskedAgain();
@@ -45,7 +45,7 @@ public class AnswerBenchmarks
     public DeliveryId IdentifyDelivery() => DeliveryId.Of(SignedRequest.AnswerPath, "", _body);
 
     [Benchmark]
-    public string MakeSecret() => CallEngine.NewSecret();
+    public string MakeSecret() => CallSecret.New();
 
     [Benchmark]
     public Transition DecideGreeting() => CallFlow.Begin(_plan, _arrived, Now);

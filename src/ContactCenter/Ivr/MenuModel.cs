@@ -27,7 +27,16 @@ public sealed record MenuModel
 
     public required VoiceStyle Voice { get; init; }
 
-    public required ImmutableArray<MenuOption> Options { get; init; }
+    public required ImmutableArray<MenuOption> Options
+    {
+        get;
+        init
+        {
+            field = value;
+            Words = [.. value.SelectMany(option => option.Words)];
+            MaxDigits = Math.Max(1, value.Max(option => option.Key?.Length ?? 0));
+        }
+    }
 
     public required TimeSpan KeyTimeout { get; init; }
 
@@ -48,8 +57,8 @@ public sealed record MenuModel
     public required MenuTarget WayOut { get; init; }
 
     /// <summary>All words of all options: hints for the recogniser. Empty: the menu listens to keys only.</summary>
-    public ImmutableArray<string> Words => [.. Options.SelectMany(o => o.Words)];
+    public ImmutableArray<string> Words { get; private init; }
 
     /// <summary>The longest key sequence of the menu.</summary>
-    public int MaxDigits => Math.Max(1, Options.Max(o => o.Key?.Length ?? 0));
+    public int MaxDigits { get; private init; }
 }
