@@ -25,21 +25,42 @@ public sealed partial class Reconciler(
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(10);
 
+    /// <summary>Once callers are served, nothing hurries as much.</summary>
+    private static readonly TimeSpan BetweenLateTries = TimeSpan.FromSeconds(30);
+
+    private IReadOnlyList<WorkItem> _work = [];
+    private IReadOnlyList<CallSession> _calls = [];
     private volatile bool _isReady;
 
     /// <summary>Whether what was left from before has been looked at.</summary>
     public bool IsReady => _isReady;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Notes what an earlier process has left, before the first webhook of this one adds to it.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        await StartedAsync(stoppingToken);
-        var left = work.Open();
-        var calls = store.Unsettled();
-        await CatchUpAsync(calls, stoppingToken);
-        outbox.Adopt(left);
+        FindLeft();
+        return base.StartAsync(cancellationToken);
+    }
+
+    public void FindLeft()
+    {
+        _work = work.Open();
+        _calls = store.Unsettled();
+    }
+
+    /// <summary>Catches up, then watches over silent legs until <paramref name="stoppingToken"/> says otherwise.</summary>
+    public async Task RunAsync(CancellationToken stoppingToken)
+    {
+        var isWhole = await CatchUpAsync(stoppingToken);
+        outbox.Adopt(_work);
         _isReady = true;
-        if (calls.Count + left.Count > 0)
-            Log.CaughtUp(logger, calls.Count, left.Count);
+        if (_calls.Count + _work.Count > 0)
+            Log.CaughtUp(logger, _calls.Count, _work.Count);
+        while (!isWhole)
+        {
+            await Task.Delay(BetweenLateTries, time, stoppingToken);
+            isWhole = await CompareWithLeftAsync(stoppingToken);
+        }
 
         // Before the calls themselves begin to ask.
         var interval = plan.LongestSilence * 0.8;
@@ -53,6 +74,12 @@ public sealed partial class Reconciler(
         }
     }
 
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await StartedAsync(stoppingToken);
+        await RunAsync(stoppingToken);
+    }
+
     private async Task StartedAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,24 +88,32 @@ public sealed partial class Reconciler(
     }
 
     /// <summary>Asks until the platform has told of all, or for as long as callers can be kept waiting.</summary>
-    private async Task CatchUpAsync(IReadOnlyList<CallSession> calls, CancellationToken stoppingToken)
+    private async Task<bool> CatchUpAsync(CancellationToken stoppingToken)
     {
-        if (calls.Count == 0)
-            return;
         using var patience = new CancellationTokenSource(LongestStart, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stoppingToken);
         try
         {
-            while (!await comparison.CompareAsync(calls, either.Token))
-            {
-                Log.NotTold(logger, calls.Count);
+            while (!await CompareWithLeftAsync(either.Token))
                 await Task.Delay(BetweenTries, time, either.Token);
-            }
+            return true;
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
         {
             Log.GaveUp(logger, LongestStart.TotalSeconds);
+            return false;
         }
+    }
+
+    /// <summary>Asks how the legs of the calls are that were left, as far as they are not known to be over by now.</summary>
+    private async Task<bool> CompareWithLeftAsync(CancellationToken cancellationToken)
+    {
+        var left = _calls.Select(call => call.CallerLeg).ToHashSet();
+        var calls = left.Count == 0 ? [] : store.Unsettled().Where(call => left.Contains(call.CallerLeg)).ToList();
+        if (await comparison.CompareAsync(calls, cancellationToken))
+            return true;
+        Log.NotTold(logger, calls.Count);
+        return false;
     }
 
     private static partial class Log
@@ -89,7 +124,7 @@ public sealed partial class Reconciler(
         [LoggerMessage(2, LogLevel.Warning, "The platform did not tell how the legs of {Calls} calls are; asking again")]
         public static partial void NotTold(ILogger logger, int calls);
 
-        [LoggerMessage(3, LogLevel.Error, "The platform did not tell for {Seconds} s how our legs are; calls go on with what is known")]
+        [LoggerMessage(3, LogLevel.Error, "The platform did not tell for {Seconds} s how our legs are; calls go on with what is known, and it is asked on")]
         public static partial void GaveUp(ILogger logger, double seconds);
     }
 }

@@ -12,4 +12,4 @@ namespace ContactCenter.Calls.Stores;
 [JsonSerializable(typeof(CallStory))]
 [JsonSerializable(typeof(Outbox.WorkItem))]
 [JsonSerializable(typeof(string[]))]
-internal sealed partial class CallJson : JsonSerializerContext;
+public sealed partial class CallJson : JsonSerializerContext;

@@ -4,7 +4,7 @@ using ContactCenter.Outbox;
 namespace ContactCenter.Calls.Stores;
 
 /// <summary>One entry of the journal: what became of one call. Only what differs from the entries before is there.</summary>
-internal sealed record CallStory
+public sealed record CallStory
 {
     /// <summary>The call; all of it but the timeline. <c>null</c>: only its work changed.</summary>
     public CallSession? Session { get; init; }
@@ -34,4 +34,4 @@ internal sealed record CallStory
 }
 
 /// <param name="Answer">The NCCO as UTF-8 JSON; <c>null</c>: none was awaited.</param>
-internal readonly record struct StoredAnswer(DeliveryId Delivery, byte[]? Answer);
+public readonly record struct StoredAnswer(DeliveryId Delivery, byte[]? Answer);

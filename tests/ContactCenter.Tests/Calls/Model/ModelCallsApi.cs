@@ -62,7 +62,8 @@ internal sealed class ModelCallsApi(ModelPlatform platform, Agenda agenda, Scena
         var reply = Next("list");
         if (reply is Reply.Refused or Reply.LostRequest or Reply.LostAnswer)
             return Task.FromResult(Fail<CallPage>(reply));
-        var legs = platform.Legs.Where(leg => leg.CreatedAt >= filter.From).Reverse();
+        var matching = platform.Legs.Where(leg => leg.CreatedAt >= filter.From && !(leg.IsOver && scenario.ForgetsEndedLegs));
+        var legs = (filter.NewestFirst ? matching.Reverse() : matching).Skip(filter.RecordIndex ?? 0).Take(filter.PageSize ?? 10);
         var page = CallPage.Parse(new JsonObject
         {
             ["_embedded"] = new JsonObject { ["calls"] = new JsonArray([.. legs.Select(leg => JsonNode.Parse(RecordOf(leg)))]) },

@@ -9,6 +9,7 @@ namespace ContactCenter.Tests.Calls.Model;
 internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario scenario, ModelPost post)
 {
     private const int TalkTime = 3_000;
+    private const int BeforeAskingAgain = 1_000;
     private static readonly Uri Events = new("https://contact.test/webhooks/event");
 
     private readonly List<ModelLeg> _legs = [];
@@ -105,12 +106,30 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
         };
         _legs.Add(leg);
         Status(leg, "started");
-        var ncco = await post.AskAsync(new("https://contact.test/webhooks/answer"), new() { ["uuid"] = leg.Id.Value, ["conversation_uuid"] = leg.Conversation, ["from"] = leg.From, ["to"] = leg.To });
-        leg.AnsweredAt = clock.GetUtcNow();
-        Status(leg, "answered");
-        Run(leg, Ncco.Parse(ncco));
         if (caller.HangsUpAt is { } at)
             agenda.In(at, () => End(leg, "completed", byItself: true));
+        await AnswerAsync(leg, isAgain: false);
+    }
+
+    /// <summary>Asks what to do with a caller; when nobody answers, once more, and then the call is over.</summary>
+    private async Task AnswerAsync(ModelLeg leg, bool isAgain)
+    {
+        var answer = await post.AskAsync(new("https://contact.test/webhooks/answer"), new() { ["uuid"] = leg.Id.Value, ["conversation_uuid"] = leg.Conversation, ["from"] = leg.From, ["to"] = leg.To });
+        if (answer is { IsLost: true } && !isAgain)
+        {
+            Soon(leg, BeforeAskingAgain, () => AnswerAsync(leg, isAgain: true));
+            return;
+        }
+
+        if (answer.IsLost)
+        {
+            End(leg, "failed");
+            return;
+        }
+
+        leg.AnsweredAt = clock.GetUtcNow();
+        Status(leg, "answered");
+        Run(leg, Ncco.Parse(answer.Ncco));
     }
 
     private void Answer(ModelLeg leg, Ncco onAnswer, int talk)
@@ -153,18 +172,25 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
         }
     }
 
-    private async Task InputAsync(ModelLeg leg, Uri url, string? key)
+    private Task InputAsync(ModelLeg leg, Uri url, string? key) => InputAsync(leg, url, new JsonObject
+    {
+        ["uuid"] = leg.Id.Value,
+        ["conversation_uuid"] = leg.Conversation,
+        ["dtmf"] = new JsonObject { ["digits"] = key ?? "", ["timed_out"] = key is null },
+        ["timestamp"] = ModelPost.Time(clock.GetUtcNow()),
+    });
+
+    /// <summary>Tells what was pressed; when nobody answers, once more, and then the leg goes on: an input is always the last action.</summary>
+    private async Task InputAsync(ModelLeg leg, Uri url, JsonObject body, bool isAgain = false)
     {
         var run = leg.Run;
-        var answer = await post.AskAsync(url, new()
-        {
-            ["uuid"] = leg.Id.Value,
-            ["conversation_uuid"] = leg.Conversation,
-            ["dtmf"] = new JsonObject { ["digits"] = key ?? "", ["timed_out"] = key is null },
-            ["timestamp"] = ModelPost.Time(clock.GetUtcNow()),
-        });
-        if (run == leg.Run)
-            Run(leg, answer is null ? Ncco.Empty : Ncco.Parse(answer));
+        var answer = await post.AskAsync(url, body);
+        if (run != leg.Run)
+            return;
+        if (answer.IsLost && !isAgain)
+            Soon(leg, BeforeAskingAgain, () => InputAsync(leg, url, body, isAgain: true));
+        else
+            Run(leg, answer.Ncco is null ? Ncco.Empty : Ncco.Parse(answer.Ncco));
     }
 
     private void Record(ModelLeg leg, Uri url, Action next)

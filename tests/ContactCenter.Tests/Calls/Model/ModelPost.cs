@@ -8,7 +8,7 @@ using ContactCenter.Webhooks;
 namespace ContactCenter.Tests.Calls.Model;
 
 /// <summary>Brings the platform's webhooks to the inbox as the door does: parsed, with the hints of their address, the effects released after the answer.</summary>
-internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenario, WebhookInbox inbox, List<string> story)
+internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenario, Func<ModelProcess?> process, List<string> story)
 {
     private static readonly Uri BaseUrl = new("https://contact.test/");
 
@@ -32,17 +32,23 @@ internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenari
     }
 
     /// <summary>A webhook whose answer the platform awaits.</summary>
-    public async Task<byte[]?> AskAsync(Uri url, JsonObject body)
+    public async Task<ModelAnswer> AskAsync(Uri url, JsonObject body)
     {
-        Note($"{url.PathAndQuery.Split("&key")[0]} {body.ToJsonString()}");
+        Note($"{(process() is { Life.IsOver: false } ? "" : "not reached: ")}{url.PathAndQuery.Split("&key")[0]} {body.ToJsonString()}");
+        if (process() is not { Life.IsOver: false } alive)
+            return ModelAnswer.Lost;
         var bytes = body.ToUtf8();
         var route = Enum.Parse<WebhookRoute>(url.Segments[^1], ignoreCase: true);
         var webhook = route == WebhookRoute.Answer && WebhookReader.TryReadAnswer(bytes, out var answer) ? answer
             : WebhookReader.TryReadEvent(bytes, out var other) ? other
             : throw new InvalidOperationException("The model wrote what is no JSON.");
-        var handled = await inbox.ReceiveAsync(route, webhook, WebhookHints.Read(url.Query), DeliveryId.Of(url.AbsolutePath, url.Query, bytes), BaseUrl);
+        var receiving = alive.Inbox.ReceiveAsync(route, webhook, WebhookHints.Read(url.Query), DeliveryId.Of(url.AbsolutePath, url.Query, bytes), BaseUrl).AsTask();
+        await Task.WhenAny(receiving, alive.Life.Died);
+        if (alive.Life.IsOver)
+            return ModelAnswer.Lost;
+        var handled = await receiving;
         handled?.Effects.Release();
-        return handled?.Answer;
+        return new(IsLost: false, handled?.Answer);
     }
 
     public void Note(string what) => story.Add($"{(clock.GetUtcNow() - Start).TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)} {what}");
@@ -50,6 +56,12 @@ internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenari
     public static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private DateTimeOffset Start { get; } = clock.GetUtcNow();
+}
+
+/// <param name="IsLost">Nobody answered: the process is down, or was killed over it.</param>
+internal readonly record struct ModelAnswer(bool IsLost, byte[]? Ncco)
+{
+    public static readonly ModelAnswer Lost = new(IsLost: true, null);
 }
 
 internal static class ModelJson

@@ -1,59 +1,34 @@
-using System.Diagnostics.Metrics;
-using ContactCenter.Calls;
-using ContactCenter.Calls.Stores;
-using ContactCenter.Outbox;
 using ContactCenter.TestKit;
-using ContactCenter.Tests.Calls.Plans;
-using ContactCenter.Vonage;
-using ContactCenter.Webhooks;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Tests.Calls.Model;
 
-/// <summary>The real engine, store, outbox and executor against the platform's model, run through one scenario.</summary>
+/// <summary>The real server, killed and started again as a scenario says, against the platform's model.</summary>
 internal sealed class ModelWorld : IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
-    private static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
-    private static readonly CallPlan Plan = TestPlan.Of();
 
     private readonly TestClock _clock = new();
     private readonly Agenda _agenda;
     private readonly LogCollector _logs = new();
+    private readonly Scenario _scenario;
+    private readonly ModelPost _post;
+    private readonly List<ModelProcess> _dead = [];
+    private ModelProcess? _process;
 
     private ModelWorld(Scenario scenario)
     {
+        _scenario = scenario;
         _agenda = new(_clock);
-        Store = new(new MemoryCallStore(100), _clock);
-        // One at a time: a scenario that failed must fail again.
-        var options = new OutboxOptions(CallsPerSecond: 3, RequestsPerSecond: 15, MostUnderWay: 1);
-        EffectExecutor? executor = null;
-        Work = new(keptDeadLetters: 100);
-        Outbox = new(Work, options, new Lazy<IEffectExecutor>(() => executor!), _clock, new Random(1), Logger<EffectOutbox>());
-        var engine = new CallEngine(Store, Outbox, new WorkNumbers(), Plan, new(100), new CallMetrics(Meters), _clock, NullLogger<CallEngine>.Instance);
-        var unmatched = new UnmatchedWebhooks(new WebhookMetrics(Meters), _clock, NullLogger<UnmatchedWebhooks>.Instance);
-        var post = new ModelPost(_clock, _agenda, scenario, new WebhookInbox(Store, engine, unmatched), Story);
-        Platform = new(_clock, _agenda, scenario, post);
-        Api = new(Platform, _agenda, scenario, post);
-        executor = new(
-            Store,
-            engine,
-            new AgentLegCreation(Store, engine, Api, Plan, options),
-            new CallerTransfer(engine, Api, Plan, options),
-            new LegRequests(engine, Api, options));
+        _post = new(_clock, _agenda, scenario, () => _process, Story);
+        Platform = new(_clock, _agenda, scenario, _post);
+        Api = new(Platform, _agenda, scenario, _post);
     }
 
     public ModelPlatform Platform { get; }
 
     public ModelCallsApi Api { get; }
 
-    public RecordingStore Store { get; }
-
-    public EffectOutbox Outbox { get; }
-
-    public MemoryWorkStore Work { get; }
+    public ModelDisk Disk { get; } = new();
 
     /// <summary>All that was said and asked, for people to read.</summary>
     public List<string> Story { get; } = [];
@@ -63,6 +38,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     public static async Task<ModelWorld> RunAsync(Scenario scenario)
     {
         var world = new ModelWorld(scenario);
+        world.Start();
         world.Platform.Arrange();
         var end = world._clock.GetUtcNow() + Longest;
         while (await world.StepAsync(end))
@@ -74,20 +50,63 @@ internal sealed class ModelWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Outbox.DisposeAsync();
+        if (_process is not null)
+            _dead.Add(_process);
+        foreach (var process in _dead)
+            await process.DisposeAsync();
         _logs.Dispose();
+    }
+
+    private void Start()
+    {
+        var crash = _scenario.Crashes.ElementAtOrDefault(_dead.Count);
+        _process = new(Disk, Api, crash, _clock, _logs);
+        if (crash?.Point == CrashPoint.AtInstant)
+        {
+            var process = _process;
+            _agenda.In(crash.Number, process.Life.Kill);
+        }
+
+        _process.Start();
     }
 
     private async Task<bool> StepAsync(DateTimeOffset end)
     {
-        await Outbox.WhenIdleAsync();
+        if (_process is not null)
+            await _process.WhenIdleAsync();
+        if (_process is { Life.IsOver: true } killed)
+            await BuryAsync(killed);
         if (_agenda.NextDue is not { } plan || plan > end)
-            return _clock.FireNext(end);
+            return FireAllNext(end);
         if (_clock.NextDue is { } timer && timer < plan)
-            return _clock.FireNext(end);
+            return FireAllNext(end);
         await _agenda.RunNextAsync();
         return true;
     }
 
-    private ILogger<T> Logger<T>() => LoggerFactory.Create(logging => logging.AddProvider(_logs)).CreateLogger<T>();
+    /// <summary>Fires all timers of the next instant: before the last of them, something that is due has not begun.</summary>
+    private bool FireAllNext(DateTimeOffset end)
+    {
+        if (!_clock.FireNext(end))
+            return false;
+        while (_clock.FireNext(_clock.GetUtcNow()))
+        {
+        }
+
+        return true;
+    }
+
+    private async Task BuryAsync(ModelProcess killed)
+    {
+        var crash = _scenario.Crashes[_dead.Count];
+        _post.Note($"killed: {crash}");
+        await killed.Outbox.DisposeAsync();
+        _dead.Add(killed);
+        _process = null;
+        _agenda.In(crash.Down, () =>
+        {
+            _post.Note("started again");
+            Start();
+        });
+    }
 }

@@ -8,6 +8,7 @@ public sealed record Scenario(
     ImmutableArray<Pickup> Pickups,
     ImmutableArray<Delivery> Deliveries,
     ImmutableArray<Reply> Replies,
+    ImmutableArray<Crash> Crashes,
     bool ForgetsEndedLegs)
 {
     /// <summary>Whether the API is away for longer than anything is tried: what is asked for meanwhile may never be done.</summary>
@@ -19,6 +20,7 @@ public sealed record Scenario(
         $"pickups: {string.Join(", ", Pickups)}",
         $"deliveries: {string.Join(", ", Deliveries)}",
         $"replies: {string.Join(", ", Replies)}",
+        $"crashes: {string.Join("; ", Crashes)}",
         $"forgets ended legs: {ForgetsEndedLegs}");
 }
 

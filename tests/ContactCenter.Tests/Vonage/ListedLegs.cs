@@ -1,0 +1,53 @@
+using ContactCenter.Voice;
+using ContactCenter.Voice.CallControl;
+using ContactCenter.Vonage;
+
+namespace ContactCenter.Tests.Vonage;
+
+/// <summary>A calls API that only tells: lists by pages, legs by name. It remembers what it was asked, where and when.</summary>
+internal sealed class ListedLegs(TimeProvider time) : ICallsApi
+{
+    private readonly List<(Uri? Region, CallRecord Record, bool IsListed)> _legs = [];
+
+    /// <summary>What it was asked: <c>list 100</c>, the number being the place of the first leg, or a leg's id.</summary>
+    public List<(DateTimeOffset At, Uri? Region, string What)> Questions { get; } = [];
+
+    public IEnumerable<string> Asked => Questions.Select(question => question.What);
+
+    /// <summary>Answers nothing but this while it is set.</summary>
+    public ApiOutcome? Trouble { get; set; }
+
+    /// <summary>Whether the order changes from page to page.</summary>
+    public bool IsUnsteady { get; set; }
+
+    public void Add(string leg, string status, Uri? region = null, bool isListed = true, bool wasAnswered = false) =>
+        _legs.Add((region, new CallRecord { Leg = new(leg), Status = new(status), StartTime = wasAnswered ? time.GetUtcNow() : null }, isListed));
+
+    public Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken)
+    {
+        var skip = filter.RecordIndex ?? 0;
+        Questions.Add((time.GetUtcNow(), region, $"list {skip}"));
+        if (Trouble is { } trouble)
+            return Task.FromResult(new ApiReply<CallPage>(trouble, null, "trouble"));
+        var legs = _legs.Where(leg => leg.Region == region && leg.IsListed).Select(leg => leg.Record).ToList();
+        if (IsUnsteady && skip > 0)
+            (legs[skip], legs[skip - 1]) = (legs[skip - 1], legs[skip]);
+        return Task.FromResult(new ApiReply<CallPage>(ApiOutcome.Accepted, new() { Calls = [.. legs.Skip(skip).Take(filter.PageSize ?? 10)] }, "200"));
+    }
+
+    public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken)
+    {
+        Questions.Add((time.GetUtcNow(), region, leg.Value));
+        var found = _legs.Where(known => known.Region == region && known.Record.Leg == leg).Select(known => known.Record).FirstOrDefault();
+        return Task.FromResult(
+            Trouble is { } trouble ? new ApiReply<CallRecord>(trouble, null, "trouble")
+            : found is null ? new(ApiOutcome.NotFound, null, "404")
+            : new(ApiOutcome.Accepted, found, "200"));
+    }
+
+    public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("It only tells.");
+
+    public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("It only tells.");
+}
