@@ -32,58 +32,49 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
 
     private async Task<bool> CompareAsync(Uri? region, IReadOnlyList<CallSession> calls, CancellationToken cancellationToken)
     {
-        var wanted = calls.SelectMany(LegsOf).ToHashSet();
-        var records = await ListAsync(region, calls.Min(call => call.StartedAt) - Patience.ClockSkew, wanted, cancellationToken);
-        if (records is null)
+        var wanted = calls.SelectMany(LegsOf, (call, leg) => (leg, call)).ToDictionary(pair => pair.leg, pair => pair.call);
+        var legs = wanted.Count;
+        if (!await ListAsync(region, calls.Min(call => call.StartedAt) - Patience.ClockSkew, wanted, cancellationToken))
             return false;
-        var (alive, ended, missing, isWhole) = (0, 0, 0, true);
+        Log.Compared(logger, calls.Count, legs - wanted.Count, wanted.Count);
+        var isWhole = true;
         foreach (var call in calls)
         {
-            foreach (var leg in LegsOf(call))
-            {
-                var record = records.GetValueOrDefault(leg);
-                if (record is null)
-                {
-                    missing++;
-                    isWhole &= await AskAsync(call, leg, cancellationToken);
-                    continue;
-                }
-
-                (alive, ended) = record.Status.IsEnd ? (alive, ended + 1) : (alive + 1, ended);
-                await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
-            }
+            foreach (var leg in LegsOf(call).Where(wanted.ContainsKey))
+                isWhole &= await AskAsync(call, leg, cancellationToken);
         }
 
-        Log.Compared(logger, calls.Count, alive, ended, missing);
         return isWhole;
     }
 
     /// <summary>
-    /// Reads the list until all that is wanted was there. A page costs as much as asking for one leg by name, so no more pages
-    /// are read than legs are missing: a few old calls must not lead through all that the account did since.
+    /// Reads the list, the oldest legs first and so a caller's before its agents', until all that is wanted was there. What a
+    /// page tells counts at once: a process that is ended again and again gets on all the same. A page costs as much as asking
+    /// for one leg by name, so no more pages are read than legs are missing.
     /// </summary>
-    /// <returns>The platform's legs since then; <c>null</c>: it does not tell.</returns>
-    private async Task<Dictionary<LegId, CallRecord>?> ListAsync(Uri? region, DateTimeOffset from, HashSet<LegId> wanted, CancellationToken cancellationToken)
+    /// <param name="wanted">The calls by their legs; what was found is taken out.</param>
+    /// <returns>Whether the platform told.</returns>
+    private async Task<bool> ListAsync(Uri? region, DateTimeOffset from, Dictionary<LegId, CallSession> wanted, CancellationToken cancellationToken)
     {
-        var records = new Dictionary<LegId, CallRecord>();
+        var read = 0;
         for (var pages = 0; pages < wanted.Count; pages++)
         {
-            var filter = new CallFilter { From = from, PageSize = PageSize, RecordIndex = records.Count };
+            var filter = new CallFilter { From = from, PageSize = PageSize, RecordIndex = read };
             var reply = await pace.AskAsync(() => api.ListAsync(region, filter, cancellationToken), cancellationToken);
             if (reply.Value is not { } page)
-                return null;
-            var before = records.Count;
+                return false;
             foreach (var record in page.Calls)
             {
-                records[record.Leg] = record;
-                wanted.Remove(record.Leg);
+                if (wanted.Remove(record.Leg, out var call))
+                    await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
             }
 
-            if (page.Calls.Count < PageSize || records.Count == before)
+            read += page.Calls.Count;
+            if (page.Calls.Count < PageSize)
                 break;
         }
 
-        return records;
+        return true;
     }
 
     /// <summary>A leg that the list does not have is asked for by name, where its own call lives, before it is given up.</summary>
@@ -101,7 +92,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Compared {Calls} calls with the platform: {Alive} legs are alive, {Ended} have ended, {Missing} were asked for by name")]
-        public static partial void Compared(ILogger logger, int calls, int alive, int ended, int missing);
+        [LoggerMessage(1, LogLevel.Information, "Compared {Calls} calls with the platform: its lists told of {Told} legs, {Missing} are asked for by name")]
+        public static partial void Compared(ILogger logger, int calls, int told, int missing);
     }
 }
