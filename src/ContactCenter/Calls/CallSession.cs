@@ -59,11 +59,11 @@ public sealed record CallSession
     /// <summary>Whether the caller may have been transferred before, so that a strange conversation need not be the room.</summary>
     public bool MayHaveLeft { get; init; }
 
-    public ImmutableArray<AgentLeg> Agents { get; init; } = [];
+    public ImmutableArray<AgentLeg> Agents { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public SurveyRecord? Survey { get; init; }
 
-    public ImmutableArray<VoiceMessage> Messages { get; init; } = [];
+    public ImmutableArray<VoiceMessage> Messages { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Kept apart on disk: it only ever grows.</summary>
     [JsonIgnore]

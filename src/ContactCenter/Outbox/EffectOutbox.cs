@@ -51,6 +51,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         _creations = new(new(options.CallsPerSecond, LimitWindow));
         _requests = new(new(options.RequestsPerSecond, LimitWindow));
         _timer = time.CreateTimer(static self => ((EffectOutbox)self!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        store.WhenLeftOver(Adopt);
     }
 
     /// <summary>All that is still to be done, in the order of asking.</summary>

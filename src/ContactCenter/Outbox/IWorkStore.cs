@@ -29,6 +29,9 @@ public interface IWorkStore
     /// <summary>Takes a dead letter back among what is to be done.</summary>
     /// <returns>The item as it is to be tried again; <c>null</c>: no such dead letter, or its call is over.</returns>
     ValueTask<WorkItem?> ReviveAsync(long number, DateTimeOffset now);
+
+    /// <summary>Says who takes work that was saved after all, when whoever asked for it had been told that it was not.</summary>
+    void WhenLeftOver(Action<IReadOnlyList<WorkItem>> take);
 }
 
 /// <summary>Work that was given up.</summary>

@@ -27,6 +27,10 @@ public sealed class MemoryWorkStore(int keptDeadLetters = MemoryWorkStore.Defaul
     {
     }
 
+    public void WhenLeftOver(Action<IReadOnlyList<WorkItem>> take)
+    {
+    }
+
     public void Bury(WorkItem item, DateTimeOffset now)
     {
         lock (_gate)

@@ -24,7 +24,7 @@ public sealed partial class Journal : IDisposable
     private readonly Database _database;
     private readonly SqliteConnection _connection;
     private readonly JournalTable _table;
-    private readonly JournalRows _rows = new();
+    private readonly JournalRows _rows;
     private readonly JournalMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly ILogger<Journal> _logger;
@@ -33,6 +33,7 @@ public sealed partial class Journal : IDisposable
     private JournalGroup _pending = new();
     private JournalGroup _spare = new();
     private JournalGroup? _committing;
+    private int _committingBytes;
     private JournalUnavailableException? _unavailable;
     private JournalRow _last;
     private long _bytes;
@@ -47,6 +48,7 @@ public sealed partial class Journal : IDisposable
         _logger = logger;
         _connection = database.OpenWriter();
         _table = new(_connection);
+        _rows = new(database.LargestBytes);
         _timer = time.CreateTimer(static self => ((Journal)self!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(Run) { IsBackground = true, Name = "journal" };
     }
@@ -56,7 +58,7 @@ public sealed partial class Journal : IDisposable
         get
         {
             lock (_gate)
-                return new(_unavailable?.Message, _pending.Length, _bytes);
+                return new(_unavailable?.Message, _pending.Length, _committingBytes, _bytes);
         }
     }
 
@@ -70,8 +72,8 @@ public sealed partial class Journal : IDisposable
     {
         var anchors = new List<IJournalAnchor>();
         _last = JournalReader.Read(
-            _database,
             _connection,
+            _database.Damaged,
             (row, entry) =>
             {
                 if (apply(row, entry) is { } anchor)
@@ -147,7 +149,7 @@ public sealed partial class Journal : IDisposable
     {
         while (WaitForWork())
         {
-            if (IsUnavailable())
+            if (MustProbe())
                 Probe();
             else
                 Commit();
@@ -167,13 +169,14 @@ public sealed partial class Journal : IDisposable
 
     private void Commit()
     {
-        var through = _rows.CarryForward();
+        var through = CarryForward();
         JournalGroup group;
         lock (_gate)
         {
             group = _pending;
             _pending = _spare;
             _committing = group;
+            _committingBytes = group.Length;
         }
 
         var started = _time.GetTimestamp();
@@ -191,20 +194,34 @@ public sealed partial class Journal : IDisposable
         }
     }
 
+    /// <returns>The number of the last row that can go with this commit; 0: none.</returns>
+    private long CarryForward()
+    {
+        try
+        {
+            return _rows.CarryForward();
+        }
+        catch (JournalUnavailableException)
+        {
+            // The process ends, or too much waits already: the rows stay.
+            return 0;
+        }
+    }
+
     private JournalRow Write(JournalGroup group, long through)
     {
         var row = JournalRow.After(_last, _time.GetUtcNow().UtcTicks, group.Bytes);
         _table.Transact(() =>
         {
+            // First, so that what comes finds room on a full disk.
+            if (through > 0)
+                _table.DeleteThrough(through);
             _table.Insert(row, group.Bytes);
             foreach (var change in group.Changes)
             {
                 if (change.Writes)
                     change.Write(_connection);
             }
-
-            if (through > 0)
-                _table.DeleteThrough(through);
         });
         return row;
     }
@@ -215,16 +232,34 @@ public sealed partial class Journal : IDisposable
         _rows.Add(row.Number, group.Length, group.Anchors);
         if (through > 0)
             _rows.Forget(through);
-        foreach (var change in group.Changes)
-            change.Committed(row.Number);
         var done = group.Done;
         lock (_gate)
         {
             _committing = null;
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        var isLate = done.Task.IsFaulted;
+        foreach (var change in group.Changes)
+        {
+            change.Committed(row.Number);
+            if (isLate)
+                change.CommittedLate();
+        }
+
+        lock (_gate)
+        {
+            // Those who wait behind it were told the same: nobody joins them.
+            if (isLate && !_pending.Done.Task.IsFaulted)
+            {
+                _unavailable = null;
+                Log.Recovered(_logger);
+            }
+
+            _committingBytes = 0;
             _bytes = _rows.Bytes;
             group.Clear();
             _spare = group;
-            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
         done.TrySetResult();
@@ -238,6 +273,7 @@ public sealed partial class Journal : IDisposable
         lock (_gate)
         {
             _committing = null;
+            _committingBytes = 0;
             _unavailable = reason;
             behind = _pending;
             _pending = new();
@@ -246,6 +282,7 @@ public sealed partial class Journal : IDisposable
             _timer.Change(ProbeInterval, Timeout.InfiniteTimeSpan);
         }
 
+        _rows.SweepSoon();
         _metrics.Failed();
         Log.Failed(_logger, fault, group.Entries + behind.Entries);
         foreach (var change in group.Changes.Concat(behind.Changes).Reverse())
@@ -271,7 +308,7 @@ public sealed partial class Journal : IDisposable
 
             Log.Recovered(_logger);
         }
-        catch (SqliteException fault)
+        catch (Exception fault)
         {
             lock (_gate)
             {
@@ -282,10 +319,11 @@ public sealed partial class Journal : IDisposable
         }
     }
 
-    private bool IsUnavailable()
+    /// <summary>What waits behind a late commit is no reason to: that one is going to tell.</summary>
+    private bool MustProbe()
     {
         lock (_gate)
-            return _unavailable is not null;
+            return _unavailable is not null && _pending.IsEmpty;
     }
 
     private void OnTimer()
@@ -295,7 +333,10 @@ public sealed partial class Journal : IDisposable
             if (_committing is { } late)
             {
                 Log.Slow(_logger, LongestCommit.TotalSeconds);
-                late.Fail(new JournalUnavailableException($"the disk has taken longer than {LongestCommit.TotalSeconds} s"));
+                _unavailable = new($"the disk has taken longer than {LongestCommit.TotalSeconds} s");
+                late.Fail(_unavailable);
+                if (!_pending.IsEmpty)
+                    _pending.Fail(_unavailable);
                 return;
             }
 

@@ -18,6 +18,11 @@ public abstract class JournalChange
     {
     }
 
+    /// <summary>Called after <see cref="Committed"/> when those who waited for it had been told that it failed: it took too long.</summary>
+    public virtual void CommittedLate()
+    {
+    }
+
     /// <summary>It could not be made durable: the state in memory goes back to what it was before. Called in reverse order of appending.</summary>
     public virtual void Undo()
     {

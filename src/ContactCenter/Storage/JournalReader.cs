@@ -5,11 +5,16 @@ namespace ContactCenter.Storage;
 /// <summary>Reads the journal back at start, and refuses one that is not as it was written.</summary>
 internal static class JournalReader
 {
+    /// <param name="damaged">Makes the exception out of what is wrong.</param>
     /// <param name="entry">Gets each entry with the number of its row, the oldest first.</param>
     /// <param name="rowRead">Called after each row with its number and bytes.</param>
     /// <returns>The last row; the default one when there is none.</returns>
     /// <exception cref="StorageException">A row is missing, changed or unreadable.</exception>
-    public static JournalRow Read(Database database, SqliteConnection connection, Action<long, ReadOnlyMemory<byte>> entry, Action<long, int> rowRead)
+    public static JournalRow Read(
+        SqliteConnection connection,
+        Func<string, Exception?, StorageException> damaged,
+        Action<long, ReadOnlyMemory<byte>> entry,
+        Action<long, int> rowRead)
     {
         JournalRow? last = null;
         try
@@ -17,18 +22,18 @@ internal static class JournalReader
             foreach (var (row, entries) in JournalTable.Read(connection))
             {
                 if (last is { } before && (row.Number != before.Number + 1 || row.Previous != before.Checksum))
-                    throw database.Damaged($"row {row.Number} of the journal does not follow row {before.Number}.");
+                    throw damaged($"row {row.Number} of the journal does not follow row {before.Number}.", null);
                 if (!row.Holds(entries))
-                    throw database.Damaged($"row {row.Number} of the journal, written {new DateTimeOffset(row.At, TimeSpan.Zero):O}, does not match its checksum.");
+                    throw damaged($"row {row.Number} of the journal, written {new DateTimeOffset(row.At, TimeSpan.Zero):O}, does not match its checksum.", null);
                 if (!JournalGroup.TryRead(entries, bytes => entry(row.Number, bytes)))
-                    throw database.Damaged($"row {row.Number} of the journal is cut short.");
+                    throw damaged($"row {row.Number} of the journal is cut short.", null);
                 rowRead(row.Number, entries.Length);
                 last = row;
             }
         }
         catch (SqliteException fault)
         {
-            throw database.Damaged($"the journal cannot be read: {fault.Message}.", fault);
+            throw damaged($"the journal cannot be read: {fault.Message}.", fault);
         }
 
         return last ?? default;

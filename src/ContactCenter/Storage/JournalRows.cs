@@ -4,14 +4,16 @@ namespace ContactCenter.Storage;
 /// Knows the rows of the journal and what stands in them, and says when the oldest should go: once the journal is three times
 /// what the last sweep left. Belongs to the commit thread.
 /// </summary>
-internal sealed class JournalRows
+/// <param name="largestBytes">What the file may grow to, with all that is in it; 0: as far as the disk allows.</param>
+internal sealed class JournalRows(long largestBytes)
 {
-    private const long SmallestLimit = 16 * 1024 * 1024;
+    private const long UsualLimit = 16 * 1024 * 1024;
     private const int MostRowsAtOnce = 512;
     private const int MostBytesAtOnce = 1024 * 1024;
 
     private readonly Queue<(long Number, int Bytes, IJournalAnchor[] Anchors)> _rows = new();
-    private long _limit = SmallestLimit;
+    private readonly long _smallestLimit = largestBytes > 0 ? Math.Min(UsualLimit, largestBytes / 8) : UsualLimit;
+    private long _limit;
     private long _sweepThrough;
 
     public long Bytes { get; private set; }
@@ -24,12 +26,19 @@ internal sealed class JournalRows
         Bytes += bytes;
     }
 
+    /// <summary>Lets all go that can go, whatever the size: room is needed.</summary>
+    public void SweepSoon()
+    {
+        if (_rows.Count > 0)
+            _sweepThrough = _rows.Last().Number;
+    }
+
     /// <summary>Has what is needed of the oldest rows written again.</summary>
     /// <returns>The number of the last row that can go then; 0: none.</returns>
     public long CarryForward()
     {
-        if (_sweepThrough == 0 && Bytes > _limit)
-            _sweepThrough = _rows.Last().Number;
+        if (_sweepThrough == 0 && Bytes > Math.Max(_limit, _smallestLimit))
+            SweepSoon();
         if (_sweepThrough == 0)
             return 0;
         var (through, bytes, count) = (0L, 0, 0);
@@ -58,6 +67,6 @@ internal sealed class JournalRows
         if (_sweepThrough == 0 || through < _sweepThrough)
             return;
         _sweepThrough = 0;
-        _limit = Math.Max(SmallestLimit, Bytes * 3);
+        _limit = Bytes * 3;
     }
 }

@@ -46,14 +46,25 @@ public static class Migrations
     /// <summary>The newest shape that this program knows.</summary>
     public static int Newest => Steps.Length;
 
-    /// <returns>The shape that the database had before.</returns>
-    /// <exception cref="StorageException">The database is of a newer program.</exception>
-    public static int Apply(SqliteConnection connection)
+    /// <returns>The shape that the database has.</returns>
+    /// <exception cref="StorageException">It is of a newer program.</exception>
+    public static int RefuseNewer(SqliteConnection connection)
     {
         var found = connection.ExecuteScalar<int>("PRAGMA user_version");
-        if (found > Newest)
-            throw new StorageException($"{connection.DataSource} has shape {found}; this program knows shapes up to {Newest}. Start the newer program again, or restore a backup of the older one.");
-        for (var step = found; step < Newest; step++)
+        return found <= Newest ? found : throw new StorageException(
+            $"{connection.DataSource} has shape {found}; this program knows shapes up to {Newest}. Start the newer program again, or restore a backup of the older one.");
+    }
+
+    /// <summary>Brings it to the newest shape.</summary>
+    /// <returns>The shape that the database had before.</returns>
+    /// <exception cref="StorageException">The database is of a newer program.</exception>
+    public static int Apply(SqliteConnection connection) => Apply(connection, Newest);
+
+    /// <summary>Brings it to that shape, if it has an older one.</summary>
+    public static int Apply(SqliteConnection connection, int upTo)
+    {
+        var found = RefuseNewer(connection);
+        for (var step = found; step < upTo; step++)
         {
             using var transaction = connection.BeginTransaction();
             connection.Execute(Steps[step], transaction: transaction);

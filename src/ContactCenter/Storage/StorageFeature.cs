@@ -14,7 +14,7 @@ public static class StorageFeature
         services.AddSingleton(provider =>
         {
             var settings = provider.GetRequiredService<ContactCenterSettings>().Storage;
-            return Database.Open(settings.Path, settings.LargestMegabytes * 1024L * 1024);
+            return Database.Open(settings.Path, settings.LargestMegabytes * 1024L * 1024, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<Journal>();
         services.AddSingleton<SqliteCallStore>();

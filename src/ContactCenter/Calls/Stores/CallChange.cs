@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ContactCenter.Outbox;
 using ContactCenter.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Calls.Stores;
 
@@ -8,25 +10,57 @@ internal sealed class CallChange(SqliteCallStore store, CallEntry entry, bool is
 {
     private readonly CallSession? _session = entry.Session;
     private readonly WorkItem[] _work = [.. entry.Work];
-    private readonly long _wholeIn = entry.WholeIn;
 
     public DeliveryId? Delivery { get; init; }
 
+    /// <summary>What whoever made the change is going to have done.</summary>
+    public ImmutableArray<WorkItem> Work { get; init; } = [];
+
+    /// <summary>What else belongs into the same transaction.</summary>
+    public JournalChange? Along { get; init; }
+
+    /// <summary>Completes when it is durable.</summary>
+    public Task? Durable { get; set; }
+
+    public override bool Writes => Along is not null;
+
+    public override void Write(SqliteConnection connection) => Along?.Write(connection);
+
     public override void Committed(long row)
     {
+        Along?.Committed(row);
         if (!isWhole)
             return;
         lock (entry.Gate)
+        {
             entry.WholeIn = row;
+            entry.WholesUnderWay--;
+        }
+    }
+
+    public override void CommittedLate()
+    {
+        lock (entry.Gate)
+        {
+            // That it failed is no longer true.
+            if (ReferenceEquals(entry.Newest, Durable))
+                entry.Newest = null;
+        }
+
+        if (!Work.IsEmpty)
+            store.LeaveOver(Work);
     }
 
     public override void Undo()
     {
         lock (entry.Gate)
         {
+            if (isWhole)
+                entry.WholesUnderWay--;
+            if (entry.IsForgotten)
+                return;
             entry.Work.Clear();
             entry.Work.AddRange(_work);
-            entry.WholeIn = _wholeIn;
             if (Delivery is { } delivery)
                 entry.Answers.RemoveAll(answer => answer.Delivery == delivery);
             store.TakeBack(entry, _session);

@@ -33,6 +33,12 @@ internal sealed class CallEntry(LegId call, SqliteCallStore? keeper = null) : IJ
     /// <summary>The row of the journal in which the call stands whole; 0: in none.</summary>
     public long WholeIn { get; set; }
 
+    /// <summary>Entries on their way to the disk in which the call stands whole.</summary>
+    public int WholesUnderWay { get; set; }
+
+    /// <summary>Whether nothing is to be found of it in the journal.</summary>
+    public bool IsUnwritten => WholeIn == 0 && WholesUnderWay == 0;
+
     /// <summary>The newest change that may not be durable yet.</summary>
     public Task? Newest { get; set; }
 

@@ -2,7 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace ContactCenter.Calls.Stores;
 
-/// <summary>How calls are written on disk. What a newer program adds must be readable when it is missing.</summary>
+/// <summary>How calls are written on disk.</summary>
+/// <remarks>
+/// A property that is missing in what an older program wrote reads as the default of its type, whatever its initializer
+/// says: what is added must mean by it what was so before.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -19,6 +19,6 @@ internal sealed class CallMove(SqliteCallStore store, CallEntry entry, CallSessi
     public override void Undo()
     {
         lock (entry.Gate)
-            entry.IsMoving = false;
+            store.NotMoved(entry);
     }
 }

@@ -10,8 +10,7 @@ internal sealed class CallReplay(CallImage image, SqliteCallStore store)
 
     public IJournalAnchor? Apply(long row, ReadOnlyMemory<byte> entry)
     {
-        var story = JsonSerializer.Deserialize(entry.Span, CallJson.Default.CallStory)
-            ?? throw new StorageException($"row {row} of the journal holds no call");
+        var story = Read(row, entry);
         foreach (var item in story.Work ?? [])
             LargestNumber = Math.Max(LargestNumber, item.Number);
         if (image.Find(story.Id) is { } known && (story.IsMoved || story.IsWhole))
@@ -26,9 +25,23 @@ internal sealed class CallReplay(CallImage image, SqliteCallStore store)
         return null;
     }
 
+    private static CallStory Read(long row, ReadOnlyMemory<byte> entry)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(entry.Span, CallJson.Default.CallStory) ?? throw new JsonException("there is no call in it");
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
+        {
+            throw new StorageException(
+                $"Row {row} of the journal is whole, but this program cannot read it: {fault.Message} Nothing was changed. Start the program that wrote it, or restore a backup; see \"Backup and restore\" in docs/operations.md.",
+                fault);
+        }
+    }
+
     private CallEntry Begin(long row, CallStory story)
     {
-        var entry = image.GetOrAdd(story.Id, id => new(id, store) { WholeIn = row });
+        var entry = image.GetOrAdd(story.Id, id => new(id, store) { WholeIn = row, IsInHistory = story.IsInHistory });
         entry.Answers.AddRange(story.Answers ?? []);
         entry.Work.AddRange(story.Work ?? []);
         image.Set(entry, story.Session! with { Timeline = story.Timeline ?? [] });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Outbox;
 
 namespace ContactCenter.Calls.Stores;
@@ -13,10 +14,16 @@ public sealed record CallStory
     public LegId? Call { get; init; }
 
     /// <summary>Whether nothing that was written before matters any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsWhole { get; init; }
 
     /// <summary>Whether the call was moved to the history.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsMoved { get; init; }
+
+    /// <summary>Of a whole story: whether the history has the call, too, as it was before something late was heard of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsInHistory { get; init; }
 
     /// <summary>New lines; of a whole story: all.</summary>
     public ImmutableArray<TimelineEntry>? Timeline { get; init; }

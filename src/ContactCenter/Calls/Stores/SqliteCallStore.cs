@@ -22,6 +22,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
     private readonly DeadWorkStore _dead;
     private readonly TimeProvider _time;
     private readonly ITimer _mover;
+    private Action<IReadOnlyList<WorkItem>>? _takeLeftOver;
     private int _isMoverArmed;
 
     /// <exception cref="StorageException">What is on disk is damaged.</exception>
@@ -76,8 +77,10 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
 
     public ValueTask<CallListing> ListAsync(CallQuery query)
     {
-        var inBoth = _image.Entries.Where(entry => entry is { IsMoving: true } or { IsInHistory: true }).Select(entry => entry.Call.Value).ToList();
-        var here = CallPages.Matching(query, _image.Entries);
+        // One look: a call that is forgotten between two would be neither here nor there.
+        var entries = _image.Entries.ToList();
+        var here = CallPages.Matching(query, entries);
+        var inBoth = entries.Where(entry => entry is { IsMoving: true } or { IsInHistory: true }).Select(entry => entry.Call.Value).ToList();
         var (past, total) = _history.List(query, inBoth);
         // A call that was moved between the two looks is in both.
         var known = here.Select(call => call.CallerLeg).ToHashSet();
@@ -140,7 +143,8 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         {
             if (entry.IsForgotten)
                 return;
-            _ = _journal.Append(CallStoryWriter.Write(new() { Call = item.Call, Done = [item.Number] }), _dead.Burial(new(item, now)));
+            var burial = new CallChange(this, entry, isWhole: false) { Along = _dead.Burial(new(item, now)) };
+            Append(entry, new CallStory { Call = item.Call, Done = [item.Number] }, burial);
             entry.Work.RemoveAll(other => other.Number == item.Number);
         }
     }
@@ -157,13 +161,17 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         {
             if (entry.Session is not { IsOver: false })
                 return null;
-            durable = _journal.Append(CallStoryWriter.Write(new() { Call = item.Call, Work = [item] }), _dead.Revival(number));
+            var revival = new CallChange(this, entry, isWhole: false) { Along = _dead.Revival(number), Work = [item] };
+            Append(entry, new CallStory { Call = item.Call, Work = [item] }, revival);
+            durable = entry.Newest!;
             entry.Work.Add(item);
         }
 
         await durable;
         return item;
     }
+
+    public void WhenLeftOver(Action<IReadOnlyList<WorkItem>> take) => _takeLeftOver = take;
 
     public void Dispose()
     {
@@ -177,9 +185,10 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
     {
         lock (entry.Gate)
         {
-            if (entry.IsForgotten || entry.WholeIn != row || entry.Session is not { } session)
+            // One that moves, or is on its way whole, is in the commit that lets the row go.
+            if (entry.IsForgotten || entry.IsMoving || entry.WholesUnderWay > 0 || entry.WholeIn != row || entry.Session is not { } session)
                 return;
-            Append(entry, Whole(entry, session), isWhole: true);
+            Append(entry, Whole(entry, session));
         }
     }
 
@@ -187,7 +196,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
     internal void TakeBack(CallEntry entry, CallSession? session)
     {
         entry.Newest = null;
-        if (session is null)
+        if (entry.IsUnwritten)
             _image.Forget(entry);
         else
             _image.Set(entry, session);
@@ -202,6 +211,17 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         else
             entry.IsInHistory = true;
     }
+
+    /// <summary>The history could not take the call. The caller holds the entry.</summary>
+    internal void NotMoved(CallEntry entry)
+    {
+        entry.IsMoving = false;
+        if (entry is { IsForgotten: false, Session: { } session })
+            QueueIfSettled(entry, session);
+    }
+
+    /// <summary>Work was made durable that those who asked for it have given up.</summary>
+    internal void LeaveOver(IReadOnlyList<WorkItem> items) => _takeLeftOver?.Invoke(items);
 
     private static async ValueTask<Commit> WhenDurableAsync(Task durable, Commit commit)
     {
@@ -233,20 +253,16 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
             var decision = decide(before, fact);
             if (decision.Session is not { } after)
                 return new(decision, IsRepeat: false);
-            wasSaved = true;
             if (delivery is null && ReferenceEquals(before, after) && decision.Work.IsDefaultOrEmpty)
                 return new(decision, IsRepeat: false);
             Save(entry, before, after, delivery, decision);
+            wasSaved = true;
             return new(decision, IsRepeat: false);
-        }
-        catch (JournalUnavailableException)
-        {
-            wasSaved = false;
-            throw;
         }
         finally
         {
-            if (before is null && !wasSaved)
+            // It never began, or is as the history has it.
+            if (!wasSaved && entry.IsUnwritten)
                 _image.Forget(entry);
         }
     }
@@ -254,7 +270,8 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
     private void Save(CallEntry entry, CallSession? before, CallSession after, DeliveryId? delivery, Decision decision)
     {
         var answer = delivery is { } id ? new StoredAnswer(id, decision.Answer) : (StoredAnswer?)null;
-        var isWhole = entry.WholeIn == 0 || entry.IsMoving;
+        var isWhole = entry.IsUnwritten || entry.IsMoving;
+        var change = new CallChange(this, entry, isWhole) { Delivery = delivery, Work = decision.Work.IsDefault ? [] : decision.Work };
         if (isWhole && (before is not null || entry.Answers.Count > 0))
         {
             // Written before under other circumstances: all that is known goes along.
@@ -263,7 +280,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
             {
                 Answers = answer is { } last ? [.. whole.Answers ?? [], last] : whole.Answers,
                 Work = decision.Work.IsDefaultOrEmpty ? whole.Work : [.. whole.Work ?? [], .. decision.Work],
-            }, isWhole: true, delivery);
+            }, change);
         }
         else
         {
@@ -274,7 +291,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
                 Timeline = before is null ? after.Timeline : after.Timeline.Length == before.Timeline.Length ? null : after.Timeline[before.Timeline.Length..],
                 Answers = answer is { } only ? [only] : null,
                 Work = decision.Work.IsDefaultOrEmpty ? null : decision.Work,
-            }, isWhole, delivery);
+            }, change);
         }
 
         if (answer is { } kept)
@@ -285,18 +302,19 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         QueueIfSettled(entry, after);
     }
 
-    private void Append(CallEntry entry, CallStory story, bool isWhole = false, DeliveryId? delivery = null)
+    private void Append(CallEntry entry, CallStory story, CallChange? change = null)
     {
-        var change = new CallChange(this, entry, isWhole) { Delivery = delivery };
-        entry.Newest = _journal.Append(CallStoryWriter.Write(story), change, isWhole ? entry : null);
-        if (isWhole)
-            entry.WholeIn = long.MaxValue;
+        change ??= new(this, entry, story.IsWhole);
+        entry.Newest = change.Durable = _journal.Append(CallStoryWriter.Write(story), change, story.IsWhole ? entry : null);
+        if (story.IsWhole)
+            entry.WholesUnderWay++;
     }
 
     private static CallStory Whole(CallEntry entry, CallSession session) => new()
     {
         Session = session,
         IsWhole = true,
+        IsInHistory = entry.IsInHistory || entry.IsMoving,
         Timeline = session.Timeline,
         Answers = [.. entry.Answers],
         Work = [.. entry.Work],

@@ -1,0 +1,16 @@
+namespace ContactCenter.Tests.World;
+
+/// <summary>For what another thread is about to do, without a date to wait for.</summary>
+internal static class Soon
+{
+    /// <summary>Waits until it is so.</summary>
+    public static async Task IsAsync(Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!isSo())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+}
