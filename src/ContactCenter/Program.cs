@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
 var isDemo = args is ["demo", ..];
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = isDemo ? args[1..] : args, ContentRootPath = AppContext.BaseDirectory });
+var isBackup = BackupCommand.Is(args);
+var settings = isDemo ? args[1..] : isBackup ? [.. args.Skip(2)] : args;
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
 if (string.IsNullOrEmpty(builder.Configuration["urls"]))
     builder.WebHost.UseUrls("http://localhost:3000");
 builder.Services.AddSingleton(TimeProvider.System);
@@ -14,6 +16,8 @@ builder.AddContactCenter();
 
 try
 {
+    if (isBackup)
+        return await BackupCommand.RunAsync(args, builder.Configuration, TimeProvider.System, Console.Out);
     if (isDemo)
         return await DemoCall.PlayAsync(builder, Console.Out, inColour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
     await using var app = builder.Build();

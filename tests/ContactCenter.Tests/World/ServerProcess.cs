@@ -49,9 +49,12 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it has ended by itself.</summary>
-    public static async Task<(int ExitCode, string Errors)> RunAsync(params IEnumerable<(string Key, string? Value)> environment)
+    public static Task<(int ExitCode, string Errors)> RunAsync(params IEnumerable<(string Key, string? Value)> environment) => RunAsync([], environment);
+
+    /// <summary>Starts it with arguments and waits until it has ended by itself.</summary>
+    public static async Task<(int ExitCode, string Errors)> RunAsync(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment)
     {
-        await using var server = new ServerProcess([], environment);
+        await using var server = new ServerProcess(arguments, environment);
         return (await server.EndsAsync(), await server._errors);
     }
 
