@@ -34,6 +34,9 @@ public sealed class CallsApiRecorder
     /// <summary>Completes when the 201 to a creation may leave.</summary>
     public Task CreationsMayBeAnswered { get; set; } = Task.CompletedTask;
 
+    /// <summary>What creations are answered with; other than 201, no leg is made.</summary>
+    public HttpStatusCode CreationsEndWith { get; set; } = HttpStatusCode.Created;
+
     /// <summary>The answer to a question about one leg or all.</summary>
     public Func<HttpResponseMessage> AnswerToGet { get; set; } = () => Json(HttpStatusCode.OK, """{"uuid":"caller-leg","conversation_uuid":"CON-room","status":"answered","direction":"inbound"}""");
 
@@ -53,6 +56,8 @@ public sealed class CallsApiRecorder
                 return recorder.AnswerToGet();
             if (request.Method == HttpMethod.Put)
                 return new(HttpStatusCode.NoContent);
+            if (recorder.CreationsEndWith != HttpStatusCode.Created)
+                return new(recorder.CreationsEndWith);
             var leg = Interlocked.Increment(ref recorder._legs);
             await recorder.CreationsMayBeAnswered.WaitAsync(cancellationToken);
             return Json(HttpStatusCode.Created, $$"""{"uuid":"agent-leg-{{leg}}","status":"started","direction":"outbound","conversation_uuid":"CON-agent-{{leg}}"}""");
