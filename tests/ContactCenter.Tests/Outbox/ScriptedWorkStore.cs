@@ -29,4 +29,9 @@ internal sealed class ScriptedWorkStore : IWorkStore
     public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(int limit) => new([]);
 
     public ValueTask<WorkItem?> ReviveAsync(long number, DateTimeOffset now) => new((WorkItem?)null);
+
+    public void WhenLeftOver(Action<IReadOnlyList<WorkItem>> take)
+    {
+        // Nothing is saved late here.
+    }
 }

@@ -234,7 +234,7 @@ public sealed class ReconcilerTests : IAsyncDisposable
 
     private ValueTask ArriveAsync(string caller, Uri? region = null) => _engine.TellAsync(
         new(caller),
-        new CallEvent.Arrived(new(caller), new($"CON-{caller}"), "447700900001", "442079460000", region, new("https://contact.test/"), CallEngine.NewSecret()));
+        new CallEvent.Arrived(new(caller), new($"CON-{caller}"), "447700900001", "442079460000", region, new("https://contact.test/"), CallSecret.New()));
 
     private async Task RingAsync(string caller, string agent)
     {

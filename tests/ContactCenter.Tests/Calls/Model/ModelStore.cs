@@ -116,6 +116,11 @@ internal sealed class ModelStore : ICallStore, IWorkStore
 
     public ValueTask<WorkItem?> ReviveAsync(long number, DateTimeOffset now) => throw new NotSupportedException("Nobody retries here.");
 
+    public void WhenLeftOver(Action<IReadOnlyList<WorkItem>> take)
+    {
+        // Nothing is saved late here.
+    }
+
     public ValueTask<CallListing> ListAsync(CallQuery query) => throw new NotSupportedException("Nobody asks for lists here.");
 
     /// <returns>Whether the process lived on.</returns>
