@@ -90,10 +90,10 @@ public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICalls
         return (false, before);
     }
 
-    /// <summary>How many legs to the same phone were asked for before this one, and may be in the same list.</summary>
+    /// <summary>How many legs to the same phone were asked for before this one, are still waited for, and may be in the same list.</summary>
     private int AskedBefore(WorkItem item, CallSession call, AgentLeg leg) => store.Unsettled()
         .SelectMany(other => other.Agents, (other, agent) => (Call: other.CallerLeg, Agent: agent))
-        .Count(other => other.Agent is { Leg: null, IsOver: false }
+        .Count(other => other.Agent is { Leg: null, IsOver: false, IsUnwanted: false }
             && other.Agent.Endpoint == leg.Endpoint
             && other.Agent.RequestedAt >= item.SentAt - Patience.LongestCreation
             && (other.Agent.RequestedAt, other.Call.Value, other.Agent.Ordinal).CompareTo((leg.RequestedAt, call.CallerLeg.Value, leg.Ordinal)) < 0);
