@@ -30,7 +30,7 @@ internal sealed class ModelLeg
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>Whether the person hung up, rather than the platform.</summary>
+    /// <summary>Whether the person hung up, or was cut off because the platform got no answer, rather than that we led them to the end.</summary>
     public bool LeftByItself { get; set; }
 
     /// <summary>Counts what the leg was told to run; what belongs to an older run does not happen any more.</summary>

@@ -123,7 +123,7 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
 
         if (answer.IsLost)
         {
-            End(leg, "failed");
+            End(leg, "failed", byItself: true);
             return;
         }
 
@@ -189,6 +189,8 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
             return;
         if (answer.IsLost && !isAgain)
             Soon(leg, BeforeAskingAgain, () => InputAsync(leg, url, body, isAgain: true));
+        else if (answer.IsLost)
+            End(leg, "completed", byItself: true);
         else
             Run(leg, answer.Ncco is null ? Ncco.Empty : Ncco.Parse(answer.Ncco));
     }
