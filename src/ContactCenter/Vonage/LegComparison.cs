@@ -1,4 +1,5 @@
 using ContactCenter.Calls;
+using ContactCenter.Storage;
 
 namespace ContactCenter.Vonage;
 
@@ -9,12 +10,23 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
 {
     private const int PageSize = 100;
 
-    /// <returns>Whether the platform told of all of them; else it was not to be reached, and the rest is as it was.</returns>
+    /// <returns>Whether the platform told of all of them and all was saved; else the rest is as it was.</returns>
     public async Task<bool> CompareAsync(IReadOnlyList<CallSession> calls, CancellationToken cancellationToken)
     {
         var isWhole = true;
         foreach (var region in calls.GroupBy(call => call.Region))
-            isWhole &= await CompareAsync(region.Key, [.. region], cancellationToken);
+        {
+            try
+            {
+                isWhole &= await CompareAsync(region.Key, [.. region], cancellationToken);
+            }
+            catch (JournalUnavailableException fault)
+            {
+                Log.NotKept(logger, fault.Message);
+                isWhole = false;
+            }
+        }
+
         return isWhole;
     }
 
@@ -34,7 +46,8 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
     {
         var wanted = calls.SelectMany(LegsOf, (call, leg) => (leg, call)).ToDictionary(pair => pair.leg, pair => pair.call);
         var legs = wanted.Count;
-        if (!await ListAsync(region, calls.Min(call => call.StartedAt) - Patience.ClockSkew, wanted, cancellationToken))
+        var early = new List<(CallSession Call, CallRecord Agent)>();
+        if (!await ListAsync(region, calls.Min(call => call.StartedAt) - Patience.ClockSkew, wanted, early, cancellationToken))
             return false;
         Log.Compared(logger, calls.Count, legs - wanted.Count, wanted.Count);
         var isWhole = true;
@@ -44,17 +57,21 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
                 isWhole &= await AskAsync(call, leg, cancellationToken);
         }
 
+        foreach (var (call, record) in early)
+            await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
         return isWhole;
     }
 
     /// <summary>
-    /// Reads the list, the oldest legs first and so a caller's before its agents', until all that is wanted was there. What a
+    /// Reads the list, the oldest legs first and so mostly a caller's before its agents', until all that is wanted was there. What a
     /// page tells counts at once: a process that is ended again and again gets on all the same. A page costs as much as asking
     /// for one leg by name, so no more pages are read than legs are missing.
     /// </summary>
     /// <param name="wanted">The calls by their legs; what was found is taken out.</param>
+    /// <param name="early">Gets agents' legs that were listed before their caller's, who has to be asked for first.</param>
     /// <returns>Whether the platform told.</returns>
-    private async Task<bool> ListAsync(Uri? region, DateTimeOffset from, Dictionary<LegId, CallSession> wanted, CancellationToken cancellationToken)
+    private async Task<bool> ListAsync(
+        Uri? region, DateTimeOffset from, Dictionary<LegId, CallSession> wanted, List<(CallSession Call, CallRecord Agent)> early, CancellationToken cancellationToken)
     {
         var read = 0;
         for (var pages = 0; pages < wanted.Count; pages++)
@@ -65,7 +82,11 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
                 return false;
             foreach (var record in page.Calls)
             {
-                if (wanted.Remove(record.Leg, out var call))
+                if (!wanted.Remove(record.Leg, out var call))
+                    continue;
+                if (wanted.ContainsKey(call.CallerLeg))
+                    early.Add((call, record));
+                else
                     await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
             }
 
@@ -92,6 +113,9 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Warning, "What the platform told of our legs could not be made durable and is asked for again: {Reason}")]
+        public static partial void NotKept(ILogger logger, string reason);
+
         [LoggerMessage(1, LogLevel.Information, "Compared {Calls} calls with the platform: its lists told of {Told} legs, {Missing} are asked for by name")]
         public static partial void Compared(ILogger logger, int calls, int told, int missing);
     }

@@ -21,7 +21,7 @@ public sealed class HealthTests
         ready.Json.GetProperty("status").GetString().Should().Be("ready");
         ready.Json.GetProperty("liveCalls").GetInt32().Should().Be(1);
         ready.Json.GetProperty("deadLetters").GetInt32().Should().Be(0);
-        ready.Json.GetProperty("checks").GetRawText().Should().Be("""{"calls":"ok","outbox":"ok","platform":"not asked yet"}""");
+        ready.Json.GetProperty("checks").GetRawText().Should().Be("""{"calls":"ok","outbox":"ok","platform":"not asked yet","journal":"ok: in memory only, as Storage:Provider says","catchUp":"ok"}""");
         ready.Json.GetProperty("platform").GetRawText().Should().Be("""{"reachable":null,"lastAnswerAt":null,"reason":null}""");
     }
 

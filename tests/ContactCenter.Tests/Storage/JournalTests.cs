@@ -35,13 +35,13 @@ public sealed class JournalTests : IDisposable
         var journal = new TestJournal(_folder.Path, largestBytes: 8_000_000);
         var anchor = new CarriedForward(journal);
         await anchor.WriteAsync();
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 9; i++)
             await journal.AppendAsync(new string('x', 100_000));
         Task last;
         using (var other = Connect())
         {
             Execute(other, "BEGIN IMMEDIATE");
-            _ = journal.AppendAsync("one that is under way");
+            _ = journal.AppendAsync(new string('x', 200_000));
             await Soon.IsAsync(() => journal.Journal.State is { PendingBytes: 0, CommittingBytes: > 0 });
             last = journal.AppendAsync("the last one");
             var closing = Task.Run(journal.Dispose, TestContext.Current.CancellationToken);
