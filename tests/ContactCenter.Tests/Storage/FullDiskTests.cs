@@ -1,5 +1,6 @@
 using System.Net;
 using ContactCenter.Storage;
+using ContactCenter.Tests.Calls.Stores;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using Dapper;
@@ -66,6 +67,34 @@ public sealed class FullDiskTests : IDisposable
         (await fake.ItemsAsync("/api/v1/calls?state=live")).Should().BeEmpty();
         fake.Logs.Clear();
     }
+
+    [Fact]
+    public async Task A_start_without_room_catches_up_with_the_platform_when_there_is_some()
+    {
+        using var left = new SqliteStoreFolder();
+        await left.Open().SaveAsync(new("caller-leg"), step: 1);
+        left.Fill();
+        left.Close();
+        await using var fake = new FakeWebhooks(settings: FakeWebhooks.Kept(left.Path));
+        await LogsAsync(fake, "What the platform told of our legs could not be made durable");
+        await LogsAsync(fake, "The platform did not tell");
+
+        left.Execute("DROP TRIGGER full");
+        fake.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Soon.IsAsync(() => StateOf(fake).Unavailable is null);
+        fake.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        await LogsAsync(fake, "Caught up");
+        (await fake.ItemsAsync("/api/v1/calls?state=live")).Should().ContainSingle();
+        fake.Logs.Clear();
+    }
+
+    /// <summary>Lets requests come at their pace until such a line is logged.</summary>
+    private static Task LogsAsync(FakeWebhooks fake, string beginning) => Soon.IsAsync(() =>
+    {
+        fake.Clock.FireNext(fake.Clock.GetUtcNow().AddSeconds(0.9));
+        return fake.Logs.Entries.Any(line => line.Message.StartsWith(beginning, StringComparison.Ordinal));
+    });
 
     /// <summary>The last page may have room for a few more.</summary>
     private static async Task UntilFullAsync(FakeWebhooks fake)
