@@ -59,6 +59,9 @@ public sealed record CallSession
     /// <summary>Whether the caller may have been transferred before, so that a strange conversation need not be the room.</summary>
     public bool MayHaveLeft { get; init; }
 
+    /// <summary>The last step for whose transfer it was asked where the caller is; a transfer from elsewhere than the room is not sent before.</summary>
+    public int SoughtStep { get; init; }
+
     public ImmutableArray<AgentLeg> Agents { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public SurveyRecord? Survey { get; init; }
@@ -104,6 +107,9 @@ public sealed record CallSession
             Conversation = null,
             MayHaveLeft = true,
         };
+
+    /// <summary>Whether the caller is known to be in the room, so that a leg found elsewhere was transferred.</summary>
+    public bool IsInRoom => RoomConversation is { } room && Conversation == room;
 
     /// <summary>Whether a leg that is found there was transferred since it was last found; <c>null</c>: it may as well have gone into the room.</summary>
     public bool? HasLeftFor(ConversationId found) =>

@@ -50,6 +50,7 @@ public static class CallerFlow
         {
             Conversation = found.Conversation ?? call.Conversation,
             MayHaveLeft = true,
+            SoughtStep = call.Step,
             RoomConversation = call.RoomConversation ?? (isRoom ? found.Conversation : null),
         });
     }

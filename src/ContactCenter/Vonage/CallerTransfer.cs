@@ -32,6 +32,8 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
     {
         if (!CallFlow.Wants(call, transfer))
             return WorkResult.Done.Instance;
+        if (!call.IsInRoom && call.SoughtStep != transfer.Step)
+            return new WorkResult.Again(WorkStage.Send, Patience.AfterLookUp, "the process ended before the request was sent");
         var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
         if (found.Outcome == ApiOutcome.NotFound)
             return await FailAsync(item, call, transfer, found.Outcome, found.Reason);
@@ -68,7 +70,7 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
     /// </summary>
     private async Task<WorkResult?> FindConversationAsync(WorkItem item, CallSession call, CancellationToken cancellationToken)
     {
-        if (call.RoomConversation is { } room && call.Conversation == room)
+        if (call.IsInRoom)
             return null;
         var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
         if (found.Outcome == ApiOutcome.RefusedForNow && item.Attempts < Patience.QuestionsBeforeTransfer)

@@ -1,0 +1,60 @@
+using System.Diagnostics.Metrics;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Outbox;
+using ContactCenter.TestKit;
+using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Tests.Outbox;
+using ContactCenter.Vonage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ContactCenter.Tests.Vonage;
+
+public sealed class CallerTransferTests
+{
+    private static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+
+    private readonly TestClock _clock = new();
+    private readonly ListedLegs _platform;
+    private readonly CallerTransfer _transfers;
+
+    public CallerTransferTests()
+    {
+        var plan = TestPlan.Of();
+        var options = new OutboxOptions(3, 15);
+        var outbox = new EffectOutbox(new MemoryWorkStore(), options, new Lazy<IEffectExecutor>(() => new ScriptedExecutor(_clock)), _clock, new Random(7), NullLogger<EffectOutbox>.Instance);
+        var engine = new CallEngine(new MemoryCallStore(10), outbox, new WorkNumbers(), plan, new(10), new CallMetrics(Meters), _clock, NullLogger<CallEngine>.Instance);
+        _platform = new(_clock);
+        _transfers = new(engine, _platform, plan, options);
+    }
+
+    [Fact]
+    public async Task A_transfer_that_was_marked_but_never_begun_is_sent_without_looking_it_up()
+    {
+        // Their conversation was not asked for, which comes before the request.
+        var call = TestCall.Talking().Completed(1, TestCall.Agent1).Session;
+
+        var result = await LookUpAsync(call);
+
+        result.Should().BeOfType<WorkResult.Again>().Which.Stage.Should().Be(WorkStage.Send);
+        _platform.Questions.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_transfer_that_may_have_been_sent_is_looked_up()
+    {
+        var call = TestCall.Talking().Completed(1, TestCall.Agent1).Is(new CallEvent.CallerFoundIn(TestCall.Room)).Session;
+        _platform.Add(TestCall.Caller.Value, "answered");
+
+        await LookUpAsync(call);
+
+        _platform.Asked.Should().Equal(TestCall.Caller.Value);
+    }
+
+    private Task<WorkResult> LookUpAsync(CallSession call)
+    {
+        var transfer = new CallEffect.TransferCaller(call.Step);
+        return _transfers.LookUpAsync(WorkItem.Of(1, call, transfer, _clock.GetUtcNow()) with { Stage = WorkStage.LookUp }, call, transfer, CancellationToken.None);
+    }
+}
