@@ -9,24 +9,24 @@ public static class CallSecret
     private const int AtOnce = 64;
 
     [ThreadStatic]
-    private static byte[]? t_random;
+    private static byte[]? _random;
 
     [ThreadStatic]
-    private static int t_used;
+    private static int _used;
 
     public static string New()
     {
-        var random = t_random ??= new byte[Size * AtOnce];
-        if (t_used % random.Length == 0)
+        var random = _random ??= new byte[Size * AtOnce];
+        if (_used % random.Length == 0)
         {
             RandomNumberGenerator.Fill(random);
-            t_used = 0;
+            _used = 0;
         }
 
-        var secret = random.AsSpan(t_used, Size);
+        var secret = random.AsSpan(_used, Size);
         var text = Convert.ToHexStringLower(secret);
         secret.Clear();
-        t_used += Size;
+        _used += Size;
         return text;
     }
 }

@@ -78,6 +78,7 @@ public sealed record CallSession
     public bool IsSettled => IsOver && Agents.All(agent => agent.IsOver || agent.Leg is null);
 
     /// <summary>Voice messages that the caller was asked for and that nobody has reported or given up. A question of a survey that the caller never got to was not asked.</summary>
+    [JsonIgnore]
     public IEnumerable<VoiceMessage> AwaitedMessages =>
         Messages.Where(message => message is { Url: null, IsMissing: false } && (!message.IsAnswer || Survey is not null));
 

@@ -7,16 +7,16 @@ namespace ContactCenter.Calls.Stores;
 internal static class CallStoryWriter
 {
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_buffer;
+    private static ArrayBufferWriter<byte>? _buffer;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? t_writer;
+    private static Utf8JsonWriter? _writer;
 
     /// <returns>Good until the thread writes the next one.</returns>
     public static ReadOnlySpan<byte> Write(CallStory story)
     {
-        var buffer = t_buffer ??= new(4096);
-        var writer = t_writer ??= new(buffer, new JsonWriterOptions { SkipValidation = true });
+        var buffer = _buffer ??= new(4096);
+        var writer = _writer ??= new(buffer, new JsonWriterOptions { SkipValidation = true });
         buffer.ResetWrittenCount();
         writer.Reset(buffer);
         JsonSerializer.Serialize(writer, story, CallJson.Default.CallStory);
