@@ -96,17 +96,29 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         return new(this, items);
     }
 
+    /// <summary>
+    /// An earlier process has left these: where it is not known what became of one, nothing goes to its leg or phone until it
+    /// was adopted and looked up.
+    /// </summary>
+    public void Hold(IReadOnlyList<WorkItem> items)
+    {
+        lock (_gate)
+        {
+            foreach (var item in items.Where(item => item.Stage == WorkStage.LookUp))
+                LaneOf(item with { Stage = WorkStage.Send }).Hold(item.Target);
+        }
+    }
+
     /// <summary>Takes over work that an earlier process, or an operator, has left.</summary>
     public void Adopt(IReadOnlyList<WorkItem> items)
     {
         var soon = _time.GetUtcNow() + BeforeLookUp;
+        Hold(items);
         lock (_gate)
         {
             foreach (var left in items)
             {
                 var item = left.Stage == WorkStage.LookUp && left.Due < soon ? left with { Due = soon } : left;
-                if (item.Stage == WorkStage.LookUp)
-                    LaneOf(item with { Stage = WorkStage.Send }).Hold(item.Target);
                 _later.Enqueue(item, (item.Due, item.Number));
             }
         }

@@ -45,14 +45,12 @@ public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICalls
             return WorkResult.Done.Instance;
 
         var filter = new CallFilter { From = item.SentAt - Patience.ClockSkew, PageSize = PageSize };
-        var before = AskedBefore(item, call, leg);
         for (var page = 0; page < MostPages; page++)
         {
             var reply = await api.ListAsync(call.Region, filter with { RecordIndex = page * PageSize }, cancellationToken);
             if (reply is not { Outcome: ApiOutcome.Accepted, Value: { } found })
                 return await NotToldAsync(item, call, create, reply);
-            (var adopted, before) = await AdoptAsync(call, leg, found, before);
-            if (adopted)
+            if (await AdoptAsync(call, leg, found))
                 return WorkResult.Done.Instance;
             if (found.Calls.Count < PageSize)
                 break;
@@ -72,31 +70,21 @@ public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICalls
 
     /// <summary>
     /// An outbound leg to the same phone, made since the request was sent, that belongs to no call is the one that was asked
-    /// for. Where others wait for the same phone, whoever asked first gets the first: taking another caller's agent is worse
-    /// than ringing twice.
+    /// for: while it is not known what became of a request, the outbox sends no other to that phone.
     /// </summary>
-    /// <param name="before">How many such legs belong to those who asked before.</param>
-    private async Task<(bool Adopted, int Before)> AdoptAsync(CallSession call, AgentLeg leg, CallPage page, int before)
+    private async Task<bool> AdoptAsync(CallSession call, AgentLeg leg, CallPage page)
     {
         foreach (var record in page.Calls.Where(record => record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint)))
         {
-            if (await store.CallOfAsync(record.Leg) is not null || before-- > 0)
+            if (await store.CallOfAsync(record.Leg) is not null)
                 continue;
             await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegCreated(leg.Ordinal, record.Leg));
             await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
-            return (true, before);
+            return true;
         }
 
-        return (false, before);
+        return false;
     }
-
-    /// <summary>How many legs to the same phone were asked for before this one, are still waited for, and may be in the same list.</summary>
-    private int AskedBefore(WorkItem item, CallSession call, AgentLeg leg) => store.Unsettled()
-        .SelectMany(other => other.Agents, (other, agent) => (Call: other.CallerLeg, Agent: agent))
-        .Count(other => other.Agent is { Leg: null, IsOver: false, IsUnwanted: false }
-            && other.Agent.Endpoint == leg.Endpoint
-            && other.Agent.RequestedAt >= item.SentAt - Patience.LongestCreation
-            && (other.Agent.RequestedAt, other.Call.Value, other.Agent.Ordinal).CompareTo((leg.RequestedAt, call.CallerLeg.Value, leg.Ordinal)) < 0);
 
     private static bool IsTo(CallRecord record, DepartmentEndpoint endpoint) =>
         string.Equals(record.To?.Address, endpoint.Address, StringComparison.OrdinalIgnoreCase);

@@ -20,9 +20,6 @@ internal static class Patience
     /// <summary>The platform's clock and ours may differ by so much.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
 
-    /// <summary>A leg that was asked for longer ago is not made any more.</summary>
-    public static readonly TimeSpan LongestCreation = TimeSpan.FromMinutes(1);
-
     /// <summary>The outbox chooses the delay.</summary>
     public static WorkResult Again(WorkStage stage, string reason) => new WorkResult.Again(stage, TimeSpan.Zero, reason);
 

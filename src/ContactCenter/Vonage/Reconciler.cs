@@ -46,6 +46,7 @@ public sealed partial class Reconciler(
     {
         _work = work.Open();
         _calls = store.Unsettled();
+        outbox.Hold(_work);
     }
 
     /// <summary>Catches up, then watches over silent legs until <paramref name="stoppingToken"/> says otherwise.</summary>
