@@ -35,7 +35,12 @@ public static class CallerFlow
             RoomConversation = call.RoomConversation ?? (follows && !call.MayHaveLeft ? moved.To : null),
         };
         if (heard.ReachedStep == heard.Step || heard.IsOver)
-            return new(heard with { Conversation = follows ? moved.To : moved.To == call.Conversation ? call.Conversation : null });
+        {
+            // Out of the room leads only a transfer, and a conversation that was left for good is never entered again.
+            var isKnown = follows || (moved.From is not null && moved.From == call.RoomConversation) || moved.To == call.Conversation;
+            return new(heard with { Conversation = isKnown ? moved.To : null });
+        }
+
         // Under way: what does not prove that our transfer was carried out must not hide it either.
         return new(!follows || moved.To is not { } to ? heard
             : heard.HasLeftFor(to) == true ? heard.Reach(now) with { Conversation = to }
