@@ -4,9 +4,14 @@ using ContactCenter.Vonage;
 
 namespace ContactCenter.Tests.Calls.Model;
 
-/// <summary>The way of one process to the calls API; it may be killed before or after a request takes effect.</summary>
+/// <summary>
+/// The way of one process to the calls API; it may be killed before or after a request takes effect. One request at a time: the
+/// world outside has one thread.
+/// </summary>
 internal sealed class ModelWire(ModelLife life, ModelCallsApi api) : ICallsApi
 {
+    private readonly SemaphoreSlim _turn = new(1);
+
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
         SendAsync(() => api.CreateAsync(region, request, cancellationToken));
 
@@ -21,9 +26,13 @@ internal sealed class ModelWire(ModelLife life, ModelCallsApi api) : ICallsApi
 
     private async Task<T> SendAsync<T>(Func<Task<T>> send)
     {
+        await _turn.WaitAsync();
         if (!life.Survives(CrashPoint.BeforeRequest))
             return await ModelLife.Never<T>();
         var reply = await send();
-        return life.Survives(CrashPoint.AfterRequest) ? reply : await ModelLife.Never<T>();
+        if (!life.Survives(CrashPoint.AfterRequest))
+            return await ModelLife.Never<T>();
+        _turn.Release();
+        return reply;
     }
 }
