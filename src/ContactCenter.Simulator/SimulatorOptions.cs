@@ -1,3 +1,5 @@
+using ContactCenter.Simulator.Sockets;
+
 namespace ContactCenter.Simulator;
 
 /// <summary>What a simulated account and its one application are like. Every value is read when it is used.</summary>
@@ -88,6 +90,12 @@ public sealed class SimulatorOptions
 
     /// <summary>Share of events, 0 to 1, that are held back for a quarter of a second, so that later ones may overtake them.</summary>
     public double DelayedEvents { get; set; }
+
+    /// <summary>What becomes of a frame that an application's WebSocket sends when 3,072 are still to be played.</summary>
+    public SocketOverflow SocketOverflow { get; set; }
+
+    /// <summary>Whether the notifies that an application's <c>clear</c> overtakes are answered all the same, after <c>websocket:cleared</c>, or never.</summary>
+    public bool ClearAnswersNotifies { get; set; }
 
     /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
     public bool AllowUnknownOptions { get; set; }

@@ -3,6 +3,7 @@ using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Simulator;
@@ -20,14 +21,15 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <param name="webhooks">Gives the handler that webhooks are sent through, asked for at the first webhook; <c>null</c>: sockets.</param>
     /// <param name="logs">Where faults of the platform itself go.</param>
     /// <param name="random">Where ids and chances come from.</param>
+    /// <param name="sockets">Opens the applications' WebSockets; <c>null</c>: over the network.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names them all.</exception>
-    public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null, Random? random = null)
+    public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null, Random? random = null, OpenSocket? sockets = null)
     {
         if (SimulatorOptionsValidator.FaultsOf(options) is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(' ', faults), nameof(options));
         Options = options;
         Log = new LogBook(time, options.LogCapacity);
-        _board = new Switchboard(this, time, webhooks, logs ?? NullLoggerFactory.Instance, random ?? new Random());
+        _board = new Switchboard(this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? new Random());
         Api = new CallsService(_board);
     }
 
@@ -70,7 +72,10 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <summary>The phone at an extension of the business's own exchange.</summary>
     public SimulatedPhone VbcPhone(string extension) => _board.Phones.At(EndpointType.Vbc, extension);
 
-    /// <summary>What stands at a WebSocket address: it answers at once, unless told otherwise. There is no sound yet.</summary>
+    /// <summary>
+    /// What stands at a WebSocket address: the application's own socket. Told to do something else when it is called
+    /// (<see cref="SimulatedPhone.WhenRung"/>), it is a stand-in without one.
+    /// </summary>
     public SimulatedPhone WebSocketPhone(string uri) => _board.Phones.At(EndpointType.WebSocket, uri);
 
     /// <summary>Completes when nothing is left to do at this instant: no script runs, no webhook is on its way.</summary>
@@ -97,6 +102,8 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
+        await WhenIdleAsync();
+        await _board.Sockets.CloseAsync();
         await WhenIdleAsync();
         _board.Dispose();
     }

@@ -20,7 +20,7 @@ internal sealed class PhoneLine
         (_board, Endpoint) = (board, endpoint);
         Lines = new HeardLines(board.Time);
         if (endpoint.Type == EndpointType.WebSocket)
-            (WhenRung, RingSeconds) = (PhoneBehaviour.Answer, 0);
+            (WhenRung, RingSeconds) = (PhoneBehaviour.OpenSocket, 0);
     }
 
     public VoiceEndpoint Endpoint { get; }
@@ -34,6 +34,9 @@ internal sealed class PhoneLine
     public double RingSeconds { get; set; } = 2;
 
     public string MachineGreeting { get; set; } = "Nobody is here. Please leave a message after the tone.";
+
+    /// <summary>Whether the application's own socket answers, and no stand-in.</summary>
+    public bool OpensSocket => WhenRung == PhoneBehaviour.OpenSocket;
 
     public PhoneState State => _state;
 
@@ -102,6 +105,7 @@ internal sealed class PhoneLine
     {
         if (_leg is not { } leg)
             return false;
+        leg.Socket?.Cut();
         leg.End(State == PhoneState.Ringing ? LegEnd.Declined : Endpoint.Type == EndpointType.WebSocket ? LegEnd.Disconnected : LegEnd.ByParty);
         return true;
     }
@@ -120,6 +124,7 @@ internal sealed class PhoneLine
         if (_leg is not { IsUp: true } leg)
             return;
         var heeded = leg.Ears.Press(key);
+        leg.Conversation.Press(leg, key);
         _board.Log.Write(LogKind.Pressed, leg.Id, $"{Address} presses {key}{(heeded ? "" : ", and nobody listens")}.");
     }
 

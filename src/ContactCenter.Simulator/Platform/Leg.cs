@@ -3,6 +3,7 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Platform;
@@ -59,6 +60,9 @@ internal sealed class Leg
     public LegScript Script { get; }
 
     public LegTrail Trail { get; }
+
+    /// <summary>The line to the application, when its phone is a WebSocket that is open.</summary>
+    public SocketLine? Socket { get; set; }
 
     /// <summary>What the REST API plays to this leg alone.</summary>
     public Announcement? Announcement { get; set; }
@@ -166,6 +170,7 @@ internal sealed class Leg
         Announcement?.Dispose();
         KeySubscription?.Dispose();
         Music?.Finish(HeardOutcome.Cut);
+        Socket?.Close();
         Board.Archive.Add(CallRecord.Of(this), History);
         Board.Legs.TryRemove(Id, out _);
         Conversation.Leave(this);

@@ -3,6 +3,7 @@ using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Platform;
@@ -10,14 +11,16 @@ namespace ContactCenter.Simulator.Platform;
 /// <summary>What all parts of the platform share. Its state changes on the mailbox only.</summary>
 internal sealed class Switchboard : IDisposable
 {
-    public Switchboard(VoicePlatform platform, TimeProvider time, Func<HttpMessageHandler>? webhooks, ILoggerFactory logs, Random random)
+    public Switchboard(VoicePlatform platform, TimeProvider time, Func<HttpMessageHandler>? webhooks, OpenSocket? sockets, ILoggerFactory logs, Random random)
     {
         Options = platform.Options;
         Time = time;
         Log = platform.Log;
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
-        Sender = new WebhookSender(Options, time, Log, new WebhookSigner(Options, time, new Random(random.Next())), webhooks);
+        var signer = new WebhookSigner(Options, time, new Random(random.Next()));
+        Sender = new WebhookSender(Options, time, Log, signer, webhooks);
+        Sockets = new SocketDialer(Mailbox, Log, signer, sockets);
         Nccos = new NccoRequester(Options, Mailbox, Log, Sender);
         Phones = new PhoneBook(this, platform);
         Conversations = new ConversationRegister(this);
@@ -38,6 +41,8 @@ internal sealed class Switchboard : IDisposable
     public Ids Ids { get; }
 
     public WebhookSender Sender { get; }
+
+    public SocketDialer Sockets { get; }
 
     public NccoRequester Nccos { get; }
 
@@ -65,5 +70,9 @@ internal sealed class Switchboard : IDisposable
     /// <summary>One of the simulator's own durations, at its speed.</summary>
     public TimeSpan Paced(double seconds) => TimeSpan.FromSeconds(seconds / Options.Speed);
 
-    public void Dispose() => Sender.Dispose();
+    public void Dispose()
+    {
+        Sender.Dispose();
+        Sockets.Dispose();
+    }
 }

@@ -2,6 +2,7 @@ using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sockets;
 
 namespace ContactCenter.Simulator.Scripts;
 
@@ -42,11 +43,20 @@ internal static class Outbound
             return;
         }
 
+        if (leg.Phone.OpensSocket)
+            await SocketCall.PlaceAsync(leg);
+        else
+            await RingAsync(leg, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        await TalkAsync(leg, cancellationToken);
+    }
+
+    private static async Task RingAsync(Leg leg, CancellationToken cancellationToken)
+    {
         leg.Ring();
         leg.Phone.Ring(leg);
-        using (board.Mailbox.After(board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.TimedOut)))
+        using (leg.Board.Mailbox.After(leg.Board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.TimedOut)))
             await leg.Settled.WaitAsync(cancellationToken);
-        await TalkAsync(leg, cancellationToken);
     }
 
     private static async Task TalkAsync(Leg leg, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ public sealed class OptionsTests
             DuplicatedWebhooks = 2,
             DelayedEvents = -1,
             LogCapacity = 0,
+            SocketOverflow = (Simulator.Sockets.SocketOverflow)9,
             AnswerTimeout = TimeSpan.Zero,
             EventTimeout = TimeSpan.Zero,
             ConnectTimeout = TimeSpan.Zero,
@@ -30,7 +31,7 @@ public sealed class OptionsTests
         var create = () => new VoicePlatform(options, TimeProvider.System);
 
         create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
-            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Numbers"])
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "SocketOverflow", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Numbers"])
             .Select(key => $"Simulator:{key}"));
     }
 
