@@ -3,6 +3,7 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Platform;
@@ -20,6 +21,7 @@ internal sealed class Leg
         (FirstConversation, CreatedAt) = (conversation.Id, board.Now);
         Webhooks = new LegWebhooks(board, id);
         Script = new LegScript(this);
+        Sound = new LegSound(this);
         Trail = new LegTrail(board.Time);
         Trail.Enter(conversation);
         board.Legs[id] = this;
@@ -59,6 +61,9 @@ internal sealed class Leg
     public LegScript Script { get; }
 
     public LegTrail Trail { get; }
+
+    /// <summary>What it sounds like and what is heard on it.</summary>
+    public LegSound Sound { get; }
 
     /// <summary>What the REST API plays to this leg alone.</summary>
     public Announcement? Announcement { get; set; }
@@ -169,6 +174,7 @@ internal sealed class Leg
         Board.Archive.Add(CallRecord.Of(this), History);
         Board.Legs.TryRemove(Id, out _);
         Conversation.Leave(this);
+        Sound.Close();
         Phone.HungUp(this);
         Board.Log.Write(LogKind.Leg, Id, $"Ended: {end.Status} {end.Detail}".TrimEnd() + (end.ByUser ? ", by the party." : ", by the platform."));
         _endLife();

@@ -3,6 +3,7 @@ using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Platform;
@@ -15,6 +16,7 @@ internal sealed class Switchboard : IDisposable
         Options = platform.Options;
         Time = time;
         Log = platform.Log;
+        Stage = new Stage(time, Options);
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
         Sender = new WebhookSender(Options, time, Log, new WebhookSigner(Options, time, new Random(random.Next())), webhooks);
@@ -32,6 +34,8 @@ internal sealed class Switchboard : IDisposable
     public TimeProvider Time { get; }
 
     public LogBook Log { get; }
+
+    public Stage Stage { get; }
 
     public Mailbox Mailbox { get; }
 
