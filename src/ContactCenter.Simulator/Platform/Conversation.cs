@@ -96,11 +96,14 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
             recording.Note(text);
     }
 
-    /// <summary>Somebody's waiting may be over.</summary>
+    /// <summary>Somebody's waiting may be over, and who hears whom may have changed.</summary>
     public void Touch()
     {
         foreach (var leg in Members)
+        {
+            leg.Sound.Refresh();
             leg.Phone.Touch();
+        }
     }
 
     private void End()

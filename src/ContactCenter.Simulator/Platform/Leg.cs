@@ -4,6 +4,7 @@ using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Scripts;
 using ContactCenter.Simulator.Sockets;
+using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Platform;
@@ -21,6 +22,7 @@ internal sealed class Leg
         (FirstConversation, CreatedAt) = (conversation.Id, board.Now);
         Webhooks = new LegWebhooks(board, id);
         Script = new LegScript(this);
+        Sound = new LegSound(this);
         Trail = new LegTrail(board.Time);
         Trail.Enter(conversation);
         board.Legs[id] = this;
@@ -63,6 +65,9 @@ internal sealed class Leg
 
     /// <summary>The line to the application, when its phone is a WebSocket that is open.</summary>
     public SocketLine? Socket { get; set; }
+
+    /// <summary>What it sounds like and what is heard on it.</summary>
+    public LegSound Sound { get; }
 
     /// <summary>What the REST API plays to this leg alone.</summary>
     public Announcement? Announcement { get; set; }
@@ -174,6 +179,7 @@ internal sealed class Leg
         Board.Archive.Add(CallRecord.Of(this), History);
         Board.Legs.TryRemove(Id, out _);
         Conversation.Leave(this);
+        Sound.Close();
         Phone.HungUp(this);
         Board.Log.Write(LogKind.Leg, Id, $"Ended: {end.Status} {end.Detail}".TrimEnd() + (end.ByUser ? ", by the party." : ", by the platform."));
         _endLife();

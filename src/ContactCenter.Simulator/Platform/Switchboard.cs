@@ -4,6 +4,7 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Sockets;
+using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Platform;
@@ -16,6 +17,7 @@ internal sealed class Switchboard : IDisposable
         Options = platform.Options;
         Time = time;
         Log = platform.Log;
+        Stage = new Stage(time, Options);
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
         var signer = new WebhookSigner(Options, time, new Random(random.Next()));
@@ -35,6 +37,8 @@ internal sealed class Switchboard : IDisposable
     public TimeProvider Time { get; }
 
     public LogBook Log { get; }
+
+    public Stage Stage { get; }
 
     public Mailbox Mailbox { get; }
 

@@ -1,0 +1,86 @@
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Sound;
+
+/// <summary>What a leg sounds like and what is heard on it.</summary>
+internal sealed class LegSound(Leg leg)
+{
+    /// <summary>Live frames that come a little late still join the frame before without a gap.</summary>
+    private const int Jitter = 2 * Pcm.Frame;
+
+    private readonly List<Tap> _taps = [];
+
+    /// <summary>What its party says.</summary>
+    public Voice Party { get; } = new(leg.Board.Stage);
+
+    /// <summary>What its NCCO plays to its <see cref="Leg.Audience"/>.</summary>
+    public Voice Script { get; } = new(leg.Board.Stage);
+
+    /// <summary>What the platform plays to it alone.</summary>
+    public Voice Private { get; } = new(leg.Board.Stage);
+
+    /// <summary>How much of what was written has not been heard yet, in the sound's own time. From any thread.</summary>
+    public TimeSpan Queued => TimeSpan.FromSeconds(Pcm.Seconds(Party.Queued));
+
+    /// <summary>
+    /// The party says a frame, live: 20 ms, 320 samples at 16 kHz. It is heard when the frames written before have been heard; after a
+    /// pause, 40 ms from now. The frame is copied. From any thread.
+    /// </summary>
+    public void Write(ReadOnlySpan<short> frame) => Party.Queue(frame.ToArray(), Jitter);
+
+    /// <summary>What was written and has not been heard yet never will be. From any thread.</summary>
+    public void Clear() => Party.Silence();
+
+    /// <summary>Takes up an earpiece that hears what this leg hears. On the mailbox.</summary>
+    public Earpiece Listen() => new(leg.Board.Stage, Tap(() => Audible), PutDown);
+
+    /// <summary>Taps voices, until <see cref="PutDown"/>; what can be heard is asked again whenever somebody comes, goes, or is muted. On the mailbox.</summary>
+    public Tap Tap(Func<IEnumerable<Voice>> audible)
+    {
+        var tap = new Tap(leg.Board.Stage, audible);
+        lock (_taps)
+            _taps.Add(tap);
+        return tap;
+    }
+
+    public void PutDown(Tap tap)
+    {
+        lock (_taps)
+            _taps.Remove(tap);
+        tap.Dispose();
+    }
+
+    /// <summary>Who hears whom may have changed.</summary>
+    public void Refresh()
+    {
+        lock (_taps)
+            _taps.ForEach(tap => tap.Refresh());
+    }
+
+    /// <summary>The leg has ended.</summary>
+    public void Close()
+    {
+        Party.Silence();
+        Script.Silence();
+        Private.Silence();
+        Refresh();
+    }
+
+    /// <summary>All that is heard on this leg at this instant: what is played to it alone, what is played to its conversation, and the others.</summary>
+    public IEnumerable<Voice> Audible
+    {
+        get
+        {
+            if (!leg.IsLive)
+                yield break;
+            yield return Private;
+            foreach (var member in leg.Conversation.Members)
+            {
+                if (member.Audience().Contains(leg))
+                    yield return member.Sound.Script;
+                if (leg.Conversation.Hears(leg, member))
+                    yield return member.Sound.Party;
+            }
+        }
+    }
+}
