@@ -97,6 +97,12 @@ public sealed class SimulatorOptions
     /// <summary>Whether the notifies that an application's <c>clear</c> overtakes are answered all the same, after <c>websocket:cleared</c>, or never.</summary>
     public bool ClearAnswersNotifies { get; set; }
 
+    /// <summary>Whether the platform breaks the connection of a WebSocket whose leg has ended, instead of closing it with 1000.</summary>
+    public bool SocketsEndAbruptly { get; set; }
+
+    /// <summary>Whether the token that opens a WebSocket has a <c>payload_hash</c>, of an empty payload.</summary>
+    public bool SocketTokensHaveHash { get; set; }
+
     /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
     public bool AllowUnknownOptions { get; set; }
 

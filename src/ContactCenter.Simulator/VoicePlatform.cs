@@ -98,11 +98,10 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
         });
     }
 
-    /// <summary>Ends every call; nobody is told any more.</summary>
+    /// <summary>Ends every call, and breaks the connections of WebSockets; nobody is told any more.</summary>
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        await WhenIdleAsync();
         await _board.Sockets.CloseAsync();
         await WhenIdleAsync();
         _board.Dispose();

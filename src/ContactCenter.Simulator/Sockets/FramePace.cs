@@ -2,12 +2,12 @@ using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Sockets;
 
-/// <summary>Fifty times a second, on the mailbox, without drifting: what is late is made up for, unless it is later than a second.</summary>
+/// <summary>Fifty times a second, on the mailbox, without drifting: what is late is made up for, unless it is later than five seconds.</summary>
 internal sealed class FramePace(Switchboard board, Action tick)
 {
     private const double FrameSeconds = 0.02;
 
-    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(5);
 
     private DateTimeOffset _due;
     private IDisposable? _next;

@@ -52,6 +52,8 @@ internal sealed class SocketLine
         _pace.Stop();
         _sound.Stop();
         _playout.Clear();
+        if (_leg.Board.Options.SocketsEndAbruptly)
+            Cut();
         _leg.Board.Mailbox.Start(CloseAsync);
     }
 

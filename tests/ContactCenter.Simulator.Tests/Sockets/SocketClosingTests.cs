@@ -75,6 +75,37 @@ public sealed class SocketClosingTests
     }
 
     [Fact]
+    public async Task A_platform_that_ends_abruptly_says_no_good_bye()
+    {
+        await using var world = await SocketWorld.StartAsync(options => options.SocketsEndAbruptly = true);
+        var session = await world.CallAsync();
+
+        await world.World.Caller.HangUpAsync();
+        await session.EndedAsync();
+
+        session.CloseStatus.Should().BeNull();
+        world.World.App.Statuses().Should().NotContain("disconnected");
+    }
+
+    [Fact]
+    public async Task A_leg_that_moves_takes_its_socket_along()
+    {
+        await using var world = await SocketWorld.StartAsync();
+        var session = await world.CallAsync();
+        await world.World.PassAsync(1);
+        var bot = world.BotPhone.CurrentLeg!;
+
+        await world.World.PutAsync(bot, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"conversation","name":"elsewhere"}]}}""");
+        await world.World.PassAsync(1);
+        await world.World.Caller.PressAsync('7');
+        await session.CatchUpAsync();
+
+        session.Story.Where(name => name != "frame").Should().Equal("connected", "notify reached");
+        session.Frames.Should().HaveCount(100);
+        world.World.Platform.Conversations.Single(conversation => conversation.Name == "elsewhere").Legs.Should().Equal(bot);
+    }
+
+    [Fact]
     public async Task A_connection_that_the_test_breaks_is_a_disconnected_one()
     {
         await using var world = await SocketWorld.StartAsync();

@@ -34,6 +34,22 @@ public sealed class SocketFrameTests
     }
 
     [Theory]
+    [InlineData(1, 50)]
+    [InlineData(4.9, 245)]
+    [InlineData(60, 2)]
+    public async Task Late_frames_are_made_up_for_unless_they_are_very_late(double seconds, int frames)
+    {
+        await using var world = await SocketWorld.StartAsync();
+        var session = await world.CallAsync();
+
+        world.World.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        await world.World.PassAsync(0);
+        await session.CatchUpAsync();
+
+        session.Frames.Should().HaveCount(frames);
+    }
+
+    [Theory]
     [InlineData(16_000, 320, "unexpected frame size 160, when required 320")]
     [InlineData(8_000, 640, "unexpected frame size 320, when required 160")]
     [InlineData(24_000, 961, "unexpected frame size 480.5, when required 480")]

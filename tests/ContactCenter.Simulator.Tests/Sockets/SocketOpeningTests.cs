@@ -70,6 +70,17 @@ public sealed class SocketOpeningTests
         claims.GetProperty("api_key").GetString().Should().Be(TestAccount.ApiKey);
     }
 
+    [Fact]
+    public async Task The_token_has_the_hash_of_nothing_when_the_platform_is_like_that()
+    {
+        await using var world = await SocketWorld.StartAsync(options => options.SocketTokensHaveHash = true);
+
+        var session = await world.CallAsync(world.Bot.Connect(""","authorization":{"type":"vonage"}"""));
+
+        JsonElement.Parse(Base64Url.DecodeFromChars(session.Authorization!.Split('.')[1])).GetProperty("payload_hash").GetString()
+            .Should().Be("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
     [Theory]
     [InlineData(""","authorization":{"type":"custom","value":"Token abc ~!,=\"x\""}""", "Token abc ~!,=\"x\"")]
     [InlineData("", null)]

@@ -38,22 +38,8 @@ public sealed class SocketWorld : IAsyncDisposable
         await World.SettleAsync();
     }
 
-    /// <summary>Waits until the log has such an entry.</summary>
-    public async Task<LogEntry> LoggedAsync(Func<LogEntry, bool> wanted)
-    {
-        long seen = 0;
-        while (true)
-        {
-            foreach (var entry in World.Platform.Log.After(seen))
-            {
-                if (wanted(entry))
-                    return entry;
-                seen = entry.Sequence;
-            }
-
-            await World.Platform.Log.NextAsync(seen, TestContext.Current.CancellationToken).SoonAsync();
-        }
-    }
+    /// <inheritdoc cref="Waiting.LoggedAsync"/>
+    public Task<LogEntry> LoggedAsync(Func<LogEntry, bool> wanted) => World.LoggedAsync(wanted);
 
     /// <summary>The platform has done with so many sockets.</summary>
     public async Task ClosedAsync(int sockets)
@@ -70,15 +56,4 @@ public sealed class SocketWorld : IAsyncDisposable
         await World.DisposeAsync();
         await Bot.DisposeAsync();
     }
-}
-
-internal static class SoonTasks
-{
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    /// <summary>What a real socket brings, brings it without the test's clock; what never comes fails the test.</summary>
-    public static Task SoonAsync(this Task task) => task.WaitAsync(Patience, TestContext.Current.CancellationToken);
-
-    /// <inheritdoc cref="SoonAsync(Task)"/>
-    public static Task<T> SoonAsync<T>(this Task<T> task) => task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 }

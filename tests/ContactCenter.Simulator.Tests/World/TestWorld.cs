@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Sockets;
 using ContactCenter.TestKit;
 
 namespace ContactCenter.Simulator.Tests.World;
@@ -11,11 +12,11 @@ public sealed class TestWorld : IAsyncDisposable
 {
     private readonly HttpClient _http;
 
-    public TestWorld(Action<SimulatorOptions>? configure = null)
+    public TestWorld(Action<SimulatorOptions>? configure = null, OpenSocket? sockets = null)
     {
         Options = TestAccount.Options();
         configure?.Invoke(Options);
-        Platform = new VoicePlatform(Options, Clock, () => App, random: new Random(1));
+        Platform = new VoicePlatform(Options, Clock, () => App, random: new Random(1), sockets: sockets);
         Driver = new ClockDriver(Clock, Platform.WhenIdleAsync);
         Platform.Driver = Driver;
         _http = new HttpClient(Platform.CreateApiHandler()) { BaseAddress = new Uri("https://api.nexmo.com") };
