@@ -22,7 +22,7 @@ internal sealed class SocketReader(WebSocket socket, int frameBytes, Func<Socket
                 await take(message);
             return $"closed by the application: {(int?)socket.CloseStatus} {socket.CloseStatusDescription}".TrimEnd();
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+        catch (Exception fault)
         {
             return $"broken: {fault.Message}";
         }
