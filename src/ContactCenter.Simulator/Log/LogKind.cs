@@ -30,6 +30,9 @@ public enum LogKind
     /// <summary>Somebody pressed a key.</summary>
     Pressed,
 
+    /// <summary>Something went wrong because somebody asked for it: the fault, and what it happened to.</summary>
+    Fault,
+
     /// <summary>Something that a real account would make trouble about, or a fault of the simulator.</summary>
     Warning,
 }

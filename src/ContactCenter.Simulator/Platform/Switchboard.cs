@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
@@ -18,8 +19,11 @@ internal sealed class Switchboard : IDisposable
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
         Sender = new WebhookSender(Options, time, Log, new WebhookSigner(Options, time, new Random(random.Next())), webhooks);
-        Nccos = new NccoRequester(Options, Mailbox, Log, Sender);
+        Nccos = new NccoRequester(Options, Log);
+        Faults = platform.Faults;
+        Dice = new FaultDice(Faults, Ids.Seed, null);
         Phones = new PhoneBook(this, platform);
+        Regions = new Regions(Options);
         Conversations = new ConversationRegister(this);
         Creations = new RollingLimit(time, () => Options.CallsPerSecond);
         Requests = new RollingLimit(time, () => Options.RequestsPerSecond);
@@ -41,7 +45,14 @@ internal sealed class Switchboard : IDisposable
 
     public NccoRequester Nccos { get; }
 
+    public FaultPlan Faults { get; }
+
+    /// <summary>The chances of what concerns no leg.</summary>
+    public FaultDice Dice { get; }
+
     public PhoneBook Phones { get; }
+
+    public Regions Regions { get; }
 
     public ConversationRegister Conversations { get; }
 
