@@ -1,3 +1,4 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Sockets;
 
 namespace ContactCenter.Simulator;
@@ -52,6 +53,12 @@ public sealed class SimulatorOptions
     /// <summary>Base address of the calls API, sent as <c>region_url</c> in answer webhooks; <c>null</c>: not sent.</summary>
     public string? RegionUrl { get; set; }
 
+    /// <summary>
+    /// Base addresses of the calls API's regions; none: the platform's six. A call is found only where it lives: at the region
+    /// that it was created at, else at the application's own, <see cref="RegionUrl"/>, which every other address leads to.
+    /// </summary>
+    public IList<string> Regions { get; set; } = [];
+
     /// <summary>Base address that recordings and transcripts are announced under; <c>null</c>: <see cref="RegionUrl"/>, else <c>https://api.nexmo.com</c>.</summary>
     public string? FilesUrl { get; set; }
 
@@ -81,6 +88,9 @@ public sealed class SimulatorOptions
 
     /// <summary>Whether a leg moved by REST <c>transfer</c> gets a new conversation each time.</summary>
     public bool TransferGivesNewConversation { get; set; } = true;
+
+    /// <summary>What shall go wrong from the start; the faults that have options of their own are beside these.</summary>
+    public IList<FaultRule> Faults { get; set; } = [];
 
     /// <summary>Whether the first event of a leg overtakes the 201 that created it.</summary>
     public bool EventsOvertakeCreation { get; set; }

@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.CallsApi;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
@@ -29,6 +30,7 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
             throw new ArgumentException(string.Join(' ', faults), nameof(options));
         Options = options;
         Log = new LogBook(time, options.LogCapacity);
+        Faults = new FaultPlan(options, Log);
         _board = new Switchboard(this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? new Random());
         Api = new CallsService(_board);
     }
@@ -40,6 +42,9 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
 
     /// <summary>What happened, in order.</summary>
     public LogBook Log { get; }
+
+    /// <summary>What shall go wrong.</summary>
+    public FaultPlan Faults { get; }
 
     /// <summary>The live legs, oldest first.</summary>
     public IReadOnlyList<LegSnapshot> Legs => [.. _board.Legs.Values.Select(leg => leg.Snapshot).OrderBy(leg => leg.CreatedAt)];

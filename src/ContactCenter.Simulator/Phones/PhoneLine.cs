@@ -105,8 +105,12 @@ internal sealed class PhoneLine
     {
         if (_leg is not { } leg)
             return false;
-        leg.Socket?.Cut();
-        leg.End(State == PhoneState.Ringing ? LegEnd.Declined : Endpoint.Type == EndpointType.WebSocket ? LegEnd.Disconnected : LegEnd.ByParty);
+        if (State == PhoneState.Ringing)
+            leg.End(LegEnd.Declined);
+        else if (Endpoint.Type == EndpointType.WebSocket)
+            leg.Disconnect();
+        else
+            leg.End(LegEnd.ByParty);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
@@ -23,8 +24,11 @@ internal sealed class Switchboard : IDisposable
         var signer = new WebhookSigner(Options, time, new Random(random.Next()));
         Sender = new WebhookSender(Options, time, Log, signer, webhooks);
         Sockets = new SocketDialer(Mailbox, Log, signer, sockets);
-        Nccos = new NccoRequester(Options, Mailbox, Log, Sender);
+        Nccos = new NccoRequester(Options, Log);
+        Faults = platform.Faults;
+        Dice = new FaultDice(Faults, Ids.Seed, null);
         Phones = new PhoneBook(this, platform);
+        Regions = new Regions(Options);
         Conversations = new ConversationRegister(this);
         Creations = new RollingLimit(time, () => Options.CallsPerSecond);
         Requests = new RollingLimit(time, () => Options.RequestsPerSecond);
@@ -50,7 +54,14 @@ internal sealed class Switchboard : IDisposable
 
     public NccoRequester Nccos { get; }
 
+    public FaultPlan Faults { get; }
+
+    /// <summary>The chances of what concerns no leg.</summary>
+    public FaultDice Dice { get; }
+
     public PhoneBook Phones { get; }
+
+    public Regions Regions { get; }
 
     public ConversationRegister Conversations { get; }
 

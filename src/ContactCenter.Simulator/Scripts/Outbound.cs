@@ -1,3 +1,4 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
@@ -21,16 +22,17 @@ internal static class Outbound
         if (plan.From.Type == EndpointType.Phone && VoiceEndpoint.IsE164(plan.From.Address) && !board.Options.HasNumber(plan.From.Address))
             board.Log.Write(LogKind.Warning, null, $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
         var leg = new Leg(board, plan, board.Ids.Dashed(), board.Phones.At(plan.To), conversation ?? board.Conversations.Create());
-        if (board.Options.EventsOvertakeCreation)
+        var hasBegun = leg.Dice.Strike(FaultKind.EventsOvertakeCreation, FaultNames.Leg) is not null;
+        if (hasBegun)
             leg.Begin();
-        leg.Script.Start(token => PlaceAsync(leg, token));
+        leg.Script.Start(token => PlaceAsync(leg, hasBegun, token));
         return leg;
     }
 
-    private static async Task PlaceAsync(Leg leg, CancellationToken cancellationToken)
+    private static async Task PlaceAsync(Leg leg, bool hasBegun, CancellationToken cancellationToken)
     {
         var board = leg.Board;
-        if (!board.Options.EventsOvertakeCreation)
+        if (!hasBegun)
         {
             await board.Mailbox.DelayAsync(board.Paced(BeforeStarted), cancellationToken);
             leg.Begin();

@@ -1,3 +1,4 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
 
@@ -112,6 +113,22 @@ public sealed class SocketClosingTests
         var session = await world.CallAsync(world.Bot.Connect(rest: Next));
 
         await world.BotPhone.HangUpAsync();
+        await session.EndedAsync();
+
+        session.CloseStatus.Should().BeNull();
+        world.World.App.Event("disconnected").Text("to").Should().Be(world.Bot.Address);
+        await world.World.Caller.HearsAsync("Let us go on");
+    }
+
+    [Fact]
+    public async Task A_socket_that_shall_be_cut_breaks_without_a_word()
+    {
+        await using var world = await SocketWorld.StartAsync(options => options.Faults = [new FaultRule { Kind = FaultKind.SocketCut, Seconds = 3 }]);
+        var session = await world.CallAsync(world.Bot.Connect(rest: Next));
+
+        await world.World.PassAsync(2.9);
+        await session.CatchUpAsync();
+        await world.World.PassAsync(0.1);
         await session.EndedAsync();
 
         session.CloseStatus.Should().BeNull();

@@ -38,9 +38,9 @@ public sealed class SocketWriterTests
         idle.IsCompleted.Should().BeFalse();
         world.Clock.Advance(TimeSpan.FromSeconds(5));
         await idle.SoonAsync();
+        await world.LoggedAsync(entry => entry.Text == "The socket is closed.");
 
         world.Clock.NextDue.Should().BeNull();
-        world.Platform.Log.After(0).Should().ContainSingle(entry => entry.Text == "The socket is closed.");
     }
 
     [Fact]
