@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.CallsApi;
@@ -21,6 +22,9 @@ internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
     public static readonly ApiResponse WrongState = Problem(StatusCodes.Status400BadRequest, "BAD_REQUEST", "Bad Request");
 
     public string TraceId { get; init; } = "";
+
+    /// <summary>A file that is the body, made when the answer leaves.</summary>
+    public IStoredFile? File { get; init; }
 
     /// <summary>The leg that was created, if one was.</summary>
     public string? Leg { get; init; }

@@ -13,12 +13,13 @@ internal sealed class CallsService(Switchboard board)
     public async Task<ApiResponse> HandleAsync(ApiRequest request)
     {
         var refusal = _tokens.Refusal(request.Authorization);
-        return await board.Mailbox.AskAsync(() =>
+        var answer = await board.Mailbox.AskAsync(() =>
         {
             var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
             board.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {response.Status} {refusal}".TrimEnd(), request.Body);
             return response with { TraceId = board.Ids.Dashed() };
         });
+        return answer.File is { } file ? answer with { Body = await Task.Run(file.ReadAsync) } : answer;
     }
 
     private static string? LegOf(ApiRequest request) => request.Path.Trim('/').Split('/') is ["v1", "calls", var id, ..] ? id : null;
@@ -72,7 +73,7 @@ internal sealed class CallsService(Switchboard board)
         if (request.Method != "GET")
             return ApiResponse.NotAllowed;
         return board.Files.Find(id) is { } file
-            ? new ApiResponse(StatusCodes.Status200OK, file.MediaType, file.Content)
+            ? new ApiResponse(StatusCodes.Status200OK, file.MediaType, []) { File = file }
             : ApiResponse.NotFound;
     }
 

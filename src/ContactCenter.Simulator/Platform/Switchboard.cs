@@ -17,6 +17,7 @@ internal sealed class Switchboard : IDisposable
         Time = time;
         Log = platform.Log;
         Stage = new Stage(time, Options);
+        Studio = new Studio(Options, Log, webhooks);
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
         Sender = new WebhookSender(Options, time, Log, new WebhookSigner(Options, time, new Random(random.Next())), webhooks);
@@ -26,7 +27,7 @@ internal sealed class Switchboard : IDisposable
         Creations = new RollingLimit(time, () => Options.CallsPerSecond);
         Requests = new RollingLimit(time, () => Options.RequestsPerSecond);
         Archive = new CallArchive(() => Options.KeptCalls);
-        Files = new FileStore(() => Options.KeptFiles);
+        Files = new FileStore(Options, time);
     }
 
     public SimulatorOptions Options { get; }
@@ -36,6 +37,8 @@ internal sealed class Switchboard : IDisposable
     public LogBook Log { get; }
 
     public Stage Stage { get; }
+
+    public Studio Studio { get; }
 
     public Mailbox Mailbox { get; }
 
@@ -69,5 +72,9 @@ internal sealed class Switchboard : IDisposable
     /// <summary>One of the simulator's own durations, at its speed.</summary>
     public TimeSpan Paced(double seconds) => TimeSpan.FromSeconds(seconds / Options.Speed);
 
-    public void Dispose() => Sender.Dispose();
+    public void Dispose()
+    {
+        Sender.Dispose();
+        Studio.Dispose();
+    }
 }
