@@ -14,6 +14,7 @@ internal static class Program
         var options = section.Get<SimulatorOptions>() ?? new SimulatorOptions();
         var standalone = section.Get<StandaloneOptions>() ?? new StandaloneOptions();
         Account.Complete(options, standalone);
+        options.Sound = section.GetValue(nameof(SimulatorOptions.Sound), defaultValue: true);
         if (options.Phones.Count == 0)
             options.Phones = [FirstCaller, SecondCaller];
 

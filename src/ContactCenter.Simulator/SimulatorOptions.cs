@@ -128,6 +128,19 @@ public sealed class SimulatorOptions
     /// <summary>Recordings and transcripts that can still be fetched; older ones are forgotten.</summary>
     public int KeptFiles { get; set; } = 1_000;
 
+    /// <summary>How long a recording or transcript can be fetched, on the platform's clock; afterwards it is not found.</summary>
+    public TimeSpan FilesKeptFor { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// Whether calls sound: texts are spoken by the best voice of this machine, files are fetched and played, recordings hold
+    /// what was heard, and a talk or stream lasts as long as its sound. When <c>false</c>, durations are estimated, recordings
+    /// are silent, and only what is said live, by WebSocket legs and microphones, is passed on: fast, and the same on every machine.
+    /// </summary>
+    public bool Sound { get; set; }
+
+    /// <summary>Folders where <c>flite</c>, <c>text2wave</c> (festival), <c>espeak-ng</c> and <c>ffmpeg</c> are looked for, separated as in <c>PATH</c>; <c>null</c>: <c>PATH</c>.</summary>
+    public string? SoundPrograms { get; set; }
+
     /// <summary>
     /// Phones that the page shows from the start: a number, <c>sip:user@host</c>, <c>app:user</c> or <c>vbc:extension</c>.
     /// Others appear as soon as they call or are called.

@@ -49,6 +49,9 @@ public sealed record ContactCenterSettings
     /// <summary>Whether the simulator's page answers other machines too.</summary>
     public required bool SimulatorIsPublic { get; init; }
 
+    /// <summary>Whether calls of the simulator sound, or only have words.</summary>
+    public required bool SimulatorSound { get; init; }
+
     /// <summary>What is allowed but should not stay so.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record ContactCenterSettings
         SettingsFiles.RefuseUnknownSections(configuration, Sections, faults);
         var vonage = VonageSettings.Read(Section("Vonage"), warnings);
         var limits = ReadLimits(Section("Limits"));
-        var (speed, isPublic) = ReadSimulator(Section("Simulator"));
+        var (speed, isPublic, sound) = ReadSimulator(Section("Simulator"));
         var settings = new ContactCenterSettings
         {
             Vonage = vonage,
@@ -76,6 +79,7 @@ public sealed record ContactCenterSettings
             Logs = LogSettings.Read(Section(LogSettings.SectionName), warnings),
             SimulatorSpeed = speed,
             SimulatorIsPublic = isPublic,
+            SimulatorSound = sound,
             Warnings = warnings,
         };
         if (vonage.WebhookSecurity == WebhookSecurityKind.Unsigned)
@@ -120,12 +124,13 @@ public sealed record ContactCenterSettings
         return limits;
     }
 
-    private static (double Speed, bool IsPublic) ReadSimulator(SettingsReader section)
+    private static (double Speed, bool IsPublic, bool Sound) ReadSimulator(SettingsReader section)
     {
         var speed = section.Number("Speed", 1, 0.01, 1_000);
         var isPublic = section.Flag("Public", false);
+        var sound = section.Flag("Sound", true);
         section.RefuseUnknownKeys();
-        return (speed, isPublic);
+        return (speed, isPublic, sound);
     }
 
     private static Uri? ReadPublicUrl(IConfiguration configuration, List<SettingsFault> faults, VonageSettings vonage)

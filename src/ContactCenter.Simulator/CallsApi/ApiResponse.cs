@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Webhooks;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -28,6 +29,9 @@ internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
 
     /// <summary>What has to be done before it may be sent; when that fails, the connection breaks instead.</summary>
     public Task Before { get; init; } = Task.CompletedTask;
+
+    /// <summary>A file that is the body, made when the answer leaves.</summary>
+    public IStoredFile? File { get; init; }
 
     /// <summary>The leg that was created, if one was.</summary>
     public string? Leg { get; init; }

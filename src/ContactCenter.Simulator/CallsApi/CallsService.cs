@@ -23,7 +23,7 @@ internal sealed class CallsService(Switchboard board)
             return response with { TraceId = board.Ids.Dashed() };
         });
         await answer.Before.WaitAsync(cancellationToken);
-        return answer;
+        return answer.File is { } file ? answer with { Body = await Task.Run(file.ReadAsync) } : answer;
     }
 
     private static string? LegOf(ApiRequest request) => request.Path.Trim('/').Split('/') is ["v1", "calls", var id, ..] ? id : null;
@@ -82,7 +82,7 @@ internal sealed class CallsService(Switchboard board)
         if (request.Method != "GET")
             return ApiResponse.NotAllowed;
         return board.Files.Find(id) is { } file
-            ? new ApiResponse(StatusCodes.Status200OK, file.MediaType, file.Content)
+            ? new ApiResponse(StatusCodes.Status200OK, file.MediaType, []) { File = file }
             : ApiResponse.NotFound;
     }
 

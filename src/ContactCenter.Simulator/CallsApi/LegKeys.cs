@@ -1,5 +1,4 @@
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Scripts;
 
@@ -18,7 +17,7 @@ internal static class LegKeys
             return ApiResponse.Invalid(body.Faults);
         if (!leg.IsUp)
             return ApiResponse.WrongState;
-        leg.Phone.Hear(HeardSource.Tone, digits, null);
+        leg.Phone.HearKeys(digits);
         return LegSounds.Message(leg, "DTMF sent");
     }
 

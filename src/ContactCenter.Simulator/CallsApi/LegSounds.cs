@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.CallsApi;
 
@@ -13,25 +13,18 @@ internal static class LegSounds
     public static ApiResponse StartTalk(Leg leg, OptionReader body)
     {
         var words = TalkAction.Speak(body, body.RequiredText("text"));
-        body.Text("language");
+        var speaker = new Speaker(body.Text("language") ?? Speaker.DefaultLanguage, body.Integer("style", 0, int.MaxValue) ?? 0);
         body.Text("voice_name");
-        body.Integer("style", 0, int.MaxValue);
         body.Flag("premium");
-        ReadLevel(body);
-        var loop = body.Integer("loop", 0, int.MaxValue) ?? 1;
-        return Start(leg, body, "talk", async token =>
-        {
-            for (var pass = 0; loop == 0 || pass < loop; pass++)
-                await TalkScript.PlayAsync(leg, HeardSource.Talk, () => [leg], words, token);
-        });
+        var talk = new TalkAction(words, BargeIn: false, body.Integer("loop", 0, int.MaxValue) ?? 1) { Speaker = speaker, Level = ReadLevel(body) };
+        return Start(leg, body, "talk", token => TalkScript.PlayAsync(leg, talk, leg.Sound.Private, () => [leg], token));
     }
 
     public static ApiResponse StartStream(Leg leg, OptionReader body)
     {
         var url = body.Required("stream_url", body.Url("stream_url"), "");
-        ReadLevel(body);
-        var loop = body.Integer("loop", 0, int.MaxValue) ?? 1;
-        return Start(leg, body, "stream", token => StreamScript.PlayAsync(leg, () => [leg], url, loop, token));
+        var stream = new StreamAction(url, BargeIn: false, body.Integer("loop", 0, int.MaxValue) ?? 1) { Level = ReadLevel(body) };
+        return Start(leg, body, "stream", token => StreamScript.PlayAsync(leg, stream, leg.Sound.Private, () => [leg], token));
     }
 
     public static ApiResponse StopTalk(Leg leg) => Stop(leg, "talk");
@@ -65,9 +58,13 @@ internal static class LegSounds
     }
 
     /// <summary>Text here, though a number in an NCCO.</summary>
-    private static void ReadLevel(OptionReader body)
+    private static double ReadLevel(OptionReader body)
     {
-        if (body.Text("level") is { } level && !(double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= -1 and <= 1))
-            body.Fault("level", "must be text from -1 to 1");
+        if (body.Text("level") is not { } level)
+            return 0;
+        if (double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= -1 and <= 1)
+            return number;
+        body.Fault("level", "must be text from -1 to 1");
+        return 0;
     }
 }

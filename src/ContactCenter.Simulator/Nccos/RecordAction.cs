@@ -22,7 +22,7 @@ public sealed record RecordAction(RecordingSettings Recording, double? EndOnSile
         var format = options.OneOf("format", "mp3", "wav", "ogg") ?? (channels > 2 ? "wav" : "mp3");
         var events = options.Webhook("eventUrl", "eventMethod");
         return new RecordAction(
-            new RecordingSettings(format, events, TranscriptionSettings.Read(options)),
+            new RecordingSettings(format, events, TranscriptionSettings.Read(options)) { Split = split, Channels = channels },
             options.Number("endOnSilence", 3, 10),
             key is { Length: 1 } ? key[0] : null,
             options.Integer("timeOut", 3, 7_200),
@@ -33,7 +33,14 @@ public sealed record RecordAction(RecordingSettings Recording, double? EndOnSile
 /// <param name="Format"><c>mp3</c>, <c>wav</c> or <c>ogg</c>.</param>
 /// <param name="Events">Where the recording is announced, if not at the leg's own address.</param>
 /// <param name="Transcription">How it is transcribed, if it is.</param>
-public sealed record RecordingSettings(string Format, WebhookAddress? Events, TranscriptionSettings? Transcription);
+public sealed record RecordingSettings(string Format, WebhookAddress? Events, TranscriptionSettings? Transcription)
+{
+    /// <summary>Whether what is said and what is heard are on channels of their own.</summary>
+    public bool Split { get; init; }
+
+    /// <summary>When split: each leg has a channel of its own, as far as these go, 1 to 32.</summary>
+    public int? Channels { get; init; }
+}
 
 /// <param name="Events">Where the transcript is announced, if not where the recording is.</param>
 public sealed record TranscriptionSettings(WebhookAddress? Events)

@@ -1,3 +1,5 @@
+using ContactCenter.Simulator.Sound;
+
 namespace ContactCenter.Simulator.Nccos;
 
 /// <param name="Spoken">The text without its markup.</param>
@@ -7,18 +9,23 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
 {
     private const int MaxLength = 1_500;
 
+    /// <summary>-1 to 1: softer to louder.</summary>
+    public double Level { get; init; }
+
+    /// <summary>Whose voice says it.</summary>
+    internal Speaker Speaker { get; init; } = Speaker.Platform;
+
     internal static TalkAction Read(OptionReader options)
     {
         var text = options.RequiredText("text");
-        options.Text("language");
-        options.Integer("style", 0, int.MaxValue);
+        var speaker = new Speaker(options.Text("language") ?? Speaker.DefaultLanguage, options.Integer("style", 0, int.MaxValue) ?? 0);
         options.Flag("premium");
-        options.Number("level", -1, 1);
+        var level = options.Number("level", -1, 1) ?? 0;
         if (options.Text("provider") is not null && options.Object("providerOptions") is null)
             options.Fault("providerOptions", "is required with a provider");
         else
             options.Object("providerOptions");
-        return new TalkAction(Speak(options, text), options.Flag("bargeIn"), options.Integer("loop", 0, int.MaxValue) ?? 1);
+        return new TalkAction(Speak(options, text), options.Flag("bargeIn"), options.Integer("loop", 0, int.MaxValue) ?? 1) { Level = level, Speaker = speaker };
     }
 
     /// <summary>The words of <paramref name="text"/>; its faults are reported to <paramref name="options"/>.</summary>

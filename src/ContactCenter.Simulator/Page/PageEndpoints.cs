@@ -25,6 +25,8 @@ internal static class PageEndpoints
         one.MapPost("/say", (string address, string? kind, SayBody body) => On(address, kind, it => it.SayAsync(body.Text, body.Confidence ?? 0.92)));
         one.MapPost("/behaviour", (string address, string? kind, BehaviourBody body) => On(address, kind, it => Behave(it, body)));
 
+        one.MapGet("/sound", (HttpContext context, string address, string? kind) => PhoneSound.ServeAsync(context, platform, address, kind));
+
         Task<IResult> On(string address, string? kind, Func<SimulatedPhone, Task> act) => PhoneAction.DoAsync(platform, address, kind, act);
     }
 

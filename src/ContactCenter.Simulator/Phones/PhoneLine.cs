@@ -2,6 +2,7 @@ using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Phones;
 
@@ -22,6 +23,8 @@ internal sealed class PhoneLine
         if (endpoint.Type == EndpointType.WebSocket)
             (WhenRung, RingSeconds) = (PhoneBehaviour.OpenSocket, 0);
     }
+
+    public Switchboard Board => _board;
 
     public VoiceEndpoint Endpoint { get; }
 
@@ -127,18 +130,35 @@ internal sealed class PhoneLine
     {
         if (_leg is not { IsUp: true } leg)
             return;
+        if (_board.Studio.IsOpen)
+            leg.Sound.Party.Queue(Tones.Pressed(key.ToString()));
         var heeded = leg.Ears.Press(key);
         leg.Conversation.Press(leg, key);
         _board.Log.Write(LogKind.Pressed, leg.Id, $"{Address} presses {key}{(heeded ? "" : ", and nobody listens")}.");
     }
 
-    public void Say(string text, double confidence)
+    /// <param name="text">The words.</param>
+    /// <param name="confidence">How well they are recognised, 0 to 1.</param>
+    /// <param name="sound">What they sound like; <c>null</c>: they are silent, and last as long as such words do.</param>
+    public void Say(string text, double confidence, short[]? sound)
     {
         if (_leg is not { IsUp: true } leg)
             return;
-        var heeded = leg.Ears.Say(new Utterance(text, confidence, _board.Now + _board.Paced(Speech.Seconds(text))));
+        var end = sound is null ? _board.Now + _board.Paced(Speech.Seconds(text)) : leg.Sound.Speak(sound);
+        var heeded = leg.Ears.Say(new Utterance(text, confidence, end));
         _board.Log.Write(LogKind.Said, leg.Id, $"{Address} says: {text}{(heeded ? " (recognised)" : "")}");
         leg.Conversation.Say(leg, text);
+    }
+
+    /// <summary>The party makes a sound that has no words.</summary>
+    public void Play(short[] sound) => _leg?.Sound.Speak(sound);
+
+    /// <summary>The platform presses keys into its ear.</summary>
+    public void HearKeys(string keys)
+    {
+        Hear(HeardSource.Tone, keys, null);
+        if (_board.Studio.IsOpen)
+            _leg?.Sound.Private.Queue(Tones.Pressed(keys));
     }
 
     public void Hear(HeardSource source, string text, string? from)
@@ -154,8 +174,10 @@ internal sealed class PhoneLine
         leg.Answer();
         _board.Mailbox.Start(async () =>
         {
+            if (_board.Studio.IsOpen)
+                leg.Sound.Speak([.. await _board.Mailbox.AwayAsync(() => _board.Studio.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
             await _board.Mailbox.DelayAsync(_board.Paced(Speech.Seconds(MachineGreeting)), leg.Life);
-            Say(MachineGreeting, 1);
+            Say(MachineGreeting, 1, _board.Studio.IsOpen ? [] : null);
         });
     }
 

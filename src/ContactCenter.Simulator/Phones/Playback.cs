@@ -1,5 +1,6 @@
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Phones;
 
@@ -8,7 +9,12 @@ namespace ContactCenter.Simulator.Phones;
 /// <param name="listeners">Who hears it at the moment.</param>
 internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listeners)
 {
+    /// <summary>Seconds of tones where a file cannot be had.</summary>
+    private const double Stopgap = 5;
+
     private readonly Dictionary<PhoneLine, long> _lines = [];
+    private Action _silence = () => { };
+    private bool _isFinished;
 
     public void Play(string piece)
     {
@@ -23,8 +29,29 @@ internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listen
         }
     }
 
+    /// <summary>It sounds like this on a leg's line, until it is cut.</summary>
+    public void Sound(Leg leg, Clip clip) => _silence = () => clip.Cut(leg.Board.Stage.Now);
+
+    /// <summary>Plays a file to one leg over and over, until it is finished; one line is enough to have heard it.</summary>
+    public void Loop(Leg leg, string url)
+    {
+        Play(url);
+        var board = leg.Board;
+        if (!board.Studio.IsOpen)
+            return;
+        board.Mailbox.Start(async () =>
+        {
+            var sound = await board.Mailbox.AwayAsync(() => board.Studio.FetchAsync(url, Stopgap));
+            if (!_isFinished)
+                Sound(leg, leg.Sound.Private.Play(sound, loops: true));
+        });
+    }
+
     public void Finish(HeardOutcome outcome)
     {
+        _isFinished = true;
+        if (outcome == HeardOutcome.Cut)
+            _silence();
         foreach (var (phone, line) in _lines)
         {
             phone.Lines.Finish(line, outcome);

@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Phones;
 
@@ -109,8 +110,24 @@ public sealed class SimulatedPhone
     /// <summary>Says something: to the others in the room, and to speech recognition where the platform listens.</summary>
     /// <param name="text">What is said and recognised.</param>
     /// <param name="confidence">0 to 1, how sure the recognition is.</param>
-    public Task SayAsync(string text, double confidence = 0.92) =>
-        DoAsync(() => WhileInCall(() => Line.Say(text, confidence)), $"say \"{text}\": it is not in a call");
+    public async Task SayAsync(string text, double confidence = 0.92)
+    {
+        var sound = _board.Studio.IsOpen ? await _board.Studio.SpeakAsync(text, Speaker.At(Address)) : null;
+        await DoAsync(() => WhileInCall(() => Line.Say(text, confidence, sound)), $"say \"{text}\": it is not in a call");
+    }
+
+    /// <summary>Plays a WAV file into the call: to the others, and into recordings. Speech recognition finds no words in it.</summary>
+    /// <param name="wav">The file's content: linear PCM of 8 to 32 bits, 4 to 192 kHz.</param>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public Task PlayAsync(ReadOnlyMemory<byte> wav)
+    {
+        var sound = WavReader.TryRead(wav.Span, out var fault) ?? throw new ArgumentException($"The file cannot be played: {fault}.", nameof(wav));
+        return DoAsync(() => WhileInCall(() => Line.Play(sound)), "play a file: it is not in a call");
+    }
+
+    /// <inheritdoc cref="PlayAsync(ReadOnlyMemory{byte})"/>
+    /// <param name="path">Where the file is.</param>
+    public async Task PlayAsync(string path) => await PlayAsync(await File.ReadAllBytesAsync(path));
 
     /// <summary>
     /// Waits until something has been heard that contains <paramref name="text"/>, letter case aside, and that came after

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Platform;
 
@@ -20,6 +21,9 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
     public bool Started { get; private set; } = name is null;
 
     public ImmutableArray<Leg> Members { get; private set; } = [];
+
+    /// <summary>Whatever listens to all of it.</summary>
+    public TapSet Taps { get; } = new(board.Stage);
 
     /// <summary>It has ended for everybody.</summary>
     public Signal Ended { get; } = new();
@@ -79,7 +83,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
         }
 
         if (!speaker.Muted)
-            Note(text);
+            Note(speaker, text);
     }
 
     /// <summary>A phone's key is told to the applications whose sockets are here.</summary>
@@ -89,19 +93,20 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
             leg.Socket?.Press(key);
     }
 
-    private void Note(string text)
+    private void Note(Leg speaker, string text)
     {
-        _recording?.Note(text);
+        _recording?.Note(speaker, text);
         foreach (var recording in Members.SelectMany(leg => leg.Recordings))
-            recording.Note(text);
+            recording.Note(speaker, text);
     }
 
     /// <summary>Somebody's waiting may be over, and who hears whom may have changed.</summary>
     public void Touch()
     {
+        Taps.Refresh();
         foreach (var leg in Members)
         {
-            leg.Sound.Refresh();
+            leg.Sound.Taps.Refresh();
             leg.Phone.Touch();
         }
     }

@@ -19,6 +19,7 @@ internal sealed class Switchboard : IDisposable
         Time = time;
         Log = platform.Log;
         Stage = new Stage(time, Options);
+        Studio = new Studio(Options, Log, webhooks);
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
         var signer = new WebhookSigner(Options, time, new Random(random.Next()));
@@ -33,7 +34,7 @@ internal sealed class Switchboard : IDisposable
         Creations = new RollingLimit(time, () => Options.CallsPerSecond);
         Requests = new RollingLimit(time, () => Options.RequestsPerSecond);
         Archive = new CallArchive(() => Options.KeptCalls);
-        Files = new FileStore(() => Options.KeptFiles);
+        Files = new FileStore(Options, time);
     }
 
     public SimulatorOptions Options { get; }
@@ -43,6 +44,8 @@ internal sealed class Switchboard : IDisposable
     public LogBook Log { get; }
 
     public Stage Stage { get; }
+
+    public Studio Studio { get; }
 
     public Mailbox Mailbox { get; }
 
@@ -89,5 +92,6 @@ internal sealed class Switchboard : IDisposable
     {
         Sender.Dispose();
         Sockets.Dispose();
+        Studio.Dispose();
     }
 }

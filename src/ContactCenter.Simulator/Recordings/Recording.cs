@@ -1,24 +1,42 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Recordings;
 
 /// <summary>A recording that runs. When it stops, the application is told where the file and the transcript are.</summary>
-internal sealed class Recording(Leg leg, RecordingSettings settings)
+internal sealed class Recording
 {
     private const int MaxSentences = 1_000;
 
-    private readonly DateTimeOffset _start = leg.Board.Now;
-    private readonly List<(TimeSpan At, string Text)> _said = [];
+    private readonly Leg _leg;
+    private readonly RecordingSettings _settings;
+    private readonly RecordedChannels _channels;
+    private readonly DateTimeOffset _start;
+    private readonly long _position;
+    private readonly Tap[] _taps;
+    private readonly List<Said> _said = [];
+
+    /// <param name="leg">Whose events it is announced with.</param>
+    /// <param name="settings">Format and addresses.</param>
+    /// <param name="channels">Who is recorded where.</param>
+    public Recording(Leg leg, RecordingSettings settings, RecordedChannels channels)
+    {
+        (_leg, _settings, _channels) = (leg, settings, channels);
+        (_start, _position) = (leg.Board.Now, leg.Board.Stage.Now);
+        _taps = leg.Board.Studio.IsOpen
+            ? [.. Enumerable.Range(0, channels.Count).Select(channel => channels.Taps.Open(() => channels.Audible(channel)))]
+            : [];
+    }
 
     public Signal Stopped { get; } = new();
 
     /// <summary>Somebody has said something into it.</summary>
-    public void Note(string text)
+    public void Note(Leg speaker, string text)
     {
         if (_said.Count < MaxSentences)
-            _said.Add((leg.Board.Now - _start, text));
+            _said.Add(new Said(_channels.Of(speaker), _leg.Board.Now - _start, text));
     }
 
     public void Stop()
@@ -26,31 +44,41 @@ internal sealed class Recording(Leg leg, RecordingSettings settings)
         if (Stopped.HasFired)
             return;
         Stopped.Fire();
-        leg.Recordings.Remove(this);
-        var board = leg.Board;
+        _leg.Recordings.Remove(this);
+        var board = _leg.Board;
         var end = board.Now;
-        var file = new SoundFile(settings.Format, end - _start);
+        var file = Finish(end);
         var id = board.Ids.Dashed();
-        var events = settings.Events ?? leg.Plan.Events;
-        leg.Webhooks.Send(events, new JsonObject
+        var events = _settings.Events ?? _leg.Plan.Events;
+        _leg.Webhooks.Send(events, new JsonObject
         {
             ["start_time"] = WireTime.Seconds(_start),
             ["recording_url"] = board.Files.Add(board, file),
             ["size"] = file.Size,
             ["recording_uuid"] = id,
             ["end_time"] = WireTime.Seconds(end),
-            ["conversation_uuid"] = leg.Conversation.Id,
+            ["conversation_uuid"] = _leg.Conversation.Id,
             ["timestamp"] = WireTime.Milliseconds(end),
         });
-        if (settings.Transcription is not { } transcription)
+        if (_settings.Transcription is not { } transcription)
             return;
-        leg.Webhooks.Send(transcription.Events ?? events, new JsonObject
+        _leg.Webhooks.Send(transcription.Events ?? events, new JsonObject
         {
-            ["conversation_uuid"] = leg.Conversation.Id,
+            ["conversation_uuid"] = _leg.Conversation.Id,
             ["type"] = "record",
             ["recording_uuid"] = id,
             ["status"] = "transcribed",
-            ["transcription_url"] = board.Files.Add(board, new TranscriptFile(board.Ids.Dashed(), _said, end - _start)),
+            ["transcription_url"] = board.Files.Add(board, new TranscriptFile(board.Ids.Dashed(), _channels.Count, _said, end - _start)),
         });
+    }
+
+    private SoundFile Finish(DateTimeOffset end)
+    {
+        if (_taps.Length == 0)
+            return new SoundFile(_settings.Format, _channels.Count, Pcm.Samples((end - _start).TotalSeconds));
+        foreach (var tap in _taps)
+            _channels.Taps.Close(tap);
+        var board = _leg.Board;
+        return new SoundFile(_settings.Format, _channels.Count, (int)(board.Stage.Now - _position), new SoundFile.Source(board.Studio, _taps, _position));
     }
 }

@@ -1,60 +1,62 @@
 using System.Buffers.Binary;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Recordings;
 
-/// <summary>Silence of the right length in the right format: 16 kHz mono, 16 bit in wav, 32 kbit/s in mp3. What was asked for as ogg comes as wav.</summary>
-internal sealed class SoundFile(string format, TimeSpan length) : IStoredFile
+/// <summary>
+/// What taps have heard, one a channel, at 16 kHz and 16 bit in wav, 32 kbit/s in mp3; without taps, silence. What was asked
+/// for as ogg comes as wav, and so does what cannot be encoded. It is mixed and encoded each time that it is read.
+/// </summary>
+internal sealed class SoundFile(string format, int channels, int samples, SoundFile.Source? source = null) : IStoredFile
 {
-    private const int SampleRate = 16_000;
-    private const int WavHeader = 44;
+    private const int MaxMp3Channels = 2;
+    private const int Stretch = 10 * Pcm.Rate;
 
-    // MPEG-2 layer III, 32 kbit/s at 16 kHz, mono: 576 samples a frame. A frame of zeros is silence.
-    private const int Mp3Frame = 144;
-    private const int Mp3Samples = 576;
-    private const uint Mp3Header = 0xFFF348C4;
+    private readonly bool _isMp3 = format == "mp3" && channels <= MaxMp3Channels && source?.Studio.CanEncode != false;
 
-    private bool IsMp3 => format == "mp3";
+    public string MediaType => _isMp3 ? "audio/mpeg" : "audio/wav";
 
-    private int Samples => (int)(length.TotalSeconds * SampleRate);
-
-    private int Mp3Frames => (Samples + Mp3Samples - 1) / Mp3Samples;
-
-    public string MediaType => IsMp3 ? "audio/mpeg" : "audio/wav";
-
-    public int Size => IsMp3 ? Mp3Frames * Mp3Frame : WavHeader + (2 * Samples);
-
-    public byte[] Content
+    public int Size => (_isMp3, source) switch
     {
-        get
+        (false, _) => WavSize,
+        (true, null) => Mp3.SilenceSize(samples),
+        (true, _) => Mp3.Size(samples),
+    };
+
+    public long Held => source is null ? 0 : WavSize;
+
+    private int WavSize => checked(WavHeader.Length + (2 * channels * samples));
+
+    public async Task<byte[]> ReadAsync()
+    {
+        if (_isMp3 && source is null)
+            return Mp3.Silence(Size, channels);
+        var wav = Wav();
+        return _isMp3 ? Mp3.Fit(await source!.Studio.EncodeAsync(wav) ?? [], Size, channels) : wav;
+    }
+
+    private byte[] Wav()
+    {
+        var content = new byte[WavSize];
+        WavHeader.Write(content, channels);
+        for (var channel = 0; source is not null && channel < channels; channel++)
+            Write(source.Taps[channel], source.Start, content.AsSpan(WavHeader.Length + (2 * channel)));
+        return content;
+    }
+
+    private void Write(Tap tap, long start, Span<byte> content)
+    {
+        for (var done = 0; done < samples; done += Stretch)
         {
-            var content = new byte[Size];
-            if (IsMp3)
-                WriteMp3(content);
-            else
-                WriteWavHeader(content);
-            return content;
+            var sound = new short[Math.Min(Stretch, samples - done)];
+            tap.Mix(start + done, sound);
+            for (var i = 0; i < sound.Length; i++)
+                BinaryPrimitives.WriteInt16LittleEndian(content[(2 * channels * (done + i))..], sound[i]);
         }
     }
 
-    private static void WriteMp3(byte[] content)
-    {
-        for (var at = 0; at < content.Length; at += Mp3Frame)
-            BinaryPrimitives.WriteUInt32BigEndian(content.AsSpan(at), Mp3Header);
-    }
-
-    private static void WriteWavHeader(Span<byte> content)
-    {
-        "RIFF"u8.CopyTo(content);
-        BinaryPrimitives.WriteInt32LittleEndian(content[4..], content.Length - 8);
-        "WAVEfmt "u8.CopyTo(content[8..]);
-        BinaryPrimitives.WriteInt32LittleEndian(content[16..], 16);
-        BinaryPrimitives.WriteInt16LittleEndian(content[20..], 1);
-        BinaryPrimitives.WriteInt16LittleEndian(content[22..], 1);
-        BinaryPrimitives.WriteInt32LittleEndian(content[24..], SampleRate);
-        BinaryPrimitives.WriteInt32LittleEndian(content[28..], 2 * SampleRate);
-        BinaryPrimitives.WriteInt16LittleEndian(content[32..], 2);
-        BinaryPrimitives.WriteInt16LittleEndian(content[34..], 16);
-        "data"u8.CopyTo(content[36..]);
-        BinaryPrimitives.WriteInt32LittleEndian(content[40..], content.Length - WavHeader);
-    }
+    /// <param name="Studio">Encodes.</param>
+    /// <param name="Taps">One a channel, closed.</param>
+    /// <param name="Start">Where on the timeline the file begins.</param>
+    public sealed record Source(Studio Studio, IReadOnlyList<Tap> Taps, long Start);
 }

@@ -5,22 +5,26 @@ using ContactCenter.Simulator.Webhooks;
 namespace ContactCenter.Simulator.Recordings;
 
 /// <summary>What was said into a recording, as the platform's transcripts have it; times in milliseconds.</summary>
-internal sealed class TranscriptFile(string requestId, IReadOnlyList<(TimeSpan At, string Text)> said, TimeSpan length) : IStoredFile
+internal sealed class TranscriptFile(string requestId, int channels, IReadOnlyList<Said> said, TimeSpan length) : IStoredFile
 {
     private const int WordMilliseconds = 400;
 
     public string MediaType => "application/json";
 
-    public byte[] Content => Encoding.UTF8.GetBytes(PlainJson.Text(new JsonObject
+    public long Held => 0;
+
+    public Task<byte[]> ReadAsync() => Task.FromResult(Encoding.UTF8.GetBytes(PlainJson.Text(new JsonObject
     {
         ["ver"] = "1.0.19",
         ["request_id"] = requestId,
-        ["channels"] = new JsonArray(new JsonObject
-        {
-            ["transcript"] = new JsonArray([.. said.Select(sentence => (JsonNode)Sentence((int)sentence.At.TotalMilliseconds, sentence.Text))]),
-            ["duration"] = Math.Round(length.TotalSeconds, 1),
-        }),
-    }));
+        ["channels"] = new JsonArray([.. Enumerable.Range(0, channels).Select(Channel)]),
+    })));
+
+    private JsonNode Channel(int channel) => new JsonObject
+    {
+        ["transcript"] = new JsonArray([.. said.Where(sentence => sentence.Channel == channel).Select(sentence => (JsonNode)Sentence((int)sentence.At.TotalMilliseconds, sentence.Text))]),
+        ["duration"] = Math.Round(length.TotalSeconds, 1),
+    };
 
     private static JsonObject Sentence(int at, string text)
     {
@@ -44,3 +48,9 @@ internal sealed class TranscriptFile(string requestId, IReadOnlyList<(TimeSpan A
         };
     }
 }
+
+/// <summary>A sentence in a recording.</summary>
+/// <param name="Channel">The channel that it is on.</param>
+/// <param name="At">How long after the recording's begin.</param>
+/// <param name="Text">The words.</param>
+internal sealed record Said(int Channel, TimeSpan At, string Text);

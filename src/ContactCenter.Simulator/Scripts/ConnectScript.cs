@@ -37,7 +37,7 @@ internal static class ConnectScript
     {
         var ringback = new Playback(HeardSource.Tone, () => [leg]);
         if ((action.Ringback ?? action.Endpoint.OnAnswerRingback) is { } tone)
-            ringback.Play(tone);
+            ringback.Loop(leg, tone);
         try
         {
             await callee.Settled.WaitAsync(cancellationToken);

@@ -32,7 +32,7 @@ internal static class ConversationScript
         else if (!room.Started && action.MusicOnHold is { } music)
             PlayMusic(leg, music);
         if (action.Recording is { } settings)
-            room.Record(() => new Recording(leg, settings));
+            room.Record(() => new Recording(leg, settings, RecordedChannels.On(room)));
         room.Touch();
     }
 
@@ -41,6 +41,6 @@ internal static class ConversationScript
     {
         leg.Music?.Finish(HeardOutcome.Cut);
         leg.Music = new Playback(HeardSource.HoldMusic, () => [leg]);
-        leg.Music.Play(url);
+        leg.Music.Loop(leg, url);
     }
 }

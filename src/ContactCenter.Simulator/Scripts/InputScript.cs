@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Scripts;
 
@@ -25,11 +26,12 @@ internal static class InputScript
     private static async Task<JsonObject> CollectAsync(Leg leg, InputAction input, CancellationToken cancellationToken)
     {
         var done = new Signal();
+        using var saved = input.Speech is { SaveAudio: true } && leg.Board.Studio.IsOpen ? new SavedSpeech(SpeakerOf(leg, input.Speech)) : null;
         JsonObject? result = null;
         KeyCollector? keys = null;
         SpeechCollector? speech = null;
         keys = input.Keys is null ? null : new KeyCollector(leg.Board, input.Keys, timedOut => Finish(keys!.Result(timedOut), speech is null ? InputResult.SpeechIsOff() : InputResult.SpeechOverridden()));
-        speech = input.Speech is null ? null : new SpeechCollector(leg.Board, input.Speech, heard => Finish(InputResult.Keys(null, timedOut: false), WithAudio(leg, input.Speech, heard)));
+        speech = input.Speech is null ? null : new SpeechCollector(leg.Board, input.Speech, heard => Finish(InputResult.Keys(null, timedOut: false), WithAudio(leg, input.Speech, heard, saved)));
 
         using var pressed = leg.Ears.Listen(Press, null);
         using var spoken = SpeakerOf(leg, input.Speech).Ears.Listen(null, Hear);
@@ -81,10 +83,10 @@ internal static class InputScript
     private static Leg SpeakerOf(Leg leg, SpeechInput? speech) =>
         speech?.Leg is { } id && leg.Board.Legs.TryGetValue(id, out var other) ? other : leg;
 
-    private static JsonObject WithAudio(Leg leg, SpeechInput settings, JsonObject heard)
+    private static JsonObject WithAudio(Leg leg, SpeechInput settings, JsonObject heard, SavedSpeech? saved)
     {
         if (settings.SaveAudio)
-            heard["recording_url"] = leg.Board.Files.Add(leg.Board, new SoundFile("wav", TimeSpan.FromSeconds(settings.EndOnSilence)));
+            heard["recording_url"] = leg.Board.Files.Add(leg.Board, saved?.File ?? new SoundFile("wav", channels: 1, Pcm.Samples(settings.EndOnSilence)));
         return heard;
     }
 }

@@ -1,7 +1,6 @@
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Sockets;
 
@@ -64,7 +63,7 @@ internal static class Outbound
     private static async Task TalkAsync(Leg leg, CancellationToken cancellationToken)
     {
         if (leg.Plan.To.DtmfAnswer is { } keys)
-            leg.Phone.Hear(HeardSource.Tone, keys, null);
+            leg.Phone.HearKeys(keys);
         if (leg.Plan.To.OnAnswerUrl is { Length: > 0 } whisper)
             await WhisperAsync(leg, whisper, cancellationToken);
         if (leg.Plan.Detection is { } detection)
@@ -96,6 +95,7 @@ internal static class Outbound
     private static async Task WhisperAsync(Leg leg, string url, CancellationToken cancellationToken)
     {
         leg.IsWhispering = true;
+        leg.Conversation.Touch();
         var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, "GET"), LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)

@@ -2,6 +2,7 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Scripts;
 
@@ -14,10 +15,12 @@ internal static class RecordScript
         {
             var beep = new Playback(HeardSource.Tone, leg.Audience);
             beep.Play("beep");
+            if (leg.Board.Studio.IsOpen)
+                leg.Sound.Script.Play(Tones.Beep);
             beep.Finish(HeardOutcome.Completed);
         }
 
-        var recording = new Recording(leg, action.Recording);
+        var recording = new Recording(leg, action.Recording, RecordedChannels.On(leg, action.Recording));
         leg.Recordings.Add(recording);
         if (action.Blocks)
             await WaitAsync(leg, action, recording, cancellationToken);
@@ -28,6 +31,9 @@ internal static class RecordScript
     {
         var board = leg.Board;
         using var timeOut = action.TimeOut is { } limit ? board.Mailbox.After(board.Paced(limit), recording.Stop) : null;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (board.Studio.IsOpen && action.EndOnSilence is { } limitOfSilence)
+            board.Mailbox.Start(() => StopWhenSilentAsync(limitOfSilence, over.Token));
         var silence = StopAfterSilence(TimeSpan.Zero);
         using var ears = leg.Ears.Listen(StopOnKey, WaitForTheEnd);
         try
@@ -37,6 +43,13 @@ internal static class RecordScript
         finally
         {
             silence?.Dispose();
+            await over.CancelAsync();
+        }
+
+        async Task StopWhenSilentAsync(double seconds, CancellationToken token)
+        {
+            await SilenceWatch.WaitAsync(leg, seconds, token);
+            recording.Stop();
         }
 
         void StopOnKey(char key)
@@ -51,7 +64,8 @@ internal static class RecordScript
             silence = StopAfterSilence(utterance.EndsAt - board.Now);
         }
 
-        IDisposable? StopAfterSilence(TimeSpan speech) => action.EndOnSilence is { } seconds
+        // Without sound, silence is what nobody's words fill.
+        IDisposable? StopAfterSilence(TimeSpan speech) => !board.Studio.IsOpen && action.EndOnSilence is { } seconds
             ? board.Mailbox.After(speech + board.Paced(seconds), recording.Stop)
             : null;
     }

@@ -1,29 +1,42 @@
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Scripts;
 
-/// <summary>Plays a file to the leg's conversation. Every file lasts five seconds here.</summary>
+/// <summary>Plays a file to the leg's conversation. Without sound, every file lasts five seconds.</summary>
 internal static class StreamScript
 {
     private const double FileSeconds = 5;
+    private const double Shortest = 0.1;
 
     public static async Task<Ncco?> RunAsync(Leg leg, StreamAction stream, CancellationToken cancellationToken)
     {
-        await Interruptible.RunAsync(leg, stream.BargeIn, token => PlayAsync(leg, leg.Audience, stream.Url, stream.Loop, token), cancellationToken);
+        await Interruptible.RunAsync(leg, stream.BargeIn, token => PlayAsync(leg, stream, leg.Sound.Script, leg.Audience, token), cancellationToken);
         return null;
     }
 
-    public static async Task PlayAsync(Leg leg, Func<IEnumerable<Leg>> audience, string url, int loop, CancellationToken cancellationToken)
+    /// <param name="leg">On whose behalf.</param>
+    /// <param name="stream">Which file, and how often.</param>
+    /// <param name="voice">Where it sounds.</param>
+    /// <param name="audience">Who hears it at the moment.</param>
+    /// <param name="cancellationToken">Cuts it.</param>
+    public static async Task PlayAsync(Leg leg, StreamAction stream, Voice voice, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
     {
-        for (var pass = 0; loop == 0 || pass < loop; pass++)
+        var board = leg.Board;
+        var sound = board.Studio.IsOpen ? await board.Mailbox.AwayAsync(() => board.Studio.FetchAsync(stream.Url, FileSeconds)) : null;
+        cancellationToken.ThrowIfCancellationRequested();
+        var seconds = sound is null ? FileSeconds : Math.Max(Shortest, Pcm.Seconds(sound.Length));
+        for (var pass = 0; stream.Loop == 0 || pass < stream.Loop; pass++)
         {
             var playback = new Playback(HeardSource.Stream, audience);
-            playback.Play(url);
+            playback.Play(stream.Url);
+            if (sound is not null)
+                playback.Sound(leg, voice.Play(sound, stream.Level));
             try
             {
-                await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(FileSeconds), cancellationToken);
+                await board.Mailbox.DelayAsync(board.Paced(seconds), cancellationToken);
                 playback.Finish(HeardOutcome.Completed);
             }
             catch (OperationCanceledException)

@@ -8,7 +8,8 @@ internal sealed class LegSound(Leg leg)
     /// <summary>Live frames that come a little late still join the frame before without a gap.</summary>
     private const int Jitter = 2 * Pcm.Frame;
 
-    private readonly List<Tap> _taps = [];
+    /// <summary>Whatever listens on this leg.</summary>
+    public TapSet Taps { get; } = new(leg.Board.Stage);
 
     /// <summary>What its party says.</summary>
     public Voice Party { get; } = new(leg.Board.Stage);
@@ -28,34 +29,19 @@ internal sealed class LegSound(Leg leg)
     /// </summary>
     public void Write(ReadOnlySpan<short> frame) => Party.Queue(frame.ToArray(), Jitter);
 
+    /// <summary>The party says something, after what it is saying already. On the mailbox.</summary>
+    /// <returns>When it will have been said.</returns>
+    public DateTimeOffset Speak(short[] sound)
+    {
+        var clip = Party.Queue(sound);
+        return leg.Board.Now + leg.Board.Paced(Pcm.Seconds(clip.End - leg.Board.Stage.Now));
+    }
+
     /// <summary>What was written and has not been heard yet never will be. From any thread.</summary>
     public void Clear() => Party.Silence();
 
     /// <summary>Takes up an earpiece that hears what this leg hears. On the mailbox.</summary>
-    public Earpiece Listen() => new(leg.Board.Stage, Tap(() => Audible), PutDown);
-
-    /// <summary>Taps voices, until <see cref="PutDown"/>; what can be heard is asked again whenever somebody comes, goes, or is muted. On the mailbox.</summary>
-    public Tap Tap(Func<IEnumerable<Voice>> audible)
-    {
-        var tap = new Tap(leg.Board.Stage, audible);
-        lock (_taps)
-            _taps.Add(tap);
-        return tap;
-    }
-
-    public void PutDown(Tap tap)
-    {
-        lock (_taps)
-            _taps.Remove(tap);
-        tap.Dispose();
-    }
-
-    /// <summary>Who hears whom may have changed.</summary>
-    public void Refresh()
-    {
-        lock (_taps)
-            _taps.ForEach(tap => tap.Refresh());
-    }
+    public Earpiece Listen() => new(leg.Board.Stage, Taps.Open(() => Audible), Taps.Close);
 
     /// <summary>The leg has ended.</summary>
     public void Close()
@@ -63,7 +49,7 @@ internal sealed class LegSound(Leg leg)
         Party.Silence();
         Script.Silence();
         Private.Silence();
-        Refresh();
+        Taps.Refresh();
     }
 
     /// <summary>All that is heard on this leg at this instant: what is played to it alone, what is played to its conversation, and the others.</summary>

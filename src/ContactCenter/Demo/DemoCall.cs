@@ -32,6 +32,7 @@ public static class DemoCall
             ["Vonage:WebhookSecurity"] = "Signed",
             ["Storage:Path"] = folder.FullName,
             ["Simulator:Speed"] = Speed,
+            ["Simulator:Sound"] = "false",
             ["PublicUrl"] = "",
             ["Serilog:MinimumLevel:Default"] = "Error",
         });

@@ -49,6 +49,7 @@ public static class SimulationFeature
         CallsPerSecond = settings.Vonage.CallsPerSecond,
         RequestsPerSecond = settings.Vonage.RequestsPerSecond,
         Speed = settings.SimulatorSpeed,
+        Sound = settings.SimulatorSound,
         PageIsPublic = settings.SimulatorIsPublic,
         Phones = [Caller, .. settings.Plan.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal).SelectMany(department => department.Endpoints).Select(PhoneOf)],
     };

@@ -28,6 +28,7 @@ public sealed class RunningServer : IAsyncDisposable
             ["Vonage:Platform"] = "Simulator",
             ["Storage:Path"] = _folder.FullName,
             ["Simulator:Speed"] = speed.ToString(CultureInfo.InvariantCulture),
+            ["Simulator:Sound"] = "false",
             ["ApiKeys:0:Name"] = "tests",
             ["ApiKeys:0:Key"] = ApiKey,
             ["ApiKeys:0:Role"] = "Admin",

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using ContactCenter.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -49,6 +50,13 @@ public sealed class WebWorld : IAsyncDisposable
         if (origin is not null)
             request.Headers.Add("Origin", origin);
         return Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public Task<WebSocket> OpenAsync(string path, string? origin = null)
+    {
+        var client = _web.GetTestServer().CreateWebSocketClient();
+        client.ConfigureRequest = request => request.Headers.Origin = origin;
+        return client.ConnectAsync(new Uri(_web.GetTestServer().BaseAddress, path), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

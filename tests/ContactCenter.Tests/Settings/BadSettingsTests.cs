@@ -64,6 +64,7 @@ public sealed class BadSettingsTests
         { "Texts:Greeting", "Hello" },
         { "Simulator:Speed", "0" },
         { "Simulator:Public", "yes" },
+        { "Simulator:Sound", "loud" },
         { "Telemetry:OtlpEndpoint", "collector:4318" },
         { "Telemetry:OtlpEndpoint", "https://user:password@collector.example.com" },
         { "Telemetry:Protocol", "HttpJson" },

@@ -1,0 +1,92 @@
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sound;
+
+namespace ContactCenter.Simulator.Recordings;
+
+/// <summary>Who is heard on which channel of a recording.</summary>
+internal abstract class RecordedChannels
+{
+    public abstract int Count { get; }
+
+    /// <summary>What the recording of these voices changes with.</summary>
+    public abstract TapSet Taps { get; }
+
+    /// <summary>The channel that somebody's words are on.</summary>
+    public abstract int Of(Leg speaker);
+
+    /// <summary>What is recorded on a channel at this instant. Whoever is muted is not.</summary>
+    public abstract IEnumerable<Voice> Audible(int channel);
+
+    /// <summary>As a leg's own recording is to have them.</summary>
+    public static RecordedChannels On(Leg leg, RecordingSettings settings) => settings switch
+    {
+        { Split: false } => new Mixed(leg),
+        { Channels: { } count } => new EachLeg(leg, count),
+        _ => new Sides(leg),
+    };
+
+    /// <summary>A conversation is recorded on one channel.</summary>
+    public static RecordedChannels On(Conversation room) => new Room(room);
+
+    private static IEnumerable<Voice> Own(Leg leg) => leg.Muted ? [] : [leg.Sound.Party];
+
+    /// <summary>All that is said and heard on a leg.</summary>
+    private sealed class Mixed(Leg leg) : RecordedChannels
+    {
+        public override int Count => 1;
+
+        public override TapSet Taps => leg.Sound.Taps;
+
+        public override int Of(Leg speaker) => 0;
+
+        public override IEnumerable<Voice> Audible(int channel) => [.. Own(leg), .. leg.Sound.Audible];
+    }
+
+    /// <summary>Left what is said on a leg, right what is heard on it.</summary>
+    private sealed class Sides(Leg leg) : RecordedChannels
+    {
+        public override int Count => 2;
+
+        public override TapSet Taps => leg.Sound.Taps;
+
+        public override int Of(Leg speaker) => speaker == leg ? 0 : 1;
+
+        public override IEnumerable<Voice> Audible(int channel) => channel == 0 ? Own(leg) : leg.Sound.Audible;
+    }
+
+    /// <summary>One for each leg of the conversation, in the order in which they joined; those that are too many share the last.</summary>
+    private sealed class EachLeg(Leg leg, int count) : RecordedChannels
+    {
+        private readonly List<Leg> _joined = [];
+
+        public override int Count => count;
+
+        public override TapSet Taps => leg.Sound.Taps;
+
+        public override int Of(Leg speaker)
+        {
+            if (!_joined.Contains(speaker))
+                _joined.Add(speaker);
+            return Math.Min(_joined.IndexOf(speaker), count - 1);
+        }
+
+        public override IEnumerable<Voice> Audible(int channel) => leg.Conversation.Members
+            .Where(member => member is { IsUp: true, IsWhispering: false } && (member == leg || leg.Conversation.Started))
+            .Where(member => Of(member) == channel)
+            .SelectMany(Own);
+    }
+
+    private sealed class Room(Conversation room) : RecordedChannels
+    {
+        public override int Count => 1;
+
+        public override TapSet Taps => room.Taps;
+
+        public override int Of(Leg speaker) => 0;
+
+        public override IEnumerable<Voice> Audible(int channel) => room.Members
+            .Where(member => member is { IsUp: true, IsWhispering: false })
+            .SelectMany(member => Own(member).Append(member.Sound.Script));
+    }
+}

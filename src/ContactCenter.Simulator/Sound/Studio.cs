@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Text;
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Scripts;
+
+namespace ContactCenter.Simulator.Sound;
+
+/// <summary>Makes sound of texts and files. To be called away from the mailbox; thread-safe.</summary>
+internal sealed class Studio(SimulatorOptions options, LogBook log, Func<HttpMessageHandler>? handler) : IDisposable
+{
+    /// <summary>Samples of speech that are kept: ten minutes.</summary>
+    private const long Kept = 600 * Pcm.Rate;
+
+    private readonly Programs _programs = new(options);
+    private readonly SoundCache<(string Text, Speaker Speaker)> _spoken = new(Kept);
+    private readonly SoundFetcher _files = new(handler);
+    private readonly ConcurrentDictionary<string, bool> _warnings = new(StringComparer.Ordinal);
+
+    /// <summary>Whether texts are spoken and files fetched at all.</summary>
+    public bool IsOpen => options.Sound;
+
+    /// <summary>A text as the best voice of this machine says it; where there is none, tones of the right length.</summary>
+    public Task<short[]> SpeakAsync(string text, Speaker speaker) => _spoken.GetAsync((text, speaker), () => Task.Run(() => MakeSpeechAsync(text, speaker)));
+
+    /// <summary>What a file of the application sounds like.</summary>
+    /// <param name="url">Its address: WAV, and MP3 where there is <c>ffmpeg</c>.</param>
+    /// <param name="otherwise">Seconds of tones, when it cannot be had.</param>
+    public async Task<short[]> FetchAsync(string url, double otherwise)
+    {
+        var (content, fault) = await _files.FetchAsync(url);
+        var sound = content is null ? null : WavReader.TryRead(content, out fault) ?? await ConvertAsync(content);
+        if (sound is { Length: > 0 })
+            return sound;
+        log.Write(LogKind.Warning, null, $"{url} cannot be played: {fault}{(_programs.Find("ffmpeg") is null ? ", and there is no ffmpeg" : "")}. A tone stands in for it.");
+        return Tones.Pattern(otherwise);
+    }
+
+    /// <returns>MP3 of 32 kbit/s without any header; <c>null</c>: there is no <c>ffmpeg</c>, or it failed.</returns>
+    public async Task<byte[]?> EncodeAsync(byte[] wav) => _programs.Find("ffmpeg") is { } ffmpeg
+        ? await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg(source, "-codec:a", "libmp3lame", "-b:a", "32k", "-ar", "16000", "-reservoir", "0", "-write_xing", "0", "-id3v2_version", "0", "-f", "mp3", result), wav)
+        : null;
+
+    /// <summary>Whether recordings can be MP3 files; says so once, when they cannot.</summary>
+    public bool CanEncode => _programs.Find("ffmpeg") is not null || Warn("There is no ffmpeg: recordings are WAV files, also where MP3 is asked for.");
+
+    public void Dispose()
+    {
+        _files.Dispose();
+        _programs.Dispose();
+    }
+
+    private static string[] Ffmpeg(string source, params string[] rest) => ["-nostdin", "-hide_banner", "-loglevel", "error", "-i", source, .. rest];
+
+    private async Task<short[]> MakeSpeechAsync(string text, Speaker speaker)
+    {
+        foreach (var program in SpeechProgram.All.Where(program => program.Speaks(speaker)))
+        {
+            if (_programs.Find(program.Name) is not { } path)
+                continue;
+            var wav = await _programs.RunAsync(path, (source, result) => program.Arguments(speaker, source, result), Encoding.UTF8.GetBytes(text));
+            if (wav is not null && WavReader.TryRead(wav, out _) is { Length: > 0 } speech)
+                return speech;
+            Warn($"{program.Name} could not speak {speaker.Language}.");
+        }
+
+        Warn($"Nothing on this machine speaks {speaker.Language} (flite, festival, espeak-ng): tones stand in for speech.");
+        return Tones.Pattern(Speech.Seconds(text));
+    }
+
+    private async Task<short[]?> ConvertAsync(byte[] content)
+    {
+        if (_programs.Find("ffmpeg") is not { } ffmpeg)
+            return null;
+        var wav = await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg(source, "-ac", "1", "-ar", "16000", "-codec:a", "pcm_s16le", "-f", "wav", result), content);
+        return wav is null ? null : WavReader.TryRead(wav, out _);
+    }
+
+    /// <summary>Says something once.</summary>
+    /// <returns><c>false</c>.</returns>
+    private bool Warn(string what)
+    {
+        if (_warnings.TryAdd(what, true))
+            log.Write(LogKind.Warning, null, what);
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+namespace ContactCenter.Simulator.Sound;
+
+/// <summary>Taps that are refreshed together, because the same comings and goings change what they hear. Opened and refreshed on the mailbox.</summary>
+internal sealed class TapSet(Stage stage)
+{
+    private readonly List<Tap> _taps = [];
+
+    /// <summary>How many are open.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_taps)
+                return _taps.Count;
+        }
+    }
+
+    public Tap Open(Func<IEnumerable<Voice>> audible)
+    {
+        var tap = new Tap(stage, audible);
+        lock (_taps)
+            _taps.Add(tap);
+        return tap;
+    }
+
+    /// <summary>From any thread.</summary>
+    public void Close(Tap tap)
+    {
+        lock (_taps)
+            _taps.Remove(tap);
+        tap.Dispose();
+    }
+
+    public void Refresh()
+    {
+        lock (_taps)
+            _taps.ForEach(tap => tap.Refresh());
+    }
+}
