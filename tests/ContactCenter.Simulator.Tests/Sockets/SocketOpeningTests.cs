@@ -147,12 +147,13 @@ public sealed class SocketOpeningTests
     {
         await using var world = await SocketWorld.StartAsync();
         world.Bot.IsSilent = true;
-        await KnockAsync(world, world.Bot.Connect(options: ""","timeout":7""", rest: Sorry));
+        world.World.App.On("/socket", "").On("/socket", """[{"action":"talk","text":"Our assistant does not wake up."}]""");
+        await KnockAsync(world, world.Bot.Connect(options: Synchronous + ""","timeout":7""", rest: Sorry));
 
         world.World.Clock.Advance(TimeSpan.FromSeconds(6.9));
         world.World.App.Statuses().Should().NotContain("unanswered");
         world.World.Clock.Advance(TimeSpan.FromSeconds(0.1));
-        await world.World.Caller.HearsAsync("Nobody can be reached");
+        await world.World.Caller.HearsAsync("does not wake up");
 
         world.World.App.Event("unanswered").Text("detail").Should().Be("timeout");
     }

@@ -88,15 +88,20 @@ public sealed class SocketSession(WebSocket socket, string? authorization, strin
     public async Task RunAsync()
     {
         var buffer = new byte[4_096];
+        var length = 0;
         try
         {
             while (true)
             {
-                var part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                var part = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
                 await (_deafness?.Task ?? Task.CompletedTask);
                 if (part.MessageType == WebSocketMessageType.Close)
                     break;
-                Keep(part.MessageType == WebSocketMessageType.Binary ? (buffer[..part.Count], null) : (null, Encoding.UTF8.GetString(buffer, 0, part.Count)));
+                length += part.Count;
+                if (!part.EndOfMessage)
+                    continue;
+                Keep(part.MessageType == WebSocketMessageType.Binary ? (buffer[..length], null) : (null, Encoding.UTF8.GetString(buffer, 0, length)));
+                length = 0;
             }
 
             CloseStatus = socket.CloseStatus;

@@ -78,6 +78,23 @@ public sealed class SocketSoundTests
     }
 
     [Fact]
+    public async Task A_bot_that_is_called_hears_what_its_ncco_says_and_then_the_call_is_over()
+    {
+        await using var world = await SocketWorld.StartAsync(options => (options.Sound, options.SoundPrograms) = (true, ""));
+        await world.World.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
+            {"to":[{{world.Bot.Endpoint()}}],"from":{"type":"phone","number":"{{TestAccount.Number}}"},"ncco":[{"action":"talk","text":"Good morning, assistant."}]}
+            """);
+
+        await world.World.PassAsync(10);
+        var session = await world.Bot.AcceptAsync();
+        await session.EndedAsync();
+
+        session.Frames.Where(frame => frame.Any(sample => sample != 0)).Should().HaveCountGreaterThan(25);
+        session.CloseStatus.Should().Be(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure);
+        world.World.App.Statuses().Should().Equal("started", "ringing", "answered", "completed");
+    }
+
+    [Fact]
     public async Task Clear_silences_the_bot_at_once()
     {
         await using var world = await SocketWorld.StartAsync();
