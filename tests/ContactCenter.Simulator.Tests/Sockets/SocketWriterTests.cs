@@ -36,6 +36,7 @@ public sealed class SocketWriterTests
         world.Platform.Legs.Should().BeEmpty();
         var idle = world.Platform.WhenIdleAsync(TestContext.Current.CancellationToken).AsTask();
         idle.IsCompleted.Should().BeFalse();
+        await world.Platform.HistoriesAsync();
         world.Clock.Advance(TimeSpan.FromSeconds(5));
         await idle.SoonAsync();
         await world.LoggedAsync(entry => entry.Text == "The socket is closed.");
