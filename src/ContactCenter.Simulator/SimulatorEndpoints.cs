@@ -1,5 +1,6 @@
 using ContactCenter.Simulator.CallsApi;
 using ContactCenter.Simulator.Page;
+using ContactCenter.Simulator.Sockets;
 
 namespace ContactCenter.Simulator;
 
@@ -8,16 +9,17 @@ public static class SimulatorEndpoints
 {
     /// <summary>
     /// Registers a <see cref="VoicePlatform"/> as a singleton; its clock is the registered <see cref="TimeProvider"/>, its
-    /// ids come from a registered <see cref="Random"/> if there is one, its webhooks are sent by sockets unless
-    /// <paramref name="webhooks"/> says otherwise.
+    /// ids come from a registered <see cref="Random"/> if there is one. Webhooks are sent, and WebSockets opened, over the
+    /// network unless <paramref name="webhooks"/> and <paramref name="sockets"/> say otherwise.
     /// </summary>
-    public static IServiceCollection AddVoicePlatform(this IServiceCollection services, SimulatorOptions options, Func<IServiceProvider, HttpMessageHandler>? webhooks = null) =>
+    public static IServiceCollection AddVoicePlatform(this IServiceCollection services, SimulatorOptions options, Func<IServiceProvider, HttpMessageHandler>? webhooks = null, Func<IServiceProvider, OpenSocket>? sockets = null) =>
         services.AddSingleton(provider => new VoicePlatform(
             options,
             provider.GetRequiredService<TimeProvider>(),
             webhooks is null ? null : () => webhooks(provider),
             provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetService<Random>()));
+            provider.GetService<Random>(),
+            sockets?.Invoke(provider)));
 
     /// <summary>
     /// Maps the calls API to <c>{apiPrefix}/v1/calls…</c> and <c>{apiPrefix}/v1/files/{id}</c>, the page of phones to

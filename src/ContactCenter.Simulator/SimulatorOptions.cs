@@ -1,3 +1,6 @@
+using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Sockets;
+
 namespace ContactCenter.Simulator;
 
 /// <summary>What a simulated account and its one application are like. Every value is read when it is used.</summary>
@@ -50,6 +53,12 @@ public sealed class SimulatorOptions
     /// <summary>Base address of the calls API, sent as <c>region_url</c> in answer webhooks; <c>null</c>: not sent.</summary>
     public string? RegionUrl { get; set; }
 
+    /// <summary>
+    /// Base addresses of the calls API's regions; none: the platform's six. A call is found only where it lives: at the region
+    /// that it was created at, else at the application's own, <see cref="RegionUrl"/>, which every other address leads to.
+    /// </summary>
+    public IList<string> Regions { get; set; } = [];
+
     /// <summary>Base address that recordings and transcripts are announced under; <c>null</c>: <see cref="RegionUrl"/>, else <c>https://api.nexmo.com</c>.</summary>
     public string? FilesUrl { get; set; }
 
@@ -80,6 +89,9 @@ public sealed class SimulatorOptions
     /// <summary>Whether a leg moved by REST <c>transfer</c> gets a new conversation each time.</summary>
     public bool TransferGivesNewConversation { get; set; } = true;
 
+    /// <summary>What shall go wrong from the start; the faults that have options of their own are beside these.</summary>
+    public IList<FaultRule> Faults { get; set; } = [];
+
     /// <summary>Whether the first event of a leg overtakes the 201 that created it.</summary>
     public bool EventsOvertakeCreation { get; set; }
 
@@ -88,6 +100,18 @@ public sealed class SimulatorOptions
 
     /// <summary>Share of events, 0 to 1, that are held back for a quarter of a second, so that later ones may overtake them.</summary>
     public double DelayedEvents { get; set; }
+
+    /// <summary>What becomes of a frame that an application's WebSocket sends when 3,072 are still to be played.</summary>
+    public SocketOverflow SocketOverflow { get; set; }
+
+    /// <summary>Whether the notifies that an application's <c>clear</c> overtakes are answered all the same, after <c>websocket:cleared</c>, or never.</summary>
+    public bool ClearAnswersNotifies { get; set; }
+
+    /// <summary>Whether the platform breaks the connection of a WebSocket whose leg has ended, instead of closing it with 1000.</summary>
+    public bool SocketsEndAbruptly { get; set; }
+
+    /// <summary>Whether the token that opens a WebSocket has a <c>payload_hash</c>, of an empty payload.</summary>
+    public bool SocketTokensHaveHash { get; set; }
 
     /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
     public bool AllowUnknownOptions { get; set; }

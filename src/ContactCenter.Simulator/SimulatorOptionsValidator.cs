@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContactCenter.Simulator;
 
 /// <summary>Finds all that is wrong with the options, each fault with its full key.</summary>
@@ -16,6 +18,7 @@ internal static class SimulatorOptionsValidator
         Check(options.AnswerTimeout > TimeSpan.Zero, nameof(options.AnswerTimeout), "must be above 0");
         Check(options.EventTimeout > TimeSpan.Zero, nameof(options.EventTimeout), "must be above 0");
         Check(options.ConnectTimeout > TimeSpan.Zero, nameof(options.ConnectTimeout), "must be above 0");
+        Check(Enum.IsDefined(options.SocketOverflow), nameof(options.SocketOverflow), "must be DropNewest, DropOldest or EndLeg");
         Check(options.FilesKeptFor > TimeSpan.Zero, nameof(options.FilesKeptFor), "must be above 0");
         CheckMethod(options.AnswerMethod, nameof(options.AnswerMethod));
         CheckMethod(options.EventMethod, nameof(options.EventMethod));
@@ -25,8 +28,16 @@ internal static class SimulatorOptionsValidator
         CheckUrl(options.FallbackUrl, nameof(options.FallbackUrl));
         CheckUrl(options.RegionUrl, nameof(options.RegionUrl));
         CheckUrl(options.FilesUrl, nameof(options.FilesUrl));
+        foreach (var region in options.Regions)
+            CheckUrl(region, nameof(options.Regions));
         foreach (var number in options.Numbers)
             Check(Nccos.VoiceEndpoint.IsE164(number), nameof(options.Numbers), $"{number} {Nccos.VoiceEndpoint.E164Rule}");
+        for (var i = 0; i < options.Faults.Count; i++)
+        {
+            foreach (var (property, reason) in options.Faults[i].Mistakes())
+                Check(good: false, string.Create(CultureInfo.InvariantCulture, $"{nameof(options.Faults)}:{i}:{property}"), reason);
+        }
+
         return faults;
 
         void CheckMethod(string method, string key) => Check(method is "GET" or "POST", key, "must be GET or POST");

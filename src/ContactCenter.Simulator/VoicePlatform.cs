@@ -1,8 +1,10 @@
 using ContactCenter.Simulator.CallsApi;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Simulator;
@@ -20,14 +22,16 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <param name="webhooks">Gives the handler that webhooks are sent through, asked for at the first webhook; <c>null</c>: sockets.</param>
     /// <param name="logs">Where faults of the platform itself go.</param>
     /// <param name="random">Where ids and chances come from.</param>
+    /// <param name="sockets">Opens the applications' WebSockets; <c>null</c>: over the network.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names them all.</exception>
-    public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null, Random? random = null)
+    public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null, Random? random = null, OpenSocket? sockets = null)
     {
         if (SimulatorOptionsValidator.FaultsOf(options) is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(' ', faults), nameof(options));
         Options = options;
         Log = new LogBook(time, options.LogCapacity);
-        _board = new Switchboard(this, time, webhooks, logs ?? NullLoggerFactory.Instance, random ?? new Random());
+        Faults = new FaultPlan(options, Log);
+        _board = new Switchboard(this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? new Random());
         Api = new CallsService(_board);
     }
 
@@ -38,6 +42,9 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
 
     /// <summary>What happened, in order.</summary>
     public LogBook Log { get; }
+
+    /// <summary>What shall go wrong.</summary>
+    public FaultPlan Faults { get; }
 
     /// <summary>The live legs, oldest first.</summary>
     public IReadOnlyList<LegSnapshot> Legs => [.. _board.Legs.Values.Select(leg => leg.Snapshot).OrderBy(leg => leg.CreatedAt)];
@@ -70,7 +77,10 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <summary>The phone at an extension of the business's own exchange.</summary>
     public SimulatedPhone VbcPhone(string extension) => _board.Phones.At(EndpointType.Vbc, extension);
 
-    /// <summary>What stands at a WebSocket address: it answers at once, unless told otherwise. There is no sound yet.</summary>
+    /// <summary>
+    /// What stands at a WebSocket address: the application's own socket. Told to do something else when it is called
+    /// (<see cref="SimulatedPhone.WhenRung"/>), it is a stand-in without one.
+    /// </summary>
     public SimulatedPhone WebSocketPhone(string uri) => _board.Phones.At(EndpointType.WebSocket, uri);
 
     /// <summary>Completes when nothing is left to do at this instant: no script runs, no webhook is on its way.</summary>
@@ -93,10 +103,11 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
         });
     }
 
-    /// <summary>Ends every call; nobody is told any more.</summary>
+    /// <summary>Ends every call, and breaks the connections of WebSockets; nobody is told any more.</summary>
     public async ValueTask DisposeAsync()
     {
         Dispose();
+        await _board.Sockets.CloseAsync();
         await WhenIdleAsync();
         _board.Dispose();
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Webhooks;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ContactCenter.Simulator.CallsApi;
 
@@ -10,6 +11,9 @@ namespace ContactCenter.Simulator.CallsApi;
 internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
 {
     public const string TraceHeader = "x-nexmo-trace-id";
+
+    /// <summary>What is never sent.</summary>
+    public static readonly ApiResponse None = new(0, null, []);
 
     public static readonly ApiResponse NoContent = new(StatusCodes.Status204NoContent, null, []);
     public static readonly ApiResponse Unauthorized = Problem(StatusCodes.Status401Unauthorized, "UNAUTHORIZED", "Unauthorized");
@@ -22,6 +26,9 @@ internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
     public static readonly ApiResponse WrongState = Problem(StatusCodes.Status400BadRequest, "BAD_REQUEST", "Bad Request");
 
     public string TraceId { get; init; } = "";
+
+    /// <summary>What has to be done before it may be sent; when that fails, the connection breaks instead.</summary>
+    public Task Before { get; init; } = Task.CompletedTask;
 
     /// <summary>A file that is the body, made when the answer leaves.</summary>
     public IStoredFile? File { get; init; }
@@ -37,6 +44,13 @@ internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
         ["title"] = "Bad Request",
         ["invalid_parameters"] = new JsonArray([.. faults.Select(fault => (JsonNode)new JsonObject { ["name"] = fault.Path, ["reason"] = fault.Reason })]),
     });
+
+    /// <summary>An error that is not the request's fault.</summary>
+    public static ApiResponse Failure(int status)
+    {
+        var title = ReasonPhrases.GetReasonPhrase(status);
+        return Problem(status, title.Replace(' ', '_').ToUpperInvariant(), title);
+    }
 
     private static ApiResponse Problem(int status, string type, string title) =>
         Json(status, new JsonObject { ["type"] = type, ["error_title"] = title });

@@ -8,9 +8,9 @@ namespace ContactCenter.Simulator.CallsApi;
 /// <summary>Creates an outbound call.</summary>
 internal static class CallCreation
 {
-    public static ApiResponse Answer(Switchboard board, OptionReader body)
+    public static ApiResponse Answer(Switchboard board, OptionReader body, string? region)
     {
-        var plan = Read(board, body);
+        var plan = Read(board, body) with { Region = region };
         body.RefuseTheRest();
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
@@ -22,7 +22,9 @@ internal static class CallCreation
             ["direction"] = "outbound",
             ["conversation_uuid"] = leg.Conversation.Id,
         });
-        return created with { Leg = leg.Id };
+
+        // Nothing has been sent yet, unless events are to overtake this answer.
+        return created with { Leg = leg.Id, Before = leg.Webhooks.Delivered };
     }
 
     private static LegPlan Read(Switchboard board, OptionReader body)

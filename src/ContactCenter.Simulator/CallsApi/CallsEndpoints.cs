@@ -4,18 +4,29 @@ namespace ContactCenter.Simulator.CallsApi;
 internal static class CallsEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints, string prefix, CallsService calls) =>
-        endpoints.Map($"{prefix}/v1/{{**rest}}", context => AnswerAsync(context, calls)).ExcludeFromDescription();
+        endpoints.Map($"{prefix}/v1/{{**rest}}", context => AnswerAsync(context, prefix, calls)).ExcludeFromDescription();
 
-    private static async Task AnswerAsync(HttpContext context, CallsService calls)
+    private static async Task AnswerAsync(HttpContext context, string prefix, CallsService calls)
     {
         using var reader = new StreamReader(context.Request.Body);
-        var answer = await calls.HandleAsync(new ApiRequest(
+        var request = new ApiRequest(
             context.Request.Method.ToUpperInvariant(),
+            $"{context.Request.Scheme}://{context.Request.Host}{prefix}",
             $"/v1/{context.Request.RouteValues["rest"]}",
             context.Request.QueryString.Value ?? "",
             context.Request.Headers.Authorization,
             context.Request.ContentType?.Split(';')[0].Trim(),
-            await reader.ReadToEndAsync(context.RequestAborted)));
+            await reader.ReadToEndAsync(context.RequestAborted));
+        ApiResponse answer;
+        try
+        {
+            answer = await calls.HandleAsync(request, context.RequestAborted);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            context.Abort();
+            return;
+        }
 
         context.Response.StatusCode = answer.Status;
         context.Response.Headers[ApiResponse.TraceHeader] = answer.TraceId;

@@ -11,11 +11,12 @@ internal sealed class CallsHandler(CallsService calls) : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var answer = await calls.HandleAsync(new ApiRequest(
             request.Method.Method,
-            request.RequestUri!.AbsolutePath,
+            request.RequestUri!.GetLeftPart(UriPartial.Authority),
+            request.RequestUri.AbsolutePath,
             request.RequestUri.Query,
             request.Headers.Authorization?.ToString(),
             request.Content?.Headers.ContentType?.MediaType,
-            body));
+            body), cancellationToken);
 
         cancellationToken.ThrowIfCancellationRequested();
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Body) };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
@@ -10,60 +11,68 @@ internal sealed class CallsService(Switchboard board)
 {
     private readonly TokenCheck _tokens = new(board.Options, board.Time);
 
-    public async Task<ApiResponse> HandleAsync(ApiRequest request)
+    /// <exception cref="HttpRequestException">The connection breaks instead of an answer.</exception>
+    public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var refusal = _tokens.Refusal(request.Authorization);
         var answer = await board.Mailbox.AskAsync(() =>
         {
             var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
-            board.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {response.Status} {refusal}".TrimEnd(), request.Body);
+            var outcome = response.Status == 0 ? "is not answered" : $"{response.Status} {refusal}";
+            board.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
             return response with { TraceId = board.Ids.Dashed() };
         });
+        await answer.Before.WaitAsync(cancellationToken);
         return answer.File is { } file ? answer with { Body = await Task.Run(file.ReadAsync) } : answer;
     }
 
     private static string? LegOf(ApiRequest request) => request.Path.Trim('/').Split('/') is ["v1", "calls", var id, ..] ? id : null;
+
+    private string? RegionOf(ApiRequest request) => board.Regions.At(request.Base);
 
     private ApiResponse Route(ApiRequest request)
     {
         var isCreation = request is { Method: "POST", Path: "/v1/calls" or "/v1/calls/" };
         if (!(isCreation ? board.Creations : board.Requests).TryTake())
             return ApiResponse.TooMany;
-        return request.Path.Trim('/').Split('/') switch
-        {
-            ["v1", "calls"] => Calls(request),
-            ["v1", "calls", var id] => Call(request, id),
-            ["v1", "calls", var id, .. var what] => OnLeg(request, id, string.Join('/', what)),
-            ["v1", "files", var id] => File(request, id),
-            _ => ApiResponse.NotFound,
-        };
+        var leg = LegOf(request) is { } id ? board.Legs.GetValueOrDefault(id) : null;
+        return RequestFaults.Answer(board, leg, request, () => Dispatch(request));
     }
+
+    private ApiResponse Dispatch(ApiRequest request) => request.Path.Trim('/').Split('/') switch
+    {
+        ["v1", "calls"] => Calls(request),
+        ["v1", "calls", var id] => Call(request, id),
+        ["v1", "calls", var id, .. var what] => OnLeg(request, id, string.Join('/', what)),
+        ["v1", "files", var id] => File(request, id),
+        _ => ApiResponse.NotFound,
+    };
 
     private ApiResponse Calls(ApiRequest request) => request.Method switch
     {
-        "GET" => CallList.Answer(board, request.Query),
-        "POST" => WithBody(request, body => CallCreation.Answer(board, body)),
+        "GET" => CallList.Answer(board, request.Query, RegionOf(request)),
+        "POST" => WithBody(request, body => CallCreation.Answer(board, body, RegionOf(request))),
         _ => ApiResponse.NotAllowed,
     };
 
     private ApiResponse Call(ApiRequest request, string id) => request.Method switch
     {
-        "GET" => (board.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : board.Archive.Find(id)) is { } record
+        "GET" => (board.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : board.Archive.Find(id)) is { } record && record.Region == RegionOf(request)
             ? ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record))
             : ApiResponse.NotFound,
-        "PUT" => WithLeg(id, leg => WithBody(request, body => CallModification.Answer(leg, body))),
+        "PUT" => WithLeg(request, id, leg => WithBody(request, body => CallModification.Answer(leg, body))),
         _ => ApiResponse.NotAllowed,
     };
 
     private ApiResponse OnLeg(ApiRequest request, string id, string what) => (request.Method, what) switch
     {
-        ("PUT", "talk") => WithLeg(id, leg => WithBody(request, body => LegSounds.StartTalk(leg, body))),
-        ("DELETE", "talk") => WithLeg(id, LegSounds.StopTalk),
-        ("PUT", "stream") => WithLeg(id, leg => WithBody(request, body => LegSounds.StartStream(leg, body))),
-        ("DELETE", "stream") => WithLeg(id, LegSounds.StopStream),
-        ("PUT", "dtmf") => WithLeg(id, leg => WithBody(request, body => LegKeys.Send(leg, body))),
-        ("PUT", "input/dtmf") => WithLeg(id, leg => WithBody(request, body => LegKeys.Subscribe(leg, body))),
-        ("DELETE", "input/dtmf") => WithLeg(id, LegKeys.Unsubscribe),
+        ("PUT", "talk") => WithLeg(request, id, leg => WithBody(request, body => LegSounds.StartTalk(leg, body))),
+        ("DELETE", "talk") => WithLeg(request, id, LegSounds.StopTalk),
+        ("PUT", "stream") => WithLeg(request, id, leg => WithBody(request, body => LegSounds.StartStream(leg, body))),
+        ("DELETE", "stream") => WithLeg(request, id, LegSounds.StopStream),
+        ("PUT", "dtmf") => WithLeg(request, id, leg => WithBody(request, body => LegKeys.Send(leg, body))),
+        ("PUT", "input/dtmf") => WithLeg(request, id, leg => WithBody(request, body => LegKeys.Subscribe(leg, body))),
+        ("DELETE", "input/dtmf") => WithLeg(request, id, LegKeys.Unsubscribe),
         (_, "talk" or "stream" or "dtmf" or "input/dtmf") => ApiResponse.NotAllowed,
         _ => ApiResponse.NotFound,
     };
@@ -78,9 +87,9 @@ internal sealed class CallsService(Switchboard board)
     }
 
     /// <summary>Only a leg that lives, and that was not created just now, can be told to do anything.</summary>
-    private ApiResponse WithLeg(string id, Func<Leg, ApiResponse> answer)
+    private ApiResponse WithLeg(ApiRequest request, string id, Func<Leg, ApiResponse> answer)
     {
-        if (!board.Legs.TryGetValue(id, out var leg))
+        if (!board.Legs.TryGetValue(id, out var leg) || leg.Region != RegionOf(request))
             return ApiResponse.NotFound;
         return !leg.Plan.Inbound && board.Now - leg.CreatedAt < board.Options.UnmodifiableFor ? ApiResponse.WrongState : answer(leg);
     }

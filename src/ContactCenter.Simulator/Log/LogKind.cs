@@ -30,6 +30,12 @@ public enum LogKind
     /// <summary>Somebody pressed a key.</summary>
     Pressed,
 
+    /// <summary>A text message of a WebSocket, either way, or the end of the socket; the detail is the message.</summary>
+    Socket,
+
+    /// <summary>Something went wrong because somebody asked for it: the fault, and what it happened to.</summary>
+    Fault,
+
     /// <summary>Something that a real account would make trouble about, or a fault of the simulator.</summary>
     Warning,
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace ContactCenter.Simulator.Nccos;
@@ -6,7 +5,6 @@ namespace ContactCenter.Simulator.Nccos;
 /// <summary>Reads whom to call. NCCOs and requests differ only in the key of a SIP phone's standard headers, and in <c>onAnswer</c>.</summary>
 internal static class EndpointReader
 {
-    private const int MaxSocketHeaders = 512;
     private const int MaxUserToUser = 256;
 
     public static VoiceEndpoint Read(OptionReader options, bool inNcco)
@@ -18,7 +16,7 @@ internal static class EndpointReader
             "sip" => ReadSip(options, inNcco),
             "app" => new VoiceEndpoint(EndpointType.App, options.RequiredText("user")),
             "vbc" => new VoiceEndpoint(EndpointType.Vbc, options.RequiredText("extension")),
-            "websocket" => ReadWebSocket(options),
+            "websocket" => SocketEndpointReader.Read(options),
             _ => null,
         };
         if (endpoint is not null)
@@ -68,28 +66,6 @@ internal static class EndpointReader
         else if (uri is not null && !(uri.StartsWith("sip:", StringComparison.Ordinal) || uri.StartsWith("sips:", StringComparison.Ordinal)))
             options.Fault("uri", "must begin with sip: or sips:");
         return uri ?? $"sip:{user}@{domain}";
-    }
-
-    private static VoiceEndpoint ReadWebSocket(OptionReader options)
-    {
-        var uri = options.RequiredText("uri");
-        if (uri.Length > 0 && !(Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.Scheme is "ws" or "wss"))
-            options.Fault("uri", "must be a ws or wss address");
-        options.Required("content-type", options.OneOf("content-type", "audio/l16;rate=8000", "audio/l16;rate=16000", "audio/l16;rate=24000"), "");
-        options.Object("headers");
-        var headers = Clone(options.Raw("headers"));
-        if (headers is { } json && Encoding.UTF8.GetByteCount(json.GetRawText()) > MaxSocketHeaders)
-            options.Fault("headers", "must be at most 512 bytes");
-        if (options.Object("authorization") is { } authorization)
-        {
-            if ((authorization.OneOf("type", "vonage", "custom") ?? "vonage") == "custom")
-                authorization.RequiredText("value");
-            else
-                authorization.Text("value");
-            authorization.RefuseTheRest();
-        }
-
-        return new VoiceEndpoint(EndpointType.WebSocket, uri) { Headers = headers };
     }
 
     private static JsonElement? Clone(JsonElement? json) => json?.Clone();

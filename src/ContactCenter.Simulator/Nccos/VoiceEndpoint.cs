@@ -31,6 +31,9 @@ public sealed record VoiceEndpoint(EndpointType Type, string Address)
     /// <summary>What is told to a SIP phone or a WebSocket.</summary>
     public JsonElement? Headers { get; init; }
 
+    /// <summary>How it is spoken with, when it is a WebSocket.</summary>
+    public SocketSettings? Socket { get; init; }
+
     /// <summary>As in <c>type</c> and <c>endpoint_type</c>.</summary>
     public string TypeName => Type switch
     {

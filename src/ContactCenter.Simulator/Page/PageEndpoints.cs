@@ -14,6 +14,8 @@ internal static class PageEndpoints
         api.MapGet("/state", () => PageState.Of(platform));
         api.MapGet("/log", (HttpContext context, long? after) => LogStream.WriteAsync(context, platform.Log, after));
 
+        FaultEndpoints.Map(api.MapGroup("/faults"), platform.Faults);
+
         var one = api.MapGroup("/phones/{address}");
         one.MapPost("/dial", (string address, string? kind, DialBody body) => On(address, kind, it => it.DialAsync(body.Number ?? DefaultNumber(platform))));
         one.MapPost("/answer", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.AnswerAsync)));

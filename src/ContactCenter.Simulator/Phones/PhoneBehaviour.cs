@@ -27,6 +27,9 @@ public enum PhoneBehaviour
     /// <summary>There is no such number: <c>rejected</c>, <c>invalid_number</c>.</summary>
     InvalidNumber,
 
+    /// <summary>The application's WebSocket is opened; an open one has answered. Only for the address of one, which does so unless told otherwise.</summary>
+    OpenSocket,
+
     /// <summary>A machine answers, says its greeting, and beeps.</summary>
     AnsweringMachine,
 }

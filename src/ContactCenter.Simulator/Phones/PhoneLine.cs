@@ -21,7 +21,7 @@ internal sealed class PhoneLine
         (_board, Endpoint) = (board, endpoint);
         Lines = new HeardLines(board.Time);
         if (endpoint.Type == EndpointType.WebSocket)
-            (WhenRung, RingSeconds) = (PhoneBehaviour.Answer, 0);
+            (WhenRung, RingSeconds) = (PhoneBehaviour.OpenSocket, 0);
     }
 
     public Switchboard Board => _board;
@@ -37,6 +37,9 @@ internal sealed class PhoneLine
     public double RingSeconds { get; set; } = 2;
 
     public string MachineGreeting { get; set; } = "Nobody is here. Please leave a message after the tone.";
+
+    /// <summary>Whether the application's own socket answers, and no stand-in.</summary>
+    public bool OpensSocket => WhenRung == PhoneBehaviour.OpenSocket;
 
     public PhoneState State => _state;
 
@@ -105,7 +108,12 @@ internal sealed class PhoneLine
     {
         if (_leg is not { } leg)
             return false;
-        leg.End(State == PhoneState.Ringing ? LegEnd.Declined : Endpoint.Type == EndpointType.WebSocket ? LegEnd.Disconnected : LegEnd.ByParty);
+        if (State == PhoneState.Ringing)
+            leg.End(LegEnd.Declined);
+        else if (Endpoint.Type == EndpointType.WebSocket)
+            leg.Disconnect();
+        else
+            leg.End(LegEnd.ByParty);
         return true;
     }
 
@@ -125,6 +133,7 @@ internal sealed class PhoneLine
         if (_board.Studio.IsOpen)
             leg.Sound.Party.Queue(Tones.Pressed(key.ToString()));
         var heeded = leg.Ears.Press(key);
+        leg.Conversation.Press(leg, key);
         _board.Log.Write(LogKind.Pressed, leg.Id, $"{Address} presses {key}{(heeded ? "" : ", and nobody listens")}.");
     }
 

@@ -35,10 +35,13 @@ public sealed class SimulatedPhone
     public IReadOnlyList<HeardLine> Heard => Line.Lines.All;
 
     /// <summary>What it does when it is called.</summary>
+    /// <exception cref="ArgumentException">A phone has no socket to open.</exception>
     public PhoneBehaviour WhenRung
     {
         get => Line.WhenRung;
-        set => Line.WhenRung = value;
+        set => Line.WhenRung = value != PhoneBehaviour.OpenSocket || Line.Endpoint.Type == Nccos.EndpointType.WebSocket
+            ? value
+            : throw new ArgumentException($"{Address} has no socket to open.", nameof(value));
     }
 
     /// <summary>How many seconds it rings before it does that by itself.</summary>
@@ -90,7 +93,7 @@ public sealed class SimulatedPhone
         await DoAsync(() => State == PhoneState.Ringing && Line.HangUp(), "decline: it has stopped ringing");
     }
 
-    /// <summary>Hangs up; on hook, nothing happens.</summary>
+    /// <summary>Hangs up; on hook, nothing happens. The connection to an application's WebSocket breaks.</summary>
     public Task HangUpAsync() => DoAsync(() => Line.HangUp() || true, "hang up");
 
     /// <summary>Presses keys, one after the other: <c>0-9 * #</c>.</summary>

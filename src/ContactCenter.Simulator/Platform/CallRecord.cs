@@ -11,6 +11,7 @@ internal sealed record CallRecord(
     bool Inbound,
     string Status,
     DateTimeOffset CreatedAt,
+    string? Region,
     Billing? Billing)
 {
     public static CallRecord Of(Leg leg) => new(
@@ -21,5 +22,6 @@ internal sealed record CallRecord(
         leg.Plan.Inbound,
         leg.StatusName,
         leg.CreatedAt,
+        leg.Region,
         leg.IsLive ? null : Billing.Of(leg));
 }

@@ -86,6 +86,13 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
             Note(speaker, text);
     }
 
+    /// <summary>A phone's key is told to the applications whose sockets are here.</summary>
+    public void Press(Leg presser, char key)
+    {
+        foreach (var leg in Members.Where(leg => leg != presser && Started && leg.IsUp))
+            leg.Socket?.Press(key);
+    }
+
     private void Note(Leg speaker, string text)
     {
         _recording?.Note(speaker, text);

@@ -17,9 +17,10 @@ internal sealed class ConversationRegister(Switchboard board)
         board.Options.TransferGivesNewConversation ? Create()
             : Find(leg.FirstConversation) ?? Add(new Conversation(board, leg.FirstConversation, null));
 
-    public Conversation Named(string name)
+    /// <summary>Legs of different regions do not meet by a name.</summary>
+    public Conversation Named(string name, string? region)
     {
-        var id = board.Ids.Conversation(name);
+        var id = board.Ids.Conversation(name, region);
         return Find(id) ?? Add(new Conversation(board, id, name));
     }
 

@@ -5,6 +5,9 @@ internal sealed class Ids(Random random)
 {
     private readonly byte[] _seed = Bytes(random);
 
+    /// <summary>Where other chances of this platform may begin.</summary>
+    public string Seed => Convert.ToHexString(_seed);
+
     /// <summary>32 hex digits, as legs from the telephone network have.</summary>
     public string InboundLeg() => Next().ToString("N");
 
@@ -13,14 +16,12 @@ internal sealed class Ids(Random random)
 
     public string Conversation() => $"CON-{Next()}";
 
-    /// <summary>The same name is the same conversation, also when everybody had left it meanwhile.</summary>
-    public string Conversation(string name)
+    /// <summary>The same name in the same region is the same conversation, also when everybody had left it meanwhile.</summary>
+    public string Conversation(string name, string? region)
     {
-        var hash = System.Security.Cryptography.HMACSHA256.HashData(_seed, System.Text.Encoding.UTF8.GetBytes(name));
+        var hash = System.Security.Cryptography.HMACSHA256.HashData(_seed, System.Text.Encoding.UTF8.GetBytes($"{region}{name}"));
         return $"CON-{new Guid(hash.AsSpan(0, 16))}";
     }
-
-    public bool Chance(double share) => share > 0 && random.NextDouble() < share;
 
     public int Below(int count) => random.Next(count);
 

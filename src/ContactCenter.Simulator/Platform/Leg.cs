@@ -1,8 +1,10 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Webhooks;
 
@@ -18,8 +20,9 @@ internal sealed class Leg
         (Board, Plan, Id, Phone, Conversation) = (board, plan, id, phone, conversation);
         var life = new CancellationTokenSource();
         (Life, _endLife) = (life.Token, life.Cancel);
-        (FirstConversation, CreatedAt) = (conversation.Id, board.Now);
-        Webhooks = new LegWebhooks(board, id);
+        (FirstConversation, CreatedAt, Region) = (conversation.Id, board.Now, plan.Region);
+        Dice = new FaultDice(board.Faults, id, id);
+        Webhooks = new LegWebhooks(board, id, Dice);
         Script = new LegScript(this);
         Sound = new LegSound(this);
         Trail = new LegTrail(board.Time);
@@ -35,6 +38,9 @@ internal sealed class Leg
     public string Id { get; }
 
     public PhoneLine Phone { get; }
+
+    /// <summary>Where it lives, by the base address of the calls API there.</summary>
+    public string? Region { get; set; }
 
     public Conversation Conversation { get; private set; }
 
@@ -54,6 +60,9 @@ internal sealed class Leg
     /// <summary>Whether the party ended it, or the platform.</summary>
     public bool EndedByParty { get; private set; }
 
+    /// <summary>What may go wrong with it.</summary>
+    public FaultDice Dice { get; }
+
     public LegWebhooks Webhooks { get; }
 
     public Ears Ears { get; } = new();
@@ -61,6 +70,9 @@ internal sealed class Leg
     public LegScript Script { get; }
 
     public LegTrail Trail { get; }
+
+    /// <summary>The line to the application, when its phone is a WebSocket that is open.</summary>
+    public SocketLine? Socket { get; set; }
 
     /// <summary>What it sounds like and what is heard on it.</summary>
     public LegSound Sound { get; }
@@ -133,6 +145,8 @@ internal sealed class Leg
         AnsweredAt = Board.Now;
         Tell("answered");
         TalkLimit = Board.Mailbox.After(TimeSpan.FromSeconds(Plan.TalkSeconds), () => End(LegEnd.ByPlatform));
+        if (Plan.To.Type == EndpointType.WebSocket && Dice.Strike(FaultKind.SocketCut, FaultNames.Leg) is { } cut)
+            Board.Mailbox.After(Board.Paced(cut.Delay.TotalSeconds), Disconnect);
         Settled.Fire();
         Phone.PickedUp(this);
         Conversation.Touch();
@@ -171,6 +185,7 @@ internal sealed class Leg
         Announcement?.Dispose();
         KeySubscription?.Dispose();
         Music?.Finish(HeardOutcome.Cut);
+        Socket?.Close();
         Board.Archive.Add(CallRecord.Of(this), History);
         Board.Legs.TryRemove(Id, out _);
         Conversation.Leave(this);
@@ -180,6 +195,13 @@ internal sealed class Leg
         _endLife();
         Settled.Fire();
         Ended.Fire();
+    }
+
+    /// <summary>The connection to the application's WebSocket breaks.</summary>
+    public void Disconnect()
+    {
+        Socket?.Cut();
+        End(LegEnd.Disconnected);
     }
 
     /// <summary>Sends an error event.</summary>

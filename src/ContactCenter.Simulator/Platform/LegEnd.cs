@@ -19,6 +19,9 @@ internal sealed record LegEnd(string Status, string? Detail, int? SipCode, bool 
     public static readonly LegEnd CannotRoute = new("failed", "cannot_route", 503, ByUser: false);
     public static readonly LegEnd Cancelled = new("cancelled", null, 487, ByUser: false);
 
+    /// <summary>A WebSocket's application did not say in time whether it takes the call.</summary>
+    public static readonly LegEnd NotOpened = new("unanswered", "timeout", 408, ByUser: true);
+
     /// <summary>The application closed a WebSocket leg's socket.</summary>
     public static readonly LegEnd Disconnected = new("disconnected", null, null, ByUser: true);
 

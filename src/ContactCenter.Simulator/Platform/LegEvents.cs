@@ -16,7 +16,7 @@ internal static class LegEvents
         body["uuid"] = leg.Id;
         body["conversation_uuid"] = leg.Conversation.Id;
         body["endpoint_type"] = (leg.Plan.Inbound ? leg.Plan.From : leg.Plan.To).TypeName;
-        if (leg.Board.Options.RegionUrl is { } region)
+        if (leg.Region is { } region)
             body["region_url"] = region;
         foreach (var header in sipHeaders ?? NoHeaders)
             body[$"SipHeader_{header.Key}"] = header.Value;

@@ -11,6 +11,9 @@ internal sealed record LegPlan(VoiceEndpoint From, VoiceEndpoint To, WebhookAddr
     /// <summary>Whether the phone called the platform.</summary>
     public bool Inbound { get; init; }
 
+    /// <summary>Where it lives, by the base address of the calls API there; <c>null</c>: where the application lives that has no region.</summary>
+    public string? Region { get; init; }
+
     /// <summary>What it does when answered.</summary>
     public Ncco? Ncco { get; init; }
 

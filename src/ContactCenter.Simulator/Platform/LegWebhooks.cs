@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Webhooks;
 
@@ -9,54 +10,68 @@ namespace ContactCenter.Simulator.Platform;
 /// The webhooks of one leg. Events leave in order, each when the one before has been answered or given up, and nobody waits
 /// for them. What is asked leaves after the events before it, and does not hold up those behind it.
 /// </summary>
-internal sealed class LegWebhooks(Switchboard board, string leg)
+internal sealed class LegWebhooks(Switchboard board, string leg, FaultDice faults)
 {
-    private static readonly TimeSpan HeldBack = TimeSpan.FromSeconds(0.25);
+    private const int EventAttempts = 2;
 
-    private Task _events = Task.CompletedTask;
+    private readonly WebhookAttempts _attempts = new(board, leg, faults);
+
+    /// <summary>Completes when the events that have been sent by now were answered or given up.</summary>
+    public Task Delivered { get; private set; } = Task.CompletedTask;
 
     public void Send(WebhookAddress? address, JsonObject body)
     {
         if (address is null)
             return;
-        if (board.Ids.Chance(board.Options.DelayedEvents))
-            board.Mailbox.After(HeldBack, () => board.Mailbox.Start(() => DeliverAsync(address, body)));
+        var names = FaultNames.OfEvent(body);
+        if (faults.Strike(FaultKind.WebhookLost, names) is not null)
+            return;
+        if (faults.Strike(FaultKind.WebhookOvertaken, names) is { } overtaken)
+            board.Mailbox.After(overtaken.Delay, () => board.Mailbox.Start(() => DeliverAsync(address, body, names)));
         else
-            _events = DeliverAfterAsync(_events, address, body);
-        if (board.Ids.Chance(board.Options.DuplicatedWebhooks))
-            _events = DeliverAfterAsync(_events, address, (JsonObject)body.DeepClone());
+            Delivered = DeliverAfterAsync(Delivered, faults.Strike(FaultKind.WebhookLate, names), address, body, names);
+        if (faults.Strike(FaultKind.WebhookDoubled, names) is not null)
+            Delivered = DeliverAfterAsync(Delivered, null, address, (JsonObject)body.DeepClone(), names);
     }
 
     public async Task<NccoReply> AskAsync(WebhookAddress? address, JsonObject body, bool required, Action<string> report)
     {
         if (address is null)
             return required ? NccoReply.Failure : NccoReply.Nothing;
-        await _events;
-        if (board.Ids.Chance(board.Options.DuplicatedWebhooks))
-            board.Mailbox.Start(() => DeliverAsync(address, (JsonObject)body.DeepClone()));
-        return await board.Nccos.AskAsync(address, body, required, leg, report);
+        var names = FaultNames.OfQuestion(body, required);
+        await Delivered;
+        if (faults.Strike(FaultKind.WebhookDoubled, names) is not null)
+            board.Mailbox.Start(() => DeliverAsync(address, (JsonObject)body.DeepClone(), names));
+        if ((faults.Strike(FaultKind.WebhookLate, names) ?? faults.Strike(FaultKind.WebhookOvertaken, names)) is { } late)
+            await _attempts.WaitAsync(late.Delay);
+        var isLost = faults.Strike(FaultKind.WebhookLost, names) is not null;
+        return await board.Nccos.AskAsync(new NccoQuestion(address, body, required, leg, report, Attempt));
+
+        Task<WebhookAnswer> Attempt(WebhookAddress to, JsonObject what, TimeSpan timeout, int number, bool isFallback) =>
+            isLost && !isFallback ? _attempts.LoseAsync(timeout) : _attempts.SendAsync(to, what, timeout, number, isFallback ? FaultNames.Fallback : names);
     }
 
     /// <summary>Asks, and lets later events wait for the answer.</summary>
     public Task<NccoReply> AskInOrderAsync(WebhookAddress? address, JsonObject body, Action<string> report)
     {
         var reply = AskAsync(address, body, required: false, report);
-        _events = reply;
+        Delivered = reply;
         return reply;
     }
 
-    private async Task DeliverAfterAsync(Task before, WebhookAddress address, JsonObject body)
+    private async Task DeliverAfterAsync(Task before, FaultRule? late, WebhookAddress address, JsonObject body, string[] names)
     {
         await before;
-        await DeliverAsync(address, body);
+        if (late is not null)
+            await _attempts.WaitAsync(late.Delay);
+        await DeliverAsync(address, body, names);
     }
 
-    private async Task DeliverAsync(WebhookAddress address, JsonObject body)
+    private async Task DeliverAsync(WebhookAddress address, JsonObject body, string[] names)
     {
-        for (var attempt = 1; attempt <= 2; attempt++)
+        for (var attempt = 1; attempt <= EventAttempts; attempt++)
         {
-            var number = attempt;
-            var answer = await board.Mailbox.AwayAsync(() => board.Sender.SendAsync(address, body, board.Options.EventTimeout, leg, number));
+            var answer = await _attempts.SendAsync(address, body, board.Options.EventTimeout, attempt, names);
             if (!answer.IsPassing && answer.Status != HttpStatusCode.BadGateway)
                 return;
         }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Webhooks;
 
@@ -11,7 +13,7 @@ namespace ContactCenter.Simulator.Platform;
 /// <summary>What all parts of the platform share. Its state changes on the mailbox only.</summary>
 internal sealed class Switchboard : IDisposable
 {
-    public Switchboard(VoicePlatform platform, TimeProvider time, Func<HttpMessageHandler>? webhooks, ILoggerFactory logs, Random random)
+    public Switchboard(VoicePlatform platform, TimeProvider time, Func<HttpMessageHandler>? webhooks, OpenSocket? sockets, ILoggerFactory logs, Random random)
     {
         Options = platform.Options;
         Time = time;
@@ -20,9 +22,14 @@ internal sealed class Switchboard : IDisposable
         Studio = new Studio(Options, Log, webhooks);
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
-        Sender = new WebhookSender(Options, time, Log, new WebhookSigner(Options, time, new Random(random.Next())), webhooks);
-        Nccos = new NccoRequester(Options, Mailbox, Log, Sender);
+        var signer = new WebhookSigner(Options, time, new Random(random.Next()));
+        Sender = new WebhookSender(Options, time, Log, signer, webhooks);
+        Sockets = new SocketDialer(Mailbox, Log, signer, sockets);
+        Nccos = new NccoRequester(Options, Log);
+        Faults = platform.Faults;
+        Dice = new FaultDice(Faults, Ids.Seed, null);
         Phones = new PhoneBook(this, platform);
+        Regions = new Regions(Options);
         Conversations = new ConversationRegister(this);
         Creations = new RollingLimit(time, () => Options.CallsPerSecond);
         Requests = new RollingLimit(time, () => Options.RequestsPerSecond);
@@ -46,9 +53,18 @@ internal sealed class Switchboard : IDisposable
 
     public WebhookSender Sender { get; }
 
+    public SocketDialer Sockets { get; }
+
     public NccoRequester Nccos { get; }
 
+    public FaultPlan Faults { get; }
+
+    /// <summary>The chances of what concerns no leg.</summary>
+    public FaultDice Dice { get; }
+
     public PhoneBook Phones { get; }
+
+    public Regions Regions { get; }
 
     public ConversationRegister Conversations { get; }
 
@@ -75,6 +91,7 @@ internal sealed class Switchboard : IDisposable
     public void Dispose()
     {
         Sender.Dispose();
+        Sockets.Dispose();
         Studio.Dispose();
     }
 }

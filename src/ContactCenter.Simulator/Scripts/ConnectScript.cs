@@ -54,6 +54,7 @@ internal static class ConnectScript
         var from = action.RandomFrom ? numbers[leg.Board.Ids.Below(numbers.Length)] : action.From ?? "unknown";
         return new LegPlan(new VoiceEndpoint(EndpointType.Phone, from), action.Endpoint, action.Events ?? leg.Board.DefaultEvents)
         {
+            Region = leg.Region,
             RingSeconds = action.Timeout,
             TalkSeconds = action.Limit,
             Detection = action.Detection,

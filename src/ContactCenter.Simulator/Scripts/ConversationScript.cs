@@ -10,7 +10,7 @@ internal static class ConversationScript
 {
     public static async Task<Ncco?> RunAsync(Leg leg, ConversationAction action, CancellationToken cancellationToken)
     {
-        var room = leg.Board.Conversations.Named(action.Room);
+        var room = leg.Board.Conversations.Named(action.Room, leg.Region);
         if (room.Members.Length >= Conversation.MaxMembers && leg.Conversation != room)
         {
             leg.Report($"The conversation has {Conversation.MaxMembers} participants already.");

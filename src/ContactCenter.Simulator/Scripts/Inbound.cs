@@ -1,3 +1,4 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
@@ -10,8 +11,10 @@ internal static class Inbound
 {
     public static Leg Dial(Switchboard board, PhoneLine phone, string number, IReadOnlyDictionary<string, string>? sipHeaders)
     {
-        var plan = new LegPlan(phone.Endpoint, new VoiceEndpoint(EndpointType.Phone, number), board.DefaultEvents) { Inbound = true };
+        var plan = new LegPlan(phone.Endpoint, new VoiceEndpoint(EndpointType.Phone, number), board.DefaultEvents) { Inbound = true, Region = board.Regions.Home };
         var leg = new Leg(board, plan, board.Ids.InboundLeg(), phone, board.Conversations.Create());
+        if (leg.Dice.Strike(FaultKind.RegionSplit, FaultNames.Leg) is not null)
+            leg.Region = board.Regions.Another(leg.Dice);
         leg.Begin();
         leg.Ring();
         leg.Script.Start(token => ConnectAsync(leg, sipHeaders, token));

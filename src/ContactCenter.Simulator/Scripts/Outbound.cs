@@ -1,6 +1,8 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Sockets;
 
 namespace ContactCenter.Simulator.Scripts;
 
@@ -19,16 +21,17 @@ internal static class Outbound
         if (plan.From.Type == EndpointType.Phone && VoiceEndpoint.IsE164(plan.From.Address) && !board.Options.HasNumber(plan.From.Address))
             board.Log.Write(LogKind.Warning, null, $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
         var leg = new Leg(board, plan, board.Ids.Dashed(), board.Phones.At(plan.To), conversation ?? board.Conversations.Create());
-        if (board.Options.EventsOvertakeCreation)
+        var hasBegun = leg.Dice.Strike(FaultKind.EventsOvertakeCreation, FaultNames.Leg) is not null;
+        if (hasBegun)
             leg.Begin();
-        leg.Script.Start(token => PlaceAsync(leg, token));
+        leg.Script.Start(token => PlaceAsync(leg, hasBegun, token));
         return leg;
     }
 
-    private static async Task PlaceAsync(Leg leg, CancellationToken cancellationToken)
+    private static async Task PlaceAsync(Leg leg, bool hasBegun, CancellationToken cancellationToken)
     {
         var board = leg.Board;
-        if (!board.Options.EventsOvertakeCreation)
+        if (!hasBegun)
         {
             await board.Mailbox.DelayAsync(board.Paced(BeforeStarted), cancellationToken);
             leg.Begin();
@@ -41,11 +44,20 @@ internal static class Outbound
             return;
         }
 
+        if (leg.Phone.OpensSocket)
+            await SocketCall.PlaceAsync(leg);
+        else
+            await RingAsync(leg, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        await TalkAsync(leg, cancellationToken);
+    }
+
+    private static async Task RingAsync(Leg leg, CancellationToken cancellationToken)
+    {
         leg.Ring();
         leg.Phone.Ring(leg);
-        using (board.Mailbox.After(board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.TimedOut)))
+        using (leg.Board.Mailbox.After(leg.Board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.TimedOut)))
             await leg.Settled.WaitAsync(cancellationToken);
-        await TalkAsync(leg, cancellationToken);
     }
 
     private static async Task TalkAsync(Leg leg, CancellationToken cancellationToken)

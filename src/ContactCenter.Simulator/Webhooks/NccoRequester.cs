@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Webhooks;
 
@@ -9,58 +8,52 @@ namespace ContactCenter.Simulator.Webhooks;
 /// Asks the application for an NCCO: one more attempt when the first failed in passing, then twice the fallback address,
 /// if there is one. A wrong NCCO is not asked for again; it is reported, and the fallback is asked.
 /// </summary>
-internal sealed class NccoRequester(SimulatorOptions options, Mailbox mailbox, LogBook log, WebhookSender sender)
+internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
 {
     private const int Attempts = 2;
 
-    /// <param name="address">Who is asked.</param>
-    /// <param name="body">What is told.</param>
-    /// <param name="required">An answer webhook, to which no NCCO is a failure; else an event that may be answered with one.</param>
-    /// <param name="leg">The leg concerned.</param>
-    /// <param name="report">Sends an error event.</param>
-    public async Task<NccoReply> AskAsync(WebhookAddress address, JsonObject body, bool required, string leg, Action<string> report)
+    public async Task<NccoReply> AskAsync(NccoQuestion question)
     {
-        var timeout = required ? options.AnswerTimeout : options.EventTimeout;
-        var (reply, reason) = await AskOneAsync(address, body, timeout, required, leg, report);
+        var (reply, reason) = await AskOneAsync(question, isFallback: false);
         if (!reply.Failed || options.FallbackUrl is not { } fallback)
             return reply;
-        var again = (JsonObject)body.DeepClone();
+        var again = (JsonObject)question.Body.DeepClone();
         again["reason"] = reason;
-        again["original_request"] = new JsonObject { ["url"] = address.Url, ["type"] = required ? "answer" : "event" };
-        (reply, _) = await AskOneAsync(new WebhookAddress(fallback, options.FallbackMethod), again, options.AnswerTimeout, required, leg, report);
+        again["original_request"] = new JsonObject { ["url"] = question.Address.Url, ["type"] = question.Required ? "answer" : "event" };
+        (reply, _) = await AskOneAsync(question with { Address = new WebhookAddress(fallback, options.FallbackMethod), Body = again }, isFallback: true);
         return reply;
     }
 
-    private async Task<(NccoReply Reply, string Reason)> AskOneAsync(WebhookAddress address, JsonObject body, TimeSpan timeout, bool required, string leg, Action<string> report)
+    private async Task<(NccoReply Reply, string Reason)> AskOneAsync(NccoQuestion question, bool isFallback)
     {
+        var timeout = question.Required || isFallback ? options.AnswerTimeout : options.EventTimeout;
         var answer = WebhookAnswer.None("");
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var number = attempt;
-            answer = await mailbox.AwayAsync(() => sender.SendAsync(address, body, timeout, leg, number));
+            answer = await question.Attempt(question.Address, question.Body, timeout, attempt, isFallback);
             if (!answer.IsPassing)
                 break;
         }
 
-        return answer.IsSuccess ? Read(answer, required, leg, report) : (NccoReply.Failure, answer.Reason);
+        return answer.IsSuccess ? Read(answer, question) : (NccoReply.Failure, answer.Reason);
     }
 
-    private (NccoReply Reply, string Reason) Read(WebhookAnswer answer, bool required, string leg, Action<string> report)
+    private (NccoReply Reply, string Reason) Read(WebhookAnswer answer, NccoQuestion question)
     {
-        if (!required && answer.Body.Trim() is "" or "{}" or "[]")
+        if (!question.Required && answer.Body.Trim() is "" or "{}" or "[]")
             return (NccoReply.Nothing, "");
         var ncco = answer.IsJson
             ? new NccoReader(options.AllowUnknownOptions).Read(answer.Body)
             : new Ncco([], [new NccoFault("$", $"came as {answer.MediaType ?? "no content type"}, not as application/json")]);
         if (ncco.IsValid)
         {
-            log.Write(LogKind.Ncco, leg, string.Join(", ", ncco.Actions.Select(action => action.Name)), answer.Body);
+            log.Write(LogKind.Ncco, question.Leg, string.Join(", ", ncco.Actions.Select(action => action.Name)), answer.Body);
             return (new NccoReply(ncco, Failed: false), "");
         }
 
         var reason = "Syntax error in NCCO. Invalid value type or action. " + string.Join("; ", ncco.Faults);
-        log.Write(LogKind.NccoFault, leg, reason, answer.Body);
-        report(reason);
+        log.Write(LogKind.NccoFault, question.Leg, reason, answer.Body);
+        question.Report(reason);
         return (NccoReply.Failure, reason);
     }
 }

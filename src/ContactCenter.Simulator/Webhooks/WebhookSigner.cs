@@ -5,14 +5,19 @@ using System.Text.Json.Nodes;
 
 namespace ContactCenter.Simulator.Webhooks;
 
-/// <summary>Makes the token that proves a webhook's origin: HS256 with the account's signature secret.</summary>
+/// <summary>Makes the token that proves where a webhook, or the opening of a WebSocket, comes from: HS256 with the account's signature secret.</summary>
 internal sealed class WebhookSigner(SimulatorOptions options, TimeProvider time, Random random)
 {
     private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
     private readonly Lock _gate = new();
 
-    /// <returns>The token; <c>null</c> when the account has no secret.</returns>
-    public string? Sign(ReadOnlySpan<byte> payload)
+    /// <returns>A token that covers the payload; <c>null</c> when the account has no secret.</returns>
+    public string? Sign(ReadOnlySpan<byte> payload) => options.SignatureSecret is null ? null : Token(Convert.ToHexStringLower(SHA256.HashData(payload)));
+
+    /// <returns>A token for what has no payload; <c>null</c> when the account has no secret.</returns>
+    public string? Sign() => Token(null);
+
+    private string? Token(string? payloadHash)
     {
         if (options.SignatureSecret is not { } secret)
             return null;
@@ -21,10 +26,11 @@ internal sealed class WebhookSigner(SimulatorOptions options, TimeProvider time,
             ["iat"] = time.GetUtcNow().ToUnixTimeSeconds(),
             ["jti"] = NextId(),
             ["iss"] = "Vonage",
-            ["payload_hash"] = Convert.ToHexStringLower(SHA256.HashData(payload)),
-            ["api_key"] = options.ApiKey,
-            ["application_id"] = options.ApplicationId,
         };
+        if (payloadHash is not null)
+            claims["payload_hash"] = payloadHash;
+        claims["api_key"] = options.ApiKey;
+        claims["application_id"] = options.ApplicationId;
         var signed = $"{Header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));
         return $"{signed}.{Base64Url.EncodeToString(signature)}";

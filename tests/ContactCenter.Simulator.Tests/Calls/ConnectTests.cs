@@ -169,6 +169,7 @@ public sealed class ConnectTests
         await world.CallAsync(Connect(""","eventUrl":["https://app.example.com/socket"]""", """,{"action":"talk","text":"Not this."}""",
             """{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate=16000","headers":{"call":"42"}}"""));
         var bot = world.Platform.WebSocketPhone("wss://app.example.com/bot");
+        bot.WhenRung = PhoneBehaviour.Answer;
         await world.Caller.HearsPhoneAsync(bot);
         world.App.On("/socket", """[{"action":"talk","text":"The bot has left."}]""");
 

@@ -1,3 +1,4 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Tests.World;
 
 namespace ContactCenter.Simulator.Tests.Platform;
@@ -13,6 +14,7 @@ public sealed class OptionsTests
             DuplicatedWebhooks = 2,
             DelayedEvents = -1,
             LogCapacity = 0,
+            SocketOverflow = (Simulator.Sockets.SocketOverflow)9,
             AnswerTimeout = TimeSpan.Zero,
             EventTimeout = TimeSpan.Zero,
             ConnectTimeout = TimeSpan.Zero,
@@ -24,13 +26,15 @@ public sealed class OptionsTests
             FallbackUrl = "fallback",
             RegionUrl = "api",
             FilesUrl = "files",
+            Regions = ["eu"],
             Numbers = ["+442079460000"],
+            Faults = [new FaultRule { Kind = FaultKind.WebhookLost }, new FaultRule { On = "answer", Share = 2, Next = 0, Seconds = -1, Status = 200 }],
         };
 
         var create = () => new VoicePlatform(options, TimeProvider.System);
 
         create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
-            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Numbers"])
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "SocketOverflow", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions", "Numbers", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
     }
 

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Sockets;
 using ContactCenter.TestKit;
+using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Simulator.Tests.World;
 
@@ -10,18 +12,26 @@ namespace ContactCenter.Simulator.Tests.World;
 public sealed class TestWorld : IAsyncDisposable
 {
     private readonly HttpClient _http;
+    private readonly ILoggerFactory _loggers;
 
-    public TestWorld(Action<SimulatorOptions>? configure = null)
+    /// <param name="configure">Changes the account of the tests.</param>
+    /// <param name="seed">Of the platform's random numbers.</param>
+    /// <param name="sockets">Opens WebSockets; <c>null</c>: over the network.</param>
+    public TestWorld(Action<SimulatorOptions>? configure = null, int seed = 1, OpenSocket? sockets = null)
     {
+        _loggers = LoggerFactory.Create(logging => logging.AddProvider(Faults));
         Options = TestAccount.Options();
         configure?.Invoke(Options);
-        Platform = new VoicePlatform(Options, Clock, () => App, random: new Random(1));
+        Platform = new VoicePlatform(Options, Clock, () => App, _loggers, new Random(seed), sockets);
         Driver = new ClockDriver(Clock, Platform.WhenIdleAsync);
         Platform.Driver = Driver;
         _http = new HttpClient(Platform.CreateApiHandler()) { BaseAddress = new Uri("https://api.nexmo.com") };
     }
 
     public SimulatorOptions Options { get; }
+
+    /// <summary>Faults of the platform itself: there must be none.</summary>
+    public LogCollector Faults { get; } = new();
 
     public TestClock Clock { get; } = new();
 
@@ -94,6 +104,8 @@ public sealed class TestWorld : IAsyncDisposable
     {
         _http.Dispose();
         await Platform.DisposeAsync();
+        _loggers.Dispose();
+        Faults.Entries.Should().BeEmpty();
     }
 }
 

@@ -4,6 +4,7 @@ const groups = {
   NCCOs: ['Ncco', 'NccoFault'],
   Requests: ['Request'],
   Legs: ['Leg'],
+  Sockets: ['Socket'],
   'Speech and keys': ['Heard', 'Said', 'Pressed'],
   Warnings: ['Warning'],
 };

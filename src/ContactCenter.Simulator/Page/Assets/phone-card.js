@@ -64,6 +64,7 @@ export class PhoneCard {
   #showBehaviour(phone) {
     const form = this.#find('.rung form');
     const select = form.elements.whenRung;
+    select.querySelector('[value=OpenSocket]').hidden = phone.kind !== 'websocket';
     if (!form.contains(document.activeElement)) {
       select.value = phone.whenRung;
       form.elements.ringSeconds.value = phone.ringSeconds;

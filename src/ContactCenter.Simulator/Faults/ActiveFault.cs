@@ -1,0 +1,14 @@
+namespace ContactCenter.Simulator.Faults;
+
+/// <summary>A rule that is in force.</summary>
+/// <param name="Id">Counts from 1; how it is taken back.</param>
+/// <param name="Rule">What shall go wrong.</param>
+/// <param name="Left">How often it still will; <c>null</c>: without end.</param>
+/// <param name="Struck">How often it has.</param>
+public sealed record ActiveFault(int Id, FaultRule Rule, int? Left, int Struck)
+{
+    internal bool Fits(FaultKind kind, string[] names) =>
+        Rule.Kind == kind && Left is null or > 0 && (Rule.On is not { } name || names.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    internal ActiveFault Strike() => this with { Left = Left - 1, Struck = Struck + 1 };
+}

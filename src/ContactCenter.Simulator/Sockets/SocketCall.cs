@@ -1,0 +1,41 @@
+using System.Net.WebSockets;
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Sockets;
+
+/// <summary>Calls an application's WebSocket: an open socket is an answered leg.</summary>
+internal static class SocketCall
+{
+    public static async Task PlaceAsync(Leg leg)
+    {
+        using var patience = leg.Board.Mailbox.After(leg.Board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.NotOpened));
+        if (await OpenAsync(leg) is not { } socket)
+            return;
+        leg.Ring();
+        leg.Phone.Ring(leg);
+        leg.Answer();
+        leg.Socket = new SocketLine(leg, socket);
+        leg.Socket.Begin();
+    }
+
+    private static async Task<WebSocket?> OpenAsync(Leg leg)
+    {
+        try
+        {
+            var socket = await leg.Board.Sockets.OpenAsync(leg, leg.Life);
+            if (leg.IsLive)
+                return socket;
+            socket.Dispose();
+        }
+        catch (Exception fault)
+        {
+            // A leg that has ended meanwhile broke it off itself.
+            if (leg.IsLive)
+                leg.Board.Log.Write(LogKind.Warning, leg.Id, $"{leg.Plan.To.Address} cannot be opened: {fault.Message}");
+            leg.End(LegEnd.CannotRoute);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Tests.World;
+using ContactCenter.TestKit;
+
+namespace ContactCenter.Simulator.Tests.Faults;
+
+public sealed class FaultPageTests
+{
+    private const string Path = "/simulator/api/faults";
+
+    [Fact]
+    public async Task Faults_are_asked_for_seen_and_taken_back()
+    {
+        await using var world = await WebWorld.StartAsync(options => options.Faults = [new FaultRule { Kind = FaultKind.WebhookLate, On = "completed" }]);
+
+        var added = await world.PostAsync(Path, new { kind = "requestRefused", on = "transfer", share = 0.5, next = 2, seconds = 1, status = 404, afterEffect = true });
+        Golden.Matches(await world.Http.GetStringAsync(Path, TestContext.Current.CancellationToken));
+        var one = await world.Http.DeleteAsync($"{Path}/2", TestContext.Current.CancellationToken);
+        var none = await world.Http.DeleteAsync($"{Path}/2", TestContext.Current.CancellationToken);
+        world.Platform.Faults.Rules.Should().ContainSingle();
+        var all = await world.Http.DeleteAsync(Path, TestContext.Current.CancellationToken);
+
+        HttpStatusCode[] statuses = [added.StatusCode, one.StatusCode, none.StatusCode, all.StatusCode];
+        statuses.Should().Equal(HttpStatusCode.Created, HttpStatusCode.NoContent, HttpStatusCode.NotFound, HttpStatusCode.NoContent);
+        (await added.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("id").GetInt32().Should().Be(2);
+        world.Platform.Faults.Rules.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rule_needs_only_its_kind_and_strikes()
+    {
+        await using var world = await WebWorld.StartAsync();
+        world.App.On("/answer", """[{"action":"wait","timeout":1}]""");
+
+        await world.PostAsync(Path, new { kind = "WebhookLost" });
+        await world.Platform.Phone(TestAccount.Caller).DialAsync(TestAccount.Number);
+
+        world.App.Deliveries.Should().BeEmpty();
+        world.Platform.Faults.Rules.Single().Struck.Should().BePositive();
+    }
+
+    [Theory]
+    [InlineData("""{}""", "Kind must be one of WebhookLate")]
+    [InlineData("""{"kind":"None"}""", "Kind must be one of")]
+    [InlineData("""{"kind":"dance"}""", "Kind must be one of")]
+    [InlineData("""{"kind":"WebhookLost","on":"create","share":7}""", "On is nothing that WebhookLost happens to. Share must be 0 to 1.")]
+    public async Task What_makes_no_sense_is_said(string body, string detail)
+    {
+        await using var world = await WebWorld.StartAsync();
+
+        var response = await world.PostAsync(Path, JsonElement.Parse(body));
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("detail").GetString().Should().Contain(detail);
+    }
+
+    [Fact]
+    public async Task Another_sites_page_cannot_ask_for_faults()
+    {
+        await using var world = await WebWorld.StartAsync();
+
+        (await world.PostAsync(Path, new { kind = "WebhookLost" }, origin: "https://evil.example")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        world.Platform.Faults.Rules.Should().BeEmpty();
+    }
+}

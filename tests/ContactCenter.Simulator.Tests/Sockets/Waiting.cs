@@ -1,0 +1,31 @@
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Tests.World;
+
+namespace ContactCenter.Simulator.Tests.Sockets;
+
+/// <summary>What a real socket brings, it brings without the test's clock; what never comes fails the test.</summary>
+internal static class Waiting
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static Task SoonAsync(this Task task) => task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    public static Task<T> SoonAsync<T>(this Task<T> task) => task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until the log has such an entry.</summary>
+    public static async Task<LogEntry> LoggedAsync(this TestWorld world, Func<LogEntry, bool> wanted)
+    {
+        long seen = 0;
+        while (true)
+        {
+            foreach (var entry in world.Platform.Log.After(seen))
+            {
+                if (wanted(entry))
+                    return entry;
+                seen = entry.Sequence;
+            }
+
+            await world.Platform.Log.NextAsync(seen, TestContext.Current.CancellationToken).SoonAsync();
+        }
+    }
+}
