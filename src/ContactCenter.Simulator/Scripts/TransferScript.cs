@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Scripts;
@@ -17,6 +18,7 @@ internal static class TransferScript
         foreach (var member in leg.Conversation.Members.Where(member => member.IsUp))
         {
             member.EndsConversation = false;
+            member.Music?.Finish(HeardOutcome.Cut);
             member.Move(target);
             member.Audibility = transfer.Audibility;
             member.Muted |= transfer.Audibility.Muted;

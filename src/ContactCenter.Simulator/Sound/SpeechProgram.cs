@@ -21,9 +21,10 @@ internal sealed record SpeechProgram(string Name, Predicate<Speaker> Speaks, Fun
 
     private static string Pick(string[] voices, Speaker speaker) => voices[speaker.Style % voices.Length];
 
-    /// <summary>Where a language is written in one way only here, its country does not matter.</summary>
+    /// <summary>Its country matters where a language sounds different there. What is no tag at all is spoken as English.</summary>
     private static string EspeakLanguage(string tag) => tag.ToLower(CultureInfo.InvariantCulture) switch
     {
+        var odd when odd.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter != '-') || odd.Length == 0 => "en",
         "en-us" or "en-gb" or "pt-br" or "es-419" => tag.ToLower(CultureInfo.InvariantCulture),
         "en-au" or "en-in" or "en-za" => "en-gb",
         ['n', 'b' or 'n', '-', ..] or "no-no" => "nb",

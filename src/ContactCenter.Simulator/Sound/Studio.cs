@@ -37,7 +37,7 @@ internal sealed class Studio(SimulatorOptions options, LogBook log, Func<HttpMes
 
     /// <returns>MP3 of 32 kbit/s without any header; <c>null</c>: there is no <c>ffmpeg</c>, or it failed.</returns>
     public async Task<byte[]?> EncodeAsync(byte[] wav) => _programs.Find("ffmpeg") is { } ffmpeg
-        ? await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg(source, "-codec:a", "libmp3lame", "-b:a", "32k", "-ar", "16000", "-reservoir", "0", "-write_xing", "0", "-id3v2_version", "0", "-f", "mp3", result), wav)
+        ? await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg("wav", source, "-codec:a", "libmp3lame", "-b:a", "32k", "-ar", "16000", "-reservoir", "0", "-write_xing", "0", "-id3v2_version", "0", "-f", "mp3", result), wav)
         : null;
 
     /// <summary>Whether recordings can be MP3 files; says so once, when they cannot.</summary>
@@ -49,7 +49,8 @@ internal sealed class Studio(SimulatorOptions options, LogBook log, Func<HttpMes
         _programs.Dispose();
     }
 
-    private static string[] Ffmpeg(string source, params string[] rest) => ["-nostdin", "-hide_banner", "-loglevel", "error", "-i", source, .. rest];
+    /// <summary>The kind of the input is said, not guessed: a file that lists other files is none.</summary>
+    private static string[] Ffmpeg(string kind, string source, params string[] rest) => ["-nostdin", "-hide_banner", "-loglevel", "error", "-f", kind, "-i", source, .. rest];
 
     private async Task<short[]> MakeSpeechAsync(string text, Speaker speaker)
     {
@@ -71,7 +72,8 @@ internal sealed class Studio(SimulatorOptions options, LogBook log, Func<HttpMes
     {
         if (_programs.Find("ffmpeg") is not { } ffmpeg)
             return null;
-        var wav = await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg(source, "-ac", "1", "-ar", "16000", "-codec:a", "pcm_s16le", "-f", "wav", result), content);
+        var kind = content.AsSpan().StartsWith("RIFF"u8) ? "wav" : "mp3";
+        var wav = await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg(kind, source, "-ac", "1", "-ar", "16000", "-codec:a", "pcm_s16le", "-f", "wav", result), content);
         return wav is null ? null : WavReader.TryRead(wav, out _);
     }
 

@@ -56,6 +56,24 @@ public sealed class PlayedSoundTests
     }
 
     [Fact]
+    public async Task Who_is_moved_away_leaves_the_music_behind()
+    {
+        await using var world = SoundWorld.Open();
+        world.App.OnFile(File, Signals.Wav(Signals.Sine(1.5)));
+        await world.CallAsync("""[{"action":"conversation","name":"waiting","startOnEnter":false,"musicOnHoldUrl":["https://app.example.com/audio/tone.wav"]}]""");
+        var heard = await world.ListenAsync(world.Caller);
+        await world.PassAsync(2);
+        Signals.Level(heard()).Should().BeGreaterThan(4_000);
+
+        await world.PutAsync(world.Caller.CurrentLeg!, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"wait","timeout":9}]}}""");
+        await world.PassAsync(1);
+        heard();
+        await world.PassAsync(2);
+
+        Signals.Level(heard()).Should().Be(0);
+    }
+
+    [Fact]
     public async Task The_caller_hears_the_ringback_until_somebody_answers()
     {
         await using var world = SoundWorld.Open();

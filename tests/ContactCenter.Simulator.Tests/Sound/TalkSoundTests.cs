@@ -103,6 +103,22 @@ public sealed class TalkSoundTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en-GB", "en-gb")]
+    [InlineData("en-IN", "en-gb")]
+    [InlineData("pt-BR", "pt-br")]
+    [InlineData("de-DE", "de")]
+    [InlineData("cmn-CN", "cmn")]
+    [InlineData("yue-CN", "yue")]
+    [InlineData("nb-NO", "nb")]
+    [InlineData("../../etc/passwd", "en")]
+    public void Languages_are_what_espeak_calls_them(string tag, string expected)
+    {
+        var espeak = SpeechProgram.All.Single(program => program.Name == "espeak-ng");
+
+        espeak.Arguments(new Speaker(tag, 0), "in", "out").Should().Equal("-v", expected, "-f", "in", "-w", "out");
+    }
+
+    [Theory]
     [InlineData("flite", "en-GB")]
     [InlineData("espeak-ng", "de-DE")]
     public async Task The_real_voices_speak(string program, string language)

@@ -6,17 +6,18 @@ const most = 0.5; // seconds behind which the present is gone back to
 
 /**
  * Opens a phone's sound. To be called on a click: browsers stay silent before one.
- * @param {string} page the page's own address, as in its API calls
  * @param {string} address the phone's number, URI, user or extension
  * @param {string} kind phone, sip, app, vbc
- * @returns {{close: () => void, speak: () => Promise<void>, mute: () => void, onclose: (() => void) | null}}
+ * @returns {{close: () => void, level: () => number, speak: () => Promise<void>, mute: () => void, onclose: (() => void) | null}}
  */
-export function openSound(page, address, kind) {
-  const url = new URL(`${page}/api/phones/${encodeURIComponent(address)}/sound`, location.href);
+export function openSound(address, kind = 'phone') {
+  const url = new URL(`../api/phones/${encodeURIComponent(address)}/sound`, import.meta.url);
   url.protocol = url.protocol.replace('http', 'ws');
   url.searchParams.set('kind', kind);
 
   const audio = new AudioContext();
+  const meter = audio.createAnalyser();
+  meter.connect(audio.destination);
   const socket = new WebSocket(url);
   socket.binaryType = 'arraybuffer';
   let playedUntil = 0;
@@ -28,7 +29,7 @@ export function openSound(page, address, kind) {
     buffer.copyToChannel(samples, 0);
     const source = audio.createBufferSource();
     source.buffer = buffer;
-    source.connect(audio.destination);
+    source.connect(meter);
     const now = audio.currentTime;
     if (playedUntil < now || playedUntil > now + most) playedUntil = now + lead;
     source.start(playedUntil);
@@ -44,12 +45,19 @@ export function openSound(page, address, kind) {
       audio.close();
     },
 
+    /** How loud it is at the moment, 0 to 1. */
+    level() {
+      const wave = new Float32Array(meter.fftSize);
+      meter.getFloatTimeDomainData(wave);
+      return Math.sqrt(wave.reduce((sum, sample) => sum + sample * sample, 0) / wave.length);
+    },
+
     /** Says what the microphone hears, once its owner has allowed it. */
     async speak() {
       if (microphone) return;
       const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true } });
       const ear = new AudioContext({ sampleRate: rate });
-      await ear.audioWorklet.addModule(`${page}/assets/microphone.js`);
+      await ear.audioWorklet.addModule(new URL('microphone.js', import.meta.url));
       const worklet = new AudioWorkletNode(ear, 'microphone', { numberOfOutputs: 0 });
       worklet.port.onmessage = ({ data }) => socket.readyState === WebSocket.OPEN && socket.send(data);
       ear.createMediaStreamSource(stream).connect(worklet);
