@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Undecided;
 
 namespace ContactCenter.Simulator;
 
@@ -99,6 +100,9 @@ public sealed class SimulatorOptions
 
     /// <summary>Share of events, 0 to 1, that are held back for a quarter of a second, so that later ones may overtake them.</summary>
     public double DelayedEvents { get; set; }
+
+    /// <summary>What the platform's documents leave open.</summary>
+    public UndecidedPoints Undecided { get; set; } = new();
 
     /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
     public bool AllowUnknownOptions { get; set; }

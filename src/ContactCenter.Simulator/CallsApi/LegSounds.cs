@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
@@ -8,12 +9,13 @@ using ContactCenter.Simulator.Scripts;
 namespace ContactCenter.Simulator.CallsApi;
 
 /// <summary>Plays to one leg, which alone hears it.</summary>
-internal static class LegSounds
+internal static partial class LegSounds
 {
     public static ApiResponse StartTalk(Leg leg, OptionReader body)
     {
         var words = TalkAction.Speak(body, body.RequiredText("text"));
-        body.Text("language");
+        if (body.Text("language") is { } language && !LanguageTag().IsMatch(language))
+            body.Fault("language", "must be a language such as en-GB");
         body.Text("voice_name");
         body.Integer("style", 0, int.MaxValue);
         body.Flag("premium");
@@ -63,6 +65,9 @@ internal static class LegSounds
 
         return Message(leg, kind == "talk" ? "Talk stopped" : "Stream stopped");
     }
+
+    [GeneratedRegex("^[A-Za-z]{2,4}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex LanguageTag();
 
     /// <summary>Text here, though a number in an NCCO.</summary>
     private static void ReadLevel(OptionReader body)

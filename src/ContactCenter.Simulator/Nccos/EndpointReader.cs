@@ -8,6 +8,7 @@ internal static class EndpointReader
 {
     private const int MaxSocketHeaders = 512;
     private const int MaxUserToUser = 256;
+    private const int MaxSipUri = 50;
 
     public static VoiceEndpoint Read(OptionReader options, bool inNcco)
     {
@@ -56,6 +57,8 @@ internal static class EndpointReader
             standard.Fault("User-to-User", "must be at most 256 characters");
         standard?.RefuseTheRest();
         options.Object("headers");
+        if (!inNcco && options.Text("uri") is { Length: > MaxSipUri })
+            options.Fault("uri", "must be at most 50 characters");
         return new VoiceEndpoint(EndpointType.Sip, SipAddress(options)) { Headers = Clone(options.Raw("headers")) };
     }
 

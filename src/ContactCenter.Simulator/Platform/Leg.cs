@@ -22,6 +22,7 @@ internal sealed class Leg
         Dice = new FaultDice(board.Faults, id, id);
         Webhooks = new LegWebhooks(board, id, Dice);
         Script = new LegScript(this);
+        KeySubscription = new KeySubscription(this);
         Trail = new LegTrail(board.Time);
         Trail.Enter(conversation);
         board.Legs[id] = this;
@@ -72,7 +73,7 @@ internal sealed class Leg
     public Announcement? Announcement { get; set; }
 
     /// <summary>Where each key is posted, in an asynchronous input.</summary>
-    public IDisposable? KeySubscription { get; set; }
+    public KeySubscription KeySubscription { get; }
 
     /// <summary>The hold music that it hears.</summary>
     public Playback? Music { get; set; }
@@ -143,6 +144,9 @@ internal sealed class Leg
         Conversation.Touch();
     }
 
+    /// <summary>The detection has found out that a machine answered.</summary>
+    public void FindMachine() => StatusName = "machine";
+
     /// <summary>Moves to another conversation, and tells.</summary>
     public void Move(Conversation target)
     {
@@ -174,7 +178,7 @@ internal sealed class Leg
         TalkLimit?.Dispose();
         Script.Stop();
         Announcement?.Dispose();
-        KeySubscription?.Dispose();
+        KeySubscription.Dispose();
         Music?.Finish(HeardOutcome.Cut);
         Board.Archive.Add(CallRecord.Of(this), History);
         Board.Legs.TryRemove(Id, out _);

@@ -169,6 +169,7 @@ public sealed class WebhookFaultTests
     public async Task A_socket_is_cut_and_the_application_is_asked_what_to_do()
     {
         await using var world = WorldWith(new FaultRule { Kind = FaultKind.SocketCut, Seconds = 3 });
+        world.Platform.WebSocketPhone("wss://app.example.com/media").WhenRung = PhoneBehaviour.Answer;
         world.App.On("/event", "").On("/ws", "").On("/ws", "").On("/ws", "").On("/ws", Hello);
         await world.CallAsync("""[{"action":"connect","eventUrl":["https://app.example.com/ws"],"endpoint":[{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}]}]""");
         await world.PassAsync(1);
