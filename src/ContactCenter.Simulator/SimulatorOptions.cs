@@ -1,5 +1,6 @@
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Sockets;
+using ContactCenter.Simulator.Undecided;
 
 namespace ContactCenter.Simulator;
 
@@ -112,6 +113,9 @@ public sealed class SimulatorOptions
 
     /// <summary>Whether the token that opens a WebSocket has a <c>payload_hash</c>, of an empty payload.</summary>
     public bool SocketTokensHaveHash { get; set; }
+
+    /// <summary>What the platform's documents leave open.</summary>
+    public UndecidedPoints Undecided { get; set; } = new();
 
     /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
     public bool AllowUnknownOptions { get; set; }

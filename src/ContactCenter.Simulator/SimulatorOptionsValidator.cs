@@ -32,6 +32,8 @@ internal static class SimulatorOptionsValidator
             CheckUrl(region, nameof(options.Regions));
         foreach (var number in options.Numbers)
             Check(Nccos.VoiceEndpoint.IsE164(number), nameof(options.Numbers), $"{number} {Nccos.VoiceEndpoint.E164Rule}");
+        foreach (var (property, reason) in options.Undecided.Mistakes())
+            Check(good: false, $"{nameof(options.Undecided)}:{property}", reason);
         for (var i = 0; i < options.Faults.Count; i++)
         {
             foreach (var (property, reason) in options.Faults[i].Mistakes())

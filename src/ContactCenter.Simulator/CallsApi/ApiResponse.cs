@@ -15,6 +15,9 @@ internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
     /// <summary>What is never sent.</summary>
     public static readonly ApiResponse None = new(0, null, []);
 
+    /// <summary>Done, and there is nothing to say of it.</summary>
+    public static readonly ApiResponse Done = new(StatusCodes.Status200OK, null, []);
+
     public static readonly ApiResponse NoContent = new(StatusCodes.Status204NoContent, null, []);
     public static readonly ApiResponse Unauthorized = Problem(StatusCodes.Status401Unauthorized, "UNAUTHORIZED", "Unauthorized");
     public static readonly ApiResponse NotFound = Problem(StatusCodes.Status404NotFound, "NOT_FOUND", "Not Found");

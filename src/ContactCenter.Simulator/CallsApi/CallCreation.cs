@@ -71,7 +71,7 @@ internal static class CallCreation
 
         if (body.Object("from") is not { } from)
             return new VoiceEndpoint(EndpointType.Phone, "");
-        from.OneOf("type", "phone");
+        from.Required("type", from.OneOf("type", "phone"), "");
         var number = from.RequiredText("number");
         var isSip = number.StartsWith("sip:", StringComparison.Ordinal);
         if (number.Length > 0 && !isSip && !VoiceEndpoint.IsE164(number))

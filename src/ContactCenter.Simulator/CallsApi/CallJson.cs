@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Undecided;
 
 namespace ContactCenter.Simulator.CallsApi;
 
-/// <summary>A call as JSON; what it cost is there once it is over.</summary>
+/// <summary>A call as JSON; what it cost is there once it is completed, as far as it is known.</summary>
 internal static class CallJson
 {
-    public static JsonObject Of(CallRecord call)
+    public static JsonObject Of(CallRecord call, UndecidedPoints points)
     {
         var json = new JsonObject
         {
@@ -15,22 +16,30 @@ internal static class CallJson
             ["status"] = call.Status,
             ["direction"] = call.Inbound ? "inbound" : "outbound",
         };
-        if (call.Billing is { } billing)
+        if (call is { Status: "completed", Billing: { } billing })
         {
             json["rate"] = billing.Rate;
             json["price"] = billing.Price;
             json["duration"] = billing.Duration;
-            json["network"] = billing.Network is null ? null : "23420";
-            json["start_time"] = billing.Start is { } start ? WireTime.Milliseconds(start) : null;
-            json["end_time"] = WireTime.Milliseconds(billing.End);
+            if (billing.Network is not null)
+                json["network"] = "23420";
+            if (billing.Start is { } start)
+                json["start_time"] = Time(start, points);
+            json["end_time"] = Time(billing.End, points);
         }
 
         json["conversation_uuid"] = call.ConversationId;
-        json["to"] = Party(call.To);
-        json["from"] = Party(call.From);
+        json["to"] = Party(call.To, points);
+        json["from"] = Party(call.From, points);
         json["_links"] = new JsonObject { ["self"] = new JsonObject { ["href"] = $"/v1/calls/{call.Id}" } };
         return json;
     }
 
-    private static JsonObject Party(VoiceEndpoint endpoint) => new() { ["type"] = endpoint.TypeName, [endpoint.AddressName] = endpoint.Address };
+    private static string Time(DateTimeOffset instant, UndecidedPoints points) => points.SpacedTimes ? WireTime.Spaced(instant) : WireTime.Milliseconds(instant);
+
+    private static JsonNode Party(VoiceEndpoint endpoint, UndecidedPoints points)
+    {
+        var party = new JsonObject { ["type"] = endpoint.TypeName, [endpoint.AddressName] = endpoint.Address };
+        return points.PartiesAsArrays ? new JsonArray(party) : party;
+    }
 }

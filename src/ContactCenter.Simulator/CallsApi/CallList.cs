@@ -20,8 +20,8 @@ internal static class CallList
             return ApiResponse.Invalid(faults);
 
         var calls = board.Archive.All.Concat(board.Legs.Values.Select(CallRecord.Of)).Where(call => call.Region == region && filter.Takes(call));
-        var found = (filter.Descending ? calls.OrderByDescending(call => call.CreatedAt) : calls.OrderBy(call => call.CreatedAt)).ToList();
-        var page = found.Skip(filter.Index).Take(filter.Size).Select(CallJson.Of).ToArray<JsonNode?>();
+        var found = (filter.Descending ? calls.OrderByDescending(call => call.CreatedAt) : calls.OrderBy(call => call.CreatedAt)).ThenBy(call => call.Id, StringComparer.Ordinal).ToList();
+        var page = found.Skip(filter.Index).Take(filter.Size).Select(call => CallJson.Of(call, board.Options.Undecided)).ToArray<JsonNode?>();
         return ApiResponse.Json(StatusCodes.Status200OK, new JsonObject
         {
             ["count"] = found.Count,
@@ -88,7 +88,7 @@ internal static class CallList
                     return otherwise;
                 if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
                     return number;
-                faults.Add(new NccoFault(name, $"must be a whole number from {min}"));
+                faults.Add(new NccoFault(name, max == int.MaxValue ? $"must be a whole number from {min}" : $"must be a whole number from {min} to {max}"));
                 return otherwise;
             }
         }

@@ -61,7 +61,7 @@ internal static class CallModification
 
     private static async Task FetchAsync(Leg leg, string url)
     {
-        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, "GET"), LegEvents.Answer(leg), required: true, leg.Report);
+        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, leg.Board.Options.Undecided.TransferMethod), LegEvents.Answer(leg), required: true, leg.Report);
         if (reply.Ncco is { } ncco)
             Transfer(leg, ncco);
         else
@@ -74,6 +74,7 @@ internal static class CallModification
             return;
         leg.Script.Stop();
         leg.Music?.Finish(HeardOutcome.Cut);
+        leg.EndsConversation &= leg.Board.Options.Undecided.TransferIsExit;
         leg.Move(leg.Board.Conversations.AfterTransfer(leg));
         leg.Script.Start(ncco, ScriptOrigin.Transfer);
     }

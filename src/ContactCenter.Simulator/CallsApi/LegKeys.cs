@@ -1,6 +1,6 @@
+using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Scripts;
 
 namespace ContactCenter.Simulator.CallsApi;
 
@@ -27,14 +27,15 @@ internal static class LegKeys
         body.RefuseTheRest();
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
-        KeySubscription.Start(leg, new WebhookAddress(url, "POST"));
-        return LegSounds.Message(leg, "DTMF subscription started");
+        if (!leg.KeySubscription.IsOn)
+            leg.Board.Log.Write(LogKind.Warning, leg.Id, "Keys are told of an asynchronous input only, and the leg has none.");
+        leg.KeySubscription.Subscribe(new WebhookAddress(url, "POST"));
+        return ApiResponse.Done;
     }
 
     public static ApiResponse Unsubscribe(Leg leg)
     {
-        leg.KeySubscription?.Dispose();
-        leg.KeySubscription = null;
-        return LegSounds.Message(leg, "DTMF subscription stopped");
+        leg.KeySubscription.Dispose();
+        return ApiResponse.Done;
     }
 }

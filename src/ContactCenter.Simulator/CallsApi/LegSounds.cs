@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Scripts;
@@ -8,12 +9,15 @@ using ContactCenter.Simulator.Sound;
 namespace ContactCenter.Simulator.CallsApi;
 
 /// <summary>Plays to one leg, which alone hears it.</summary>
-internal static class LegSounds
+internal static partial class LegSounds
 {
     public static ApiResponse StartTalk(Leg leg, OptionReader body)
     {
         var words = TalkAction.Speak(body, body.RequiredText("text"));
-        var speaker = new Speaker(body.Text("language") ?? Speaker.DefaultLanguage, body.Integer("style", 0, int.MaxValue) ?? 0);
+        var language = body.Text("language") ?? Speaker.DefaultLanguage;
+        if (!LanguageTag().IsMatch(language))
+            body.Fault("language", "must be a language such as en-GB");
+        var speaker = new Speaker(language, body.Integer("style", 0, int.MaxValue) ?? 0);
         body.Text("voice_name");
         body.Flag("premium");
         var talk = new TalkAction(words, BargeIn: false, body.Integer("loop", 0, int.MaxValue) ?? 1) { Speaker = speaker, Level = ReadLevel(body) };
@@ -56,6 +60,9 @@ internal static class LegSounds
 
         return Message(leg, kind == "talk" ? "Talk stopped" : "Stream stopped");
     }
+
+    [GeneratedRegex("^[A-Za-z]{2,4}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex LanguageTag();
 
     /// <summary>Text here, though a number in an NCCO.</summary>
     private static double ReadLevel(OptionReader body)

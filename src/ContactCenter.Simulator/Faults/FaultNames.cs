@@ -50,7 +50,7 @@ internal static class FaultNames
 
     private static string NameOf(JsonObject body)
     {
-        if (body.ContainsKey("dtmf"))
+        if (body.ContainsKey("dtmf") || body.ContainsKey("speech"))
             return "input";
         if (body.ContainsKey("payload"))
             return "notify";

@@ -6,6 +6,7 @@ namespace ContactCenter.Simulator.Nccos;
 internal static class EndpointReader
 {
     private const int MaxUserToUser = 256;
+    private const int MaxSipUri = 50;
 
     public static VoiceEndpoint Read(OptionReader options, bool inNcco)
     {
@@ -54,6 +55,8 @@ internal static class EndpointReader
             standard.Fault("User-to-User", "must be at most 256 characters");
         standard?.RefuseTheRest();
         options.Object("headers");
+        if (!inNcco && options.Text("uri") is { Length: > MaxSipUri })
+            options.Fault("uri", "must be at most 50 characters");
         return new VoiceEndpoint(EndpointType.Sip, SipAddress(options)) { Headers = Clone(options.Raw("headers")) };
     }
 

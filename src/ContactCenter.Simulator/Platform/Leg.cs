@@ -25,6 +25,7 @@ internal sealed class Leg
         Webhooks = new LegWebhooks(board, id, Dice);
         Script = new LegScript(this);
         Sound = new LegSound(this);
+        KeySubscription = new KeySubscription(this);
         Trail = new LegTrail(board.Time);
         Trail.Enter(conversation);
         board.Legs[id] = this;
@@ -81,7 +82,7 @@ internal sealed class Leg
     public Announcement? Announcement { get; set; }
 
     /// <summary>Where each key is posted, in an asynchronous input.</summary>
-    public IDisposable? KeySubscription { get; set; }
+    public KeySubscription KeySubscription { get; }
 
     /// <summary>The hold music that it hears.</summary>
     public Playback? Music { get; set; }
@@ -152,6 +153,9 @@ internal sealed class Leg
         Conversation.Touch();
     }
 
+    /// <summary>The detection has found out that a machine answered.</summary>
+    public void FindMachine() => StatusName = "machine";
+
     /// <summary>Moves to another conversation, and tells.</summary>
     public void Move(Conversation target)
     {
@@ -183,7 +187,7 @@ internal sealed class Leg
         TalkLimit?.Dispose();
         Script.Stop();
         Announcement?.Dispose();
-        KeySubscription?.Dispose();
+        KeySubscription.Dispose();
         Music?.Finish(HeardOutcome.Cut);
         Socket?.Close();
         Board.Archive.Add(CallRecord.Of(this), History);

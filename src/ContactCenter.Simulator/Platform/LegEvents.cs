@@ -43,7 +43,7 @@ internal static class LegEvents
             body["detail"] = detail;
         if (end?.SipCode is { } code && status is not ("cancelled" or "timeout"))
             body["sip_code"] = code;
-        if (status != "disconnected")
+        if (status != "disconnected" && leg.Board.Options.Undecided.EventsHaveDirection)
             body["direction"] = Direction(leg);
         body["timestamp"] = WireTime.Milliseconds(leg.Board.Now);
         return body;
@@ -66,9 +66,10 @@ internal static class LegEvents
             ["to"] = leg.Plan.To.Address,
             ["conversation_uuid"] = leg.Conversation.Id,
             ["status"] = "completed",
-            ["direction"] = Direction(leg),
-            ["disconnected_by"] = end.ByUser ? "user" : "platform",
         };
+        if (leg.Board.Options.Undecided.EventsHaveDirection)
+            body["direction"] = Direction(leg);
+        body["disconnected_by"] = end.ByUser ? "user" : "platform";
         if (end.SipCode is { } code)
             body["sip_code"] = code;
         body["timestamp"] = WireTime.Milliseconds(leg.Board.Now);
@@ -82,7 +83,7 @@ internal static class LegEvents
         {
             ["from"] = leg.Plan.From.Address,
             ["to"] = leg.Plan.To.Address,
-            ["call_uuid"] = leg.Id,
+            [leg.Board.Options.Undecided.MachineEventsHaveUuid ? "uuid" : "call_uuid"] = leg.Id,
             ["conversation_uuid"] = leg.Conversation.Id,
             ["status"] = status,
         };

@@ -12,8 +12,6 @@ namespace ContactCenter.Simulator.Platform;
 /// </summary>
 internal sealed class LegWebhooks(Switchboard board, string leg, FaultDice faults)
 {
-    private const int EventAttempts = 2;
-
     private readonly WebhookAttempts _attempts = new(board, leg, faults);
 
     /// <summary>Completes when the events that have been sent by now were answered or given up.</summary>
@@ -69,7 +67,7 @@ internal sealed class LegWebhooks(Switchboard board, string leg, FaultDice fault
 
     private async Task DeliverAsync(WebhookAddress address, JsonObject body, string[] names)
     {
-        for (var attempt = 1; attempt <= EventAttempts; attempt++)
+        for (var attempt = 1; attempt <= board.Options.Undecided.EventAttempts; attempt++)
         {
             var answer = await _attempts.SendAsync(address, body, board.Options.EventTimeout, attempt, names);
             if (!answer.IsPassing && answer.Status != HttpStatusCode.BadGateway)

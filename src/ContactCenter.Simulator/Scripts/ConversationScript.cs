@@ -22,6 +22,8 @@ internal static class ConversationScript
         leg.Muted |= action.Audibility.Muted;
         Enter(leg, action, room);
         await room.Ended.WaitAsync(cancellationToken);
+        if (!leg.Board.Options.Undecided.ActionsFollowConversation)
+            leg.End(LegEnd.ByPlatform);
         return null;
     }
 

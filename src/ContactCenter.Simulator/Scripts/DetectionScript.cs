@@ -12,6 +12,8 @@ internal static class DetectionScript
     {
         var mailbox = leg.Board.Mailbox;
         await mailbox.DelayAsync(leg.Board.Paced(Listening), cancellationToken);
+        if (leg.IsMachine)
+            leg.FindMachine();
         if (detection.TellsWho)
             await TellAsync(leg, detection, leg.IsMachine ? "machine" : "human", null, cancellationToken);
         if (!leg.IsMachine)

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Undecided;
 
 namespace ContactCenter.Simulator.Scripts;
 
 /// <summary>The bodies of input webhooks.</summary>
 internal static class InputResult
 {
-    public static JsonObject Body(Leg leg, JsonObject dtmf, JsonObject speech) => new()
+    public static JsonObject Body(Leg leg, JsonObject dtmf, JsonObject speech) => InputShape.Of(new JsonObject
     {
         ["speech"] = speech,
         ["dtmf"] = dtmf,
@@ -16,13 +17,11 @@ internal static class InputResult
         ["uuid"] = leg.Id,
         ["conversation_uuid"] = leg.Conversation.Id,
         ["timestamp"] = WireTime.Milliseconds(leg.Board.Now),
-    };
+    }, leg.Board.Options.Undecided);
 
     /// <param name="digits">Null when nothing was pressed, or speech was faster.</param>
     /// <param name="timedOut">Whether silence ended the collection.</param>
     public static JsonObject Keys(string? digits, bool timedOut) => new() { ["digits"] = digits, ["timed_out"] = timedOut };
-
-    public static JsonObject SpeechIsOff() => new() { ["results"] = new JsonArray() };
 
     public static JsonObject SpeechOverridden() => new() { ["error"] = "Speech overridden by DTMF" };
 

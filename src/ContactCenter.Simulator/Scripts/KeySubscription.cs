@@ -1,17 +1,37 @@
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Undecided;
 
 namespace ContactCenter.Simulator.Scripts;
 
-/// <summary>An asynchronous input: each key is posted by itself, as long as the leg lives or until it is unsubscribed.</summary>
-internal static class KeySubscription
+/// <summary>
+/// An asynchronous input: each key is posted by itself, as long as the leg lives or until it is unsubscribed. Who subscribes
+/// by the calls API is told instead of the NCCO's own address; where no NCCO has such an input, there is nothing to tell.
+/// </summary>
+internal sealed class KeySubscription(Leg leg) : IDisposable
 {
-    public static void Start(Leg leg, WebhookAddress? events)
+    private IDisposable? _listening;
+    private WebhookAddress? _events;
+    private WebhookAddress? _subscriber;
+
+    /// <summary>Whether keys are told.</summary>
+    public bool IsOn => _listening is not null;
+
+    /// <summary>An NCCO has come to an asynchronous input.</summary>
+    public void Begin(WebhookAddress? events)
     {
-        leg.KeySubscription?.Dispose();
-        leg.KeySubscription = leg.Ears.Listen(key => Post(leg, events, key), null);
+        _events = events;
+        _listening ??= leg.Ears.Listen(Post, null);
     }
 
-    private static void Post(Leg leg, WebhookAddress? events, char key) =>
-        leg.Webhooks.Send(events, InputResult.Body(leg, InputResult.Keys(key.ToString(), timedOut: false), InputResult.SpeechIsOff()));
+    public void Subscribe(WebhookAddress subscriber) => _subscriber = subscriber;
+
+    public void Dispose()
+    {
+        _listening?.Dispose();
+        (_listening, _subscriber) = (null, null);
+    }
+
+    private void Post(char key) =>
+        leg.Webhooks.Send(_subscriber ?? _events, InputResult.Body(leg, InputResult.Keys(key.ToString(), timedOut: false), InputShape.SpeechIsOff(leg.Board.Options.Undecided)));
 }

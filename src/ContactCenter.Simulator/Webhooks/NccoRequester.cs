@@ -5,13 +5,11 @@ using ContactCenter.Simulator.Nccos;
 namespace ContactCenter.Simulator.Webhooks;
 
 /// <summary>
-/// Asks the application for an NCCO: one more attempt when the first failed in passing, then twice the fallback address,
-/// if there is one. A wrong NCCO is not asked for again; it is reported, and the fallback is asked.
+/// Asks the application for an NCCO: one more attempt when the first failed in passing, then the fallback address in
+/// the same way, if there is one. A wrong NCCO is not asked for again; it is reported, and the fallback is asked.
 /// </summary>
 internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
 {
-    private const int Attempts = 2;
-
     public async Task<NccoReply> AskAsync(NccoQuestion question)
     {
         var (reply, reason) = await AskOneAsync(question, isFallback: false);
@@ -28,7 +26,7 @@ internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
     {
         var timeout = question.Required || isFallback ? options.AnswerTimeout : options.EventTimeout;
         var answer = WebhookAnswer.None("");
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        for (var attempt = 1; attempt <= options.Undecided.QuestionAttempts; attempt++)
         {
             answer = await question.Attempt(question.Address, question.Body, timeout, attempt, isFallback);
             if (!answer.IsPassing)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Undecided;
 
 namespace ContactCenter.Simulator.Webhooks;
 
@@ -12,6 +14,9 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
 {
     private readonly Lazy<HttpMessageInvoker> _http = new(() => new HttpMessageInvoker(handler?.Invoke() ?? Sockets(options)));
     private readonly CancellationTokenSource _closed = new();
+
+    // By the body, which is one and the same for all attempts.
+    private readonly ConditionalWeakTable<JsonObject, string> _tokens = [];
 
     public async Task<WebhookAnswer> SendAsync(WebhookAddress address, JsonObject body, TimeSpan timeout, string? leg, int attempt)
     {
@@ -50,20 +55,31 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         if (address.Method == "GET")
         {
             var url = FlatQuery.Append(address.Url, body);
-            return Signed(new HttpRequestMessage(HttpMethod.Get, url), FlatQuery.SignedPayload(url));
+            var signed = options.Undecided.GetPayloadHash == SignedQuery.Raw ? Encoding.UTF8.GetBytes(new Uri(url).Query.TrimStart('?')) : FlatQuery.SignedPayload(url);
+            return Signed(new HttpRequestMessage(HttpMethod.Get, url), body, signed);
         }
 
         var payload = Encoding.UTF8.GetBytes(text);
         var content = new ByteArrayContent(payload);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return Signed(new HttpRequestMessage(HttpMethod.Post, address.Url) { Content = content }, payload);
+        return Signed(new HttpRequestMessage(HttpMethod.Post, address.Url) { Content = content }, body, payload);
     }
 
-    private HttpRequestMessage Signed(HttpRequestMessage request, byte[] payload)
+    private HttpRequestMessage Signed(HttpRequestMessage request, JsonObject body, byte[] payload)
     {
-        if (signer.Sign(payload) is { } token)
+        if (TokenOf(body, payload) is { } token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return request;
+    }
+
+    private string? TokenOf(JsonObject body, byte[] payload)
+    {
+        if (options.Undecided.RetriesKeepToken && _tokens.TryGetValue(body, out var earlier))
+            return earlier;
+        if (signer.Sign(payload) is not { } token)
+            return null;
+        _tokens.AddOrUpdate(body, token);
+        return token;
     }
 
     private async Task<WebhookAnswer> ExchangeAsync(WebhookAddress address, JsonObject body, string text, TimeSpan timeout)

@@ -55,7 +55,10 @@ public sealed class CallListTests
     [InlineData("?page_size=101")]
     [InlineData("?record_index=-1")]
     [InlineData("?order=up")]
+    [InlineData("?order=ASC")]
+    [InlineData("?page_size=ten")]
     [InlineData("?date_start=yesterday")]
+    [InlineData("?date_end=")]
     public async Task A_wrong_filter_is_refused(string query)
     {
         await using var world = new TestWorld();

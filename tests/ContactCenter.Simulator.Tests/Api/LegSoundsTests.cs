@@ -82,26 +82,21 @@ public sealed class LegSoundsTests
         world.Caller.Heard.Should().ContainSingle(line => line.Source == HeardSource.Tone && line.Text == "1713");
     }
 
-    [Fact]
-    public async Task Keys_are_told_while_somebody_has_subscribed()
-    {
-        await using var world = new TestWorld();
-        var leg = await MeetAsync(world);
-
-        await world.SendAsync(HttpMethod.Put, $"/v1/calls/{leg}/input/dtmf", """{"event_url":["https://app.example.com/keys"]}""");
-        await world.Caller.PressAsync("12");
-        await world.SendAsync(HttpMethod.Delete, $"/v1/calls/{leg}/input/dtmf");
-        await world.Caller.PressAsync('3');
-
-        world.App.At("/keys").Select(key => key.Json.GetProperty("dtmf").GetProperty("digits").GetString()).Should().Equal("1", "2");
-    }
-
     [Theory]
     [InlineData("talk", """{}""")]
     [InlineData("talk", """{"text":"Hi","level":0.5}""")]
     [InlineData("talk", """{"text":"Hi","level":"2"}""")]
+    [InlineData("talk", """{"text":"Hi","language":"English"}""")]
+    [InlineData("talk", """{"text":"Hi","premium":"yes"}""")]
+    [InlineData("talk", """{"text":"Hi","loop":-1}""")]
+    [InlineData("talk", """{"text":"Hi","style":"1"}""")]
+    [InlineData("talk", """{"text":"Hi","bargeIn":true}""")]
+    [InlineData("stream", """{}""")]
+    [InlineData("stream", """{"stream_url":["https://app.example.com/a.mp3"],"level":"-1.1"}""")]
     [InlineData("stream", """{"stream_url":"https://app.example.com/a.mp3"}""")]
     [InlineData("dtmf", """{"digits":"12x"}""")]
+    [InlineData("dtmf", """{"digits":12}""")]
+    [InlineData("input/dtmf", """{"event_url":"https://app.example.com/keys"}""")]
     [InlineData("input/dtmf", """{}""")]
     public async Task A_wrong_request_is_refused(string what, string body)
     {

@@ -42,6 +42,24 @@ public sealed class FaultPageTests
         world.Platform.Faults.Rules.Single().Struck.Should().BePositive();
     }
 
+    [Fact]
+    public async Task On_the_wire_a_request_that_is_not_answered_loses_its_connection()
+    {
+        await using var world = await WebWorld.StartAsync();
+        await world.PostAsync(Path, new { kind = "RequestUnanswered", seconds = 2 });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/calls");
+        request.Headers.Authorization = new("Bearer", TestAccount.Token(TestAccount.Claims(world.Clock.GetUtcNow())));
+
+        var sent = world.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        await world.Platform.Log.NextAsync(1, TestContext.Current.CancellationToken);
+        await world.Platform.WhenIdleAsync(TestContext.Current.CancellationToken);
+        sent.IsCompleted.Should().BeFalse();
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await sent.Awaiting(it => it).Should().ThrowAsync<Exception>();
+        world.Platform.Faults.Rules.Single().Struck.Should().Be(1);
+    }
+
     [Theory]
     [InlineData("""{}""", "Kind must be one of WebhookLate")]
     [InlineData("""{"kind":"None"}""", "Kind must be one of")]

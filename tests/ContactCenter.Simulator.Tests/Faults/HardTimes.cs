@@ -15,6 +15,7 @@ internal sealed class HardTimes : IAsyncDisposable
     private const string Menu = """[{"action":"talk","text":"Press 1.","bargeIn":true},{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]""";
     private const string Room = """[{"action":"record","eventUrl":["https://app.example.com/recording"]},{"action":"conversation","name":"room"}]""";
     private const string Agent = """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room"}],"ringing_timer":5,"length_timer":120}""";
+    private const string Socket = "wss://app.example.com/media";
     private const string Goodbye = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"How was it?"},{"action":"connect","limit":8,"endpoint":[{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}]}]}}""";
 
     private readonly TestWorld _world;
@@ -24,7 +25,7 @@ internal sealed class HardTimes : IAsyncDisposable
         _world = new TestWorld(Configure, seed);
         _world.App.On("/answer", Menu).On("/input", Room).On("/fallback", """[{"action":"talk","text":"Sorry."}]""");
         _world.Agent.WhenRung = PhoneBehaviour.Answer;
-        _world.Platform.WebSocketPhone("wss://app.example.com/media").WhenRung = PhoneBehaviour.Answer;
+        _world.Platform.WebSocketPhone(Socket).WhenRung = PhoneBehaviour.Answer;
 
         void Configure(SimulatorOptions options)
         {

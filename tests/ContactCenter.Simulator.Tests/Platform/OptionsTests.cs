@@ -28,13 +28,14 @@ public sealed class OptionsTests
             FilesUrl = "files",
             Regions = ["eu"],
             Numbers = ["+442079460000"],
+            Undecided = { QuestionAttempts = 4, EventAttempts = 0, TransferMethod = "PUT" },
             Faults = [new FaultRule { Kind = FaultKind.WebhookLost }, new FaultRule { On = "answer", Share = 2, Next = 0, Seconds = -1, Status = 200 }],
         };
 
         var create = () => new VoicePlatform(options, TimeProvider.System);
 
         create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
-            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "SocketOverflow", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions", "Numbers", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "SocketOverflow", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions", "Numbers", "Undecided:QuestionAttempts", "Undecided:EventAttempts", "Undecided:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
     }
 

@@ -5,6 +5,7 @@ using ContactCenter.Calls;
 using ContactCenter.Outbox;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Undecided;
 using ContactCenter.TestKit;
 using ContactCenter.Vonage;
 using Microsoft.AspNetCore.Hosting;
@@ -62,6 +63,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
             AnswerMethod = "POST",
             EventUrl = "https://contact.test/webhooks/event",
             FallbackUrl = "https://contact.test/webhooks/fallback",
+            Undecided = Hostile(),
         };
         simulator?.Invoke(options);
         Platform = new VoicePlatform(options, Clock, () => _factory!.Server.CreateHandler(), random: new Random(42));
@@ -112,6 +114,27 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         await _factory.DisposeAsync();
         Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).Should().BeEmpty("no test may end with an error in the log that it did not expect");
     }
+
+    /// <summary>Wherever the platform's documents leave something open, what is hardest to live with.</summary>
+    private static UndecidedPoints Hostile() => new()
+    {
+        GetPayloadHash = SignedQuery.Raw,
+        RetriesKeepToken = true,
+        QuestionAttempts = 3,
+        EventAttempts = 1,
+        Problems = ProblemShape.None,
+        DigitsWhenNone = AbsentDigits.Missing,
+        DigitsAlwaysTimedOut = true,
+        SpeechWhenOff = AbsentSpeech.Error,
+        ConfidenceAsNumber = true,
+        EventsHaveDirection = false,
+        MachineEventsHaveUuid = true,
+        PartiesAsArrays = true,
+        SpacedTimes = true,
+        TransferMethod = "POST",
+        TransferIsExit = false,
+        ActionsFollowConversation = false,
+    };
 
     private sealed class Factory(Dictionary<string, string?> settings, TimeProvider time, LogCollector logs, bool ownLog, Func<HttpMessageHandler> platform)
         : WebApplicationFactory<Program>

@@ -1,0 +1,67 @@
+namespace ContactCenter.Simulator.Undecided;
+
+/// <summary>
+/// What the platform's documents leave open, say in two ways, or what has been seen to differ from them. Each default is the
+/// likeliest; an application should live with all values.
+/// </summary>
+public sealed class UndecidedPoints
+{
+    /// <summary>What the signature of a webhook sent by GET covers.</summary>
+    public SignedQuery GetPayloadHash { get; set; }
+
+    /// <summary>Whether a webhook that is tried again has the token, and so the <c>jti</c>, of the first attempt.</summary>
+    public bool RetriesKeepToken { get; set; }
+
+    /// <summary>How often a webhook is tried that an NCCO is expected from, 1 to 3, at each of its addresses.</summary>
+    public int QuestionAttempts { get; set; } = 2;
+
+    /// <summary>How often an event is tried that no NCCO is expected from, 1 to 3.</summary>
+    public int EventAttempts { get; set; } = 2;
+
+    /// <summary>What the calls API's errors look like.</summary>
+    public ProblemShape Problems { get; set; }
+
+    /// <summary>What an input says when nothing was pressed, or speech was faster.</summary>
+    public AbsentDigits DigitsWhenNone { get; set; }
+
+    /// <summary>Whether an input says <c>timed_out</c> also of keys that were enough.</summary>
+    public bool DigitsAlwaysTimedOut { get; set; }
+
+    /// <summary>What an input says of speech that was not asked for.</summary>
+    public AbsentSpeech SpeechWhenOff { get; set; }
+
+    /// <summary>Whether confidence is a number, and not text.</summary>
+    public bool ConfidenceAsNumber { get; set; }
+
+    /// <summary>Whether events say <c>direction</c>.</summary>
+    public bool EventsHaveDirection { get; set; } = true;
+
+    /// <summary>Whether events of machine detection name their leg by <c>uuid</c>, and not by <c>call_uuid</c>.</summary>
+    public bool MachineEventsHaveUuid { get; set; }
+
+    /// <summary>Whether the parties of a call that is read from the calls API are arrays of one.</summary>
+    public bool PartiesAsArrays { get; set; }
+
+    /// <summary>Whether the calls API writes <c>2026-01-01 12:00:00</c>, and not <c>2026-01-01T12:00:00.000Z</c>.</summary>
+    public bool SpacedTimes { get; set; }
+
+    /// <summary>How the NCCO of a transfer is fetched: <c>GET</c> or <c>POST</c>.</summary>
+    public string TransferMethod { get; set; } = "GET";
+
+    /// <summary>Whether a leg that entered with <c>endOnExit</c> ends the conversation when the calls API moves it out.</summary>
+    public bool TransferIsExit { get; set; } = true;
+
+    /// <summary>Whether a leg goes on with its next action when its conversation has ended for everybody; else it is hung up.</summary>
+    public bool ActionsFollowConversation { get; set; } = true;
+
+    /// <summary>All that is wrong: property and reason.</summary>
+    internal IEnumerable<(string Property, string Reason)> Mistakes()
+    {
+        if (QuestionAttempts is not (>= 1 and <= 3))
+            yield return (nameof(QuestionAttempts), "must be 1 to 3");
+        if (EventAttempts is not (>= 1 and <= 3))
+            yield return (nameof(EventAttempts), "must be 1 to 3");
+        if (TransferMethod is not ("GET" or "POST"))
+            yield return (nameof(TransferMethod), "must be GET or POST");
+    }
+}
