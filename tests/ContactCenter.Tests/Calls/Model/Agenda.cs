@@ -3,8 +3,9 @@ using ContactCenter.TestKit;
 namespace ContactCenter.Tests.Calls.Model;
 
 /// <summary>What will happen in the world outside, in the order of time.</summary>
-internal sealed class Agenda(TestClock clock)
+internal sealed class Agenda(TestClock clock) : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset Due, long Number)> _plans = new();
     private long _number;
 
@@ -18,6 +19,22 @@ internal sealed class Agenda(TestClock clock)
         action();
         return Task.CompletedTask;
     });
+
+    /// <summary>The world outside has one thread: a request of the server waits until what is happening there has happened.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> action)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return await action();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>Carries out the next plan if its time has come.</summary>
     public Task RunIfDueAsync() => NextDue <= clock.GetUtcNow() ? RunNextAsync() : Task.CompletedTask;

@@ -21,7 +21,7 @@ internal sealed class ModelProcess : IAsyncDisposable
     private readonly ModelStore _store;
     private readonly Reconciler _reconciler;
 
-    public ModelProcess(ModelDisk disk, ModelCallsApi api, Crash? crash, TestClock clock, LogCollector logs)
+    public ModelProcess(ModelDisk disk, ModelCallsApi api, Agenda agenda, Crash? crash, TestClock clock, LogCollector logs)
     {
         Life = new(crash);
         _store = new(disk, Life, clock);
@@ -32,14 +32,14 @@ internal sealed class ModelProcess : IAsyncDisposable
         Outbox = new(_store, options, new Lazy<IEffectExecutor>(() => executor!), clock, new Random(1), Logger<EffectOutbox>(logs));
         var engine = new CallEngine(_store, Outbox, new WorkNumbers(_store.LargestNumber), Plan, new(100), new CallMetrics(Meters), clock, NullLogger<CallEngine>.Instance);
         Inbox = new(_store, engine, new UnmatchedWebhooks(new WebhookMetrics(Meters), clock, NullLogger<UnmatchedWebhooks>.Instance));
-        var wire = new ModelWire(Life, api);
+        var wire = new ModelWire(Life, api, agenda);
         executor = new(
             _store,
             engine,
             new AgentLegCreation(_store, engine, wire, Plan, options),
             new CallerTransfer(engine, wire, Plan, options),
             new LegRequests(engine, wire, options));
-        var comparison = new LegComparison(engine, wire, new VonagePace(options.RequestsPerSecond, clock), NullLogger<LegComparison>.Instance);
+        var comparison = new LegComparison(engine, new ModelWire(Life, api), new VonagePace(options.RequestsPerSecond, clock), NullLogger<LegComparison>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         _reconciler = new(_store, _store, Outbox, comparison, Plan, clock, lifetime, Logger<Reconciler>(logs));
     }

@@ -22,8 +22,8 @@ internal sealed class ModelStore : ICallStore, IWorkStore
     {
         (_disk, _life, _time) = (disk, life, time);
         foreach (var story in disk.Calls)
-            _image[story.Id] = story with { Session = story.Session! with { Timeline = story.Timeline ?? [] } };
-        LargestNumber = _image.Values.SelectMany(story => story.Work ?? []).Concat(disk.Dead.Select(dead => dead.Item)).Select(item => item.Number).DefaultIfEmpty().Max();
+            _image[story.Id] = story with { Session = story.Session! with { Timeline = story.Timeline } };
+        LargestNumber = _image.Values.SelectMany(story => story.Work).Concat(disk.Dead.Select(dead => dead.Item)).Select(item => item.Number).DefaultIfEmpty().Max();
     }
 
     public int LiveCalls => _image.Values.Count(story => !story.Session!.IsOver);
@@ -68,7 +68,7 @@ internal sealed class ModelStore : ICallStore, IWorkStore
         return Transact(() =>
         {
             isKnown = _image.TryGetValue(item.Call, out var story);
-            return isKnown ? story! with { Work = [.. story.Work!.Value.Where(other => other.Number != item.Number), item] } : null;
+            return isKnown ? story! with { Work = [.. story.Work.Where(other => other.Number != item.Number), item] } : null;
         })
             ? isKnown
             : await ModelLife.Never<bool>();
@@ -80,7 +80,7 @@ internal sealed class ModelStore : ICallStore, IWorkStore
         {
             if (_life.IsOver || !_image.TryGetValue(item.Call, out var story))
                 return;
-            _image[item.Call] = story with { Work = [.. story.Work!.Value.Where(other => other.Number != item.Number)] };
+            _image[item.Call] = story with { Work = [.. story.Work.Where(other => other.Number != item.Number)] };
             _unsaved.Add((item.Call, _time.GetUtcNow()));
         }
     }
@@ -110,7 +110,7 @@ internal sealed class ModelStore : ICallStore, IWorkStore
 
     public IReadOnlyList<CallSession> Unsettled() => [.. _image.Values.Select(story => story.Session!).Where(call => !call.IsSettled)];
 
-    public IReadOnlyList<WorkItem> Open() => [.. _image.Values.SelectMany(story => story.Work ?? [])];
+    public IReadOnlyList<WorkItem> Open() => [.. _image.Values.SelectMany(story => story.Work)];
 
     public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(int limit) => new([.. _disk.Dead.Take(limit)]);
 

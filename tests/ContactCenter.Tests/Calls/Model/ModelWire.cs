@@ -4,14 +4,10 @@ using ContactCenter.Vonage;
 
 namespace ContactCenter.Tests.Calls.Model;
 
-/// <summary>
-/// The way of one process to the calls API; it may be killed before or after a request takes effect. One request at a time: the
-/// world outside has one thread.
-/// </summary>
-internal sealed class ModelWire(ModelLife life, ModelCallsApi api) : ICallsApi
+/// <summary>The way of one process to the calls API; it may be killed before or after a request takes effect.</summary>
+/// <param name="agenda">Whose turn requests wait for; <c>null</c>: whoever asks runs on the world's own thread.</param>
+internal sealed class ModelWire(ModelLife life, ModelCallsApi api, Agenda? agenda = null) : ICallsApi
 {
-    private readonly SemaphoreSlim _turn = new(1);
-
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
         SendAsync(() => api.CreateAsync(region, request, cancellationToken));
 
@@ -26,13 +22,11 @@ internal sealed class ModelWire(ModelLife life, ModelCallsApi api) : ICallsApi
 
     private async Task<T> SendAsync<T>(Func<Task<T>> send)
     {
-        await _turn.WaitAsync();
-        if (!life.Survives(CrashPoint.BeforeRequest))
-            return await ModelLife.Never<T>();
-        var reply = await send();
-        if (!life.Survives(CrashPoint.AfterRequest))
-            return await ModelLife.Never<T>();
-        _turn.Release();
-        return reply;
+        var (reply, survives) = agenda is null ? await TryAsync(send) : await agenda.InTurnAsync(() => TryAsync(send));
+        return survives ? reply : await ModelLife.Never<T>();
     }
+
+    private async Task<(T Reply, bool Survives)> TryAsync<T>(Func<Task<T>> send) => life.Survives(CrashPoint.BeforeRequest)
+        ? (await send(), life.Survives(CrashPoint.AfterRequest))
+        : (default(T)!, false);
 }

@@ -54,13 +54,14 @@ internal sealed class ModelWorld : IAsyncDisposable
             _dead.Add(_process);
         foreach (var process in _dead)
             await process.DisposeAsync();
+        _agenda.Dispose();
         _logs.Dispose();
     }
 
     private void Start()
     {
         var crash = _scenario.Crashes.ElementAtOrDefault(_dead.Count);
-        _process = new(Disk, Api, crash, _clock, _logs);
+        _process = new(Disk, Api, _agenda, crash, _clock, _logs);
         if (crash?.Point == CrashPoint.AtInstant)
         {
             var process = _process;
@@ -76,12 +77,13 @@ internal sealed class ModelWorld : IAsyncDisposable
             await _process.WhenIdleAsync();
         if (_process is { Life.IsOver: true } killed)
             await BuryAsync(killed);
-        if (_agenda.NextDue is not { } plan || plan > end)
-            return FireAllNext(end);
-        if (_clock.NextDue is { } timer && timer < plan)
-            return FireAllNext(end);
-        await _agenda.RunNextAsync();
-        return true;
+        return await _agenda.InTurnAsync(async () =>
+        {
+            if (_agenda.NextDue is not { } plan || plan > end || _clock.NextDue < plan)
+                return FireAllNext(end);
+            await _agenda.RunNextAsync();
+            return true;
+        });
     }
 
     /// <summary>Fires all timers of the next instant: before the last of them, something that is due has not begun.</summary>
