@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Ivr;
 
 namespace ContactCenter.Calls;
@@ -22,7 +23,7 @@ public abstract record CallState
 
     /// <summary>Hears a menu and chooses.</summary>
     /// <param name="Behind">The menus that <c>#</c> leads back to, the nearest first.</param>
-    public sealed record InMenu(string Menu, ImmutableStack<string> Behind, int NoInputs, int NoMatches) : CallState;
+    public sealed record InMenu(string Menu, [property: JsonConverter(typeof(TextStackJsonConverter))] ImmutableStack<string> Behind, int NoInputs, int NoMatches) : CallState;
 
     /// <summary>Waits in the room with music while one agent's leg is rung.</summary>
     /// <param name="Endpoint">The position in the department's list of endpoints.</param>

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
+using ContactCenter.Calls.Stores;
 
 namespace ContactCenter.Calls;
 
@@ -9,6 +11,7 @@ namespace ContactCenter.Calls;
 /// Knows a delivery again: 128 bits of a hash over path, query and raw payload. A token's id is no part of it, since it is
 /// not known whether the platform signs a repetition anew.
 /// </summary>
+[JsonConverter(typeof(DeliveryIdJsonConverter))]
 public readonly record struct DeliveryId(UInt128 Value)
 {
     public static DeliveryId Of(string path, string? query, ReadOnlySpan<byte> payload)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security;
+using System.Text.Json.Serialization;
 using ContactCenter.Audio;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Ivr;
@@ -11,6 +13,7 @@ namespace ContactCenter.Ivr;
 /// </summary>
 /// <remarks>Placeholders such as <c>{name}</c> are filled in when it is said; in SSML the value is escaped.</remarks>
 /// <example><c>"Goodbye": "Thank you for calling."</c> and, for callers who came by a French menu, <c>"Goodbye:fr": "Merci de votre appel."</c></example>
+[JsonConverter(typeof(PromptJsonConverter))]
 public sealed record Prompt
 {
     private static readonly ImmutableDictionary<string, string> NoTranslations = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -25,6 +25,7 @@ public sealed partial class Journal : IDisposable
     private readonly SqliteConnection _connection;
     private readonly JournalTable _table;
     private readonly JournalRows _rows;
+    private readonly JournalPack _pack = new();
     private readonly JournalMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly ILogger<Journal> _logger;
@@ -210,19 +211,29 @@ public sealed partial class Journal : IDisposable
 
     private JournalRow Write(JournalGroup group, long through)
     {
-        var row = JournalRow.After(_last, _time.GetUtcNow().UtcTicks, group.Bytes);
-        _table.Transact(() =>
+        var packed = _pack.Pack(group.Bytes);
+        var row = JournalRow.After(_last, _time.GetUtcNow().UtcTicks, packed);
+        _table.Begin();
+        try
         {
             // First, so that what comes finds room on a full disk.
             if (through > 0)
                 _table.DeleteThrough(through);
-            _table.Insert(row, group.Bytes);
+            _table.Insert(row, packed);
             foreach (var change in group.Changes)
             {
                 if (change.Writes)
                     change.Write(_connection);
             }
-        });
+
+            _table.Commit();
+        }
+        catch
+        {
+            _table.Rollback();
+            throw;
+        }
+
         return row;
     }
 

@@ -19,13 +19,13 @@ internal static class JournalReader
         JournalRow? last = null;
         try
         {
-            foreach (var (row, entries) in JournalTable.Read(connection))
+            foreach (var (row, packed) in JournalTable.Read(connection))
             {
                 if (last is { } before && (row.Number != before.Number + 1 || row.Previous != before.Checksum))
                     throw damaged($"row {row.Number} of the journal does not follow row {before.Number}.", null);
-                if (!row.Holds(entries))
+                if (!row.Holds(packed))
                     throw damaged($"row {row.Number} of the journal, written {new DateTimeOffset(row.At, TimeSpan.Zero):O}, does not match its checksum.", null);
-                if (!JournalGroup.TryRead(entries, bytes => entry(row.Number, bytes)))
+                if (JournalPack.Unpack(packed) is not { } entries || !JournalGroup.TryRead(entries, bytes => entry(row.Number, bytes)))
                     throw damaged($"row {row.Number} of the journal is cut short.", null);
                 rowRead(row.Number, entries.Length);
                 last = row;

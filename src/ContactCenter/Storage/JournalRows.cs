@@ -7,9 +7,9 @@ namespace ContactCenter.Storage;
 /// <param name="largestBytes">What the file may grow to, with all that is in it; 0: as far as the disk allows.</param>
 internal sealed class JournalRows(long largestBytes)
 {
-    private const long UsualLimit = 16 * 1024 * 1024;
+    private const long UsualLimit = 64 * 1024 * 1024;
     private const int MostRowsAtOnce = 512;
-    private const int MostBytesAtOnce = 1024 * 1024;
+    private const int MostBytesAtOnce = 256 * 1024;
 
     private readonly Queue<(long Number, int Bytes, IJournalAnchor[] Anchors)> _rows = new();
     private readonly long _smallestLimit = largestBytes > 0 ? Math.Min(UsualLimit, largestBytes / 8) : UsualLimit;

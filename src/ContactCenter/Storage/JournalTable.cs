@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ContactCenter.Storage;
 
@@ -8,13 +9,9 @@ internal sealed class JournalTable : IDisposable
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _commit;
     private readonly SqliteCommand _rollback;
-    private readonly SqliteCommand _insert;
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _insert;
     private readonly SqliteCommand _delete;
-    private readonly SqliteParameter _number;
-    private readonly SqliteParameter _at;
-    private readonly SqliteParameter _previous;
-    private readonly SqliteParameter _checksum;
-    private readonly SqliteParameter _entries;
     private readonly SqliteParameter _through;
 
     public JournalTable(SqliteConnection connection)
@@ -22,12 +19,8 @@ internal sealed class JournalTable : IDisposable
         _begin = Command("BEGIN IMMEDIATE");
         _commit = Command("COMMIT");
         _rollback = Command("ROLLBACK");
-        _insert = Command("INSERT INTO journal (number, at, previous, checksum, entries) VALUES ($number, $at, $previous, $checksum, $entries)");
-        _number = _insert.Parameters.Add("$number", SqliteType.Integer);
-        _at = _insert.Parameters.Add("$at", SqliteType.Integer);
-        _previous = _insert.Parameters.Add("$previous", SqliteType.Integer);
-        _checksum = _insert.Parameters.Add("$checksum", SqliteType.Integer);
-        _entries = _insert.Parameters.Add("$entries", SqliteType.Blob);
+        _database = connection.Handle!;
+        Check(raw.sqlite3_prepare_v2(_database, "INSERT INTO journal (number, at, previous, checksum, entries) VALUES (?, ?, ?, ?, ?)", out _insert));
         _delete = Command("DELETE FROM journal WHERE number <= $through");
         _through = _delete.Parameters.Add("$through", SqliteType.Integer);
 
@@ -39,30 +32,35 @@ internal sealed class JournalTable : IDisposable
         }
     }
 
-    /// <summary>Carries out <paramref name="work"/> and makes it durable, all of it or nothing.</summary>
-    public void Transact(Action work)
+    public void Begin() => _begin.ExecuteNonQuery();
+
+    /// <summary>Makes durable what was done since <see cref="Begin"/>.</summary>
+    public void Commit() => _commit.ExecuteNonQuery();
+
+    /// <summary>Takes back what was done since <see cref="Begin"/>.</summary>
+    public void Rollback()
     {
-        _begin.ExecuteNonQuery();
         try
         {
-            work();
-            _commit.ExecuteNonQuery();
+            _rollback.ExecuteNonQuery();
         }
-        catch
+        catch (SqliteException)
         {
-            Rollback();
-            throw;
+            // SQLite has rolled back by itself, as it does when the disk is full.
         }
     }
 
+    /// <remarks>Not by a command: its parameters take arrays alone, and a new one of this size for each commit is dear.</remarks>
     public void Insert(JournalRow row, ReadOnlySpan<byte> entries)
     {
-        _number.Value = row.Number;
-        _at.Value = row.At;
-        _previous.Value = (long)row.Previous;
-        _checksum.Value = (long)row.Checksum;
-        _entries.Value = entries.ToArray();
-        _insert.ExecuteNonQuery();
+        Check(raw.sqlite3_bind_int64(_insert, 1, row.Number));
+        Check(raw.sqlite3_bind_int64(_insert, 2, row.At));
+        Check(raw.sqlite3_bind_int64(_insert, 3, row.Previous));
+        Check(raw.sqlite3_bind_int64(_insert, 4, row.Checksum));
+        Check(raw.sqlite3_bind_blob(_insert, 5, entries));
+        var result = raw.sqlite3_step(_insert);
+        raw.sqlite3_reset(_insert);
+        Check(result);
     }
 
     public void DeleteThrough(long number)
@@ -80,16 +78,10 @@ internal sealed class JournalTable : IDisposable
         _delete.Dispose();
     }
 
-    private void Rollback()
+    private void Check(int result)
     {
-        try
-        {
-            _rollback.ExecuteNonQuery();
-        }
-        catch (SqliteException)
-        {
-            // SQLite has rolled back by itself, as it does when the disk is full.
-        }
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_DONE))
+            SqliteException.ThrowExceptionForRC(result, _database);
     }
 
     /// <summary>All rows, in the order of their numbers.</summary>

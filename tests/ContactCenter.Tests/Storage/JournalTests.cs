@@ -30,6 +30,25 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task Calls_that_are_much_alike_take_little_room_and_what_is_like_nothing_else_is_kept_as_well()
+    {
+        string[] alike = [.. Enumerable.Range(0, 500).Select(i => $$"""{"session":{"callerLeg":"leg-{{i}}","caller":"447700900001","number":"442079460000","state":"inMenu","menu":"Main","language":"en-GB"} }""")];
+        var unlike = Convert.ToBase64String(Enumerable.Range(0, 300_000).Select(i => (byte)(int)(uint.RotateLeft((uint)i * 2654435761u, 13) >> 7)).ToArray());
+        using (var journal = new TestJournal(_folder.Path))
+        {
+            foreach (var entry in alike[..^1])
+                _ = journal.AppendAsync(entry);
+            await journal.AppendAsync(alike[^1]);
+            Bytes().Should().BeLessThan(alike.Sum(entry => entry.Length) / 3);
+            await journal.AppendAsync(unlike);
+            await journal.AppendAsync("");
+        }
+
+        using var again = new TestJournal(_folder.Path);
+        again.Found.Should().Equal([.. alike, unlike, ""]);
+    }
+
+    [Fact]
     public async Task What_waits_when_it_is_closed_is_made_durable_though_a_sweep_is_due()
     {
         var journal = new TestJournal(_folder.Path, largestBytes: 8_000_000);
@@ -108,11 +127,15 @@ public sealed class JournalTests : IDisposable
         return connection;
     }
 
-    private long Rows()
+    private long Rows() => Ask("SELECT count(*) FROM journal");
+
+    private long Bytes() => Ask("SELECT sum(length(entries)) FROM journal");
+
+    private long Ask(string query)
     {
         using var connection = Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM journal";
+        command.CommandText = query;
         return (long)command.ExecuteScalar()!;
     }
 

@@ -94,6 +94,6 @@ internal sealed class CallHistoryStore(Database database) : IDisposable
     private static CallSession Read(byte[] story)
     {
         var read = JsonSerializer.Deserialize(story, CallJson.Default.CallStory)!;
-        return read.Session! with { Timeline = read.Timeline ?? [] };
+        return read.Session! with { Timeline = read.Timeline };
     }
 }

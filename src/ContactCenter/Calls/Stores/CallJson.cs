@@ -5,14 +5,14 @@ namespace ContactCenter.Calls.Stores;
 /// <summary>How calls are written on disk.</summary>
 /// <remarks>
 /// A property that is missing in what an older program wrote reads as the default of its type, whatever its initializer
-/// says: what is added must mean by it what was so before.
+/// says: what is added must mean by it what was so before. Converters stand at the types and properties: with one in the options
+/// the generated code to write would not be used.
 /// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
-    UseStringEnumConverter = true,
-    Converters = [typeof(PromptJsonConverter), typeof(DeliveryIdJsonConverter), typeof(TextStackJsonConverter)])]
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CallStory))]
 [JsonSerializable(typeof(Outbox.WorkItem))]
 [JsonSerializable(typeof(string[]))]

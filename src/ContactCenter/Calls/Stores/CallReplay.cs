@@ -11,7 +11,7 @@ internal sealed class CallReplay(CallImage image, SqliteCallStore store)
     public IJournalAnchor? Apply(long row, ReadOnlyMemory<byte> entry)
     {
         var story = Read(row, entry);
-        foreach (var item in story.Work ?? [])
+        foreach (var item in story.Work)
             LargestNumber = Math.Max(LargestNumber, item.Number);
         if (image.Find(story.Id) is { } known && (story.IsMoved || story.IsWhole))
             image.Forget(known);
@@ -42,25 +42,25 @@ internal sealed class CallReplay(CallImage image, SqliteCallStore store)
     private CallEntry Begin(long row, CallStory story)
     {
         var entry = image.GetOrAdd(story.Id, id => new(id, store) { WholeIn = row, IsInHistory = story.IsInHistory });
-        entry.Answers.AddRange(story.Answers ?? []);
-        entry.Work.AddRange(story.Work ?? []);
-        image.Set(entry, story.Session! with { Timeline = story.Timeline ?? [] });
+        entry.Answers.AddRange(story.Answers);
+        entry.Work.AddRange(story.Work);
+        image.Set(entry, story.Session! with { Timeline = story.Timeline });
         return entry;
     }
 
     private void Continue(CallEntry entry, CallStory story)
     {
-        foreach (var answer in story.Answers ?? [])
+        foreach (var answer in story.Answers)
             entry.Remember(answer);
-        foreach (var item in story.Work ?? [])
+        foreach (var item in story.Work)
         {
             entry.Work.RemoveAll(other => other.Number == item.Number);
             entry.Work.Add(item);
         }
 
-        if (story.Done is { } done)
-            entry.Work.RemoveAll(item => done.Contains(item.Number));
+        if (!story.Done.IsEmpty)
+            entry.Work.RemoveAll(item => story.Done.Contains(item.Number));
         if (story.Session is { } session)
-            image.Set(entry, session with { Timeline = entry.Session!.Timeline.AddRange(story.Timeline ?? []) });
+            image.Set(entry, session with { Timeline = entry.Session!.Timeline.AddRange(story.Timeline) });
     }
 }

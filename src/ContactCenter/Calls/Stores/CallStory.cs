@@ -26,19 +26,19 @@ public sealed record CallStory
     public bool IsInHistory { get; init; }
 
     /// <summary>New lines; of a whole story: all.</summary>
-    public ImmutableArray<TimelineEntry>? Timeline { get; init; }
+    public ImmutableArray<TimelineEntry> Timeline { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What deliveries were answered.</summary>
-    public ImmutableArray<StoredAnswer>? Answers { get; init; }
+    public ImmutableArray<StoredAnswer> Answers { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Work that is new or changed.</summary>
-    public ImmutableArray<WorkItem>? Work { get; init; }
+    public ImmutableArray<WorkItem> Work { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Numbers of the work that is over.</summary>
-    public ImmutableArray<long>? Done { get; init; }
+    public ImmutableArray<long> Done { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public LegId Id => Session?.CallerLeg ?? Call ?? default;
 }
 
 /// <param name="Answer">The NCCO as UTF-8 JSON; <c>null</c>: none was awaited.</param>
-public readonly record struct StoredAnswer(DeliveryId Delivery, byte[]? Answer);
+public readonly record struct StoredAnswer(DeliveryId Delivery, [property: JsonConverter(typeof(RawJsonConverter))] byte[]? Answer);

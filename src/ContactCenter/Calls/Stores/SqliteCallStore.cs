@@ -271,15 +271,16 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
     {
         var answer = delivery is { } id ? new StoredAnswer(id, decision.Answer) : (StoredAnswer?)null;
         var isWhole = entry.IsUnwritten || entry.IsMoving;
-        var change = new CallChange(this, entry, isWhole) { Delivery = delivery, Work = decision.Work.IsDefault ? [] : decision.Work };
+        var work = decision.Work.IsDefault ? [] : decision.Work;
+        var change = new CallChange(this, entry, isWhole) { Delivery = delivery, Work = work };
         if (isWhole && (before is not null || entry.Answers.Count > 0))
         {
             // Written before under other circumstances: all that is known goes along.
             var whole = Whole(entry, after);
             Append(entry, whole with
             {
-                Answers = answer is { } last ? [.. whole.Answers ?? [], last] : whole.Answers,
-                Work = decision.Work.IsDefaultOrEmpty ? whole.Work : [.. whole.Work ?? [], .. decision.Work],
+                Answers = answer is { } last ? whole.Answers.Add(last) : whole.Answers,
+                Work = whole.Work.AddRange(work),
             }, change);
         }
         else
@@ -288,16 +289,15 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
             {
                 Session = after,
                 IsWhole = isWhole,
-                Timeline = before is null ? after.Timeline : after.Timeline.Length == before.Timeline.Length ? null : after.Timeline[before.Timeline.Length..],
-                Answers = answer is { } only ? [only] : null,
-                Work = decision.Work.IsDefaultOrEmpty ? null : decision.Work,
+                Timeline = before is null ? after.Timeline : after.Timeline[before.Timeline.Length..],
+                Answers = answer is { } only ? [only] : [],
+                Work = work,
             }, change);
         }
 
         if (answer is { } kept)
             entry.Remember(kept);
-        if (!decision.Work.IsDefaultOrEmpty)
-            entry.Work.AddRange(decision.Work);
+        entry.Work.AddRange(work);
         _image.Set(entry, after);
         QueueIfSettled(entry, after);
     }

@@ -11,6 +11,8 @@ namespace ContactCenter.Tests.Calls.Stores;
 /// <summary>What was told before the process was killed is there when it is started again.</summary>
 public sealed class CallRecoveryTests : IDisposable
 {
+    private const string Ncco = """[ {"action":"talk", "text":"h\u00e9 é \"x\" 😀"} ]""";
+
     private static readonly LegId Call = new("caller-leg");
     private static readonly DateTimeOffset At = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
@@ -41,7 +43,7 @@ public sealed class CallRecoveryTests : IDisposable
     {
         var store = _folder.Open();
         await store.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) =>
-            new(new TestCall().Session, Encoding.UTF8.GetBytes("hello"), [], null) { Work = [Item(1), Item(2), Item(3)] });
+            new(new TestCall().Session, Encoding.UTF8.GetBytes(Ncco), [], null) { Work = [Item(1), Item(2), Item(3)] });
         var call = new TestCall().Choose("1").Created(1, TestCall.Agent1).Answered(1, TestCall.Agent1);
         await store.SaveAsync(call.Session);
         await store.SaveAsync(Item(2) with { Stage = WorkStage.LookUp, Attempts = 3, LastError = "503", SentAt = At });
@@ -60,7 +62,7 @@ public sealed class CallRecoveryTests : IDisposable
         again.DeadLetterCount.Should().Be(1);
         again.LargestNumber.Should().Be(3);
         var repeated = await again.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) => throw new InvalidOperationException("judged twice"));
-        Encoding.UTF8.GetString(repeated.Decision.Answer!).Should().Be("hello");
+        Encoding.UTF8.GetString(repeated.Decision.Answer!).Should().Be(Ncco, "the stored answer comes back byte for byte");
     }
 
     [Fact]
