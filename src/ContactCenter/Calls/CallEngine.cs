@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ContactCenter.Diagnostics;
 using ContactCenter.Ivr;
 using ContactCenter.Outbox;
@@ -102,11 +103,13 @@ public sealed partial class CallEngine
         return Of(CallFlow.Begin(_plan, arrival, now, before), now);
     }
 
-    private Decision Of(Transition transition, DateTimeOffset now) =>
-        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored)
-        {
-            Work = [.. transition.Effects.Select(effect => WorkItem.Of(_numbers.Next(), transition.Session, effect, now))],
-        };
+    private Decision Of(Transition transition, DateTimeOffset now)
+    {
+        var work = new WorkItem[transition.Effects.Length];
+        for (var i = 0; i < work.Length; i++)
+            work[i] = WorkItem.Of(_numbers.Next(), transition.Session, transition.Effects[i], now);
+        return new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored) { Work = ImmutableCollectionsMarshal.AsImmutableArray(work) };
+    }
 
     private static partial class Log
     {

@@ -34,7 +34,7 @@ public static class CallTimeline
             return so;
         var known = before.Timeline;
         var decisions = so.Session.Timeline.AsSpan()[known.Length..];
-        var end = so.Session.IsOver && !before.IsOver ? decisions[^1] : null;
+        var end = so.Session.IsOver && !before.IsOver ? decisions[^1] : (TimelineEntry?)null;
         var lines = new List<TimelineEntry>(decisions.Length + so.Effects.Length + 2);
         var (kind, what) = TimelineText.Of(before, fact);
         if (!MayRecur(fact) || !IsTold(known, what))
@@ -89,7 +89,7 @@ public static class CallTimeline
         all.AddRange(known);
         foreach (var line in lines)
         {
-            if (all.Count < MostLines - Reserved || ReferenceEquals(line, end))
+            if (all.Count < MostLines - Reserved || line == end)
                 all.Add(line);
             else if (!IsShortened(all))
                 all.Add(new(line.At, TimelineKind.Decision, LeftOut));

@@ -29,7 +29,7 @@ public static class CallUrls
 
     public static Uri Recording(CallSession call, VoiceMessage message) => Make(call, "recording", Message, message.Number);
 
-    private static Uri Make(CallSession call, string route, string name, int value) => new(
-        call.BaseUrl,
-        string.Create(CultureInfo.InvariantCulture, $"webhooks/{route}?{Call}={Uri.EscapeDataString(call.CallerLeg.Value)}&{Key}={call.Secret}&{name}={value}"));
+    private static Uri Make(CallSession call, string route, string name, int value) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{call.BaseUrl.AbsoluteUri}webhooks/{route}?{Call}={Uri.EscapeDataString(call.CallerLeg.Value)}&{Key}={call.Secret}&{name}={value}"));
 }

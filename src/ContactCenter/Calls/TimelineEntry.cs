@@ -1,4 +1,4 @@
 namespace ContactCenter.Calls;
 
 /// <summary>One line of the story of a call.</summary>
-public sealed record TimelineEntry(DateTimeOffset At, TimelineKind Kind, string What);
+public readonly record struct TimelineEntry(DateTimeOffset At, TimelineKind Kind, string What);

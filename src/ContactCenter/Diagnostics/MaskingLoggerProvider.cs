@@ -1,10 +1,19 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace ContactCenter.Diagnostics;
 
 /// <summary>Hands exceptions on with their phone numbers masked: Serilog has no way to change those of a line.</summary>
 [ProviderAlias("Serilog")]
 internal sealed class MaskingLoggerProvider(ILoggerProvider inner) : ILoggerProvider
 {
-    public ILogger CreateLogger(string categoryName) => new Logger(inner.CreateLogger(categoryName));
+    /// <summary>The host's own lines about requests. While it may write any, each request gets an activity and a scope for them, dear and for nobody.</summary>
+    private const string RequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
+    public ILogger CreateLogger(string categoryName)
+    {
+        var logger = inner.CreateLogger(categoryName);
+        return categoryName == RequestLog && !logger.IsEnabled(LogLevel.Information) ? NullLogger.Instance : new Logger(logger);
+    }
 
     public void Dispose() => inner.Dispose();
 

@@ -6,13 +6,18 @@ namespace ContactCenter.Webhooks;
 /// <summary>Finds the call that a webhook belongs to and hands the fact to it.</summary>
 public sealed class WebhookInbox(ICallStore store, CallEngine engine, UnmatchedWebhooks unmatched)
 {
+    private readonly Recurring<string> _numbers = new();
+    private readonly Recurring<Uri> _regions = new();
+
     /// <param name="baseUrl">Where the platform reached us.</param>
     /// <returns>What came of it; <c>null</c>: it belongs to no call that we know.</returns>
-    public async ValueTask<Handled?> ReceiveAsync(WebhookRoute route, Webhook webhook, WebhookHints hints, DeliveryId delivery, Uri baseUrl)
-    {
-        if ((webhook as AnswerWebhook ?? (webhook as FallbackWebhook)?.Original as AnswerWebhook) is { } answer)
-            return await ReceiveAnswerAsync(route, webhook, answer, delivery, baseUrl);
+    public ValueTask<Handled?> ReceiveAsync(WebhookRoute route, Webhook webhook, WebhookHints hints, DeliveryId delivery, Uri baseUrl) =>
+        (webhook as AnswerWebhook ?? (webhook as FallbackWebhook)?.Original as AnswerWebhook) is { } answer
+            ? ReceiveAnswerAsync(route, webhook, answer, delivery, baseUrl)
+            : ReceiveEventAsync(route, webhook, hints, delivery);
 
+    private async ValueTask<Handled?> ReceiveEventAsync(WebhookRoute route, Webhook webhook, WebhookHints hints, DeliveryId delivery)
+    {
         var known = webhook.Leg is { } leg ? await store.CallOfAsync(leg) : null;
         var hinted = hints.Call is { } claimed && await store.FindAsync(claimed) is { } candidate && hints.AreOf(candidate) ? hints.Call : null;
         if (known is not null && hinted is not null && known != hinted)
@@ -52,8 +57,8 @@ public sealed class WebhookInbox(ICallStore store, CallEngine engine, UnmatchedW
             leg,
             answer.Conversation,
             answer.From ?? answer.FromUser ?? "",
-            answer.To ?? "",
-            answer.RegionUrl,
+            _numbers.Same(answer.To ?? ""),
+            answer.RegionUrl is { } region ? _regions.Same(region) : null,
             baseUrl,
             CallSecret.New());
         return await engine.HandleAsync(leg, webhook is FallbackWebhook ? new CallEvent.FellBack(arrival) : arrival, delivery);

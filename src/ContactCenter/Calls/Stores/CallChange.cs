@@ -9,7 +9,7 @@ namespace ContactCenter.Calls.Stores;
 internal sealed class CallChange(SqliteCallStore store, CallEntry entry, bool isWhole) : JournalChange
 {
     private readonly CallSession? _session = entry.Session;
-    private readonly WorkItem[] _work = [.. entry.Work];
+    private readonly ImmutableArray<WorkItem> _work = entry.Work;
 
     public DeliveryId? Delivery { get; init; }
 
@@ -59,10 +59,9 @@ internal sealed class CallChange(SqliteCallStore store, CallEntry entry, bool is
                 entry.WholesUnderWay--;
             if (entry.IsForgotten)
                 return;
-            entry.Work.Clear();
-            entry.Work.AddRange(_work);
+            entry.Work = _work;
             if (Delivery is { } delivery)
-                entry.Answers.RemoveAll(answer => answer.Delivery == delivery);
+                entry.Answers = entry.Answers.RemoveAll(answer => answer.Delivery == delivery);
             store.TakeBack(entry, _session);
         }
     }

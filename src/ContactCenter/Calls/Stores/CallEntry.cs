@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Outbox;
 using ContactCenter.Storage;
 
@@ -25,10 +26,10 @@ internal sealed class CallEntry(LegId call, SqliteCallStore? keeper = null) : IJ
     public bool IsForgotten { get; set; }
 
     /// <summary>What each delivery was answered, the oldest first.</summary>
-    public List<StoredAnswer> Answers { get; } = new(1);
+    public ImmutableArray<StoredAnswer> Answers { get; set; } = [];
 
     /// <summary>What is still to be done for the call.</summary>
-    public List<WorkItem> Work { get; } = new(1);
+    public ImmutableArray<WorkItem> Work { get; set; } = [];
 
     /// <summary>The row of the journal in which the call stands whole; 0: in none.</summary>
     public long WholeIn { get; set; }
@@ -67,10 +68,13 @@ internal sealed class CallEntry(LegId call, SqliteCallStore? keeper = null) : IJ
 
     public void Remember(StoredAnswer answer)
     {
-        if (Answers.Count >= MostAnswers)
-            Answers.RemoveAt(0);
-        Answers.Add(answer);
+        Answers = (Answers.Length < MostAnswers ? Answers : Answers.RemoveAt(0)).Add(answer);
     }
+
+    /// <summary>Adds the item, in the place of an older form of it.</summary>
+    public void Put(WorkItem item) => Work = Work.RemoveAll(other => other.Number == item.Number).Add(item);
+
+    public void Remove(WorkItem item) => Work = Work.RemoveAll(other => other.Number == item.Number);
 
     public void CarryForward(long row) => keeper?.CarryForward(this, row);
 }

@@ -42,8 +42,8 @@ internal sealed class CallReplay(CallImage image, SqliteCallStore store)
     private CallEntry Begin(long row, CallStory story)
     {
         var entry = image.GetOrAdd(story.Id, id => new(id, store) { WholeIn = row, IsInHistory = story.IsInHistory });
-        entry.Answers.AddRange(story.Answers);
-        entry.Work.AddRange(story.Work);
+        entry.Answers = story.Answers;
+        entry.Work = story.Work;
         image.Set(entry, story.Session! with { Timeline = story.Timeline });
         return entry;
     }
@@ -53,13 +53,9 @@ internal sealed class CallReplay(CallImage image, SqliteCallStore store)
         foreach (var answer in story.Answers)
             entry.Remember(answer);
         foreach (var item in story.Work)
-        {
-            entry.Work.RemoveAll(other => other.Number == item.Number);
-            entry.Work.Add(item);
-        }
-
+            entry.Put(item);
         if (!story.Done.IsEmpty)
-            entry.Work.RemoveAll(item => story.Done.Contains(item.Number));
+            entry.Work = entry.Work.RemoveAll(item => story.Done.Contains(item.Number));
         if (story.Session is { } session)
             image.Set(entry, session with { Timeline = entry.Session!.Timeline.AddRange(story.Timeline) });
     }

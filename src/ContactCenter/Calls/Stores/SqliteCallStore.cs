@@ -113,8 +113,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
                 return false;
             Append(entry, new CallStory { Call = item.Call, Work = [item] });
             durable = entry.Newest!;
-            entry.Work.RemoveAll(other => other.Number == item.Number);
-            entry.Work.Add(item);
+            entry.Put(item);
         }
 
         await durable;
@@ -127,10 +126,10 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
             return;
         lock (entry.Gate)
         {
-            if (!entry.IsForgotten && entry.Work.Exists(other => other.Number == item.Number))
+            if (!entry.IsForgotten && entry.Work.Any(other => other.Number == item.Number))
             {
                 Append(entry, new CallStory { Call = item.Call, Done = [item.Number] });
-                entry.Work.RemoveAll(other => other.Number == item.Number);
+                entry.Remove(item);
             }
         }
     }
@@ -145,7 +144,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
                 return;
             var burial = new CallChange(this, entry, isWhole: false) { Along = _dead.Burial(new(item, now)) };
             Append(entry, new CallStory { Call = item.Call, Done = [item.Number] }, burial);
-            entry.Work.RemoveAll(other => other.Number == item.Number);
+            entry.Remove(item);
         }
     }
 
@@ -164,7 +163,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
             var revival = new CallChange(this, entry, isWhole: false) { Along = _dead.Revival(number), Work = [item] };
             Append(entry, new CallStory { Call = item.Call, Work = [item] }, revival);
             durable = entry.Newest!;
-            entry.Work.Add(item);
+            entry.Put(item);
         }
 
         await durable;
@@ -273,7 +272,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         var isWhole = entry.IsUnwritten || entry.IsMoving;
         var work = decision.Work.IsDefault ? [] : decision.Work;
         var change = new CallChange(this, entry, isWhole) { Delivery = delivery, Work = work };
-        if (isWhole && (before is not null || entry.Answers.Count > 0))
+        if (isWhole && (before is not null || !entry.Answers.IsEmpty))
         {
             // Written before under other circumstances: all that is known goes along.
             var whole = Whole(entry, after);
@@ -297,7 +296,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
 
         if (answer is { } kept)
             entry.Remember(kept);
-        entry.Work.AddRange(work);
+        entry.Work = entry.Work.AddRange(work);
         _image.Set(entry, after);
         QueueIfSettled(entry, after);
     }
@@ -316,8 +315,8 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         IsWhole = true,
         IsInHistory = entry.IsInHistory || entry.IsMoving,
         Timeline = session.Timeline,
-        Answers = [.. entry.Answers],
-        Work = [.. entry.Work],
+        Answers = entry.Answers,
+        Work = entry.Work,
     };
 
     private void QueueIfSettled(CallEntry entry, CallSession session)
@@ -368,7 +367,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
                 return;
             }
 
-            if (entry.IsMoving || entry.Work.Exists(item => CallFlow.Wants(session, item.Effect)))
+            if (entry.IsMoving || entry.Work.Any(item => CallFlow.Wants(session, item.Effect)))
             {
                 _settled.Enqueue((entry, now));
                 return;
