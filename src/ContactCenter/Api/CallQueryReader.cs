@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Calls;
 using Microsoft.AspNetCore.Http;
 
@@ -7,63 +6,25 @@ namespace ContactCenter.Api;
 /// <summary>Reads filters and paging from a request's query, all faults at once.</summary>
 internal static class CallQueryReader
 {
-    public static (CallQuery Query, Dictionary<string, string[]> Faults) Read(IQueryCollection query, bool surveys)
+    public static (CallQuery Query, Dictionary<string, string[]> Faults) Read(IQueryCollection parameters, bool surveys)
     {
-        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var query = new QueryReader(parameters);
         var cursor = default(CallCursor);
-        if (Text("cursor") is { } place && !CallCursor.TryParse(place, out cursor))
-            faults["cursor"] = ["must be the next of a page before"];
+        if (query.Text("cursor") is { } place && !CallCursor.TryParse(place, out cursor))
+            query.Fault("cursor", "must be the next of a page before");
         var read = new CallQuery
         {
-            Limit = Whole("limit", 1, CallQuery.MaxLimit) ?? CallQuery.DefaultLimit,
+            Limit = query.Whole("limit", 1, CallQuery.MaxLimit) ?? CallQuery.DefaultLimit,
             After = cursor,
-            IsLive = surveys ? null : Live(),
-            Caller = Text("caller"),
-            Number = Text("number"),
-            Department = Text("department"),
-            From = Time("from"),
-            To = Time("to"),
+            IsLive = surveys || query.OneOf("state", "live", "ended") is not { } state ? null : state == "live",
+            Caller = query.Text("caller"),
+            Number = query.Text("number"),
+            Department = query.Text("department"),
+            From = query.Time("from"),
+            To = query.Time("to"),
             HasSurvey = surveys,
-            Score = surveys ? Whole("score", 0, 99) : null,
+            Score = surveys ? query.Whole("score", 0, 99) : null,
         };
-        return (read, faults);
-
-        string? Text(string name) => query.TryGetValue(name, out var values) && !string.IsNullOrEmpty(values) ? values.ToString() : null;
-
-        int? Whole(string name, int min, int max)
-        {
-            if (Text(name) is not { } text)
-                return null;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
-                return value;
-            faults[name] = [string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}")];
-            return null;
-        }
-
-        DateTimeOffset? Time(string name)
-        {
-            if (Text(name) is not { } text)
-                return null;
-            if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value))
-                return value;
-            faults[name] = ["must be an instant such as 2026-01-31T12:00:00Z"];
-            return null;
-        }
-
-        bool? Live()
-        {
-            switch (Text("state"))
-            {
-                case null:
-                    return null;
-                case "live":
-                    return true;
-                case "ended":
-                    return false;
-                default:
-                    faults["state"] = ["must be live or ended"];
-                    return null;
-            }
-        }
+        return (read, query.Faults);
     }
 }

@@ -36,21 +36,19 @@ public static class WorkEndpoints
 
     private static async Task<Results<Ok<ListResource<WorkResource>>, ValidationProblem>> ListAsync(HttpRequest request, EffectOutbox outbox, IWorkStore store, TimeProvider time)
     {
-        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var state = request.Query["state"].ToString();
-        if (state is not ("" or "open" or "dead"))
-            faults["state"] = ["must be open or dead"];
-        var limit = Whole(request, "limit", 1, MaxLimit, faults) ?? DefaultLimit;
-        var below = Whole(request, "cursor", 1, long.MaxValue, faults) ?? long.MaxValue;
-        if (faults.Count > 0)
-            return TypedResults.ValidationProblem(faults);
+        var query = new QueryReader(request.Query);
+        var state = query.OneOf("state", "open", "dead");
+        var limit = query.Whole("limit", 1, MaxLimit) ?? DefaultLimit;
+        var below = query.Whole("cursor", 1, long.MaxValue) ?? long.MaxValue;
+        if (query.Faults.Count > 0)
+            return TypedResults.ValidationProblem(query.Faults);
 
         var now = time.GetUtcNow();
         var open = state == "dead" ? [] : outbox.Open.Select(item => WorkResource.Of(item, now));
         var dead = state == "open" ? [] : (await store.DeadLettersAsync(int.MaxValue)).Select(WorkResource.Of);
         var all = open.Concat(dead).OrderByDescending(item => item.Number).ToList();
-        var page = all.SkipWhile(item => item.Number >= below).Take((int)limit + 1).ToList();
-        var items = page.Take((int)limit).ToList();
+        var page = all.SkipWhile(item => item.Number >= below).Take(limit + 1).ToList();
+        var items = page.Take(limit).ToList();
         var next = page.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new ListResource<WorkResource>(items, next, all.Count));
     }
@@ -62,16 +60,5 @@ public static class WorkEndpoints
             return TypedResults.Problem($"There is no dead work {number} of a call that is still there.", statusCode: StatusCodes.Status404NotFound);
         outbox.Adopt([item]);
         return TypedResults.Accepted((string?)null, WorkResource.Of(item, now));
-    }
-
-    private static long? Whole(HttpRequest request, string name, long min, long max, Dictionary<string, string[]> faults)
-    {
-        var text = request.Query[name].ToString();
-        if (text.Length == 0)
-            return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
-            return value;
-        faults[name] = [string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}")];
-        return null;
     }
 }
