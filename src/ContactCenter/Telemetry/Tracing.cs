@@ -5,7 +5,7 @@ using ContactCenter.Outbox;
 namespace ContactCenter.Telemetry;
 
 /// <summary>
-/// The spans of a call: webhook, transition, effect, request to the calls API. Tags name legs, never people or their numbers.
+/// The spans of a call: webhook, transition, commit, effect, request to the calls API. Tags name legs, never people or their numbers.
 /// Without a listener there are no spans, and every method gives <c>null</c>.
 /// </summary>
 /// <remarks>
@@ -42,6 +42,9 @@ public static class Tracing
         span?.Parent?.SetTag(Call, call.Value);
         return span?.SetTag(Call, call.Value).SetTag(Leg, fact.LegIn(call)?.Value).SetTag("fact", kind);
     }
+
+    /// <summary>What a transition changed is waited for to be durable.</summary>
+    public static Activity? Commit() => !Source.HasListeners() || Activity.Current is null ? null : Source.StartActivity("commit");
 
     /// <summary>An effect is carried out, in the trace of the transition that asked for it.</summary>
     /// <remarks>A timer's time begins a trace of its own, with a link to the old one: else a call of an hour would be one trace.</remarks>

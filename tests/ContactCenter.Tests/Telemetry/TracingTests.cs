@@ -52,6 +52,18 @@ public sealed class TracingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_transition_waits_for_its_commit()
+    {
+        using var folder = new TestFolder();
+        await using var fake = new FakeWebhooks(settings: FakeWebhooks.Kept(folder.Path));
+        await PostAsync(fake, "answer", CardTests.Arrival);
+
+        var transition = Span("transition Arrived");
+
+        Spans("commit").Should().ContainSingle(span => span.ParentSpanId == transition.SpanId);
+    }
+
+    [Fact]
     public async Task A_timer_begins_a_trace_of_its_own_and_names_where_it_comes_from()
     {
         await using var fake = new FakeWebhooks();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ContactCenter.Outbox;
 using ContactCenter.Storage;
+using ContactCenter.Telemetry;
 
 namespace ContactCenter.Calls.Stores;
 
@@ -224,6 +225,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
 
     private static async ValueTask<Commit> WhenDurableAsync(Task durable, Commit commit)
     {
+        using var span = Tracing.Commit();
         await durable;
         return commit;
     }
