@@ -119,7 +119,11 @@ public sealed record ContactCenterSettings
 
     private static CallLimits ReadLimits(SettingsReader section)
     {
-        var limits = new CallLimits(section.Int("LiveCalls", 20_000, 0, 10_000_000)) { OutboxLag = section.Seconds("OutboxLagSeconds", 30, 1, 3_600) };
+        var limits = new CallLimits(section.Int("LiveCalls", 20_000, 0, 10_000_000))
+        {
+            Webhooks = section.Int("Webhooks", 2_000, 1, 100_000),
+            OutboxLag = section.Seconds("OutboxLagSeconds", 30, 1, 3_600),
+        };
         section.RefuseUnknownKeys();
         return limits;
     }

@@ -1,5 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Diagnostics;
+using ContactCenter.Ivr;
 using ContactCenter.Storage;
 using ContactCenter.Voice.Webhooks;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ namespace ContactCenter.Webhooks;
 /// <summary>One webhook from its bytes to its answer: signature, reading, the call, the answer; then the effects may start.</summary>
 public sealed partial class WebhookDoor(
     WebhookGuard guard,
+    WebhookCrowd crowd,
     WebhookInbox inbox,
     BaseUrl baseUrl,
     CallPlan plan,
@@ -35,6 +37,25 @@ public sealed partial class WebhookDoor(
         }
 
         metrics.Received(route);
+        if (!crowd.TryEnter(route))
+        {
+            await TurnAwayAsync(http, route);
+            return;
+        }
+
+        try
+        {
+            await TakeInAsync(http, route, body);
+        }
+        finally
+        {
+            crowd.Leave();
+        }
+    }
+
+    private async Task TakeInAsync(HttpContext http, WebhookRoute route, byte[] body)
+    {
+        var request = http.Request;
         if (Read(route, request, body) is not { } webhook)
         {
             metrics.Unreadable(route);
@@ -45,8 +66,7 @@ public sealed partial class WebhookDoor(
         var (handled, isKept) = await ReceiveAsync(route, request, body, webhook);
         if (!isKept && !route.WantsNcco())
         {
-            // Not a lie: the platform may tell it again, and we may ask it later.
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            NotTaken(http);
             return;
         }
 
@@ -101,10 +121,23 @@ public sealed partial class WebhookDoor(
         }
     }
 
+    private async Task TurnAwayAsync(HttpContext http, WebhookRoute route)
+    {
+        if (!route.WantsNcco())
+            NotTaken(http);
+        else
+            await AnswerAsync(http, route, route == WebhookRoute.Answer ? Say(http, plan.Texts.Busy) : null);
+    }
+
+    /// <summary>Not a lie: the platform may tell it again, and we may ask it later.</summary>
+    private static void NotTaken(HttpContext http) => http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+
+    private byte[] Say(HttpContext http, Prompt words) => CallScript.Say(words, plan.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
+
     private async Task AnswerAsync(HttpContext http, WebhookRoute route, byte[]? answer)
     {
         if (answer is null && route.WantsNcco())
-            answer = CallScript.Say(plan.Texts.TechnicalFault, plan.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
+            answer = Say(http, plan.Texts.TechnicalFault);
         if (answer is not null)
         {
             http.Response.ContentType = Json;

@@ -17,6 +17,7 @@ public sealed class WebhookMetrics
     private readonly Counter<long> _getHashDiffers;
     private readonly Counter<long> _faults;
     private readonly Counter<long> _notKept;
+    private readonly Counter<long> _turnedAway;
     private readonly Histogram<double> _duration;
 
     public WebhookMetrics(IMeterFactory meters)
@@ -29,6 +30,7 @@ public sealed class WebhookMetrics
         _unknown = meter.CreateCounter<long>("webhooks.unknown", "{webhook}", "Webhooks of a kind or status that is not known.");
         _getHashDiffers = meter.CreateCounter<long>("webhooks.get_hash_differs", "{webhook}", "GET webhooks whose payload hash is not ours.");
         _notKept = meter.CreateCounter<long>("webhooks.not_kept", "{webhook}", "Webhooks that could not be made durable and were not taken in.");
+        _turnedAway = meter.CreateCounter<long>("webhooks.turned_away", "{webhook}", "Webhooks that were not taken in because too many were under way.");
         _faults = meter.CreateCounter<long>("webhooks.faults", "{webhook}", "Webhooks that ended in a fault of ours.");
         _duration = meter.CreateHistogram<double>("webhooks.duration", "s", "From the request to its answer.", advice: Durations.OfOurs);
     }
@@ -46,6 +48,8 @@ public sealed class WebhookMetrics
     public void GetHashDiffers() => _getHashDiffers.Add(1);
 
     public void NotKept(WebhookRoute route) => _notKept.Add(1, Tag(route));
+
+    public void TurnedAway(WebhookRoute route) => _turnedAway.Add(1, Tag(route));
 
     public void Fault(WebhookRoute route) => _faults.Add(1, Tag(route));
 

@@ -14,6 +14,7 @@ public static class WebhooksFeature
         services.AddSingleton<WebhookMetrics>();
         services.AddSingleton<UnmatchedWebhooks>();
         services.AddSingleton<WebhookGuard>();
+        services.AddSingleton<WebhookCrowd>();
         services.AddSingleton<WebhookInbox>();
         services.AddSingleton<WebhookDoor>();
         services.AddSingleton<WebhookWatch>();
