@@ -10,6 +10,9 @@ namespace ContactCenter.Load.World;
 /// <param name="Answer">The body of the answer, for requests that ask for an NCCO.</param>
 public sealed record WebhookAttempt(DateTimeOffset At, string Route, bool IsFallback, string? Leg, string? Digits, int? Status, string Answer)
 {
+    /// <summary>How long the server took to answer, or the platform to give up.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>Whether the server has taken it.</summary>
     public bool IsTaken => Status is >= 200 and <= 299;
 }

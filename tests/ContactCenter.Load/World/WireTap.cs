@@ -13,6 +13,7 @@ public sealed class WireTap(TimeProvider time, TimeSpan connectTimeout) : Delega
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var attempt = Read(time.GetUtcNow(), request.RequestUri!, await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+        var sent = time.GetTimestamp();
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
@@ -22,7 +23,7 @@ public sealed class WireTap(TimeProvider time, TimeSpan connectTimeout) : Delega
         }
         finally
         {
-            _attempts.Enqueue(attempt);
+            _attempts.Enqueue(attempt with { Took = time.GetElapsedTime(sent) });
         }
     }
 

@@ -1,0 +1,28 @@
+namespace ContactCenter.Load.Throughput;
+
+/// <summary>Drives whole calls at a steady rate, and proves that each of them went as it should.</summary>
+public sealed class ThroughputCommand(TimeProvider time) : ICommand
+{
+    public string Name => "calls";
+
+    public string Usage => "calls [--rate 200] [--seconds 60] [--warm-up 15] [--seed N] [--storage Sqlite|Memory]";
+
+    public async Task<int> RunAsync(CommandLine arguments, TextWriter output, CancellationToken cancellationToken)
+    {
+        var standard = new ThroughputPlan();
+        var plan = standard with
+        {
+            Rate = arguments.Whole("rate", 1) ?? standard.Rate,
+            Length = Seconds("seconds", 1) ?? standard.Length,
+            WarmUp = Seconds("warm-up", 0) ?? standard.WarmUp,
+            Seed = arguments.Whole("seed", 0) ?? new Random().Next(),
+            Storage = arguments.Text("storage"),
+        };
+        arguments.RefuseTheRest();
+        var report = await new ThroughputRun(plan, output, time).RunAsync(cancellationToken);
+        await output.WriteLineAsync(report.ToString());
+        return report.HasPassed ? ExitCode.Passed : ExitCode.Failed;
+
+        TimeSpan? Seconds(string name, int min) => arguments.Whole(name, min) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
+}
