@@ -1,3 +1,5 @@
+using ContactCenter.Simulator.Plays.Running;
+
 namespace ContactCenter.Simulator.Standalone;
 
 /// <summary>The simulator by itself, for an application in whatever language.</summary>
@@ -7,7 +9,15 @@ internal static class Program
     private const string FirstCaller = "447700900001";
     private const string SecondCaller = "447700900002";
 
-    private static async Task Main(string[] args)
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is [RunCommand.Name, .. var rest])
+            return await RunCommand.RunAsync(rest, OwnAddress, TimeProvider.System, Console.Out, Console.Error);
+        await ServeAsync(args);
+        return 0;
+    }
+
+    private static async Task ServeAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         var section = builder.Configuration.GetSection(SimulatorOptions.Section);

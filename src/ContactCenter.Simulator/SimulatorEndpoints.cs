@@ -31,7 +31,7 @@ public static class SimulatorEndpoints
     {
         (endpoints as IApplicationBuilder)?.UseWebSockets();
         var platform = endpoints.ServiceProvider.GetRequiredService<VoicePlatform>();
-        CallsEndpoints.Map(endpoints, apiPrefix, platform.Api);
+        CallsEndpoints.Map(endpoints, apiPrefix, () => platform.Api);
         var page = endpoints.MapGroup(pagePrefix).AddEndpointFilter(new PageGuard(platform.Options)).ExcludeFromDescription();
         PageAssets.Map(page, pagePrefix);
         PageEndpoints.Map(page, platform);

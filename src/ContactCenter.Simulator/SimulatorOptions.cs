@@ -69,6 +69,9 @@ public sealed class SimulatorOptions
     /// </summary>
     public double Speed { get; set; } = 1;
 
+    /// <summary>Where ids and chances begin, so that they are the same each time; <c>null</c>: anywhere.</summary>
+    public int? Seed { get; set; }
+
     /// <summary>Legs that may be created in any one second, by REST and by NCCO <c>connect</c> together.</summary>
     public int CallsPerSecond { get; set; } = 3;
 

@@ -21,7 +21,7 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <param name="time">The platform's clock: everything that lasts, and every time in tokens and events.</param>
     /// <param name="webhooks">Gives the handler that webhooks are sent through, asked for at the first webhook; <c>null</c>: sockets.</param>
     /// <param name="logs">Where faults of the platform itself go.</param>
-    /// <param name="random">Where ids and chances come from.</param>
+    /// <param name="random">Where ids and chances come from; <c>null</c>: as <see cref="SimulatorOptions.Seed"/> says.</param>
     /// <param name="sockets">Opens the applications' WebSockets; <c>null</c>: over the network.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names them all.</exception>
     public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null, Random? random = null, OpenSocket? sockets = null)
@@ -31,7 +31,7 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
         Options = options;
         Log = new LogBook(time, options.LogCapacity);
         Faults = new FaultPlan(options, Log);
-        _board = new Switchboard(this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? new Random());
+        _board = new Switchboard(this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? (options.Seed is { } seed ? new Random(seed) : new Random()));
         Api = new CallsService(_board);
     }
 
@@ -63,6 +63,8 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     public IReadOnlyList<SimulatedPhone> Phones => _board.Phones.All;
 
     internal CallsService Api { get; }
+
+    internal Switchboard Board => _board;
 
     /// <summary>The phone at a number, E.164 without plus, at any other caller id such as <c>anonymous</c>, or at a SIP URI. There is always one.</summary>
     public SimulatedPhone Phone(string number) =>

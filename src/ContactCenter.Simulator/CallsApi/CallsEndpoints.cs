@@ -3,11 +3,20 @@ namespace ContactCenter.Simulator.CallsApi;
 /// <summary>The calls API on sockets.</summary>
 internal static class CallsEndpoints
 {
-    public static void Map(IEndpointRouteBuilder endpoints, string prefix, CallsService calls) =>
-        endpoints.Map($"{prefix}/v1/{{**rest}}", context => AnswerAsync(context, prefix, calls)).ExcludeFromDescription();
+    /// <param name="endpoints">Where requests come in.</param>
+    /// <param name="prefix">What the paths begin with.</param>
+    /// <param name="calls">Asked at each request; <c>null</c>: there is no platform at the moment.</param>
+    public static void Map(IEndpointRouteBuilder endpoints, string prefix, Func<CallsService?> calls) =>
+        endpoints.Map($"{prefix}/v1/{{**rest}}", context => AnswerAsync(context, prefix, calls())).ExcludeFromDescription();
 
-    private static async Task AnswerAsync(HttpContext context, string prefix, CallsService calls)
+    private static async Task AnswerAsync(HttpContext context, string prefix, CallsService? calls)
     {
+        if (calls is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         using var reader = new StreamReader(context.Request.Body);
         var request = new ApiRequest(
             context.Request.Method.ToUpperInvariant(),

@@ -145,9 +145,7 @@ public sealed class SimulatedPhone
     }
 
     /// <summary>Waits until the two can hear each other: in one started conversation, neither muted nor earmuffed.</summary>
-    public Task HearsPhoneAsync(SimulatedPhone other) => UntilAsync(
-        () => Line.Leg is { } mine && other.Line.Leg is { } theirs && mine.Conversation.Hears(mine, theirs) && theirs.Conversation.Hears(theirs, mine),
-        $"{other.Address} to be in the same conversation");
+    public Task HearsPhoneAsync(SimulatedPhone other) => UntilAsync(() => HearsAndIsHeardBy(other), $"{other.Address} to be in the same conversation");
 
     /// <summary>Waits until the call has ended and the phone is on hook.</summary>
     public Task EndsAsync() => UntilAsync(() => State == PhoneState.OnHook, "the call to end");
@@ -158,6 +156,9 @@ public sealed class SimulatedPhone
 
     /// <inheritdoc cref="EndsAsync"/>
     public Task IsFreeAsync() => EndsAsync();
+
+    internal bool HearsAndIsHeardBy(SimulatedPhone other) =>
+        Line.Leg is { } mine && other.Line.Leg is { } theirs && mine.Conversation.Hears(mine, theirs) && theirs.Conversation.Hears(theirs, mine);
 
     private bool WhileInCall(Action act)
     {

@@ -1,0 +1,37 @@
+using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Platform;
+
+namespace ContactCenter.Simulator.Plays.Expectations;
+
+/// <summary>What has happened on the platform since a script began, as far as it is the script's business.</summary>
+internal sealed class PlayRecord
+{
+    private readonly ILookup<string, LegHistory> _legs;
+
+    private PlayRecord(IReadOnlyList<LogEntry> entries, ILookup<string, LegHistory> legs) => (Entries, _legs) = (entries, legs);
+
+    public IReadOnlyList<LogEntry> Entries { get; }
+
+    /// <param name="stage">Where the script is played.</param>
+    /// <param name="since">What the log had before.</param>
+    /// <param name="isAlone">Whether nobody else plays on the platform, so that all that happens is the script's business.</param>
+    public static async Task<PlayRecord> OfAsync(Stage stage, long since, bool isAlone)
+    {
+        var histories = await stage.Platform.HistoriesAsync();
+        var legs = histories
+            .Where(leg => leg.CreatedAt >= stage.Began)
+            .SelectMany(leg => stage.Phones.Where(phone => IsOf(phone.Value, leg)).Select(phone => (phone.Key, leg)))
+            .ToLookup(pair => pair.Key, pair => pair.leg, StringComparer.Ordinal);
+        var own = legs.SelectMany(group => group).Select(leg => leg.Id).ToHashSet(StringComparer.Ordinal);
+        var entries = stage.Platform.Log.After(since);
+        return new PlayRecord(isAlone ? entries : [.. entries.Where(entry => entry.Leg is { } leg && own.Contains(leg))], legs);
+    }
+
+    /// <summary>The legs of a phone, oldest first.</summary>
+    public IEnumerable<LegHistory> LegsOf(string phone) => _legs[phone];
+
+    public bool IsAbout(LogEntry entry, string phone) => _legs[phone].Any(leg => leg.Id == entry.Leg);
+
+    private static bool IsOf(SimulatedPhone phone, LegHistory leg) => (leg.Inbound ? leg.From : leg.To) == phone.Address;
+}

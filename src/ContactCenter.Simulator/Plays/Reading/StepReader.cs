@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Plays.Steps;
+using YamlDotNet.RepresentationModel;
+
+namespace ContactCenter.Simulator.Plays.Reading;
+
+/// <summary>Reads one step: <c>phone does</c>, <c>phone does: what</c>, or <c>wait: seconds</c>.</summary>
+internal sealed partial class StepReader(PlaySource source, IReadOnlyDictionary<string, string> phones)
+{
+    private const double UsualConfidence = 0.92;
+
+    private static readonly string[] Options = ["within", "confidence"];
+
+    /// <returns><c>null</c> after a fault.</returns>
+    public PlayStep? Read(YamlNode node)
+    {
+        if (Entry.Read(source, node, Options) is not { } entry)
+            return null;
+        var step = entry.What == "wait" ? ReadWait(entry) : ReadAct(entry);
+        if (entry.Option("confidence") is { } option && step is not null and not SayStep)
+            source.Fault(option, "Only who says something has a confidence.");
+        return entry.Option("within") is { } within ? step is null ? null : step with { Within = source.Seconds(within, "within") } : step;
+    }
+
+    private WaitStep? ReadWait(Entry entry)
+    {
+        if (entry.With is null)
+            source.Fault(entry.Node, "How long to wait is missing: wait: 3");
+        return entry.With is { } time && source.Number(time, "wait", 0, TimeSpan.SecondsPerDay) is { } seconds
+            ? new WaitStep(seconds) { Line = entry.Line, Text = entry.Text }
+            : null;
+    }
+
+    private PlayStep? ReadAct(Entry entry)
+    {
+        var match = Act().Match(entry.What);
+        var (phone, act) = (match.Groups["phone"].Value, match.Groups["act"].Value);
+        if (!match.Success || !Verb.All.TryGetValue(act, out var verb))
+        {
+            source.Unknown(entry.Node, match.Success ? act : entry.What, "thing that a phone does", Verb.All.Keys);
+            return null;
+        }
+
+        if (!phones.ContainsKey(phone))
+            source.Unknown(entry.Node, phone, "phone of this script", phones.Keys);
+        if (Words(entry, verb.Takes) is not { } words)
+            return null;
+        var confidence = entry.Option("confidence") is { } option ? source.Number(option, "confidence", 0, 1) : null;
+        return verb.Make(new StepWords(phone, words, confidence ?? UsualConfidence, entry.Line, entry.Text));
+    }
+
+    private IReadOnlyList<string>? Words(Entry entry, Takes takes)
+    {
+        if (entry.With is not { } with)
+        {
+            if (takes is Takes.Nothing or Takes.NumberOrNothing)
+                return [];
+            source.Fault(entry.Node, $"What follows \"{entry.What}\" is missing. A text that begins with # or * must stand in quotes.");
+            return null;
+        }
+
+        var words = takes == Takes.Texts ? source.Texts(with, $"What follows \"{entry.What}\"") : source.Text(with, $"What follows \"{entry.What}\"") is { } text ? [text] : [];
+        if (words.Count > 0 && WrongWith(words[0], takes) is { } wrong)
+            source.Fault(with, $"\"{words[0]}\" {wrong}.");
+        return words.Count > 0 ? words : null;
+    }
+
+    private string? WrongWith(string word, Takes takes) => takes switch
+    {
+        Takes.Nothing => "is too much: nothing follows this",
+        Takes.NumberOrNothing => VoiceEndpoint.IsE164(word) ? null : $"is no number: it {VoiceEndpoint.E164Rule}",
+        Takes.Keys => word.All(key => "0123456789*#".Contains(key)) ? null : "are no keys: 0 to 9, * and # are",
+        Takes.Phone => phones.ContainsKey(word) ? null : $"is no phone of this script; there is {string.Join(", ", phones.Keys)}",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^(?<phone>[^\s']+)(?:'s? (?<act>call ends)| (?!call ends$)(?<act>.+))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Act();
+}

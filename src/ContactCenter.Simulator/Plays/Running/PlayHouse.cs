@@ -1,0 +1,28 @@
+using ContactCenter.Simulator.CallsApi;
+
+namespace ContactCenter.Simulator.Plays.Running;
+
+/// <summary>Gives every script its platform, and the calls API of the one that is played on at the moment.</summary>
+internal sealed class PlayHouse(RunAccount account, TimeProvider time, ILoggerFactory logs) : IAsyncDisposable
+{
+    private volatile VoicePlatform? _platform;
+
+    /// <summary>The calls API of the platform that is there; <c>null</c>: there is none at the moment.</summary>
+    public CallsService? ApiFor() => _platform?.Api;
+
+    /// <summary>Clears the stage for a new platform: calls that were left are ended, and nobody is told.</summary>
+    /// <param name="play"><c>null</c>: for scripts that have no settings of their own.</param>
+    public async Task<VoicePlatform> OpenAsync(Play? play)
+    {
+        await DisposeAsync();
+        var platform = new VoicePlatform(account.OptionsFor(play), time, logs: logs);
+        _platform = platform;
+        return platform;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_platform is { } before)
+            await before.DisposeAsync();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ContactCenter.Simulator.Tests.World;
+
+/// <summary>The simulator's program playing scripts, as a build server starts it, in a folder of its own.</summary>
+public sealed class SimulatorRun : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("simulator-");
+
+    /// <summary>Lays a file into the folder.</summary>
+    public SimulatorRun With(string name, string text)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, name), text);
+        return this;
+    }
+
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="arguments">What follows <c>run</c>.</param>
+    public Task<(int ExitCode, string Output, string Errors)> PlayAsync(params IEnumerable<string> arguments) => PlayAsync(null, arguments);
+
+    /// <summary>Runs it, presses Ctrl+C when it says <paramref name="interruptAt"/>, and waits for its end.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> PlayAsync(string? interruptAt, IEnumerable<string> arguments)
+    {
+        var program = Path.ChangeExtension(typeof(VoicePlatform).Assembly.Location, ".dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "run", "--urls", "http://127.0.0.1:0", .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.FullName,
+        })!;
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = new List<string>();
+            while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+            {
+                output.Add(line);
+                if (interruptAt is not null && line.Contains(interruptAt, StringComparison.Ordinal))
+                    await InterruptAsync(process);
+            }
+
+            await process.WaitForExitAsync().WaitAsync(Patience);
+            return (process.ExitCode, string.Join('\n', output), await errors);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task InterruptAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+}
