@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContactCenter.Simulator.Plays;
 using FsCheck;
 using FsCheck.Fluent;
@@ -72,6 +73,8 @@ public sealed class PlayReadingTests
               - anna says: hello
                 confidence: 2
               - anna dials: here
+              - anna hangs up:
+                confidence: 0.5
             expect:
               calls:
                 anna: { ended by: nobody, lasts: a while }
@@ -89,8 +92,8 @@ public sealed class PlayReadingTests
         reading.Play.Should().BeNull();
         reading.Faults.Select(fault => (fault.Line, Word: fault.Text.Split('"').ElementAtOrDefault(1))).Should().Equal(
             (4, "the agent"), (5, "44-77"), (7, "Sped"), (8, null), (9, null), (11, "ana"), (12, "shouts"), (13, "1x"), (14, "anna presses"),
-            (15, "the phone"), (16, "long"), (17, "carl"), (19, "inside"), (21, "2"), (22, "here"), (25, "nobody"), (25, "a while"), (26, "carl"),
-            (28, "hangup"), (29, "answer"), (31, "FETCH /v1/calls"), (33, "3..1"), (34, "finally"));
+            (15, "the phone"), (16, "long"), (17, "carl"), (19, "inside"), (21, "2"), (22, "here"), (24, null), (27, "nobody"), (27, "a while"), (28, "carl"),
+            (30, "hangup"), (31, "answer"), (33, "FETCH /v1/calls"), (35, "3..1"), (36, "finally"));
         reading.Faults[3].Text.Should().Contain("Simulator:Speed");
         reading.Faults[4].Text.Should().Be("Simulator:AnswerMethod must be GET or POST.");
         reading.Faults[0].ToString().Should().StartWith("wrong.yaml:4: \"the agent\"");
@@ -100,6 +103,7 @@ public sealed class PlayReadingTests
     [Theory]
     [InlineData("steps:\n  - anna hears: Press 1: sales", 2, "quotes")]
     [InlineData("steps: [", 1, "quotes")]
+    [InlineData("? : ? :   anna: 447700900001\n", 2, "no YAML")]
     [InlineData("", 1, "one document")]
     [InlineData("- anna dials", 1, "one document")]
     [InlineData("call: Nothing happens", 1, "no steps")]
@@ -111,6 +115,17 @@ public sealed class PlayReadingTests
         fault.Text.Should().Contain(word);
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/simulator.md")]
+    public void What_the_documents_show_is_a_script(string document)
+    {
+        var blocks = File.ReadAllText(Path.Combine(Root(), document)).Split("```yaml\n").Skip(1).Select(block => block.Split("```")[0]).ToList();
+
+        blocks.Should().NotBeEmpty();
+        blocks.SelectMany(block => Play.Read(document, block).Faults).Should().BeEmpty();
+    }
+
     [Fact]
     public void Whatever_stands_in_a_file_is_read_or_faulted()
     {
@@ -119,6 +134,8 @@ public sealed class PlayReadingTests
 
         Prop.ForAll(Arb.From(text), any => Play.Read("any.yaml", any) is { Play: null } reading ? reading.Faults.Count > 0 : true).QuickCheckThrowOnFailure();
     }
+
+    private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../.."));
 
     private static Play Good(string text, string file = "good.yaml")
     {

@@ -81,6 +81,7 @@ public sealed class RunCommandTests
     [InlineData("--parallel must be a number above 0, not many.", "good.yaml", "--parallel", "many")]
     [InlineData("--Simulator:AnswerUlr is no option and no setting.", "good.yaml", "--Simulator:AnswerUlr=http://localhost")]
     [InlineData("--report has no value.", "good.yaml", "--report")]
+    [InlineData("--report cannot be written to nowhere/calls.xml.", "good.yaml", "--report=nowhere/calls.xml")]
     [InlineData("good.yaml:4: \"anna dials\": the application has no answer URL", "good.yaml")]
     [InlineData("good.yaml: Simulator:AnswerUrl must be an http or https address.", "good.yaml", "--Simulator:AnswerUrl=here")]
     public async Task A_command_line_that_is_wrong_is_2(string expected, params string[] arguments)

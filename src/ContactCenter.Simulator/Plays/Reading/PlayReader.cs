@@ -31,7 +31,7 @@ internal static class PlayReader
             source.Fault(Math.Min((int)fault.Start.Line, text.Split('\n').Length), $"{fault.Message} (A text with a colon and a space in it must stand in quotes.)");
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
             source.Fault((int)(parser.Current?.End.Line ?? 1), "What follows here is no YAML.");
             return null;

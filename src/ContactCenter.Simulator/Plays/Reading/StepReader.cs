@@ -18,9 +18,16 @@ internal sealed partial class StepReader(PlaySource source, IReadOnlyDictionary<
         if (Entry.Read(source, node, Options) is not { } entry)
             return null;
         var step = entry.What == "wait" ? ReadWait(entry) : ReadAct(entry);
-        if (entry.Option("confidence") is { } option && step is not null and not SayStep)
-            source.Fault(option, "Only who says something has a confidence.");
-        return entry.Option("within") is { } within ? step is null ? null : step with { Within = source.Seconds(within, "within") } : step;
+        if (step is null)
+            return null;
+        if (entry.Option("confidence") is { } confidence && step is not SayStep)
+            source.Fault(confidence, "Only who says something has a confidence.");
+        return step with
+        {
+            Line = entry.Line,
+            Text = entry.Text,
+            Within = entry.Option("within") is { } within ? source.Seconds(within, "within") : null,
+        };
     }
 
     private WaitStep? ReadWait(Entry entry)
@@ -28,7 +35,7 @@ internal sealed partial class StepReader(PlaySource source, IReadOnlyDictionary<
         if (entry.With is null)
             source.Fault(entry.Node, "How long to wait is missing: wait: 3");
         return entry.With is { } time && source.Number(time, "wait", 0, TimeSpan.SecondsPerDay) is { } seconds
-            ? new WaitStep(seconds) { Line = entry.Line, Text = entry.Text }
+            ? new WaitStep(seconds)
             : null;
     }
 
@@ -47,7 +54,7 @@ internal sealed partial class StepReader(PlaySource source, IReadOnlyDictionary<
         if (Words(entry, verb.Takes) is not { } words)
             return null;
         var confidence = entry.Option("confidence") is { } option ? source.Number(option, "confidence", 0, 1) : null;
-        return verb.Make(new StepWords(phone, words, confidence ?? UsualConfidence, entry.Line, entry.Text));
+        return verb.Make(new StepWords(phone, words, confidence ?? UsualConfidence));
     }
 
     private IReadOnlyList<string>? Words(Entry entry, Takes takes)

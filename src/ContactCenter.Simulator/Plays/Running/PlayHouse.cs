@@ -8,7 +8,7 @@ internal sealed class PlayHouse(RunAccount account, TimeProvider time, ILoggerFa
     private volatile VoicePlatform? _platform;
 
     /// <summary>The calls API of the platform that is there; <c>null</c>: there is none at the moment.</summary>
-    public CallsService? ApiFor() => _platform?.Api;
+    public CallsService? Api => _platform?.Api;
 
     /// <summary>Clears the stage for a new platform: calls that were left are ended, and nobody is told.</summary>
     /// <param name="play"><c>null</c>: for scripts that have no settings of their own.</param>

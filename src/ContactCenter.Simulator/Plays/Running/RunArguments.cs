@@ -59,8 +59,11 @@ internal sealed record RunArguments
     {
         switch (option)
         {
-            case "--report":
+            case "--report" when !Directory.Exists(value) && Directory.Exists(FolderOf(value)):
                 return read with { Report = value };
+            case "--report":
+                faults.Add($"{option} cannot be written to {value}.");
+                return read;
             case "--parallel" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0:
                 return read with { Parallel = number };
             case "--timeout" when double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400:

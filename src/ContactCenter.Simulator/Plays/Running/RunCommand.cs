@@ -41,7 +41,7 @@ internal sealed class RunCommand(RunArguments arguments, TimeProvider time, Text
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         await using var app = builder.Build();
         await using var house = new PlayHouse(account, time, app.Services.GetRequiredService<ILoggerFactory>());
-        CallsEndpoints.Map(app, "", house.ApiFor);
+        CallsEndpoints.Map(app, "", () => house.Api);
         try
         {
             await app.StartAsync();

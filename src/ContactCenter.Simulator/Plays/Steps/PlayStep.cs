@@ -4,10 +4,10 @@ namespace ContactCenter.Simulator.Plays.Steps;
 internal abstract record PlayStep
 {
     /// <summary>Where it stands in the file.</summary>
-    public required int Line { get; init; }
+    public int Line { get; init; }
 
     /// <summary>As it stands in the file.</summary>
-    public required string Text { get; init; }
+    public string Text { get; init; } = "";
 
     /// <summary>How long it may take, if it is not to be as long as any.</summary>
     public TimeSpan? Within { get; init; }
