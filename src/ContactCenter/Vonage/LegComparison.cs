@@ -80,6 +80,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
             var reply = await pace.AskAsync(() => api.ListAsync(region, filter, cancellationToken), cancellationToken);
             if (reply.Value is not { } page)
                 return false;
+            var told = new List<Task>();
             foreach (var record in page.Calls)
             {
                 if (!wanted.Remove(record.Leg, out var call))
@@ -87,9 +88,11 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
                 if (wanted.ContainsKey(call.CallerLeg))
                     early.Add((call, record));
                 else
-                    await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
+                    told.Add(engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record)).AsTask());
             }
 
+            // Each waits for the disk: together, for one commit.
+            await Task.WhenAll(told);
             read += page.Calls.Count;
             if (page.Calls.Count < PageSize)
                 break;

@@ -20,12 +20,16 @@ internal sealed class CallsApiStandIn : IAsyncDisposable
     {
         _app = app;
         Port = port;
+        app.MapGet("/v1/calls", (RequestDelegate)ListAsync);
         app.MapPost("/v1/calls", (RequestDelegate)CreateAsync);
         app.MapPut("/v1/calls/{leg}", (RequestDelegate)ModifyAsync);
         app.MapGet("/v1/calls/{leg}", (RequestDelegate)TellAsync);
     }
 
     public int Port { get; }
+
+    /// <summary>The callers' legs that it lists, all of them alive.</summary>
+    public IReadOnlyList<string> Legs { get; set; } = [];
 
     public static async Task<CallsApiStandIn> StartAsync()
     {
@@ -47,6 +51,16 @@ internal sealed class CallsApiStandIn : IAsyncDisposable
     {
         using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
         return body.RootElement.Clone();
+    }
+
+    private Task ListAsync(HttpContext http)
+    {
+        var (index, size) = (Whole("record_index") ?? 0, Whole("page_size") ?? 10);
+        var calls = Legs.Skip(index).Take(size).Select(leg => $$"""{"uuid":"{{leg}}","status":"answered","direction":"inbound"}""");
+        return http.Response.WriteAsync(
+            $$$"""{"count":{{{Legs.Count}}},"page_size":{{{size}}},"record_index":{{{index}}},"_embedded":{"calls":[{{{string.Join(',', calls)}}}]}}""", http.RequestAborted);
+
+        int? Whole(string name) => int.TryParse(http.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private async Task CreateAsync(HttpContext http)
