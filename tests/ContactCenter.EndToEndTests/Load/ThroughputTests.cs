@@ -1,0 +1,40 @@
+using ContactCenter.Load.Throughput;
+
+namespace ContactCenter.EndToEndTests.Load;
+
+/// <summary>A run of the load harness that is short enough for every day; nothing else of this project runs beside it.</summary>
+[Collection(nameof(CrashTests))]
+public sealed class ThroughputTests(ITestOutputHelper output)
+{
+    private static readonly ThroughputPlan Short = new() { Rate = 15, Length = TimeSpan.FromSeconds(8), WarmUp = TimeSpan.FromSeconds(2), Seed = 1 };
+
+    [Fact]
+    public async Task Every_call_goes_as_it_should_and_both_sides_say_the_same()
+    {
+        var report = await RunAsync(Short);
+
+        report.HasPassed.Should().BeTrue("{0}", report);
+        report.Outcomes.Should().HaveCount(150).And.OnlyContain(outcome => outcome == Outcome.Whole || outcome == Outcome.SentAway);
+        report.Outcomes.Should().Contain(Outcome.Whole);
+        report.Latencies.Routes.Select(route => route.Route).Should().Equal("answer", "event", "input", "survey", "all");
+    }
+
+    [Fact]
+    public async Task A_caller_who_is_not_served_fails_the_run()
+    {
+        var report = await RunAsync(Short with { Length = TimeSpan.FromSeconds(1), WarmUp = TimeSpan.Zero, Patience = TimeSpan.Zero });
+
+        report.Outcomes.Should().HaveCount(15).And.OnlyContain(outcome => outcome == Outcome.Stranded);
+        report.Faults.Should().Contain(fault => fault.What == "The caller waited in vain for another word.");
+        report.ToString().Should().Contain("Data and logs: ");
+        Directory.Delete(report.Folder!, recursive: true);
+    }
+
+    private async Task<ThroughputReport> RunAsync(ThroughputPlan plan)
+    {
+        await using var lines = new StringWriter();
+        var report = await new ThroughputRun(plan, lines, TimeProvider.System).RunAsync(TestContext.Current.CancellationToken);
+        output.WriteLine($"{lines}{report}");
+        return report;
+    }
+}
