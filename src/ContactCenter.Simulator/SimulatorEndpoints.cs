@@ -23,8 +23,8 @@ public static class SimulatorEndpoints
 
     /// <summary>
     /// Maps the calls API to <c>{apiPrefix}/v1/calls…</c> and <c>{apiPrefix}/v1/files/{id}</c>, the page of phones to
-    /// <c>{pagePrefix}</c>, and what the page needs to <c>{pagePrefix}/api/state</c>, <c>{pagePrefix}/api/log</c> and
-    /// <c>{pagePrefix}/api/phones/{address}/{action}</c>. The sound of phones is a WebSocket: an application that maps this into a
+    /// <c>{pagePrefix}</c>, and what the page needs to <c>{pagePrefix}/api/state</c>, <c>{pagePrefix}/api/log</c>,
+    /// <c>{pagePrefix}/api/faults</c> and <c>{pagePrefix}/api/phones/{address}/{action}</c>. The sound of phones is a WebSocket: an application that maps this into a
     /// group instead of itself has to use WebSockets.
     /// </summary>
     public static IEndpointRouteBuilder MapVoicePlatform(this IEndpointRouteBuilder endpoints, string apiPrefix = "", string pagePrefix = "/simulator")

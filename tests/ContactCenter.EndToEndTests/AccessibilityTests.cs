@@ -32,14 +32,34 @@ public sealed class AccessibilityTests(Chromium chromium)
         await ShouldBeFineAsync(phones.Page, "in call");
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Sound_and_faults_stand_in_the_way_of_nobody(ColorScheme scheme)
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync(scheme));
+        await using var server = new RunningServer(speed: 1, ("Simulator:Sound", "true"));
+        await phones.OpenAsync(server.Url);
+        await phones.ClickAsync(RunningServer.Caller, "Sound");
+        await phones.ClickAsync(RunningServer.Caller, "Dial");
+        await phones.HearsAsync(RunningServer.Caller, "Thank you for calling");
+
+        await phones.AddFaultAsync("Webhooks are lost", "input");
+        await phones.Faults.GetByLabel("What goes wrong").SelectOptionAsync("Requests are refused");
+
+        await ShouldBeFineAsync(phones.Page, "with sound and faults");
+    }
+
     [Fact]
     public async Task A_narrow_screen_needs_no_scrolling_sideways()
     {
         var phones = new PhonesPage(await chromium.OpenAsync(width: 320));
-        await using var server = new RunningServer();
+        await using var server = new RunningServer(settings: [("Simulator:Sound", "true")]);
         await phones.OpenAsync(server.Url);
+        await phones.ClickAsync(RunningServer.Caller, "Sound");
         await phones.ClickAsync(RunningServer.Caller, "Dial");
         await phones.HearsAsync(RunningServer.Caller, "Thank you for calling");
+        await phones.AddFaultAsync("Requests are refused", "transfer");
 
         var overflow = await phones.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 

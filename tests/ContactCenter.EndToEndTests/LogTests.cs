@@ -50,6 +50,22 @@ public sealed class LogTests(Chromium chromium)
         await Expect(phones.Page.Log).ToContainTextAsync("presses 1");
     }
 
+    [Fact]
+    public async Task Escape_takes_nothing_away()
+    {
+        var phones = await InCallAsync();
+        await using var server = phones.Server;
+        var find = phones.Page.Page.GetByLabel("Find in what happened");
+
+        await find.FillAsync("answer");
+        await find.PressAsync("Escape");
+        await phones.Page.Phone(RunningServer.Caller).FocusAsync();
+        await phones.Page.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(find).ToHaveValueAsync("answer");
+        await phones.Page.StateAsync(RunningServer.Caller, "In call");
+    }
+
     private async Task<(PhonesPage Page, RunningServer Server)> InCallAsync()
     {
         var phones = new PhonesPage(await chromium.OpenAsync());

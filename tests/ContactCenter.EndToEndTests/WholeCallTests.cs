@@ -1,4 +1,5 @@
 using ContactCenter.EndToEndTests.World;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ContactCenter.EndToEndTests;
@@ -27,6 +28,28 @@ public sealed class WholeCallTests(Chromium chromium)
         await phones.OpenAsync(server.Url);
 
         await PlayAsync(phones, phones.EnterOnAsync);
+
+        await ScoreIsKeptAsync(server);
+    }
+
+    [Fact]
+    public async Task The_number_keys_press_the_keys_of_the_phone_in_hand()
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync());
+        await using var server = new RunningServer(speed: 2);
+        await phones.OpenAsync(server.Url);
+
+        await phones.EnterOnAsync(RunningServer.Caller, "Dial");
+        await phones.HearsAsync(RunningServer.Caller, "Thank you for calling Example Inc.!");
+        await phones.PressOnAsync(phones.Button(RunningServer.Caller, "Hang up"), "1");
+        await phones.StateAsync(RunningServer.Sales, "Ringing");
+        await Expect(phones.Page.Locator("header").GetByRole(AriaRole.Alert)).ToHaveTextAsync($"{RunningServer.Sales} is ringing.");
+        await phones.PressOnAsync(phones.Button(RunningServer.Sales, "Answer"), "Space");
+        await phones.StateAsync(RunningServer.Sales, "In call");
+        await phones.PressOnAsync(phones.Button(RunningServer.Sales, "Hang up"), "Space");
+        await phones.HearsAsync(RunningServer.Caller, "How satisfied were you with this call?");
+        await phones.PressOnAsync(phones.Button(RunningServer.Caller, "Hang up"), "4");
+        await phones.StateAsync(RunningServer.Caller, "On hook");
 
         await ScoreIsKeptAsync(server);
     }

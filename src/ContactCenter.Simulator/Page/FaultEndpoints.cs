@@ -7,7 +7,8 @@ internal static class FaultEndpoints
 {
     public static void Map(RouteGroupBuilder faults, FaultPlan plan)
     {
-        faults.MapGet("/", () => plan.Rules.Select(View));
+        faults.MapGet("/", () => plan.Rules.Select(FaultView.Of));
+        faults.MapGet("/kinds", Kinds);
         faults.MapPost("/", (RuleBody body) => Add(plan, body));
         faults.MapDelete("/", () =>
         {
@@ -23,7 +24,7 @@ internal static class FaultEndpoints
     {
         try
         {
-            return Results.Json(View(plan.Add(body.ToRule())), statusCode: StatusCodes.Status201Created);
+            return Results.Json(FaultView.Of(plan.Add(body.ToRule())), statusCode: StatusCodes.Status201Created);
         }
         catch (ArgumentException fault)
         {
@@ -31,19 +32,10 @@ internal static class FaultEndpoints
         }
     }
 
-    private static object View(ActiveFault fault) => new
-    {
-        fault.Id,
-        fault.Rule.Kind,
-        fault.Rule.On,
-        fault.Rule.Share,
-        fault.Rule.Next,
-        fault.Left,
-        fault.Struck,
-        fault.Rule.Seconds,
-        fault.Rule.Status,
-        fault.Rule.AfterEffect,
-    };
+    /// <summary>Every kind of fault, with what it can be narrowed down to.</summary>
+    private static Dictionary<string, IEnumerable<string>> Kinds() => Enum.GetValues<FaultKind>()
+        .Where(kind => kind != FaultKind.None)
+        .ToDictionary(kind => kind.ToString(), FaultNames.Of, StringComparer.Ordinal);
 
     private sealed record RuleBody(string? Kind, string? On, double? Share, int? Next, double? Seconds, int? Status, bool AfterEffect)
     {

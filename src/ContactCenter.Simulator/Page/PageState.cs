@@ -6,20 +6,24 @@ namespace ContactCenter.Simulator.Page;
 /// <summary>All that the page shows, at one instant.</summary>
 internal sealed record PageState(
     double Speed,
+    bool Sound,
     IReadOnlyList<string> Numbers,
     IReadOnlyList<PhoneView> Phones,
     IReadOnlyList<LegSnapshot> Legs,
     IReadOnlyList<ConversationSnapshot> Conversations,
+    IReadOnlyList<FaultView> Faults,
     long LogSequence)
 {
     private const int HeardLines = 50;
 
     public static PageState Of(VoicePlatform platform) => new(
         platform.Options.Speed,
+        platform.Options.Sound,
         platform.Options.Numbers.Count == 0 ? [SimulatorOptions.DefaultNumber] : [.. platform.Options.Numbers],
         [.. platform.Phones.Select(Of)],
         platform.Legs,
         platform.Conversations,
+        [.. platform.Faults.Rules.Select(FaultView.Of)],
         platform.Log.LastSequence);
 
     public static PhoneView Of(SimulatedPhone phone) => new(

@@ -73,6 +73,9 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
         && speaker.Audibility.SpeaksTo(listener.Id)
         && listener.Audibility.HearsFrom(speaker.Id);
 
+    /// <summary>Whom <paramref name="listener"/> hears.</summary>
+    public IEnumerable<Leg> HeardBy(Leg listener) => Members.Where(speaker => Hears(listener, speaker));
+
     /// <summary>A phone's words reach the other phones.</summary>
     public void Say(Leg speaker, string text)
     {

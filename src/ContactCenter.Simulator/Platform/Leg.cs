@@ -127,7 +127,8 @@ internal sealed class Leg
     public IEnumerable<Leg> Audience() => IsWhispering ? [this] : Conversation.Members.Where(leg => leg is { IsUp: true, IsWhispering: false });
 
     public LegSnapshot Snapshot => new(
-        Id, Conversation.Id, Conversation.Name, Plan.From.Address, Plan.To.Address, Plan.Inbound, StatusName, Script.Doing, Muted, Earmuffed, CreatedAt, AnsweredAt);
+        Id, Conversation.Id, Conversation.Name, Plan.From.Address, Plan.To.Address, Plan.Inbound, StatusName, Script.Doing, Muted, Earmuffed,
+        [.. Conversation.HeardBy(this).Select(leg => leg.Id)], CreatedAt, AnsweredAt);
 
     public LegHistory History => new(
         Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty, Trail.Stays(EndedAt), Trail.Scripts());

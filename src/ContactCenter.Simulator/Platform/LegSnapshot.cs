@@ -11,6 +11,7 @@ namespace ContactCenter.Simulator.Platform;
 /// <param name="Doing">The NCCO action that runs, if any.</param>
 /// <param name="Muted">Nobody hears it.</param>
 /// <param name="Earmuffed">It hears nobody.</param>
+/// <param name="Hears">The legs that it hears, in the order of their joining.</param>
 /// <param name="CreatedAt">When it was created.</param>
 /// <param name="AnsweredAt">When it was answered, if it was.</param>
 public sealed record LegSnapshot(
@@ -24,5 +25,6 @@ public sealed record LegSnapshot(
     string? Doing,
     bool Muted,
     bool Earmuffed,
+    IReadOnlyList<string> Hears,
     DateTimeOffset CreatedAt,
     DateTimeOffset? AnsweredAt);

@@ -21,6 +21,11 @@ public sealed class PhonesPage(IPage page)
 
     public ILocator Rooms => page.GetByRole(AriaRole.Region, new() { Name = "Calls and rooms" });
 
+    public ILocator Faults => page.GetByRole(AriaRole.Region, new() { Name = "Faults", Exact = true });
+
+    /// <summary>Somebody in a room, with what is said there of whom it hears.</summary>
+    public ILocator Member(string number) => Rooms.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"{number} called" }).Last;
+
     public async Task OpenAsync(Uri server)
     {
         await page.GotoAsync(server.AbsoluteUri);
@@ -40,17 +45,29 @@ public sealed class PhonesPage(IPage page)
     }
 
     /// <summary>Goes to the button by Tab alone, forwards or back, and on it presses Enter.</summary>
-    public async Task EnterOnAsync(string number, string button)
+    public Task EnterOnAsync(string number, string button) => PressOnAsync(Button(number, button), "Enter");
+
+    /// <summary>Goes to a control by Tab alone, forwards or back, and on it presses a key.</summary>
+    public async Task PressOnAsync(ILocator target, string key)
     {
-        var target = Button(number, button);
         await Expect(target).ToBeEnabledAsync();
-        for (var stops = 0; await WayToAsync(target) is { } key; stops++)
+        for (var stops = 0; await WayToAsync(target) is { } way; stops++)
         {
-            stops.Should().BeLessThan(Patience, "{0} of {1} can be reached by Tab", button, number);
-            await page.Keyboard.PressAsync(key);
+            stops.Should().BeLessThan(Patience, "{0} can be reached by Tab", target);
+            await page.Keyboard.PressAsync(way);
         }
 
-        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Opens the form and lets something go wrong.</summary>
+    public async Task AddFaultAsync(string kind, string on)
+    {
+        await Faults.GetByText("Let something go wrong").ClickAsync();
+        await Faults.GetByLabel("What goes wrong").SelectOptionAsync(kind);
+        await Faults.GetByLabel("What it happens to").SelectOptionAsync(on);
+        await Faults.GetByRole(AriaRole.Button, new() { Name = "Add the fault" }).ClickAsync();
+        await Expect(Faults.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
     }
 
     /// <returns><c>null</c> when the focus is there.</returns>

@@ -141,6 +141,28 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_leg_shows_whom_it_hears_at_the_moment()
+    {
+        await using var world = new TestWorld();
+        var caller = await world.CallAsync(Waiting);
+        var agent = await world.CreateAsync(Starting);
+        Hears(caller).Should().BeEmpty("the room has not started");
+
+        await world.Agent.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(world.Agent);
+        Hears(caller).Should().Equal(agent);
+        Hears(agent).Should().Equal(caller);
+
+        await world.PassAsync(2);
+        await world.PutAsync(agent, """{"action":"mute"}""");
+        await world.PassAsync(1);
+        Hears(caller).Should().BeEmpty("the agent is muted");
+        Hears(agent).Should().Equal(caller);
+
+        IReadOnlyList<string> Hears(string id) => world.Platform.Legs.Single(leg => leg.Id == id).Hears;
+    }
+
+    [Fact]
     public async Task The_same_name_is_the_same_conversation_after_everybody_had_left()
     {
         await using var world = new TestWorld();

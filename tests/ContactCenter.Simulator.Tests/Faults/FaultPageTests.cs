@@ -30,6 +30,34 @@ public sealed class FaultPageTests
     }
 
     [Fact]
+    public async Task Every_kind_says_what_it_can_be_narrowed_down_to()
+    {
+        await using var world = await WebWorld.StartAsync();
+
+        var kinds = await world.Http.GetFromJsonAsync<Dictionary<string, string[]>>($"{Path}/kinds", TestContext.Current.CancellationToken);
+
+        kinds!.Keys.Should().Equal(Enum.GetNames<FaultKind>().Where(name => name != nameof(FaultKind.None)));
+        foreach (var (kind, names) in kinds)
+        {
+            foreach (var name in names)
+                (await world.PostAsync(Path, new { kind, on = name })).StatusCode.Should().Be(HttpStatusCode.Created, "{0} happens to {1}", kind, name);
+        }
+    }
+
+    [Fact]
+    public async Task The_state_of_the_page_shows_the_faults_and_whether_calls_sound()
+    {
+        await using var world = await WebWorld.StartAsync(options => options.Sound = true);
+        await world.PostAsync(Path, new { kind = "SocketCut", next = 1 });
+
+        var state = await world.Http.GetFromJsonAsync<JsonElement>("/simulator/api/state", TestContext.Current.CancellationToken);
+
+        state.GetProperty("sound").GetBoolean().Should().BeTrue();
+        var fault = state.GetProperty("faults").EnumerateArray().Should().ContainSingle().Subject;
+        (fault.GetProperty("kind").GetString(), fault.GetProperty("left").GetInt32()).Should().Be(("SocketCut", 1));
+    }
+
+    [Fact]
     public async Task A_rule_needs_only_its_kind_and_strikes()
     {
         await using var world = await WebWorld.StartAsync();

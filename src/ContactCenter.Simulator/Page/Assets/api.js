@@ -12,6 +12,24 @@ export async function act(phone, action, body = {}) {
   return read(await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }));
 }
 
+/** Every kind of fault by its name, with what it can be narrowed down to. */
+export async function faultKinds() {
+  return read(await fetch(new URL('faults/kinds', root)));
+}
+
+/** Lets something go wrong; gives the rule as it is in force. */
+export async function addFault(rule) {
+  return read(await fetch(new URL('faults', root), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(rule) }));
+}
+
+export async function removeFault(id) {
+  return read(await fetch(new URL(`faults/${id}`, root), { method: 'DELETE' }));
+}
+
+export async function removeFaults() {
+  return read(await fetch(new URL('faults', root), { method: 'DELETE' }));
+}
+
 /** Every entry of the log that came after the given one, and all that will come. */
 export function follow(after, onEntry, onConnection) {
   const url = new URL('log', root);

@@ -5,6 +5,7 @@ const groups = {
   Requests: ['Request'],
   Legs: ['Leg'],
   Sockets: ['Socket'],
+  Faults: ['Fault'],
   'Speech and keys': ['Heard', 'Said', 'Pressed'],
   Warnings: ['Warning'],
 };
@@ -25,6 +26,8 @@ export class LogView {
     document.getElementById('log-kinds').append(...Object.entries(groups).map(([name, kinds]) => this.#choice(name, kinds)));
     document.getElementById('log-clear').addEventListener('click', () => this.clear());
     this.#find.addEventListener('input', () => this.#filter());
+    // Browsers empty a search field at Escape.
+    this.#find.addEventListener('keydown', event => event.key === 'Escape' && event.preventDefault());
     this.#pause.addEventListener('click', () => {
       this.#paused = !this.#paused;
       this.#write();

@@ -1,4 +1,5 @@
 import * as api from './api.js';
+import { FaultPanel } from './faults.js';
 import { LogView } from './log-view.js';
 import { PhoneShelf } from './phone-shelf.js';
 import { Ringer } from './ringer.js';
@@ -8,6 +9,7 @@ const find = id => document.getElementById(id);
 const shelf = new PhoneShelf(find('phones'), find('phones-left-out'));
 const log = new LogView();
 const ringer = new Ringer(find('ring-aloud'));
+const faults = new FaultPanel(find('faults'), () => refresh());
 const refreshEvery = 1000;
 const reconnectAfter = 1500;
 
@@ -47,9 +49,12 @@ function show(state, known) {
   showNumbers(state.numbers);
   shelf.show(state);
   showRooms(find('rooms'), find('rooms-empty'), state);
-  const ringing = state.phones.some(phone => phone.state === 'Ringing');
-  ringer.ring(ringing);
-  setText(document.querySelector('title'), ringing ? 'Ringing: Phones' : 'Phones');
+  faults.show(state.faults);
+  const ringing = state.phones.filter(phone => phone.state === 'Ringing');
+  const isRinging = ringing.length > 0;
+  ringer.ring(isRinging);
+  setText(find('ringing'), ringing.map(phone => `${phone.address} is ringing.`).join(' '));
+  setText(document.querySelector('title'), isRinging ? 'Ringing: Phones' : 'Phones');
 }
 
 /** Where there are several numbers to call, the dial fields offer them. */

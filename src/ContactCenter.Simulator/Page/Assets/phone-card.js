@@ -1,4 +1,5 @@
 import * as api from './api.js';
+import { PhoneSound } from './phone-sound.js';
 import { Transcript } from './transcript.js';
 
 const template = document.getElementById('phone-template');
@@ -10,6 +11,7 @@ let count = 0;
 export class PhoneCard {
   #phone;
   #transcript;
+  #sound;
   #state;
 
   constructor(phone, number) {
@@ -24,11 +26,15 @@ export class PhoneCard {
     this.#find('.screen').setAttribute('aria-label', `What ${name} hears`);
     this.#find('[name=number]').value = number ?? '';
     this.#transcript = new Transcript(this.#find('.screen'), phone.address);
+    this.#sound = new PhoneSound(this.#find('.sound'), this.#phone, name, fault => this.#tell(fault));
     this.#listen();
   }
 
-  /** @param leg The leg that it is on, if the platform has one. */
-  show(phone, leg) {
+  /**
+   * @param leg The leg that it is on, if the platform has one.
+   * @param sounds Whether calls sound.
+   */
+  show(phone, leg, sounds) {
     const text = stateText(phone.state, leg);
     if (this.#find('.state-text').textContent !== text)
       this.#find('.state-text').textContent = text;
@@ -36,6 +42,13 @@ export class PhoneCard {
       this.#turn(phone.state);
     this.#transcript.show(phone.heard);
     this.#showBehaviour(phone);
+    this.#sound.show(sounds);
+  }
+
+  /** Leaves the page. */
+  remove() {
+    this.#sound.close();
+    this.element.remove();
   }
 
   note(entry) {
@@ -113,14 +126,17 @@ export class PhoneCard {
   }
 
   async #act(action, body) {
-    const fault = this.#find('.fault');
-    fault.textContent = '';
+    this.#tell('');
     try {
       return await api.act(this.#phone, action, body);
     } catch (failure) {
-      fault.textContent = failure.message;
+      this.#tell(failure.message);
       return null;
     }
+  }
+
+  #tell(fault) {
+    this.#find('.fault').textContent = fault;
   }
 
   #onSubmit(selector, act) {

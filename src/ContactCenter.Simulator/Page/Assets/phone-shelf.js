@@ -22,7 +22,7 @@ export class PhoneShelf {
     const keys = new Set(shown.map(keyOf));
     for (const [key, card] of this.#cards) {
       if (!keys.has(key)) {
-        card.element.remove();
+        card.remove();
         this.#cards.delete(key);
       }
     }
@@ -37,7 +37,7 @@ export class PhoneShelf {
 
       if (this.#list.children[index] !== card.element)
         this.#list.insertBefore(card.element, this.#list.children[index] ?? null);
-      card.show(phone, legs.get(phone.leg));
+      card.show(phone, legs.get(phone.leg), state.sound);
     });
     const more = state.phones.length - shown.length;
     this.#leftOut.hidden = more === 0;
@@ -64,8 +64,9 @@ export class PhoneShelf {
 
   clear() {
     this.#doings = [];
+    for (const card of this.#cards.values())
+      card.remove();
     this.#cards.clear();
-    this.#list.replaceChildren();
   }
 
   #choose(phones) {

@@ -57,11 +57,11 @@ export function openSound(address, kind = 'phone') {
       if (microphone) return;
       const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true } });
       const ear = new AudioContext({ sampleRate: rate });
+      microphone = { stream, ear };
       await ear.audioWorklet.addModule(new URL('microphone.js', import.meta.url));
       const worklet = new AudioWorkletNode(ear, 'microphone', { numberOfOutputs: 0 });
       worklet.port.onmessage = ({ data }) => socket.readyState === WebSocket.OPEN && socket.send(data);
       ear.createMediaStreamSource(stream).connect(worklet);
-      microphone = { stream, ear };
     },
 
     mute() {
