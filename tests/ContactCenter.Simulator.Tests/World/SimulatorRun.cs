@@ -23,7 +23,7 @@ public sealed class SimulatorRun : IDisposable
     /// <param name="arguments">What follows <c>run</c>.</param>
     public Task<(int ExitCode, string Output, string Errors)> PlayAsync(params IEnumerable<string> arguments) => PlayAsync(null, arguments);
 
-    /// <summary>Runs it, presses Ctrl+C when it says <paramref name="interruptAt"/>, and waits for its end.</summary>
+    /// <summary>Runs it, tells it to end when it says <paramref name="interruptAt"/>, and waits for its end.</summary>
     public async Task<(int ExitCode, string Output, string Errors)> PlayAsync(string? interruptAt, IEnumerable<string> arguments)
     {
         var program = Path.ChangeExtension(typeof(VoicePlatform).Assembly.Location, ".dll");
@@ -56,9 +56,10 @@ public sealed class SimulatorRun : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    /// <summary>As a build server does. Ctrl+C is the same to it; but what a shell starts in the background ignores that.</summary>
     private static async Task InterruptAsync(Process process)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 }
