@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using ContactCenter.Calls.Stores;
 using ContactCenter.Ivr;
 
 namespace ContactCenter.Calls;

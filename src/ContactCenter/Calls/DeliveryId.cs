@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
-using ContactCenter.Calls.Stores;
 
 namespace ContactCenter.Calls;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security;
 using System.Text.Json.Serialization;
 using ContactCenter.Audio;
-using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Ivr;

@@ -18,7 +18,7 @@ public sealed class JournalMetrics
         var meter = meters.Create(MeterName);
         _duration = meter.CreateHistogram<double>("journal.commit.duration", "s", "How long one group commit took.");
         _entries = meter.CreateHistogram<int>("journal.commit.entries", "{change}", "Changes that became durable in one commit.");
-        _bytes = meter.CreateCounter<long>("journal.bytes", "By", "Bytes appended to the journal.");
+        _bytes = meter.CreateCounter<long>("journal.bytes", "By", "Bytes appended to the journal, before their compression.");
         _failed = meter.CreateCounter<long>("journal.commit.failed", "{commit}", "Commits that failed and were undone.");
         _refused = meter.CreateCounter<long>("journal.refused", "{change}", "Changes refused because nothing could be made durable, or too much waited.");
     }

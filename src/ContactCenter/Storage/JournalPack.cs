@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace ContactCenter.Storage;
 
 /// <summary>
-/// How the entries of a row stand on disk: their length, then all of them compressed, since calls are much alike. What is
-/// seven times smaller is also written, copied to its place and read back in less time than the compression takes.
+/// How the entries of a row stand on disk: their length, then all of them compressed. Calls are so much alike that a seventh is
+/// left; to write the rest, and to copy it to its place later, would take longer than the compression does.
 /// </summary>
 internal sealed class JournalPack
 {

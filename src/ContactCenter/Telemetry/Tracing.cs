@@ -23,6 +23,9 @@ public static class Tracing
 
     public static readonly ActivitySource Source = new(SourceName);
 
+    /// <summary>Whether somebody listens, and there is something that is traced around us.</summary>
+    private static bool IsInside => Source.HasListeners() && Activity.Current is not null;
+
     /// <summary>A webhook begins a trace: what a stranger's request says about a trace of theirs is not ours to follow.</summary>
     public static Activity? Webhook(string route)
     {
@@ -35,7 +38,7 @@ public static class Tracing
     /// <summary>A fact is judged. What it came with, a webhook or an effect, learns here which call it is about.</summary>
     public static Activity? Transition(LegId call, CallEvent fact)
     {
-        if (!Source.HasListeners() || Activity.Current is null)
+        if (!IsInside)
             return null;
         var kind = fact.GetType().Name;
         var span = Source.StartActivity($"transition {kind}");
@@ -44,7 +47,7 @@ public static class Tracing
     }
 
     /// <summary>What a transition changed is waited for to be durable.</summary>
-    public static Activity? Commit() => !Source.HasListeners() || Activity.Current is null ? null : Source.StartActivity("commit");
+    public static Activity? Commit() => IsInside ? Source.StartActivity("commit") : null;
 
     /// <summary>An effect is carried out, in the trace of the transition that asked for it.</summary>
     /// <remarks>A timer's time begins a trace of its own, with a link to the old one: else a call of an hour would be one trace.</remarks>
@@ -62,7 +65,7 @@ public static class Tracing
     }
 
     /// <summary>A request to the calls API.</summary>
-    public static Activity? Request(string method, LegId? leg) => !Source.HasListeners() || Activity.Current is null
-        ? null
-        : Source.StartActivity($"calls API {method}", ActivityKind.Client)?.SetTag("method", method).SetTag(Leg, leg?.Value);
+    public static Activity? Request(string method, LegId? leg) => IsInside
+        ? Source.StartActivity($"calls API {method}", ActivityKind.Client)?.SetTag("method", method).SetTag(Leg, leg?.Value)
+        : null;
 }

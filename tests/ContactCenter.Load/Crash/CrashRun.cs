@@ -6,7 +6,6 @@ namespace ContactCenter.Load.Crash;
 /// <summary>Calls, kills, rest, and then the books.</summary>
 public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider time)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BetweenNews = TimeSpan.FromSeconds(10);
 
     public async Task<CrashReport> RunAsync(CancellationToken cancellationToken)
@@ -27,13 +26,14 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
     private async Task<CrashReport> RunAsync(RunFolder folder, CancellationToken cancellationToken)
     {
         await using var world = await CrashWorld.CreateAsync(plan, folder, time);
-        world.Server.Start();
-        await world.Server.Ready.WaitAsync(cancellationToken);
+        var site = world.Site;
+        site.Server.Start();
+        await site.Server.Ready.WaitAsync(cancellationToken);
 
         var began = time.GetUtcNow();
         await PlayAsync(world, cancellationToken);
-        await ComesToRestAsync(world, cancellationToken);
-        var evidence = await world.GatherAsync(cancellationToken);
+        await site.ComesToRestAsync(plan.ToRest, cancellationToken);
+        var evidence = await site.GatherAsync(world.Callers.SelectMany(caller => caller.Stranded), cancellationToken);
         var faults = Auditor.Examine(evidence);
         var figures = Figures.Of(evidence, time.GetUtcNow() - began);
         var stories = await new Storyteller(world, evidence).TellAsync(faults, cancellationToken);
@@ -68,17 +68,8 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
         while (true)
         {
             await Task.Delay(BetweenNews, time, cancellationToken);
-            var legs = world.Platform.Voice.Legs;
+            var legs = world.Site.Platform.Voice.Legs;
             await output.WriteLineAsync($"{world.Killer.Kills} kills, {world.Callers.Sum(caller => caller.Served)} calls answered and over, {legs.Count(leg => leg.Inbound)} callers and {legs.Count(leg => !leg.Inbound)} agents on the line");
         }
-    }
-
-    /// <summary>Waits until no leg lives and the server knows that; what does not come to rest in time is found by the audit.</summary>
-    private async Task ComesToRestAsync(CrashWorld world, CancellationToken cancellationToken)
-    {
-        var until = time.GetUtcNow() + plan.ToRest;
-        while (time.GetUtcNow() < until && (world.Platform.Voice.Legs.Count > 0 || !await Books.AreAtRestAsync(world.Http, cancellationToken)))
-            await Task.Delay(Look, time, cancellationToken);
-        await world.Platform.Voice.WhenIdleAsync(cancellationToken);
     }
 }

@@ -44,14 +44,14 @@ public sealed class Storyteller(CrashWorld world, Evidence evidence)
             if (!callOf.TryGetValue(entry.Leg, out var call) || !entry.IsWorthTelling)
                 continue;
             var who = entry.Leg == call ? "caller" : $"agent {entry.Leg[..8]}";
-            stories[call].Add(new Moment(entry.At, $"platform, {who}", entry.Tell(world.Http.BaseAddress!.ToString())));
+            stories[call].Add(new Moment(entry.At, $"platform, {who}", entry.Tell(world.Site.Http.BaseAddress!.ToString())));
         }
 
         return stories;
     }
 
     private async Task<IEnumerable<Moment>> ServerSideAsync(string call, CancellationToken cancellationToken) =>
-        (await Books.StoryAsync(world.Http, call, cancellationToken))?.Timeline.Select(moment => new Moment(moment.At, "server", moment.What)) ?? [];
+        (await Books.StoryAsync(world.Site.Http, call, cancellationToken))?.Timeline.Select(moment => new Moment(moment.At, "server", moment.What)) ?? [];
 
     /// <summary>The starts and ends of the server while the call lasted.</summary>
     private IEnumerable<Moment> Lives(IReadOnlyList<Moment> moments) => moments.Count == 0 ? [] : evidence.Lives

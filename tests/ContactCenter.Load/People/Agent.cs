@@ -6,7 +6,8 @@ namespace ContactCenter.Load.People;
 /// <summary>Somebody who answers whenever the phone rings, talks for a while and hangs up.</summary>
 public sealed class Agent(SimulatedPhone phone, Pace pace, Random random, TimeProvider time)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    /// <summary>How long they sit there at most after they were told to go.</summary>
+    public TimeSpan Look { get; init; } = TimeSpan.FromSeconds(2);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

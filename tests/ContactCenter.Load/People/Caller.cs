@@ -1,5 +1,4 @@
 using ContactCenter.Load.World;
-using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 
 namespace ContactCenter.Load.People;
@@ -40,21 +39,9 @@ public sealed class Caller(SimulatedPhone phone, string department, Pace pace, R
         var mark = (char)('1' + random.Next(5));
         var leavesAt = random.NextDouble() < HangsUpEarly ? time.GetUtcNow() + pace.HangUp(random) : (DateTimeOffset?)null;
         while (await phone.HearsAnyWithinAsync(Prompts, (leavesAt - time.GetUtcNow()) ?? pace.Patience) is { } prompt)
-            await PressAsync(prompt switch { Words.Menu => department, Words.Survey => mark.ToString(), _ => "3" });
+            await phone.TryPressAsync(prompt switch { Words.Menu => department, Words.Survey => mark.ToString(), _ => "3" });
         if (phone.State != PhoneState.OnHook && leavesAt is null)
             _stranded.Add(leg);
         await phone.HangUpAsync();
-    }
-
-    private async Task PressAsync(string keys)
-    {
-        try
-        {
-            await phone.PressAsync(keys);
-        }
-        catch (SimulationException)
-        {
-            // The call has ended under their fingers.
-        }
     }
 }

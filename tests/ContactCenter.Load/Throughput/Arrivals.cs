@@ -1,18 +1,18 @@
 using System.Collections.Concurrent;
 using ContactCenter.Load.Audit;
 using ContactCenter.Load.People;
+using ContactCenter.Load.World;
 
 namespace ContactCenter.Load.Throughput;
 
 /// <summary>Callers who come at a steady rate, whether or not those before them are through; a phone that is free again is somebody else's.</summary>
-public sealed class Arrivals(ThroughputWorld world, ThroughputPlan plan, TimeProvider time)
+public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
 
-    private readonly ConcurrentQueue<string> _phones = new(world.Town.Callers);
+    private readonly ConcurrentQueue<string> _phones = new(site.Town.Callers);
     private readonly ConcurrentQueue<(Outcome Outcome, string? Leg)> _over = new();
     private readonly List<Fault> _late = [];
-    private int _atOnce;
 
     public IReadOnlyList<Outcome> Outcomes => [.. _over.Select(call => call.Outcome)];
 
@@ -37,21 +37,22 @@ public sealed class Arrivals(ThroughputWorld world, ThroughputPlan plan, TimePro
         var began = time.GetTimestamp();
         var all = (int)((plan.WarmUp + plan.Length).TotalSeconds * plan.Rate);
         var (counted, countedFrom) = (0, TimeSpan.Zero);
-        while (calls.Count + _late.Count < all)
+        for (var next = 0; next < all;)
         {
             var now = time.GetElapsedTime(began);
-            for (var due = Math.Min(all, (int)(now.TotalSeconds * plan.Rate)); calls.Count + _late.Count < due;)
+            for (var due = Math.Min(all, (int)(now.TotalSeconds * plan.Rate)); next < due; next++)
             {
-                var lateness = now - TimeSpan.FromSeconds((double)(calls.Count + _late.Count) / plan.Rate);
+                var lateness = now - TimeSpan.FromSeconds((double)next / plan.Rate);
                 Lateness = lateness > Lateness ? lateness : Lateness;
                 if (now >= plan.WarmUp && counted++ == 0)
                     countedFrom = now;
                 if (_phones.TryDequeue(out var phone))
-                    calls.Add(Task.Run(() => CallAsync(phone, world.Town.DepartmentOf(random.Next(world.Town.Callers.Count)), (char)('1' + random.Next(5))), cancellationToken));
+                    calls.Add(Task.Run(() => CallAsync(phone, site.Town.DepartmentOf(random.Next(site.Town.Callers.Count)), (char)('1' + random.Next(5))), cancellationToken));
                 else
                     _late.Add(new("A call could not begin at its time: nobody had a free phone.", null));
             }
 
+            MostAtOnce = Math.Max(MostAtOnce, calls.Count - _over.Count);
             await Task.Delay(Tick, time, cancellationToken);
         }
 
@@ -61,12 +62,9 @@ public sealed class Arrivals(ThroughputWorld world, ThroughputPlan plan, TimePro
 
     private async Task CallAsync(string phone, Department department, char mark)
     {
-        var atOnce = Interlocked.Increment(ref _atOnce);
-        MostAtOnce = Math.Max(MostAtOnce, atOnce);
-        var visitor = new Visitor(world.Platform.Voice.Phone(phone), department.Keys, mark, plan.Patience);
+        var visitor = new Visitor(site.Platform.Voice.Phone(phone), department.Keys, mark, plan.Patience);
         var outcome = await visitor.CallAsync();
         _over.Enqueue((outcome, visitor.Leg));
-        Interlocked.Decrement(ref _atOnce);
         _phones.Enqueue(phone);
     }
 }

@@ -28,24 +28,13 @@ public sealed class Visitor(SimulatedPhone phone, string department, char mark, 
                 Words.Apology => Outcome.SentAway,
                 _ => Outcome.CutOff,
             };
-            await PressAsync(prompt switch { Words.Menu => department, Words.Survey => mark.ToString(), Words.Apology => "3", _ => "" });
+            if (prompt != Words.Thanks)
+                await phone.TryPressAsync(prompt switch { Words.Menu => department, Words.Survey => mark.ToString(), _ => "3" });
         }
 
         if (phone.State == PhoneState.OnHook)
             return outcome;
         await phone.HangUpAsync();
         return Outcome.Stranded;
-    }
-
-    private async Task PressAsync(string keys)
-    {
-        try
-        {
-            await phone.PressAsync(keys);
-        }
-        catch (Simulator.SimulationException)
-        {
-            // The call has ended under their fingers.
-        }
     }
 }

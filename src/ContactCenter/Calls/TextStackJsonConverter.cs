@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ContactCenter.Calls.Stores;
+namespace ContactCenter.Calls;
 
 /// <summary>A list, the top first. The built-in converter would turn the stack over.</summary>
 internal sealed class TextStackJsonConverter : JsonConverter<ImmutableStack<string>>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ContactCenter.Ivr;
 
-namespace ContactCenter.Calls.Stores;
+namespace ContactCenter.Ivr;
 
 /// <summary>A prompt without translations is a text; one with them an object of texts by language, its own under <c>""</c>.</summary>
 internal sealed class PromptJsonConverter : JsonConverter<Prompt>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ContactCenter.Calls.Stores;
+namespace ContactCenter.Calls;
 
 /// <summary>32 hex digits.</summary>
 internal sealed class DeliveryIdJsonConverter : JsonConverter<DeliveryId>
