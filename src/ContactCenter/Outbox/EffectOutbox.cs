@@ -25,6 +25,8 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     private readonly PriorityQueue<WorkItem, (DateTimeOffset Due, long Number)> _later = new();
     private readonly Dictionary<long, WorkItem> _running = [];
     private readonly List<TaskCompletionSource> _waitingForIdle = [];
+    private readonly HashSet<long> _inDoubt = [];
+    private readonly List<TaskCompletionSource> _waitingForCertainty = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lane _timers = new(limit: null);
     private readonly Lane _creations;
@@ -118,12 +120,28 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         {
             foreach (var left in items)
             {
-                var item = left.Stage == WorkStage.LookUp && left.Due < soon ? left with { Due = soon } : left;
+                var isInDoubt = left.Stage == WorkStage.LookUp;
+                if (isInDoubt)
+                    _inDoubt.Add(left.Number);
+                var item = isInDoubt && left.Due < soon ? left with { Due = soon } : left;
                 _later.Enqueue(item, (item.Due, item.Number));
             }
         }
 
         Pump();
+    }
+
+    /// <summary>Completes when of all adopted work in doubt the platform was asked once what became of it.</summary>
+    public Task WhenAskedAsync()
+    {
+        lock (_gate)
+        {
+            if (_inDoubt.Count == 0)
+                return Task.CompletedTask;
+            var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waitingForCertainty.Add(asked);
+            return asked.Task;
+        }
     }
 
     /// <summary>Completes when nothing is under way and nothing could start at this instant.</summary>
@@ -226,9 +244,19 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
             if (next is not null)
                 _later.Enqueue(next, (next.Due, next.Number));
             _running.Remove(item.Number);
+            Asked(item);
             // In one go: in between, what may start now would look like nothing to do.
             Pump();
         }
+    }
+
+    private void Asked(WorkItem item)
+    {
+        if (!_inDoubt.Remove(item.Number) || _inDoubt.Count > 0)
+            return;
+        foreach (var waiting in _waitingForCertainty)
+            waiting.TrySetResult();
+        _waitingForCertainty.Clear();
     }
 
     private async Task<WorkResult> CarryOutAsync(WorkItem item)

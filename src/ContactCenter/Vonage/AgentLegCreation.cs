@@ -9,13 +9,8 @@ namespace ContactCenter.Vonage;
 /// Asks for agents' legs. A request whose outcome is unknown is looked up before anybody is rung twice: first by the events
 /// that came meanwhile, then by the list of calls.
 /// </summary>
-public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICallsApi api, CallPlan plan, OutboxOptions options)
+public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICallsApi api, LegSearch search, CallPlan plan, OutboxOptions options)
 {
-    private const int PageSize = 100;
-
-    /// <summary>The leg that is looked for began when it was asked for, or moments later: it is among the oldest.</summary>
-    private const int MostPages = 10;
-
     public async Task<WorkResult> SendAsync(WorkItem item, CallSession call, CallEffect.CreateAgentLeg create, CancellationToken cancellationToken)
     {
         if (!CallFlow.Wants(call, create))
@@ -44,47 +39,34 @@ public sealed class AgentLegCreation(ICallStore store, CallEngine engine, ICalls
         if (call.Agent(create.Agent) is not { Leg: null, IsOver: false } leg)
             return WorkResult.Done.Instance;
 
-        var filter = new CallFilter { From = item.SentAt - Patience.ClockSkew, PageSize = PageSize };
-        for (var page = 0; page < MostPages; page++)
+        var reply = await search.FindAsync(call.Region, item.SentAt, record => IsItAsync(record, leg), cancellationToken);
+        if (reply.Outcome != ApiOutcome.Accepted)
+            return await NotToldAsync(item, call, create, reply.Outcome, reply.Reason);
+        if (reply.Value is not { } record)
         {
-            var reply = await api.ListAsync(call.Region, filter with { RecordIndex = page * PageSize }, cancellationToken);
-            if (reply is not { Outcome: ApiOutcome.Accepted, Value: { } found })
-                return await NotToldAsync(item, call, create, reply);
-            if (await AdoptAsync(call, leg, found))
-                return WorkResult.Done.Instance;
-            if (found.Calls.Count < PageSize)
-                break;
+            await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(create.Agent));
+            return WorkResult.Done.Instance;
         }
 
-        await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(create.Agent));
+        await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegCreated(leg.Ordinal, record.Leg));
+        await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
         return WorkResult.Done.Instance;
     }
 
-    private async Task<WorkResult> NotToldAsync(WorkItem item, CallSession call, CallEffect.CreateAgentLeg create, ApiReply<CallPage> reply)
+    private async Task<WorkResult> NotToldAsync(WorkItem item, CallSession call, CallEffect.CreateAgentLeg create, ApiOutcome outcome, string reason)
     {
-        if (reply.Outcome is ApiOutcome.RefusedForNow or ApiOutcome.Unknown && item.Attempts + 1 < options.MostAttempts)
-            return Patience.Again(WorkStage.LookUp, reply.Reason);
+        if (outcome is ApiOutcome.RefusedForNow or ApiOutcome.Unknown && item.Attempts + 1 < options.MostAttempts)
+            return Patience.Again(WorkStage.LookUp, reason);
         await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegMissing(create.Agent));
-        return new WorkResult.Dead(reply.Reason);
+        return new WorkResult.Dead(reason);
     }
 
     /// <summary>
     /// An outbound leg to the same phone, made since the request was sent, that belongs to no call is the one that was asked
     /// for: while it is not known what became of a request, the outbox sends no other to that phone.
     /// </summary>
-    private async Task<bool> AdoptAsync(CallSession call, AgentLeg leg, CallPage page)
-    {
-        foreach (var record in page.Calls.Where(record => record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint)))
-        {
-            if (await store.CallOfAsync(record.Leg) is not null)
-                continue;
-            await engine.TellAsync(call.CallerLeg, new CallEvent.AgentLegCreated(leg.Ordinal, record.Leg));
-            await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
-            return true;
-        }
-
-        return false;
-    }
+    private async ValueTask<bool> IsItAsync(CallRecord record, AgentLeg leg) =>
+        record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint) && await store.CallOfAsync(record.Leg) is null;
 
     private static bool IsTo(CallRecord record, DepartmentEndpoint endpoint) =>
         string.Equals(record.To?.Address, endpoint.Address, StringComparison.OrdinalIgnoreCase);

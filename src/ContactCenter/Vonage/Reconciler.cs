@@ -23,6 +23,9 @@ public sealed partial class Reconciler(
     /// <summary>After so long callers are served without knowing what happened meanwhile.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
+    /// <summary>A caller is served as well while a request of an earlier process is still in doubt.</summary>
+    private static readonly TimeSpan LongestDoubt = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(10);
 
     /// <summary>Once callers are served, nothing hurries as much.</summary>
@@ -53,7 +56,7 @@ public sealed partial class Reconciler(
     public async Task RunAsync(CancellationToken stoppingToken)
     {
         var isWhole = await CatchUpAsync(stoppingToken);
-        outbox.Adopt(_work);
+        await GoOnAsync(stoppingToken);
         _isReady = true;
         if (_calls.Count + _work.Count > 0)
             Log.CaughtUp(logger, _calls.Count, _work.Count);
@@ -106,6 +109,20 @@ public sealed partial class Reconciler(
         }
     }
 
+    /// <summary>Lets the work go on that was left, and waits a while until it is known what became of requests that were under way.</summary>
+    private async Task GoOnAsync(CancellationToken stoppingToken)
+    {
+        outbox.Adopt(_work);
+        try
+        {
+            await outbox.WhenAskedAsync().WaitAsync(LongestDoubt, time, stoppingToken);
+        }
+        catch (TimeoutException)
+        {
+            Log.InDoubt(logger, LongestDoubt.TotalSeconds);
+        }
+    }
+
     /// <summary>Asks how the legs of the calls are that were left, as far as they are not known to be over by now.</summary>
     private async Task<bool> CompareWithLeftAsync(CancellationToken cancellationToken)
     {
@@ -124,6 +141,9 @@ public sealed partial class Reconciler(
 
         [LoggerMessage(2, LogLevel.Warning, "The platform did not tell how the legs of {Calls} calls are; asking again")]
         public static partial void NotTold(ILogger logger, int calls);
+
+        [LoggerMessage(4, LogLevel.Warning, "What became of some requests is not known after {Seconds} s; calls go on, and it is asked on")]
+        public static partial void InDoubt(ILogger logger, double seconds);
 
         [LoggerMessage(3, LogLevel.Error, "The platform did not tell for {Seconds} s how our legs are; calls go on with what is known, and it is asked on")]
         public static partial void GaveUp(ILogger logger, double seconds);

@@ -36,6 +36,7 @@ public static class VonageFeature
         services.AddSingleton<ICallsApi>(provider => ActivatorUtilities.CreateInstance<ObservedCallsApi>(
             provider,
             ActivatorUtilities.CreateInstance<CallsApi>(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName))));
+        services.AddSingleton<LegSearch>();
         services.AddSingleton<AgentLegCreation>();
         services.AddSingleton<CallerTransfer>();
         services.AddSingleton<LegRequests>();

@@ -32,7 +32,7 @@ public sealed class OutboxRestartTests : IAsyncDisposable
     [Fact]
     public async Task What_may_have_been_sent_is_looked_up_after_half_a_second_before_anything_else_goes_to_its_target()
     {
-        _outbox.Adopt([Item(new CallEffect.TransferCaller(2)) with { Stage = WorkStage.LookUp, SentAt = _start.AddSeconds(-20), Due = _start.AddSeconds(-20) }]);
+        _outbox.Adopt([InDoubt(new CallEffect.TransferCaller(2))]);
         Ask(new CallEffect.HangUp(Session.CallerLeg));
         Ask(new CallEffect.HangUp(new LegId("another")));
 
@@ -43,6 +43,30 @@ public sealed class OutboxRestartTests : IAsyncDisposable
             (1L, WorkStage.LookUp, _start.AddSeconds(0.5)),
             (2L, WorkStage.Send, _start.AddSeconds(0.5)));
         _executor.Begun[1].Item.SentAt.Should().Be(_start.AddSeconds(-20));
+    }
+
+    [Fact]
+    public async Task It_tells_when_all_that_was_in_doubt_was_asked_about_once_whatever_came_of_it()
+    {
+        _executor.Script = (item, _) => Task.FromResult<WorkResult>(item.Number == 1 ? new WorkResult.Again(WorkStage.LookUp, TimeSpan.FromMinutes(1), "no answer") : WorkResult.Done.Instance);
+        _outbox.Adopt([InDoubt(new CallEffect.TransferCaller(2)), InDoubt(new CallEffect.CreateAgentLeg(1)) with { Due = _start.AddSeconds(3) }, Timer(10)]);
+
+        var asked = _outbox.WhenAskedAsync();
+        await RunAsync(TimeSpan.FromSeconds(2.9));
+        asked.IsCompleted.Should().BeFalse();
+        await RunAsync(TimeSpan.FromSeconds(0.2));
+
+        asked.IsCompleted.Should().BeTrue();
+        _outbox.WhenAskedAsync().IsCompleted.Should().BeTrue();
+        _executor.Begun.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void With_nothing_in_doubt_there_is_nothing_to_wait_for()
+    {
+        _outbox.Adopt([Timer(10)]);
+
+        _outbox.WhenAskedAsync().IsCompleted.Should().BeTrue();
     }
 
     [Fact]
@@ -169,6 +193,8 @@ public sealed class OutboxRestartTests : IAsyncDisposable
     private void Ask(CallEffect effect) => _outbox.Add([Item(effect)]).Release();
 
     private WorkItem Item(CallEffect effect) => WorkItem.Of(++_numbers, Session, effect, _clock.GetUtcNow());
+
+    private WorkItem InDoubt(CallEffect effect) => Item(effect) with { Stage = WorkStage.LookUp, SentAt = _start.AddSeconds(-20), Due = _start.AddSeconds(-20) };
 
     private WorkItem Timer(int seconds) => Item(new CallEffect.StartTimer(new CallTimer.Silence(), _start.AddSeconds(seconds)));
 

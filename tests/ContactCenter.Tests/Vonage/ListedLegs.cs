@@ -8,11 +8,28 @@ namespace ContactCenter.Tests.Vonage;
 internal sealed class ListedLegs(TimeProvider time) : ICallsApi
 {
     private readonly List<(Uri? Region, CallRecord Record, bool IsListed)> _legs = [];
+    private TaskCompletionSource _mayTell = Told();
 
     /// <summary>What it was asked: <c>list 100</c>, the number being the place of the first leg, or a leg's id.</summary>
     public List<(DateTimeOffset At, Uri? Region, string What)> Questions { get; } = [];
 
     public IEnumerable<string> Asked => Questions.Select(question => question.What);
+
+    /// <summary>Since when legs were asked for, list by list, each list once.</summary>
+    public List<DateTimeOffset?> Froms { get; } = [];
+
+    /// <summary>Whether lists are held back until this is unset.</summary>
+    public bool IsHeld
+    {
+        get => !_mayTell.Task.IsCompleted;
+        set
+        {
+            if (value)
+                _mayTell = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            else
+                _mayTell.TrySetResult();
+        }
+    }
 
     /// <summary>Answers nothing but this while it is set.</summary>
     public ApiOutcome? Trouble { get; set; }
@@ -23,16 +40,19 @@ internal sealed class ListedLegs(TimeProvider time) : ICallsApi
     public void Add(string leg, string status, Uri? region = null, bool isListed = true, bool wasAnswered = false) =>
         _legs.Add((region, new CallRecord { Leg = new(leg), Status = new(status), StartTime = wasAnswered ? time.GetUtcNow() : null }, isListed));
 
-    public Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken)
+    public async Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken)
     {
         var skip = filter.RecordIndex ?? 0;
         Questions.Add((time.GetUtcNow(), region, $"list {skip}"));
+        if (skip == 0)
+            Froms.Add(filter.From);
+        await _mayTell.Task.WaitAsync(cancellationToken);
         if (Trouble is { } trouble)
-            return Task.FromResult(new ApiReply<CallPage>(trouble, null, "trouble"));
+            return new(trouble, null, "trouble");
         var legs = _legs.Where(leg => leg.Region == region && leg.IsListed).Select(leg => leg.Record).ToList();
         if (IsUnsteady && skip > 0)
             (legs[skip], legs[skip - 1]) = (legs[skip - 1], legs[skip]);
-        return Task.FromResult(new ApiReply<CallPage>(ApiOutcome.Accepted, new() { Calls = [.. legs.Skip(skip).Take(filter.PageSize ?? 10)] }, "200"));
+        return new(ApiOutcome.Accepted, new() { Calls = [.. legs.Skip(skip).Take(filter.PageSize ?? 10)] }, "200");
     }
 
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken)
@@ -50,4 +70,11 @@ internal sealed class ListedLegs(TimeProvider time) : ICallsApi
 
     public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("It only tells.");
+
+    private static TaskCompletionSource Told()
+    {
+        var told = new TaskCompletionSource();
+        told.SetResult();
+        return told;
+    }
 }

@@ -23,6 +23,7 @@ public sealed class ReconcilerTests : IAsyncDisposable
     private readonly TestClock _clock = new();
     private readonly MemoryCallStore _store = new(1_000);
     private readonly CancellationTokenSource _end = new();
+    private readonly ScriptedWorkStore _work = new();
     private readonly ScriptedExecutor _executor;
     private readonly EffectOutbox _outbox;
     private readonly CallEngine _engine;
@@ -33,14 +34,13 @@ public sealed class ReconcilerTests : IAsyncDisposable
     public ReconcilerTests()
     {
         var plan = TestPlan.Of();
-        var work = new MemoryWorkStore();
         _executor = new(_clock);
-        _outbox = new(work, new OutboxOptions(3, 15), new Lazy<IEffectExecutor>(() => _executor), _clock, new Random(7), NullLogger<EffectOutbox>.Instance);
+        _outbox = new(_work, new OutboxOptions(3, 15), new Lazy<IEffectExecutor>(() => _executor), _clock, new Random(7), NullLogger<EffectOutbox>.Instance);
         _engine = new(_store, _outbox, new WorkNumbers(), plan, new(1_000), new CallMetrics(Meters), _clock, NullLogger<CallEngine>.Instance);
         _platform = new(_clock);
         var comparison = new LegComparison(_engine, _platform, new VonagePace(15, _clock), NullLogger<LegComparison>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
-        _reconciler = new(_store, work, _outbox, comparison, plan, _clock, lifetime, NullLogger<Reconciler>.Instance);
+        _reconciler = new(_store, _work, _outbox, comparison, plan, _clock, lifetime, NullLogger<Reconciler>.Instance);
     }
 
     public async ValueTask DisposeAsync()
@@ -198,6 +198,43 @@ public sealed class ReconcilerTests : IAsyncDisposable
         MostIn(TimeSpan.FromSeconds(1)).Should().BeLessThanOrEqualTo(11, "a part of the account's 15 is left to the calls at hand");
     }
 
+    [Fact]
+    public async Task It_is_ready_when_it_is_known_what_became_of_requests_that_were_under_way()
+    {
+        await RingAsync("caller", "agent");
+        _platform.Add("caller", "answered");
+        _platform.Add("agent", "ringing");
+        _work.Left = [await InDoubtAsync("caller")];
+        var told = new TaskCompletionSource<WorkResult>();
+        _executor.Script = (_, _) => told.Task;
+
+        _reconciler.FindLeft();
+        _running = _reconciler.RunAsync(_end.Token);
+        while (Begun.Count() < 2)
+            await StepAsync(TimeSpan.FromSeconds(1));
+        _reconciler.IsReady.Should().BeFalse();
+        told.SetResult(WorkResult.Done.Instance);
+        while (!_reconciler.IsReady)
+            await Task.Yield();
+    }
+
+    [Fact]
+    public async Task It_is_ready_after_twenty_seconds_of_doubt()
+    {
+        await RingAsync("caller", "agent");
+        _platform.Add("caller", "answered");
+        _platform.Add("agent", "ringing");
+        _work.Left = [await InDoubtAsync("caller")];
+        _executor.Script = (_, _) => new TaskCompletionSource<WorkResult>().Task;
+
+        _reconciler.FindLeft();
+        _running = _reconciler.RunAsync(_end.Token);
+        await StepAsync(TimeSpan.FromSeconds(19.9));
+        _reconciler.IsReady.Should().BeFalse();
+        while (!_reconciler.IsReady)
+            await StepAsync(TimeSpan.FromSeconds(20));
+    }
+
     [Theory]
     [InlineData(49, 0)]
     [InlineData(50, 1)]
@@ -250,6 +287,10 @@ public sealed class ReconcilerTests : IAsyncDisposable
         await _engine.TellAsync(new(caller), new CallEvent.AgentStatus(1, new(agent), "answered", AgentFact.Answered));
     }
 
+    /// <summary>Nobody knows whether the caller's second agent is being rung.</summary>
+    private async Task<WorkItem> InDoubtAsync(string caller) =>
+        WorkItem.Of(1_000, (await _store.FindAsync(new(caller)))!, new CallEffect.CreateAgentLeg(1), _clock.GetUtcNow()) with { Stage = WorkStage.LookUp };
+
     private async Task<IReadOnlyList<bool>> IsOverAsync(params IReadOnlyList<string> callers)
     {
         var over = new List<bool>();
@@ -266,6 +307,14 @@ public sealed class ReconcilerTests : IAsyncDisposable
         while (!_reconciler.IsReady && _platform.Trouble is null)
             await PassAsync(TimeSpan.FromMilliseconds(100));
         await SettleAsync();
+    }
+
+    /// <summary>The next thing happens that waits for its time, whatever is under way.</summary>
+    private async Task StepAsync(TimeSpan atMost)
+    {
+        for (var i = 0; i < 20; i++)
+            await Task.Yield();
+        _clock.FireNext((_platform.Questions.Count > 0 ? _platform.Questions[0].At : _clock.GetUtcNow()) + atMost);
     }
 
     private async Task PassAsync(TimeSpan time, Func<bool>? until = null)

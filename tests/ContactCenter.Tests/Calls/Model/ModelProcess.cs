@@ -36,7 +36,7 @@ internal sealed class ModelProcess : IAsyncDisposable
         executor = new(
             _store,
             engine,
-            new AgentLegCreation(_store, engine, wire, Plan, options),
+            new AgentLegCreation(_store, engine, wire, new(wire), Plan, options),
             new CallerTransfer(engine, wire, Plan, options),
             new LegRequests(engine, wire, options));
         var comparison = new LegComparison(engine, new ModelWire(Life, api), new VonagePace(options.RequestsPerSecond, clock), NullLogger<LegComparison>.Instance);
