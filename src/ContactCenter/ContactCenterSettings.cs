@@ -74,7 +74,7 @@ public sealed record ContactCenterSettings
             Storage = StorageSettings.Read(Section("Storage")),
             Limits = limits,
             ApiKeys = ApiKey.Read(Section("ApiKeys"), warnings),
-            Plan = ReadPlan(configuration, faults, vonage),
+            Plan = ReadPlan(configuration, faults, vonage, limits),
             Telemetry = TelemetrySettings.Read(Section("Telemetry"), configuration[TelemetrySettings.StandardVariable], faults),
             Logs = LogSettings.Read(Section(LogSettings.SectionName), warnings),
             SimulatorSpeed = speed,
@@ -91,7 +91,7 @@ public sealed record ContactCenterSettings
         SettingsReader Section(string name) => new(configuration.GetSection(name), faults);
     }
 
-    private static CallPlan ReadPlan(IConfiguration configuration, List<SettingsFault> faults, VonageSettings vonage)
+    private static CallPlan ReadPlan(IConfiguration configuration, List<SettingsFault> faults, VonageSettings vonage, CallLimits limits)
     {
         var own = configuration.GetSection("Ivr:Numbers").GetChildren()
             .Select(child => PhoneNumber.TryParse(child.Key, out var number) ? number.Value : child.Key)
@@ -111,7 +111,7 @@ public sealed record ContactCenterSettings
             Survey = SurveySettings.Read(Section("Survey")),
             Texts = CallTexts.Read(Section("Texts")),
             OwnNumber = vonage.Number,
-            LongestSilence = TimeSpan.FromMinutes(5),
+            LongestSilence = limits.Silence,
         };
 
         SettingsReader Section(string name) => new(configuration.GetSection(name), faults);
@@ -122,6 +122,7 @@ public sealed record ContactCenterSettings
         var limits = new CallLimits(section.Int("LiveCalls", 20_000, 0, 10_000_000))
         {
             Webhooks = section.Int("Webhooks", 2_000, 1, 100_000),
+            Silence = section.Seconds("SilenceSeconds", 300, 10, 3_600),
             OutboxLag = section.Seconds("OutboxLagSeconds", 30, 1, 3_600),
         };
         section.RefuseUnknownKeys();

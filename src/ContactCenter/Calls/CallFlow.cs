@@ -83,8 +83,11 @@ public static class CallFlow
 
     private static Transition OnInput(CallPlan plan, CallSession call, CallEvent.CallerInput input, DateTimeOffset now)
     {
-        if (input.Step is { } step ? step != call.Step : input.IsForSurvey != call.State is CallState.InSurvey)
+        var isInSurvey = call.State is CallState.InSurvey or CallState.Ended { Unanswered: not null };
+        if (input.Step is { } step ? step != call.Step : input.IsForSurvey != isInSurvey)
             return Resume(plan, call, now);
+        if (call.State is CallState.Ended ended)
+            return new Transition(SurveyFlow.KeepLate(plan, call, ended, input, now)).Say(CallScript.For(plan, call));
         var here = call.Reach(now) with { HeardAt = now };
         return here.State switch
         {

@@ -51,5 +51,12 @@ public abstract record CallState
     public sealed record Leaving(Prompt Words) : CallState;
 
     /// <summary>The caller's leg is over.</summary>
-    public sealed record Ended : CallState;
+    public sealed record Ended : CallState
+    {
+        /// <summary>The question at which the caller left: the answer may have been given before, and still be on its way.</summary>
+        public InSurvey? Unanswered { get; init; }
+
+        /// <summary>The survey that the caller is not known to have got to: an answer would prove it.</summary>
+        public SurveyRecord? Unproven { get; init; }
+    }
 }

@@ -103,7 +103,9 @@ public static class CallerFlow
         var ended = SurveyFlow.KeepUnfinished(call with
         {
             EndedAt = now,
-            State = new CallState.Ended(),
+            State = call.State is CallState.InSurvey survey
+                ? new CallState.Ended { Unanswered = survey, Unproven = call.Survey is { AskedAt: null } unproven ? unproven : null }
+                : new CallState.Ended(),
             Survey = call.Survey?.AskedAt is null ? null : call.Survey,
         }, now).Note(now, $"the caller's leg ended: {reason}");
         var alone = AgentFlow.GiveUpAll(ended);

@@ -55,6 +55,16 @@ public static class SurveyFlow
             .Where(message => message is { IsAnswer: true, Url: not null } && survey.Answers.All(answer => answer.Message != message.Number))
             .Aggregate(call, (kept, message) => Keep(kept, new(message.About, Score: null, message.Number, now)));
 
+    /// <summary>A caller who pressed a key and hung up has answered, too, whichever of the two is told first.</summary>
+    public static CallSession KeepLate(CallPlan plan, CallSession call, CallState.Ended ended, CallEvent.CallerInput input, DateTimeOffset now)
+    {
+        var asked = call with { Survey = call.Survey ?? (ended.Unproven is { } unproven ? unproven with { AskedAt = now } : null) };
+        return asked.Survey is not null && ended.Unanswered is { } at && Question(plan, call, at) is SurveyQuestion.Scale scale
+            && SurveyMarks.Read(scale, input, plan.Survey.MinConfidence) is { } mark
+            ? Keep(asked with { State = new CallState.Ended() }, new(scale.Prompt.Text, mark, Message: null, now))
+            : call;
+    }
+
     private static CallSession Keep(CallSession call, SurveyAnswer answer) => (call with
     {
         Survey = call.Survey! with { Answers = call.Survey.Answers.Add(answer) },

@@ -11,12 +11,18 @@ public sealed class LegSearch(ICallsApi api)
     /// <summary>A leg begins when it is asked for, or moments later: it is among the oldest of the list, even when thousands began that minute.</summary>
     private const int MostPages = 100;
 
+    /// <summary>A page that fails is asked for again at once: to begin anew for each would never come to the end where many fail.</summary>
+    private const int MostTries = 3;
+
+    /// <summary>Whatever the platform takes for the time of a leg (asked for, answered, over), one that is looked for has it by then, or goes on.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<Wish>> _waiting = new(StringComparer.Ordinal);
 
     /// <summary>The oldest leg that began at <paramref name="since"/> or later and is taken.</summary>
     /// <param name="region">Where the legs live.</param>
-    /// <param name="since">By our clock; the platform's may differ.</param>
+    /// <param name="since">By our clock, from which the platform's may differ a little; what is known to have begun earlier is passed over.</param>
     /// <param name="takes">Whether it is this one: asked of each leg, in their order, until it says so.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Accepted: the leg, or without value that there is none. Otherwise the platform did not tell.</returns>
@@ -43,7 +49,6 @@ public sealed class LegSearch(ICallsApi api)
             await ReadAsync(region, wishes);
     }
 
-    /// <returns>Those who look for the oldest legs, of about the same time: nobody is shown what began long before their own.</returns>
     private List<Wish>? TakeWaiting(string place)
     {
         lock (_gate)
@@ -55,10 +60,8 @@ public sealed class LegSearch(ICallsApi api)
                 return null;
             }
 
-            var latest = waiting.Min(wish => wish.From) + Patience.ClockSkew;
-            var wishes = waiting.FindAll(wish => wish.From <= latest);
-            waiting.RemoveAll(wish => wish.From <= latest);
-            return wishes;
+            _waiting[place] = [];
+            return waiting;
         }
     }
 
@@ -80,13 +83,13 @@ public sealed class LegSearch(ICallsApi api)
     /// <returns>What those are told whose leg was not there.</returns>
     private async Task<ApiReply<CallRecord>> ReadPagesAsync(Uri? region, List<Wish> wishes)
     {
-        var filter = new CallFilter { From = wishes.Min(wish => wish.From), PageSize = PageSize };
+        var filter = new CallFilter { From = wishes.Min(wish => wish.From), Until = wishes.Max(wish => wish.From) + Window, PageSize = PageSize };
         for (var page = 0; page < MostPages; page++)
         {
             wishes.RemoveAll(wish => wish.IsOver);
             if (wishes.Count == 0)
                 break;
-            var reply = await api.ListAsync(region, filter with { RecordIndex = page * PageSize }, CancellationToken.None);
+            var reply = await AskAsync(region, filter with { RecordIndex = page * PageSize });
             if (reply.Value is not { } found)
                 return new(reply.Outcome, null, reply.Reason);
             foreach (var record in found.Calls)
@@ -98,11 +101,21 @@ public sealed class LegSearch(ICallsApi api)
         return new(ApiOutcome.Accepted, null, "not in the list");
     }
 
+    private async Task<ApiReply<CallPage>> AskAsync(Uri? region, CallFilter page)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var reply = await api.ListAsync(region, page, CancellationToken.None);
+            if (reply.Outcome is not (ApiOutcome.RefusedForNow or ApiOutcome.Unknown) || tries == MostTries)
+                return reply;
+        }
+    }
+
     private static async ValueTask OfferAsync(CallRecord record, List<Wish> wishes)
     {
         foreach (var wish in wishes)
         {
-            if (wish.IsOver || !await wish.Takes(record))
+            if (wish.IsOver || record.StartTime < wish.From || !await wish.Takes(record))
                 continue;
             wish.Reply.TrySetResult(new(ApiOutcome.Accepted, record, "in the list"));
             return;

@@ -20,7 +20,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     [InlineData("Sqlite", 20)]
     public async Task Nothing_is_lost(string storage, int kills)
     {
-        var report = await RunAsync(Short with { Storage = storage, Kills = kills });
+        var report = await RunAsync(Short with { Kills = kills, Site = new() { Storage = storage } });
 
         report.HasPassed.Should().BeTrue("{0}", report);
     }
@@ -28,7 +28,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     [Fact]
     public async Task What_is_kept_in_memory_is_missed_after_a_kill()
     {
-        var report = await RunAsync(Short with { Storage = "Memory", Calls = 10, AtOnce = 10, Kills = 2, Patience = TimeSpan.Zero, ToRest = TimeSpan.Zero });
+        var report = await RunAsync(Short with { Site = new() { Storage = "Memory" }, Calls = 10, AtOnce = 10, Kills = 2, Patience = TimeSpan.Zero, ToRest = TimeSpan.Zero });
 
         report.Faults.Should().Contain(fault => fault.What.StartsWith("The caller was greeted, and the books do not have the call", StringComparison.Ordinal));
         report.ToString().Should().Contain("the server KILLED", "the story of a call tells of the kills");

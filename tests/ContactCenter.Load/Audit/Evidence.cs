@@ -39,6 +39,9 @@ public sealed class Evidence
     public static string? CallOf(LegHistory leg) =>
         leg.EventUrl is { } url && Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(url).Query).TryGetValue("call", out var call) ? call.ToString() : null;
 
+    /// <summary>A server that was ready for so long has learnt what happened and has had the time to act on it.</summary>
+    public required TimeSpan TimeEnough { get; init; }
+
     /// <summary>The longest time for which the server was ready without a break between two instants.</summary>
     public TimeSpan LongestReadyWithin(DateTimeOffset from, DateTimeOffset to) =>
         Lives.Select(life => life.ReadyWithin(from, to)).DefaultIfEmpty().Max();

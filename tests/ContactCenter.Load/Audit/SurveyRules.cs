@@ -5,9 +5,6 @@ namespace ContactCenter.Load.Audit;
 /// <summary>Who talked with an agent is asked once how it was; nobody else is.</summary>
 public static class SurveyRules
 {
-    /// <summary>A server that was ready for so long has had the time to begin the survey, also on a busy machine.</summary>
-    private static readonly TimeSpan TimeEnough = TimeSpan.FromSeconds(5);
-
     public static IEnumerable<Fault> Check(Evidence evidence) =>
         evidence.Cases.SelectMany(call => Check(evidence, call).Select(fault => new Fault(fault, call.Caller.Id)));
 
@@ -32,7 +29,7 @@ public static class SurveyRules
 
     /// <summary>A caller who hung up may have done so before anything could be done about it.</summary>
     private static bool IsDue(Evidence evidence, CallCase call, DateTimeOffset left) =>
-        !call.Caller.EndedByParty || evidence.LongestReadyWithin(left, call.Caller.EndedAt ?? DateTimeOffset.MaxValue) > TimeEnough;
+        !call.Caller.EndedByParty || evidence.LongestReadyWithin(left, call.Caller.EndedAt ?? DateTimeOffset.MaxValue) > evidence.TimeEnough;
 
     private static bool IsTalking(LegHistory caller, LegHistory agent, DateTimeOffset at) =>
         agent.AnsweredAt < at && !(agent.EndedAt <= at) && CallCase.Together(caller, agent) > TimeSpan.Zero;

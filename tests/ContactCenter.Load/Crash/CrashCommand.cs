@@ -17,7 +17,7 @@ public sealed class CrashCommand(TimeProvider time) : ICommand
             Kills = arguments.Whole("kills", 0) ?? standard.Kills,
             AtOnce = arguments.Whole("at-once", 1) ?? calls,
             Seed = arguments.Whole("seed", 0) ?? new Random().Next(),
-            Storage = arguments.Text("storage"),
+            Site = new() { Storage = arguments.Text("storage") },
         };
         arguments.RefuseTheRest();
         var report = await new CrashRun(plan, output, time).RunAsync(cancellationToken);

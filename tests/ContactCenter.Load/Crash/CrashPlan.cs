@@ -1,3 +1,5 @@
+using ContactCenter.Load.World;
+
 namespace ContactCenter.Load.Crash;
 
 /// <summary>How hard a run is.</summary>
@@ -15,8 +17,8 @@ public sealed record CrashPlan
     /// <summary>Repeats the run's chances, though not its timing.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The server's storage provider; <c>null</c>: its default.</summary>
-    public string? Storage { get; init; }
+    /// <summary>Server and platform.</summary>
+    public SitePlan Site { get; init; } = new();
 
     /// <summary>How long the server lives on average once it is ready.</summary>
     public TimeSpan Uptime { get; init; } = TimeSpan.FromSeconds(1.5);
@@ -29,4 +31,19 @@ public sealed record CrashPlan
 
     /// <summary>How long everything may take to come to rest after the last kill.</summary>
     public TimeSpan ToRest { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>All goes wrong together. The server looks for what was lost sooner than it would in life, and people are as patient as that needs.</summary>
+    /// <param name="percent">Of how many in a hundred webhooks and requests each goes wrong, in each way there is.</param>
+    public static CrashPlan WithFaults(int percent) => new()
+    {
+        Kills = 0,
+        AtOnce = 200,
+        Patience = TimeSpan.FromMinutes(2),
+        Site = new()
+        {
+            Faults = Troubles.Of(percent / 100d),
+            Silence = TimeSpan.FromSeconds(15),
+            TimeEnough = TimeSpan.FromSeconds(60),
+        },
+    };
 }

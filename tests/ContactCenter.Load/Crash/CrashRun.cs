@@ -11,7 +11,7 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
     public async Task<CrashReport> RunAsync(CancellationToken cancellationToken)
     {
         using var folder = new RunFolder();
-        await output.WriteLineAsync($"{plan.Calls} calls by {plan.AtOnce} callers, {plan.Kills} kills, seed {plan.Seed}, storage {plan.Storage ?? "as by default"}, in {folder.Path}");
+        await output.WriteLineAsync($"{plan.Calls} calls by {plan.AtOnce} callers, {plan.Kills} kills, seed {plan.Seed}, storage {plan.Site.Storage ?? "as by default"}, in {folder.Path}");
         try
         {
             return await RunAsync(folder, cancellationToken);

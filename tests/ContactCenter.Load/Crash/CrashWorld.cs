@@ -32,7 +32,7 @@ public sealed class CrashWorld : IAsyncDisposable
     public static async Task<CrashWorld> CreateAsync(CrashPlan plan, RunFolder folder, TimeProvider time)
     {
         var pace = Pace.For(plan.AtOnce, plan.Patience);
-        var site = await Site.CreateAsync(Town.For(plan.AtOnce), pace, new Random(plan.Seed), folder, plan.Storage, time);
+        var site = await Site.CreateAsync(Town.For(plan.AtOnce), pace, new Random(plan.Seed), folder, plan.Site, time);
         return new CrashWorld(plan, folder, site, pace, time);
     }
 

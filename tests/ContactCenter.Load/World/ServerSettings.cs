@@ -13,8 +13,7 @@ public static class ServerSettings
 
     private const string Menu = "Load";
 
-    /// <param name="storage">The storage provider; <c>null</c>: the server's default.</param>
-    public static IReadOnlyDictionary<string, string> For(Account account, Uri server, Uri platform, Town town, Pace pace, string folder, string? storage)
+    public static IReadOnlyDictionary<string, string> For(Account account, Uri server, Uri platform, Town town, Pace pace, string folder, SitePlan plan)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -52,8 +51,10 @@ public static class ServerSettings
             ["Texts__TechnicalFault"] = Words.TechnicalFault,
             ["Texts__CarryOn"] = Words.CarryOn,
         };
-        if (storage is not null)
+        if (plan.Storage is { } storage)
             settings["Storage__Provider"] = storage;
+        if (plan.Silence is { } silence)
+            settings["Limits__SilenceSeconds"] = Text((int)silence.TotalSeconds);
         foreach (var department in town.Departments)
             Add(settings, department, pace);
         return settings;

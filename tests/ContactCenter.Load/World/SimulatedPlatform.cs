@@ -1,4 +1,5 @@
 using ContactCenter.Simulator;
+using ContactCenter.Simulator.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,8 @@ public sealed class SimulatedPlatform : IAsyncDisposable
     public Uri Address { get; }
 
     /// <param name="server">Where the server will listen.</param>
-    public static async Task<SimulatedPlatform> StartAsync(Account account, Uri server, Random random, TimeProvider time)
+    /// <param name="faults">What goes wrong on the way.</param>
+    public static async Task<SimulatedPlatform> StartAsync(Account account, Uri server, IReadOnlyList<FaultRule> faults, Random random, TimeProvider time)
     {
         var options = new SimulatorOptions
         {
@@ -48,6 +50,7 @@ public sealed class SimulatedPlatform : IAsyncDisposable
             RequestsPerSecond = ServerSettings.RequestsPerSecond,
             LogCapacity = 100_000,
             KeptCalls = int.MaxValue,
+            Faults = [.. faults],
         };
         var tap = new WireTap(time, options.ConnectTimeout);
         var builder = WebApplication.CreateSlimBuilder();

@@ -8,12 +8,13 @@ public sealed class Site : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
+    private readonly SitePlan _plan;
     private readonly TimeProvider _time;
 
-    private Site(Account account, Uri address, SimulatedPlatform platform, Town town, Pace pace, RunFolder folder, string? storage, TimeProvider time)
+    private Site(Account account, Uri address, SimulatedPlatform platform, Town town, Pace pace, RunFolder folder, SitePlan plan, TimeProvider time)
     {
-        (Platform, Town, _time) = (platform, town, time);
-        Server = new ServerUnderTest(address, ServerSettings.For(account, address, platform.Address, town, pace, folder.File("data"), storage), folder, time);
+        (Platform, Town, _plan, _time) = (platform, town, plan, time);
+        Server = new ServerUnderTest(address, ServerSettings.For(account, address, platform.Address, town, pace, folder.File("data"), plan), folder, time);
         Http = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { { "X-Api-Key", account.AdminKey } } };
     }
 
@@ -27,13 +28,13 @@ public sealed class Site : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <param name="random">Where the platform's chances come from.</param>
-    /// <param name="storage">The server's storage provider; <c>null</c>: its default.</param>
-    public static async Task<Site> CreateAsync(Town town, Pace pace, Random random, RunFolder folder, string? storage, TimeProvider time)
+    /// <param name="plan">In what it differs from the usual.</param>
+    public static async Task<Site> CreateAsync(Town town, Pace pace, Random random, RunFolder folder, SitePlan plan, TimeProvider time)
     {
         var account = Account.Create();
         var address = new Uri($"http://127.0.0.1:{FreePort.Find(new Random())}/");
-        var platform = await SimulatedPlatform.StartAsync(account, address, random, time);
-        return new Site(account, address, platform, town, pace, folder, storage, time);
+        var platform = await SimulatedPlatform.StartAsync(account, address, plan.Faults, random, time);
+        return new Site(account, address, platform, town, pace, folder, plan, time);
     }
 
     /// <summary>Waits until no leg lives and the server knows that; what does not come to rest in time is found by the audit.</summary>
@@ -48,7 +49,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>What both sides say now.</summary>
     /// <param name="stranded">Callers' legs on which nothing more was heard for too long.</param>
     public async Task<Evidence> GatherAsync(IEnumerable<string> stranded, CancellationToken cancellationToken) => new(
-        await Platform.Voice.HistoriesAsync(), Platform.Wire.Attempts, await Books.ReadAsync(Http, cancellationToken), stranded, Server.Lives);
+        await Platform.Voice.HistoriesAsync(), Platform.Wire.Attempts, await Books.ReadAsync(Http, cancellationToken), stranded, Server.Lives) { TimeEnough = _plan.TimeEnough };
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
 using static ContactCenter.Tests.Scenarios.Story;
@@ -43,6 +45,21 @@ public sealed class SurveyTests
         var message = (await world.OnlyCallAsync()).GetProperty("messages")[0];
         message.GetProperty("about").GetString().Should().Be("Tell us in your own words.");
         message.GetProperty("url").GetString().Should().StartWith("https://");
+    }
+
+    [Fact]
+    public async Task A_caller_who_presses_and_hangs_up_has_given_their_mark_also_when_it_arrives_last()
+    {
+        await using var world = new ContactCenterWorld();
+        await world.ReachSurveyAsync();
+        await world.Caller.HearsAsync("How satisfied were you");
+        world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.WebhookOvertaken, On = "input", Seconds = 3, Next = 1 });
+        await world.Caller.PressAsync('4');
+        await world.CallerHangsUpAsync();
+
+        world.Platform.Log.After(0).Last(entry => entry.Kind == LogKind.Webhook).Detail.Should().Contain("dtmf", "the mark came last");
+        (await world.OnlySurveyAsync()).GetProperty("score").GetInt32().Should().Be(4);
+        (await world.OnlyCallAsync()).GetProperty("state").GetString().Should().Be("ended");
     }
 
     [Theory]

@@ -35,6 +35,7 @@ public sealed class BadSettingsTests
         { "Limits:LiveCalls", "unlimited" },
         { "Limits:Calls", "5" },
         { "Limits:OutboxLagSeconds", "0" },
+        { "Limits:SilenceSeconds", "9" },
         { "Limits:Webhooks", "0" },
         { "ApiKeys:0:Role", "King" },
         { "ApiKeys:0:Name", "" },

@@ -40,6 +40,62 @@ public sealed class SurveyFlowTests
     }
 
     [Fact]
+    public void A_mark_that_arrives_after_the_callers_end_counts()
+    {
+        var call = Rating().CallerEnds();
+        call.Session.Survey!.Score.Should().BeNull();
+
+        call.Choose("4");
+
+        call.Session.Survey.Should().BeEquivalentTo(new { Score = 4, AnsweredAt = (DateTimeOffset?)call.Now, Agent = "447700900101" });
+        call.Session.Should().BeEquivalentTo(new { State = new CallState.Ended(), IsOver = true, EndedAt = (DateTimeOffset?)call.Now.AddSeconds(-1) });
+        call.Said.Should().Equal(call.Plan.Texts.Goodbye.Text);
+    }
+
+    [Fact]
+    public void A_late_mark_proves_that_the_caller_was_asked()
+    {
+        var call = Talking().Completed(1, Agent1).CallerEnds();
+        call.Session.Survey.Should().BeNull();
+
+        call.Choose("2");
+
+        call.Session.Survey.Should().BeEquivalentTo(new { Score = 2, AskedAt = (DateTimeOffset?)call.Now, Department = "Sales", Agent = "447700900101" });
+    }
+
+    [Fact]
+    public void A_second_late_mark_changes_nothing() => Rating().CallerEnds().Choose("4").Choose("1").Session.Survey!.Answers.Should().ContainSingle();
+
+    [Theory]
+    [InlineData("9")]
+    [InlineData(null)]
+    public void A_late_answer_that_is_none_is_not_kept(string? digits)
+    {
+        var call = Rating().CallerEnds();
+        var before = call.Session.Survey;
+
+        call.Choose(digits).Session.Survey.Should().Be(before);
+
+        call.Choose("3").Session.Survey!.Score.Should().Be(3, "it may have been the one before");
+    }
+
+    [Fact]
+    public void A_late_key_of_the_menu_or_of_an_earlier_question_is_no_mark()
+    {
+        new TestCall().CallerEnds().Choose("1").Session.Survey.Should().BeNull();
+        var call = Rating(Long).Choose("9").CallerEnds();
+
+        call.Is(new CallEvent.CallerInput(call.Session.Step - 1, "4", [])).Session.Survey!.Score.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_late_mark_without_a_step_is_known_by_its_address()
+    {
+        Rating().CallerEnds().Is(new CallEvent.CallerInput(null, "4", [])).Session.Survey!.Score.Should().BeNull();
+        Rating().CallerEnds().Is(new CallEvent.CallerInput(null, "4", [], IsForSurvey: true)).Session.Survey!.Score.Should().Be(4);
+    }
+
+    [Fact]
     public void A_wrong_answer_is_asked_again_once_and_then_passed_over()
     {
         var call = Rating(Long).Choose("9");

@@ -78,18 +78,48 @@ public sealed class LegSearchTests
     }
 
     [Fact]
-    public async Task Nobody_is_shown_what_began_long_before_their_own()
+    public async Task Nobody_is_shown_what_is_known_to_have_begun_before_their_own()
     {
-        _platform.Add("early", "busy");
+        _platform.Add("early", "completed", wasAnswered: true);
+        var began = _clock.GetUtcNow();
         _platform.IsHeld = true;
         var held = FindAsync("none");
-        var early = FindAsync("early");
-        var late = FindAsync("early", _clock.GetUtcNow().AddSeconds(5.001));
-        _platform.IsHeld = false;
-        await Task.WhenAll(held, early, late);
 
-        _platform.Froms.Should().Equal(
-            _clock.GetUtcNow().AddSeconds(-5), _clock.GetUtcNow().AddSeconds(-5), _clock.GetUtcNow().AddSeconds(0.001));
+        var late = FindAsync("early", began.AddSeconds(5.001));
+        var early = FindAsync("early", began.AddSeconds(5));
+        _platform.IsHeld = false;
+
+        (await late).Value.Should().BeNull();
+        (await early).Value.Should().NotBeNull();
+        await held;
+    }
+
+    [Fact]
+    public async Task The_list_is_read_from_the_oldest_to_well_after_the_newest()
+    {
+        var now = _clock.GetUtcNow();
+        _platform.IsHeld = true;
+        var held = FindAsync("none", now);
+        var all = Task.WhenAll(FindAsync("none", now.AddSeconds(40)), FindAsync("none", now.AddSeconds(-30)));
+        _platform.IsHeld = false;
+        await all;
+        await held;
+
+        _platform.Spans.Should().Equal((now.AddSeconds(-5), now.AddSeconds(295)), (now.AddSeconds(-35), now.AddSeconds(335)));
+    }
+
+    [Theory]
+    [InlineData(ApiOutcome.Unknown)]
+    [InlineData(ApiOutcome.RefusedForNow)]
+    public async Task A_page_that_fails_is_asked_for_again(ApiOutcome trouble)
+    {
+        Add(250);
+        _platform.Add("ours", "ringing");
+        _platform.Failures = new Queue<ApiOutcome?>([null, trouble, trouble, null]);
+
+        (await FindAsync("ours")).Value.Should().NotBeNull();
+
+        _platform.Asked.Should().Equal("list 0", "list 100", "list 100", "list 100", "list 200");
     }
 
     [Fact]

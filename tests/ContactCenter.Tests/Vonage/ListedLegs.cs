@@ -15,8 +15,8 @@ internal sealed class ListedLegs(TimeProvider time) : ICallsApi
 
     public IEnumerable<string> Asked => Questions.Select(question => question.What);
 
-    /// <summary>Since when legs were asked for, list by list, each list once.</summary>
-    public List<DateTimeOffset?> Froms { get; } = [];
+    /// <summary>Legs of which time were asked for, list by list, each list once.</summary>
+    public List<(DateTimeOffset? From, DateTimeOffset? Until)> Spans { get; } = [];
 
     /// <summary>Whether lists are held back until this is unset.</summary>
     public bool IsHeld
@@ -34,6 +34,9 @@ internal sealed class ListedLegs(TimeProvider time) : ICallsApi
     /// <summary>Answers nothing but this while it is set.</summary>
     public ApiOutcome? Trouble { get; set; }
 
+    /// <summary>What the next lists fail with; <c>null</c>: not at all.</summary>
+    public Queue<ApiOutcome?> Failures { get; set; } = new();
+
     /// <summary>Whether the order changes from page to page.</summary>
     public bool IsUnsteady { get; set; }
 
@@ -45,10 +48,12 @@ internal sealed class ListedLegs(TimeProvider time) : ICallsApi
         var skip = filter.RecordIndex ?? 0;
         Questions.Add((time.GetUtcNow(), region, $"list {skip}"));
         if (skip == 0)
-            Froms.Add(filter.From);
+            Spans.Add((filter.From, filter.Until));
         await _mayTell.Task.WaitAsync(cancellationToken);
         if (Trouble is { } trouble)
             return new(trouble, null, "trouble");
+        if (Failures.TryDequeue(out var failure) && failure is { } failed)
+            return new(failed, null, "failed once");
         var legs = _legs.Where(leg => leg.Region == region && leg.IsListed).Select(leg => leg.Record).ToList();
         if (IsUnsteady && skip > 0)
             (legs[skip], legs[skip - 1]) = (legs[skip - 1], legs[skip]);

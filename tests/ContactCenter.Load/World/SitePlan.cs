@@ -1,0 +1,19 @@
+using ContactCenter.Simulator.Faults;
+
+namespace ContactCenter.Load.World;
+
+/// <summary>In what a site differs from the usual.</summary>
+public sealed record SitePlan
+{
+    /// <summary>The server's storage provider; <c>null</c>: its default.</summary>
+    public string? Storage { get; init; }
+
+    /// <summary>When the server asks after legs that it hears nothing of; <c>null</c>: as by default.</summary>
+    public TimeSpan? Silence { get; init; }
+
+    /// <summary>A server that was ready for so long has learnt what happened and has had the time to act on it, also on a busy machine.</summary>
+    public TimeSpan TimeEnough { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What goes wrong between the two.</summary>
+    public IReadOnlyList<FaultRule> Faults { get; init; } = [];
+}
