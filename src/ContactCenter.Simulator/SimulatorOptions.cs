@@ -1,5 +1,4 @@
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Undecided;
 
 namespace ContactCenter.Simulator;
@@ -90,9 +89,6 @@ public sealed class SimulatorOptions
     /// <summary>How long an event webhook may take.</summary>
     public TimeSpan EventTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether a leg moved by REST <c>transfer</c> gets a new conversation each time.</summary>
-    public bool TransferGivesNewConversation { get; set; } = true;
-
     /// <summary>What shall go wrong from the start; the faults that have options of their own are beside these.</summary>
     public IList<FaultRule> Faults { get; set; } = [];
 
@@ -104,18 +100,6 @@ public sealed class SimulatorOptions
 
     /// <summary>Share of events, 0 to 1, that are held back for a quarter of a second, so that later ones may overtake them.</summary>
     public double DelayedEvents { get; set; }
-
-    /// <summary>What becomes of a frame that an application's WebSocket sends when 3,072 are still to be played.</summary>
-    public SocketOverflow SocketOverflow { get; set; }
-
-    /// <summary>Whether the notifies that an application's <c>clear</c> overtakes are answered all the same, after <c>websocket:cleared</c>, or never.</summary>
-    public bool ClearAnswersNotifies { get; set; }
-
-    /// <summary>Whether the platform breaks the connection of a WebSocket whose leg has ended, instead of closing it with 1000.</summary>
-    public bool SocketsEndAbruptly { get; set; }
-
-    /// <summary>Whether the token that opens a WebSocket has a <c>payload_hash</c>, of an empty payload.</summary>
-    public bool SocketTokensHaveHash { get; set; }
 
     /// <summary>What the platform's documents leave open.</summary>
     public UndecidedPoints Undecided { get; set; } = new();

@@ -18,7 +18,6 @@ internal static class SimulatorOptionsValidator
         Check(options.AnswerTimeout > TimeSpan.Zero, nameof(options.AnswerTimeout), "must be above 0");
         Check(options.EventTimeout > TimeSpan.Zero, nameof(options.EventTimeout), "must be above 0");
         Check(options.ConnectTimeout > TimeSpan.Zero, nameof(options.ConnectTimeout), "must be above 0");
-        Check(Enum.IsDefined(options.SocketOverflow), nameof(options.SocketOverflow), "must be DropNewest, DropOldest or EndLeg");
         Check(options.FilesKeptFor > TimeSpan.Zero, nameof(options.FilesKeptFor), "must be above 0");
         CheckMethod(options.AnswerMethod, nameof(options.AnswerMethod));
         CheckMethod(options.EventMethod, nameof(options.EventMethod));

@@ -1,3 +1,5 @@
+using ContactCenter.Simulator.Sockets;
+
 namespace ContactCenter.Simulator.Undecided;
 
 /// <summary>
@@ -48,11 +50,26 @@ public sealed class UndecidedPoints
     /// <summary>How the NCCO of a transfer is fetched: <c>GET</c> or <c>POST</c>.</summary>
     public string TransferMethod { get; set; } = "GET";
 
+    /// <summary>Whether a leg moved by REST <c>transfer</c> gets a new conversation each time.</summary>
+    public bool TransferGivesNewConversation { get; set; } = true;
+
     /// <summary>Whether a leg that entered with <c>endOnExit</c> ends the conversation when the calls API moves it out.</summary>
     public bool TransferIsExit { get; set; } = true;
 
     /// <summary>Whether a leg goes on with its next action when its conversation has ended for everybody; else it is hung up.</summary>
     public bool ActionsFollowConversation { get; set; } = true;
+
+    /// <summary>What becomes of a frame that an application's WebSocket sends when 3,072 are still to be played.</summary>
+    public SocketOverflow SocketOverflow { get; set; }
+
+    /// <summary>Whether the notifies that an application's <c>clear</c> overtakes are answered all the same, after <c>websocket:cleared</c>, or never.</summary>
+    public bool ClearAnswersNotifies { get; set; }
+
+    /// <summary>Whether the platform breaks the connection of a WebSocket whose leg has ended, instead of closing it with 1000.</summary>
+    public bool SocketsEndAbruptly { get; set; }
+
+    /// <summary>Whether the token that opens a WebSocket has a <c>payload_hash</c>, of an empty payload.</summary>
+    public bool SocketTokensHaveHash { get; set; }
 
     /// <summary>All that is wrong: property and reason.</summary>
     internal IEnumerable<(string Property, string Reason)> Mistakes()
@@ -61,7 +78,19 @@ public sealed class UndecidedPoints
             yield return (nameof(QuestionAttempts), "must be 1 to 3");
         if (EventAttempts is not (>= 1 and <= 3))
             yield return (nameof(EventAttempts), "must be 1 to 3");
+        if (!Enum.IsDefined(GetPayloadHash))
+            yield return (nameof(GetPayloadHash), OneOf<SignedQuery>());
+        if (!Enum.IsDefined(Problems))
+            yield return (nameof(Problems), OneOf<ProblemShape>());
+        if (!Enum.IsDefined(DigitsWhenNone))
+            yield return (nameof(DigitsWhenNone), OneOf<AbsentDigits>());
+        if (!Enum.IsDefined(SpeechWhenOff))
+            yield return (nameof(SpeechWhenOff), OneOf<AbsentSpeech>());
+        if (!Enum.IsDefined(SocketOverflow))
+            yield return (nameof(SocketOverflow), OneOf<SocketOverflow>());
         if (TransferMethod is not ("GET" or "POST"))
             yield return (nameof(TransferMethod), "must be GET or POST");
     }
+    private static string OneOf<T>()
+        where T : struct, Enum => $"must be one of {string.Join(", ", Enum.GetNames<T>())}";
 }

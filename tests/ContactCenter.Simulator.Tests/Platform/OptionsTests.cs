@@ -1,5 +1,7 @@
 using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Tests.World;
+using ContactCenter.Simulator.Undecided;
 
 namespace ContactCenter.Simulator.Tests.Platform;
 
@@ -14,7 +16,6 @@ public sealed class OptionsTests
             DuplicatedWebhooks = 2,
             DelayedEvents = -1,
             LogCapacity = 0,
-            SocketOverflow = (Simulator.Sockets.SocketOverflow)9,
             AnswerTimeout = TimeSpan.Zero,
             EventTimeout = TimeSpan.Zero,
             ConnectTimeout = TimeSpan.Zero,
@@ -28,14 +29,24 @@ public sealed class OptionsTests
             FilesUrl = "files",
             Regions = ["eu"],
             Numbers = ["+442079460000"],
-            Undecided = { QuestionAttempts = 4, EventAttempts = 0, TransferMethod = "PUT" },
+            Undecided =
+            {
+                QuestionAttempts = 4,
+                EventAttempts = 0,
+                GetPayloadHash = (SignedQuery)9,
+                Problems = (ProblemShape)9,
+                DigitsWhenNone = (AbsentDigits)9,
+                SpeechWhenOff = (AbsentSpeech)9,
+                SocketOverflow = (SocketOverflow)9,
+                TransferMethod = "PUT",
+            },
             Faults = [new FaultRule { Kind = FaultKind.WebhookLost }, new FaultRule { On = "answer", Share = 2, Next = 0, Seconds = -1, Status = 200 }],
         };
 
         var create = () => new VoicePlatform(options, TimeProvider.System);
 
         create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
-            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "SocketOverflow", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions", "Numbers", "Undecided:QuestionAttempts", "Undecided:EventAttempts", "Undecided:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions", "Numbers", "Undecided:QuestionAttempts", "Undecided:EventAttempts", "Undecided:GetPayloadHash", "Undecided:Problems", "Undecided:DigitsWhenNone", "Undecided:SpeechWhenOff", "Undecided:SocketOverflow", "Undecided:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
     }
 

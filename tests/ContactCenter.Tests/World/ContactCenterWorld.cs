@@ -5,6 +5,7 @@ using ContactCenter.Calls;
 using ContactCenter.Outbox;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
+using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Undecided;
 using ContactCenter.TestKit;
 using ContactCenter.Vonage;
@@ -134,6 +135,9 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         TransferMethod = "POST",
         TransferIsExit = false,
         ActionsFollowConversation = false,
+        SocketOverflow = SocketOverflow.EndLeg,
+        SocketsEndAbruptly = true,
+        SocketTokensHaveHash = true,
     };
 
     private sealed class Factory(Dictionary<string, string?> settings, TimeProvider time, LogCollector logs, bool ownLog, Func<HttpMessageHandler> platform)
