@@ -40,6 +40,8 @@ internal static class CallJson
     private static JsonNode Party(VoiceEndpoint endpoint, UndecidedPoints points)
     {
         var party = new JsonObject { ["type"] = endpoint.TypeName, [endpoint.AddressName] = endpoint.Address };
+        if (endpoint.Socket is { } socket)
+            party["content-type"] = socket.ContentType;
         return points.PartiesAsArrays ? new JsonArray(party) : party;
     }
 }

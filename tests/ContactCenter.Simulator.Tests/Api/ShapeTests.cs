@@ -92,6 +92,21 @@ public sealed class ShapeTests
         (await world.SendAsync(HttpMethod.Get, $"/v1/calls/{leg}")).Json.GetProperty("to").GetRawText().Should().Be(endpoint);
     }
 
+    [Theory]
+    [InlineData(8_000)]
+    [InlineData(24_000)]
+    public async Task A_websocket_is_told_with_its_content_type(int rate)
+    {
+        await using var world = new TestWorld();
+        var endpoint = $$"""{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate={{rate}}"}""";
+        world.Platform.WebSocketPhone("wss://app.example.com/media").WhenRung = PhoneBehaviour.NoAnswer;
+
+        var leg = (await CreateAsync(world, endpoint)).Json.GetProperty("uuid").GetString()!;
+
+        (await world.SendAsync(HttpMethod.Get, $"/v1/calls/{leg}")).Json.GetProperty("to").GetRawText().Should().Be(endpoint);
+        (await world.SendAsync(HttpMethod.Get, "/v1/calls")).Json.GetProperty("_embedded").GetProperty("calls")[0].GetProperty("to").GetRawText().Should().Be(endpoint);
+    }
+
     private static Task<ApiAnswer> CreateAsync(TestWorld world, string endpoint) => world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
         {"to":[{{endpoint}}],"random_from_number":true,"ncco":[{"action":"talk","text":"Hi"}]}
         """);
