@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Plays.Running;
+using ContactCenter.Simulator.Settings;
 
 namespace ContactCenter.Simulator.Standalone;
 
@@ -13,18 +14,21 @@ internal static class Program
     {
         if (args is [RunCommand.Name, .. var rest])
             return await RunCommand.RunAsync(rest, OwnAddress, TimeProvider.System, Console.Out, Console.Error);
-        await ServeAsync(args);
-        return 0;
+        return await ServeAsync(args);
     }
 
-    private static async Task ServeAsync(string[] args)
+    /// <returns>0: it was told to end; 2: the settings have faults, which have been said.</returns>
+    private static async Task<int> ServeAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var section = builder.Configuration.GetSection(SimulatorOptions.Section);
-        var options = section.Get<SimulatorOptions>() ?? new SimulatorOptions();
-        var standalone = section.Get<StandaloneOptions>() ?? new StandaloneOptions();
-        Account.Complete(options, standalone);
-        options.Sound = section.GetValue(nameof(SimulatorOptions.Sound), defaultValue: true);
+        var options = new StandaloneOptions { Sound = true };
+        if (SimulatorSettings.Apply(builder.Configuration.GetSection(SimulatorOptions.Section), options) is { Count: > 0 } faults)
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', faults));
+            return 2;
+        }
+
+        Account.Complete(options);
         if (options.Phones.Count == 0)
             options.Phones = [FirstCaller, SecondCaller];
 
@@ -39,7 +43,8 @@ internal static class Program
         await app.StartAsync();
         var address = app.Urls.First();
         options.FilesUrl ??= address;
-        await Console.Out.WriteLineAsync(Greeting.Of(options, standalone, address));
+        await Console.Out.WriteLineAsync(Greeting.Of(options, address));
         await app.WaitForShutdownAsync();
+        return 0;
     }
 }

@@ -4,7 +4,7 @@ using ContactCenter.Simulator.Undecided;
 namespace ContactCenter.Simulator;
 
 /// <summary>What a simulated account and its one application are like. Every value is read when it is used.</summary>
-public sealed class SimulatorOptions
+public class SimulatorOptions
 {
     public const string Section = "Simulator";
 
@@ -139,7 +139,7 @@ public sealed class SimulatorOptions
     public IList<string> Phones { get; set; } = [];
 
     /// <summary>Whether the page of phones and its API also answer addresses other than loopback.</summary>
-    public bool PageIsPublic { get; set; }
+    public bool Public { get; set; }
 
     /// <summary>Whether the account has this number.</summary>
     public bool HasNumber(string number) => Numbers.Count == 0 ? number == DefaultNumber : Numbers.Contains(number);

@@ -1,20 +1,27 @@
 using System.Globalization;
+using ContactCenter.Simulator.Settings;
 
 namespace ContactCenter.Simulator;
 
 /// <summary>Finds all that is wrong with the options, each fault with its full key.</summary>
 internal static class SimulatorOptionsValidator
 {
-    private const string Section = SimulatorOptions.Section;
+    /// <summary>Mistakes, and what is missing.</summary>
+    public static IReadOnlyList<OptionFault> FaultsOf(SimulatorOptions options) =>
+        options.ApplicationId.Length > 0 ? MistakesIn(options) : [new(Key(nameof(options.ApplicationId)), "is missing"), .. MistakesIn(options)];
 
-    public static IReadOnlyList<string> FaultsOf(SimulatorOptions options)
+    /// <summary>Values that cannot be; the account may still be incomplete.</summary>
+    public static IReadOnlyList<OptionFault> MistakesIn(SimulatorOptions options)
     {
-        var faults = new List<string>();
-        Check(options.ApplicationId.Length > 0, nameof(options.ApplicationId), "is missing");
+        var faults = new List<OptionFault>();
         Check(options.Speed > 0 && double.IsFinite(options.Speed), nameof(options.Speed), "must be above 0");
         Check(options.DuplicatedWebhooks is >= 0 and <= 1, nameof(options.DuplicatedWebhooks), "must be 0 to 1");
         Check(options.DelayedEvents is >= 0 and <= 1, nameof(options.DelayedEvents), "must be 0 to 1");
         Check(options.LogCapacity > 0, nameof(options.LogCapacity), "must be above 0");
+        Check(options.KeptCalls >= 0, nameof(options.KeptCalls), "must be at least 0");
+        Check(options.KeptFiles >= 0, nameof(options.KeptFiles), "must be at least 0");
+        Check(options.UnmodifiableFor >= TimeSpan.Zero, nameof(options.UnmodifiableFor), "must be at least 0");
+        Check(options.Patience > TimeSpan.Zero, nameof(options.Patience), "must be above 0");
         Check(options.AnswerTimeout > TimeSpan.Zero, nameof(options.AnswerTimeout), "must be above 0");
         Check(options.EventTimeout > TimeSpan.Zero, nameof(options.EventTimeout), "must be above 0");
         Check(options.ConnectTimeout > TimeSpan.Zero, nameof(options.ConnectTimeout), "must be above 0");
@@ -27,16 +34,16 @@ internal static class SimulatorOptionsValidator
         CheckUrl(options.FallbackUrl, nameof(options.FallbackUrl));
         CheckUrl(options.RegionUrl, nameof(options.RegionUrl));
         CheckUrl(options.FilesUrl, nameof(options.FilesUrl));
-        foreach (var region in options.Regions)
-            CheckUrl(region, nameof(options.Regions));
-        foreach (var number in options.Numbers)
-            Check(Nccos.VoiceEndpoint.IsE164(number), nameof(options.Numbers), $"{number} {Nccos.VoiceEndpoint.E164Rule}");
+        for (var i = 0; i < options.Regions.Count; i++)
+            CheckUrl(options.Regions[i], Item(nameof(options.Regions), i));
+        for (var i = 0; i < options.Numbers.Count; i++)
+            Check(Nccos.VoiceEndpoint.IsE164(options.Numbers[i]), Item(nameof(options.Numbers), i), $"{options.Numbers[i]} {Nccos.VoiceEndpoint.E164Rule}");
         foreach (var (property, reason) in options.Undecided.Mistakes())
             Check(good: false, $"{nameof(options.Undecided)}:{property}", reason);
         for (var i = 0; i < options.Faults.Count; i++)
         {
             foreach (var (property, reason) in options.Faults[i].Mistakes())
-                Check(good: false, string.Create(CultureInfo.InvariantCulture, $"{nameof(options.Faults)}:{i}:{property}"), reason);
+                Check(good: false, $"{Item(nameof(options.Faults), i)}:{property}", reason);
         }
 
         return faults;
@@ -49,7 +56,11 @@ internal static class SimulatorOptionsValidator
         void Check(bool good, string key, string fault)
         {
             if (!good)
-                faults.Add($"{Section}:{key} {fault}.");
+                faults.Add(new(Key(key), fault));
         }
     }
+
+    private static string Item(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}:{index}");
+
+    private static string Key(string name) => $"{SimulatorOptions.Section}:{name}";
 }

@@ -6,6 +6,8 @@ using ContactCenter.Departments;
 using ContactCenter.Diagnostics;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Ivr;
+using ContactCenter.Simulation;
+using ContactCenter.Simulator;
 using ContactCenter.Storage;
 using ContactCenter.Survey;
 using ContactCenter.Telemetry;
@@ -21,7 +23,7 @@ public sealed record ContactCenterSettings
 
     private static readonly string[] Sections =
     [
-        "Vonage", "PublicUrl", "KnownProxies", "Storage", "Limits", "ApiKeys", "Ivr", "Departments", "Hours", "Survey", "Texts", "Simulator", "Telemetry", LogSettings.SectionName,
+        "Vonage", "PublicUrl", "KnownProxies", "Storage", "Limits", "ApiKeys", "Ivr", "Departments", "Hours", "Survey", "Texts", SimulatorOptions.Section, "Telemetry", LogSettings.SectionName,
     ];
 
     public required VonageSettings Vonage { get; init; }
@@ -43,14 +45,8 @@ public sealed record ContactCenterSettings
 
     public required LogSettings Logs { get; init; }
 
-    /// <summary>How much faster than life the simulator's own durations pass.</summary>
-    public required double SimulatorSpeed { get; init; }
-
-    /// <summary>Whether the simulator's page answers other machines too.</summary>
-    public required bool SimulatorIsPublic { get; init; }
-
-    /// <summary>Whether calls of the simulator sound, or only have words.</summary>
-    public required bool SimulatorSound { get; init; }
+    /// <summary>How the platform is simulated, as far as it is not the account's: that is filled in when the simulator is made.</summary>
+    public required SimulatorOptions Simulator { get; init; }
 
     /// <summary>What is allowed but should not stay so.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
@@ -65,7 +61,6 @@ public sealed record ContactCenterSettings
         SettingsFiles.RefuseUnknownSections(configuration, Sections, faults);
         var vonage = VonageSettings.Read(Section("Vonage"), warnings);
         var limits = ReadLimits(Section("Limits"));
-        var (speed, isPublic, sound) = ReadSimulator(Section("Simulator"));
         var settings = new ContactCenterSettings
         {
             Vonage = vonage,
@@ -77,9 +72,7 @@ public sealed record ContactCenterSettings
             Plan = ReadPlan(configuration, faults, vonage, limits),
             Telemetry = TelemetrySettings.Read(Section("Telemetry"), configuration[TelemetrySettings.StandardVariable], faults),
             Logs = LogSettings.Read(Section(LogSettings.SectionName), warnings),
-            SimulatorSpeed = speed,
-            SimulatorIsPublic = isPublic,
-            SimulatorSound = sound,
+            Simulator = SimulationSettings.Read(configuration.GetSection(SimulatorOptions.Section), faults),
             Warnings = warnings,
         };
         if (vonage.WebhookSecurity == WebhookSecurityKind.Unsigned)
@@ -127,15 +120,6 @@ public sealed record ContactCenterSettings
         };
         section.RefuseUnknownKeys();
         return limits;
-    }
-
-    private static (double Speed, bool IsPublic, bool Sound) ReadSimulator(SettingsReader section)
-    {
-        var speed = section.Number("Speed", 1, 0.01, 1_000);
-        var isPublic = section.Flag("Public", false);
-        var sound = section.Flag("Sound", true);
-        section.RefuseUnknownKeys();
-        return (speed, isPublic, sound);
     }
 
     private static Uri? ReadPublicUrl(IConfiguration configuration, List<SettingsFault> faults, VonageSettings vonage)

@@ -11,7 +11,7 @@ internal sealed class PageGuard(SimulatorOptions options) : IEndpointFilter
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (!options.PageIsPublic && !IsLocal(request))
+        if (!options.Public && !IsLocal(request))
             return Refuse("The simulator's phones answer this machine only.");
         return IsOwnPage(request) ? next(context) : Refuse("Another site's page cannot press the simulator's phones.");
     }

@@ -11,19 +11,19 @@ internal sealed record Account(string ApplicationId, string ApiKey, string Signa
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Completes the options; what is configured stays as it is.</summary>
-    public static void Complete(SimulatorOptions options, StandaloneOptions standalone)
+    public static void Complete(StandaloneOptions options)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(standalone.PrivateKeyPath))!;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(options.PrivateKeyPath))!;
         Directory.CreateDirectory(folder);
         var account = ReadOrMake(Path.Combine(folder, "account.json"));
         if (options.ApplicationId.Length == 0)
             options.ApplicationId = account.ApplicationId;
         if (options.ApiKey.Length == 0)
             options.ApiKey = account.ApiKey;
-        if (!standalone.Unsigned)
+        if (!options.Unsigned)
             options.SignatureSecret ??= account.SignatureSecret;
         if (options is { ApplicationPublicKey: null, AllowUnverifiedTokens: false })
-            options.ApplicationPublicKey = ReadOrMakeKey(standalone.PrivateKeyPath);
+            options.ApplicationPublicKey = ReadOrMakeKey(options.PrivateKeyPath);
     }
 
     private static Account ReadOrMake(string path)

@@ -3,13 +3,13 @@ namespace ContactCenter.Simulator.Standalone;
 /// <summary>What the stand-alone simulator says when it has started: how to configure the application under test.</summary>
 internal static class Greeting
 {
-    public static string Of(SimulatorOptions options, StandaloneOptions standalone, string address) => $"""
+    public static string Of(StandaloneOptions options, string address) => $"""
         The voice platform's stand-in listens on {address}
 
           phones          {address}/simulator
           calls API       {address}/v1/calls
           application id  {options.ApplicationId}
-          private key     {Path.GetFullPath(standalone.PrivateKeyPath)}
+          private key     {Path.GetFullPath(options.PrivateKeyPath)}
           api key         {options.ApiKey}
           signature       {options.SignatureSecret ?? "none: webhooks are unsigned"}
           numbers         {(options.Numbers.Count == 0 ? SimulatorOptions.DefaultNumber : string.Join(", ", options.Numbers))}

@@ -1,7 +1,7 @@
 namespace ContactCenter.Simulator.Standalone;
 
-/// <summary>What only the stand-alone simulator is told, in the same section as <see cref="SimulatorOptions"/>.</summary>
-internal sealed class StandaloneOptions
+/// <summary>The options, and what only the program that stands alone is told beside them.</summary>
+internal sealed class StandaloneOptions : SimulatorOptions
 {
     /// <summary>Where the application's private key is, or is written when there is none.</summary>
     public string PrivateKeyPath { get; set; } = "simulator-data/private.key";

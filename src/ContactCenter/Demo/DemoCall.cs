@@ -18,8 +18,7 @@ public static class DemoCall
 {
     private const string CallerNumber = "447700900000";
     private const string Speed = "12";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private const string Patience = "00:00:15";
 
     /// <returns>0: the call went as it should; 1: it did not, and what was expected has been said.</returns>
     public static async Task<int> PlayAsync(WebApplicationBuilder builder, TextWriter output, bool inColour)
@@ -33,6 +32,7 @@ public static class DemoCall
             ["Storage:Path"] = folder.FullName,
             ["Simulator:Speed"] = Speed,
             ["Simulator:Sound"] = "false",
+            ["Simulator:Patience"] = Patience,
             ["PublicUrl"] = "",
             ["Serilog:MinimumLevel:Default"] = "Error",
         });
@@ -41,7 +41,6 @@ public static class DemoCall
             await using var app = builder.Build();
             app.MapContactCenter();
             await app.StartAsync();
-            app.Services.GetRequiredService<SimulatorOptions>().Patience = Patience;
             var narrator = new Narrator(app.Services.GetRequiredService<VoicePlatform>().Log, output, inColour);
             var outcome = await TryPlayAsync(app, narrator);
             await app.StopAsync();

@@ -17,7 +17,7 @@ public static class SimulationFeature
     public static void AddSimulation(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
-            OptionsOf(provider.GetRequiredService<ContactCenterSettings>(), provider.GetRequiredService<VonageAccount>()));
+            WithAccount(provider.GetRequiredService<ContactCenterSettings>(), provider.GetRequiredService<VonageAccount>()));
         services.AddSingleton(provider => new VoicePlatform(
             provider.GetRequiredService<SimulatorOptions>(),
             provider.GetRequiredService<TimeProvider>(),
@@ -39,20 +39,20 @@ public static class SimulationFeature
         options.FallbackMethod = "POST";
     }
 
-    private static SimulatorOptions OptionsOf(ContactCenterSettings settings, VonageAccount account) => new()
+    private static SimulatorOptions WithAccount(ContactCenterSettings settings, VonageAccount account)
     {
-        ApplicationId = account.ApplicationId,
-        ApiKey = account.ApiKey,
-        SignatureSecret = settings.Vonage.WebhookSecurity == WebhookSecurityKind.Signed ? account.SignatureSecret : null,
-        ApplicationPublicKey = account.Key.ExportSubjectPublicKeyInfoPem(),
-        Numbers = [settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber],
-        CallsPerSecond = settings.Vonage.CallsPerSecond,
-        RequestsPerSecond = settings.Vonage.RequestsPerSecond,
-        Speed = settings.SimulatorSpeed,
-        Sound = settings.SimulatorSound,
-        PageIsPublic = settings.SimulatorIsPublic,
-        Phones = [Caller, .. settings.Plan.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal).SelectMany(department => department.Endpoints).Select(PhoneOf)],
-    };
+        var options = settings.Simulator;
+        options.ApplicationId = account.ApplicationId;
+        options.ApiKey = account.ApiKey;
+        options.SignatureSecret = settings.Vonage.WebhookSecurity == WebhookSecurityKind.Signed ? account.SignatureSecret : null;
+        options.ApplicationPublicKey = account.Key.ExportSubjectPublicKeyInfoPem();
+        options.Numbers = [settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber];
+        options.CallsPerSecond = settings.Vonage.CallsPerSecond;
+        options.RequestsPerSecond = settings.Vonage.RequestsPerSecond;
+        if (options.Phones.Count == 0)
+            options.Phones = [Caller, .. settings.Plan.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal).SelectMany(department => department.Endpoints).Select(PhoneOf)];
+        return options;
+    }
 
     private static string PhoneOf(DepartmentEndpoint endpoint) => endpoint switch
     {

@@ -105,7 +105,7 @@ public sealed class PageTests
     [InlineData("https://my.tunnel.example/", true, HttpStatusCode.OK)]
     public async Task The_phones_answer_this_machine_only_unless_told_otherwise(string host, bool isPublic, HttpStatusCode status)
     {
-        await using var world = await WebWorld.StartAsync(options => options.PageIsPublic = isPublic);
+        await using var world = await WebWorld.StartAsync(options => options.Public = isPublic);
         world.Http.BaseAddress = new Uri(host);
 
         (await world.Http.GetAsync("/simulator/api/state", TestContext.Current.CancellationToken)).StatusCode.Should().Be(status);

@@ -35,13 +35,26 @@ public sealed class AccountTests : IDisposable
         run.Said.Should().Contain("my-app").And.Contain("webhooks are unsigned").And.Contain("447700900777");
     }
 
+    [Fact]
+    public async Task It_does_not_start_with_settings_that_it_does_not_understand()
+    {
+        var key = Path.Combine(_folder, "app.key");
+        using var process = Start(redirectErrors: true, $"--Simulator:PrivateKeyPath={key}", "--Simulator:Sped=2", "--Simulator:Unsigned=perhaps", "--Simulator:Faults:0:Kind=WebhookLots");
+
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        process.ExitCode.Should().Be(2, errors);
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Should().Equal("Simulator:Faults:0:Kind", "Simulator:Sped", "Simulator:Unsigned");
+        File.Exists(key).Should().BeFalse();
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Starts the program on a free port, asks it for its calls with the key that it made, and ends it.</summary>
     private static async Task<(string Said, HttpStatusCode Status)> RunAsync(params string[] arguments)
     {
-        var program = Path.ChangeExtension(typeof(VoicePlatform).Assembly.Location, ".dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Start(redirectErrors: false, arguments);
         try
         {
             var said = "";
@@ -54,6 +67,17 @@ public sealed class AccountTests : IDisposable
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
+    }
+
+    private static Process Start(bool redirectErrors, params string[] arguments)
+    {
+        var program = Path.ChangeExtension(typeof(VoicePlatform).Assembly.Location, ".dll");
+        return Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = redirectErrors,
+            UseShellExecute = false,
+        })!;
     }
 
     private static async Task<HttpStatusCode> AskAsync(string said)

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Foundation.Settings;
+using ContactCenter.Simulator;
+using ContactCenter.Simulator.Undecided;
 using Microsoft.Extensions.Configuration;
 
 namespace ContactCenter.Tests.Settings;
@@ -36,6 +38,17 @@ public sealed class SettingsFileTests
 
         asked.Where(key => !held.Contains(key) && !IsAlternative(key)).Should().BeEmpty("the file shows everything that can be set");
         asked.Should().HaveCountGreaterThan(80);
+    }
+
+    [Fact]
+    public void The_file_shows_all_that_the_simulator_can_be_told_but_for_the_account()
+    {
+        var held = KeysOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "").ToHashSet(StringComparer.Ordinal);
+
+        typeof(SimulatorOptions).GetProperties().Where(option => !held.Contains($"Simulator:{option.Name}")).Select(option => option.Name).Should().Equal(
+            "ApplicationId", "ApiKey", "SignatureSecret", "ApplicationPublicKey", "AllowUnverifiedTokens", "Numbers",
+            "AnswerUrl", "AnswerMethod", "EventUrl", "EventMethod", "FallbackUrl", "FallbackMethod", "CallsPerSecond", "RequestsPerSecond");
+        typeof(UndecidedPoints).GetProperties().Select(point => $"Simulator:Undecided:{point.Name}").Should().BeSubsetOf(held);
     }
 
     [Fact]

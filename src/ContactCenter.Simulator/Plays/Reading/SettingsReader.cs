@@ -1,4 +1,4 @@
-using System.Reflection;
+using ContactCenter.Simulator.Settings;
 using YamlDotNet.RepresentationModel;
 
 namespace ContactCenter.Simulator.Plays.Reading;
@@ -6,8 +6,6 @@ namespace ContactCenter.Simulator.Plays.Reading;
 /// <summary>Reads how the simulator is to be, as settings of its section.</summary>
 internal static class SettingsReader
 {
-    private const BindingFlags Settable = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
-
     public static Dictionary<string, string?> Read(PlaySource source, YamlNode node)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
@@ -15,23 +13,21 @@ internal static class SettingsReader
         {
             if (source.Text(name, "A setting's name") is not { } word)
                 continue;
-            if (!IsSetting(word))
+            if (!SettingsShape.Has(typeof(SimulatorOptions), word))
             {
                 source.Fault(name, $"\"{word}\" is no setting of the simulator.");
                 continue;
             }
 
             var pairs = Flat($"{SimulatorOptions.Section}:{word}", value).ToList();
-            if (WrongIn(pairs) is { } wrong)
-                source.Fault(value, wrong);
+            foreach (var fault in FaultsIn(pairs))
+                source.Fault(value, fault.ToString());
             foreach (var (key, text) in pairs)
                 settings[key] = text;
         }
 
         return settings;
     }
-
-    public static bool IsSetting(string key) => typeof(SimulatorOptions).GetProperty(key.Split(':')[0], Settable) is { SetMethod: not null };
 
     private static IEnumerable<KeyValuePair<string, string?>> Flat(string key, YamlNode value) => value switch
     {
@@ -40,18 +36,6 @@ internal static class SettingsReader
         _ => [new(key, ((YamlScalarNode)value).Value)],
     };
 
-    private static string? WrongIn(IEnumerable<KeyValuePair<string, string?>> pairs)
-    {
-        var options = new SimulatorOptions { ApplicationId = "any" };
-        try
-        {
-            new ConfigurationBuilder().AddInMemoryCollection(pairs).Build().Bind(SimulatorOptions.Section, options);
-        }
-        catch (InvalidOperationException fault)
-        {
-            return fault.Message;
-        }
-
-        return SimulatorOptionsValidator.FaultsOf(options) is [var first, ..] ? first : null;
-    }
+    private static IReadOnlyList<OptionFault> FaultsIn(IEnumerable<KeyValuePair<string, string?>> pairs) =>
+        SimulatorSettings.Apply(new ConfigurationBuilder().AddInMemoryCollection(pairs).Build().GetSection(SimulatorOptions.Section), new SimulatorOptions());
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContactCenter.Simulator.Plays.Reading;
+using ContactCenter.Simulator.Settings;
 using ContactCenter.Simulator.Standalone;
 
 namespace ContactCenter.Simulator.Plays.Running;
@@ -83,7 +83,7 @@ internal sealed record RunArguments
     private static bool IsSetting(string key) => key.Split(':', 2) switch
     {
         [var section, var name] when section.Equals(SimulatorOptions.Section, StringComparison.OrdinalIgnoreCase) =>
-            SettingsReader.IsSetting(name) || typeof(StandaloneOptions).GetProperty(name) is not null,
+            SettingsShape.Has(typeof(StandaloneOptions), name),
         [_, _] or ["urls"] => true,
         _ => false,
     };

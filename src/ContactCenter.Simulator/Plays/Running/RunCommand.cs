@@ -62,8 +62,8 @@ internal sealed class RunCommand(RunArguments arguments, TimeProvider time, Text
 
     private static IEnumerable<string> FaultsOf(Play play, RunAccount account)
     {
-        var options = account.OptionsFor(play);
-        foreach (var fault in SimulatorOptionsValidator.FaultsOf(options))
+        var (options, faults) = account.Read(play);
+        foreach (var fault in faults)
             yield return $"{play.File}: {fault}";
         if (options.AnswerUrl is null && play.Body.Steps.OfType<DialStep>().FirstOrDefault() is { } dial)
             yield return $"{play.File}:{dial.Line}: \"{dial.Text}\": the application has no answer URL; give --Simulator:AnswerUrl=http://localhost:3000/webhooks/answer";

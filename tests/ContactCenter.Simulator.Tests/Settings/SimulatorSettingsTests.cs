@@ -1,0 +1,100 @@
+using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Settings;
+using ContactCenter.Simulator.Undecided;
+using Microsoft.Extensions.Configuration;
+
+namespace ContactCenter.Simulator.Tests.Settings;
+
+public sealed class SimulatorSettingsTests
+{
+    [Fact]
+    public void Faults_undecided_points_and_regions_are_settings()
+    {
+        var (options, faults) = Read(
+            ("Faults:0:Kind", "WebhookLost"),
+            ("Faults:0:On", "recording"),
+            ("Faults:0:Share", "0.25"),
+            ("Faults:1:Kind", "requestrefused"),
+            ("Faults:1:Next", "3"),
+            ("Faults:1:Seconds", "1.5"),
+            ("Faults:1:Status", "404"),
+            ("Faults:1:AfterEffect", "true"),
+            ("Undecided:Problems", "Standard"),
+            ("undecided:eventattempts", "1"),
+            ("Regions:0", "http://localhost:4001"),
+            ("FilesKeptFor", "2.00:00:00"),
+            ("Seed", "7"));
+
+        faults.Should().BeEmpty();
+        options.Faults.Should().Equal(
+            new FaultRule { Kind = FaultKind.WebhookLost, On = "recording", Share = 0.25 },
+            new FaultRule { Kind = FaultKind.RequestRefused, Next = 3, Seconds = 1.5, Status = 404, AfterEffect = true });
+        (options.Undecided.Problems, options.Undecided.EventAttempts, options.Undecided.QuestionAttempts).Should().Be((ProblemShape.Standard, 1, 2));
+        options.Regions.Should().Equal("http://localhost:4001");
+        (options.FilesKeptFor, options.Seed).Should().Be((TimeSpan.FromDays(2), 7));
+    }
+
+    [Theory]
+    [InlineData("Sped", "2", "is no setting; there are ApplicationId, *")]
+    [InlineData("Speed", "fast", "'fast' must be a number")]
+    [InlineData("Speed", "-1", "must be above 0")]
+    [InlineData("Speed:Of", "light", "must be a single value, not a section")]
+    [InlineData("Sound", "loud", "'loud' must be true or false")]
+    [InlineData("Seed", "3.5", "'3.5' must be a whole number")]
+    [InlineData("LogCapacity", "0", "must be above 0")]
+    [InlineData("EventTimeout", "10", "'10' must be a time such as 00:00:05")]
+    [InlineData("Patience", "00:00:00", "must be above 0")]
+    [InlineData("Numbers", "442079460000", "must be a list")]
+    [InlineData("Undecided", "Problems", "must be a section, not a single value")]
+    [InlineData("Undecided:Problems", "Odd", "'Odd' must be one of Titled, Standard, None")]
+    [InlineData("Undecided:Problems", "1", "'1' must be one of Titled, Standard, None")]
+    [InlineData("Undecided:EventAttempts", "9", "must be 1 to 3")]
+    [InlineData("Undecided:Weather", "fine", "is no setting; there are *")]
+    [InlineData("Faults:0", "WebhookLost", "must be a section, not a single value")]
+    [InlineData("Faults:0:Kind", "WebhookLots", "'WebhookLots' must be one of *WebhookLost*")]
+    [InlineData("Faults:0:Sare", "0.5", "is no setting; there are Kind, On, Share, *")]
+    public void Whatever_is_wrong_is_told_by_its_key_and_nothing_else_is(string key, string value, string problem)
+    {
+        var (_, faults) = Read((key, value), ("Faults:1:Kind", "WebhookLost"));
+
+        var fault = faults.Should().ContainSingle().Subject;
+        fault.Key.Should().BeEquivalentTo(key == "Speed:Of" ? "Simulator:Speed" : $"Simulator:{key}");
+        fault.Problem.Should().Match(problem);
+    }
+
+    [Fact]
+    public void What_is_wrong_is_told_at_once_and_hinders_nothing_else()
+    {
+        var (options, faults) = Read(("Speed", "fast"), ("LogCapacity", "0"), ("Faults:0:Share", "half"), ("Undecided:SpacedTimes", "true"));
+
+        faults.Select(fault => fault.ToString()).Should().Equal(
+            "Simulator:Faults:0:Share 'half' must be a number.", "Simulator:Speed 'fast' must be a number.", "Simulator:LogCapacity must be above 0.");
+        (options.Speed, options.Faults.Count, options.Undecided.SpacedTimes).Should().Be((1, 0, true));
+    }
+
+    [Fact]
+    public void A_single_value_is_no_section()
+    {
+        var section = new ConfigurationBuilder().AddInMemoryCollection([new("Simulator", "fast")]).Build().GetSection(SimulatorOptions.Section);
+
+        SimulatorSettings.Apply(section, new SimulatorOptions()).Should().Equal(new OptionFault("Simulator", "must be a section, not a single value"));
+    }
+
+    [Fact]
+    public void What_is_empty_or_left_to_others_stays_as_it_is()
+    {
+        var (options, faults) = Read(("Speed", ""), ("Seed", " "), ("Numbers", ""), ("RegionUrl", ""), ("Undecided", ""), ("Colour", "blue"), ("apikey", "theirs"));
+
+        faults.Should().BeEmpty();
+        (options.Speed, options.Seed, options.Numbers.Count, options.RegionUrl, options.ApiKey).Should().Be((1, null, 0, null, ""));
+    }
+
+    private static (SimulatorOptions Options, IReadOnlyList<OptionFault> Faults) Read(params (string Key, string? Value)[] settings)
+    {
+        var section = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Simulator:{setting.Key}", setting.Value)))
+            .Build().GetSection(SimulatorOptions.Section);
+        var options = new SimulatorOptions();
+        return (options, SimulatorSettings.Apply(section, options, "Colour", "ApiKey"));
+    }
+}

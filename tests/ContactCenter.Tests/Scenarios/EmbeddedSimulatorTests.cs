@@ -1,0 +1,61 @@
+using ContactCenter.Simulator.Log;
+using ContactCenter.Tests.World;
+
+namespace ContactCenter.Tests.Scenarios;
+
+/// <summary>The simulator inside the server is told by the settings what the one of its own is told, and does it.</summary>
+public sealed class EmbeddedSimulatorTests
+{
+    [Fact]
+    public async Task A_fault_of_the_settings_strikes_and_the_call_survives_it()
+    {
+        await using var server = await EmbeddedServer.StartAsync(
+            ("Simulator:Faults:0:Kind", "RequestRefused"),
+            ("Simulator:Faults:0:On", "create"),
+            ("Simulator:Faults:0:Status", "429"),
+            ("Simulator:Faults:0:Next", "2"));
+
+        await ReachSurveyAsync(server);
+
+        Lines(server, LogKind.Fault).Should().Equal("RequestRefused: POST, create", "RequestRefused: POST, create");
+        Lines(server, LogKind.Request).Where(line => line.StartsWith("POST", StringComparison.Ordinal)).Should().Equal("POST /v1/calls 429", "POST /v1/calls 429", "POST /v1/calls 201");
+    }
+
+    [Fact]
+    public async Task A_call_that_lives_in_another_region_is_asked_for_there()
+    {
+        await using var server = await EmbeddedServer.StartAsync(("Simulator:Faults:0:Kind", "RegionSplit"));
+
+        await ReachSurveyAsync(server);
+
+        Lines(server, LogKind.Fault).Should().Equal("RegionSplit: leg");
+        Lines(server, LogKind.Request).Should().HaveCountGreaterThan(1).And.NotContain(line => line.EndsWith(" 404", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_undecided_point_is_as_the_settings_say()
+    {
+        await using var server = await EmbeddedServer.StartAsync(("Simulator:Undecided:EventsHaveDirection", "false"), ("Simulator:Phones:0", "447700900077"));
+
+        await ReachSurveyAsync(server);
+
+        server.Platform.Log.After(0).Where(entry => entry.Kind == LogKind.Webhook && entry.Detail is not null).Should()
+            .HaveCountGreaterThan(5).And.NotContain(entry => entry.Detail!.Contains("\"direction\""));
+        server.Platform.Options.Phones.Should().Equal("447700900077");
+    }
+
+    private static async Task ReachSurveyAsync(EmbeddedServer server)
+    {
+        var (caller, agent) = (server.Platform.Phone("447700900000"), server.Platform.Phone("447700900101"));
+        await caller.DialAsync(server.Platform.Options.Numbers[0]);
+        await caller.HearsAsync("Press 1");
+        await caller.PressAsync('1');
+        await agent.AnswerAsync();
+        await caller.HearsPhoneAsync(agent);
+        await agent.HangUpAsync();
+        await caller.HearsAsync("How satisfied were you");
+    }
+
+    private static IEnumerable<string> Lines(EmbeddedServer server, LogKind kind) =>
+        server.Platform.Log.After(0).Where(entry => entry.Kind == kind).Select(entry => entry.Text);
+}

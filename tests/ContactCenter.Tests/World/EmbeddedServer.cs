@@ -1,0 +1,57 @@
+using ContactCenter.Outbox;
+using ContactCenter.Simulator;
+using ContactCenter.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ContactCenter.Tests.World;
+
+/// <summary>The server as a fresh checkout runs it, with the simulator inside, on a clock that only waiting moves.</summary>
+public sealed class EmbeddedServer : IAsyncDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly WebApplication _app;
+
+    private EmbeddedServer((string Key, string? Value)[] settings)
+    {
+        var clock = new TestClock();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Storage:Provider", "Memory"),
+            new("Storage:Path", _folder.Path),
+            new("Simulator:Sound", "false"),
+            new("Serilog:MinimumLevel:Default", "Fatal"),
+            .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)),
+        ]);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<ITimeDriver>(services => new ClockDriver(
+            clock,
+            () => services.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
+            () => new ValueTask(services.GetRequiredService<EffectOutbox>().WhenIdleAsync())));
+        builder.AddContactCenter();
+        _app = builder.Build();
+        _app.MapContactCenter();
+    }
+
+    public VoicePlatform Platform => _app.Services.GetRequiredService<VoicePlatform>();
+
+    public static async Task<EmbeddedServer> StartAsync(params (string Key, string? Value)[] settings)
+    {
+        var server = new EmbeddedServer(settings);
+        await server._app.StartAsync();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+}
