@@ -91,6 +91,15 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <inheritdoc cref="WhenIdleAsync()"/>
     public ValueTask WhenIdleAsync(CancellationToken cancellationToken) => _board.Mailbox.WhenIdleAsync(cancellationToken);
 
+    /// <summary>
+    /// Requests to the calls API whose answers wait, though the platform is idle, for time to pass: who moves the clock of an
+    /// application has to move it although the application awaits them.
+    /// </summary>
+    public int HeldRequests => Api.Held.Count;
+
+    /// <summary>Completes when the next answer to a request waits.</summary>
+    public Task WhenNextHeldAsync() => Api.Held.Next;
+
     /// <summary>A handler that answers the calls API in process, whatever the host of the request: <c>/v1/calls…</c>, <c>/v1/files/{id}</c>.</summary>
     public HttpMessageHandler CreateApiHandler() => new CallsHandler(Api);
 

@@ -12,6 +12,8 @@ internal sealed class CallsService(Switchboard board)
 {
     private readonly TokenCheck _tokens = new(board.Options, board.Time);
 
+    public HeldAnswers Held { get; } = new();
+
     /// <exception cref="HttpRequestException">The connection breaks instead of an answer.</exception>
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -23,7 +25,7 @@ internal sealed class CallsService(Switchboard board)
             board.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
             return ProblemBody.Of(response with { TraceId = board.Ids.Dashed() }, board.Options.Undecided.Problems);
         });
-        await answer.Before.WaitAsync(cancellationToken);
+        await Held.WaitAsync(answer.Before, cancellationToken);
         return answer.File is { } file ? answer with { Body = await Task.Run(file.ReadAsync) } : answer;
     }
 

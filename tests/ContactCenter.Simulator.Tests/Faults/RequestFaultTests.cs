@@ -50,13 +50,36 @@ public sealed class RequestFaultTests
         var leg = await world.CallAsync(Room);
         world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.RequestUnanswered, On = "hangup", AfterEffect = afterEffect });
 
+        var held = world.Platform.WhenNextHeldAsync();
         var request = world.PutAsync(leg, HangUp);
+        await held;
         await world.PassAsync(59.9);
         request.IsCompleted.Should().BeFalse();
+        world.Platform.HeldRequests.Should().Be(1);
         await world.PassAsync(0.1);
 
         await request.Awaiting(it => it).Should().ThrowAsync<HttpRequestException>();
         world.Caller.State.Should().Be(state);
+        world.Platform.HeldRequests.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_is_waited_for_no_more()
+    {
+        await using var world = new TestWorld();
+        world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.RequestUnanswered, On = "list" });
+        using var patience = new CancellationTokenSource();
+        using var http = new HttpClient(world.Platform.CreateApiHandler());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", TestAccount.Token(TestAccount.Claims(world.Clock.GetUtcNow())));
+        var held = world.Platform.WhenNextHeldAsync();
+        var request = http.GetAsync("https://api.nexmo.com/v1/calls", patience.Token);
+        await held;
+        world.Platform.HeldRequests.Should().Be(1);
+
+        await patience.CancelAsync();
+
+        world.Platform.HeldRequests.Should().Be(0);
+        await request.Awaiting(it => it).Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Fact]

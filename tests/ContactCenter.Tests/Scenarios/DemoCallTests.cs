@@ -2,6 +2,7 @@ using ContactCenter.Demo;
 using ContactCenter.Outbox;
 using ContactCenter.Simulator;
 using ContactCenter.TestKit;
+using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +56,7 @@ public sealed class DemoCallTests
         builder.Services.AddSingleton<ITimeDriver>(services => new ClockDriver(
             clock,
             () => services.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
-            () => new ValueTask(services.GetRequiredService<EffectOutbox>().WhenIdleAsync())));
+            () => Rest.OfAsync(services.GetRequiredService<EffectOutbox>(), services.GetRequiredService<VoicePlatform>())));
         builder.AddContactCenter();
         await using var output = new StringWriter();
         var exitCode = await DemoCall.PlayAsync(builder, output, inColour);

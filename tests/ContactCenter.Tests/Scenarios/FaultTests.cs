@@ -3,32 +3,38 @@ using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Scenarios;
 
-/// <summary>One thing goes wrong between the platform and the server, and people notice nothing but, perhaps, a pause.</summary>
+/// <summary>Something goes wrong between the platform and the server, and people notice nothing but, perhaps, a pause.</summary>
 public sealed class FaultTests
 {
-    public static TheoryData<string, FaultRule> Rules => new()
+    public static TheoryData<string, FaultRule[]> Rules => new()
     {
-        { "the agent's leg is refused for a while", new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 429, Next = 2 } },
-        { "the agent's leg fails", new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 503, Next = 1 } },
-        { "the agent's leg is made, and the answer says that it is not", new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 500, Next = 1, AfterEffect = true } },
-        { "the caller cannot be moved at once", new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 400, Next = 1 } },
-        { "the caller is moved, and the answer says otherwise", new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1, AfterEffect = true } },
-        { "looking up fails", new FaultRule { Kind = FaultKind.RequestRefused, On = "GET", Status = 500 } },
-        { "the first attempt at the greeting is refused", new FaultRule { Kind = FaultKind.WebhookRefused, On = "answer", Next = 1 } },
-        { "the greeting comes too late", new FaultRule { Kind = FaultKind.AnswerSlow, On = "answer", Next = 1 } },
-        { "the first attempt at an input is refused", new FaultRule { Kind = FaultKind.WebhookRefused, On = "input", Next = 1 } },
-        { "what follows the menu comes too late", new FaultRule { Kind = FaultKind.AnswerSlow, On = "input", Next = 1 } },
-        { "events are late", new FaultRule { Kind = FaultKind.WebhookLate, On = "event", Seconds = 1 } },
-        { "all is doubled", new FaultRule { Kind = FaultKind.WebhookDoubled } },
-        { "nobody says that legs ring", new FaultRule { Kind = FaultKind.WebhookLost, On = "ringing" } },
-        { "nobody says who has entered the room", new FaultRule { Kind = FaultKind.WebhookLost, On = "transfer" } },
+        { "the agent's leg is refused for a while", [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 429, Next = 2 }] },
+        { "the agent's leg fails", [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 503, Next = 1 }] },
+        { "the agent's leg is made, and the answer says that it is not", [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 500, Next = 1, AfterEffect = true }] },
+        { "the caller cannot be moved at once", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 400, Next = 1 }] },
+        { "the caller is moved, and the answer says otherwise", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1, AfterEffect = true }] },
+        { "the agent's leg is asked for, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Next = 1 }] },
+        { "the agent's leg is made, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Next = 1, AfterEffect = true }] },
+        { "the connection breaks while the agent's leg is made", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Seconds = 2, Next = 1, AfterEffect = true }] },
+        { "the caller is not moved, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1 }] },
+        { "the caller is moved, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1, AfterEffect = true }] },
+        { "looking up the move is not answered", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1 }, new FaultRule { Kind = FaultKind.RequestUnanswered, On = "get", Next = 1 }] },
+        { "looking up the move fails", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1 }, new FaultRule { Kind = FaultKind.RequestRefused, On = "get", Status = 500, Next = 3 }] },
+        { "the first attempt at the greeting is refused", [new FaultRule { Kind = FaultKind.WebhookRefused, On = "answer", Next = 1 }] },
+        { "the greeting comes too late", [new FaultRule { Kind = FaultKind.AnswerSlow, On = "answer", Next = 1 }] },
+        { "the first attempt at an input is refused", [new FaultRule { Kind = FaultKind.WebhookRefused, On = "input", Next = 1 }] },
+        { "what follows the menu comes too late", [new FaultRule { Kind = FaultKind.AnswerSlow, On = "input", Next = 1 }] },
+        { "events are late", [new FaultRule { Kind = FaultKind.WebhookLate, On = "event", Seconds = 1 }] },
+        { "all is doubled", [new FaultRule { Kind = FaultKind.WebhookDoubled }] },
+        { "nobody says that legs ring", [new FaultRule { Kind = FaultKind.WebhookLost, On = "ringing" }] },
+        { "nobody says who has entered the room", [new FaultRule { Kind = FaultKind.WebhookLost, On = "transfer" }] },
     };
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task A_call_is_answered_rated_and_over(string story, FaultRule rule)
+    public async Task A_call_is_answered_rated_and_over(string story, FaultRule[] rules)
     {
-        await using var world = new ContactCenterWorld(simulator: options => options.Faults = [rule]);
+        await using var world = new ContactCenterWorld(simulator: options => options.Faults = rules);
 
         await world.ReachSurveyAsync();
         await world.Caller.HearsAsync("How satisfied were you");
@@ -36,8 +42,54 @@ public sealed class FaultTests
         await world.Caller.EndsAsync();
         await world.RunOutAsync();
 
+        world.Platform.Faults.Rules.Should().OnlyContain(fault => fault.Struck > 0, "else nothing was tried");
         world.NobodyIsLeft();
         (await world.OnlySurveyAsync()).GetProperty("score").GetInt32().Should().Be(4, story);
         world.Caller.Heard.Count(line => line.Text.Contains("How satisfied")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_leg_that_nobody_told_of_is_looked_up_after_the_time_out_and_adopted()
+    {
+        await using var world = new ContactCenterWorld(simulator: options => options.Faults =
+        [
+            new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", AfterEffect = true },
+            new FaultRule { Kind = FaultKind.WebhookLost, On = "started" },
+            new FaultRule { Kind = FaultKind.WebhookLost, On = "ringing" },
+        ]);
+
+        await world.ChooseAsync('1');
+        await world.Sales.RingsAsync();
+        var asked = world.Clock.GetUtcNow();
+        while (!world.Requests.Contains("GET /v1/calls 200", StringComparer.Ordinal))
+        {
+            (await world.Driver.StepAsync(TestContext.Current.CancellationToken)).Should().BeTrue("time has something to bring");
+            await world.SettleAsync();
+        }
+
+        (world.Clock.GetUtcNow() - asked).Should().BeCloseTo(TimeSpan.FromSeconds(8.25), TimeSpan.FromSeconds(0.5));
+        await world.Sales.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(world.Sales);
+
+        world.Creations.Should().ContainSingle();
+        world.Platform.Legs.Should().HaveCount(2);
+        (await world.OnlyCallAsync()).GetProperty("legs").EnumerateArray().Select(leg => leg.GetProperty("legId").GetString())
+            .Should().Contain(world.Sales.CurrentLeg);
+        await world.CallerHangsUpAsync();
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_creation_waits_for_an_event_that_is_late()
+    {
+        await using var world = new ContactCenterWorld(simulator: options => options.Faults =
+        [
+            new FaultRule { Kind = FaultKind.EventsOvertakeCreation },
+            new FaultRule { Kind = FaultKind.WebhookLate, On = "started", Seconds = 3 },
+        ]);
+
+        await world.TalkToSalesAsync();
+
+        world.Creations.Should().ContainSingle();
+        await world.CallerHangsUpAsync();
     }
 }

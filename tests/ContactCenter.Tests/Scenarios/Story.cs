@@ -109,6 +109,10 @@ internal static class Story
         public IReadOnlyList<JsonElement> Creations =>
             [.. world.Logged(LogKind.Request).Where(body => body.ValueKind == JsonValueKind.Object && body.TryGetProperty("to", out _))];
 
+        /// <summary>What the calls API was asked, and its answers: method, path, status.</summary>
+        public IEnumerable<string> Requests => world.Platform.Log.After(0).Where(entry => entry.Kind == LogKind.Request)
+            .Select(entry => string.Join(' ', entry.Text.Split(' ').Select(word => word.Split('?')[0])));
+
         private IEnumerable<JsonElement> Logged(params LogKind[] kinds) => world.Platform.Log.After(0)
             .Where(entry => kinds.Contains(entry.Kind) && !string.IsNullOrEmpty(entry.Detail))
             .Select(entry => JsonDocument.Parse(entry.Detail!).RootElement);

@@ -72,7 +72,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         Http = _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
         Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
         var outbox = _factory.Services.GetRequiredService<EffectOutbox>();
-        Driver = new ClockDriver(Clock, () => Platform.WhenIdleAsync(), () => new ValueTask(outbox.WhenIdleAsync()));
+        Driver = new ClockDriver(Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(outbox, Platform));
         Platform.Driver = Driver;
     }
 

@@ -33,7 +33,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         builder.Services.AddSingleton<ITimeDriver>(services => new ClockDriver(
             clock,
             () => services.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
-            () => new ValueTask(services.GetRequiredService<EffectOutbox>().WhenIdleAsync())));
+            () => Rest.OfAsync(services.GetRequiredService<EffectOutbox>(), services.GetRequiredService<VoicePlatform>())));
         builder.AddContactCenter();
         _app = builder.Build();
         _app.MapContactCenter();
