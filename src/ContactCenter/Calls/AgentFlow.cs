@@ -112,7 +112,7 @@ public static class AgentFlow
         {
             HeardAt = now,
             RingingAt = leg.RingingAt ?? (fact.HasFlag(AgentFact.Ringing) ? now : null),
-            AnsweredAt = leg.AnsweredAt ?? (fact.HasFlag(AgentFact.Answered) ? now : null),
+            AnsweredAt = leg.AnsweredAt ?? (fact.HasFlag(AgentFact.Answered) ? leg.EndedAt ?? now : null),
             JoinedAt = leg.JoinedAt ?? (fact.HasFlag(AgentFact.Joined) ? now : null),
             IsHuman = leg.IsHuman || fact.HasFlag(AgentFact.Human),
             IsMachine = leg.IsMachine || fact.HasFlag(AgentFact.Machine),

@@ -88,7 +88,8 @@ public static class CallFlow
             return Resume(plan, call, now);
         if (call.State is CallState.Ended ended)
             return new Transition(SurveyFlow.KeepLate(plan, call, ended, input, now)).Say(CallScript.For(plan, call));
-        var here = call.Reach(now) with { HeardAt = now };
+        // Who presses or speaks has been answered, whether or not that was told.
+        var here = call.Reach(now) with { HeardAt = now, AnsweredAt = call.AnsweredAt ?? now };
         return here.State switch
         {
             CallState.InMenu menu => MenuFlow.OnInput(plan, here, menu, input, now),

@@ -13,7 +13,7 @@ public static class CallerFlow
         var heard = call with
         {
             HeardAt = now,
-            AnsweredAt = call.AnsweredAt ?? (status.IsAnswered ? now : null),
+            AnsweredAt = call.AnsweredAt ?? (status.IsAnswered ? call.EndedAt ?? now : null),
         };
         return status.IsEnd && !call.IsOver ? End(heard, status.Status, now) : new(heard);
     }

@@ -13,8 +13,8 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
     {
         if (!CallFlow.Wants(call, transfer))
             return WorkResult.Dropped.Instance;
-        if (await FindConversationAsync(item, call, cancellationToken) is { } later)
-            return later;
+        if (await FindConversationAsync(item, call, transfer, cancellationToken) is { } otherwise)
+            return otherwise;
         var request = new TransferToNcco(CallScript.For(plan, call));
         var reply = await api.ModifyAsync(call.Region, call.CallerLeg, request, cancellationToken);
         if (reply.Outcome == ApiOutcome.Accepted)
@@ -68,15 +68,17 @@ public sealed class CallerTransfer(CallEngine engine, ICallsApi api, CallPlan pl
     /// A caller of whom it was not told that they are in the room is looked up first: else a lost answer could not be told from a
     /// lost request. The transfer does not need it, so a question without an answer holds it up for a moment only.
     /// </summary>
-    private async Task<WorkResult?> FindConversationAsync(WorkItem item, CallSession call, CancellationToken cancellationToken)
+    /// <returns>What is to be done instead of the transfer, which may have become needless meanwhile.</returns>
+    private async Task<WorkResult?> FindConversationAsync(WorkItem item, CallSession call, CallEffect.TransferCaller transfer, CancellationToken cancellationToken)
     {
         if (call.IsInRoom)
             return null;
         var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
         if (found.Outcome == ApiOutcome.RefusedForNow && item.Attempts < Patience.QuestionsBeforeTransfer)
             return Patience.Again(WorkStage.Send, found.Reason);
-        await engine.TellAsync(call.CallerLeg, new CallEvent.CallerFoundIn(found.Value?.Conversation));
-        return null;
+        var told = await engine.HandleAsync(call.CallerLeg, new CallEvent.CallerFoundIn(found.Value?.Conversation));
+        told.Effects.Release();
+        return told.Session is { } now && CallFlow.Wants(now, transfer) ? null : WorkResult.Done.Instance;
     }
 
     private async Task<WorkResult> FailAsync(WorkItem item, CallSession call, CallEffect.TransferCaller transfer, ApiOutcome outcome, string reason)

@@ -33,6 +33,15 @@ public sealed class AuditorTests
         One(Good with { Legs = [Caller(8, byParty: false, Transfer(6.1), Transfer(6.5)), Agent(AgentLeg, 4, 6)] }, "*led to the survey 2 times*");
 
     [Fact]
+    public void A_survey_may_come_as_an_answer_too_and_more_questions_of_it_are_no_second_one()
+    {
+        var asked = Good with { Legs = [Caller(8, byParty: false, Reply(6.1), Reply(6.4)), Agent(AgentLeg, 4, 6)] };
+
+        asked.Faults().Should().BeEmpty();
+        One(asked with { Legs = [Caller(8, byParty: false, Reply(6.1), Transfer(6.4)), asked.Legs[1]] }, "*led to the survey 2 times*");
+    }
+
+    [Fact]
     public void A_survey_without_an_agent_is_a_fault() =>
         Good.With(Unanswered(AgentLeg, "busy")).Faults().Should().Contain("The caller was led to the survey although no agent had talked and left.");
 

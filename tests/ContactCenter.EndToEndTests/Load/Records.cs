@@ -50,6 +50,8 @@ public sealed record Records
 
     public static ScriptStart Transfer(double at) => new(At(at), ScriptOrigin.Transfer, Survey);
 
+    public static ScriptStart Reply(double at) => new(At(at), ScriptOrigin.Reply, Survey);
+
     public static LegHistory Caller(double? ended = 8, bool byParty = false, params IReadOnlyList<ScriptStart> transfers) => new(
         CallerLeg, CallerNumber, "442079460000", Inbound: true, null, "completed", At(0), At(0.1), ended is null ? null : At(ended.Value), byParty,
         [new("CON-0", null, At(0), At(2)), new("CON-r", "room-1", At(2), At(6.1)), new("CON-s", null, At(6.1), ended is null ? null : At(ended.Value))],

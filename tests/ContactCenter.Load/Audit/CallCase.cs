@@ -18,9 +18,9 @@ public sealed record CallCase(
 {
     private const string SurveyRoute = "/webhooks/survey";
 
-    /// <summary>The moments at which the platform moved the caller to the survey because the server asked it to.</summary>
-    public IReadOnlyList<DateTimeOffset> SurveyTransfers =>
-        [.. Caller.Scripts.Where(script => script.Origin == ScriptOrigin.Transfer && script.Ncco.Contains(SurveyRoute, StringComparison.Ordinal)).Select(script => script.At)];
+    /// <summary>The moments at which the caller was led to the survey: by a transfer each time, by an answer where another question came before.</summary>
+    public IReadOnlyList<DateTimeOffset> SurveyBegins =>
+        [.. Caller.Scripts.Where((script, i) => IsSurvey(script) && (script.Origin == ScriptOrigin.Transfer || i == 0 || !IsSurvey(Caller.Scripts[i - 1]))).Select(script => script.At)];
 
     /// <summary>Agents who had answered and hung up while the caller was still there.</summary>
     public IEnumerable<LegHistory> Parted => Agents.Where(agent => agent is { AnsweredAt: not null, EndedByParty: true, EndedAt: { } left } && IsThereAt(left));
@@ -30,6 +30,8 @@ public sealed record CallCase(
 
     /// <summary>The mark that the server has confirmed to have taken; <c>null</c>: none.</summary>
     public string? ConfirmedMark => Webhooks.FirstOrDefault(webhook => webhook is { Route: "survey", IsTaken: true, Digits: not null } && !Answers.IsApology(webhook))?.Digits;
+
+    private static bool IsSurvey(ScriptStart script) => script.Ncco.Contains(SurveyRoute, StringComparison.Ordinal);
 
     public bool IsThereAt(DateTimeOffset instant) => Caller.AnsweredAt <= instant && (Caller.EndedAt is not { } ended || ended > instant);
 

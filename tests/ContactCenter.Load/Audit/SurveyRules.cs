@@ -10,12 +10,12 @@ public static class SurveyRules
 
     private static IEnumerable<string> Check(Evidence evidence, CallCase call)
     {
-        var transfers = call.SurveyTransfers;
-        if (transfers.Count > 1)
-            yield return $"The caller was led to the survey {transfers.Count} times.";
-        if (transfers.Count == 0 && call.Parted.FirstOrDefault() is { EndedAt: { } left } agent && IsDue(evidence, call, left))
+        var begins = call.SurveyBegins;
+        if (begins.Count > 1)
+            yield return $"The caller was led to the survey {begins.Count} times.";
+        if (begins.Count == 0 && call.Parted.FirstOrDefault() is { EndedAt: { } left } agent && IsDue(evidence, call, left))
             yield return $"Agent leg {agent.Id} had been answered and left, the caller stayed, and there was no survey.";
-        foreach (var at in transfers)
+        foreach (var at in begins)
         {
             if (!call.Agents.Any(agent => agent.AnsweredAt is not null && agent.EndedAt <= at))
                 yield return "The caller was led to the survey although no agent had talked and left.";

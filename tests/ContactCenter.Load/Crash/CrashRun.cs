@@ -11,7 +11,7 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
     public async Task<CrashReport> RunAsync(CancellationToken cancellationToken)
     {
         using var folder = new RunFolder();
-        await output.WriteLineAsync($"{plan.Calls} calls by {plan.AtOnce} callers, {plan.Kills} kills, seed {plan.Seed}, storage {plan.Site.Storage ?? "as by default"}, in {folder.Path}");
+        await output.WriteLineAsync($"{plan.Calls} calls by {plan.AtOnce} callers, {plan.Kills} kills, {plan.Site.Faults.Count} rules for what goes wrong, seed {plan.Seed}, storage {plan.Site.Storage ?? "as by default"}, in {folder.Path}");
         try
         {
             return await RunAsync(folder, cancellationToken);
@@ -35,7 +35,7 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
         await site.ComesToRestAsync(plan.ToRest, cancellationToken);
         var evidence = await site.GatherAsync(world.Callers.SelectMany(caller => caller.Stranded), cancellationToken);
         var faults = Auditor.Examine(evidence);
-        var figures = Figures.Of(evidence, time.GetUtcNow() - began);
+        var figures = Figures.Of(evidence, site.Platform.Voice.Faults.Rules, time.GetUtcNow() - began);
         var stories = await new Storyteller(world, evidence).TellAsync(faults, cancellationToken);
         folder.IsKept = faults.Count > 0;
         return new CrashReport(faults, figures, stories, folder.IsKept ? folder.Path : null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ContactCenter.Load.Audit;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Load.Crash;
@@ -8,27 +9,39 @@ namespace ContactCenter.Load.Crash;
 /// <summary>What a run was like.</summary>
 public sealed record Figures(IReadOnlyList<(string Name, string Value)> Rows)
 {
-    public static Figures Of(Evidence evidence, TimeSpan took)
+    /// <param name="evidence">What both sides say.</param>
+    /// <param name="faults">What went wrong on request.</param>
+    /// <param name="took">From the first call to the last.</param>
+    public static Figures Of(Evidence evidence, IReadOnlyList<ActiveFault> faults, TimeSpan took)
     {
         var cases = evidence.Cases;
         var lost = evidence.Webhooks.Where(webhook => !webhook.IsTaken).ToList();
         var recoveries = evidence.Lives.Where(life => life.ReadyAt is not null).Select(life => life.ReadyAt!.Value - life.StartedAt).Order().ToList();
         var kills = evidence.Lives.Where(life => life.KilledAt is not null).ToList();
         var agents = evidence.Legs.Where(leg => !leg.Inbound).ToList();
+        IReadOnlyList<(string, string)> killed = kills.Count == 0 ? [] :
+        [
+            ("kills", $"{Text(kills.Count)}, {Text(kills.Count(life => life.ReadyAt is null))} while recovering"),
+            ("callers at the kills", PhasesAt(cases, [.. kills.Select(life => life.KilledAt!.Value)])),
+        ];
+        IReadOnlyList<(string, string)> struck = faults.Count == 0 ? [] :
+        [
+            ("went wrong on request", string.Join(", ", faults.GroupBy(fault => fault.Rule.Kind, fault => fault.Struck).Select(kind => $"{kind.Key} {Text(kind.Sum())}"))),
+        ];
         return new Figures(
         [
             ("time", Seconds(took)),
             ("calls dialled", Text(cases.Count)),
             ("  greeted", Text(cases.Count(call => call.IsGreeted))),
             ("  talked with an agent", Text(cases.Count(call => call.Agents.Any(agent => CallCase.Together(call.Caller, agent) > TimeSpan.Zero)))),
-            ("  led to the survey", Text(cases.Count(call => call.SurveyTransfers.Count > 0))),
+            ("  led to the survey", Text(cases.Count(call => call.SurveyBegins.Count > 0))),
             ("  marks taken, kept", $"{Text(cases.Count(call => call.ConfirmedMark is not null))}, {Text(evidence.Books.Surveys.Count(survey => survey.Score is not null))}"),
             ("calls in the books", Text(evidence.Books.Calls.Count)),
             ("agents' legs", $"{Text(agents.Count)}, {Text(agents.Count(leg => leg.AnsweredAt is not null))} answered"),
             ("webhooks sent", Text(evidence.Webhooks.Count)),
             ("  lost", $"{Text(lost.Count)}: {string.Join(", ", lost.GroupBy(webhook => webhook.Route, StringComparer.Ordinal).OrderByDescending(route => route.Count()).Select(route => $"{route.Key} {Text(route.Count())}"))}"),
-            ("kills", $"{Text(kills.Count)}, {Text(kills.Count(life => life.ReadyAt is null))} while recovering"),
-            ("callers at the kills", PhasesAt(cases, [.. kills.Select(life => life.KilledAt!.Value)])),
+            .. struck,
+            .. killed,
             ("start to ready", recoveries.Count == 0 ? "never" : $"{Text(recoveries.Count)} times: median {Seconds(recoveries[recoveries.Count / 2])}, 90 % {Seconds(recoveries[recoveries.Count * 9 / 10])}, longest {Seconds(recoveries[^1])}"),
         ]);
     }

@@ -35,6 +35,24 @@ public sealed class CallerFlowTests
     }
 
     [Fact]
+    public void What_was_not_told_in_time_is_not_later_than_the_end()
+    {
+        var call = new TestCall().Is(new CallEvent.LegLookedUp(Caller, "gone", AgentFact.Ended)).CallerEnds();
+        call.Session.AnsweredAt.Should().Be(call.Session.EndedAt).And.Be(call.Now.AddSeconds(-1));
+
+        var agent = new TestCall().Choose("1").Created(1, Agent1).Agent(1, Agent1, "completed", AgentFact.Ended).Answered(1, Agent1).Session.Agents[0];
+        agent.AnsweredAt.Should().Be(agent.EndedAt).And.NotBeNull();
+    }
+
+    [Fact]
+    public void Who_presses_a_key_has_been_answered()
+    {
+        var call = new TestCall().Choose("1");
+
+        call.Session.AnsweredAt.Should().Be(call.Now);
+    }
+
+    [Fact]
     public void The_end_of_a_caller_is_told_once()
     {
         var call = Talking().CallerEnds();

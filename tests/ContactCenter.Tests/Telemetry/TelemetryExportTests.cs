@@ -40,7 +40,7 @@ public sealed class TelemetryExportTests
             await fake.PostAsync("/webhooks/answer", """{"uuid":"unsampled-leg"}""");
 
         collector.Received("metrics").Should().Contain("webhooks.duration", "the standard's variable switches it on");
-        collector.Received("traces").Should().BeEmpty();
+        collector.Received("traces").Should().NotContain("unsampled-leg", "other tests' spans may be sampled where they begin, in this process");
     }
 
     [Fact]

@@ -16,7 +16,9 @@ public sealed class CallerTransferTests
     private static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
 
     private readonly TestClock _clock = new();
+    private readonly MemoryCallStore _store = new(10);
     private readonly ListedLegs _platform;
+    private readonly CallEngine _engine;
     private readonly CallerTransfer _transfers;
 
     public CallerTransferTests()
@@ -24,9 +26,9 @@ public sealed class CallerTransferTests
         var plan = TestPlan.Of();
         var options = new OutboxOptions(3, 15);
         var outbox = new EffectOutbox(new MemoryWorkStore(), options, new Lazy<IEffectExecutor>(() => new ScriptedExecutor(_clock)), _clock, new Random(7), NullLogger<EffectOutbox>.Instance);
-        var engine = new CallEngine(new MemoryCallStore(10), outbox, new WorkNumbers(), plan, new(10), new CallMetrics(Meters), _clock, NullLogger<CallEngine>.Instance);
+        _engine = new CallEngine(_store, outbox, new WorkNumbers(), plan, new(10), new CallMetrics(Meters), _clock, NullLogger<CallEngine>.Instance);
         _platform = new(_clock);
-        _transfers = new(engine, _platform, plan, options);
+        _transfers = new(_engine, _platform, plan, options);
     }
 
     [Fact]
@@ -50,6 +52,24 @@ public sealed class CallerTransferTests
         await LookUpAsync(call);
 
         _platform.Asked.Should().Equal(TestCall.Caller.Value);
+    }
+
+    [Fact]
+    public async Task A_caller_who_went_meanwhile_is_not_moved()
+    {
+        var call = TestCall.Caller;
+        await _engine.TellAsync(call, new CallEvent.Arrived(call, TestCall.First, "447700900001", "442079460000", null, new("https://contact.test/"), CallSecret.New()));
+        await _engine.TellAsync(call, new CallEvent.CallerInput(1, "1", []));
+        await _engine.TellAsync(call, new CallEvent.AgentStatus(1, TestCall.Agent1, "answered", AgentFact.Answered));
+        await _engine.TellAsync(call, new CallEvent.AgentStatus(1, TestCall.Agent1, "completed", AgentFact.Ended));
+        var before = (await _store.FindAsync(call))!;
+        await _engine.TellAsync(call, new CallEvent.CallerStatus("completed", IsAnswered: true, IsEnd: true));
+
+        var transfer = new CallEffect.TransferCaller(before.Step);
+        var result = await _transfers.SendAsync(WorkItem.Of(1, before, transfer, _clock.GetUtcNow()), before, transfer, CancellationToken.None);
+
+        result.Should().BeOfType<WorkResult.Done>();
+        _platform.Asked.Should().Equal([call.Value], "it was asked where the caller is, and nothing sent");
     }
 
     private Task<WorkResult> LookUpAsync(CallSession call)

@@ -32,6 +32,14 @@ public sealed class JournalFormatTests : IDisposable
     }
 
     [Fact]
+    public async Task A_caller_who_left_at_a_question()
+    {
+        await _folder.Open().SaveAsync(TestCall.Talking().Completed(1, TestCall.Agent1).CallerEnds().Session with { Timeline = [], Agents = [] });
+
+        Golden.Matches(_folder.Entries().Should().ContainSingle().Subject);
+    }
+
+    [Fact]
     public async Task What_an_older_program_did_not_know_has_no_lists_that_are_none()
     {
         _folder.Add(
