@@ -16,6 +16,7 @@ internal sealed class TokenCheck(SimulatorOptions options, TimeProvider time)
 
     private readonly Lock _gate = new();
     private (string Pem, RSA Key)? _key;
+    private (string Pem, string Signed, string Signature) _good;
 
     /// <returns>Why the request is refused; <c>null</c>: it is not.</returns>
     public string? Refusal(string? authorization)
@@ -46,11 +47,15 @@ internal sealed class TokenCheck(SimulatorOptions options, TimeProvider time)
             return options.AllowUnverifiedTokens ? null : "The application has no public key.";
         lock (_gate)
         {
+            // Applications use a token for many requests.
+            if (_good == (pem, signed, signature))
+                return null;
             if (_key?.Pem != pem)
                 _key = (pem, Import(pem));
-            return _key.Value.Key.VerifyData(Encoding.ASCII.GetBytes(signed), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-                ? null
-                : "The token is signed with another key.";
+            if (!_key.Value.Key.VerifyData(Encoding.ASCII.GetBytes(signed), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+                return "The token is signed with another key.";
+            _good = (pem, signed, signature);
+            return null;
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class HeardLines(TimeProvider time)
         Change(key, line => line.Outcome == HeardOutcome.Playing ? line with { Outcome = outcome } : line);
 
     /// <summary>Which of the texts has been heard first since the last time that there was one; <c>null</c>: none.</summary>
-    public string? TryHear(IEnumerable<string> texts)
+    public string? TryHear(IReadOnlyCollection<string> texts)
     {
         lock (_gate)
         {
@@ -69,11 +69,18 @@ internal sealed class HeardLines(TimeProvider time)
             (_cursorLine, _cursorAt) = (_first + _lines.Count, 0);
     }
 
-    private static (string? Text, int At) First(string line, int from, IEnumerable<string> texts) => texts
-        .Select(text => (Text: (string?)text, At: line.IndexOf(text, from, StringComparison.OrdinalIgnoreCase)))
-        .Where(found => found.At >= 0)
-        .OrderBy(found => found.At)
-        .FirstOrDefault();
+    private static (string? Text, int At) First(string line, int from, IReadOnlyCollection<string> texts)
+    {
+        var (first, firstAt) = ((string?)null, int.MaxValue);
+        foreach (var text in texts)
+        {
+            var at = line.IndexOf(text, from, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && at < firstAt)
+                (first, firstAt) = (text, at);
+        }
+
+        return (first, firstAt);
+    }
 
     private void Change(long key, Func<HeardLine, HeardLine> change)
     {

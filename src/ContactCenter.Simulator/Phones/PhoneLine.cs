@@ -10,7 +10,6 @@ namespace ContactCenter.Simulator.Phones;
 internal sealed class PhoneLine
 {
     private readonly Switchboard _board;
-    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Leg? _leg;
     private volatile string? _lastLeg;
     private volatile PhoneState _state;
@@ -20,6 +19,7 @@ internal sealed class PhoneLine
     {
         (_board, Endpoint) = (board, endpoint);
         Lines = new HeardLines(board.Time);
+        Lookout = new Lookout(board.Time);
         if (endpoint.Type == EndpointType.WebSocket)
             (WhenRung, RingSeconds) = (PhoneBehaviour.OpenSocket, 0);
     }
@@ -31,6 +31,9 @@ internal sealed class PhoneLine
     public string Address => Endpoint.Address;
 
     public HeardLines Lines { get; }
+
+    /// <summary>Who waits for something to happen here.</summary>
+    public Lookout Lookout { get; }
 
     public PhoneBehaviour WhenRung { get; set; }
 
@@ -47,10 +50,10 @@ internal sealed class PhoneLine
 
     public string? LastLeg => _lastLeg;
 
-    /// <summary>Completes at the next change of anything that somebody may wait for.</summary>
-    public Task Changed => _changed.Task;
+    /// <inheritdoc cref="Lookout.Changed"/>
+    public Task Changed => Lookout.Changed;
 
-    public void Touch() => Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    public void Touch() => Lookout.Touch();
 
     public Leg Dial(string number, IReadOnlyDictionary<string, string>? sipHeaders)
     {

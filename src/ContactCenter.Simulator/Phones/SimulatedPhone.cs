@@ -182,37 +182,20 @@ public sealed class SimulatedPhone
             throw Failure("waited in vain for " + what);
     }
 
-    private async Task<bool> TryUntilAsync(Func<bool> condition, TimeSpan patience)
+    private Task<bool> TryUntilAsync(Func<bool> condition, TimeSpan patience) =>
+        _platform.Driver is { } driver ? DrivenUntilAsync(driver, condition) : Line.Lookout.UntilAsync(condition, patience);
+
+    private static async Task<bool> DrivenUntilAsync(ITimeDriver driver, Func<bool> condition)
     {
-        var driver = _platform.Driver;
-        driver?.Restart();
-        var limit = _board.Now + patience;
-        while (true)
+        driver.Restart();
+        do
         {
-            if (driver is not null)
-                await driver.SettleAsync();
-            var changed = Line.Changed;
+            await driver.SettleAsync();
             if (condition())
                 return true;
-            var goesOn = driver is not null ? await driver.StepAsync() : await ChangesAsync(changed, limit - _board.Now);
-            if (!goesOn)
-                return false;
         }
-    }
-
-    private async Task<bool> ChangesAsync(Task changed, TimeSpan patience)
-    {
-        if (patience <= TimeSpan.Zero)
-            return false;
-        try
-        {
-            await changed.WaitAsync(patience, _board.Time);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
+        while (await driver.StepAsync());
+        return false;
     }
 
     private SimulationException Failure(string what) => new(SimulationReport.Of(_platform, this, what));

@@ -76,7 +76,7 @@ public sealed partial class Mailbox(TimeProvider time, ILogger<Mailbox> logger) 
     {
         var elapsed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var alarm = After(delay, () => elapsed.TrySetResult());
-        await using var cancelled = cancellationToken.UnsafeRegister(_ => elapsed.TrySetCanceled(cancellationToken), null);
+        await using var cancelled = cancellationToken.UnsafeRegister(static elapsed => ((TaskCompletionSource)elapsed!).TrySetResult(), elapsed);
         await elapsed.Task;
         cancellationToken.ThrowIfCancellationRequested();
     }

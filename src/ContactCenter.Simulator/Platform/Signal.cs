@@ -21,7 +21,7 @@ internal sealed class Signal
             return;
         var fired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting.Add(fired);
-        using var cancelled = cancellationToken.UnsafeRegister(_ => fired.TrySetCanceled(cancellationToken), null);
+        using var cancelled = cancellationToken.UnsafeRegister(static fired => ((TaskCompletionSource)fired!).TrySetResult(), fired);
         try
         {
             await fired.Task;

@@ -74,7 +74,9 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
 
     private string? TokenOf(JsonObject body, byte[] payload)
     {
-        if (options.Undecided.RetriesKeepToken && _tokens.TryGetValue(body, out var earlier))
+        if (!options.Undecided.RetriesKeepToken)
+            return signer.Sign(payload);
+        if (_tokens.TryGetValue(body, out var earlier))
             return earlier;
         if (signer.Sign(payload) is not { } token)
             return null;

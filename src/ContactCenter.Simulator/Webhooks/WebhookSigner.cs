@@ -1,7 +1,8 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace ContactCenter.Simulator.Webhooks;
 
@@ -21,17 +22,13 @@ internal sealed class WebhookSigner(SimulatorOptions options, TimeProvider time,
     {
         if (options.SignatureSecret is not { } secret)
             return null;
-        var claims = new JsonObject
-        {
-            ["iat"] = time.GetUtcNow().ToUnixTimeSeconds(),
-            ["jti"] = NextId(),
-            ["iss"] = "Vonage",
-        };
-        if (payloadHash is not null)
-            claims["payload_hash"] = payloadHash;
-        claims["api_key"] = options.ApiKey;
-        claims["application_id"] = options.ApplicationId;
-        var signed = $"{Header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
+        var hash = payloadHash is null ? "" : $"""
+            "payload_hash":"{payloadHash}",
+            """;
+        var claims = string.Create(CultureInfo.InvariantCulture, $$"""
+            {"iat":{{time.GetUtcNow().ToUnixTimeSeconds()}},"jti":"{{NextId()}}","iss":"Vonage",{{hash}}"api_key":"{{JsonEncodedText.Encode(options.ApiKey)}}","application_id":"{{JsonEncodedText.Encode(options.ApplicationId)}}"}
+            """);
+        var signed = $"{Header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}";
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }

@@ -50,6 +50,32 @@ public sealed class TokenTests
         (answer.Status, answer.Body).Should().Be((401, """{"type":"UNAUTHORIZED","error_title":"Unauthorized"}"""));
     }
 
+    [Fact]
+    public async Task A_token_that_was_good_is_refused_when_it_has_expired_or_been_touched()
+    {
+        await using var world = new TestWorld();
+        var token = TestAccount.Token(TestAccount.Claims(world.Clock.GetUtcNow()));
+        var parts = token.Split('.');
+
+        (await world.SendAsync(HttpMethod.Get, "/v1/calls", token: token)).Status.Should().Be(200);
+        (await world.SendAsync(HttpMethod.Get, "/v1/calls", token: token)).Status.Should().Be(200);
+        (await world.SendAsync(HttpMethod.Get, "/v1/calls", token: $"{parts[0]}.{parts[1]}.{new string('A', parts[2].Length)}")).Status.Should().Be(401);
+        world.Clock.Advance(TimeSpan.FromMinutes(15));
+        (await world.SendAsync(HttpMethod.Get, "/v1/calls", token: token)).Status.Should().Be(401);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_good_is_refused_when_the_application_has_another_key()
+    {
+        await using var world = new TestWorld();
+        var token = TestAccount.Token(TestAccount.Claims(world.Clock.GetUtcNow()));
+        using var another = RSA.Create(2048);
+
+        (await world.SendAsync(HttpMethod.Get, "/v1/calls", token: token)).Status.Should().Be(200);
+        world.Platform.Options.ApplicationPublicKey = another.ExportSubjectPublicKeyInfoPem();
+        (await world.SendAsync(HttpMethod.Get, "/v1/calls", token: token)).Status.Should().Be(401);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("a.b.c")]

@@ -28,6 +28,17 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public async Task The_account_stands_in_the_token_whatever_its_texts_hold()
+    {
+        const string odd = "a\"b\\c\u00e9<";
+        await using var world = new TestWorld(options => options.ApiKey = odd);
+
+        await world.CallAsync(Hello);
+
+        Claims(world.App.Event("started")).GetProperty("api_key").GetString().Should().Be(odd);
+    }
+
+    [Fact]
     public async Task The_token_covers_the_raw_body_of_a_post()
     {
         await using var world = new TestWorld();

@@ -1,0 +1,91 @@
+using ContactCenter.Simulator.Phones;
+using ContactCenter.TestKit;
+
+namespace ContactCenter.Simulator.Tests.Platform;
+
+public sealed class LookoutTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly TestClock _clock = new();
+    private readonly Lookout _lookout;
+
+    public LookoutTests() => _lookout = new Lookout(_clock);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Without_patience_it_is_asked_once(bool isSo) =>
+        (await _lookout.UntilAsync(() => isSo, TimeSpan.Zero)).Should().Be(isSo);
+
+    [Fact]
+    public async Task Who_waits_is_woken_by_the_change_that_makes_it_so_and_by_no_other()
+    {
+        var (changes, asked) = (0, 0);
+        var waiting = _lookout.UntilAsync(() => ++asked > 0 && changes == 2, Patience);
+
+        changes = 1;
+        _lookout.Touch();
+        waiting.IsCompleted.Should().BeFalse();
+        changes = 2;
+        _lookout.Touch();
+
+        (await waiting).Should().BeTrue();
+        _lookout.Touch();
+        asked.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task What_was_so_for_a_moment_has_been_so()
+    {
+        var isSo = false;
+        var waiting = _lookout.UntilAsync(() => isSo, Patience);
+
+        isSo = true;
+        _lookout.Touch();
+        isSo = false;
+        _lookout.Touch();
+
+        (await waiting).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Patience_ends()
+    {
+        var asked = 0;
+        var waiting = _lookout.UntilAsync(() => ++asked < 0, Patience);
+
+        _clock.Advance(Patience - TimeSpan.FromTicks(1));
+        waiting.IsCompleted.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        (await waiting).Should().BeFalse();
+        _lookout.Touch();
+        asked.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Nobody_who_was_served_leaves_a_timer_behind()
+    {
+        var isSo = false;
+        var waiting = _lookout.UntilAsync(() => isSo, Patience);
+        _clock.NextDue.Should().NotBeNull();
+
+        isSo = true;
+        _lookout.Touch();
+
+        (await waiting).Should().BeTrue();
+        _clock.NextDue.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_change_is_told_once_to_everybody_who_asked_before_it()
+    {
+        var (first, second) = (_lookout.Changed, _lookout.Changed);
+        first.IsCompleted.Should().BeFalse();
+
+        _lookout.Touch();
+
+        (first.IsCompleted, second.IsCompleted, _lookout.Changed.IsCompleted).Should().Be((true, true, false));
+    }
+}
