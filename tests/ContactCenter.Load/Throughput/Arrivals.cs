@@ -5,7 +5,7 @@ using ContactCenter.Load.World;
 
 namespace ContactCenter.Load.Throughput;
 
-/// <summary>Callers who come at a steady rate, whether or not those before them are through; a phone that is free again is somebody else's.</summary>
+/// <summary>Callers who come at their times, whether or not those before them are through; a phone that is free again is somebody else's.</summary>
 public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
@@ -25,6 +25,9 @@ public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
 
     public double PerSecond { get; private set; }
 
+    /// <summary>What a call costs, warm-up aside.</summary>
+    public ProcessorTime PerCall { get; private set; }
+
     /// <summary>Calls that were not what they should be, as their callers saw it; who was stranded is told elsewhere.</summary>
     public IEnumerable<Fault> Faults => _late.Concat(_over
         .Where(call => call.Outcome is Outcome.NotGreeted or Outcome.CutOff)
@@ -35,19 +38,20 @@ public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
         var random = new Random(plan.Seed);
         var calls = new List<Task>();
         var began = time.GetTimestamp();
-        var all = (int)((plan.WarmUp + plan.Length).TotalSeconds * plan.Rate);
-        var (counted, countedFrom) = (0, TimeSpan.Zero);
-        for (var next = 0; next < all;)
+        var timetable = new Timetable(plan.Rate, plan.WarmUp, plan.Length);
+        var (counted, countedFrom, spent) = (0, TimeSpan.Zero, default(ProcessorTime));
+        for (var next = 0; next < timetable.Count;)
         {
             var now = time.GetElapsedTime(began);
-            for (var due = Math.Min(all, (int)(now.TotalSeconds * plan.Rate)); next < due; next++)
+            for (var due = timetable.DueAt(now); next < due; next++)
             {
-                var lateness = now - TimeSpan.FromSeconds((double)next / plan.Rate);
+                var lateness = now - timetable.TimeOf(next);
                 Lateness = lateness > Lateness ? lateness : Lateness;
                 if (now >= plan.WarmUp && counted++ == 0)
-                    countedFrom = now;
+                    (countedFrom, spent) = (now, ProcessorTime.SoFar(site.Server));
+                var (department, mark) = (site.Town.DepartmentOf(random.Next(site.Town.Callers.Count)), (char)('1' + random.Next(5)));
                 if (_phones.TryDequeue(out var phone))
-                    calls.Add(Task.Run(() => CallAsync(phone, site.Town.DepartmentOf(random.Next(site.Town.Callers.Count)), (char)('1' + random.Next(5))), cancellationToken));
+                    calls.Add(Task.Run(() => CallAsync(phone, department, mark), cancellationToken));
                 else
                     _late.Add(new("A call could not begin at its time: nobody had a free phone.", null));
             }
@@ -56,6 +60,7 @@ public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
             await Task.Delay(Tick, time, cancellationToken);
         }
 
+        PerCall = ProcessorTime.SoFar(site.Server).PerCallSince(spent, counted);
         PerSecond = counted / (time.GetElapsedTime(began) - countedFrom).TotalSeconds;
         await Task.WhenAll(calls);
     }

@@ -5,7 +5,7 @@ public sealed class ThroughputCommand(TimeProvider time) : ICommand
 {
     public string Name => "calls";
 
-    public string Usage => "calls [--rate 200] [--seconds 60] [--warm-up 15] [--seed N] [--storage Sqlite|Memory]";
+    public string Usage => "calls [--rate 200] [--seconds 60] [--warm-up 30] [--seed N] [--storage Sqlite|Memory]";
 
     public async Task<int> RunAsync(CommandLine arguments, TextWriter output, CancellationToken cancellationToken)
     {

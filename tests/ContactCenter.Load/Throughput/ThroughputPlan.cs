@@ -9,8 +9,8 @@ public sealed record ThroughputPlan
     /// <summary>For how long calls begin, after the warm-up.</summary>
     public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Calls of this time are checked like all others, but do not count for the latencies.</summary>
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>How long it takes until so many come. Calls of this time are checked like all others, but do not count for the latencies.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Repeats the run's chances, though not its timing.</summary>
     public int Seed { get; init; }

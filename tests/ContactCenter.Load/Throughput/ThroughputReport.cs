@@ -6,6 +6,7 @@ namespace ContactCenter.Load.Throughput;
 /// <summary>How a run came out.</summary>
 /// <param name="Outcomes">How each call went for its caller.</param>
 /// <param name="PerSecond">Calls that began in a second, warm-up aside.</param>
+/// <param name="PerCall">What a call cost, warm-up aside.</param>
 /// <param name="MostAtOnce">The most calls that were under way at once.</param>
 /// <param name="Lateness">How much later than due the latest call began.</param>
 /// <param name="Latencies">What the platform waited.</param>
@@ -14,6 +15,7 @@ namespace ContactCenter.Load.Throughput;
 public sealed record ThroughputReport(
     IReadOnlyList<Outcome> Outcomes,
     double PerSecond,
+    ProcessorTime PerCall,
     int MostAtOnce,
     TimeSpan Lateness,
     Latencies Latencies,
@@ -27,6 +29,7 @@ public sealed record ThroughputReport(
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
 
         {Outcomes.Count:N0} calls, {PerSecond:0.0} a second, at most {MostAtOnce:N0} at once; the latest began {Lateness.TotalMilliseconds:0} ms after its time
+        Processor time of a call: {PerCall.Server.TotalMilliseconds:0.00} ms of the server, {PerCall.Harness.TotalMilliseconds:0.00} ms of the platform, callers and agents
         {string.Join(", ", Outcomes.GroupBy(outcome => outcome).OrderBy(outcome => outcome.Key).Select(outcome => $"{outcome.Key}: {outcome.Count():N0}"))}
 
         {Latencies}

@@ -27,6 +27,7 @@ public sealed class ThroughputRun(ThroughputPlan plan, TextWriter output, TimePr
         return new(
             arrivals.Outcomes,
             arrivals.PerSecond,
+            arrivals.PerCall,
             arrivals.MostAtOnce,
             arrivals.Lateness,
             Latencies.Of(evidence.Webhooks, from, from + plan.Length),

@@ -29,7 +29,7 @@ public sealed class ThroughputWorld : IAsyncDisposable
     public static async Task<ThroughputWorld> CreateAsync(ThroughputPlan plan, RunFolder folder, TimeProvider time)
     {
         var pace = new Pace(CallSeconds, plan.Patience);
-        var site = await Site.CreateAsync(Town.For(plan.Rate * PhonesForRate), pace, new Random(plan.Seed), folder, new() { Storage = plan.Storage }, time);
+        var site = await Site.CreateAsync(Town.For(plan.Rate * PhonesForRate), pace, new Random(plan.Seed), folder, new() { Storage = plan.Storage, KeptLines = 1 }, time);
         return new ThroughputWorld(plan, site, pace, time);
     }
 

@@ -32,6 +32,9 @@ public sealed class ServerUnderTest : IAsyncDisposable
     /// <summary>Its lives so far, the present one last.</summary>
     public IReadOnlyList<ServerLife> Lives => [.. _lives];
 
+    /// <summary>What its present life has taken of the processors.</summary>
+    public TimeSpan ProcessorTime => _process is { HasExited: false } process ? process.TotalProcessorTime : TimeSpan.Zero;
+
     /// <summary>Completes when the present life is ready; fails when it ends by itself or takes too long.</summary>
     public Task Ready { get; private set; } = Task.CompletedTask;
 

@@ -1,9 +1,7 @@
 using ContactCenter.Simulator;
-using ContactCenter.Simulator.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Load.World;
 
@@ -30,8 +28,8 @@ public sealed class SimulatedPlatform : IAsyncDisposable
     public Uri Address { get; }
 
     /// <param name="server">Where the server will listen.</param>
-    /// <param name="faults">What goes wrong on the way.</param>
-    public static async Task<SimulatedPlatform> StartAsync(Account account, Uri server, IReadOnlyList<FaultRule> faults, Random random, TimeProvider time)
+    /// <param name="plan">What goes wrong on the way, and what is kept.</param>
+    public static async Task<SimulatedPlatform> StartAsync(Account account, Uri server, SitePlan plan, Random random, TimeProvider time)
     {
         var options = new SimulatorOptions
         {
@@ -48,15 +46,15 @@ public sealed class SimulatedPlatform : IAsyncDisposable
             Speed = Speed,
             CallsPerSecond = ServerSettings.CallsPerSecond,
             RequestsPerSecond = ServerSettings.RequestsPerSecond,
-            LogCapacity = 100_000,
+            LogCapacity = plan.KeptLines,
             KeptCalls = int.MaxValue,
-            Faults = [.. faults],
+            Faults = [.. plan.Faults],
         };
         var tap = new WireTap(time, options.ConnectTimeout);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(time).AddSingleton(random).AddVoicePlatform(options, _ => tap);
+        // No settings are read and no files watched: only what is asked for takes time.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore().AddLogging().AddSingleton(time).AddSingleton(random).AddVoicePlatform(options, _ => tap);
         var web = builder.Build();
         web.MapVoicePlatform();
         await web.StartAsync();

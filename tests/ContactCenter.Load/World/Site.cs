@@ -33,7 +33,7 @@ public sealed class Site : IAsyncDisposable
     {
         var account = Account.Create();
         var address = new Uri($"http://127.0.0.1:{FreePort.Find(new Random())}/");
-        var platform = await SimulatedPlatform.StartAsync(account, address, plan.Faults, random, time);
+        var platform = await SimulatedPlatform.StartAsync(account, address, plan, random, time);
         return new Site(account, address, platform, town, pace, folder, plan, time);
     }
 

@@ -12,7 +12,7 @@ public sealed class WireTap(TimeProvider time, TimeSpan connectTimeout) : Delega
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var attempt = Read(time.GetUtcNow(), request.RequestUri!, await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+        var attempt = await ReadAsync(time.GetUtcNow(), request, cancellationToken);
         var sent = time.GetTimestamp();
         try
         {
@@ -34,13 +34,15 @@ public sealed class WireTap(TimeProvider time, TimeSpan connectTimeout) : Delega
         ConnectTimeout = connectTimeout,
     };
 
-    private static WebhookAttempt Read(DateTimeOffset now, Uri url, byte[] body)
+    private static async Task<WebhookAttempt> ReadAsync(DateTimeOffset now, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var json = JsonElement.Parse(body);
+        using var document = await JsonDocument.ParseAsync(await request.Content!.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken);
+        var json = document.RootElement;
         var original = json.TryGetProperty("original_request", out var failed) ? new Uri(failed.GetProperty("url").GetString()!) : null;
+        var path = (original ?? request.RequestUri!).AbsolutePath;
         return new WebhookAttempt(
             now,
-            (original ?? url).Segments[^1],
+            path[(path.LastIndexOf('/') + 1)..],
             original is not null,
             Text(json, "uuid"),
             json.TryGetProperty("dtmf", out var dtmf) ? Text(dtmf, "digits") : null,
