@@ -55,7 +55,10 @@ internal abstract class RecordedChannels
         public override IEnumerable<Voice> Audible(int channel) => channel == 0 ? Own(leg) : leg.Sound.Audible;
     }
 
-    /// <summary>One for each leg of the conversation, in the order in which they joined; those that are too many share the last.</summary>
+    /// <summary>
+    /// One for each leg of the conversation, in the order in which they joined; those that are too many share the last. What the
+    /// platform plays is no leg's: it shares the last as well, or is on none.
+    /// </summary>
     private sealed class EachLeg(Leg leg, int count) : RecordedChannels
     {
         private readonly List<Leg> _joined = [];
@@ -74,7 +77,8 @@ internal abstract class RecordedChannels
         public override IEnumerable<Voice> Audible(int channel) => leg.Conversation.Members
             .Where(member => member is { IsUp: true, IsWhispering: false } && (member == leg || leg.Conversation.Started))
             .Where(member => Of(member) == channel)
-            .SelectMany(Own);
+            .SelectMany(Own)
+            .Concat(channel == count - 1 && leg.Board.Options.Undecided.PlayedSharesLastChannel ? leg.Sound.Played : []);
     }
 
     private sealed class Room(Conversation room) : RecordedChannels

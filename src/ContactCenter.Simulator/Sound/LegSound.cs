@@ -52,21 +52,13 @@ internal sealed class LegSound(Leg leg)
         Taps.Refresh();
     }
 
-    /// <summary>All that is heard on this leg at this instant: what is played to it alone, what is played to its conversation, and the others.</summary>
-    public IEnumerable<Voice> Audible
-    {
-        get
-        {
-            if (!leg.IsLive)
-                yield break;
-            yield return Private;
-            foreach (var member in leg.Conversation.Members)
-            {
-                if (member.Audience().Contains(leg))
-                    yield return member.Sound.Script;
-                if (leg.Conversation.Hears(leg, member))
-                    yield return member.Sound.Party;
-            }
-        }
-    }
+    /// <summary>All that is heard on this leg at this instant: what the platform plays, and the others.</summary>
+    public IEnumerable<Voice> Audible => leg.IsLive
+        ? [.. Played, .. leg.Conversation.Members.Where(member => leg.Conversation.Hears(leg, member)).Select(member => member.Sound.Party)]
+        : [];
+
+    /// <summary>What the platform plays that is heard on this leg at this instant: to it alone, and to its conversation.</summary>
+    public IEnumerable<Voice> Played => leg.IsLive
+        ? [Private, .. leg.Conversation.Members.Where(member => member.Audience().Contains(leg)).Select(member => member.Sound.Script)]
+        : [];
 }

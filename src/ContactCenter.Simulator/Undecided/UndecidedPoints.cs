@@ -59,6 +59,12 @@ public sealed class UndecidedPoints
     /// <summary>Whether a leg goes on with its next action when its conversation has ended for everybody; else it is hung up.</summary>
     public bool ActionsFollowConversation { get; set; } = true;
 
+    /// <summary>
+    /// Whether talk, streams and beeps that a leg hears are on the last channel of its recording with <c>channels</c>, or on none. A
+    /// recording that is split without them has them beside the others, on the right.
+    /// </summary>
+    public bool PlayedSharesLastChannel { get; set; }
+
     /// <summary>What becomes of a frame that an application's WebSocket sends when 3,072 are still to be played.</summary>
     public SocketOverflow SocketOverflow { get; set; }
 

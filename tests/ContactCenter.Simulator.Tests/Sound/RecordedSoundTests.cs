@@ -65,6 +65,21 @@ public sealed class RecordedSoundTests
         Signals.Level(channels[1], 0, 2).Should().BeGreaterThan(500);
     }
 
+    [Theory]
+    [InlineData(false, "", "")]
+    [InlineData(true, "", "played")]
+    public async Task Channels_are_the_legs_and_what_is_played_is_on_the_last_or_on_none(bool shares, params string[] expected)
+    {
+        await using var world = SoundWorld.Open(options => options.Undecided.PlayedSharesLastChannel = shares);
+        world.App.OnFile("/tone.wav", Signals.Wav(Signals.Sine(3, 1_000)));
+        await world.CallAsync("""[{"action":"record","format":"wav","split":"conversation","channels":2,"eventUrl":["https://app.example.com/recording"]},{"action":"stream","streamUrl":["https://app.example.com/tone.wav"]}]""");
+        await world.Caller.EndsAsync();
+
+        var channels = await world.RecordedAsync();
+
+        channels.Select(channel => Signals.Goertzel(channel, 1_000) > 300 ? "played" : "").Should().Equal(expected);
+    }
+
     [Fact]
     public async Task The_beep_is_heard_and_what_follows_is_recorded_until_real_silence()
     {

@@ -135,6 +135,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         TransferMethod = "POST",
         TransferIsExit = false,
         ActionsFollowConversation = false,
+        PlayedSharesLastChannel = true,
         SocketOverflow = SocketOverflow.EndLeg,
         SocketsEndAbruptly = true,
         SocketTokensHaveHash = true,
