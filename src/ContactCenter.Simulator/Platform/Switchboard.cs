@@ -19,7 +19,7 @@ internal sealed class Switchboard : IDisposable
         Time = time;
         Log = platform.Log;
         Stage = new Stage(time, Options);
-        Studio = new Studio(Options, Log, webhooks);
+        Studio = new Studio(Options, time, Log, webhooks);
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
         var signer = new WebhookSigner(Options, time, new Random(random.Next()));

@@ -13,17 +13,19 @@ internal sealed class SoundFetcher(Func<HttpMessageHandler>? handler) : IDisposa
         Timeout = Limit,
     });
 
-    /// <returns>The file, or why there is none.</returns>
-    public async Task<(byte[]? Content, string Fault)> FetchAsync(string url)
+    /// <returns>The file, and for how long others may have it too; or why there is none.</returns>
+    public async Task<(byte[]? Content, TimeSpan Fresh, string Fault)> FetchAsync(string url)
     {
         try
         {
             using var response = await _http.Value.GetAsync(url);
-            return response.IsSuccessStatusCode ? (await response.Content.ReadAsByteArrayAsync(), "") : (null, $"the answer is {(int)response.StatusCode}");
+            return response.IsSuccessStatusCode
+                ? (await response.Content.ReadAsByteArrayAsync(), FreshFor(response), "")
+                : (null, TimeSpan.Zero, $"the answer is {(int)response.StatusCode}");
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or InvalidOperationException)
         {
-            return (null, fault.Message);
+            return (null, TimeSpan.Zero, fault.Message);
         }
     }
 
@@ -32,4 +34,6 @@ internal sealed class SoundFetcher(Func<HttpMessageHandler>? handler) : IDisposa
         if (_http.IsValueCreated)
             _http.Value.Dispose();
     }
+
+    private static TimeSpan FreshFor(HttpResponseMessage response) => response.Headers.CacheControl is { NoStore: false, NoCache: false, Private: false, MaxAge: { } age } ? age : TimeSpan.Zero;
 }

@@ -6,13 +6,17 @@ using ContactCenter.Simulator.Scripts;
 namespace ContactCenter.Simulator.Sound;
 
 /// <summary>Makes sound of texts and files. To be called away from the mailbox; thread-safe.</summary>
-internal sealed class Studio(SimulatorOptions options, LogBook log, Func<HttpMessageHandler>? handler) : IDisposable
+internal sealed class Studio(SimulatorOptions options, TimeProvider time, LogBook log, Func<HttpMessageHandler>? handler) : IDisposable
 {
     /// <summary>Samples of speech that are kept: ten minutes.</summary>
-    private const long Kept = 600 * Pcm.Rate;
+    private const long KeptSpeech = 600 * Pcm.Rate;
+
+    /// <summary>Samples of the application's files that are kept: twenty minutes.</summary>
+    private const long KeptFiles = 1_200 * Pcm.Rate;
 
     private readonly Programs _programs = new(options);
-    private readonly SoundCache<(string Text, Speaker Speaker)> _spoken = new(Kept);
+    private readonly SoundCache<(string Text, Speaker Speaker)> _spoken = new(KeptSpeech, time);
+    private readonly SoundCache<string> _played = new(KeptFiles, time);
     private readonly SoundFetcher _files = new(handler);
     private readonly ConcurrentDictionary<string, bool> _warnings = new(StringComparer.Ordinal);
 
@@ -20,20 +24,13 @@ internal sealed class Studio(SimulatorOptions options, LogBook log, Func<HttpMes
     public bool IsOpen => options.Sound;
 
     /// <summary>A text as the best voice of this machine says it; where there is none, tones of the right length.</summary>
-    public Task<short[]> SpeakAsync(string text, Speaker speaker) => _spoken.GetAsync((text, speaker), () => Task.Run(() => MakeSpeechAsync(text, speaker)));
+    public Task<short[]> SpeakAsync(string text, Speaker speaker) => _spoken.GetAsync(
+        (text, speaker), () => Task.Run(async () => new MadeSound(await MakeSpeechAsync(text, speaker), DateTimeOffset.MaxValue)));
 
-    /// <summary>What a file of the application sounds like.</summary>
+    /// <summary>What a file of the application sounds like. It is fetched once for all who play it, for as long as its <c>Cache-Control</c> lets it be kept.</summary>
     /// <param name="url">Its address: WAV, and MP3 where there is <c>ffmpeg</c>.</param>
     /// <param name="otherwise">Seconds of tones, when it cannot be had.</param>
-    public async Task<short[]> FetchAsync(string url, double otherwise)
-    {
-        var (content, fault) = await _files.FetchAsync(url);
-        var sound = content is null ? null : WavReader.TryRead(content, out fault) ?? await ConvertAsync(content);
-        if (sound is { Length: > 0 })
-            return sound;
-        log.Write(LogKind.Warning, null, $"{url} cannot be played: {fault}{(_programs.Find("ffmpeg") is null ? ", and there is no ffmpeg" : "")}. A tone stands in for it.");
-        return Tones.Pattern(otherwise);
-    }
+    public Task<short[]> FetchAsync(string url, double otherwise) => _played.GetAsync(url, () => ReadFileAsync(url, otherwise));
 
     /// <returns>MP3 of 32 kbit/s without any header; <c>null</c>: there is no <c>ffmpeg</c>, or it failed.</returns>
     public async Task<byte[]?> EncodeAsync(byte[] wav) => _programs.Find("ffmpeg") is { } ffmpeg
@@ -66,6 +63,17 @@ internal sealed class Studio(SimulatorOptions options, LogBook log, Func<HttpMes
 
         Warn($"Nothing on this machine speaks {speaker.Language} (flite, festival, espeak-ng): tones stand in for speech.");
         return Tones.Pattern(Speech.Seconds(text));
+    }
+
+    private async Task<MadeSound> ReadFileAsync(string url, double otherwise)
+    {
+        var asked = time.GetUtcNow();
+        var (content, fresh, fault) = await _files.FetchAsync(url);
+        var sound = content is null ? null : WavReader.TryRead(content, out fault) ?? await ConvertAsync(content);
+        if (sound is { Length: > 0 })
+            return new(sound, fresh < DateTimeOffset.MaxValue - asked ? asked + fresh : DateTimeOffset.MaxValue);
+        log.Write(LogKind.Warning, null, $"{url} cannot be played: {fault}{(_programs.Find("ffmpeg") is null ? ", and there is no ffmpeg" : "")}. A tone stands in for it.");
+        return new(Tones.Pattern(otherwise), asked);
     }
 
     private async Task<short[]?> ConvertAsync(byte[] content)

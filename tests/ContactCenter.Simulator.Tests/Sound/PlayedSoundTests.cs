@@ -55,6 +55,40 @@ public sealed class PlayedSoundTests
         Signals.Level(heard()).Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("public, max-age=60", 1, 2)]
+    [InlineData("private, max-age=60", 2, 3)]
+    [InlineData("no-store", 2, 3)]
+    [InlineData("", 2, 3)]
+    public async Task A_file_is_fetched_once_for_all_while_it_may_be_kept(string cacheControl, int together, int later)
+    {
+        await using var world = SoundWorld.Open();
+        var fetched = 0;
+        world.App.On(File, _ =>
+        {
+            fetched++;
+            var answer = new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new ByteArrayContent(Signals.Wav(Signals.Sine(1))) };
+            answer.Headers.TryAddWithoutValidation("Cache-Control", cacheControl);
+            return Task.FromResult(answer);
+        });
+
+        await ListenAsync("447700900001");
+        await world.PassAsync(50);
+        await ListenAsync("447700900002");
+        fetched.Should().Be(together);
+        await world.PassAsync(11);
+        await ListenAsync("447700900003");
+
+        fetched.Should().Be(later);
+
+        async Task ListenAsync(string phone)
+        {
+            world.App.On("/answer", """[{"action":"stream","streamUrl":["https://app.example.com/audio/tone.wav"]}]""");
+            await world.Platform.Phone(phone).DialAsync(TestAccount.Number);
+            await world.Platform.Phone(phone).EndsAsync();
+        }
+    }
+
     [Fact]
     public async Task Who_is_moved_away_leaves_the_music_behind()
     {
