@@ -13,14 +13,14 @@ internal static partial class LegSounds
 {
     public static ApiResponse StartTalk(Leg leg, OptionReader body)
     {
-        var words = TalkAction.Speak(body, body.RequiredText("text"));
+        var parts = TalkAction.Speak(body, body.RequiredText("text"));
         var language = body.Text("language") ?? Speaker.DefaultLanguage;
         if (!LanguageTag().IsMatch(language))
             body.Fault("language", "must be a language such as en-GB");
         var speaker = new Speaker(language, body.Integer("style", 0, int.MaxValue) ?? 0);
         body.Text("voice_name");
         body.Flag("premium");
-        var talk = new TalkAction(words, BargeIn: false, body.Integer("loop", 0, int.MaxValue) ?? 1) { Speaker = speaker, Level = ReadLevel(body) };
+        var talk = TalkAction.Of(parts, bargeIn: false, body.Integer("loop", 0, int.MaxValue) ?? 1) with { Speaker = speaker, Level = ReadLevel(body) };
         return Start(leg, body, "talk", token => TalkScript.PlayAsync(leg, talk, leg.Sound.Private, () => [leg], token));
     }
 

@@ -1,22 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace ContactCenter.Simulator.Nccos;
 
-/// <summary>Speech markup: only its words matter here.</summary>
-internal static class Ssml
+/// <summary>Speech markup: its words matter here, and the breaks between them.</summary>
+internal static partial class Ssml
 {
+    private const double LongestBreak = 10;
+
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    /// <returns>The words; <c>null</c> when the text is meant as markup and is none.</returns>
-    public static string? Words(string text)
+    /// <returns>What is said, in order; <c>null</c> when the text is meant as markup and is none.</returns>
+    public static IReadOnlyList<SpokenPart>? Read(string text)
     {
         if (!text.Contains("<speak", StringComparison.Ordinal))
-            return text.Trim();
+            return [new(text.Trim(), 0)];
         try
         {
             using var reader = XmlReader.Create(new StringReader(text.Trim()), Settings);
             reader.MoveToContent();
-            return reader.LocalName == "speak" ? WordsOf(reader) : null;
+            return reader.LocalName == "speak" ? PartsOf(reader) : null;
         }
         catch (XmlException)
         {
@@ -24,15 +28,46 @@ internal static class Ssml
         }
     }
 
-    private static string WordsOf(XmlReader reader)
+    private static List<SpokenPart> PartsOf(XmlReader reader)
     {
-        var words = new List<string>();
+        var (parts, words) = (new List<SpokenPart>(), new List<string>());
         while (reader.Read())
         {
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
                 words.AddRange(reader.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "break" })
+                End(SecondsOf(reader));
         }
 
-        return string.Join(' ', words);
+        if (words.Count > 0 || parts.Count == 0)
+            End(0);
+        return parts;
+
+        void End(double pause)
+        {
+            parts.Add(new(string.Join(' ', words), pause));
+            words.Clear();
+        }
     }
+
+    /// <summary>A time that is none is passed over, as a strength that is none.</summary>
+    private static double SecondsOf(XmlReader reader)
+    {
+        if (BreakTime().Match(reader.GetAttribute("time") ?? "") is { Success: true } time)
+        {
+            var number = double.Parse(time.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+            return Math.Min(time.Groups["unit"].Value == "ms" ? number / 1_000 : number, LongestBreak);
+        }
+
+        return reader.GetAttribute("strength") switch
+        {
+            "none" or "x-weak" => 0,
+            "strong" => 0.5,
+            "x-strong" => 1,
+            _ => 0.25,
+        };
+    }
+
+    [GeneratedRegex(@"^\+?(?<number>\d+(\.\d+)?)(?<unit>m?s)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex BreakTime();
 }

@@ -9,6 +9,9 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
 {
     private const int MaxLength = 1_500;
 
+    /// <summary>What is said with the silence between.</summary>
+    internal IReadOnlyList<SpokenPart> Parts { get; init; } = [new(Spoken, 0)];
+
     /// <summary>-1 to 1: softer to louder.</summary>
     public double Level { get; init; }
 
@@ -25,22 +28,27 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
             options.Fault("providerOptions", "is required with a provider");
         else
             options.Object("providerOptions");
-        return new TalkAction(Speak(options, text), options.Flag("bargeIn"), options.Integer("loop", 0, int.MaxValue) ?? 1) { Level = level, Speaker = speaker };
+        return Of(Speak(options, text), options.Flag("bargeIn"), options.Integer("loop", 0, int.MaxValue) ?? 1) with { Level = level, Speaker = speaker };
     }
 
-    /// <summary>The words of <paramref name="text"/>; its faults are reported to <paramref name="options"/>.</summary>
-    internal static string Speak(OptionReader options, string text)
+    internal static TalkAction Of(IReadOnlyList<SpokenPart> parts, bool bargeIn, int loop) => new(WordsOf(parts), bargeIn, loop) { Parts = parts };
+
+    /// <summary>What <paramref name="text"/> says; its faults are reported to <paramref name="options"/>.</summary>
+    internal static IReadOnlyList<SpokenPart> Speak(OptionReader options, string text)
     {
-        if (Ssml.Words(text) is not { } words)
+        if (Ssml.Read(text) is not { } parts)
         {
             options.Fault("text", "is not well-formed SSML in one <speak>");
-            return "";
+            return [];
         }
 
+        var words = WordsOf(parts);
         if (words.Length > MaxLength)
             options.Fault("text", "must be at most 1500 characters, markup not counted");
         if (words.Length == 0 && options.Has("text"))
             options.Fault("text", "says nothing");
-        return words;
+        return parts;
     }
+
+    private static string WordsOf(IReadOnlyList<SpokenPart> parts) => string.Join(' ', parts.Select(part => part.Words).Where(words => words.Length > 0));
 }

@@ -21,29 +21,43 @@ internal static class TalkScript
     /// <param name="cancellationToken">Cuts it.</param>
     public static async Task PlayAsync(Leg leg, TalkAction talk, Voice voice, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
     {
-        var sentences = Speech.Sentences(talk.Spoken);
-        var sounds = await SoundsAsync(leg.Board, sentences, talk.Speaker);
+        var pieces = Pieces(talk.Parts);
+        var sounds = await SoundsAsync(leg.Board, pieces, talk.Speaker);
         cancellationToken.ThrowIfCancellationRequested();
         for (var pass = 0; talk.Loop == 0 || pass < talk.Loop; pass++)
-            await SayAsync(leg, sentences, Play, new Playback(HeardSource.Talk, audience), cancellationToken);
+            await SayAsync(leg, pieces, Play, new Playback(HeardSource.Talk, audience), cancellationToken);
 
-        (double Seconds, Clip? Clip) Play(int sentence) => sounds is null
-            ? (Speech.Seconds(sentences[sentence]), null)
-            : (Pcm.Seconds(sounds[sentence].Length), voice.Play(sounds[sentence], talk.Level));
+        (double Seconds, Clip? Clip) Play(int piece) => sounds is null
+            ? (Speech.Seconds(pieces[piece].Words), null)
+            : (Pcm.Seconds(sounds[piece].Length), voice.Play(sounds[piece], talk.Level));
     }
 
+    /// <summary>Sentence by sentence, the last one of a part with its pause.</summary>
+    private static SpokenPart[] Pieces(IReadOnlyList<SpokenPart> parts) =>
+    [
+        .. parts.SelectMany(part => Speech.Sentences(part.Words) is [.. var sentences, var last]
+            ? sentences.Select(sentence => new SpokenPart(sentence, 0)).Append(new(last, part.Pause))
+            : []),
+    ];
+
     /// <summary>Sentence by sentence: each is heard when its last word is out.</summary>
-    private static async Task SayAsync(Leg leg, string[] sentences, Func<int, (double Seconds, Clip? Clip)> play, Playback playback, CancellationToken cancellationToken)
+    private static async Task SayAsync(Leg leg, SpokenPart[] pieces, Func<int, (double Seconds, Clip? Clip)> play, Playback playback, CancellationToken cancellationToken)
     {
         try
         {
-            for (var i = 0; i < sentences.Length; i++)
+            for (var i = 0; i < pieces.Length; i++)
             {
-                var (seconds, clip) = play(i);
-                if (clip is not null)
-                    playback.Sound(leg, clip);
-                await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(seconds), cancellationToken);
-                playback.Play(sentences[i]);
+                if (pieces[i].Words.Length > 0)
+                {
+                    var (seconds, clip) = play(i);
+                    if (clip is not null)
+                        playback.Sound(leg, clip);
+                    await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(seconds), cancellationToken);
+                    playback.Play(pieces[i].Words);
+                }
+
+                if (pieces[i].Pause > 0)
+                    await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(pieces[i].Pause), cancellationToken);
             }
 
             playback.Finish(HeardOutcome.Completed);
@@ -55,7 +69,7 @@ internal static class TalkScript
         }
     }
 
-    private static async Task<short[][]?> SoundsAsync(Switchboard board, string[] sentences, Speaker speaker) => board.Studio.IsOpen
-        ? await board.Mailbox.AwayAsync(() => Task.WhenAll(sentences.Select(sentence => board.Studio.SpeakAsync(sentence, speaker))))
+    private static async Task<short[][]?> SoundsAsync(Switchboard board, SpokenPart[] pieces, Speaker speaker) => board.Studio.IsOpen
+        ? await board.Mailbox.AwayAsync(() => Task.WhenAll(pieces.Select(piece => piece.Words.Length > 0 ? board.Studio.SpeakAsync(piece.Words, speaker) : Task.FromResult<short[]>([]))))
         : null;
 }

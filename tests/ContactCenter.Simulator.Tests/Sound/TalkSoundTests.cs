@@ -23,6 +23,23 @@ public sealed class TalkSoundTests : IDisposable
     }
 
     [Fact]
+    public async Task A_break_in_its_markup_is_silence_that_lasts()
+    {
+        await using var world = SoundWorld.Open();
+        await world.CallAsync("""[{"action":"talk","text":"<speak><break time='500ms'/>Four teen letters<break time='2s'/>and more</speak>"},{"action":"wait","timeout":5}]""");
+        var heard = await world.ListenAsync(world.Caller);
+        await world.PassAsync(5);
+
+        var sound = heard();
+
+        Signals.Level(sound, 0, 0.5).Should().Be(0);
+        Signals.Level(sound, 0.5, 1.5).Should().BeGreaterThan(500);
+        Signals.Level(sound, 1.8, 3.6).Should().Be(0);
+        Signals.Level(sound, 3.75, 4.2).Should().BeGreaterThan(500);
+        world.Caller.Heard.Should().ContainSingle().Which.Text.Should().Be("Four teen letters and more");
+    }
+
+    [Fact]
     public async Task A_key_cuts_it()
     {
         await using var world = SoundWorld.Open();

@@ -1,0 +1,25 @@
+using System.Globalization;
+using ContactCenter.Simulator.Nccos;
+
+namespace ContactCenter.Simulator.Tests.Nccos;
+
+public sealed class SsmlTests
+{
+    [Theory]
+    [InlineData("Press 1 < 2", "Press 1 < 2|0")]
+    [InlineData("<speak>Hello <b>you</b>\n there</speak>", "Hello you there|0")]
+    [InlineData("<speak>One<break time='2s'/>two<break time=\"250ms\"></break> three.</speak>", "One|2", "two|0.25", "three.|0")]
+    [InlineData("<speak><break time='1.5s'/>One<break/></speak>", "|1.5", "One|0.25")]
+    [InlineData("<speak>A<break strength='none'/>b<break strength='strong'/>c<break strength='x-strong'/>d</speak>", "A|0", "b|0.5", "c|1", "d|0")]
+    [InlineData("<speak><p>A<break time='soon'/></p>b<break time='1h'/>c</speak>", "A|0.25", "b|0.25", "c|0")]
+    [InlineData("<speak>A<break time='999s'/>b</speak>", "A|10", "b|0")]
+    [InlineData("<speak/>", "|0")]
+    public void Words_and_the_silence_after_them(string text, params string[] parts) =>
+        Ssml.Read(text)!.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}|{part.Pause}")).Should().Equal(parts);
+
+    [Theory]
+    [InlineData("<speak>Hi")]
+    [InlineData("Hi <speak>you</speak>")]
+    [InlineData("<voice><speak>you</speak></voice>")]
+    public void What_is_meant_as_markup_and_is_none(string text) => Ssml.Read(text).Should().BeNull();
+}
