@@ -75,6 +75,10 @@ public sealed class PlayReadingTests
               - anna dials: here
               - anna hangs up:
                 confidence: 0.5
+              - anna hangs up:
+                headers: { X-Account: 1 }
+              - anna dials:
+                headers: { Via: me }
             expect:
               calls:
                 anna: { ended by: nobody, lasts: a while }
@@ -92,8 +96,8 @@ public sealed class PlayReadingTests
         reading.Play.Should().BeNull();
         reading.Faults.Select(fault => (fault.Line, Word: fault.Text.Split('"').ElementAtOrDefault(1))).Should().Equal(
             (4, "the agent"), (5, "44-77"), (7, "Sped"), (8, null), (9, null), (11, "ana"), (12, "shouts"), (13, "1x"), (14, "anna presses"),
-            (15, "the phone"), (16, "long"), (17, "carl"), (19, "inside"), (21, "2"), (22, "here"), (24, null), (27, "nobody"), (27, "a while"), (28, "carl"),
-            (30, "hangup"), (31, "answer"), (33, "FETCH /v1/calls"), (35, "3..1"), (36, "finally"));
+            (15, "the phone"), (16, "long"), (17, "carl"), (19, "inside"), (21, "2"), (22, "here"), (24, null), (26, null), (28, "Via"), (31, "nobody"), (31, "a while"), (32, "carl"),
+            (34, "hangup"), (35, "answer"), (37, "FETCH /v1/calls"), (39, "3..1"), (40, "finally"));
         reading.Faults[3].Text.Should().Contain("Simulator:Speed");
         reading.Faults[4].Text.Should().Be("Simulator:AnswerMethod must be GET or POST.");
         reading.Faults[0].ToString().Should().StartWith("wrong.yaml:4: \"the agent\"");

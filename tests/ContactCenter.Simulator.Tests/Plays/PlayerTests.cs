@@ -37,6 +37,25 @@ public sealed class PlayerTests
         result.Transcript.Should().Equal("  ✓ anna dials", "  ✓ anna hears: welcome, PRESS A KEY", "  ✓ anna presses: 7", "  ✓ anna hears: Goodbye", "  ✓ anna's call ends", "  ✓ anna has not heard: secret");
     }
 
+    [Fact]
+    public async Task A_call_brings_its_headers_along()
+    {
+        await using var world = World();
+
+        var result = await PlayAsync(world, """
+              - anna dials:
+                headers: { X-Account: A 17, User-to-User: 3432;encoding=hex }
+              - anna hears: welcome
+            expect:
+              sent:
+                - answer: { SipHeader_X-Account: A 17, SipHeader_User-to-User: 3432;encoding=hex }
+                  times: 1
+            """);
+
+        result.Failures.Should().BeEmpty();
+        world.App.At("/answer").Should().ContainSingle().Which.Text("SipHeader_X-Account").Should().Be("A 17");
+    }
+
     [Theory]
     [InlineData("- anna hears: nonsense", "waited in vain for \"nonsense\" to be heard: the call has ended")]
     [InlineData("- desk rings", "waited in vain for it to ring, 30 s at most")]

@@ -10,7 +10,7 @@ internal sealed partial class StepReader(PlaySource source, IReadOnlyDictionary<
 {
     private const double UsualConfidence = 0.92;
 
-    private static readonly string[] Options = ["within", "confidence"];
+    private static readonly string[] Options = ["within", "confidence", "headers"];
 
     /// <returns><c>null</c> after a fault.</returns>
     public PlayStep? Read(YamlNode node)
@@ -22,12 +22,35 @@ internal sealed partial class StepReader(PlaySource source, IReadOnlyDictionary<
             return null;
         if (entry.Option("confidence") is { } confidence && step is not SayStep)
             source.Fault(confidence, "Only who says something has a confidence.");
+        if (entry.Option("headers") is { } headers)
+            step = WithHeaders(step, headers);
         return step with
         {
             Line = entry.Line,
             Text = entry.Text,
             Within = entry.Option("within") is { } within ? source.Seconds(within, "within") : null,
         };
+    }
+
+    private PlayStep WithHeaders(PlayStep step, YamlNode node)
+    {
+        if (step is not DialStep dial)
+        {
+            source.Fault(node, "Only who dials sends headers.");
+            return step;
+        }
+
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in source.Fields(node, "headers"))
+        {
+            if (source.Text(key, "A header's name") is not { } name || source.Text(value, name) is not { } text)
+                continue;
+            headers[name] = text;
+            if (!name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && name != "User-to-User")
+                source.Fault(key, $"\"{name}\" is no header that reaches an application: those do that begin with X-, and User-to-User.");
+        }
+
+        return dial with { Headers = headers };
     }
 
     private WaitStep? ReadWait(Entry entry)

@@ -5,6 +5,9 @@ namespace ContactCenter.Simulator.Plays.Steps;
 /// <summary>Somebody calls one of the account's numbers: the first one, when none is named.</summary>
 internal sealed record DialStep(string Phone, string? Number) : PlayStep
 {
+    /// <summary>SIP headers that the call brings along.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
     public override async Task PlayAsync(Stage stage)
     {
         var phone = stage.Phone(Phone);
@@ -16,11 +19,11 @@ internal sealed record DialStep(string Phone, string? Number) : PlayStep
         await stage.UntilAsync(phone, () => phone.State != PhoneState.Dialling, Within, $"{number} to be answered");
     }
 
-    private static bool Dial(SimulatedPhone phone, string number)
+    private bool Dial(SimulatedPhone phone, string number)
     {
         if (phone.State != PhoneState.OnHook)
             return false;
-        phone.Line.Dial(number, null);
+        phone.Line.Dial(number, Headers);
         return true;
     }
 }
