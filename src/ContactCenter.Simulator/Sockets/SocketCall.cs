@@ -32,7 +32,7 @@ internal static class SocketCall
         {
             // A leg that has ended meanwhile broke it off itself.
             if (leg.IsLive)
-                leg.Board.Log.Write(LogKind.Warning, leg.Id, $"{leg.Plan.To.Address} cannot be opened: {fault.Message}");
+                leg.Board.Log.Write(LogKind.Warning, leg.Id, $"{leg.Plan.To.Address} cannot be opened: {fault.GetBaseException().Message}");
             leg.End(LegEnd.CannotRoute);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.Channels;
 using ContactCenter.Simulator.Tests.World;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ public sealed class SocketApplication : IAsyncDisposable
     private SocketApplication(WebApplication web) => _web = web;
 
     /// <summary>Where it listens, with a query as applications put their ids there.</summary>
-    public string Address => _web.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/bot?call=42";
+    public string Address => _web.Urls.Single().Replace("http", "ws", StringComparison.Ordinal) + "/bot?call=42";
 
     /// <summary>The upgrade is answered with this, instead of with an open socket.</summary>
     public HttpStatusCode? Refusal { get; set; }
@@ -33,10 +34,15 @@ public sealed class SocketApplication : IAsyncDisposable
     /// <summary>Completes when somebody has asked for a socket.</summary>
     public Task Knocked => _knocked.Task;
 
-    public static async Task<SocketApplication> StartAsync()
+    /// <param name="certificate">What it proves itself with, for <c>wss</c>; <c>null</c>: it listens for <c>ws</c>.</param>
+    public static async Task<SocketApplication> StartAsync(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         builder.Logging.ClearProviders();
         var web = builder.Build();
         var application = new SocketApplication(web);
