@@ -50,10 +50,12 @@ public sealed class AccessibilityTests(Chromium chromium)
         await ShouldBeFineAsync(phones.Page, "with sound and faults");
     }
 
-    [Fact]
-    public async Task A_narrow_screen_needs_no_scrolling_sideways()
+    [Theory]
+    [InlineData(320)]
+    [InlineData(640)]
+    public async Task Neither_a_narrow_screen_nor_one_zoomed_to_200_percent_needs_scrolling_sideways(int width)
     {
-        var phones = new PhonesPage(await chromium.OpenAsync(width: 320));
+        var phones = new PhonesPage(await chromium.OpenAsync(width: width));
         await using var server = new RunningServer(settings: [("Simulator:Sound", "true")]);
         await phones.OpenAsync(server.Url);
         await phones.ClickAsync(RunningServer.Caller, "Sound");
