@@ -46,7 +46,7 @@ public static class SimulationFeature
         options.ApiKey = account.ApiKey;
         options.SignatureSecret = settings.Vonage.WebhookSecurity == WebhookSecurityKind.Signed ? account.SignatureSecret : null;
         options.ApplicationPublicKey = account.Key.ExportSubjectPublicKeyInfoPem();
-        options.Numbers = [settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber];
+        options.Numbers = [.. settings.Plan.Ivr.NumberMenus.Keys.Order(StringComparer.Ordinal).Prepend(settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber).Distinct(StringComparer.Ordinal)];
         options.CallsPerSecond = settings.Vonage.CallsPerSecond;
         options.RequestsPerSecond = settings.Vonage.RequestsPerSecond;
         if (options.Phones.Count == 0)

@@ -44,6 +44,20 @@ public sealed class EmbeddedSimulatorTests
         server.Platform.Options.Phones.Should().Equal("447700900077");
     }
 
+    [Fact]
+    public async Task Every_number_with_a_menu_can_be_dialled()
+    {
+        await using var server = await EmbeddedServer.StartAsync(
+            ("Ivr:Numbers:+44 20 7946 0001:Menu", "Shop"),
+            ("Ivr:Numbers:442079460000:Menu", "Main"),
+            ("Ivr:Menus:Shop:Prompt", "This is the shop. Press 1."),
+            ("Ivr:Menus:Shop:Options:1:Department", "Support"));
+
+        server.Platform.Options.Numbers.Should().Equal("442079460000", "442079460001");
+        await server.Platform.Phone("447700900000").DialAsync("442079460001");
+        await server.Platform.Phone("447700900000").HearsAsync("This is the shop");
+    }
+
     private static async Task ReachSurveyAsync(EmbeddedServer server)
     {
         var (caller, agent) = (server.Platform.Phone("447700900000"), server.Platform.Phone("447700900101"));
