@@ -23,13 +23,18 @@ internal static class SettingsShape
             return [new(section.Path, list ? "must be a list" : "must be a section, not a single value")];
         return list
             ? section.GetChildren().SelectMany(item => FaultsIn(item, type.GetGenericArguments()[0]))
-            : FaultsInChildren(section.GetChildren(), type);
+            : FaultsInChildren(section.GetChildren(), type, []);
     }
 
-    public static IEnumerable<OptionFault> FaultsInChildren(IEnumerable<IConfigurationSection> children, Type type) =>
+    /// <param name="children">Settings of one section.</param>
+    /// <param name="type">What they are for.</param>
+    /// <param name="except">Names that are not to be recommended.</param>
+    public static IEnumerable<OptionFault> FaultsInChildren(IEnumerable<IConfigurationSection> children, Type type, IReadOnlyCollection<string> except) =>
         children.SelectMany(child => PropertyOf(type, child.Key) is { } property
             ? FaultsIn(child, property.PropertyType)
-            : [new(child.Path, $"is no setting; there are {string.Join(", ", type.GetProperties().Where(known => known.CanWrite).Select(known => known.Name))}")]);
+            : [new(child.Path, $"is no setting; there are {string.Join(", ", NamesOf(type).Except(except, StringComparer.OrdinalIgnoreCase))}")]);
+
+    private static IEnumerable<string> NamesOf(Type type) => type.GetProperties().Where(known => known.CanWrite).Select(known => known.Name);
 
     private static PropertyInfo? PropertyOf(Type type, string name) => type.GetProperty(name, Named) is { CanWrite: true } property ? property : null;
 

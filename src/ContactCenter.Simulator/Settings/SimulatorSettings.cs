@@ -16,7 +16,7 @@ public static class SimulatorSettings
         if (!string.IsNullOrWhiteSpace(section.Value))
             return [.. SettingsShape.FaultsIn(section, options.GetType())];
         var children = section.GetChildren().Where(child => !except.Contains(child.Key, StringComparer.OrdinalIgnoreCase)).ToList();
-        var judged = children.Select(child => (Section: child, Faults: SettingsShape.FaultsInChildren([child], options.GetType()).ToList())).ToList();
+        var judged = children.Select(child => (Section: child, Faults: SettingsShape.FaultsInChildren([child], options.GetType(), except).ToList())).ToList();
         var given = judged.Where(child => child.Faults.Count == 0)
             .SelectMany(child => child.Section.AsEnumerable())
             .Where(setting => !string.IsNullOrWhiteSpace(setting.Value));

@@ -35,7 +35,7 @@ public sealed class SimulatorSettingsTests
     }
 
     [Theory]
-    [InlineData("Sped", "2", "is no setting; there are ApplicationId, *")]
+    [InlineData("Sped", "2", "is no setting; there are ApplicationId, SignatureSecret, *")]
     [InlineData("Speed", "fast", "'fast' must be a number")]
     [InlineData("Speed", "-1", "must be above 0")]
     [InlineData("Speed:Of", "light", "must be a single value, not a section")]
