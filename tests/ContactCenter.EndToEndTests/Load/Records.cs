@@ -35,7 +35,10 @@ public sealed record Records
 
     /// <summary>What the audit finds wrong.</summary>
     public IEnumerable<string> Faults() => Auditor.Examine(new Evidence(
-        Legs, Webhooks, new Books(Calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), Surveys, Work), [], Lives) { TimeEnough = TimeSpan.FromSeconds(5) }).Select(fault => fault.What);
+        Legs, Webhooks, new Books(Calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), Surveys, Work), [], Lives)
+    {
+        TimeEnough = TimeSpan.FromSeconds(5),
+    }).Select(fault => fault.What);
 
     /// <summary>The same call with these agents' legs.</summary>
     public Records With(params IEnumerable<LegHistory> agents) => this with { Legs = [Legs[0], .. agents] };

@@ -49,7 +49,10 @@ public sealed class Site : IAsyncDisposable
     /// <summary>What both sides say now.</summary>
     /// <param name="stranded">Callers' legs on which nothing more was heard for too long.</param>
     public async Task<Evidence> GatherAsync(IEnumerable<string> stranded, CancellationToken cancellationToken) => new(
-        await Platform.Voice.HistoriesAsync(), Platform.Wire.Attempts, await Books.ReadAsync(Http, cancellationToken), stranded, Server.Lives) { TimeEnough = _plan.TimeEnough };
+        await Platform.Voice.HistoriesAsync(), Platform.Wire.Attempts, await Books.ReadAsync(Http, cancellationToken), stranded, Server.Lives)
+    {
+        TimeEnough = _plan.TimeEnough,
+    };
 
     public async ValueTask DisposeAsync()
     {
