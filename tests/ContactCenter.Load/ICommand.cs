@@ -9,8 +9,18 @@ public interface ICommand
     /// <summary>One line: the arguments.</summary>
     string Usage { get; }
 
-    /// <returns>The process's exit code.</returns>
-    Task<int> RunAsync(CommandLine arguments, TextWriter output, CancellationToken cancellationToken);
+    /// <summary>Does it.</summary>
+    /// <param name="arguments">What was typed behind the name.</param>
+    /// <param name="progress">Gets a line now and then while it lasts.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="UsageException">The arguments are not as they should be.</exception>
+    Task<IReport> RunAsync(CommandLine arguments, TextWriter progress, CancellationToken cancellationToken);
+}
+
+/// <summary>How a run came out: as text for people, and in short.</summary>
+public interface IReport
+{
+    bool HasPassed { get; }
 }
 
 public static class ExitCode

@@ -23,7 +23,9 @@ internal static class Program
 
         try
         {
-            return await command.RunAsync(new CommandLine(rest), Console.Out, stopped.Token);
+            var report = await command.RunAsync(new CommandLine(rest), Console.Out, stopped.Token);
+            await Console.Out.WriteLineAsync(report.ToString());
+            return report.HasPassed ? ExitCode.Passed : ExitCode.Failed;
         }
         catch (UsageException fault)
         {

@@ -6,6 +6,9 @@ namespace ContactCenter.Voice.CallControl;
 /// <summary>Which calls to list, and how. The platform keeps calls for two days unless the application says otherwise.</summary>
 public sealed record CallFilter
 {
+    /// <summary>The most calls that a page can hold.</summary>
+    public const int LargestPage = 100;
+
     /// <summary>Only calls in this state.</summary>
     public CallStatus? Status { get; init; }
 
@@ -15,7 +18,7 @@ public sealed record CallFilter
     /// <summary>Only calls up to this time; whole seconds, a broken one counts as the next.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>How many calls a page holds, 1 to 100; 10 when absent.</summary>
+    /// <summary>How many calls a page holds, 1 to <see cref="LargestPage"/>; 10 when absent.</summary>
     public int? PageSize { get; init; }
 
     /// <summary>The place of the first call wanted, counted from 0.</summary>
@@ -47,7 +50,7 @@ public sealed record CallFilter
     /// <summary>Everything for which the platform would refuse the filter; empty when all is well.</summary>
     public IReadOnlyList<RequestFault> Check() => RequestFaults.Of(rules =>
     {
-        rules.Range("page_size", PageSize, 1, 100);
+        rules.Range("page_size", PageSize, 1, LargestPage);
         rules.ZeroOrMore("record_index", RecordIndex);
         if (Until < From)
             rules.Fault("date_end", Text(Until), "later than date_start");

@@ -86,8 +86,6 @@ public static class CallFlow
         var isInSurvey = call.State is CallState.InSurvey or CallState.Ended { Unanswered: not null };
         if (input.Step is { } step ? step != call.Step : input.IsForSurvey != isInSurvey)
             return Resume(plan, call, now);
-        if (call.State is CallState.Ended ended)
-            return new Transition(SurveyFlow.KeepLate(plan, call, ended, input, now)).Say(CallScript.For(plan, call));
         // Who presses or speaks has been answered, whether or not that was told.
         var here = call.Reach(now) with { HeardAt = now, AnsweredAt = call.AnsweredAt ?? now };
         return here.State switch
@@ -95,6 +93,7 @@ public static class CallFlow
             CallState.InMenu menu => MenuFlow.OnInput(plan, here, menu, input, now),
             CallState.Choosing choosing => WaitingFlow.OnChoice(plan, here, choosing, input, now),
             CallState.InSurvey survey => SurveyFlow.OnInput(plan, here, survey, input, now),
+            CallState.Ended ended => new Transition(SurveyFlow.KeepLate(plan, call, ended, input, now)).Say(CallScript.For(plan, call)),
             _ => Resume(plan, call, now),
         };
     }

@@ -24,9 +24,9 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly PriorityQueue<WorkItem, (DateTimeOffset Due, long Number)> _later = new();
     private readonly Dictionary<long, WorkItem> _running = [];
-    private readonly List<TaskCompletionSource> _waitingForIdle = [];
+    private readonly Waiters _forIdle = new();
     private readonly HashSet<long> _inDoubt = [];
-    private readonly List<TaskCompletionSource> _waitingForCertainty = [];
+    private readonly Waiters _forCertainty = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lane _timers = new(limit: null);
     private readonly Lane _creations;
@@ -135,26 +135,14 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     public Task WhenAskedAsync()
     {
         lock (_gate)
-        {
-            if (_inDoubt.Count == 0)
-                return Task.CompletedTask;
-            var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waitingForCertainty.Add(asked);
-            return asked.Task;
-        }
+            return _forCertainty.UntilAsync(_inDoubt.Count == 0);
     }
 
     /// <summary>Completes when nothing is under way and nothing could start at this instant.</summary>
     public Task WhenIdleAsync()
     {
         lock (_gate)
-        {
-            if (IsIdle())
-                return Task.CompletedTask;
-            var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waitingForIdle.Add(idle);
-            return idle.Task;
-        }
+            return _forIdle.UntilAsync(IsIdle());
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -207,11 +195,8 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
             foreach (var lane in (ReadOnlySpan<Lane>)[_timers, _requests, _creations])
                 wake = Earlier(wake, Start(lane, now));
             _timer.Change(wake is { } due ? TimeSpan.FromTicks(Math.Max(0, (due - now).Ticks)) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            if (!IsIdle())
-                return;
-            foreach (var waiting in _waitingForIdle)
-                waiting.TrySetResult();
-            _waitingForIdle.Clear();
+            if (IsIdle())
+                _forIdle.Release();
         }
     }
 
@@ -252,11 +237,8 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
 
     private void Asked(WorkItem item)
     {
-        if (!_inDoubt.Remove(item.Number) || _inDoubt.Count > 0)
-            return;
-        foreach (var waiting in _waitingForCertainty)
-            waiting.TrySetResult();
-        _waitingForCertainty.Clear();
+        if (_inDoubt.Remove(item.Number) && _inDoubt.Count == 0)
+            _forCertainty.Release();
     }
 
     private async Task<WorkResult> CarryOutAsync(WorkItem item)

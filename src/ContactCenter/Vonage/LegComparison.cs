@@ -8,8 +8,6 @@ namespace ContactCenter.Vonage;
 /// </summary>
 public sealed partial class LegComparison(CallEngine engine, ICallsApi api, VonagePace pace, ILogger<LegComparison> logger)
 {
-    private const int PageSize = 100;
-
     /// <returns>Whether the platform told of all of them and all was saved; else the rest is as it was.</returns>
     public async Task<bool> CompareAsync(IReadOnlyList<CallSession> calls, CancellationToken cancellationToken)
     {
@@ -76,7 +74,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
         var read = 0;
         for (var pages = 0; pages < wanted.Count; pages++)
         {
-            var filter = new CallFilter { From = from, PageSize = PageSize, RecordIndex = read };
+            var filter = new CallFilter { From = from, PageSize = CallFilter.LargestPage, RecordIndex = read };
             var reply = await pace.AskAsync(() => api.ListAsync(region, filter, cancellationToken), cancellationToken);
             if (reply.Value is not { } page)
                 return false;
@@ -94,7 +92,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
             // Each waits for the disk: together, for one commit.
             await Task.WhenAll(told);
             read += page.Calls.Count;
-            if (page.Calls.Count < PageSize)
+            if (page.Calls.Count < CallFilter.LargestPage)
                 break;
         }
 

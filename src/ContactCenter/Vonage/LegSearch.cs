@@ -6,8 +6,6 @@ namespace ContactCenter.Vonage;
 /// </summary>
 public sealed class LegSearch(ICallsApi api)
 {
-    private const int PageSize = 100;
-
     /// <summary>A leg begins when it is asked for, or moments later: it is among the oldest of the list, even when thousands began that minute.</summary>
     private const int MostPages = 100;
 
@@ -83,18 +81,18 @@ public sealed class LegSearch(ICallsApi api)
     /// <returns>What those are told whose leg was not there.</returns>
     private async Task<ApiReply<CallRecord>> ReadPagesAsync(Uri? region, List<Wish> wishes)
     {
-        var filter = new CallFilter { From = wishes.Min(wish => wish.From), Until = wishes.Max(wish => wish.From) + Window, PageSize = PageSize };
+        var filter = new CallFilter { From = wishes.Min(wish => wish.From), Until = wishes.Max(wish => wish.From) + Window, PageSize = CallFilter.LargestPage };
         for (var page = 0; page < MostPages; page++)
         {
             wishes.RemoveAll(wish => wish.IsOver);
             if (wishes.Count == 0)
                 break;
-            var reply = await AskAsync(region, filter with { RecordIndex = page * PageSize });
+            var reply = await AskAsync(region, filter with { RecordIndex = page * CallFilter.LargestPage });
             if (reply.Value is not { } found)
                 return new(reply.Outcome, null, reply.Reason);
             foreach (var record in found.Calls)
                 await OfferAsync(record, wishes);
-            if (found.Calls.Count < PageSize)
+            if (found.Calls.Count < CallFilter.LargestPage)
                 break;
         }
 

@@ -31,8 +31,6 @@ public sealed record CallCase(
     /// <summary>The mark that the server has confirmed to have taken; <c>null</c>: none.</summary>
     public string? ConfirmedMark => Webhooks.FirstOrDefault(webhook => webhook is { Route: "survey", IsTaken: true, Digits: not null } && !Answers.IsApology(webhook))?.Digits;
 
-    private static bool IsSurvey(ScriptStart script) => script.Ncco.Contains(SurveyRoute, StringComparison.Ordinal);
-
     public bool IsThereAt(DateTimeOffset instant) => Caller.AnsweredAt <= instant && (Caller.EndedAt is not { } ended || ended > instant);
 
     /// <summary>The time that two legs spent in one room, both being answered.</summary>
@@ -46,4 +44,6 @@ public sealed record CallCase(
                 : (span.To, span.To),
             span => span.To > span.From ? span.To - span.From : TimeSpan.Zero));
     }
+
+    private static bool IsSurvey(ScriptStart script) => script.Ncco.Contains(SurveyRoute, StringComparison.Ordinal);
 }

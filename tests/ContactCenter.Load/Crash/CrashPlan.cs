@@ -32,6 +32,25 @@ public sealed record CrashPlan
     /// <summary>How long everything may take to come to rest after the last kill.</summary>
     public TimeSpan ToRest { get; init; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>A plan as it is asked for.</summary>
+    /// <param name="arguments">Nothing is left of them.</param>
+    /// <param name="standard">What holds where nothing is said.</param>
+    /// <exception cref="UsageException">They are not as they should be.</exception>
+    public static CrashPlan Read(CommandLine arguments, CrashPlan standard)
+    {
+        var calls = arguments.Whole("calls", 1) ?? standard.Calls;
+        var plan = standard with
+        {
+            Calls = calls,
+            Kills = arguments.Whole("kills", 0) ?? standard.Kills,
+            AtOnce = arguments.Whole("at-once", 1) ?? Math.Min(calls, standard.AtOnce),
+            Seed = arguments.Whole("seed", 0) ?? new Random().Next(),
+            Site = standard.Site with { Storage = arguments.Text("storage") },
+        };
+        arguments.RefuseTheRest();
+        return plan;
+    }
+
     /// <summary>All goes wrong together. The server looks for what was lost sooner than it would in life, and people are as patient as that needs.</summary>
     /// <param name="percent">Of how many in a hundred webhooks and requests each goes wrong, in each way there is.</param>
     public static CrashPlan WithFaults(int percent) => new()

@@ -7,7 +7,7 @@ namespace ContactCenter.Load.Crash;
 /// <param name="Figures">What it was like.</param>
 /// <param name="Stories">The calls with faults, from both sides.</param>
 /// <param name="Folder">Where data and logs have been kept; <c>null</c>: they are gone.</param>
-public sealed record CrashReport(IReadOnlyList<Fault> Faults, Figures Figures, string Stories, string? Folder)
+public sealed record CrashReport(IReadOnlyList<Fault> Faults, Figures Figures, string Stories, string? Folder) : IReport
 {
     public bool HasPassed => Faults.Count == 0;
 

@@ -7,7 +7,7 @@ public sealed class ThroughputCommand(TimeProvider time) : ICommand
 
     public string Usage => "calls [--rate 200] [--seconds 60] [--warm-up 30] [--seed N] [--storage Sqlite|Memory]";
 
-    public async Task<int> RunAsync(CommandLine arguments, TextWriter output, CancellationToken cancellationToken)
+    public async Task<IReport> RunAsync(CommandLine arguments, TextWriter progress, CancellationToken cancellationToken)
     {
         var standard = new ThroughputPlan();
         var plan = standard with
@@ -19,9 +19,7 @@ public sealed class ThroughputCommand(TimeProvider time) : ICommand
             Storage = arguments.Text("storage"),
         };
         arguments.RefuseTheRest();
-        var report = await new ThroughputRun(plan, output, time).RunAsync(cancellationToken);
-        await output.WriteLineAsync(report.ToString());
-        return report.HasPassed ? ExitCode.Passed : ExitCode.Failed;
+        return await new ThroughputRun(plan, progress, time).RunAsync(cancellationToken);
 
         TimeSpan? Seconds(string name, int min) => arguments.Whole(name, min) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }

@@ -20,7 +20,7 @@ public sealed record ThroughputReport(
     TimeSpan Lateness,
     Latencies Latencies,
     IReadOnlyList<Fault> Faults,
-    string? Folder)
+    string? Folder) : IReport
 {
     private const int MostFaults = 20;
 

@@ -1,11 +1,7 @@
 using ContactCenter.Demo;
-using ContactCenter.Outbox;
-using ContactCenter.Simulator;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.Scenarios.Story;
 
 namespace ContactCenter.Tests.Scenarios;
@@ -49,14 +45,9 @@ public sealed class DemoCallTests
 
     private static async Task<(int ExitCode, string Told)> PlayAsync(bool inColour = false, params (string Key, string Value)[] settings)
     {
-        var clock = new TestClock();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(With(settings));
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<ITimeDriver>(services => new ClockDriver(
-            clock,
-            () => services.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
-            () => Rest.OfAsync(services.GetRequiredService<EffectOutbox>(), services.GetRequiredService<VoicePlatform>())));
+        builder.Services.AddDrivenClock();
         builder.AddContactCenter();
         await using var output = new StringWriter();
         var exitCode = await DemoCall.PlayAsync(builder, output, inColour);

@@ -10,9 +10,7 @@ public sealed class RegionTests
     [Fact]
     public async Task A_call_is_answered_rated_and_over()
     {
-        await using var world = new ContactCenterWorld(
-            With(("Vonage:ApiBaseUrl", "https://api.nexmo.com")),
-            options => options.Faults = [new FaultRule { Kind = FaultKind.RegionSplit }]);
+        await using var world = Elsewhere();
 
         await world.ReachSurveyAsync();
         await world.Caller.HearsAsync("How satisfied were you");
@@ -27,13 +25,15 @@ public sealed class RegionTests
     [Fact]
     public async Task The_callers_end_ends_the_agents_leg_there()
     {
-        await using var world = new ContactCenterWorld(
-            With(("Vonage:ApiBaseUrl", "https://api.nexmo.com")),
-            options => options.Faults = [new FaultRule { Kind = FaultKind.RegionSplit }]);
+        await using var world = Elsewhere();
 
         await world.TalkToSalesAsync();
         await world.CallerHangsUpAsync();
 
         (await world.SurveysAsync()).Should().BeEmpty();
     }
+
+    private static ContactCenterWorld Elsewhere() => new(
+        With(("Vonage:ApiBaseUrl", "https://api.nexmo.com")),
+        options => options.Faults = [new FaultRule { Kind = FaultKind.RegionSplit }]);
 }

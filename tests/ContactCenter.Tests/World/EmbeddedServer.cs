@@ -1,6 +1,4 @@
-using ContactCenter.Outbox;
 using ContactCenter.Simulator;
-using ContactCenter.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +15,6 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
     private EmbeddedServer((string Key, string? Value)[] settings)
     {
-        var clock = new TestClock();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -29,11 +26,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             new("Serilog:MinimumLevel:Default", "Fatal"),
             .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)),
         ]);
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<ITimeDriver>(services => new ClockDriver(
-            clock,
-            () => services.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
-            () => Rest.OfAsync(services.GetRequiredService<EffectOutbox>(), services.GetRequiredService<VoicePlatform>())));
+        builder.Services.AddDrivenClock();
         builder.AddContactCenter();
         _app = builder.Build();
         _app.MapContactCenter();

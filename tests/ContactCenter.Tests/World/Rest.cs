@@ -1,11 +1,25 @@
 using ContactCenter.Outbox;
 using ContactCenter.Simulator;
+using ContactCenter.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.World;
 
 /// <summary>When a server has nothing left to do at this instant, for those who move its clock.</summary>
 internal static class Rest
 {
+    /// <summary>Puts a server with the simulator inside on a clock that only waiting moves.</summary>
+    public static IServiceCollection AddDrivenClock(this IServiceCollection services)
+    {
+        var clock = new TestClock();
+        return services
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<ITimeDriver>(server => new ClockDriver(
+                clock,
+                () => server.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
+                () => OfAsync(server.GetRequiredService<EffectOutbox>(), server.GetRequiredService<VoicePlatform>())));
+    }
+
     /// <summary>The outbox is idle, or awaits nothing but answers that the platform keeps back until time has passed.</summary>
     public static async ValueTask OfAsync(EffectOutbox outbox, VoicePlatform platform)
     {
