@@ -44,7 +44,7 @@ public static class CallEndpoints
         var (query, faults) = CallQueryReader.Read(request.Query, surveys: false);
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
-        var page = await store.ListAsync(query);
+        var page = await store.ListAsync(query, request.HttpContext.RequestAborted);
         var calls = page.Items.Select(CallResource.Of).ToList();
         return WantsCsv(request)
             ? Csv(CsvTable.Write(CallColumns, calls.Select(CallRow)))
@@ -61,7 +61,7 @@ public static class CallEndpoints
         var (query, faults) = CallQueryReader.Read(request.Query, surveys: true);
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
-        var page = await store.ListAsync(query);
+        var page = await store.ListAsync(query, request.HttpContext.RequestAborted);
         var surveys = page.Items.Select(SurveyResource.Of).OfType<SurveyResource>().ToList();
         return WantsCsv(request)
             ? Csv(CsvTable.Write(SurveyColumns, surveys.Select(SurveyRow)))

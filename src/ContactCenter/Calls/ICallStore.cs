@@ -28,5 +28,5 @@ public interface ICallStore
     IReadOnlyList<CallSession> Unsettled();
 
     /// <summary>Calls that match, newest first.</summary>
-    ValueTask<CallListing> ListAsync(CallQuery query);
+    ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken);
 }

@@ -41,6 +41,13 @@ public static class Migrations
             item BLOB NOT NULL
         );
         """,
+
+        // 2: lists of calls are read from one index, whatever is asked for, and not from the stories.
+        """
+        DROP INDEX calls_newest;
+        DROP INDEX calls_asked;
+        CREATE INDEX calls_listed ON calls (started DESC, call, caller, number, department, asked, score);
+        """,
     ];
 
     /// <summary>The newest shape that this program knows.</summary>

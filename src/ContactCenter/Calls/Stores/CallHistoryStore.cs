@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Calls.Stores;
 
-/// <summary>Ended calls on disk, found by id and by what people ask for.</summary>
+/// <summary>Ended calls on disk, found by the ids of their legs.</summary>
 internal sealed class CallHistoryStore(Database database) : IDisposable
 {
     private readonly Lock _gate = new();
@@ -36,6 +36,13 @@ internal sealed class CallHistoryStore(Database database) : IDisposable
             call.Agents.Where(agent => agent.Leg is not null).Select(agent => new { leg = agent.Leg!.Value.Value, call = call.CallerLeg.Value }));
     }
 
+    /// <summary>A call as it was written.</summary>
+    public static CallSession Read(byte[] story)
+    {
+        var read = JsonSerializer.Deserialize(story, CallJson.Default.CallStory)!;
+        return read.Session! with { Timeline = read.Timeline };
+    }
+
     public CallSession? Find(LegId call)
     {
         lock (_gate)
@@ -49,51 +56,5 @@ internal sealed class CallHistoryStore(Database database) : IDisposable
             return _reader.QueryFirstOrDefault<string>(Sql, new { leg = leg.Value }) is { } call ? new LegId(call) : null;
     }
 
-    /// <summary>What comes after the cursor, newest first, one more than the page holds; and how many match in all.</summary>
-    /// <param name="except">Calls that are not wanted from here.</param>
-    public (IReadOnlyList<CallSession> Page, int Total) List(CallQuery query, IReadOnlyCollection<string> except)
-    {
-        if (query.IsLive == true)
-            return ([], 0);
-        const string Match = """
-            ($caller IS NULL OR caller = $caller) AND ($number IS NULL OR number = $number) AND ($department IS NULL OR department = $department)
-            AND ($from IS NULL OR started >= $from) AND ($to IS NULL OR started < $to)
-            AND ($asked = 0 OR asked IS NOT NULL) AND ($score IS NULL OR score = $score)
-            AND call NOT IN (SELECT value FROM json_each($except))
-            """;
-        var values = new
-        {
-            caller = query.Caller,
-            number = query.Number,
-            department = query.Department,
-            from = query.From?.UtcTicks,
-            to = query.To?.UtcTicks,
-            asked = query.HasSurvey ? 1 : 0,
-            score = query.Score,
-            except = JsonSerializer.Serialize(except.ToArray(), CallJson.Default.StringArray),
-            started = query.After?.StartedAt.UtcTicks,
-            after = query.After?.Call.Value,
-            limit = query.Limit + 1,
-        };
-        lock (_gate)
-        {
-            var total = _reader.ExecuteScalar<int>($"SELECT count(*) FROM calls WHERE {Match}", values);
-            var page = _reader.Query<byte[]>(
-                $"""
-                SELECT story FROM calls WHERE {Match}
-                AND ($started IS NULL OR started < $started OR (started = $started AND call > $after))
-                ORDER BY started DESC, call LIMIT $limit
-                """,
-                values);
-            return ([.. page.Select(Read)], total);
-        }
-    }
-
     public void Dispose() => _reader.Dispose();
-
-    private static CallSession Read(byte[] story)
-    {
-        var read = JsonSerializer.Deserialize(story, CallJson.Default.CallStory)!;
-        return read.Session! with { Timeline = read.Timeline };
-    }
 }

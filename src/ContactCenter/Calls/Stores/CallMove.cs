@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace ContactCenter.Calls.Stores;
 
 /// <summary>An ended call leaves the memory for the history, in one transaction.</summary>
-internal sealed class CallMove(SqliteCallStore store, CallEntry entry, CallSession session) : JournalChange
+internal sealed class CallMove(CallMover mover, CallEntry entry, CallSession session) : JournalChange
 {
     public override bool Writes => true;
 
@@ -13,12 +13,12 @@ internal sealed class CallMove(SqliteCallStore store, CallEntry entry, CallSessi
     public override void Committed(long row)
     {
         lock (entry.Gate)
-            store.Moved(entry, session);
+            mover.Moved(entry, session);
     }
 
     public override void Undo()
     {
         lock (entry.Gate)
-            store.NotMoved(entry);
+            mover.NotMoved(entry);
     }
 }

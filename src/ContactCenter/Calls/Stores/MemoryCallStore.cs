@@ -30,7 +30,7 @@ public sealed class MemoryCallStore(int keptCalls) : ICallStore
 
     public ValueTask<LegId?> CallOfAsync(LegId leg) => new(_image.CallOf(leg));
 
-    public ValueTask<CallListing> ListAsync(CallQuery query) => new(CallPages.Of(query, _image.Entries));
+    public ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken) => new(CallPages.Of(query, _image.Entries));
 
     public LegId? LiveCallOf(LegId leg) => _image.CallOf(leg);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ContactCenter.Outbox;
 using ContactCenter.Storage;
 using ContactCenter.Telemetry;
@@ -11,35 +10,28 @@ namespace ContactCenter.Calls.Stores;
 /// </summary>
 public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposable
 {
-    /// <summary>How long an ended call stays at hand for late and repeated webhooks.</summary>
-    private static readonly TimeSpan KeptAtHand = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan MoveInterval = TimeSpan.FromSeconds(5);
-
     private readonly CallImage _image = new();
-    private readonly ConcurrentQueue<(CallEntry Entry, DateTimeOffset From)> _settled = new();
     private readonly Journal _journal;
     private readonly CallHistoryStore _history;
+    private readonly CallHistoryList _list;
+    private readonly SemaphoreSlim _listing = new(1);
     private readonly DeadWorkStore _dead;
-    private readonly TimeProvider _time;
-    private readonly ITimer _mover;
+    private readonly CallMover _mover;
     private Action<IReadOnlyList<WorkItem>>? _takeLeftOver;
-    private int _isMoverArmed;
 
     /// <exception cref="StorageException">What is on disk is damaged.</exception>
     public SqliteCallStore(Database database, Journal journal, TimeProvider time, ILogger<SqliteCallStore> logger)
     {
         _journal = journal;
-        _time = time;
         _history = new(database);
+        _list = new(database);
         _dead = new(database);
-        _mover = time.CreateTimer(static self => ((SqliteCallStore)self!).MoveSettled(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _mover = new(_image, journal, time);
         var started = time.GetTimestamp();
         var replay = new CallReplay(_image, this);
         var summary = journal.Start(replay.Apply);
         LargestNumber = Math.Max(replay.LargestNumber, _dead.LargestNumber);
-        foreach (var entry in _image.Entries)
-            QueueIfSettled(entry, entry.Session!);
+        _mover.TakeOver(_image.Entries);
         Log.Found(logger, summary.LastRow, summary.LastAt, summary.Rows, summary.Bytes, _image.Live, Open().Count, time.GetElapsedTime(started).TotalSeconds);
     }
 
@@ -76,17 +68,18 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
 
     public LegId? LiveCallOf(LegId leg) => _image.CallOf(leg);
 
-    public ValueTask<CallListing> ListAsync(CallQuery query)
+    public async ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken)
     {
-        // One look: a call that is forgotten between two would be neither here nor there.
-        var entries = _image.Entries.ToList();
-        var here = CallPages.Matching(query, entries);
-        var inBoth = entries.Where(entry => entry is { IsMoving: true } or { IsInHistory: true }).Select(entry => entry.Call.Value).ToList();
-        var (past, total) = _history.List(query, inBoth);
-        // A call that was moved between the two looks is in both.
-        var known = here.Select(call => call.CallerLeg).ToHashSet();
-        var rest = CallPages.After(query, here).Concat(past.Where(call => !known.Contains(call.CallerLeg))).OrderBy(CallCursor.Of, CallCursor.NewestFirst);
-        return new(CallPages.Page(query, rest, here.Count + total));
+        // Many who ask keep one thread, not all that webhooks need.
+        await _listing.WaitAsync(cancellationToken);
+        try
+        {
+            return List(query);
+        }
+        finally
+        {
+            _listing.Release();
+        }
     }
 
     public IReadOnlyList<CallSession> Unsettled() => CallPages.Unsettled(_image.Entries);
@@ -177,6 +170,8 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
     {
         _mover.Dispose();
         _history.Dispose();
+        _list.Dispose();
+        _listing.Dispose();
         _dead.Dispose();
     }
 
@@ -202,24 +197,6 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
             _image.Set(entry, session);
     }
 
-    /// <summary>The history has the call now. The caller holds the entry.</summary>
-    internal void Moved(CallEntry entry, CallSession session)
-    {
-        entry.IsMoving = false;
-        if (ReferenceEquals(entry.Session, session))
-            _image.Forget(entry);
-        else
-            entry.IsInHistory = true;
-    }
-
-    /// <summary>The history could not take the call. The caller holds the entry.</summary>
-    internal void NotMoved(CallEntry entry)
-    {
-        entry.IsMoving = false;
-        if (entry is { IsForgotten: false, Session: { } session })
-            QueueIfSettled(entry, session);
-    }
-
     /// <summary>Work was made durable that those who asked for it have given up.</summary>
     internal void LeaveOver(IReadOnlyList<WorkItem> items) => _takeLeftOver?.Invoke(items);
 
@@ -228,6 +205,19 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         using var span = Tracing.Commit();
         await durable;
         return commit;
+    }
+
+    private CallListing List(CallQuery query)
+    {
+        // One look: a call that is forgotten between two would be neither here nor there.
+        var entries = _image.Entries.ToList();
+        var here = CallPages.Matching(query, entries);
+        var inBoth = entries.Where(entry => entry is { IsMoving: true } or { IsInHistory: true }).Select(entry => entry.Call.Value).ToList();
+        var (past, total) = _list.Read(query, inBoth);
+        // A call that was moved between the two looks is in both.
+        var known = here.Select(call => call.CallerLeg).ToHashSet();
+        var rest = CallPages.After(query, here).Concat(past.Where(call => !known.Contains(call.CallerLeg))).OrderBy(CallCursor.Of, CallCursor.NewestFirst);
+        return CallPages.Page(query, rest, here.Count + total);
     }
 
     private CallEntry EntryFor(LegId call, CallEvent fact)
@@ -300,7 +290,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
             entry.Remember(kept);
         entry.Work = entry.Work.AddRange(work);
         _image.Set(entry, after);
-        QueueIfSettled(entry, after);
+        _mover.TakeIfSettled(entry, after);
     }
 
     private void Append(CallEntry entry, CallStory story, CallChange? change = null)
@@ -320,66 +310,6 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         Answers = entry.Answers,
         Work = entry.Work,
     };
-
-    private void QueueIfSettled(CallEntry entry, CallSession session)
-    {
-        if (!session.IsSettled || entry.IsQueued)
-            return;
-        entry.IsQueued = true;
-        _settled.Enqueue((entry, _time.GetUtcNow()));
-        ArmMover();
-    }
-
-    private void ArmMover()
-    {
-        if (Interlocked.Exchange(ref _isMoverArmed, 1) == 0)
-            _mover.Change(MoveInterval, Timeout.InfiniteTimeSpan);
-    }
-
-    private void MoveSettled()
-    {
-        Volatile.Write(ref _isMoverArmed, 0);
-        var now = _time.GetUtcNow();
-        while (_settled.TryPeek(out var oldest) && oldest.From + KeptAtHand <= now && _settled.TryDequeue(out oldest))
-        {
-            try
-            {
-                Move(oldest.Entry, now);
-            }
-            catch (JournalUnavailableException)
-            {
-                _settled.Enqueue((oldest.Entry, now));
-                break;
-            }
-        }
-
-        if (!_settled.IsEmpty)
-            ArmMover();
-    }
-
-    private void Move(CallEntry entry, DateTimeOffset now)
-    {
-        lock (entry.Gate)
-        {
-            if (entry.IsForgotten)
-                return;
-            if (entry.Session is not { IsSettled: true } session)
-            {
-                entry.IsQueued = false;
-                return;
-            }
-
-            if (entry.IsMoving || entry.Work.Any(item => CallFlow.Wants(session, item.Effect)))
-            {
-                _settled.Enqueue((entry, now));
-                return;
-            }
-
-            entry.Newest = _journal.Append(CallStoryWriter.Write(new() { Call = entry.Call, IsMoved = true }), new CallMove(this, entry, session));
-            entry.IsMoving = true;
-            entry.IsQueued = false;
-        }
-    }
 
     private static partial class Log
     {

@@ -121,7 +121,7 @@ internal sealed class ModelStore : ICallStore, IWorkStore
         // Nothing is saved late here.
     }
 
-    public ValueTask<CallListing> ListAsync(CallQuery query) => throw new NotSupportedException("Nobody asks for lists here.");
+    public ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken) => throw new NotSupportedException("Nobody asks for lists here.");
 
     /// <returns>Whether the process lived on.</returns>
     private bool Transact(Func<CallStory?> change, Action? saved = null)

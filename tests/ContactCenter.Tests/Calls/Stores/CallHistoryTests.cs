@@ -1,5 +1,7 @@
 using ContactCenter.Calls;
+using ContactCenter.Storage;
 using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Stores;
@@ -31,6 +33,37 @@ public sealed class CallHistoryTests : IDisposable
         (await store.CallOfAsync(Call)).Should().Be(Call);
         (await store.CallOfAsync(session.Agents[0].Leg!.Value)).Should().Be(Call);
         (await store.FindAsync(Call)).Should().BeEquivalentTo(session);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_process_has_left_moves_when_its_minute_is_over_a_few_at_a_time()
+    {
+        var store = _folder.Open();
+        var over = Session(Call, ends: true) with { HeardAt = _folder.Clock.GetUtcNow(), Timeline = [] };
+        await Task.WhenAll(Enumerable.Range(0, 1_200).Select(i => store.SaveAsync(over with { CallerLeg = new($"call-{i}") })));
+        using var killed = _folder.Killed();
+        killed.Clock.Advance(TimeSpan.FromSeconds(59));
+        killed.Open();
+
+        await killed.PassAsync(TimeSpan.FromSeconds(5));
+        killed.Rows("calls").Should().Be(500);
+        await killed.PassAsync(TimeSpan.FromSeconds(0.5));
+        killed.Rows("calls").Should().Be(1_000);
+        await killed.PassAsync(TimeSpan.FromSeconds(0.5));
+        killed.Rows("calls").Should().Be(1_200);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_keeps_an_ended_call_no_longer_than_a_minute()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(Session(Call, ends: true) with { HeardAt = _folder.Clock.GetUtcNow().AddHours(1), Timeline = [] });
+        using var killed = _folder.Killed();
+        killed.Open();
+
+        await killed.PassAsync(Long);
+
+        killed.Rows("calls").Should().Be(1);
     }
 
     [Fact]
@@ -118,6 +151,30 @@ public sealed class CallHistoryTests : IDisposable
         await _folder.PassAsync(Long);
         (await store.StepAsync(Call)).Should().Be(2);
         (await store.ListAsync(new())).Total.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task What_is_promised_after_a_late_fact_was_refused_is_kept()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(Call, step: 1, ends: true);
+        await _folder.PassAsync(TimeSpan.FromSeconds(58));
+        Task late;
+        using (_folder.Block(refusedFrom: _folder.Scalar("SELECT max(number) FROM journal") + 2))
+        {
+            _folder.Clock.Advance(TimeSpan.FromSeconds(2));
+            await Soon.IsAsync(() => _folder.Journal.State.CommittingBytes > 0);
+            late = store.SaveAsync(Call, step: 2);
+        }
+
+        await FluentActions.Awaiting(() => late).Should().ThrowAsync<JournalUnavailableException>();
+        await _folder.FreeAsync();
+        await store.SaveAsync(Call, step: 3);
+
+        // Before a sweep writes it whole as well.
+        _folder.Entries().First(entry => entry.Contains("\"step\":3", StringComparison.Ordinal)).Should().Contain("\"isWhole\":true");
+        using var killed = _folder.Killed();
+        (await killed.Open().StepAsync(Call)).Should().Be(3);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal static class CallStoreShortcuts
 
     public static async Task<int?> StepAsync(this ICallStore store, LegId call) => (await store.FindAsync(call))?.Step;
 
+    public static ValueTask<CallListing> ListAsync(this ICallStore store, CallQuery query) => store.ListAsync(query, TestContext.Current.CancellationToken);
+
     /// <summary>Writes until every row of now is gone.</summary>
     public static async Task SweepAsync(this SqliteStoreFolder folder)
     {
