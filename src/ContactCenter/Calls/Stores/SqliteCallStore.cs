@@ -152,7 +152,8 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
         Task durable;
         lock (entry.Gate)
         {
-            if (entry.Session is not { IsOver: false })
+            var isRevivedAlready = entry.Work.Any(other => other.Number == number);
+            if (isRevivedAlready || entry.Session is not { IsOver: false })
                 return null;
             var revival = new CallChange(this, entry, isWhole: false) { Along = _dead.Revival(number), Work = [item] };
             Append(entry, new CallStory { Call = item.Call, Work = [item] }, revival);

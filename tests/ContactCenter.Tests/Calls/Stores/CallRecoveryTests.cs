@@ -82,6 +82,40 @@ public sealed class CallRecoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_who_try_a_dead_letter_again_at_once_get_it_done_once()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(Call, step: 1, work: [Item(4)]);
+        store.Bury(Item(4), At);
+        await _folder.SettleAsync();
+        Task<WorkItem?> first;
+        using (_folder.Block())
+        {
+            first = store.ReviveAsync(4, At).AsTask();
+            (await store.ReviveAsync(4, At)).Should().BeNull();
+        }
+
+        (await first).Should().NotBeNull();
+        store.DeadLetterCount.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Of_many_dead_letters_the_newest_ten_thousand_are_kept()
+    {
+        _folder.Open();
+        _folder.Execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO dead_work SELECT i, 'call', i, x'7b7d' FROM n");
+        var store = _folder.Open();
+        await store.SaveAsync(Call, step: 1, work: [Item(20_000)]);
+
+        store.Bury(Item(20_000), At);
+        await _folder.SettleAsync();
+
+        store.DeadLetterCount.Should().Be(10_000);
+        _folder.Scalar("SELECT min(number) FROM dead_work").Should().Be(2);
+        (await store.DeadLettersAsync(1)).Should().ContainSingle().Which.Item.Should().BeEquivalentTo(Item(20_000));
+    }
+
+    [Fact]
     public async Task The_start_says_what_it_found()
     {
         await _folder.Open().SaveAsync(Call, step: 1, work: [Item(1)]);
