@@ -29,8 +29,10 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     private readonly Waiters _forCertainty = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lane _timers = new(limit: null);
+    private readonly Lane _searches = new(limit: null);
     private readonly Lane _creations;
     private readonly Lane _requests;
+    private readonly Lane[] _lanes;
     private readonly IWorkStore _store;
     private readonly OutboxOptions _options;
     private readonly Lazy<IEffectExecutor> _executor;
@@ -52,6 +54,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         _logger = logger;
         _creations = new(new(options.CallsPerSecond, LimitWindow));
         _requests = new(new(options.RequestsPerSecond, LimitWindow));
+        _lanes = [_timers, _searches, _requests, _creations];
         _timer = time.CreateTimer(static self => ((EffectOutbox)self!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         store.WhenLeftOver(Adopt);
     }
@@ -66,7 +69,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
                 return
                 [
                     .. _later.UnorderedItems.Select(later => later.Element)
-                        .Concat(_timers.Items).Concat(_creations.Items).Concat(_requests.Items).Concat(_running.Values)
+                        .Concat(_lanes.SelectMany(lane => lane.Items)).Concat(_running.Values)
                         .OrderBy(item => item.Number),
                 ];
             }
@@ -81,8 +84,8 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
             lock (_gate)
             {
                 var now = _time.GetUtcNow();
-                var due = _timers.Count + _requests.Count + _creations.Count;
-                var oldest = Earlier(_timers.OldestDue, Earlier(_requests.OldestDue, _creations.OldestDue)) ?? now;
+                var due = _lanes.Sum(lane => lane.Count);
+                var oldest = _lanes.Min(lane => lane.OldestDue) ?? now;
                 return new(_later.Count + due, due, now - oldest, _running.Count, _store.DeadLetterCount);
             }
         }
@@ -192,7 +195,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
             while (_later.TryPeek(out var item, out _) && item.Due <= now)
                 LaneOf(_later.Dequeue()).Add(item);
             var wake = _later.TryPeek(out var first, out _) ? first.Due : (DateTimeOffset?)null;
-            foreach (var lane in (ReadOnlySpan<Lane>)[_timers, _requests, _creations])
+            foreach (var lane in _lanes)
                 wake = Earlier(wake, Start(lane, now));
             _timer.Change(wake is { } due ? TimeSpan.FromTicks(Math.Max(0, (due - now).Ticks)) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             if (IsIdle())
@@ -203,7 +206,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     private DateTimeOffset? Start(Lane lane, DateTimeOffset now)
     {
         DateTimeOffset? next = null;
-        while (!_isStopping && _running.Count < _options.MostUnderWay && lane.Take(now, out next) is { } item)
+        while (!_isStopping && _running.Count < _options.MostUnderWay && lane.UnderWay < _options.MostOfAKind && lane.Take(now, out next) is { } item)
         {
             var leased = item with { SentAt = item.Stage == WorkStage.Send ? now : item.SentAt, LeaseUntil = now + Lease };
             _running.Add(item.Number, leased);
@@ -221,6 +224,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
         Keep(item, result, next);
         lock (_gate)
         {
+            lane.End();
             if (result is WorkResult.Dropped)
                 lane.GiveBack(start);
             // While it is unknown whether a request took effect, nothing else may go to the same leg or phone.
@@ -243,7 +247,7 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
 
     private async Task<WorkResult> CarryOutAsync(WorkItem item)
     {
-        using var lease = new CancellationTokenSource(item.LeaseUntil!.Value - _time.GetUtcNow(), _time);
+        using var lease = new CancellationTokenSource(Lease, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, _stopping.Token);
         var isMarked = false;
         try
@@ -318,6 +322,8 @@ public sealed partial class EffectOutbox : IHostedService, IAsyncDisposable
     {
         CallEffect.StartTimer => _timers,
         CallEffect.CreateAgentLeg when item.Stage == WorkStage.Send => _creations,
+        // They wait for one reading of the platform's list together.
+        CallEffect.CreateAgentLeg => _searches,
         _ => _requests,
     };
 

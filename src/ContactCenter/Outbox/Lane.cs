@@ -12,6 +12,9 @@ public sealed class Lane(RollingWindow? limit)
     private readonly Queue<WorkItem> _others = new();
     private readonly Dictionary<string, Queue<WorkItem>> _parked = new(StringComparer.Ordinal);
 
+    /// <summary>Items that were taken and have not ended.</summary>
+    public int UnderWay { get; private set; }
+
     /// <summary>Items that wait: for the limit, or behind another with the same target.</summary>
     public int Count => _urgent.Count + _others.Count + _parked.Values.Sum(behind => behind.Count);
 
@@ -50,11 +53,15 @@ public sealed class Lane(RollingWindow? limit)
             }
 
             limit?.Take(now);
+            UnderWay++;
             return item;
         }
 
         return null;
     }
+
+    /// <summary>One that was taken has ended.</summary>
+    public void End() => UnderWay--;
 
     /// <summary>The item that was taken at <paramref name="start"/> did not send anything after all: it does not count against the limit.</summary>
     public void GiveBack(DateTimeOffset start) => limit?.GiveBack(start);

@@ -8,7 +8,8 @@ public sealed class RollingWindow(int limit, TimeSpan window)
     /// <summary>When the next start is allowed: now, or later.</summary>
     public DateTimeOffset NextFree(DateTimeOffset now)
     {
-        while (_starts.First is { } oldest && oldest.Value + window <= now)
+        // What is yet to come was counted by a clock that has been set back since.
+        while (_starts.First is { } oldest && (oldest.Value + window <= now || oldest.Value > now))
             _starts.RemoveFirst();
         return _starts.Count < limit ? now : _starts.First!.Value + window;
     }

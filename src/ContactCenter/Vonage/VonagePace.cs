@@ -19,9 +19,10 @@ public sealed class VonagePace(int requestsPerSecond, TimeProvider time)
     {
         for (var tries = 1; ; tries++)
         {
-            var now = time.GetUtcNow();
-            if (_next > now)
-                await Task.Delay(_next - now, time, cancellationToken);
+            var wait = _next - time.GetUtcNow();
+            // A clock that was set back must not hold us up until it gets there again.
+            if (wait > TimeSpan.Zero && wait <= _gap + AfterRefusal)
+                await Task.Delay(wait, time, cancellationToken);
             _next = time.GetUtcNow() + _gap;
             var reply = await ask();
             if (reply.Outcome is not (ApiOutcome.RefusedForNow or ApiOutcome.Unknown) || tries == MostTries)

@@ -127,8 +127,7 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     [Fact]
     public async Task At_most_fifteen_other_requests_are_made_in_any_second()
     {
-        for (var i = 0; i < 40; i++)
-            Ask(new CallEffect.HangUp(new LegId($"leg{i}")));
+        AskForHangUps(40);
 
         await RunAsync(TimeSpan.FromSeconds(10));
 
@@ -138,11 +137,50 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Requests_that_get_no_answer_hold_up_no_timer()
+    {
+        NeverEnd(effect => effect is CallEffect.HangUp);
+        AskForHangUps(80);
+        Ask(new CallEffect.StartTimer(new CallTimer.Silence(), _start.AddSeconds(10)));
+        for (var i = 0; i < 10; i++)
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        await WhenBegunAsync(65);
+
+        _executor.Begun.Should().ContainSingle(begun => begun.Item.Effect is CallEffect.StartTimer).Which.At.Should().Be(_start.AddSeconds(10));
+        _outbox.State.Due.Should().Be(16, "64 requests are under way at most");
+    }
+
+    [Fact]
+    public async Task Timers_that_do_not_end_hold_up_no_request()
+    {
+        NeverEnd(effect => effect is CallEffect.StartTimer);
+        for (var i = 0; i < 80; i++)
+            Ask(new CallEffect.StartTimer(new CallTimer.Silence(), _start));
+        AskForHangUps(1);
+        await WhenBegunAsync(65);
+
+        _executor.Begun.Should().ContainSingle(begun => begun.Item.Effect is CallEffect.HangUp);
+        _outbox.State.Due.Should().Be(16, "64 timers are under way at most");
+    }
+
+    [Fact]
+    public async Task Look_ups_of_new_legs_that_wait_for_the_list_hold_up_no_request()
+    {
+        NeverEnd(effect => effect is CallEffect.CreateAgentLeg);
+        _outbox.Adopt([.. Enumerable.Range(0, 80).Select(_ => Item(Session, new CallEffect.CreateAgentLeg(1)) with { Stage = WorkStage.LookUp, Target = null })]);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        AskForHangUps(1);
+        await WhenBegunAsync(65);
+
+        _executor.Begun.Should().ContainSingle(begun => begun.Item.Effect is CallEffect.HangUp);
+        _outbox.State.Due.Should().Be(16, "64 look-ups are under way at most");
+    }
+
+    [Fact]
     public async Task What_was_not_sent_does_not_count_against_the_limit()
     {
         _executor.Script = (_, _) => Task.FromResult<WorkResult>(WorkResult.Dropped.Instance);
-        for (var i = 0; i < 40; i++)
-            Ask(new CallEffect.HangUp(new LegId($"leg{i}")));
+        AskForHangUps(40);
 
         await _outbox.WhenIdleAsync();
 
@@ -258,8 +296,7 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     [Fact]
     public async Task Stopping_leaves_what_waits_for_the_limit_and_what_is_released_later()
     {
-        for (var i = 0; i < 20; i++)
-            Ask(new CallEffect.HangUp(new LegId($"leg{i}")));
+        AskForHangUps(20);
         await _outbox.WhenIdleAsync();
         var hold = _outbox.Add([Item(Session, new CallEffect.TransferCaller(2))]);
 
@@ -295,6 +332,16 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     private void Ask(CallSession session, CallEffect effect) => _outbox.Add([Item(session, effect)]).Release();
 
     private WorkItem Item(CallSession session, CallEffect effect) => WorkItem.Of(++_numbers, session, effect, _clock.GetUtcNow());
+
+    private void NeverEnd(Func<CallEffect, bool> which) => _executor.Script = (item, _) => which(item.Effect)
+        ? new TaskCompletionSource<WorkResult>().Task
+        : Task.FromResult<WorkResult>(WorkResult.Done.Instance);
+
+    private void AskForHangUps(int count)
+    {
+        for (var i = 0; i < count; i++)
+            Ask(new CallEffect.HangUp(new LegId($"leg{i}")));
+    }
 
     private async Task RunAsync(TimeSpan time)
     {

@@ -51,6 +51,15 @@ public sealed class RollingWindowTests
     }
 
     [Fact]
+    public void A_clock_that_was_set_back_holds_up_nothing()
+    {
+        var window = new RollingWindow(1, Second);
+        window.Take(Start);
+
+        window.NextFree(Start - TimeSpan.FromHours(1)).Should().Be(Start - TimeSpan.FromHours(1));
+    }
+
+    [Fact]
     public void Never_are_there_more_starts_than_the_limit_within_any_window() =>
         Prop.ForAll(Gen.Choose(1, 5).Zip(Gen.Choose(0, 900).NonEmptyListOf()).ToArbitrary(), at =>
         {
