@@ -62,7 +62,7 @@ public static class CallFlow
         CallEvent.TimerFired { Timer: CallTimer.LongestWait timer } => WaitingFlow.OnLongestWait(call, timer, now),
         CallEvent.TimerFired { Timer: CallTimer.LegOverdue timer } => AgentFlow.OnOverdue(plan, call, timer, now),
         CallEvent.TimerFired { Timer: CallTimer.RecordingsDue } => CallerFlow.OnRecordingsDue(call),
-        CallEvent.LegLookedUp found when found.Leg == call.CallerLeg => CallerFlow.OnLookUp(call, found, now),
+        CallEvent.LegLookedUp found when found.Leg == call.CallerLeg => CallerFlow.OnLookUp(plan, call, found, now),
         CallEvent.LegLookedUp found => AgentFlow.OnLookUp(plan, call, found, now),
         CallEvent.CallerStatus status => CallerFlow.OnStatus(call, status, now),
         CallEvent.CallerMoved moved => CallerFlow.OnMoved(call, moved, now),

@@ -22,6 +22,9 @@ public sealed record CallPlan
     /// <summary>A leg of which nothing was heard for so long is looked up.</summary>
     public required TimeSpan LongestSilence { get; init; }
 
+    /// <summary>A leg of which nothing was heard for so long is silent: it is looked up where many are, and no last words last as long.</summary>
+    public TimeSpan Silence => LongestSilence * 0.4;
+
     /// <summary>
     /// The department of that name. A call may outlive the settings it began with: a department that they do not have any more is
     /// treated by the rules of the first one, rings nobody new, and takes whoever answers for its agent.

@@ -18,11 +18,12 @@ public static class CallerFlow
         return status.IsEnd && !call.IsOver ? End(heard, status.Status, now) : new(heard);
     }
 
-    public static Transition OnLookUp(CallSession call, CallEvent.LegLookedUp found, DateTimeOffset now)
+    public static Transition OnLookUp(CallPlan plan, CallSession call, CallEvent.LegLookedUp found, DateTimeOffset now)
     {
         var known = OnStatus(call, new(found.Status, found.Fact.HasFlag(AgentFact.Answered), found.Fact.HasFlag(AgentFact.Ended)), now);
-        // A leg that outlives its last words by so much hears nothing any more.
-        return known.Session.State is CallState.Leaving ? known.Then(new CallEffect.HangUp(call.CallerLeg)) : known;
+        // A leg that outlives its last words by so much hears nothing any more; a process that has just started asks much sooner.
+        var outlivesLastWords = known.Session.State is CallState.Leaving && call.ReachedStep == call.Step && call.HeardAt <= now - plan.Silence;
+        return outlivesLastWords ? known.Then(new CallEffect.HangUp(call.CallerLeg)) : known;
     }
 
     public static Transition OnMoved(CallSession call, CallEvent.CallerMoved moved, DateTimeOffset now)

@@ -66,12 +66,11 @@ public sealed partial class Reconciler(
             isWhole = await CompareWithLeftAsync(stoppingToken);
         }
 
-        // Before the calls themselves begin to ask.
-        var interval = plan.LongestSilence * 0.8;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(interval, time, stoppingToken);
-            var silentSince = time.GetUtcNow() - (interval / 2);
+            // Before the calls themselves begin to ask.
+            await Task.Delay(plan.Silence * 2, time, stoppingToken);
+            var silentSince = time.GetUtcNow() - plan.Silence;
             var silent = store.Unsettled().Where(call => call.HeardAt <= silentSince).ToList();
             if (silent.Count >= WorthAPage)
                 await comparison.CompareAsync(silent, stoppingToken);

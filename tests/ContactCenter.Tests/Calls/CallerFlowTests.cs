@@ -1,4 +1,5 @@
 using ContactCenter.Calls;
+using ContactCenter.Ivr;
 using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Voice;
 using static ContactCenter.Tests.Calls.Plans.TestCall;
@@ -204,12 +205,22 @@ public sealed class CallerFlowTests
     }
 
     [Fact]
-    public void A_leg_that_outlives_its_last_words_is_ended()
+    public void A_leg_that_outlives_its_last_words_is_ended_and_not_before()
     {
+        var there = new CallEvent.LegLookedUp(Caller, "answered", AgentFact.Answered);
         var call = Leaving().Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400"));
 
-        call.Is(new CallEvent.LegLookedUp(Caller, "answered", AgentFact.Answered)).Last.Effects.Should().Equal(new CallEffect.HangUp(Caller));
-        Talking().Is(new CallEvent.LegLookedUp(Caller, "answered", AgentFact.Answered)).Last.Effects.Should().BeEmpty();
+        call.Is(there).Last.Effects.Should().BeEmpty("the caller may still be listening");
+        call.Passes(call.Plan.Silence).Is(there).Last.Effects.Should().Equal(new CallEffect.HangUp(Caller));
+        Talking().Passes(call.Plan.LongestSilence).Is(there).Last.Effects.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_leg_that_is_still_to_be_led_to_its_last_words_is_not_ended()
+    {
+        var call = Leaving().With(session => session with { State = new CallState.Leaving(Prompt.Of("Goodbye.")) });
+
+        call.Passes(call.Plan.LongestSilence).Is(new CallEvent.LegLookedUp(Caller, "answered", AgentFact.Answered)).Last.Effects.Should().BeEmpty();
     }
 
     [Fact]

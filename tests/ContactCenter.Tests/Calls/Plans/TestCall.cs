@@ -41,6 +41,13 @@ internal sealed class TestCall
         return this;
     }
 
+    /// <summary>Time passes, and nothing is heard.</summary>
+    public TestCall Passes(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
+
     public TestCall With(Func<CallSession, CallSession> change)
     {
         Last = new(change(Session));
