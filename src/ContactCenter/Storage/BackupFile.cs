@@ -6,6 +6,9 @@ namespace ContactCenter.Storage;
 /// <summary>A copy of the database in one file.</summary>
 public static class BackupFile
 {
+    /// <summary>What the names of the database and of the files that SQLite keeps beside it end in.</summary>
+    private static readonly string[] Parts = ["", "-wal", "-shm"];
+
     /// <summary>Writes what is committed at this moment, read back before it gets its name. The server may run.</summary>
     /// <exception cref="StorageException">There is no database, the file is there already or cannot be written, or the copy is not whole.</exception>
     public static BackupContent Write(string folder, string file)
@@ -96,16 +99,12 @@ public static class BackupFile
     /// <summary>With what SQLite keeps beside it, under names that still belong together.</summary>
     private static string? SetAside(string target, DateTimeOffset now)
     {
-        if (!File.Exists(target))
-            return null;
         var aside = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{target}.before-{now:yyyyMMdd-HHmmss}");
-        foreach (var part in (ReadOnlySpan<string>)["", "-wal", "-shm"])
-        {
-            if (File.Exists(target + part))
-                File.Move(target + part, aside + part);
-        }
-
-        return aside;
+        // Each for itself: one that was left alone would be taken for a part of the backup.
+        var there = Parts.Where(part => File.Exists(target + part)).ToList();
+        foreach (var part in there)
+            File.Move(target + part, aside + part);
+        return there.Count == 0 ? null : aside;
     }
 
     private static void Flush(string file)

@@ -67,6 +67,23 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_database_that_was_moved_away_has_left_beside_it_does_not_get_into_the_restored_one()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(Call, step: 1);
+        BackupFile.Write(_folder.Path, _elsewhere.File("backup"));
+        await store.SaveAsync(Call, step: 2);
+        using var killed = _folder.Killed();
+        File.Delete(Path.Combine(killed.Path, Database.FileName));
+        new FileInfo(Path.Combine(killed.Path, Database.FileName + "-wal")).Length.Should().BePositive();
+
+        BackupFile.Restore(killed.Path, _elsewhere.File("backup"), killed.Clock.GetUtcNow()).SetAside.Should().NotBeNull();
+
+        (await killed.Open().StepAsync(Call)).Should().Be(1);
+        Directory.GetFiles(killed.Path, "*.before-*-wal").Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_file_that_is_there_is_not_written_over()
     {
         await _folder.Open().SaveAsync(Call, step: 1);
