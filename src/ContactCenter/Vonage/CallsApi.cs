@@ -48,6 +48,8 @@ public sealed partial class CallsApi(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var reply = await TrySendAsync(request, read, leg, either.Token);
         cancellationToken.ThrowIfCancellationRequested();
+        if (reply.Outcome is ApiOutcome.NotFound && regions.Distrusts(region))
+            reply = reply with { Outcome = ApiOutcome.Refused, Reason = $"{reply.Reason}; its own region, {region.Host}, is not among Vonage:TrustedHosts and was not asked" };
         if (reply.Outcome is not ApiOutcome.Accepted)
             Log.NotAccepted(logger, method, request.RequestUri!.AbsolutePath, reply.Outcome, reply.Reason);
         return reply;

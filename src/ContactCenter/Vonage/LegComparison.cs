@@ -23,6 +23,12 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
                 Log.NotKept(logger, fault.Message);
                 isWhole = false;
             }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // What cannot be compared in an unforeseen way must not keep the process from serving the others.
+                Log.Failed(logger, fault);
+                isWhole = false;
+            }
         }
 
         return isWhole;
@@ -42,7 +48,8 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
 
     private async Task<bool> CompareAsync(Uri? region, IReadOnlyList<CallSession> calls, CancellationToken cancellationToken)
     {
-        var wanted = calls.SelectMany(LegsOf, (call, leg) => (leg, call)).ToDictionary(pair => pair.leg, pair => pair.call);
+        // One leg that two calls take for theirs is told to the first, and the other asks for it by name when it has been silent.
+        var wanted = calls.SelectMany(LegsOf, (call, leg) => (leg, call)).DistinctBy(pair => pair.leg).ToDictionary(pair => pair.leg, pair => pair.call);
         var legs = wanted.Count;
         var early = new List<(CallSession Call, CallRecord Agent)>();
         if (!await ListAsync(region, calls.Min(call => call.StartedAt) - Patience.ClockSkew, wanted, early, cancellationToken))
@@ -116,6 +123,9 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
     {
         [LoggerMessage(2, LogLevel.Warning, "What the platform told of our legs could not be made durable and is asked for again: {Reason}")]
         public static partial void NotKept(ILogger logger, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "Our legs could not be compared with the platform's, in an unforeseen way; it is tried again")]
+        public static partial void Failed(ILogger logger, Exception fault);
 
         [LoggerMessage(1, LogLevel.Information, "Compared {Calls} calls with the platform: its lists told of {Told} legs, {Missing} are asked for by name")]
         public static partial void Compared(ILogger logger, int calls, int told, int missing);

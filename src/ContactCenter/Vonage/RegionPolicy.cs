@@ -11,6 +11,9 @@ public sealed record RegionPolicy(Uri BaseUrl, IReadOnlyList<string> TrustedHost
     /// <summary>The base address for a call: its region's if that can be trusted, else the configured one.</summary>
     public Uri BaseFor(Uri? region) => region is not null && FollowsRegions && Trusts(region) ? WithSlash(region) : BaseUrl;
 
+    /// <summary>Whether a call lives where we do not ask: what the configured address says of its legs is no proof that they are gone.</summary>
+    public bool Distrusts([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] Uri? region) => region is not null && FollowsRegions && !Trusts(region);
+
     /// <summary>Whether the token may go there: by https, to a host of the platform or one the operator named.</summary>
     public bool Trusts(Uri url) =>
         (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)

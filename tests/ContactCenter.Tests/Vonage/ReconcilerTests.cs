@@ -223,6 +223,23 @@ public sealed class ReconcilerTests : IAsyncDisposable
             await StepAsync(TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public async Task A_leg_that_two_calls_take_for_theirs_keeps_no_process_from_serving()
+    {
+        foreach (var caller in (string[])["one", "other"])
+        {
+            await TalkAsync(caller, "agent");
+            _platform.Add(caller, "completed");
+        }
+
+        _platform.Add("agent", "completed");
+
+        await StartAsync();
+
+        _reconciler.IsReady.Should().BeTrue();
+        (await IsOverAsync("one", "other")).Should().Equal(true, true);
+    }
+
     [Theory]
     [InlineData(49, 0)]
     [InlineData(50, 1)]
@@ -297,7 +314,6 @@ public sealed class ReconcilerTests : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>The next thing happens that waits for its time, whatever is under way.</summary>
     /// <summary>An earlier process has asked for an agent's leg, and it is not known what became of that until it is told.</summary>
     private async Task StartInDoubtAsync(TaskCompletionSource<WorkResult> told)
     {
@@ -311,6 +327,7 @@ public sealed class ReconcilerTests : IAsyncDisposable
         _running = _reconciler.RunAsync(_end.Token);
     }
 
+    /// <summary>The next thing happens that waits for its time, whatever is under way.</summary>
     private async Task StepAsync(TimeSpan atMost)
     {
         for (var i = 0; i < 20; i++)

@@ -52,6 +52,15 @@ public sealed class RegionPolicyTests
         Policy.BaseFor(new(region)).Should().Be(new Uri(used));
 
     [Fact]
+    public void A_region_that_is_named_and_not_asked_is_distrusted()
+    {
+        Policy.Distrusts(new("https://evilnexmo.com")).Should().BeTrue();
+        Policy.Distrusts(new("https://api-eu-1.nexmo.com")).Should().BeFalse();
+        Policy.Distrusts(null).Should().BeFalse();
+        (Policy with { FollowsRegions = false }).Distrusts(new("https://evilnexmo.com")).Should().BeFalse("the operator's own address is the only one");
+    }
+
+    [Fact]
     public void Without_a_region_or_with_an_address_of_the_operators_own_they_go_there()
     {
         Policy.BaseFor(null).Should().Be(Policy.BaseUrl);
