@@ -32,6 +32,12 @@ public sealed class ThroughputTests(ITestOutputHelper output)
         Directory.Delete(report.Folder!, recursive: true);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 1)]
+    public void Callers_who_are_sent_away_in_numbers_fail_the_run(int sentAway, int faults) =>
+        Arrivals.TurnedAway([.. Enumerable.Repeat(Outcome.SentAway, sentAway), .. Enumerable.Repeat(Outcome.Whole, 100 - sentAway)]).Should().HaveCount(faults);
+
     private async Task<ThroughputReport> RunAsync(ThroughputPlan plan)
     {
         await using var lines = new StringWriter();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using ContactCenter.Load.Audit;
 using ContactCenter.Load.People;
 using ContactCenter.Load.World;
@@ -8,6 +9,9 @@ namespace ContactCenter.Load.Throughput;
 /// <summary>Callers who come at their times, whether or not those before them are through; a phone that is free again is somebody else's.</summary>
 public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
 {
+    /// <summary>There are agents enough: only chance sends callers to one department faster than it can talk to them.</summary>
+    private const double MostSentAway = 0.01;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
 
     private readonly ConcurrentQueue<string> _phones = new(site.Town.Callers);
@@ -31,7 +35,16 @@ public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
     /// <summary>Calls that were not what they should be, as their callers saw it; who was stranded is told elsewhere.</summary>
     public IEnumerable<Fault> Faults => _late.Concat(_over
         .Where(call => call.Outcome is Outcome.NotGreeted or Outcome.CutOff)
-        .Select(call => new Fault(call.Outcome == Outcome.NotGreeted ? "The caller heard nothing." : "The call ended before the survey was over.", call.Leg)));
+        .Select(call => new Fault(call.Outcome == Outcome.NotGreeted ? "The caller heard nothing." : "The call ended before the survey was over.", call.Leg)))
+        .Concat(TurnedAway(Outcomes));
+
+    /// <summary>A server that serves nobody must not pass for one that serves all.</summary>
+    public static IEnumerable<Fault> TurnedAway(IReadOnlyList<Outcome> outcomes)
+    {
+        var sentAway = outcomes.Count(outcome => outcome == Outcome.SentAway);
+        if (sentAway > outcomes.Count * MostSentAway)
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"{sentAway} of {outcomes.Count} callers were told that nobody is free, though there are agents enough."), null);
+    }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
