@@ -1,0 +1,47 @@
+using System.Net.WebSockets;
+using ContactCenter.Simulator.Tests.World;
+
+namespace ContactCenter.Simulator.Tests.Sockets;
+
+/// <summary>A call that does not want to end. Its memory is measured: nothing else may run meanwhile.</summary>
+[Collection(nameof(LongCallTests))]
+public sealed class LongCallTests
+{
+    private const string Room = """[{"action":"conversation","name":"room"}]""";
+
+    [Fact]
+    public async Task Two_hours_of_talk_between_caller_agent_and_bot_leak_nothing()
+    {
+        await using var world = new TestWorld(
+            options => (options.Sound, options.SoundPrograms, options.LogCapacity) = (true, "", 100),
+            sockets: (_, _, _) => Task.FromResult<WebSocket>(new EchoSocket()));
+        await world.CallAsync(Room);
+        await world.CreateAsync(Room);
+        await world.Agent.AnswerAsync();
+        var called = await world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
+            {"to":[{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate=16000"}],"from":{"type":"phone","number":"{{TestAccount.Number}}"},"ncco":{{Room}}}
+            """);
+        called.Status.Should().Be(201);
+
+        await TalkAsync(world, minutes: 15);
+        var early = GC.GetTotalMemory(forceFullCollection: true);
+        await TalkAsync(world, minutes: 104);
+
+        (GC.GetTotalMemory(forceFullCollection: true) - early).Should().BeLessThan(500_000, "a second of one party's sound is 32,000 bytes");
+        world.Platform.Legs.Should().HaveCount(3);
+    }
+
+    private static async Task TalkAsync(TestWorld world, int minutes)
+    {
+        for (var minute = 0; minute < minutes; minute++)
+        {
+            await world.Caller.SayAsync("Are you still there?");
+            await world.Agent.SayAsync("One moment, please.");
+            await world.Caller.PressAsync('5');
+            await world.PassAsync(60);
+        }
+    }
+}
+
+[CollectionDefinition(nameof(LongCallTests), DisableParallelization = true)]
+public sealed class LongCallTestsAlone;
