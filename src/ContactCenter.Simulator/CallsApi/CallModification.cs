@@ -56,12 +56,14 @@ internal static class CallModification
         if (destination.Has("url") == destination.Has("ncco"))
             destination.Fault("ncco", "or url is required, one of the two");
         destination.RefuseTheRest();
-        return url is null ? () => Transfer(leg, ncco!) : () => leg.Script.Start(_ => FetchAsync(leg, url));
+        return url is null ? () => Transfer(leg, ncco!) : () => leg.Script.Start(token => FetchAsync(leg, url, token));
     }
 
-    private static async Task FetchAsync(Leg leg, string url)
+    /// <summary>Until it has come, another transfer may take its place.</summary>
+    private static async Task FetchAsync(Leg leg, string url, CancellationToken cancellationToken)
     {
         var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, leg.Board.Options.Undecided.TransferMethod), LegEvents.Answer(leg), required: true, leg.Report);
+        cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
             Transfer(leg, ncco);
         else

@@ -78,13 +78,14 @@ internal static class Outbound
         if (leg.Plan.Ncco is { } ncco)
             leg.Script.Start(ncco, ScriptOrigin.Creation);
         else if (leg.Plan.Answer is { } answer)
-            await FetchAsync(leg, answer);
+            await FetchAsync(leg, answer, cancellationToken);
     }
 
-    /// <summary>Fetches the leg's NCCO and runs it; a leg without one is over.</summary>
-    public static async Task FetchAsync(Leg leg, WebhookAddress answer)
+    /// <summary>Fetches the leg's NCCO and runs it; a leg without one is over. What comes after the leg was moved elsewhere is too late.</summary>
+    private static async Task FetchAsync(Leg leg, WebhookAddress answer, CancellationToken cancellationToken)
     {
         var reply = await leg.Webhooks.AskAsync(answer, LegEvents.Answer(leg), required: true, leg.Report);
+        cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } fetched)
             leg.Script.Start(fetched, ScriptOrigin.Answer);
         else

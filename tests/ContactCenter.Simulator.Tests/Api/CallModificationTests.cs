@@ -1,3 +1,4 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
 
@@ -7,6 +8,7 @@ public sealed class CallModificationTests
 {
     private const string Waiting = """[{"action":"conversation","name":"room","startOnEnter":false}]""";
     private const string Survey = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"How was it?"}]}}""";
+    private const string Staying = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Please stay."},{"action":"wait","timeout":60}]}}""";
 
     [Fact]
     public async Task A_transfer_is_accepted_first_and_then_moves_the_leg_to_a_conversation_of_its_own()
@@ -34,7 +36,7 @@ public sealed class CallModificationTests
         world.App.On("/next", """[{"action":"talk","text":"How was it?"}]""");
         var leg = await world.CallAsync(Waiting);
 
-        await world.PutAsync(leg, """{"action":"transfer","destination":{"type":"ncco","url":["https://app.example.com/next"]}}""");
+        await world.PutAsync(leg, Fetched("next"));
 
         await world.Caller.HearsAsync("How was it");
         world.App.At("/next").Single().Method.Should().Be("GET");
@@ -51,6 +53,47 @@ public sealed class CallModificationTests
         await world.Caller.EndsAsync();
 
         world.Caller.Heard.Select(line => (line.Text, line.Outcome)).Should().Equal(("This will be cut.", HeardOutcome.Cut), ("How was it?", HeardOutcome.Completed));
+    }
+
+    [Theory]
+    [InlineData("""[{"action":"talk","text":"Too late."}]""")]
+    [InlineData("no NCCO")]
+    public async Task An_answer_that_comes_after_a_transfer_neither_replaces_it_nor_ends_the_call(string answer)
+    {
+        await using var world = new TestWorld(options => options.Faults = [new FaultRule { Kind = FaultKind.AnswerSlow, On = "answer", Seconds = 3 }]);
+        world.App.On("/outbound", answer);
+        var created = await world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
+            {"to":[{"type":"phone","number":"{{TestAccount.Agent}}"}],"random_from_number":true,"answer_url":["https://app.example.com/outbound"]}
+            """);
+        await world.Agent.AnswerAsync();
+        await world.PassAsync(1);
+
+        await world.PutAsync(created.Json.GetProperty("uuid").GetString()!, Staying);
+        await world.PassAsync(10);
+
+        world.App.At("/outbound").Should().ContainSingle();
+        world.Agent.Heard.Select(line => (line.Text, line.Outcome)).Should().Equal(("Please stay.", HeardOutcome.Completed));
+        world.Agent.State.Should().Be(PhoneState.InCall);
+    }
+
+    [Theory]
+    [InlineData("""[{"action":"talk","text":"Too late."}]""")]
+    [InlineData("no NCCO")]
+    public async Task Of_two_transfers_the_later_one_counts_however_long_the_first_takes_to_be_fetched(string first)
+    {
+        await using var world = new TestWorld();
+        world.App.On("/first", first).On("/second", """[{"action":"talk","text":"Please stay."},{"action":"wait","timeout":60}]""");
+        var leg = await world.CallAsync(Waiting);
+        world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.AnswerSlow, On = "answer", Seconds = 3, Next = 1 });
+
+        await world.PutAsync(leg, Fetched("first"));
+        await world.PassAsync(1);
+        await world.PutAsync(leg, Fetched("second"));
+        await world.PassAsync(10);
+
+        world.App.At("/first").Should().ContainSingle();
+        world.Caller.Heard.Select(line => (line.Text, line.Outcome)).Should().Equal(("Please stay.", HeardOutcome.Completed));
+        world.Caller.State.Should().Be(PhoneState.InCall);
     }
 
     [Fact]
@@ -197,4 +240,6 @@ public sealed class CallModificationTests
 
         (answer.Status, answer.Body).Should().Be((415, """{"type":"UNSUPPORTED_MEDIA_TYPE","error_title":"Unsupported Media Type"}"""));
     }
+
+    private static string Fetched(string path) => $$$"""{"action":"transfer","destination":{"type":"ncco","url":["https://app.example.com/{{{path}}}"]}}""";
 }
