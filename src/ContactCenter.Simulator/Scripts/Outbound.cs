@@ -92,16 +92,21 @@ internal static class Outbound
             leg.End(LegEnd.ByPlatform);
     }
 
-    /// <summary>The callee hears an NCCO of its own first.</summary>
+    /// <summary>The callee hears an NCCO of its own first; who is moved elsewhere meanwhile has heard enough of it.</summary>
     private static async Task WhisperAsync(Leg leg, string url, CancellationToken cancellationToken)
     {
-        leg.IsWhispering = true;
-        leg.Conversation.Touch();
+        Isolate(leg, whispers: true);
+        using var moved = cancellationToken.UnsafeRegister(_ => Isolate(leg, whispers: false), null);
         var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, "GET"), LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
             await leg.Script.DoAllAsync(ncco, ScriptOrigin.Answer, cancellationToken);
-        leg.IsWhispering = false;
+        Isolate(leg, whispers: false);
+    }
+
+    private static void Isolate(Leg leg, bool whispers)
+    {
+        leg.IsWhispering = whispers;
         leg.Conversation.Touch();
     }
 }

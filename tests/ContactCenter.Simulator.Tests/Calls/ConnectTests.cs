@@ -1,3 +1,4 @@
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
 
@@ -117,6 +118,31 @@ public sealed class ConnectTests
 
         world.Caller.Heard.Should().BeEmpty();
         world.App.At("/whisper").Single().Text("to").Should().Be(TestAccount.Agent);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public async Task Who_is_moved_away_from_a_whisper_hears_and_is_heard_there_at_once(double secondsToFetch)
+    {
+        await using var world = new TestWorld();
+        world.App.On("/whisper", """[{"action":"talk","text":"A call for sales, from somebody who has waited for a long time."}]""");
+        await world.CallAsync(Connect(endpoint: $$"""{"type":"phone","number":"{{TestAccount.Agent}}","onAnswer":{"url":"https://app.example.com/whisper"} }"""));
+        world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.AnswerSlow, On = "answer", Seconds = secondsToFetch, Next = 1 });
+        await world.Agent.AnswerAsync();
+        var supervisor = world.Platform.AppPhone("supervisor");
+        supervisor.WhenRung = PhoneBehaviour.Answer;
+        await world.SendAsync(HttpMethod.Post, "/v1/calls", """{"to":[{"type":"app","user":"supervisor"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room"}]}""");
+        await world.PassAsync(2.5);
+
+        await world.PutAsync(world.Agent.CurrentLeg!, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"conversation","name":"room"}]}}""");
+        await world.PassAsync(0.1);
+        await supervisor.SayAsync("Here you are.");
+        await world.Agent.SayAsync("Here I am.");
+
+        world.App.At("/whisper").Should().ContainSingle();
+        world.Agent.Heard.Select(line => line.Text).Should().Contain("Here you are.");
+        supervisor.Heard.Select(line => line.Text).Should().Equal("Here I am.");
     }
 
     [Fact]
