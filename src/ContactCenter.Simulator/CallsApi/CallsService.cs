@@ -103,7 +103,7 @@ internal sealed class CallsService(Switchboard board)
             return ApiResponse.NotJson;
         try
         {
-            var body = JsonElement.Parse(request.Body);
+            var body = ReadableJson.Parse(request.Body);
             var faults = new List<NccoFault>();
             if (body.ValueKind != JsonValueKind.Object)
                 return ApiResponse.Invalid([new NccoFault("$", "must be an object")]);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.CallsApi;
+using ContactCenter.Simulator.Nccos;
 
 namespace ContactCenter.Simulator.Faults;
 
@@ -65,7 +66,7 @@ internal static class FaultNames
     {
         try
         {
-            return JsonElement.Parse(body) is { ValueKind: JsonValueKind.Object } json
+            return ReadableJson.Parse(body) is { ValueKind: JsonValueKind.Object } json
                 && json.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.String ? action.GetString()! : "";
         }
         catch (JsonException)

@@ -10,8 +10,7 @@ public sealed class NccoReader(bool allowUnknownOptions = false)
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
-            return Read(document.RootElement);
+            return Read(ReadableJson.Parse(json));
         }
         catch (JsonException fault)
         {
@@ -19,7 +18,8 @@ public sealed class NccoReader(bool allowUnknownOptions = false)
         }
     }
 
-    public Ncco Read(JsonElement json)
+    /// <param name="json">All of whose texts can be read.</param>
+    internal Ncco Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Array)
             return new Ncco([], [new NccoFault("$", "must be an array of actions")]);

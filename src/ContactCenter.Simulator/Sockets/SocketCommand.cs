@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Simulator.Nccos;
 
 namespace ContactCenter.Simulator.Sockets;
 
@@ -14,7 +15,7 @@ internal abstract record SocketCommand
     {
         try
         {
-            var json = JsonElement.Parse(text);
+            var json = ReadableJson.Parse(text);
             if (json.ValueKind != JsonValueKind.Object)
                 return new Unknown("is not an object");
             if (!json.TryGetProperty("action", out var action))

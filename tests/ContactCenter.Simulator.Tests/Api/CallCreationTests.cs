@@ -116,6 +116,7 @@ public sealed class CallCreationTests
     [InlineData("""{"to":T,"from":F,"ncco":N,"length_timer":0}""", "length_timer")]
     [InlineData("""{"to":T,"from":F,"ncco":N,"machine_detection":"maybe"}""", "machine_detection")]
     [InlineData("""{"to":T,"from":F,"ncco":N,"colour":"red"}""", "colour")]
+    [InlineData("""{"to":T,"from":F,"ncco":[{"action":"talk","text":"\ud83d"}]}""", "$")]
     [InlineData("""[]""", "$")]
     [InlineData("""{"to":""", "$")]
     public async Task A_wrong_request_is_refused_by_name(string body, string parameter)

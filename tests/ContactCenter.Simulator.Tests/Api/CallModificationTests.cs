@@ -213,6 +213,8 @@ public sealed class CallModificationTests
     [Theory]
     [InlineData("""{}""", "action")]
     [InlineData("""{"action":"dance"}""", "action")]
+    [InlineData("""{"action":"\ud83d"}""", "$")]
+    [InlineData("""{"\ud83d":"hangup"}""", "$")]
     [InlineData("""{"action":"hangup","reason":"rude"}""", "reason")]
     [InlineData("""{"action":"transfer"}""", "destination")]
     [InlineData("""{"action":"transfer","destination":{"ncco":[{"action":"talk","text":"Hi"}]}}""", "destination.type")]

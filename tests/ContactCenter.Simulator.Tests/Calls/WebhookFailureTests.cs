@@ -63,6 +63,7 @@ public sealed class WebhookFailureTests
     [InlineData("""[{"action":"dance"}]""", "application/json", "dance")]
     [InlineData("""[{"action":"talk","text":"Hi"}]""", "text/html", "text/html")]
     [InlineData("", "application/json", "JSON")]
+    [InlineData("""[{"action":"talk","text":"\ud83d"}]""", "application/json", "Unicode")]
     public async Task A_wrong_ncco_is_reported_and_not_asked_for_again(string ncco, string type, string named)
     {
         await using var world = new TestWorld(options => options.FallbackUrl = "https://app.example.com/fallback");

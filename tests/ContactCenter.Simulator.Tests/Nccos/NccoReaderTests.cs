@@ -104,8 +104,15 @@ public sealed class NccoReaderTests
     [InlineData("not json")]
     [InlineData("")]
     [InlineData("null")]
+    [InlineData("""[{"action":"talk","text":"\ud83d"}]""")]
+    [InlineData("""[{"action":"talk","text":"\ude00\ud83d"}]""")]
+    [InlineData("""[{"action":"notify","payload":{"\ud83d":1},"eventUrl":["https://app/n"]}]""")]
     public void What_is_not_an_array_is_no_ncco(string json) =>
         new NccoReader().Read(json).Faults.Should().ContainSingle().Which.Path.Should().Be("$");
+
+    [Fact]
+    public void A_character_may_be_escaped_in_two_halves() =>
+        new NccoReader().Read("""[{"action":"talk","text":"\ud83d\ude00"}]""").Actions.Should().ContainSingle().Which.Should().BeOfType<TalkAction>().Which.Spoken.Should().Be("😀");
 
     [Fact]
     public void All_faults_are_found_at_once() =>

@@ -85,6 +85,8 @@ public sealed class SocketFrameTests
 
     [Theory]
     [InlineData("hello", "is not JSON")]
+    [InlineData("""{"action":"\ud83d"}""", "is not JSON")]
+    [InlineData("""{"action":"notify","payload":{"id":"\ud83d"} }""", "is not JSON")]
     [InlineData("[]", "is not an object")]
     [InlineData("""{"event":"clear"}""", "has no action")]
     [InlineData("""{"action":1}""", "has an action that is not text")]

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text.Json;
+using ContactCenter.Simulator.Nccos;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -15,7 +16,7 @@ internal sealed class JsonPattern(YamlNode pattern)
     {
         try
         {
-            return json is not null && Matches(pattern, JsonElement.Parse(json));
+            return json is not null && Matches(pattern, ReadableJson.Parse(json));
         }
         catch (JsonException)
         {
