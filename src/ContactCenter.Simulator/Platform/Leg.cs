@@ -184,7 +184,7 @@ internal sealed class Leg
             recording.Stop();
         if (end.Completes)
             Webhooks.Send(Plan.Events, LegEvents.Completed(this, end));
-        StatusName = end.Status;
+        StatusName = end.Outcome;
         TalkLimit?.Dispose();
         Script.Stop();
         Announcement?.Dispose();

@@ -25,6 +25,9 @@ internal sealed record LegEnd(string Status, string? Detail, int? SipCode, bool 
     /// <summary>The application closed a WebSocket leg's socket.</summary>
     public static readonly LegEnd Disconnected = new("disconnected", null, null, ByUser: true);
 
+    /// <summary>What the calls API calls the leg from then on: an application that closed its socket has completed the call.</summary>
+    public string Outcome => this == Disconnected ? ByParty.Status : Status;
+
     /// <summary>Whether an event says so beside <c>completed</c>.</summary>
     public bool IsTold => Status != "completed";
 

@@ -59,6 +59,21 @@ public sealed class ShapeTests
     }
 
     [Fact]
+    public async Task A_websocket_that_the_application_closed_is_a_completed_call()
+    {
+        await using var world = new TestWorld();
+        var socket = world.Platform.WebSocketPhone("wss://app.example.com/media");
+        socket.WhenRung = PhoneBehaviour.Answer;
+        var leg = (await CreateAsync(world, """{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}""", Wait)).Json.GetProperty("uuid").GetString()!;
+        await world.PassAsync(4);
+
+        await socket.HangUpAsync();
+
+        world.App.Statuses(leg).Should().Equal("started", "ringing", "answered", "disconnected", "completed");
+        Golden.Matches(await GetAsync(world, leg));
+    }
+
+    [Fact]
     public async Task A_machine_that_was_found_is_the_calls_status()
     {
         await using var world = new TestWorld();
@@ -107,8 +122,8 @@ public sealed class ShapeTests
         (await world.SendAsync(HttpMethod.Get, "/v1/calls")).Json.GetProperty("_embedded").GetProperty("calls")[0].GetProperty("to").GetRawText().Should().Be(endpoint);
     }
 
-    private static Task<ApiAnswer> CreateAsync(TestWorld world, string endpoint) => world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
-        {"to":[{{endpoint}}],"random_from_number":true,"ncco":[{"action":"talk","text":"Hi"}]}
+    private static Task<ApiAnswer> CreateAsync(TestWorld world, string endpoint, string ncco = """[{"action":"talk","text":"Hi"}]""") => world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
+        {"to":[{{endpoint}}],"random_from_number":true,"ncco":{{ncco}}}
         """);
 
     private static async Task<string> GetAsync(TestWorld world, string leg) => (await world.SendAsync(HttpMethod.Get, $"/v1/calls/{leg}")).Body;
