@@ -6,7 +6,7 @@ namespace ContactCenter.Simulator.Plays.Expectations;
 /// <summary>What scripts call a webhook, by what is in it.</summary>
 internal static class WebhookKind
 {
-    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal, "answer", "event", "input", "notify", "recording", "transcription", "transfer", "error");
+    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal, "answer", "fallback", "event", "input", "notify", "recording", "transcription", "transfer", "error");
 
     private static readonly FrozenSet<string> Statuses = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -22,13 +22,18 @@ internal static class WebhookKind
         if (body is null)
             return false;
         var json = JsonElement.Parse(body);
-        return json.TryGetProperty("status", out var status) ? name == "event" || status.ValueEquals(name) : name == Of(json);
+        return Of(json) is { } kind ? name == kind
+            : json.TryGetProperty("status", out var status) && (name == "event" || status.ValueEquals(name));
     }
 
+    /// <summary>The whole body of another webhook is in a fallback's, with a reason; and what has been transcribed says so in a status.</summary>
+    /// <returns><c>null</c>: it is an event with a status, or nothing that is known.</returns>
     private static string? Of(JsonElement body) =>
-        Has(body, "dtmf") || Has(body, "speech") ? "input"
-        : Has(body, "recording_url") ? "recording"
+        Has(body, "original_request") ? "fallback"
         : Has(body, "transcription_url") ? "transcription"
+        : Has(body, "recording_url") ? "recording"
+        : Has(body, "dtmf") || Has(body, "speech") ? "input"
+        : Has(body, "status") ? null
         : Has(body, "payload") ? "notify"
         : body.TryGetProperty("type", out var type) && type.ValueEquals("transfer") ? "transfer"
         : Has(body, "reason") ? "error"
