@@ -9,6 +9,9 @@ internal abstract class RecordedChannels
 {
     public abstract int Count { get; }
 
+    /// <summary>The conversation that is recorded, at this instant.</summary>
+    public abstract string ConversationId { get; }
+
     /// <summary>What the recording of these voices changes with.</summary>
     public abstract TapSet Taps { get; }
 
@@ -36,6 +39,8 @@ internal abstract class RecordedChannels
     {
         public override int Count => 1;
 
+        public override string ConversationId => leg.Conversation.Id;
+
         public override TapSet Taps => leg.Sound.Taps;
 
         public override int Of(Leg speaker) => 0;
@@ -47,6 +52,8 @@ internal abstract class RecordedChannels
     private sealed class Sides(Leg leg) : RecordedChannels
     {
         public override int Count => 2;
+
+        public override string ConversationId => leg.Conversation.Id;
 
         public override TapSet Taps => leg.Sound.Taps;
 
@@ -64,6 +71,8 @@ internal abstract class RecordedChannels
         private readonly List<Leg> _joined = [];
 
         public override int Count => count;
+
+        public override string ConversationId => leg.Conversation.Id;
 
         public override TapSet Taps => leg.Sound.Taps;
 
@@ -84,6 +93,8 @@ internal abstract class RecordedChannels
     private sealed class Room(Conversation room) : RecordedChannels
     {
         public override int Count => 1;
+
+        public override string ConversationId => room.Id;
 
         public override TapSet Taps => room.Taps;
 

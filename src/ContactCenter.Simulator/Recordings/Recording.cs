@@ -57,14 +57,14 @@ internal sealed class Recording
             ["size"] = file.Size,
             ["recording_uuid"] = id,
             ["end_time"] = WireTime.Seconds(end),
-            ["conversation_uuid"] = _leg.Conversation.Id,
+            ["conversation_uuid"] = _channels.ConversationId,
             ["timestamp"] = WireTime.Milliseconds(end),
         });
         if (_settings.Transcription is not { } transcription)
             return;
         _leg.Webhooks.Send(transcription.Events ?? events, new JsonObject
         {
-            ["conversation_uuid"] = _leg.Conversation.Id,
+            ["conversation_uuid"] = _channels.ConversationId,
             ["type"] = "record",
             ["recording_uuid"] = id,
             ["status"] = "transcribed",

@@ -108,6 +108,24 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task A_conversation_s_recording_is_the_conversation_s_when_who_began_it_is_elsewhere_by_then()
+    {
+        await using var world = new TestWorld();
+        var leg = await world.CallAsync("""[{"action":"conversation","name":"room","record":true,"transcription":{},"eventUrl":["https://app.example.com/recording"]}]""");
+        await world.CreateAsync("""[{"action":"conversation","name":"room"}]""");
+        await world.Agent.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(world.Agent);
+        var room = world.Platform.Conversations.Single().Id;
+        await world.PutAsync(leg, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"wait","timeout":60}]}}""");
+        await world.PassAsync(1);
+
+        await world.Agent.HangUpAsync();
+
+        world.Platform.Legs.Single().ConversationId.Should().NotBe(room);
+        world.App.At("/recording").Should().HaveCount(2).And.OnlyContain(delivery => delivery.Text("conversation_uuid") == room);
+    }
+
+    [Fact]
     public async Task A_beep_announces_it()
     {
         await using var world = new TestWorld();
