@@ -79,6 +79,6 @@ internal sealed class Recording
         foreach (var tap in _taps)
             _channels.Taps.Close(tap);
         var board = _leg.Board;
-        return new SoundFile(_settings.Format, _channels.Count, (int)(board.Stage.Now - _position), new SoundFile.Source(board.Studio, _taps, _position));
+        return new SoundFile(_settings.Format, _channels.Count, board.Stage.Now - _position, new SoundFile.Source(board.Studio, _taps, _position));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SavedSpeech : IDisposable
     }
 
     /// <summary>All of it up to now.</summary>
-    public SoundFile File => new("wav", channels: 1, (int)(_speaker.Board.Stage.Now - _start), new SoundFile.Source(_speaker.Board.Studio, [_tap], _start));
+    public SoundFile File => new("wav", channels: 1, _speaker.Board.Stage.Now - _start, new SoundFile.Source(_speaker.Board.Studio, [_tap], _start));
 
     public void Dispose() => _speaker.Sound.Taps.Close(_tap);
 }

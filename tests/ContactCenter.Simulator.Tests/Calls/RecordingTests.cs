@@ -72,6 +72,20 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task A_recording_too_long_for_a_file_ends_with_the_file_and_the_call_ends_nevertheless()
+    {
+        await using var world = new TestWorld();
+        await world.CallAsync("""[{"action":"record","split":"conversation","channels":32,"eventUrl":["https://app.example.com/recording"]},{"action":"wait","timeout":3600}]""");
+        await world.PassAsync(3_599);
+
+        await world.Caller.HangUpAsync();
+
+        world.App.At("/recording").Single().Json.GetProperty("size").GetInt64().Should().BeInRange(2_147_000_000, Array.MaxLength);
+        world.App.Statuses().Should().EndWith("completed");
+        world.Platform.Legs.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_transcript_has_what_was_said()
     {
         await using var world = new TestWorld();
