@@ -6,7 +6,9 @@ namespace ContactCenter.Simulator.Sound;
 /// The programs of this machine that make and convert sound. Each run has a folder of its own for what goes in and what comes
 /// out, and a limit of time; no shell is involved. To be called away from the mailbox.
 /// </summary>
-internal sealed class Programs(SimulatorOptions options) : IDisposable
+/// <param name="options">Where the programs are.</param>
+/// <param name="makeFolder">Makes a folder for one run; <c>null</c>: among the machine's temporary ones.</param>
+internal sealed class Programs(SimulatorOptions options, Func<DirectoryInfo>? makeFolder = null) : IDisposable
 {
     /// <summary>However many calls speak at once, so many programs run beside each other.</summary>
     private const int AtOnce = 2;
@@ -25,11 +27,29 @@ internal sealed class Programs(SimulatorOptions options) : IDisposable
     /// <param name="program">Its path.</param>
     /// <param name="arguments">Made of the paths of what goes in and what is to come out.</param>
     /// <param name="input">What goes in.</param>
-    /// <returns>What came out; <c>null</c>: the program failed, or took too long.</returns>
+    /// <returns>What came out; <c>null</c>: the program failed, or took too long, or there is no room for its files.</returns>
     public async Task<byte[]?> RunAsync(string program, Func<string, string, string[]> arguments, byte[] input)
     {
         await _turn.WaitAsync();
-        var folder = Directory.CreateTempSubdirectory("sound-");
+        try
+        {
+            return await RunInFolderAsync(program, arguments, input);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<byte[]?> RunInFolderAsync(string program, Func<string, string, string[]> arguments, byte[] input)
+    {
+        var folder = makeFolder?.Invoke() ?? Directory.CreateTempSubdirectory("sound-");
         try
         {
             var (source, result) = (Path.Combine(folder.FullName, "in"), Path.Combine(folder.FullName, "out"));
@@ -39,11 +59,8 @@ internal sealed class Programs(SimulatorOptions options) : IDisposable
         finally
         {
             folder.Delete(recursive: true);
-            _turn.Release();
         }
     }
-
-    public void Dispose() => _turn.Dispose();
 
     private static bool Run(string program, string[] arguments)
     {
@@ -62,6 +79,9 @@ internal sealed class Programs(SimulatorOptions options) : IDisposable
             if (process.WaitForExit(Limit))
                 return process.ExitCode == 0;
             process.Kill(entireProcessTree: true);
+
+            // Until it is gone it may still write where its folder is to be deleted.
+            process.WaitForExit(Limit);
             return false;
         }
         catch (System.ComponentModel.Win32Exception)
