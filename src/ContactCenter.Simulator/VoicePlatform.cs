@@ -59,7 +59,7 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <summary>The live conversations.</summary>
     public IReadOnlyList<ConversationSnapshot> Conversations => _board.Conversations.Snapshot;
 
-    /// <summary>The phones that somebody has named, by the calls API or here.</summary>
+    /// <summary>The phones that somebody has named, by the calls API or here; of WebSockets that only the calls API and NCCOs have named, those that have legs.</summary>
     public IReadOnlyList<SimulatedPhone> Phones => _board.Phones.All;
 
     internal CallsService Api { get; }

@@ -17,7 +17,7 @@ internal static class LegKeys
             return ApiResponse.Invalid(body.Faults);
         if (!leg.IsUp)
             return ApiResponse.WrongState;
-        leg.Phone.HearKeys(digits);
+        leg.Phone.HearKeys(leg, digits);
         return LegSounds.Message(leg, "DTMF sent");
     }
 

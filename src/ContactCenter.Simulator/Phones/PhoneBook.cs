@@ -1,18 +1,61 @@
-using System.Collections.Concurrent;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Phones;
 
-/// <summary>Every phone that anybody has named.</summary>
+/// <summary>
+/// Every phone that anybody has named or called. Applications' WebSockets, which often have the call's id in their addresses,
+/// are in it while they have legs, and longer only when somebody has named them. Thread-safe.
+/// </summary>
 internal sealed class PhoneBook(Switchboard board, VoicePlatform platform)
 {
-    private readonly ConcurrentDictionary<(EndpointType Type, string Address), SimulatedPhone> _phones = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(EndpointType Type, string Address), SimulatedPhone> _phones = [];
+    private readonly HashSet<PhoneLine> _named = [];
 
-    public IReadOnlyList<SimulatedPhone> All => [.. _phones.Values.OrderBy(phone => phone.Address, StringComparer.Ordinal)];
+    public IReadOnlyList<SimulatedPhone> All
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _phones.Values.OrderBy(phone => phone.Address, StringComparer.Ordinal)];
+        }
+    }
 
-    public PhoneLine At(VoiceEndpoint endpoint) => At(endpoint.Type, endpoint.Address).Line;
+    /// <summary>The phone that a leg leads to.</summary>
+    public PhoneLine At(VoiceEndpoint endpoint)
+    {
+        lock (_gate)
+            return Find(endpoint.Type, endpoint.Address).Line;
+    }
 
-    public SimulatedPhone At(EndpointType type, string address) =>
-        _phones.GetOrAdd((type, address), key => new SimulatedPhone(platform, board, new PhoneLine(board, new VoiceEndpoint(key.Type, key.Address))));
+    /// <summary>The phone that somebody names.</summary>
+    public SimulatedPhone At(EndpointType type, string address)
+    {
+        lock (_gate)
+        {
+            var phone = Find(type, address);
+            _named.Add(phone.Line);
+            return phone;
+        }
+    }
+
+    /// <summary>The last leg of a phone has ended.</summary>
+    public void Leave(PhoneLine line)
+    {
+        if (line.Endpoint.Type != EndpointType.WebSocket)
+            return;
+        lock (_gate)
+        {
+            if (!_named.Contains(line))
+                _phones.Remove((line.Endpoint.Type, line.Address));
+        }
+    }
+
+    private SimulatedPhone Find(EndpointType type, string address)
+    {
+        if (!_phones.TryGetValue((type, address), out var phone))
+            _phones[(type, address)] = phone = new SimulatedPhone(platform, board, new PhoneLine(board, new VoiceEndpoint(type, address)));
+        return phone;
+    }
 }

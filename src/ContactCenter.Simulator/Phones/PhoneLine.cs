@@ -6,14 +6,17 @@ using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Phones;
 
-/// <summary>A phone as the platform sees it. Used on the mailbox; what it tells of itself can be read from anywhere.</summary>
+/// <summary>
+/// A phone as the platform sees it. Used on the mailbox; what it tells of itself can be read from anywhere. An application's
+/// WebSocket may have several legs at once: the phone shows, and people act on, the one that came last.
+/// </summary>
 internal sealed class PhoneLine
 {
     private readonly Switchboard _board;
+    private readonly List<Leg> _legs = [];
     private volatile Leg? _leg;
     private volatile string? _lastLeg;
     private volatile PhoneState _state;
-    private IDisposable? _behaviour;
 
     public PhoneLine(Switchboard board, VoiceEndpoint endpoint)
     {
@@ -55,6 +58,9 @@ internal sealed class PhoneLine
 
     public void Touch() => Lookout.Touch();
 
+    /// <summary>A leg has been created that leads here.</summary>
+    public void Expect(Leg leg) => _legs.Add(leg);
+
     public Leg Dial(string number, IReadOnlyDictionary<string, string>? sipHeaders)
     {
         Lines.Forget();
@@ -87,23 +93,31 @@ internal sealed class PhoneLine
             PhoneBehaviour.AnsweringMachine => () => AnswerAsMachine(leg),
             _ => null,
         };
-        _behaviour = behaviour is null ? null : _board.Mailbox.After(_board.Paced(RingSeconds), behaviour);
+        leg.Behaviour = behaviour is null ? null : _board.Mailbox.After(_board.Paced(RingSeconds), behaviour);
     }
 
     public void PickedUp(Leg leg)
     {
-        _behaviour?.Dispose();
         Attach(leg);
         Take(PhoneState.InCall);
     }
 
     public void HungUp(Leg leg)
     {
-        if (_leg != leg)
-            return;
-        _behaviour?.Dispose();
-        _leg = null;
-        Take(PhoneState.OnHook);
+        _legs.Remove(leg);
+        if (_leg == leg)
+        {
+            _leg = _legs.LastOrDefault(other => other.Status is LegStatus.Ringing or LegStatus.Answered);
+            Take(_leg switch
+            {
+                null => PhoneState.OnHook,
+                { IsUp: true } => PhoneState.InCall,
+                _ => PhoneState.Ringing,
+            });
+        }
+
+        if (_legs.Count == 0)
+            _board.Phones.Leave(this);
     }
 
     /// <returns>Whether there was anything to end.</returns>
@@ -145,30 +159,35 @@ internal sealed class PhoneLine
     /// <param name="sound">What they sound like; <c>null</c>: they are silent, and last as long as such words do.</param>
     public void Say(string text, double confidence, short[]? sound)
     {
-        if (_leg is not { IsUp: true } leg)
-            return;
-        var end = sound is null ? _board.Now + _board.Paced(Speech.Seconds(text)) : leg.Sound.Speak(sound);
-        var heeded = leg.Ears.Say(new Utterance(text, confidence, end));
-        _board.Log.Write(LogKind.Said, leg.Id, $"{Address} says: {text}{(heeded ? " (recognised)" : "")}");
-        leg.Conversation.Say(leg, text);
+        if (_leg is { IsUp: true } leg)
+            Say(leg, text, confidence, sound);
     }
 
     /// <summary>The party makes a sound that has no words.</summary>
     public void Play(short[] sound) => _leg?.Sound.Speak(sound);
 
-    /// <summary>The platform presses keys into its ear.</summary>
-    public void HearKeys(string keys)
+    /// <summary>The platform presses keys into the ear of who is on this leg.</summary>
+    public void HearKeys(Leg leg, string keys)
     {
-        Hear(HeardSource.Tone, keys, null);
+        Hear(leg, HeardSource.Tone, keys, null);
         if (_board.Studio.IsOpen)
-            _leg?.Sound.Private.Queue(Tones.Pressed(keys));
+            leg.Sound.Private.Queue(Tones.Pressed(keys));
     }
 
-    public void Hear(HeardSource source, string text, string? from)
+    /// <summary>Who is on this leg hears something.</summary>
+    public void Hear(Leg leg, HeardSource source, string text, string? from)
     {
         Lines.Begin(source, text, from, HeardOutcome.Completed);
-        _board.Log.Write(LogKind.Heard, _leg?.Id, $"{Address} hears{(from is null ? "" : $" {from}")}: {text}");
+        _board.Log.Write(LogKind.Heard, leg.Id, $"{Address} hears{(from is null ? "" : $" {from}")}: {text}");
         Touch();
+    }
+
+    private void Say(Leg leg, string text, double confidence, short[]? sound)
+    {
+        var end = sound is null ? _board.Now + _board.Paced(Speech.Seconds(text)) : leg.Sound.Speak(sound);
+        var heeded = leg.Ears.Say(new Utterance(text, confidence, end));
+        _board.Log.Write(LogKind.Said, leg.Id, $"{Address} says: {text}{(heeded ? " (recognised)" : "")}");
+        leg.Conversation.Say(leg, text);
     }
 
     private void AnswerAsMachine(Leg leg)
@@ -180,7 +199,7 @@ internal sealed class PhoneLine
             if (_board.Studio.IsOpen)
                 leg.Sound.Speak([.. await _board.Mailbox.AwayAsync(() => _board.Studio.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
             await _board.Mailbox.DelayAsync(_board.Paced(Speech.Seconds(MachineGreeting)), leg.Life);
-            Say(MachineGreeting, 1, _board.Studio.IsOpen ? [] : null);
+            Say(leg, MachineGreeting, 1, _board.Studio.IsOpen ? [] : null);
         });
     }
 

@@ -12,7 +12,7 @@ internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listen
     /// <summary>Seconds of tones where a file cannot be had.</summary>
     private const double Stopgap = 5;
 
-    private readonly Dictionary<PhoneLine, long> _lines = [];
+    private readonly Dictionary<Leg, long> _lines = [];
     private Action _silence = () => { };
     private bool _isFinished;
 
@@ -20,10 +20,10 @@ internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listen
     {
         foreach (var leg in listeners())
         {
-            if (_lines.TryGetValue(leg.Phone, out var line))
+            if (_lines.TryGetValue(leg, out var line))
                 leg.Phone.Lines.Extend(line, piece);
             else
-                _lines[leg.Phone] = leg.Phone.Lines.Begin(source, piece, null, HeardOutcome.Playing);
+                _lines[leg] = leg.Phone.Lines.Begin(source, piece, null, HeardOutcome.Playing);
             leg.Board.Log.Write(LogKind.Heard, leg.Id, $"{leg.Phone.Address} hears: {piece}");
             leg.Phone.Touch();
         }
@@ -52,10 +52,10 @@ internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listen
         _isFinished = true;
         if (outcome == HeardOutcome.Cut)
             _silence();
-        foreach (var (phone, line) in _lines)
+        foreach (var (leg, line) in _lines)
         {
-            phone.Lines.Finish(line, outcome);
-            phone.Touch();
+            leg.Phone.Lines.Finish(line, outcome);
+            leg.Phone.Touch();
         }
     }
 }

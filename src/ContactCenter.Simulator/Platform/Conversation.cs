@@ -82,7 +82,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
         foreach (var leg in Members)
         {
             if (Hears(leg, speaker))
-                leg.Phone.Hear(HeardSource.Phone, text, speaker.Phone.Address);
+                leg.Phone.Hear(leg, HeardSource.Phone, text, speaker.Phone.Address);
         }
 
         if (!speaker.Muted)

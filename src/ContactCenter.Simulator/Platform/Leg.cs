@@ -30,6 +30,7 @@ internal sealed class Leg
         Trail.Enter(conversation);
         board.Legs[id] = this;
         conversation.Enter(this);
+        phone.Expect(this);
     }
 
     public Switchboard Board { get; }
@@ -101,6 +102,9 @@ internal sealed class Leg
     /// <summary>It hears an NCCO of its own before it is connected; the others do not hear it yet.</summary>
     public bool IsWhispering { get; set; }
 
+    /// <summary>What its phone will do by itself, when it has rung for long enough.</summary>
+    public IDisposable? Behaviour { get; set; }
+
     /// <summary>Whether an answering machine picked up.</summary>
     public bool IsMachine { get; set; }
 
@@ -143,6 +147,7 @@ internal sealed class Leg
 
     public void Answer()
     {
+        Behaviour?.Dispose();
         Status = LegStatus.Answered;
         AnsweredAt = Board.Now;
         Tell("answered");
@@ -186,6 +191,7 @@ internal sealed class Leg
             Webhooks.Send(Plan.Events, LegEvents.Completed(this, end));
         StatusName = end.Outcome;
         TalkLimit?.Dispose();
+        Behaviour?.Dispose();
         Script.Stop();
         Announcement?.Dispose();
         KeySubscription.Dispose();

@@ -63,7 +63,7 @@ internal static class Outbound
     private static async Task TalkAsync(Leg leg, CancellationToken cancellationToken)
     {
         if (leg.Plan.To.DtmfAnswer is { } keys)
-            leg.Phone.HearKeys(keys);
+            leg.Phone.HearKeys(leg, keys);
         if (leg.Plan.To.OnAnswerUrl is { Length: > 0 } whisper)
             await WhisperAsync(leg, whisper, cancellationToken);
         if (leg.Plan.Detection is { } detection)
