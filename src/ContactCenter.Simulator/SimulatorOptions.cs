@@ -63,8 +63,9 @@ public class SimulatorOptions
     public string? FilesUrl { get; set; }
 
     /// <summary>
-    /// How much faster than life the simulator's own durations pass: speech, ringing, silence and time-outs of input.
-    /// Token lifetimes, limits per second and webhook time-outs always pass at 1.
+    /// How much faster than life the simulator's own durations pass: speech, ringing, silence, time-outs of input, limits of
+    /// calls, and what recordings and transcripts count. Token lifetimes, limits per second and webhook time-outs always pass at
+    /// 1, and instants in webhooks and in the calls API, with the duration that is billed, are the clock's.
     /// </summary>
     public double Speed { get; set; } = 1;
 

@@ -151,7 +151,7 @@ internal sealed class Leg
         Status = LegStatus.Answered;
         AnsweredAt = Board.Now;
         Tell("answered");
-        TalkLimit = Board.Mailbox.After(TimeSpan.FromSeconds(Plan.TalkSeconds), () => End(LegEnd.ByPlatform));
+        TalkLimit = Board.Mailbox.After(Board.Paced(Plan.TalkSeconds), () => End(LegEnd.ByPlatform));
         if (Plan.To.Type == EndpointType.WebSocket && Dice.Strike(FaultKind.SocketCut, FaultNames.Leg) is { } cut)
             Board.Mailbox.After(Board.Paced(cut.Delay.TotalSeconds), Disconnect);
         Settled.Fire();

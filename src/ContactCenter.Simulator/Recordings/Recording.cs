@@ -36,7 +36,7 @@ internal sealed class Recording
     public void Note(Leg speaker, string text)
     {
         if (_said.Count < MaxSentences)
-            _said.Add(new Said(_channels.Of(speaker), _leg.Board.Now - _start, text));
+            _said.Add(new Said(_channels.Of(speaker), TimeOf(Elapsed), text));
     }
 
     public void Stop()
@@ -46,8 +46,8 @@ internal sealed class Recording
         Stopped.Fire();
         _leg.Recordings.Remove(this);
         var board = _leg.Board;
-        var end = board.Now;
-        var file = Finish(end);
+        var (end, length) = (board.Now, Elapsed);
+        var file = Finish(length);
         var id = board.Ids.Dashed();
         var events = _settings.Events ?? _leg.Plan.Events;
         _leg.Webhooks.Send(events, new JsonObject
@@ -68,17 +68,21 @@ internal sealed class Recording
             ["type"] = "record",
             ["recording_uuid"] = id,
             ["status"] = "transcribed",
-            ["transcription_url"] = board.Files.Add(board, new TranscriptFile(board.Ids.Dashed(), _channels.Count, _said, end - _start)),
+            ["transcription_url"] = board.Files.Add(board, new TranscriptFile(board.Ids.Dashed(), _channels.Count, _said, TimeOf(length))),
         });
     }
 
-    private SoundFile Finish(DateTimeOffset end)
+    /// <summary>Samples since it began: as fast as the calls sound.</summary>
+    private long Elapsed => _leg.Board.Stage.Now - _position;
+
+    private static TimeSpan TimeOf(long samples) => TimeSpan.FromSeconds(Pcm.Seconds(samples));
+
+    private SoundFile Finish(long length)
     {
         if (_taps.Length == 0)
-            return new SoundFile(_settings.Format, _channels.Count, Pcm.Samples((end - _start).TotalSeconds));
+            return new SoundFile(_settings.Format, _channels.Count, length);
         foreach (var tap in _taps)
             _channels.Taps.Close(tap);
-        var board = _leg.Board;
-        return new SoundFile(_settings.Format, _channels.Count, board.Stage.Now - _position, new SoundFile.Source(board.Studio, _taps, _position));
+        return new SoundFile(_settings.Format, _channels.Count, length, new SoundFile.Source(_leg.Board.Studio, _taps, _position));
     }
 }

@@ -12,5 +12,5 @@ internal sealed class Stage(TimeProvider time, SimulatorOptions options)
     public Lock Gate { get; } = new();
 
     /// <summary>Sound passes as fast as the platform's other durations.</summary>
-    public long Now => (long)((time.GetUtcNow() - _began).TotalSeconds * options.Speed * Pcm.Rate);
+    public long Now => (long)((time.GetUtcNow() - _began).Ticks * options.Speed * Pcm.Rate / TimeSpan.TicksPerSecond);
 }

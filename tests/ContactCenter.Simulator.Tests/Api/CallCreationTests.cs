@@ -71,16 +71,20 @@ public sealed class CallCreationTests
         world.App.Statuses().Should().Equal("started", "ringing", "timeout", "completed");
     }
 
-    [Fact]
-    public async Task It_talks_no_longer_than_it_should()
+    [Theory]
+    [InlineData(1, 60)]
+    [InlineData(4, 15)]
+    public async Task It_talks_no_longer_than_it_should(double speed, int seconds)
     {
-        await using var world = new TestWorld();
+        await using var world = new TestWorld(options => options.Speed = speed);
         await CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":[{"action":"wait","timeout":600}],"length_timer":60}""");
         await world.Agent.AnswerAsync();
 
-        await world.PassAsync(60);
+        await world.PassAsync(seconds - 0.1);
+        world.Agent.State.Should().Be(PhoneState.InCall);
+        await world.PassAsync(0.1);
 
-        world.App.Event("completed").Text("duration").Should().Be("60");
+        world.App.Event("completed").Json.GetProperty("duration").GetString().Should().Be($"{seconds}");
     }
 
     [Theory]

@@ -102,6 +102,26 @@ public sealed class RecordingTests
         Golden.Matches(Encoding.UTF8.GetString(file.Content));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task At_any_speed_file_and_transcript_count_what_was_to_be_heard(bool sound)
+    {
+        await using var world = new TestWorld(options => (options.Speed, options.Sound, options.SoundPrograms) = (4, sound, ""));
+        await world.CallAsync("""[{"action":"record","format":"wav","eventUrl":["https://app.example.com/recording"],"transcription":{}},{"action":"wait","timeout":40}]""");
+        await world.PassAsync(2.5);
+        await world.Caller.SayAsync("My parcel is late.");
+        await world.Caller.EndsAsync();
+        var (recording, told) = (world.App.At("/recording")[0], world.App.At("/recording")[1]);
+
+        var transcript = JsonElement.Parse((await world.FetchAsync(told.Text("transcription_url")!)).Content).GetProperty("channels")[0];
+
+        recording.Json.GetProperty("size").GetInt32().Should().Be(44 + (2 * 16_000 * 40));
+        transcript.GetProperty("duration").GetDouble().Should().Be(40);
+        transcript.GetProperty("transcript")[0].GetProperty("timestamp").GetInt32().Should().Be(10_000);
+        Times(recording.Json).Should().Be(TimeSpan.FromSeconds(10), "instants are the clock's");
+    }
+
     [Fact]
     public async Task A_moderated_conversation_is_recorded_from_its_start()
     {
