@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
@@ -6,7 +7,8 @@ namespace ContactCenter.Simulator.Webhooks;
 
 /// <summary>
 /// Asks the application for an NCCO: one more attempt when the first failed in passing, then the fallback address in
-/// the same way, if there is one. A wrong NCCO is not asked for again; it is reported, and the fallback is asked.
+/// the same way, if there is one. A wrong NCCO is not asked for again, and neither is an application without a proper
+/// certificate; it is reported, and the fallback is asked.
 /// </summary>
 internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
 {
@@ -33,16 +35,18 @@ internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
                 break;
         }
 
-        return answer.IsSuccess ? Read(answer, question) : (NccoReply.Failure, answer.Reason);
+        if (answer.IsInsecure)
+            question.Report(answer.Reason);
+        return answer.IsSuccess ? Read(answer, question, mustBeOk: question.Required || isFallback) : (NccoReply.Failure, answer.Reason);
     }
 
-    private (NccoReply Reply, string Reason) Read(WebhookAnswer answer, NccoQuestion question)
+    private (NccoReply Reply, string Reason) Read(WebhookAnswer answer, NccoQuestion question, bool mustBeOk)
     {
         if (!question.Required && answer.Body.Trim() is "" or "{}" or "[]")
             return (NccoReply.Nothing, "");
-        var ncco = answer.IsJson
-            ? new NccoReader(options.AllowUnknownOptions).Read(answer.Body)
-            : new Ncco([], [new NccoFault("$", $"came as {answer.MediaType ?? "no content type"}, not as application/json")]);
+        var ncco = WrongWith(answer, mustBeOk) is { } wrong
+            ? new Ncco([], [new NccoFault("$", wrong)])
+            : new NccoReader(options.AllowUnknownOptions).Read(answer.Body);
         if (ncco.IsValid)
         {
             log.Write(LogKind.Ncco, question.Leg, string.Join(", ", ncco.Actions.Select(action => action.Name)), answer.Body);
@@ -53,5 +57,12 @@ internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
         log.Write(LogKind.NccoFault, question.Leg, reason, answer.Body);
         question.Report(reason);
         return (NccoReply.Failure, reason);
+    }
+
+    private static string? WrongWith(WebhookAnswer answer, bool mustBeOk)
+    {
+        if (mustBeOk && answer.Status != HttpStatusCode.OK)
+            return $"came with status {(int)answer.Status!}, not with 200";
+        return answer.IsJson ? null : $"came as {answer.MediaType ?? "no content type"}, not as application/json";
     }
 }

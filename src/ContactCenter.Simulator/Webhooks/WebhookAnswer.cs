@@ -11,10 +11,16 @@ internal sealed record WebhookAnswer(HttpStatusCode? Status, string? Problem, st
 {
     public static WebhookAnswer None(string problem) => new(null, problem, null, "");
 
+    /// <summary>A connection that is not secure.</summary>
+    public static WebhookAnswer Insecure(string problem) => None($"The secure connection could not be opened: {problem}") with { IsInsecure = true };
+
+    /// <summary>The application's certificate proves nothing, or there is none.</summary>
+    public bool IsInsecure { get; private init; }
+
     public bool IsSuccess => (int?)Status is >= 200 and <= 299;
 
-    /// <summary>Worth a second attempt: no answer at all, or one that says later.</summary>
-    public bool IsPassing => Status is null or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+    /// <summary>Worth a second attempt: no answer at all, but for a connection that is not secure, or one that says later.</summary>
+    public bool IsPassing => !IsInsecure && Status is null or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     public bool IsJson => MediaType is not null &&
         (MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));

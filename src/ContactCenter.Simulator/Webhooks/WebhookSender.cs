@@ -99,6 +99,10 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         {
             return WebhookAnswer.None("The answer did not come in time.");
         }
+        catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.SecureConnectionError)
+        {
+            return WebhookAnswer.Insecure(fault.GetBaseException().Message);
+        }
         catch (Exception fault)
         {
             // In process, the application's own exception comes through; on the wire, it is a broken connection.

@@ -79,6 +79,61 @@ public sealed class WebhookFailureTests
         world.Platform.Log.After(0).Should().Contain(entry => entry.Kind == LogKind.NccoFault);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.Created)]
+    [InlineData(HttpStatusCode.NoContent)]
+    public async Task An_answer_is_one_with_status_200_only(HttpStatusCode status)
+    {
+        await using var world = new TestWorld(options => options.FallbackUrl = "https://app.example.com/fallback");
+        world.App.On("/answer", """[{"action":"talk","text":"Not this"}]""", status).On("/fallback", Sorry);
+
+        await world.Caller.DialAsync(TestAccount.Number);
+        await world.Caller.EndsAsync();
+
+        world.Caller.Heard.Select(line => line.Text).Should().Equal("Sorry");
+        world.App.At("/answer").Should().ContainSingle();
+        world.App.At("/event").Single(delivery => delivery.Text("reason") is not null).Text("reason").Should().Contain($"status {(int)status}");
+    }
+
+    [Fact]
+    public async Task What_an_input_is_answered_may_have_any_status_of_success()
+    {
+        await using var world = new TestWorld();
+        world.App.On("/input", """[{"action":"talk","text":"Accepted"}]""", HttpStatusCode.Accepted);
+        await world.CallAsync(Input);
+
+        await world.Caller.PressAsync('1');
+
+        await world.Caller.HearsAsync("Accepted");
+    }
+
+    [Fact]
+    public async Task An_application_whose_certificate_proves_nothing_is_not_asked_again()
+    {
+        await using var world = new TestWorld(options => options.FallbackUrl = "https://app.example.com/fallback");
+        world.App.On("/answer", Insecure).On("/fallback", Sorry);
+
+        await world.Caller.DialAsync(TestAccount.Number);
+        await world.Caller.HearsAsync("Sorry");
+
+        const string Reason = "The secure connection could not be opened: The certificate is another's.";
+        world.App.At("/answer").Should().ContainSingle();
+        world.App.At("/event").Single(delivery => delivery.Text("reason") is not null).Text("reason").Should().Be(Reason);
+        world.App.At("/fallback").Single().Text("reason").Should().Be(Reason);
+    }
+
+    [Fact]
+    public async Task An_event_is_not_tried_again_either_where_the_certificate_proves_nothing()
+    {
+        await using var world = new TestWorld();
+        world.App.On("/event", Insecure);
+
+        await world.CallAsync(Sorry);
+        await world.Caller.EndsAsync();
+
+        world.App.Statuses().Should().Equal("started", "ringing", "answered", "completed");
+    }
+
     [Fact]
     public async Task An_input_that_failed_goes_on_with_the_next_action()
     {
@@ -152,6 +207,9 @@ public sealed class WebhookFailureTests
 
         world.App.At("/fallback").Single().Text("reason").Should().Be("Connection closed.");
     }
+
+    private static Task<HttpResponseMessage> Insecure(CancellationToken cancellationToken) =>
+        throw new HttpRequestException(HttpRequestError.SecureConnectionError, "The certificate is another's.");
 
     private static async Task<HttpResponseMessage> Never(CancellationToken cancellationToken)
     {

@@ -42,6 +42,22 @@ public sealed class SecureSocketTests : IDisposable
         bot.OpenSessions.Should().Be(0);
     }
 
+    [Fact]
+    public async Task Nor_is_who_cannot_prove_it_sent_webhooks()
+    {
+        await using var bot = await SocketApplication.StartAsync(_certificate);
+        var options = TestAccount.Options();
+        (options.AnswerUrl, options.EventUrl) = (bot.Address.Replace("wss:", "https:", StringComparison.Ordinal), null);
+        await using var platform = new VoicePlatform(options, TimeProvider.System);
+
+        await platform.Phone(TestAccount.Caller).DialAsync(TestAccount.Number);
+        await platform.WhenIdleAsync(TestContext.Current.CancellationToken);
+
+        platform.Log.After(0).Should().ContainSingle(entry => entry.Kind == LogKind.Webhook, "it is not tried again");
+        platform.Log.After(0).Should().ContainSingle(entry => entry.Kind == LogKind.Warning && entry.Text.StartsWith("The secure connection could not be opened: ", StringComparison.Ordinal));
+        bot.Knocked.IsCompleted.Should().BeFalse();
+    }
+
     public void Dispose() => _certificate.Dispose();
 
     /// <summary>Trusts this one certificate and no other.</summary>
