@@ -27,7 +27,7 @@ internal static class LegKeys
         body.RefuseTheRest();
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
-        if (!leg.KeySubscription.IsOn)
+        if (!leg.KeySubscription.HasInput)
             leg.Board.Log.Write(LogKind.Warning, leg.Id, "Keys are told of an asynchronous input only, and the leg has none.");
         leg.KeySubscription.Subscribe(new WebhookAddress(url, "POST"));
         return ApiResponse.Done;

@@ -14,18 +14,25 @@ internal sealed class KeySubscription(Leg leg) : IDisposable
     private WebhookAddress? _events;
     private WebhookAddress? _subscriber;
 
-    /// <summary>Whether keys are told.</summary>
-    public bool IsOn => _listening is not null;
+    /// <summary>Whether an NCCO has come to an asynchronous input.</summary>
+    public bool HasInput { get; private set; }
 
     /// <summary>An NCCO has come to an asynchronous input.</summary>
     public void Begin(WebhookAddress? events)
     {
-        _events = events;
+        (HasInput, _events) = (true, events);
         _listening ??= leg.Ears.Listen(Post, null);
     }
 
-    public void Subscribe(WebhookAddress subscriber) => _subscriber = subscriber;
+    /// <summary>From now on this one is told, also of an input that nobody was told of any more.</summary>
+    public void Subscribe(WebhookAddress subscriber)
+    {
+        _subscriber = subscriber;
+        if (HasInput)
+            _listening ??= leg.Ears.Listen(Post, null);
+    }
 
+    /// <summary>Nobody is told until somebody subscribes, or the next input begins.</summary>
     public void Dispose()
     {
         _listening?.Dispose();

@@ -41,6 +41,23 @@ public sealed class LegKeysTests
     }
 
     [Fact]
+    public async Task Who_subscribes_again_is_told_again()
+    {
+        await using var world = new TestWorld();
+        var leg = await world.CallAsync(Asynchronous);
+        var path = $"/v1/calls/{leg}/input/dtmf";
+        await world.SendAsync(HttpMethod.Delete, path);
+        await world.Caller.PressAsync('1');
+
+        await world.SendAsync(HttpMethod.Put, path, Subscription);
+        await world.Caller.PressAsync("23");
+
+        world.App.At("/input").Should().BeEmpty();
+        world.App.At("/keys").Select(Digits).Should().Equal("2", "3");
+        world.Platform.Log.After(0).Should().NotContain(entry => entry.Kind == LogKind.Warning);
+    }
+
+    [Fact]
     public async Task Without_an_asynchronous_input_there_is_nothing_to_tell()
     {
         await using var world = new TestWorld();
