@@ -28,12 +28,33 @@ internal sealed class Stage(VoicePlatform platform, Play play, TimeSpan patience
 
     /// <summary>Waits for something about a phone.</summary>
     /// <exception cref="SimulationException">It did not become so.</exception>
-    public async Task UntilAsync(SimulatedPhone phone, Func<bool> isSo, TimeSpan? within, string what)
+    public Task UntilAsync(SimulatedPhone phone, Func<bool> isSo, TimeSpan? within, string what) => UntilAsync([phone], isSo, within, what);
+
+    /// <summary>Waits for something that can be so only while all these phones are in a call.</summary>
+    /// <exception cref="SimulationException">It did not become so, or it cannot any more.</exception>
+    public async Task InCallUntilAsync(IReadOnlyList<SimulatedPhone> phones, Func<bool> isSo, TimeSpan? within, string what)
     {
-        var limit = within ?? patience;
-        if (!await Watch.UntilAsync(isSo, () => phone.Line.Changed, limit, cancellationToken))
-            throw Failure(phone, string.Create(CultureInfo.InvariantCulture, $"waited in vain for {what}, {limit.TotalSeconds:0.###} s at most"));
+        var presences = phones.Select(phone => new Presence(phone)).ToList();
+        var (isDone, absence) = (false, (string?)null);
+        await UntilAsync(phones, IsOver, within, what);
+        if (!isDone)
+            throw Failure(phones[0], $"waited in vain for {what}: {absence}");
+
+        // What was heard before the end of the call has been heard: the end is looked at first.
+        bool IsOver()
+        {
+            absence = presences.Select(presence => presence.Absence()).FirstOrDefault(reason => reason is not null);
+            isDone = isSo();
+            return isDone || absence is not null;
+        }
     }
 
     public SimulationException Failure(SimulatedPhone phone, string what) => new(SimulationReport.Of(platform, phone, what));
+
+    private async Task UntilAsync(IReadOnlyList<SimulatedPhone> phones, Func<bool> isSo, TimeSpan? within, string what)
+    {
+        var limit = within ?? patience;
+        if (!await Watch.UntilAsync(isSo, () => Task.WhenAny(phones.Select(phone => phone.Line.Changed)), limit, cancellationToken))
+            throw Failure(phones[0], string.Create(CultureInfo.InvariantCulture, $"waited in vain for {what}, {limit.TotalSeconds:0.###} s at most"));
+    }
 }

@@ -101,6 +101,41 @@ public sealed class PlayerTests
         result.Took.Should().Be(TimeSpan.FromSeconds(seconds));
     }
 
+    [Theory]
+    [InlineData("desk hears: Welcome")]
+    [InlineData("anna talks to: desk")]
+    [InlineData("desk talks to: anna")]
+    public async Task Who_has_no_call_and_takes_none_is_not_waited_for(string step)
+    {
+        await using var world = World();
+
+        var result = await PlayAsync(world, $"""
+              - anna dials
+              - {step}
+            """);
+
+        result.Failures.Should().ContainSingle().Which.Should().Contain(": 447700900101 is not in a call");
+        result.Took.Should().BeLessThan(TimeSpan.FromSeconds(1));
+    }
+
+    [Theory]
+    [InlineData("anna hears: Welcome")]
+    [InlineData("anna talks to: desk")]
+    [InlineData("desk talks to: anna")]
+    public async Task Waiting_ends_with_the_call_though_others_may_still_take_one(string step)
+    {
+        await using var world = World(answer: """[{"action":"wait","timeout":5}]""");
+
+        var result = await PlayAsync(world, $"""
+              - desk answers by itself
+              - anna dials
+              - {step}
+            """);
+
+        result.Failures.Should().ContainSingle().Which.Should().Contain(": the call has ended");
+        result.Took.Should().Be(TimeSpan.FromSeconds(5));
+    }
+
     [Fact]
     public async Task Waiting_passes_the_simulators_time()
     {

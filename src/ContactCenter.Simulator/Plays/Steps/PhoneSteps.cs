@@ -69,7 +69,7 @@ internal sealed record TalkStep(string Phone, string Other) : PlayStep
     public override Task PlayAsync(Stage stage)
     {
         var (phone, other) = (stage.Phone(Phone), stage.Phone(Other));
-        return stage.UntilAsync(phone, () => phone.HearsAndIsHeardBy(other), Within, $"{other.Address} to be in the same conversation");
+        return stage.InCallUntilAsync([phone, other], () => phone.HearsAndIsHeardBy(other), Within, $"{other.Address} to be in the same conversation");
     }
 }
 
