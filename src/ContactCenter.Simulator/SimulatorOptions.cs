@@ -142,6 +142,9 @@ public class SimulatorOptions
     /// <summary>Whether the page of phones and its API also answer addresses other than loopback.</summary>
     public bool Public { get; set; }
 
+    /// <summary>Whether calls may live in regions that nobody has set: only where their addresses, the platform's own, lead here all the same.</summary>
+    internal virtual bool MaySplitRegions => true;
+
     /// <summary>Whether the account has this number.</summary>
     public bool HasNumber(string number) => Numbers.Count == 0 ? number == DefaultNumber : Numbers.Contains(number);
 }

@@ -42,7 +42,7 @@ internal static class SimulatorOptionsValidator
             Check(good: false, $"{nameof(options.Undecided)}:{property}", reason);
         for (var i = 0; i < options.Faults.Count; i++)
         {
-            foreach (var (property, reason) in options.Faults[i].Mistakes())
+            foreach (var (property, reason) in options.Faults[i].Mistakes(options))
                 Check(good: false, $"{Item(nameof(options.Faults), i)}:{property}", reason);
         }
 

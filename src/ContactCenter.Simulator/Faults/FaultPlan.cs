@@ -33,7 +33,7 @@ public sealed class FaultPlan
     /// <exception cref="ArgumentException">The rule makes no sense; the message names all that is wrong.</exception>
     public ActiveFault Add(FaultRule rule)
     {
-        if (rule.Mistakes().ToArray() is { Length: > 0 } mistakes)
+        if (rule.Mistakes(_options).ToArray() is { Length: > 0 } mistakes)
             throw new ArgumentException(string.Join(' ', mistakes.Select(mistake => $"{mistake.Property} {mistake.Reason}.")), nameof(rule));
         lock (_gate)
         {

@@ -39,11 +39,13 @@ public sealed record FaultRule
         _ => 60,
     });
 
-    /// <summary>All that is wrong with it: property and reason.</summary>
-    internal IEnumerable<(string Property, string Reason)> Mistakes()
+    /// <summary>All that is wrong with it on a platform with these options: property and reason.</summary>
+    internal IEnumerable<(string Property, string Reason)> Mistakes(SimulatorOptions options)
     {
         if (Kind == FaultKind.None || !Enum.IsDefined(Kind))
             yield return (nameof(Kind), $"must be one of {string.Join(", ", Enum.GetNames<FaultKind>().Skip(1))}");
+        else if (Kind == FaultKind.RegionSplit && !options.MaySplitRegions)
+            yield return (nameof(Kind), $"cannot be {FaultKind.RegionSplit} without {SimulatorOptions.Section}:{nameof(options.Regions)}: the application would be led to the live platform, with its token");
         else if (On is not null && !FaultNames.Of(Kind).Contains(On, StringComparer.OrdinalIgnoreCase))
             yield return (nameof(On), $"is nothing that {Kind} happens to");
         if (Share is not (>= 0 and <= 1))

@@ -8,4 +8,7 @@ internal sealed class StandaloneOptions : SimulatorOptions
 
     /// <summary>Sends webhooks without signatures instead of making up a secret.</summary>
     public bool Unsigned { get; set; }
+
+    /// <summary>Applications ask over the network: with the platform's addresses they would take their tokens to the live one.</summary>
+    internal override bool MaySplitRegions => Regions.Count > 0;
 }

@@ -1,5 +1,6 @@
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Sockets;
+using ContactCenter.Simulator.Standalone;
 using ContactCenter.Simulator.Tests.World;
 using ContactCenter.Simulator.Undecided;
 
@@ -48,6 +49,22 @@ public sealed class OptionsTests
         create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
             ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0", "Undecided:QuestionAttempts", "Undecided:EventAttempts", "Undecided:GetPayloadHash", "Undecided:Problems", "Undecided:DigitsWhenNone", "Undecided:SpeechWhenOff", "Undecided:SocketOverflow", "Undecided:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
+    }
+
+    [Fact]
+    public async Task Applications_that_ask_over_the_network_are_led_to_no_region_that_is_not_set()
+    {
+        var split = new FaultRule { Kind = FaultKind.RegionSplit };
+        var options = new StandaloneOptions { ApplicationId = "my-app", Faults = [split] };
+        var create = () => new VoicePlatform(options, TimeProvider.System);
+        create.Should().Throw<ArgumentException>().WithMessage("Simulator:Faults:0:Kind cannot be RegionSplit without Simulator:Regions*");
+
+        options.Faults = [];
+        await using var platform = create();
+        platform.Faults.Invoking(faults => faults.Add(split)).Should().Throw<ArgumentException>();
+        options.Regions = ["http://127.0.0.1:4000"];
+
+        platform.Faults.Add(split).Rule.Should().Be(split);
     }
 
     [Fact]
