@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Scripts;
@@ -23,8 +24,18 @@ internal static class CallCreation
             ["conversation_uuid"] = leg.Conversation.Id,
         });
 
-        // Nothing has been sent yet, unless events are to overtake this answer.
-        return created with { Leg = leg.Id, Before = leg.Webhooks.Delivered };
+        return created with { Leg = leg.Id, Before = BeforeAnswer(leg) };
+    }
+
+    /// <summary>What the answer waits for: nothing, unless the leg's first event is to overtake it, or all of its events for a while.</summary>
+    private static Task BeforeAnswer(Leg leg)
+    {
+        if (leg.Dice.Strike(FaultKind.EventsOvertakeCreation, FaultNames.Leg) is not { } overtaking)
+            return Task.CompletedTask;
+        leg.Begin();
+        return overtaking.Delay > TimeSpan.Zero
+            ? Task.WhenAll(leg.Webhooks.Delivered, leg.Board.Mailbox.DelayAsync(overtaking.Delay, CancellationToken.None))
+            : leg.Webhooks.Delivered;
     }
 
     private static LegPlan Read(Switchboard board, OptionReader body)

@@ -36,6 +36,7 @@ public sealed record FaultRule
         FaultKind.WebhookLate => 2,
         FaultKind.WebhookOvertaken => 0.25,
         FaultKind.SocketCut => 5,
+        FaultKind.EventsOvertakeCreation => 0,
         _ => 60,
     });
 

@@ -121,6 +121,9 @@ internal sealed class Leg
     /// <summary>Cancelled at its end.</summary>
     public CancellationToken Life { get; }
 
+    /// <summary>Whether the application has been told of it.</summary>
+    public bool HasBegun { get; private set; }
+
     /// <summary>What the application answered to its failure, when it was asked.</summary>
     public Task<NccoReply>? FailureReply { get; private set; }
 
@@ -137,7 +140,11 @@ internal sealed class Leg
     public LegHistory History => new(
         Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty, Trail.Stays(EndedAt), Trail.Scripts());
 
-    public void Begin() => Tell("started");
+    public void Begin()
+    {
+        HasBegun = true;
+        Tell("started");
+    }
 
     public void Ring()
     {

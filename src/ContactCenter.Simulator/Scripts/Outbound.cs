@@ -1,4 +1,3 @@
-using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
@@ -21,17 +20,14 @@ internal static class Outbound
         if (plan.From.Type == EndpointType.Phone && VoiceEndpoint.IsE164(plan.From.Address) && !board.Options.HasNumber(plan.From.Address))
             board.Log.Write(LogKind.Warning, null, $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
         var leg = new Leg(board, plan, board.Ids.Dashed(), board.Phones.At(plan.To), conversation ?? board.Conversations.Create());
-        var hasBegun = leg.Dice.Strike(FaultKind.EventsOvertakeCreation, FaultNames.Leg) is not null;
-        if (hasBegun)
-            leg.Begin();
-        leg.Script.Start(token => PlaceAsync(leg, hasBegun, token));
+        leg.Script.Start(token => PlaceAsync(leg, token));
         return leg;
     }
 
-    private static async Task PlaceAsync(Leg leg, bool hasBegun, CancellationToken cancellationToken)
+    private static async Task PlaceAsync(Leg leg, CancellationToken cancellationToken)
     {
         var board = leg.Board;
-        if (!hasBegun)
+        if (!leg.HasBegun)
         {
             await board.Mailbox.DelayAsync(board.Paced(BeforeStarted), cancellationToken);
             leg.Begin();

@@ -1,3 +1,5 @@
+using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
 
@@ -162,6 +164,37 @@ public sealed class CallCreationTests
         await world.PassAsync(0.1);
 
         world.App.Statuses().Should().Equal("started");
+    }
+
+    [Fact]
+    public async Task A_leg_may_be_over_before_its_201_leaves()
+    {
+        await using var world = new TestWorld(options => options.Faults = [new FaultRule { Kind = FaultKind.EventsOvertakeCreation, Seconds = 3 }]);
+        world.Agent.WhenRung = PhoneBehaviour.Busy;
+
+        var held = world.Platform.WhenNextHeldAsync();
+        var creation = CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":{{Hello}}}""");
+        await held;
+        await world.PassAsync(2.9);
+        world.App.Statuses().Should().Equal("started", "busy", "completed");
+        creation.IsCompleted.Should().BeFalse();
+        world.Platform.HeldRequests.Should().Be(1);
+        await world.PassAsync(0.1);
+
+        var answer = await creation;
+        answer.Status.Should().Be(201);
+        world.App.Event("busy").Text("uuid").Should().Be(answer.Json.GetProperty("uuid").GetString());
+    }
+
+    [Fact]
+    public async Task Only_requests_have_answers_to_be_overtaken()
+    {
+        await using var world = new TestWorld(options => options.EventsOvertakeCreation = true);
+
+        await world.CallAsync($$"""[{"action":"connect","endpoint":{{Phone}}}]""");
+        await world.Agent.RingsAsync();
+
+        world.Platform.Log.After(0).Should().NotContain(entry => entry.Kind == LogKind.Fault);
     }
 
     private static Task<ApiAnswer> CreateAsync(TestWorld world, string body) => world.SendAsync(HttpMethod.Post, "/v1/calls", body);
