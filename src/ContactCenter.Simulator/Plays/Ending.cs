@@ -28,7 +28,9 @@ internal static class Ending
         return
         [
             .. play.Body.Calls.SelectMany(call => call.Failures(record, stage.Platform.Options.Speed)),
-            .. play.Body.Messages.Select(message => message.Failure(record)).OfType<string>(),
+            .. record.Forgotten > 0 && play.Body.Messages.Count > 0
+                ? [Uncounted(record.Forgotten, stage.Platform.Options.LogCapacity)]
+                : play.Body.Messages.Select(message => message.Failure(record)).OfType<string>(),
         ];
 
         Task<PlayRecord> RecordAsync() => PlayRecord.OfAsync(stage, since, isAlone);
@@ -36,9 +38,13 @@ internal static class Ending
         async Task<bool> NothingIsMissingAsync()
         {
             var known = await RecordAsync();
-            return !play.Body.Messages.Any(message => message.Count(known) < message.Times.Least);
+            return known.Forgotten > 0 || !play.Body.Messages.Any(message => message.Count(known) < message.Times.Least);
         }
     }
+
+    private static string Uncounted(long forgotten, int capacity) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"What was sent and asked cannot be counted: the log, of {capacity} lines, has forgotten {forgotten}. Simulator:LogCapacity can be larger.");
 
     /// <summary>Ends every call of the script.</summary>
     public static async Task ForceAsync(Stage stage)

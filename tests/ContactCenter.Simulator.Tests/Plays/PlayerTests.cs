@@ -173,6 +173,18 @@ public sealed class PlayerTests
     }
 
     [Fact]
+    public async Task What_the_log_has_forgotten_is_not_taken_for_what_never_was()
+    {
+        await using var world = World(options => options.LogCapacity = 5);
+
+        var counted = await PlayAsync(world, "  - anna dials\n  - anna hears: press\nexpect:\n  sent:\n    - recording:\n      times: 0");
+        var uncounted = await PlayAsync(world, "  - anna dials\n  - anna hears: press\nexpect:\n  calls: { anna: { status: completed } }");
+
+        counted.Failures.Should().ContainSingle().Which.Should().StartWith("What was sent and asked cannot be counted: the log, of 5 lines, has forgotten ");
+        uncounted.Failures.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_phone_that_is_left_ringing_is_told()
     {
         await using var world = World();

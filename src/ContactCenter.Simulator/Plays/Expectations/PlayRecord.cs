@@ -9,9 +9,12 @@ internal sealed class PlayRecord
 {
     private readonly ILookup<string, LegHistory> _legs;
 
-    private PlayRecord(IReadOnlyList<LogEntry> entries, ILookup<string, LegHistory> legs) => (Entries, _legs) = (entries, legs);
+    private PlayRecord(IReadOnlyList<LogEntry> entries, long forgotten, ILookup<string, LegHistory> legs) => (Entries, Forgotten, _legs) = (entries, forgotten, legs);
 
     public IReadOnlyList<LogEntry> Entries { get; }
+
+    /// <summary>How many more there were that the log keeps no longer.</summary>
+    public long Forgotten { get; }
 
     /// <param name="stage">Where the script is played.</param>
     /// <param name="since">What the log had before.</param>
@@ -25,7 +28,8 @@ internal sealed class PlayRecord
             .ToLookup(pair => pair.Key, pair => pair.leg, StringComparer.Ordinal);
         var own = legs.SelectMany(group => group).Select(leg => leg.Id).ToHashSet(StringComparer.Ordinal);
         var entries = stage.Platform.Log.After(since);
-        return new PlayRecord(isAlone ? entries : [.. entries.Where(entry => entry.Leg is { } leg && own.Contains(leg))], legs);
+        var forgotten = entries.Count > 0 ? entries[0].Sequence - since - 1 : 0;
+        return new PlayRecord(isAlone ? entries : [.. entries.Where(entry => entry.Leg is { } leg && own.Contains(leg))], forgotten, legs);
     }
 
     /// <summary>The legs of a phone, oldest first.</summary>
