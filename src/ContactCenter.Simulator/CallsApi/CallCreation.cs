@@ -63,7 +63,7 @@ internal static class CallCreation
     {
         if (body.Raw(name) is not { } json)
             return null;
-        var ncco = new NccoReader(board.Options.AllowUnknownOptions).Read(json);
+        var ncco = new NccoReader(ReadingRules.Of(board.Options)).Read(json);
         foreach (var fault in ncco.Faults)
             body.Fault(name + fault.Path.TrimStart('$'), fault.Reason);
         return ncco;

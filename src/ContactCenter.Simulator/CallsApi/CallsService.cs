@@ -107,7 +107,7 @@ internal sealed class CallsService(Switchboard board)
             var faults = new List<NccoFault>();
             if (body.ValueKind != JsonValueKind.Object)
                 return ApiResponse.Invalid([new NccoFault("$", "must be an object")]);
-            return answer(new OptionReader(body, "", faults, board.Options.AllowUnknownOptions));
+            return answer(new OptionReader(body, "", faults, ReadingRules.Of(board.Options)));
         }
         catch (JsonException)
         {

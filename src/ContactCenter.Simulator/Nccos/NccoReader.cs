@@ -3,9 +3,18 @@ using System.Text.Json;
 namespace ContactCenter.Simulator.Nccos;
 
 /// <summary>Reads NCCOs strictly: whatever the platform does not define is a fault, and all faults are found at once.</summary>
-/// <param name="allowUnknownOptions">Whether an option that no action defines is passed over instead.</param>
-public sealed class NccoReader(bool allowUnknownOptions = false)
+public sealed class NccoReader
 {
+    private readonly ReadingRules _rules;
+
+    /// <param name="allowUnknownOptions">Whether an option that no action defines is passed over instead.</param>
+    public NccoReader(bool allowUnknownOptions = false)
+        : this(ReadingRules.Of(new SimulatorOptions { AllowUnknownOptions = allowUnknownOptions }))
+    {
+    }
+
+    internal NccoReader(ReadingRules rules) => _rules = rules;
+
     public Ncco Read(string json)
     {
         try
@@ -39,7 +48,7 @@ public sealed class NccoReader(bool allowUnknownOptions = false)
 
     private NccoAction? ReadAction(JsonElement element, string path, List<NccoFault> faults)
     {
-        var options = new OptionReader(element, path, faults, allowUnknownOptions);
+        var options = new OptionReader(element, path, faults, _rules);
         var name = options.RequiredText("action");
         options = options.At(name);
         NccoAction? action = name switch

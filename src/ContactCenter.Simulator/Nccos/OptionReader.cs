@@ -4,9 +4,11 @@ using System.Text.Json;
 namespace ContactCenter.Simulator.Nccos;
 
 /// <summary>Reads the properties of one JSON object, collects what is wrong with them, and in the end names those that nobody asked for.</summary>
-internal sealed class OptionReader(JsonElement json, string path, IList<NccoFault> faults, bool allowUnknown)
+internal sealed class OptionReader(JsonElement json, string path, IList<NccoFault> faults, ReadingRules rules)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public ReadingRules Rules => rules;
 
     /// <summary>What has been found wrong so far, here and in everything read with this.</summary>
     public IList<NccoFault> Faults => faults;
@@ -16,7 +18,7 @@ internal sealed class OptionReader(JsonElement json, string path, IList<NccoFaul
     /// <summary>The same object, its faults reported at <c>{path}.{name}</c>.</summary>
     public OptionReader At(string name)
     {
-        var reader = new OptionReader(json, name.Length > 0 ? $"{path}.{name}" : path, faults, allowUnknown);
+        var reader = new OptionReader(json, name.Length > 0 ? $"{path}.{name}" : path, faults, rules);
         reader._known.UnionWith(_known);
         return reader;
     }
@@ -102,7 +104,7 @@ internal sealed class OptionReader(JsonElement json, string path, IList<NccoFaul
         if (Find(name) is not { } value)
             return null;
         return value.ValueKind == JsonValueKind.Object
-            ? new OptionReader(value, path.Length > 0 ? $"{path}.{name}" : name, faults, allowUnknown)
+            ? new OptionReader(value, path.Length > 0 ? $"{path}.{name}" : name, faults, rules)
             : Refuse<OptionReader>(name, "must be an object");
     }
 
@@ -112,7 +114,7 @@ internal sealed class OptionReader(JsonElement json, string path, IList<NccoFaul
         if (Find(name) is not { } value)
             return null;
         return value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 && value[0].ValueKind == JsonValueKind.Object
-            ? new OptionReader(value[0], $"{(path.Length > 0 ? path + "." : "")}{name}[0]", faults, allowUnknown)
+            ? new OptionReader(value[0], $"{(path.Length > 0 ? path + "." : "")}{name}[0]", faults, rules)
             : Refuse<OptionReader>(name, "must be an array of one object");
     }
 
@@ -126,7 +128,7 @@ internal sealed class OptionReader(JsonElement json, string path, IList<NccoFaul
 
     public void RefuseTheRest()
     {
-        if (allowUnknown)
+        if (rules.AllowUnknownOptions)
             return;
         foreach (var property in All.Where(property => !_known.Contains(property.Name)))
             Fault(property.Name, "is not an option here");

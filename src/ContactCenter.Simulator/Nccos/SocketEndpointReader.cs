@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Simulator.Webhooks;
 
@@ -6,7 +7,6 @@ namespace ContactCenter.Simulator.Nccos;
 /// <summary>Reads an endpoint that is an application's WebSocket.</summary>
 internal static class SocketEndpointReader
 {
-    private const int MaxHeaders = 512;
     private const int MaxAuthorization = 8_191;
 
     public static VoiceEndpoint Read(OptionReader options)
@@ -35,8 +35,8 @@ internal static class SocketEndpointReader
         if (options.Object("headers") is null)
             return null;
         var headers = options.Raw("headers")!.Value.Clone();
-        if (JsonSerializer.SerializeToUtf8Bytes(headers, PlainJson.Options).Length > MaxHeaders)
-            options.Fault("headers", "must be at most 512 bytes");
+        if (JsonSerializer.SerializeToUtf8Bytes(headers, PlainJson.Options).Length > options.Rules.SocketHeaderBytes)
+            options.Fault("headers", string.Create(CultureInfo.InvariantCulture, $"must be at most {options.Rules.SocketHeaderBytes} bytes"));
         return headers;
     }
 

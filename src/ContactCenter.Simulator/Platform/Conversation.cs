@@ -39,12 +39,12 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
     /// <summary>Its members hear each other from now on, and the music ends.</summary>
     public void Start()
     {
+        foreach (var leg in Members)
+            leg.Music?.Finish(HeardOutcome.Cut);
         if (Started)
             return;
         Started = true;
         board.Log.Write(LogKind.Leg, null, $"Conversation {Name} has started.");
-        foreach (var leg in Members)
-            leg.Music?.Finish(HeardOutcome.Cut);
         _recording = _recordingToCome?.Invoke();
         Touch();
     }
@@ -64,6 +64,8 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
         Touch();
         if (leg.EndsConversation || Members.IsEmpty)
             End();
+        else if (leg.StartsConversation && board.Options.Undecided.MusicReturns && !Members.Any(member => member.StartsConversation))
+            Array.ForEach([.. Members], member => member.PlayMusic());
     }
 
     /// <summary>Whether <paramref name="listener"/> hears what <paramref name="speaker"/> says.</summary>

@@ -85,8 +85,14 @@ internal sealed class Leg
     /// <summary>Where each key is posted, in an asynchronous input.</summary>
     public KeySubscription KeySubscription { get; }
 
+    /// <summary>The file that plays to it while nobody is there who may start its conversation.</summary>
+    public string? HoldMusic { get; set; }
+
     /// <summary>The hold music that it hears.</summary>
-    public Playback? Music { get; set; }
+    public Playback? Music { get; private set; }
+
+    /// <summary>Whether it may start its conversation.</summary>
+    public bool StartsConversation { get; set; }
 
     public List<Recording> Recordings { get; } = [];
 
@@ -176,12 +182,22 @@ internal sealed class Leg
         if (origin == target)
             return;
         origin.Leave(this);
-        (EndsConversation, Audibility) = (false, Audibility.Full);
+        (EndsConversation, StartsConversation, HoldMusic, Audibility) = (false, false, null, Audibility.Full);
         Conversation = target;
         Trail.Enter(target);
         target.Enter(this);
         Board.Log.Write(LogKind.Leg, Id, $"Moved to {target.Name ?? target.Id}.");
         Webhooks.Send(Plan.Events, LegEvents.Transfer(this, origin.Id));
+    }
+
+    /// <summary>Hears its hold music over and over until that is finished, if it has any; one line is enough to have heard it.</summary>
+    public void PlayMusic()
+    {
+        if (HoldMusic is not { } url)
+            return;
+        Music?.Finish(HeardOutcome.Cut);
+        Music = new Playback(HeardSource.HoldMusic, () => [this]);
+        Music.Loop(this, url);
     }
 
     public void End(LegEnd end)

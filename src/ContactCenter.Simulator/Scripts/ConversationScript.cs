@@ -1,5 +1,4 @@
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Recordings;
 
@@ -29,20 +28,13 @@ internal static class ConversationScript
 
     private static void Enter(Leg leg, ConversationAction action, Conversation room)
     {
+        (leg.StartsConversation, leg.HoldMusic) = (action.StartOnEnter, action.StartOnEnter ? null : action.MusicOnHold);
         if (action.StartOnEnter)
             room.Start();
-        else if (!room.Started && action.MusicOnHold is { } music)
-            PlayMusic(leg, music);
+        else if (!room.Started)
+            leg.PlayMusic();
         if (action.Recording is { } settings)
             room.Record(() => new Recording(leg, settings, RecordedChannels.On(room)));
         room.Touch();
-    }
-
-    /// <summary>It loops until the conversation starts; one line is enough to have heard it.</summary>
-    private static void PlayMusic(Leg leg, string url)
-    {
-        leg.Music?.Finish(HeardOutcome.Cut);
-        leg.Music = new Playback(HeardSource.HoldMusic, () => [leg]);
-        leg.Music.Loop(leg, url);
     }
 }

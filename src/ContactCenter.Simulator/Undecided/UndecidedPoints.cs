@@ -65,6 +65,12 @@ public sealed class UndecidedPoints
     /// </summary>
     public bool PlayedSharesLastChannel { get; set; }
 
+    /// <summary>Whether the hold music of a conversation begins again for those who brought it along when nobody is left who might have started it; else they hear silence.</summary>
+    public bool MusicReturns { get; set; }
+
+    /// <summary>How many bytes the <c>headers</c> of a WebSocket may have, as JSON without whitespace.</summary>
+    public int SocketHeaderBytes { get; set; } = 512;
+
     /// <summary>What becomes of a frame that an application's WebSocket sends when 3,072 are still to be played.</summary>
     public SocketOverflow SocketOverflow { get; set; }
 
@@ -94,9 +100,12 @@ public sealed class UndecidedPoints
             yield return (nameof(SpeechWhenOff), OneOf<AbsentSpeech>());
         if (!Enum.IsDefined(SocketOverflow))
             yield return (nameof(SocketOverflow), OneOf<SocketOverflow>());
+        if (SocketHeaderBytes < 0)
+            yield return (nameof(SocketHeaderBytes), "must be at least 0");
         if (TransferMethod is not ("GET" or "POST"))
             yield return (nameof(TransferMethod), "must be GET or POST");
     }
+
     private static string OneOf<T>()
         where T : struct, Enum => $"must be one of {string.Join(", ", Enum.GetNames<T>())}";
 }

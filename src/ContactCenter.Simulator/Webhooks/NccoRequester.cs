@@ -46,7 +46,7 @@ internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
             return (NccoReply.Nothing, "");
         var ncco = WrongWith(answer, mustBeOk) is { } wrong
             ? new Ncco([], [new NccoFault("$", wrong)])
-            : new NccoReader(options.AllowUnknownOptions).Read(answer.Body);
+            : new NccoReader(ReadingRules.Of(options)).Read(answer.Body);
         if (ncco.IsValid)
         {
             log.Write(LogKind.Ncco, question.Leg, string.Join(", ", ncco.Actions.Select(action => action.Name)), answer.Body);

@@ -39,6 +39,15 @@ public sealed class SocketEndpointTests
     }
 
     [Fact]
+    public void How_large_headers_may_be_is_a_setting()
+    {
+        var rules = ReadingRules.Of(new SimulatorOptions { Undecided = { SocketHeaderBytes = 9 } });
+
+        Read(""","headers":{"a":"x"}""", rules).IsValid.Should().BeTrue();
+        Read(""","headers":{"a":"xy"}""", rules).Faults.Should().ContainSingle().Which.Reason.Should().Be("must be at most 9 bytes");
+    }
+
+    [Fact]
     public void Headers_count_in_bytes_as_they_travel() =>
         Read($$""","headers":{"a":"{{new string('é', 253)}}"} """).IsValid.Should().BeFalse();
 
@@ -67,6 +76,10 @@ public sealed class SocketEndpointTests
     private static SocketSettings Socket(string options, int rate = 16_000) =>
         Read(options, rate).Actions.Should().ContainSingle().Which.Should().BeOfType<ConnectAction>().Which.Endpoint.Socket!;
 
-    private static Ncco Read(string options, int rate = 16_000) => new NccoReader().Read(
-        $$"""[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate={{rate}}"{{options}}}]}]""");
+    private static Ncco Read(string options, int rate = 16_000) => new NccoReader().Read(Connect(options, rate));
+
+    private static Ncco Read(string options, ReadingRules rules) => new NccoReader(rules).Read(Connect(options, rate: 16_000));
+
+    private static string Connect(string options, int rate) =>
+        $$"""[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate={{rate}}"{{options}}}]}]""";
 }

@@ -136,7 +136,9 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         TransferIsExit = false,
         ActionsFollowConversation = false,
         PlayedSharesLastChannel = true,
+        MusicReturns = true,
         SocketOverflow = SocketOverflow.EndLeg,
+        ClearAnswersNotifies = true,
         SocketsEndAbruptly = true,
         SocketTokensHaveHash = true,
     };

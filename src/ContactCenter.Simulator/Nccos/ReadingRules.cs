@@ -1,0 +1,9 @@
+namespace ContactCenter.Simulator.Nccos;
+
+/// <summary>How strictly NCCOs and requests are read.</summary>
+/// <param name="AllowUnknownOptions">Whether an option that is not defined is passed over.</param>
+/// <param name="SocketHeaderBytes">How large the <c>headers</c> of a WebSocket may be.</param>
+internal sealed record ReadingRules(bool AllowUnknownOptions, int SocketHeaderBytes)
+{
+    public static ReadingRules Of(SimulatorOptions options) => new(options.AllowUnknownOptions, options.Undecided.SocketHeaderBytes);
+}
