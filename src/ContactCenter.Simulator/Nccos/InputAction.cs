@@ -65,8 +65,7 @@ public sealed record SpeechInput(string? Leg, double EndOnSilence, int StartTime
         options.Text("language");
         options.Texts("context");
         options.Integer("sensitivity", 10, 100);
-        options.Text("provider");
-        options.Object("providerOptions");
+        ProviderReader.Read(options, isTalk: false);
         var legs = options.Texts("uuid");
         if (legs is { Count: not 1 })
             options.Fault("uuid", "must be an array of one leg");

@@ -1,9 +1,12 @@
+using ContactCenter.Simulator.Undecided;
+
 namespace ContactCenter.Simulator.Nccos;
 
 /// <summary>How strictly NCCOs and requests are read.</summary>
 /// <param name="AllowUnknownOptions">Whether an option that is not defined is passed over.</param>
 /// <param name="SocketHeaderBytes">How large the <c>headers</c> of a WebSocket may be.</param>
-internal sealed record ReadingRules(bool AllowUnknownOptions, int SocketHeaderBytes)
+/// <param name="ProviderOptions">Where a provider needs options.</param>
+internal sealed record ReadingRules(bool AllowUnknownOptions, int SocketHeaderBytes, ProviderOptions ProviderOptions)
 {
-    public static ReadingRules Of(SimulatorOptions options) => new(options.AllowUnknownOptions, options.Undecided.SocketHeaderBytes);
+    public static ReadingRules Of(SimulatorOptions options) => new(options.AllowUnknownOptions, options.Undecided.SocketHeaderBytes, options.Undecided.ProviderOptions);
 }

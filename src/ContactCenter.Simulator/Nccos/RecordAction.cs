@@ -43,15 +43,16 @@ public sealed record RecordingSettings(string Format, WebhookAddress? Events, Tr
 }
 
 /// <param name="Events">Where the transcript is announced, if not where the recording is.</param>
-public sealed record TranscriptionSettings(WebhookAddress? Events)
+/// <param name="HasSentiment">Whether each sentence gets a score, if it is known what that is called.</param>
+public sealed record TranscriptionSettings(WebhookAddress? Events, bool HasSentiment = false)
 {
     internal static TranscriptionSettings? Read(OptionReader parent)
     {
         if (parent.Object("transcription") is not { } options)
             return null;
         options.Text("language");
-        options.Flag("sentimentAnalysis");
-        var settings = new TranscriptionSettings(options.Webhook("eventUrl", "eventMethod"));
+        var hasSentiment = options.Flag("sentimentAnalysis");
+        var settings = new TranscriptionSettings(options.Webhook("eventUrl", "eventMethod"), hasSentiment);
         options.RefuseTheRest();
         return settings;
     }

@@ -24,10 +24,7 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
         var speaker = new Speaker(options.Text("language") ?? Speaker.DefaultLanguage, options.Integer("style", 0, int.MaxValue) ?? 0);
         options.Flag("premium");
         var level = options.Number("level", -1, 1) ?? 0;
-        if (options.Text("provider") is not null && options.Object("providerOptions") is null)
-            options.Fault("providerOptions", "is required with a provider");
-        else
-            options.Object("providerOptions");
+        ProviderReader.Read(options, isTalk: true);
         return Of(Speak(options, text), options.Flag("bargeIn"), options.Integer("loop", 0, int.MaxValue) ?? 1) with { Level = level, Speaker = speaker };
     }
 

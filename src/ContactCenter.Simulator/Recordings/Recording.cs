@@ -68,7 +68,10 @@ internal sealed class Recording
             ["type"] = "record",
             ["recording_uuid"] = id,
             ["status"] = "transcribed",
-            ["transcription_url"] = board.Files.Add(board, new TranscriptFile(board.Ids.Dashed(), _channels.Count, _said, TimeOf(length))),
+            ["transcription_url"] = board.Files.Add(board, new TranscriptFile(board.Ids.Dashed(), _channels.Count, _said, TimeOf(length))
+            {
+                SentimentName = transcription.HasSentiment ? board.Options.Undecided.SentimentName : "",
+            }),
         });
     }
 

@@ -9,6 +9,9 @@ internal sealed class TranscriptFile(string requestId, int channels, IReadOnlyLi
 {
     private const int WordMilliseconds = 400;
 
+    /// <summary>What the score of a sentence is called; empty: it has none.</summary>
+    public string SentimentName { get; init; } = "";
+
     public string MediaType => "application/json";
 
     public long Held => 0;
@@ -26,10 +29,10 @@ internal sealed class TranscriptFile(string requestId, int channels, IReadOnlyLi
         ["duration"] = Math.Round(length.TotalSeconds, 1),
     };
 
-    private static JsonObject Sentence(int at, string text)
+    private JsonObject Sentence(int at, string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new JsonObject
+        var sentence = new JsonObject
         {
             ["sentence"] = text,
             ["raw_sentence"] = text.ToLowerInvariant().TrimEnd('.', '!', '?'),
@@ -46,6 +49,9 @@ internal sealed class TranscriptFile(string requestId, int channels, IReadOnlyLi
             ["questions"] = new JsonArray(),
             ["answers"] = new JsonArray(),
         };
+        if (SentimentName.Length > 0)
+            sentence[SentimentName] = Sentiment.Of(text);
+        return sentence;
     }
 }
 

@@ -68,6 +68,12 @@ public sealed class UndecidedPoints
     /// <summary>Whether the hold music of a conversation begins again for those who brought it along when nobody is left who might have started it; else they hear silence.</summary>
     public bool MusicReturns { get; set; }
 
+    /// <summary>Where a <c>provider</c> is refused without <c>providerOptions</c>; any name of one is taken.</summary>
+    public ProviderOptions ProviderOptions { get; set; }
+
+    /// <summary>What the score of a sentence, -1 to 1, is called in a transcript with <c>sentimentAnalysis</c>; empty: there is none.</summary>
+    public string SentimentName { get; set; } = "";
+
     /// <summary>How many bytes the <c>headers</c> of a WebSocket may have, as JSON without whitespace.</summary>
     public int SocketHeaderBytes { get; set; } = 512;
 
@@ -100,6 +106,8 @@ public sealed class UndecidedPoints
             yield return (nameof(SpeechWhenOff), OneOf<AbsentSpeech>());
         if (!Enum.IsDefined(SocketOverflow))
             yield return (nameof(SocketOverflow), OneOf<SocketOverflow>());
+        if (!Enum.IsDefined(ProviderOptions))
+            yield return (nameof(ProviderOptions), OneOf<ProviderOptions>());
         if (SocketHeaderBytes < 0)
             yield return (nameof(SocketHeaderBytes), "must be at least 0");
         if (TransferMethod is not ("GET" or "POST"))

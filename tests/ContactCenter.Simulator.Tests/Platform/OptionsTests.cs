@@ -39,6 +39,7 @@ public sealed class OptionsTests
                 DigitsWhenNone = (AbsentDigits)9,
                 SpeechWhenOff = (AbsentSpeech)9,
                 SocketOverflow = (SocketOverflow)9,
+                ProviderOptions = (ProviderOptions)9,
                 SocketHeaderBytes = -1,
                 TransferMethod = "PUT",
             },
@@ -48,7 +49,7 @@ public sealed class OptionsTests
         var create = () => new VoicePlatform(options, TimeProvider.System);
 
         create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
-            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0", "Undecided:QuestionAttempts", "Undecided:EventAttempts", "Undecided:GetPayloadHash", "Undecided:Problems", "Undecided:DigitsWhenNone", "Undecided:SpeechWhenOff", "Undecided:SocketOverflow", "Undecided:SocketHeaderBytes", "Undecided:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0", "Undecided:QuestionAttempts", "Undecided:EventAttempts", "Undecided:GetPayloadHash", "Undecided:Problems", "Undecided:DigitsWhenNone", "Undecided:SpeechWhenOff", "Undecided:SocketOverflow", "Undecided:ProviderOptions", "Undecided:SocketHeaderBytes", "Undecided:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
     }
 
