@@ -52,6 +52,7 @@ public sealed partial class Journal : IDisposable
         _rows = new(database.LargestBytes);
         _timer = time.CreateTimer(static self => ((Journal)self!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _thread = new Thread(Run) { IsBackground = true, Name = "journal" };
+        metrics.Show(() => State);
     }
 
     public JournalState State

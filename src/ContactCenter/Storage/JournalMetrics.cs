@@ -7,6 +7,7 @@ public sealed class JournalMetrics
 {
     public const string MeterName = "ContactCenter.Storage";
 
+    private readonly Meter _meter;
     private readonly Histogram<double> _duration;
     private readonly Histogram<int> _entries;
     private readonly Counter<long> _bytes;
@@ -15,12 +16,19 @@ public sealed class JournalMetrics
 
     public JournalMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(MeterName);
-        _duration = meter.CreateHistogram<double>("journal.commit.duration", "s", "How long one group commit took.");
-        _entries = meter.CreateHistogram<int>("journal.commit.entries", "{change}", "Changes that became durable in one commit.");
-        _bytes = meter.CreateCounter<long>("journal.bytes", "By", "Bytes appended to the journal, before their compression.");
-        _failed = meter.CreateCounter<long>("journal.commit.failed", "{commit}", "Commits that failed and were undone.");
-        _refused = meter.CreateCounter<long>("journal.refused", "{change}", "Changes refused because nothing could be made durable, or too much waited.");
+        _meter = meters.Create(MeterName);
+        _duration = _meter.CreateHistogram<double>("journal.commit.duration", "s", "How long one group commit took.");
+        _entries = _meter.CreateHistogram<int>("journal.commit.entries", "{change}", "Changes that became durable in one commit.");
+        _bytes = _meter.CreateCounter<long>("journal.bytes", "By", "Bytes appended to the journal, before their compression.");
+        _failed = _meter.CreateCounter<long>("journal.commit.failed", "{commit}", "Commits that failed and were undone.");
+        _refused = _meter.CreateCounter<long>("journal.refused", "{change}", "Changes refused because nothing could be made durable, or too much waited.");
+    }
+
+    /// <summary>Shows how the journal is, when somebody looks.</summary>
+    public void Show(Func<JournalState> state)
+    {
+        _meter.CreateObservableGauge("journal.pending", () => (long)state().PendingBytes + state().CommittingBytes, "By", "Bytes that are not durable yet.");
+        _meter.CreateObservableGauge("journal.size", () => state().Bytes, "By", "Bytes in the journal.");
     }
 
     public void Committed(TimeSpan duration, int entries, int bytes)

@@ -1,6 +1,9 @@
 using System.Net;
+using ContactCenter.Storage;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Tests.Telemetry;
 
@@ -68,5 +71,28 @@ public sealed class MetricsTests
 
         metrics.Gauges().Should().Contain(["calls.live 3", "outbox.due 2", "outbox.lag 0.5 s", "outbox.under_way 0", "outbox.dead_letters 0"])
             .And.Contain(line => line.StartsWith("outbox.waiting ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_gauges_show_what_the_disk_has_and_has_not_yet()
+    {
+        using var folder = new TestFolder();
+        await using var fake = new FakeWebhooks(settings: FakeWebhooks.Kept(folder.Path));
+        using var metrics = new Measurements(fake.Services);
+
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        metrics.Gauges().Should().Contain("journal.pending 0").And.NotContain("journal.size 0");
+
+        Task<WebhookReply> waiting;
+        using (var other = new SqliteConnection($"Data Source={folder.File(Database.FileName)};Pooling=False"))
+        {
+            other.Open();
+            other.Execute("BEGIN IMMEDIATE");
+            waiting = fake.SendAsync(HttpMethod.Post, "/webhooks/answer", CardTests.Arrival.Replace("caller-leg", "second", StringComparison.Ordinal));
+            await Soon.IsAsync(() => !metrics.Gauges().Contains("journal.pending 0", StringComparer.Ordinal));
+            other.Execute("COMMIT");
+        }
+
+        await waiting;
     }
 }
