@@ -44,7 +44,7 @@ public sealed record RecordingSettings(string Format, WebhookAddress? Events, Tr
 
 /// <param name="Events">Where the transcript is announced, if not where the recording is.</param>
 /// <param name="HasSentiment">Whether each sentence gets a score, if it is known what that is called.</param>
-public sealed record TranscriptionSettings(WebhookAddress? Events, bool HasSentiment = false)
+public sealed record TranscriptionSettings(WebhookAddress? Events, bool HasSentiment)
 {
     internal static TranscriptionSettings? Read(OptionReader parent)
     {

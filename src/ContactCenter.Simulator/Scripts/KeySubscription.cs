@@ -21,7 +21,7 @@ internal sealed class KeySubscription(Leg leg) : IDisposable
     public void Begin(WebhookAddress? events)
     {
         (HasInput, _events) = (true, events);
-        _listening ??= leg.Ears.Listen(Post, null);
+        Listen();
     }
 
     /// <summary>From now on this one is told, also of an input that nobody was told of any more.</summary>
@@ -29,7 +29,7 @@ internal sealed class KeySubscription(Leg leg) : IDisposable
     {
         _subscriber = subscriber;
         if (HasInput)
-            _listening ??= leg.Ears.Listen(Post, null);
+            Listen();
     }
 
     /// <summary>Nobody is told until somebody subscribes, or the next input begins.</summary>
@@ -38,6 +38,8 @@ internal sealed class KeySubscription(Leg leg) : IDisposable
         _listening?.Dispose();
         (_listening, _subscriber) = (null, null);
     }
+
+    private void Listen() => _listening ??= leg.Ears.Listen(Post, null);
 
     private void Post(char key) =>
         leg.Webhooks.Send(_subscriber ?? _events, InputResult.Body(leg, InputResult.Keys(key.ToString(), timedOut: false), InputShape.SpeechIsOff(leg.Board.Options.Undecided)));

@@ -135,9 +135,7 @@ public sealed class CallHistoryTests : IDisposable
     [Fact]
     public async Task What_is_heard_while_a_call_moves_is_not_lost()
     {
-        var store = _folder.Open();
-        await store.SaveAsync(Call, step: 1, ends: true);
-        await _folder.PassAsync(TimeSpan.FromSeconds(58));
+        var store = await OpenBeforeMoveAsync();
         Task late;
         using (_folder.Block())
         {
@@ -156,9 +154,7 @@ public sealed class CallHistoryTests : IDisposable
     [Fact]
     public async Task What_is_promised_after_a_late_fact_was_refused_is_kept()
     {
-        var store = _folder.Open();
-        await store.SaveAsync(Call, step: 1, ends: true);
-        await _folder.PassAsync(TimeSpan.FromSeconds(58));
+        var store = await OpenBeforeMoveAsync();
         Task late;
         using (_folder.Block(refusedFrom: _folder.Scalar("SELECT max(number) FROM journal") + 2))
         {
@@ -205,6 +201,15 @@ public sealed class CallHistoryTests : IDisposable
         await _folder.PassAsync(Long);
 
         (await store.StepAsync(Call)).Should().Be(3);
+    }
+
+    /// <summary>A store whose one call is over, and moves in two seconds.</summary>
+    private async Task<ICallStore> OpenBeforeMoveAsync()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(Call, step: 1, ends: true);
+        await _folder.PassAsync(TimeSpan.FromSeconds(58));
+        return store;
     }
 
     private static CallSession Session(LegId call, bool ends)

@@ -1,5 +1,6 @@
 using System.Text;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Departments;
 using ContactCenter.Ivr;
 using ContactCenter.Outbox;
@@ -68,10 +69,7 @@ public sealed class CallRecoveryTests : IDisposable
     [Fact]
     public async Task A_dead_letter_that_is_tried_again_is_work_and_no_dead_letter_after_a_kill()
     {
-        var store = _folder.Open();
-        await store.SaveAsync(Call, step: 1, work: [Item(4)]);
-        store.Bury(Item(4), At);
-        await _folder.SettleAsync();
+        var store = await OpenWithDeadLetterAsync();
         (await store.ReviveAsync(4, At)).Should().NotBeNull();
 
         using var killed = _folder.Killed();
@@ -84,10 +82,7 @@ public sealed class CallRecoveryTests : IDisposable
     [Fact]
     public async Task Two_who_try_a_dead_letter_again_at_once_get_it_done_once()
     {
-        var store = _folder.Open();
-        await store.SaveAsync(Call, step: 1, work: [Item(4)]);
-        store.Bury(Item(4), At);
-        await _folder.SettleAsync();
+        var store = await OpenWithDeadLetterAsync();
         Task<WorkItem?> first;
         using (_folder.Block())
         {
@@ -123,6 +118,16 @@ public sealed class CallRecoveryTests : IDisposable
         _folder.Open();
 
         _folder.Logs.Entries.Select(line => line.Message).Should().ContainMatch("Journal: last commit 1 of 2026-01-05T10:00:00*1 rows*1 live calls and 1 work items found again*");
+    }
+
+    /// <summary>A store with one call, whose work of number 4 was given up.</summary>
+    private async Task<SqliteCallStore> OpenWithDeadLetterAsync()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(Call, step: 1, work: [Item(4)]);
+        store.Bury(Item(4), At);
+        await _folder.SettleAsync();
+        return store;
     }
 
     private static WorkItem Item(long number) => new(number, Call, new CallEffect.CreateAgentLeg((int)number), At) { Target = "447700900101" };
