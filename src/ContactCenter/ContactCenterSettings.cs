@@ -3,14 +3,14 @@ using System.Net;
 using ContactCenter.Access;
 using ContactCenter.Calls;
 using ContactCenter.Departments;
-using ContactCenter.Diagnostics;
+using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Settings;
+using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Ivr;
 using ContactCenter.Simulation;
 using ContactCenter.Simulator;
 using ContactCenter.Storage;
 using ContactCenter.Survey;
-using ContactCenter.Telemetry;
 using ContactCenter.Vonage;
 
 namespace ContactCenter;

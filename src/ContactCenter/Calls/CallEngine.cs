@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using ContactCenter.Diagnostics;
+using ContactCenter.Foundation.Logging;
+using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Ivr;
 using ContactCenter.Outbox;
-using ContactCenter.Telemetry;
 
 namespace ContactCenter.Calls;
 

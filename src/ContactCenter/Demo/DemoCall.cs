@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ContactCenter.Access;
 using ContactCenter.Departments;
-using ContactCenter.Diagnostics;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Ivr;
 using ContactCenter.Simulator;
 using ContactCenter.Survey;

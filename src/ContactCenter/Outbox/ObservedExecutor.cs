@@ -1,4 +1,4 @@
-using ContactCenter.Telemetry;
+using ContactCenter.Foundation.Telemetry;
 
 namespace ContactCenter.Outbox;
 

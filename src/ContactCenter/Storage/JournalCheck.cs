@@ -1,4 +1,4 @@
-using ContactCenter.Diagnostics;
+using ContactCenter.Foundation.Health;
 
 namespace ContactCenter.Storage;
 

@@ -1,6 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Diagnostics;
+using ContactCenter.Foundation.Health;
 using ContactCenter.Outbox;
 
 namespace ContactCenter.Storage;

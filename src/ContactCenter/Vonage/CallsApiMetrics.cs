@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using ContactCenter.Telemetry;
+using ContactCenter.Foundation.Telemetry;
 
 namespace ContactCenter.Vonage;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ContactCenter.Diagnostics;
+using ContactCenter.Foundation.Health;
 using ContactCenter.Outbox;
 using ContactCenter.Simulator;
 using ContactCenter.Voice.Signing;

@@ -1,5 +1,5 @@
 using ContactCenter.Calls;
-using ContactCenter.Diagnostics;
+using ContactCenter.Foundation.Logging;
 using ContactCenter.Ivr;
 using ContactCenter.Storage;
 using ContactCenter.Voice.Webhooks;

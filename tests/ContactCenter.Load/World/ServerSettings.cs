@@ -37,7 +37,7 @@ public static class ServerSettings
             ["ApiKeys__0__Role"] = "Admin",
             ["Serilog__MinimumLevel__Default"] = "Warning",
             // It warns of every phone whose number is kept for films, and we have a town of them.
-            ["Serilog__MinimumLevel__Override__ContactCenter.Diagnostics.StartReport"] = "Error",
+            ["Serilog__MinimumLevel__Override__ContactCenter.Foundation.Hosting.StartReport"] = "Error",
             ["Ivr__Menu"] = Menu,
             [$"Ivr__Menus__{Menu}__Prompt"] = Words.Menu,
             [$"Ivr__Menus__{Menu}__KeyTimeoutSeconds"] = "10",

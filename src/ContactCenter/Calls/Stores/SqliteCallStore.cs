@@ -1,6 +1,6 @@
+using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Outbox;
 using ContactCenter.Storage;
-using ContactCenter.Telemetry;
 
 namespace ContactCenter.Calls.Stores;
 

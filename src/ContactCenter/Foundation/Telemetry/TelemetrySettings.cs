@@ -1,0 +1,45 @@
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Foundation.Telemetry;
+
+/// <summary>How the collector is spoken to.</summary>
+public enum TelemetryProtocol
+{
+    HttpProtobuf,
+    Grpc,
+}
+
+/// <summary>Where metrics and traces go: section <c>Telemetry</c>, checked.</summary>
+/// <param name="OtlpEndpoint">The collector's base address; <c>null</c>: nothing is exported.</param>
+/// <param name="TraceRatio">Which part of the traces is kept, 0 to 1.</param>
+public sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Protocol, string ServiceName, double TraceRatio, TimeSpan MetricsInterval)
+{
+    /// <summary>The standard's name for the collector's address.</summary>
+    public const string StandardVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <param name="standardEndpoint">What the standard's variable says; the section's own key wins.</param>
+    public static TelemetrySettings Read(SettingsReader section, string? standardEndpoint, ICollection<SettingsFault> faults)
+    {
+        var own = section.Url("OtlpEndpoint");
+        if (own is { UserInfo.Length: > 0 })
+            section.Fault("OtlpEndpoint", "must not hold a user or password; the collector's key goes into the environment, as OTEL_EXPORTER_OTLP_HEADERS");
+        var settings = new TelemetrySettings(
+            section.Text("OtlpEndpoint") is null ? ReadStandard(standardEndpoint, faults) : own,
+            section.Choice("Protocol", TelemetryProtocol.HttpProtobuf),
+            section.Text("ServiceName", "contact-center"),
+            section.Number("TraceRatio", 1, 0, 1),
+            section.Seconds("MetricsIntervalSeconds", 60, 1, 3_600));
+        section.RefuseUnknownKeys();
+        return settings;
+    }
+
+    private static Uri? ReadStandard(string? text, ICollection<SettingsFault> faults)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0)
+            return url;
+        faults.Add(new(StandardVariable, "must be an absolute address that begins with https:// or http://"));
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Sockets;
+using ContactCenter.Tests.World;
+using static ContactCenter.Tests.Scenarios.Story;
+
+namespace ContactCenter.Tests.Foundation.Telemetry;
+
+/// <summary>What a collector gets, and what a dead one does to us.</summary>
+public sealed class TelemetryExportTests
+{
+    [Fact]
+    public async Task A_collector_gets_the_metrics_and_the_trace_of_a_call_and_no_phone_number()
+    {
+        await using var collector = await OtlpCollector.StartAsync();
+        string call;
+        await using (var world = new ContactCenterWorld(With(("Telemetry:OtlpEndpoint", collector.Endpoint), ("Telemetry:ServiceName", "our-contact-center"))))
+        {
+            await world.ReachSurveyAsync();
+            await world.Caller.HearsAsync("How satisfied were you");
+            await world.Caller.PressAsync('4');
+            await world.Caller.EndsAsync();
+            await world.RunOutAsync();
+            call = (await world.OnlyCallAsync()).GetProperty("callId").GetString()!;
+        }
+
+        collector.Received("metrics").Should().ContainAll(
+            "our-contact-center", "calls.begun", "calls.live", "webhooks.received", "webhooks.duration", "outbox.waiting", "outbox.lag", "outbox.attempts",
+            "calls_api.duration", "dotnet.gc.collections", "TransferCaller");
+        collector.Received("traces").Should().ContainAll(
+            "our-contact-center", call, "webhook Answer", "transition Arrived", "webhook Input", "effect CreateAgentLeg", "calls API create", "effect TransferCaller", "webhook Survey");
+        foreach (var number in (string[])[CallerNumber, SalesNumber, ContactCenterWorld.Number])
+            (collector.Received("metrics") + collector.Received("traces")).Should().NotContain(number);
+    }
+
+    [Fact]
+    public async Task A_collector_that_never_answers_does_not_hold_up_the_end()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var fake = new FakeWebhooks(settings: [("Telemetry:OtlpEndpoint", $"http://{silent.LocalEndpoint}")]);
+        await fake.PostAsync("/webhooks/answer", """{"uuid":"caller-leg"}""");
+
+        var end = fake.DisposeAsync().AsTask();
+        while (!end.IsCompleted)
+        {
+            fake.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await end;
+        fake.Logs.Entries.Should().Contain(line => line.Message.StartsWith("The collector did not take", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_collector_that_is_not_there_leaves_the_process_its_good_end()
+    {
+        await using var server = await ServerProcess.ListeningAsync(
+            [], ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Telemetry:OtlpEndpoint", "http://127.0.0.1:9"), ("Telemetry:Protocol", "Grpc"));
+        await server.ReadUntilAsync("Scores: curl");
+
+        await server.TerminateAsync();
+
+        (await server.EndsAsync()).Should().Be(0);
+        server.Output.Should().Contain("Metrics and traces go to http://127.0.0.1:9/ (Grpc)");
+    }
+}
