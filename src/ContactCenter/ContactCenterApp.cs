@@ -8,7 +8,7 @@ using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Simulation;
 using ContactCenter.Simulator;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Vonage;
 using ContactCenter.Webhooks;
 using Microsoft.AspNetCore.Builder;

@@ -9,7 +9,7 @@ using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Ivr;
 using ContactCenter.Simulation;
 using ContactCenter.Simulator;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Survey;
 using ContactCenter.Vonage;
 

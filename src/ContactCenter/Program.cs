@@ -1,7 +1,7 @@
 using ContactCenter;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Settings;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ContactCenter.Access;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

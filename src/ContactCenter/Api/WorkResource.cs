@@ -1,5 +1,5 @@
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Api;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Ivr;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls;
 

@@ -13,7 +13,7 @@ public interface ICallStore
     /// Lets <paramref name="decide"/> judge the fact and saves what comes of it, with the answer under
     /// <paramref name="delivery"/>. A delivery that was handled before gets its answer of then and is not judged again.
     /// </summary>
-    /// <exception cref="Storage.JournalUnavailableException">Nothing can be saved, and nothing was changed.</exception>
+    /// <exception cref="Foundation.Storage.JournalUnavailableException">Nothing can be saved, and nothing was changed.</exception>
     ValueTask<Commit> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide);
 
     ValueTask<CallSession?> FindAsync(LegId call);

@@ -1,6 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Departments;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Vonage;

@@ -1,5 +1,5 @@
 using ContactCenter.Calls;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Vonage;
 

@@ -1,4 +1,4 @@
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Vonage;
 

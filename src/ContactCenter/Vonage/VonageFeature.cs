@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using ContactCenter.Foundation.Health;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.Voice.Signing;
 

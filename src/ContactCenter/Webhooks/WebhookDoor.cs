@@ -1,7 +1,7 @@
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Ivr;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Voice.Webhooks;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,5 @@
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Voice;

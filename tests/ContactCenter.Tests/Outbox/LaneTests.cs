@@ -1,5 +1,5 @@
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Outbox;

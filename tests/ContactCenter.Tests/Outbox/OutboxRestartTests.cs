@@ -1,6 +1,6 @@
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Voice;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Tests.Outbox;
 

@@ -1,4 +1,4 @@
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,4 @@
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,4 @@
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Storage;

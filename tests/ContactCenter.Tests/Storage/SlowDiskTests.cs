@@ -1,5 +1,5 @@
 using System.Net;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using ContactCenter.Webhooks;

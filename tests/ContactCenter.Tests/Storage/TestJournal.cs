@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Tests.Outbox;

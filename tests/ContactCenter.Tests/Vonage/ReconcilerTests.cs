@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Tests.Outbox;

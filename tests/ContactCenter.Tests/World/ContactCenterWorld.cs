@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Sockets;

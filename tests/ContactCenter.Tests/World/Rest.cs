@@ -1,4 +1,4 @@
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;

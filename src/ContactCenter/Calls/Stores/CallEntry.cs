@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ContactCenter.Outbox;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls.Stores;
 
@@ -14,6 +15,6 @@ namespace ContactCenter.Calls.Stores;
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CallStory))]
-[JsonSerializable(typeof(Outbox.WorkItem))]
+[JsonSerializable(typeof(WorkItem))]
 [JsonSerializable(typeof(string[]))]
 public sealed partial class CallJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Calls.Stores;

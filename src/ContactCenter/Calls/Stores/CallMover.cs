@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
 

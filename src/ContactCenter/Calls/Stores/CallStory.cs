@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls.Stores;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ContactCenter.Outbox;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Foundation.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,6 @@
 using ContactCenter.Foundation.Telemetry;
-using ContactCenter.Outbox;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
 

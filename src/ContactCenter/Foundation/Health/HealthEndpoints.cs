@@ -1,5 +1,5 @@
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Vonage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Webhooks;
 
 namespace ContactCenter.Foundation.Telemetry;

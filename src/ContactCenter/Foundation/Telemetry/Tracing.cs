@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Foundation.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Vonage;

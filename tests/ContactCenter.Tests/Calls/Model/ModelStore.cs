@@ -1,6 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Model;

@@ -1,5 +1,5 @@
 using ContactCenter.Calls;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Tests.World;
 using ContactCenter.Voice;

@@ -3,7 +3,7 @@ using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Departments;
 using ContactCenter.Ivr;
-using ContactCenter.Outbox;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Voice;
 

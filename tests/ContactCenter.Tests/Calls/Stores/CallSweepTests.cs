@@ -67,7 +67,7 @@ public sealed class CallSweepTests
                         break;
                     case Kind.Fail:
                         folder.Fill();
-                        await FluentActions.Awaiting(() => store.SaveAsync(call, -1)).Should().ThrowAsync<ContactCenter.Storage.JournalUnavailableException>();
+                        await FluentActions.Awaiting(() => store.SaveAsync(call, -1)).Should().ThrowAsync<ContactCenter.Foundation.Storage.JournalUnavailableException>();
                         await folder.FreeAsync();
                         break;
                     default:

@@ -1,6 +1,6 @@
 using ContactCenter.Calls;
-using ContactCenter.Outbox;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 

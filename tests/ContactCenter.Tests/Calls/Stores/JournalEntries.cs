@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using Dapper;
 
 namespace ContactCenter.Tests.Calls.Stores;

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Storage;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Dapper;

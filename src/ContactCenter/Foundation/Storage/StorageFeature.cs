@@ -1,0 +1,35 @@
+using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Health;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.Foundation.Storage;
+
+/// <summary>Where calls and work are kept.</summary>
+public static class StorageFeature
+{
+    public static void AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<JournalMetrics>();
+        services.AddSingleton(provider =>
+        {
+            var settings = provider.GetRequiredService<ContactCenterSettings>().Storage;
+            return Database.Open(settings.Path, settings.LargestMegabytes * 1024L * 1024, provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton<Journal>();
+        services.AddSingleton<SqliteCallStore>();
+        services.AddSingleton(provider => new MemoryCallStore(SettingsOf(provider).KeptCalls));
+        services.AddSingleton(_ => new MemoryWorkStore());
+        services.AddSingleton(CheckOf);
+        services.AddSingleton<ICallStore>(provider => IsDurable(provider) ? provider.GetRequiredService<SqliteCallStore>() : provider.GetRequiredService<MemoryCallStore>());
+        services.AddSingleton<IWorkStore>(provider => IsDurable(provider) ? provider.GetRequiredService<SqliteCallStore>() : provider.GetRequiredService<MemoryWorkStore>());
+    }
+
+    /// <summary>Adds what tells whether the store can be relied on.</summary>
+    private static IReadinessCheck CheckOf(IServiceProvider provider) =>
+        IsDurable(provider) ? new JournalCheck(provider.GetRequiredService<Journal>()) : new NoJournalCheck();
+
+    private static bool IsDurable(IServiceProvider provider) => SettingsOf(provider).Provider == StorageProvider.Sqlite;
+
+    private static StorageSettings SettingsOf(IServiceProvider provider) => provider.GetRequiredService<ContactCenterSettings>().Storage;
+}
