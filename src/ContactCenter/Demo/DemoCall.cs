@@ -1,10 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Access;
-using ContactCenter.Departments;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Ivr;
 using ContactCenter.Simulator;
-using ContactCenter.Survey;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
@@ -16,7 +15,6 @@ namespace ContactCenter.Demo;
 /// </summary>
 public static class DemoCall
 {
-    private const string CallerNumber = "447700900000";
     private const string Speed = "12";
     private const string Patience = "00:00:15";
 
@@ -41,8 +39,7 @@ public static class DemoCall
             await using var app = builder.Build();
             app.MapContactCenter();
             await app.StartAsync();
-            var narrator = new Narrator(app.Services.GetRequiredService<VoicePlatform>().Log, output, inColour);
-            var outcome = await TryPlayAsync(app, narrator);
+            var outcome = await TryPlayAsync(app, output, inColour);
             await app.StopAsync();
             return outcome;
         }
@@ -52,60 +49,45 @@ public static class DemoCall
         }
     }
 
-    private static async Task<int> TryPlayAsync(WebApplication app, Narrator narrator)
-    {
-        await using (narrator.Start())
-        {
-            try
-            {
-                await PlayAsync(app, narrator);
-                return 0;
-            }
-            catch (SimulationException unexpected)
-            {
-                narrator.Fail(unexpected.Message);
-                return 1;
-            }
-        }
-    }
-
-    private static async Task PlayAsync(WebApplication app, Narrator narrator)
+    private static async Task<int> TryPlayAsync(WebApplication app, TextWriter output, bool inColour)
     {
         var settings = app.Services.GetRequiredService<ContactCenterSettings>();
         var platform = app.Services.GetRequiredService<VoicePlatform>();
-        var number = settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber;
-        var menu = settings.Plan.Ivr.MenuFor(number);
-        var option = menu.Options.FirstOrDefault(o => o is { Key: not null, Target: MenuTarget.Department })
-            ?? throw new SimulationException("The first menu must lead to a department by a key.");
-        var department = settings.Plan.Department(((MenuTarget.Department)option.Target).Name);
-        if (department.Endpoints[0] is not DepartmentEndpoint.Phone endpoint)
-            throw new SimulationException($"Department {department.Name} must have a phone number for the demo.");
-        var question = settings.Plan.Survey.Questions.OfType<SurveyQuestion.Scale>().FirstOrDefault()
-            ?? throw new SimulationException("The survey must have a question with a scale.");
+        try
+        {
+            var cast = DemoCast.Of(settings, platform);
+            await using var narrator = new Narrator(platform, cast.Roles, cast.Cues, output, inColour);
+            narrator.Start();
+            await PlayAsync(cast, settings);
+            await narrator.CatchUpAsync();
+            await TellScoreAsync(app, settings, narrator, cast.Mark);
+            return 0;
+        }
+        catch (SimulationException unexpected)
+        {
+            await output.WriteLineAsync(Narrator.Coloured($"\nNot as expected: {unexpected.Message}", Narrator.Alarm, inColour));
+            return 1;
+        }
+    }
 
-        var caller = platform.Phone(CallerNumber);
-        var agent = platform.Phone(endpoint.Number.Value);
-        narrator.Chapter($"{CallerNumber} dials {number}");
-        await caller.DialAsync(number);
-        await caller.HearsAsync(Beginning(menu.Prompt, menu.Voice));
-        narrator.Chapter($"The caller presses {option.Key}: {department.Name}");
-        await caller.PressAsync(option.Key!);
-        narrator.Chapter($"{endpoint.Number} rings; the agent answers");
+    private static async Task PlayAsync(DemoCast cast, ContactCenterSettings settings)
+    {
+        var (caller, agent, language) = (cast.Caller, cast.Agent, cast.Menu.Voice);
+        await caller.DialAsync(cast.Number);
+        await caller.HearsAsync(Beginning(cast.Menu.Prompt, language));
+        await caller.PressAsync(cast.Option.Key!);
         await agent.AnswerAsync();
-        await caller.HearsAsync(Beginning(department.Connecting, menu.Voice));
+        await caller.HearsAsync(Beginning(cast.Department.Connecting, language));
         await caller.HearsPhoneAsync(agent);
         await agent.SayAsync("Good morning, how can I help you?");
         await caller.HearsAsync("how can I help");
         await caller.SayAsync("I would like to order a hundred of them.");
         await agent.HearsAsync("a hundred of them");
-        narrator.Chapter("The agent hangs up; the caller is still there");
         await agent.HangUpAsync();
-        await caller.HearsAsync(Beginning(question.Prompt, menu.Voice));
-        narrator.Chapter($"The caller presses {question.Max - 1}");
-        await caller.PressAsync((question.Max - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await caller.HearsAsync(Beginning(settings.Plan.Survey.Thanks, menu.Voice));
+        await caller.HearsAsync(Beginning(cast.Question.Prompt, language));
+        await caller.PressAsync(cast.Mark.ToString(CultureInfo.InvariantCulture));
+        await caller.HearsAsync(Beginning(settings.Plan.Survey.Thanks, language));
         await caller.EndsAsync();
-        await TellScoreAsync(app, settings, narrator, question.Max - 1);
     }
 
     private static async Task TellScoreAsync(WebApplication app, ContactCenterSettings settings, Narrator narrator, int expected)
@@ -114,12 +96,12 @@ public static class DemoCall
         using var http = new HttpClient { BaseAddress = app.Services.GetRequiredService<StartReport>().LocalUrl() };
         http.DefaultRequestHeaders.Add(ApiKeyAuthentication.Header, key.Key);
         var surveys = await http.GetFromJsonAsync<JsonElement>("api/v1/surveys");
-        narrator.Chapter("GET /api/v1/surveys");
+        narrator.Heading("GET /api/v1/surveys");
         narrator.Say(surveys.GetRawText());
         var score = surveys.GetProperty("items").EnumerateArray().Select(survey => survey.GetProperty("score")).FirstOrDefault();
         if (score.ValueKind != JsonValueKind.Number || score.GetInt32() != expected)
             throw new SimulationException($"Expected one survey with score {expected}, but the API says {surveys.GetRawText()}");
-        narrator.Chapter($"Score: {score.GetInt32()}");
+        narrator.Heading($"Score: {score.GetInt32()}");
     }
 
     /// <summary>The first words of a prompt in that language, which are enough to know it again.</summary>

@@ -14,7 +14,7 @@ public sealed class DemoCallTests
     {
         var (exitCode, told) = await PlayAsync();
         told.Should().ContainAll(
-            "447700900000 dials 442079460000",
+            "Caller (447700900000) dials 442079460000",
             "Thank you for calling Example Inc.!",
             "\"action\":\"conversation\"",
             "/webhooks/answer",
@@ -26,6 +26,32 @@ public sealed class DemoCallTests
         told.TrimEnd().Should().EndWith("Score: 4");
         told.Should().NotContain("\e[");
         exitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Headings_stand_above_what_they_tell()
+    {
+        var (_, told) = await PlayAsync();
+
+        var lines = told.Split('\n').Select(line => line.TrimEnd()).ToList();
+        lines.Should().ContainInConsecutiveOrder("── Caller (447700900000) dials 442079460000", "  leg     Caller to 442079460000: started");
+        lines.Should().ContainInConsecutiveOrder("── Caller presses 1: Sales", "          Caller presses 1.");
+        lines.Should().ContainInConsecutiveOrder("── Sales (447700900101) is rung", "  leg     442079460000 to Sales: ringing");
+        lines.Should().ContainInConsecutiveOrder("── Sales answers", "  leg     442079460000 to Sales: answered");
+        lines.Should().ContainInConsecutiveOrder("── Sales hangs up; Caller is still there", "  leg     Sales: Ended: completed, by the party.");
+        lines.Should().ContainInConsecutiveOrder("── Caller presses 4: the score", "          Caller presses 4.");
+        told[told.IndexOf("── GET", StringComparison.Ordinal)..].Should().NotContain("leg ");
+    }
+
+    [Fact]
+    public async Task An_NCCO_is_told_once_and_no_line_is_longer_than_a_terminal()
+    {
+        var (_, told) = await PlayAsync();
+
+        told.Split("\"text\":\"Thank you for calling Example Inc.!").Should().HaveCount(2, "it stands there once");
+        told.Replace("\n          ", "", StringComparison.Ordinal).Should().Contain("or press 2 to talk to the support department. You can also say: sales, or support.\",\"bargeIn\":true", "nothing is lost where a line breaks");
+        told.Should().NotContain("…");
+        told.Split('\n').Where(line => line.Length > 110).Select(line => line.Trim()).Should().OnlyContain(line => !line.Contains(' ') || line.StartsWith('→'), "what can be broken is");
     }
 
     [Fact]
