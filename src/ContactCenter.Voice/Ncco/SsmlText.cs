@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace ContactCenter.Voice;
 
@@ -17,8 +18,43 @@ public static partial class SsmlText
         return spoken;
     }
 
-    /// <summary>Whether the text has no tags, or all of it lies within <c>&lt;speak&gt;</c>.</summary>
-    internal static bool IsPlainOrWrapped(string text) => !Tag.IsMatch(text) || Wrapped.IsMatch(text);
+    /// <summary>What a text with markup would have to be, which this one is not; <c>null</c>: it is plain, or its markup is in order.</summary>
+    internal static string? FaultOf(string text) =>
+        !IsMarkup(text) ? null
+        : !Wrapped.IsMatch(text) ? "wrapped in <speak> as it holds tags"
+        : Says(text) switch
+        {
+            null => "well-formed SSML within one <speak>, with & written &amp; and < written &lt;",
+            false => "SSML that holds words or a break",
+            true => null,
+        };
+
+    private static bool IsMarkup(string text) => Tag.IsMatch(text) || text.AsSpan().TrimStart().StartsWith("<speak", StringComparison.OrdinalIgnoreCase);
+
+    /// <returns>Whether anything would be heard, a pause included; <c>null</c>: the platform could not read it and the caller would hear nothing.</returns>
+    private static bool? Says(string text)
+    {
+        // Prefixes of makers, such as amazon:effect, are declared nowhere.
+        using var reader = new XmlTextReader(new StringReader(text))
+        {
+            Namespaces = false,
+            Normalization = true,
+            EntityHandling = EntityHandling.ExpandEntities,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+        };
+        try
+        {
+            var says = false;
+            while (reader.Read())
+                says |= reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA || reader is { NodeType: XmlNodeType.Element, Name: "break" };
+            return says;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
 
     // A name, then nothing more or attributes: "if a <b and c> d" has no tag. Each text is read once, without going back.
     [GeneratedRegex(@"</?[A-Za-z][\w:.-]*(\s*/?|\s[^<>=]*=[^<>]*)>", RegexOptions.ExplicitCapture, MatchTimeout)]

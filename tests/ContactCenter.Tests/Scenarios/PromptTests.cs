@@ -50,6 +50,15 @@ public sealed class PromptTests
     [InlineData("Survey:Thanks", "ftp://example.com/thanks.wav")]
     [InlineData("Departments:Sales:HoldMusic", "/audio/no-such-file.mp3")]
     [InlineData("Departments:Sales:HoldMusic", "hold.mp3")]
-    [InlineData("Departments:Support:Apology", "<speak>We are sorry")]
     public void A_file_that_cannot_be_played_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
+
+    [Theory]
+    [InlineData("Departments:Support:Apology", "<speak>We are sorry")]
+    [InlineData("Ivr:Menus:Main:Prompt", "<speak>Fish & Chips</speak>")]
+    [InlineData("Ivr:Menus:Main:RetryPrompt", "<speak>1 < 2</speak>")]
+    [InlineData("Ivr:Menus:Main:KnownCallerPrompt", "<speak>Hello {name}</speak><speak>Press 1</speak>")]
+    [InlineData("Departments:Sales:Connecting", "<speak></speak>")]
+    [InlineData("Survey:Questions:0:Prompt", "<speak> </speak>")]
+    [InlineData("Texts:Goodbye:fr", "<speak>Au revoir & merci</speak>")]
+    public void Markup_that_the_platform_cannot_read_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
 }

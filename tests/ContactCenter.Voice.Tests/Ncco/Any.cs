@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,7 +13,7 @@ internal static class Any
     public static Gen<string> Name =>
         Gen.Elements("a", "é", "\"", "\\", "\n", "<", "&", "\u2028", "😀", " b", "0").NonEmptyListOf().Select(string.Concat);
 
-    public static Gen<string> Text => Gen.OneOf(Name, Name.Select(name => $"<speak>{name}<break time=\"1s\"/></speak>"));
+    public static Gen<string> Text => Gen.OneOf(Name, Name.Select(name => $"<speak>{SecurityElement.Escape(name)}<break time=\"1s\"/></speak>"));
 
     public static Gen<IReadOnlyList<string>> Texts => Name.ListOf().Select(IReadOnlyList<string> (names) => [.. names]);
 

@@ -1,7 +1,7 @@
 namespace ContactCenter.Voice;
 
 /// <summary>Speaks a text. The next action waits for the end, unless <see cref="BargeIn"/> is on.</summary>
-/// <param name="Text">1 to 1,500 characters without counting SSML tags; SSML is wrapped in <c>&lt;speak&gt;</c>.</param>
+/// <param name="Text">1 to 1,500 characters without counting SSML tags; SSML is well-formed within one <c>&lt;speak&gt;</c>.</param>
 public sealed record TalkAction(string Text) : NccoAction
 {
     private const int MaxCharacters = 1500;
@@ -81,8 +81,8 @@ public sealed record TalkAction(string Text) : NccoAction
             rules.Fault("text", null, AllowedText);
         else if (SsmlText.SpokenLength(Text) is > MaxCharacters and var length)
             rules.Fault("text", $"{OptionRules.Text(length)} characters", AllowedText);
-        else if (!SsmlText.IsPlainOrWrapped(Text))
-            rules.Fault("text", OptionRules.Quote(Text), "wrapped in <speak> as it holds tags");
+        else if (SsmlText.FaultOf(Text) is { } allowed)
+            rules.Fault("text", OptionRules.Quote(Text), allowed);
         rules.ZeroOrMore("loop", Loop);
         rules.Level(Level);
         rules.Language(Language);

@@ -3,6 +3,7 @@ namespace ContactCenter.Voice.Tests;
 /// <summary>Each rule at its bounds: just inside there is no fault, just outside there is exactly one.</summary>
 public sealed class ActionRulesTests
 {
+    private const string Broken = "text must be well-formed SSML within one <speak>, with & written &amp; and < written &lt;; it is ";
     private const string Talk = """{"action":"talk","text":"x",""";
     private const string Stream = """{"action":"stream","streamUrl":["https://cc.example.com/a.mp3"],""";
     private const string Record = """{"action":"record",""";
@@ -16,6 +17,10 @@ public sealed class ActionRulesTests
     [InlineData("""{"action":"talk","text":"<speak>x</speak>"}""")]
     [InlineData("""{"action":"talk","text":" <speak xml:lang=\"en\">\n<p>x</p>\n</speak> "}""")]
     [InlineData("""{"action":"talk","text":"<speak><break time=\"1s\"/></speak>"}""")]
+    [InlineData("""{"action":"talk","text":"<speak>Fish &amp; Chips, 1 &lt; 2</speak>"}""")]
+    [InlineData("""{"action":"talk","text":"<speak><![CDATA[Fish & Chips]]></speak>"}""")]
+    [InlineData("""{"action":"talk","text":"<speak><amazon:effect name='whispered'>x</amazon:effect></speak>"}""")]
+    [InlineData("""{"action":"talk","text":"Fish & Chips, 1 < 2"}""")]
     [InlineData(Talk + """ "loop":0}""")]
     [InlineData(Talk + """ "level":-1}""")]
     [InlineData(Talk + """ "level":1}""")]
@@ -72,6 +77,20 @@ public sealed class ActionRulesTests
     [InlineData("""{"action":"talk","text":"x <speak>y</speak>"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \"x <speak>y</speak>\"")]
     [InlineData("""{"action":"talk","text":"<speaker>x</speak>"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \"<speaker>x</speak>\"")]
     [InlineData("""{"action":"talk","text":"<speak>x"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \"<speak>x\"")]
+    [InlineData("""{"action":"talk","text":" <speak hello"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \" <speak hello\"")]
+    [InlineData("""{"action":"talk","text":"<speak>Fish & Chips</speak>"}""", "talk", Broken + "\"<speak>Fish & Chips</speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak>1 < 2</speak>"}""", "talk", Broken + "\"<speak>1 < 2</speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak>a</speak><speak>b</speak>"}""", "talk", Broken + "\"<speak>a</speak><speak>b</speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak>a</p></speak>"}""", "talk", Broken + "\"<speak>a</p></speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak><p>a</speak>"}""", "talk", Broken + "\"<speak><p>a</speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak>&nbsp;</speak>"}""", "talk", Broken + "\"<speak>&nbsp;</speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak>a\u0001</speak>"}""", "talk", Broken + "\"<speak>a\u0001</speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak>&#0;</speak>"}""", "talk", Broken + "\"<speak>&#0;</speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak a=1>x</speak>"}""", "talk", Broken + "\"<speak a=1>x</speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak></speak>"}""", "talk", "text must be SSML that holds words or a break; it is \"<speak></speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak> <p> </p> </speak>"}""", "talk", "text must be SSML that holds words or a break; it is \"<speak> <p> </p> </speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak><!-- x --></speak>"}""", "talk", "text must be SSML that holds words or a break; it is \"<speak><!-- x --></speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak/>"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \"<speak/>\"")]
     [InlineData(Talk + """ "loop":-1}""", "talk", "loop must be 0 or more; it is -1")]
     [InlineData(Talk + """ "level":-1.01}""", "talk", "level must be -1 to 1; it is -1.01")]
     [InlineData(Talk + """ "level":1.01}""", "talk", "level must be -1 to 1; it is 1.01")]
