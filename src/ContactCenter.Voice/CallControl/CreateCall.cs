@@ -51,6 +51,8 @@ public sealed record CreateCall : CallRequest
         rules.Object("to", To);
         if (To is PhoneEndpoint { OnAnswer: not null })
             rules.Fault("to.onAnswer", "given", "absent outside a connect action");
+        if (To is SipEndpoint { Uri.OriginalString.Length: > SipAddress.MaxLength and var length })
+            rules.Fault("to.uri", $"{OptionRules.Text(length)} characters", $"1 to {OptionRules.Text(SipAddress.MaxLength)} characters");
         CheckFrom(rules);
         CheckAnswer(rules);
         rules.WebUrl("event_url", EventUrl);
@@ -79,8 +81,7 @@ public sealed record CreateCall : CallRequest
     private void CheckFrom(OptionRules rules)
     {
         rules.NotEmpty("from", From?.Value, "a telephone number");
-        if (FromSipUri is not null && !FromSipUri.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) && !FromSipUri.StartsWith("sips:", StringComparison.OrdinalIgnoreCase))
-            rules.Fault("from", OptionRules.Quote(FromSipUri), "a sip or sips URI");
+        rules.SipAddress("from", FromSipUri);
 
         var given = (From is null ? 0 : 1) + (FromSipUri is null ? 0 : 1) + (RandomFromNumber ? 1 : 0);
         if (given != 1)

@@ -30,8 +30,10 @@ public static class EndpointSettings
             return null;
         }
 
-        if (uri is not null && !IsSipAddress(uri))
-            section.Fault("Uri", $"'{uri}' must be a SIP address such as sip:agents@example.com");
+        if (uri is not null && SipAddress.FaultOf(uri) is { } fault)
+            section.Fault("Uri", $"'{uri}' must be a SIP address such as sip:agents@example.com, {fault}");
+        else if (uri is { Length: > SipAddress.MaxLength })
+            section.Fault("Uri", $"'{uri}' has {uri.Length} characters; the platform takes {SipAddress.MaxLength} at most");
         if (extension is not null && !extension.All(char.IsAsciiDigit))
             section.Fault("Extension", $"'{extension}' must be digits");
 
@@ -56,9 +58,4 @@ public static class EndpointSettings
 
         return present;
     }
-
-    private static bool IsSipAddress(string text) =>
-        (text.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("sips:", StringComparison.OrdinalIgnoreCase))
-        && text.IndexOf('@', StringComparison.Ordinal) is var at && at > 4 && at < text.Length - 1
-        && !text.Any(char.IsWhiteSpace);
 }

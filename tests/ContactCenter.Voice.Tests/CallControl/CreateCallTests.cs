@@ -51,6 +51,7 @@ public sealed class CreateCallTests
         Good.Check().Should().BeEmpty();
         (Good with { From = null, RandomFromNumber = true }).Check().Should().BeEmpty();
         (Good with { From = null, FromSipUri = "SIPS:desk@example.com" }).Check().Should().BeEmpty();
+        (Good with { To = Sip(50) }).Check().Should().BeEmpty();
         (Good with { AnswerUrl = null, Ncco = Ncco.Start().Talk("Hello") }).Check().Should().BeEmpty();
         (Good with { LengthTimer = TimeSpan.FromSeconds(1), RingingTimer = TimeSpan.FromSeconds(1) }).Check().Should().BeEmpty();
         (Good with { LengthTimer = TimeSpan.FromSeconds(86400), RingingTimer = TimeSpan.FromSeconds(120) }).Check().Should().BeEmpty();
@@ -64,7 +65,9 @@ public sealed class CreateCallTests
         { Good with { From = null }, "from must be exactly one of a number, a SIP URI and random_from_number; it is missing" },
         { Good with { RandomFromNumber = true }, "from must be exactly one of a number, a SIP URI and random_from_number; it is given twice" },
         { Good with { FromSipUri = "sip:desk@example.com" }, "from must be exactly one of a number, a SIP URI and random_from_number; it is given twice" },
-        { Good with { From = null, FromSipUri = "desk@example.com" }, "from must be a sip or sips URI; it is \"desk@example.com\"" },
+        { Good with { From = null, FromSipUri = "desk@example.com" }, "from must be a SIP address begun with sip: or sips:; it is \"desk@example.com\"" },
+        { Good with { From = null, FromSipUri = "sip:desk@@example.com" }, "from must be a SIP address of the form sip:user@host, with one @; it is \"sip:desk@@example.com\"" },
+        { Good with { To = Sip(51) }, "to.uri must be 1 to 50 characters; it is 51 characters" },
         { Good with { From = default(PhoneNumber) }, "from must be a telephone number; it is empty" },
         { Good with { AnswerUrl = null }, "ncco must be given, or answer_url in its place; it is missing" },
         { Good with { AnswerUrl = new("https://example.com/a"), Ncco = Ncco.Empty }, "answer_url must be absent when ncco is given; it is \"https://example.com/a\"" },
@@ -88,6 +91,8 @@ public sealed class CreateCallTests
     public void All_faults_are_told_at_once() =>
         new CreateCall { To = new PhoneEndpoint(default), RingingTimer = TimeSpan.Zero }.Check().Select(fault => fault.Option)
             .Should().Equal("to.number", "from", "ncco", "ringing_timer");
+
+    private static SipEndpoint Sip(int length) => new(new Uri($"sip:{new string('x', length - "sip:@example.com".Length)}@example.com"));
 
     private static void Matches(CreateCall call, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {

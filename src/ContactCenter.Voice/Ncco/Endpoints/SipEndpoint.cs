@@ -77,7 +77,7 @@ public sealed record SipEndpoint : Endpoint
         }
         else
         {
-            rules.RequiredUrl("uri", Uri, "a sip or sips URI", "sip", "sips");
+            rules.SipAddress("uri", Uri.OriginalString);
             rules.Absent("user", User, "absent when uri is given");
             rules.Absent("domain", Domain, "absent when uri is given");
         }

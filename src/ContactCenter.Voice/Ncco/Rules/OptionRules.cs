@@ -95,6 +95,12 @@ internal readonly struct OptionRules(IFaultSink sink, string path = "")
             Fault(option, Quote(value.OriginalString), allowed);
     }
 
+    public void SipAddress(string option, string? value)
+    {
+        if (value is not null && Voice.SipAddress.FaultOf(value) is { } fault)
+            Fault(option, Quote(value), $"a SIP address {fault}");
+    }
+
     public void Language(string? value)
     {
         if (value is not null && !LanguageTag.IsWellFormed(value))
