@@ -19,7 +19,12 @@ internal static class TypeMentions
         foreach (var contract in type.GetInterfaces())
             Add(contract);
         foreach (var attribute in type.GetCustomAttributesData())
+        {
             Add(attribute.AttributeType);
+            foreach (var argument in attribute.ConstructorArguments)
+                Add(argument.Value as Type);
+        }
+
         foreach (var field in type.GetFields(Everything))
             Add(field.FieldType);
         foreach (var method in type.GetMembers(Everything).OfType<MethodBase>())
@@ -29,9 +34,13 @@ internal static class TypeMentions
                 Add(parameter.ParameterType);
             foreach (var local in method.GetMethodBody()?.LocalVariables ?? [])
                 Add(local.LocalType);
+            foreach (var clause in method.GetMethodBody()?.ExceptionHandlingClauses ?? [])
+                Add(clause.Flags == ExceptionHandlingClauseOptions.Clause ? clause.CatchType : null);
             foreach (var member in MembersIn(method))
             {
                 Add(member as Type ?? member.DeclaringType);
+                foreach (var argument in member is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericArguments() : [])
+                    Add(argument);
                 Add((member as FieldInfo)?.FieldType);
                 Add((member as MethodInfo)?.ReturnType);
             }
@@ -41,10 +50,14 @@ internal static class TypeMentions
 
         void Add(Type? found)
         {
+            if (found is { HasElementType: true })
+            {
+                Add(found.GetElementType());
+                return;
+            }
+
             if (found is null || found.IsGenericParameter)
                 return;
-            if (found.HasElementType)
-                Add(found.GetElementType());
             mentioned.Add(found.IsGenericType ? found.GetGenericTypeDefinition() : found);
             foreach (var argument in found.GetGenericArguments())
                 Add(argument);

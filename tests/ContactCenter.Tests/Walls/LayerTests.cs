@@ -1,0 +1,111 @@
+using ContactCenter.Calls;
+
+namespace ContactCenter.Tests.Walls;
+
+/// <summary>The server's folders form layers: each imports only those below it, and no two import each other.</summary>
+public sealed class LayerTests
+{
+    /// <summary>From the top down. What stands in one row may import each other, as long as there is no way back.</summary>
+    private static readonly string[][] Layers =
+    [
+        ["(root)"],
+        ["Demo", "Setup"],
+        ["Web"],
+        ["Media"],
+        ["AfterCall"],
+        ["Speech"],
+        ["Outbound"],
+        ["Routing"],
+        ["Calls", "Departments", "Ivr", "Survey"],
+        ["Platform", "Audio", "Simulation", "Vonage", "Webhooks"],
+        ["Access"],
+        ["Api"],
+        ["Foundation", "Diagnostics", "Outbox", "Storage", "Telemetry"],
+    ];
+
+    /// <summary>Their folders are rooms of their own.</summary>
+    private static readonly string[] HaveRooms = ["Web", "Media", "AfterCall", "Speech", "Platform", "Foundation"];
+
+    /// <summary>What is not yet as it shall be. This list only shrinks: an entry that does not hold any more is to be deleted.</summary>
+    private static readonly (string From, string To)[] Allowed =
+    [
+        ("Access", "(root)"),
+        ("Api", "Calls"),
+        ("Api", "Departments"),
+        ("Api", "Webhooks"),
+        ("Calls", "(root)"),
+        ("Demo", "(root)"),
+        ("Diagnostics", "(root)"),
+        ("Diagnostics", "Access"),
+        ("Diagnostics", "Calls"),
+        ("Diagnostics", "Outbox"),
+        ("Diagnostics", "Storage"),
+        ("Diagnostics", "Vonage"),
+        ("Ivr", "Calls"),
+        ("Ivr", "Departments"),
+        ("Outbox", "Calls"),
+        ("Outbox", "Departments"),
+        ("Simulation", "(root)"),
+        ("Simulation", "Calls"),
+        ("Simulation", "Departments"),
+        ("Simulation", "Ivr"),
+        ("Storage", "(root)"),
+        ("Storage", "Calls"),
+        ("Storage", "Outbox"),
+        ("Survey", "Calls"),
+        ("Telemetry", "(root)"),
+        ("Telemetry", "Calls"),
+        ("Telemetry", "Outbox"),
+        ("Telemetry", "Webhooks"),
+        ("Vonage", "(root)"),
+        ("Vonage", "Calls"),
+        ("Vonage", "Departments"),
+        ("Webhooks", "(root)"),
+        ("Webhooks", "Calls"),
+        ("Webhooks", "Ivr"),
+    ];
+
+    private static readonly FolderGraph Server = FolderGraph.Of(typeof(CallEngine).Assembly, FolderOf);
+
+    [Fact]
+    public void A_folder_imports_only_those_below_it() =>
+        Told(Server.Without(Allowed).Imports.Where(GoesUp)).Should().BeEmpty();
+
+    [Fact]
+    public void No_folders_import_each_other() => Server.Without(Allowed).FindCycle().Should().BeNull();
+
+    [Fact]
+    public void What_is_allowed_for_now_still_happens() =>
+        Allowed
+            .Where(entry => !Server.Imports.Any(import => import.Folders == entry && GoesUp(import)))
+            .Where(entry => Server.Without([.. Allowed.Where(other => other != entry)]).FindCycle() is null)
+            .Should().BeEmpty("what does not hold any more is deleted from the list");
+
+    [Fact]
+    public void Every_folder_has_its_layer() => Server.Folders.Where(folder => RankOf(folder) < 0).Should().BeEmpty();
+
+    [Fact]
+    public void A_cycle_is_told_with_its_types()
+    {
+        var line = new FolderGraph([new("A", "B", "First", "Second"), new("B", "C", "Second", "Third"), new("C", "D", "Third", "Fourth")]);
+        var circle = new FolderGraph([.. line.Imports, new("C", "A", "Third", "First"), new("D", "D", "Fourth", "Fourth")]);
+
+        line.FindCycle().Should().BeNull();
+        circle.FindCycle().Should().Be("A → B → C → A: First uses Second; Second uses Third; Third uses First");
+        circle.Without([("B", "C")]).FindCycle().Should().BeNull();
+    }
+
+    /// <summary>A line for each two folders, so that all of them are told at once.</summary>
+    private static string Told(IEnumerable<Import> imports) => string.Concat(imports.GroupBy(import => import.Folders)
+        .Select(pair => $"\n(\"{pair.Key.From}\", \"{pair.Key.To}\"): {string.Join(", ", pair.Take(6))}{(pair.Count() > 6 ? ", …" : "")}"));
+
+    private static bool GoesUp(Import import) => RankOf(import.To) < RankOf(import.From);
+
+    private static int RankOf(string folder) => Array.FindIndex(Layers, layer => layer.Contains(folder.Split('/')[0], StringComparer.Ordinal));
+
+    private static string FolderOf(string name)
+    {
+        var parts = name.Split('.');
+        return name.Length == 0 ? "(root)" : parts.Length > 1 && HaveRooms.Contains(parts[0], StringComparer.Ordinal) ? $"{parts[0]}/{parts[1]}" : parts[0];
+    }
+}
