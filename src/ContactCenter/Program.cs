@@ -1,32 +1,57 @@
 using ContactCenter;
 using ContactCenter.Demo;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
-var isDemo = args is ["demo", ..];
-var isBackup = BackupCommand.Is(args);
-var settings = isDemo ? args[1..] : isBackup ? [.. args.Skip(2)] : args;
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-    builder.WebHost.UseUrls("http://localhost:3000");
-builder.Services.AddSingleton(TimeProvider.System);
-builder.AddContactCenter();
+ProgramCommand[] commands =
+[
+    new("", "runs the contact center", ServeAsync),
+    new("demo", "plays one whole call in the terminal, with the simulator as the platform", DemoCall.RunAsync),
+    new("backup", "copies all calls to a file; the server may run", BackupAsync) { Arguments = ["FILE"] },
+    new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
+];
 
 try
 {
-    if (isBackup)
-        return await BackupCommand.RunAsync(args, builder.Configuration, TimeProvider.System, Console.Out);
-    if (isDemo)
-        return await DemoCall.PlayAsync(builder, Console.Out, inColour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
-    await using var app = builder.Build();
-    app.MapContactCenter();
-    await app.RunAsync();
-    return 0;
+    if (CommandLine.AsksForHelp(args))
+        return await SayAsync(CommandLineHelp.Of(commands));
+    if (CommandLine.AsksForVersion(args))
+        return await SayAsync(CommandLineHelp.Version);
+    var line = CommandLine.Read(args, commands);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Settings, ContentRootPath = AppContext.BaseDirectory });
+    line.RefuseUnknownOptions(SettingsFiles.SectionsOf(builder.Configuration));
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.AddContactCenter();
+    return await line.Command.RunAsync(new(builder, line.Arguments, TimeProvider.System, Console.Out));
 }
-catch (Exception fault) when (fault is SettingsException or StorageException)
+catch (Exception fault) when (fault is CommandLineException or SettingsException or StorageException or ListeningException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 1;
+}
+
+static async Task<int> ServeAsync(CommandContext context)
+{
+    if (string.IsNullOrEmpty(context.Builder.Configuration["urls"]))
+        context.Builder.WebHost.UseUrls("http://localhost:3000");
+    await using var app = context.Builder.Build();
+    app.MapContactCenter();
+    await Listening.StartAsync(app);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+
+static Task<int> BackupAsync(CommandContext context) =>
+    BackupCommand.BackupAsync(context.Arguments[0], context.Builder.Configuration, context.Output);
+
+static Task<int> RestoreAsync(CommandContext context) =>
+    BackupCommand.RestoreAsync(context.Arguments[0], context.Builder.Configuration, context.Time, context.Output);
+
+static async Task<int> SayAsync(string text)
+{
+    await Console.Out.WriteLineAsync(text);
+    return 0;
 }

@@ -18,6 +18,10 @@ public static class DemoCall
     private const string Speed = "12";
     private const string Patience = "00:00:15";
 
+    /// <summary>As the program is told to.</summary>
+    internal static Task<int> RunAsync(CommandContext context) => PlayAsync(
+        context.Builder, context.Output, inColour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
+
     /// <returns>0: the call went as it should; 1: it did not, and what was expected has been said.</returns>
     public static async Task<int> PlayAsync(WebApplicationBuilder builder, TextWriter output, bool inColour)
     {

@@ -79,7 +79,16 @@ public sealed partial class Reconciler(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
+        try
+        {
+            await StartedAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server could not listen: there is nothing to compare for, and no fault of ours to report.
+            return;
+        }
+
         await RunAsync(stoppingToken);
     }
 

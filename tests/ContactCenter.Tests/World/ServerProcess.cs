@@ -15,14 +15,14 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly Task<string> _errors;
     private readonly List<string> _output = [];
 
-    private ServerProcess(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment)
+    private ServerProcess(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment, string? folder = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactCenter.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = _folder.FullName,
+            WorkingDirectory = folder ?? _folder.FullName,
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
@@ -49,13 +49,15 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it has ended by itself.</summary>
-    public static Task<(int ExitCode, string Errors)> RunAsync(params IEnumerable<(string Key, string? Value)> environment) => RunAsync([], environment);
+    public static Task<EndedProcess> RunAsync(params IEnumerable<(string Key, string? Value)> environment) => RunAsync([], environment);
 
     /// <summary>Starts it with arguments and waits until it has ended by itself.</summary>
-    public static async Task<(int ExitCode, string Errors)> RunAsync(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment)
+    /// <param name="folder">Where it is started; <c>null</c>: in an empty folder.</param>
+    public static async Task<EndedProcess> RunAsync(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment, string? folder = null)
     {
-        await using var server = new ServerProcess(arguments, environment);
-        return (await server.EndsAsync(), await server._errors);
+        await using var server = new ServerProcess(arguments, environment, folder);
+        var output = await server._process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+        return new(await server.EndsAsync(), await server._errors, output);
     }
 
     /// <summary>Reads on until a line holds that text.</summary>
@@ -91,4 +93,10 @@ public sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
         _folder.Delete(recursive: true);
     }
+}
+
+/// <summary>What a process left behind that ended by itself.</summary>
+public readonly record struct EndedProcess(int ExitCode, string Errors, string Output)
+{
+    public void Deconstruct(out int exitCode, out string errors) => (exitCode, errors) = (ExitCode, Errors);
 }

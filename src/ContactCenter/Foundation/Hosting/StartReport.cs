@@ -4,11 +4,12 @@ using ContactCenter.Foundation.Logging;
 using ContactCenter.Simulation;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Foundation.Hosting;
 
 /// <summary>Tells the operator at start where to go, what to paste where, and what should not stay as it is.</summary>
-public sealed partial class StartReport(ContactCenterSettings settings, IServer server, ILogger<StartReport> logger)
+public sealed partial class StartReport(ContactCenterSettings settings, IConfiguration configuration, IServer server, ILogger<StartReport> logger)
 {
     /// <summary>Where this machine reaches us; <c>null</c> where there is no socket.</summary>
     public Uri? LocalUrl()
@@ -17,22 +18,33 @@ public sealed partial class StartReport(ContactCenterSettings settings, IServer 
         var address = addresses.FirstOrDefault(a => a.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) ?? addresses.FirstOrDefault();
         if (address is null)
             return null;
-        var binding = Microsoft.AspNetCore.Http.BindingAddress.Parse(address);
-        var host = IPAddress.TryParse(binding.Host.Trim('[', ']'), out var ip)
-            ? ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any) ? "localhost" : binding.Host
-            : binding.Host is "*" or "+" ? "localhost" : binding.Host;
-        return new($"{binding.Scheme}://{host}:{binding.Port}/");
+        var binding = BindingAddress.Parse(address);
+        return new($"{binding.Scheme}://{(IsEverywhere(binding) ? "localhost" : binding.Host)}:{binding.Port}/");
     }
 
     public void Write()
     {
         foreach (var warning in settings.Warnings)
             Log.Warning(logger, new(warning));
+        WarnOfAllAddresses();
         var local = LocalUrl() ?? new Uri("http://localhost/");
         if (settings.IsLive)
             WriteLive(local);
         else
             WriteSimulated(local);
+    }
+
+    private static bool IsEverywhere(BindingAddress address) => IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip)
+        ? ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)
+        : address.Host is "*" or "+";
+
+    /// <summary>In a container it is meant: the published port says who reaches it.</summary>
+    private void WarnOfAllAddresses()
+    {
+        if (configuration.GetValue("RUNNING_IN_CONTAINER", defaultValue: false))
+            return;
+        foreach (var address in (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Where(address => IsEverywhere(BindingAddress.Parse(address))))
+            Log.Warning(logger, new($"The server listens on all addresses of this machine ({address}): its whole network can reach it. A tunnel or proxy on this machine needs no more than --urls http://localhost:3000."));
     }
 
     private void WriteLive(Uri local)

@@ -15,7 +15,7 @@ internal static class SerilogSetup
         logging.Services.AddSingleton<ILoggerProvider>(provider =>
         {
             var configuration = provider.GetRequiredService<IConfiguration>();
-            var setup = new LoggerConfiguration().ReadFrom.Configuration(configuration);
+            var setup = new LoggerConfiguration().ReadFrom.Configuration(configuration).Filter.With<StartFailureFilter>();
             if (!configuration.GetSection("Serilog:WriteTo").Exists())
                 setup.WriteTo.Console(outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
             // The faults of this section are told with all others; until then numbers are masked.

@@ -11,12 +11,18 @@ internal static class SettingsFiles
     /// <remarks>The environment and the command line are not searched: they hold what is meant for other programs, too.</remarks>
     public static void RefuseUnknownSections(IConfiguration configuration, IReadOnlyCollection<string> known, ICollection<SettingsFault> faults)
     {
-        var files = (configuration as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>() ?? [];
-        foreach (var name in files.SelectMany(file => file.GetChildKeys([], parentPath: null))
+        foreach (var name in InFiles(configuration)
             .Except(known, StringComparer.OrdinalIgnoreCase)
             .Except(OfTheHost, StringComparer.OrdinalIgnoreCase))
         {
             faults.Add(new(name, $"is not a known section; known are {string.Join(", ", known)}"));
         }
     }
+
+    /// <summary>Names that may stand at the top of the settings: the files have them all.</summary>
+    public static IReadOnlyCollection<string> SectionsOf(IConfiguration configuration) => [.. InFiles(configuration), .. OfTheHost];
+
+    private static IEnumerable<string> InFiles(IConfiguration configuration) =>
+        ((configuration as IConfigurationRoot)?.Providers ?? []).OfType<JsonConfigurationProvider>()
+            .SelectMany(file => file.GetChildKeys([], parentPath: null));
 }

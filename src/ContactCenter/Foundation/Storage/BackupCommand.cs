@@ -3,41 +3,41 @@ using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Foundation.Storage;
 
-/// <summary><c>backup FILE</c> and <c>restore FILE</c> of the program.</summary>
+/// <summary><c>backup FILE</c> and <c>restore FILE</c> of the program. A relative path begins at the working directory.</summary>
 public static class BackupCommand
 {
-    public static bool Is(IReadOnlyList<string> args) => args is ["backup" or "restore", ..];
-
-    /// <param name="args">The command, the file, and settings as the server takes them.</param>
     /// <returns>0.</returns>
     /// <exception cref="StorageException">It could not be done, and nothing was changed.</exception>
     /// <exception cref="SettingsException">The section <c>Storage</c> has faults.</exception>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, IConfiguration configuration, TimeProvider time, TextWriter output)
+    public static async Task<int> BackupAsync(string file, IConfiguration configuration, TextWriter output)
     {
-        if (args is not [var command, var file, ..] || file.StartsWith('-'))
-            throw new StorageException($"Which file? Say: {args[0]} FILE");
-        var settings = Read(configuration);
-        if (settings.Provider != StorageProvider.Sqlite)
-            throw new StorageException($"Storage:Provider is {settings.Provider}: nothing of it is on disk.");
-        if (command == "backup")
-        {
-            var content = BackupFile.Write(settings.Path, file);
-            await output.WriteLineAsync($"{file} was written and read back: {Text(content)}.");
-            return 0;
-        }
+        var content = BackupFile.Write(FolderOf(configuration), file);
+        await output.WriteLineAsync($"{file} was written and read back: {Text(content)}.");
+        return 0;
+    }
 
-        var (restored, setAside) = BackupFile.Restore(settings.Path, file, time.GetUtcNow());
-        await output.WriteLineAsync($"{settings.Path} now has what {file} holds: {Text(restored)}.");
+    /// <returns>0.</returns>
+    /// <exception cref="StorageException">It could not be done, and nothing was changed.</exception>
+    /// <exception cref="SettingsException">The section <c>Storage</c> has faults.</exception>
+    public static async Task<int> RestoreAsync(string file, IConfiguration configuration, TimeProvider time, TextWriter output)
+    {
+        var folder = FolderOf(configuration);
+        var (restored, setAside) = BackupFile.Restore(folder, file, time.GetUtcNow());
+        await output.WriteLineAsync($"{folder} now has what {file} holds: {Text(restored)}.");
         if (setAside is not null)
             await output.WriteLineAsync($"What was there before is kept as {setAside}.");
         return 0;
     }
 
-    private static StorageSettings Read(IConfiguration configuration)
+    private static string FolderOf(IConfiguration configuration)
     {
         var faults = new List<SettingsFault>();
         var settings = StorageSettings.Read(new(configuration.GetSection("Storage"), faults));
-        return faults.Count == 0 ? settings : throw new SettingsException(faults);
+        if (faults.Count > 0)
+            throw new SettingsException(faults);
+        return settings.Provider == StorageProvider.Sqlite
+            ? settings.Path
+            : throw new StorageException($"Storage:Provider is {settings.Provider}: nothing of it is on disk.");
     }
 
     private static string Text(BackupContent content) => string.Create(

@@ -1,0 +1,55 @@
+namespace ContactCenter.Foundation.Hosting;
+
+/// <summary>What was typed: a command with its arguments, then settings.</summary>
+/// <param name="Settings">As the configuration reads them.</param>
+internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string> Arguments, string[] Settings)
+{
+    private const string OptionMark = "--";
+
+    /// <summary>Options that the host reads.</summary>
+    private static readonly string[] OfTheHost = ["urls", "environment", "contentRoot", "applicationName"];
+
+    public static bool AsksForHelp(IReadOnlyList<string> args) => args.Any(arg => arg is "--help" or "-h" or "-?");
+
+    public static bool AsksForVersion(IReadOnlyList<string> args) => args is ["--version", ..];
+
+    /// <param name="args">What was typed.</param>
+    /// <param name="commands">What can be done; one of them has no name.</param>
+    /// <exception cref="CommandLineException">There is no such command, or it is not complete.</exception>
+    public static CommandLine Read(IReadOnlyList<string> args, IReadOnlyList<ProgramCommand> commands)
+    {
+        var words = args.TakeWhile(arg => !arg.StartsWith('-')).ToList();
+        var name = words.FirstOrDefault("");
+        var command = commands.FirstOrDefault(command => command.Name == name) ?? throw NoSuchCommand(name, commands);
+        var arguments = words.Skip(1).ToList();
+        if (arguments.Count < command.Arguments.Count)
+            throw new CommandLineException($"Something is missing; say: {command.Usage}");
+        if (arguments.Count > command.Arguments.Count)
+            throw new CommandLineException($"'{arguments[command.Arguments.Count]}' is too much; say: {command.Usage}");
+        return new(command, arguments, [.. args.Skip(words.Count)]);
+    }
+
+    /// <param name="sections">The names at the top of the settings.</param>
+    /// <exception cref="CommandLineException">One of the options is not known, or has no value.</exception>
+    public void RefuseUnknownOptions(IReadOnlyCollection<string> sections)
+    {
+        for (var i = 0; i < Settings.Length; i++)
+        {
+            var option = Settings[i];
+            var name = option.Split('=')[0];
+            if (!option.StartsWith(OptionMark, StringComparison.Ordinal) || !IsKnown(name[OptionMark.Length..], sections))
+                throw new CommandLineException($"{name} is not an option; options are settings such as --Vonage:Platform=Live, the address as in --urls http://localhost:3000, --help and --version.");
+            if (option.Contains('=', StringComparison.Ordinal))
+                continue;
+            if (++i == Settings.Length || Settings[i].StartsWith(OptionMark, StringComparison.Ordinal))
+                throw new CommandLineException($"{name} needs a value, as in {name}=value.");
+        }
+    }
+
+    private bool IsKnown(string option, IReadOnlyCollection<string> sections) =>
+        sections.Contains(option.Split(':')[0], StringComparer.OrdinalIgnoreCase)
+        || OfTheHost.Concat(Command.Options).Contains(option, StringComparer.OrdinalIgnoreCase);
+
+    private static CommandLineException NoSuchCommand(string name, IReadOnlyList<ProgramCommand> commands) =>
+        new($"'{name}' is not a command; say {string.Join(", ", commands.Where(command => command.Name.Length > 0).Select(command => command.Usage))}, or nothing to run the contact center.");
+}

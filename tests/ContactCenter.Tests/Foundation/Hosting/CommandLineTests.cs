@@ -1,0 +1,64 @@
+using ContactCenter.Tests.World;
+
+namespace ContactCenter.Tests.Foundation.Hosting;
+
+/// <summary>What the program answers to what is typed.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("demmo", "'demmo' is not a command; say demo, ")]
+    [InlineData("demo now", "'now' is too much; say: demo")]
+    [InlineData("backup", "Something is missing; say: backup FILE")]
+    [InlineData("restore --Storage:Path=data", "Something is missing; say: restore FILE")]
+    [InlineData("backup a b", "'b' is too much; say: backup FILE")]
+    [InlineData("--foo", "--foo is not an option; ")]
+    [InlineData("--port 8080", "--port is not an option; ")]
+    [InlineData("--Vonag:Platform=Live", "--Vonag:Platform is not an option; ")]
+    [InlineData("-p 8080", "-p is not an option; ")]
+    [InlineData("--Storage:Provider=Memory 8080", "8080 is not an option; ")]
+    [InlineData("--urls", "--urls needs a value")]
+    [InlineData("--Storage:Path --Vonage:Platform=Live", "--Storage:Path needs a value")]
+    [InlineData("demo --against http://localhost", "--against is not an option; ")]
+    public async Task What_cannot_be_done_is_one_sentence(string typed, string words)
+    {
+        var ended = await ServerProcess.RunAsync(typed.Split(' '), []);
+
+        ended.ExitCode.Should().Be(1);
+        ended.Errors.Should().StartWith(words).And.MatchRegex("^[^\n]+\n$");
+        ended.Output.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("backup --help")]
+    public async Task Help_names_every_command_and_ends_well(string typed)
+    {
+        var ended = await ServerProcess.RunAsync(typed.Split(' '), []);
+
+        ended.ExitCode.Should().Be(0);
+        ended.Output.Should().ContainAll("demo", "backup FILE", "restore FILE", "--urls", "--Vonage:Platform=Live");
+        ended.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_version_is_the_assemblys()
+    {
+        var ended = await ServerProcess.RunAsync(["--version"], []);
+
+        ended.ExitCode.Should().Be(0);
+        ended.Output.Should().Be($"ContactCenter {typeof(ContactCenterApp).Assembly.GetName().Version!.ToString(3)}\n");
+    }
+
+    [Theory]
+    [InlineData("--Vonage:Platform=Live")]
+    [InlineData("--Vonage:Platform Live")]
+    [InlineData("--vonage:platform Live")]
+    public async Task Settings_are_taken_from_the_command_line(string typed)
+    {
+        var (exitCode, errors) = await ServerProcess.RunAsync(typed.Split(' '), []);
+
+        exitCode.Should().Be(1);
+        errors.Should().Contain("Vonage:ApplicationId: is needed when Platform is Live");
+    }
+}
