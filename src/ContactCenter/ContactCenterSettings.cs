@@ -125,8 +125,7 @@ public sealed record ContactCenterSettings
     private static Uri? ReadPublicUrl(IConfiguration configuration, List<SettingsFault> faults, VonageSettings vonage)
     {
         const string Key = "PublicUrl";
-        var text = configuration[Key];
-        if (string.IsNullOrWhiteSpace(text))
+        if (SettingsReader.Trimmed(configuration[Key]) is not { } text)
         {
             if (vonage.WebhookSecurity == WebhookSecurityKind.Unsigned)
                 faults.Add(new(Key, "is needed when Vonage:WebhookSecurity is Unsigned: without a signature a request's own word for it proves nothing"));

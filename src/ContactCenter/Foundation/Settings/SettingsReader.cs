@@ -30,14 +30,17 @@ public sealed class SettingsReader
 
     public void Fault(string? key, string problem) => _faults.Add(new(FullKey(key), problem));
 
-    /// <summary>The text, or <c>null</c> when absent or empty.</summary>
+    /// <summary>A value without the blanks and line ends around it, which a file or a pasted secret brings along; <c>null</c> when nothing is left.</summary>
+    public static string? Trimmed(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    /// <summary>The text, trimmed, or <c>null</c> when absent or empty.</summary>
     public string? Text(string key)
     {
         _asked.Add(key);
         var child = _section.GetSection(key);
         if (child.GetChildren().Any())
             Fault(key, "must be a single value, not a section");
-        return string.IsNullOrWhiteSpace(child.Value) ? null : child.Value;
+        return Trimmed(child.Value);
     }
 
     /// <summary>A text that may have variants: the value of the key itself, and those of the keys below it.</summary>
@@ -47,7 +50,7 @@ public sealed class SettingsReader
         var child = _section.GetSection(key);
         foreach (var section in child.GetChildren().Where(variant => variant.GetChildren().Any()))
             Fault($"{key}:{section.Key}", "must be a single value, not a section");
-        return (string.IsNullOrWhiteSpace(child.Value) ? null : child.Value, Map(key));
+        return (Trimmed(child.Value), Map(key));
     }
 
     public string Text(string key, string fallback) => Text(key) ?? fallback;
@@ -143,13 +146,13 @@ public sealed class SettingsReader
     public IReadOnlyList<(string Key, string Text)> Values() =>
         [.. _section.GetChildren().Select(child => (child.Key, Text: Text(child.Key) ?? "")).Where(entry => entry.Text.Length > 0)];
 
-    /// <summary>A map from text to text.</summary>
+    /// <summary>A map from text to text, trimmed.</summary>
     public IReadOnlyDictionary<string, string> Map(string key)
     {
         _asked.Add(key);
         return _section.GetSection(key).GetChildren()
             .Where(c => c.Value is not null)
-            .ToDictionary(c => c.Key, c => c.Value!, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(c => c.Key, c => c.Value!.Trim(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Names every key of this section that was never asked for.</summary>

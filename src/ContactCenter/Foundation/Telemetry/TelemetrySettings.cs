@@ -33,9 +33,9 @@ public sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Prot
         return settings;
     }
 
-    private static Uri? ReadStandard(string? text, ICollection<SettingsFault> faults)
+    private static Uri? ReadStandard(string? value, ICollection<SettingsFault> faults)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (SettingsReader.Trimmed(value) is not { } text)
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0)
             return url;
