@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.RegularExpressions;
 using ContactCenter.Access;
 using ContactCenter.Calls;
 using ContactCenter.Departments;
@@ -16,7 +17,7 @@ using ContactCenter.Vonage;
 namespace ContactCenter;
 
 /// <summary>All settings, checked. Read once at start.</summary>
-public sealed record ContactCenterSettings
+public sealed partial record ContactCenterSettings
 {
     /// <summary>The number of the simulated account where the settings name none.</summary>
     public const string SimulatedNumber = "442079460000";
@@ -64,7 +65,7 @@ public sealed record ContactCenterSettings
         var settings = new ContactCenterSettings
         {
             Vonage = vonage,
-            PublicUrl = ReadPublicUrl(configuration, faults, vonage),
+            PublicUrl = ReadPublicUrl(configuration, faults, warnings, vonage),
             KnownProxies = ReadProxies(Section("KnownProxies")),
             Storage = StorageSettings.Read(Section("Storage")),
             Limits = limits,
@@ -122,7 +123,7 @@ public sealed record ContactCenterSettings
         return limits;
     }
 
-    private static Uri? ReadPublicUrl(IConfiguration configuration, List<SettingsFault> faults, VonageSettings vonage)
+    private static Uri? ReadPublicUrl(IConfiguration configuration, List<SettingsFault> faults, List<string> warnings, VonageSettings vonage)
     {
         const string Key = "PublicUrl";
         if (SettingsReader.Trimmed(configuration[Key]) is not { } text)
@@ -140,8 +141,15 @@ public sealed record ContactCenterSettings
 
         if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
             faults.Add(new(Key, $"'{text}' must be https; http is for this machine only"));
+        if (WebhookPath.Match(url.AbsolutePath) is { Success: true } webhook)
+            faults.Add(new(Key, $"'{text}' is the address of a webhook; PublicUrl is what all of them begin with: {new Uri(url, url.AbsolutePath[..(webhook.Index + 1)])}"));
+        if (vonage.Platform == PlatformKind.Live && url.IsLoopback)
+            warnings.Add($"PublicUrl is {url}, an address of this machine: a platform that runs elsewhere cannot reach it.");
         return url.AbsolutePath.EndsWith('/') ? url : new($"{url.GetLeftPart(UriPartial.Path)}/");
     }
+
+    [GeneratedRegex("/webhooks(/[^/]*)?/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex WebhookPath { get; }
 
     private static List<IPAddress> ReadProxies(SettingsReader section)
     {

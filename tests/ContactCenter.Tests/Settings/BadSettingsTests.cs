@@ -31,6 +31,9 @@ public sealed class BadSettingsTests
         { "KnownProxies", "10.0.0.1" },
         { "Storage:Provider", "Oracle" },
         { "Storage:KeptCalls", "-1" },
+        { "PublicUrl", "https://contact.example.com/webhooks/answer" },
+        { "PublicUrl", "https://contact.example.com/base/Webhooks/event/" },
+        { "PublicUrl", "https://contact.example.com/webhooks" },
         { "Storage", "data" },
         { "Limits:LiveCalls", "unlimited" },
         { "Limits:Calls", "5" },
@@ -155,6 +158,16 @@ public sealed class BadSettingsTests
     public void No_fault_repeats_a_secret()
     {
         var read = () => ContactCenterSettings.Read(Configuration.Of(
+    [Theory]
+    [InlineData("https://contact.example.com/webhooks/answer", "https://contact.example.com/")]
+    [InlineData("https://contact.example.com:8443/base/webhooks", "https://contact.example.com:8443/base/")]
+    public void A_webhooks_address_is_told_apart_from_ours(string given, string meant)
+    {
+        var read = () => ContactCenterSettings.Read(Configuration.Of(("PublicUrl", given)));
+
+        read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Problem.Should().EndWith($": {meant}");
+    }
+
             ("Vonage:PrivateKey", "my-private-words"),
             ("ApiKeys:0:Name", "a"), ("ApiKeys:0:Key", "the-same-secret"), ("ApiKeys:0:Role", "Agent"),
             ("ApiKeys:1:Name", "b"), ("ApiKeys:1:Key", "the-same-secret"), ("ApiKeys:1:Role", "Admin")));

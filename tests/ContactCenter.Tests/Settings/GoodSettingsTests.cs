@@ -112,6 +112,20 @@ public sealed class GoodSettingsTests
         settings.Vonage.ApiBaseUrl.Should().Be(settings.PublicUrl);
     }
 
+    [Theory]
+    [InlineData("http://localhost:4000", true)]
+    [InlineData("https://127.0.0.1/base", true)]
+    [InlineData("https://contact.example.com", false)]
+    [InlineData("https://contact.example.com/webhooks-of-ours/contact/", false)]
+    public void A_live_platform_that_is_told_to_reach_us_on_its_own_machine_is_warned_of(string url, bool warns)
+    {
+        Warnings([.. Account(signed: true), ("PublicUrl", url)]).Should().Be(warns);
+        Warnings([("PublicUrl", url)]).Should().BeFalse("the simulator runs here");
+
+        static bool Warnings(IEnumerable<(string, string?)> settings) =>
+            ContactCenterSettings.Read(Configuration.Of(settings)).Warnings.Any(warning => warning.StartsWith("PublicUrl", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_key_file_does_as_well_as_a_key()
     {
