@@ -69,7 +69,7 @@ public sealed record VonageSettings
         var settings = new VonageSettings
         {
             Platform = platform,
-            ApplicationId = section.Text("ApplicationId"),
+            ApplicationId = ReadApplicationId(section),
             PrivateKey = ReadPrivateKey(section, warnings),
             ApiKey = section.Text("ApiKey"),
             SignatureSecret = section.Text("SignatureSecret"),
@@ -107,6 +107,14 @@ public sealed record VonageSettings
             if (value is null)
                 section.Fault(key, Needed);
         }
+    }
+
+    private static string? ReadApplicationId(SettingsReader section)
+    {
+        var id = section.Text("ApplicationId");
+        if (id is not null && !Guid.TryParseExact(id, "D", out _))
+            section.Fault("ApplicationId", $"'{id}' must be the application's UUID, such as aaaaaaaa-bbbb-cccc-dddd-0123456789ab");
+        return id;
     }
 
     private static string? ReadPrivateKey(SettingsReader section, ICollection<string> warnings)
