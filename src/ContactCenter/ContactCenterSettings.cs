@@ -6,11 +6,11 @@ using ContactCenter.Calls;
 using ContactCenter.Departments;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Settings;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Ivr;
 using ContactCenter.Simulation;
 using ContactCenter.Simulator;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Survey;
 using ContactCenter.Vonage;
 

@@ -19,7 +19,11 @@ public sealed record RegionPolicy(Uri BaseUrl, IReadOnlyList<string> TrustedHost
         (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)
         && (string.Equals(url.Authority, BaseUrl.Authority, StringComparison.OrdinalIgnoreCase)
             || TrustedHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase)
-            || (url.IsDefaultPort && PlatformDomains.Any(domain => IsWithin(url.Host, domain))));
+            || IsOfPlatform(url));
+
+    /// <summary>Whether an address is one of the platform's own, and no stand-in: one region of it may lead to another.</summary>
+    public static bool IsOfPlatform(Uri url) =>
+        url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && PlatformDomains.Any(domain => IsWithin(url.Host, domain));
 
     private static bool IsWithin(string host, string domain) =>
         string.Equals(host, domain, StringComparison.OrdinalIgnoreCase)

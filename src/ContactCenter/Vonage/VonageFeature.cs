@@ -55,6 +55,6 @@ public static class VonageFeature
         return new(
             settings.IsLive ? vonage.ApiBaseUrl : VonageSettings.DefaultApiBaseUrl,
             vonage.TrustedHosts,
-            FollowsRegions: !settings.IsLive || vonage.ApiBaseUrl == VonageSettings.DefaultApiBaseUrl);
+            FollowsRegions: !settings.IsLive || RegionPolicy.IsOfPlatform(vonage.ApiBaseUrl));
     }
 }

@@ -149,12 +149,24 @@ public sealed record VonageSettings
         return [.. hosts.Select(entry => entry.Text)];
     }
 
+    /// <summary>The address that was chosen; the one that everybody has gives way to the region's.</summary>
     private static Uri ReadApiBaseUrl(SettingsReader section)
     {
-        if (section.Url("ApiBaseUrl") is not { } url)
-            return DefaultApiBaseUrl;
+        var ofRegion = ReadRegion(section);
+        if (section.Url("ApiBaseUrl") is not { } url || url == DefaultApiBaseUrl)
+            return ofRegion ?? DefaultApiBaseUrl;
         if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
             section.Fault("ApiBaseUrl", "must be https: the account's token goes there; http is for this machine only");
         return url.AbsolutePath.EndsWith('/') ? url : new($"{url.GetLeftPart(UriPartial.Path)}/");
+    }
+
+    private static Uri? ReadRegion(SettingsReader section)
+    {
+        if (section.Text("Region") is not { } region)
+            return null;
+        var address = PlatformRegions.AddressOf(region);
+        if (address is null)
+            section.Fault("Region", $"'{region}' must be one of {string.Join(", ", PlatformRegions.Ids)}");
+        return address;
     }
 }

@@ -9,6 +9,9 @@ namespace ContactCenter.Tests.World;
 /// <param name="Body">The JSON body; undefined where there was none.</param>
 public sealed record ApiRequest(HttpMethod Method, string Path, JsonElement Body, string? Authorization)
 {
+    /// <summary>Where it was sent: scheme, host and port.</summary>
+    public required string Server { get; init; }
+
     public JsonElement Ncco => Body.TryGetProperty("ncco", out var inline) ? inline : Body.GetProperty("destination").GetProperty("ncco");
 
     public Uri EventUrl => new(Body.GetProperty("event_url").EnumerateArray().Should().ContainSingle().Subject.GetString()!);
@@ -51,7 +54,10 @@ public sealed class CallsApiRecorder
         {
             var text = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
             var body = text is null ? default : JsonElement.Parse(text);
-            recorder._requests.Enqueue(new(request.Method, request.RequestUri!.PathAndQuery, body, request.Headers.Authorization?.ToString()));
+            recorder._requests.Enqueue(new(request.Method, request.RequestUri!.PathAndQuery, body, request.Headers.Authorization?.ToString())
+            {
+                Server = request.RequestUri.GetLeftPart(UriPartial.Authority),
+            });
             if (request.Method == HttpMethod.Get)
                 return recorder.AnswerToGet();
             if (request.Method == HttpMethod.Put)
