@@ -51,7 +51,7 @@ public sealed partial class CallEngine
     /// <returns>The answer; the effects start when its <see cref="Handled.Effects"/> are released.</returns>
     public async ValueTask<Handled> HandleAsync(LegId call, CallEvent fact, DeliveryId? delivery = null)
     {
-        using var span = Tracing.Transition(call, fact);
+        using var span = CallTracing.Transition(call, fact);
         var commit = await _store.TransitAsync(call, delivery, fact, _decide);
         var decision = commit.Decision;
         span?.SetTag(Tracing.Outcome, commit.IsRepeat ? "repeated" : decision.Ignored is null ? "applied" : "ignored");

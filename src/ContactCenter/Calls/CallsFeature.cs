@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls;
@@ -12,6 +13,9 @@ public static class CallsFeature
         services.AddSingleton(provider => new WorkNumbers(provider.GetRequiredService<IWorkStore>().LargestNumber));
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<CallEngine>();
+        services.AddSingleton<IGauges, CallGauges>();
+        services.AddSingleton<IGauges, OutboxGauges>();
+        services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name).AddCheck<OutboxHealthCheck>(OutboxHealthCheck.Name);
         services.AddSingleton(provider =>
         {
             var vonage = provider.GetRequiredService<ContactCenterSettings>().Vonage;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ContactCenter.Foundation.Telemetry;
 
 namespace ContactCenter.Vonage;
@@ -20,7 +21,7 @@ public sealed class ObservedCallsApi(ICallsApi api, PlatformReach reach, CallsAp
     private async Task<ApiReply<T>> ObserveAsync<T>(string method, LegId? leg, Func<Task<ApiReply<T>>> send)
         where T : class
     {
-        using var span = Tracing.Request(method, leg);
+        using var span = Tracing.Within($"calls API {method}", ActivityKind.Client)?.SetTag("method", method).SetTag(Tracing.Leg, leg?.Value);
         var start = time.GetTimestamp();
         var reply = await send();
         metrics.Answered(method, reply.Outcome, time.GetElapsedTime(start));

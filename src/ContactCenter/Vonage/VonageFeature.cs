@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ContactCenter.Foundation.Health;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.Voice.Signing;
@@ -45,7 +44,7 @@ public static class VonageFeature
             provider.GetRequiredService<ContactCenterSettings>().Vonage.RequestsPerSecond, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LegComparison>();
         services.AddSingleton<Reconciler>();
-        services.AddSingleton<IReadinessCheck, CatchUpCheck>();
+        services.AddHealthChecks().AddCheck<PlatformHealthCheck>(PlatformHealthCheck.Name).AddCheck<CatchUpHealthCheck>(CatchUpHealthCheck.Name);
         services.AddHostedService(provider => provider.GetRequiredService<Reconciler>());
     }
 

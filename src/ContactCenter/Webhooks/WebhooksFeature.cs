@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Voice.Signing;
 using ContactCenter.Vonage;
 
@@ -15,6 +16,7 @@ public static class WebhooksFeature
         services.AddSingleton<UnmatchedWebhooks>();
         services.AddSingleton<WebhookGuard>();
         services.AddSingleton<WebhookCrowd>();
+        services.AddSingleton<IGauges, WebhookGauges>();
         services.AddSingleton<WebhookInbox>();
         services.AddSingleton<WebhookDoor>();
         services.AddSingleton<WebhookWatch>();

@@ -17,8 +17,8 @@ public sealed class WallTests
     /// <summary>Where a call's rules live.</summary>
     private static readonly string[] Rules = ["ContactCenter.Calls", "ContactCenter.Ivr", "ContactCenter.Survey", "ContactCenter.Departments"];
 
-    /// <summary>What surrounds the rules there: settings are read, stores keep, the engine connects.</summary>
-    private static readonly string[] Shells = ["Feature", "Settings", "Store", "CallEngine", "CallMetrics"];
+    /// <summary>What surrounds the rules there: settings are read, stores keep, the engine connects, operators look.</summary>
+    private static readonly string[] Shells = ["Feature", "Settings", "Store", "CallEngine", "CallMetrics", "Gauges", "HealthCheck"];
 
     private static readonly string[] Strange = ["Microsoft.AspNetCore", "Microsoft.Extensions", "System.Net.Http", "System.Data", "System.IO", "Serilog", "System.Threading.Tasks"];
 

@@ -1,4 +1,3 @@
-using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Foundation.Storage;
 
@@ -203,7 +202,7 @@ public sealed partial class SqliteCallStore : ICallStore, IWorkStore, IDisposabl
 
     private static async ValueTask<Commit> WhenDurableAsync(Task durable, Commit commit)
     {
-        using var span = Tracing.Commit();
+        using var span = CallTracing.Commit();
         await durable;
         return commit;
     }

@@ -1,6 +1,5 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Foundation.Health;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Foundation.Storage;
@@ -20,14 +19,13 @@ public static class StorageFeature
         services.AddSingleton<SqliteCallStore>();
         services.AddSingleton(provider => new MemoryCallStore(SettingsOf(provider).KeptCalls));
         services.AddSingleton(_ => new MemoryWorkStore());
-        services.AddSingleton(CheckOf);
+        services.AddHealthChecks().Add(new(JournalHealthCheck.Name, CheckOf, failureStatus: null, tags: null));
         services.AddSingleton<ICallStore>(provider => IsDurable(provider) ? provider.GetRequiredService<SqliteCallStore>() : provider.GetRequiredService<MemoryCallStore>());
         services.AddSingleton<IWorkStore>(provider => IsDurable(provider) ? provider.GetRequiredService<SqliteCallStore>() : provider.GetRequiredService<MemoryWorkStore>());
     }
 
     /// <summary>Adds what tells whether the store can be relied on.</summary>
-    private static IReadinessCheck CheckOf(IServiceProvider provider) =>
-        IsDurable(provider) ? new JournalCheck(provider.GetRequiredService<Journal>()) : new NoJournalCheck();
+    private static JournalHealthCheck CheckOf(IServiceProvider provider) => new(IsDurable(provider) ? provider.GetRequiredService<Journal>() : null);
 
     private static bool IsDurable(IServiceProvider provider) => SettingsOf(provider).Provider == StorageProvider.Sqlite;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -7,7 +8,8 @@ using OpenTelemetry.Trace;
 namespace ContactCenter.Foundation.Telemetry;
 
 /// <summary>Sends metrics and traces to a collector, if the settings name one.</summary>
-internal sealed partial class TelemetryExport(TelemetrySettings settings, StateGauges gauges, TimeProvider time, ILogger<TelemetryExport> logger) : IHostedService
+internal sealed partial class TelemetryExport(
+    TelemetrySettings settings, IEnumerable<IGauges> gauges, IMeterFactory meters, TimeProvider time, ILogger<TelemetryExport> logger) : IHostedService
 {
     /// <summary>What the process's end has left for a collector that does not answer.</summary>
     private static readonly TimeSpan LongestFlush = TimeSpan.FromSeconds(2);
@@ -21,7 +23,8 @@ internal sealed partial class TelemetryExport(TelemetrySettings settings, StateG
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        gauges.Show();
+        foreach (var shown in gauges)
+            shown.Show(meters);
         if (settings.OtlpEndpoint is not { } endpoint)
             return Task.CompletedTask;
         var service = ResourceBuilder.CreateDefault().AddService(settings.ServiceName, serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString(3));

@@ -8,7 +8,6 @@ public static class TelemetryFeature
     {
         services.AddMetrics();
         services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Telemetry);
-        services.AddSingleton<StateGauges>();
         services.AddHostedService<TelemetryExport>();
     }
 }

@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using ContactCenter.Calls;
-using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Foundation.Telemetry;
 
 /// <summary>
-/// The spans of a call: webhook, transition, commit, effect, request to the calls API. Tags name legs, never people or their numbers.
-/// Without a listener there are no spans, and every method gives <c>null</c>.
+/// The source of spans; each feature makes its own. Tags name legs, never people or their numbers. Without a listener there
+/// are no spans, and every method gives <c>null</c>.
 /// </summary>
 /// <remarks>
 /// Webhooks and effects begin what is traced; a transition or request with nothing around it belongs to one that was not sampled.
@@ -23,49 +21,20 @@ public static class Tracing
 
     public static readonly ActivitySource Source = new(SourceName);
 
-    /// <summary>Whether somebody listens, and there is something that is traced around us.</summary>
-    private static bool IsInside => Source.HasListeners() && Activity.Current is not null;
-
-    /// <summary>A webhook begins a trace: what a stranger's request says about a trace of theirs is not ours to follow.</summary>
-    public static Activity? Webhook(string route)
+    /// <summary>Begins something that is traced. Whatever happens to be traced around it has nothing to do with it.</summary>
+    /// <param name="name">What it is; one of a few.</param>
+    /// <param name="kind">Whether somebody else asked for it.</param>
+    /// <param name="parent">The trace that it goes on with; <c>default</c>: one of its own.</param>
+    /// <param name="links">What else it has to do with.</param>
+    public static Activity? Begin(string name, ActivityKind kind, ActivityContext parent = default, params IReadOnlyList<ActivityLink> links)
     {
         if (!Source.HasListeners())
             return null;
         Activity.Current = null;
-        return Source.StartActivity($"webhook {route}", ActivityKind.Server)?.SetTag("webhook.route", route);
+        return Source.StartActivity(name, kind, parent, links: links);
     }
 
-    /// <summary>A fact is judged. What it came with, a webhook or an effect, learns here which call it is about.</summary>
-    public static Activity? Transition(LegId call, CallEvent fact)
-    {
-        if (!IsInside)
-            return null;
-        var kind = fact.GetType().Name;
-        var span = Source.StartActivity($"transition {kind}");
-        span?.Parent?.SetTag(Call, call.Value);
-        return span?.SetTag(Call, call.Value).SetTag(Leg, fact.LegIn(call)?.Value).SetTag("fact", kind);
-    }
-
-    /// <summary>What a transition changed is waited for to be durable.</summary>
-    public static Activity? Commit() => IsInside ? Source.StartActivity("commit") : null;
-
-    /// <summary>An effect is carried out, in the trace of the transition that asked for it.</summary>
-    /// <remarks>A timer's time begins a trace of its own, with a link to the old one: else a call of an hour would be one trace.</remarks>
-    public static Activity? Effect(WorkItem item)
-    {
-        if (!Source.HasListeners())
-            return null;
-        // Whoever happened to start the outbox has nothing to do with this effect.
-        Activity.Current = null;
-        var isTimer = item.Effect is CallEffect.StartTimer;
-        var kind = item.Effect.GetType().Name;
-        ActivityLink[] links = isTimer && item.Origin != default ? [new(item.Origin)] : [];
-        return Source.StartActivity($"effect {kind}", ActivityKind.Internal, isTimer ? default : item.Origin, links: links)
-            ?.SetTag(Call, item.Call.Value).SetTag(Leg, item.Leg?.Value).SetTag("effect", kind).SetTag("attempt", item.Attempts + 1);
-    }
-
-    /// <summary>A request to the calls API.</summary>
-    public static Activity? Request(string method, LegId? leg) => IsInside
-        ? Source.StartActivity($"calls API {method}", ActivityKind.Client)?.SetTag("method", method).SetTag(Leg, leg?.Value)
-        : null;
+    /// <summary>A part of what is traced around it; <c>null</c> where nothing is.</summary>
+    public static Activity? Within(string name, ActivityKind kind = ActivityKind.Internal) =>
+        Source.HasListeners() && Activity.Current is not null ? Source.StartActivity(name, kind) : null;
 }

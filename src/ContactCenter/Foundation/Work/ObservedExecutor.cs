@@ -9,7 +9,7 @@ public sealed class ObservedExecutor(IEffectExecutor executor, OutboxMetrics met
     {
         var effect = item.Effect.GetType().Name;
         var outcome = "failed";
-        using var span = Tracing.Effect(item);
+        using var span = EffectTracing.Effect(item);
         try
         {
             var result = await executor.ExecuteAsync(item, cancellationToken);

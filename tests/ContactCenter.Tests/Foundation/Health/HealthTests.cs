@@ -1,8 +1,13 @@
 using System.Net;
 using ContactCenter.Calls;
+using ContactCenter.Foundation.Health;
+using ContactCenter.TestKit;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Tests.Foundation.Health;
 
@@ -21,8 +26,30 @@ public sealed class HealthTests
         ready.Json.GetProperty("status").GetString().Should().Be("ready");
         ready.Json.GetProperty("liveCalls").GetInt32().Should().Be(1);
         ready.Json.GetProperty("deadLetters").GetInt32().Should().Be(0);
-        ready.Json.GetProperty("checks").GetRawText().Should().Be("""{"calls":"ok","outbox":"ok","platform":"not asked yet","journal":"ok: in memory only, as Storage:Provider says","catchUp":"ok"}""");
+        ready.Json.GetProperty("checks").GetRawText().Should().Be("""{"journal":"ok: in memory only, as Storage:Provider says","calls":"ok","outbox":"ok","platform":"not asked yet","catchUp":"ok"}""");
         ready.Json.GetProperty("platform").GetRawText().Should().Be("""{"reachable":null,"lastAnswerAt":null,"reason":null}""");
+    }
+
+    [Fact]
+    public async Task A_check_that_throws_is_not_ready_keeps_its_reason_to_the_log_and_writes_one_line()
+    {
+        using var logs = new LogCollector();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders().AddProvider(logs);
+        builder.Services.AddHealth();
+        builder.Services.AddHealthChecks().AddCheck("broken", () => throw new InvalidOperationException("a secret"));
+        await using var app = builder.Build();
+        app.MapHealth();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = app.GetTestClient();
+
+        using var ready = await client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+
+        ready.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should()
+            .Be("""{"status":"the check failed; the log says why","checks":{"broken":"the check failed; the log says why"}}""");
+        logs.Entries.Where(line => line.Level == LogLevel.Error).Should().ContainSingle().Which.Fault!.Message.Should().Be("a secret");
     }
 
     [Fact]

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using ContactCenter.Calls;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
-using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Foundation.Telemetry;
 
@@ -96,8 +94,8 @@ public sealed class TracingTests : IDisposable
     {
         Activity.Current = null;
 
-        Tracing.Transition(new("leg"), new CallEvent.AskedAgain()).Should().BeNull();
-        Tracing.Request("get", new LegId("leg")).Should().BeNull();
+        Tracing.Within("commit").Should().BeNull();
+        Tracing.Within("calls API get", ActivityKind.Client).Should().BeNull();
     }
 
     /// <summary>Other tests have calls at the same time; this one's has a leg of its own.</summary>

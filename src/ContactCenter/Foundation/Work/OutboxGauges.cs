@@ -1,17 +1,13 @@
 using System.Diagnostics.Metrics;
-using ContactCenter.Calls;
-using ContactCenter.Foundation.Work;
-using ContactCenter.Webhooks;
+using ContactCenter.Foundation.Telemetry;
 
-namespace ContactCenter.Foundation.Telemetry;
+namespace ContactCenter.Foundation.Work;
 
-/// <summary>What is not counted but looked at, when somebody collects metrics: the calls and the work that there are.</summary>
-internal sealed class StateGauges(IMeterFactory meters, ICallStore store, EffectOutbox outbox, WebhookCrowd crowd)
+/// <summary>The work that there is.</summary>
+internal sealed class OutboxGauges(EffectOutbox outbox) : IGauges
 {
-    public void Show()
+    public void Show(IMeterFactory meters)
     {
-        meters.Create(CallMetrics.MeterName).CreateObservableGauge("calls.live", () => store.LiveCalls, "{call}", "Calls whose caller is there.");
-        meters.Create(WebhookMetrics.MeterName).CreateObservableGauge("webhooks.under_way", () => crowd.UnderWay, "{webhook}", "Webhooks that are being answered.");
         var work = meters.Create(OutboxMetrics.MeterName);
         work.CreateObservableGauge("outbox.waiting", () => outbox.State.Waiting, "{item}", "Items that have not started, due or not.");
         work.CreateObservableGauge("outbox.due", () => outbox.State.Due, "{item}", "Items that are due and have not started.");
