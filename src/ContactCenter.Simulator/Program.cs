@@ -1,4 +1,4 @@
-using ContactCenter.Simulator.Plays.Running;
+using ContactCenter.Simulator.Scenarios.Running;
 using ContactCenter.Simulator.Settings;
 
 namespace ContactCenter.Simulator.Standalone;

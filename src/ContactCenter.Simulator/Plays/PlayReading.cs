@@ -1,6 +1,0 @@
-namespace ContactCenter.Simulator.Plays;
-
-/// <summary>What a file was found to be.</summary>
-/// <param name="Play">The script; <c>null</c> when there are faults.</param>
-/// <param name="Faults">All that is wrong with the file, in the order of its lines.</param>
-public sealed record PlayReading(Play? Play, IReadOnlyList<PlayFault> Faults);
