@@ -1,5 +1,5 @@
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator;
 
@@ -103,13 +103,13 @@ public class SimulatorOptions
     public double DelayedEvents { get; set; }
 
     /// <summary>What the platform's documents leave open.</summary>
-    public UndecidedPoints Undecided { get; set; } = new();
+    public UnspecifiedBehaviour Unspecified { get; set; } = new();
 
     /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
     public bool AllowUnknownOptions { get; set; }
 
     /// <summary>How long a phone waits in vain for what it was told to wait for, where no driver moves the time.</summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+    public TimeSpan WaitLimit { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Entries that the log keeps; older ones are forgotten.</summary>
     public int LogCapacity { get; set; } = 4_000;

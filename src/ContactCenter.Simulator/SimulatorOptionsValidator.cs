@@ -21,7 +21,7 @@ internal static class SimulatorOptionsValidator
         Check(options.KeptCalls >= 0, nameof(options.KeptCalls), "must be at least 0");
         Check(options.KeptFiles >= 0, nameof(options.KeptFiles), "must be at least 0");
         Check(options.UnmodifiableFor >= TimeSpan.Zero, nameof(options.UnmodifiableFor), "must be at least 0");
-        Check(options.Patience > TimeSpan.Zero, nameof(options.Patience), "must be above 0");
+        Check(options.WaitLimit > TimeSpan.Zero, nameof(options.WaitLimit), "must be above 0");
         Check(options.AnswerTimeout > TimeSpan.Zero, nameof(options.AnswerTimeout), "must be above 0");
         Check(options.EventTimeout > TimeSpan.Zero, nameof(options.EventTimeout), "must be above 0");
         Check(options.ConnectTimeout > TimeSpan.Zero, nameof(options.ConnectTimeout), "must be above 0");
@@ -38,8 +38,8 @@ internal static class SimulatorOptionsValidator
             CheckUrl(options.Regions[i], Item(nameof(options.Regions), i));
         for (var i = 0; i < options.Numbers.Count; i++)
             Check(Nccos.VoiceEndpoint.IsE164(options.Numbers[i]), Item(nameof(options.Numbers), i), $"{options.Numbers[i]} {Nccos.VoiceEndpoint.E164Rule}");
-        foreach (var (property, reason) in options.Undecided.Mistakes())
-            Check(good: false, $"{nameof(options.Undecided)}:{property}", reason);
+        foreach (var (property, reason) in options.Unspecified.Mistakes())
+            Check(good: false, $"{nameof(options.Unspecified)}:{property}", reason);
         for (var i = 0; i < options.Faults.Count; i++)
         {
             foreach (var (property, reason) in options.Faults[i].Mistakes(options))

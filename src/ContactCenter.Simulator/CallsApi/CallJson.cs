@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.CallsApi;
 
 /// <summary>A call as JSON; what it cost is there once it is completed, as far as it is known.</summary>
 internal static class CallJson
 {
-    public static JsonObject Of(CallRecord call, UndecidedPoints points)
+    public static JsonObject Of(CallRecord call, UnspecifiedBehaviour points)
     {
         var json = new JsonObject
         {
@@ -35,9 +35,9 @@ internal static class CallJson
         return json;
     }
 
-    private static string Time(DateTimeOffset instant, UndecidedPoints points) => points.SpacedTimes ? WireTime.Spaced(instant) : WireTime.Milliseconds(instant);
+    private static string Time(DateTimeOffset instant, UnspecifiedBehaviour points) => points.SpacedTimes ? WireTime.Spaced(instant) : WireTime.Milliseconds(instant);
 
-    private static JsonNode Party(VoiceEndpoint endpoint, UndecidedPoints points)
+    private static JsonNode Party(VoiceEndpoint endpoint, UnspecifiedBehaviour points)
     {
         var party = new JsonObject { ["type"] = endpoint.TypeName, [endpoint.AddressName] = endpoint.Address };
         if (endpoint.Socket is { } socket)

@@ -21,7 +21,7 @@ internal static class CallList
 
         var calls = board.Archive.All.Concat(board.Legs.Values.Select(CallRecord.Of)).Where(call => call.Region == region && filter.Takes(call));
         var found = (filter.Descending ? calls.OrderByDescending(call => call.CreatedAt) : calls.OrderBy(call => call.CreatedAt)).ThenBy(call => call.Id, StringComparer.Ordinal).ToList();
-        var page = found.Skip(filter.Index).Take(filter.Size).Select(call => CallJson.Of(call, board.Options.Undecided)).ToArray<JsonNode?>();
+        var page = found.Skip(filter.Index).Take(filter.Size).Select(call => CallJson.Of(call, board.Options.Unspecified)).ToArray<JsonNode?>();
         return ApiResponse.Json(StatusCodes.Status200OK, new JsonObject
         {
             ["count"] = found.Count,

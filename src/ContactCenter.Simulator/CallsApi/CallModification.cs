@@ -62,7 +62,7 @@ internal static class CallModification
     /// <summary>Until it has come, another transfer may take its place.</summary>
     private static async Task FetchAsync(Leg leg, string url, CancellationToken cancellationToken)
     {
-        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, leg.Board.Options.Undecided.TransferMethod), LegEvents.Answer(leg), required: true, leg.Report);
+        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, leg.Board.Options.Unspecified.TransferMethod), LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
             Transfer(leg, ncco);
@@ -76,7 +76,7 @@ internal static class CallModification
             return;
         leg.Script.Stop();
         leg.Music?.Finish(HeardOutcome.Cut);
-        leg.EndsConversation &= leg.Board.Options.Undecided.TransferIsExit;
+        leg.EndsConversation &= leg.Board.Options.Unspecified.TransferIsExit;
         leg.Move(leg.Board.Conversations.AfterTransfer(leg));
         leg.Script.Start(ncco, ScriptOrigin.Transfer);
     }

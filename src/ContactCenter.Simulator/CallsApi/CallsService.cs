@@ -3,7 +3,7 @@ using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.CallsApi;
 
@@ -23,7 +23,7 @@ internal sealed class CallsService(Switchboard board)
             var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
             var outcome = response.Status == 0 ? "is not answered" : $"{response.Status} {refusal}";
             board.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
-            return ProblemBody.Of(response with { TraceId = board.Ids.Dashed() }, board.Options.Undecided.Problems);
+            return ProblemBody.Of(response with { TraceId = board.Ids.Dashed() }, board.Options.Unspecified.Problems);
         });
         await Held.WaitAsync(answer.Before, cancellationToken);
         return answer.File is { } file ? answer with { Body = await Task.Run(file.ReadAsync) } : answer;
@@ -61,7 +61,7 @@ internal sealed class CallsService(Switchboard board)
     private ApiResponse Call(ApiRequest request, string id) => request.Method switch
     {
         "GET" => (board.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : board.Archive.Find(id)) is { } record && record.Region == RegionOf(request)
-            ? ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record, board.Options.Undecided))
+            ? ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record, board.Options.Unspecified))
             : ApiResponse.NotFound,
         "PUT" => WithLeg(request, id, leg => WithBody(request, body => CallModification.Answer(leg, body))),
         _ => ApiResponse.NotAllowed,

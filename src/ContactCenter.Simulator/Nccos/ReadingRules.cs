@@ -1,4 +1,4 @@
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Nccos;
 
@@ -8,5 +8,5 @@ namespace ContactCenter.Simulator.Nccos;
 /// <param name="ProviderOptions">Where a provider needs options.</param>
 internal sealed record ReadingRules(bool AllowUnknownOptions, int SocketHeaderBytes, ProviderOptions ProviderOptions)
 {
-    public static ReadingRules Of(SimulatorOptions options) => new(options.AllowUnknownOptions, options.Undecided.SocketHeaderBytes, options.Undecided.ProviderOptions);
+    public static ReadingRules Of(SimulatorOptions options) => new(options.AllowUnknownOptions, options.Unspecified.SocketHeaderBytes, options.Unspecified.ProviderOptions);
 }

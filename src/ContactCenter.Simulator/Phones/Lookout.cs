@@ -32,21 +32,21 @@ internal sealed class Lookout(TimeProvider time)
 
     /// <summary>Waits until it is so, but not longer than this.</summary>
     /// <param name="isSo">Asked at once, and at each change, from any thread.</param>
-    /// <param name="patience">From now; without any, it is asked once.</param>
+    /// <param name="limit">From now; when none is left, it is asked once.</param>
     /// <returns>Whether it is so.</returns>
-    public async Task<bool> UntilAsync(Func<bool> isSo, TimeSpan patience)
+    public async Task<bool> UntilAsync(Func<bool> isSo, TimeSpan limit)
     {
         var waiting = new Waiting(isSo);
         lock (_gate)
         {
             if (isSo())
                 return true;
-            if (patience <= TimeSpan.Zero)
+            if (limit <= TimeSpan.Zero)
                 return false;
             _waiting.Add(waiting);
         }
 
-        await using var limit = time.CreateTimer(GiveUp, waiting, patience, Timeout.InfiniteTimeSpan);
+        await using var timer = time.CreateTimer(GiveUp, waiting, limit, Timeout.InfiniteTimeSpan);
         return await waiting.Task;
     }
 

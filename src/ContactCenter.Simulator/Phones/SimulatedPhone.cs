@@ -5,7 +5,7 @@ namespace ContactCenter.Simulator.Phones;
 
 /// <summary>
 /// A phone and the person at it. Methods that wait let time pass by the platform's driver, or for at most the
-/// <see cref="SimulatorOptions.Patience"/> without one, and then throw a <see cref="SimulationException"/> that says what happened instead.
+/// <see cref="SimulatorOptions.WaitLimit"/> without one, and then throw a <see cref="SimulationException"/> that says what happened instead.
 /// Others return when the platform has taken note. Thread-safe.
 /// </summary>
 public sealed class SimulatedPhone
@@ -77,7 +77,7 @@ public sealed class SimulatedPhone
 
     /// <summary>Waits until it rings, but not longer than this.</summary>
     /// <returns>Whether it rings.</returns>
-    public Task<bool> RingsWithinAsync(TimeSpan patience) => TryUntilAsync(() => State == PhoneState.Ringing, patience);
+    public Task<bool> RingsWithinAsync(TimeSpan limit) => TryUntilAsync(() => State == PhoneState.Ringing, limit);
 
     /// <summary>Waits until it rings, then picks up.</summary>
     public async Task AnswerAsync()
@@ -137,10 +137,10 @@ public sealed class SimulatedPhone
 
     /// <summary>Listens, as <see cref="HearsAsync"/> does, for whichever of the texts comes first, until the call ends, and not longer than this.</summary>
     /// <returns>The text that was heard; <c>null</c>: none was.</returns>
-    public async Task<string?> HearsAnyWithinAsync(IReadOnlyCollection<string> texts, TimeSpan patience)
+    public async Task<string?> HearsAnyWithinAsync(IReadOnlyCollection<string> texts, TimeSpan limit)
     {
         string? heard = null;
-        await TryUntilAsync(() => (heard = Line.Lines.TryHear(texts)) is not null || State == PhoneState.OnHook, patience);
+        await TryUntilAsync(() => (heard = Line.Lines.TryHear(texts)) is not null || State == PhoneState.OnHook, limit);
         return heard;
     }
 
@@ -152,7 +152,7 @@ public sealed class SimulatedPhone
 
     /// <summary>Waits until the call has ended, but not longer than this.</summary>
     /// <returns>Whether it has.</returns>
-    public Task<bool> EndsWithinAsync(TimeSpan patience) => TryUntilAsync(() => State == PhoneState.OnHook, patience);
+    public Task<bool> EndsWithinAsync(TimeSpan limit) => TryUntilAsync(() => State == PhoneState.OnHook, limit);
 
     /// <inheritdoc cref="EndsAsync"/>
     public Task IsFreeAsync() => EndsAsync();
@@ -178,12 +178,12 @@ public sealed class SimulatedPhone
 
     private async Task UntilAsync(Func<bool> condition, string what)
     {
-        if (!await TryUntilAsync(condition, _board.Options.Patience))
+        if (!await TryUntilAsync(condition, _board.Options.WaitLimit))
             throw Failure("waited in vain for " + what);
     }
 
-    private Task<bool> TryUntilAsync(Func<bool> condition, TimeSpan patience) =>
-        _platform.Driver is { } driver ? DrivenUntilAsync(driver, condition) : Line.Lookout.UntilAsync(condition, patience);
+    private Task<bool> TryUntilAsync(Func<bool> condition, TimeSpan limit) =>
+        _platform.Driver is { } driver ? DrivenUntilAsync(driver, condition) : Line.Lookout.UntilAsync(condition, limit);
 
     private static async Task<bool> DrivenUntilAsync(ITimeDriver driver, Func<bool> condition)
     {

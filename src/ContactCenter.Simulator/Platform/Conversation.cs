@@ -64,7 +64,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
         Touch();
         if (leg.EndsConversation || Members.IsEmpty)
             End();
-        else if (leg.StartsConversation && board.Options.Undecided.MusicReturns && !Members.Any(member => member.StartsConversation))
+        else if (leg.StartsConversation && board.Options.Unspecified.MusicReturns && !Members.Any(member => member.StartsConversation))
             Array.ForEach([.. Members], member => member.PlayMusic());
     }
 

@@ -14,7 +14,7 @@ internal sealed class ConversationRegister(Switchboard board)
 
     /// <summary>Where a leg goes that the calls API takes out of its conversation.</summary>
     public Conversation AfterTransfer(Leg leg) =>
-        board.Options.Undecided.TransferGivesNewConversation ? Create()
+        board.Options.Unspecified.TransferGivesNewConversation ? Create()
             : Find(leg.FirstConversation) ?? Add(new Conversation(board, leg.FirstConversation, null));
 
     /// <summary>Legs of different regions do not meet by a name.</summary>

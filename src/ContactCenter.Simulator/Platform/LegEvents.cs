@@ -43,7 +43,7 @@ internal static class LegEvents
             body["detail"] = detail;
         if (end?.SipCode is { } code && status is not ("cancelled" or "timeout"))
             body["sip_code"] = code;
-        if (status != "disconnected" && leg.Board.Options.Undecided.EventsHaveDirection)
+        if (status != "disconnected" && leg.Board.Options.Unspecified.EventsHaveDirection)
             body["direction"] = Direction(leg);
         body["timestamp"] = WireTime.Milliseconds(leg.Board.Now);
         return body;
@@ -67,7 +67,7 @@ internal static class LegEvents
             ["conversation_uuid"] = leg.Conversation.Id,
             ["status"] = "completed",
         };
-        if (leg.Board.Options.Undecided.EventsHaveDirection)
+        if (leg.Board.Options.Unspecified.EventsHaveDirection)
             body["direction"] = Direction(leg);
         body["disconnected_by"] = end.ByUser ? "user" : "platform";
         if (end.SipCode is { } code)
@@ -83,7 +83,7 @@ internal static class LegEvents
         {
             ["from"] = leg.Plan.From.Address,
             ["to"] = leg.Plan.To.Address,
-            [leg.Board.Options.Undecided.MachineEventsHaveUuid ? "uuid" : "call_uuid"] = leg.Id,
+            [leg.Board.Options.Unspecified.MachineEventsHaveUuid ? "uuid" : "call_uuid"] = leg.Id,
             ["conversation_uuid"] = leg.Conversation.Id,
             ["status"] = status,
         };

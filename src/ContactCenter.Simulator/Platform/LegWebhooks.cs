@@ -67,7 +67,7 @@ internal sealed class LegWebhooks(Switchboard board, string leg, FaultDice fault
 
     private async Task DeliverAsync(WebhookAddress address, JsonObject body, string[] names)
     {
-        for (var attempt = 1; attempt <= board.Options.Undecided.EventAttempts; attempt++)
+        for (var attempt = 1; attempt <= board.Options.Unspecified.EventAttempts; attempt++)
         {
             var answer = await _attempts.SendAsync(address, body, board.Options.EventTimeout, attempt, names);
             if (!answer.IsPassing && answer.Status != HttpStatusCode.BadGateway)

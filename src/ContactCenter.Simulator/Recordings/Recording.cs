@@ -70,7 +70,7 @@ internal sealed class Recording
             ["status"] = "transcribed",
             ["transcription_url"] = board.Files.Add(board, new TranscriptFile(board.Ids.Dashed(), _channels.Count, _said, TimeOf(length))
             {
-                SentimentName = transcription.HasSentiment ? board.Options.Undecided.SentimentName : "",
+                SentimentName = transcription.HasSentiment ? board.Options.Unspecified.SentimentName : "",
             }),
         });
     }

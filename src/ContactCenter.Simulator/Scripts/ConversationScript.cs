@@ -21,7 +21,7 @@ internal static class ConversationScript
         leg.Muted |= action.Audibility.Muted;
         Enter(leg, action, room);
         await room.Ended.WaitAsync(cancellationToken);
-        if (!leg.Board.Options.Undecided.ActionsFollowConversation)
+        if (!leg.Board.Options.Unspecified.ActionsFollowConversation)
             leg.End(LegEnd.ByPlatform);
         return null;
     }

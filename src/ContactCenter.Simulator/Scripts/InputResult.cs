@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Scripts;
 
@@ -17,7 +17,7 @@ internal static class InputResult
         ["uuid"] = leg.Id,
         ["conversation_uuid"] = leg.Conversation.Id,
         ["timestamp"] = WireTime.Milliseconds(leg.Board.Now),
-    }, leg.Board.Options.Undecided);
+    }, leg.Board.Options.Unspecified);
 
     /// <param name="digits">Null when nothing was pressed, or speech was faster.</param>
     /// <param name="timedOut">Whether silence ended the collection.</param>

@@ -3,7 +3,7 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Sound;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Scripts;
 
@@ -31,7 +31,7 @@ internal static class InputScript
         JsonObject? result = null;
         KeyCollector? keys = null;
         SpeechCollector? speech = null;
-        keys = input.Keys is null ? null : new KeyCollector(leg.Board, input.Keys, timedOut => Finish(keys!.Result(timedOut), speech is null ? InputShape.SpeechIsOff(leg.Board.Options.Undecided) : InputResult.SpeechOverridden()));
+        keys = input.Keys is null ? null : new KeyCollector(leg.Board, input.Keys, timedOut => Finish(keys!.Result(timedOut), speech is null ? InputShape.SpeechIsOff(leg.Board.Options.Unspecified) : InputResult.SpeechOverridden()));
         speech = input.Speech is null ? null : new SpeechCollector(leg.Board, input.Speech, heard => Finish(InputResult.Keys(null, timedOut: false), WithAudio(leg, input.Speech, heard, saved)));
 
         using var pressed = leg.Ears.Listen(Press, null);

@@ -1,6 +1,6 @@
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Scripts;
 
@@ -42,5 +42,5 @@ internal sealed class KeySubscription(Leg leg) : IDisposable
     private void Listen() => _listening ??= leg.Ears.Listen(Post, null);
 
     private void Post(char key) =>
-        leg.Webhooks.Send(_subscriber ?? _events, InputResult.Body(leg, InputResult.Keys(key.ToString(), timedOut: false), InputShape.SpeechIsOff(leg.Board.Options.Undecided)));
+        leg.Webhooks.Send(_subscriber ?? _events, InputResult.Body(leg, InputResult.Keys(key.ToString(), timedOut: false), InputShape.SpeechIsOff(leg.Board.Options.Unspecified)));
 }

@@ -32,7 +32,11 @@ internal static class SettingsShape
     public static IEnumerable<OptionFault> FaultsInChildren(IEnumerable<IConfigurationSection> children, Type type, IReadOnlyCollection<string> except) =>
         children.SelectMany(child => PropertyOf(type, child.Key) is { } property
             ? FaultsIn(child, property.PropertyType)
-            : [new(child.Path, $"is no setting; there are {string.Join(", ", NamesOf(type).Except(except, StringComparer.OrdinalIgnoreCase))}")]);
+            : [new(child.Path, ProblemOfUnknown(child.Key, type, except))]);
+
+    private static string ProblemOfUnknown(string name, Type type, IReadOnlyCollection<string> except) =>
+        (typeof(SimulatorOptions).IsAssignableFrom(type) ? RenamedSettings.ProblemOf(name) : null)
+        ?? $"is no setting; there are {string.Join(", ", NamesOf(type).Except(except, StringComparer.OrdinalIgnoreCase))}";
 
     private static IEnumerable<string> NamesOf(Type type) => type.GetProperties().Where(known => known.CanWrite).Select(known => known.Name);
 

@@ -9,7 +9,7 @@ internal static class SocketCall
 {
     public static async Task PlaceAsync(Leg leg)
     {
-        using var patience = leg.Board.Mailbox.After(leg.Board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.NotOpened));
+        using var limit = leg.Board.Mailbox.After(leg.Board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.NotOpened));
         if (await OpenAsync(leg) is not { } socket)
             return;
         leg.Ring();

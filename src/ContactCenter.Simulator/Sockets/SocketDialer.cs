@@ -47,7 +47,7 @@ internal sealed class SocketDialer(Mailbox mailbox, LogBook log, WebhookSigner s
     {
         if (proof.Custom is { } value)
             return value;
-        if ((leg.Board.Options.Undecided.SocketTokensHaveHash ? signer.Sign([]) : signer.Sign()) is { } token)
+        if ((leg.Board.Options.Unspecified.SocketTokensHaveHash ? signer.Sign([]) : signer.Sign()) is { } token)
             return $"Bearer {token}";
         log.Write(LogKind.Warning, leg.Id, "The account has no signature secret: the socket is opened without authorization.");
         return null;

@@ -52,7 +52,7 @@ internal sealed class SocketLine
         _pace.Stop();
         _sound.Stop();
         _playout.Clear();
-        if (_leg.Board.Options.Undecided.SocketsEndAbruptly)
+        if (_leg.Board.Options.Unspecified.SocketsEndAbruptly)
             Cut();
         _leg.Board.Mailbox.Start(CloseAsync);
     }
@@ -125,13 +125,13 @@ internal sealed class SocketLine
         if (overflows && !_isOverflowing)
             Warn($"The application sends faster than it is played: more than {PlayoutQueue.Capacity} frames wait.");
         _isOverflowing = overflows;
-        if (overflows && _leg.Board.Options.Undecided.SocketOverflow == SocketOverflow.EndLeg)
+        if (overflows && _leg.Board.Options.Unspecified.SocketOverflow == SocketOverflow.EndLeg)
         {
             Drop("the buffer is full");
             return;
         }
 
-        if (overflows && _leg.Board.Options.Undecided.SocketOverflow == SocketOverflow.DropOldest)
+        if (overflows && _leg.Board.Options.Unspecified.SocketOverflow == SocketOverflow.DropOldest)
             _playout.DropOldest();
         _playout.TryAdd(frame);
     }
@@ -160,7 +160,7 @@ internal sealed class SocketLine
         var waiting = _playout.Clear();
         _sound.Clear();
         Tell(SocketEvents.Cleared());
-        if (!_leg.Board.Options.Undecided.ClearAnswersNotifies)
+        if (!_leg.Board.Options.Unspecified.ClearAnswersNotifies)
             return;
         foreach (var payload in waiting)
             Tell(SocketEvents.Notify(payload));

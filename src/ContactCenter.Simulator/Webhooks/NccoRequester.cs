@@ -28,7 +28,7 @@ internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
     {
         var timeout = question.Required || isFallback ? options.AnswerTimeout : options.EventTimeout;
         var answer = WebhookAnswer.None("");
-        for (var attempt = 1; attempt <= options.Undecided.QuestionAttempts; attempt++)
+        for (var attempt = 1; attempt <= options.Unspecified.QuestionAttempts; attempt++)
         {
             answer = await question.Attempt(question.Address, question.Body, timeout, attempt, isFallback);
             if (!answer.IsPassing)

@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Log;
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Webhooks;
 
@@ -55,7 +55,7 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         if (address.Method == "GET")
         {
             var url = FlatQuery.Append(address.Url, body);
-            var signed = options.Undecided.GetPayloadHash == SignedQuery.Raw ? Encoding.UTF8.GetBytes(new Uri(url).Query.TrimStart('?')) : FlatQuery.SignedPayload(url);
+            var signed = options.Unspecified.GetPayloadHash == SignedQuery.Raw ? Encoding.UTF8.GetBytes(new Uri(url).Query.TrimStart('?')) : FlatQuery.SignedPayload(url);
             return Signed(new HttpRequestMessage(HttpMethod.Get, url), body, signed);
         }
 
@@ -74,7 +74,7 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
 
     private string? TokenOf(JsonObject body, byte[] payload)
     {
-        if (!options.Undecided.RetriesKeepToken)
+        if (!options.Unspecified.RetriesKeepToken)
             return signer.Sign(payload);
         if (_tokens.TryGetValue(body, out var earlier))
             return earlier;
@@ -87,12 +87,12 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
     private async Task<WebhookAnswer> ExchangeAsync(WebhookAddress address, JsonObject body, string text, TimeSpan timeout)
     {
         using var limit = new CancellationTokenSource(timeout, time);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _closed.Token);
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _closed.Token);
         try
         {
             using var request = Request(address, body, text);
-            using var response = await _http.Value.SendAsync(request, patience.Token);
-            var answer = await response.Content.ReadAsStringAsync(patience.Token);
+            using var response = await _http.Value.SendAsync(request, cancelled.Token);
+            var answer = await response.Content.ReadAsStringAsync(cancelled.Token);
             return new WebhookAnswer(response.StatusCode, null, response.Content.Headers.ContentType?.MediaType, answer);
         }
         catch (OperationCanceledException)

@@ -16,7 +16,7 @@ namespace ContactCenter.Demo;
 public static class DemoCall
 {
     private const string Speed = "12";
-    private const string Patience = "00:00:15";
+    private const string WaitLimit = "00:00:15";
 
     /// <summary>As the program is told to.</summary>
     internal static Task<int> RunAsync(CommandContext context) => PlayAsync(
@@ -34,7 +34,7 @@ public static class DemoCall
             ["Storage:Path"] = folder.FullName,
             ["Simulator:Speed"] = Speed,
             ["Simulator:Sound"] = "false",
-            ["Simulator:Patience"] = Patience,
+            ["Simulator:WaitLimit"] = WaitLimit,
             ["PublicUrl"] = "",
             ["Serilog:MinimumLevel:Default"] = "Error",
         });

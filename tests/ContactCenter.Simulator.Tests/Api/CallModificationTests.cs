@@ -99,7 +99,7 @@ public sealed class CallModificationTests
     [Fact]
     public async Task Without_new_conversations_a_transferred_leg_returns_to_its_first()
     {
-        await using var world = new TestWorld(options => options.Undecided.TransferGivesNewConversation = false);
+        await using var world = new TestWorld(options => options.Unspecified.TransferGivesNewConversation = false);
         var leg = await world.CallAsync(Waiting);
         var first = world.App.Event("answered").Text("conversation_uuid");
 

@@ -68,15 +68,15 @@ public sealed class RequestFaultTests
     {
         await using var world = new TestWorld();
         world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.RequestUnanswered, On = "list" });
-        using var patience = new CancellationTokenSource();
+        using var cancelled = new CancellationTokenSource();
         using var http = new HttpClient(world.Platform.CreateApiHandler());
         http.DefaultRequestHeaders.Authorization = new("Bearer", TestAccount.Token(TestAccount.Claims(world.Clock.GetUtcNow())));
         var held = world.Platform.WhenNextHeldAsync();
-        var request = http.GetAsync("https://api.nexmo.com/v1/calls", patience.Token);
+        var request = http.GetAsync("https://api.nexmo.com/v1/calls", cancelled.Token);
         await held;
         world.Platform.HeldRequests.Should().Be(1);
 
-        await patience.CancelAsync();
+        await cancelled.CancelAsync();
 
         world.Platform.HeldRequests.Should().Be(0);
         await request.Awaiting(it => it).Should().ThrowAsync<OperationCanceledException>();

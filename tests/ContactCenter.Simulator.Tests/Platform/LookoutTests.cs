@@ -5,7 +5,7 @@ namespace ContactCenter.Simulator.Tests.Platform;
 
 public sealed class LookoutTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(10);
 
     private readonly TestClock _clock = new();
     private readonly Lookout _lookout;
@@ -15,14 +15,14 @@ public sealed class LookoutTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Without_patience_it_is_asked_once(bool isSo) =>
+    public async Task Without_time_to_wait_it_is_asked_once(bool isSo) =>
         (await _lookout.UntilAsync(() => isSo, TimeSpan.Zero)).Should().Be(isSo);
 
     [Fact]
     public async Task Who_waits_is_woken_by_the_change_that_makes_it_so_and_by_no_other()
     {
         var (changes, asked) = (0, 0);
-        var waiting = _lookout.UntilAsync(() => ++asked > 0 && changes == 2, Patience);
+        var waiting = _lookout.UntilAsync(() => ++asked > 0 && changes == 2, WaitLimit);
 
         changes = 1;
         _lookout.Touch();
@@ -39,7 +39,7 @@ public sealed class LookoutTests
     public async Task What_was_so_for_a_moment_has_been_so()
     {
         var isSo = false;
-        var waiting = _lookout.UntilAsync(() => isSo, Patience);
+        var waiting = _lookout.UntilAsync(() => isSo, WaitLimit);
 
         isSo = true;
         _lookout.Touch();
@@ -50,12 +50,12 @@ public sealed class LookoutTests
     }
 
     [Fact]
-    public async Task Patience_ends()
+    public async Task The_wait_ends_at_its_limit()
     {
         var asked = 0;
-        var waiting = _lookout.UntilAsync(() => ++asked < 0, Patience);
+        var waiting = _lookout.UntilAsync(() => ++asked < 0, WaitLimit);
 
-        _clock.Advance(Patience - TimeSpan.FromTicks(1));
+        _clock.Advance(WaitLimit - TimeSpan.FromTicks(1));
         waiting.IsCompleted.Should().BeFalse();
         _clock.Advance(TimeSpan.FromTicks(1));
 
@@ -68,7 +68,7 @@ public sealed class LookoutTests
     public async Task Nobody_who_was_served_leaves_a_timer_behind()
     {
         var isSo = false;
-        var waiting = _lookout.UntilAsync(() => isSo, Patience);
+        var waiting = _lookout.UntilAsync(() => isSo, WaitLimit);
         _clock.NextDue.Should().NotBeNull();
 
         isSo = true;

@@ -2,7 +2,7 @@ using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Standalone;
 using ContactCenter.Simulator.Tests.World;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Tests.Platform;
 
@@ -30,7 +30,7 @@ public sealed class OptionsTests
             FilesUrl = "files",
             Regions = ["eu"],
             Numbers = ["+442079460000"],
-            Undecided =
+            Unspecified =
             {
                 QuestionAttempts = 4,
                 EventAttempts = 0,
@@ -49,7 +49,7 @@ public sealed class OptionsTests
         var create = () => new VoicePlatform(options, TimeProvider.System);
 
         create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
-            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0", "Undecided:QuestionAttempts", "Undecided:EventAttempts", "Undecided:GetPayloadHash", "Undecided:Problems", "Undecided:DigitsWhenNone", "Undecided:SpeechWhenOff", "Undecided:SocketOverflow", "Undecided:ProviderOptions", "Undecided:SocketHeaderBytes", "Undecided:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0", "Unspecified:QuestionAttempts", "Unspecified:EventAttempts", "Unspecified:GetPayloadHash", "Unspecified:Problems", "Unspecified:DigitsWhenNone", "Unspecified:SpeechWhenOff", "Unspecified:SocketOverflow", "Unspecified:ProviderOptions", "Unspecified:SocketHeaderBytes", "Unspecified:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
     }
 

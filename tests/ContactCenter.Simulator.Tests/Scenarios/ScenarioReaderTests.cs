@@ -48,6 +48,11 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
+    public void An_old_name_of_a_setting_is_told_with_the_new_one() =>
+        Scenario.Read("old.yaml", "simulator:\n  Undecided: { SpacedTimes: true }\nsteps: [ wait: 1 ]").Faults.Select(fault => fault.ToString())
+            .Should().Equal("old.yaml:2: \"Undecided\" has another name now: Simulator:Unspecified.");
+
+    [Fact]
     public void All_faults_are_told_at_once()
     {
         var reading = Scenario.Read("wrong.yaml", """

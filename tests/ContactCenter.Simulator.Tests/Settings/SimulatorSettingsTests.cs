@@ -1,6 +1,6 @@
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Settings;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 using Microsoft.Extensions.Configuration;
 
 namespace ContactCenter.Simulator.Tests.Settings;
@@ -8,7 +8,7 @@ namespace ContactCenter.Simulator.Tests.Settings;
 public sealed class SimulatorSettingsTests
 {
     [Fact]
-    public void Faults_undecided_points_and_regions_are_settings()
+    public void Faults_unspecified_points_and_regions_are_settings()
     {
         var (options, faults) = Read(
             ("Faults:0:Kind", "WebhookLost"),
@@ -19,8 +19,8 @@ public sealed class SimulatorSettingsTests
             ("Faults:1:Seconds", "1.5"),
             ("Faults:1:Status", "404"),
             ("Faults:1:AfterEffect", "true"),
-            ("Undecided:Problems", "Standard"),
-            ("undecided:eventattempts", "1"),
+            ("Unspecified:Problems", "Standard"),
+            ("unspecified:eventattempts", "1"),
             ("Regions:0", "http://localhost:4001"),
             ("FilesKeptFor", "2.00:00:00"),
             ("Seed", "7"));
@@ -29,7 +29,7 @@ public sealed class SimulatorSettingsTests
         options.Faults.Should().Equal(
             new FaultRule { Kind = FaultKind.WebhookLost, On = "recording", Share = 0.25 },
             new FaultRule { Kind = FaultKind.RequestRefused, Next = 3, Seconds = 1.5, Status = 404, AfterEffect = true });
-        (options.Undecided.Problems, options.Undecided.EventAttempts, options.Undecided.QuestionAttempts).Should().Be((ProblemShape.Standard, 1, 2));
+        (options.Unspecified.Problems, options.Unspecified.EventAttempts, options.Unspecified.QuestionAttempts).Should().Be((ProblemShape.Standard, 1, 2));
         options.Regions.Should().Equal("http://localhost:4001");
         (options.FilesKeptFor, options.Seed).Should().Be((TimeSpan.FromDays(2), 7));
     }
@@ -43,13 +43,13 @@ public sealed class SimulatorSettingsTests
     [InlineData("Seed", "3.5", "'3.5' must be a whole number")]
     [InlineData("LogCapacity", "0", "must be above 0")]
     [InlineData("EventTimeout", "10", "'10' must be a time such as 00:00:05")]
-    [InlineData("Patience", "00:00:00", "must be above 0")]
+    [InlineData("WaitLimit", "00:00:00", "must be above 0")]
     [InlineData("Numbers", "442079460000", "must be a list")]
-    [InlineData("Undecided", "Problems", "must be a section, not a single value")]
-    [InlineData("Undecided:Problems", "Odd", "'Odd' must be one of Titled, Standard, None")]
-    [InlineData("Undecided:Problems", "1", "'1' must be one of Titled, Standard, None")]
-    [InlineData("Undecided:EventAttempts", "9", "must be 1 to 3")]
-    [InlineData("Undecided:Weather", "fine", "is no setting; there are *")]
+    [InlineData("Unspecified", "Problems", "must be a section, not a single value")]
+    [InlineData("Unspecified:Problems", "Odd", "'Odd' must be one of Titled, Standard, None")]
+    [InlineData("Unspecified:Problems", "1", "'1' must be one of Titled, Standard, None")]
+    [InlineData("Unspecified:EventAttempts", "9", "must be 1 to 3")]
+    [InlineData("Unspecified:Weather", "fine", "is no setting; there are *")]
     [InlineData("Faults:0", "WebhookLost", "must be a section, not a single value")]
     [InlineData("Faults:0:Kind", "WebhookLots", "'WebhookLots' must be one of *WebhookLost*")]
     [InlineData("Faults:0:Sare", "0.5", "is no setting; there are Kind, On, Share, *")]
@@ -62,14 +62,25 @@ public sealed class SimulatorSettingsTests
         fault.Problem.Should().Match(problem);
     }
 
+    [Theory]
+    [InlineData("Undecided:SpacedTimes", "true", "Simulator:Undecided has another name now: Simulator:Unspecified.")]
+    [InlineData("undecided:problems", "Odd", "Simulator:undecided has another name now: Simulator:Unspecified.")]
+    [InlineData("Patience", "00:00:05", "Simulator:Patience has another name now: Simulator:WaitLimit.")]
+    public void An_old_name_is_refused_and_the_new_one_told(string key, string value, string fault) =>
+        Read((key, value)).Faults.Select(one => one.ToString()).Should().Equal(fault);
+
+    [Fact]
+    public void Every_new_name_is_a_setting() =>
+        RenamedSettings.NewNames.Values.Should().OnlyContain(name => SettingsShape.Has(typeof(SimulatorOptions), name)).And.NotIntersectWith(RenamedSettings.NewNames.Keys);
+
     [Fact]
     public void What_is_wrong_is_told_at_once_and_hinders_nothing_else()
     {
-        var (options, faults) = Read(("Speed", "fast"), ("LogCapacity", "0"), ("Faults:0:Share", "half"), ("Undecided:SpacedTimes", "true"));
+        var (options, faults) = Read(("Speed", "fast"), ("LogCapacity", "0"), ("Faults:0:Share", "half"), ("Unspecified:SpacedTimes", "true"));
 
         faults.Select(fault => fault.ToString()).Should().Equal(
             "Simulator:Faults:0:Share 'half' must be a number.", "Simulator:Speed 'fast' must be a number.", "Simulator:LogCapacity must be above 0.");
-        (options.Speed, options.Faults.Count, options.Undecided.SpacedTimes).Should().Be((1, 0, true));
+        (options.Speed, options.Faults.Count, options.Unspecified.SpacedTimes).Should().Be((1, 0, true));
     }
 
     [Fact]
@@ -83,7 +94,7 @@ public sealed class SimulatorSettingsTests
     [Fact]
     public void What_is_empty_or_left_to_others_stays_as_it_is()
     {
-        var (options, faults) = Read(("Speed", ""), ("Seed", " "), ("Numbers", ""), ("RegionUrl", ""), ("Undecided", ""), ("Colour", "blue"), ("apikey", "theirs"));
+        var (options, faults) = Read(("Speed", ""), ("Seed", " "), ("Numbers", ""), ("RegionUrl", ""), ("Unspecified", ""), ("Colour", "blue"), ("apikey", "theirs"));
 
         faults.Should().BeEmpty();
         (options.Speed, options.Seed, options.Numbers.Count, options.RegionUrl, options.ApiKey).Should().Be((1, null, 0, null, ""));

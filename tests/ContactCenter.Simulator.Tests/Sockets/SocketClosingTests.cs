@@ -78,7 +78,7 @@ public sealed class SocketClosingTests
     [Fact]
     public async Task A_platform_that_ends_abruptly_says_no_good_bye()
     {
-        await using var world = await SocketWorld.StartAsync(options => options.Undecided.SocketsEndAbruptly = true);
+        await using var world = await SocketWorld.StartAsync(options => options.Unspecified.SocketsEndAbruptly = true);
         var session = await world.CallAsync();
 
         await world.World.Caller.HangUpAsync();

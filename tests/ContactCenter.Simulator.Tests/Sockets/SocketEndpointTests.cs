@@ -41,7 +41,7 @@ public sealed class SocketEndpointTests
     [Fact]
     public void How_large_headers_may_be_is_a_setting()
     {
-        var rules = ReadingRules.Of(new SimulatorOptions { Undecided = { SocketHeaderBytes = 9 } });
+        var rules = ReadingRules.Of(new SimulatorOptions { Unspecified = { SocketHeaderBytes = 9 } });
 
         Read(""","headers":{"a":"x"}""", rules).IsValid.Should().BeTrue();
         Read(""","headers":{"a":"xy"}""", rules).Faults.Should().ContainSingle().Which.Reason.Should().Be("must be at most 9 bytes");

@@ -73,7 +73,7 @@ public sealed class SocketOpeningTests
     [Fact]
     public async Task The_token_has_the_hash_of_nothing_when_the_platform_is_like_that()
     {
-        await using var world = await SocketWorld.StartAsync(options => options.Undecided.SocketTokensHaveHash = true);
+        await using var world = await SocketWorld.StartAsync(options => options.Unspecified.SocketTokensHaveHash = true);
 
         var session = await world.CallAsync(world.Bot.Connect(""","authorization":{"type":"vonage"}"""));
 

@@ -71,7 +71,7 @@ public sealed class SocketPlayoutTests
     [Fact]
     public async Task Clear_answers_the_notifies_it_overtakes_when_the_platform_is_like_that()
     {
-        await using var world = await SocketWorld.StartAsync(options => options.Undecided.ClearAnswersNotifies = true);
+        await using var world = await SocketWorld.StartAsync(options => options.Unspecified.ClearAnswersNotifies = true);
         var session = await world.CallAsync();
         await SendAsync(session, frames: 2);
         await session.NotifyAsync("first");
@@ -89,7 +89,7 @@ public sealed class SocketPlayoutTests
     [InlineData(SocketOverflow.DropOldest)]
     public async Task A_minute_of_sound_waits_and_what_is_beyond_is_dropped_with_one_warning(SocketOverflow overflow)
     {
-        await using var world = await SocketWorld.StartAsync(options => options.Undecided.SocketOverflow = overflow);
+        await using var world = await SocketWorld.StartAsync(options => options.Unspecified.SocketOverflow = overflow);
         var session = await world.CallAsync();
         await SendAsync(session, PlayoutQueue.Capacity + 10);
         await session.NotifyAsync("all");
@@ -109,7 +109,7 @@ public sealed class SocketPlayoutTests
     [Fact]
     public async Task An_application_that_sends_too_much_is_dropped_when_the_platform_is_like_that()
     {
-        await using var world = await SocketWorld.StartAsync(options => options.Undecided.SocketOverflow = SocketOverflow.EndLeg);
+        await using var world = await SocketWorld.StartAsync(options => options.Unspecified.SocketOverflow = SocketOverflow.EndLeg);
         var session = await world.CallAsync(world.Bot.Connect(rest: """,{"action":"talk","text":"The bot is gone."}"""));
         await SendAsync(session, PlayoutQueue.Capacity);
         await world.ArrivedAsync(session);

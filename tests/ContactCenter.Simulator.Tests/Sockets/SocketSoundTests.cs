@@ -115,7 +115,7 @@ public sealed class SocketSoundTests
     [InlineData(SocketOverflow.DropOldest, 0)]
     public async Task The_newest_frames_are_dropped_or_the_oldest_as_the_platform_is(SocketOverflow overflow, int loudest)
     {
-        await using var world = await SocketWorld.StartAsync(options => options.Undecided.SocketOverflow = overflow);
+        await using var world = await SocketWorld.StartAsync(options => options.Unspecified.SocketOverflow = overflow);
         var session = await world.CallAsync();
         for (var i = 0; i < PlayoutQueue.Capacity + 10; i++)
             await session.SendAsync(Frame(16_000, i < 10 ? 1_000 : 0));

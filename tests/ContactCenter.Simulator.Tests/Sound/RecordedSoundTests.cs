@@ -70,7 +70,7 @@ public sealed class RecordedSoundTests
     [InlineData(true, "", "played")]
     public async Task Channels_are_the_legs_and_what_is_played_is_on_the_last_or_on_none(bool shares, params string[] expected)
     {
-        await using var world = SoundWorld.Open(options => options.Undecided.PlayedSharesLastChannel = shares);
+        await using var world = SoundWorld.Open(options => options.Unspecified.PlayedSharesLastChannel = shares);
         world.App.OnFile("/tone.wav", Signals.Wav(Signals.Sine(3, 1_000)));
         await world.CallAsync("""[{"action":"record","format":"wav","split":"conversation","channels":2,"eventUrl":["https://app.example.com/recording"]},{"action":"stream","streamUrl":["https://app.example.com/tone.wav"]}]""");
         await world.Caller.EndsAsync();

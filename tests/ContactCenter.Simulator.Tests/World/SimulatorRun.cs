@@ -6,7 +6,7 @@ namespace ContactCenter.Simulator.Tests.World;
 /// <summary>The simulator's program playing scripts, as a build server starts it, in a folder of its own.</summary>
 public sealed class SimulatorRun : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("simulator-");
 
@@ -38,14 +38,14 @@ public sealed class SimulatorRun : IDisposable
         {
             var errors = process.StandardError.ReadToEndAsync();
             var output = new List<string>();
-            while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+            while (await process.StandardOutput.ReadLineAsync().WaitAsync(WaitLimit) is { } line)
             {
                 output.Add(line);
                 if (interruptAt is not null && line.Contains(interruptAt, StringComparison.Ordinal))
                     await InterruptAsync(process);
             }
 
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await process.WaitForExitAsync().WaitAsync(WaitLimit);
             return (process.ExitCode, string.Join('\n', output), await errors);
         }
         finally

@@ -33,9 +33,9 @@ public sealed class EmbeddedSimulatorTests
     }
 
     [Fact]
-    public async Task An_undecided_point_is_as_the_settings_say()
+    public async Task An_unspecified_point_is_as_the_settings_say()
     {
-        await using var server = await EmbeddedServer.StartAsync(("Simulator:Undecided:EventsHaveDirection", "false"), ("Simulator:Phones:0", "447700900077"));
+        await using var server = await EmbeddedServer.StartAsync(("Simulator:Unspecified:EventsHaveDirection", "false"), ("Simulator:Phones:0", "447700900077"));
 
         await ReachSurveyAsync(server);
 

@@ -122,7 +122,7 @@ public sealed class HostilePlatformTests
                 options.UnmodifiableFor = TimeSpan.FromSeconds(8);
                 break;
             case Trouble.TransfersKeepTheConversation:
-                options.Undecided.TransferGivesNewConversation = false;
+                options.Unspecified.TransferGivesNewConversation = false;
                 break;
             case Trouble.WebhooksByGet:
                 options.AnswerMethod = options.EventMethod = "GET";

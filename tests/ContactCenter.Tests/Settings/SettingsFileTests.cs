@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Simulator;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 using Microsoft.Extensions.Configuration;
 
 namespace ContactCenter.Tests.Settings;
@@ -48,7 +48,7 @@ public sealed class SettingsFileTests
         typeof(SimulatorOptions).GetProperties().Where(option => !held.Contains($"Simulator:{option.Name}")).Select(option => option.Name).Should().Equal(
             "ApplicationId", "ApiKey", "SignatureSecret", "ApplicationPublicKey", "AllowUnverifiedTokens", "Numbers",
             "AnswerUrl", "AnswerMethod", "EventUrl", "EventMethod", "FallbackUrl", "FallbackMethod", "CallsPerSecond", "RequestsPerSecond");
-        typeof(UndecidedPoints).GetProperties().Select(point => $"Simulator:Undecided:{point.Name}").Should().BeSubsetOf(held);
+        typeof(UnspecifiedBehaviour).GetProperties().Select(point => $"Simulator:Unspecified:{point.Name}").Should().BeSubsetOf(held);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Sockets;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 using ContactCenter.TestKit;
 using ContactCenter.Vonage;
 using Microsoft.AspNetCore.Hosting;
@@ -64,7 +64,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
             AnswerMethod = "POST",
             EventUrl = "https://contact.test/webhooks/event",
             FallbackUrl = "https://contact.test/webhooks/fallback",
-            Undecided = Hostile(),
+            Unspecified = Hostile(),
         };
         simulator?.Invoke(options);
         Platform = new VoicePlatform(options, Clock, () => _factory!.Server.CreateHandler(), random: new Random(42));
@@ -117,7 +117,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
     }
 
     /// <summary>Wherever the platform's documents leave something open, what is hardest to live with.</summary>
-    private static UndecidedPoints Hostile() => new()
+    private static UnspecifiedBehaviour Hostile() => new()
     {
         GetPayloadHash = SignedQuery.Raw,
         RetriesKeepToken = true,

@@ -15,7 +15,7 @@ internal static class SettingsReader
                 continue;
             if (!SettingsShape.Has(typeof(SimulatorOptions), word))
             {
-                source.Fault(name, $"\"{word}\" is no setting of the simulator.");
+                source.Fault(name, $"\"{word}\" {RenamedSettings.ProblemOf(word.Split(':')[0]) ?? "is no setting of the simulator"}.");
                 continue;
             }
 

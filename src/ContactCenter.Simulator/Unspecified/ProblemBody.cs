@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.CallsApi;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace ContactCenter.Simulator.Undecided;
+namespace ContactCenter.Simulator.Unspecified;
 
 /// <summary>The error bodies of the calls API, where the platform's own bodies differ.</summary>
 internal static class ProblemBody

@@ -4,11 +4,11 @@ using System.Text;
 using System.Text.Json;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
-namespace ContactCenter.Simulator.Tests.Undecided;
+namespace ContactCenter.Simulator.Tests.Unspecified;
 
-public sealed class UndecidedTests
+public sealed class UnspecifiedBehaviourTests
 {
     private const string Wait = """[{"action":"wait","timeout":5}]""";
 
@@ -150,7 +150,7 @@ public sealed class UndecidedTests
         world.Caller.Heard.Any(line => line.Text == "Goodbye").Should().Be(heard);
     }
 
-    private static TestWorld WorldWith(Action<UndecidedPoints> configure) => new(options => configure(options.Undecided));
+    private static TestWorld WorldWith(Action<UnspecifiedBehaviour> configure) => new(options => configure(options.Unspecified));
 
     private static JsonElement Claims(Delivery delivery) =>
         JsonElement.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(delivery.Token!.Split('.')[1]));

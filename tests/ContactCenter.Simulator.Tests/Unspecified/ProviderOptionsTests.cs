@@ -1,7 +1,7 @@
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
-namespace ContactCenter.Simulator.Tests.Undecided;
+namespace ContactCenter.Simulator.Tests.Unspecified;
 
 /// <summary>The platform's libraries do not agree on who needs options.</summary>
 public sealed class ProviderOptionsTests
@@ -30,7 +30,7 @@ public sealed class ProviderOptionsTests
 
     private static IReadOnlyList<NccoFault> Read(ProviderOptions rule, string ncco)
     {
-        var options = new SimulatorOptions { Undecided = new() { ProviderOptions = rule } };
+        var options = new SimulatorOptions { Unspecified = new() { ProviderOptions = rule } };
         return new NccoReader(ReadingRules.Of(options)).Read(ncco).Faults;
     }
 }

@@ -1,4 +1,4 @@
-namespace ContactCenter.Simulator.Undecided;
+namespace ContactCenter.Simulator.Unspecified;
 
 /// <summary>What the calls API's errors look like.</summary>
 public enum ProblemShape

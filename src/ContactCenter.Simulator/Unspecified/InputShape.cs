@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace ContactCenter.Simulator.Undecided;
+namespace ContactCenter.Simulator.Unspecified;
 
 /// <summary>The body of an input webhook, where the platform's own bodies differ.</summary>
 internal static class InputShape
 {
-    public static JsonObject Of(JsonObject body, UndecidedPoints points)
+    public static JsonObject Of(JsonObject body, UnspecifiedBehaviour points)
     {
         if (body["dtmf"] is JsonObject dtmf)
             ShapeKeys(body, dtmf, points);
@@ -19,14 +19,14 @@ internal static class InputShape
         return body;
     }
 
-    public static JsonObject SpeechIsOff(UndecidedPoints points) => points.SpeechWhenOff switch
+    public static JsonObject SpeechIsOff(UnspecifiedBehaviour points) => points.SpeechWhenOff switch
     {
         AbsentSpeech.Error => new JsonObject { ["error"] = "Speech was not enabled" },
         AbsentSpeech.Empty => [],
         _ => new JsonObject { ["results"] = new JsonArray() },
     };
 
-    private static void ShapeKeys(JsonObject body, JsonObject dtmf, UndecidedPoints points)
+    private static void ShapeKeys(JsonObject body, JsonObject dtmf, UnspecifiedBehaviour points)
     {
         if (dtmf["digits"] is not null)
             dtmf["timed_out"] = points.DigitsAlwaysTimedOut || (bool)dtmf["timed_out"]!;

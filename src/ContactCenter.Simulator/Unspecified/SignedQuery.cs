@@ -1,4 +1,4 @@
-namespace ContactCenter.Simulator.Undecided;
+namespace ContactCenter.Simulator.Unspecified;
 
 /// <summary>What the signature of a webhook sent by GET covers.</summary>
 public enum SignedQuery

@@ -1,7 +1,7 @@
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
 
-namespace ContactCenter.Simulator.Tests.Undecided;
+namespace ContactCenter.Simulator.Tests.Unspecified;
 
 /// <summary>What is heard in a moderated conversation after the moderator has gone.</summary>
 public sealed class MusicTests
@@ -64,7 +64,7 @@ public sealed class MusicTests
         world.Caller.Heard.Should().NotContain(line => line.Source == HeardSource.HoldMusic && line.Outcome == HeardOutcome.Playing);
     }
 
-    private static TestWorld WorldWith(bool returns) => new(options => options.Undecided.MusicReturns = returns);
+    private static TestWorld WorldWith(bool returns) => new(options => options.Unspecified.MusicReturns = returns);
 
     private static async Task<string> MeetAsync(TestWorld world)
     {

@@ -1,4 +1,4 @@
-namespace ContactCenter.Simulator.Undecided;
+namespace ContactCenter.Simulator.Unspecified;
 
 /// <summary>Where a <c>provider</c> of speech, or of its recognition, is refused without <c>providerOptions</c>.</summary>
 public enum ProviderOptions

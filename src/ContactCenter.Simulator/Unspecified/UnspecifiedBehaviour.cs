@@ -1,12 +1,12 @@
 using ContactCenter.Simulator.Sockets;
 
-namespace ContactCenter.Simulator.Undecided;
+namespace ContactCenter.Simulator.Unspecified;
 
 /// <summary>
 /// What the platform's documents leave open, say in two ways, or what has been seen to differ from them. Each default is the
 /// likeliest; an application should live with all values.
 /// </summary>
-public sealed class UndecidedPoints
+public sealed class UnspecifiedBehaviour
 {
     /// <summary>What the signature of a webhook sent by GET covers.</summary>
     public SignedQuery GetPayloadHash { get; set; }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ContactCenter.Simulator.Tests.World;
-using ContactCenter.Simulator.Undecided;
+using ContactCenter.Simulator.Unspecified;
 
-namespace ContactCenter.Simulator.Tests.Undecided;
+namespace ContactCenter.Simulator.Tests.Unspecified;
 
 public sealed class InputShapeTests
 {
@@ -15,7 +15,7 @@ public sealed class InputShapeTests
     [InlineData(AbsentDigits.Missing, null)]
     public async Task No_keys_are_told_in_one_of_three_ways(AbsentDigits absent, string? dtmf)
     {
-        await using var world = new TestWorld(options => options.Undecided.DigitsWhenNone = absent);
+        await using var world = new TestWorld(options => options.Unspecified.DigitsWhenNone = absent);
 
         await world.CallAsync(Keys);
         await world.Caller.EndsAsync();
@@ -29,7 +29,7 @@ public sealed class InputShapeTests
     [InlineData(true)]
     public async Task Enough_keys_may_have_timed_out_all_the_same(bool always)
     {
-        await using var world = new TestWorld(options => options.Undecided.DigitsAlwaysTimedOut = always);
+        await using var world = new TestWorld(options => options.Unspecified.DigitsAlwaysTimedOut = always);
         await world.CallAsync(Keys);
 
         await world.Caller.PressAsync('1');
@@ -43,7 +43,7 @@ public sealed class InputShapeTests
     [InlineData(AbsentSpeech.Empty, "{}")]
     public async Task Speech_that_was_not_asked_for_is_told_in_one_of_three_ways(AbsentSpeech absent, string speech)
     {
-        await using var world = new TestWorld(options => options.Undecided.SpeechWhenOff = absent);
+        await using var world = new TestWorld(options => options.Unspecified.SpeechWhenOff = absent);
         await world.CallAsync(Keys);
 
         await world.Caller.PressAsync('1');
@@ -56,7 +56,7 @@ public sealed class InputShapeTests
     [InlineData(true, "0.92")]
     public async Task Confidence_is_text_or_a_number(bool asNumber, string confidence)
     {
-        await using var world = new TestWorld(options => options.Undecided.ConfidenceAsNumber = asNumber);
+        await using var world = new TestWorld(options => options.Unspecified.ConfidenceAsNumber = asNumber);
         await world.CallAsync(Speech);
 
         await world.Caller.SayAsync("sales");

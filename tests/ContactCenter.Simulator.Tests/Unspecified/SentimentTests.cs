@@ -2,7 +2,7 @@ using System.Text.Json;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Tests.World;
 
-namespace ContactCenter.Simulator.Tests.Undecided;
+namespace ContactCenter.Simulator.Tests.Unspecified;
 
 /// <summary>A transcript can have a score for each sentence; nobody knows what it is called.</summary>
 public sealed class SentimentTests
@@ -13,7 +13,7 @@ public sealed class SentimentTests
     [InlineData("", true, false)]
     public async Task A_sentence_has_a_score_by_the_name_that_is_set_if_it_is_asked_for(string name, bool isAsked, bool has)
     {
-        await using var world = new TestWorld(options => options.Undecided.SentimentName = name);
+        await using var world = new TestWorld(options => options.Unspecified.SentimentName = name);
         await world.CallAsync($$"""[{"action":"record","eventUrl":["https://app.example.com/recording"],"transcription":{"sentimentAnalysis":{{(isAsked ? "true" : "false")}},"eventUrl":["https://app.example.com/transcript"]} },{"action":"wait","timeout":4}]""");
         await world.Caller.SayAsync("My parcel is late.");
         await world.Caller.EndsAsync();

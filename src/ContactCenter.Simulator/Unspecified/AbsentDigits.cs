@@ -1,4 +1,4 @@
-namespace ContactCenter.Simulator.Undecided;
+namespace ContactCenter.Simulator.Unspecified;
 
 /// <summary>What an input says when nothing was pressed.</summary>
 public enum AbsentDigits

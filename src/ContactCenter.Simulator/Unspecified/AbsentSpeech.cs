@@ -1,4 +1,4 @@
-namespace ContactCenter.Simulator.Undecided;
+namespace ContactCenter.Simulator.Unspecified;
 
 /// <summary>What an input says of speech that was not asked for.</summary>
 public enum AbsentSpeech
