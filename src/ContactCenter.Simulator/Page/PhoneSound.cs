@@ -47,7 +47,7 @@ internal static class PhoneSound
         using var timer = new PeriodicTimer(Tick, board.Time);
         var frame = new short[Pcm.Frame];
         Platform.Leg? heard = null;
-        Earpiece? ear = null;
+        AudioListener? ear = null;
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))

@@ -147,7 +147,7 @@ internal sealed class PhoneLine
     {
         if (_leg is not { IsUp: true } leg)
             return;
-        if (_board.Studio.IsOpen)
+        if (_board.AudioRenderer.IsEnabled)
             leg.Sound.Party.Queue(Tones.Pressed(key.ToString()));
         var heeded = leg.Ears.Press(key);
         leg.Conversation.Press(leg, key);
@@ -170,7 +170,7 @@ internal sealed class PhoneLine
     public void HearKeys(Leg leg, string keys)
     {
         Hear(leg, HeardSource.Tone, keys, null);
-        if (_board.Studio.IsOpen)
+        if (_board.AudioRenderer.IsEnabled)
             leg.Sound.Private.Queue(Tones.Pressed(keys));
     }
 
@@ -196,10 +196,10 @@ internal sealed class PhoneLine
         leg.Answer();
         _board.Mailbox.Start(async () =>
         {
-            if (_board.Studio.IsOpen)
-                leg.Sound.Speak([.. await _board.Mailbox.AwayAsync(() => _board.Studio.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
+            if (_board.AudioRenderer.IsEnabled)
+                leg.Sound.Speak([.. await _board.Mailbox.AwayAsync(() => _board.AudioRenderer.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
             await _board.Mailbox.DelayAsync(_board.Paced(Speech.Seconds(MachineGreeting)), leg.Life);
-            Say(leg, MachineGreeting, 1, _board.Studio.IsOpen ? [] : null);
+            Say(leg, MachineGreeting, 1, _board.AudioRenderer.IsEnabled ? [] : null);
         });
     }
 

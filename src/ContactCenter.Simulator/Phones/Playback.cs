@@ -10,7 +10,7 @@ namespace ContactCenter.Simulator.Phones;
 internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listeners)
 {
     /// <summary>Seconds of tones where a file cannot be had.</summary>
-    private const double Stopgap = 5;
+    private const double FallbackSeconds = 5;
 
     private readonly Dictionary<Leg, long> _lines = [];
     private Action _silence = () => { };
@@ -30,18 +30,18 @@ internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listen
     }
 
     /// <summary>It sounds like this on a leg's line, until it is cut.</summary>
-    public void Sound(Leg leg, Clip clip) => _silence = () => clip.Cut(leg.Board.Stage.Now);
+    public void Sound(Leg leg, Clip clip) => _silence = () => clip.Cut(leg.Board.Timeline.Now);
 
     /// <summary>Plays a file to one leg over and over, until it is finished; one line is enough to have heard it.</summary>
     public void Loop(Leg leg, string url)
     {
         Play(url);
         var board = leg.Board;
-        if (!board.Studio.IsOpen)
+        if (!board.AudioRenderer.IsEnabled)
             return;
         board.Mailbox.Start(async () =>
         {
-            var sound = await board.Mailbox.AwayAsync(() => board.Studio.FetchAsync(url, Stopgap));
+            var sound = await board.Mailbox.AwayAsync(() => board.AudioRenderer.FetchAsync(url, FallbackSeconds));
             if (!_isFinished)
                 Sound(leg, leg.Sound.Private.Play(sound, loops: true));
         });

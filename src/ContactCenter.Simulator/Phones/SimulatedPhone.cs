@@ -112,7 +112,7 @@ public sealed class SimulatedPhone
     /// <param name="confidence">0 to 1, how sure the recognition is.</param>
     public async Task SayAsync(string text, double confidence = 0.92)
     {
-        var sound = _board.Studio.IsOpen ? await _board.Studio.SpeakAsync(text, Speaker.At(Address)) : null;
+        var sound = _board.AudioRenderer.IsEnabled ? await _board.AudioRenderer.SpeakAsync(text, Speaker.At(Address)) : null;
         await DoAsync(() => WhileInCall(() => Line.Say(text, confidence, sound)), $"say \"{text}\": it is not in a call");
     }
 

@@ -23,7 +23,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
     public ImmutableArray<Leg> Members { get; private set; } = [];
 
     /// <summary>Whatever listens to all of it.</summary>
-    public TapSet Taps { get; } = new(board.Stage);
+    public TapSet Taps { get; } = new(board.Timeline);
 
     /// <summary>It has ended for everybody.</summary>
     public Signal Ended { get; } = new();

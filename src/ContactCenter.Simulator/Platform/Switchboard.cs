@@ -18,8 +18,8 @@ internal sealed class Switchboard : IDisposable
         Options = platform.Options;
         Time = time;
         Log = platform.Log;
-        Stage = new Stage(time, Options);
-        Studio = new Studio(Options, time, Log, webhooks);
+        Timeline = new AudioTimeline(time, Options);
+        AudioRenderer = new AudioRenderer(Options, time, Log, webhooks);
         Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
         Ids = new Ids(random);
         var signer = new WebhookSigner(Options, time, new Random(random.Next()));
@@ -43,9 +43,9 @@ internal sealed class Switchboard : IDisposable
 
     public LogBook Log { get; }
 
-    public Stage Stage { get; }
+    public AudioTimeline Timeline { get; }
 
-    public Studio Studio { get; }
+    public AudioRenderer AudioRenderer { get; }
 
     public Mailbox Mailbox { get; }
 
@@ -92,6 +92,6 @@ internal sealed class Switchboard : IDisposable
     {
         Sender.Dispose();
         Sockets.Dispose();
-        Studio.Dispose();
+        AudioRenderer.Dispose();
     }
 }

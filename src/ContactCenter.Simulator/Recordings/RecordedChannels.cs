@@ -12,14 +12,14 @@ internal abstract class RecordedChannels
     /// <summary>The conversation that is recorded, at this instant.</summary>
     public abstract string ConversationId { get; }
 
-    /// <summary>What the recording of these voices changes with.</summary>
+    /// <summary>What the recording of these tracks changes with.</summary>
     public abstract TapSet Taps { get; }
 
     /// <summary>The channel that somebody's words are on.</summary>
     public abstract int Of(Leg speaker);
 
     /// <summary>What is recorded on a channel at this instant. Whoever is muted is not.</summary>
-    public abstract IEnumerable<Voice> Audible(int channel);
+    public abstract IEnumerable<AudioTrack> Audible(int channel);
 
     /// <summary>As a leg's own recording is to have them.</summary>
     public static RecordedChannels On(Leg leg, RecordingSettings settings) => settings switch
@@ -32,7 +32,7 @@ internal abstract class RecordedChannels
     /// <summary>A conversation is recorded on one channel.</summary>
     public static RecordedChannels On(Conversation room) => new Room(room);
 
-    private static IEnumerable<Voice> Own(Leg leg) => leg.Muted ? [] : [leg.Sound.Party];
+    private static IEnumerable<AudioTrack> Own(Leg leg) => leg.Muted ? [] : [leg.Sound.Party];
 
     /// <summary>All that is said and heard on a leg.</summary>
     private sealed class Mixed(Leg leg) : RecordedChannels
@@ -45,7 +45,7 @@ internal abstract class RecordedChannels
 
         public override int Of(Leg speaker) => 0;
 
-        public override IEnumerable<Voice> Audible(int channel) => [.. Own(leg), .. leg.Sound.Audible];
+        public override IEnumerable<AudioTrack> Audible(int channel) => [.. Own(leg), .. leg.Sound.Audible];
     }
 
     /// <summary>Left what is said on a leg, right what is heard on it.</summary>
@@ -59,7 +59,7 @@ internal abstract class RecordedChannels
 
         public override int Of(Leg speaker) => speaker == leg ? 0 : 1;
 
-        public override IEnumerable<Voice> Audible(int channel) => channel == 0 ? Own(leg) : leg.Sound.Audible;
+        public override IEnumerable<AudioTrack> Audible(int channel) => channel == 0 ? Own(leg) : leg.Sound.Audible;
     }
 
     /// <summary>
@@ -83,7 +83,7 @@ internal abstract class RecordedChannels
             return Math.Min(_joined.IndexOf(speaker), count - 1);
         }
 
-        public override IEnumerable<Voice> Audible(int channel) => leg.Conversation.Members
+        public override IEnumerable<AudioTrack> Audible(int channel) => leg.Conversation.Members
             .Where(member => member is { IsUp: true, IsWhispering: false } && (member == leg || leg.Conversation.Started))
             .Where(member => Of(member) == channel)
             .SelectMany(Own)
@@ -100,7 +100,7 @@ internal abstract class RecordedChannels
 
         public override int Of(Leg speaker) => 0;
 
-        public override IEnumerable<Voice> Audible(int channel) => room.Members
+        public override IEnumerable<AudioTrack> Audible(int channel) => room.Members
             .Where(member => member is { IsUp: true, IsWhispering: false })
             .SelectMany(member => Own(member).Append(member.Sound.Script));
     }

@@ -24,8 +24,8 @@ internal sealed class Recording
     public Recording(Leg leg, RecordingSettings settings, RecordedChannels channels)
     {
         (_leg, _settings, _channels) = (leg, settings, channels);
-        (_start, _position) = (leg.Board.Now, leg.Board.Stage.Now);
-        _taps = leg.Board.Studio.IsOpen
+        (_start, _position) = (leg.Board.Now, leg.Board.Timeline.Now);
+        _taps = leg.Board.AudioRenderer.IsEnabled
             ? [.. Enumerable.Range(0, channels.Count).Select(channel => channels.Taps.Open(() => channels.Audible(channel)))]
             : [];
     }
@@ -76,7 +76,7 @@ internal sealed class Recording
     }
 
     /// <summary>Samples since it began: as fast as the calls sound.</summary>
-    private long Elapsed => _leg.Board.Stage.Now - _position;
+    private long Elapsed => _leg.Board.Timeline.Now - _position;
 
     private static TimeSpan TimeOf(long samples) => TimeSpan.FromSeconds(Pcm.Seconds(samples));
 
@@ -86,6 +86,6 @@ internal sealed class Recording
             return new SoundFile(_settings.Format, _channels.Count, length);
         foreach (var tap in _taps)
             _channels.Taps.Close(tap);
-        return new SoundFile(_settings.Format, _channels.Count, length, new SoundFile.Source(_leg.Board.Studio, _taps, _position));
+        return new SoundFile(_settings.Format, _channels.Count, length, new SoundFile.Source(_leg.Board.AudioRenderer, _taps, _position));
     }
 }

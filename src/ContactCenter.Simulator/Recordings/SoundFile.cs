@@ -14,7 +14,7 @@ internal sealed class SoundFile(string format, int channels, long samples, Sound
     private const int Stretch = 10 * Pcm.Rate;
 
     private readonly int _samples = (int)Math.Min(samples, (Array.MaxLength - WavHeader.Length) / (2 * channels));
-    private readonly bool _isMp3 = format == "mp3" && channels <= MaxMp3Channels && source?.Studio.CanEncode != false;
+    private readonly bool _isMp3 = format == "mp3" && channels <= MaxMp3Channels && source?.AudioRenderer.CanEncode != false;
 
     public string MediaType => _isMp3 ? "audio/mpeg" : "audio/wav";
 
@@ -34,7 +34,7 @@ internal sealed class SoundFile(string format, int channels, long samples, Sound
         if (_isMp3 && source is null)
             return Mp3.Silence(Size, channels);
         var wav = Wav();
-        return _isMp3 ? Mp3.Fit(await source!.Studio.EncodeAsync(wav) ?? [], Size, channels) : wav;
+        return _isMp3 ? Mp3.Fit(await source!.AudioRenderer.EncodeAsync(wav) ?? [], Size, channels) : wav;
     }
 
     private byte[] Wav()
@@ -57,8 +57,8 @@ internal sealed class SoundFile(string format, int channels, long samples, Sound
         }
     }
 
-    /// <param name="Studio">Encodes.</param>
+    /// <param name="AudioRenderer">Encodes.</param>
     /// <param name="Taps">One a channel, closed.</param>
     /// <param name="Start">Where on the timeline the file begins.</param>
-    public sealed record Source(Studio Studio, IReadOnlyList<Tap> Taps, long Start);
+    public sealed record Source(AudioRenderer AudioRenderer, IReadOnlyList<Tap> Taps, long Start);
 }

@@ -27,7 +27,7 @@ internal static class InputScript
     private static async Task<JsonObject> CollectAsync(Leg leg, InputAction input, CancellationToken cancellationToken)
     {
         var done = new Signal();
-        using var saved = input.Speech is { SaveAudio: true } && leg.Board.Studio.IsOpen ? new SavedSpeech(SpeakerOf(leg, input.Speech)) : null;
+        using var saved = input.Speech is { SaveAudio: true } && leg.Board.AudioRenderer.IsEnabled ? new SavedSpeech(SpeakerOf(leg, input.Speech)) : null;
         JsonObject? result = null;
         KeyCollector? keys = null;
         SpeechCollector? speech = null;

@@ -15,7 +15,7 @@ internal static class RecordScript
         {
             var beep = new Playback(HeardSource.Tone, leg.Audience);
             beep.Play("beep");
-            if (leg.Board.Studio.IsOpen)
+            if (leg.Board.AudioRenderer.IsEnabled)
                 leg.Sound.Script.Play(Tones.Beep);
             beep.Finish(HeardOutcome.Completed);
         }
@@ -32,7 +32,7 @@ internal static class RecordScript
         var board = leg.Board;
         using var timeOut = action.TimeOut is { } limit ? board.Mailbox.After(board.Paced(limit), recording.Stop) : null;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (board.Studio.IsOpen && action.EndOnSilence is { } limitOfSilence)
+        if (board.AudioRenderer.IsEnabled && action.EndOnSilence is { } limitOfSilence)
             board.Mailbox.Start(() => StopWhenSilentAsync(limitOfSilence, over.Token));
         var silence = StopAfterSilence(TimeSpan.Zero);
         using var ears = leg.Ears.Listen(StopOnKey, WaitForTheEnd);
@@ -48,7 +48,7 @@ internal static class RecordScript
 
         async Task StopWhenSilentAsync(double seconds, CancellationToken token)
         {
-            await SilenceWatch.WaitAsync(leg, seconds, token);
+            await SilenceDetector.WaitAsync(leg, seconds, token);
             recording.Stop();
         }
 
@@ -65,7 +65,7 @@ internal static class RecordScript
         }
 
         // Without sound, silence is what nobody's words fill.
-        IDisposable? StopAfterSilence(TimeSpan speech) => !board.Studio.IsOpen && action.EndOnSilence is { } seconds
+        IDisposable? StopAfterSilence(TimeSpan speech) => !board.AudioRenderer.IsEnabled && action.EndOnSilence is { } seconds
             ? board.Mailbox.After(speech + board.Paced(seconds), recording.Stop)
             : null;
     }

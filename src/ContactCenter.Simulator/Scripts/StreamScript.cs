@@ -19,13 +19,13 @@ internal static class StreamScript
 
     /// <param name="leg">On whose behalf.</param>
     /// <param name="stream">Which file, and how often.</param>
-    /// <param name="voice">Where it sounds.</param>
+    /// <param name="track">Where it sounds.</param>
     /// <param name="audience">Who hears it at the moment.</param>
     /// <param name="cancellationToken">Cuts it.</param>
-    public static async Task PlayAsync(Leg leg, StreamAction stream, Voice voice, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
+    public static async Task PlayAsync(Leg leg, StreamAction stream, AudioTrack track, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
     {
         var board = leg.Board;
-        var sound = board.Studio.IsOpen ? await board.Mailbox.AwayAsync(() => board.Studio.FetchAsync(stream.Url, FileSeconds)) : null;
+        var sound = board.AudioRenderer.IsEnabled ? await board.Mailbox.AwayAsync(() => board.AudioRenderer.FetchAsync(stream.Url, FileSeconds)) : null;
         cancellationToken.ThrowIfCancellationRequested();
         var seconds = sound is null ? FileSeconds : Math.Max(Shortest, Pcm.Seconds(sound.Length));
         for (var pass = 0; stream.Loop == 0 || pass < stream.Loop; pass++)
@@ -33,7 +33,7 @@ internal static class StreamScript
             var playback = new Playback(HeardSource.Stream, audience);
             playback.Play(stream.Url);
             if (sound is not null)
-                playback.Sound(leg, voice.Play(sound, stream.Level));
+                playback.Sound(leg, track.Play(sound, stream.Level));
             try
             {
                 await board.Mailbox.DelayAsync(board.Paced(seconds), cancellationToken);

@@ -16,10 +16,10 @@ internal static class TalkScript
 
     /// <param name="leg">On whose behalf.</param>
     /// <param name="talk">What is said, and how often.</param>
-    /// <param name="voice">Where it sounds.</param>
+    /// <param name="track">Where it sounds.</param>
     /// <param name="audience">Who hears it at the moment.</param>
     /// <param name="cancellationToken">Cuts it.</param>
-    public static async Task PlayAsync(Leg leg, TalkAction talk, Voice voice, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
+    public static async Task PlayAsync(Leg leg, TalkAction talk, AudioTrack track, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
     {
         var pieces = Pieces(talk.Parts);
         var sounds = await SoundsAsync(leg.Board, pieces, talk.Speaker);
@@ -29,7 +29,7 @@ internal static class TalkScript
 
         (double Seconds, Clip? Clip) Play(int piece) => sounds is null
             ? (Speech.Seconds(pieces[piece].Words), null)
-            : (Pcm.Seconds(sounds[piece].Length), voice.Play(sounds[piece], talk.Level));
+            : (Pcm.Seconds(sounds[piece].Length), track.Play(sounds[piece], talk.Level));
     }
 
     /// <summary>Sentence by sentence, the last one of a part with its pause.</summary>
@@ -69,7 +69,7 @@ internal static class TalkScript
         }
     }
 
-    private static async Task<short[][]?> SoundsAsync(Switchboard board, SpokenPart[] pieces, Speaker speaker) => board.Studio.IsOpen
-        ? await board.Mailbox.AwayAsync(() => Task.WhenAll(pieces.Select(piece => piece.Words.Length > 0 ? board.Studio.SpeakAsync(piece.Words, speaker) : Task.FromResult<short[]>([]))))
+    private static async Task<short[][]?> SoundsAsync(Switchboard board, SpokenPart[] pieces, Speaker speaker) => board.AudioRenderer.IsEnabled
+        ? await board.Mailbox.AwayAsync(() => Task.WhenAll(pieces.Select(piece => piece.Words.Length > 0 ? board.AudioRenderer.SpeakAsync(piece.Words, speaker) : Task.FromResult<short[]>([]))))
         : null;
 }

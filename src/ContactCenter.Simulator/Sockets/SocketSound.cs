@@ -10,7 +10,7 @@ internal sealed class SocketSound(Leg leg, SocketSettings settings)
 {
     private const int BytesPerSample = 2;
 
-    private readonly Earpiece _ear = leg.Sound.Listen();
+    private readonly AudioListener _ear = leg.Sound.Listen();
     private readonly Resampler? _toSocket = settings.Rate == Pcm.Rate ? null : new Resampler(Pcm.Rate, settings.Rate);
     private readonly Resampler? _fromSocket = settings.Rate == Pcm.Rate ? null : new Resampler(settings.Rate, Pcm.Rate);
     private readonly short[] _heard = new short[Pcm.Frame];

@@ -9,16 +9,16 @@ internal sealed class LegSound(Leg leg)
     private const int Jitter = 2 * Pcm.Frame;
 
     /// <summary>Whatever listens on this leg.</summary>
-    public TapSet Taps { get; } = new(leg.Board.Stage);
+    public TapSet Taps { get; } = new(leg.Board.Timeline);
 
     /// <summary>What its party says.</summary>
-    public Voice Party { get; } = new(leg.Board.Stage);
+    public AudioTrack Party { get; } = new(leg.Board.Timeline);
 
     /// <summary>What its NCCO plays to its <see cref="Leg.Audience"/>.</summary>
-    public Voice Script { get; } = new(leg.Board.Stage);
+    public AudioTrack Script { get; } = new(leg.Board.Timeline);
 
     /// <summary>What the platform plays to it alone.</summary>
-    public Voice Private { get; } = new(leg.Board.Stage);
+    public AudioTrack Private { get; } = new(leg.Board.Timeline);
 
     /// <summary>How much of what was written has not been heard yet, in the sound's own time. From any thread.</summary>
     public TimeSpan Queued => TimeSpan.FromSeconds(Pcm.Seconds(Party.Queued));
@@ -34,14 +34,14 @@ internal sealed class LegSound(Leg leg)
     public DateTimeOffset Speak(short[] sound)
     {
         var clip = Party.Queue(sound);
-        return leg.Board.Now + leg.Board.Paced(Pcm.Seconds(clip.End - leg.Board.Stage.Now));
+        return leg.Board.Now + leg.Board.Paced(Pcm.Seconds(clip.End - leg.Board.Timeline.Now));
     }
 
     /// <summary>What was written and has not been heard yet never will be. From any thread.</summary>
     public void Clear() => Party.Silence();
 
-    /// <summary>Takes up an earpiece that hears what this leg hears. On the mailbox.</summary>
-    public Earpiece Listen() => new(leg.Board.Stage, Taps.Open(() => Audible), Taps.Close);
+    /// <summary>Opens a listener that hears what this leg hears. On the mailbox.</summary>
+    public AudioListener Listen() => new(leg.Board.Timeline, Taps.Open(() => Audible), Taps.Close);
 
     /// <summary>The leg has ended.</summary>
     public void Close()
@@ -53,12 +53,12 @@ internal sealed class LegSound(Leg leg)
     }
 
     /// <summary>All that is heard on this leg at this instant: what the platform plays, and the others.</summary>
-    public IEnumerable<Voice> Audible => leg.IsLive
+    public IEnumerable<AudioTrack> Audible => leg.IsLive
         ? [.. Played, .. leg.Conversation.Members.Where(member => leg.Conversation.Hears(leg, member)).Select(member => member.Sound.Party)]
         : [];
 
     /// <summary>What the platform plays that is heard on this leg at this instant: to it alone, and to its conversation.</summary>
-    public IEnumerable<Voice> Played => leg.IsLive
+    public IEnumerable<AudioTrack> Played => leg.IsLive
         ? [Private, .. leg.Conversation.Members.Where(member => member.Audience().Contains(leg)).Select(member => member.Sound.Script)]
         : [];
 }

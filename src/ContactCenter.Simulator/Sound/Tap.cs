@@ -6,16 +6,16 @@ namespace ContactCenter.Simulator.Sound;
 /// </summary>
 internal sealed class Tap : IDisposable
 {
-    private readonly Stage _stage;
-    private readonly HashSet<Voice> _voices = [];
-    private readonly List<Passage> _passages = [];
-    private Func<IEnumerable<Voice>> _audible;
+    private readonly AudioTimeline _timeline;
+    private readonly HashSet<AudioTrack> _tracks = [];
+    private readonly List<HeardClip> _clips = [];
+    private Func<IEnumerable<AudioTrack>> _audible;
 
-    /// <param name="stage">Where it listens.</param>
+    /// <param name="timeline">Where it listens.</param>
     /// <param name="audible">What can be heard at this instant.</param>
-    public Tap(Stage stage, Func<IEnumerable<Voice>> audible)
+    public Tap(AudioTimeline timeline, Func<IEnumerable<AudioTrack>> audible)
     {
-        (_stage, _audible) = (stage, audible);
+        (_timeline, _audible) = (timeline, audible);
         Refresh();
     }
 
@@ -24,8 +24,8 @@ internal sealed class Tap : IDisposable
     {
         get
         {
-            lock (_stage.Gate)
-                return _passages.Count;
+            lock (_timeline.Gate)
+                return _clips.Count;
         }
     }
 
@@ -33,37 +33,37 @@ internal sealed class Tap : IDisposable
     public void Refresh()
     {
         var audible = _audible().ToHashSet();
-        lock (_stage.Gate)
+        lock (_timeline.Gate)
         {
-            foreach (var lost in _voices.Where(voice => !audible.Contains(voice)).ToArray())
+            foreach (var lost in _tracks.Where(track => !audible.Contains(track)).ToArray())
                 Lose(lost);
-            foreach (var voice in audible.Where(_voices.Add))
-                voice.Join(this);
+            foreach (var track in audible.Where(_tracks.Add))
+                track.Join(this);
         }
     }
 
-    /// <summary>To be called under the stage's lock, by a voice that sounds.</summary>
-    public void Hear(Voice voice, Clip clip)
+    /// <summary>To be called under the timeline's lock, by a track on which a clip begins.</summary>
+    public void Hear(AudioTrack track, Clip clip)
     {
-        var from = Math.Max(clip.Start, _stage.Now);
+        var from = Math.Max(clip.Start, _timeline.Now);
         if (from < clip.End)
-            _passages.Add(new Passage(voice, clip, from));
+            _clips.Add(new HeardClip(track, clip, from));
     }
 
     /// <summary>Mixes what is heard from <paramref name="from"/> on.</summary>
     public void Mix(long from, Span<short> sound)
     {
         var until = from + sound.Length;
-        Passage[] heard;
-        lock (_stage.Gate)
-            heard = [.. _passages.Where(passage => passage.From < until && passage.End > from)];
+        HeardClip[] heard;
+        lock (_timeline.Gate)
+            heard = [.. _clips.Where(clip => clip.From < until && clip.End > from)];
         Span<int> mix = stackalloc int[Pcm.Frame];
         for (var done = 0; done < sound.Length; done += Pcm.Frame)
         {
             var frame = sound[done..Math.Min(done + Pcm.Frame, sound.Length)];
             mix.Clear();
-            foreach (var passage in heard)
-                passage.Clip.AddTo(mix[..frame.Length], from + done, passage.From, passage.Until);
+            foreach (var clip in heard)
+                clip.Clip.AddTo(mix[..frame.Length], from + done, clip.From, clip.Until);
             for (var i = 0; i < frame.Length; i++)
                 frame[i] = Pcm.Saturate(mix[i]);
         }
@@ -72,8 +72,8 @@ internal sealed class Tap : IDisposable
     /// <summary>What was heard before <paramref name="position"/> will not be asked for any more.</summary>
     public void Forget(long position)
     {
-        lock (_stage.Gate)
-            _passages.RemoveAll(passage => passage.End <= position);
+        lock (_timeline.Gate)
+            _clips.RemoveAll(heard => heard.End <= position);
     }
 
     /// <summary>Hears nothing more; what it has heard can still be mixed.</summary>
@@ -83,18 +83,18 @@ internal sealed class Tap : IDisposable
         Refresh();
     }
 
-    private void Lose(Voice voice)
+    private void Lose(AudioTrack track)
     {
-        voice.Leave(this);
-        _voices.Remove(voice);
-        foreach (var passage in _passages.Where(passage => passage.Voice == voice))
-            passage.Until = Math.Min(passage.Until, _stage.Now);
+        track.Leave(this);
+        _tracks.Remove(track);
+        foreach (var heard in _clips.Where(heard => heard.Track == track))
+            heard.Until = Math.Min(heard.Until, _timeline.Now);
     }
 
     /// <summary>A sound as it was heard from here: perhaps not from its beginning, perhaps not to its end.</summary>
-    private sealed class Passage(Voice voice, Clip clip, long from)
+    private sealed class HeardClip(AudioTrack track, Clip clip, long from)
     {
-        public Voice Voice => voice;
+        public AudioTrack Track => track;
 
         public Clip Clip => clip;
 

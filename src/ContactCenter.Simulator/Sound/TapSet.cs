@@ -1,7 +1,7 @@
 namespace ContactCenter.Simulator.Sound;
 
 /// <summary>Taps that are refreshed together, because the same comings and goings change what they hear. Opened and refreshed on the mailbox.</summary>
-internal sealed class TapSet(Stage stage)
+internal sealed class TapSet(AudioTimeline timeline)
 {
     private readonly List<Tap> _taps = [];
 
@@ -15,9 +15,9 @@ internal sealed class TapSet(Stage stage)
         }
     }
 
-    public Tap Open(Func<IEnumerable<Voice>> audible)
+    public Tap Open(Func<IEnumerable<AudioTrack>> audible)
     {
-        var tap = new Tap(stage, audible);
+        var tap = new Tap(timeline, audible);
         lock (_taps)
             _taps.Add(tap);
         return tap;

@@ -178,8 +178,8 @@ public sealed class RecordedSoundTests
         file.Type.Should().Be("audio/mpeg");
         file.Content.Should().HaveCount(recording.Json.GetProperty("size").GetInt32());
         world.App.OnFile("/again.mp3", file.Content);
-        using var studio = new Studio(new SimulatorOptions(), world.Clock, world.Platform.Log, () => world.App);
-        var sound = await studio.FetchAsync("https://app.example.com/again.mp3", 0);
+        using var renderer = new AudioRenderer(new SimulatorOptions(), world.Clock, world.Platform.Log, () => world.App);
+        var sound = await renderer.FetchAsync("https://app.example.com/again.mp3", 0);
         Pcm.Seconds(sound.Length).Should().BeApproximately(4, 0.2);
         Signals.Goertzel(sound.AsSpan(Pcm.Rate, Pcm.Rate), 400).Should().BeApproximately(4_000, 1_000, "one of two sides speaks");
     }

@@ -19,14 +19,14 @@ internal static class SoundWorld
     {
         await world.SettleAsync();
         var leg = phone.Line.Leg!;
-        var stage = leg.Board.Stage;
+        var timeline = leg.Board.Timeline;
         var tap = await leg.Board.Mailbox.AskAsync(() => leg.Sound.Taps.Open(() => leg.Sound.Audible));
-        var position = stage.Now;
+        var position = timeline.Now;
         return () =>
         {
-            var heard = new short[stage.Now - position];
+            var heard = new short[timeline.Now - position];
             tap.Mix(position, heard);
-            position = stage.Now;
+            position = timeline.Now;
             tap.Forget(position);
             return heard;
         };

@@ -142,9 +142,9 @@ public sealed class TalkSoundTests : IDisposable
     public async Task The_real_voices_speak(string program, string language)
     {
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, program), Machine.Needs(program));
-        using var studio = new Studio(new SimulatorOptions { SoundPrograms = _folder.FullName }, TimeProvider.System, new Log.LogBook(TimeProvider.System, 10), null);
+        using var renderer = new AudioRenderer(new SimulatorOptions { SoundPrograms = _folder.FullName }, TimeProvider.System, new Log.LogBook(TimeProvider.System, 10), null);
 
-        var speech = await studio.SpeakAsync("Welcome to the contact center.", new Speaker(language, 0));
+        var speech = await renderer.SpeakAsync("Welcome to the contact center.", new Speaker(language, 0));
 
         speech.Length.Should().BeInRange(Pcm.Rate, 4 * Pcm.Rate);
         Signals.Level(speech).Should().BeGreaterThan(300);

@@ -8,7 +8,7 @@ namespace ContactCenter.Simulator.Sound;
 /// </summary>
 /// <param name="options">Where the programs are.</param>
 /// <param name="makeFolder">Makes a folder for one run; <c>null</c>: among the machine's temporary ones.</param>
-internal sealed class Programs(SimulatorOptions options, Func<DirectoryInfo>? makeFolder = null) : IDisposable
+internal sealed class AudioPrograms(SimulatorOptions options, Func<DirectoryInfo>? makeFolder = null) : IDisposable
 {
     /// <summary>However many calls speak at once, so many programs run beside each other.</summary>
     private const int AtOnce = 2;

@@ -6,7 +6,7 @@ using ContactCenter.Simulator.Scripts;
 namespace ContactCenter.Simulator.Sound;
 
 /// <summary>Makes sound of texts and files. To be called away from the mailbox; thread-safe.</summary>
-internal sealed class Studio(SimulatorOptions options, TimeProvider time, LogBook log, Func<HttpMessageHandler>? handler) : IDisposable
+internal sealed class AudioRenderer(SimulatorOptions options, TimeProvider time, LogBook log, Func<HttpMessageHandler>? handler) : IDisposable
 {
     /// <summary>Samples of speech that are kept: ten minutes.</summary>
     private const long KeptSpeech = 600 * Pcm.Rate;
@@ -14,14 +14,14 @@ internal sealed class Studio(SimulatorOptions options, TimeProvider time, LogBoo
     /// <summary>Samples of the application's files that are kept: twenty minutes.</summary>
     private const long KeptFiles = 1_200 * Pcm.Rate;
 
-    private readonly Programs _programs = new(options);
+    private readonly AudioPrograms _programs = new(options);
     private readonly SoundCache<(string Text, Speaker Speaker)> _spoken = new(KeptSpeech, time);
     private readonly SoundCache<string> _played = new(KeptFiles, time);
     private readonly SoundFetcher _files = new(handler);
     private readonly ConcurrentDictionary<string, bool> _warnings = new(StringComparer.Ordinal);
 
     /// <summary>Whether texts are spoken and files fetched at all.</summary>
-    public bool IsOpen => options.Sound;
+    public bool IsEnabled => options.Sound;
 
     /// <summary>A text as the best voice of this machine says it; where there is none, tones of the right length.</summary>
     public Task<short[]> SpeakAsync(string text, Speaker speaker) => _spoken.GetAsync(

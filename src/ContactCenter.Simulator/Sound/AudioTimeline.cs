@@ -1,10 +1,10 @@
 namespace ContactCenter.Simulator.Sound;
 
 /// <summary>
-/// Where all sound of a platform happens: one timeline, counted in samples since the platform began, and one lock. Nothing
-/// moves on it by itself: who wants to hear asks for a stretch of it.
+/// The time of all sound of a platform, counted in samples since the platform began, and the lock of all who change it. Nothing
+/// plays by itself: who wants to hear mixes a stretch of it.
 /// </summary>
-internal sealed class Stage(TimeProvider time, SimulatorOptions options)
+internal sealed class AudioTimeline(TimeProvider time, SimulatorOptions options)
 {
     private readonly DateTimeOffset _began = time.GetUtcNow();
 

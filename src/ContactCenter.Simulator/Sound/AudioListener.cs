@@ -1,15 +1,15 @@
 namespace ContactCenter.Simulator.Sound;
 
 /// <summary>
-/// Hears what a leg hears, from the moment it is taken up until it is disposed. To be taken up on the mailbox; read from
+/// Hears what a leg hears, from its creation until it is disposed. To be created on the mailbox; read from
 /// anywhere, by one reader.
 /// </summary>
-internal sealed class Earpiece(Stage stage, Tap tap, Action<Tap> putDown) : IDisposable
+internal sealed class AudioListener(AudioTimeline timeline, Tap tap, Action<Tap> close) : IDisposable
 {
     /// <summary>A reader that is further behind than five seconds goes on at the present.</summary>
     private const long MaxLag = 5 * Pcm.Rate;
 
-    private long _position = stage.Now;
+    private long _position = timeline.Now;
 
     /// <summary>
     /// The next 20 ms, if they have passed; who reads whenever some time has passed, as often as this gives something, hears
@@ -19,7 +19,7 @@ internal sealed class Earpiece(Stage stage, Tap tap, Action<Tap> putDown) : IDis
     /// <returns>Whether there was a whole frame; if not, <paramref name="frame"/> is as it was.</returns>
     public bool Read(Span<short> frame)
     {
-        var now = stage.Now;
+        var now = timeline.Now;
         if (now - _position > MaxLag)
             _position = now - Pcm.Frame;
         if (_position + Pcm.Frame > now)
@@ -30,5 +30,5 @@ internal sealed class Earpiece(Stage stage, Tap tap, Action<Tap> putDown) : IDis
         return true;
     }
 
-    public void Dispose() => putDown(tap);
+    public void Dispose() => close(tap);
 }

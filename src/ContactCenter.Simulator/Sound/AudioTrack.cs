@@ -1,7 +1,7 @@
 namespace ContactCenter.Simulator.Sound;
 
-/// <summary>Something that makes sounds, one after the other or at once, for whoever hears it at the time. Thread-safe.</summary>
-internal sealed class Voice(Stage stage)
+/// <summary>Clips of one source, one after the other or at once, for the taps that hear it at the time. Thread-safe.</summary>
+internal sealed class AudioTrack(AudioTimeline timeline)
 {
     private readonly List<Clip> _clips = [];
     private readonly List<Tap> _heardBy = [];
@@ -12,8 +12,8 @@ internal sealed class Voice(Stage stage)
     {
         get
         {
-            lock (stage.Gate)
-                return Math.Max(0, _queuedUntil - stage.Now);
+            lock (timeline.Gate)
+                return Math.Max(0, _queuedUntil - timeline.Now);
         }
     }
 
@@ -22,7 +22,7 @@ internal sealed class Voice(Stage stage)
     {
         get
         {
-            lock (stage.Gate)
+            lock (timeline.Gate)
                 return _clips.Count;
         }
     }
@@ -30,16 +30,16 @@ internal sealed class Voice(Stage stage)
     /// <summary>Sounds now, beside what sounds already.</summary>
     public Clip Play(short[] samples, double level = 0, bool loops = false)
     {
-        lock (stage.Gate)
-            return Add(new Clip(stage.Now, samples, level, loops));
+        lock (timeline.Gate)
+            return Add(new Clip(timeline.Now, samples, level, loops));
     }
 
     /// <summary>Sounds when what was queued before has sounded; when nothing is queued, after <paramref name="lead"/> samples.</summary>
     public Clip Queue(short[] samples, int lead = 0)
     {
-        lock (stage.Gate)
+        lock (timeline.Gate)
         {
-            var clip = Add(new Clip(_queuedUntil > stage.Now ? _queuedUntil : stage.Now + lead, samples));
+            var clip = Add(new Clip(_queuedUntil > timeline.Now ? _queuedUntil : timeline.Now + lead, samples));
             _queuedUntil = clip.End;
             return clip;
         }
@@ -48,15 +48,15 @@ internal sealed class Voice(Stage stage)
     /// <summary>Falls silent at once; what is queued is dropped.</summary>
     public void Silence()
     {
-        lock (stage.Gate)
+        lock (timeline.Gate)
         {
-            _clips.ForEach(clip => clip.Cut(stage.Now));
+            _clips.ForEach(clip => clip.Cut(timeline.Now));
             _clips.Clear();
             _queuedUntil = 0;
         }
     }
 
-    /// <summary>To be called under the stage's lock.</summary>
+    /// <summary>To be called under the timeline's lock.</summary>
     public void Join(Tap tap)
     {
         _heardBy.Add(tap);
@@ -69,7 +69,7 @@ internal sealed class Voice(Stage stage)
 
     private Clip Add(Clip clip)
     {
-        _clips.RemoveAll(old => old.End <= stage.Now);
+        _clips.RemoveAll(old => old.End <= timeline.Now);
         _clips.Add(clip);
         foreach (var tap in _heardBy)
             tap.Hear(this, clip);

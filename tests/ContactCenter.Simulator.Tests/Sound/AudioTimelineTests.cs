@@ -3,26 +3,26 @@ using ContactCenter.TestKit;
 
 namespace ContactCenter.Simulator.Tests.Sound;
 
-public sealed class StageTests
+public sealed class AudioTimelineTests
 {
     private readonly TestClock _clock = new();
     private readonly SimulatorOptions _options = new();
-    private readonly Stage _stage;
-    private readonly Voice _voice;
+    private readonly AudioTimeline _timeline;
+    private readonly AudioTrack _track;
 
-    public StageTests()
+    public AudioTimelineTests()
     {
-        _stage = new Stage(_clock, _options);
-        _voice = new Voice(_stage);
+        _timeline = new AudioTimeline(_clock, _options);
+        _track = new AudioTrack(_timeline);
     }
 
     [Fact]
     public void Sounds_are_added_where_they_overlap_and_stay_as_loud_as_can_be()
     {
         using var tap = Tap();
-        _voice.Play(Flat(640, 20_000));
+        _track.Play(Flat(640, 20_000));
         Pass(0.02);
-        _voice.Play(Flat(640, 20_000));
+        _track.Play(Flat(640, 20_000));
 
         Heard(tap, 0, 960).Should().Equal([.. Flat(320, 20_000), .. Flat(320, short.MaxValue), .. Flat(320, 20_000)]);
     }
@@ -31,23 +31,23 @@ public sealed class StageTests
     public void What_is_queued_follows_without_a_gap_and_silence_drops_it()
     {
         using var tap = Tap();
-        _voice.Queue(Flat(320, 1), lead: 320);
-        _voice.Queue(Flat(320, 2), lead: 320);
-        _voice.Queued.Should().Be(960);
+        _track.Queue(Flat(320, 1), lead: 320);
+        _track.Queue(Flat(320, 2), lead: 320);
+        _track.Queued.Should().Be(960);
         Pass(0.05);
-        _voice.Silence();
+        _track.Silence();
 
         Heard(tap, 0, 960).Should().Equal([.. Flat(320, 0), .. Flat(320, 1), .. Flat(160, 2), .. Flat(160, 0)]);
-        _voice.Queued.Should().Be(0);
+        _track.Queued.Should().Be(0);
     }
 
     [Fact]
     public void A_loop_goes_on_until_it_is_cut()
     {
         using var tap = Tap();
-        var music = _voice.Play([1, 2, 3], loops: true);
+        var music = _track.Play([1, 2, 3], loops: true);
         Pass(0.5);
-        music.Cut(_stage.Now);
+        music.Cut(_timeline.Now);
         Pass(1);
 
         Heard(tap, 7_996, 8).Should().Equal([2, 3, 1, 2, 0, 0, 0, 0]);
@@ -57,8 +57,8 @@ public sealed class StageTests
     public void A_voice_is_heard_only_while_it_can_be()
     {
         var audible = true;
-        using var tap = new Tap(_stage, () => audible ? [_voice] : []);
-        _voice.Play(Flat(1_600, 7));
+        using var tap = new Tap(_timeline, () => audible ? [_track] : []);
+        _track.Play(Flat(1_600, 7));
         Change(false);
         Change(true);
         Change(false);
@@ -80,7 +80,7 @@ public sealed class StageTests
     public void A_level_makes_it_softer_or_louder(double level, short expected)
     {
         using var tap = Tap();
-        _voice.Play(Flat(1, 1_000), level);
+        _track.Play(Flat(1, 1_000), level);
 
         Heard(tap, 0, 1).Should().Equal(expected);
     }
@@ -91,16 +91,16 @@ public sealed class StageTests
         _options.Speed = 10;
         Pass(0.5);
 
-        _stage.Now.Should().Be(5 * Pcm.Rate);
+        _timeline.Now.Should().Be(5 * Pcm.Rate);
     }
 
     [Fact]
     public void An_earpiece_gives_each_frame_once_it_has_passed()
     {
         var tap = Tap();
-        using var ear = new Earpiece(_stage, tap, it => it.Dispose());
+        using var ear = new AudioListener(_timeline, tap, it => it.Dispose());
         var frame = new short[Pcm.Frame];
-        _voice.Play([.. Flat(320, 1), .. Flat(320, 2)]);
+        _track.Play([.. Flat(320, 1), .. Flat(320, 2)]);
 
         ear.Read(frame).Should().BeFalse();
         Pass(0.05);
@@ -115,10 +115,10 @@ public sealed class StageTests
     [Fact]
     public void A_reader_that_was_away_for_long_goes_on_at_the_present()
     {
-        using var ear = new Earpiece(_stage, Tap(), it => it.Dispose());
+        using var ear = new AudioListener(_timeline, Tap(), it => it.Dispose());
         var frame = new short[Pcm.Frame];
         Pass(60);
-        _voice.Play(Flat(320, 9));
+        _track.Play(Flat(320, 9));
 
         ear.Read(frame).Should().BeTrue();
         ear.Read(frame).Should().BeFalse();
@@ -132,11 +132,11 @@ public sealed class StageTests
     {
         for (var i = 0; i < 10_000; i++)
         {
-            _voice.Play(Flat(320, 1));
+            _track.Play(Flat(320, 1));
             Pass(0.72);
         }
 
-        _voice.Kept.Should().BeLessThan(3);
+        _track.Kept.Should().BeLessThan(3);
     }
 
     private static short[] Flat(int length, short value) => [.. Enumerable.Repeat(value, length)];
@@ -148,7 +148,7 @@ public sealed class StageTests
         return sound;
     }
 
-    private Tap Tap() => new(_stage, () => [_voice]);
+    private Tap Tap() => new(_timeline, () => [_track]);
 
     private void Pass(double seconds) => _clock.Advance(TimeSpan.FromSeconds(seconds));
 }

@@ -3,22 +3,22 @@ using ContactCenter.Simulator.Platform;
 namespace ContactCenter.Simulator.Sound;
 
 /// <summary>Waits for silence on a line: what is softer than a whisper.</summary>
-internal static class SilenceWatch
+internal static class SilenceDetector
 {
-    private const short Whisper = 150;
+    private const short SilenceThreshold = 150;
 
     /// <summary>Completes when the leg's party has made no sound for so long, from now on.</summary>
     public static async Task WaitAsync(Leg leg, double seconds, CancellationToken cancellationToken)
     {
-        var stage = leg.Board.Stage;
+        var timeline = leg.Board.Timeline;
         var tap = leg.Sound.Taps.Open(() => [leg.Sound.Party]);
         try
         {
-            var lastSound = stage.Now;
-            for (var wait = seconds; wait > 0; wait = seconds - Pcm.Seconds(stage.Now - lastSound))
+            var lastSound = timeline.Now;
+            for (var wait = seconds; wait > 0; wait = seconds - Pcm.Seconds(timeline.Now - lastSound))
             {
                 await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(wait), cancellationToken);
-                lastSound = LastSound(tap, lastSound, stage.Now);
+                lastSound = LastSound(tap, lastSound, timeline.Now);
                 tap.Forget(lastSound);
             }
         }
@@ -32,6 +32,6 @@ internal static class SilenceWatch
     {
         var sound = new short[until - from];
         tap.Mix(from, sound);
-        return from + 1 + Array.FindLastIndex(sound, sample => Math.Abs((int)sample) > Whisper);
+        return from + 1 + Array.FindLastIndex(sound, sample => Math.Abs((int)sample) > SilenceThreshold);
     }
 }
