@@ -43,7 +43,7 @@ internal static class Program
         await app.StartAsync();
         var address = app.Urls.First();
         options.FilesUrl ??= address;
-        await Console.Out.WriteLineAsync(Greeting.Of(options, address));
+        await Console.Out.WriteLineAsync(StartMessage.Of(options, address));
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -32,7 +32,7 @@ public static class SimulatorEndpoints
         (endpoints as IApplicationBuilder)?.UseWebSockets();
         var platform = endpoints.ServiceProvider.GetRequiredService<VoicePlatform>();
         CallsEndpoints.Map(endpoints, apiPrefix, () => platform.Api);
-        var page = endpoints.MapGroup(pagePrefix).AddEndpointFilter(new PageGuard(platform.Options)).ExcludeFromDescription();
+        var page = endpoints.MapGroup(pagePrefix).AddEndpointFilter(new LocalOnlyFilter(platform.Options)).ExcludeFromDescription();
         PageAssets.Map(page, pagePrefix);
         PageEndpoints.Map(page, platform);
         return endpoints;

@@ -1,6 +1,6 @@
 using ContactCenter.Simulator.CallsApi;
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
@@ -15,7 +15,7 @@ namespace ContactCenter.Simulator;
 /// </summary>
 public sealed class VoicePlatform : IAsyncDisposable, IDisposable
 {
-    private readonly Switchboard _board;
+    private readonly Switchboard _switchboard;
 
     /// <param name="options">The account; <see cref="SimulatorOptions.ApplicationId"/> is required.</param>
     /// <param name="time">The platform's clock: everything that lasts, and every time in tokens and events.</param>
@@ -29,10 +29,10 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
         if (SimulatorOptionsValidator.FaultsOf(options) is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(' ', faults), nameof(options));
         Options = options;
-        Log = new LogBook(time, options.LogCapacity);
+        Log = new EventLog(time, options.LogCapacity);
         Faults = new FaultPlan(options, Log);
-        _board = new Switchboard(this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? (options.Seed is { } seed ? new Random(seed) : new Random()));
-        Api = new CallsService(_board);
+        _switchboard = new Switchboard(this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? (options.Seed is { } seed ? new Random(seed) : new Random()));
+        Api = new CallsService(_switchboard);
     }
 
     public SimulatorOptions Options { get; }
@@ -41,55 +41,55 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     public ITimeDriver? Driver { get; set; }
 
     /// <summary>What happened, in order.</summary>
-    public LogBook Log { get; }
+    public EventLog Log { get; }
 
     /// <summary>What shall go wrong.</summary>
     public FaultPlan Faults { get; }
 
     /// <summary>The live legs, oldest first.</summary>
-    public IReadOnlyList<LegSnapshot> Legs => [.. _board.Legs.Values.Select(leg => leg.Snapshot).OrderBy(leg => leg.CreatedAt)];
+    public IReadOnlyList<LegSnapshot> Legs => [.. _switchboard.Legs.Values.Select(leg => leg.Snapshot).OrderBy(leg => leg.CreatedAt)];
 
     /// <summary>
     /// What has become of every leg, the live and the ended ones that are still kept (<see cref="SimulatorOptions.KeptCalls"/>),
     /// oldest first; all as they are at one instant.
     /// </summary>
-    public Task<IReadOnlyList<LegHistory>> HistoriesAsync() => _board.Mailbox.AskAsync<IReadOnlyList<LegHistory>>(
-        () => [.. _board.Archive.Histories.Concat(_board.Legs.Values.Select(leg => leg.History)).OrderBy(leg => leg.CreatedAt)]);
+    public Task<IReadOnlyList<LegHistory>> HistoriesAsync() => _switchboard.EventLoop.InvokeAsync<IReadOnlyList<LegHistory>>(
+        () => [.. _switchboard.Archive.Histories.Concat(_switchboard.Legs.Values.Select(leg => leg.History)).OrderBy(leg => leg.CreatedAt)]);
 
     /// <summary>The live conversations.</summary>
-    public IReadOnlyList<ConversationSnapshot> Conversations => _board.Conversations.Snapshot;
+    public IReadOnlyList<ConversationSnapshot> Conversations => _switchboard.Conversations.Snapshot;
 
     /// <summary>The phones that somebody has named, by the calls API or here; of WebSockets that only the calls API and NCCOs have named, those that have legs.</summary>
-    public IReadOnlyList<SimulatedPhone> Phones => _board.Phones.All;
+    public IReadOnlyList<SimulatedPhone> Phones => _switchboard.Phones.All;
 
     internal CallsService Api { get; }
 
-    internal Switchboard Board => _board;
+    internal Switchboard Switchboard => _switchboard;
 
     /// <summary>The phone at a number, E.164 without plus, at any other caller id such as <c>anonymous</c>, or at a SIP URI. There is always one.</summary>
     public SimulatedPhone Phone(string number) =>
-        number.StartsWith("sip:", StringComparison.Ordinal) ? SipPhone(number) : _board.Phones.At(EndpointType.Phone, number);
+        number.StartsWith("sip:", StringComparison.Ordinal) ? SipPhone(number) : _switchboard.Phones.At(EndpointType.Phone, number);
 
     /// <summary>The phone at a SIP URI, <c>sip:user@host</c>.</summary>
-    public SimulatedPhone SipPhone(string uri) => _board.Phones.At(EndpointType.Sip, uri);
+    public SimulatedPhone SipPhone(string uri) => _switchboard.Phones.At(EndpointType.Sip, uri);
 
     /// <summary>The phone in an app user's browser or pocket.</summary>
-    public SimulatedPhone AppPhone(string user) => _board.Phones.At(EndpointType.App, user);
+    public SimulatedPhone AppPhone(string user) => _switchboard.Phones.At(EndpointType.App, user);
 
     /// <summary>The phone at an extension of the business's own exchange.</summary>
-    public SimulatedPhone VbcPhone(string extension) => _board.Phones.At(EndpointType.Vbc, extension);
+    public SimulatedPhone VbcPhone(string extension) => _switchboard.Phones.At(EndpointType.Vbc, extension);
 
     /// <summary>
     /// What stands at a WebSocket address: the application's own socket. Told to do something else when it is called
     /// (<see cref="SimulatedPhone.WhenRung"/>), it is a stand-in without one.
     /// </summary>
-    public SimulatedPhone WebSocketPhone(string uri) => _board.Phones.At(EndpointType.WebSocket, uri);
+    public SimulatedPhone WebSocketPhone(string uri) => _switchboard.Phones.At(EndpointType.WebSocket, uri);
 
     /// <summary>Completes when nothing is left to do at this instant: no script runs, no webhook is on its way.</summary>
     public ValueTask WhenIdleAsync() => WhenIdleAsync(CancellationToken.None);
 
     /// <inheritdoc cref="WhenIdleAsync()"/>
-    public ValueTask WhenIdleAsync(CancellationToken cancellationToken) => _board.Mailbox.WhenIdleAsync(cancellationToken);
+    public ValueTask WhenIdleAsync(CancellationToken cancellationToken) => _switchboard.EventLoop.WhenIdleAsync(cancellationToken);
 
     /// <summary>
     /// Requests to the calls API whose answers wait, though the platform is idle, for time to pass: who moves the clock of an
@@ -106,10 +106,10 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <summary>Ends every call, which takes effect when the platform is idle; nobody is told any more.</summary>
     public void Dispose()
     {
-        _board.Sender.Close();
-        _board.Mailbox.Post(() =>
+        _switchboard.Sender.Close();
+        _switchboard.EventLoop.Post(() =>
         {
-            foreach (var leg in _board.Legs.Values)
+            foreach (var leg in _switchboard.Legs.Values)
                 leg.End(LegEnd.ByPlatform);
         });
     }
@@ -118,8 +118,8 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        await _board.Sockets.CloseAsync();
+        await _switchboard.Sockets.CloseAsync();
         await WhenIdleAsync();
-        _board.Dispose();
+        _switchboard.Dispose();
     }
 }

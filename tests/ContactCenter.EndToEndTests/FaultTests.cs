@@ -1,6 +1,6 @@
 using ContactCenter.EndToEndTests.World;
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -9,13 +9,13 @@ namespace ContactCenter.Simulator.CallsApi;
 /// <summary>Creates an outbound call.</summary>
 internal static class CallCreation
 {
-    public static ApiResponse Answer(Switchboard board, OptionReader body, string? region)
+    public static ApiResponse Answer(Switchboard switchboard, OptionReader body, string? region)
     {
-        var plan = Read(board, body) with { Region = region };
+        var plan = Read(switchboard, body) with { Region = region };
         body.RefuseTheRest();
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
-        var leg = Outbound.Create(board, plan);
+        var leg = Outbound.Create(switchboard, plan);
         var created = ApiResponse.Json(StatusCodes.Status201Created, new JsonObject
         {
             ["uuid"] = leg.Id,
@@ -30,25 +30,25 @@ internal static class CallCreation
     /// <summary>What the answer waits for: nothing, unless the leg's first event is to overtake it, or all of its events for a while.</summary>
     private static Task BeforeAnswer(Leg leg)
     {
-        if (leg.Dice.Strike(FaultKind.EventsOvertakeCreation, FaultNames.Leg) is not { } overtaking)
+        if (leg.Injector.Inject(FaultKind.EventsOvertakeCreation, FaultNames.Leg) is not { } overtaking)
             return Task.CompletedTask;
         leg.Begin();
         return overtaking.Delay > TimeSpan.Zero
-            ? Task.WhenAll(leg.Webhooks.Delivered, leg.Board.Mailbox.DelayAsync(overtaking.Delay, CancellationToken.None))
+            ? Task.WhenAll(leg.Webhooks.Delivered, leg.Switchboard.EventLoop.DelayAsync(overtaking.Delay, CancellationToken.None))
             : leg.Webhooks.Delivered;
     }
 
-    private static LegPlan Read(Switchboard board, OptionReader body)
+    private static LegPlan Read(Switchboard switchboard, OptionReader body)
     {
         var to = body.Single("to") is { } endpoint ? EndpointReader.Read(endpoint, inNcco: false) : Missing(body, "to");
         var answer = body.Webhook("answer_url", "answer_method", "GET");
-        var ncco = ReadNcco(board, body, "ncco");
+        var ncco = ReadNcco(switchboard, body, "ncco");
         if (body.Has("ncco") == body.Has("answer_url"))
             body.Fault("ncco", "or answer_url is required, one of the two");
-        var events = body.Webhook("event_url", "event_method") ?? board.DefaultEvents;
+        var events = body.Webhook("event_url", "event_method") ?? switchboard.DefaultEvents;
         if (events is null)
             body.Fault("event_url", "is required: the application has none");
-        return new LegPlan(ReadFrom(board, body), to, events)
+        return new LegPlan(ReadFrom(switchboard, body), to, events)
         {
             Ncco = ncco,
             Answer = answer,
@@ -59,25 +59,25 @@ internal static class CallCreation
     }
 
     /// <summary>The NCCO at a property, its faults reported there.</summary>
-    public static Ncco? ReadNcco(Switchboard board, OptionReader body, string name)
+    public static Ncco? ReadNcco(Switchboard switchboard, OptionReader body, string name)
     {
         if (body.Raw(name) is not { } json)
             return null;
-        var ncco = new NccoReader(ReadingRules.Of(board.Options)).Read(json);
+        var ncco = new NccoReader(ReadingRules.Of(switchboard.Options)).Read(json);
         foreach (var fault in ncco.Faults)
             body.Fault(name + fault.Path.TrimStart('$'), fault.Reason);
         return ncco;
     }
 
-    private static VoiceEndpoint ReadFrom(Switchboard board, OptionReader body)
+    private static VoiceEndpoint ReadFrom(Switchboard switchboard, OptionReader body)
     {
         var random = body.Flag("random_from_number");
         if (body.Has("from") == random)
             body.Fault("from", "or random_from_number is required, one of the two");
         if (random)
         {
-            var numbers = board.Numbers.ToArray();
-            return new VoiceEndpoint(EndpointType.Phone, numbers[board.Ids.Below(numbers.Length)]);
+            var numbers = switchboard.Numbers.ToArray();
+            return new VoiceEndpoint(EndpointType.Phone, numbers[switchboard.Ids.Below(numbers.Length)]);
         }
 
         if (body.Object("from") is not { } from)

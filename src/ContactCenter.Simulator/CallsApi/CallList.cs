@@ -12,16 +12,16 @@ internal static class CallList
     private static readonly string[] Statuses =
         ["started", "ringing", "answered", "machine", "completed", "busy", "cancelled", "failed", "rejected", "timeout", "unanswered"];
 
-    public static ApiResponse Answer(Switchboard board, string query, string? region)
+    public static ApiResponse Answer(Switchboard switchboard, string query, string? region)
     {
         var faults = new List<NccoFault>();
         var filter = Filter.Read(query, faults);
         if (faults.Count > 0)
             return ApiResponse.Invalid(faults);
 
-        var calls = board.Archive.All.Concat(board.Legs.Values.Select(CallRecord.Of)).Where(call => call.Region == region && filter.Takes(call));
+        var calls = switchboard.Archive.All.Concat(switchboard.Legs.Values.Select(CallRecord.Of)).Where(call => call.Region == region && filter.Takes(call));
         var found = (filter.Descending ? calls.OrderByDescending(call => call.CreatedAt) : calls.OrderBy(call => call.CreatedAt)).ThenBy(call => call.Id, StringComparer.Ordinal).ToList();
-        var page = found.Skip(filter.Index).Take(filter.Size).Select(call => CallJson.Of(call, board.Options.Unspecified)).ToArray<JsonNode?>();
+        var page = found.Skip(filter.Index).Take(filter.Size).Select(call => CallJson.Of(call, switchboard.Options.Unspecified)).ToArray<JsonNode?>();
         return ApiResponse.Json(StatusCodes.Status200OK, new JsonObject
         {
             ["count"] = found.Count,

@@ -31,7 +31,7 @@ internal static class CallModification
             "unearmuff" => () => leg.Earmuffed = false,
             _ => next!,
         };
-        leg.Board.Mailbox.After(leg.Board.Paced(Delay), () =>
+        leg.Switchboard.EventLoop.Schedule(leg.Switchboard.Paced(Delay), () =>
         {
             if (!leg.IsLive)
                 return;
@@ -52,7 +52,7 @@ internal static class CallModification
         body.RefuseTheRest();
         destination.Required("type", destination.OneOf("type", "ncco"), "");
         var url = destination.Url("url");
-        var ncco = CallCreation.ReadNcco(leg.Board, destination, "ncco");
+        var ncco = CallCreation.ReadNcco(leg.Switchboard, destination, "ncco");
         if (destination.Has("url") == destination.Has("ncco"))
             destination.Fault("ncco", "or url is required, one of the two");
         destination.RefuseTheRest();
@@ -62,7 +62,7 @@ internal static class CallModification
     /// <summary>Until it has come, another transfer may take its place.</summary>
     private static async Task FetchAsync(Leg leg, string url, CancellationToken cancellationToken)
     {
-        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, leg.Board.Options.Unspecified.TransferMethod), LegEvents.Answer(leg), required: true, leg.Report);
+        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, leg.Switchboard.Options.Unspecified.TransferMethod), LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
             Transfer(leg, ncco);
@@ -76,8 +76,8 @@ internal static class CallModification
             return;
         leg.Script.Stop();
         leg.Music?.Finish(HeardOutcome.Cut);
-        leg.EndsConversation &= leg.Board.Options.Unspecified.TransferIsExit;
-        leg.Move(leg.Board.Conversations.AfterTransfer(leg));
+        leg.EndsConversation &= leg.Switchboard.Options.Unspecified.TransferIsExit;
+        leg.Move(leg.Switchboard.Conversations.AfterTransfer(leg));
         leg.Script.Start(ncco, ScriptOrigin.Transfer);
     }
 }

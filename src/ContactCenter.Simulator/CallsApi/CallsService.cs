@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Unspecified;
@@ -8,9 +8,9 @@ using ContactCenter.Simulator.Unspecified;
 namespace ContactCenter.Simulator.CallsApi;
 
 /// <summary>The calls API: token, limits, route, body, in this order.</summary>
-internal sealed class CallsService(Switchboard board)
+internal sealed class CallsService(Switchboard switchboard)
 {
-    private readonly TokenCheck _tokens = new(board.Options, board.Time);
+    private readonly TokenCheck _tokens = new(switchboard.Options, switchboard.Time);
 
     public HeldAnswers Held { get; } = new();
 
@@ -18,12 +18,12 @@ internal sealed class CallsService(Switchboard board)
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var refusal = _tokens.Refusal(request.Authorization);
-        var answer = await board.Mailbox.AskAsync(() =>
+        var answer = await switchboard.EventLoop.InvokeAsync(() =>
         {
             var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
             var outcome = response.Status == 0 ? "is not answered" : $"{response.Status} {refusal}";
-            board.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
-            return ProblemBody.Of(response with { TraceId = board.Ids.Dashed() }, board.Options.Unspecified.Problems);
+            switchboard.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
+            return ProblemBody.Of(response with { TraceId = switchboard.Ids.Dashed() }, switchboard.Options.Unspecified.Problems);
         });
         await Held.WaitAsync(answer.Before, cancellationToken);
         return answer.File is { } file ? answer with { Body = await Task.Run(file.ReadAsync) } : answer;
@@ -31,15 +31,15 @@ internal sealed class CallsService(Switchboard board)
 
     private static string? LegOf(ApiRequest request) => request.Path.Trim('/').Split('/') is ["v1", "calls", var id, ..] ? id : null;
 
-    private string? RegionOf(ApiRequest request) => board.Regions.At(request.Base);
+    private string? RegionOf(ApiRequest request) => switchboard.Regions.At(request.Base);
 
     private ApiResponse Route(ApiRequest request)
     {
         var isCreation = request is { Method: "POST", Path: "/v1/calls" or "/v1/calls/" };
-        if (!(isCreation ? board.Creations : board.Requests).TryTake())
+        if (!(isCreation ? switchboard.Creations : switchboard.Requests).TryTake())
             return ApiResponse.TooMany;
-        var leg = LegOf(request) is { } id ? board.Legs.GetValueOrDefault(id) : null;
-        return RequestFaults.Answer(board, leg, request, () => Dispatch(request));
+        var leg = LegOf(request) is { } id ? switchboard.Legs.GetValueOrDefault(id) : null;
+        return RequestFaults.Answer(switchboard, leg, request, () => Dispatch(request));
     }
 
     private ApiResponse Dispatch(ApiRequest request) => request.Path.Trim('/').Split('/') switch
@@ -53,15 +53,15 @@ internal sealed class CallsService(Switchboard board)
 
     private ApiResponse Calls(ApiRequest request) => request.Method switch
     {
-        "GET" => CallList.Answer(board, request.Query, RegionOf(request)),
-        "POST" => WithBody(request, body => CallCreation.Answer(board, body, RegionOf(request))),
+        "GET" => CallList.Answer(switchboard, request.Query, RegionOf(request)),
+        "POST" => WithBody(request, body => CallCreation.Answer(switchboard, body, RegionOf(request))),
         _ => ApiResponse.NotAllowed,
     };
 
     private ApiResponse Call(ApiRequest request, string id) => request.Method switch
     {
-        "GET" => (board.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : board.Archive.Find(id)) is { } record && record.Region == RegionOf(request)
-            ? ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record, board.Options.Unspecified))
+        "GET" => (switchboard.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : switchboard.Archive.Find(id)) is { } record && record.Region == RegionOf(request)
+            ? ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record, switchboard.Options.Unspecified))
             : ApiResponse.NotFound,
         "PUT" => WithLeg(request, id, leg => WithBody(request, body => CallModification.Answer(leg, body))),
         _ => ApiResponse.NotAllowed,
@@ -84,7 +84,7 @@ internal sealed class CallsService(Switchboard board)
     {
         if (request.Method != "GET")
             return ApiResponse.NotAllowed;
-        return board.Files.Find(id) is { } file
+        return switchboard.Files.Find(id) is { } file
             ? new ApiResponse(StatusCodes.Status200OK, file.MediaType, []) { File = file }
             : ApiResponse.NotFound;
     }
@@ -92,9 +92,9 @@ internal sealed class CallsService(Switchboard board)
     /// <summary>Only a leg that lives, and that was not created just now, can be told to do anything.</summary>
     private ApiResponse WithLeg(ApiRequest request, string id, Func<Leg, ApiResponse> answer)
     {
-        if (!board.Legs.TryGetValue(id, out var leg) || leg.Region != RegionOf(request))
+        if (!switchboard.Legs.TryGetValue(id, out var leg) || leg.Region != RegionOf(request))
             return ApiResponse.NotFound;
-        return !leg.Plan.Inbound && board.Now - leg.CreatedAt < board.Options.UnmodifiableFor ? ApiResponse.WrongState : answer(leg);
+        return !leg.Plan.Inbound && switchboard.Now - leg.CreatedAt < switchboard.Options.UnmodifiableFor ? ApiResponse.WrongState : answer(leg);
     }
 
     private ApiResponse WithBody(ApiRequest request, Func<OptionReader, ApiResponse> answer)
@@ -107,7 +107,7 @@ internal sealed class CallsService(Switchboard board)
             var faults = new List<NccoFault>();
             if (body.ValueKind != JsonValueKind.Object)
                 return ApiResponse.Invalid([new NccoFault("$", "must be an object")]);
-            return answer(new OptionReader(body, "", faults, ReadingRules.Of(board.Options)));
+            return answer(new OptionReader(body, "", faults, ReadingRules.Of(switchboard.Options)));
         }
         catch (JsonException)
         {

@@ -7,7 +7,7 @@ internal sealed class HeldAnswers
     private readonly HashSet<Held> _held = [];
     private TaskCompletionSource _next = NewSource();
 
-    /// <summary>Those that somebody still waits for. Exact whenever the mailbox is idle, and at once when somebody gives up waiting.</summary>
+    /// <summary>Those that somebody still waits for. Exact whenever the event loop is idle, and at once when somebody gives up waiting.</summary>
     public int Count
     {
         get

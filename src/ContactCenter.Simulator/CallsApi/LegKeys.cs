@@ -1,4 +1,4 @@
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 
@@ -28,7 +28,7 @@ internal static class LegKeys
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
         if (!leg.KeySubscription.HasInput)
-            leg.Board.Log.Write(LogKind.Warning, leg.Id, "Keys are told of an asynchronous input only, and the leg has none.");
+            leg.Switchboard.Log.Write(LogKind.Warning, leg.Id, "Keys are told of an asynchronous input only, and the leg has none.");
         leg.KeySubscription.Subscribe(new WebhookAddress(url, "POST"));
         return ApiResponse.Done;
     }

@@ -1,4 +1,4 @@
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Simulator.Faults;
 
@@ -9,17 +9,17 @@ public sealed class FaultPlan
     private readonly Lock _gate = new();
     private readonly List<ActiveFault> _rules = [];
     private readonly SimulatorOptions _options;
-    private readonly LogBook _log;
+    private readonly EventLog _log;
     private int _lastId;
 
-    internal FaultPlan(SimulatorOptions options, LogBook log)
+    internal FaultPlan(SimulatorOptions options, EventLog log)
     {
         (_options, _log) = (options, log);
         foreach (var rule in options.Faults)
             Add(rule);
     }
 
-    /// <summary>The rules in force, oldest first; one that has struck as often as it should stays until it is taken back.</summary>
+    /// <summary>The rules in force, oldest first; one that was applied as often as it should stays until it is taken back.</summary>
     public IReadOnlyList<ActiveFault> Rules
     {
         get
@@ -58,8 +58,8 @@ public sealed class FaultPlan
             _rules.Clear();
     }
 
-    /// <returns>The rule that strikes; <c>null</c>: all goes well.</returns>
-    internal FaultRule? Strike(FaultKind kind, string[] names, Random random, string? leg)
+    /// <returns>The rule that applies; <c>null</c>: all goes well.</returns>
+    internal FaultRule? Inject(FaultKind kind, string[] names, Random random, string? leg)
     {
         if (Find(kind, names, random) is not { } rule)
             return null;
@@ -77,7 +77,7 @@ public sealed class FaultPlan
             {
                 if (!_rules[i].Fits(kind, names) || !Chance(_rules[i].Rule.Share, random))
                     continue;
-                _rules[i] = _rules[i].Strike();
+                _rules[i] = _rules[i].Inject();
                 return _rules[i].Rule;
             }
         }

@@ -3,19 +3,19 @@ using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Faults;
 
-/// <summary>Requests to the calls API, with what goes wrong with them, before or after they took effect. Used on the mailbox.</summary>
+/// <summary>Requests to the calls API, with what goes wrong with them, before or after they took effect. Used on the event loop.</summary>
 internal static class RequestFaults
 {
-    /// <param name="board">The platform.</param>
+    /// <param name="switchboard">The platform.</param>
     /// <param name="leg">The leg that the request is about, if it lives.</param>
     /// <param name="request">What is requested.</param>
     /// <param name="answer">Lets it take effect.</param>
-    public static ApiResponse Answer(Switchboard board, Leg? leg, ApiRequest request, Func<ApiResponse> answer)
+    public static ApiResponse Answer(Switchboard switchboard, Leg? leg, ApiRequest request, Func<ApiResponse> answer)
     {
-        var dice = leg?.Dice ?? board.Dice;
+        var injector = leg?.Injector ?? switchboard.Injector;
         var names = FaultNames.OfRequest(request);
-        var refused = dice.Strike(FaultKind.RequestRefused, names);
-        var unanswered = dice.Strike(FaultKind.RequestUnanswered, names);
+        var refused = injector.Inject(FaultKind.RequestRefused, names);
+        var unanswered = injector.Inject(FaultKind.RequestUnanswered, names);
         if (refused is null && unanswered is null)
             return answer();
 
@@ -24,13 +24,13 @@ internal static class RequestFaults
         var response = rule.AfterEffect ? answer() : null;
         var failure = unanswered is null
             ? ApiResponse.Failure(rule.Status ?? StatusCodes.Status503ServiceUnavailable)
-            : ApiResponse.None with { Before = BreakAsync(board, rule.Delay) };
+            : ApiResponse.None with { Before = BreakAsync(switchboard, rule.Delay) };
         return failure with { Leg = response?.Leg };
     }
 
-    private static async Task BreakAsync(Switchboard board, TimeSpan delay)
+    private static async Task BreakAsync(Switchboard switchboard, TimeSpan delay)
     {
-        await board.Mailbox.DelayAsync(delay, CancellationToken.None);
+        await switchboard.EventLoop.DelayAsync(delay, CancellationToken.None);
         throw new HttpRequestException("The connection was closed before there was an answer.");
     }
 }

@@ -5,8 +5,8 @@ using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Faults;
 
-/// <summary>Single attempts to deliver the webhooks of one leg, with what goes wrong on their way. Used on the mailbox.</summary>
-internal sealed class WebhookAttempts(Switchboard board, string leg, FaultDice dice)
+/// <summary>Single attempts to deliver the webhooks of one leg, with what goes wrong on their way. Used on the event loop.</summary>
+internal sealed class WebhookAttempts(Switchboard switchboard, string leg, FaultInjector injector)
 {
     private const string TooLate = "The answer did not come in time.";
 
@@ -17,10 +17,10 @@ internal sealed class WebhookAttempts(Switchboard board, string leg, FaultDice d
     /// <param name="names">What kind of webhook it is.</param>
     public async Task<WebhookAnswer> SendAsync(WebhookAddress address, JsonObject body, TimeSpan timeout, int number, string[] names)
     {
-        if (dice.Strike(FaultKind.WebhookRefused, names) is not null)
+        if (injector.Inject(FaultKind.WebhookRefused, names) is not null)
             return WebhookAnswer.None("Connection refused.");
-        var slow = dice.Strike(FaultKind.AnswerSlow, names);
-        var answer = await board.Mailbox.AwayAsync(() => board.Sender.SendAsync(address, body, timeout, leg, number));
+        var slow = injector.Inject(FaultKind.AnswerSlow, names);
+        var answer = await switchboard.EventLoop.OffloadAsync(() => switchboard.Sender.SendAsync(address, body, timeout, leg, number));
         if (slow is null)
             return answer;
         var isInTime = slow.Delay < timeout;
@@ -35,5 +35,5 @@ internal sealed class WebhookAttempts(Switchboard board, string leg, FaultDice d
         return WebhookAnswer.None(TooLate);
     }
 
-    public Task WaitAsync(TimeSpan delay) => board.Mailbox.DelayAsync(delay, CancellationToken.None);
+    public Task WaitAsync(TimeSpan delay) => switchboard.EventLoop.DelayAsync(delay, CancellationToken.None);
 }

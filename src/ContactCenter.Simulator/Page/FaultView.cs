@@ -22,7 +22,7 @@ internal sealed record FaultView(
         fault.Rule.Share,
         fault.Rule.Next,
         fault.Left,
-        fault.Struck,
+        fault.Injections,
         fault.Rule.Seconds,
         fault.Rule.Status,
         fault.Rule.AfterEffect);

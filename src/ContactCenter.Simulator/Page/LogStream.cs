@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Simulator.Page;
 
@@ -10,7 +10,7 @@ internal static class LogStream
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task WriteAsync(HttpContext context, LogBook log, long? after)
+    public static async Task WriteAsync(HttpContext context, EventLog log, long? after)
     {
         var stopping = context.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);

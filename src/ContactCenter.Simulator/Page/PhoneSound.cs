@@ -43,8 +43,8 @@ internal static class PhoneSound
 
     private static async Task SendAsync(WebSocket socket, SimulatedPhone phone, CancellationToken cancellationToken)
     {
-        var board = phone.Line.Board;
-        using var timer = new PeriodicTimer(Tick, board.Time);
+        var switchboard = phone.Line.Switchboard;
+        using var timer = new PeriodicTimer(Tick, switchboard.Time);
         var frame = new short[Pcm.Frame];
         Platform.Leg? heard = null;
         AudioListener? ear = null;
@@ -55,7 +55,7 @@ internal static class PhoneSound
                 if (phone.Line.Leg is var leg && leg != heard)
                 {
                     ear?.Dispose();
-                    ear = leg is null ? null : await board.Mailbox.AskAsync(leg.Sound.Listen);
+                    ear = leg is null ? null : await switchboard.EventLoop.InvokeAsync(leg.Sound.Listen);
                     heard = leg;
                 }
 

@@ -1,4 +1,4 @@
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Scripts;
@@ -7,27 +7,27 @@ using ContactCenter.Simulator.Sound;
 namespace ContactCenter.Simulator.Phones;
 
 /// <summary>
-/// A phone as the platform sees it. Used on the mailbox; what it tells of itself can be read from anywhere. An application's
+/// A phone as the platform sees it. Used on the event loop; what it tells of itself can be read from anywhere. An application's
 /// WebSocket may have several legs at once: the phone shows, and people act on, the one that came last.
 /// </summary>
 internal sealed class PhoneLine
 {
-    private readonly Switchboard _board;
+    private readonly Switchboard _switchboard;
     private readonly List<Leg> _legs = [];
     private volatile Leg? _leg;
     private volatile string? _lastLeg;
     private volatile PhoneState _state;
 
-    public PhoneLine(Switchboard board, VoiceEndpoint endpoint)
+    public PhoneLine(Switchboard switchboard, VoiceEndpoint endpoint)
     {
-        (_board, Endpoint) = (board, endpoint);
-        Lines = new HeardLines(board.Time);
-        Lookout = new Lookout(board.Time);
+        (_switchboard, Endpoint) = (switchboard, endpoint);
+        Lines = new HeardLines(switchboard.Time);
+        Condition = new ConditionVariable(switchboard.Time);
         if (endpoint.Type == EndpointType.WebSocket)
             (WhenRung, RingSeconds) = (PhoneBehaviour.OpenSocket, 0);
     }
 
-    public Switchboard Board => _board;
+    public Switchboard Switchboard => _switchboard;
 
     public VoiceEndpoint Endpoint { get; }
 
@@ -36,7 +36,7 @@ internal sealed class PhoneLine
     public HeardLines Lines { get; }
 
     /// <summary>Who waits for something to happen here.</summary>
-    public Lookout Lookout { get; }
+    public ConditionVariable Condition { get; }
 
     public PhoneBehaviour WhenRung { get; set; }
 
@@ -53,10 +53,10 @@ internal sealed class PhoneLine
 
     public string? LastLeg => _lastLeg;
 
-    /// <inheritdoc cref="Lookout.Changed"/>
-    public Task Changed => Lookout.Changed;
+    /// <inheritdoc cref="ConditionVariable.Changed"/>
+    public Task Changed => Condition.Changed;
 
-    public void Touch() => Lookout.Touch();
+    public void Touch() => Condition.Touch();
 
     /// <summary>A leg has been created that leads here.</summary>
     public void Expect(Leg leg) => _legs.Add(leg);
@@ -65,7 +65,7 @@ internal sealed class PhoneLine
     {
         Lines.Forget();
         Take(PhoneState.Dialling);
-        var leg = Inbound.Dial(_board, this, number, sipHeaders);
+        var leg = Inbound.Dial(_switchboard, this, number, sipHeaders);
         Attach(leg);
         return leg;
     }
@@ -93,7 +93,7 @@ internal sealed class PhoneLine
             PhoneBehaviour.AnsweringMachine => () => AnswerAsMachine(leg),
             _ => null,
         };
-        leg.Behaviour = behaviour is null ? null : _board.Mailbox.After(_board.Paced(RingSeconds), behaviour);
+        leg.Behaviour = behaviour is null ? null : _switchboard.EventLoop.Schedule(_switchboard.Paced(RingSeconds), behaviour);
     }
 
     public void PickedUp(Leg leg)
@@ -117,7 +117,7 @@ internal sealed class PhoneLine
         }
 
         if (_legs.Count == 0)
-            _board.Phones.Leave(this);
+            _switchboard.Phones.Leave(this);
     }
 
     /// <returns>Whether there was anything to end.</returns>
@@ -147,11 +147,11 @@ internal sealed class PhoneLine
     {
         if (_leg is not { IsUp: true } leg)
             return;
-        if (_board.AudioRenderer.IsEnabled)
+        if (_switchboard.AudioRenderer.IsEnabled)
             leg.Sound.Party.Queue(Tones.Pressed(key.ToString()));
-        var heeded = leg.Ears.Press(key);
+        var heeded = leg.Input.Press(key);
         leg.Conversation.Press(leg, key);
-        _board.Log.Write(LogKind.Pressed, leg.Id, $"{Address} presses {key}{(heeded ? "" : ", and nobody listens")}.");
+        _switchboard.Log.Write(LogKind.Pressed, leg.Id, $"{Address} presses {key}{(heeded ? "" : ", and nobody listens")}.");
     }
 
     /// <param name="text">The words.</param>
@@ -170,7 +170,7 @@ internal sealed class PhoneLine
     public void HearKeys(Leg leg, string keys)
     {
         Hear(leg, HeardSource.Tone, keys, null);
-        if (_board.AudioRenderer.IsEnabled)
+        if (_switchboard.AudioRenderer.IsEnabled)
             leg.Sound.Private.Queue(Tones.Pressed(keys));
     }
 
@@ -178,15 +178,15 @@ internal sealed class PhoneLine
     public void Hear(Leg leg, HeardSource source, string text, string? from)
     {
         Lines.Begin(source, text, from, HeardOutcome.Completed);
-        _board.Log.Write(LogKind.Heard, leg.Id, $"{Address} hears{(from is null ? "" : $" {from}")}: {text}");
+        _switchboard.Log.Write(LogKind.Heard, leg.Id, $"{Address} hears{(from is null ? "" : $" {from}")}: {text}");
         Touch();
     }
 
     private void Say(Leg leg, string text, double confidence, short[]? sound)
     {
-        var end = sound is null ? _board.Now + _board.Paced(Speech.Seconds(text)) : leg.Sound.Speak(sound);
-        var heeded = leg.Ears.Say(new Utterance(text, confidence, end));
-        _board.Log.Write(LogKind.Said, leg.Id, $"{Address} says: {text}{(heeded ? " (recognised)" : "")}");
+        var end = sound is null ? _switchboard.Now + _switchboard.Paced(Speech.Seconds(text)) : leg.Sound.Speak(sound);
+        var heeded = leg.Input.Say(new Utterance(text, confidence, end));
+        _switchboard.Log.Write(LogKind.Said, leg.Id, $"{Address} says: {text}{(heeded ? " (recognised)" : "")}");
         leg.Conversation.Say(leg, text);
     }
 
@@ -194,12 +194,12 @@ internal sealed class PhoneLine
     {
         leg.IsMachine = true;
         leg.Answer();
-        _board.Mailbox.Start(async () =>
+        _switchboard.EventLoop.Start(async () =>
         {
-            if (_board.AudioRenderer.IsEnabled)
-                leg.Sound.Speak([.. await _board.Mailbox.AwayAsync(() => _board.AudioRenderer.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
-            await _board.Mailbox.DelayAsync(_board.Paced(Speech.Seconds(MachineGreeting)), leg.Life);
-            Say(leg, MachineGreeting, 1, _board.AudioRenderer.IsEnabled ? [] : null);
+            if (_switchboard.AudioRenderer.IsEnabled)
+                leg.Sound.Speak([.. await _switchboard.EventLoop.OffloadAsync(() => _switchboard.AudioRenderer.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
+            await _switchboard.EventLoop.DelayAsync(_switchboard.Paced(Speech.Seconds(MachineGreeting)), leg.Life);
+            Say(leg, MachineGreeting, 1, _switchboard.AudioRenderer.IsEnabled ? [] : null);
         });
     }
 

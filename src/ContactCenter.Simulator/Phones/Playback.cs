@@ -1,4 +1,4 @@
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Sound;
 
@@ -24,24 +24,24 @@ internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listen
                 leg.Phone.Lines.Extend(line, piece);
             else
                 _lines[leg] = leg.Phone.Lines.Begin(source, piece, null, HeardOutcome.Playing);
-            leg.Board.Log.Write(LogKind.Heard, leg.Id, $"{leg.Phone.Address} hears: {piece}");
+            leg.Switchboard.Log.Write(LogKind.Heard, leg.Id, $"{leg.Phone.Address} hears: {piece}");
             leg.Phone.Touch();
         }
     }
 
     /// <summary>It sounds like this on a leg's line, until it is cut.</summary>
-    public void Sound(Leg leg, Clip clip) => _silence = () => clip.Cut(leg.Board.Timeline.Now);
+    public void Sound(Leg leg, Clip clip) => _silence = () => clip.Cut(leg.Switchboard.Timeline.Now);
 
     /// <summary>Plays a file to one leg over and over, until it is finished; one line is enough to have heard it.</summary>
     public void Loop(Leg leg, string url)
     {
         Play(url);
-        var board = leg.Board;
-        if (!board.AudioRenderer.IsEnabled)
+        var switchboard = leg.Switchboard;
+        if (!switchboard.AudioRenderer.IsEnabled)
             return;
-        board.Mailbox.Start(async () =>
+        switchboard.EventLoop.Start(async () =>
         {
-            var sound = await board.Mailbox.AwayAsync(() => board.AudioRenderer.FetchAsync(url, FallbackSeconds));
+            var sound = await switchboard.EventLoop.OffloadAsync(() => switchboard.AudioRenderer.FetchAsync(url, FallbackSeconds));
             if (!_isFinished)
                 Sound(leg, leg.Sound.Private.Play(sound, loops: true));
         });

@@ -11,9 +11,9 @@ namespace ContactCenter.Simulator.Phones;
 public sealed class SimulatedPhone
 {
     private readonly VoicePlatform _platform;
-    private readonly Switchboard _board;
+    private readonly Switchboard _switchboard;
 
-    internal SimulatedPhone(VoicePlatform platform, Switchboard board, PhoneLine line) => (_platform, _board, Line) = (platform, board, line);
+    internal SimulatedPhone(VoicePlatform platform, Switchboard switchboard, PhoneLine line) => (_platform, _switchboard, Line) = (platform, switchboard, line);
 
     internal PhoneLine Line { get; }
 
@@ -64,9 +64,9 @@ public sealed class SimulatedPhone
     /// <returns>The leg's uuid.</returns>
     public async Task<string> DialAsync(string number, IReadOnlyDictionary<string, string>? sipHeaders = null)
     {
-        if (!_board.Options.HasNumber(number))
+        if (!_switchboard.Options.HasNumber(number))
             throw Failure($"cannot dial {number}, which is none of the account's numbers");
-        var leg = await _board.Mailbox.AskAsync(() => State == PhoneState.OnHook ? Line.Dial(number, sipHeaders) : null)
+        var leg = await _switchboard.EventLoop.InvokeAsync(() => State == PhoneState.OnHook ? Line.Dial(number, sipHeaders) : null)
             ?? throw Failure($"cannot dial {number}: it is not on hook");
         await UntilAsync(() => State != PhoneState.Dialling, $"{number} to be answered");
         return leg.Id;
@@ -112,7 +112,7 @@ public sealed class SimulatedPhone
     /// <param name="confidence">0 to 1, how sure the recognition is.</param>
     public async Task SayAsync(string text, double confidence = 0.92)
     {
-        var sound = _board.AudioRenderer.IsEnabled ? await _board.AudioRenderer.SpeakAsync(text, Speaker.At(Address)) : null;
+        var sound = _switchboard.AudioRenderer.IsEnabled ? await _switchboard.AudioRenderer.SpeakAsync(text, Speaker.At(Address)) : null;
         await DoAsync(() => WhileInCall(() => Line.Say(text, confidence, sound)), $"say \"{text}\": it is not in a call");
     }
 
@@ -170,7 +170,7 @@ public sealed class SimulatedPhone
 
     private async Task DoAsync(Func<bool> act, string otherwise)
     {
-        if (!await _board.Mailbox.AskAsync(act))
+        if (!await _switchboard.EventLoop.InvokeAsync(act))
             throw Failure("cannot " + otherwise);
         if (_platform.Driver is { } driver)
             await driver.SettleAsync();
@@ -178,12 +178,12 @@ public sealed class SimulatedPhone
 
     private async Task UntilAsync(Func<bool> condition, string what)
     {
-        if (!await TryUntilAsync(condition, _board.Options.WaitLimit))
+        if (!await TryUntilAsync(condition, _switchboard.Options.WaitLimit))
             throw Failure("waited in vain for " + what);
     }
 
     private Task<bool> TryUntilAsync(Func<bool> condition, TimeSpan limit) =>
-        _platform.Driver is { } driver ? DrivenUntilAsync(driver, condition) : Line.Lookout.UntilAsync(condition, limit);
+        _platform.Driver is { } driver ? DrivenUntilAsync(driver, condition) : Line.Condition.UntilAsync(condition, limit);
 
     private static async Task<bool> DrivenUntilAsync(ITimeDriver driver, Func<bool> condition)
     {

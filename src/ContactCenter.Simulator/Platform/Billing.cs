@@ -10,7 +10,7 @@ internal sealed record Billing(DateTimeOffset? Start, DateTimeOffset End, string
 
     public static Billing Of(Leg leg)
     {
-        var ended = leg.EndedAt ?? leg.Board.Now;
+        var ended = leg.EndedAt ?? leg.Switchboard.Now;
         var start = leg.AnsweredAt is { } answered ? WireTime.Floor(answered) : (DateTimeOffset?)null;
         var seconds = (int)Math.Ceiling((ended - (leg.AnsweredAt ?? ended)).TotalSeconds);
         var outside = leg.Plan.Inbound ? leg.Plan.From : leg.Plan.To;

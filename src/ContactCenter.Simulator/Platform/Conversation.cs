@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Sound;
@@ -7,7 +7,7 @@ using ContactCenter.Simulator.Sound;
 namespace ContactCenter.Simulator.Platform;
 
 /// <summary>Legs that can hear each other. A named one waits, with music, until somebody enters who may start it.</summary>
-internal sealed class Conversation(Switchboard board, string id, string? name)
+internal sealed class Conversation(Switchboard switchboard, string id, string? name)
 {
     public const int MaxMembers = 200;
 
@@ -23,7 +23,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
     public ImmutableArray<Leg> Members { get; private set; } = [];
 
     /// <summary>Whatever listens to all of it.</summary>
-    public TapSet Taps { get; } = new(board.Timeline);
+    public TapSet Taps { get; } = new(switchboard.Timeline);
 
     /// <summary>It has ended for everybody.</summary>
     public Signal Ended { get; } = new();
@@ -44,7 +44,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
         if (Started)
             return;
         Started = true;
-        board.Log.Write(LogKind.Leg, null, $"Conversation {Name} has started.");
+        switchboard.Log.Write(LogKind.Leg, null, $"Conversation {Name} has started.");
         _recording = _recordingToCome?.Invoke();
         Touch();
     }
@@ -64,7 +64,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
         Touch();
         if (leg.EndsConversation || Members.IsEmpty)
             End();
-        else if (leg.StartsConversation && board.Options.Unspecified.MusicReturns && !Members.Any(member => member.StartsConversation))
+        else if (leg.StartsConversation && switchboard.Options.Unspecified.MusicReturns && !Members.Any(member => member.StartsConversation))
             Array.ForEach([.. Members], member => member.PlayMusic());
     }
 
@@ -119,7 +119,7 @@ internal sealed class Conversation(Switchboard board, string id, string? name)
     private void End()
     {
         _recording?.Stop();
-        board.Conversations.Remove(this);
+        switchboard.Conversations.Remove(this);
         Ended.Fire();
     }
 }

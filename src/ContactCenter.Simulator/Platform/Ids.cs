@@ -1,6 +1,6 @@
 namespace ContactCenter.Simulator.Platform;
 
-/// <summary>The platform's ids, in their shapes. To be used on the mailbox.</summary>
+/// <summary>The platform's ids, in their shapes. To be used on the event loop.</summary>
 internal sealed class Ids(Random random)
 {
     private readonly byte[] _seed = Bytes(random);

@@ -1,5 +1,5 @@
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
@@ -15,25 +15,25 @@ internal sealed class Leg
 {
     private readonly Action _endLife;
 
-    public Leg(Switchboard board, LegPlan plan, string id, PhoneLine phone, Conversation conversation)
+    public Leg(Switchboard switchboard, LegPlan plan, string id, PhoneLine phone, Conversation conversation)
     {
-        (Board, Plan, Id, Phone, Conversation) = (board, plan, id, phone, conversation);
+        (Switchboard, Plan, Id, Phone, Conversation) = (switchboard, plan, id, phone, conversation);
         var life = new CancellationTokenSource();
         (Life, _endLife) = (life.Token, life.Cancel);
-        (FirstConversation, CreatedAt, Region) = (conversation.Id, board.Now, plan.Region);
-        Dice = new FaultDice(board.Faults, id, id);
-        Webhooks = new LegWebhooks(board, id, Dice);
+        (FirstConversation, CreatedAt, Region) = (conversation.Id, switchboard.Now, plan.Region);
+        Injector = new FaultInjector(switchboard.Faults, id, id);
+        Webhooks = new LegWebhooks(switchboard, id, Injector);
         Script = new LegScript(this);
         Sound = new LegSound(this);
         KeySubscription = new KeySubscription(this);
-        Trail = new LegTrail(board.Time);
-        Trail.Enter(conversation);
-        board.Legs[id] = this;
+        HistoryBuilder = new LegHistoryBuilder(switchboard.Time);
+        HistoryBuilder.Enter(conversation);
+        switchboard.Legs[id] = this;
         conversation.Enter(this);
         phone.Expect(this);
     }
 
-    public Switchboard Board { get; }
+    public Switchboard Switchboard { get; }
 
     public LegPlan Plan { get; }
 
@@ -63,15 +63,15 @@ internal sealed class Leg
     public bool EndedByParty { get; private set; }
 
     /// <summary>What may go wrong with it.</summary>
-    public FaultDice Dice { get; }
+    public FaultInjector Injector { get; }
 
     public LegWebhooks Webhooks { get; }
 
-    public Ears Ears { get; } = new();
+    public LegInput Input { get; } = new();
 
     public LegScript Script { get; }
 
-    public LegTrail Trail { get; }
+    public LegHistoryBuilder HistoryBuilder { get; }
 
     /// <summary>The line to the application, when its phone is a WebSocket that is open.</summary>
     public SocketLine? Socket { get; set; }
@@ -144,7 +144,7 @@ internal sealed class Leg
         [.. Conversation.HeardBy(this).Select(leg => leg.Id)], CreatedAt, AnsweredAt);
 
     public LegHistory History => new(
-        Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty, Trail.Stays(EndedAt), Trail.Scripts());
+        Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty, HistoryBuilder.Stays(EndedAt), HistoryBuilder.Scripts());
 
     public void Begin()
     {
@@ -162,11 +162,11 @@ internal sealed class Leg
     {
         Behaviour?.Dispose();
         Status = LegStatus.Answered;
-        AnsweredAt = Board.Now;
+        AnsweredAt = Switchboard.Now;
         Tell("answered");
-        TalkLimit = Board.Mailbox.After(Board.Paced(Plan.TalkSeconds), () => End(LegEnd.ByPlatform));
-        if (Plan.To.Type == EndpointType.WebSocket && Dice.Strike(FaultKind.SocketCut, FaultNames.Leg) is { } cut)
-            Board.Mailbox.After(Board.Paced(cut.Delay.TotalSeconds), Disconnect);
+        TalkLimit = Switchboard.EventLoop.Schedule(Switchboard.Paced(Plan.TalkSeconds), () => End(LegEnd.ByPlatform));
+        if (Plan.To.Type == EndpointType.WebSocket && Injector.Inject(FaultKind.SocketCut, FaultNames.Leg) is { } cut)
+            Switchboard.EventLoop.Schedule(Switchboard.Paced(cut.Delay.TotalSeconds), Disconnect);
         Settled.Fire();
         Phone.PickedUp(this);
         Conversation.Touch();
@@ -184,9 +184,9 @@ internal sealed class Leg
         origin.Leave(this);
         (EndsConversation, StartsConversation, HoldMusic, Audibility) = (false, false, null, Audibility.Full);
         Conversation = target;
-        Trail.Enter(target);
+        HistoryBuilder.Enter(target);
         target.Enter(this);
-        Board.Log.Write(LogKind.Leg, Id, $"Moved to {target.Name ?? target.Id}.");
+        Switchboard.Log.Write(LogKind.Leg, Id, $"Moved to {target.Name ?? target.Id}.");
         Webhooks.Send(Plan.Events, LegEvents.Transfer(this, origin.Id));
     }
 
@@ -205,7 +205,7 @@ internal sealed class Leg
         if (!IsLive)
             return;
         Status = LegStatus.Ended;
-        (EndedAt, EndedByParty) = (Board.Now, end.ByUser);
+        (EndedAt, EndedByParty) = (Switchboard.Now, end.ByUser);
         if (end.IsTold)
             Tell(end.Status, end);
         foreach (var recording in Recordings.ToArray())
@@ -220,12 +220,12 @@ internal sealed class Leg
         KeySubscription.Dispose();
         Music?.Finish(HeardOutcome.Cut);
         Socket?.Close();
-        Board.Archive.Add(CallRecord.Of(this), History);
-        Board.Legs.TryRemove(Id, out _);
+        Switchboard.Archive.Add(CallRecord.Of(this), History);
+        Switchboard.Legs.TryRemove(Id, out _);
         Conversation.Leave(this);
         Sound.Close();
         Phone.HungUp(this);
-        Board.Log.Write(LogKind.Leg, Id, $"Ended: {end.Status} {end.Detail}".TrimEnd() + (end.ByUser ? ", by the party." : ", by the platform."));
+        Switchboard.Log.Write(LogKind.Leg, Id, $"Ended: {end.Status} {end.Detail}".TrimEnd() + (end.ByUser ? ", by the party." : ", by the platform."));
         _endLife();
         Settled.Fire();
         Ended.Fire();
@@ -241,14 +241,14 @@ internal sealed class Leg
     /// <summary>Sends an error event.</summary>
     public void Report(string reason)
     {
-        Board.Log.Write(LogKind.Warning, Id, reason);
+        Switchboard.Log.Write(LogKind.Warning, Id, reason);
         Webhooks.Send(Plan.Events, LegEvents.Error(this, reason));
     }
 
     private void Tell(string status, LegEnd? end = null)
     {
         StatusName = status;
-        Board.Log.Write(LogKind.Leg, Id, $"{Plan.From.Address} to {Plan.To.Address}: {status}");
+        Switchboard.Log.Write(LogKind.Leg, Id, $"{Plan.From.Address} to {Plan.To.Address}: {status}");
         var body = LegEvents.Status(this, status, end);
         if (end is not null && (Plan.AnswersFailure || end == LegEnd.Disconnected))
             FailureReply = Webhooks.AskInOrderAsync(Plan.Events, body, Report);

@@ -43,9 +43,9 @@ internal static class LegEvents
             body["detail"] = detail;
         if (end?.SipCode is { } code && status is not ("cancelled" or "timeout"))
             body["sip_code"] = code;
-        if (status != "disconnected" && leg.Board.Options.Unspecified.EventsHaveDirection)
+        if (status != "disconnected" && leg.Switchboard.Options.Unspecified.EventsHaveDirection)
             body["direction"] = Direction(leg);
-        body["timestamp"] = WireTime.Milliseconds(leg.Board.Now);
+        body["timestamp"] = WireTime.Milliseconds(leg.Switchboard.Now);
         return body;
     }
 
@@ -67,12 +67,12 @@ internal static class LegEvents
             ["conversation_uuid"] = leg.Conversation.Id,
             ["status"] = "completed",
         };
-        if (leg.Board.Options.Unspecified.EventsHaveDirection)
+        if (leg.Switchboard.Options.Unspecified.EventsHaveDirection)
             body["direction"] = Direction(leg);
         body["disconnected_by"] = end.ByUser ? "user" : "platform";
         if (end.SipCode is { } code)
             body["sip_code"] = code;
-        body["timestamp"] = WireTime.Milliseconds(leg.Board.Now);
+        body["timestamp"] = WireTime.Milliseconds(leg.Switchboard.Now);
         return body;
     }
 
@@ -83,13 +83,13 @@ internal static class LegEvents
         {
             ["from"] = leg.Plan.From.Address,
             ["to"] = leg.Plan.To.Address,
-            [leg.Board.Options.Unspecified.MachineEventsHaveUuid ? "uuid" : "call_uuid"] = leg.Id,
+            [leg.Switchboard.Options.Unspecified.MachineEventsHaveUuid ? "uuid" : "call_uuid"] = leg.Id,
             ["conversation_uuid"] = leg.Conversation.Id,
             ["status"] = status,
         };
         if (subState is not null)
             body["sub_state"] = subState;
-        body["timestamp"] = WireTime.Milliseconds(leg.Board.Now);
+        body["timestamp"] = WireTime.Milliseconds(leg.Switchboard.Now);
         return body;
     }
 
@@ -99,14 +99,14 @@ internal static class LegEvents
         ["conversation_uuid_to"] = leg.Conversation.Id,
         ["type"] = "transfer",
         ["uuid"] = leg.Id,
-        ["timestamp"] = WireTime.Milliseconds(leg.Board.Now),
+        ["timestamp"] = WireTime.Milliseconds(leg.Switchboard.Now),
     };
 
     public static JsonObject Error(Leg leg, string reason) => new()
     {
         ["reason"] = reason,
         ["conversation_uuid"] = leg.Conversation.Id,
-        ["timestamp"] = WireTime.Milliseconds(leg.Board.Now),
+        ["timestamp"] = WireTime.Milliseconds(leg.Switchboard.Now),
     };
 
     private static string Direction(Leg leg) => leg.Plan.Inbound ? "inbound" : "outbound";

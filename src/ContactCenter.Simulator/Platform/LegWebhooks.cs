@@ -10,9 +10,9 @@ namespace ContactCenter.Simulator.Platform;
 /// The webhooks of one leg. Events leave in order, each when the one before has been answered or given up, and nobody waits
 /// for them. What is asked leaves after the events before it, and does not hold up those behind it.
 /// </summary>
-internal sealed class LegWebhooks(Switchboard board, string leg, FaultDice faults)
+internal sealed class LegWebhooks(Switchboard switchboard, string leg, FaultInjector faults)
 {
-    private readonly WebhookAttempts _attempts = new(board, leg, faults);
+    private readonly WebhookAttempts _attempts = new(switchboard, leg, faults);
 
     /// <summary>Completes when the events that have been sent by now were answered or given up.</summary>
     public Task Delivered { get; private set; } = Task.CompletedTask;
@@ -22,13 +22,13 @@ internal sealed class LegWebhooks(Switchboard board, string leg, FaultDice fault
         if (address is null)
             return;
         var names = FaultNames.OfEvent(body);
-        if (faults.Strike(FaultKind.WebhookLost, names) is not null)
+        if (faults.Inject(FaultKind.WebhookLost, names) is not null)
             return;
-        if (faults.Strike(FaultKind.WebhookOvertaken, names) is { } overtaken)
-            board.Mailbox.After(overtaken.Delay, () => board.Mailbox.Start(() => DeliverAsync(address, body, names)));
+        if (faults.Inject(FaultKind.WebhookOvertaken, names) is { } overtaken)
+            switchboard.EventLoop.Schedule(overtaken.Delay, () => switchboard.EventLoop.Start(() => DeliverAsync(address, body, names)));
         else
-            Delivered = DeliverAfterAsync(Delivered, faults.Strike(FaultKind.WebhookLate, names), address, body, names);
-        if (faults.Strike(FaultKind.WebhookDoubled, names) is not null)
+            Delivered = DeliverAfterAsync(Delivered, faults.Inject(FaultKind.WebhookLate, names), address, body, names);
+        if (faults.Inject(FaultKind.WebhookDoubled, names) is not null)
             Delivered = DeliverAfterAsync(Delivered, null, address, (JsonObject)body.DeepClone(), names);
     }
 
@@ -38,12 +38,12 @@ internal sealed class LegWebhooks(Switchboard board, string leg, FaultDice fault
             return required ? NccoReply.Failure : NccoReply.Nothing;
         var names = FaultNames.OfQuestion(body, required);
         await Delivered;
-        if (faults.Strike(FaultKind.WebhookDoubled, names) is not null)
-            board.Mailbox.Start(() => DeliverAsync(address, (JsonObject)body.DeepClone(), names));
-        if ((faults.Strike(FaultKind.WebhookLate, names) ?? faults.Strike(FaultKind.WebhookOvertaken, names)) is { } late)
+        if (faults.Inject(FaultKind.WebhookDoubled, names) is not null)
+            switchboard.EventLoop.Start(() => DeliverAsync(address, (JsonObject)body.DeepClone(), names));
+        if ((faults.Inject(FaultKind.WebhookLate, names) ?? faults.Inject(FaultKind.WebhookOvertaken, names)) is { } late)
             await _attempts.WaitAsync(late.Delay);
-        var isLost = faults.Strike(FaultKind.WebhookLost, names) is not null;
-        return await board.Nccos.AskAsync(new NccoQuestion(address, body, required, leg, report, Attempt));
+        var isLost = faults.Inject(FaultKind.WebhookLost, names) is not null;
+        return await switchboard.Nccos.AskAsync(new NccoQuestion(address, body, required, leg, report, Attempt));
 
         Task<WebhookAnswer> Attempt(WebhookAddress to, JsonObject what, TimeSpan timeout, int number, bool isFallback) =>
             isLost && !isFallback ? _attempts.LoseAsync(timeout) : _attempts.SendAsync(to, what, timeout, number, isFallback ? FaultNames.Fallback : names);
@@ -67,9 +67,9 @@ internal sealed class LegWebhooks(Switchboard board, string leg, FaultDice fault
 
     private async Task DeliverAsync(WebhookAddress address, JsonObject body, string[] names)
     {
-        for (var attempt = 1; attempt <= board.Options.Unspecified.EventAttempts; attempt++)
+        for (var attempt = 1; attempt <= switchboard.Options.Unspecified.EventAttempts; attempt++)
         {
-            var answer = await _attempts.SendAsync(address, body, board.Options.EventTimeout, attempt, names);
+            var answer = await _attempts.SendAsync(address, body, switchboard.Options.EventTimeout, attempt, names);
             if (!answer.IsPassing && answer.Status != HttpStatusCode.BadGateway)
                 return;
         }

@@ -21,10 +21,10 @@ internal sealed class Regions(SimulatorOptions options)
     public string? At(string address) => All.FirstOrDefault(region => region.Equals(Base(address), StringComparison.OrdinalIgnoreCase)) ?? Home;
 
     /// <summary>Any but the application's own, if there is one.</summary>
-    public string? Another(FaultDice dice)
+    public string? Another(FaultInjector injector)
     {
         var others = All.Where(region => region != Home).ToArray();
-        return others.Length == 0 ? Home : others[dice.Below(others.Length)];
+        return others.Length == 0 ? Home : others[injector.Below(others.Length)];
     }
 
     private static string Base(string url) => url.TrimEnd('/');

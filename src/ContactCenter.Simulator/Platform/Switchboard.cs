@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
@@ -10,7 +10,7 @@ using ContactCenter.Simulator.Webhooks;
 
 namespace ContactCenter.Simulator.Platform;
 
-/// <summary>What all parts of the platform share. Its state changes on the mailbox only.</summary>
+/// <summary>What all parts of the platform share. Its state changes on the event loop only.</summary>
 internal sealed class Switchboard : IDisposable
 {
     public Switchboard(VoicePlatform platform, TimeProvider time, Func<HttpMessageHandler>? webhooks, OpenSocket? sockets, ILoggerFactory logs, Random random)
@@ -20,17 +20,17 @@ internal sealed class Switchboard : IDisposable
         Log = platform.Log;
         Timeline = new AudioTimeline(time, Options);
         AudioRenderer = new AudioRenderer(Options, time, Log, webhooks);
-        Mailbox = new Mailbox(time, logs.CreateLogger<Mailbox>());
+        EventLoop = new EventLoop(time, logs.CreateLogger<EventLoop>());
         Ids = new Ids(random);
         var signer = new WebhookSigner(Options, time, new Random(random.Next()));
         Sender = new WebhookSender(Options, time, Log, signer, webhooks);
-        Sockets = new SocketDialer(Mailbox, Log, signer, sockets);
+        Sockets = new SocketDialer(EventLoop, Log, signer, sockets);
         Nccos = new NccoRequester(Options, Log);
         Faults = platform.Faults;
-        Dice = new FaultDice(Faults, Ids.Seed, null);
-        Phones = new PhoneBook(this, platform);
+        Injector = new FaultInjector(Faults, Ids.Seed, null);
+        Phones = new PhoneRegistry(this, platform);
         Regions = new Regions(Options);
-        Conversations = new ConversationRegister(this);
+        Conversations = new ConversationRegistry(this);
         Creations = new RollingLimit(time, () => Options.CallsPerSecond);
         Requests = new RollingLimit(time, () => Options.RequestsPerSecond);
         Archive = new CallArchive(() => Options.KeptCalls);
@@ -41,13 +41,13 @@ internal sealed class Switchboard : IDisposable
 
     public TimeProvider Time { get; }
 
-    public LogBook Log { get; }
+    public EventLog Log { get; }
 
     public AudioTimeline Timeline { get; }
 
     public AudioRenderer AudioRenderer { get; }
 
-    public Mailbox Mailbox { get; }
+    public EventLoop EventLoop { get; }
 
     public Ids Ids { get; }
 
@@ -60,13 +60,13 @@ internal sealed class Switchboard : IDisposable
     public FaultPlan Faults { get; }
 
     /// <summary>The chances of what concerns no leg.</summary>
-    public FaultDice Dice { get; }
+    public FaultInjector Injector { get; }
 
-    public PhoneBook Phones { get; }
+    public PhoneRegistry Phones { get; }
 
     public Regions Regions { get; }
 
-    public ConversationRegister Conversations { get; }
+    public ConversationRegistry Conversations { get; }
 
     public RollingLimit Creations { get; }
 

@@ -10,7 +10,7 @@ internal interface IStoredFile
     /// <summary>Bytes of sound that live as long as it is kept, at most.</summary>
     long Held { get; }
 
-    /// <summary>Its content, made when it is asked for. To be called away from the mailbox.</summary>
+    /// <summary>Its content, made when it is asked for. To be called away from the event loop.</summary>
     Task<byte[]> ReadAsync();
 }
 
@@ -33,16 +33,16 @@ internal sealed class FileStore(SimulatorOptions options, TimeProvider time)
     }
 
     /// <returns>The address that it is announced by.</returns>
-    public string Add(Switchboard board, IStoredFile file)
+    public string Add(Switchboard switchboard, IStoredFile file)
     {
-        var id = board.Ids.Dashed();
+        var id = switchboard.Ids.Dashed();
         _files[id] = (file, time.GetUtcNow());
         _held += file.Held;
         _order.Enqueue(id);
         while (_order.Count > options.KeptFiles || (_held > MaxHeld && _order.Count > 1))
             ForgetOldest();
         ForgetExpired();
-        var origin = board.Options.FilesUrl ?? board.Options.RegionUrl ?? DefaultBase;
+        var origin = switchboard.Options.FilesUrl ?? switchboard.Options.RegionUrl ?? DefaultBase;
         return $"{origin.TrimEnd('/')}/v1/files/{id}";
     }
 

@@ -87,7 +87,7 @@ internal abstract class RecordedChannels
             .Where(member => member is { IsUp: true, IsWhispering: false } && (member == leg || leg.Conversation.Started))
             .Where(member => Of(member) == channel)
             .SelectMany(Own)
-            .Concat(channel == count - 1 && leg.Board.Options.Unspecified.PlayedSharesLastChannel ? leg.Sound.Played : []);
+            .Concat(channel == count - 1 && leg.Switchboard.Options.Unspecified.PlayedSharesLastChannel ? leg.Sound.Played : []);
     }
 
     private sealed class Room(Conversation room) : RecordedChannels

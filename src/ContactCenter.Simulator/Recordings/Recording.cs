@@ -24,8 +24,8 @@ internal sealed class Recording
     public Recording(Leg leg, RecordingSettings settings, RecordedChannels channels)
     {
         (_leg, _settings, _channels) = (leg, settings, channels);
-        (_start, _position) = (leg.Board.Now, leg.Board.Timeline.Now);
-        _taps = leg.Board.AudioRenderer.IsEnabled
+        (_start, _position) = (leg.Switchboard.Now, leg.Switchboard.Timeline.Now);
+        _taps = leg.Switchboard.AudioRenderer.IsEnabled
             ? [.. Enumerable.Range(0, channels.Count).Select(channel => channels.Taps.Open(() => channels.Audible(channel)))]
             : [];
     }
@@ -45,15 +45,15 @@ internal sealed class Recording
             return;
         Stopped.Fire();
         _leg.Recordings.Remove(this);
-        var board = _leg.Board;
-        var (end, length) = (board.Now, Elapsed);
+        var switchboard = _leg.Switchboard;
+        var (end, length) = (switchboard.Now, Elapsed);
         var file = Finish(length);
-        var id = board.Ids.Dashed();
+        var id = switchboard.Ids.Dashed();
         var events = _settings.Events ?? _leg.Plan.Events;
         _leg.Webhooks.Send(events, new JsonObject
         {
             ["start_time"] = WireTime.Seconds(_start),
-            ["recording_url"] = board.Files.Add(board, file),
+            ["recording_url"] = switchboard.Files.Add(switchboard, file),
             ["size"] = file.Size,
             ["recording_uuid"] = id,
             ["end_time"] = WireTime.Seconds(end),
@@ -68,15 +68,15 @@ internal sealed class Recording
             ["type"] = "record",
             ["recording_uuid"] = id,
             ["status"] = "transcribed",
-            ["transcription_url"] = board.Files.Add(board, new TranscriptFile(board.Ids.Dashed(), _channels.Count, _said, TimeOf(length))
+            ["transcription_url"] = switchboard.Files.Add(switchboard, new TranscriptFile(switchboard.Ids.Dashed(), _channels.Count, _said, TimeOf(length))
             {
-                SentimentName = transcription.HasSentiment ? board.Options.Unspecified.SentimentName : "",
+                SentimentName = transcription.HasSentiment ? switchboard.Options.Unspecified.SentimentName : "",
             }),
         });
     }
 
     /// <summary>Samples since it began: as fast as the calls sound.</summary>
-    private long Elapsed => _leg.Board.Timeline.Now - _position;
+    private long Elapsed => _leg.Switchboard.Timeline.Now - _position;
 
     private static TimeSpan TimeOf(long samples) => TimeSpan.FromSeconds(Pcm.Seconds(samples));
 
@@ -86,6 +86,6 @@ internal sealed class Recording
             return new SoundFile(_settings.Format, _channels.Count, length);
         foreach (var tap in _taps)
             _channels.Taps.Close(tap);
-        return new SoundFile(_settings.Format, _channels.Count, length, new SoundFile.Source(_leg.Board.AudioRenderer, _taps, _position));
+        return new SoundFile(_settings.Format, _channels.Count, length, new SoundFile.Source(_leg.Switchboard.AudioRenderer, _taps, _position));
     }
 }

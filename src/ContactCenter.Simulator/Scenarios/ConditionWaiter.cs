@@ -17,7 +17,7 @@ internal sealed class ConditionWaiter(VoicePlatform platform)
         var driver = platform.Driver;
         driver?.Restart();
         var late = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var alarm = platform.Board.Mailbox.After(waitLimit, late.SetResult);
+        using var timer = platform.Switchboard.EventLoop.Schedule(waitLimit, late.SetResult);
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -39,9 +39,9 @@ internal sealed class ConditionWaiter(VoicePlatform platform)
     public async Task PassAsync(double seconds, CancellationToken cancellationToken)
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var board = platform.Board;
-        using var alarm = board.Mailbox.After(board.Paced(seconds), over.SetResult);
-        while (!await UntilAsync(() => over.Task.IsCompleted, () => over.Task, board.Paced(seconds), cancellationToken))
+        var switchboard = platform.Switchboard;
+        using var timer = switchboard.EventLoop.Schedule(switchboard.Paced(seconds), over.SetResult);
+        while (!await UntilAsync(() => over.Task.IsCompleted, () => over.Task, switchboard.Paced(seconds), cancellationToken))
         {
         }
     }

@@ -51,7 +51,7 @@ internal static class ScenarioCompletion
     {
         foreach (var phone in context.Phones.Values)
             await phone.HangUpAsync();
-        await context.Platform.WhenIdleAsync().AsTask().WaitAsync(ShutdownLimit, context.Platform.Board.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await context.Platform.WhenIdleAsync().AsTask().WaitAsync(ShutdownLimit, context.Platform.Switchboard.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static Task<bool> AllOnHookAsync(ScenarioContext context, TimeSpan limit) => context.Waiter.UntilAsync(

@@ -13,7 +13,7 @@ internal sealed class ScenarioContext(VoicePlatform platform, Scenario scenario,
 
     public IReadOnlyDictionary<string, SimulatedPhone> Phones => _phones;
 
-    public DateTimeOffset Began { get; } = platform.Board.Now;
+    public DateTimeOffset Began { get; } = platform.Switchboard.Now;
 
     public TimeSpan WaitLimit => waitLimit;
 
@@ -24,7 +24,7 @@ internal sealed class ScenarioContext(VoicePlatform platform, Scenario scenario,
     public SimulatedPhone Phone(string name) => _phones[name];
 
     /// <summary>Runs where the platform's state may be touched.</summary>
-    public Task<T> AskAsync<T>(Func<T> work) => platform.Board.Mailbox.AskAsync(work);
+    public Task<T> AskAsync<T>(Func<T> work) => platform.Switchboard.EventLoop.InvokeAsync(work);
 
     /// <summary>Waits for something about a phone.</summary>
     /// <exception cref="SimulationException">It did not become so.</exception>

@@ -48,7 +48,7 @@ public sealed class ScenarioPlayer(VoicePlatform platform)
         var outcome = failures.Count > 0 ? ScenarioOutcome.Failed : interrupted ? ScenarioOutcome.Interrupted : ScenarioOutcome.Passed;
         if (interrupted)
             Tell("    Interrupted: its calls have been ended.");
-        return new ScenarioResult(scenario, outcome, failures, transcript, platform.Board.Now - context.Began);
+        return new ScenarioResult(scenario, outcome, failures, transcript, platform.Switchboard.Now - context.Began);
 
         void Tell(string line)
         {

@@ -11,7 +11,7 @@ internal sealed class Announcement : IDisposable
     {
         Kind = kind;
         var stopped = _stopped.Token;
-        leg.Board.Mailbox.Start(() => play(stopped));
+        leg.Switchboard.EventLoop.Start(() => play(stopped));
     }
 
     /// <summary><c>talk</c> or <c>stream</c>.</summary>

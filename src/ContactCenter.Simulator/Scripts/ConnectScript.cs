@@ -12,14 +12,14 @@ internal static class ConnectScript
 {
     public static async Task<Ncco?> RunAsync(Leg leg, ConnectAction action, CancellationToken cancellationToken)
     {
-        var board = leg.Board;
-        if (!board.Creations.TryTake())
+        var switchboard = leg.Switchboard;
+        if (!switchboard.Creations.TryTake())
         {
-            leg.Report($"Too many calls: more than {board.Options.CallsPerSecond} in one second.");
+            leg.Report($"Too many calls: more than {switchboard.Options.CallsPerSecond} in one second.");
             return null;
         }
 
-        var callee = Outbound.Create(board, PlanOf(leg, action), leg.Conversation);
+        var callee = Outbound.Create(switchboard, PlanOf(leg, action), leg.Conversation);
         using var left = cancellationToken.UnsafeRegister(_ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled), null);
         await RingAsync(leg, action, callee, cancellationToken);
         if (callee.AnsweredAt is null)
@@ -50,9 +50,9 @@ internal static class ConnectScript
 
     private static LegPlan PlanOf(Leg leg, ConnectAction action)
     {
-        var numbers = leg.Board.Numbers.ToArray();
-        var from = action.RandomFrom ? numbers[leg.Board.Ids.Below(numbers.Length)] : action.From ?? "unknown";
-        return new LegPlan(new VoiceEndpoint(EndpointType.Phone, from), action.Endpoint, action.Events ?? leg.Board.DefaultEvents)
+        var numbers = leg.Switchboard.Numbers.ToArray();
+        var from = action.RandomFrom ? numbers[leg.Switchboard.Ids.Below(numbers.Length)] : action.From ?? "unknown";
+        return new LegPlan(new VoiceEndpoint(EndpointType.Phone, from), action.Endpoint, action.Events ?? leg.Switchboard.DefaultEvents)
         {
             Region = leg.Region,
             RingSeconds = action.Timeout,

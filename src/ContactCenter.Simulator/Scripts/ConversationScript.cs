@@ -9,7 +9,7 @@ internal static class ConversationScript
 {
     public static async Task<Ncco?> RunAsync(Leg leg, ConversationAction action, CancellationToken cancellationToken)
     {
-        var room = leg.Board.Conversations.Named(action.Room, leg.Region);
+        var room = leg.Switchboard.Conversations.Named(action.Room, leg.Region);
         if (room.Members.Length >= Conversation.MaxMembers && leg.Conversation != room)
         {
             leg.Report($"The conversation has {Conversation.MaxMembers} participants already.");
@@ -21,7 +21,7 @@ internal static class ConversationScript
         leg.Muted |= action.Audibility.Muted;
         Enter(leg, action, room);
         await room.Ended.WaitAsync(cancellationToken);
-        if (!leg.Board.Options.Unspecified.ActionsFollowConversation)
+        if (!leg.Switchboard.Options.Unspecified.ActionsFollowConversation)
             leg.End(LegEnd.ByPlatform);
         return null;
     }

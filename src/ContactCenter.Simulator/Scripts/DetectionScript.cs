@@ -10,8 +10,8 @@ internal static class DetectionScript
 
     public static async Task RunAsync(Leg leg, MachineDetection detection, CancellationToken cancellationToken)
     {
-        var mailbox = leg.Board.Mailbox;
-        await mailbox.DelayAsync(leg.Board.Paced(Listening), cancellationToken);
+        var eventLoop = leg.Switchboard.EventLoop;
+        await eventLoop.DelayAsync(leg.Switchboard.Paced(Listening), cancellationToken);
         if (leg.IsMachine)
             leg.FindMachine();
         if (detection.TellsWho)
@@ -28,7 +28,7 @@ internal static class DetectionScript
             return;
         var greeting = Math.Max(0, Speech.Seconds(leg.Phone.MachineGreeting) - Listening);
         var beeps = greeting <= detection.BeepTimeout;
-        await mailbox.DelayAsync(leg.Board.Paced(beeps ? greeting : detection.BeepTimeout), cancellationToken);
+        await eventLoop.DelayAsync(leg.Switchboard.Paced(beeps ? greeting : detection.BeepTimeout), cancellationToken);
         await TellAsync(leg, detection, "machine", beeps ? "beep_start" : "beep_timeout", cancellationToken);
     }
 

@@ -1,5 +1,5 @@
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
@@ -9,12 +9,12 @@ namespace ContactCenter.Simulator.Scripts;
 /// <summary>A call from a phone to one of the account's numbers: the application is asked what to do with it.</summary>
 internal static class Inbound
 {
-    public static Leg Dial(Switchboard board, PhoneLine phone, string number, IReadOnlyDictionary<string, string>? sipHeaders)
+    public static Leg Dial(Switchboard switchboard, PhoneLine phone, string number, IReadOnlyDictionary<string, string>? sipHeaders)
     {
-        var plan = new LegPlan(phone.Endpoint, new VoiceEndpoint(EndpointType.Phone, number), board.DefaultEvents) { Inbound = true, Region = board.Regions.Home };
-        var leg = new Leg(board, plan, board.Ids.InboundLeg(), phone, board.Conversations.Create());
-        if (leg.Dice.Strike(FaultKind.RegionSplit, FaultNames.Leg) is not null)
-            leg.Region = board.Regions.Another(leg.Dice);
+        var plan = new LegPlan(phone.Endpoint, new VoiceEndpoint(EndpointType.Phone, number), switchboard.DefaultEvents) { Inbound = true, Region = switchboard.Regions.Home };
+        var leg = new Leg(switchboard, plan, switchboard.Ids.InboundLeg(), phone, switchboard.Conversations.Create());
+        if (leg.Injector.Inject(FaultKind.RegionSplit, FaultNames.Leg) is not null)
+            leg.Region = switchboard.Regions.Another(leg.Injector);
         leg.Begin();
         leg.Ring();
         leg.Script.Start(token => ConnectAsync(leg, sipHeaders, token));
@@ -23,10 +23,10 @@ internal static class Inbound
 
     private static async Task ConnectAsync(Leg leg, IReadOnlyDictionary<string, string>? sipHeaders, CancellationToken cancellationToken)
     {
-        var options = leg.Board.Options;
+        var options = leg.Switchboard.Options;
         if (options.AnswerUrl is not { } url)
         {
-            leg.Board.Log.Write(LogKind.Warning, leg.Id, "The application has no answer URL: nobody takes the call.");
+            leg.Switchboard.Log.Write(LogKind.Warning, leg.Id, "The application has no answer URL: nobody takes the call.");
             leg.End(LegEnd.ByPlatform);
             return;
         }

@@ -16,8 +16,8 @@ internal static class InputResult
         ["to"] = leg.Plan.To.Address,
         ["uuid"] = leg.Id,
         ["conversation_uuid"] = leg.Conversation.Id,
-        ["timestamp"] = WireTime.Milliseconds(leg.Board.Now),
-    }, leg.Board.Options.Unspecified);
+        ["timestamp"] = WireTime.Milliseconds(leg.Switchboard.Now),
+    }, leg.Switchboard.Options.Unspecified);
 
     /// <param name="digits">Null when nothing was pressed, or speech was faster.</param>
     /// <param name="timedOut">Whether silence ended the collection.</param>

@@ -14,7 +14,7 @@ internal static class InputScript
     {
         if (input.Asynchronous)
         {
-            leg.Ears.Forget();
+            leg.Input.Forget();
             leg.KeySubscription.Begin(input.Events ?? leg.Plan.Events);
             return null;
         }
@@ -27,15 +27,15 @@ internal static class InputScript
     private static async Task<JsonObject> CollectAsync(Leg leg, InputAction input, CancellationToken cancellationToken)
     {
         var done = new Signal();
-        using var saved = input.Speech is { SaveAudio: true } && leg.Board.AudioRenderer.IsEnabled ? new SavedSpeech(SpeakerOf(leg, input.Speech)) : null;
+        using var saved = input.Speech is { SaveAudio: true } && leg.Switchboard.AudioRenderer.IsEnabled ? new SavedSpeech(SpeakerOf(leg, input.Speech)) : null;
         JsonObject? result = null;
         KeyCollector? keys = null;
         SpeechCollector? speech = null;
-        keys = input.Keys is null ? null : new KeyCollector(leg.Board, input.Keys, timedOut => Finish(keys!.Result(timedOut), speech is null ? InputShape.SpeechIsOff(leg.Board.Options.Unspecified) : InputResult.SpeechOverridden()));
-        speech = input.Speech is null ? null : new SpeechCollector(leg.Board, input.Speech, heard => Finish(InputResult.Keys(null, timedOut: false), WithAudio(leg, input.Speech, heard, saved)));
+        keys = input.Keys is null ? null : new KeyCollector(leg.Switchboard, input.Keys, timedOut => Finish(keys!.Result(timedOut), speech is null ? InputShape.SpeechIsOff(leg.Switchboard.Options.Unspecified) : InputResult.SpeechOverridden()));
+        speech = input.Speech is null ? null : new SpeechCollector(leg.Switchboard, input.Speech, heard => Finish(InputResult.Keys(null, timedOut: false), WithAudio(leg, input.Speech, heard, saved)));
 
-        using var pressed = leg.Ears.Listen(Press, null);
-        using var spoken = SpeakerOf(leg, input.Speech).Ears.Listen(null, Hear);
+        using var pressed = leg.Input.Listen(Press, null);
+        using var spoken = SpeakerOf(leg, input.Speech).Input.Listen(null, Hear);
         try
         {
             Begin();
@@ -51,7 +51,7 @@ internal static class InputScript
         void Begin()
         {
             speech?.Begin();
-            var kept = leg.Ears.Take();
+            var kept = leg.Input.Take();
             Array.ForEach(kept.Keys, Press);
             Array.ForEach(kept.Speech, Hear);
 
@@ -82,12 +82,12 @@ internal static class InputScript
     }
 
     private static Leg SpeakerOf(Leg leg, SpeechInput? speech) =>
-        speech?.Leg is { } id && leg.Board.Legs.TryGetValue(id, out var other) ? other : leg;
+        speech?.Leg is { } id && leg.Switchboard.Legs.TryGetValue(id, out var other) ? other : leg;
 
     private static JsonObject WithAudio(Leg leg, SpeechInput settings, JsonObject heard, SavedSpeech? saved)
     {
         if (settings.SaveAudio)
-            heard["recording_url"] = leg.Board.Files.Add(leg.Board, saved?.File ?? new SoundFile("wav", channels: 1, Pcm.Samples(settings.EndOnSilence)));
+            heard["recording_url"] = leg.Switchboard.Files.Add(leg.Switchboard, saved?.File ?? new SoundFile("wav", channels: 1, Pcm.Samples(settings.EndOnSilence)));
         return heard;
     }
 }

@@ -10,17 +10,17 @@ internal static class Interruptible
 {
     public static async Task RunAsync(Leg leg, bool bargeIn, Func<CancellationToken, Task> play, CancellationToken cancellationToken)
     {
-        leg.Ears.BargeIn |= bargeIn;
-        if (!leg.Ears.BargeIn)
+        leg.Input.BargeIn |= bargeIn;
+        if (!leg.Input.BargeIn)
         {
             await play(cancellationToken);
             return;
         }
 
-        if (leg.Ears.IsInterrupted)
+        if (leg.Input.IsInterrupted)
             return;
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var ears = leg.Ears.Listen(_ => cut.Cancel(), _ => cut.Cancel());
+        using var listening = leg.Input.Listen(_ => cut.Cancel(), _ => cut.Cancel());
         try
         {
             await play(cut.Token);

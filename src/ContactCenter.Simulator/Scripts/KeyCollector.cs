@@ -6,10 +6,10 @@ using ContactCenter.Simulator.Platform;
 namespace ContactCenter.Simulator.Scripts;
 
 /// <summary>Collects keys until there are enough, or <c>#</c>, or silence.</summary>
-/// <param name="board">Gives the time.</param>
+/// <param name="switchboard">Gives the time.</param>
 /// <param name="settings">What is enough.</param>
 /// <param name="done">Told once, with whether silence ended it.</param>
-internal sealed class KeyCollector(Switchboard board, KeyInput settings, Action<bool> done) : IDisposable
+internal sealed class KeyCollector(Switchboard switchboard, KeyInput settings, Action<bool> done) : IDisposable
 {
     private readonly StringBuilder _digits = new();
     private IDisposable? _silence;
@@ -23,7 +23,7 @@ internal sealed class KeyCollector(Switchboard board, KeyInput settings, Action<
     public void Arm()
     {
         _silence?.Dispose();
-        _silence = board.Mailbox.After(board.Paced(settings.TimeOut), () => Finish(timedOut: true));
+        _silence = switchboard.EventLoop.Schedule(switchboard.Paced(settings.TimeOut), () => Finish(timedOut: true));
     }
 
     public void Press(char key)

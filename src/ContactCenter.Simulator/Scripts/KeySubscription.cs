@@ -39,8 +39,8 @@ internal sealed class KeySubscription(Leg leg) : IDisposable
         (_listening, _subscriber) = (null, null);
     }
 
-    private void Listen() => _listening ??= leg.Ears.Listen(Post, null);
+    private void Listen() => _listening ??= leg.Input.Listen(Post, null);
 
     private void Post(char key) =>
-        leg.Webhooks.Send(_subscriber ?? _events, InputResult.Body(leg, InputResult.Keys(key.ToString(), timedOut: false), InputShape.SpeechIsOff(leg.Board.Options.Unspecified)));
+        leg.Webhooks.Send(_subscriber ?? _events, InputResult.Body(leg, InputResult.Keys(key.ToString(), timedOut: false), InputShape.SpeechIsOff(leg.Switchboard.Options.Unspecified)));
 }

@@ -22,7 +22,7 @@ internal sealed class LegScript(Leg leg)
             return;
         var running = new CancellationTokenSource();
         _running = running;
-        leg.Board.Mailbox.Start(() => script(running.Token), onFault: () => leg.End(LegEnd.ByPlatform));
+        leg.Switchboard.EventLoop.Start(() => script(running.Token), onFault: () => leg.End(LegEnd.ByPlatform));
     }
 
     public void Stop()
@@ -31,14 +31,14 @@ internal sealed class LegScript(Leg leg)
         _running = null;
         Doing = null;
         running?.Cancel();
-        leg.Ears.Forget();
+        leg.Input.Forget();
     }
 
     /// <summary>Does what an NCCO says, and what the NCCOs say that replace it, to the end.</summary>
     public async Task DoAllAsync(Ncco ncco, ScriptOrigin origin, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        leg.Trail.Begin(origin, ncco.Json);
+        leg.HistoryBuilder.Begin(origin, ncco.Json);
         var actions = new Queue<NccoAction>(ncco.Actions);
         while (actions.TryDequeue(out var action))
         {
@@ -48,7 +48,7 @@ internal sealed class LegScript(Leg leg)
             cancellationToken.ThrowIfCancellationRequested();
             if (next is null)
                 continue;
-            leg.Trail.Begin(ScriptOrigin.Reply, next.Json);
+            leg.HistoryBuilder.Begin(ScriptOrigin.Reply, next.Json);
             actions = new Queue<NccoAction>(next.Actions);
         }
     }

@@ -13,7 +13,7 @@ internal static class NotifyScript
         {
             ["payload"] = notify.Payload.DeepClone(),
             ["conversation_uuid"] = leg.Conversation.Id,
-            ["timestamp"] = WireTime.Milliseconds(leg.Board.Now),
+            ["timestamp"] = WireTime.Milliseconds(leg.Switchboard.Now),
         };
         var reply = await leg.Webhooks.AskAsync(notify.Events, body, required: false, leg.Report);
         return reply.Ncco;

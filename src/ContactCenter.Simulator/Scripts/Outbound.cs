@@ -1,4 +1,4 @@
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Sockets;
@@ -12,28 +12,28 @@ internal static class Outbound
     private const double BeforeStarted = 0.05;
     private const double SetUp = 0.25;
 
-    /// <param name="board">The platform.</param>
+    /// <param name="switchboard">The platform.</param>
     /// <param name="plan">What it is for.</param>
     /// <param name="conversation">The conversation that it is called into; <c>null</c>: its own.</param>
-    public static Leg Create(Switchboard board, LegPlan plan, Conversation? conversation = null)
+    public static Leg Create(Switchboard switchboard, LegPlan plan, Conversation? conversation = null)
     {
-        if (plan.From.Type == EndpointType.Phone && VoiceEndpoint.IsE164(plan.From.Address) && !board.Options.HasNumber(plan.From.Address))
-            board.Log.Write(LogKind.Warning, null, $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
-        var leg = new Leg(board, plan, board.Ids.Dashed(), board.Phones.At(plan.To), conversation ?? board.Conversations.Create());
+        if (plan.From.Type == EndpointType.Phone && VoiceEndpoint.IsE164(plan.From.Address) && !switchboard.Options.HasNumber(plan.From.Address))
+            switchboard.Log.Write(LogKind.Warning, null, $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
+        var leg = new Leg(switchboard, plan, switchboard.Ids.Dashed(), switchboard.Phones.At(plan.To), conversation ?? switchboard.Conversations.Create());
         leg.Script.Start(token => PlaceAsync(leg, token));
         return leg;
     }
 
     private static async Task PlaceAsync(Leg leg, CancellationToken cancellationToken)
     {
-        var board = leg.Board;
+        var switchboard = leg.Switchboard;
         if (!leg.HasBegun)
         {
-            await board.Mailbox.DelayAsync(board.Paced(BeforeStarted), cancellationToken);
+            await switchboard.EventLoop.DelayAsync(switchboard.Paced(BeforeStarted), cancellationToken);
             leg.Begin();
         }
 
-        await board.Mailbox.DelayAsync(board.Paced(SetUp), cancellationToken);
+        await switchboard.EventLoop.DelayAsync(switchboard.Paced(SetUp), cancellationToken);
         if (leg.Phone.RefusalOf(leg) is { } refusal)
         {
             leg.End(refusal);
@@ -52,7 +52,7 @@ internal static class Outbound
     {
         leg.Ring();
         leg.Phone.Ring(leg);
-        using (leg.Board.Mailbox.After(leg.Board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.TimedOut)))
+        using (leg.Switchboard.EventLoop.Schedule(leg.Switchboard.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.TimedOut)))
             await leg.Settled.WaitAsync(cancellationToken);
     }
 
@@ -67,7 +67,7 @@ internal static class Outbound
             if (detection.Waits)
                 await DetectionScript.RunAsync(leg, detection, cancellationToken);
             else
-                leg.Board.Mailbox.Start(() => DetectionScript.RunAsync(leg, detection, leg.Life));
+                leg.Switchboard.EventLoop.Start(() => DetectionScript.RunAsync(leg, detection, leg.Life));
         }
 
         cancellationToken.ThrowIfCancellationRequested();

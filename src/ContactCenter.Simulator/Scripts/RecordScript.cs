@@ -15,7 +15,7 @@ internal static class RecordScript
         {
             var beep = new Playback(HeardSource.Tone, leg.Audience);
             beep.Play("beep");
-            if (leg.Board.AudioRenderer.IsEnabled)
+            if (leg.Switchboard.AudioRenderer.IsEnabled)
                 leg.Sound.Script.Play(Tones.Beep);
             beep.Finish(HeardOutcome.Completed);
         }
@@ -29,13 +29,13 @@ internal static class RecordScript
 
     private static async Task WaitAsync(Leg leg, RecordAction action, Recording recording, CancellationToken cancellationToken)
     {
-        var board = leg.Board;
-        using var timeOut = action.TimeOut is { } limit ? board.Mailbox.After(board.Paced(limit), recording.Stop) : null;
+        var switchboard = leg.Switchboard;
+        using var timeOut = action.TimeOut is { } limit ? switchboard.EventLoop.Schedule(switchboard.Paced(limit), recording.Stop) : null;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (board.AudioRenderer.IsEnabled && action.EndOnSilence is { } limitOfSilence)
-            board.Mailbox.Start(() => StopWhenSilentAsync(limitOfSilence, over.Token));
+        if (switchboard.AudioRenderer.IsEnabled && action.EndOnSilence is { } limitOfSilence)
+            switchboard.EventLoop.Start(() => StopWhenSilentAsync(limitOfSilence, over.Token));
         var silence = StopAfterSilence(TimeSpan.Zero);
-        using var ears = leg.Ears.Listen(StopOnKey, WaitForTheEnd);
+        using var listening = leg.Input.Listen(StopOnKey, WaitForTheEnd);
         try
         {
             await recording.Stopped.WaitAsync(cancellationToken);
@@ -61,12 +61,12 @@ internal static class RecordScript
         void WaitForTheEnd(Utterance utterance)
         {
             silence?.Dispose();
-            silence = StopAfterSilence(utterance.EndsAt - board.Now);
+            silence = StopAfterSilence(utterance.EndsAt - switchboard.Now);
         }
 
         // Without sound, silence is what nobody's words fill.
-        IDisposable? StopAfterSilence(TimeSpan speech) => !board.AudioRenderer.IsEnabled && action.EndOnSilence is { } seconds
-            ? board.Mailbox.After(speech + board.Paced(seconds), recording.Stop)
+        IDisposable? StopAfterSilence(TimeSpan speech) => !switchboard.AudioRenderer.IsEnabled && action.EndOnSilence is { } seconds
+            ? switchboard.EventLoop.Schedule(speech + switchboard.Paced(seconds), recording.Stop)
             : null;
     }
 }

@@ -13,12 +13,12 @@ internal sealed class SavedSpeech : IDisposable
 
     public SavedSpeech(Leg speaker)
     {
-        (_speaker, _start) = (speaker, speaker.Board.Timeline.Now);
+        (_speaker, _start) = (speaker, speaker.Switchboard.Timeline.Now);
         _tap = speaker.Sound.Taps.Open(() => [speaker.Sound.Party]);
     }
 
     /// <summary>All of it up to now.</summary>
-    public SoundFile File => new("wav", channels: 1, _speaker.Board.Timeline.Now - _start, new SoundFile.Source(_speaker.Board.AudioRenderer, [_tap], _start));
+    public SoundFile File => new("wav", channels: 1, _speaker.Switchboard.Timeline.Now - _start, new SoundFile.Source(_speaker.Switchboard.AudioRenderer, [_tap], _start));
 
     public void Dispose() => _speaker.Sound.Taps.Close(_tap);
 }

@@ -24,8 +24,8 @@ internal static class StreamScript
     /// <param name="cancellationToken">Cuts it.</param>
     public static async Task PlayAsync(Leg leg, StreamAction stream, AudioTrack track, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
     {
-        var board = leg.Board;
-        var sound = board.AudioRenderer.IsEnabled ? await board.Mailbox.AwayAsync(() => board.AudioRenderer.FetchAsync(stream.Url, FileSeconds)) : null;
+        var switchboard = leg.Switchboard;
+        var sound = switchboard.AudioRenderer.IsEnabled ? await switchboard.EventLoop.OffloadAsync(() => switchboard.AudioRenderer.FetchAsync(stream.Url, FileSeconds)) : null;
         cancellationToken.ThrowIfCancellationRequested();
         var seconds = sound is null ? FileSeconds : Math.Max(Shortest, Pcm.Seconds(sound.Length));
         for (var pass = 0; stream.Loop == 0 || pass < stream.Loop; pass++)
@@ -36,7 +36,7 @@ internal static class StreamScript
                 playback.Sound(leg, track.Play(sound, stream.Level));
             try
             {
-                await board.Mailbox.DelayAsync(board.Paced(seconds), cancellationToken);
+                await switchboard.EventLoop.DelayAsync(switchboard.Paced(seconds), cancellationToken);
                 playback.Finish(HeardOutcome.Completed);
             }
             catch (OperationCanceledException)

@@ -22,7 +22,7 @@ internal static class TalkScript
     public static async Task PlayAsync(Leg leg, TalkAction talk, AudioTrack track, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
     {
         var pieces = Pieces(talk.Parts);
-        var sounds = await SoundsAsync(leg.Board, pieces, talk.Speaker);
+        var sounds = await SoundsAsync(leg.Switchboard, pieces, talk.Speaker);
         cancellationToken.ThrowIfCancellationRequested();
         for (var pass = 0; talk.Loop == 0 || pass < talk.Loop; pass++)
             await SayAsync(leg, pieces, Play, new Playback(HeardSource.Talk, audience), cancellationToken);
@@ -52,12 +52,12 @@ internal static class TalkScript
                     var (seconds, clip) = play(i);
                     if (clip is not null)
                         playback.Sound(leg, clip);
-                    await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(seconds), cancellationToken);
+                    await leg.Switchboard.EventLoop.DelayAsync(leg.Switchboard.Paced(seconds), cancellationToken);
                     playback.Play(pieces[i].Words);
                 }
 
                 if (pieces[i].Pause > 0)
-                    await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(pieces[i].Pause), cancellationToken);
+                    await leg.Switchboard.EventLoop.DelayAsync(leg.Switchboard.Paced(pieces[i].Pause), cancellationToken);
             }
 
             playback.Finish(HeardOutcome.Completed);
@@ -69,7 +69,7 @@ internal static class TalkScript
         }
     }
 
-    private static async Task<short[][]?> SoundsAsync(Switchboard board, SpokenPart[] pieces, Speaker speaker) => board.AudioRenderer.IsEnabled
-        ? await board.Mailbox.AwayAsync(() => Task.WhenAll(pieces.Select(piece => piece.Words.Length > 0 ? board.AudioRenderer.SpeakAsync(piece.Words, speaker) : Task.FromResult<short[]>([]))))
+    private static async Task<short[][]?> SoundsAsync(Switchboard switchboard, SpokenPart[] pieces, Speaker speaker) => switchboard.AudioRenderer.IsEnabled
+        ? await switchboard.EventLoop.OffloadAsync(() => Task.WhenAll(pieces.Select(piece => piece.Words.Length > 0 ? switchboard.AudioRenderer.SpeakAsync(piece.Words, speaker) : Task.FromResult<short[]>([]))))
         : null;
 }

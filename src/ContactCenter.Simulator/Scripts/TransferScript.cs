@@ -9,7 +9,7 @@ internal static class TransferScript
 {
     public static Task<Ncco?> RunAsync(Leg leg, TransferAction transfer)
     {
-        if (leg.Board.Conversations.Find(transfer.ConversationId) is not { } target || target == leg.Conversation)
+        if (leg.Switchboard.Conversations.Find(transfer.ConversationId) is not { } target || target == leg.Conversation)
         {
             leg.Report("The conversation to transfer to does not exist.");
             return Task.FromResult<Ncco?>(null);

@@ -8,7 +8,7 @@ internal static class WaitScript
 {
     public static async Task<Ncco?> RunAsync(Leg leg, WaitAction wait, CancellationToken cancellationToken)
     {
-        await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(wait.Seconds), cancellationToken);
+        await leg.Switchboard.EventLoop.DelayAsync(leg.Switchboard.Paced(wait.Seconds), cancellationToken);
         return null;
     }
 }

@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Sockets;
@@ -9,7 +9,7 @@ internal static class SocketCall
 {
     public static async Task PlaceAsync(Leg leg)
     {
-        using var limit = leg.Board.Mailbox.After(leg.Board.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.NotOpened));
+        using var limit = leg.Switchboard.EventLoop.Schedule(leg.Switchboard.Paced(leg.Plan.RingSeconds), () => leg.End(LegEnd.NotOpened));
         if (await OpenAsync(leg) is not { } socket)
             return;
         leg.Ring();
@@ -23,7 +23,7 @@ internal static class SocketCall
     {
         try
         {
-            var socket = await leg.Board.Sockets.OpenAsync(leg, leg.Life);
+            var socket = await leg.Switchboard.Sockets.OpenAsync(leg, leg.Life);
             if (leg.IsLive)
                 return socket;
             socket.Dispose();
@@ -32,7 +32,7 @@ internal static class SocketCall
         {
             // A leg that has ended meanwhile broke it off itself.
             if (leg.IsLive)
-                leg.Board.Log.Write(LogKind.Warning, leg.Id, $"{leg.Plan.To.Address} cannot be opened: {fault.GetBaseException().Message}");
+                leg.Switchboard.Log.Write(LogKind.Warning, leg.Id, $"{leg.Plan.To.Address} cannot be opened: {fault.GetBaseException().Message}");
             leg.End(LegEnd.CannotRoute);
         }
 

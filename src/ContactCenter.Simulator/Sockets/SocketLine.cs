@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Webhooks;
@@ -10,7 +10,7 @@ namespace ContactCenter.Simulator.Sockets;
 
 /// <summary>
 /// The line between a leg and the application's socket, open from its first message until the leg ends: what the leg hears
-/// goes out, a frame every 20 ms; what the application sends is played at the same pace. Used on the mailbox.
+/// goes out, a frame every 20 ms; what the application sends is played at the same pace. Used on the event loop.
 /// </summary>
 internal sealed class SocketLine
 {
@@ -21,7 +21,7 @@ internal sealed class SocketLine
     private readonly SocketSettings _settings;
     private readonly SocketSound _sound;
     private readonly SocketWriter _writer;
-    private readonly FramePace _pace;
+    private readonly FrameTimer _timer;
     private readonly PlayoutQueue _playout = new();
     private readonly Signal _read = new();
     private bool _isUnread;
@@ -31,16 +31,16 @@ internal sealed class SocketLine
     {
         (_leg, _socket, _settings) = (leg, socket, leg.Plan.To.Socket!);
         _sound = new SocketSound(leg, _settings);
-        _writer = new SocketWriter(leg.Board.Mailbox, socket);
-        _pace = new FramePace(leg.Board, Tick);
+        _writer = new SocketWriter(leg.Switchboard.EventLoop, socket);
+        _timer = new FrameTimer(leg.Switchboard, Tick);
     }
 
     public void Begin()
     {
         Tell(SocketEvents.Connected(_leg.Plan));
-        _pace.Start();
-        var mailbox = _leg.Board.Mailbox;
-        _leg.Board.Sockets.Read(new SocketReader(_socket, _settings.FrameBytes, message => mailbox.AskAsync(() => Take(message))), Finish);
+        _timer.Start();
+        var eventLoop = _leg.Switchboard.EventLoop;
+        _leg.Switchboard.Sockets.Read(new SocketReader(_socket, _settings.FrameBytes, message => eventLoop.InvokeAsync(() => Take(message))), Finish);
     }
 
     /// <summary>Somebody in the conversation has pressed a key.</summary>
@@ -49,12 +49,12 @@ internal sealed class SocketLine
     /// <summary>The leg has ended: the socket is closed, and dropped if the application does not close it as well.</summary>
     public void Close()
     {
-        _pace.Stop();
+        _timer.Stop();
         _sound.Stop();
         _playout.Clear();
-        if (_leg.Board.Options.Unspecified.SocketsEndAbruptly)
+        if (_leg.Switchboard.Options.Unspecified.SocketsEndAbruptly)
             Cut();
-        _leg.Board.Mailbox.Start(CloseAsync);
+        _leg.Switchboard.EventLoop.Start(CloseAsync);
     }
 
     /// <summary>Breaks the connection without a word.</summary>
@@ -62,7 +62,7 @@ internal sealed class SocketLine
 
     private async Task CloseAsync()
     {
-        using (_leg.Board.Mailbox.After(TimeSpan.FromSeconds(GoodByeSeconds), Cut))
+        using (_leg.Switchboard.EventLoop.Schedule(TimeSpan.FromSeconds(GoodByeSeconds), Cut))
         {
             await _writer.CloseAsync();
             await _read.WaitAsync();
@@ -125,13 +125,13 @@ internal sealed class SocketLine
         if (overflows && !_isOverflowing)
             Warn($"The application sends faster than it is played: more than {PlayoutQueue.Capacity} frames wait.");
         _isOverflowing = overflows;
-        if (overflows && _leg.Board.Options.Unspecified.SocketOverflow == SocketOverflow.EndLeg)
+        if (overflows && _leg.Switchboard.Options.Unspecified.SocketOverflow == SocketOverflow.EndLeg)
         {
             Drop("the buffer is full");
             return;
         }
 
-        if (overflows && _leg.Board.Options.Unspecified.SocketOverflow == SocketOverflow.DropOldest)
+        if (overflows && _leg.Switchboard.Options.Unspecified.SocketOverflow == SocketOverflow.DropOldest)
             _playout.DropOldest();
         _playout.TryAdd(frame);
     }
@@ -160,7 +160,7 @@ internal sealed class SocketLine
         var waiting = _playout.Clear();
         _sound.Clear();
         Tell(SocketEvents.Cleared());
-        if (!_leg.Board.Options.Unspecified.ClearAnswersNotifies)
+        if (!_leg.Switchboard.Options.Unspecified.ClearAnswersNotifies)
             return;
         foreach (var payload in waiting)
             Tell(SocketEvents.Notify(payload));
@@ -183,7 +183,7 @@ internal sealed class SocketLine
             Warn("The application does not read what it is sent: a message is lost.", text);
     }
 
-    private void Log(string text, string? detail = null) => _leg.Board.Log.Write(LogKind.Socket, _leg.Id, text, detail);
+    private void Log(string text, string? detail = null) => _leg.Switchboard.Log.Write(LogKind.Socket, _leg.Id, text, detail);
 
-    private void Warn(string text, string? detail = null) => _leg.Board.Log.Write(LogKind.Warning, _leg.Id, text, detail);
+    private void Warn(string text, string? detail = null) => _leg.Switchboard.Log.Write(LogKind.Warning, _leg.Id, text, detail);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContactCenter.Simulator.Sockets;
 
-/// <summary>Reads a socket to its end, away from the mailbox: one message at a time, the next when the one before has been taken.</summary>
+/// <summary>Reads a socket to its end, away from the event loop: one message at a time, the next when the one before has been taken.</summary>
 /// <param name="socket">What is read.</param>
 /// <param name="frameBytes">The one size that a binary message may have.</param>
 /// <param name="take">Takes a message.</param>

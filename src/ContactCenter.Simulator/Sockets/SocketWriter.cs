@@ -5,10 +5,10 @@ using ContactCenter.Simulator.Platform;
 namespace ContactCenter.Simulator.Sockets;
 
 /// <summary>
-/// Writes to a socket, one message after the other, away from the mailbox, which is not idle meanwhile. Used on the mailbox.
+/// Writes to a socket, one message after the other, away from the event loop, which is not idle meanwhile. Used on the event loop.
 /// Messages wait, up to a bound, when the application does not read; those beyond it are lost.
 /// </summary>
-internal sealed class SocketWriter(Mailbox mailbox, WebSocket socket)
+internal sealed class SocketWriter(EventLoop eventLoop, WebSocket socket)
 {
     /// <summary>Messages that wait: five seconds of sound.</summary>
     public const int Capacity = 250;
@@ -28,7 +28,7 @@ internal sealed class SocketWriter(Mailbox mailbox, WebSocket socket)
     {
         _closing = true;
         await _written;
-        await mailbox.AwayAsync(() => TryAsync(() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None)));
+        await eventLoop.OffloadAsync(() => TryAsync(() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None)));
     }
 
     private bool Write(WebSocketMessageType type, byte[] content)
@@ -46,7 +46,7 @@ internal sealed class SocketWriter(Mailbox mailbox, WebSocket socket)
     private async Task WriteAsync()
     {
         while (_waiting.TryDequeue(out var message))
-            await mailbox.AwayAsync(() => TryAsync(() => socket.SendAsync(message.Content, message.Type, endOfMessage: true, CancellationToken.None)));
+            await eventLoop.OffloadAsync(() => TryAsync(() => socket.SendAsync(message.Content, message.Type, endOfMessage: true, CancellationToken.None)));
     }
 
     /// <summary>That a socket is broken is for its reader to find.</summary>

@@ -1,7 +1,7 @@
 namespace ContactCenter.Simulator.Sound;
 
 /// <summary>
-/// Hears what a leg hears, from its creation until it is disposed. To be created on the mailbox; read from
+/// Hears what a leg hears, from its creation until it is disposed. To be created on the event loop; read from
 /// anywhere, by one reader.
 /// </summary>
 internal sealed class AudioListener(AudioTimeline timeline, Tap tap, Action<Tap> close) : IDisposable

@@ -4,7 +4,7 @@ namespace ContactCenter.Simulator.Sound;
 
 /// <summary>
 /// The programs of this machine that make and convert sound. Each run has a folder of its own for what goes in and what comes
-/// out, and a limit of time; no shell is involved. To be called away from the mailbox.
+/// out, and a limit of time; no shell is involved. To be called away from the event loop.
 /// </summary>
 /// <param name="options">Where the programs are.</param>
 /// <param name="makeFolder">Makes a folder for one run; <c>null</c>: among the machine's temporary ones.</param>

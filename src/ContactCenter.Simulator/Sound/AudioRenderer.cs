@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Scripts;
 
 namespace ContactCenter.Simulator.Sound;
 
-/// <summary>Makes sound of texts and files. To be called away from the mailbox; thread-safe.</summary>
-internal sealed class AudioRenderer(SimulatorOptions options, TimeProvider time, LogBook log, Func<HttpMessageHandler>? handler) : IDisposable
+/// <summary>Makes sound of texts and files. To be called away from the event loop; thread-safe.</summary>
+internal sealed class AudioRenderer(SimulatorOptions options, TimeProvider time, EventLog log, Func<HttpMessageHandler>? handler) : IDisposable
 {
     /// <summary>Samples of speech that are kept: ten minutes.</summary>
     private const long KeptSpeech = 600 * Pcm.Rate;

@@ -9,16 +9,16 @@ internal sealed class LegSound(Leg leg)
     private const int Jitter = 2 * Pcm.Frame;
 
     /// <summary>Whatever listens on this leg.</summary>
-    public TapSet Taps { get; } = new(leg.Board.Timeline);
+    public TapSet Taps { get; } = new(leg.Switchboard.Timeline);
 
     /// <summary>What its party says.</summary>
-    public AudioTrack Party { get; } = new(leg.Board.Timeline);
+    public AudioTrack Party { get; } = new(leg.Switchboard.Timeline);
 
     /// <summary>What its NCCO plays to its <see cref="Leg.Audience"/>.</summary>
-    public AudioTrack Script { get; } = new(leg.Board.Timeline);
+    public AudioTrack Script { get; } = new(leg.Switchboard.Timeline);
 
     /// <summary>What the platform plays to it alone.</summary>
-    public AudioTrack Private { get; } = new(leg.Board.Timeline);
+    public AudioTrack Private { get; } = new(leg.Switchboard.Timeline);
 
     /// <summary>How much of what was written has not been heard yet, in the sound's own time. From any thread.</summary>
     public TimeSpan Queued => TimeSpan.FromSeconds(Pcm.Seconds(Party.Queued));
@@ -29,19 +29,19 @@ internal sealed class LegSound(Leg leg)
     /// </summary>
     public void Write(ReadOnlySpan<short> frame) => Party.Queue(frame.ToArray(), Jitter);
 
-    /// <summary>The party says something, after what it is saying already. On the mailbox.</summary>
+    /// <summary>The party says something, after what it is saying already. On the event loop.</summary>
     /// <returns>When it will have been said.</returns>
     public DateTimeOffset Speak(short[] sound)
     {
         var clip = Party.Queue(sound);
-        return leg.Board.Now + leg.Board.Paced(Pcm.Seconds(clip.End - leg.Board.Timeline.Now));
+        return leg.Switchboard.Now + leg.Switchboard.Paced(Pcm.Seconds(clip.End - leg.Switchboard.Timeline.Now));
     }
 
     /// <summary>What was written and has not been heard yet never will be. From any thread.</summary>
     public void Clear() => Party.Silence();
 
-    /// <summary>Opens a listener that hears what this leg hears. On the mailbox.</summary>
-    public AudioListener Listen() => new(leg.Board.Timeline, Taps.Open(() => Audible), Taps.Close);
+    /// <summary>Opens a listener that hears what this leg hears. On the event loop.</summary>
+    public AudioListener Listen() => new(leg.Switchboard.Timeline, Taps.Open(() => Audible), Taps.Close);
 
     /// <summary>The leg has ended.</summary>
     public void Close()

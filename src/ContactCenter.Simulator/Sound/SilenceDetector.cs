@@ -10,14 +10,14 @@ internal static class SilenceDetector
     /// <summary>Completes when the leg's party has made no sound for so long, from now on.</summary>
     public static async Task WaitAsync(Leg leg, double seconds, CancellationToken cancellationToken)
     {
-        var timeline = leg.Board.Timeline;
+        var timeline = leg.Switchboard.Timeline;
         var tap = leg.Sound.Taps.Open(() => [leg.Sound.Party]);
         try
         {
             var lastSound = timeline.Now;
             for (var wait = seconds; wait > 0; wait = seconds - Pcm.Seconds(timeline.Now - lastSound))
             {
-                await leg.Board.Mailbox.DelayAsync(leg.Board.Paced(wait), cancellationToken);
+                await leg.Switchboard.EventLoop.DelayAsync(leg.Switchboard.Paced(wait), cancellationToken);
                 lastSound = LastSound(tap, lastSound, timeline.Now);
                 tap.Forget(lastSound);
             }

@@ -2,7 +2,7 @@ namespace ContactCenter.Simulator.Sound;
 
 /// <summary>
 /// Takes note of all that a listener can hear, and since when, so that any stretch of it can be mixed later: it keeps which
-/// sound was heard from where to where, and no samples of its own. Thread-safe; refreshed on the mailbox.
+/// sound was heard from where to where, and no samples of its own. Thread-safe; refreshed on the event loop.
 /// </summary>
 internal sealed class Tap : IDisposable
 {

@@ -1,6 +1,6 @@
 namespace ContactCenter.Simulator.Sound;
 
-/// <summary>Taps that are refreshed together, because the same comings and goings change what they hear. Opened and refreshed on the mailbox.</summary>
+/// <summary>Taps that are refreshed together, because the same comings and goings change what they hear. Opened and refreshed on the event loop.</summary>
 internal sealed class TapSet(AudioTimeline timeline)
 {
     private readonly List<Tap> _taps = [];

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 
 namespace ContactCenter.Simulator.Webhooks;
@@ -10,7 +10,7 @@ namespace ContactCenter.Simulator.Webhooks;
 /// the same way, if there is one. A wrong NCCO is not asked for again, and neither is an application without a proper
 /// certificate; it is reported, and the fallback is asked.
 /// </summary>
-internal sealed class NccoRequester(SimulatorOptions options, LogBook log)
+internal sealed class NccoRequester(SimulatorOptions options, EventLog log)
 {
     public async Task<NccoReply> AskAsync(NccoQuestion question)
     {

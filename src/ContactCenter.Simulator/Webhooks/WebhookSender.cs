@@ -3,14 +3,14 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Webhooks;
 
-/// <summary>Delivers webhooks, one attempt at a time. Knows no legs and no state; to be called away from the mailbox.</summary>
-internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time, LogBook log, WebhookSigner signer, Func<HttpMessageHandler>? handler) : IDisposable
+/// <summary>Delivers webhooks, one attempt at a time. Knows no legs and no state; to be called away from the event loop.</summary>
+internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time, EventLog log, WebhookSigner signer, Func<HttpMessageHandler>? handler) : IDisposable
 {
     private readonly Lazy<HttpMessageInvoker> _http = new(() => new HttpMessageInvoker(handler?.Invoke() ?? Sockets(options)));
     private readonly CancellationTokenSource _closed = new();

@@ -1,4 +1,4 @@
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Demo;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Simulator;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 
 namespace ContactCenter.Demo;

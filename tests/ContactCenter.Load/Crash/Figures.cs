@@ -26,7 +26,7 @@ public sealed record Figures(IReadOnlyList<(string Name, string Value)> Rows)
         ];
         IReadOnlyList<(string, string)> struck = faults.Count == 0 ? [] :
         [
-            ("went wrong on request", string.Join(", ", faults.GroupBy(fault => fault.Rule.Kind, fault => fault.Struck).Select(kind => $"{kind.Key} {Text(kind.Sum())}"))),
+            ("went wrong on request", string.Join(", ", faults.GroupBy(fault => fault.Rule.Kind, fault => fault.Injections).Select(kind => $"{kind.Key} {Text(kind.Sum())}"))),
         ];
         return new Figures(
         [

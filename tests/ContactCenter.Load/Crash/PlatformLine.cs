@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Load.Crash;
 

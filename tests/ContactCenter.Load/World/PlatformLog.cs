@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Load.World;
 
@@ -12,14 +12,14 @@ public sealed class PlatformLog : IAsyncDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly LogBook _log;
+    private readonly EventLog _log;
     private readonly TimeProvider _time;
     private readonly StreamWriter _file;
     private readonly CancellationTokenSource _stopped = new();
     private readonly Task _writing;
     private long _last;
 
-    public PlatformLog(LogBook log, RunFolder folder, TimeProvider time)
+    public PlatformLog(EventLog log, RunFolder folder, TimeProvider time)
     {
         (_log, _time, _file) = (log, time, new StreamWriter(folder.File(LogFile)));
         _writing = Task.Run(WriteAsync);

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
 

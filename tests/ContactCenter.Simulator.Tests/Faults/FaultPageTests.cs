@@ -58,7 +58,7 @@ public sealed class FaultPageTests
     }
 
     [Fact]
-    public async Task A_rule_needs_only_its_kind_and_strikes()
+    public async Task A_rule_needs_only_its_kind_and_is_applied()
     {
         await using var world = await WebWorld.StartAsync();
         world.App.On("/answer", """[{"action":"wait","timeout":1}]""");
@@ -67,7 +67,7 @@ public sealed class FaultPageTests
         await world.Platform.Phone(TestAccount.Caller).DialAsync(TestAccount.Number);
 
         world.App.Deliveries.Should().BeEmpty();
-        world.Platform.Faults.Rules.Single().Struck.Should().BePositive();
+        world.Platform.Faults.Rules.Single().Injections.Should().BePositive();
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class FaultPageTests
         world.Clock.Advance(TimeSpan.FromSeconds(2));
 
         await sent.Awaiting(it => it).Should().ThrowAsync<Exception>();
-        world.Platform.Faults.Rules.Single().Struck.Should().Be(1);
+        world.Platform.Faults.Rules.Single().Injections.Should().Be(1);
     }
 
     [Theory]

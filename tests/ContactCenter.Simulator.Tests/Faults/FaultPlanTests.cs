@@ -16,11 +16,11 @@ public sealed class FaultPlanTests
             failed += (await world.SendAsync(HttpMethod.Get, "/v1/calls")).Status == 503 ? 1 : 0;
 
         failed.Should().BeInRange(90, 150);
-        world.Platform.Faults.Rules.Should().Equal(fault with { Struck = failed });
+        world.Platform.Faults.Rules.Should().Equal(fault with { Injections = failed });
     }
 
     [Fact]
-    public async Task A_rule_strikes_so_often_and_then_no_more_and_can_be_taken_back()
+    public async Task A_rule_is_applied_so_often_and_then_no_more_and_can_be_taken_back()
     {
         await using var world = new TestWorld();
         var plan = world.Platform.Faults;
@@ -28,7 +28,7 @@ public sealed class FaultPlanTests
         var always = plan.Add(new FaultRule { Kind = FaultKind.RequestRefused, Status = 502 });
 
         (await StatusesAsync(world, 3)).Should().Equal(500, 500, 502);
-        plan.Rules.Should().Equal(twice with { Left = 0, Struck = 2 }, always with { Struck = 1 });
+        plan.Rules.Should().Equal(twice with { Left = 0, Injections = 2 }, always with { Injections = 1 });
         plan.Remove(always.Id).Should().BeTrue();
         plan.Remove(always.Id).Should().BeFalse();
         (await StatusesAsync(world, 1)).Should().Equal(200);

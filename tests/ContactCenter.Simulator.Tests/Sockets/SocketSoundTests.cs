@@ -140,7 +140,7 @@ public sealed class SocketSoundTests
     private static async Task<IReadOnlyList<int>> HearAsync(SocketWorld world, SimulatedPhone phone, double seconds)
     {
         var leg = phone.Line.Leg!;
-        using var ear = await leg.Board.Mailbox.AskAsync(leg.Sound.Listen);
+        using var ear = await leg.Switchboard.EventLoop.InvokeAsync(leg.Sound.Listen);
         await world.World.PassAsync(seconds);
         var levels = new List<int>();
         var frame = new short[Pcm.Frame];

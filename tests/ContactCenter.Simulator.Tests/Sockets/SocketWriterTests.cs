@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Tests.World;
@@ -65,7 +65,7 @@ public sealed class SocketWriterTests
         return world;
     }
 
-    /// <summary>The platform is never idle while it waits for such an application; each beat is one timer, and then the mailbox's turn.</summary>
+    /// <summary>The platform is never idle while it waits for such an application; each beat is one timer, and then the event loop's turn.</summary>
     private static async Task BeatAsync(TestWorld world, int beats)
     {
         for (var beat = 0; beat < beats; beat++)

@@ -76,8 +76,8 @@ public sealed class LegSoundTests
     /// <summary>The loudest of what the listener hears while the speaker says a frame.</summary>
     private static async Task<int> HeardByAsync(TestWorld world, Phones.SimulatedPhone listener, Phones.SimulatedPhone speaker)
     {
-        var board = listener.Line.Leg!.Board;
-        using var ear = await board.Mailbox.AskAsync(listener.Line.Leg.Sound.Listen);
+        var switchboard = listener.Line.Leg!.Switchboard;
+        using var ear = await switchboard.EventLoop.InvokeAsync(listener.Line.Leg.Sound.Listen);
         speaker.Line.Leg!.Sound.Write([.. Enumerable.Repeat((short)1_000, Pcm.Frame)]);
         await world.PassAsync(0.1);
         var loudest = 0;

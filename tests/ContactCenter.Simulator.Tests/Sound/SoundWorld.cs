@@ -19,8 +19,8 @@ internal static class SoundWorld
     {
         await world.SettleAsync();
         var leg = phone.Line.Leg!;
-        var timeline = leg.Board.Timeline;
-        var tap = await leg.Board.Mailbox.AskAsync(() => leg.Sound.Taps.Open(() => leg.Sound.Audible));
+        var timeline = leg.Switchboard.Timeline;
+        var tap = await leg.Switchboard.EventLoop.InvokeAsync(() => leg.Sound.Taps.Open(() => leg.Sound.Audible));
         var position = timeline.Now;
         return () =>
         {

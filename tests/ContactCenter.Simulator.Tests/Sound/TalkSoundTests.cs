@@ -142,7 +142,7 @@ public sealed class TalkSoundTests : IDisposable
     public async Task The_real_voices_speak(string program, string language)
     {
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, program), Machine.Needs(program));
-        using var renderer = new AudioRenderer(new SimulatorOptions { SoundPrograms = _folder.FullName }, TimeProvider.System, new Log.LogBook(TimeProvider.System, 10), null);
+        using var renderer = new AudioRenderer(new SimulatorOptions { SoundPrograms = _folder.FullName }, TimeProvider.System, new Logging.EventLog(TimeProvider.System, 10), null);
 
         var speech = await renderer.SpeakAsync("Welcome to the contact center.", new Speaker(language, 0));
 

@@ -42,7 +42,7 @@ public sealed class FaultTests
         await world.Caller.EndsAsync();
         await world.RunOutAsync();
 
-        world.Platform.Faults.Rules.Should().OnlyContain(fault => fault.Struck > 0, "else nothing was tried");
+        world.Platform.Faults.Rules.Should().OnlyContain(fault => fault.Injections > 0, "else nothing was tried");
         world.NobodyIsLeft();
         (await world.OnlySurveyAsync()).GetProperty("score").GetInt32().Should().Be(4, story);
         world.Caller.Heard.Count(line => line.Text.Contains("How satisfied")).Should().Be(1);

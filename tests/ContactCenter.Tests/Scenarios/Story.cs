@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Foundation.Settings;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.Configuration;

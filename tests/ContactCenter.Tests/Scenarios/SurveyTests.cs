@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
 using static ContactCenter.Tests.Scenarios.Story;

@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Simulator.Scenarios.Expectations;
 

@@ -1,9 +1,9 @@
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Tests.World;
 
 namespace ContactCenter.Simulator.Tests.Platform;
 
-public sealed class LogBookTests
+public sealed class EventLogTests
 {
     [Fact]
     public async Task It_says_what_happened_in_order()

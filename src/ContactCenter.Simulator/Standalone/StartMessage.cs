@@ -1,7 +1,7 @@
 namespace ContactCenter.Simulator.Standalone;
 
 /// <summary>What the stand-alone simulator says when it has started: how to configure the application under test.</summary>
-internal static class Greeting
+internal static class StartMessage
 {
     public static string Of(StandaloneOptions options, string address) => $"""
         The voice platform's stand-in listens on {address}

@@ -2,8 +2,8 @@ using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Sockets;
 
-/// <summary>Fifty times a second, on the mailbox, without drifting: what is late is made up for, unless it is later than five seconds.</summary>
-internal sealed class FramePace(Switchboard board, Action tick)
+/// <summary>Fifty times a second, on the event loop, without drifting: what is late is made up for, unless it is later than five seconds.</summary>
+internal sealed class FrameTimer(Switchboard switchboard, Action tick)
 {
     private const double FrameSeconds = 0.02;
 
@@ -14,7 +14,7 @@ internal sealed class FramePace(Switchboard board, Action tick)
 
     public void Start()
     {
-        _due = board.Now;
+        _due = switchboard.Now;
         Arm();
     }
 
@@ -29,10 +29,10 @@ internal sealed class FramePace(Switchboard board, Action tick)
 
     private void Arm()
     {
-        var now = board.Now;
-        _due += board.Paced(FrameSeconds);
+        var now = switchboard.Now;
+        _due += switchboard.Paced(FrameSeconds);
         if (_due < now - Latest)
             _due = now;
-        _next = board.Mailbox.After(_due > now ? _due - now : TimeSpan.Zero, Tick);
+        _next = switchboard.EventLoop.Schedule(_due > now ? _due - now : TimeSpan.Zero, Tick);
     }
 }

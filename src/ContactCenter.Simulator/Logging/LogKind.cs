@@ -1,4 +1,4 @@
-namespace ContactCenter.Simulator.Log;
+namespace ContactCenter.Simulator.Logging;
 
 /// <summary>What a line of the log is about.</summary>
 public enum LogKind

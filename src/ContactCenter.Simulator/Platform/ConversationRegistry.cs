@@ -3,25 +3,25 @@ using System.Collections.Concurrent;
 namespace ContactCenter.Simulator.Platform;
 
 /// <summary>The live conversations; those with a name are found by it.</summary>
-internal sealed class ConversationRegister(Switchboard board)
+internal sealed class ConversationRegistry(Switchboard switchboard)
 {
     private readonly ConcurrentDictionary<string, Conversation> _byId = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ConversationSnapshot> Snapshot => [.. _byId.Values.Select(conversation => conversation.Snapshot)];
 
     /// <summary>The conversation that a call begins in.</summary>
-    public Conversation Create() => Add(new Conversation(board, board.Ids.Conversation(), null));
+    public Conversation Create() => Add(new Conversation(switchboard, switchboard.Ids.Conversation(), null));
 
     /// <summary>Where a leg goes that the calls API takes out of its conversation.</summary>
     public Conversation AfterTransfer(Leg leg) =>
-        board.Options.Unspecified.TransferGivesNewConversation ? Create()
-            : Find(leg.FirstConversation) ?? Add(new Conversation(board, leg.FirstConversation, null));
+        switchboard.Options.Unspecified.TransferGivesNewConversation ? Create()
+            : Find(leg.FirstConversation) ?? Add(new Conversation(switchboard, leg.FirstConversation, null));
 
     /// <summary>Legs of different regions do not meet by a name.</summary>
     public Conversation Named(string name, string? region)
     {
-        var id = board.Ids.Conversation(name, region);
-        return Find(id) ?? Add(new Conversation(board, id, name));
+        var id = switchboard.Ids.Conversation(name, region);
+        return Find(id) ?? Add(new Conversation(switchboard, id, name));
     }
 
     public Conversation? Find(string id) => _byId.GetValueOrDefault(id);

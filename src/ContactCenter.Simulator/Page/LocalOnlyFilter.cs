@@ -6,7 +6,7 @@ namespace ContactCenter.Simulator.Page;
 /// Phones are pressed by whoever sits at this machine: requests from elsewhere, through a tunnel, or from another site's page
 /// are refused.
 /// </summary>
-internal sealed class PageGuard(SimulatorOptions options) : IEndpointFilter
+internal sealed class LocalOnlyFilter(SimulatorOptions options) : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

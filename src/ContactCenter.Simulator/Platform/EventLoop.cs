@@ -2,16 +2,16 @@ namespace ContactCenter.Simulator.Platform;
 
 /// <summary>
 /// One thread's worth of work at a time, in order: the platform's state is touched here and nowhere else, without locks.
-/// Async methods started here stay here. The mailbox knows when it is idle: nothing posted, nothing running, nothing
+/// Async methods started here stay here. The event loop knows when it is idle: nothing posted, nothing running, nothing
 /// asked of the outside that is not yet answered. A timer is not work until it fires.
 /// </summary>
-public sealed partial class Mailbox(TimeProvider time, ILogger<Mailbox> logger) : SynchronizationContext
+public sealed partial class EventLoop(TimeProvider time, ILogger<EventLoop> logger) : SynchronizationContext
 {
     private readonly Lock _gate = new();
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = new();
     private TaskCompletionSource? _idle;
     private bool _running;
-    private int _away;
+    private int _offloaded;
 
     public override void Post(SendOrPostCallback d, object? state)
     {
@@ -23,10 +23,10 @@ public sealed partial class Mailbox(TimeProvider time, ILogger<Mailbox> logger) 
             _running = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(static mailbox => mailbox.Run(), this, preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(static eventLoop => eventLoop.Run(), this, preferLocal: false);
     }
 
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("The mailbox is never waited for by blocking.");
+    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("The event loop is never waited for by blocking.");
 
     public override SynchronizationContext CreateCopy() => this;
 
@@ -34,7 +34,7 @@ public sealed partial class Mailbox(TimeProvider time, ILogger<Mailbox> logger) 
     public void Post(Action work) => Post(static state => ((Action)state!)(), work);
 
     /// <summary>Runs <paramref name="work"/> here and gives its result, or its exception, to the caller elsewhere.</summary>
-    public Task<T> AskAsync<T>(Func<T> work)
+    public Task<T> InvokeAsync<T>(Func<T> work)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(() =>
@@ -54,34 +54,34 @@ public sealed partial class Mailbox(TimeProvider time, ILogger<Mailbox> logger) 
     /// <summary>Starts <paramref name="work"/> here; what it throws is logged and goes no further.</summary>
     public void Start(Func<Task> work, Action? onFault = null) => Post(() => _ = RunAsync(work, onFault));
 
-    /// <summary>Awaits work that is done elsewhere. Until it is done, and what follows it here as well, the mailbox is not idle. To be called from here.</summary>
-    public async Task<T> AwayAsync<T>(Func<Task<T>> work)
+    /// <summary>Awaits work that is done elsewhere. Until it is done, and what follows it here as well, the event loop is not idle. To be called from here.</summary>
+    public async Task<T> OffloadAsync<T>(Func<Task<T>> work)
     {
-        Interlocked.Increment(ref _away);
+        Interlocked.Increment(ref _offloaded);
         try
         {
             return await Task.Run(work);
         }
         finally
         {
-            Interlocked.Decrement(ref _away);
+            Interlocked.Decrement(ref _offloaded);
         }
     }
 
     /// <summary>Runs <paramref name="work"/> here after <paramref name="delay"/>, unless the result is disposed before.</summary>
-    public IDisposable After(TimeSpan delay, Action work) => new Alarm(this, time, delay, work);
+    public IDisposable Schedule(TimeSpan delay, Action work) => new ScheduledWork(this, time, delay, work);
 
     /// <summary>Completes, here, after <paramref name="delay"/>.</summary>
     public async Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         var elapsed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var alarm = After(delay, () => elapsed.TrySetResult());
+        using var timer = Schedule(delay, () => elapsed.TrySetResult());
         await using var cancelled = cancellationToken.UnsafeRegister(static elapsed => ((TaskCompletionSource)elapsed!).TrySetResult(), elapsed);
         await elapsed.Task;
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Completes at the first moment at which the mailbox is idle.</summary>
+    /// <summary>Completes at the first moment at which the event loop is idle.</summary>
     public ValueTask WhenIdleAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -109,7 +109,7 @@ public sealed partial class Mailbox(TimeProvider time, ILogger<Mailbox> logger) 
         }
     }
 
-    private bool IsIdle => !_running && _posted.Count == 0 && Volatile.Read(ref _away) == 0;
+    private bool IsIdle => !_running && _posted.Count == 0 && Volatile.Read(ref _offloaded) == 0;
 
     private void Run()
     {
@@ -154,16 +154,16 @@ public sealed partial class Mailbox(TimeProvider time, ILogger<Mailbox> logger) 
         return false;
     }
 
-    private sealed class Alarm : IDisposable
+    private sealed class ScheduledWork : IDisposable
     {
         private readonly Action _work;
         private readonly ITimer _timer;
         private bool _disposed;
 
-        public Alarm(Mailbox mailbox, TimeProvider time, TimeSpan delay, Action work)
+        public ScheduledWork(EventLoop eventLoop, TimeProvider time, TimeSpan delay, Action work)
         {
             _work = work;
-            _timer = time.CreateTimer(_ => mailbox.Post(Ring), null, delay, Timeout.InfiniteTimeSpan);
+            _timer = time.CreateTimer(_ => eventLoop.Post(Run), null, delay, Timeout.InfiniteTimeSpan);
         }
 
         public void Dispose()
@@ -172,7 +172,7 @@ public sealed partial class Mailbox(TimeProvider time, ILogger<Mailbox> logger) 
             _timer.Dispose();
         }
 
-        private void Ring()
+        private void Run()
         {
             if (_disposed)
                 return;

@@ -1,7 +1,7 @@
 namespace ContactCenter.Simulator.Platform;
 
-/// <summary>Where one leg went, and what led it there. Used on the mailbox.</summary>
-internal sealed class LegTrail(TimeProvider time)
+/// <summary>Where one leg went, and what led it there. Used on the event loop.</summary>
+internal sealed class LegHistoryBuilder(TimeProvider time)
 {
     private readonly List<ConversationStay> _stays = [];
     private readonly List<ScriptStart> _scripts = [];

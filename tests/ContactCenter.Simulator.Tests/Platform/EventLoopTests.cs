@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Simulator.Tests.Platform;
 
-public sealed class MailboxTests
+public sealed class EventLoopTests
 {
     private readonly TestClock _clock = new();
-    private readonly Mailbox _mailbox;
+    private readonly EventLoop _eventLoop;
 
-    public MailboxTests() => _mailbox = new Mailbox(_clock, NullLogger<Mailbox>.Instance);
+    public EventLoopTests() => _eventLoop = new EventLoop(_clock, NullLogger<EventLoop>.Instance);
 
     [Fact]
     public async Task Work_is_done_one_at_a_time_in_order()
@@ -18,7 +18,7 @@ public sealed class MailboxTests
         for (var i = 0; i < 1_000; i++)
         {
             var number = i;
-            _mailbox.Post(() => done.Add(number));
+            _eventLoop.Post(() => done.Add(number));
         }
 
         await IdleAsync();
@@ -30,16 +30,16 @@ public sealed class MailboxTests
     public async Task Async_work_stays_on_the_mailbox()
     {
         var contexts = new List<SynchronizationContext?>();
-        _mailbox.Start(async () =>
+        _eventLoop.Start(async () =>
         {
             contexts.Add(SynchronizationContext.Current);
-            await _mailbox.AwayAsync(() => Task.FromResult(1));
+            await _eventLoop.OffloadAsync(() => Task.FromResult(1));
             contexts.Add(SynchronizationContext.Current);
         });
 
         await IdleAsync();
 
-        contexts.Should().Equal(_mailbox, _mailbox);
+        contexts.Should().Equal(_eventLoop, _eventLoop);
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class MailboxTests
     {
         var answer = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var heard = 0;
-        _mailbox.Start(async () => heard = await _mailbox.AwayAsync(() => answer.Task));
-        await _mailbox.AskAsync(() => true);
+        _eventLoop.Start(async () => heard = await _eventLoop.OffloadAsync(() => answer.Task));
+        await _eventLoop.InvokeAsync(() => true);
 
-        var idle = _mailbox.WhenIdleAsync(TestContext.Current.CancellationToken);
+        var idle = _eventLoop.WhenIdleAsync(TestContext.Current.CancellationToken);
         idle.IsCompleted.Should().BeFalse();
         answer.SetResult(7);
         await idle;
@@ -62,7 +62,7 @@ public sealed class MailboxTests
     public async Task A_timer_is_no_work_until_it_fires_and_then_at_once()
     {
         var rung = false;
-        _mailbox.After(TimeSpan.FromSeconds(1), () => rung = true);
+        _eventLoop.Schedule(TimeSpan.FromSeconds(1), () => rung = true);
         await IdleAsync();
 
         _clock.FireNext(DateTimeOffset.MaxValue);
@@ -75,11 +75,11 @@ public sealed class MailboxTests
     public async Task A_timer_that_was_disposed_does_nothing_even_when_it_has_just_fired()
     {
         var rung = false;
-        await _mailbox.AskAsync(() =>
+        await _eventLoop.InvokeAsync(() =>
         {
-            var alarm = _mailbox.After(TimeSpan.FromSeconds(1), () => rung = true);
+            var timer = _eventLoop.Schedule(TimeSpan.FromSeconds(1), () => rung = true);
             _clock.FireNext(DateTimeOffset.MaxValue);
-            alarm.Dispose();
+            timer.Dispose();
             return true;
         });
         await IdleAsync();
@@ -93,11 +93,11 @@ public sealed class MailboxTests
     {
         using var cancelled = new CancellationTokenSource();
         var ended = false;
-        _mailbox.Start(async () =>
+        _eventLoop.Start(async () =>
         {
             try
             {
-                await _mailbox.DelayAsync(TimeSpan.FromHours(1), cancelled.Token);
+                await _eventLoop.DelayAsync(TimeSpan.FromHours(1), cancelled.Token);
             }
             finally
             {
@@ -117,15 +117,15 @@ public sealed class MailboxTests
     public async Task Work_that_throws_does_not_stop_what_comes_after()
     {
         var faulted = false;
-        _mailbox.Post(() => throw new InvalidOperationException("in vain"));
-        _mailbox.Start(() => throw new InvalidOperationException("in vain"), () => faulted = true);
+        _eventLoop.Post(() => throw new InvalidOperationException("in vain"));
+        _eventLoop.Start(() => throw new InvalidOperationException("in vain"), () => faulted = true);
 
-        var next = await _mailbox.AskAsync(() => 1);
-        var ask = () => _mailbox.AskAsync<int>(() => throw new InvalidOperationException("asked"));
+        var next = await _eventLoop.InvokeAsync(() => 1);
+        var ask = () => _eventLoop.InvokeAsync<int>(() => throw new InvalidOperationException("asked"));
 
         (next, faulted).Should().Be((1, true));
         await ask.Should().ThrowAsync<InvalidOperationException>().WithMessage("asked");
     }
 
-    private ValueTask IdleAsync() => _mailbox.WhenIdleAsync(TestContext.Current.CancellationToken);
+    private ValueTask IdleAsync() => _eventLoop.WhenIdleAsync(TestContext.Current.CancellationToken);
 }

@@ -1,7 +1,7 @@
 namespace ContactCenter.Simulator.Phones;
 
 /// <summary>Those who wait for something to happen on one phone; each is woken when it has, and not before. Thread-safe.</summary>
-internal sealed class Lookout(TimeProvider time)
+internal sealed class ConditionVariable(TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly List<Waiting> _waiting = [];

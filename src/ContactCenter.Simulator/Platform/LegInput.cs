@@ -4,7 +4,7 @@ namespace ContactCenter.Simulator.Platform;
 /// What comes from a leg's phone, for the actions that listen. While a talk can be interrupted, what interrupted it is kept
 /// for the <c>input</c> that follows; otherwise what nobody listens to is lost.
 /// </summary>
-internal sealed class Ears
+internal sealed class LegInput
 {
     private readonly List<char> _keys = [];
     private readonly List<Utterance> _speech = [];
@@ -58,12 +58,12 @@ internal sealed class Ears
         _speech.Clear();
     }
 
-    private sealed class Listener(Ears ears, Action<char>? toKeys, Action<Utterance>? toSpeech) : IDisposable
+    private sealed class Listener(LegInput input, Action<char>? toKeys, Action<Utterance>? toSpeech) : IDisposable
     {
         public Action<char>? ToKeys => toKeys;
 
         public Action<Utterance>? ToSpeech => toSpeech;
 
-        public void Dispose() => ears._listeners.Remove(this);
+        public void Dispose() => input._listeners.Remove(this);
     }
 }

@@ -1,4 +1,4 @@
-namespace ContactCenter.Simulator.Log;
+namespace ContactCenter.Simulator.Logging;
 
 /// <summary>One thing that happened on the platform.</summary>
 /// <param name="Sequence">Counts from 1 without gaps.</param>

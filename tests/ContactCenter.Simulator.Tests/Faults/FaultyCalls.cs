@@ -1,6 +1,6 @@
 using System.Globalization;
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
 
@@ -10,7 +10,7 @@ namespace ContactCenter.Simulator.Tests.Faults;
 /// Calls on a platform where things go wrong: a menu, a room with an agent, a recording, a question at the end, a socket.
 /// Each step is tried, and the next does not depend on its success.
 /// </summary>
-internal sealed class HardTimes : IAsyncDisposable
+internal sealed class FaultyCalls : IAsyncDisposable
 {
     private const string Menu = """[{"action":"talk","text":"Press 1.","bargeIn":true},{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]""";
     private const string Room = """[{"action":"record","eventUrl":["https://app.example.com/recording"]},{"action":"conversation","name":"room"}]""";
@@ -20,7 +20,7 @@ internal sealed class HardTimes : IAsyncDisposable
 
     private readonly TestWorld _world;
 
-    public HardTimes(IEnumerable<FaultRule> rules, int seed)
+    public FaultyCalls(IEnumerable<FaultRule> rules, int seed)
     {
         _world = new TestWorld(Configure, seed);
         _world.App.On("/answer", Menu).On("/input", Room).On("/fallback", """[{"action":"talk","text":"Sorry."}]""");

@@ -1,7 +1,7 @@
-namespace ContactCenter.Simulator.Log;
+namespace ContactCenter.Simulator.Logging;
 
 /// <summary>What happened on the platform, in order; the oldest entries make room for new ones. Thread-safe.</summary>
-public sealed class LogBook(TimeProvider time, int capacity)
+public sealed class EventLog(TimeProvider time, int capacity)
 {
     private readonly Lock _gate = new();
     private readonly LogEntry[] _ring = new LogEntry[Math.Max(1, capacity)];

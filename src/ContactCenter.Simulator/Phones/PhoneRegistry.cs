@@ -7,7 +7,7 @@ namespace ContactCenter.Simulator.Phones;
 /// Every phone that anybody has named or called. Applications' WebSockets, which often have the call's id in their addresses,
 /// are in it while they have legs, and longer only when somebody has named them. Thread-safe.
 /// </summary>
-internal sealed class PhoneBook(Switchboard board, VoicePlatform platform)
+internal sealed class PhoneRegistry(Switchboard switchboard, VoicePlatform platform)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(EndpointType Type, string Address), SimulatedPhone> _phones = [];
@@ -55,7 +55,7 @@ internal sealed class PhoneBook(Switchboard board, VoicePlatform platform)
     private SimulatedPhone Find(EndpointType type, string address)
     {
         if (!_phones.TryGetValue((type, address), out var phone))
-            _phones[(type, address)] = phone = new SimulatedPhone(platform, board, new PhoneLine(board, new VoiceEndpoint(type, address)));
+            _phones[(type, address)] = phone = new SimulatedPhone(platform, switchboard, new PhoneLine(switchboard, new VoiceEndpoint(type, address)));
         return phone;
     }
 }

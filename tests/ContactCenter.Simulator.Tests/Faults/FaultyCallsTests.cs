@@ -1,9 +1,9 @@
 using ContactCenter.Simulator.Faults;
-using ContactCenter.Simulator.Log;
+using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Simulator.Tests.Faults;
 
-public sealed class HardTimesTests
+public sealed class FaultyCallsTests
 {
     private const int Calls = 150;
 
@@ -27,23 +27,23 @@ public sealed class HardTimesTests
     [Fact]
     public async Task All_faults_together_never_break_the_platform()
     {
-        await using var times = new HardTimes(All.Select(HardTimes.Rule), seed: 3);
+        await using var times = new FaultyCalls(All.Select(FaultyCalls.Rule), seed: 3);
 
         await times.CallAsync(Calls);
         await times.Platform.WhenIdleAsync(TestContext.Current.CancellationToken);
 
         times.Platform.Legs.Should().BeEmpty();
         times.Platform.Conversations.Should().BeEmpty();
-        times.Platform.Faults.Rules.Should().OnlyContain(fault => fault.Struck > 0);
+        times.Platform.Faults.Rules.Should().OnlyContain(fault => fault.Injections > 0);
         var histories = await times.Platform.HistoriesAsync();
         histories.Where(leg => leg.Inbound).Should().HaveCount(Calls);
         histories.Should().OnlyContain(leg => leg.EndedAt != null);
         times.Platform.Log.After(0).Where(entry => entry.Kind == LogKind.NccoFault).Should().BeEmpty();
     }
 
-    private static async Task<HardTimes> RunAsync(FaultKind kind, int seed)
+    private static async Task<FaultyCalls> RunAsync(FaultKind kind, int seed)
     {
-        var times = new HardTimes([HardTimes.Rule(kind)], seed);
+        var times = new FaultyCalls([FaultyCalls.Rule(kind)], seed);
         await times.CallAsync(6);
         return times;
     }
