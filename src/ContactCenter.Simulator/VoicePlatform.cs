@@ -85,7 +85,7 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// </summary>
     public SimulatedPhone WebSocketPhone(string uri) => _switchboard.Phones.At(EndpointType.WebSocket, uri);
 
-    /// <summary>Completes when nothing is left to do at this instant: no script runs, no webhook is on its way.</summary>
+    /// <summary>Completes when nothing is left to do at this instant: no NCCO runs, no webhook is on its way.</summary>
     public ValueTask WhenIdleAsync() => WhenIdleAsync(CancellationToken.None);
 
     /// <inheritdoc cref="WhenIdleAsync()"/>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Execution;
 
 namespace ContactCenter.Simulator.CallsApi;
 
@@ -15,7 +15,7 @@ internal static class CallCreation
         body.RefuseTheRest();
         if (body.Faults.Count > 0)
             return ApiResponse.Invalid(body.Faults);
-        var leg = Outbound.Create(switchboard, plan);
+        var leg = OutboundCall.Create(switchboard, plan);
         var created = ApiResponse.Json(StatusCodes.Status201Created, new JsonObject
         {
             ["uuid"] = leg.Id,

@@ -56,7 +56,7 @@ internal static class CallModification
         if (destination.Has("url") == destination.Has("ncco"))
             destination.Fault("ncco", "or url is required, one of the two");
         destination.RefuseTheRest();
-        return url is null ? () => Transfer(leg, ncco!) : () => leg.Script.Start(token => FetchAsync(leg, url, token));
+        return url is null ? () => Transfer(leg, ncco!) : () => leg.Executor.Start(token => FetchAsync(leg, url, token));
     }
 
     /// <summary>Until it has come, another transfer may take its place.</summary>
@@ -74,10 +74,10 @@ internal static class CallModification
     {
         if (!leg.IsLive)
             return;
-        leg.Script.Stop();
+        leg.Executor.Stop();
         leg.Music?.Finish(HeardOutcome.Cut);
         leg.EndsConversation &= leg.Switchboard.Options.Unspecified.TransferIsExit;
         leg.Move(leg.Switchboard.Conversations.AfterTransfer(leg));
-        leg.Script.Start(ncco, ScriptOrigin.Transfer);
+        leg.Executor.Start(ncco, NccoOrigin.Transfer);
     }
 }

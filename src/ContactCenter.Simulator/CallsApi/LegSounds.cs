@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.CallsApi;
@@ -21,14 +21,14 @@ internal static partial class LegSounds
         body.Text("voice_name");
         body.Flag("premium");
         var talk = TalkAction.Of(parts, bargeIn: false, body.Integer("loop", 0, int.MaxValue) ?? 1) with { Speaker = speaker, Level = ReadLevel(body) };
-        return Start(leg, body, "talk", token => TalkScript.PlayAsync(leg, talk, leg.Sound.Private, () => [leg], token));
+        return Start(leg, body, "talk", token => TalkExecutor.PlayAsync(leg, talk, leg.Sound.Private, () => [leg], token));
     }
 
     public static ApiResponse StartStream(Leg leg, OptionReader body)
     {
         var url = body.Required("stream_url", body.Url("stream_url"), "");
         var stream = new StreamAction(url, BargeIn: false, body.Integer("loop", 0, int.MaxValue) ?? 1) { Level = ReadLevel(body) };
-        return Start(leg, body, "stream", token => StreamScript.PlayAsync(leg, stream, leg.Sound.Private, () => [leg], token));
+        return Start(leg, body, "stream", token => StreamExecutor.PlayAsync(leg, stream, leg.Sound.Private, () => [leg], token));
     }
 
     public static ApiResponse StopTalk(Leg leg) => Stop(leg, "talk");

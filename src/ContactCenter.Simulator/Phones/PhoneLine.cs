@@ -1,7 +1,7 @@
 using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Phones;
@@ -65,7 +65,7 @@ internal sealed class PhoneLine
     {
         Lines.Forget();
         Take(PhoneState.Dialling);
-        var leg = Inbound.Dial(_switchboard, this, number, sipHeaders);
+        var leg = InboundCall.Dial(_switchboard, this, number, sipHeaders);
         Attach(leg);
         return leg;
     }
@@ -184,7 +184,7 @@ internal sealed class PhoneLine
 
     private void Say(Leg leg, string text, double confidence, short[]? sound)
     {
-        var end = sound is null ? _switchboard.Now + _switchboard.Paced(Speech.Seconds(text)) : leg.Sound.Speak(sound);
+        var end = sound is null ? _switchboard.Now + _switchboard.Paced(SpeechTiming.Seconds(text)) : leg.Sound.Speak(sound);
         var heeded = leg.Input.Say(new Utterance(text, confidence, end));
         _switchboard.Log.Write(LogKind.Said, leg.Id, $"{Address} says: {text}{(heeded ? " (recognised)" : "")}");
         leg.Conversation.Say(leg, text);
@@ -198,7 +198,7 @@ internal sealed class PhoneLine
         {
             if (_switchboard.AudioRenderer.IsEnabled)
                 leg.Sound.Speak([.. await _switchboard.EventLoop.OffloadAsync(() => _switchboard.AudioRenderer.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
-            await _switchboard.EventLoop.DelayAsync(_switchboard.Paced(Speech.Seconds(MachineGreeting)), leg.Life);
+            await _switchboard.EventLoop.DelayAsync(_switchboard.Paced(SpeechTiming.Seconds(MachineGreeting)), leg.Life);
             Say(leg, MachineGreeting, 1, _switchboard.AudioRenderer.IsEnabled ? [] : null);
         });
     }

@@ -3,7 +3,7 @@ using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
-using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Webhooks;
@@ -23,7 +23,7 @@ internal sealed class Leg
         (FirstConversation, CreatedAt, Region) = (conversation.Id, switchboard.Now, plan.Region);
         Injector = new FaultInjector(switchboard.Faults, id, id);
         Webhooks = new LegWebhooks(switchboard, id, Injector);
-        Script = new LegScript(this);
+        Executor = new NccoExecutor(this);
         Sound = new LegSound(this);
         KeySubscription = new KeySubscription(this);
         HistoryBuilder = new LegHistoryBuilder(switchboard.Time);
@@ -69,7 +69,7 @@ internal sealed class Leg
 
     public LegInput Input { get; } = new();
 
-    public LegScript Script { get; }
+    public NccoExecutor Executor { get; }
 
     public LegHistoryBuilder HistoryBuilder { get; }
 
@@ -140,11 +140,11 @@ internal sealed class Leg
     public IEnumerable<Leg> Audience() => IsWhispering ? [this] : Conversation.Members.Where(leg => leg is { IsUp: true, IsWhispering: false });
 
     public LegSnapshot Snapshot => new(
-        Id, Conversation.Id, Conversation.Name, Plan.From.Address, Plan.To.Address, Plan.Inbound, StatusName, Script.Doing, Muted, Earmuffed,
+        Id, Conversation.Id, Conversation.Name, Plan.From.Address, Plan.To.Address, Plan.Inbound, StatusName, Executor.Doing, Muted, Earmuffed,
         [.. Conversation.HeardBy(this).Select(leg => leg.Id)], CreatedAt, AnsweredAt);
 
     public LegHistory History => new(
-        Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty, HistoryBuilder.Stays(EndedAt), HistoryBuilder.Scripts());
+        Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty, HistoryBuilder.Stays(EndedAt), HistoryBuilder.Nccos());
 
     public void Begin()
     {
@@ -215,7 +215,7 @@ internal sealed class Leg
         StatusName = end.Outcome;
         TalkLimit?.Dispose();
         Behaviour?.Dispose();
-        Script.Stop();
+        Executor.Stop();
         Announcement?.Dispose();
         KeySubscription.Dispose();
         Music?.Finish(HeardOutcome.Cut);

@@ -12,7 +12,7 @@ namespace ContactCenter.Simulator.Platform;
 /// <param name="EndedAt">When it ended, if it has.</param>
 /// <param name="EndedByParty">Whether the party ended it, or the platform.</param>
 /// <param name="Stays">The conversations that it was in, in order; the last one is open while the leg lives.</param>
-/// <param name="Scripts">The NCCOs that it was led to, in order.</param>
+/// <param name="Nccos">The NCCOs that it was led to, in order.</param>
 public sealed record LegHistory(
     string Id,
     string From,
@@ -25,7 +25,7 @@ public sealed record LegHistory(
     DateTimeOffset? EndedAt,
     bool EndedByParty,
     IReadOnlyList<ConversationStay> Stays,
-    IReadOnlyList<ScriptStart> Scripts)
+    IReadOnlyList<NccoStart> Nccos)
 {
     public bool IsLive => EndedAt is null;
 }
@@ -41,10 +41,10 @@ public sealed record ConversationStay(string ConversationId, string? Room, DateT
 /// <param name="At">When.</param>
 /// <param name="Origin">Where the NCCO came from.</param>
 /// <param name="Ncco">As it was received: a JSON array.</param>
-public sealed record ScriptStart(DateTimeOffset At, ScriptOrigin Origin, string Ncco);
+public sealed record NccoStart(DateTimeOffset At, NccoOrigin Origin, string Ncco);
 
 /// <summary>Where a leg's NCCO came from.</summary>
-public enum ScriptOrigin
+public enum NccoOrigin
 {
     /// <summary>It was given with the request that created the leg.</summary>
     Creation,

@@ -4,7 +4,7 @@ namespace ContactCenter.Simulator.Platform;
 internal sealed class LegHistoryBuilder(TimeProvider time)
 {
     private readonly List<ConversationStay> _stays = [];
-    private readonly List<ScriptStart> _scripts = [];
+    private readonly List<NccoStart> _nccos = [];
 
     public void Enter(Conversation conversation)
     {
@@ -14,10 +14,10 @@ internal sealed class LegHistoryBuilder(TimeProvider time)
         _stays.Add(new ConversationStay(conversation.Id, conversation.Name, now, null));
     }
 
-    public void Begin(ScriptOrigin origin, string ncco) => _scripts.Add(new ScriptStart(time.GetUtcNow(), origin, ncco));
+    public void Begin(NccoOrigin origin, string ncco) => _nccos.Add(new NccoStart(time.GetUtcNow(), origin, ncco));
 
     /// <param name="endedAt">When the leg ended, and with it its last stay.</param>
     public IReadOnlyList<ConversationStay> Stays(DateTimeOffset? endedAt) => [.. _stays.Select(stay => stay with { LeftAt = stay.LeftAt ?? endedAt })];
 
-    public IReadOnlyList<ScriptStart> Scripts() => [.. _scripts];
+    public IReadOnlyList<NccoStart> Nccos() => [.. _nccos];
 }

@@ -1,6 +1,6 @@
 namespace ContactCenter.Simulator.Platform;
 
-/// <summary>Something that happens once and that scripts on the event loop wait for.</summary>
+/// <summary>Something that happens once and that work on the event loop waits for.</summary>
 internal sealed class Signal
 {
     private readonly List<TaskCompletionSource> _waiting = [];

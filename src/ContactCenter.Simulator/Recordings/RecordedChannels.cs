@@ -102,6 +102,6 @@ internal abstract class RecordedChannels
 
         public override IEnumerable<AudioTrack> Audible(int channel) => room.Members
             .Where(member => member is { IsUp: true, IsWhispering: false })
-            .SelectMany(member => Own(member).Append(member.Sound.Script));
+            .SelectMany(member => Own(member).Append(member.Sound.Ncco));
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using ContactCenter.Simulator.Logging;
-using ContactCenter.Simulator.Scripts;
+using ContactCenter.Simulator.Execution;
 
 namespace ContactCenter.Simulator.Sound;
 
@@ -62,7 +62,7 @@ internal sealed class AudioRenderer(SimulatorOptions options, TimeProvider time,
         }
 
         Warn($"Nothing on this machine speaks {speaker.Language} (flite, festival, espeak-ng): tones stand in for speech.");
-        return Tones.Pattern(Speech.Seconds(text));
+        return Tones.Pattern(SpeechTiming.Seconds(text));
     }
 
     private async Task<MadeSound> ReadFileAsync(string url, double otherwise)

@@ -15,7 +15,7 @@ internal sealed class LegSound(Leg leg)
     public AudioTrack Party { get; } = new(leg.Switchboard.Timeline);
 
     /// <summary>What its NCCO plays to its <see cref="Leg.Audience"/>.</summary>
-    public AudioTrack Script { get; } = new(leg.Switchboard.Timeline);
+    public AudioTrack Ncco { get; } = new(leg.Switchboard.Timeline);
 
     /// <summary>What the platform plays to it alone.</summary>
     public AudioTrack Private { get; } = new(leg.Switchboard.Timeline);
@@ -47,7 +47,7 @@ internal sealed class LegSound(Leg leg)
     public void Close()
     {
         Party.Silence();
-        Script.Silence();
+        Ncco.Silence();
         Private.Silence();
         Taps.Refresh();
     }
@@ -59,6 +59,6 @@ internal sealed class LegSound(Leg leg)
 
     /// <summary>What the platform plays that is heard on this leg at this instant: to it alone, and to its conversation.</summary>
     public IEnumerable<AudioTrack> Played => leg.IsLive
-        ? [Private, .. leg.Conversation.Members.Where(member => member.Audience().Contains(leg)).Select(member => member.Sound.Script)]
+        ? [Private, .. leg.Conversation.Members.Where(member => member.Audience().Contains(leg)).Select(member => member.Sound.Ncco)]
         : [];
 }

@@ -51,14 +51,14 @@ public sealed record Records
 
     public static DateTimeOffset At(double seconds) => Zero.AddSeconds(seconds);
 
-    public static ScriptStart Transfer(double at) => new(At(at), ScriptOrigin.Transfer, Survey);
+    public static NccoStart Transfer(double at) => new(At(at), NccoOrigin.Transfer, Survey);
 
-    public static ScriptStart Reply(double at) => new(At(at), ScriptOrigin.Reply, Survey);
+    public static NccoStart Reply(double at) => new(At(at), NccoOrigin.Reply, Survey);
 
-    public static LegHistory Caller(double? ended = 8, bool byParty = false, params IReadOnlyList<ScriptStart> transfers) => new(
+    public static LegHistory Caller(double? ended = 8, bool byParty = false, params IReadOnlyList<NccoStart> transfers) => new(
         CallerLeg, CallerNumber, "442079460000", Inbound: true, null, "completed", At(0), At(0.1), ended is null ? null : At(ended.Value), byParty,
         [new("CON-0", null, At(0), At(2)), new("CON-r", "room-1", At(2), At(6.1)), new("CON-s", null, At(6.1), ended is null ? null : At(ended.Value))],
-        [new(At(0.1), ScriptOrigin.Answer, Menu), .. transfers]);
+        [new(At(0.1), NccoOrigin.Answer, Menu), .. transfers]);
 
     public static LegHistory Caller() => Caller(8, byParty: false, Transfer(6.1));
 

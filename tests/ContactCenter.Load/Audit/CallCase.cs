@@ -20,7 +20,7 @@ public sealed record CallCase(
 
     /// <summary>The moments at which the caller was led to the survey: by a transfer each time, by an answer where another question came before.</summary>
     public IReadOnlyList<DateTimeOffset> SurveyBegins =>
-        [.. Caller.Scripts.Where((script, i) => IsSurvey(script) && (script.Origin == ScriptOrigin.Transfer || i == 0 || !IsSurvey(Caller.Scripts[i - 1]))).Select(script => script.At)];
+        [.. Caller.Nccos.Where((script, i) => IsSurvey(script) && (script.Origin == NccoOrigin.Transfer || i == 0 || !IsSurvey(Caller.Nccos[i - 1]))).Select(script => script.At)];
 
     /// <summary>Agents who had answered and hung up while the caller was still there.</summary>
     public IEnumerable<LegHistory> Parted => Agents.Where(agent => agent is { AnsweredAt: not null, EndedByParty: true, EndedAt: { } left } && IsThereAt(left));
@@ -45,5 +45,5 @@ public sealed record CallCase(
             span => span.To > span.From ? span.To - span.From : TimeSpan.Zero));
     }
 
-    private static bool IsSurvey(ScriptStart script) => script.Ncco.Contains(SurveyRoute, StringComparison.Ordinal);
+    private static bool IsSurvey(NccoStart script) => script.Ncco.Contains(SurveyRoute, StringComparison.Ordinal);
 }

@@ -56,8 +56,8 @@ public sealed record Figures(IReadOnlyList<(string Name, string Value)> Rows)
 
     private static string? PhaseAt(CallCase call, DateTimeOffset at) =>
         at < call.Caller.CreatedAt || at > call.Caller.EndedAt ? null
-        : call.Caller.Scripts.LastOrDefault(script => script.At <= at) is not { } script ? "dialling"
-        : script.Origin == ScriptOrigin.Transfer ? "in the survey or apology"
+        : call.Caller.Nccos.LastOrDefault(script => script.At <= at) is not { } script ? "dialling"
+        : script.Origin == NccoOrigin.Transfer ? "in the survey or apology"
         : call.Caller.Stays.LastOrDefault(stay => stay.EnteredAt <= at)?.Room is null ? "in the menu or at the end"
         : call.Agents.Any(agent => agent.AnsweredAt <= at && !(agent.EndedAt <= at)) ? "talking"
         : "waiting";

@@ -33,8 +33,8 @@ public sealed class LegHistoryTests
         ended.Stays.Select(stay => stay.Room).Should().Equal(null, "s1", null);
         ended.Stays.Select(stay => stay.LeftAt).Should().Equal(ended.Stays.Skip(1).Select(stay => stay.EnteredAt).Append(ended.EndedAt!.Value).Cast<DateTimeOffset?>());
         ended.Stays.Select(stay => stay.ConversationId).Should().OnlyHaveUniqueItems();
-        ended.Scripts.Select(script => (script.Origin, script.Ncco)).Should().Equal((ScriptOrigin.Answer, Menu), (ScriptOrigin.Reply, Room), (ScriptOrigin.Transfer, Goodbye));
-        ended.Scripts.Select(script => script.At).Should().BeInAscendingOrder();
+        ended.Nccos.Select(script => (script.Origin, script.Ncco)).Should().Equal((NccoOrigin.Answer, Menu), (NccoOrigin.Reply, Room), (NccoOrigin.Transfer, Goodbye));
+        ended.Nccos.Select(script => script.At).Should().BeInAscendingOrder();
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class LegHistoryTests
         await world.Agent.DeclineAsync();
 
         ringing.Should().BeEquivalentTo(new { To = TestAccount.Agent, Inbound = false, EventUrl = "https://app.example.com/agent?ordinal=1", AnsweredAt = (DateTimeOffset?)null });
-        ringing.Scripts.Should().BeEmpty("it carries out its NCCO when it is answered");
+        ringing.Nccos.Should().BeEmpty("it carries out its NCCO when it is answered");
         (await HistoryAsync(world, leg)).Should().BeEquivalentTo(new { Status = "rejected", EndedByParty = true, EndedAt = world.Clock.GetUtcNow() });
     }
 

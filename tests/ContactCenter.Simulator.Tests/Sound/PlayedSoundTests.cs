@@ -165,9 +165,9 @@ public sealed class PlayedSoundTests
             heard();
         }
 
-        leg.Sound.Script.Kept.Should().BeLessThan(3);
+        leg.Sound.Ncco.Kept.Should().BeLessThan(3);
         leg.Sound.Party.Kept.Should().BeLessThan(3);
         await world.Caller.HangUpAsync();
-        leg.Sound.Script.Kept.Should().Be(0);
+        leg.Sound.Ncco.Kept.Should().Be(0);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Unspecified;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>The bodies of input webhooks.</summary>
 internal static class InputResult

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Tells the application that its NCCO has come this far.</summary>
-internal static class NotifyScript
+internal static class NotifyExecutor
 {
     public static async Task<Ncco?> RunAsync(Leg leg, NotifyAction notify)
     {

@@ -2,7 +2,7 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Unspecified;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>
 /// An asynchronous input: each key is posted by itself, as long as the leg lives or until it is unsubscribed. Who subscribes

@@ -1,10 +1,10 @@
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Does nothing for a while.</summary>
-internal static class WaitScript
+internal static class WaitExecutor
 {
     public static async Task<Ncco?> RunAsync(Leg leg, WaitAction wait, CancellationToken cancellationToken)
     {

@@ -2,10 +2,10 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Recordings;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Enters a named conversation and stays until it ends for everybody.</summary>
-internal static class ConversationScript
+internal static class ConversationExecutor
 {
     public static async Task<Ncco?> RunAsync(Leg leg, ConversationAction action, CancellationToken cancellationToken)
     {

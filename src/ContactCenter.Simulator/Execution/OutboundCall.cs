@@ -3,10 +3,10 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Sockets;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>A call from the platform to a phone: it is set up, rings, is answered or not, and then runs its NCCO.</summary>
-internal static class Outbound
+internal static class OutboundCall
 {
     // Time enough for the 201 to be read before the first event, unless the account is one where it is not.
     private const double BeforeStarted = 0.05;
@@ -20,7 +20,7 @@ internal static class Outbound
         if (plan.From.Type == EndpointType.Phone && VoiceEndpoint.IsE164(plan.From.Address) && !switchboard.Options.HasNumber(plan.From.Address))
             switchboard.Log.Write(LogKind.Warning, null, $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
         var leg = new Leg(switchboard, plan, switchboard.Ids.Dashed(), switchboard.Phones.At(plan.To), conversation ?? switchboard.Conversations.Create());
-        leg.Script.Start(token => PlaceAsync(leg, token));
+        leg.Executor.Start(token => PlaceAsync(leg, token));
         return leg;
     }
 
@@ -65,14 +65,14 @@ internal static class Outbound
         if (leg.Plan.Detection is { } detection)
         {
             if (detection.Waits)
-                await DetectionScript.RunAsync(leg, detection, cancellationToken);
+                await DetectionExecutor.RunAsync(leg, detection, cancellationToken);
             else
-                leg.Switchboard.EventLoop.Start(() => DetectionScript.RunAsync(leg, detection, leg.Life));
+                leg.Switchboard.EventLoop.Start(() => DetectionExecutor.RunAsync(leg, detection, leg.Life));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         if (leg.Plan.Ncco is { } ncco)
-            leg.Script.Start(ncco, ScriptOrigin.Creation);
+            leg.Executor.Start(ncco, NccoOrigin.Creation);
         else if (leg.Plan.Answer is { } answer)
             await FetchAsync(leg, answer, cancellationToken);
     }
@@ -83,7 +83,7 @@ internal static class Outbound
         var reply = await leg.Webhooks.AskAsync(answer, LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } fetched)
-            leg.Script.Start(fetched, ScriptOrigin.Answer);
+            leg.Executor.Start(fetched, NccoOrigin.Answer);
         else
             leg.End(LegEnd.ByPlatform);
     }
@@ -96,7 +96,7 @@ internal static class Outbound
         var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, "GET"), LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
-            await leg.Script.DoAllAsync(ncco, ScriptOrigin.Answer, cancellationToken);
+            await leg.Executor.DoAllAsync(ncco, NccoOrigin.Answer, cancellationToken);
         Isolate(leg, whispers: false);
     }
 

@@ -2,7 +2,7 @@ using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Sound;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>What somebody says into an input, from now on, for the application that wants to hear it.</summary>
 internal sealed class SavedSpeech : IDisposable

@@ -1,6 +1,6 @@
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>
 /// Plays something that a key or speech may cut. Once a talk or stream could be interrupted, all that follow can be, until an
@@ -27,7 +27,7 @@ internal static class Interruptible
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Interrupted: the script goes on.
+            // Interrupted: the NCCO goes on.
         }
     }
 }

@@ -5,10 +5,10 @@ using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Unspecified;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Collects keys, speech, or whichever is done first, and asks the application what to do with it.</summary>
-internal static class InputScript
+internal static class InputExecutor
 {
     public static async Task<Ncco?> RunAsync(Leg leg, InputAction input, CancellationToken cancellationToken)
     {

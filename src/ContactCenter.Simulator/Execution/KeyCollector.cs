@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Collects keys until there are enough, or <c>#</c>, or silence.</summary>
 /// <param name="switchboard">Gives the time.</param>

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>How long words last, and where a speaker breathes.</summary>
-internal static partial class Speech
+internal static partial class SpeechTiming
 {
     private const double CharactersPerSecond = 14;
     private const double Shortest = 0.5;

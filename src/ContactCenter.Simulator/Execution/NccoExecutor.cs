@@ -1,10 +1,10 @@
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Runs a leg's NCCO, one action after the other. An action that comes back with an NCCO has replaced the rest; at the end the leg is hung up.</summary>
-internal sealed class LegScript(Leg leg)
+internal sealed class NccoExecutor(Leg leg)
 {
     private CancellationTokenSource? _running;
 
@@ -12,17 +12,17 @@ internal sealed class LegScript(Leg leg)
     public string? Doing { get; private set; }
 
     /// <summary>Drops what runs and runs this.</summary>
-    public void Start(Ncco ncco, ScriptOrigin origin) => Start(token => RunAsync(ncco, origin, token));
+    public void Start(Ncco ncco, NccoOrigin origin) => Start(token => RunAsync(ncco, origin, token));
 
     /// <summary>Drops what runs and runs this.</summary>
-    public void Start(Func<CancellationToken, Task> script)
+    public void Start(Func<CancellationToken, Task> work)
     {
         Stop();
         if (!leg.IsLive)
             return;
         var running = new CancellationTokenSource();
         _running = running;
-        leg.Switchboard.EventLoop.Start(() => script(running.Token), onFault: () => leg.End(LegEnd.ByPlatform));
+        leg.Switchboard.EventLoop.Start(() => work(running.Token), onFault: () => leg.End(LegEnd.ByPlatform));
     }
 
     public void Stop()
@@ -35,7 +35,7 @@ internal sealed class LegScript(Leg leg)
     }
 
     /// <summary>Does what an NCCO says, and what the NCCOs say that replace it, to the end.</summary>
-    public async Task DoAllAsync(Ncco ncco, ScriptOrigin origin, CancellationToken cancellationToken)
+    public async Task DoAllAsync(Ncco ncco, NccoOrigin origin, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         leg.HistoryBuilder.Begin(origin, ncco.Json);
@@ -48,12 +48,12 @@ internal sealed class LegScript(Leg leg)
             cancellationToken.ThrowIfCancellationRequested();
             if (next is null)
                 continue;
-            leg.HistoryBuilder.Begin(ScriptOrigin.Reply, next.Json);
+            leg.HistoryBuilder.Begin(NccoOrigin.Reply, next.Json);
             actions = new Queue<NccoAction>(next.Actions);
         }
     }
 
-    private async Task RunAsync(Ncco ncco, ScriptOrigin origin, CancellationToken cancellationToken)
+    private async Task RunAsync(Ncco ncco, NccoOrigin origin, CancellationToken cancellationToken)
     {
         await DoAllAsync(ncco, origin, cancellationToken);
         leg.End(LegEnd.ByPlatform);
@@ -61,15 +61,15 @@ internal sealed class LegScript(Leg leg)
 
     private Task<Ncco?> DoAsync(NccoAction action, CancellationToken cancellationToken) => action switch
     {
-        TalkAction talk => TalkScript.RunAsync(leg, talk, cancellationToken),
-        StreamAction stream => StreamScript.RunAsync(leg, stream, cancellationToken),
-        InputAction input => InputScript.RunAsync(leg, input, cancellationToken),
-        ConversationAction conversation => ConversationScript.RunAsync(leg, conversation, cancellationToken),
-        ConnectAction connect => ConnectScript.RunAsync(leg, connect, cancellationToken),
-        RecordAction record => RecordScript.RunAsync(leg, record, cancellationToken),
-        NotifyAction notify => NotifyScript.RunAsync(leg, notify),
-        WaitAction wait => WaitScript.RunAsync(leg, wait, cancellationToken),
-        TransferAction transfer => TransferScript.RunAsync(leg, transfer),
+        TalkAction talk => TalkExecutor.RunAsync(leg, talk, cancellationToken),
+        StreamAction stream => StreamExecutor.RunAsync(leg, stream, cancellationToken),
+        InputAction input => InputExecutor.RunAsync(leg, input, cancellationToken),
+        ConversationAction conversation => ConversationExecutor.RunAsync(leg, conversation, cancellationToken),
+        ConnectAction connect => ConnectExecutor.RunAsync(leg, connect, cancellationToken),
+        RecordAction record => RecordExecutor.RunAsync(leg, record, cancellationToken),
+        NotifyAction notify => NotifyExecutor.RunAsync(leg, notify),
+        WaitAction wait => WaitExecutor.RunAsync(leg, wait, cancellationToken),
+        TransferAction transfer => TransferExecutor.RunAsync(leg, transfer),
         _ => throw new InvalidOperationException($"Nobody knows how to do {action.Name}."),
     };
 }

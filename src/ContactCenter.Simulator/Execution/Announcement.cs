@@ -1,6 +1,6 @@
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Speech or sound that the calls API plays to one leg, beside its NCCO.</summary>
 internal sealed class Announcement : IDisposable

@@ -2,10 +2,10 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Moves every leg of this conversation into another one, whose own legs go on with what they do.</summary>
-internal static class TransferScript
+internal static class TransferExecutor
 {
     public static Task<Ncco?> RunAsync(Leg leg, TransferAction transfer)
     {
@@ -22,7 +22,7 @@ internal static class TransferScript
             member.Move(target);
             member.Audibility = transfer.Audibility;
             member.Muted |= transfer.Audibility.Muted;
-            member.Script.Start(token => StayAsync(member, token));
+            member.Executor.Start(token => StayAsync(member, token));
         }
 
         target.Touch();

@@ -3,14 +3,14 @@ using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Sound;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Says a text to the leg's conversation.</summary>
-internal static class TalkScript
+internal static class TalkExecutor
 {
     public static async Task<Ncco?> RunAsync(Leg leg, TalkAction talk, CancellationToken cancellationToken)
     {
-        await Interruptible.RunAsync(leg, talk.BargeIn, token => PlayAsync(leg, talk, leg.Sound.Script, leg.Audience, token), cancellationToken);
+        await Interruptible.RunAsync(leg, talk.BargeIn, token => PlayAsync(leg, talk, leg.Sound.Ncco, leg.Audience, token), cancellationToken);
         return null;
     }
 
@@ -28,14 +28,14 @@ internal static class TalkScript
             await SayAsync(leg, pieces, Play, new Playback(HeardSource.Talk, audience), cancellationToken);
 
         (double Seconds, Clip? Clip) Play(int piece) => sounds is null
-            ? (Speech.Seconds(pieces[piece].Words), null)
+            ? (SpeechTiming.Seconds(pieces[piece].Words), null)
             : (Pcm.Seconds(sounds[piece].Length), track.Play(sounds[piece], talk.Level));
     }
 
     /// <summary>Sentence by sentence, the last one of a part with its pause.</summary>
     private static SpokenPart[] Pieces(IReadOnlyList<SpokenPart> parts) =>
     [
-        .. parts.SelectMany(part => Speech.Sentences(part.Words) is [.. var sentences, var last]
+        .. parts.SelectMany(part => SpeechTiming.Sentences(part.Words) is [.. var sentences, var last]
             ? sentences.Select(sentence => new SpokenPart(sentence, 0)).Append(new(last, part.Pause))
             : []),
     ];

@@ -2,13 +2,13 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>
 /// Calls somebody into the leg's conversation. The next action runs when they cannot be had; once connected, the call is over
 /// for both when one of them hangs up. Only a WebSocket leaves the caller behind.
 /// </summary>
-internal static class ConnectScript
+internal static class ConnectExecutor
 {
     public static async Task<Ncco?> RunAsync(Leg leg, ConnectAction action, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal static class ConnectScript
             return null;
         }
 
-        var callee = Outbound.Create(switchboard, PlanOf(leg, action), leg.Conversation);
+        var callee = OutboundCall.Create(switchboard, PlanOf(leg, action), leg.Conversation);
         using var left = cancellationToken.UnsafeRegister(_ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled), null);
         await RingAsync(leg, action, callee, cancellationToken);
         if (callee.AnsweredAt is null)

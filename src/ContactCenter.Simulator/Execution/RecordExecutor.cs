@@ -4,10 +4,10 @@ using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Recordings;
 using ContactCenter.Simulator.Sound;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Records. With a condition to stop, it waits for it; without, the recording ends with the call.</summary>
-internal static class RecordScript
+internal static class RecordExecutor
 {
     public static async Task<Ncco?> RunAsync(Leg leg, RecordAction action, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal static class RecordScript
             var beep = new Playback(HeardSource.Tone, leg.Audience);
             beep.Play("beep");
             if (leg.Switchboard.AudioRenderer.IsEnabled)
-                leg.Sound.Script.Play(Tones.Beep);
+                leg.Sound.Ncco.Play(Tones.Beep);
             beep.Finish(HeardOutcome.Completed);
         }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Listens until somebody has spoken and fallen silent, or has not begun in time.</summary>
 /// <param name="switchboard">Gives the time.</param>

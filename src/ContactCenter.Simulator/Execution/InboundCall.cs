@@ -4,10 +4,10 @@ using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>A call from a phone to one of the account's numbers: the application is asked what to do with it.</summary>
-internal static class Inbound
+internal static class InboundCall
 {
     public static Leg Dial(Switchboard switchboard, PhoneLine phone, string number, IReadOnlyDictionary<string, string>? sipHeaders)
     {
@@ -17,7 +17,7 @@ internal static class Inbound
             leg.Region = switchboard.Regions.Another(leg.Injector);
         leg.Begin();
         leg.Ring();
-        leg.Script.Start(token => ConnectAsync(leg, sipHeaders, token));
+        leg.Executor.Start(token => ConnectAsync(leg, sipHeaders, token));
         return leg;
     }
 
@@ -36,7 +36,7 @@ internal static class Inbound
         if (reply.Ncco is { } ncco)
         {
             leg.Answer();
-            leg.Script.Start(ncco, ScriptOrigin.Answer);
+            leg.Executor.Start(ncco, NccoOrigin.Answer);
         }
         else
         {

@@ -3,17 +3,17 @@ using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Sound;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Plays a file to the leg's conversation. Without sound, every file lasts five seconds.</summary>
-internal static class StreamScript
+internal static class StreamExecutor
 {
     private const double FileSeconds = 5;
     private const double Shortest = 0.1;
 
     public static async Task<Ncco?> RunAsync(Leg leg, StreamAction stream, CancellationToken cancellationToken)
     {
-        await Interruptible.RunAsync(leg, stream.BargeIn, token => PlayAsync(leg, stream, leg.Sound.Script, leg.Audience, token), cancellationToken);
+        await Interruptible.RunAsync(leg, stream.BargeIn, token => PlayAsync(leg, stream, leg.Sound.Ncco, leg.Audience, token), cancellationToken);
         return null;
     }
 

@@ -1,10 +1,10 @@
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 
-namespace ContactCenter.Simulator.Scripts;
+namespace ContactCenter.Simulator.Execution;
 
 /// <summary>Finds out whether a machine has answered, and when it beeps.</summary>
-internal static class DetectionScript
+internal static class DetectionExecutor
 {
     private const double Listening = 1.5;
 
@@ -26,7 +26,7 @@ internal static class DetectionScript
 
         if (!detection.TellsBeep)
             return;
-        var greeting = Math.Max(0, Speech.Seconds(leg.Phone.MachineGreeting) - Listening);
+        var greeting = Math.Max(0, SpeechTiming.Seconds(leg.Phone.MachineGreeting) - Listening);
         var beeps = greeting <= detection.BeepTimeout;
         await eventLoop.DelayAsync(leg.Switchboard.Paced(beeps ? greeting : detection.BeepTimeout), cancellationToken);
         await TellAsync(leg, detection, "machine", beeps ? "beep_start" : "beep_timeout", cancellationToken);
@@ -44,6 +44,6 @@ internal static class DetectionScript
         var reply = await leg.Webhooks.AskAsync(leg.Plan.Events, body, required: false, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
-            leg.Script.Start(ncco, ScriptOrigin.Reply);
+            leg.Executor.Start(ncco, NccoOrigin.Reply);
     }
 }
