@@ -103,7 +103,7 @@ public sealed partial record ContactCenterSettings
             Departments = departments,
             Ivr = IvrSettings.Read(Section("Ivr"), departments.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase)),
             Survey = SurveySettings.Read(Section("Survey")),
-            Texts = CallTexts.Read(Section("Texts")),
+            Texts = TextsSettings.Read(Section("Texts")),
             OwnNumber = vonage.Number,
             LongestSilence = limits.Silence,
         };

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using ContactCenter.Benchmarks.Platform;
-using ContactCenter.Calls;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Plan;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Voice;
 using ContactCenter.Voice.Webhooks;

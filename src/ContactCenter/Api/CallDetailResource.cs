@@ -1,5 +1,3 @@
-using ContactCenter.Calls;
-
 namespace ContactCenter.Api;
 
 /// <summary>A call with all that is known of it.</summary>

@@ -1,5 +1,3 @@
-using ContactCenter.Calls;
-
 namespace ContactCenter.Api;
 
 /// <summary>A call, live or ended.</summary>

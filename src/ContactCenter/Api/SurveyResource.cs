@@ -1,5 +1,3 @@
-using ContactCenter.Calls;
-
 namespace ContactCenter.Api;
 
 /// <summary>What one caller answered after the conversation.</summary>

@@ -4,7 +4,7 @@ namespace ContactCenter.Audio;
 public static class AudioFolder
 {
     /// <summary>How the path of each begins.</summary>
-    public const string Route = "/audio/";
+    public const string Route = Prompt.OwnAudio;
 
     private static readonly string[] Sounds = [".mp3", ".wav"];
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Telemetry;
-using ContactCenter.Ivr;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls;

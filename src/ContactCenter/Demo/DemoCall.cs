@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Access;
 using ContactCenter.Foundation.Hosting;
-using ContactCenter.Ivr;
 using ContactCenter.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

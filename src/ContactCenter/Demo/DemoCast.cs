@@ -1,9 +1,6 @@
 using System.Globalization;
-using ContactCenter.Departments;
-using ContactCenter.Ivr;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
-using ContactCenter.Survey;
 
 namespace ContactCenter.Demo;
 

@@ -1,4 +1,3 @@
-using ContactCenter.Departments;
 using ContactCenter.Simulator;
 using ContactCenter.Vonage;
 using Microsoft.AspNetCore.Routing;

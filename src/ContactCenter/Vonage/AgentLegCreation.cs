@@ -1,5 +1,4 @@
 using ContactCenter.Calls;
-using ContactCenter.Departments;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Voice.Webhooks;
 

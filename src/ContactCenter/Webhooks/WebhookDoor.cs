@@ -1,6 +1,5 @@
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Logging;
-using ContactCenter.Ivr;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Voice.Webhooks;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ContactCenter.Calls;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ContactCenter.Webhooks;

@@ -1,5 +1,5 @@
 using ContactCenter.Calls;
-using static ContactCenter.Tests.Calls.Plans.TestCall;
+using static ContactCenter.Domain.Tests.Plans.TestCall;
 
 namespace ContactCenter.Tests.Calls;
 

@@ -1,5 +1,4 @@
-using ContactCenter.Calls;
-using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
 using ContactCenter.Webhooks;
 
@@ -8,7 +7,7 @@ namespace ContactCenter.Tests.Calls;
 public sealed class CallUrlsTests
 {
     private static readonly CallSession Call = new TestCall().Session with { CallerLeg = new LegId("a/b&c=d é"), BaseUrl = new("https://contact.test/base/"), Step = 12 };
-    private static readonly AgentLeg Leg = new(3, "Sales", new ContactCenter.Departments.DepartmentEndpoint.App("ada"), default);
+    private static readonly AgentLeg Leg = new(3, "Sales", new DepartmentEndpoint.App("ada"), default);
 
     public static TheoryData<Uri, string, int?, int?, int?> Addresses => new()
     {

@@ -1,8 +1,7 @@
-using ContactCenter.Calls;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Tests.Calls.Stores;
-using static ContactCenter.Tests.Calls.Plans.TestCall;
+using static ContactCenter.Domain.Tests.Plans.TestCall;
 
 namespace ContactCenter.Tests.Calls;
 

@@ -1,7 +1,6 @@
-using ContactCenter.Calls;
 using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
-using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -115,7 +114,7 @@ public sealed class EffectOutboxTests : IAsyncDisposable
     {
         var call = new TestCall().Choose("1");
         for (var i = 0; i < 10; i++)
-            Ask(call.Session with { Agents = [call.Session.Agents[0] with { Endpoint = new ContactCenter.Departments.DepartmentEndpoint.App($"user{i}") }] }, new CallEffect.CreateAgentLeg(1));
+            Ask(call.Session with { Agents = [call.Session.Agents[0] with { Endpoint = new DepartmentEndpoint.App($"user{i}") }] }, new CallEffect.CreateAgentLeg(1));
 
         await RunAsync(TimeSpan.FromSeconds(10));
 

@@ -1,4 +1,3 @@
-using ContactCenter.Calls;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Voice;
 

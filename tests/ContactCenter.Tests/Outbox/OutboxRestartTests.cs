@@ -1,8 +1,7 @@
-using ContactCenter.Calls;
-using ContactCenter.Foundation.Work;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
-using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ContactCenter.Departments;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Tests.World;
 using ContactCenter.Vonage;

@@ -5,7 +5,7 @@ using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
-using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Tests.Outbox;
 using ContactCenter.Voice;
 using ContactCenter.Vonage;

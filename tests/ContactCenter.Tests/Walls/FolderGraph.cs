@@ -1,4 +1,5 @@
 using System.Reflection;
+using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Walls;
 

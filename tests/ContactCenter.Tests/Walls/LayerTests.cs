@@ -31,7 +31,6 @@ public sealed class LayerTests
     [
         ("Access", "(root)"),
         ("Api", "Calls"),
-        ("Api", "Departments"),
         ("Api", "Webhooks"),
         ("Calls", "(root)"),
         ("Demo", "(root)"),
@@ -44,20 +43,11 @@ public sealed class LayerTests
         ("Foundation/Storage", "Foundation/Work"),
         ("Foundation/Telemetry", "(root)"),
         ("Foundation/Work", "Calls"),
-        ("Foundation/Work", "Departments"),
-        ("Ivr", "Calls"),
-        ("Ivr", "Departments"),
         ("Simulation", "(root)"),
-        ("Simulation", "Calls"),
-        ("Simulation", "Departments"),
-        ("Simulation", "Ivr"),
-        ("Survey", "Calls"),
         ("Vonage", "(root)"),
         ("Vonage", "Calls"),
-        ("Vonage", "Departments"),
         ("Webhooks", "(root)"),
         ("Webhooks", "Calls"),
-        ("Webhooks", "Ivr"),
     ];
 
     private static readonly FolderGraph Server = FolderGraph.Of(typeof(CallEngine).Assembly, FolderOf);

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
-using ContactCenter.Calls;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;

@@ -1,4 +1,3 @@
-using ContactCenter.Calls;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Storage;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ContactCenter.Calls;
 using ContactCenter.Foundation.Telemetry;
 
 namespace ContactCenter.Foundation.Work;

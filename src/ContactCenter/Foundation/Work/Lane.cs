@@ -1,5 +1,3 @@
-using ContactCenter.Calls;
-
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>

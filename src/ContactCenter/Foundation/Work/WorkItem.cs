@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
-using ContactCenter.Calls;
 
 namespace ContactCenter.Foundation.Work;
 

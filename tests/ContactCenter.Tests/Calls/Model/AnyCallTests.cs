@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Calls;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContactCenter.Calls;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Model;

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
-using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Vonage;
 using ContactCenter.Webhooks;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using ContactCenter.Calls;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Model;

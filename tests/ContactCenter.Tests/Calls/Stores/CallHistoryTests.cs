@@ -1,6 +1,6 @@
 using ContactCenter.Calls;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 

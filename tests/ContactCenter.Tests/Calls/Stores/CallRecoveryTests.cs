@@ -1,10 +1,8 @@
 using System.Text;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Departments;
-using ContactCenter.Ivr;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Stores;

@@ -1,6 +1,6 @@
 using System.Text;
 using ContactCenter.Calls;
-using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,4 @@
-using ContactCenter.Calls;
-using ContactCenter.Departments;
-using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Stores;

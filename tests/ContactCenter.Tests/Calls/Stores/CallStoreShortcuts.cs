@@ -1,6 +1,6 @@
 using ContactCenter.Calls;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Tests.Calls.Plans;
 using ContactCenter.Voice;
 using Dapper;
 

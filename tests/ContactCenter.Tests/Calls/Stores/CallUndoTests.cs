@@ -1,6 +1,5 @@
-using ContactCenter.Calls;
-using ContactCenter.Foundation.Work;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 

@@ -1,7 +1,7 @@
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.TestKit;
-using ContactCenter.Tests.Calls.Plans;
+using ContactCenter.Domain.Tests.Plans;
 
 namespace ContactCenter.Tests.Calls.Stores;
 

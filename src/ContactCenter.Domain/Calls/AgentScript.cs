@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>What an agent's leg has to do, and how it is asked for.</summary>
+public static class AgentScript
+{
+    /// <summary>The request that makes the leg.</summary>
+    public static CreateCall Request(CallPlan plan, CallSession call, AgentLeg leg)
+    {
+        var department = plan.Department(leg.Department);
+        var from = PhoneNumber.TryParse(call.Number, out var dialled) ? dialled : plan.OwnNumber;
+        return new()
+        {
+            To = Endpoint(call, leg, department),
+            From = from,
+            RandomFromNumber = from is null,
+            Ncco = OnAnswer(plan, call, leg, department),
+            EventUrl = CallUrls.AgentEvents(call, leg),
+            RingingTimer = department.RingTime,
+            AdvancedMachineDetection = department.DetectMachines
+                ? new AdvancedMachineDetection { Behavior = MachineDetection.Hangup, Mode = DetectionMode.Detect }
+                : null,
+        };
+    }
+
+    /// <summary>Into the room: the conversation starts with the agent.</summary>
+    public static Ncco Join(CallSession call) => Ncco.Start().Conversation(call.Room, startOnEnter: true);
+
+    private static Ncco OnAnswer(CallPlan plan, CallSession call, AgentLeg leg, DepartmentModel department) => department.AcceptPrompt is not { } prompt
+        ? Join(call)
+        : Ncco.Start()
+            .Add(prompt.With("caller", Spoken(plan, call)).With("department", department.Name).Action(call.Voice, bargeIn: true, call.BaseUrl))
+            .Input(keys: new DtmfInput { MaxDigits = 1, TimeOut = TimeSpan.FromSeconds(8) }, to: CallUrls.AgentInput(call, leg));
+
+    /// <summary>The caller's name; else the number digit by digit, as no voice would read it otherwise.</summary>
+    private static string Spoken(CallPlan plan, CallSession call) =>
+        plan.Ivr.NameOf(call.Caller)
+        ?? (PhoneNumber.TryParse(call.Caller, out var number) ? string.Join(' ', number.Value.AsEnumerable())
+            : IsWithheld(call.Caller) ? plan.Texts.UnknownCaller.In(call.Voice.Language).Text
+            : call.Caller);
+
+    private static bool IsWithheld(string caller) => caller.ToUpperInvariant() is "" or "ANONYMOUS" or "UNKNOWN" or "RESTRICTED" or "PRIVATE" or "UNAVAILABLE";
+
+    private static Endpoint Endpoint(CallSession call, AgentLeg leg, DepartmentModel department) => leg.Endpoint switch
+    {
+        DepartmentEndpoint.Phone phone => new PhoneEndpoint(phone.Number),
+        DepartmentEndpoint.Sip sip => new SipEndpoint(new Uri(sip.Uri)) { Headers = SipHeaders(call, department) },
+        DepartmentEndpoint.Vbc vbc => new VbcEndpoint(vbc.Extension),
+        DepartmentEndpoint.App app => new AppEndpoint(app.User),
+        _ => throw new InvalidOperationException($"No platform endpoint for {leg.Endpoint.GetType().Name}."),
+    };
+
+    /// <summary>What a PBX needs to pop its screen; the platform sends each with <c>X-</c> in front.</summary>
+    private static JsonObject SipHeaders(CallSession call, DepartmentModel department)
+    {
+        var headers = new JsonObject
+        {
+            ["Caller"] = Printable(call.Caller),
+            ["Department"] = Printable(department.Name),
+            ["Language"] = call.Voice.Language,
+            ["Call-Id"] = Printable(call.CallerLeg.Value),
+        };
+        foreach (var (name, value) in department.SipHeaders)
+            headers[name] = value;
+        return headers;
+    }
+
+    /// <summary>Caller ids come from strangers; a header takes printable ASCII.</summary>
+    private static string Printable(string text) => string.Concat(text.Where(c => c is >= ' ' and <= '~'));
+}

@@ -1,0 +1,38 @@
+namespace ContactCenter.Domain.Plan;
+
+/// <summary>All settings that decide what happens in a call: complete, checked, immutable.</summary>
+public sealed record CallPlan
+{
+    public required IvrModel Ivr { get; init; }
+
+    public required ImmutableDictionary<string, DepartmentModel> Departments { get; init; }
+
+    public required SurveyModel Survey { get; init; }
+
+    public required CallTexts Texts { get; init; }
+
+    /// <summary>The caller id of agent legs where the dialled number is not a phone number.</summary>
+    public PhoneNumber? OwnNumber { get; init; }
+
+    /// <summary>A leg of which nothing was heard for so long is looked up.</summary>
+    public required TimeSpan LongestSilence { get; init; }
+
+    /// <summary>A leg of which nothing was heard for so long is silent: it is looked up where many are, and no last words last as long.</summary>
+    public TimeSpan Silence => LongestSilence * 0.4;
+
+    /// <summary>
+    /// The department of that name. A call may outlive the settings it began with: a department that they do not have any more is
+    /// treated by the rules of the first one, rings nobody new, and takes whoever answers for its agent.
+    /// </summary>
+    public DepartmentModel Department(string name) => Departments.GetValueOrDefault(name) ?? StandIn(name);
+
+    private DepartmentModel StandIn(string name) => Departments.MinBy(department => department.Key, StringComparer.Ordinal).Value with
+    {
+        Name = name,
+        Endpoints = [],
+        SipHeaders = ImmutableSortedDictionary<string, string>.Empty,
+        Connecting = Texts.CarryOn,
+        AcceptPrompt = null,
+        DetectMachines = false,
+    };
+}

@@ -1,0 +1,22 @@
+namespace ContactCenter.Domain.Plan;
+
+/// <summary>The menus, which one a number begins with, and who the known callers are.</summary>
+/// <param name="FirstMenu">The menu of a number that has none of its own.</param>
+/// <param name="NumberMenus">Dialled number (digits) to its first menu.</param>
+/// <param name="CallerNames">Caller's number (digits) to the name to greet them by.</param>
+public sealed record IvrModel(
+    ImmutableDictionary<string, MenuModel> Menus,
+    MenuModel FirstMenu,
+    ImmutableDictionary<string, MenuModel> NumberMenus,
+    ImmutableDictionary<string, string> CallerNames)
+{
+    /// <summary>The name of a known caller; <c>null</c> for everybody else.</summary>
+    public string? NameOf(string caller) =>
+        PhoneNumber.TryParse(caller, out var number) ? CallerNames.GetValueOrDefault(number.Value) : null;
+
+    /// <summary>The menu of that name; where the settings do not have it any more, the one that the number begins with.</summary>
+    public MenuModel Menu(string name, string number) => Menus.GetValueOrDefault(name) ?? MenuFor(number);
+
+    public MenuModel MenuFor(string number) =>
+        PhoneNumber.TryParse(number, out var digits) ? NumberMenus.GetValueOrDefault(digits.Value, FirstMenu) : FirstMenu;
+}

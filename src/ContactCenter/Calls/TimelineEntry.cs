@@ -1,4 +1,0 @@
-namespace ContactCenter.Calls;
-
-/// <summary>One line of the story of a call.</summary>
-public readonly record struct TimelineEntry(DateTimeOffset At, TimelineKind Kind, string What);

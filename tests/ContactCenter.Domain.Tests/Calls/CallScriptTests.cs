@@ -1,0 +1,91 @@
+using ContactCenter.Voice;
+using System.Collections.Immutable;
+using ContactCenter.TestKit;
+using static ContactCenter.Domain.Tests.Plans.TestCall;
+
+namespace ContactCenter.Domain.Tests.Calls;
+
+public sealed class CallScriptTests
+{
+    private static readonly CallPlan Plan = TestPlan.Of(
+        ("Ivr:Style", "3"),
+        ("Ivr:Premium", "true"),
+        ("Ivr:Menus:Main:KnownCallerPrompt", "Hello {name}!"),
+        ("Ivr:Callers:447700900007:Name", "Ada"),
+        ("Survey:Questions:1:Prompt", "Tell us more."),
+        ("Survey:Questions:1:Kind", "Message"),
+        ("Survey:Questions:1:LongestMessageSeconds", "30"),
+        ("Survey:Questions:2:Prompt", "From 0 to 10?"),
+        ("Survey:Questions:2:Min", "0"),
+        ("Survey:Questions:2:Max", "10"),
+        ("Departments:Support:ClosedMessage", "/audio/hold.mp3"),
+        ("Departments:Support:HoldMusic", "https://music.test/hold.mp3"));
+
+    private static string Said(CallState state, Prompt? before = null)
+    {
+        var session = new TestCall(Plan).Session with { State = state, Step = 7, Messages = [new(1, "Support", default) { IsAnswer = state is CallState.InSurvey }] };
+        var ncco = CallScript.For(Plan, session, before);
+        ncco.Check().Should().BeEmpty();
+        return ncco.ToString();
+    }
+
+    [Fact]
+    public void Menu() => Golden.Matches(Said(new CallState.InMenu("Main", ImmutableStack<string>.Empty, 0, 0)));
+
+    [Fact]
+    public void Menu_after_a_wrong_choice() => Golden.Matches(Said(new CallState.InMenu("Main", ImmutableStack<string>.Empty, 0, 1), Prompt.Of("Sorry.")));
+
+    [Fact]
+    public void Waiting() => Golden.Matches(Said(new CallState.Waiting("Sales", 0, 1)));
+
+    [Fact]
+    public void Conversation() => Golden.Matches(Said(new CallState.InConversation("Support", 1)));
+
+    [Fact]
+    public void Choosing() => Golden.Matches(Said(new CallState.Choosing("Sales", 0)));
+
+    [Fact]
+    public void Leaving_a_message() => Golden.Matches(Said(new CallState.LeavingMessage("Sales", Closed: false)));
+
+    [Fact]
+    public void Leaving_a_message_when_closed() => Golden.Matches(Said(new CallState.LeavingMessage("Support", Closed: true)));
+
+    [Fact]
+    public void Survey_scale() => Golden.Matches(Said(new CallState.InSurvey(0, 0), Prompt.Of("Sorry.")));
+
+    [Fact]
+    public void Survey_scale_of_two_digits() => Golden.Matches(Said(new CallState.InSurvey(2, 0)));
+
+    [Fact]
+    public void Survey_message() => Golden.Matches(Said(new CallState.InSurvey(1, 0), Prompt.Of("Sorry.")));
+
+    [Fact]
+    public void Leaving() => Golden.Matches(Said(new CallState.Leaving(Prompt.Of("Goodbye."))));
+
+    [Fact]
+    public void Ended() => Golden.Matches(Said(new CallState.Ended()));
+
+    [Fact]
+    public void A_known_caller_is_greeted_by_name_and_a_stranger_is_not()
+    {
+        new TestCall(Plan, caller: "447700900007").Said.Should().Equal("Hello Ada!");
+        new TestCall(Plan, caller: "anonymous").Said.Should().Equal("Press 1 for sales or 2 for support.");
+    }
+
+    [Fact]
+    public void A_menu_without_words_listens_to_keys_alone()
+    {
+        var plan = TestPlan.Of(("Ivr:Menus:Main:Options:1:Words:0", null), ("Ivr:Menus:Main:Options:2:Words:0", null));
+
+        new TestCall(plan).Last.Answer!.OfType<InputAction>().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Speech = (SpeechInput?)null });
+    }
+
+    [Fact]
+    public void Words_alone_are_one_action_that_no_key_cuts_short() =>
+        CallScript.Say(Prompt.Of("Goodbye."), new("en-GB", null, null), new("https://contact.test/")).ToString()
+            .Should().Be("""[{"action":"talk","text":"Goodbye.","language":"en-GB"}]""");
+
+    [Fact]
+    public void The_script_depends_on_the_session_alone() =>
+        CallScript.For(Plan, Talking(Plan).Session).Should().Equal(CallScript.For(Plan, Talking(Plan).Session));
+}

@@ -1,0 +1,149 @@
+using ContactCenter.Voice;
+using FsCheck;
+using FsCheck.Fluent;
+using static ContactCenter.Domain.Tests.Plans.TestCall;
+
+namespace ContactCenter.Domain.Tests.Calls;
+
+/// <summary>A call that began with other settings than those of now.</summary>
+public sealed class ChangedSettingsTests
+{
+    private static readonly (string, string?)[] More =
+    [
+        ("Ivr:Menus:Main:Options:3:Menu", "Orders"),
+        ("Ivr:Menus:Orders:Prompt", "Orders. Press 1 for accounts."),
+        ("Ivr:Menus:Orders:Options:1:Department", "Accounts"),
+        ("Departments:Accounts:Endpoint:Number", "447700900104"),
+        ("Departments:Accounts:Fallbacks:0:Number", "447700900105"),
+        ("Departments:Accounts:AcceptPrompt", "Press 1 to take the call."),
+        ("Survey:Questions:1:Prompt", "And what could be better?"),
+        ("Survey:Questions:1:Kind", "Message"),
+        ("Survey:Questions:2:Prompt", "Would you call again, from 1 to 5?"),
+    ];
+
+    private static readonly CallPlan Before = TestPlan.Of(More);
+
+    private static readonly CallPlan[] After =
+    [
+        TestPlan.Of(),
+        TestPlan.Of(("Departments:Sales:Fallbacks:0:Number", null), ("Survey:Questions:0:Kind", "Message")),
+        TestPlan.Of(
+            ("Ivr:Menus:Main:Options:1:Words:0", null), ("Ivr:Menus:Main:Options:1:Department", null),
+            ("Departments:Sales:Endpoint:Number", null), ("Departments:Sales:Fallbacks:0:Number", null), ("Departments:Sales:RingSeconds", null)),
+    ];
+
+    /// <summary>What may be heard of any call, whether it fits or not.</summary>
+    private static readonly Func<CallSession, CallEvent>[] Facts =
+    [
+        .. new[] { "1", "2", "3", "#", "9", null }.Select(Pressed),
+        call => new CallEvent.CallerContinued(call.Step),
+        call => new CallEvent.CallerTransferred(call.Step),
+        call => new CallEvent.CallerNotTransferred(call.Step, IsGone: false, "refused"),
+        call => new CallEvent.FellBack(new CallEvent.CallerInput(call.Step, "1", [])),
+        call => new CallEvent.TimerFired(new CallTimer.LongestWait(call.Step)),
+        call => new CallEvent.MessageRecorded(call.Messages.Length, new("https://platform.test/1"), null, null, 1),
+        _ => new CallEvent.AskedAgain(),
+        _ => new CallEvent.FellBack(null),
+        .. Enumerable.Range(1, 3).SelectMany(OfAgent),
+    ];
+
+    [Fact]
+    public void No_change_of_settings_leaves_a_caller_without_an_answer() =>
+        Prop.ForAll(Gen.Choose(0, Facts.Length - 1).ListOf().ToArbitrary(), HoldsAfter).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Theory]
+    [InlineData("1", 0)]
+    [InlineData("1", 2)]
+    public void A_choice_in_a_menu_that_is_gone_leads_to_the_first_menu(string key, int after)
+    {
+        var call = Go(After[after], new TestCall(Before).Choose("3").Session, Pressed(key));
+
+        call.Session.State.Should().BeOfType<CallState.InMenu>().Which.Menu.Should().Be("Main");
+        call.Session.Step.Should().Be(3, "what was pressed in the old menu is no answer to the new one");
+        call.Answer!.OfType<TalkAction>().First().Text.Should().StartWith("Press 1 for sales");
+    }
+
+    [Fact]
+    public void The_agent_of_a_department_that_is_gone_is_still_followed_by_the_survey()
+    {
+        var talking = new TestCall(Before).Choose("3").Choose("1").Created(1, Agent1).Joined(1, Agent1);
+        talking.Session.State.Should().Be(new CallState.InConversation("Accounts", 1));
+
+        var left = Go(After[0], talking.Session, _ => new CallEvent.AgentStatus(1, Agent1, "completed", AgentFact.Ended));
+
+        left.Session.State.Should().BeOfType<CallState.InSurvey>();
+        left.Session.Survey!.Department.Should().Be("Accounts");
+    }
+
+    [Fact]
+    public void A_department_that_is_gone_rings_nobody_and_apologises()
+    {
+        var waiting = new TestCall(Before).Choose("3").Choose("1").Created(1, Agent1).Session;
+
+        var missed = Go(After[0], waiting, _ => new CallEvent.AgentStatus(1, Agent1, "busy", AgentFact.Ended));
+        missed.Session.State.Should().Be(new CallState.Choosing("Accounts", 0));
+
+        var again = Go(After[0], missed.Session, Pressed("1"));
+        again.Session.State.Should().Be(new CallState.Choosing("Accounts", 0));
+        again.Effects.Should().BeEmpty();
+        Go(After[0], again.Session, Pressed("2")).Session.Messages.Should().ContainSingle().Which.About.Should().Be("Accounts");
+    }
+
+    [Fact]
+    public void A_question_that_is_gone_is_answered_with_thanks()
+    {
+        var asked = Rating(Before).Choose("4").Is(new CallEvent.CallerContinued(4));
+        asked.Session.State.Should().Be(new CallState.InSurvey(2, 0));
+
+        var thanked = Go(After[0], asked.Session, Pressed("5"));
+
+        thanked.Session.State.Should().Be(new CallState.Leaving(After[0].Survey.Thanks));
+        thanked.Session.Survey!.Score.Should().Be(4);
+    }
+
+    private static Func<CallSession, CallEvent> Pressed(string? keys) => call => new CallEvent.CallerInput(call.Step, keys, []);
+
+    private static Func<CallSession, CallEvent>[] OfAgent(int agent)
+    {
+        var leg = new LegId($"agent-leg-{agent}");
+        return
+        [
+            _ => new CallEvent.AgentLegCreated(agent, leg),
+            _ => new CallEvent.AgentLegMissing(agent),
+            _ => new CallEvent.AgentLegRefused(agent, "busy"),
+            _ => new CallEvent.AgentStatus(agent, leg, "answered", AgentFact.Answered),
+            _ => new CallEvent.AgentStatus(agent, leg, "transfer", AgentFact.Joined, Room),
+            _ => new CallEvent.AgentStatus(agent, leg, "completed", AgentFact.Ended),
+            _ => new CallEvent.AgentInput(agent, leg, "1"),
+            _ => new CallEvent.TimerFired(new CallTimer.LegOverdue(agent)),
+            _ => new CallEvent.LegLookedUp(leg, "ringing", AgentFact.None),
+        ];
+    }
+
+    private static void HoldsAfter(IEnumerable<int> story)
+    {
+        var call = new TestCall(Before);
+        foreach (var fact in story.Select(i => Facts[i]))
+        {
+            call.Is(fact(call.Session));
+            foreach (var plan in After)
+            {
+                foreach (var next in Facts)
+                    Go(plan, call.Session, next);
+            }
+        }
+    }
+
+    private static Transition Go(CallPlan plan, CallSession call, Func<CallSession, CallEvent> fact)
+    {
+        var told = fact(call);
+        var so = CallFlow.Apply(plan, call, told, call.StartedAt.AddMinutes(5));
+        if (told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack or CallEvent.AgentInput)
+            so.Answer.Should().NotBeNullOrEmpty("after {0} an answer is awaited", told);
+        // What was asked for is made from the call when it is sent, and said again whenever the platform asks.
+        CallScript.For(plan, so.Session).Should().NotBeEmpty();
+        foreach (var create in so.Effects.OfType<CallEffect.CreateAgentLeg>().Where(create => CallFlow.Wants(so.Session, create)))
+            AgentScript.Request(plan, so.Session, so.Session.Agent(create.Agent)!);
+        return so;
+    }
+}
