@@ -105,6 +105,9 @@ public class SimulatorOptions
     /// <summary>What the platform's documents leave open.</summary>
     public UnspecifiedBehaviour Unspecified { get; set; } = new();
 
+    /// <summary>How NCCOs and requests are judged that the platform takes although its documents do not have them so, as SDKs send them.</summary>
+    public CheckLevel Checks { get; set; }
+
     /// <summary>Whether an option that an NCCO action does not have is passed over instead of refused.</summary>
     public bool AllowUnknownOptions { get; set; }
 

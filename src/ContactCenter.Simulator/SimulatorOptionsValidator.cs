@@ -26,6 +26,7 @@ internal static class SimulatorOptionsValidator
         Check(options.EventTimeout > TimeSpan.Zero, nameof(options.EventTimeout), "must be above 0");
         Check(options.ConnectTimeout > TimeSpan.Zero, nameof(options.ConnectTimeout), "must be above 0");
         Check(options.FilesKeptFor > TimeSpan.Zero, nameof(options.FilesKeptFor), "must be above 0");
+        Check(Enum.IsDefined(options.Checks), nameof(options.Checks), $"must be one of {string.Join(", ", Enum.GetNames<CheckLevel>())}");
         CheckMethod(options.AnswerMethod, nameof(options.AnswerMethod));
         CheckMethod(options.EventMethod, nameof(options.EventMethod));
         CheckMethod(options.FallbackMethod, nameof(options.FallbackMethod));

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Execution;
 
 namespace ContactCenter.Simulator.CallsApi;
 
@@ -66,6 +66,8 @@ internal static class CallCreation
         var ncco = new NccoReader(ReadingRules.Of(switchboard.Options)).Read(json);
         foreach (var fault in ncco.Faults)
             body.Fault(name + fault.Path.TrimStart('$'), fault.Reason);
+        foreach (var warning in ncco.Warnings)
+            body.Warn(name + warning.Path.TrimStart('$'), warning.Reason);
         return ncco;
     }
 

@@ -104,10 +104,13 @@ internal sealed class CallsService(Switchboard switchboard)
         try
         {
             var body = ReadableJson.Parse(request.Body);
-            var faults = new List<NccoFault>();
             if (body.ValueKind != JsonValueKind.Object)
                 return ApiResponse.Invalid([new NccoFault("$", "must be an object")]);
-            return answer(new OptionReader(body, "", faults, ReadingRules.Of(switchboard.Options)));
+            var findings = new ReadingFindings(ReadingRules.Of(switchboard.Options));
+            var response = answer(new OptionReader(body, "", findings));
+            if (findings.Warnings.Count > 0)
+                switchboard.Log.Write(LogKind.Warning, response.Leg ?? LegOf(request), $"The request has oddities: {string.Join("; ", findings.Warnings)}");
+            return response;
         }
         catch (JsonException)
         {

@@ -1,25 +1,22 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Execution;
-using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.CallsApi;
 
 /// <summary>Plays to one leg, which alone hears it.</summary>
-internal static partial class LegSounds
+internal static class LegSounds
 {
     public static ApiResponse StartTalk(Leg leg, OptionReader body)
     {
         var parts = TalkAction.Speak(body, body.RequiredText("text"));
-        var language = body.Text("language") ?? Speaker.DefaultLanguage;
-        if (!LanguageTag().IsMatch(language))
-            body.Fault("language", "must be a language such as en-GB");
-        var speaker = new Speaker(language, body.Integer("style", 0, int.MaxValue) ?? 0);
+        var speaker = TalkAction.ReadSpeaker(body);
         body.Text("voice_name");
         body.Flag("premium");
+        body.PassOver("bargeIn");
+        body.PassOver("voiceName");
         var talk = TalkAction.Of(parts, bargeIn: false, body.Integer("loop", 0, int.MaxValue) ?? 1) with { Speaker = speaker, Level = ReadLevel(body) };
         return Start(leg, body, "talk", token => TalkExecutor.PlayAsync(leg, talk, leg.Sound.Private, () => [leg], token));
     }
@@ -60,9 +57,6 @@ internal static partial class LegSounds
 
         return Message(leg, kind == "talk" ? "Talk stopped" : "Stream stopped");
     }
-
-    [GeneratedRegex("^[A-Za-z]{2,4}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex LanguageTag();
 
     /// <summary>Text here, though a number in an NCCO.</summary>
     private static double ReadLevel(OptionReader body)

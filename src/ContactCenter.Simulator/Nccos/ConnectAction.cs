@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 
 namespace ContactCenter.Simulator.Nccos;
 
@@ -32,15 +30,19 @@ public sealed record ConnectAction(
         if (from is not null && random)
             options.Fault("randomFromNumber", "cannot be used together with from");
         if (from is not null && !VoiceEndpoint.IsE164(from))
-            options.Fault("from", VoiceEndpoint.E164Rule);
+        {
+            options.Deviate("from", $"{VoiceEndpoint.E164Rule}: the caller is unknown");
+            from = null;
+        }
+
         return new ConnectAction(
             ReadEndpoint(options),
             from,
             random,
             options.OneOf("eventType", "synchronous") is not null,
-            ReadTimeout(options),
+            options.Integer("timeout", 1, 120) ?? 60,
             options.Integer("limit", 1, MaxSeconds) ?? MaxSeconds,
-            MachineDetection.Read(options, "machineDetection", "advancedMachineDetection"),
+            MachineDetection.Read(options, "machineDetection", options.NameOf("advancedMachineDetection", "advanced_machine_detection")),
             options.Webhook("eventUrl", "eventMethod"),
             options.PlainUrl("ringbackTone"));
     }
@@ -52,16 +54,5 @@ public sealed record ConnectAction(
         if (!options.Has("endpoint"))
             options.Fault("endpoint", "is missing");
         return new VoiceEndpoint(EndpointType.Phone, "");
-    }
-
-    /// <summary>Also taken as text, as some of the platform's own samples have it.</summary>
-    private static int ReadTimeout(OptionReader options)
-    {
-        if (options.Raw("timeout") is not { ValueKind: JsonValueKind.String } text)
-            return options.Integer("timeout", 1, 120) ?? 60;
-        if (int.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 120)
-            return seconds;
-        options.Fault("timeout", "must be 1 to 120");
-        return 60;
     }
 }

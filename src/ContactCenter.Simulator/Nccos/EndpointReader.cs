@@ -22,7 +22,7 @@ internal static class EndpointReader
         };
         if (endpoint is not null)
             options.RefuseTheRest();
-        else if (options.Raw("type") is { ValueKind: JsonValueKind.String })
+        else if (options.Raw("type") is { ValueKind: JsonValueKind.String or JsonValueKind.Number })
             options.Fault("type", "must be one of phone, sip, app, vbc, websocket");
         return endpoint ?? new VoiceEndpoint(EndpointType.Phone, "");
     }
@@ -50,11 +50,13 @@ internal static class EndpointReader
 
     private static VoiceEndpoint ReadSip(OptionReader options, bool inNcco)
     {
-        var standard = options.Object(inNcco ? "standardHeaders" : "standard_headers");
+        var standard = options.Object(inNcco ? options.NameOf("standardHeaders", "standard_headers") : "standard_headers");
         if (standard?.RequiredText("User-to-User") is { Length: > MaxUserToUser })
             standard.Fault("User-to-User", "must be at most 256 characters");
         standard?.RefuseTheRest();
-        options.Object("headers");
+        var headers = options.Object("headers")?.All ?? [];
+        foreach (var header in headers.Where(header => header.Value.ValueKind != JsonValueKind.String))
+            options.Fault($"headers.{header.Name}", "must be text");
         if (!inNcco && options.Text("uri") is { Length: > MaxSipUri })
             options.Fault("uri", "must be at most 50 characters");
         return new VoiceEndpoint(EndpointType.Sip, SipAddress(options)) { Headers = Clone(options.Raw("headers")) };

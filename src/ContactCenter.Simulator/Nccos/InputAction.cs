@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ContactCenter.Simulator.Nccos;
 
 /// <param name="Keys">How keys are collected; <c>null</c>: they are not.</param>
@@ -17,7 +19,7 @@ public sealed record InputAction(KeyInput? Keys, SpeechInput? Speech, bool Async
         if (asynchronous && dtmf is not null && dtmf.All.Any())
             options.Fault("dtmf", "must be left out in asynchronous mode");
 
-        var keys = dtmf is null ? new KeyInput(3, 4, SubmitOnHash: false) : KeyInput.Read(dtmf);
+        var keys = dtmf is null ? KeyInput.ReadFlat(options) : KeyInput.Read(dtmf);
         var words = speech is null ? SpeechInput.Default : SpeechInput.Read(speech);
         return new InputAction(
             types.Contains("dtmf") ? keys : null,
@@ -34,7 +36,15 @@ public sealed record InputAction(KeyInput? Keys, SpeechInput? Speech, bool Async
         string[] types = [.. options.Texts("type") ?? ["dtmf"]];
         if (types.Length == 0 || types.Any(type => type is not ("dtmf" or "speech")))
             options.Fault("type", "must name dtmf, speech, or both");
+        CheckNamed("dtmf");
+        CheckNamed("speech");
         return types;
+
+        void CheckNamed(string type)
+        {
+            if (!types.Contains(type) && options.Raw(type) is { ValueKind: JsonValueKind.Object } settings && settings.EnumerateObject().Any())
+                options.Fault(type, "has options, and type does not name it");
+        }
     }
 }
 
@@ -43,12 +53,27 @@ public sealed record InputAction(KeyInput? Keys, SpeechInput? Speech, bool Async
 /// <param name="SubmitOnHash">Whether <c>#</c> ends it.</param>
 public sealed record KeyInput(int TimeOut, int MaxDigits, bool SubmitOnHash)
 {
+    private static readonly string[] Names = ["timeOut", "maxDigits", "submitOnHash"];
+
     internal static KeyInput Read(OptionReader options)
     {
-        var keys = new KeyInput(options.Integer("timeOut", 0, 10) ?? 3, options.Integer("maxDigits", 1, 20) ?? 4, options.Flag("submitOnHash"));
+        var keys = ReadOptions(options);
         options.RefuseTheRest();
         return keys;
     }
+
+    /// <summary>Old NCCOs, which name no type, have the options beside the action's own.</summary>
+    internal static KeyInput ReadFlat(OptionReader options)
+    {
+        if (options.Has("type"))
+            return new KeyInput(3, 4, SubmitOnHash: false);
+        foreach (var name in Names.Where(options.Has))
+            options.Deviate(name, "belongs into dtmf");
+        return ReadOptions(options);
+    }
+
+    private static KeyInput ReadOptions(OptionReader options) =>
+        new(options.Integer("timeOut", 0, 10) ?? 3, options.Integer("maxDigits", 1, 20) ?? 4, options.Flag("submitOnHash"));
 }
 
 /// <param name="Leg">Who is listened to; <c>null</c>: the leg that runs the NCCO.</param>
@@ -62,7 +87,7 @@ public sealed record SpeechInput(string? Leg, double EndOnSilence, int StartTime
 
     internal static SpeechInput Read(OptionReader options)
     {
-        options.Text("language");
+        SpeechLanguages.Read(options, SpeechLanguages.Recognised);
         options.Texts("context");
         options.Integer("sensitivity", 10, 100);
         ProviderReader.Read(options, isTalk: false);

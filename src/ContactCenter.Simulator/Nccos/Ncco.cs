@@ -5,6 +5,9 @@ namespace ContactCenter.Simulator.Nccos;
 /// <param name="Faults">What is wrong with it; an NCCO with a fault is refused whole.</param>
 public sealed record Ncco(IReadOnlyList<NccoAction> Actions, IReadOnlyList<NccoFault> Faults)
 {
+    /// <summary>What the platform takes although its documents do not have it so, and what can hardly be meant.</summary>
+    public IReadOnlyList<NccoFault> Warnings { get; init; } = [];
+
     /// <summary>As it was received.</summary>
     public string Json { get; init; } = "";
 

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ContactCenter.Simulator.Nccos;
 
-/// <summary>Reads NCCOs strictly: whatever the platform does not define is a fault, and all faults are found at once.</summary>
+/// <summary>
+/// Reads NCCOs: whatever the platform refuses is a fault, what it takes undocumented a warning, or a fault where
+/// <see cref="SimulatorOptions.Checks"/> says so; all are found at once.
+/// </summary>
 public sealed class NccoReader
 {
     private readonly ReadingRules _rules;
@@ -33,22 +36,24 @@ public sealed class NccoReader
         if (json.ValueKind != JsonValueKind.Array)
             return new Ncco([], [new NccoFault("$", "must be an array of actions")]);
 
-        var faults = new List<NccoFault>();
+        var findings = new ReadingFindings(_rules);
         var actions = new List<NccoAction>();
         foreach (var element in json.EnumerateArray())
         {
-            if (ReadAction(element, $"[{actions.Count}]", faults) is not { } action)
-                return new Ncco([], faults);
+            if (ReadAction(element, $"[{actions.Count}]", findings) is not { } action)
+                return new Ncco([], findings.Faults) { Warnings = findings.Warnings };
             actions.Add(action);
         }
 
-        BargeInRule.Check(actions, faults);
-        return new Ncco(actions, faults) { Json = json.GetRawText() };
+        BargeInRule.Check(actions, findings.Faults);
+        if (actions.Count == 0)
+            findings.Warnings.Add(new NccoFault("$", "is empty: the leg ends"));
+        return new Ncco(actions, findings.Faults) { Warnings = findings.Warnings, Json = json.GetRawText() };
     }
 
-    private NccoAction? ReadAction(JsonElement element, string path, List<NccoFault> faults)
+    private static NccoAction? ReadAction(JsonElement element, string path, ReadingFindings findings)
     {
-        var options = new OptionReader(element, path, faults, _rules);
+        var options = new OptionReader(element, path, findings);
         var name = options.RequiredText("action");
         options = options.At(name);
         NccoAction? action = name switch
@@ -66,7 +71,7 @@ public sealed class NccoReader
         };
         if (action is not null)
             options.RefuseTheRest();
-        else if (options.Raw("action") is { ValueKind: JsonValueKind.String })
+        else if (options.Raw("action") is { ValueKind: JsonValueKind.String or JsonValueKind.Number })
             options.Fault("action", "is not an action of the platform");
         return action;
     }

@@ -4,9 +4,11 @@ namespace ContactCenter.Simulator.Nccos;
 
 /// <summary>How strictly NCCOs and requests are read.</summary>
 /// <param name="AllowUnknownOptions">Whether an option that is not defined is passed over.</param>
+/// <param name="IsStrict">Whether what the platform takes undocumented is refused.</param>
 /// <param name="SocketHeaderBytes">How large the <c>headers</c> of a WebSocket may be.</param>
 /// <param name="ProviderOptions">Where a provider needs options.</param>
-internal sealed record ReadingRules(bool AllowUnknownOptions, int SocketHeaderBytes, ProviderOptions ProviderOptions)
+internal sealed record ReadingRules(bool AllowUnknownOptions, bool IsStrict, int SocketHeaderBytes, ProviderOptions ProviderOptions)
 {
-    public static ReadingRules Of(SimulatorOptions options) => new(options.AllowUnknownOptions, options.Unspecified.SocketHeaderBytes, options.Unspecified.ProviderOptions);
+    public static ReadingRules Of(SimulatorOptions options) =>
+        new(options.AllowUnknownOptions, options.Checks == CheckLevel.Strict, options.Unspecified.SocketHeaderBytes, options.Unspecified.ProviderOptions);
 }

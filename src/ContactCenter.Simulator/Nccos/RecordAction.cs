@@ -7,6 +7,8 @@ namespace ContactCenter.Simulator.Nccos;
 /// <param name="BeepStart">Whether a beep announces it.</param>
 public sealed record RecordAction(RecordingSettings Recording, double? EndOnSilence, char? EndOnKey, int? TimeOut, bool BeepStart) : NccoAction("record")
 {
+    private const int MaxMp3Channels = 2;
+
     /// <summary>With a condition to stop, the next action waits for it; without, the recording lasts as long as the call.</summary>
     public bool Blocks => EndOnSilence is not null || EndOnKey is not null || TimeOut is not null;
 
@@ -19,7 +21,9 @@ public sealed record RecordAction(RecordingSettings Recording, double? EndOnSile
         var key = options.Text("endOnKey");
         if (key is not null && (key.Length != 1 || !"0123456789*#".Contains(key[0])))
             options.Fault("endOnKey", "must be one of 0-9 * #");
-        var format = options.OneOf("format", "mp3", "wav", "ogg") ?? (channels > 2 ? "wav" : "mp3");
+        var format = options.OneOf("format", "mp3", "wav", "ogg") ?? (channels > MaxMp3Channels ? "wav" : "mp3");
+        if (format == "mp3" && channels > MaxMp3Channels)
+            options.Fault("format", "can be mp3 with one or two channels only");
         var events = options.Webhook("eventUrl", "eventMethod");
         return new RecordAction(
             new RecordingSettings(format, events, TranscriptionSettings.Read(options)) { Split = split, Channels = channels },
@@ -50,7 +54,7 @@ public sealed record TranscriptionSettings(WebhookAddress? Events, bool HasSenti
     {
         if (parent.Object("transcription") is not { } options)
             return null;
-        options.Text("language");
+        SpeechLanguages.Read(options, SpeechLanguages.Recognised);
         var hasSentiment = options.Flag("sentimentAnalysis");
         var settings = new TranscriptionSettings(options.Webhook("eventUrl", "eventMethod"), hasSentiment);
         options.RefuseTheRest();

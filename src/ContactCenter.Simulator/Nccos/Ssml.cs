@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -11,16 +12,21 @@ internal static partial class Ssml
 
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    /// <returns>What is said, in order; <c>null</c> when the text is meant as markup and is none.</returns>
-    public static IReadOnlyList<SpokenPart>? Read(string text)
+    private static readonly FrozenSet<string> Tags = FrozenSet.Create(StringComparer.Ordinal, "speak", "break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub");
+
+    /// <param name="text">Words, or markup within one <c>speak</c>.</param>
+    /// <param name="fault">Why it is not, when it is meant as markup and is none that the platform knows.</param>
+    /// <returns>What is said, in order; <c>null</c> after a fault.</returns>
+    public static IReadOnlyList<SpokenPart>? Read(string text, out string fault)
     {
+        fault = "is not well-formed SSML in one <speak>";
         if (!text.Contains("<speak", StringComparison.Ordinal))
             return [new(text.Trim(), 0)];
         try
         {
             using var reader = XmlReader.Create(new StringReader(text.Trim()), Settings);
             reader.MoveToContent();
-            return reader.LocalName == "speak" ? PartsOf(reader) : null;
+            return reader.LocalName == "speak" ? PartsOf(reader, ref fault) : null;
         }
         catch (XmlException)
         {
@@ -28,8 +34,9 @@ internal static partial class Ssml
         }
     }
 
-    private static List<SpokenPart> PartsOf(XmlReader reader)
+    private static List<SpokenPart>? PartsOf(XmlReader reader, ref string fault)
     {
+        string? unknown = null;
         var (parts, words) = (new List<SpokenPart>(), new List<string>());
         while (reader.Read())
         {
@@ -37,6 +44,14 @@ internal static partial class Ssml
                 words.AddRange(reader.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "break" })
                 End(SecondsOf(reader));
+            if (reader.NodeType == XmlNodeType.Element && !Tags.Contains(reader.Name))
+                unknown ??= reader.Name;
+        }
+
+        if (unknown is not null)
+        {
+            fault = $"has <{unknown}>, which is no SSML tag of the platform";
+            return null;
         }
 
         if (words.Count > 0 || parts.Count == 0)

@@ -9,6 +9,9 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
 {
     private const int MaxLength = 1_500;
 
+    // No language has as many voices.
+    private const int HighestStyle = 50;
+
     /// <summary>What is said with the silence between.</summary>
     internal IReadOnlyList<SpokenPart> Parts { get; init; } = [new(Spoken, 0)];
 
@@ -21,21 +24,25 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
     internal static TalkAction Read(OptionReader options)
     {
         var text = options.RequiredText("text");
-        var speaker = new Speaker(options.Text("language") ?? Speaker.DefaultLanguage, options.Integer("style", 0, int.MaxValue) ?? 0);
+        var speaker = ReadSpeaker(options);
         options.Flag("premium");
+        options.PassOver("voiceName");
         var level = options.Number("level", -1, 1) ?? 0;
         ProviderReader.Read(options, isTalk: true);
         return Of(Speak(options, text), options.Flag("bargeIn"), options.Integer("loop", 0, int.MaxValue) ?? 1) with { Level = level, Speaker = speaker };
     }
+
+    internal static Speaker ReadSpeaker(OptionReader options) =>
+        new(SpeechLanguages.Read(options, SpeechLanguages.Spoken) ?? Speaker.DefaultLanguage, options.Integer("style", 0, HighestStyle) ?? 0);
 
     internal static TalkAction Of(IReadOnlyList<SpokenPart> parts, bool bargeIn, int loop) => new(WordsOf(parts), bargeIn, loop) { Parts = parts };
 
     /// <summary>What <paramref name="text"/> says; its faults are reported to <paramref name="options"/>.</summary>
     internal static IReadOnlyList<SpokenPart> Speak(OptionReader options, string text)
     {
-        if (Ssml.Read(text) is not { } parts)
+        if (Ssml.Read(text, out var fault) is not { } parts)
         {
-            options.Fault("text", "is not well-formed SSML in one <speak>");
+            options.Fault("text", fault);
             return [];
         }
 

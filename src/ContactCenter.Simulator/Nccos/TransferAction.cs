@@ -5,5 +5,5 @@ namespace ContactCenter.Simulator.Nccos;
 public sealed record TransferAction(string ConversationId, Audibility Audibility) : NccoAction("transfer")
 {
     internal static TransferAction Read(OptionReader options) =>
-        new(options.RequiredText("conversationId"), Audibility.Read(options));
+        new(options.RequiredText(options.NameOf("conversationId", "conversation_id")), Audibility.Read(options));
 }

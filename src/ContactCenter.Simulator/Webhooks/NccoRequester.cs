@@ -47,6 +47,9 @@ internal sealed class NccoRequester(SimulatorOptions options, EventLog log)
         var ncco = WrongWith(answer, mustBeOk) is { } wrong
             ? new Ncco([], [new NccoFault("$", wrong)])
             : new NccoReader(ReadingRules.Of(options)).Read(answer.Body);
+        string[] warnings = [.. answer.IsJson ? [] : (string[])[$"it came as {answer.MediaType}"], .. ncco.Warnings.Select(warning => warning.ToString())];
+        if (ncco.IsValid && warnings.Length > 0)
+            log.Write(LogKind.Warning, question.Leg, $"The NCCO has oddities: {string.Join("; ", warnings)}");
         if (ncco.IsValid)
         {
             log.Write(LogKind.Ncco, question.Leg, string.Join(", ", ncco.Actions.Select(action => action.Name)), answer.Body);
@@ -59,10 +62,10 @@ internal sealed class NccoRequester(SimulatorOptions options, EventLog log)
         return (NccoReply.Failure, reason);
     }
 
-    private static string? WrongWith(WebhookAnswer answer, bool mustBeOk)
+    private string? WrongWith(WebhookAnswer answer, bool mustBeOk)
     {
         if (mustBeOk && answer.Status != HttpStatusCode.OK)
             return $"came with status {(int)answer.Status!}, not with 200";
-        return answer.IsJson ? null : $"came as {answer.MediaType ?? "no content type"}, not as application/json";
+        return answer.IsJson || (answer.IsPlainText && options.Checks == CheckLevel.Platform) ? null : $"came as {answer.MediaType ?? "no content type"}, not as application/json";
     }
 }

@@ -25,6 +25,9 @@ internal sealed record WebhookAnswer(HttpStatusCode? Status, string? Problem, st
     public bool IsJson => MediaType is not null &&
         (MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What file servers say of JSON that they do not know: the platform takes it.</summary>
+    public bool IsPlainText => MediaType?.Equals("text/plain", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>For people, and for the <c>reason</c> of a fallback.</summary>
     public string Reason => Problem ?? $"The webhook was answered {(int)Status!}.";
 }

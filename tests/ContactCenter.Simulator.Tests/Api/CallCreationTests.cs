@@ -96,7 +96,6 @@ public sealed class CallCreationTests
     [InlineData("""{"to":[{"type":"sip","uri":"sip:a@b","standardHeaders":{"User-to-User":"1"}}],"from":F,"ncco":N}""", "to[0].standardHeaders")]
     [InlineData("""{"to":[{"type":"sip","uri":"sip:somebody.whose.name.is.rather.long@sip.example.com"}],"from":F,"ncco":N}""", "to[0].uri")]
     [InlineData("""{"to":[{"type":"vbc"}],"from":F,"ncco":N}""", "to[0].extension")]
-    [InlineData("""{"to":[{"type":"app","user":7}],"from":F,"ncco":N}""", "to[0].user")]
     [InlineData("""{"to":[{"type":"websocket","uri":"wss://app.example.com/media"}],"from":F,"ncco":N}""", "to[0].content-type")]
     [InlineData("""{"to":[{"type":"fax","number":"447700900101"}],"from":F,"ncco":N}""", "to[0].type")]
     [InlineData("""{"to":[],"from":F,"ncco":N}""", "to")]
@@ -104,8 +103,6 @@ public sealed class CallCreationTests
     [InlineData("""{"to":T,"from":{"number":"442079460000"},"ncco":N}""", "from.type")]
     [InlineData("""{"to":T,"from":{"type":"sip","number":"442079460000"},"ncco":N}""", "from.type")]
     [InlineData("""{"to":T,"from":F,"ncco":{"action":"talk","text":"Hi"}}""", "ncco")]
-    [InlineData("""{"to":T,"from":F,"ncco":N,"ringing_timer":"30"}""", "ringing_timer")]
-    [InlineData("""{"to":T,"from":F,"ncco":N,"random_from_number":"false"}""", "random_from_number")]
     [InlineData("""{"to":T,"from":F,"ncco":N,"advanced_machine_detection":{"mode":"guess"}}""", "advanced_machine_detection.mode")]
     [InlineData("""{"to":T,"from":F,"ncco":N,"advanced_machine_detection":{"beep_timeout":29}}""", "advanced_machine_detection.beep_timeout")]
     [InlineData("""{"to":T,"from":F,"ncco":N,"advanced_machine_detection":{"behavior":"wait"}}""", "advanced_machine_detection.behavior")]
@@ -138,6 +135,31 @@ public sealed class CallCreationTests
         answer.Json.GetProperty("title").GetString().Should().Be("Bad Request");
         answer.Json.GetProperty("invalid_parameters").EnumerateArray().Select(fault => fault.GetProperty("name").GetString()).Should().Contain(parameter);
         world.Platform.Legs.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"to":[{"type":"phone","number":447700900101}],"from":F,"ncco":N}""", "to[0].number")]
+    [InlineData("""{"to":T,"from":{"type":"phone","number":442079460000},"ncco":N}""", "from.number")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"length_timer":"7200"}""", "length_timer")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"ringing_timer":"60"}""", "ringing_timer")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"random_from_number":"false"}""", "random_from_number")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"machine_detection":null}""", "machine_detection")]
+    [InlineData("""{"to":T,"from":F,"ncco":N,"event_url":["https://app.example.com/e"],"event_method":"post"}""", "event_method")]
+    [InlineData("""{"to":T,"from":F,"ncco":[{"action":"talk","text":"Hello","loop":"1"}]}""", "ncco[0].talk.loop")]
+    public async Task What_SDKs_send_is_taken_with_a_warning_and_refused_where_checks_are_strict(string body, string parameter)
+    {
+        await using var world = new TestWorld();
+        await using var strict = new TestWorld(options => options.Checks = CheckLevel.Strict);
+        body = body.Replace(":T", ":" + Phone, StringComparison.Ordinal).Replace(":F", ":" + From, StringComparison.Ordinal).Replace(":N", ":" + Hello, StringComparison.Ordinal);
+
+        (await CreateAsync(world, body)).Status.Should().Be(201);
+        var refusal = await CreateAsync(strict, body);
+
+        world.Platform.Log.After(0).Should().ContainSingle(entry => entry.Kind == LogKind.Warning && entry.Text.Contains($"{parameter}: "));
+        refusal.Status.Should().Be(400);
+        refusal.Json.GetProperty("invalid_parameters").EnumerateArray().Select(fault => fault.GetProperty("name").GetString()).Should().Equal(parameter);
+        await world.Agent.AnswerAsync();
+        await world.Agent.HearsAsync("Hello");
     }
 
     [Fact]

@@ -84,18 +84,14 @@ public sealed class LegSoundsTests
 
     [Theory]
     [InlineData("talk", """{}""")]
-    [InlineData("talk", """{"text":"Hi","level":0.5}""")]
     [InlineData("talk", """{"text":"Hi","level":"2"}""")]
     [InlineData("talk", """{"text":"Hi","language":"English"}""")]
     [InlineData("talk", """{"text":"Hi","premium":"yes"}""")]
     [InlineData("talk", """{"text":"Hi","loop":-1}""")]
-    [InlineData("talk", """{"text":"Hi","style":"1"}""")]
-    [InlineData("talk", """{"text":"Hi","bargeIn":true}""")]
     [InlineData("stream", """{}""")]
     [InlineData("stream", """{"stream_url":["https://app.example.com/a.mp3"],"level":"-1.1"}""")]
     [InlineData("stream", """{"stream_url":"https://app.example.com/a.mp3"}""")]
     [InlineData("dtmf", """{"digits":"12x"}""")]
-    [InlineData("dtmf", """{"digits":12}""")]
     [InlineData("input/dtmf", """{"event_url":"https://app.example.com/keys"}""")]
     [InlineData("input/dtmf", """{}""")]
     public async Task A_wrong_request_is_refused(string what, string body)
@@ -104,6 +100,27 @@ public sealed class LegSoundsTests
         var leg = await world.CallAsync(Room);
 
         (await world.SendAsync(HttpMethod.Put, $"/v1/calls/{leg}/{what}", body)).Status.Should().Be(400);
+    }
+
+    [Theory]
+    [InlineData("talk", """{"text":"Hi","level":0.4}""", "level")]
+    [InlineData("talk", """{"text":"Hi","loop":"2"}""", "loop")]
+    [InlineData("talk", """{"text":"Hi","style":"1"}""", "style")]
+    [InlineData("talk", """{"text":"Hi","premium":"true"}""", "premium")]
+    [InlineData("talk", """{"text":"Hi","bargeIn":"false"}""", "bargeIn")]
+    [InlineData("talk", """{"text":"Hi","voiceName":"Amy"}""", "voiceName")]
+    [InlineData("stream", """{"stream_url":["https://app.example.com/a.mp3"],"level":-0.6}""", "level")]
+    [InlineData("dtmf", """{"digits":12}""", "digits")]
+    public async Task What_SDKs_send_is_taken_with_a_warning_and_refused_where_checks_are_strict(string what, string body, string option)
+    {
+        await using var world = new TestWorld();
+        await using var strict = new TestWorld(options => options.Checks = CheckLevel.Strict);
+        var leg = await world.CallAsync(Room);
+
+        (await world.SendAsync(HttpMethod.Put, $"/v1/calls/{leg}/{what}", body)).Status.Should().Be(200);
+        (await strict.SendAsync(HttpMethod.Put, $"/v1/calls/{await strict.CallAsync(Room)}/{what}", body)).Status.Should().Be(400);
+
+        world.Platform.Log.After(0).Should().ContainSingle(entry => entry.Kind == Logging.LogKind.Warning && entry.Text.Contains($"{option}: "));
     }
 
     [Theory]

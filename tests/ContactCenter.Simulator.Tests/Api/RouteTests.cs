@@ -43,7 +43,7 @@ public sealed class RouteTests
     [InlineData("POST", "", null, 415, NotJson)]
     [InlineData("PUT", "LEG", "{\"action\":", 400, """{"type":400,"title":"Bad Request","invalid_parameters":[{"name":"$","reason":"is not JSON"}]}""")]
     [InlineData("PUT", "LEG", "[]", 400, """{"type":400,"title":"Bad Request","invalid_parameters":[{"name":"$","reason":"must be an object"}]}""")]
-    [InlineData("PUT", "LEG/talk", """{"text":7,"volume":1}""", 400, """{"type":400,"title":"Bad Request","invalid_parameters":[{"name":"text","reason":"must be text"},{"name":"text","reason":"says nothing"},{"name":"volume","reason":"is not an option here"}]}""")]
+    [InlineData("PUT", "LEG/talk", """{"text":true,"volume":1}""", 400, """{"type":400,"title":"Bad Request","invalid_parameters":[{"name":"text","reason":"must be text"},{"name":"text","reason":"says nothing"},{"name":"volume","reason":"is not an option here"}]}""")]
     [InlineData("GET", "NOBODY", null, 404, NotFound)]
     [InlineData("PUT", "NOBODY", """{"action":"hangup"}""", 404, NotFound)]
     [InlineData("PUT", "ENDED", """{"action":"hangup"}""", 404, NotFound)]

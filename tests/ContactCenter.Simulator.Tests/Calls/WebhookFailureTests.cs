@@ -60,6 +60,32 @@ public sealed class WebhookFailureTests
     }
 
     [Theory]
+    [InlineData(CheckLevel.Platform, "Hi")]
+    [InlineData(CheckLevel.Strict, "Sorry")]
+    public async Task An_ncco_served_as_plain_text_is_taken_with_a_warning_and_refused_where_checks_are_strict(CheckLevel checks, string heard)
+    {
+        await using var world = new TestWorld(options => (options.Checks, options.FallbackUrl) = (checks, "https://app.example.com/fallback"));
+        world.App.On("/answer", """[{"action":"talk","text":"Hi"}]""", type: "text/plain").On("/fallback", Sorry);
+
+        await world.Caller.DialAsync(TestAccount.Number);
+        await world.Caller.HearsAsync(heard);
+
+        world.Platform.Log.After(0).Any(entry => entry.Kind == LogKind.Warning && entry.Text == "The NCCO has oddities: it came as text/plain").Should().Be(checks == CheckLevel.Platform);
+    }
+
+    [Fact]
+    public async Task An_empty_ncco_ends_the_leg_with_a_warning()
+    {
+        await using var world = new TestWorld();
+
+        var leg = await world.CallAsync("[]");
+        await world.Caller.EndsAsync();
+
+        world.App.Statuses(leg).Should().Equal("started", "ringing", "answered", "completed");
+        world.Platform.Log.After(0).Should().ContainSingle(entry => entry.Kind == LogKind.Warning).Which.Text.Should().Contain("is empty: the leg ends");
+    }
+
+    [Theory]
     [InlineData("""[{"action":"dance"}]""", "application/json", "dance")]
     [InlineData("""[{"action":"talk","text":"Hi"}]""", "text/html", "text/html")]
     [InlineData("", "application/json", "JSON")]
