@@ -7,18 +7,14 @@ namespace ContactCenter.Simulator.Sockets;
 /// <summary>The texts that the platform sends over a WebSocket.</summary>
 internal static class SocketEvents
 {
-    private const string UnknownCaller = "unknown";
-
     // A person's press; how long a simulated one lasts, nobody says.
     private const int KeyMilliseconds = 260;
 
-    /// <summary>The first message: the endpoint's headers stand beside the platform's own properties, which they cannot replace.</summary>
+    /// <summary>The first message: the application's headers stand beside the platform's own two properties, which they cannot replace.</summary>
     public static JsonObject Connected(LegPlan plan)
     {
         var message = Event("connected");
         message["content-type"] = plan.To.Socket!.ContentType;
-        if (plan.From.Address != UnknownCaller)
-            message["caller-id"] = plan.From.Address;
         foreach (var header in plan.To.Headers?.EnumerateObject() ?? default)
             message.TryAdd(header.Name, JsonNode.Parse(header.Value.GetRawText()));
         return message;

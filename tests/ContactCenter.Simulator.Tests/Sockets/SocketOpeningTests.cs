@@ -23,13 +23,13 @@ public sealed class SocketOpeningTests
             ""","headers":{"call":"42","retries":3,"vip":true,"nested":{"a":[1,2.50]},"name":"Zoë","event":"mine"}"""));
         await session.HasTextsAsync(1);
 
-        session.Story[0].Should().Be("connected");
+        session.Received[0].Should().Be("connected");
         Golden.Matches(session.Texts[0]);
         session.Query.Should().Be("?call=42");
     }
 
     [Fact]
-    public async Task A_call_from_nobody_has_no_caller_id()
+    public async Task Without_headers_the_first_message_has_the_platforms_own_two_properties_only()
     {
         await using var world = await SocketWorld.StartAsync();
 
