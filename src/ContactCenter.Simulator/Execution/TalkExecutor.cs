@@ -43,6 +43,7 @@ internal static class TalkExecutor
     /// <summary>Sentence by sentence: each is heard when its last word is out.</summary>
     private static async Task SayAsync(Leg leg, SpokenPart[] pieces, Func<int, (double Seconds, Clip? Clip)> play, Playback playback, CancellationToken cancellationToken)
     {
+        var (began, length, words) = (leg.Switchboard.Now, TimeSpan.Zero, "");
         try
         {
             for (var i = 0; i < pieces.Length; i++)
@@ -52,8 +53,11 @@ internal static class TalkExecutor
                     var (seconds, clip) = play(i);
                     if (clip is not null)
                         playback.Sound(leg, clip);
+                    playback.Begin();
+                    (began, length, words) = (leg.Switchboard.Now, leg.Switchboard.Paced(seconds), pieces[i].Words);
                     await leg.Switchboard.EventLoop.DelayAsync(leg.Switchboard.Paced(seconds), cancellationToken);
                     playback.Play(pieces[i].Words);
+                    words = "";
                 }
 
                 if (pieces[i].Pause > 0)
@@ -64,9 +68,17 @@ internal static class TalkExecutor
         }
         catch (OperationCanceledException)
         {
-            playback.Finish(HeardOutcome.Cut);
+            playback.Cut(BeginningOf(words, length > TimeSpan.Zero ? (leg.Switchboard.Now - began) / length : 1));
             throw;
         }
+    }
+
+    /// <summary>The words that have been begun, and dots.</summary>
+    private static string BeginningOf(string words, double share)
+    {
+        var each = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var heard = Math.Min(each.Length, (int)Math.Ceiling(share * each.Length));
+        return heard == 0 ? "" : string.Join(' ', each.Take(heard)) + "…";
     }
 
     private static async Task<short[][]?> SoundsAsync(Switchboard switchboard, SpokenPart[] pieces, Speaker speaker) => switchboard.AudioRenderer.IsEnabled

@@ -13,20 +13,21 @@ internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listen
     private const double FallbackSeconds = 5;
 
     private readonly Dictionary<Leg, long> _lines = [];
+    private Leg[] _audience = [];
     private Action _silence = () => { };
     private bool _isFinished;
 
-    public void Play(string piece)
+    public void Play(string piece) => Tell(listeners(), piece);
+
+    /// <summary>A piece begins that counts as heard when it is over.</summary>
+    public void Begin() => _audience = [.. listeners()];
+
+    /// <summary>The piece that has begun is cut, and all with it: who heard it begin has heard so much of it.</summary>
+    public void Cut(string heard)
     {
-        foreach (var leg in listeners())
-        {
-            if (_lines.TryGetValue(leg, out var line))
-                leg.Phone.Lines.Extend(line, piece);
-            else
-                _lines[leg] = leg.Phone.Lines.Begin(source, piece, null, HeardOutcome.Playing);
-            leg.Switchboard.Log.Write(LogKind.Heard, leg.Id, $"{leg.Phone.Address} hears: {piece}");
-            leg.Phone.Touch();
-        }
+        if (heard.Length > 0)
+            Tell(_audience, heard);
+        Finish(HeardOutcome.Cut);
     }
 
     /// <summary>It sounds like this on a leg's line, until it is cut.</summary>
@@ -55,6 +56,19 @@ internal sealed class Playback(HeardSource source, Func<IEnumerable<Leg>> listen
         foreach (var (leg, line) in _lines)
         {
             leg.Phone.Lines.Finish(line, outcome);
+            leg.Phone.Touch();
+        }
+    }
+
+    private void Tell(IEnumerable<Leg> legs, string piece)
+    {
+        foreach (var leg in legs)
+        {
+            if (_lines.TryGetValue(leg, out var line))
+                leg.Phone.Lines.Extend(line, piece);
+            else
+                _lines[leg] = leg.Phone.Lines.Begin(source, piece, null, HeardOutcome.Playing);
+            leg.Switchboard.Log.Write(LogKind.Heard, leg.Id, $"{leg.Phone.Address} hears: {piece}");
             leg.Phone.Touch();
         }
     }

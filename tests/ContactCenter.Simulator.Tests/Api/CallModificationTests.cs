@@ -52,7 +52,7 @@ public sealed class CallModificationTests
         await world.PutAsync(leg, Survey);
         await world.Caller.EndsAsync();
 
-        world.Caller.Heard.Select(line => (line.Text, line.Outcome)).Should().Equal(("This will be cut.", HeardOutcome.Cut), ("How was it?", HeardOutcome.Completed));
+        world.Caller.Heard.Select(line => (line.Text, line.Outcome)).Should().Equal(("This will be cut. Nobody…", HeardOutcome.Cut), ("How was it?", HeardOutcome.Completed));
     }
 
     [Theory]

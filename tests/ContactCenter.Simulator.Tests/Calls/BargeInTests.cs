@@ -25,6 +25,32 @@ public sealed class BargeInTests
     }
 
     [Fact]
+    public async Task A_talk_that_is_cut_in_a_sentence_shows_as_cut_with_the_words_so_far()
+    {
+        await using var world = new TestWorld();
+        await world.CallAsync(Menu);
+        await world.PassAsync(0.5);
+
+        await world.Caller.PressAsync('1');
+
+        world.Caller.Heard.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Text = "Press 1…", Outcome = HeardOutcome.Cut });
+    }
+
+    [Fact]
+    public async Task Who_hangs_up_in_a_sentence_has_heard_the_words_so_far()
+    {
+        await using var world = new TestWorld();
+        await world.CallAsync(Menu);
+        await world.Caller.HearsAsync("Press 1 for sales.");
+        await world.PassAsync(0.1);
+
+        await world.Caller.HangUpAsync();
+        await world.SettleAsync();
+
+        world.Caller.Heard.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Text = "Press 1 for sales. Press…", Outcome = HeardOutcome.Cut });
+    }
+
+    [Fact]
     public async Task Speech_cuts_the_menu_and_is_recognised()
     {
         await using var world = new TestWorld();
@@ -49,7 +75,8 @@ public sealed class BargeInTests
         await world.Caller.PressAsync('2');
 
         world.App.At("/input").Should().ContainSingle();
-        world.Caller.Heard.Should().ContainSingle().Which.Outcome.Should().Be(HeardOutcome.Completed);
+        world.Caller.Heard.Select(line => line.Outcome).Should().Equal(HeardOutcome.Completed, HeardOutcome.Cut);
+        world.Caller.Heard[1].Text.Should().Be("Or…");
     }
 
     [Fact]
