@@ -9,7 +9,7 @@ namespace ContactCenter.Simulator.Execution;
 /// <summary>A call from a phone to one of the account's numbers: the application is asked what to do with it.</summary>
 internal static class InboundCall
 {
-    public static Leg Dial(Switchboard switchboard, PhoneLine phone, string number, IReadOnlyDictionary<string, string>? sipHeaders)
+    public static Leg Dial(Switchboard switchboard, PhoneLine phone, string number, CallContext context)
     {
         var plan = new LegPlan(phone.Endpoint, new VoiceEndpoint(EndpointType.Phone, number), switchboard.DefaultEvents) { Inbound = true, Region = switchboard.Regions.Home };
         var leg = new Leg(switchboard, plan, switchboard.Ids.InboundLeg(), phone, switchboard.Conversations.Create());
@@ -17,11 +17,11 @@ internal static class InboundCall
             leg.Region = switchboard.Regions.Another(leg.Injector);
         leg.Begin();
         leg.Ring();
-        leg.Executor.Start(token => ConnectAsync(leg, sipHeaders, token));
+        leg.Executor.Start(token => ConnectAsync(leg, context, token));
         return leg;
     }
 
-    private static async Task ConnectAsync(Leg leg, IReadOnlyDictionary<string, string>? sipHeaders, CancellationToken cancellationToken)
+    private static async Task ConnectAsync(Leg leg, CallContext context, CancellationToken cancellationToken)
     {
         var options = leg.Switchboard.Options;
         if (options.AnswerUrl is not { } url)
@@ -31,7 +31,7 @@ internal static class InboundCall
             return;
         }
 
-        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, options.AnswerMethod), LegEvents.Answer(leg, sipHeaders), required: true, leg.Report);
+        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, options.AnswerMethod), LegEvents.Answer(leg, context), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
         {

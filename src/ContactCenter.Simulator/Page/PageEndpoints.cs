@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Phones;
 
 namespace ContactCenter.Simulator.Page;
@@ -17,7 +18,7 @@ internal static class PageEndpoints
         FaultEndpoints.Map(api.MapGroup("/faults"), platform.Faults);
 
         var one = api.MapGroup("/phones/{address}");
-        one.MapPost("/dial", (string address, string? kind, DialBody body) => On(address, kind, it => it.DialAsync(body.Number ?? DefaultNumber(platform))));
+        one.MapPost("/dial", (string address, string? kind, DialBody body) => On(address, kind, it => it.DialAsync(body.Number ?? DefaultNumber(platform), body.Context)));
         one.MapPost("/answer", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.AnswerAsync)));
         one.MapPost("/decline", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.DeclineAsync)));
         one.MapPost("/hangup", (string address, string? kind) => On(address, kind, it => it.HangUpAsync()));
@@ -45,7 +46,10 @@ internal static class PageEndpoints
         return Task.CompletedTask;
     }
 
-    private sealed record DialBody(string? Number);
+    private sealed record DialBody(string? Number, Dictionary<string, string>? Headers, JsonObject? CustomData)
+    {
+        public CallContext Context => new() { SipHeaders = Headers ?? CallContext.None.SipHeaders, CustomData = CustomData };
+    }
 
     private sealed record PressBody(string Keys);
 

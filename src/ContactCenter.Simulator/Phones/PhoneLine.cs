@@ -1,7 +1,7 @@
+using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
-using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Sound;
 
 namespace ContactCenter.Simulator.Phones;
@@ -61,11 +61,11 @@ internal sealed class PhoneLine
     /// <summary>A leg has been created that leads here.</summary>
     public void Expect(Leg leg) => _legs.Add(leg);
 
-    public Leg Dial(string number, IReadOnlyDictionary<string, string>? sipHeaders)
+    public Leg Dial(string number, CallContext context)
     {
         Lines.Forget();
         Take(PhoneState.Dialling);
-        var leg = InboundCall.Dial(_switchboard, this, number, sipHeaders);
+        var leg = InboundCall.Dial(_switchboard, this, number, context);
         Attach(leg);
         return leg;
     }

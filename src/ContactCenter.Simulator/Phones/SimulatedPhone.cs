@@ -62,11 +62,18 @@ public sealed class SimulatedPhone
     /// <param name="number">The number that is dialled.</param>
     /// <param name="sipHeaders">Sent as <c>SipHeader_{name}</c> with the answer webhook; names begin with <c>X-</c> or are <c>User-to-User</c>.</param>
     /// <returns>The leg's uuid.</returns>
-    public async Task<string> DialAsync(string number, IReadOnlyDictionary<string, string>? sipHeaders = null)
+    public Task<string> DialAsync(string number, IReadOnlyDictionary<string, string>? sipHeaders = null) =>
+        DialAsync(number, sipHeaders is null ? CallContext.None : new CallContext { SipHeaders = sipHeaders });
+
+    /// <summary>Calls one of the account's numbers, and brings something along.</summary>
+    /// <param name="number">The number that is dialled.</param>
+    /// <param name="context">What the application is told in the answer webhook. The user of an app is told as <c>from_user</c> besides.</param>
+    /// <returns>The leg's uuid.</returns>
+    public async Task<string> DialAsync(string number, CallContext context)
     {
         if (!_switchboard.Options.HasNumber(number))
             throw Failure($"cannot dial {number}, which is none of the account's numbers");
-        var leg = await _switchboard.EventLoop.InvokeAsync(() => State == PhoneState.OnHook ? Line.Dial(number, sipHeaders) : null)
+        var leg = await _switchboard.EventLoop.InvokeAsync(() => State == PhoneState.OnHook ? Line.Dial(number, context) : null)
             ?? throw Failure($"cannot dial {number}: it is not on hook");
         await UntilAsync(() => State != PhoneState.Dialling, $"{number} to be answered");
         return leg.Id;

@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using ContactCenter.Simulator.Nccos;
+using ContactCenter.Simulator.Phones;
 
 namespace ContactCenter.Simulator.Platform;
 
 /// <summary>The bodies of the webhooks about a leg.</summary>
 internal static class LegEvents
 {
-    private static readonly IReadOnlyDictionary<string, string> NoHeaders = ImmutableDictionary<string, string>.Empty;
-
-    public static JsonObject Answer(Leg leg, IReadOnlyDictionary<string, string>? sipHeaders = null)
+    public static JsonObject Answer(Leg leg, CallContext? context = null)
     {
         var body = new JsonObject { ["to"] = leg.Plan.To.Address };
         body[leg.Plan.From.Type == EndpointType.App ? "from_user" : "from"] = leg.Plan.From.Address;
@@ -18,8 +16,10 @@ internal static class LegEvents
         body["endpoint_type"] = (leg.Plan.Inbound ? leg.Plan.From : leg.Plan.To).TypeName;
         if (leg.Region is { } region)
             body["region_url"] = region;
-        foreach (var header in sipHeaders ?? NoHeaders)
+        foreach (var header in (context ?? CallContext.None).SipHeaders)
             body[$"SipHeader_{header.Key}"] = header.Value;
+        if (context?.CustomData is { } data)
+            body["custom_data"] = data.DeepClone();
         return body;
     }
 

@@ -86,6 +86,20 @@ public sealed class InboundCallTests
         world.Caller.Heard.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Text = "One sentence.", Outcome = HeardOutcome.Cut });
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task An_apps_user_is_named_and_brings_custom_data(string method)
+    {
+        await using var world = new TestWorld(options => options.AnswerMethod = method);
+        world.App.On("/answer", """[{"action":"talk","text":"Hi"}]""");
+
+        await world.Platform.AppPhone("ada").DialAsync(TestAccount.Number, new CallContext { CustomData = new() { ["order"] = 17, ["vip"] = true } });
+
+        var answer = world.App.At("/answer").Single();
+        (answer.Text("from_user"), answer.Text("from"), answer.Text("custom_data")).Should().Be(("ada", null, """{"order":17,"vip":true}"""));
+    }
+
     [Fact]
     public async Task A_sip_caller_brings_headers()
     {

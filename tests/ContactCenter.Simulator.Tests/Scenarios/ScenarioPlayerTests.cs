@@ -38,6 +38,21 @@ public sealed class ScenarioerTests
     }
 
     [Fact]
+    public async Task A_call_brings_its_custom_data_along()
+    {
+        await using var world = World();
+
+        var result = await PlayAsync(world, """
+              - anna dials:
+                custom data: { order: 17, vip: true, names: [ Ada, "7" ], none: null }
+              - anna hears: Welcome
+            """);
+
+        result.Failures.Should().BeEmpty();
+        world.App.At("/answer").Should().ContainSingle().Which.Text("custom_data").Should().Be("""{"order":17,"vip":true,"names":["Ada","7"],"none":null}""");
+    }
+
+    [Fact]
     public async Task A_call_brings_its_headers_along()
     {
         await using var world = World();

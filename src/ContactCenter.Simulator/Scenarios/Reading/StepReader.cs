@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Scenarios.Steps;
@@ -10,7 +11,7 @@ internal sealed partial class StepReader(ScenarioSource source, IReadOnlyDiction
 {
     private const double UsualConfidence = 0.92;
 
-    private static readonly string[] Options = ["within", "confidence", "headers"];
+    private static readonly string[] Options = ["within", "confidence", "headers", "custom data"];
 
     /// <returns><c>null</c> after a fault.</returns>
     public ScenarioStep? Read(YamlNode node)
@@ -24,6 +25,8 @@ internal sealed partial class StepReader(ScenarioSource source, IReadOnlyDiction
             source.Fault(confidence, "Only who says something has a confidence.");
         if (entry.Option("headers") is { } headers)
             step = WithHeaders(step, headers);
+        if (entry.Option("custom data") is { } data)
+            step = WithData(step, data);
         return step with
         {
             Line = entry.Line,
@@ -50,7 +53,15 @@ internal sealed partial class StepReader(ScenarioSource source, IReadOnlyDiction
                 source.Fault(key, $"\"{name}\" is no header that reaches an application: those do that begin with X-, and User-to-User.");
         }
 
-        return dial with { Headers = headers };
+        return dial with { Context = dial.Context with { SipHeaders = headers } };
+    }
+
+    private ScenarioStep WithData(ScenarioStep step, YamlNode node)
+    {
+        if (step is DialStep dial && YamlJson.Of(node) is JsonObject data)
+            return dial with { Context = dial.Context with { CustomData = data } };
+        source.Fault(node, step is DialStep ? "Custom data must be fields, each with a value." : "Only who dials brings custom data along.");
+        return step;
     }
 
     private WaitStep? ReadWait(ListEntry entry)

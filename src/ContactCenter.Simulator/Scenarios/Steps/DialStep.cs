@@ -5,8 +5,8 @@ namespace ContactCenter.Simulator.Scenarios.Steps;
 /// <summary>Somebody calls one of the account's numbers: the first one, when none is named.</summary>
 internal sealed record DialStep(string Phone, string? Number) : ScenarioStep
 {
-    /// <summary>SIP headers that the call brings along.</summary>
-    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+    /// <summary>What the call brings along.</summary>
+    public CallContext Context { get; init; } = CallContext.None;
 
     public override async Task RunAsync(ScenarioContext context)
     {
@@ -23,7 +23,7 @@ internal sealed record DialStep(string Phone, string? Number) : ScenarioStep
     {
         if (phone.State != PhoneState.OnHook)
             return false;
-        phone.Line.Dial(number, Headers);
+        phone.Line.Dial(number, Context);
         return true;
     }
 }
