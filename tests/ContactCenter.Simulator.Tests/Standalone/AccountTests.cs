@@ -36,6 +36,14 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
+    public async Task It_says_nothing_but_that()
+    {
+        var run = await RunAsync($"--Simulator:PrivateKeyPath={Path.Combine(_folder, "app.key")}");
+
+        run.Said.Should().StartWith("The voice platform's stand-in listens on http://127.0.0.1:").And.NotContain("Microsoft");
+    }
+
+    [Fact]
     public async Task It_does_not_start_with_settings_that_it_does_not_understand()
     {
         var key = Path.Combine(_folder, "app.key");
