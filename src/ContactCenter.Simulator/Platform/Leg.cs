@@ -1,9 +1,9 @@
+using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Recordings;
-using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Sound;
 using ContactCenter.Simulator.Webhooks;

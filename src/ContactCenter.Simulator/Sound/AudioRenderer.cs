@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
-using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Execution;
+using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Simulator.Sound;
 

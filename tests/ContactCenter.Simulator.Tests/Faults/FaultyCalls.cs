@@ -39,11 +39,11 @@ internal sealed class FaultyCalls : IAsyncDisposable
     public VoicePlatform Platform => _world.Platform;
 
     /// <summary>All that happened, what happened at one instant in the order of the alphabet.</summary>
-    public IReadOnlyList<string> Story =>
+    public IReadOnlyList<string> Happened =>
         [.. Platform.Log.After(0).Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.At:O} {entry.Kind} {entry.Leg} {entry.Text} {entry.Detail}")).Order(StringComparer.Ordinal)];
 
     /// <summary>What went wrong on request, and when.</summary>
-    public IReadOnlyList<string> Strikes =>
+    public IReadOnlyList<string> Faults =>
         [.. Platform.Log.After(0).Where(entry => entry.Kind == LogKind.Fault).Select(entry => $"{entry.At:O} {entry.Text}").Order(StringComparer.Ordinal)];
 
     public static FaultRule Rule(FaultKind kind) => new() { Kind = kind, Share = 0.4, Seconds = kind == FaultKind.RequestUnanswered ? 1 : null };

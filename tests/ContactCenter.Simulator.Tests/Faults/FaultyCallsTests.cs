@@ -19,9 +19,9 @@ public sealed class FaultyCallsTests
         await using var again = await RunAsync(kind, seed: 1);
         await using var other = await RunAsync(kind, seed: 2);
 
-        first.Strikes.Should().NotBeEmpty();
-        again.Story.Should().Equal(first.Story);
-        other.Strikes.Should().NotEqual(first.Strikes);
+        first.Faults.Should().NotBeEmpty();
+        again.Happened.Should().Equal(first.Happened);
+        other.Faults.Should().NotEqual(first.Faults);
     }
 
     [Fact]

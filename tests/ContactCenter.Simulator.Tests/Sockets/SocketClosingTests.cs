@@ -101,7 +101,7 @@ public sealed class SocketClosingTests
         await world.World.Caller.PressAsync('7');
         await session.CatchUpAsync();
 
-        session.Story.Where(name => name != "frame").Should().Equal("connected", "notify reached");
+        session.Received.Where(name => name != "frame").Should().Equal("connected", "notify reached");
         session.Frames.Should().HaveCount(100);
         world.World.Platform.Conversations.Single(conversation => conversation.Name == "elsewhere").Legs.Should().Equal(bot);
     }

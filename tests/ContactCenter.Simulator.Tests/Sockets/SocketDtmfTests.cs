@@ -35,7 +35,7 @@ public sealed class SocketDtmfTests
         await it.Agent.PressAsync('#');
         await session.CatchUpAsync();
 
-        session.Story.Where(name => name != "frame").Should().Equal("connected", "dtmf 1", "dtmf *", "dtmf #", "notify reached");
+        session.Received.Where(name => name != "frame").Should().Equal("connected", "dtmf 1", "dtmf *", "dtmf #", "notify reached");
     }
 
     [Fact]
@@ -50,6 +50,6 @@ public sealed class SocketDtmfTests
         await stranger.PressAsync('7');
         await session.CatchUpAsync();
 
-        session.Story.Where(name => name != "frame").Should().Equal("connected", "notify reached");
+        session.Received.Where(name => name != "frame").Should().Equal("connected", "notify reached");
     }
 }

@@ -18,7 +18,7 @@ public sealed class SocketFrameTests
         await session.CatchUpAsync();
 
         session.Frames.Should().HaveCount(100).And.OnlyContain(frame => frame.Length == bytes);
-        session.Story[0].Should().Be("connected");
+        session.Received[0].Should().Be("connected");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class SocketFrameTests
         await session.CatchUpAsync();
 
         world.Warnings.Should().Equal($"The message {reason}, and is ignored.");
-        session.Story.Should().Equal("connected", "notify reached");
+        session.Received.Should().Equal("connected", "notify reached");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class SocketFrameTests
         await world.LoggedAsync(entry => entry.Kind == LogKind.Warning && entry.Text.Contains("100000 bytes"));
         await session.CatchUpAsync();
 
-        session.Story.Should().Equal("connected", "notify reached");
+        session.Received.Should().Equal("connected", "notify reached");
         world.BotPhone.State.Should().Be(PhoneState.InCall);
     }
 }

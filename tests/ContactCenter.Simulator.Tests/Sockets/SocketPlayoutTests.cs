@@ -24,7 +24,7 @@ public sealed class SocketPlayoutTests
         await session.CatchUpAsync();
 
         // A frame that begins to be played at one beat has been played at the next.
-        session.Story.Should().Equal([
+        session.Received.Should().Equal([
             "connected",
             .. Frames(5), "notify five",
             .. Frames(3), "notify eight",
@@ -47,7 +47,7 @@ public sealed class SocketPlayoutTests
         await world.World.PassAsync(0.02);
         await session.HasFramesAsync(2);
 
-        session.Story.Should().Equal("connected", "notify silence", "frame", "notify sounding", "frame");
+        session.Received.Should().Equal("connected", "notify silence", "frame", "notify sounding", "frame");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SocketPlayoutTests
         await world.World.PassAsync(3);
         await session.CatchUpAsync();
 
-        session.Story.Should().Equal(["connected", "cleared", "notify after", .. Frames(150), "notify reached"]);
+        session.Received.Should().Equal(["connected", "cleared", "notify after", .. Frames(150), "notify reached"]);
         session.Texts[1].Should().Be("""{"event":"websocket:cleared"}""");
     }
 
@@ -81,7 +81,7 @@ public sealed class SocketPlayoutTests
         await session.SendAsync(Clear);
         await session.HasTextsAsync(4);
 
-        session.Story.Should().Equal("connected", "cleared", "notify first", "notify second");
+        session.Received.Should().Equal("connected", "cleared", "notify first", "notify second");
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class SocketPlayoutTests
         await world.World.PassAsync(0.02);
         await session.HasFramesAsync(PlayoutQueue.Capacity + 1);
 
-        session.Story[^2].Should().Be("notify all");
+        session.Received[^2].Should().Be("notify all");
         world.BotPhone.State.Should().Be(PhoneState.InCall);
     }
 

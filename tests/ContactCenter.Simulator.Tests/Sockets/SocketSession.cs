@@ -38,7 +38,7 @@ public sealed class SocketSession(WebSocket socket, string? authorization, strin
     }
 
     /// <summary>Frames, and between them the names of events: <c>connected</c>, <c>dtmf 5</c>, <c>notify 1</c>…</summary>
-    public IReadOnlyList<string> Story
+    public IReadOnlyList<string> Received
     {
         get
         {
