@@ -54,7 +54,7 @@ public static class AgentScript
     /// <summary>What a PBX needs to pop its screen; the platform sends each with <c>X-</c> in front.</summary>
     private static JsonObject SipHeaders(CallSession call, DepartmentModel department)
     {
-        var headers = new JsonObject
+        var headers = new JsonObject(new JsonNodeOptions { PropertyNameCaseInsensitive = true })
         {
             ["Caller"] = Printable(call.Caller),
             ["Department"] = Printable(department.Name),

@@ -69,12 +69,20 @@ public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDi
         ImmutableArray<string> Words(string key, string word) => words.Texts(key) is { Count: > 0 } given ? [.. given] : [word];
     }
 
+    /// <summary>Named without the <c>X-</c> that the platform puts in front, whichever way they are written.</summary>
     private static ImmutableSortedDictionary<string, string> ReadSipHeaders(SettingsReader section)
     {
-        var headers = section.Map("SipHeaders");
-        foreach (var name in headers.Keys.Where(name => name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not '-' and not '_')))
-            section.Fault($"SipHeaders:{name}", "must be a header name of letters, digits, - and _; it is sent with X- in front");
-        return headers.ToImmutableSortedDictionary(StringComparer.OrdinalIgnoreCase);
+        var headers = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in section.Map("SipHeaders"))
+        {
+            var name = key.StartsWith("X-", StringComparison.OrdinalIgnoreCase) ? key[2..] : key;
+            if (name.Length == 0 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not '-' and not '_'))
+                section.Fault($"SipHeaders:{key}", "must be a header name of letters, digits, - and _; it is sent with one X- in front");
+            else if (!headers.TryAdd(name, value))
+                section.Fault($"SipHeaders:{key}", $"is the header X-{name}, which has an entry already");
+        }
+
+        return headers.ToImmutable();
     }
 
     private static string ReadHoldMusic(SettingsReader section)

@@ -31,6 +31,36 @@ public sealed class EndpointTests
         });
     }
 
+    [Theory]
+    [InlineData("X-Priority", "Priority")]
+    [InlineData("x-priority", "priority")]
+    [InlineData("X-X-Priority", "X-Priority")]
+    [InlineData("Xpriority", "Xpriority")]
+    public async Task A_header_is_named_with_or_without_the_X_that_the_platform_puts_in_front(string written, string sent)
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Departments:Sales:Endpoint:Uri", "sip:agents@pbx.example.com"),
+            ($"Departments:Sales:SipHeaders:{written}", "high"),
+            ("Departments:Sales:SipHeaders:x-department", "Sales desk")));
+        await world.ChooseAsync('1');
+        await world.Platform.SipPhone("sip:agents@pbx.example.com").RingsAsync();
+
+        var headers = world.Creations.Should().ContainSingle().Subject.GetProperty("to")[0].GetProperty("headers").Deserialize<Dictionary<string, string>>()!;
+        headers.Should().ContainKey(sent).WhoseValue.Should().Be("high");
+        headers.Where(header => header.Key.Equals("Department", StringComparison.OrdinalIgnoreCase)).Should().ContainSingle("ours of that name gives way").Which.Value.Should().Be("Sales desk");
+    }
+
+    [Theory]
+    [InlineData("X-")]
+    [InlineData("a b")]
+    [InlineData("X-Ä")]
+    public void A_header_that_has_no_name_is_named_at_start(string name) =>
+        FaultsOf(($"Departments:Sales:SipHeaders:{name}", "high")).Should().Equal($"Departments:Sales:SipHeaders:{name}");
+
+    [Fact]
+    public void A_header_in_two_spellings_is_one_entry_too_many() =>
+        FaultsOf(("Departments:Sales:SipHeaders:Priority", "high"), ("Departments:Sales:SipHeaders:x-priority", "low")).Should().ContainSingle();
+
     [Fact]
     public async Task An_extension_of_the_business_is_rung() => await TalksToAsync(
         ("Departments:Sales:Endpoint:Extension", "1234"), world => world.Platform.VbcPhone("1234"), "ext 1234");
