@@ -25,7 +25,7 @@ public static class HoursSettings
         var spans = ImmutableArray.CreateBuilder<OpenSpan>();
         foreach (var part in (section.Text(key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var ends = part.Split('-', StringSplitOptions.TrimEntries);
+            var ends = part.Split(['-', '–'], StringSplitOptions.TrimEntries);
             if (ends.Length == 2 && TryTime(ends[0], out var from) && TryTime(ends[1], out var to) && from < to)
                 spans.Add(new(from, to));
             else
@@ -43,7 +43,7 @@ public static class HoursSettings
             return true;
         }
 
-        return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+        return TimeOnly.TryParseExact(text, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
     }
 
     private static DateOnly? ReadDate(SettingsReader section, string text)
