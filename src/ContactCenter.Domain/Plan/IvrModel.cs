@@ -10,6 +10,9 @@ public sealed record IvrModel(
     ImmutableDictionary<string, MenuModel> NumberMenus,
     ImmutableDictionary<string, string> CallerNames)
 {
+    /// <summary>How often a caller is led to a menu before the way out of the one at hand; the greeting is the first time. 1 and up.</summary>
+    public required int MostSteps { get; init; }
+
     /// <summary>The name of a known caller; <c>null</c> for everybody else.</summary>
     public string? NameOf(string caller) =>
         PhoneNumber.TryParse(caller, out var number) ? CallerNames.GetValueOrDefault(number.Value) : null;

@@ -28,8 +28,9 @@ public static class IvrSettings
         var numbers = ByNumber(section.Section("Numbers"), ReadNumber);
         var callers = ByNumber(section.Section("Callers"), ReadCaller);
         var firstMenu = Find(section, "Menu", first);
+        var mostSteps = section.Int("MostSteps", 100, 1, 1_000);
         section.RefuseUnknownKeys();
-        return new(menus, firstMenu, numbers, callers);
+        return new(menus, firstMenu, numbers, callers) { MostSteps = mostSteps };
 
         MenuModel ReadNumber(SettingsReader number)
         {

@@ -79,4 +79,19 @@ public sealed class MenuLimitTests
         await world.Caller.HearsAsync("We could not understand your choice");
         await world.Caller.EndsAsync();
     }
+
+    [Fact]
+    public async Task A_caller_who_goes_round_in_menus_is_led_out_in_the_end()
+    {
+        await using var world = new ContactCenterWorld(With(("Ivr:MostSteps", "4")));
+        await world.ChooseAsync('*');
+        for (var round = 0; round < 3; round++)
+        {
+            await world.Caller.HearsAsync(Menu);
+            await world.Caller.PressAsync('*');
+        }
+
+        await world.Caller.HearsAsync("We could not understand your choice");
+        await world.Caller.EndsAsync();
+    }
 }

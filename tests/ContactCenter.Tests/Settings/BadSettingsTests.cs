@@ -51,6 +51,8 @@ public sealed class BadSettingsTests
         { "Ivr:Menus:Main:Language", "englisch!" },
         { "Ivr:Menu", "Nowhere" },
         { "Ivr:Operator", "Nobody" },
+        { "Ivr:MostSteps", "0" },
+        { "Ivr:MostSteps", "1001" },
         { "Ivr:Menus:Main:Prompt", "" },
         { "Ivr:Menus:Main:Options:1:Department", "Nobody" },
         { "Ivr:Menus:Main:Options:1:Words", "sales" },

@@ -7,16 +7,20 @@ public static class MenuFlow
     {
         if (!plan.Ivr.Menus.TryGetValue(at.Menu, out var menu))
             return Open(plan, call, new(at.Menu, ImmutableStack<string>.Empty, 0, 0), now);
+        var isLast = call.Step >= plan.Ivr.MostSteps;
         return MenuChoice.Of(menu, input) switch
         {
+            MenuChoice.Chosen { Target: var target } when isLast && StaysInMenus(target) => Go(plan, call, at, menu.WayOut, now),
             MenuChoice.Chosen chosen => Go(plan, call, at, chosen.Target, now),
-            MenuChoice.Nothing when at.NoInputs + 1 >= menu.NoInput.Tries => Go(plan, call, at, menu.WayOut, now),
+            MenuChoice.Nothing when isLast || at.NoInputs + 1 >= menu.NoInput.Tries => Go(plan, call, at, menu.WayOut, now),
             MenuChoice.Nothing => Again(plan, call, at with { NoInputs = at.NoInputs + 1 }, menu.NoInput.Prompt, now),
-            _ when at.NoMatches + 1 >= menu.NoMatch.Tries => Go(plan, call, at, menu.WayOut, now),
+            _ when isLast || at.NoMatches + 1 >= menu.NoMatch.Tries => Go(plan, call, at, menu.WayOut, now),
             MenuChoice.Unclear => Again(plan, call, at with { NoMatches = at.NoMatches + 1 }, menu.SayAgain, now),
             _ => Again(plan, call, at with { NoMatches = at.NoMatches + 1 }, menu.NoMatch.Prompt, now),
         };
     }
+
+    private static bool StaysInMenus(MenuTarget target) => target is not (MenuTarget.Department or MenuTarget.Message or MenuTarget.End);
 
     private static Transition Go(CallPlan plan, CallSession call, CallState.InMenu at, MenuTarget target, DateTimeOffset now) => target switch
     {

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace ContactCenter.Domain.Tests.Calls.Steps.Menu;
 
 public sealed class MenuFlowTests
@@ -119,6 +122,57 @@ public sealed class MenuFlowTests
     [Fact]
     public void A_choice_may_end_the_call_in_its_own_words() =>
         new TestCall(Nested).Choose("5").Said.Should().Equal("Goodbye from five.");
+
+    [Fact]
+    public void Menus_are_gone_round_so_often_and_then_left()
+    {
+        var call = new TestCall(Nested with { Ivr = Nested.Ivr with { MostSteps = 5 } });
+        foreach (var key in (string[])["3", "#", "*", "4"])
+            At(call.Choose(key));
+
+        call.Choose("*").Session.State.Should().Be(new CallState.Leaving(call.Plan.Texts.Goodbye), "it would be the sixth time");
+    }
+
+    [Theory]
+    [InlineData("1", typeof(CallState.Waiting))]
+    [InlineData("5", typeof(CallState.Leaving))]
+    [InlineData("3", typeof(CallState.Leaving))]
+    [InlineData("4", typeof(CallState.Leaving))]
+    [InlineData("*", typeof(CallState.Leaving))]
+    [InlineData("#", typeof(CallState.Leaving))]
+    [InlineData("9", typeof(CallState.Leaving))]
+    [InlineData("", typeof(CallState.Leaving))]
+    public void At_the_last_step_only_a_choice_that_leads_elsewhere_counts(string key, Type state) =>
+        new TestCall(Nested with { Ivr = Nested.Ivr with { MostSteps = 1 } }).Choose(key).Session.State.Should().BeOfType(state);
+
+    [Fact]
+    public void A_way_out_to_a_menu_is_gone_beyond_the_last_step_and_its_own_way_out_then()
+    {
+        var plan = TestPlan.Of(
+            ("Ivr:MostSteps", "1"),
+            ("Ivr:Menu", "Main"),
+            ("Ivr:Menus:Main:WayOut:Menu", "Keys"),
+            ("Ivr:Menus:Keys:Prompt", "Just press 5."),
+            ("Ivr:Menus:Keys:Options:5:Department", "Sales"));
+
+        new TestCall(plan).Choose("*").Choose("5").Session.Department.Should().Be("Sales");
+        new TestCall(plan).Choose("*").Choose("*").Session.State.Should().BeOfType<CallState.Leaving>();
+    }
+
+    [Fact]
+    public void A_caller_who_presses_anything_for_ever_is_not_there_for_ever() => Prop.ForAll(
+        Gen.Choose(1, 20).ToArbitrary(), Gen.Elements("3", "4", "#", "*", "9", "").ListOf(60).ToArbitrary(), (most, keys) =>
+        {
+            var call = new TestCall(Nested with { Ivr = Nested.Ivr with { MostSteps = most } });
+            foreach (var key in keys)
+            {
+                if (call.Session.State is CallState.InMenu)
+                    call.Choose(key);
+            }
+
+            call.Session.State.Should().BeOfType<CallState.Leaving>();
+            call.Session.Step.Should().BeLessThanOrEqualTo(most + 1);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_menu_knows_its_words_and_its_longest_key()
