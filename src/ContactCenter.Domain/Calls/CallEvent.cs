@@ -93,8 +93,13 @@ public abstract record CallEvent
 }
 
 /// <summary>One hypothesis of what was said.</summary>
-/// <param name="Confidence">0 to 1; <c>null</c>: the platform did not say.</param>
-public readonly record struct Heard(string Text, double? Confidence);
+/// <param name="Confidence">Above 0, up to 1; <c>null</c>, 0 and below: the platform did not say.</param>
+public readonly record struct Heard(string Text, double? Confidence)
+{
+    /// <summary>Whether it counts where a confidence is asked for; what has none is taken at its word.</summary>
+    /// <param name="minConfidence">0 to 1.</param>
+    public bool IsSure(double minConfidence) => Confidence is not > 0 || Confidence >= minConfidence;
+}
 
 /// <summary>What a status says about a leg; several may hold.</summary>
 [Flags]

@@ -22,7 +22,7 @@ public abstract record MenuChoice
 
     public static MenuChoice Of(MenuModel menu, CallEvent.CallerInput input) => Of(menu.Options, menu.MinConfidence, input);
 
-    /// <summary>Keys win over words: a pressed key is never misheard.</summary>
+    /// <summary>Keys win over words: a pressed key is never misheard. Of several hypotheses the first that is sure and means one choice counts.</summary>
     /// <param name="minConfidence">Words recognised with less are unclear, 0 to 1.</param>
     public static MenuChoice Of(ImmutableArray<MenuOption> options, double minConfidence, CallEvent.CallerInput input)
     {
@@ -30,14 +30,16 @@ public abstract record MenuChoice
             return (Of(options, input.Digits) ?? Of(options, input.Digits.TrimEnd('#'))) is { } pressed ? new Chosen(pressed.Target) : new NoMatch();
         if (input.Speech.IsDefaultOrEmpty)
             return new Nothing();
+        var isUnclear = false;
         foreach (var heard in input.Speech)
         {
             var said = options.Where(option => Means(option, heard.Text)).Take(2).ToList();
-            if (said.Count == 1)
-                return heard.Confidence is { } confidence && confidence < minConfidence ? new Unclear() : new Chosen(said[0].Target);
+            if (said.Count == 1 && heard.IsSure(minConfidence))
+                return new Chosen(said[0].Target);
+            isUnclear |= said.Count == 1;
         }
 
-        return new NoMatch();
+        return isUnclear ? new Unclear() : new NoMatch();
     }
 
     private static MenuOption? Of(ImmutableArray<MenuOption> options, string keys) => options.FirstOrDefault(option => option.Key == keys);

@@ -12,7 +12,7 @@ public static class SurveyMarks
             return int.TryParse(input.Digits, NumberStyles.None, CultureInfo.InvariantCulture, out var pressed) && IsMark(scale, pressed) ? pressed : null;
         if (input.Speech.IsDefaultOrEmpty)
             return null;
-        foreach (var heard in input.Speech.Where(h => h.Confidence is not { } confidence || confidence >= minConfidence))
+        foreach (var heard in input.Speech.Where(heard => heard.IsSure(minConfidence)))
         {
             var marks = Said(scale, heard.Text).Distinct().Take(2).ToList();
             if (marks.Count == 1)

@@ -80,6 +80,25 @@ public sealed class MenuFlowTests
         new TestCall(Nested).Say("sales", null).Session.Department.Should().Be("Sales");
     }
 
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    public void A_confidence_of_zero_or_below_means_that_none_was_given(double confidence) =>
+        new TestCall(Nested).Say("sales", confidence).Session.Department.Should().Be("Sales");
+
+    [Fact]
+    public void A_sure_second_hypothesis_counts_when_the_first_is_unsure()
+    {
+        Heard(("sales", 0.2), ("support", 0.8)).Session.Department.Should().Be("Support");
+        Heard(("sales", 0.2), ("elephants", 0.8)).Said.First().Should().Be("Say that again.");
+        Heard(("elephants", 0.9), ("support", 0.2)).Said.First().Should().Be("Say that again.");
+        Heard(("sales", 0.2), ("support", 0.3)).Said.First().Should().Be("Say that again.");
+
+        static TestCall Heard(params (string Text, double Confidence)[] heard) =>
+            new TestCall(Nested).Is(new CallEvent.CallerInput(1, null, [.. heard.Select(h => new Heard(h.Text, h.Confidence))]));
+    }
+
     [Fact]
     public void Words_that_mean_two_choices_mean_none_and_a_lesser_hypothesis_may_decide()
     {

@@ -36,6 +36,9 @@ public sealed class SurveyMarksTests
         Read(("one", 0.4)).Should().Be(1);
         Read(("one", null)).Should().Be(1);
         Read(("one", 0.1), ("two", 0.5)).Should().Be(2);
+        Read(("one", 0)).Should().Be(1, "none was given");
+        Read(("one", -1)).Should().Be(1);
+        Read(("one", double.NaN)).Should().Be(1);
         Read(("one or two", 0.9), ("three", 0.5), ("four", 0.5)).Should().Be(3);
 
         static int? Read(params (string Text, double? Confidence)[] heard) =>
