@@ -30,10 +30,35 @@ public static class SurveyMarks
             ? Enumerable.Range(scale.Min, scale.Max - scale.Min + 1).Select(NameOf)
             : []).Concat(scale.Words.Keys);
 
-    private static IEnumerable<int> Said(SurveyQuestion.Scale scale, string text) =>
-        Enumerable.Range(scale.Min, scale.Max - scale.Min + 1)
-            .Where(mark => SpokenWords.Contains(text, mark.ToString(CultureInfo.InvariantCulture)) || SpokenWords.Contains(text, NameOf(mark)))
-            .Concat(scale.Words.Where(word => SpokenWords.Contains(text, word.Key)).Select(word => word.Value));
+    private static IEnumerable<int> Said(SurveyQuestion.Scale scale, string text) => WithoutWhole(scale, text) is not { } said
+        ? []
+        : Enumerable.Range(scale.Min, scale.Max - scale.Min + 1)
+            .Where(mark => SpokenWords.Contains(said, mark.ToString(CultureInfo.InvariantCulture)) || SpokenWords.Contains(said, NameOf(mark)))
+            .Concat(scale.Words.Where(word => SpokenWords.Contains(said, word.Key)).Select(word => word.Value));
+
+    /// <summary>
+    /// What was said but for the scale's end, so that "four out of five" and "4/5" are one mark.
+    /// </summary>
+    /// <returns><c>null</c>: it is a mark of another scale, such as "four out of ten".</returns>
+    private static string? WithoutWhole(SurveyQuestion.Scale scale, string text)
+    {
+        var words = SpokenWords.Plain(text.Replace("/", " of ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        for (var of = words.Count - 2; of >= 0; of--)
+        {
+            if (words[of] != "of" || NumberOf(words[of + 1]) is not { } whole)
+                continue;
+            if (whole != scale.Max)
+                return null;
+            words.RemoveRange(of, 2);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static int? NumberOf(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : SpokenWords.Digits.IndexOf(word) is >= 0 and var digit ? digit
+        : null;
 
     private static string NameOf(int mark) =>
         mark < SpokenWords.Digits.Length ? SpokenWords.Digits[mark] : mark.ToString(CultureInfo.InvariantCulture);
