@@ -61,9 +61,9 @@ public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, I
 
     private static void RefuseSharedWords(SettingsReader section, List<MenuOption> options)
     {
-        var shared = options.SelectMany(o => o.Words).GroupBy(w => w, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1);
+        var shared = options.SelectMany(o => o.Words).GroupBy(SpokenWords.Plain, StringComparer.Ordinal).Where(g => g.Count() > 1);
         foreach (var word in shared)
-            section.Fault("Options", $"the word '{word.Key}' means two choices");
+            section.Fault("Options", $"the word '{word.First()}' means two choices");
     }
 
     private MenuOption ReadOption(SettingsReader option)
