@@ -72,7 +72,7 @@ public static class CallScript
     private static NccoBuilder Room(CallPlan plan, CallSession call, string department, NccoBuilder ncco) => ncco.Conversation(
         call.Room,
         startOnEnter: false,
-        musicOnHold: new Uri(call.BaseUrl, plan.Department(department).HoldMusic));
+        musicOnHold: Prompt.AudioAddress(plan.Department(department).HoldMusic, call.BaseUrl));
 
     private static NccoBuilder Message(CallPlan plan, CallSession call, CallState.LeavingMessage leaving, NccoBuilder ncco)
     {

@@ -54,13 +54,18 @@ public sealed record Prompt
             StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Where the platform finds a sound.</summary>
+    /// <param name="text">An http or https address, or a path of ours that begins with <c>/audio/</c>.</param>
+    /// <param name="baseUrl">Where the platform reaches us; it ends with <c>/</c> and may have a path.</param>
+    public static Uri AudioAddress(string text, Uri baseUrl) => new(baseUrl, text.TrimStart('/'));
+
     /// <summary>The talk or stream action that says it, in the voice's language.</summary>
     /// <param name="baseUrl">Where the platform reaches us, for audio files of ours.</param>
     public NccoAction Action(VoiceStyle voice, bool bargeIn, Uri baseUrl)
     {
         var said = In(voice.Language);
         return said.IsAudio
-            ? new StreamAction(new Uri(baseUrl, said.Text)) { BargeIn = bargeIn ? true : null }
+            ? new StreamAction(AudioAddress(said.Text, baseUrl)) { BargeIn = bargeIn ? true : null }
             : new TalkAction(said.Text)
             {
                 BargeIn = bargeIn ? true : null,

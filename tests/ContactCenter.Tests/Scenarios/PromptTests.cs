@@ -61,4 +61,19 @@ public sealed class PromptTests
     [InlineData("Survey:Questions:0:Prompt", "<speak> </speak>")]
     [InlineData("Texts:Goodbye:fr", "<speak>Au revoir & merci</speak>")]
     public void Markup_that_the_platform_cannot_read_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
+
+    [Theory]
+    [InlineData("https://contact.test/base", "https://contact.test/base/audio/hold.mp3")]
+    [InlineData("https://contact.test/a/b/", "https://contact.test/a/b/audio/hold.mp3")]
+    [InlineData("https://contact.test", "https://contact.test/audio/hold.mp3")]
+    public async Task Prompts_and_music_of_ours_keep_the_path_of_the_public_address(string publicUrl, string address)
+    {
+        await using var fake = new FakeWebhooks(settings: [("PublicUrl", publicUrl), ("Ivr:Menus:Main:Prompt", "/audio/hold.mp3")]);
+
+        var greeting = await fake.PostAsync("/webhooks/answer", """{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
+        var waiting = await fake.PostAsync("/webhooks/input", """{"dtmf":{"digits":"1"},"uuid":"caller-leg"}""");
+
+        greeting.Action("stream").GetProperty("streamUrl")[0].GetString().Should().Be(address);
+        waiting.Action("conversation").GetProperty("musicOnHoldUrl")[0].GetString().Should().Be(address);
+    }
 }
