@@ -92,7 +92,9 @@ public sealed partial record ContactCenterSettings
             .Append(vonage.Number?.Value ?? (vonage.Platform == PlatformKind.Simulator ? SimulatedNumber : ""))
             .ToHashSet(StringComparer.Ordinal);
         var hours = Section("Hours").Sections().ToDictionary(hours => hours.Name, HoursSettings.Read, StringComparer.OrdinalIgnoreCase);
-        var reader = new DepartmentSettings(configuration, hours, own);
+        var texts = TextsSettings.Read(Section("Texts"));
+        var callers = IvrSettings.ReadCallers(Section("Ivr:Callers"));
+        var reader = new DepartmentSettings(configuration, hours, own, PromptPlaceholder.Of("caller", AgentScript.CallersOf(texts, callers.Values)));
         var departments = Section("Departments").Sections()
             .Select(reader.Read)
             .ToImmutableDictionary(department => department.Name, StringComparer.OrdinalIgnoreCase);
@@ -101,9 +103,9 @@ public sealed partial record ContactCenterSettings
         return new()
         {
             Departments = departments,
-            Ivr = IvrSettings.Read(Section("Ivr"), departments.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase)),
+            Ivr = IvrSettings.Read(Section("Ivr"), departments.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), callers),
             Survey = SurveySettings.Read(Section("Survey")),
-            Texts = TextsSettings.Read(Section("Texts")),
+            Texts = texts,
             OwnNumber = vonage.Number,
             LongestSilence = limits.Silence,
         };

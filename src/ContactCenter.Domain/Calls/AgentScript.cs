@@ -5,6 +5,14 @@ namespace ContactCenter.Domain.Calls;
 /// <summary>What an agent's leg has to do, and how it is asked for.</summary>
 public static class AgentScript
 {
+    /// <summary>As much of a strange caller id as is read out, in characters.</summary>
+    private const int LongestCaller = 100;
+
+    /// <summary>Whatever can stand for <c>{caller}</c> in the prompt that an agent hears: names, words for nobody, and the longest of strangers' ids.</summary>
+    /// <param name="names">The names of the known callers.</param>
+    public static IEnumerable<string> CallersOf(CallTexts texts, IEnumerable<string> names) =>
+        [.. names, .. texts.UnknownCaller.Translations.Values, texts.UnknownCaller.Text, new string('\'', LongestCaller)];
+
     /// <summary>The request that makes the leg.</summary>
     public static CreateCall Request(CallPlan plan, CallSession call, AgentLeg leg)
     {
@@ -35,10 +43,13 @@ public static class AgentScript
 
     /// <summary>The caller's name; else the number digit by digit, as no voice would read it otherwise.</summary>
     private static string Spoken(CallPlan plan, CallSession call) =>
-        plan.Ivr.NameOf(call.Caller)
-        ?? (PhoneNumber.TryParse(call.Caller, out var number) ? string.Join(' ', number.Value.AsEnumerable())
-            : IsWithheld(call.Caller) ? plan.Texts.UnknownCaller.In(call.Voice.Language).Text
-            : call.Caller);
+        plan.Ivr.NameOf(call.Caller) ?? call.Caller switch
+        {
+            var caller when PhoneNumber.TryParse(caller, out var number) => string.Join(' ', number.Value.AsEnumerable()),
+            var caller when IsWithheld(caller) => plan.Texts.UnknownCaller.In(call.Voice.Language).Text,
+            { Length: > LongestCaller } caller => caller[..LongestCaller],
+            var caller => caller,
+        };
 
     private static bool IsWithheld(string caller) => caller.ToUpperInvariant() is "" or "ANONYMOUS" or "UNKNOWN" or "RESTRICTED" or "PRIVATE" or "UNAVAILABLE";
 

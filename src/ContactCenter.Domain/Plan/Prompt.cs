@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace ContactCenter.Domain.Plan;
@@ -45,7 +46,7 @@ public sealed record Prompt
     /// <summary>The prompt with <c>{name}</c> replaced. The value may come from a stranger: nothing in it is taken for a tag.</summary>
     public Prompt With(string name, string value)
     {
-        var spoken = string.Concat(value.Where(c => !char.IsControl(c)));
+        var spoken = string.Concat(value.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && (rune.Value & 0xfffe) != 0xfffe));
         return new(Fill(Text), Translations.IsEmpty ? Translations : Translations.ToImmutableDictionary(t => t.Key, t => Fill(t.Value), StringComparer.OrdinalIgnoreCase));
 
         string Fill(string text) => text.Replace(

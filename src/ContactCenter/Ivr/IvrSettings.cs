@@ -6,7 +6,8 @@ namespace ContactCenter.Ivr;
 /// <summary>Reads section <c>Ivr</c>.</summary>
 public static class IvrSettings
 {
-    public static IvrModel Read(SettingsReader section, IReadOnlySet<string> departments)
+    /// <param name="callers">See <see cref="ReadCallers"/>.</param>
+    public static IvrModel Read(SettingsReader section, IReadOnlySet<string> departments, ImmutableDictionary<string, string> callers)
     {
         var voice = VoiceStyle.Read(section, VoiceStyle.Default);
         var operatorDepartment = section.Text("Operator");
@@ -17,7 +18,7 @@ public static class IvrSettings
         if (menuSections.Count == 0)
             section.Fault("Menus", "must hold at least one menu");
         var names = menuSections.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var reader = new MenuSettings(voice, operatorDepartment, departments, names);
+        var reader = new MenuSettings(voice, operatorDepartment, departments, names, PromptPlaceholder.Of("name", callers.Values));
         var menus = menuSections
             .Select(reader.Read)
             .ToImmutableDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
@@ -26,7 +27,7 @@ public static class IvrSettings
 
         var first = section.Text("Menu", menuSections.Count > 0 ? menuSections[0].Name : "Main");
         var numbers = ByNumber(section.Section("Numbers"), ReadNumber);
-        var callers = ByNumber(section.Section("Callers"), ReadCaller);
+        section.Section("Callers");
         var firstMenu = Find(section, "Menu", first);
         var mostSteps = section.Int("MostSteps", 100, 1, 1_000);
         section.RefuseUnknownKeys();
@@ -48,6 +49,9 @@ public static class IvrSettings
             return menus.Values.FirstOrDefault() ?? MenuSettings.Placeholder;
         }
     }
+
+    /// <summary>Reads section <c>Ivr:Callers</c>: the caller's number (digits) to the name to greet them by.</summary>
+    public static ImmutableDictionary<string, string> ReadCallers(SettingsReader section) => ByNumber(section, ReadCaller);
 
     /// <summary>Whether callers who fail again and again come back to where they began.</summary>
     private static bool IsOnCircle(ImmutableDictionary<string, MenuModel> menus, string name)

@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Ivr;
 
 /// <summary>Reads one menu of section <c>Ivr:Menus</c>.</summary>
-public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, IReadOnlySet<string> departments, IReadOnlySet<string> menus)
+public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, IReadOnlySet<string> departments, IReadOnlySet<string> menus, PromptPlaceholder callerName)
 {
     /// <summary>Stands where a menu could not be read: the fault is on the list and the process does not start.</summary>
     public static readonly MenuModel Placeholder = new()
@@ -37,7 +37,7 @@ public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, I
             Name = section.Name,
             Prompt = prompt ?? Prompt.Of("-"),
             RetryPrompt = Prompt.Read(section, "RetryPrompt"),
-            KnownCallerPrompt = Prompt.Read(section, "KnownCallerPrompt"),
+            KnownCallerPrompt = Prompt.Read(section, "KnownCallerPrompt", callerName),
             Voice = VoiceStyle.Read(section, voice),
             Options = WithStandardKeys(options),
             KeyTimeout = section.Seconds("KeyTimeoutSeconds", 5, 1, 10),

@@ -60,7 +60,38 @@ public sealed class PromptTests
     [InlineData("Departments:Sales:Connecting", "<speak></speak>")]
     [InlineData("Survey:Questions:0:Prompt", "<speak> </speak>")]
     [InlineData("Texts:Goodbye:fr", "<speak>Au revoir & merci</speak>")]
+    [InlineData("Survey:Thanks", "1 < 2")]
     public void Markup_that_the_platform_cannot_read_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
+
+    [Theory]
+    [InlineData("Ivr:Menus:Main:KnownCallerPrompt", "{name}, press 1.", 20)]
+    [InlineData("Ivr:Menus:Main:KnownCallerPrompt:fr", "<speak>{NAME}: tapez 1.</speak>", 24)]
+    [InlineData("Departments:Sales:AcceptPrompt", "{caller} calls for {department}.", 117)]
+    [InlineData("Texts:Goodbye", "{name}", 6)]
+    public void A_prompt_is_measured_with_the_longest_that_can_stand_for_what_is_in_braces(string key, string text, int longest)
+    {
+        Faults(1_500 - longest).Should().BeEmpty();
+        Faults(1_501 - longest).Should().Equal(key);
+
+        IReadOnlyList<string> Faults(int more) => FaultsOf(
+            ("Ivr:Callers:447700900001:Name", "Anna & Bob"),
+            ("Ivr:Callers:447700900002:Name", "Cy"),
+            (key, text.Insert(text.IndexOf('}', StringComparison.Ordinal) + 1, new string('x', more))));
+    }
+
+    [Fact]
+    public async Task A_strange_caller_id_is_read_out_as_far_as_was_measured()
+    {
+        var prompt = "{caller}" + new string('x', 1_400);
+        await using var world = new ContactCenterWorld(With(("Departments:Sales:AcceptPrompt", prompt)));
+        var caller = world.Phone($"sip:{new string('a', 300)}@example.com");
+        await caller.DialAsync(ContactCenterWorld.Number);
+        await caller.HearsAsync("Press 1");
+        await caller.PressAsync('1');
+        await world.Sales.RingsAsync();
+
+        world.TalkOf("sip:aaa").GetProperty("text").GetString().Should().Be($"sip:{new string('a', 96)}{new string('x', 1_400)}");
+    }
 
     [Theory]
     [InlineData("https://contact.test/base", "https://contact.test/base/audio/hold.mp3")]
