@@ -9,6 +9,7 @@ using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Simulation;
 using ContactCenter.Simulator;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Vonage;
 using ContactCenter.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -41,6 +42,7 @@ public static class ContactCenterApp
         builder.Services.AddAccess();
         builder.Services.AddStorage();
         builder.Services.AddCalls();
+        builder.Services.AddWork();
         builder.Services.AddVonage();
         builder.Services.AddSimulation();
         builder.Services.AddWebhooks();

@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 using ContactCenter.Benchmarks.Platform;
 using ContactCenter.Domain.Calls;
 using ContactCenter.Domain.Plan;
+using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Voice;
 using ContactCenter.Voice.Webhooks;
 using Microsoft.Extensions.Configuration;
@@ -22,7 +24,7 @@ public class AnswerBenchmarks
     private readonly CallPlan _plan = ContactCenterSettings.Read(
         new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build()).Plan;
 
-    private readonly MemoryCallStore _store = new(keptCalls: 0);
+    private readonly CallStore _store = OpenStore();
     private CallEvent.Arrived _arrived = null!;
     private Transition _begun = null!;
     private Decision _decision;
@@ -58,4 +60,10 @@ public class AnswerBenchmarks
     [Benchmark]
     public ValueTask<Commit> KeepAndForgetCall() =>
         _store.TransitAsync(new LegId((++_number).ToString("x32", System.Globalization.CultureInfo.InvariantCulture)), new DeliveryId((UInt128)_number), _gone, (_, _) => _decision);
+
+    private static CallStore OpenStore()
+    {
+        var committer = new MemoryCommitter();
+        return new(committer, new(committer, next: 1), new(), new MemoryCallHistory(keptCalls: 0), TimeProvider.System, CallsLeft.Nothing);
+    }
 }

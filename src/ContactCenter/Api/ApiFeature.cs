@@ -10,6 +10,7 @@ public static class ApiFeature
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddProblemDetails();
+        services.AddExceptionHandler<UnavailableHandler>();
         services.AddOpenApi("v1", options => options.AddExamples());
     }
 

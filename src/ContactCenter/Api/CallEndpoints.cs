@@ -52,7 +52,7 @@ public static class CallEndpoints
     }
 
     private static async Task<Results<Ok<CallDetailResource>, ProblemHttpResult>> GetCallAsync(string callId, ICallStore store) =>
-        await store.FindAsync(new LegId(callId)) is { } call
+        await store.ReadAsync(new LegId(callId)) is { } call
             ? TypedResults.Ok(CallDetailResource.Of(call))
             : TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
 

@@ -34,7 +34,7 @@ public static class WorkEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Ok<ListResource<WorkResource>>, ValidationProblem>> ListAsync(HttpRequest request, EffectOutbox outbox, IWorkStore store, TimeProvider time)
+    private static async Task<Results<Ok<ListResource<WorkResource>>, ValidationProblem>> ListAsync(HttpRequest request, WorkDispatcher dispatcher, IDeadLetters deadLetters, TimeProvider time)
     {
         var query = new QueryReader(request.Query);
         var state = query.OneOf("state", "open", "dead");
@@ -44,21 +44,20 @@ public static class WorkEndpoints
             return TypedResults.ValidationProblem(query.Faults);
 
         var now = time.GetUtcNow();
-        var open = state == "dead" ? [] : outbox.Open.Select(item => WorkResource.Of(item, now));
-        var dead = state == "open" ? [] : (await store.DeadLettersAsync(int.MaxValue)).Select(WorkResource.Of);
-        var all = open.Concat(dead).OrderByDescending(item => item.Number).ToList();
-        var page = all.SkipWhile(item => item.Number >= below).Take(limit + 1).ToList();
+        var open = state == "dead" ? [] : dispatcher.Open;
+        var dead = state == "open" ? [] : await deadLetters.ListAsync(below, limit + 1);
+        var total = open.Count + (state == "open" ? 0 : deadLetters.Count);
+        var page = open.Where(item => item.Number < below).Select(item => WorkResource.Of(item, now))
+            .Concat(dead.Select(WorkResource.Of)).OrderByDescending(item => item.Number).Take(limit + 1).ToList();
         var items = page.Take(limit).ToList();
         var next = page.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new ListResource<WorkResource>(items, next, all.Count));
+        return TypedResults.Ok(new ListResource<WorkResource>(items, next, total));
     }
 
-    private static async Task<Results<Accepted<WorkResource>, ProblemHttpResult>> RetryAsync(long number, EffectOutbox outbox, IWorkStore store, TimeProvider time)
+    private static async Task<Results<Accepted<WorkResource>, ProblemHttpResult>> RetryAsync(long number, WorkDispatcher dispatcher, TimeProvider time)
     {
-        var now = time.GetUtcNow();
-        if (await store.ReviveAsync(number, now) is not { } item)
+        if (await dispatcher.ReviveAsync(number) is not { } item)
             return TypedResults.Problem($"There is no dead work {number} of a call that is still there.", statusCode: StatusCodes.Status404NotFound);
-        outbox.Adopt([item]);
-        return TypedResults.Accepted((string?)null, WorkResource.Of(item, now));
+        return TypedResults.Accepted((string?)null, WorkResource.Of(item, time.GetUtcNow()));
     }
 }

@@ -2,9 +2,10 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Api;
 
-/// <summary>Something that is to be done for a call, or was given up.</summary>
+/// <summary>Something that is to be done, or was given up.</summary>
+/// <param name="CallId">The call that it is for.</param>
 /// <param name="Number">Counts in the order of asking.</param>
-/// <param name="Kind"><c>createAgentLeg</c>, <c>transferCaller</c>, <c>hangUp</c>, <c>lookUp</c> or <c>timer</c>.</param>
+/// <param name="Kind"><c>createAgentLeg</c>, <c>transferCaller</c>, <c>hangUp</c>, <c>lookUp</c>, <c>timer</c>, <c>lateFact</c> or <c>hangUpStray</c>.</param>
 /// <param name="Target">The leg or phone that it concerns; <c>null</c>: none.</param>
 /// <param name="State"><c>waiting</c> until it is due, <c>due</c>, <c>underWay</c>, or <c>dead</c>: given up.</param>
 /// <param name="Stage"><c>send</c>, or <c>lookUp</c>: it was sent, and what became of it is not known yet.</param>
@@ -29,22 +30,13 @@ public sealed record WorkResource(
 
     private static WorkResource Of(WorkItem item, string state, DateTimeOffset due) => new(
         item.Number,
-        item.Call.Value,
-        KindOf(item.Effect),
-        item.Target ?? (item.Effect as CallEffect.LookUp)?.Leg.Value,
+        item.Key,
+        item.Kind,
+        item.Target,
         state,
         item.Stage == WorkStage.LookUp ? "lookUp" : "send",
         due,
         item.Attempts,
         item.LeaseUntil,
         item.LastError);
-
-    private static string KindOf(CallEffect effect) => effect switch
-    {
-        CallEffect.CreateAgentLeg => "createAgentLeg",
-        CallEffect.TransferCaller => "transferCaller",
-        CallEffect.HangUp => "hangUp",
-        CallEffect.LookUp => "lookUp",
-        _ => "timer",
-    };
 }

@@ -1,16 +1,14 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls;
 
-/// <summary>The one way by which a fact changes a call: the rules decide, the store saves, the outbox takes the effects.</summary>
+/// <summary>The one way by which a fact changes a call: the rules decide, the store saves, the dispatcher takes the effects.</summary>
 public sealed partial class CallEngine
 {
     private readonly ICallStore _store;
-    private readonly EffectOutbox _outbox;
-    private readonly WorkNumbers _numbers;
     private readonly CallPlan _plan;
     private readonly CallLimits _limits;
     private readonly CallMetrics _metrics;
@@ -19,19 +17,9 @@ public sealed partial class CallEngine
     private readonly Decide _decide;
     private volatile bool _isClosing;
 
-    public CallEngine(
-        ICallStore store,
-        EffectOutbox outbox,
-        WorkNumbers numbers,
-        CallPlan plan,
-        CallLimits limits,
-        CallMetrics metrics,
-        TimeProvider time,
-        ILogger<CallEngine> logger)
+    public CallEngine(ICallStore store, CallPlan plan, CallLimits limits, CallMetrics metrics, TimeProvider time, ILogger<CallEngine> logger)
     {
         _store = store;
-        _outbox = outbox;
-        _numbers = numbers;
         _plan = plan;
         _limits = limits;
         _metrics = metrics;
@@ -46,8 +34,8 @@ public sealed partial class CallEngine
     /// <summary>No new calls from now on; those that run go on.</summary>
     public void CloseToNewCalls() => _isClosing = true;
 
-    /// <summary>Applies a fact.</summary>
-    /// <returns>The answer; the effects start when its <see cref="Handled.Effects"/> are released.</returns>
+    /// <summary>Applies a fact that a webhook told.</summary>
+    /// <returns>The answer; the effects start when its <see cref="Handled.Work"/> is released.</returns>
     public async ValueTask<Handled> HandleAsync(LegId call, CallEvent fact, DeliveryId? delivery = null)
     {
         using var span = CallTracing.Transition(call, fact);
@@ -56,58 +44,72 @@ public sealed partial class CallEngine
         span?.SetTag(Tracing.Outcome, commit.IsRepeat ? "repeated" : decision.Ignored is null ? "applied" : "ignored");
         if (commit.IsRepeat)
             _metrics.Repeated();
-        if (decision.Ignored is { } reason)
-        {
-            using var scope = LogScope.Of(_logger, call, fact.LegIn(call));
-            Log.Ignored(_logger, fact.GetType().Name, call, reason);
-        }
-
-        var hold = commit.IsRepeat || decision.Work.IsDefaultOrEmpty ? default : _outbox.Add(decision.Work);
-        return new(decision.Session, decision.Answer, hold);
+        else
+            Report(call, fact, decision);
+        return new(decision.Session, decision.Answer, commit.Work);
     }
 
     /// <summary>Applies a fact that no webhook waits for.</summary>
-    public async ValueTask TellAsync(LegId call, CallEvent fact) => (await HandleAsync(call, fact)).Effects.Release();
+    public async ValueTask TellAsync(LegId call, CallEvent fact) => (await HandleAsync(call, fact)).Work?.Release();
+
+    /// <summary>Applies what an attempt at work has led to, in the commit that keeps how the attempt ended.</summary>
+    /// <returns>The call after it; <c>null</c>: it is not at hand.</returns>
+    public async ValueTask<CallSession?> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending)
+    {
+        using var span = facts.IsEmpty ? null : CallTracing.Transition(call, facts[0]);
+        var commit = await _store.EndAsync(call, facts, ending, _decide);
+        span?.SetTag(Tracing.Outcome, commit.Decision.Ignored is null ? "applied" : "ignored");
+        if (!facts.IsEmpty)
+            Report(call, facts[^1], commit.Decision);
+        commit.Work?.Release();
+        return commit.Decision.Session;
+    }
 
     private Decision Judge(CallSession? call, CallEvent fact)
     {
         var now = _time.GetUtcNow();
         if (call is not null)
-            return Of(Reporting(call, CallFlow.Apply(_plan, call, fact, now), fact), now);
+            return Of(CallFlow.Apply(_plan, call, fact, now));
         if ((fact as CallEvent.FellBack)?.Failed is CallEvent.Arrived fallen)
             return Begin(fallen, _plan.Texts.CarryOn, now);
         return fact is CallEvent.Arrived arrival ? Begin(arrival, before: null, now) : new(null, null, [], "the call is not known");
     }
 
-    private Transition Reporting(CallSession before, Transition so, CallEvent fact)
-    {
-        if (fact is not CallEvent.TimerFired { Timer: CallTimer.RecordingsDue } || ReferenceEquals(before, so.Session))
-            return so;
-        var missing = before.AwaitedMessages.Count();
-        _metrics.RecordingsAreMissing(missing);
-        Log.RecordingsMissing(_logger, missing, before.CallerLeg);
-        return so;
-    }
-
     private Decision Begin(CallEvent.Arrived arrival, Prompt? before, DateTimeOffset now)
     {
-        if (_isClosing || _store.LiveCalls >= _limits.LiveCalls || _store.IsBusy)
-        {
-            _metrics.Refused();
-            var words = _plan.Texts.Busy;
-            return new(null, CallScript.Say(words, _plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl).ToUtf8Json(), [], "all lines are busy");
-        }
-
-        _metrics.Began();
-        return Of(CallFlow.Begin(_plan, arrival, now, before), now);
+        if (!_isClosing && _store.LiveCalls < _limits.LiveCalls && !_store.IsBusy)
+            return Of(CallFlow.Begin(_plan, arrival, now, before));
+        var words = CallScript.Say(_plan.Texts.Busy, _plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl);
+        return new(null, words.ToUtf8Json(), [], AllLinesBusy);
     }
 
-    private Decision Of(Transition transition, DateTimeOffset now)
+    private static Decision Of(Transition transition) =>
+        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored);
+
+    private const string AllLinesBusy = "all lines are busy";
+
+    /// <summary>Counts and logs what is durable by now.</summary>
+    private void Report(LegId call, CallEvent fact, Decision decision)
     {
-        var work = new WorkItem[transition.Effects.Length];
-        for (var i = 0; i < work.Length; i++)
-            work[i] = WorkItem.Of(_numbers.Next(), transition.Session, transition.Effects[i], now);
-        return new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored) { Work = ImmutableCollectionsMarshal.AsImmutableArray(work) };
+        if (decision.Ignored is { } reason)
+        {
+            if (reason == AllLinesBusy)
+                _metrics.Refused();
+            using var scope = LogScope.Of(_logger, call, fact.LegIn(call));
+            Log.Ignored(_logger, fact.GetType().Name, call, reason);
+        }
+        else if (fact is CallEvent.Arrived or CallEvent.FellBack { Failed: CallEvent.Arrived } && decision.Session is { Timeline.Length: <= 2 })
+        {
+            _metrics.Began();
+        }
+        else if (fact is CallEvent.TimerFired { Timer: CallTimer.RecordingsDue } && decision.Session is { } session)
+        {
+            var missing = session.Messages.Count(message => message.IsMissing);
+            if (missing == 0)
+                return;
+            _metrics.RecordingsAreMissing(missing);
+            Log.RecordingsMissing(_logger, missing, call);
+        }
     }
 
     private static partial class Log

@@ -1,3 +1,7 @@
+using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Calls.Stores.FromJournal;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
 
@@ -10,21 +14,39 @@ public static class CallsFeature
     {
         services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Plan);
         services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Limits);
-        services.AddSingleton(provider => new WorkNumbers(provider.GetRequiredService<IWorkStore>().LargestNumber));
-        services.AddSingleton<CallMetrics>();
-        services.AddSingleton<CallEngine>();
+        services.AddSingleton(provider => new WorkOptions { LongestLag = provider.GetRequiredService<CallLimits>().OutboxLag });
         services.AddSingleton<IGauges, CallGauges>();
-        services.AddSingleton<IGauges, OutboxGauges>();
-        services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name).AddCheck<OutboxHealthCheck>(OutboxHealthCheck.Name);
-        services.AddSingleton(provider =>
-        {
-            var vonage = provider.GetRequiredService<ContactCenterSettings>().Vonage;
-            return new OutboxOptions(vonage.CallsPerSecond, vonage.RequestsPerSecond);
-        });
-        services.AddSingleton(provider => new Lazy<IEffectExecutor>(() =>
-            new ObservedExecutor(provider.GetRequiredService<IEffectExecutor>(), provider.GetRequiredService<OutboxMetrics>())));
-        services.AddSingleton<OutboxMetrics>();
-        services.AddSingleton<EffectOutbox>();
-        services.AddHostedService(provider => provider.GetRequiredService<EffectOutbox>());
+        services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name);
+        services.AddSingleton<IStorageUpgrade, JournalUpgrade>();
+        services.AddSingleton<CallMetrics>();
+        services.AddSingleton<HistoryDatabase>();
+        services.AddSingleton(HistoryOf);
+        services.AddSingleton<ICallStore>(StoreOf);
+        services.AddSingleton<CallEngine>();
+        services.AddSingleton<LateFacts>();
+        services.AddSingleton<IWorkHandler, TimerHandler>();
+        services.AddSingleton<IWorkHandler, CreateAgentLegHandler>();
+        services.AddSingleton<IWorkHandler, TransferCallerHandler>();
+        services.AddSingleton<IWorkHandler, HangUpHandler>();
+        services.AddSingleton<IWorkHandler, LookUpHandler>();
+        services.AddSingleton<IWorkHandler, LateFactHandler>();
+        services.AddSingleton<IWorkHandler, StrayLegHandler>();
     }
+
+    private static ICallHistory HistoryOf(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<ContactCenterSettings>().Storage;
+        return settings.Provider == StorageProvider.Memory
+            ? new MemoryCallHistory(settings.KeptCalls)
+            : ActivatorUtilities.CreateInstance<SqliteCallHistory>(provider, LiveOf(provider), MovedCalls.Read(LiveOf(provider)));
+    }
+
+    private static CallStore StoreOf(IServiceProvider provider)
+    {
+        var isInMemory = provider.GetRequiredService<ContactCenterSettings>().Storage.Provider == StorageProvider.Memory;
+        var left = isInMemory ? CallsLeft.Nothing : CallsLeft.Read(LiveOf(provider));
+        return ActivatorUtilities.CreateInstance<CallStore>(provider, left);
+    }
+
+    private static DatabaseFile LiveOf(IServiceProvider provider) => provider.GetRequiredService<StorageFolder>().Live;
 }

@@ -6,16 +6,14 @@ namespace ContactCenter.Calls;
 /// <summary>What the call's rules made of a fact, ready to be saved.</summary>
 /// <param name="Session">The call after it; <c>null</c>: there is no such call, and none is begun.</param>
 /// <param name="Answer">The NCCO for the platform as UTF-8 JSON; <c>null</c>: none is awaited.</param>
+/// <param name="Effects">To be saved as work in the same commit.</param>
 /// <param name="Ignored">Why the fact was left aside.</param>
-public readonly record struct Decision(CallSession? Session, byte[]? Answer, ImmutableArray<CallEffect> Effects, string? Ignored)
-{
-    /// <summary>The effects as work, to be saved in the same commit; default or empty: there is none.</summary>
-    public ImmutableArray<WorkItem> Work { get; init; }
-}
+public readonly record struct Decision(CallSession? Session, byte[]? Answer, ImmutableArray<CallEffect> Effects, string? Ignored);
 
 /// <summary>The rules: pure, called by a store while it holds the call.</summary>
 public delegate Decision Decide(CallSession? call, CallEvent fact);
 
 /// <summary>What a store saved.</summary>
 /// <param name="IsRepeat">The delivery had been handled before: nothing was changed, and the answer is the one of then.</param>
-public readonly record struct Commit(Decision Decision, bool IsRepeat);
+/// <param name="Work">The effects as work, to be released once the answer has left; <c>null</c>: there is none.</param>
+public readonly record struct Commit(Decision Decision, bool IsRepeat, WorkHold? Work = null);

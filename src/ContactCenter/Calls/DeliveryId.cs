@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Serialization;
 
 namespace ContactCenter.Calls;
 
@@ -10,9 +9,22 @@ namespace ContactCenter.Calls;
 /// Knows a delivery again: 128 bits of a hash over path, query and raw payload. A token's id is no part of it, since it is
 /// not known whether the platform signs a repetition anew.
 /// </summary>
-[JsonConverter(typeof(DeliveryIdJsonConverter))]
 public readonly record struct DeliveryId(UInt128 Value)
 {
+    /// <summary>Bytes that it takes.</summary>
+    public const int Size = 16;
+
+    public static DeliveryId Read(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt128BigEndian(bytes));
+
+    public void Write(Span<byte> bytes) => BinaryPrimitives.WriteUInt128BigEndian(bytes, Value);
+
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[Size];
+        Write(bytes);
+        return bytes;
+    }
+
     public static DeliveryId Of(string path, string? query, ReadOnlySpan<byte> payload)
     {
         var text = Encoding.UTF8.GetMaxByteCount(path.Length + (query?.Length ?? 0));

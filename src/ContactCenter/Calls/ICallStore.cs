@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
 namespace ContactCenter.Calls;
 
-/// <summary>Keeps calls, live and ended. A call has one writer at a time; readers get an immutable snapshot.</summary>
+/// <summary>
+/// Keeps calls. A call has one writer at a time; its rules see all that was judged, everybody else what is durable.
+/// </summary>
 public interface ICallStore
 {
     /// <summary>Calls whose caller is still there.</summary>
@@ -13,20 +19,38 @@ public interface ICallStore
     /// Lets <paramref name="decide"/> judge the fact and saves what comes of it, with the answer under
     /// <paramref name="delivery"/>. A delivery that was handled before gets its answer of then and is not judged again.
     /// </summary>
-    /// <exception cref="Foundation.Storage.JournalUnavailableException">Nothing can be saved, and nothing was changed.</exception>
+    /// <exception cref="StorageUnavailableException">Nothing was changed, or the disk is too slow to be waited for.</exception>
     ValueTask<Commit> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide);
 
-    ValueTask<CallSession?> FindAsync(LegId call);
+    /// <summary>Judges the facts, in their order, that an attempt at work has led to, and saves what comes of it together with the attempt's ending.</summary>
+    /// <exception cref="StorageUnavailableException">Nothing was changed.</exception>
+    ValueTask<Commit> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide);
 
-    /// <summary>The call to which a leg of caller or agent belongs.</summary>
-    ValueTask<LegId?> CallOfAsync(LegId leg);
+    /// <summary>Takes a dead letter back among what is to be done, if its call is still there.</summary>
+    /// <returns>The item as it is to be tried again; <c>null</c>: the call is over, or the item is being tried already.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now);
 
-    /// <summary>The call of a leg that is at hand; calls that ended long ago are not.</summary>
-    LegId? LiveCallOf(LegId leg);
+    /// <summary>The call, with all that was judged, while it is at hand: until a minute after its end.</summary>
+    CallSession? Find(LegId call);
 
-    /// <summary>Calls with a leg that may still be alive.</summary>
+    /// <summary>The call of a leg of caller or agent, while it is at hand.</summary>
+    LegId? CallOf(LegId leg);
+
+    /// <summary>Whether the leg was of a call that has ended within the last hour or so.</summary>
+    bool WasOfEndedCall(LegId leg);
+
+    /// <summary>Calls at hand with a leg that may still be alive.</summary>
     IReadOnlyList<CallSession> Unsettled();
 
-    /// <summary>Calls that match, newest first.</summary>
+    /// <summary>What is still to be done for calls, found at start.</summary>
+    IReadOnlyList<WorkItem> OpenWork();
+
+    /// <summary>The call as it is durable, also one that ended long ago.</summary>
+    /// <exception cref="HistoryUnavailableException">The call is not at hand, and the history cannot be read.</exception>
+    ValueTask<CallSession?> ReadAsync(LegId call);
+
+    /// <summary>Calls that match, newest first, as they are durable.</summary>
+    /// <exception cref="HistoryUnavailableException">Ended calls are asked for, and the history cannot be read.</exception>
     ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Calls;
+using ContactCenter.Calls.Effects;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Vonage;
@@ -6,8 +7,12 @@ namespace ContactCenter.Vonage;
 /// <summary>
 /// Compares our legs with the platform's lists: what we were not told while we were away, or what got lost, is learnt here.
 /// </summary>
-public sealed partial class LegComparison(CallEngine engine, ICallsApi api, VonagePace pace, ILogger<LegComparison> logger)
+public sealed partial class LegComparison(CallEngine engine, ICallsApi api, RequestBudget budget, TimeProvider time, ILogger<LegComparison> logger)
 {
+    private const int MostTries = 4;
+
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromSeconds(1);
+
     /// <returns>Whether the platform told of all of them and all was saved; else the rest is as it was.</returns>
     public async Task<bool> CompareAsync(IReadOnlyList<CallSession> calls, CancellationToken cancellationToken)
     {
@@ -18,7 +23,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
             {
                 isWhole &= await CompareAsync(region.Key, [.. region], cancellationToken);
             }
-            catch (JournalUnavailableException fault)
+            catch (StorageUnavailableException fault)
             {
                 Log.NotKept(logger, fault.Message);
                 isWhole = false;
@@ -52,7 +57,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
         var wanted = calls.SelectMany(LegsOf, (call, leg) => (leg, call)).DistinctBy(pair => pair.leg).ToDictionary(pair => pair.leg, pair => pair.call);
         var legs = wanted.Count;
         var early = new List<(CallSession Call, CallRecord Agent)>();
-        if (!await ListAsync(region, calls.Min(call => call.StartedAt) - Patience.ClockSkew, wanted, early, cancellationToken))
+        if (!await ListAsync(region, calls.Min(call => call.StartedAt) - RequestTimes.ClockSkew, wanted, early, cancellationToken))
             return false;
         Log.Compared(logger, calls.Count, legs - wanted.Count, wanted.Count);
         var isWhole = true;
@@ -63,7 +68,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
         }
 
         foreach (var (call, record) in early)
-            await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record));
+            await engine.TellAsync(call.CallerLeg, RecordFacts.Of(record));
         return isWhole;
     }
 
@@ -82,7 +87,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
         for (var pages = 0; pages < wanted.Count; pages++)
         {
             var filter = new CallFilter { From = from, PageSize = CallFilter.LargestPage, RecordIndex = read };
-            var reply = await pace.AskAsync(() => api.ListAsync(region, filter, cancellationToken), cancellationToken);
+            var reply = await AskAsync(() => api.ListAsync(region, filter, cancellationToken), cancellationToken);
             if (reply.Value is not { } page)
                 return false;
             var told = new List<Task>();
@@ -93,7 +98,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
                 if (wanted.ContainsKey(call.CallerLeg))
                     early.Add((call, record));
                 else
-                    told.Add(engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record)).AsTask());
+                    told.Add(engine.TellAsync(call.CallerLeg, RecordFacts.Of(record)).AsTask());
             }
 
             // Each waits for the disk: together, for one commit.
@@ -109,14 +114,28 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Vona
     /// <summary>A leg that the list does not have is asked for by name, where its own call lives, before it is given up.</summary>
     private async Task<bool> AskAsync(CallSession call, LegId leg, CancellationToken cancellationToken)
     {
-        var reply = await pace.AskAsync(() => api.GetAsync(call.Region, leg, cancellationToken), cancellationToken);
+        var reply = await AskAsync(() => api.GetAsync(call.Region, leg, cancellationToken), cancellationToken);
         if (reply.Value is { } record)
-            await engine.TellAsync(call.CallerLeg, LegRequests.FactOf(record with { Leg = leg }));
+            await engine.TellAsync(call.CallerLeg, RecordFacts.Of(record with { Leg = leg }));
         else if (reply.Outcome == ApiOutcome.NotFound)
             await engine.TellAsync(call.CallerLeg, new CallEvent.LegLookedUp(leg, "gone", AgentFact.Ended));
         else
             return false;
         return true;
+    }
+
+    /// <summary>Asks when the budget lets it, and again a few times when the platform is busy or did not answer.</summary>
+    private async Task<ApiReply<T>> AskAsync<T>(Func<Task<ApiReply<T>>> ask, CancellationToken cancellationToken)
+        where T : class
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await budget.AcquireAsync(new(RequestBudget.Others, Priority.Comparison), cancellationToken);
+            var reply = await ask();
+            if (reply.Outcome is not (ApiOutcome.RefusedForNow or ApiOutcome.Unknown) || tries == MostTries)
+                return reply;
+            await Task.Delay(AfterRefusal, time, cancellationToken);
+        }
     }
 
     private static partial class Log

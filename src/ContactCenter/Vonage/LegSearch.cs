@@ -1,10 +1,12 @@
+using ContactCenter.Calls.Effects;
+
 namespace ContactCenter.Vonage;
 
 /// <summary>
 /// Finds legs in the platform's list whose ids were never learnt. After a fault many are looked for at once: those who ask
 /// while the list is being read share the next reading.
 /// </summary>
-public sealed class LegSearch(ICallsApi api)
+public sealed class LegSearch(ICallsApi api, RequestBudget budget)
 {
     /// <summary>A leg begins when it is asked for, or moments later: it is among the oldest of the list, even when thousands began that minute.</summary>
     private const int MostPages = 100;
@@ -26,7 +28,7 @@ public sealed class LegSearch(ICallsApi api)
     /// <returns>Accepted: the leg, or without value that there is none. Otherwise the platform did not tell.</returns>
     public Task<ApiReply<CallRecord>> FindAsync(Uri? region, DateTimeOffset since, Func<CallRecord, ValueTask<bool>> takes, CancellationToken cancellationToken)
     {
-        var wish = new Wish(since - Patience.ClockSkew, takes, cancellationToken);
+        var wish = new Wish(since - RequestTimes.ClockSkew, takes, cancellationToken);
         var place = region?.AbsoluteUri ?? "";
         bool isFirst;
         lock (_gate)
@@ -103,6 +105,7 @@ public sealed class LegSearch(ICallsApi api)
     {
         for (var tries = 1; ; tries++)
         {
+            await budget.AcquireAsync(new(RequestBudget.Others, Priority.LookUps), CancellationToken.None);
             var reply = await api.ListAsync(region, page, CancellationToken.None);
             if (reply.Outcome is not (ApiOutcome.RefusedForNow or ApiOutcome.Unknown) || tries == MostTries)
                 return reply;

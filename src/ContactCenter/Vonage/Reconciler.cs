@@ -9,8 +9,7 @@ namespace ContactCenter.Vonage;
 /// </summary>
 public sealed partial class Reconciler(
     ICallStore store,
-    IWorkStore work,
-    EffectOutbox outbox,
+    WorkDispatcher dispatcher,
     LegComparison comparison,
     CallPlan plan,
     TimeProvider time,
@@ -47,9 +46,9 @@ public sealed partial class Reconciler(
 
     public void FindLeft()
     {
-        _work = work.Open();
+        _work = store.OpenWork();
         _calls = store.Unsettled();
-        outbox.Hold(_work);
+        dispatcher.Hold(_work);
     }
 
     /// <summary>Catches up, then watches over silent legs until <paramref name="stoppingToken"/> says otherwise.</summary>
@@ -120,10 +119,10 @@ public sealed partial class Reconciler(
     /// <summary>Lets the work go on that was left, and waits a while until it is known what became of requests that were under way.</summary>
     private async Task GoOnAsync(CancellationToken stoppingToken)
     {
-        outbox.Adopt(_work);
+        dispatcher.Adopt(_work);
         try
         {
-            await outbox.WhenAskedAsync().WaitAsync(LongestDoubt, time, stoppingToken);
+            await dispatcher.WhenAskedAsync().WaitAsync(LongestDoubt, time, stoppingToken);
         }
         catch (TimeoutException)
         {

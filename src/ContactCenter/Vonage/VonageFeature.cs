@@ -35,13 +35,13 @@ public static class VonageFeature
         services.AddSingleton<ICallsApi>(provider => ActivatorUtilities.CreateInstance<ObservedCallsApi>(
             provider,
             ActivatorUtilities.CreateInstance<CallsApi>(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName))));
+        services.AddSingleton(provider =>
+        {
+            var vonage = provider.GetRequiredService<ContactCenterSettings>().Vonage;
+            return new RequestBudget(vonage.CallsPerSecond, vonage.RequestsPerSecond, provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton<IWorkBudget>(provider => provider.GetRequiredService<RequestBudget>());
         services.AddSingleton<LegSearch>();
-        services.AddSingleton<AgentLegCreation>();
-        services.AddSingleton<CallerTransfer>();
-        services.AddSingleton<LegRequests>();
-        services.AddSingleton<IEffectExecutor, EffectExecutor>();
-        services.AddSingleton(provider => new VonagePace(
-            provider.GetRequiredService<ContactCenterSettings>().Vonage.RequestsPerSecond, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LegComparison>();
         services.AddSingleton<Reconciler>();
         services.AddHealthChecks().AddCheck<PlatformHealthCheck>(PlatformHealthCheck.Name).AddCheck<CatchUpHealthCheck>(CatchUpHealthCheck.Name);

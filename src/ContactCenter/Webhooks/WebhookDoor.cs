@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContactCenter.Webhooks;
 
 /// <summary>One webhook from its bytes to its answer: signature, reading, the call, the answer; then the effects may start.</summary>
-public sealed partial class WebhookDoor(
+internal sealed partial class WebhookDoor(
     WebhookGuard guard,
     WebhookCrowd crowd,
     WebhookInbox inbox,
@@ -76,7 +76,7 @@ public sealed partial class WebhookDoor(
         finally
         {
             // Only now: a request about this call must not overtake the answer that it builds on.
-            handled?.Effects.Release();
+            handled?.Work?.Release();
         }
     }
 
@@ -101,9 +101,9 @@ public sealed partial class WebhookDoor(
         {
             var query = webhook is FallbackWebhook { OriginalUrl.Query: { } original } ? original : request.QueryString.Value;
             var delivery = DeliveryId.Of(request.Path.Value ?? "", request.QueryString.Value, body);
-            return (await inbox.ReceiveAsync(route, webhook, WebhookHints.Read(query), delivery, baseUrl.Of(request)), true);
+            return (await inbox.ReceiveAsync(route, webhook, query, delivery, baseUrl.Of(request)), true);
         }
-        catch (JournalUnavailableException fault)
+        catch (StorageUnavailableException fault)
         {
             metrics.NotKept(route);
             Log.NotKept(logger, route, webhook.Leg, fault.Message);

@@ -1,37 +1,45 @@
 using ContactCenter.Calls;
+using ContactCenter.Calls.Effects;
 using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Webhooks;
 
 /// <summary>Finds the call that a webhook belongs to and hands the fact to it.</summary>
-public sealed class WebhookInbox(ICallStore store, CallEngine engine, UnmatchedWebhooks unmatched)
+internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFacts late, UnmatchedWebhooks unmatched, CallPlan plan)
 {
     private readonly Recurring<string> _numbers = new();
     private readonly Recurring<Uri> _regions = new();
 
     /// <param name="baseUrl">Where the platform reached us.</param>
     /// <returns>What came of it; <c>null</c>: it belongs to no call that we know.</returns>
-    public ValueTask<Handled?> ReceiveAsync(WebhookRoute route, Webhook webhook, WebhookHints hints, DeliveryId delivery, Uri baseUrl) =>
+    public ValueTask<Handled?> ReceiveAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl) =>
         (webhook as AnswerWebhook ?? (webhook as FallbackWebhook)?.Original as AnswerWebhook) is { } answer
             ? ReceiveAnswerAsync(route, webhook, answer, delivery, baseUrl)
-            : ReceiveEventAsync(route, webhook, hints, delivery);
+            : ReceiveEventAsync(route, webhook, query, delivery, baseUrl);
 
-    private async ValueTask<Handled?> ReceiveEventAsync(WebhookRoute route, Webhook webhook, WebhookHints hints, DeliveryId delivery)
+    private async ValueTask<Handled?> ReceiveEventAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl)
     {
-        var known = webhook.Leg is { } leg ? await store.CallOfAsync(leg) : null;
-        var hinted = hints.Call is { } claimed && await store.FindAsync(claimed) is { } candidate && hints.AreOf(candidate) ? hints.Call : null;
-        if (known is not null && hinted is not null && known != hinted)
+        var hints = WebhookHints.Read(query);
+        var known = webhook.Leg is { } leg && store.CallOf(leg) is { } owner ? store.Find(owner) : null;
+        var hinted = hints.Call is { } claimed && store.Find(claimed) is { } candidate && hints.AreOf(candidate) ? candidate : null;
+        if (known is not null && hinted is not null && known.CallerLeg != hinted.CallerLeg)
             return Unmatched(route, webhook, "its address is of another call than its leg");
-        if ((known ?? hinted) is not { } id || await store.FindAsync(id) is not { } call)
-            return Unmatched(route, webhook, "the leg is not known");
+        if ((known ?? hinted) is not { } call)
+        {
+            if (!late.IsLate(webhook, hints) || !await late.KeepAsync(route, webhook, query, delivery))
+                return Unmatched(route, webhook, "the leg is not known");
+            return new Handled(null, route.WantsNcco() ? CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl).ToUtf8Json() : null, null);
+        }
 
         var trusted = hinted is null ? hints with { Agent = null, Message = null } : hints;
         return FactOf(route, webhook, trusted, call) is { } fact
-            ? await engine.HandleAsync(id, fact, delivery)
+            ? await engine.HandleAsync(call.CallerLeg, fact, delivery)
             : Unmatched(route, webhook, "it does not fit the leg that its address names");
     }
 
-    private static CallEvent? FactOf(WebhookRoute route, Webhook webhook, WebhookHints hints, CallSession call)
+    /// <returns>What the webhook tells of the call; <c>null</c>: it does not fit the leg that its address names.</returns>
+    /// <param name="hints">What of the address counts.</param>
+    public static CallEvent? FactOf(WebhookRoute route, Webhook webhook, WebhookHints hints, CallSession call)
     {
         if (webhook.Leg == call.CallerLeg)
             return hints.Agent is null ? WebhookFacts.AboutCaller(route, webhook, hints) : null;
@@ -51,7 +59,7 @@ public sealed class WebhookInbox(ICallStore store, CallEngine engine, UnmatchedW
     {
         if (answer.Leg is not { } leg)
             return Unmatched(route, webhook, "it names no leg");
-        if (store.LiveCallOf(leg) is { } owner && owner != leg)
+        if (store.CallOf(leg) is { } owner && owner != leg)
             return Unmatched(route, webhook, "the leg is an agent's");
         var arrival = new CallEvent.Arrived(
             leg,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContactCenter.Webhooks;
 
 /// <summary>Stands before the door: how long each webhook took, how it was answered, and the beginning of its trace: what a stranger's request says about a trace of theirs is not ours to follow.</summary>
-public sealed class WebhookWatch(WebhookDoor door, WebhookMetrics metrics, TimeProvider time)
+internal sealed class WebhookWatch(WebhookDoor door, WebhookMetrics metrics, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext http, WebhookRoute route)
     {

@@ -69,9 +69,8 @@ public sealed class RecordingsDueTests
     {
         using var folder = new SqliteStoreFolder();
         var ended = Asked().CallerEnds();
-        var item = WorkItem.Of(1, ended.Session, ended.Last.Effects[0], ended.Now);
         var store = folder.Open();
-        await store.TransitAsync(Caller, null, new CallEvent.AskedAgain(), (_, _) => new(ended.Session, null, ended.Last.Effects, null) { Work = [item] });
+        await store.TransitAsync(Caller, null, new CallEvent.AskedAgain(), (_, _) => new(ended.Session, null, ended.Last.Effects, null));
         var until = folder.Clock.GetUtcNow().AddMinutes(3);
         while (folder.Clock.FireNext(until))
         {
@@ -79,9 +78,9 @@ public sealed class RecordingsDueTests
 
         store = folder.Open();
 
-        store.LiveCallOf(Caller).Should().Be(Caller);
-        store.Open().Should().Equal(item);
-        (await store.FindAsync(Caller))!.Timeline.Should().Equal(ended.Session.Timeline);
+        store.CallOf(Caller).Should().Be(Caller);
+        store.OpenWork().Should().ContainSingle().Which.Should().Match<WorkItem>(item => item.Kind == "timer" && item.Key == Caller.Value);
+        (await store.ReadAsync(Caller))!.Timeline.Should().Equal(ended.Session.Timeline);
     }
 
     private static bool Wants(TestCall call) => CallFlow.Wants(call.Session, new CallEffect.StartTimer(Due, call.Now));

@@ -1,35 +1,25 @@
-using System.Diagnostics.Metrics;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
 using ContactCenter.Domain.Tests.Plans;
-using ContactCenter.Tests.Outbox;
-using ContactCenter.Vonage;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using ContactCenter.Tests.Calls.Stores;
 
 namespace ContactCenter.Tests.Vonage;
 
-public sealed class CallerTransferTests
+public sealed class CallerTransferTests : IAsyncDisposable
 {
-    private static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
-
     private readonly TestClock _clock = new();
-    private readonly MemoryCallStore _store = new(10);
     private readonly ListedLegs _platform;
-    private readonly CallEngine _engine;
-    private readonly CallerTransfer _transfers;
+    private readonly CallParts _parts;
 
     public CallerTransferTests()
     {
-        var plan = TestPlan.Of();
-        var options = new OutboxOptions(3, 15);
-        var outbox = new EffectOutbox(new MemoryWorkStore(), options, new Lazy<IEffectExecutor>(() => new ScriptedExecutor(_clock)), _clock, new Random(7), NullLogger<EffectOutbox>.Instance);
-        _engine = new CallEngine(_store, outbox, new WorkNumbers(), plan, new(10), new CallMetrics(Meters), _clock, NullLogger<CallEngine>.Instance);
         _platform = new(_clock);
-        _transfers = new(_engine, _platform, plan, options);
+        _parts = new(_clock, _platform);
     }
+
+    public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
     [Fact]
     public async Task A_transfer_that_was_marked_but_never_begun_is_sent_without_looking_it_up()
@@ -39,7 +29,7 @@ public sealed class CallerTransferTests
 
         var result = await LookUpAsync(call);
 
-        result.Should().BeOfType<WorkResult.Again>().Which.Stage.Should().Be(WorkStage.Send);
+        result.Should().BeEquivalentTo(new { Outcome = WorkOutcome.Again, Item = new { Stage = WorkStage.Send } });
         _platform.Questions.Should().BeEmpty();
     }
 
@@ -58,23 +48,29 @@ public sealed class CallerTransferTests
     public async Task A_caller_who_went_meanwhile_is_not_moved()
     {
         var call = TestCall.Caller;
-        await _engine.TellAsync(call, new CallEvent.Arrived(call, TestCall.First, "447700900001", "442079460000", null, new("https://contact.test/"), CallSecret.New()));
-        await _engine.TellAsync(call, new CallEvent.CallerInput(1, "1", []));
-        await _engine.TellAsync(call, new CallEvent.AgentStatus(1, TestCall.Agent1, "answered", AgentFact.Answered));
-        await _engine.TellAsync(call, new CallEvent.AgentStatus(1, TestCall.Agent1, "completed", AgentFact.Ended));
-        var before = (await _store.FindAsync(call))!;
-        await _engine.TellAsync(call, new CallEvent.CallerStatus("completed", IsAnswered: true, IsEnd: true));
+        await _parts.Engine.TellAsync(call, new CallEvent.Arrived(call, TestCall.First, "447700900001", "442079460000", null, new("https://contact.test/"), CallSecret.New()));
+        await _parts.Engine.TellAsync(call, new CallEvent.CallerInput(1, "1", []));
+        await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(1, TestCall.Agent1, "answered", AgentFact.Answered));
+        await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(1, TestCall.Agent1, "completed", AgentFact.Ended));
+        var before = _parts.Store.Find(call)!;
+        await _parts.Engine.TellAsync(call, new CallEvent.CallerStatus("completed", IsAnswered: true, IsEnd: true));
 
-        var transfer = new CallEffect.TransferCaller(before.Step);
-        var result = await _transfers.SendAsync(WorkItem.Of(1, before, transfer, _clock.GetUtcNow()), before, transfer, CancellationToken.None);
+        // Asked for before the caller went, and carried out after it.
+        var result = await CarryOutAsync(before, WorkStage.Send);
 
-        result.Should().BeOfType<WorkResult.Done>();
-        _platform.Asked.Should().Equal([call.Value], "it was asked where the caller is, and nothing sent");
+        result.Outcome.Should().Be(WorkOutcome.Dropped);
+        _platform.Asked.Should().BeEmpty("nobody wants it any more");
     }
 
-    private Task<WorkResult> LookUpAsync(CallSession call)
+    private async Task<WorkEnding> LookUpAsync(CallSession call)
     {
-        var transfer = new CallEffect.TransferCaller(call.Step);
-        return _transfers.LookUpAsync(WorkItem.Of(1, call, transfer, _clock.GetUtcNow()) with { Stage = WorkStage.LookUp }, call, transfer, CancellationToken.None);
+        await _parts.Store.SaveAsync(call);
+        return await CarryOutAsync(call, WorkStage.LookUp);
+    }
+
+    private Task<WorkEnding> CarryOutAsync(CallSession call, WorkStage stage)
+    {
+        var item = EffectMapper.Of(1, call, new CallEffect.TransferCaller(call.Step), _clock.GetUtcNow()) with { Stage = stage };
+        return _parts.Transfers.HandleAsync(new(item, _parts.Committer, _parts.DeadLetters, _clock, new Random(1)), CancellationToken.None);
     }
 }

@@ -4,19 +4,22 @@ using ContactCenter.Vonage;
 
 namespace ContactCenter.Tests.Vonage;
 
-public sealed class LegSearchTests
+public sealed class LegSearchTests : IDisposable
 {
     private static readonly Uri Region = new("https://api-eu-3.vonage.test/");
 
     private readonly TestClock _clock = new();
     private readonly ListedLegs _platform;
     private readonly LegSearch _search;
+    private readonly RequestBudget _budget;
 
     public LegSearchTests()
     {
         _platform = new(_clock);
-        _search = new(_platform);
+        _search = new(_platform, _budget = new(3, 100_000, _clock));
     }
+
+    public void Dispose() => _budget.Dispose();
 
     [Theory]
     [InlineData(0, 1)]

@@ -70,7 +70,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         _factory = new Factory(account, Clock, Logs, ownLog, () => Platform.CreateApiHandler());
         Http = _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
         Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
-        var outbox = _factory.Services.GetRequiredService<EffectOutbox>();
+        var outbox = _factory.Services.GetRequiredService<WorkDispatcher>();
         Driver = new ClockDriver(Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(outbox, Platform));
         Platform.Driver = Driver;
     }

@@ -3,9 +3,12 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ContactCenter.Foundation.Work;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
+using ContactCenter.Voice;
 using ContactCenter.Vonage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -105,12 +108,15 @@ public sealed class FakeWebhooks : IAsyncDisposable
         return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The call, as it is at hand.</summary>
+    public CallSession Find(LegId call) => Services.GetRequiredService<ICallStore>().Find(call)!;
+
     public async Task SettleAsync()
     {
-        await Services.GetRequiredService<EffectOutbox>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await Services.GetRequiredService<WorkDispatcher>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
         // A commit that time runs away from would count as slow.
         if (Services.GetRequiredService<ContactCenterSettings>().Storage.Provider == StorageProvider.Sqlite)
-            await Soon.IsAsync(() => Services.GetRequiredService<Journal>().State is { PendingBytes: 0, CommittingBytes: 0 });
+            await Soon.IsAsync(() => !Services.GetRequiredService<ICallHistory>().IsMoving && Services.GetRequiredService<GroupCommitter>().State is { Pending: 0 });
     }
 
     /// <summary>Moves time, one timer after the other.</summary>

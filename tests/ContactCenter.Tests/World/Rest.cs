@@ -17,11 +17,11 @@ internal static class Rest
             .AddSingleton<ITimeDriver>(server => new ClockDriver(
                 clock,
                 () => server.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
-                () => OfAsync(server.GetRequiredService<EffectOutbox>(), server.GetRequiredService<VoicePlatform>())));
+                () => OfAsync(server.GetRequiredService<WorkDispatcher>(), server.GetRequiredService<VoicePlatform>())));
     }
 
     /// <summary>The outbox is idle, or awaits nothing but answers that the platform keeps back until time has passed.</summary>
-    public static async ValueTask OfAsync(EffectOutbox outbox, VoicePlatform platform)
+    public static async ValueTask OfAsync(WorkDispatcher outbox, VoicePlatform platform)
     {
         var idle = outbox.WhenIdleAsync();
         while (!idle.IsCompleted)

@@ -1,68 +1,92 @@
 using System.Collections.Immutable;
-using ContactCenter.Foundation.Work;
 using ContactCenter.Foundation.Storage;
-using Microsoft.Data.Sqlite;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls.Stores;
 
 /// <summary>A change of one call on its way to the disk; knows how the call was before.</summary>
-internal sealed class CallChange(SqliteCallStore store, CallEntry entry, bool isWhole) : JournalChange
+internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChange
 {
-    private readonly CallSession? _session = entry.Session;
-    private readonly ImmutableArray<WorkItem> _work = entry.Work;
+    private readonly CallSession? _sessionBefore = entry.Session;
+    private readonly CallRows _rowsBefore = entry.Rows;
 
-    public DeliveryId? Delivery { get; init; }
+    /// <summary>The newest change before this one.</summary>
+    public StorageChange? Before { get; } = entry.Newest;
 
-    /// <summary>What whoever made the change is going to have done.</summary>
-    public ImmutableArray<WorkItem> Work { get; init; } = [];
+    /// <summary>The call as it is from now on, and its rows.</summary>
+    public required CallSession Session { get; init; }
 
-    /// <summary>What else belongs into the same transaction.</summary>
-    public JournalChange? Along { get; init; }
+    public required CallRows Rows { get; init; }
 
-    /// <summary>Completes when it is durable.</summary>
-    public Task? Durable { get; set; }
+    public StoredAnswer? Answer { get; init; }
 
-    public override bool Writes => Along is not null;
+    /// <summary>An answer that is too old to be asked for again.</summary>
+    public StoredAnswer? OldAnswer { get; init; }
 
-    public override void Write(SqliteConnection connection) => Along?.Write(connection);
+    public IReadOnlyList<WorkItem> Work { get; init; } = [];
 
-    public override void Committed(long row)
+    /// <summary>Numbers of work that nobody wants any more.</summary>
+    public ImmutableArray<long> Unwanted { get; init; } = [];
+
+    /// <summary>How the work item ended that led to the change.</summary>
+    public WorkEnding? Ending { get; init; }
+
+    /// <summary>A dead letter that is to be tried again.</summary>
+    public WorkItem? Revived { get; init; }
+
+    /// <summary>Lets the work start once it is durable and the answer has left.</summary>
+    public WorkHold? Hold { get; init; }
+
+    public override void Write(RowWriter rows)
     {
-        Along?.Committed(row);
-        if (!isWhole)
-            return;
-        lock (entry.Gate)
-        {
-            entry.WholeIn = row;
-            entry.WholesUnderWay--;
-        }
+        if (_rowsBefore.Number == 0)
+            CallTables.Insert(rows, Rows, Session);
+        else if (Rows.Version != _rowsBefore.Version)
+            CallTables.Update(rows, Rows, Session);
+        for (var line = _rowsBefore.Lines; line < Rows.Lines; line++)
+            CallTables.InsertLine(rows, Rows.First + line, Session.Timeline[line]);
+        if (Answer is { } answer)
+            CallTables.InsertAnswer(rows, answer);
+        if (OldAnswer is { } old)
+            CallTables.DeleteAnswer(rows, old.Number);
+        foreach (var item in Work)
+            WorkRows.Insert(rows, item);
+        foreach (var number in Unwanted)
+            WorkRows.Delete(rows, number);
+        if (Revived is { } revived)
+            WorkRows.Update(rows, revived);
+        Ending?.Write(rows);
     }
 
-    public override void CommittedLate()
+    protected override void OnCommitted()
     {
         lock (entry.Gate)
         {
-            // That it failed is no longer true.
-            if (ReferenceEquals(entry.Newest, Durable))
+            entry.Durable = Session;
+            if (ReferenceEquals(entry.Newest, this))
                 entry.Newest = null;
         }
 
-        if (!Work.IsEmpty)
-            store.LeaveOver(Work);
+        Ending?.Committed();
+        Hold?.Release();
     }
 
-    public override void Undo()
+    protected override void OnUndone()
     {
         lock (entry.Gate)
         {
-            if (isWhole)
-                entry.WholesUnderWay--;
-            if (entry.IsForgotten)
-                return;
-            entry.Work = _work;
-            if (Delivery is { } delivery)
-                entry.Answers = entry.Answers.RemoveAll(answer => answer.Delivery == delivery);
-            store.TakeBack(entry, _session);
+            if (ReferenceEquals(entry.Newest, this))
+                entry.Newest = null;
+            if (!entry.IsForgotten)
+            {
+                entry.Rows = _rowsBefore;
+                if (_rowsBefore.Number == 0)
+                    image.Forget(entry);
+                else
+                    image.Set(entry, _sessionBefore);
+            }
         }
+
+        Hold?.Cancel();
     }
 }

@@ -1,60 +1,48 @@
 using System.Collections.Immutable;
-using ContactCenter.Foundation.Work;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
 
-/// <summary>One call in memory. Everything but <see cref="Session"/> is read and changed under <see cref="Gate"/> alone.</summary>
-internal sealed class CallEntry(LegId call, SqliteCallStore? keeper = null) : IJournalAnchor
+/// <summary>One call in memory. Everything but the two sessions is read and changed under <see cref="Gate"/> alone.</summary>
+internal sealed class CallEntry(LegId call)
 {
-    /// <summary>Deliveries of one call that are known again; a platform repeats within minutes.</summary>
-    private const int MostAnswers = 256;
-
     private volatile CallSession? _session;
+    private volatile CallSession? _durable;
 
     public LegId Call => call;
 
     public Lock Gate { get; } = new();
 
+    /// <summary>The call with all that was judged.</summary>
     public CallSession? Session
     {
         get => _session;
         set => _session = value;
     }
 
+    /// <summary>The call as it stands on disk: what anybody but the rules is shown.</summary>
+    public CallSession? Durable
+    {
+        get => _durable;
+        set => _durable = value;
+    }
+
     /// <summary>Whether it is in the image no more; who holds it must look again.</summary>
     public bool IsForgotten { get; set; }
 
-    /// <summary>What each delivery was answered, the oldest first.</summary>
-    public ImmutableArray<StoredAnswer> Answers { get; set; } = [];
-
-    /// <summary>What is still to be done for the call.</summary>
-    public ImmutableArray<WorkItem> Work { get; set; } = [];
-
-    /// <summary>The row of the journal in which the call stands whole; 0: in none.</summary>
-    public long WholeIn { get; set; }
-
-    /// <summary>Entries on their way to the disk in which the call stands whole.</summary>
-    public int WholesUnderWay { get; set; }
-
-    /// <summary>Whether nothing is to be found of it in the journal.</summary>
-    public bool IsUnwritten => WholeIn == 0 && WholesUnderWay == 0;
+    /// <summary>What of it stands in rows.</summary>
+    public CallRows Rows { get; set; } = new();
 
     /// <summary>The newest change that may not be durable yet.</summary>
-    public Task? Newest { get; set; }
+    public StorageChange? Newest { get; set; }
 
-    /// <summary>Whether it is on its way to the history.</summary>
-    public bool IsMoving { get; set; }
-
-    /// <summary>Whether the history has it, too: something was heard of it after it had been moved there.</summary>
-    public bool IsInHistory { get; set; }
-
-    /// <summary>Whether it waits for its move.</summary>
+    /// <summary>Whether it waits for its move to the history, or is on its way there.</summary>
     public bool IsQueued { get; set; }
 
+    /// <summary>What that delivery was answered.</summary>
     public bool TryAnswer(DeliveryId delivery, out byte[]? answer)
     {
-        foreach (var stored in Answers)
+        foreach (var stored in Rows.Answers)
         {
             if (stored.Delivery != delivery)
                 continue;
@@ -65,16 +53,39 @@ internal sealed class CallEntry(LegId call, SqliteCallStore? keeper = null) : IJ
         answer = null;
         return false;
     }
-
-    public void Remember(StoredAnswer answer)
-    {
-        Answers = (Answers.Length < MostAnswers ? Answers : Answers.RemoveAt(0)).Add(answer);
-    }
-
-    /// <summary>Adds the item, in the place of an older form of it.</summary>
-    public void Put(WorkItem item) => Work = Work.RemoveAll(other => other.Number == item.Number).Add(item);
-
-    public void Remove(WorkItem item) => Work = Work.RemoveAll(other => other.Number == item.Number);
-
-    public void CarryForward(long row) => keeper?.CarryForward(this, row);
 }
+
+/// <summary>The numbers of a call's rows, and what of them is needed in memory.</summary>
+internal readonly record struct CallRows()
+{
+    /// <summary>Rows of a call are keyed by its number times this, plus a number of their own.</summary>
+    public const int RowsOfACall = 65_536;
+
+    /// <summary>The call's number; 0: it has no row yet.</summary>
+    public long Number { get; init; }
+
+    /// <summary>Counts the writes of its row.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Lines of the timeline that have a row.</summary>
+    public int Lines { get; init; }
+
+    public int NextAnswer { get; init; }
+
+    public int NextWork { get; init; }
+
+    /// <summary>What each delivery was answered, the oldest first.</summary>
+    public ImmutableArray<StoredAnswer> Answers { get; init; } = [];
+
+    /// <summary>What is still to be done for the call.</summary>
+    public ImmutableArray<OpenWork> Work { get; init; } = [];
+
+    public long First => Number * RowsOfACall;
+}
+
+/// <param name="Number">Its row's.</param>
+/// <param name="Answer">The NCCO as UTF-8 JSON; <c>null</c>: none was awaited.</param>
+internal readonly record struct StoredAnswer(long Number, DeliveryId Delivery, byte[]? Answer);
+
+/// <param name="Number">The item's.</param>
+internal readonly record struct OpenWork(long Number, CallEffect Effect);

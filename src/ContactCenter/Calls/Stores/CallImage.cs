@@ -15,7 +15,7 @@ internal sealed class CallImage
 
     public CallEntry? Find(LegId call) => _calls.GetValueOrDefault(call);
 
-    public CallEntry GetOrAdd(LegId call, Func<LegId, CallEntry> make) => _calls.GetOrAdd(call, make);
+    public CallEntry GetOrAdd(LegId call) => _calls.GetOrAdd(call, static id => new(id));
 
     /// <summary>The call of a leg of caller or agent.</summary>
     public LegId? CallOf(LegId leg) =>
@@ -41,6 +41,14 @@ internal sealed class CallImage
         Set(entry, after: null);
         entry.IsForgotten = true;
         _calls.TryRemove(new(entry.Call, entry));
+    }
+
+    /// <summary>Puts a call back that was taken out. The caller holds the entry.</summary>
+    public void Restore(CallEntry entry, CallSession session)
+    {
+        entry.IsForgotten = false;
+        _calls[entry.Call] = entry;
+        Set(entry, session);
     }
 
     private void Pair(LegId call, CallSession? before, CallSession? after)

@@ -22,7 +22,7 @@ public static class BackupCommand
     public static async Task<int> RestoreAsync(string file, IConfiguration configuration, TimeProvider time, TextWriter output)
     {
         var folder = FolderOf(configuration);
-        var (restored, setAside) = BackupFile.Restore(folder, file, time.GetUtcNow());
+        var (restored, setAside) = Restore.Run(folder, file, time.GetUtcNow());
         await output.WriteLineAsync($"{folder} now has what {file} holds: {Text(restored)}.");
         if (setAside is not null)
             await output.WriteLineAsync($"What was there before is kept as {setAside}.");
@@ -42,5 +42,5 @@ public static class BackupCommand
 
     private static string Text(BackupContent content) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{content.Calls} calls in the history, {content.DeadLetters} dead letters, {content.JournalRows} rows of the journal up to {content.LastCommit:O}, {content.Bytes} bytes");
+        $"{content.LiveCalls} calls that are live or have just ended, {content.Calls} calls in the history, {content.DeadLetters} dead letters, {content.Bytes} bytes");
 }

@@ -1,85 +1,60 @@
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Foundation.Storage;
 
-/// <summary>Brings a database to the shape that this program knows, one numbered step after the other.</summary>
-public static class Migrations
+/// <summary>The shapes that a database has had, each made from the one before by a numbered SQL file of the folder <c>Shapes</c>.</summary>
+/// <remarks>A file is never changed once it was released: a new one is added.</remarks>
+public sealed class Migrations
 {
-    /// <summary>A step is never changed once it was released: a new one is added.</summary>
-    private static readonly string[] Steps =
-    [
-        // 1: the journal, the history of calls, and what was given up.
-        """
-        CREATE TABLE journal (
-            number INTEGER PRIMARY KEY,
-            at INTEGER NOT NULL,
-            previous INTEGER NOT NULL,
-            checksum INTEGER NOT NULL,
-            entries BLOB NOT NULL
-        );
-        CREATE TABLE calls (
-            call TEXT PRIMARY KEY,
-            started INTEGER NOT NULL,
-            caller TEXT NOT NULL COLLATE NOCASE,
-            number TEXT NOT NULL,
-            department TEXT COLLATE NOCASE,
-            asked INTEGER,
-            score INTEGER,
-            story BLOB NOT NULL
-        );
-        CREATE INDEX calls_newest ON calls (started DESC, call);
-        CREATE INDEX calls_asked ON calls (started DESC, call) WHERE asked IS NOT NULL;
-        CREATE TABLE legs (
-            leg TEXT PRIMARY KEY,
-            call TEXT NOT NULL
-        ) WITHOUT ROWID;
-        CREATE TABLE dead_work (
-            number INTEGER PRIMARY KEY,
-            call TEXT NOT NULL,
-            at INTEGER NOT NULL,
-            item BLOB NOT NULL
-        );
-        """,
+    /// <summary>The database of what is live.</summary>
+    public static readonly Migrations Live = new("contactcenter", first: 3, newest: 3);
 
-        // 2: lists of calls are read from one index, whatever is asked for, and not from the stories.
-        """
-        DROP INDEX calls_newest;
-        DROP INDEX calls_asked;
-        CREATE INDEX calls_listed ON calls (started DESC, call, caller, number, department, asked, score);
-        """,
-    ];
+    /// <summary>The database of calls that have ended. Its first shapes were those of all in one file.</summary>
+    public static readonly Migrations History = new("history", first: 1, newest: 3);
+
+    private readonly string _name;
+    private readonly int _first;
+
+    private Migrations(string name, int first, int newest) => (_name, _first, Newest) = (name, first, newest);
 
     /// <summary>The newest shape that this program knows.</summary>
-    public static int Newest => Steps.Length;
+    public int Newest { get; }
 
-    /// <returns>The shape that the database has.</returns>
+    /// <returns>The shape that the database has; 0: it is new.</returns>
     /// <exception cref="StorageException">It is of a newer program.</exception>
-    public static int RefuseNewer(SqliteConnection connection)
+    public int RefuseNewer(SqliteConnection connection)
     {
         var found = connection.ExecuteScalar<int>("PRAGMA user_version");
         return found <= Newest ? found : throw new StorageException(
             $"{connection.DataSource} has shape {found}; this program knows shapes up to {Newest}. Start the newer program again, or restore a backup of the older one.");
     }
 
-    /// <summary>Brings it to the newest shape.</summary>
+    /// <summary>Brings the database to the newest shape, or to <paramref name="upTo"/>.</summary>
     /// <returns>The shape that the database had before.</returns>
     /// <exception cref="StorageException">The database is of a newer program.</exception>
-    public static int Apply(SqliteConnection connection) => Apply(connection, Newest);
-
-    /// <summary>Brings it to that shape, if it has an older one.</summary>
-    public static int Apply(SqliteConnection connection, int upTo)
+    public int Apply(SqliteConnection connection, int? upTo = null)
     {
         var found = RefuseNewer(connection);
-        for (var step = found; step < upTo; step++)
+        for (var shape = Math.Max(found + 1, _first); shape <= (upTo ?? Newest); shape++)
         {
             using var transaction = connection.BeginTransaction();
-            connection.Execute(Steps[step], transaction: transaction);
+            connection.Execute(Read(shape), transaction: transaction);
             // A pragma takes no parameter.
-            connection.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"), transaction: transaction);
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {shape}"), transaction: transaction);
             transaction.Commit();
         }
 
         return found;
+    }
+
+    private string Read(int shape)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{_name}.{shape}.sql");
+        using var resource = typeof(Migrations).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program lacks {name}.");
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd();
     }
 }

@@ -1,31 +1,27 @@
-using ContactCenter.Calls;
-using ContactCenter.Calls.Stores;
-using ContactCenter.Foundation.Work;
-
 namespace ContactCenter.Foundation.Storage;
 
-/// <summary>Where calls and work are kept.</summary>
+/// <summary>Where state is made durable.</summary>
 public static class StorageFeature
 {
     public static void AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton<JournalMetrics>();
-        services.AddSingleton(provider =>
-        {
-            var settings = provider.GetRequiredService<ContactCenterSettings>().Storage;
-            return Database.Open(settings.Path, settings.LargestMegabytes * 1024L * 1024, provider.GetRequiredService<TimeProvider>());
-        });
-        services.AddSingleton<Journal>();
-        services.AddSingleton<SqliteCallStore>();
-        services.AddSingleton(provider => new MemoryCallStore(SettingsOf(provider).KeptCalls));
-        services.AddSingleton(_ => new MemoryWorkStore());
-        services.AddHealthChecks().Add(new(JournalHealthCheck.Name, CheckOf, failureStatus: null, tags: null));
-        services.AddSingleton<ICallStore>(provider => IsDurable(provider) ? provider.GetRequiredService<SqliteCallStore>() : provider.GetRequiredService<MemoryCallStore>());
-        services.AddSingleton<IWorkStore>(provider => IsDurable(provider) ? provider.GetRequiredService<SqliteCallStore>() : provider.GetRequiredService<MemoryWorkStore>());
+        services.AddSingleton<StorageMetrics>();
+        services.AddSingleton(provider => StorageFolder.Open(
+            SettingsOf(provider).Path,
+            SettingsOf(provider).LargestMegabytes * 1024L * 1024,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IStorageUpgrade>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GroupCommitter>(provider, provider.GetRequiredService<StorageFolder>().Live));
+        services.AddSingleton<ICommitter>(provider => IsDurable(provider) ? provider.GetRequiredService<GroupCommitter>() : new MemoryCommitter());
+        services.AddSingleton(provider => IsDurable(provider)
+            ? NumberBlocks.Of(provider.GetRequiredService<StorageFolder>().Live, provider.GetRequiredService<ICommitter>())
+            : new NumberBlocks(provider.GetRequiredService<ICommitter>(), next: 1));
+        services.AddHealthChecks().Add(new(
+            StorageHealthCheck.Name,
+            provider => new StorageHealthCheck(IsDurable(provider) ? provider.GetRequiredService<GroupCommitter>() : null),
+            failureStatus: null,
+            tags: null));
     }
-
-    /// <summary>Adds what tells whether the store can be relied on.</summary>
-    private static JournalHealthCheck CheckOf(IServiceProvider provider) => new(IsDurable(provider) ? provider.GetRequiredService<Journal>() : null);
 
     private static bool IsDurable(IServiceProvider provider) => SettingsOf(provider).Provider == StorageProvider.Sqlite;
 

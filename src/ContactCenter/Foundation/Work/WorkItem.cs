@@ -1,16 +1,19 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 
 namespace ContactCenter.Foundation.Work;
 
-/// <summary>An effect on its way to being done.</summary>
-/// <param name="Number">Counts from 1 in the order of asking.</param>
-/// <param name="Call">The call it belongs to.</param>
+/// <summary>Something that is to be done once, kept from the commit that asked for it until it is done or given up.</summary>
+/// <param name="Number">Given once; grows in the order of asking among items of one key.</param>
+/// <param name="Kind">Which handler it is for; camelCase.</param>
+/// <param name="Key">What it is about: of a call's work the id of the caller's leg.</param>
 /// <param name="Due">Not before this instant.</param>
-public sealed record WorkItem(long Number, LegId Call, CallEffect Effect, DateTimeOffset Due)
+public sealed record WorkItem(long Number, string Kind, string Key, DateTimeOffset Due)
 {
     /// <summary>The leg or phone that it concerns; two items with the same target are never under way at once.</summary>
     public string? Target { get; init; }
+
+    /// <summary>What the handler needs beyond the key, as UTF-8 JSON of at most 4 KB; <c>null</c>: nothing.</summary>
+    public byte[]? Payload { get; init; }
 
     public WorkStage Stage { get; init; }
 
@@ -20,41 +23,13 @@ public sealed record WorkItem(long Number, LegId Call, CallEffect Effect, DateTi
     /// <summary>When the request whose outcome is unknown was sent.</summary>
     public DateTimeOffset SentAt { get; init; }
 
-    /// <summary>Until when whoever carries it out has it for themselves; <c>null</c>: nobody has it.</summary>
+    /// <summary>Until when the handler that has it has it for itself; <c>null</c>: none has it. Void with the process.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 
     public string? LastError { get; init; }
 
     /// <summary>The span in which it was asked for; forgotten with the process.</summary>
-    [JsonIgnore]
     public ActivityContext Origin { get; init; }
-
-    /// <summary>The leg that it is about, where the effect names one.</summary>
-    public LegId? Leg => Effect switch
-    {
-        CallEffect.TransferCaller => Call,
-        CallEffect.HangUp hangUp => hangUp.Leg,
-        CallEffect.LookUp lookUp => lookUp.Leg,
-        _ => null,
-    };
-
-    /// <summary>Whether it must be durable that it is being sent, before it is: a second one would be heard.</summary>
-    [JsonIgnore]
-    public bool IsMarkedBeforeSending => Stage == WorkStage.Send && Effect is (CallEffect.CreateAgentLeg or CallEffect.TransferCaller);
-
-    /// <summary>The work that an effect of a transition is.</summary>
-    public static WorkItem Of(long number, CallSession session, CallEffect effect, DateTimeOffset now) =>
-        new(number, session.CallerLeg, effect, effect is CallEffect.StartTimer timer ? timer.Due : now)
-        {
-            Origin = Activity.Current?.Context ?? default,
-            Target = effect switch
-            {
-                CallEffect.CreateAgentLeg create => session.Agent(create.Agent)?.Endpoint.Label,
-                CallEffect.TransferCaller => session.CallerLeg.Value,
-                CallEffect.HangUp hangUp => hangUp.Leg.Value,
-                _ => null,
-            },
-        };
 }
 
 public enum WorkStage

@@ -49,7 +49,7 @@ public sealed class AnyCallTests
         faults.AddRange(world.Platform.Legs.Where(leg => !leg.IsOver).Select(leg => $"{leg} was left"));
         if (!hasOutage)
         {
-            faults.AddRange(world.Disk.Dead.Select(letter => $"given up: {letter.Item.Effect}: {letter.Item.LastError}"));
+            faults.AddRange(world.Disk.Dead.Select(letter => $"given up: {letter.Item.Kind}: {letter.Item.LastError}"));
             // With no API to ask and no event to tell, nobody can know that an agent talks.
             faults.AddRange(world.Api.HangUps.Where(hung => IsBrokenOff(world, hung.Leg, hung.Room)).Select(hung => $"the talk of {hung.Leg} was broken off"));
         }
@@ -57,7 +57,7 @@ public sealed class AnyCallTests
         foreach (var caller in world.Platform.Legs.Where(leg => leg.IsCaller))
         {
             var wasHeard = scenario.Crashes.IsEmpty || world.Disk.Read(caller.Id) is not null || caller.AnsweredAt is not null;
-            if (wasHeard && world.Disk.Read(caller.Id)?.Session is not { IsOver: true })
+            if (wasHeard && world.Disk.Read(caller.Id) is not { IsOver: true })
                 faults.Add($"the end of {caller} is not known");
             faults.AddRange(FaultsOfSurvey(world, caller, hasOutage));
         }

@@ -1,23 +1,43 @@
-using System.Text.Json;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Voice;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Tests.Calls.Model;
 
-/// <summary>What outlives a process: every call in the form in which the server writes it to disk.</summary>
-internal sealed class ModelDisk
+/// <summary>What outlives a process: the rows, in the form in which the server writes them.</summary>
+internal sealed class ModelDisk : IDisposable
 {
-    private readonly Dictionary<LegId, byte[]> _calls = [];
+    private readonly SqliteConnection _connection;
+    private readonly RowWriter _rows;
+
+    public ModelDisk()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _connection = new("Data Source=:memory:");
+        _connection.Open();
+        Migrations.Live.Apply(_connection);
+        _rows = new(_connection);
+    }
 
     /// <summary>All that calls learnt, in the order of judging.</summary>
     public List<Judged> Judged { get; } = [];
 
-    public List<DeadLetter> Dead { get; } = [];
+    public IReadOnlyList<DeadLetter> Dead => WorkRows.Dead(_connection, long.MaxValue, int.MaxValue);
 
-    public IEnumerable<CallStory> Calls => _calls.Values.Select(json => JsonSerializer.Deserialize(json, CallJson.Default.CallStory)!);
+    public long NextNumber => _connection.ExecuteScalar<long>("SELECT next FROM numbers");
 
-    public void Write(CallStory story) => _calls[story.Id] = JsonSerializer.SerializeToUtf8Bytes(story, CallJson.Default.CallStory);
+    public CallsLeft Left => CallsLeft.Read(_connection);
 
-    public CallStory? Read(LegId call) => _calls.TryGetValue(call, out var json) ? JsonSerializer.Deserialize(json, CallJson.Default.CallStory) : null;
+    public void Write(StorageChange change) => change.Write(_rows);
+
+    public CallSession? Read(LegId call) => CallTables.Read(_connection).Select(found => found.Call).FirstOrDefault(found => found.CallerLeg == call);
+
+    public void Dispose()
+    {
+        _rows.Dispose();
+        _connection.Dispose();
+    }
 }

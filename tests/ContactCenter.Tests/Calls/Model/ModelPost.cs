@@ -42,12 +42,12 @@ internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenari
         var webhook = route == WebhookRoute.Answer && WebhookReader.TryReadAnswer(bytes, out var answer) ? answer
             : WebhookReader.TryReadEvent(bytes, out var other) ? other
             : throw new InvalidOperationException("The model wrote what is no JSON.");
-        var receiving = alive.Inbox.ReceiveAsync(route, webhook, WebhookHints.Read(url.Query), DeliveryId.Of(url.AbsolutePath, url.Query, bytes), BaseUrl).AsTask();
+        var receiving = alive.Inbox.ReceiveAsync(route, webhook, url.Query, DeliveryId.Of(url.AbsolutePath, url.Query, bytes), BaseUrl).AsTask();
         await Task.WhenAny(receiving, alive.Life.Died);
         if (alive.Life.IsOver)
             return ModelAnswer.Lost;
         var handled = await receiving;
-        handled?.Effects.Release();
+        handled?.Work?.Release();
         return new(IsLost: false, handled?.Answer);
     }
 

@@ -56,6 +56,7 @@ internal sealed class ModelWorld : IAsyncDisposable
             await process.DisposeAsync();
         _agenda.Dispose();
         _logs.Dispose();
+        Disk.Dispose();
     }
 
     private void Start()
@@ -102,7 +103,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     {
         var crash = _scenario.Crashes[_dead.Count];
         _post.Note($"killed: {crash}");
-        await killed.Outbox.DisposeAsync();
+        await killed.DisposeAsync();
         _dead.Add(killed);
         _process = null;
         _agenda.In(crash.Down, () =>

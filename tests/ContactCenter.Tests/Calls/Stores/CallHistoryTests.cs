@@ -1,12 +1,11 @@
 using ContactCenter.Calls;
-using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.Tests.World;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Stores;
 
-/// <summary>Ended calls leave the memory after a minute, and are found as if they had not.</summary>
+/// <summary>Ended calls leave memory and live file after a minute, and are found in the history.</summary>
 public sealed class CallHistoryTests : IDisposable
 {
     private static readonly LegId Call = new("call");
@@ -17,22 +16,52 @@ public sealed class CallHistoryTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task An_ended_call_moves_after_a_minute_and_is_still_found_by_call_and_leg()
+    public async Task An_ended_call_moves_after_a_minute_and_is_found_as_it_was()
     {
         var store = _folder.Open();
         var session = CallStoreSamples.Next(null, Call, 1, ends: true);
-        session = session.With(session.Agents[0] with { EndedAt = session.EndedAt }) with { Caller = "447700900001", Department = "Sales" };
+        session = session.With(session.Agents[0] with { EndedAt = session.EndedAt }) with
+        {
+            Caller = "447700900001",
+            Department = "Sales",
+            Timeline = [new(session.StartedAt, TimelineKind.Webhook, "came"), new(session.StartedAt, TimelineKind.Decision, "went")],
+        };
         await store.SaveAsync(session);
 
         await _folder.PassAsync(TimeSpan.FromSeconds(55));
-        _folder.Rows("calls").Should().Be(0);
+        _folder.Moved().Should().Be(0);
         await _folder.PassAsync(TimeSpan.FromSeconds(10));
 
-        _folder.Rows("calls").Should().Be(1);
-        store.LiveCallOf(Call).Should().BeNull("it is not at hand any more");
-        (await store.CallOfAsync(Call)).Should().Be(Call);
-        (await store.CallOfAsync(session.Agents[0].Leg!.Value)).Should().Be(Call);
-        (await store.FindAsync(Call)).Should().BeEquivalentTo(session);
+        _folder.Moved().Should().Be(1);
+        store.Find(Call).Should().BeNull("it is not at hand any more");
+        (await store.ReadAsync(Call)).Should().BeEquivalentTo(session);
+        _folder.Rows("calls").Should().Be(0, "the live file keeps nothing of it");
+        _folder.Rows("timeline").Should().Be(0);
+        _folder.Rows("answers").Should().Be(0);
+        _folder.Rows("work").Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_ids_of_its_legs_are_known_for_an_hour_whatever_restarts_there_are()
+    {
+        var store = _folder.Open();
+        var session = CallStoreSamples.Next(null, Call, 1, ends: true);
+        session = session.With(session.Agents[0] with { EndedAt = session.EndedAt });
+        var leg = session.Agents[0].Leg!.Value;
+        await store.SaveAsync(session);
+        await _folder.PassAsync(Long);
+
+        store.WasOfEndedCall(Call).Should().BeTrue();
+        store.WasOfEndedCall(leg).Should().BeTrue();
+        store = _folder.Open();
+        store.WasOfEndedCall(leg).Should().BeTrue();
+        await _folder.PassAsync(TimeSpan.FromMinutes(62));
+        // The next one that moves takes the old ids along.
+        await store.SaveAsync(new("next"), step: 1, ends: true);
+        await _folder.PassAsync(Long);
+
+        store.WasOfEndedCall(leg).Should().BeFalse();
+        _folder.Rows("moved_calls").Should().Be(1);
     }
 
     [Fact]
@@ -40,17 +69,17 @@ public sealed class CallHistoryTests : IDisposable
     {
         var store = _folder.Open();
         var over = Session(Call, ends: true) with { HeardAt = _folder.Clock.GetUtcNow(), Timeline = [] };
-        await Task.WhenAll(Enumerable.Range(0, 1_200).Select(i => store.SaveAsync(over with { CallerLeg = new($"call-{i}") })));
+        await Task.WhenAll(Enumerable.Range(0, 250).Select(i => store.SaveAsync(over with { CallerLeg = new($"call-{i}") })));
         using var killed = _folder.Killed();
         killed.Clock.Advance(TimeSpan.FromSeconds(59));
         killed.Open();
 
         await killed.PassAsync(TimeSpan.FromSeconds(5));
-        killed.Rows("calls").Should().Be(500);
-        await killed.PassAsync(TimeSpan.FromSeconds(0.5));
-        killed.Rows("calls").Should().Be(1_000);
-        await killed.PassAsync(TimeSpan.FromSeconds(0.5));
-        killed.Rows("calls").Should().Be(1_200);
+        killed.Moved().Should().Be(100);
+        await killed.PassAsync(TimeSpan.FromSeconds(0.1));
+        killed.Moved().Should().Be(200);
+        await killed.PassAsync(TimeSpan.FromSeconds(0.1));
+        killed.Moved().Should().Be(250);
     }
 
     [Fact]
@@ -63,19 +92,21 @@ public sealed class CallHistoryTests : IDisposable
 
         await killed.PassAsync(Long);
 
-        killed.Rows("calls").Should().Be(1);
+        killed.Moved().Should().Be(1);
     }
 
     [Fact]
-    public async Task A_call_with_a_leg_that_may_live_stays_at_hand()
+    public async Task A_call_with_a_leg_that_may_live_or_with_work_that_is_wanted_stays_at_hand()
     {
         var store = _folder.Open();
         await store.SaveAsync(CallStoreSamples.Next(null, Call, 1, ends: true));
+        await store.SaveAsync(new("other"), step: 1, ends: true, effects: [new CallEffect.HangUp(new("stray"))]);
 
         await _folder.PassAsync(Long);
 
-        _folder.Rows("calls").Should().Be(0);
-        store.LiveCallOf(Call).Should().Be(Call);
+        _folder.Moved().Should().Be(0);
+        store.Find(Call).Should().NotBeNull();
+        store.Find(new("other")).Should().NotBeNull();
     }
 
     [Fact]
@@ -93,8 +124,7 @@ public sealed class CallHistoryTests : IDisposable
             });
         }
 
-        await store.SaveAsync((await store.FindAsync(new("call-01")))! with { Step = 5 });
-        _folder.Rows("calls").Should().BeGreaterThan(10);
+        _folder.Moved().Should().BeGreaterThan(10);
         foreach (var query in (CallQuery[])[new(), new() { Caller = "447700900001" }, new() { IsLive = true }, new() { IsLive = false }])
         {
             var (seen, cursor) = (new List<CallSession>(), (CallCursor?)null);
@@ -113,103 +143,119 @@ public sealed class CallHistoryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_heard_late_of_a_call_is_added_and_moves_back_whatever_restarts_there_are()
+    public async Task A_call_that_is_in_both_files_is_one_call()
     {
         var store = _folder.Open();
         await store.SaveAsync(Call, step: 1, ends: true);
-        await _folder.PassAsync(Long);
+        await _folder.PassAsync(TimeSpan.FromSeconds(58));
+        // Written to the history; its removal from the live file is refused.
+        _folder.Fill("DELETE ON calls");
+        await _folder.PassAsync(TimeSpan.FromSeconds(3));
+        _folder.Moved().Should().Be(1);
 
-        await store.SaveAsync(Call, step: 2);
-        (await store.StepAsync(Call)).Should().Be(2);
         (await store.ListAsync(new())).Total.Should().Be(1);
-        store = _folder.Open();
-        (await store.StepAsync(Call)).Should().Be(2);
-        (await store.ListAsync(new())).Total.Should().Be(1, "it is in the memory and in the history, and one call");
+        await _folder.FreeAsync();
+        using (var killed = _folder.Killed())
+            (await killed.Open().ListAsync(new())).Total.Should().Be(1);
         await _folder.PassAsync(Long);
 
-        store.LiveCallOf(Call).Should().BeNull();
-        (await store.StepAsync(Call)).Should().Be(2);
-        _folder.Rows("calls").Should().Be(1);
+        (await store.ListAsync(new())).Total.Should().Be(1);
+        store.Find(Call).Should().BeNull();
+        _folder.Rows("calls").Should().Be(0);
     }
 
     [Fact]
     public async Task What_is_heard_while_a_call_moves_is_not_lost()
     {
-        var store = await OpenBeforeMoveAsync();
-        Task late;
-        using (_folder.Block())
-        {
-            _folder.Clock.Advance(TimeSpan.FromSeconds(2));
-            late = store.SaveAsync(Call, step: 2);
-        }
-
-        await late;
-        using (var killed = _folder.Killed())
-            (await killed.Open().StepAsync(Call)).Should().Be(2);
-        await _folder.PassAsync(Long);
-        (await store.StepAsync(Call)).Should().Be(2);
-        (await store.ListAsync(new())).Total.Should().Be(1);
-    }
-
-    [Fact]
-    public async Task What_is_promised_after_a_late_fact_was_refused_is_kept()
-    {
-        var store = await OpenBeforeMoveAsync();
-        Task late;
-        using (_folder.Block(refusedFrom: _folder.Scalar("SELECT max(number) FROM journal") + 2))
-        {
-            _folder.Clock.Advance(TimeSpan.FromSeconds(2));
-            await Soon.IsAsync(() => _folder.Journal.State.CommittingBytes > 0);
-            late = store.SaveAsync(Call, step: 2);
-        }
-
-        await FluentActions.Awaiting(() => late).Should().ThrowAsync<JournalUnavailableException>();
-        await _folder.FreeAsync();
-        await store.SaveAsync(Call, step: 3);
-
-        // Before a sweep writes it whole as well.
-        _folder.Entries().First(entry => entry.Contains("\"step\":3", StringComparison.Ordinal)).Should().Contain("\"isWhole\":true");
-        using var killed = _folder.Killed();
-        (await killed.Open().StepAsync(Call)).Should().Be(3);
-    }
-
-    [Fact]
-    public async Task A_late_fact_that_changes_nothing_leaves_the_call_in_the_history()
-    {
-        var store = _folder.Open();
-        await store.SaveAsync(Call, step: 1, ends: true);
-        await _folder.PassAsync(Long);
-
-        await store.TransitAsync(Call, null, new CallEvent.AskedAgain(), (before, _) => new(before, null, [], "too late"));
-
-        store.LiveCallOf(Call).Should().BeNull();
-    }
-
-    [Fact]
-    public async Task A_ghost_of_an_answer_webhook_does_not_write_over_the_history()
-    {
-        var store = _folder.Open();
-        await store.SaveAsync(Call, step: 3, ends: true);
-        await _folder.PassAsync(Long);
-        var arrival = new CallEvent.Arrived(Call, null, "447700900001", "442079460000", null, new("https://contact.test/"), "00");
-
-        await store.TransitAsync(Call, null, arrival, (before, _) =>
-        {
-            before.Should().BeNull();
-            return new(Session(Call, ends: true), null, [], null);
-        });
-        await _folder.PassAsync(Long);
-
-        (await store.StepAsync(Call)).Should().Be(3);
-    }
-
-    /// <summary>A store whose one call is over, and moves in two seconds.</summary>
-    private async Task<ICallStore> OpenBeforeMoveAsync()
-    {
         var store = _folder.Open();
         await store.SaveAsync(Call, step: 1, ends: true);
         await _folder.PassAsync(TimeSpan.FromSeconds(58));
-        return store;
+        // It is written to the history as it was, and then something is heard.
+        _folder.Fill("DELETE ON calls");
+        await _folder.PassAsync(TimeSpan.FromSeconds(3));
+        await _folder.FreeAsync();
+
+        await store.SaveAsync(Call, step: 2);
+        using (var killed = _folder.Killed())
+            (await killed.Open().StepAsync(Call)).Should().Be(2);
+        await _folder.PassAsync(Long);
+
+        (await store.StepAsync(Call)).Should().Be(2);
+        store.Find(Call).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task While_the_history_cannot_be_written_calls_leave_the_memory_and_wait_on_disk_and_move_later()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(new("first"), step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        _folder.Execute("CREATE TRIGGER broken BEFORE INSERT ON calls BEGIN SELECT RAISE(ABORT, 'broken'); END", StorageFolder.HistoryFileName);
+        await store.SaveAsync(Call, step: 3, ends: true);
+
+        await _folder.PassAsync(Long);
+        store.Find(Call).Should().BeNull();
+        _folder.Rows("calls").Should().Be(1, "its row waits");
+        store.WasOfEndedCall(Call).Should().BeTrue();
+        store.WaitingForHistory.Should().Be(1);
+        _folder.Committer.State.Unavailable.Should().BeNull("live calls are not touched by that");
+        await store.SaveAsync(new("live"), step: 1);
+        _folder.Execute("DROP TRIGGER broken", StorageFolder.HistoryFileName);
+        await _folder.PassAsync(TimeSpan.FromMinutes(2));
+
+        (await store.StepAsync(Call)).Should().Be(3);
+        _folder.Rows("calls").Should().Be(1, "the live one");
+        store.WaitingForHistory.Should().Be(0);
+        _folder.Logs.Entries.Should().Contain(line => line.Message.StartsWith("Calls that have ended cannot be moved to the history", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("damaged")]
+    [InlineData("foreign")]
+    public async Task A_history_that_is_not_as_it_should_be_stops_neither_the_start_nor_live_calls(string trouble)
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(new("ended"), step: 1, ends: true);
+        await store.SaveAsync(new("live"), step: 1);
+        await _folder.PassAsync(Long);
+        _folder.Close();
+        var file = Path.Combine(_folder.Path, StorageFolder.HistoryFileName);
+        Break(file, trouble);
+
+        store = _folder.Open();
+
+        (await store.StepAsync(new("live"))).Should().Be(1);
+        (await store.ListAsync(new() { IsLive = true })).Total.Should().Be(1);
+        await store.SaveAsync(new("live"), step: 2);
+        var words = trouble switch { "missing" => "*is missing*restore a backup*", "foreign" => "*belongs to another store*", _ => "*is damaged*" };
+        await FluentActions.Awaiting(() => store.ReadAsync(new("ended")).AsTask()).Should().ThrowAsync<HistoryUnavailableException>().WithMessage(words);
+        await FluentActions.Awaiting(() => store.ListAsync(new()).AsTask()).Should().ThrowAsync<HistoryUnavailableException>();
+        if (trouble == "missing")
+            File.Exists(file).Should().BeFalse("an empty one must not take its place");
+    }
+
+    private static void Break(string file, string trouble)
+    {
+        switch (trouble)
+        {
+            case "missing":
+                File.Delete(file);
+                break;
+            case "damaged":
+                File.WriteAllText(file, new string('?', 10_000));
+                break;
+            default:
+                using (var other = new SqliteStoreFolder())
+                {
+                    other.Open();
+                    _ = other.Store.ReadAsync(new("none")).AsTask().Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+                    other.Close();
+                    File.Copy(Path.Combine(other.Path, StorageFolder.HistoryFileName), file, overwrite: true);
+                }
+
+                break;
+        }
     }
 
     private static CallSession Session(LegId call, bool ends)

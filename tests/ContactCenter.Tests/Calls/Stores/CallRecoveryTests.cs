@@ -29,106 +29,125 @@ public sealed class CallRecoveryTests : IDisposable
         await _folder.Open().SaveAsync(session);
 
         using var killed = _folder.Killed();
-        var found = await killed.Open().FindAsync(session.CallerLeg);
+        var found = await killed.Open().ReadAsync(session.CallerLeg);
 
         found.Should().BeEquivalentTo(session, options => options.RespectingRuntimeTypes());
-        using var copy = new SqliteStoreFolder();
-        await copy.Open().SaveAsync(found!);
-        copy.Entries().Should().Equal(_folder.Entries(), "what is written of the found one is what was written of the first");
     }
 
     [Fact]
     public async Task Each_change_adds_to_what_is_found()
     {
         var store = _folder.Open();
-        await store.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) =>
-            new(new TestCall().Session, Encoding.UTF8.GetBytes(Ncco), [], null) { Work = [Item(1), Item(2), Item(3)] });
+        var saved = await store.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) =>
+            new(new TestCall().Session, Encoding.UTF8.GetBytes(Ncco), [Ring(1), Ring(2), Ring(3)], null));
+        saved.Work!.Release();
+        var (first, second, third) = (_folder.Released[0], _folder.Released[1], _folder.Released[2]);
         var call = new TestCall().Choose("1").Created(1, TestCall.Agent1).Answered(1, TestCall.Agent1);
         await store.SaveAsync(call.Session);
-        await store.SaveAsync(Item(2) with { Stage = WorkStage.LookUp, Attempts = 3, LastError = "503", SentAt = At });
-        store.Complete(Item(1));
-        store.Bury(Item(3) with { LastError = "400" }, At);
+        await Scope(second).SaveAloneAsync(Scope(second).Again(WorkStage.LookUp, "503", TimeSpan.FromSeconds(1)));
+        await store.EndAsync(Call, [], Scope(first).Done(), Same);
+        await store.EndAsync(Call, [], Scope(third).Dead("400"), Same);
         await store.SaveAsync(call.Session.Note(At, "and on"));
 
         using var killed = _folder.Killed();
         var again = killed.Open();
 
-        (await again.FindAsync(Call))!.Timeline.Select(line => line.What).Should().HaveCountGreaterThan(2).And.Equal(call.Session.Note(At, "and on").Timeline.Select(line => line.What));
-        (await again.CallOfAsync(TestCall.Agent1)).Should().Be(Call);
+        (await again.ReadAsync(Call))!.Timeline.Select(line => line.What).Should().HaveCountGreaterThan(2).And.Equal(call.Session.Note(At, "and on").Timeline.Select(line => line.What));
+        again.CallOf(TestCall.Agent1).Should().Be(Call);
         again.LiveCalls.Should().Be(1);
-        again.Open().Should().BeEquivalentTo([Item(2) with { Stage = WorkStage.LookUp, Attempts = 3, LastError = "503", SentAt = At }]);
-        (await again.DeadLettersAsync(10)).Should().BeEquivalentTo([new DeadLetter(Item(3) with { LastError = "400" }, At)]);
-        again.DeadLetterCount.Should().Be(1);
-        again.LargestNumber.Should().Be(3);
+        again.OpenWork().Should().BeEquivalentTo([second with { Stage = WorkStage.LookUp, Attempts = 1, LastError = "503", Due = At.AddSeconds(1) }]);
+        (await killed.DeadLetters.ListAsync(long.MaxValue, 10)).Should().BeEquivalentTo([new DeadLetter(third with { LastError = "400", Attempts = 1 }, At)]);
+        killed.DeadLetters.Count.Should().Be(1);
         var repeated = await again.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) => throw new InvalidOperationException("judged twice"));
         Encoding.UTF8.GetString(repeated.Decision.Answer!).Should().Be(Ncco, "the stored answer comes back byte for byte");
     }
 
     [Fact]
+    public async Task Numbers_of_calls_and_work_are_never_used_again()
+    {
+        var store = _folder.Open();
+        (await store.SaveAsync(Call, step: 1, effects: Ring(1))).Work!.Release();
+        var number = _folder.Released[0].Number;
+        await store.EndAsync(Call, [], Scope(_folder.Released[0]).Done(), Same);
+
+        using var killed = _folder.Killed();
+        var again = killed.Open();
+        (await again.SaveAsync(Call, step: 2, effects: Ring(1))).Work!.Release();
+        (await again.SaveAsync(new("next"), step: 1, effects: Ring(1))).Work!.Release();
+
+        killed.Released.Select(item => item.Number).Should().OnlyHaveUniqueItems().And.NotContain(number);
+    }
+
+    [Fact]
+    public async Task A_timer_that_nobody_wants_goes_with_the_commit_that_ends_the_call()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(Call, step: 1, effects: new CallEffect.StartTimer(new CallTimer.Silence(), At.AddMinutes(5)));
+        _folder.Rows("work").Should().Be(1);
+
+        await store.SaveAsync(Call, step: 2, ends: true);
+
+        _folder.Rows("work").Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_dead_letter_that_is_tried_again_is_work_and_no_dead_letter_after_a_kill()
     {
-        var store = await OpenWithDeadLetterAsync();
-        (await store.ReviveAsync(4, At)).Should().NotBeNull();
+        var (store, letter) = await OpenWithDeadLetterAsync();
+        (await store.ReviveAsync(letter, At)).Should().NotBeNull();
 
         using var killed = _folder.Killed();
         var again = killed.Open();
 
-        again.DeadLetterCount.Should().Be(0);
-        again.Open().Should().BeEquivalentTo([Item(4)]);
+        killed.DeadLetters.Count.Should().Be(0);
+        again.OpenWork().Should().ContainSingle().Which.Should().BeEquivalentTo(letter.Item with { Due = At, Attempts = 0 });
     }
 
     [Fact]
     public async Task Two_who_try_a_dead_letter_again_at_once_get_it_done_once()
     {
-        var store = await OpenWithDeadLetterAsync();
+        var (store, letter) = await OpenWithDeadLetterAsync();
         Task<WorkItem?> first;
         using (_folder.Block())
         {
-            first = store.ReviveAsync(4, At).AsTask();
-            (await store.ReviveAsync(4, At)).Should().BeNull();
+            first = store.ReviveAsync(letter, At).AsTask();
+            (await store.ReviveAsync(letter, At)).Should().BeNull();
         }
 
         (await first).Should().NotBeNull();
-        store.DeadLetterCount.Should().Be(0);
     }
 
     [Fact]
-    public async Task Of_many_dead_letters_the_newest_ten_thousand_are_kept()
+    public async Task Of_many_dead_letters_the_newest_ten_thousand_are_kept_and_read_page_by_page()
     {
         _folder.Open();
-        _folder.Execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO dead_work SELECT i, 'call', i, x'7b7d' FROM n");
+        _folder.Execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO work (id, kind, key, stage, due, attempts, dead) SELECT i, 'hangUp', 'gone', 0, 0, 1, i FROM n");
         var store = _folder.Open();
-        await store.SaveAsync(Call, step: 1, work: [Item(20_000)]);
+        (await store.SaveAsync(Call, step: 1, effects: Ring(1))).Work!.Release();
 
-        store.Bury(Item(20_000), At);
-        await _folder.SettleAsync();
+        await store.EndAsync(Call, [], Scope(_folder.Released[0]).Dead("no"), Same);
 
-        store.DeadLetterCount.Should().Be(10_000);
-        _folder.Scalar("SELECT min(number) FROM dead_work").Should().Be(2);
-        (await store.DeadLettersAsync(1)).Should().ContainSingle().Which.Item.Should().BeEquivalentTo(Item(20_000));
+        _folder.DeadLetters.Count.Should().Be(10_000);
+        _folder.Scalar("SELECT count(*) FROM work").Should().Be(10_000);
+        _folder.Scalar("SELECT min(id) FROM work").Should().Be(2);
+        (await _folder.DeadLetters.ListAsync(long.MaxValue, 1)).Should().ContainSingle().Which.Item.LastError.Should().Be("no");
+        (await _folder.DeadLetters.ListAsync(9_000, 3)).Select(letter => letter.Item.Number).Should().Equal(8_999, 8_998, 8_997);
     }
 
-    [Fact]
-    public async Task The_start_says_what_it_found()
-    {
-        await _folder.Open().SaveAsync(Call, step: 1, work: [Item(1)]);
-
-        _folder.Open();
-
-        _folder.Logs.Entries.Select(line => line.Message).Should().ContainMatch("Journal: last commit 1 of 2026-01-05T10:00:00*1 rows*1 live calls and 1 work items found again*");
-    }
-
-    /// <summary>A store with one call, whose work of number 4 was given up.</summary>
-    private async Task<SqliteCallStore> OpenWithDeadLetterAsync()
+    /// <summary>A store with one call, whose work was given up.</summary>
+    private async Task<(CallStore Store, DeadLetter Letter)> OpenWithDeadLetterAsync()
     {
         var store = _folder.Open();
-        await store.SaveAsync(Call, step: 1, work: [Item(4)]);
-        store.Bury(Item(4), At);
-        await _folder.SettleAsync();
-        return store;
+        (await store.SaveAsync(Call, step: 1, effects: Ring(1))).Work!.Release();
+        await store.EndAsync(Call, [], Scope(_folder.Released[0]).Dead("no"), Same);
+        return (store, (await _folder.DeadLetters.ListAsync(long.MaxValue, 1))[0]);
     }
 
-    private static WorkItem Item(long number) => new(number, Call, new CallEffect.CreateAgentLeg((int)number), At) { Target = "447700900101" };
+    private static CallEffect.CreateAgentLeg Ring(int leg) => new CallEffect.CreateAgentLeg(leg);
+
+    private static Decision Same(CallSession? call, CallEvent fact) => new(call, null, [], null);
+
+    private WorkScope Scope(WorkItem item) => new(item, _folder.Committer, _folder.DeadLetters, _folder.Clock, new Random(1));
 
     /// <summary>One of each state and endpoint, and one with everything.</summary>
     private static IEnumerable<(string Name, CallSession Session)> Sessions()

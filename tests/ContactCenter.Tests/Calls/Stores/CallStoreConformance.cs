@@ -21,15 +21,15 @@ public abstract class CallStoreConformance
     public async Task A_call_is_there_once_the_rules_have_made_it()
     {
         var store = await OpenAsync();
-        (await store.FindAsync(Call)).Should().BeNull();
-        (await store.CallOfAsync(Call)).Should().BeNull();
+        (await store.ReadAsync(Call)).Should().BeNull();
+        store.CallOf(Call).Should().BeNull();
 
         var commit = await store.TransitAsync(Call, null, Fact, (before, fact) => Decision(Session(Call), before, fact, "hello"));
 
         commit.IsRepeat.Should().BeFalse();
         Encoding.UTF8.GetString(commit.Decision.Answer!).Should().Be("hello");
-        (await store.FindAsync(Call)).Should().BeEquivalentTo(Session(Call));
-        (await store.CallOfAsync(Call)).Should().Be(Call);
+        (await store.ReadAsync(Call)).Should().BeEquivalentTo(Session(Call));
+        store.CallOf(Call).Should().Be(Call);
         store.LiveCalls.Should().Be(1);
     }
 
@@ -41,7 +41,7 @@ public abstract class CallStoreConformance
         var commit = await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => new(null, [1], [], "not known"));
 
         commit.Decision.Should().BeEquivalentTo(new { Answer = new byte[] { 1 }, Ignored = "not known" });
-        (await store.FindAsync(Call)).Should().BeNull();
+        (await store.ReadAsync(Call)).Should().BeNull();
         store.LiveCalls.Should().Be(0);
     }
 
@@ -57,7 +57,7 @@ public abstract class CallStoreConformance
             return Decision(before! with { Step = before.Step + 1 });
         });
 
-        (await store.FindAsync(Call))!.Step.Should().Be(2);
+        (await store.ReadAsync(Call))!.Step.Should().Be(2);
     }
 
     [Fact]
@@ -97,12 +97,12 @@ public abstract class CallStoreConformance
         var store = await OpenAsync();
         var ringing = new TestCall().Choose("1").Session with { CallerLeg = Call };
         await SaveAsync(store, ringing);
-        (await store.CallOfAsync(Agent)).Should().BeNull();
+        store.CallOf(Agent).Should().BeNull();
 
         await SaveAsync(store, ringing.With(ringing.Agents[0] with { Leg = Agent }));
 
-        (await store.CallOfAsync(Agent)).Should().Be(Call);
-        (await store.FindAsync(Agent)).Should().BeNull("a leg of an agent is no call");
+        store.CallOf(Agent).Should().Be(Call);
+        (await store.ReadAsync(Agent)).Should().BeNull("a leg of an agent is no call");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public abstract class CallStoreConformance
         await SaveAsync(store, Ended(Session(Call)) with { Step = 9 });
 
         store.LiveCalls.Should().Be(0);
-        (await store.FindAsync(Call))!.Step.Should().Be(9);
+        (await store.ReadAsync(Call))!.Step.Should().Be(9);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public abstract class CallStoreConformance
         await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (_, _) =>
             await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before! with { Step = before.Step + 1 })));
 
-        (await store.FindAsync(Call))!.Step.Should().Be(200);
+        (await store.ReadAsync(Call))!.Step.Should().Be(200);
     }
 
     [Fact]

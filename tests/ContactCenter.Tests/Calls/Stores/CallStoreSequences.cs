@@ -51,7 +51,7 @@ internal static class CallStoreSequences
         foreach (var (call, session) in sessions)
         {
             foreach (var agent in session.Agents)
-                (await store.CallOfAsync(agent.Leg!.Value)).Should().Be(call);
+                store.CallOf(agent.Leg!.Value).Should().Be(call);
         }
     }
 }

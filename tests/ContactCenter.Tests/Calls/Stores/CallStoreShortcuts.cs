@@ -1,6 +1,6 @@
 using ContactCenter.Calls;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Domain.Tests.Plans;
-using ContactCenter.Foundation.Work;
 using ContactCenter.Voice;
 using Dapper;
 
@@ -12,34 +12,31 @@ internal static class CallStoreShortcuts
     private static readonly CallEvent Fact = new CallEvent.AskedAgain();
 
     /// <summary>Saves the call with that step, begun if it was not there.</summary>
-    public static async Task<Commit> SaveAsync(this ICallStore store, LegId call, int step, bool ends = false, int? delivery = null, string? caller = null, params WorkItem[] work) =>
+    public static async Task<Commit> SaveAsync(this ICallStore store, LegId call, int step, bool ends = false, int? delivery = null, string? caller = null, params CallEffect[] effects) =>
         await store.TransitAsync(call, delivery is { } number ? new DeliveryId((UInt128)number) : null, Fact, (before, _) =>
         {
             var session = (before ?? new TestCall().Session with { CallerLeg = call }) with { Step = step };
             session = caller is null ? session : session with { Caller = caller };
-            return new(ends ? session with { EndedAt = session.StartedAt, State = new CallState.Ended() } : session, null, [], null) { Work = [.. work] };
+            return new(ends ? session with { EndedAt = session.StartedAt, State = new CallState.Ended() } : session, null, [.. effects], null);
         });
 
     public static async Task SaveAsync(this ICallStore store, CallSession session) =>
         await store.TransitAsync(session.CallerLeg, null, Fact, (_, _) => new(session, null, [], null));
 
-    public static async Task<int?> StepAsync(this ICallStore store, LegId call) => (await store.FindAsync(call))?.Step;
+    public static async Task<int?> StepAsync(this ICallStore store, LegId call) => (await store.ReadAsync(call))?.Step;
 
     public static ValueTask<CallListing> ListAsync(this ICallStore store, CallQuery query) => store.ListAsync(query, TestContext.Current.CancellationToken);
 
-    /// <summary>Writes until every row of now is gone.</summary>
-    public static async Task SweepAsync(this SqliteStoreFolder folder)
-    {
-        var newest = folder.Scalar("SELECT max(number) FROM journal");
-        var large = new TestCall().Session with { CallerLeg = new("large"), Caller = new string('1', 200_000) };
-        for (var i = 0; folder.Scalar("SELECT min(number) FROM journal") <= newest; i++)
-        {
-            i.Should().BeLessThan(1_000, "a sweep must come some time");
-            await folder.Store.SaveAsync(large with { Step = i });
-        }
-    }
-
     public static long Rows(this SqliteStoreFolder folder, string table) => folder.Scalar($"SELECT count(*) FROM {table}");
+
+    /// <summary>Calls in the history.</summary>
+    public static long Moved(this SqliteStoreFolder folder)
+    {
+        using var reader = folder.Connect(StorageFolder.HistoryFileName);
+        // It is opened on a thread of its own.
+        var isThere = reader.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = 'calls'") > 0;
+        return isThere ? reader.ExecuteScalar<long>("SELECT count(*) FROM calls") : 0;
+    }
 
     public static long Scalar(this SqliteStoreFolder folder, string sql)
     {

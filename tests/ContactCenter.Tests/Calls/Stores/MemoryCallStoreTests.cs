@@ -1,27 +1,35 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Calls.Stores;
 
 public sealed class MemoryCallStoreTests : CallStoreConformance
 {
-    protected override ValueTask<ICallStore> OpenAsync() => new(new MemoryCallStore(1_000));
+    protected override ValueTask<ICallStore> OpenAsync() => new(Open(1_000));
 
     [Fact]
     public async Task Ended_calls_beyond_the_limit_are_forgotten_the_oldest_first_and_live_ones_never()
     {
-        var store = new MemoryCallStore(2);
+        var store = Open(2);
         await SaveAsync(store, Session(new("live")));
         for (var i = 0; i < 4; i++)
         {
             var ringing = CallStoreSamples.Next(null, new($"call-{i}"), i, ends: false);
             await SaveAsync(store, ringing);
-            await SaveAsync(store, Ended(ringing));
+            await SaveAsync(store, Ended(ringing.With(ringing.Agents[0] with { EndedAt = ringing.StartedAt })));
         }
 
         (await store.ListAsync(new())).Items.Select(call => call.CallerLeg.Value).Should().BeEquivalentTo("call-2", "call-3", "live");
-        (await store.CallOfAsync(new("call-0-agent-0"))).Should().BeNull();
-        (await store.CallOfAsync(new("call-3-agent-3"))).Should().Be(new ContactCenter.Voice.LegId("call-3"));
+        store.CallOf(new("call-0-agent-0")).Should().BeNull();
+        store.CallOf(new("call-3-agent-3")).Should().Be(new ContactCenter.Voice.LegId("call-3"));
         store.LiveCalls.Should().Be(1);
+    }
+
+    private static CallStore Open(int keptCalls)
+    {
+        var committer = new MemoryCommitter();
+        return new(committer, new(committer, next: 1), new(), new MemoryCallHistory(keptCalls), new TestClock(), CallsLeft.Nothing);
     }
 }

@@ -1,26 +1,27 @@
-using System.Diagnostics.Metrics;
-using System.Globalization;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Calls.Stores.FromJournal;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Tests.Calls.Stores;
 
 /// <summary>A folder of its own with a store in it, which can be closed, cut off and opened again.</summary>
 internal sealed class SqliteStoreFolder : IDisposable
 {
-    private static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+    /// <summary>All ways in which the live file is written.</summary>
+    private static readonly string[] Writes = ["INSERT ON calls", "UPDATE ON calls", "DELETE ON calls", "INSERT ON work", "UPDATE ON work", "DELETE ON work", "UPDATE ON store"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-store");
-    private Database? _database;
-    private Journal? _journal;
-    private SqliteCallStore? _store;
+    private StorageFolder? _storage;
+    private GroupCommitter? _committer;
+    private HistoryDatabase? _files;
+    private SqliteCallHistory? _history;
+    private CallStore? _store;
 
     public string Path => _folder.FullName;
 
@@ -28,19 +29,31 @@ internal sealed class SqliteStoreFolder : IDisposable
 
     public LogCollector Logs { get; } = new();
 
-    public Journal Journal => _journal!;
+    public GroupCommitter Committer => _committer!;
 
-    public SqliteCallStore Store => _store!;
+    public CallStore Store => _store!;
+
+    public ReleasedWork Queue { get; private set; } = new();
+
+    /// <summary>What was released to be carried out.</summary>
+    public List<WorkItem> Released { get; } = [];
+
+    public SqliteDeadLetters DeadLetters { get; private set; } = null!;
 
     /// <summary>Opens the store, after closing the one that is open.</summary>
-    public SqliteCallStore Open(long largestBytes = 0)
+    public CallStore Open(long largestBytes = 0)
     {
         Close();
-        _database = Database.Open(Path, largestBytes);
+        _storage = StorageFolder.Open(Path, largestBytes, upgrade: new JournalUpgrade(Logger<JournalUpgrade>()), writerWait: TimeSpan.FromMinutes(1));
         try
         {
-            _journal = new(_database, new JournalMetrics(Meters), Clock, NullLogger<Journal>.Instance);
-            return _store = new(_database, _journal, Clock, LoggerFactory.Create(logging => logging.AddProvider(Logs)).CreateLogger<SqliteCallStore>());
+            _committer = new(_storage.Live, new StorageMetrics(CallParts.Meters), Clock, Logger<GroupCommitter>());
+            _files = new(_storage, Logger<HistoryDatabase>());
+            var history = _history = new(
+                _storage.Live, _files, MovedCalls.Read(_storage.Live), _committer, Clock, Logger<SqliteCallHistory>());
+            Queue = new() { OnReleased = items => { lock (Released) Released.AddRange(items); } };
+            DeadLetters = new(_storage.Live);
+            return _store = new(_committer, NumberBlocks.Of(_storage.Live, _committer), Queue, history, Clock, CallsLeft.Read(_storage.Live));
         }
         catch
         {
@@ -53,46 +66,50 @@ internal sealed class SqliteStoreFolder : IDisposable
     public SqliteStoreFolder Killed()
     {
         var other = new SqliteStoreFolder();
-        foreach (var file in Directory.EnumerateFiles(Path, "*.db*"))
+        // What SQLite keeps for a moment while a file is being made is no part of it.
+        foreach (var file in Directory.GetFiles(Path, "*.db*").Where(file => !file.EndsWith("-journal", StringComparison.Ordinal)))
             File.Copy(file, System.IO.Path.Combine(other.Path, System.IO.Path.GetFileName(file)));
         return other;
     }
 
-    /// <summary>Another connection to the file.</summary>
-    public SqliteConnection Connect()
+    /// <summary>Another connection to the live file, or to that of the history.</summary>
+    public SqliteConnection Connect(string file = StorageFolder.LiveFileName)
     {
-        var connection = new SqliteConnection($"Data Source={System.IO.Path.Combine(Path, Database.FileName)};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={System.IO.Path.Combine(Path, file)};Pooling=False");
         connection.Open();
         return connection;
     }
 
     /// <summary>Lets another program change the file.</summary>
-    public void Execute(string sql)
+    public void Execute(string sql, string file = StorageFolder.LiveFileName)
     {
-        using var other = Connect();
+        using var other = Connect(file);
         other.Execute(sql);
     }
 
-    /// <summary>From now on every commit fails at once, as if the disk were full.</summary>
-    /// <param name="from">The first row of the journal that is refused.</param>
-    public void Fill(long from = 0) => Execute(Refusal(from));
+    /// <summary>From now on such a write fails at once, as if the disk were full.</summary>
+    /// <param name="write">For example <c>UPDATE ON calls</c>; any, when not said.</param>
+    public void Fill(string? write = null) => Execute(Refusal(write));
+
+    /// <summary>There is room again, which nobody knows yet.</summary>
+    public void Free() => Execute(string.Concat(Writes.Select((_, i) => $"DROP TRIGGER IF EXISTS full{i};")));
 
     /// <summary>There is room again, and the probe of the next second finds it.</summary>
     public async Task FreeAsync()
     {
-        Execute("DROP TRIGGER full");
+        Free();
         Clock.Advance(TimeSpan.FromSeconds(1));
-        await Soon.IsAsync(() => Journal.State.Unavailable is null);
+        await Soon.IsAsync(() => Committer.State.Unavailable is null);
     }
 
     /// <summary>Keeps every commit waiting until it is disposed of.</summary>
-    /// <param name="refusedFrom">The first row of the journal that is refused afterwards; <c>null</c>: none.</param>
-    public IDisposable Block(long? refusedFrom = null)
+    /// <param name="refused">The write that is refused afterwards; <c>null</c>: none.</param>
+    public IDisposable Block(string? refused = null)
     {
         var other = Connect();
         other.Execute("BEGIN IMMEDIATE");
-        if (refusedFrom is { } from)
-            other.Execute(Refusal(from));
+        if (refused is not null)
+            other.Execute(Refusal(refused));
         return new Blockade(other);
     }
 
@@ -108,15 +125,17 @@ internal sealed class SqliteStoreFolder : IDisposable
         }
     }
 
-    /// <summary>Waits until all is durable that was changed.</summary>
-    public Task SettleAsync() => Soon.IsAsync(() => Journal.State is { PendingBytes: 0, CommittingBytes: 0 });
+    /// <summary>Waits until all is durable that was changed, and nothing moves.</summary>
+    public Task SettleAsync() => Soon.IsAsync(() => !_store!.IsMoving && Committer.State is { Pending: 0 });
 
     public void Close()
     {
-        _store?.Dispose();
-        _journal?.Dispose();
-        _database?.Dispose();
-        (_store, _journal, _database) = (null, null, null);
+        DeadLetters?.Dispose();
+        _history?.Dispose();
+        _files?.Dispose();
+        _committer?.Dispose();
+        _storage?.Dispose();
+        (_store, _history, _files, _committer, _storage, DeadLetters) = (null, null, null, null, null, null!);
     }
 
     public void Dispose()
@@ -126,8 +145,10 @@ internal sealed class SqliteStoreFolder : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static string Refusal(long from) =>
-        string.Create(CultureInfo.InvariantCulture, $"CREATE TRIGGER full BEFORE INSERT ON journal WHEN NEW.number >= {from} BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+    private ILogger<T> Logger<T>() => LoggerFactory.Create(logging => logging.AddProvider(Logs)).CreateLogger<T>();
+
+    private static string Refusal(string? write) => string.Concat(Writes.Where(each => write is null || each == write || each == "UPDATE ON store")
+        .Select((each, i) => $"CREATE TRIGGER full{i} BEFORE {each} BEGIN SELECT RAISE(ABORT, 'the disk is full'); END;"));
 
     private sealed class Blockade(SqliteConnection connection) : IDisposable
     {

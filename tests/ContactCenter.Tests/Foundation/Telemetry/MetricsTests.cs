@@ -84,7 +84,7 @@ public sealed class MetricsTests
         metrics.Gauges().Should().Contain("journal.pending 0").And.NotContain("journal.size 0");
 
         Task<WebhookReply> waiting;
-        using (var other = new SqliteConnection($"Data Source={folder.File(Database.FileName)};Pooling=False"))
+        using (var other = new SqliteConnection($"Data Source={folder.File(StorageFolder.LiveFileName)};Pooling=False"))
         {
             other.Open();
             other.Execute("BEGIN IMMEDIATE");

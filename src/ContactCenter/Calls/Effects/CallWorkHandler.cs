@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Logging;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.Calls.Effects;
+
+/// <summary>Carries out one kind of effect of a call. What it leads to is committed together with how the attempt ended.</summary>
+internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, CallEngine engine) : IWorkHandler
+    where TEffect : CallEffect
+{
+    public string Kind => kind;
+
+    public virtual WorkPermit? PermitFor(WorkItem item) => null;
+
+    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        var effect = (TEffect)EffectMapper.EffectOf(scope.Item);
+        if (store.Find(new(scope.Item.Key)) is not { } call)
+            return scope.Dropped();
+        var (ending, facts) = await AttemptAsync(scope, call, effect, cancellationToken);
+        return await scope.SaveAsync(ending, async saved => await engine.EndAsync(call.CallerLeg, facts, saved), cancellationToken);
+    }
+
+    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => store.ReviveAsync(letter, now);
+
+    public IDisposable? BeginLogScope(ILogger logger, WorkItem item) => LogScope.Of(logger, new(item.Key), LegOf(item));
+
+    public virtual string Name => typeof(TEffect).Name;
+
+    public Activity? Trace(WorkItem item) => CallTracing.Effect(item, Name, LegOf(item), isTimer: item.Kind == EffectMapper.Timer);
+
+    /// <summary>Carries the effect out once.</summary>
+    protected abstract Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, TEffect effect, CancellationToken cancellationToken);
+
+    /// <summary>It is to be tried again; the call is told why.</summary>
+    protected static Attempt Again(WorkScope scope, TEffect effect, WorkStage stage, string reason, TimeSpan? delay = null) =>
+        new(scope.Again(stage, reason, delay), [Failed(scope, effect, reason)]);
+
+    protected static CallEvent Failed(WorkScope scope, TEffect effect, string reason) => new CallEvent.RequestFailed(effect, scope.Attempt, reason);
+
+    private static LegId? LegOf(WorkItem item) => EffectMapper.EffectOf(item) switch
+    {
+        CallEffect.TransferCaller => new LegId(item.Key),
+        CallEffect.HangUp hangUp => hangUp.Leg,
+        CallEffect.LookUp lookUp => lookUp.Leg,
+        _ => null,
+    };
+}
+
+/// <summary>How an attempt ended, and what the call is told because of it, in this order.</summary>
+internal readonly record struct Attempt(WorkEnding Ending, ImmutableArray<CallEvent> Facts)
+{
+    public Attempt(WorkEnding ending)
+        : this(ending, [])
+    {
+    }
+
+    public Attempt(WorkEnding ending, CallEvent fact)
+        : this(ending, [fact])
+    {
+    }
+}

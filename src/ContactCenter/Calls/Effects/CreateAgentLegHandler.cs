@@ -1,0 +1,81 @@
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Voice.Webhooks;
+using ContactCenter.Vonage;
+
+namespace ContactCenter.Calls.Effects;
+
+/// <summary>
+/// Asks for agents' legs. A request whose outcome is unknown is looked up before anybody is rung twice: first by the events
+/// that came meanwhile, then by the list of calls.
+/// </summary>
+internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine, ICallsApi api, LegSearch search, CallPlan plan, WorkOptions options)
+    : CallWorkHandler<CallEffect.CreateAgentLeg>(EffectMapper.CreateAgentLeg, store, engine)
+{
+    private readonly ICallStore _store = store;
+
+    /// <remarks>Look-ups wait for one reading of the platform's list together, whose pages take permits of their own.</remarks>
+    public override WorkPermit? PermitFor(WorkItem item) => item.Stage == WorkStage.Send ? new(RequestBudget.Creations, Priority.Callers) : null;
+
+    protected override Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken) =>
+        scope.Item.Stage == WorkStage.Send ? SendAsync(scope, call, effect, cancellationToken) : LookUpAsync(scope, call, effect, cancellationToken);
+
+    private async Task<Attempt> SendAsync(WorkScope scope, CallSession before, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken)
+    {
+        if (!CallFlow.Wants(before, effect))
+            return new(scope.Dropped(), new CallEvent.AgentLegRefused(effect.Agent, "no longer wanted"));
+        await scope.MarkSentAsync();
+        if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
+            return new(scope.Dropped(), new CallEvent.AgentLegRefused(effect.Agent, "no longer wanted"));
+        if (Build(call, effect, out var reason) is not { } request)
+            return new(scope.Dead(reason), new CallEvent.AgentLegRefused(effect.Agent, reason));
+
+        var reply = await api.CreateAsync(call.Region, request, cancellationToken);
+        return reply.Outcome switch
+        {
+            ApiOutcome.Accepted when reply.Value is { } created => new(scope.Done(), new CallEvent.AgentLegCreated(effect.Agent, created.Leg)),
+            ApiOutcome.Accepted or ApiOutcome.Unknown => Again(scope, effect, WorkStage.LookUp, reply.Reason, RequestTimes.BeforeLookUp),
+            ApiOutcome.RefusedForNow when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
+            _ => new(scope.Dead(reply.Reason), new CallEvent.AgentLegRefused(effect.Agent, reply.Reason)),
+        };
+    }
+
+    /// <returns>The request; <c>null</c>: it cannot be made, which no later attempt would change.</returns>
+    private CreateCall? Build(CallSession call, CallEffect.CreateAgentLeg effect, out string reason)
+    {
+        try
+        {
+            reason = "";
+            return AgentScript.Request(plan, call, call.Agent(effect.Agent)!);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        {
+            reason = $"the request cannot be built: {fault.Message}";
+            return null;
+        }
+    }
+
+    private async Task<Attempt> LookUpAsync(WorkScope scope, CallSession call, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken)
+    {
+        if (call.Agent(effect.Agent) is not { Leg: null, IsOver: false } leg)
+            return new(scope.Done());
+        var reply = await search.FindAsync(call.Region, scope.Item.SentAt, record => new(IsIt(record, leg)), cancellationToken);
+        if (reply.Outcome is ApiOutcome.RefusedForNow or ApiOutcome.Unknown && scope.Attempt < options.MostAttempts)
+            return Again(scope, effect, WorkStage.LookUp, reply.Reason);
+        if (reply.Outcome != ApiOutcome.Accepted)
+            return new(scope.Dead(reply.Reason), new CallEvent.AgentLegMissing(effect.Agent));
+        return reply.Value is { } record
+            ? new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Ordinal, record.Leg), RecordFacts.Of(record)])
+            : new(scope.Done(), new CallEvent.AgentLegMissing(effect.Agent));
+    }
+
+    /// <summary>
+    /// An outbound leg to the same phone, made since the request was sent, that belongs to no call is the one that was asked
+    /// for: while it is not known what became of a request, no other goes to that phone.
+    /// </summary>
+    private bool IsIt(CallRecord record, AgentLeg leg) =>
+        record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint) && _store.CallOf(record.Leg) is null && !_store.WasOfEndedCall(record.Leg);
+
+    private static bool IsTo(CallRecord record, DepartmentEndpoint endpoint) =>
+        string.Equals(record.To?.Address, endpoint.Address, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,29 @@
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Vonage;
+
+namespace ContactCenter.Calls.Effects;
+
+/// <summary>Ends legs. May be repeated without harm.</summary>
+internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsApi api, WorkOptions options)
+    : CallWorkHandler<CallEffect.HangUp>(EffectMapper.HangUp, store, engine)
+{
+    public override WorkPermit? PermitFor(WorkItem item) =>
+        new(RequestBudget.Others, item.Target == item.Key ? Priority.Callers : Priority.HangUps);
+
+    protected override async Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.HangUp effect, CancellationToken cancellationToken)
+    {
+        if (!CallFlow.Wants(call, effect))
+            return new(scope.Dropped());
+        var reply = await api.ModifyAsync(call.Region, effect.Leg, new HangUp(), cancellationToken);
+        // What is owed to a caller who is still there is tried as long as the call lives.
+        var mayGoOn = effect.Leg == call.CallerLeg || scope.Attempt < options.MostAttempts;
+        return reply.Outcome switch
+        {
+            ApiOutcome.Accepted => new(scope.Done()),
+            ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegLookedUp(effect.Leg, "gone", AgentFact.Ended)),
+            ApiOutcome.RefusedForNow or ApiOutcome.Unknown when mayGoOn => Again(scope, effect, WorkStage.Send, reply.Reason),
+            _ => new(scope.Dead(reply.Reason), Failed(scope, effect, reply.Reason)),
+        };
+    }
+}

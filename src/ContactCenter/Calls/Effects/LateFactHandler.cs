@@ -1,0 +1,96 @@
+using System.Text.Json;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Voice.Webhooks;
+using ContactCenter.Webhooks;
+
+namespace ContactCenter.Calls.Effects;
+
+/// <summary>Applies webhooks about calls that have left for the history, and has stray legs hung up that they tell of.</summary>
+internal sealed class LateFactHandler(
+    LateFacts facts, ICallHistory history, CallPlan plan, ICommitter committer, NumberBlocks numbers, ReleasedWork queue, UnmatchedWebhooks unmatched, TimeProvider time)
+    : IWorkHandler
+{
+    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
+
+    public string Kind => LateFacts.Kind;
+
+    public WorkPermit? PermitFor(WorkItem item) => null;
+
+    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        var late = JsonSerializer.Deserialize(scope.Item.Payload, StoredJson.Default.StoredLateFact)!;
+        try
+        {
+            var strays = await ApplyAsync(late);
+            return await scope.SaveAsync(scope.Done(), ending => EndAsync(ending, strays), cancellationToken);
+        }
+        catch (HistoryUnavailableException fault)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
+        }
+    }
+
+    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
+
+    /// <returns>Legs that are to be hung up.</returns>
+    private async Task<IReadOnlyList<(LegId Leg, Uri? Region)>> ApplyAsync(StoredLateFact late)
+    {
+        var route = Enum.Parse<WebhookRoute>(late.Route);
+        if (LateFacts.Parse(route, late) is not { } webhook)
+            return [];
+        var query = WebhookHints.Read(late.Query);
+        if (await FindAsync(webhook, query) is not { } call)
+        {
+            unmatched.Keep(route, webhook, "the leg is not known");
+            return [];
+        }
+
+        var trusted = query.AreOf(call) ? query : query with { Agent = null, Message = null };
+        if (WebhookInbox.FactOf(route, webhook, trusted, call) is not { } fact)
+            return [];
+        var now = time.GetUtcNow();
+        var transition = CallFlow.Apply(plan, call, fact, now);
+        if (!ReferenceEquals(transition.Session, call))
+            await history.UpdateAsync(transition.Session, DeliveryId.Read(Convert.FromHexString(late.Delivery)), now);
+        return [.. transition.Effects.OfType<CallEffect.HangUp>().Select(hangUp => (hangUp.Leg, call.Region))];
+    }
+
+    private async Task<CallSession?> FindAsync(Webhook webhook, WebhookHints query)
+    {
+        var claimed = query.Call is { } hinted && await history.FindAsync(hinted) is { } candidate && query.AreOf(candidate) ? candidate : null;
+        return claimed ?? (webhook.Leg is { } leg && await history.CallOfAsync(leg) is { } id ? await history.FindAsync(id) : null);
+    }
+
+    private async ValueTask EndAsync(WorkEnding ending, IReadOnlyList<(LegId Leg, Uri? Region)> strays)
+    {
+        var now = time.GetUtcNow();
+        List<WorkItem> further = [.. strays.Select(stray => StrayLegHandler.Work(numbers.Take() * CallRows.RowsOfACall, stray.Leg, stray.Region, now))];
+        var change = new LateEnd(ending, further, further.Count > 0 ? queue.Hold(further) : null);
+        committer.Append(change);
+        await change.Settled;
+        facts.Handled();
+        change.Hold?.Release();
+    }
+
+    private sealed class LateEnd(WorkEnding ending, List<WorkItem> further, WorkHold? hold) : StorageChange
+    {
+        public WorkHold? Hold => hold;
+
+        public override void Write(RowWriter rows)
+        {
+            ending.Write(rows);
+            foreach (var item in further)
+                WorkRows.Insert(rows, item);
+        }
+
+        protected override void OnCommitted()
+        {
+            ending.Committed();
+            hold?.Release();
+        }
+
+        protected override void OnUndone() => hold?.Cancel();
+    }
+}

@@ -1,0 +1,16 @@
+using ContactCenter.Voice.Webhooks;
+
+namespace ContactCenter.Calls.Effects;
+
+/// <summary>What a record of the calls API says about a leg.</summary>
+internal static class RecordFacts
+{
+    /// <remarks>A leg that rings or has only begun was not answered, whatever times stand beside its status.</remarks>
+    public static CallEvent.LegLookedUp Of(CallRecord record)
+    {
+        var isBefore = record.Status.Kind is CallStatusKind.Started or CallStatusKind.Ringing;
+        var isAnswered = record.Status.Kind == CallStatusKind.Answered || (!isBefore && (record.StartTime is not null || record.Duration > TimeSpan.Zero));
+        var fact = (isAnswered ? AgentFact.Answered : AgentFact.None) | (record.Status.IsEnd ? AgentFact.Ended : AgentFact.None);
+        return new(record.Leg, record.Status.Text, fact);
+    }
+}

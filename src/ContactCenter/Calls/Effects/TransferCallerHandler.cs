@@ -1,0 +1,91 @@
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Vonage;
+
+namespace ContactCenter.Calls.Effects;
+
+/// <summary>
+/// Moves the caller's leg to a new NCCO, so that it is felt once. If a request's outcome is unknown, the leg's conversation
+/// tells: a leg that was moved is in another one than before, and not in the room. It is tried as long as the caller is there.
+/// </summary>
+internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine, ICallsApi api, RequestBudget budget, CallPlan plan)
+    : CallWorkHandler<CallEffect.TransferCaller>(EffectMapper.TransferCaller, store, engine)
+{
+    private static readonly WorkPermit Permit = new(RequestBudget.Others, Priority.Callers);
+
+    private readonly ICallStore _store = store;
+    private readonly CallEngine _engine = engine;
+
+    public override WorkPermit? PermitFor(WorkItem item) => Permit;
+
+    protected override Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.TransferCaller effect, CancellationToken cancellationToken) =>
+        scope.Item.Stage == WorkStage.Send ? SendAsync(scope, call, effect, cancellationToken) : LookUpAsync(scope, call, effect, cancellationToken);
+
+    private async Task<Attempt> SendAsync(WorkScope scope, CallSession before, CallEffect.TransferCaller effect, CancellationToken cancellationToken)
+    {
+        if (!CallFlow.Wants(before, effect))
+            return new(scope.Dropped());
+        await scope.MarkSentAsync();
+        if (await FindConversationAsync(scope, effect, cancellationToken) is { } otherwise)
+            return otherwise;
+        if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
+            return new(scope.Dropped());
+        var reply = await api.ModifyAsync(call.Region, call.CallerLeg, new TransferToNcco(CallScript.For(plan, call)), cancellationToken);
+        return reply.Outcome switch
+        {
+            ApiOutcome.Accepted => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),
+            ApiOutcome.Unknown => Again(scope, effect, WorkStage.LookUp, reply.Reason, RequestTimes.BeforeLookUp),
+            _ => Fail(scope, effect, reply.Outcome, reply.Reason),
+        };
+    }
+
+    private async Task<Attempt> LookUpAsync(WorkScope scope, CallSession call, CallEffect.TransferCaller effect, CancellationToken cancellationToken)
+    {
+        if (!CallFlow.Wants(call, effect))
+            return new(scope.Done());
+        if (!call.IsInRoom && call.SoughtStep != effect.Step)
+            return Again(scope, effect, WorkStage.Send, "the process ended before the request was sent", RequestTimes.AfterLookUp);
+        var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
+        if (found.Outcome == ApiOutcome.NotFound)
+            return Fail(scope, effect, found.Outcome, found.Reason);
+        if (found.Value is not { } leg)
+            return Again(scope, effect, WorkStage.LookUp, found.Reason);
+        if (leg.Status.IsEnd)
+            return new(scope.Done(), RecordFacts.Of(leg));
+        return (leg.Conversation is { } conversation ? call.HasLeftFor(conversation) : false) switch
+        {
+            true => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),
+            false => Again(scope, effect, WorkStage.Send, "the request had no effect", RequestTimes.AfterLookUp),
+            null when scope.Item.Attempts < RequestTimes.LookUpsInDoubt =>
+                Again(scope, effect, WorkStage.LookUp, "it is not known whether the caller was moved or went into the room"),
+            null => Again(scope, effect, WorkStage.Send, "the caller did not answer from where the request leads"),
+        };
+    }
+
+    /// <summary>
+    /// A caller of whom it was not told that they are in the room is looked up first: else a lost answer could not be told from a
+    /// lost request. The transfer does not need it, so a question without an answer holds it up for a moment only.
+    /// </summary>
+    /// <returns>What is to be done instead of the transfer, which may have become needless meanwhile; <c>null</c>: the transfer.</returns>
+    private async Task<Attempt?> FindConversationAsync(WorkScope scope, CallEffect.TransferCaller effect, CancellationToken cancellationToken)
+    {
+        if (_store.Find(new(scope.Item.Key)) is not { } call || call.IsInRoom)
+            return null;
+        var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
+        if (found.Outcome == ApiOutcome.RefusedForNow && scope.Item.Attempts < RequestTimes.QuestionsBeforeTransfer)
+            return Again(scope, effect, WorkStage.Send, found.Reason);
+        var told = await _engine.HandleAsync(call.CallerLeg, new CallEvent.CallerFoundIn(found.Value?.Conversation));
+        told.Work?.Release();
+        if (told.Session is not { } now || !CallFlow.Wants(now, effect))
+            return new Attempt(scope.Done());
+        await budget.AcquireAsync(Permit, cancellationToken);
+        return null;
+    }
+
+    private static Attempt Fail(WorkScope scope, CallEffect.TransferCaller effect, ApiOutcome outcome, string reason) => outcome switch
+    {
+        ApiOutcome.RefusedForNow or ApiOutcome.Unknown => Again(scope, effect, WorkStage.Send, reason),
+        ApiOutcome.NotFound => new(scope.Done(), new CallEvent.CallerNotTransferred(effect.Step, IsGone: true, reason)),
+        _ => new(scope.Dead(reason), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, reason)),
+    };
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>Between a call and its stored form. Written by hand: a type of the rules may change without the disk.</summary>
+internal static class CallMapper
+{
+    public static StoredCall Store(CallSession call) => new()
+    {
+        Leg = call.CallerLeg.Value,
+        Secret = call.Secret,
+        Caller = call.Caller,
+        Number = call.Number,
+        BaseUrl = call.BaseUrl.OriginalString,
+        Region = call.Region?.OriginalString,
+        StartedAt = call.StartedAt.UtcTicks,
+        AnsweredAt = call.AnsweredAt?.UtcTicks,
+        EndedAt = call.EndedAt?.UtcTicks,
+        HeardAt = call.HeardAt.UtcTicks,
+        State = StateMapper.Store(call.State),
+        Step = call.Step,
+        ReachedStep = call.ReachedStep,
+        SoughtStep = call.SoughtStep,
+        Voice = new() { Language = call.Voice.Language, Style = call.Voice.Style, Premium = call.Voice.Premium },
+        Department = call.Department,
+        FirstConversation = call.FirstConversation?.Value,
+        RoomConversation = call.RoomConversation?.Value,
+        Conversation = call.Conversation?.Value,
+        MayHaveLeft = call.MayHaveLeft,
+        Legs = call.Agents.IsEmpty ? null : [.. call.Agents.Select(LegMapper.Store)],
+        Survey = call.Survey is { } survey ? Store(survey) : null,
+        Messages = call.Messages.IsEmpty ? null : [.. call.Messages.Select(Store)],
+    };
+
+    public static CallSession Read(StoredCall stored, ImmutableArray<TimelineEntry> timeline) => new()
+    {
+        CallerLeg = new(stored.Leg),
+        Secret = stored.Secret,
+        Caller = stored.Caller,
+        Number = stored.Number,
+        BaseUrl = new(stored.BaseUrl),
+        Region = stored.Region is { } region ? new(region) : null,
+        StartedAt = At(stored.StartedAt),
+        AnsweredAt = At(stored.AnsweredAt),
+        EndedAt = At(stored.EndedAt),
+        HeardAt = At(stored.HeardAt),
+        State = StateMapper.Read(stored.State),
+        Step = stored.Step,
+        ReachedStep = stored.ReachedStep,
+        SoughtStep = stored.SoughtStep,
+        Voice = new(stored.Voice.Language, stored.Voice.Style, stored.Voice.Premium),
+        Department = stored.Department,
+        FirstConversation = Conversation(stored.FirstConversation),
+        RoomConversation = Conversation(stored.RoomConversation),
+        Conversation = Conversation(stored.Conversation),
+        MayHaveLeft = stored.MayHaveLeft,
+        Agents = [.. (stored.Legs ?? []).Select(LegMapper.Read)],
+        Survey = stored.Survey is { } survey ? Read(survey) : null,
+        Messages = [.. (stored.Messages ?? []).Select(Read)],
+        Timeline = timeline,
+    };
+
+    public static StoredHistory StoreHistory(CallSession call) => new()
+    {
+        Call = Store(call),
+        Timeline = [.. call.Timeline.Select(line => new StoredLine { At = line.At.UtcTicks, Kind = (int)line.Kind, What = line.What })],
+    };
+
+    public static CallSession ReadHistory(StoredHistory stored) =>
+        Read(stored.Call, [.. stored.Timeline.Select(line => new TimelineEntry(At(line.At), (TimelineKind)line.Kind, line.What))]);
+
+    public static StoredSurvey Store(SurveyRecord survey) => new()
+    {
+        Department = survey.Department,
+        Agent = survey.Agent,
+        AskedAt = survey.AskedAt?.UtcTicks,
+        Answers = survey.Answers.IsDefaultOrEmpty
+            ? null
+            : [.. survey.Answers.Select(mark => new StoredMark { Question = mark.Question, Score = mark.Score, Message = mark.Message, At = mark.At.UtcTicks })],
+    };
+
+    public static SurveyRecord Read(StoredSurvey stored) => new(
+        stored.Department,
+        stored.Agent,
+        At(stored.AskedAt),
+        [.. (stored.Answers ?? []).Select(mark => new SurveyAnswer(mark.Question, mark.Score, mark.Message, At(mark.At)))]);
+
+    public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
+
+    public static DateTimeOffset? At(long? ticks) => ticks is { } known ? At(known) : null;
+
+    private static ConversationId? Conversation(string? id) => id is null ? null : new ConversationId(id);
+
+    private static StoredMessage Store(VoiceMessage message) => new()
+    {
+        Number = message.Number,
+        About = message.About,
+        AskedAt = message.AskedAt.UtcTicks,
+        IsAnswer = message.IsAnswer,
+        IsMissing = message.IsMissing,
+        Url = message.Url?.OriginalString,
+        StartedAt = message.StartedAt?.UtcTicks,
+        EndedAt = message.EndedAt?.UtcTicks,
+        Size = message.Size,
+    };
+
+    private static VoiceMessage Read(StoredMessage stored) => new(stored.Number, stored.About, At(stored.AskedAt))
+    {
+        IsAnswer = stored.IsAnswer,
+        IsMissing = stored.IsMissing,
+        Url = stored.Url is { } url ? new(url) : null,
+        StartedAt = At(stored.StartedAt),
+        EndedAt = At(stored.EndedAt),
+        Size = stored.Size,
+    };
+}

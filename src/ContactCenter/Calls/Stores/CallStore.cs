@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>
+/// Calls in memory, every change of which is durable before anybody is told of it, as far as the committer makes it so. Ended calls
+/// leave for the history.
+/// </summary>
+internal sealed class CallStore : ICallStore
+{
+    /// <summary>Deliveries of one call that are known again; a platform repeats within minutes.</summary>
+    private const int MostAnswers = 256;
+
+    private readonly CallImage _image = new();
+    private readonly ICommitter _committer;
+    private readonly NumberBlocks _numbers;
+    private readonly ReleasedWork _queue;
+    private readonly ICallHistory _history;
+    private readonly TimeProvider _time;
+    private readonly IReadOnlyList<WorkItem> _found;
+
+    /// <param name="left">What an earlier process has left.</param>
+    public CallStore(ICommitter committer, NumberBlocks numbers, ReleasedWork queue, ICallHistory history, TimeProvider time, CallsLeft left)
+    {
+        _committer = committer;
+        _numbers = numbers;
+        _queue = queue;
+        _history = history;
+        _time = time;
+        _found = left.Work;
+        history.Attach(_image);
+        foreach (var entry in left.Restore(_image))
+            history.Ended(entry);
+    }
+
+    public int LiveCalls => _image.Live;
+
+    public bool IsBusy => _committer.IsBusy;
+
+    /// <summary>Whether calls are on their way to the history right now.</summary>
+    public bool IsMoving => _history.IsMoving;
+
+    /// <summary>Ended calls whose rows wait, because the history cannot be written.</summary>
+    public int WaitingForHistory => _history.Waiting;
+
+    public CallSession? Find(LegId call) => _image.Find(call)?.Session;
+
+    public LegId? CallOf(LegId leg) => _image.CallOf(leg);
+
+    public bool WasOfEndedCall(LegId leg) => _history.WasMoved(leg);
+
+    public IReadOnlyList<CallSession> Unsettled() => CallPages.Unsettled(_image.Entries);
+
+    public IReadOnlyList<WorkItem> OpenWork() => _found;
+
+    public async ValueTask<CallSession?> ReadAsync(LegId call) => _image.Find(call)?.Durable ?? await _history.FindAsync(call);
+
+    public async ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken)
+    {
+        // Live calls first: one that moves in between is in both, never in neither.
+        var here = CallPages.Matching(query, [.. _image.Entries]);
+        if (query.IsLive == true)
+            return CallPages.Page(query, CallPages.After(query, here), here.Count);
+        var known = here.Select(call => call.CallerLeg.Value).ToList();
+        var (past, total) = await _history.ListAsync(query, known, cancellationToken);
+        var rest = CallPages.After(query, here).Concat(past).OrderBy(CallCursor.Of, CallCursor.NewestFirst);
+        return CallPages.Page(query, rest, here.Count + total);
+    }
+
+    public ValueTask<Commit> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
+    {
+        while (true)
+        {
+            var entry = _image.GetOrAdd(call);
+            Commit commit;
+            StorageChange? newest;
+            lock (entry.Gate)
+            {
+                if (entry.IsForgotten)
+                    continue;
+                commit = Transit(entry, delivery, fact, decide);
+                newest = entry.Newest;
+            }
+
+            if (newest is null or { IsDurable: true })
+                return new(commit);
+            // Who asks for the platform gives up on a slow disk; nobody waits behind a fact of our own.
+            return WhenDurableAsync(delivery is null ? newest.Settled : newest.Durable, commit);
+        }
+    }
+
+    public async ValueTask<Commit> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide)
+    {
+        StorageChange? newest = null;
+        Commit commit = default;
+        if (_image.Find(call) is { } entry)
+        {
+            lock (entry.Gate)
+            {
+                if (!entry.IsForgotten)
+                    (commit, newest) = End(entry, facts, ending, decide);
+            }
+        }
+
+        return newest is null ? commit : await WhenDurableAsync(newest.Settled, commit);
+    }
+
+    public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now)
+    {
+        var item = letter.Item with { Due = now, Attempts = 0 };
+        if (_image.Find(new(item.Key)) is not { } entry)
+            return null;
+        CallChange change;
+        lock (entry.Gate)
+        {
+            var isRevivedAlready = entry.Rows.Work.Any(open => open.Number == item.Number);
+            if (isRevivedAlready || entry is { IsForgotten: true } || entry.Session is not { IsOver: false } session)
+                return null;
+            change = new(_image, entry)
+            {
+                Session = session,
+                Rows = entry.Rows with { Work = entry.Rows.Work.Add(new(item.Number, EffectMapper.EffectOf(item))) },
+                Revived = item,
+            };
+            Append(entry, change);
+        }
+
+        await change.Settled;
+        return item;
+    }
+
+    private static async ValueTask<Commit> WhenDurableAsync(Task durable, Commit commit)
+    {
+        using var span = CallTracing.Commit();
+        try
+        {
+            await durable;
+        }
+        catch (StorageUnavailableException)
+        {
+            // Nobody waits for the answer any more: should the change become durable after all, its work starts then.
+            commit.Work?.Release();
+            throw;
+        }
+
+        return commit;
+    }
+
+    private Commit Transit(CallEntry entry, DeliveryId? delivery, CallEvent fact, Decide decide)
+    {
+        if (delivery is { } seen && entry.TryAnswer(seen, out var stored))
+            return new(new(entry.Session, stored, [], Ignored: null), IsRepeat: true);
+
+        var isNew = entry.Rows.Number == 0;
+        try
+        {
+            var before = entry.Session;
+            var decision = decide(before, fact);
+            if (decision.Session is not { } after)
+                return new(decision, IsRepeat: false);
+            var answer = delivery is { } id && (decision.Answer is not null || !ReferenceEquals(before, after)) ? id : (DeliveryId?)null;
+            if (answer is null && ReferenceEquals(before, after) && decision.Effects.IsDefaultOrEmpty)
+            {
+                // Not worth a row; while the call is at hand the delivery is known again.
+                if (delivery is { } told && before is not null)
+                    entry.Rows = entry.Rows with { Answers = Remember(entry.Rows, new(Number: 0, told, Answer: null)).Answers };
+                return new(decision, IsRepeat: false);
+            }
+
+            return new(decision, IsRepeat: false, Save(entry, after, decision.Effects, answer, decision.Answer, ending: null));
+        }
+        finally
+        {
+            // It never began.
+            if (isNew && entry.Rows.Number == 0)
+                _image.Forget(entry);
+        }
+    }
+
+    private (Commit Commit, StorageChange? Newest) End(CallEntry entry, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide)
+    {
+        var session = entry.Session!;
+        var effects = ImmutableArray.CreateBuilder<CallEffect>();
+        string? ignored = null;
+        foreach (var fact in facts)
+        {
+            var decision = decide(session, fact);
+            session = decision.Session ?? session;
+            effects.AddRange(decision.Effects.IsDefault ? [] : decision.Effects);
+            ignored ??= decision.Ignored;
+        }
+
+        var made = effects.DrainToImmutable();
+        var work = Save(entry, session, made, delivery: null, answer: null, ending);
+        return (new(new(session, null, made, ignored), IsRepeat: false, work), entry.Newest);
+    }
+
+    private WorkHold? Save(CallEntry entry, CallSession after, ImmutableArray<CallEffect> effects, DeliveryId? delivery, byte[]? answer, WorkEnding? ending)
+    {
+        var before = entry.Session;
+        var rows = entry.Rows.Number == 0 ? entry.Rows with { Number = _numbers.Take() } : entry.Rows;
+        var isChanged = before is null || !ReferenceEquals(before, after) || !effects.IsDefaultOrEmpty;
+        var work = MakeWork(rows, after, effects);
+        var (unwanted, open) = Sort(rows.Work, after, ending);
+        var given = delivery is { } id && rows.NextAnswer < CallRows.RowsOfACall ? new StoredAnswer(rows.First + rows.NextAnswer, id, answer) : (StoredAnswer?)null;
+        var (old, answers) = given is { } kept ? Remember(rows, kept) : (null, rows.Answers);
+        var hold = work.Length > 0 ? _queue.Hold(work) : null;
+        var change = new CallChange(_image, entry)
+        {
+            Session = after,
+            Rows = rows with
+            {
+                Version = rows.Version + (isChanged ? 1 : 0),
+                Lines = after.Timeline.Length,
+                NextAnswer = rows.NextAnswer + (given is null ? 0 : 1),
+                NextWork = rows.NextWork + work.Length,
+                Answers = answers,
+                Work = work.Length == 0 ? open : open.AddRange(work.Zip(effects, static (item, effect) => new OpenWork(item.Number, effect))),
+            },
+            Answer = given,
+            OldAnswer = old,
+            Work = work,
+            Unwanted = unwanted,
+            Ending = ending,
+            Hold = hold,
+        };
+        try
+        {
+            Append(entry, change);
+        }
+        catch (StorageUnavailableException)
+        {
+            hold?.Cancel();
+            throw;
+        }
+
+        return hold;
+    }
+
+    private void Append(CallEntry entry, CallChange change)
+    {
+        // Before the change is appended: a committer may be done with it at once.
+        entry.Newest = change;
+        try
+        {
+            _committer.Append(change);
+        }
+        catch (StorageUnavailableException)
+        {
+            entry.Newest = change.Before;
+            throw;
+        }
+
+        entry.Rows = change.Rows;
+        _image.Set(entry, change.Session);
+        if (change.Session.IsSettled)
+            _history.Ended(entry);
+    }
+
+    private WorkItem[] MakeWork(CallRows rows, CallSession after, ImmutableArray<CallEffect> effects)
+    {
+        if (effects.IsDefaultOrEmpty)
+            return [];
+        if (rows.NextWork + effects.Length > CallRows.RowsOfACall)
+            throw new InvalidOperationException($"Call {after.CallerLeg} asks for more work than a call may have.");
+        var now = _time.GetUtcNow();
+        var work = new WorkItem[effects.Length];
+        for (var i = 0; i < work.Length; i++)
+            work[i] = EffectMapper.Of(rows.First + rows.NextWork + i, after, effects[i], now);
+        return work;
+    }
+
+    /// <summary>What is no longer to be done, because it is over, or a timer that nobody wants any more; and the rest.</summary>
+    private static (ImmutableArray<long> Unwanted, ImmutableArray<OpenWork> Open) Sort(ImmutableArray<OpenWork> work, CallSession after, WorkEnding? ending)
+    {
+        var ended = ending is { IsEnd: true } or { Outcome: WorkOutcome.Dead } ? ending.Item.Number : 0;
+        if (ended == 0 && !after.IsSettled)
+            return ([], work);
+        var unwanted = work.Where(open => open.Number != ending?.Item.Number && open.Effect is CallEffect.StartTimer && !CallFlow.Wants(after, open.Effect))
+            .Select(open => open.Number).ToImmutableArray();
+        return (unwanted, work.RemoveAll(open => open.Number == ended || unwanted.Contains(open.Number)));
+    }
+
+    /// <returns>The answer that is too old to be kept beside it, and all that are kept.</returns>
+    private static (StoredAnswer? Old, ImmutableArray<StoredAnswer> Answers) Remember(CallRows rows, StoredAnswer given) => rows.Answers.Length < MostAnswers
+        ? (null, rows.Answers.Add(given))
+        : (rows.Answers[0], rows.Answers.RemoveAt(0).Add(given));
+}

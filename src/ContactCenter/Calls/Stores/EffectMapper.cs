@@ -1,0 +1,85 @@
+using System.Text.Json;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>Between an effect of a call and the work item that carries it out.</summary>
+internal static class EffectMapper
+{
+    public const string CreateAgentLeg = "createAgentLeg";
+    public const string TransferCaller = "transferCaller";
+    public const string HangUp = "hangUp";
+    public const string LookUp = "lookUp";
+    public const string Timer = "timer";
+
+    /// <summary>Every call has one.</summary>
+    private static readonly byte[] Silence = Payload(new() { Timer = "silence" });
+
+    public static WorkItem Of(long number, CallSession call, CallEffect effect, DateTimeOffset now) =>
+        new(number, KindOf(effect), call.CallerLeg.Value, effect is CallEffect.StartTimer timer ? timer.Due : now)
+        {
+            Payload = PayloadOf(effect),
+            Target = TargetOf(call, effect),
+            Origin = System.Diagnostics.Activity.Current?.Context ?? default,
+        };
+
+    /// <summary>Whether the item carries out an effect of a call that is at hand.</summary>
+    public static bool IsEffect(WorkItem item) => item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or Timer;
+
+    public static CallEffect EffectOf(WorkItem item)
+    {
+        var stored = item.Payload is { } payload ? JsonSerializer.Deserialize(payload, StoredJson.Default.StoredEffect)! : new();
+        return item.Kind switch
+        {
+            CreateAgentLeg => new CallEffect.CreateAgentLeg(stored.Leg ?? 0),
+            TransferCaller => new CallEffect.TransferCaller(stored.Step ?? 0),
+            HangUp => new CallEffect.HangUp(new(stored.LegId ?? "")),
+            LookUp => new CallEffect.LookUp(new(stored.LegId ?? "")),
+            Timer => new CallEffect.StartTimer(TimerOf(stored), item.Due),
+            _ => throw new StorageException($"Work item {item.Number} is of the kind '{item.Kind}', which this program does not know."),
+        };
+    }
+
+    private static string KindOf(CallEffect effect) => effect switch
+    {
+        CallEffect.CreateAgentLeg => CreateAgentLeg,
+        CallEffect.TransferCaller => TransferCaller,
+        CallEffect.HangUp => HangUp,
+        CallEffect.LookUp => LookUp,
+        CallEffect.StartTimer => Timer,
+        _ => throw new InvalidOperationException($"{effect.GetType().Name} has no kind of work."),
+    };
+
+    private static byte[] PayloadOf(CallEffect effect) => effect switch
+    {
+        CallEffect.CreateAgentLeg create => Payload(new() { Leg = create.Agent }),
+        CallEffect.TransferCaller transfer => Payload(new() { Step = transfer.Step }),
+        CallEffect.HangUp hangUp => Payload(new() { LegId = hangUp.Leg.Value }),
+        CallEffect.LookUp lookUp => Payload(new() { LegId = lookUp.Leg.Value }),
+        CallEffect.StartTimer { Timer: CallTimer.Silence } => Silence,
+        CallEffect.StartTimer { Timer: CallTimer.LegOverdue overdue } => Payload(new() { Timer = "legOverdue", Leg = overdue.Agent }),
+        CallEffect.StartTimer { Timer: CallTimer.LongestWait wait } => Payload(new() { Timer = "longestWait", Step = wait.Step }),
+        CallEffect.StartTimer { Timer: CallTimer.RecordingsDue } => Payload(new() { Timer = "recordingsDue" }),
+        _ => throw new InvalidOperationException($"{effect.GetType().Name} has no stored form."),
+    };
+
+    private static CallTimer TimerOf(StoredEffect stored) => stored.Timer switch
+    {
+        "silence" => new CallTimer.Silence(),
+        "legOverdue" => new CallTimer.LegOverdue(stored.Leg ?? 0),
+        "longestWait" => new CallTimer.LongestWait(stored.Step ?? 0),
+        "recordingsDue" => new CallTimer.RecordingsDue(),
+        _ => throw new StorageException($"A timer is of the kind '{stored.Timer}', which this program does not know."),
+    };
+
+    private static string? TargetOf(CallSession call, CallEffect effect) => effect switch
+    {
+        CallEffect.CreateAgentLeg create => call.Agent(create.Agent)?.Endpoint.Label,
+        CallEffect.TransferCaller => call.CallerLeg.Value,
+        CallEffect.HangUp hangUp => hangUp.Leg.Value,
+        _ => null,
+    };
+
+    private static byte[] Payload(StoredEffect stored) => JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.StoredEffect);
+}

@@ -1,0 +1,144 @@
+using ContactCenter.Foundation.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>
+/// The history's file. It is opened on a thread of its own, after the start, and again later when that fails: its damage never
+/// touches a live call.
+/// </summary>
+internal sealed partial class HistoryDatabase : IDisposable
+{
+    private readonly SemaphoreSlim _reading = new(1);
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly StorageFolder _folder;
+    private readonly ILogger<HistoryDatabase> _logger;
+    private readonly Lock _gate = new();
+    private Task<Connections> _opening;
+
+    public HistoryDatabase(StorageFolder folder, ILogger<HistoryDatabase> logger)
+    {
+        _folder = folder;
+        _logger = logger;
+        _opening = Task.Run(Open);
+    }
+
+    /// <summary>Reads, one after the other: many who ask keep one thread.</summary>
+    /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            var connections = await OpenedAsync();
+            return read(connections.Reader);
+        }
+        catch (Exception fault) when (fault is SqliteException or StorageException or System.Text.Json.JsonException)
+        {
+            throw Unavailable(fault);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    /// <summary>Writes all changes in one transaction.</summary>
+    /// <exception cref="HistoryUnavailableException">None of them was written.</exception>
+    public async Task WriteAsync(List<StorageChange> changes)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            var connections = await OpenedAsync();
+            await Task.Run(() =>
+            {
+                connections.Writer.Write(changes);
+                connections.Writer.Care(isIdle: true);
+            });
+        }
+        catch (Exception fault) when (fault is SqliteException or StorageException)
+        {
+            throw Unavailable(fault);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _writing.Wait();
+        _reading.Wait();
+        // What is being opened must be closed as well.
+        _opening.ContinueWith(static opened => _ = opened.Exception, TaskScheduler.Default).Wait();
+        if (_opening.IsCompletedSuccessfully)
+            _opening.Result.Dispose();
+        _writing.Dispose();
+        _reading.Dispose();
+    }
+
+    private static HistoryUnavailableException Unavailable(Exception fault) => new($"The calls that have ended cannot be read or kept: {fault.Message}", fault);
+
+    private Task<Connections> OpenedAsync()
+    {
+        lock (_gate)
+        {
+            if (_opening.IsFaulted)
+                _opening = Task.Run(Open);
+            return _opening;
+        }
+    }
+
+    private Connections Open()
+    {
+        try
+        {
+            var file = _folder.OpenHistory();
+            DropJournal(file);
+            return new(file.OpenReader(), new DatabaseWriter(file));
+        }
+        catch (Exception fault) when (fault is StorageException or SqliteException)
+        {
+            Log.NotOpened(_logger, fault.Message);
+            throw;
+        }
+    }
+
+    /// <summary>What an older program kept in this file beside the history goes in short transactions: it was brought over long ago.</summary>
+    private static void DropJournal(DatabaseFile file)
+    {
+        using var connection = file.OpenWriter();
+        if (connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = 'journal'") == 0)
+            return;
+        while (connection.Execute("DELETE FROM journal WHERE number IN (SELECT number FROM journal LIMIT 200)") > 0)
+        {
+        }
+
+        connection.Execute("DROP TABLE journal; DROP TABLE dead_work");
+    }
+
+    private sealed record Connections(SqliteConnection Reader, DatabaseWriter Writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            Reader.Dispose();
+            try
+            {
+                Writer.Dispose();
+            }
+            catch (SqliteException)
+            {
+                // What is not copied from the log by now is copied at the next start.
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The history cannot be opened; calls go on without it, and what has ended waits: {Reason}")]
+        public static partial void NotOpened(ILogger logger, string reason);
+    }
+}

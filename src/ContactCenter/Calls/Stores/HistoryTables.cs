@@ -1,0 +1,76 @@
+using System.Text.Json;
+using ContactCenter.Foundation.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>The tables <c>calls</c> and <c>legs</c> of the history.</summary>
+internal static class HistoryTables
+{
+    // Whatever is asked for stands in one index: only the calls of the page are read.
+    private const string Match = """
+        ($caller IS NULL OR caller = $caller) AND ($number IS NULL OR number = $number) AND ($department IS NULL OR department = $department)
+        AND started >= $from AND started < $to
+        AND ($asked = 0 OR asked IS NOT NULL) AND ($score IS NULL OR score = $score)
+        AND call NOT IN (SELECT value FROM json_each($except))
+        """;
+
+    public static void Write(RowWriter rows, CallSession call)
+    {
+        rows.Statement("INSERT OR REPLACE INTO calls (call, started, caller, number, department, asked, score, format, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .With(call.CallerLeg.Value).With(call.StartedAt).With(call.Caller).With(call.Number).With(call.Department)
+            .With(call.Survey?.AskedAt).With(call.Survey?.Score).With(StoredCall.Format)
+            .With(rows.Json(CallMapper.StoreHistory(call), StoredJson.Default.StoredHistory)).Run();
+        foreach (var leg in call.Agents)
+        {
+            if (leg.Leg is { } id)
+                rows.Statement("INSERT OR IGNORE INTO legs (leg, call) VALUES (?, ?)").With(id.Value).With(call.CallerLeg.Value).Run();
+        }
+    }
+
+    public static CallSession? Find(SqliteConnection connection, LegId call) =>
+        connection.QueryFirstOrDefault<Row>("SELECT format, story FROM calls WHERE call = $call", new { call = call.Value }) is { } row ? Read(row) : null;
+
+    public static LegId? CallOf(SqliteConnection connection, LegId leg)
+    {
+        const string Sql = "SELECT call FROM legs WHERE leg = $leg UNION ALL SELECT call FROM calls WHERE call = $leg LIMIT 1";
+        return connection.QueryFirstOrDefault<string>(Sql, new { leg = leg.Value }) is { } call ? new LegId(call) : null;
+    }
+
+    public static (IReadOnlyList<CallSession> Page, int Total) List(SqliteConnection connection, CallQuery query, IReadOnlyCollection<string> except)
+    {
+        var values = new
+        {
+            caller = query.Caller,
+            number = query.Number,
+            department = query.Department,
+            from = query.From?.UtcTicks ?? 0,
+            to = query.To?.UtcTicks ?? long.MaxValue,
+            asked = query.HasSurvey ? 1 : 0,
+            score = query.Score,
+            except = JsonSerializer.Serialize(except.ToArray(), StoredJson.Default.StringArray),
+            started = query.After?.StartedAt.UtcTicks,
+            after = query.After?.Call.Value,
+            limit = query.Limit + 1,
+        };
+        var total = connection.ExecuteScalar<int>($"SELECT count(*) FROM calls WHERE {Match}", values);
+        var page = connection.Query<Row>(
+            $"""
+            SELECT format, story FROM calls WHERE {Match}
+            AND ($started IS NULL OR started < $started OR (started = $started AND call > $after))
+            ORDER BY started DESC, call LIMIT $limit
+            """,
+            values);
+        return ([.. page.Select(Read)], total);
+    }
+
+    private static CallSession Read(Row row) => row.Format switch
+    {
+        1 => FromJournal.OldCalls.ReadHistory(row.Story),
+        StoredCall.Format => CallMapper.ReadHistory(JsonSerializer.Deserialize(row.Story, StoredJson.Default.StoredHistory)!),
+        _ => throw new StorageException($"A call of the history has the format {row.Format}, which this program does not know."),
+    };
+
+    private sealed record Row(long Format, byte[] Story);
+}

@@ -1,0 +1,38 @@
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>Where calls go when they have ended.</summary>
+internal interface ICallHistory
+{
+    /// <summary>Calls that were at hand and are in the history by now, or on their way there.</summary>
+    int Waiting { get; }
+
+    /// <summary>Whether calls are on their way right now.</summary>
+    bool IsMoving { get; }
+
+    /// <summary>The image that ended calls leave.</summary>
+    void Attach(CallImage image);
+
+    /// <summary>Nothing more is to come for the call. The caller holds the entry.</summary>
+    void Ended(CallEntry entry);
+
+    /// <summary>Whether the leg is of a call that left within the last hour or so.</summary>
+    bool WasMoved(LegId leg);
+
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    ValueTask<CallSession?> FindAsync(LegId call);
+
+    /// <summary>The call in the history of one of its legs.</summary>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    ValueTask<LegId?> CallOfAsync(LegId leg);
+
+    /// <summary>Keeps what a late delivery has changed; a delivery that was kept before changes nothing.</summary>
+    /// <exception cref="HistoryUnavailableException">The history cannot be written.</exception>
+    Task UpdateAsync(CallSession call, DeliveryId delivery, DateTimeOffset at);
+
+    /// <summary>What comes after the cursor, newest first, one more than the page holds; and how many match in all.</summary>
+    /// <param name="except">Calls that are not wanted from here.</param>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken);
+}

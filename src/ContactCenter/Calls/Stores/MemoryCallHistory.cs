@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>Ended calls stay in the image. Beyond <paramref name="keptCalls"/> they are forgotten, the oldest first.</summary>
+internal sealed class MemoryCallHistory(int keptCalls) : ICallHistory
+{
+    private readonly ConcurrentQueue<CallEntry> _ended = new();
+    private CallImage _image = new();
+
+    public int Waiting => 0;
+
+    public bool IsMoving => false;
+
+    public void Attach(CallImage image) => _image = image;
+
+    public void Ended(CallEntry entry)
+    {
+        if (entry.IsQueued)
+            return;
+        entry.IsQueued = true;
+        _ended.Enqueue(entry);
+        while (_ended.Count > keptCalls && _ended.TryDequeue(out var oldest))
+        {
+            lock (oldest.Gate)
+                _image.Forget(oldest);
+        }
+    }
+
+    public bool WasMoved(LegId leg) => false;
+
+    public ValueTask<CallSession?> FindAsync(LegId call) => new((CallSession?)null);
+
+    public ValueTask<LegId?> CallOfAsync(LegId leg) => new((LegId?)null);
+
+    public Task UpdateAsync(CallSession call, DeliveryId delivery, DateTimeOffset at) => Task.CompletedTask;
+
+    public ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
+        new(((IReadOnlyList<CallSession>)[], 0));
+}

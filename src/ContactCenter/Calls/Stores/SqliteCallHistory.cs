@@ -1,0 +1,260 @@
+using System.Collections.Concurrent;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>
+/// Moves ended calls to the history a minute after all was over: first they are written there, then removed from the live file.
+/// While the history cannot be written they leave the memory all the same, and their rows wait.
+/// </summary>
+internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
+{
+    private const int MostAtOnce = 100;
+
+    /// <summary>How long an ended call stays at hand for late and repeated webhooks.</summary>
+    private static readonly TimeSpan KeptAtHand = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan IntervalOfMany = TimeSpan.FromSeconds(0.1);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentQueue<(CallEntry Entry, DateTimeOffset From)> _ended = new();
+    private readonly ConcurrentQueue<long> _waiting = new();
+    private readonly MovedCalls _moved;
+    private readonly DatabaseFile _live;
+    private readonly HistoryDatabase _history;
+    private readonly ICommitter _committer;
+    private readonly TimeProvider _time;
+    private readonly ILogger<SqliteCallHistory> _logger;
+    private readonly ITimer _timer;
+    private readonly Lock _gate = new();
+    private CallImage _image = new();
+    private TimeSpan _pause = Interval;
+    private bool _isAwake;
+    private volatile bool _isMoving;
+
+    public SqliteCallHistory(
+        DatabaseFile live, HistoryDatabase history, MovedCalls moved, ICommitter committer, TimeProvider time, ILogger<SqliteCallHistory> logger)
+    {
+        _live = live;
+        _history = history;
+        _moved = moved;
+        _committer = committer;
+        _time = time;
+        _logger = logger;
+        _timer = time.CreateTimer(static self => _ = ((SqliteCallHistory)self!).MoveAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public int Waiting => _waiting.Count;
+
+    public bool IsMoving => _isMoving;
+
+    public void Attach(CallImage image) => _image = image;
+
+    /// <remarks>Calls of an earlier process have had their minute, or a part of it.</remarks>
+    public void Ended(CallEntry entry)
+    {
+        if (entry.IsQueued || entry.Session is not { } session)
+            return;
+        entry.IsQueued = true;
+        Enqueue(entry, session.Timeline is [.., var last] ? last.At : session.HeardAt);
+    }
+
+    public bool WasMoved(LegId leg) => _moved.CallOf(leg) is not null;
+
+    public async ValueTask<CallSession?> FindAsync(LegId call) =>
+        await _history.ReadAsync(connection => HistoryTables.Find(connection, call), CancellationToken.None);
+
+    public async ValueTask<LegId?> CallOfAsync(LegId leg) =>
+        _moved.CallOf(leg) ?? await _history.ReadAsync(connection => HistoryTables.CallOf(connection, leg), CancellationToken.None);
+
+    public Task UpdateAsync(CallSession call, DeliveryId delivery, DateTimeOffset at) => _history.WriteAsync([new LateWrite(call, delivery, at)]);
+
+    public async ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
+        await _history.ReadAsync(connection => HistoryTables.List(connection, query, except), cancellationToken);
+
+    public void Dispose() => _timer.Dispose();
+
+    /// <summary>A clock that was set back must not keep what is over until it gets there again.</summary>
+    private static bool IsDue(DateTimeOffset from, DateTimeOffset now) => from + KeptAtHand <= now || from > now;
+
+    private void Enqueue(CallEntry entry, DateTimeOffset from)
+    {
+        _ended.Enqueue((entry, from));
+        lock (_gate)
+        {
+            if (!_isAwake)
+                _timer.Change(_pause, Timeout.InfiniteTimeSpan);
+            _isAwake = true;
+        }
+    }
+
+    private async Task MoveAsync()
+    {
+        _isMoving = true;
+        var isMore = false;
+        try
+        {
+            isMore = await MoveDueAsync();
+            _pause = Interval;
+        }
+        catch (HistoryUnavailableException fault)
+        {
+            LetGo();
+            _pause = _pause * 2 < LongestInterval ? _pause * 2 : LongestInterval;
+            Log.NotMoved(_logger, _waiting.Count, fault.Message);
+        }
+        lock (_gate)
+        {
+            _isAwake = !_ended.IsEmpty || !_waiting.IsEmpty;
+            if (_isAwake)
+                _timer.Change(isMore ? IntervalOfMany : _pause, Timeout.InfiniteTimeSpan);
+        }
+
+        _isMoving = false;
+    }
+
+    /// <returns>Whether more are due.</returns>
+    private async Task<bool> MoveDueAsync()
+    {
+        var now = _time.GetUtcNow();
+        Expire(now);
+        var numbers = Take(_waiting);
+        var ended = TakeDue(now);
+        if (numbers.Count + ended.Count == 0)
+            return false;
+        var waiting = CallTables.Read(_live, numbers);
+        try
+        {
+            await _history.WriteAsync([.. waiting.Select(each => each.Call).Concat(ended.Select(each => each.Session)).Select(call => new HistoryWrite(call))]);
+        }
+        catch (HistoryUnavailableException)
+        {
+            numbers.ForEach(_waiting.Enqueue);
+            ended.ForEach(each => _ended.Enqueue((each.Entry, each.From)));
+            throw;
+        }
+
+        foreach (var (call, rows) in waiting)
+        {
+            if (!TryRemove(call, rows, now, () => _waiting.Enqueue(rows.Number)))
+                _waiting.Enqueue(rows.Number);
+        }
+
+        foreach (var (entry, session, from) in ended)
+            Remove(entry, session, from, now);
+        return numbers.Count + ended.Count >= MostAtOnce;
+    }
+
+    /// <summary>Rows that cannot be removed now go with the next that are.</summary>
+    private void Expire(DateTimeOffset now)
+    {
+        if (_moved.Expire(now) is not (> 0 and var through))
+            return;
+        try
+        {
+            _committer.Append(new MovedCallsExpiry(through));
+        }
+        catch (StorageUnavailableException)
+        {
+            Log.NotExpired(_logger);
+        }
+    }
+
+    private static List<T> Take<T>(ConcurrentQueue<T> queue)
+    {
+        var taken = new List<T>();
+        while (taken.Count < MostAtOnce && queue.TryDequeue(out var one))
+            taken.Add(one);
+        return taken;
+    }
+
+    private List<(CallEntry Entry, CallSession Session, DateTimeOffset From)> TakeDue(DateTimeOffset now)
+    {
+        var due = new List<(CallEntry, CallSession, DateTimeOffset)>();
+        for (var looks = _ended.Count; looks > 0 && due.Count < MostAtOnce && _ended.TryPeek(out var oldest) && IsDue(oldest.From, now) && _ended.TryDequeue(out oldest); looks--)
+        {
+            lock (oldest.Entry.Gate)
+            {
+                if (oldest.Entry.IsForgotten)
+                    continue;
+                if (oldest.Entry.Session is not { IsSettled: true } session)
+                    oldest.Entry.IsQueued = false;
+                else if (oldest.Entry.Newest is not null || oldest.Entry.Rows.Work.Any(open => CallFlow.Wants(session, open.Effect)))
+                    _ended.Enqueue((oldest.Entry, now));
+                else
+                    due.Add((oldest.Entry, session, oldest.From));
+            }
+        }
+
+        return due;
+    }
+
+    /// <summary>Takes the call out of memory and live file, unless something was heard of it meanwhile: then it is written again later.</summary>
+    private void Remove(CallEntry entry, CallSession session, DateTimeOffset from, DateTimeOffset now)
+    {
+        lock (entry.Gate)
+        {
+            if (!ReferenceEquals(entry.Session, session) || entry.Newest is not null)
+            {
+                _ended.Enqueue((entry, now));
+                return;
+            }
+
+            var isRemoved = TryRemove(session, entry.Rows, now, () =>
+            {
+                lock (entry.Gate)
+                    _image.Restore(entry, session);
+                Enqueue(entry, from);
+            });
+            if (isRemoved)
+                _image.Forget(entry);
+            else
+                _ended.Enqueue((entry, from));
+        }
+    }
+
+    /// <returns>Whether the removal is on its way; else nothing has changed.</returns>
+    private bool TryRemove(CallSession call, CallRows rows, DateTimeOffset now, Action undone)
+    {
+        var number = _moved.Add(now, call);
+        try
+        {
+            _committer.Append(new CallRemoval(rows, number, now, call, () =>
+            {
+                _moved.Remove(call);
+                undone();
+            }));
+            return true;
+        }
+        catch (StorageUnavailableException)
+        {
+            _moved.Remove(call);
+            return false;
+        }
+    }
+
+    /// <summary>What cannot be moved leaves the memory after its minute.</summary>
+    private void LetGo()
+    {
+        var now = _time.GetUtcNow();
+        foreach (var (entry, session, _) in TakeDue(now))
+        {
+            lock (entry.Gate)
+            {
+                _waiting.Enqueue(entry.Rows.Number);
+                _moved.Add(now, session);
+                _image.Forget(entry);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Calls that have ended cannot be moved to the history; {Waiting} wait: {Reason}")]
+        public static partial void NotMoved(ILogger logger, int waiting, string reason);
+
+        [LoggerMessage(2, LogLevel.Debug, "Old ids of legs stay on disk until the next ones are an hour old")]
+        public static partial void NotExpired(ILogger logger);
+    }
+}

@@ -1,0 +1,247 @@
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>A call as it stands in its row, without its timeline. The names are those on disk: they never change their meaning.</summary>
+internal sealed class StoredCall
+{
+    /// <summary>The format that this program writes.</summary>
+    public const int Format = 2;
+
+    public required string Leg { get; init; }
+
+    public required string Secret { get; init; }
+
+    public required string Caller { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string BaseUrl { get; init; }
+
+    public string? Region { get; init; }
+
+    public long StartedAt { get; init; }
+
+    public long? AnsweredAt { get; init; }
+
+    public long? EndedAt { get; init; }
+
+    public long HeardAt { get; init; }
+
+    public required StoredState State { get; init; }
+
+    public int Step { get; init; }
+
+    public int ReachedStep { get; init; }
+
+    public int SoughtStep { get; init; }
+
+    public required StoredVoice Voice { get; init; }
+
+    public string? Department { get; init; }
+
+    public string? FirstConversation { get; init; }
+
+    public string? RoomConversation { get; init; }
+
+    public string? Conversation { get; init; }
+
+    public bool MayHaveLeft { get; init; }
+
+    public StoredLeg[]? Legs { get; init; }
+
+    public StoredSurvey? Survey { get; init; }
+
+    public StoredMessage[]? Messages { get; init; }
+
+    /// <summary>The number that the call's next work item gets within it.</summary>
+    public int NextWork { get; set; }
+}
+
+/// <summary>Where the caller is; which values there are depends on the kind.</summary>
+internal sealed class StoredState
+{
+    public required string Kind { get; init; }
+
+    public string? Menu { get; init; }
+
+    public string[]? Behind { get; init; }
+
+    public int NoInputs { get; init; }
+
+    public int NoMatches { get; init; }
+
+    public string? Department { get; init; }
+
+    public int Endpoint { get; init; }
+
+    public int Leg { get; init; }
+
+    public bool IsTooLong { get; init; }
+
+    public bool IsClosed { get; init; }
+
+    public int Question { get; init; }
+
+    public int Tries { get; init; }
+
+    public StoredPrompt? Words { get; init; }
+
+    public StoredState? Unanswered { get; init; }
+
+    public StoredSurvey? Unproven { get; init; }
+}
+
+internal sealed class StoredVoice
+{
+    public required string Language { get; init; }
+
+    public int? Style { get; init; }
+
+    public bool? Premium { get; init; }
+}
+
+internal sealed class StoredPrompt
+{
+    public required string Text { get; init; }
+
+    public Dictionary<string, string>? Translations { get; init; }
+}
+
+internal sealed class StoredLeg
+{
+    public int Number { get; init; }
+
+    public required string Department { get; init; }
+
+    public required string EndpointKind { get; init; }
+
+    public required string Endpoint { get; init; }
+
+    public long RequestedAt { get; init; }
+
+    public string? Leg { get; init; }
+
+    public long? RingingAt { get; init; }
+
+    public long? AnsweredAt { get; init; }
+
+    public long? JoinedAt { get; init; }
+
+    public long? EndedAt { get; init; }
+
+    public string? EndReason { get; init; }
+
+    public bool IsHuman { get; init; }
+
+    public bool IsMachine { get; init; }
+
+    public bool HasAccepted { get; init; }
+
+    public bool IsUnwanted { get; init; }
+
+    public bool IsHangUpAsked { get; init; }
+
+    public bool IsOverdue { get; init; }
+
+    public long HeardAt { get; init; }
+}
+
+internal sealed class StoredSurvey
+{
+    public required string Department { get; init; }
+
+    public required string Agent { get; init; }
+
+    public long? AskedAt { get; init; }
+
+    public StoredMark[]? Answers { get; init; }
+}
+
+internal sealed class StoredMark
+{
+    public required string Question { get; init; }
+
+    public int? Score { get; init; }
+
+    public int? Message { get; init; }
+
+    public long At { get; init; }
+}
+
+internal sealed class StoredMessage
+{
+    public int Number { get; init; }
+
+    public required string About { get; init; }
+
+    public long AskedAt { get; init; }
+
+    public bool IsAnswer { get; init; }
+
+    public bool IsMissing { get; init; }
+
+    public string? Url { get; init; }
+
+    public long? StartedAt { get; init; }
+
+    public long? EndedAt { get; init; }
+
+    public long? Size { get; init; }
+}
+
+/// <summary>One line of the timeline of a call in the history.</summary>
+internal sealed class StoredLine
+{
+    public long At { get; init; }
+
+    public int Kind { get; init; }
+
+    public required string What { get; init; }
+}
+
+/// <summary>A call of the history: all in one row.</summary>
+internal sealed class StoredHistory
+{
+    public required StoredCall Call { get; init; }
+
+    public required StoredLine[] Timeline { get; init; }
+}
+
+/// <summary>What an effect needs beyond its call.</summary>
+internal sealed class StoredEffect
+{
+    public int? Leg { get; init; }
+
+    public int? Step { get; init; }
+
+    public string? LegId { get; init; }
+
+    public string? Timer { get; init; }
+
+    /// <summary>Of a leg whose call is not at hand: where its requests go.</summary>
+    public string? Region { get; init; }
+}
+
+/// <summary>A webhook that came when its call had left for the history.</summary>
+internal sealed class StoredLateFact
+{
+    public required string Route { get; init; }
+
+    public string? Query { get; init; }
+
+    /// <summary>The JSON that was read, of a GET made from its query.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>32 hex digits.</summary>
+    public required string Delivery { get; init; }
+}
+
+/// <remarks>Default values are left out: what is added later must mean by its default what was so before.</remarks>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(StoredCall))]
+[JsonSerializable(typeof(StoredHistory))]
+[JsonSerializable(typeof(StoredEffect))]
+[JsonSerializable(typeof(StoredLateFact))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class StoredJson : JsonSerializerContext;

@@ -1,0 +1,120 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Foundation.Storage;
+
+/// <summary>The one connection that writes a database, and what keeps its file small. Belongs to the thread that commits.</summary>
+internal sealed class DatabaseWriter : IDisposable
+{
+    private const string BeginTransaction = "BEGIN IMMEDIATE";
+    private const string EndTransaction = "COMMIT";
+    private const string UndoTransaction = "ROLLBACK";
+
+    /// <summary>A write that changes nothing, and waits for the disk as any other.</summary>
+    private const string ProbeRow = "UPDATE store SET probes = probes + 1";
+
+    /// <summary>From here on the log is copied into the file, on a connection of its own.</summary>
+    private const int CheckpointRows = 2_000;
+
+    /// <summary>A log of 64 MB is copied by the writer itself: it cannot grow meanwhile.</summary>
+    private const long MostLogPages = 64 * 1024 * 1024 / 4096;
+
+    private const int PagesGivenBack = 300;
+
+    /// <summary>How seldom it is looked whether there are pages to give back.</summary>
+    private const int CommitsBetweenLooks = 64;
+
+    private readonly SqliteConnection _connection;
+    private readonly SqliteConnection _checkpoints;
+    private readonly RowWriter _rows;
+    private long _checkpointedAt;
+    private int _looks;
+    private Task<long> _checkpoint = Task.FromResult(0L);
+
+    public DatabaseWriter(DatabaseFile database)
+    {
+        _connection = database.OpenWriter();
+        _checkpoints = database.OpenWriter();
+        _rows = new(_connection);
+    }
+
+    /// <summary>Writes all of them in one transaction, or none.</summary>
+    /// <returns>How many rows that were.</returns>
+    public int Write(List<StorageChange> changes)
+    {
+        var before = _rows.Rows;
+        _rows.Statement(BeginTransaction).Run();
+        try
+        {
+            foreach (var change in changes)
+                change.Write(_rows);
+            _rows.Statement(EndTransaction).Run();
+        }
+        catch
+        {
+            Rollback();
+            throw;
+        }
+
+        return (int)(_rows.Rows - before - 2);
+    }
+
+    public void Probe()
+    {
+        _rows.Statement(BeginTransaction).Run();
+        try
+        {
+            _rows.Statement(ProbeRow).Run();
+            _rows.Statement(EndTransaction).Run();
+        }
+        catch
+        {
+            Rollback();
+            throw;
+        }
+    }
+
+    /// <summary>Copies the log when it is long enough, and gives free pages back while nobody waits.</summary>
+    public void Care(bool isIdle)
+    {
+        if (_checkpoint.IsCompleted && _rows.Rows - _checkpointedAt > CheckpointRows)
+        {
+            _checkpointedAt = _rows.Rows;
+            if (_checkpoint is { IsCompletedSuccessfully: true, Result: > MostLogPages })
+                _checkpoint = Task.FromResult(Checkpoint(_connection));
+            else
+                _checkpoint = Task.Run(() => Checkpoint(_checkpoints));
+        }
+
+        if (isIdle && _looks++ % CommitsBetweenLooks == 0 && _connection.ExecuteScalar<long>("PRAGMA freelist_count") > PagesGivenBack)
+            _connection.Execute(System.FormattableString.Invariant($"PRAGMA incremental_vacuum({PagesGivenBack})"));
+    }
+
+    public void Dispose()
+    {
+        _checkpoint.ContinueWith(static done => _ = done.Exception, TaskScheduler.Default).Wait();
+        _rows.Dispose();
+        _checkpoints.Dispose();
+        using (_connection)
+            _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /// <returns>Pages in the log.</returns>
+    private static long Checkpoint(SqliteConnection connection)
+    {
+        var (_, pages, _) = connection.QuerySingle<(long Busy, long Log, long Copied)>("PRAGMA wal_checkpoint(PASSIVE)");
+        return pages;
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            _rows.Statement(UndoTransaction).Run();
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+}

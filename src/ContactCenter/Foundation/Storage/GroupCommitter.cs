@@ -1,0 +1,302 @@
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Foundation.Storage;
+
+/// <summary>
+/// Makes changes durable in groups: all that arrives while one transaction is under way goes into the next, with one wait for the
+/// disk. One thread commits.
+/// </summary>
+public sealed partial class GroupCommitter : ICommitter, IDisposable
+{
+    /// <summary>More than this and something is wrong with the disk; what comes on top is refused.</summary>
+    private const int MostPending = 16_384;
+
+    /// <summary>With so much waiting, nothing new should be begun.</summary>
+    private const int BusyPending = MostPending / 8;
+
+    /// <summary>Longer than this nobody waits for a commit, and nothing new is let in while it lasts.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the end of the process waits for the disk.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
+    private readonly object _gate = new();
+    private readonly DatabaseWriter _writer;
+    private readonly StorageMetrics _metrics;
+    private readonly TimeProvider _time;
+    private readonly ILogger<GroupCommitter> _logger;
+    private readonly ITimer _timer;
+    private readonly Thread _thread;
+    private CommitGroup _pending = new();
+    private CommitGroup? _committing;
+    private long _commitStarted;
+    private StorageUnavailableException? _late;
+    private StorageUnavailableException? _failed;
+    private bool _probes;
+    private bool _isStopping;
+
+    public GroupCommitter(DatabaseFile database, StorageMetrics metrics, TimeProvider time, ILogger<GroupCommitter> logger)
+    {
+        _writer = new(database);
+        _metrics = metrics;
+        _time = time;
+        _logger = logger;
+        _timer = time.CreateTimer(static self => ((GroupCommitter)self!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _thread = new Thread(Run) { IsBackground = true, Name = "commits" };
+        metrics.Show(() => State, () => database.Bytes);
+        _thread.Start();
+    }
+
+    public StorageState State
+    {
+        get
+        {
+            lock (_gate)
+                return new((_late ?? _failed)?.Message, _pending.Changes.Count, _committing?.Changes.Count ?? 0);
+        }
+    }
+
+    public bool IsBusy => Volatile.Read(ref _pending).Changes.Count > BusyPending;
+
+    public void Append(StorageChange change)
+    {
+        lock (_gate)
+        {
+            if (Refusal() is { } reason)
+            {
+                _metrics.Refused();
+                throw reason;
+            }
+
+            if (_pending.IsEmpty)
+                Monitor.Pulse(_gate);
+            _pending.Add(change);
+        }
+    }
+
+    /// <summary>Makes durable what waits, and closes the file. Gives up on a disk that does not answer.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_isStopping)
+                return;
+            _isStopping = true;
+            Monitor.Pulse(_gate);
+        }
+
+        if (!_thread.Join(LongestEnd))
+        {
+            Log.NotEnded(_logger, LongestEnd.TotalSeconds);
+            return;
+        }
+
+        _timer.Dispose();
+        try
+        {
+            _writer.Dispose();
+        }
+        catch (SqliteException fault)
+        {
+            Log.NotCheckpointed(_logger, fault.Message);
+        }
+    }
+
+    private StorageUnavailableException? Refusal() =>
+        (_late ?? _failed) is { } closed ? new(closed.Message, closed)
+        : _isStopping ? new("the process ends")
+        : _pending.Changes.Count >= MostPending ? new("too much waits to be made durable")
+        : null;
+
+    private void Run()
+    {
+        while (WaitForWork())
+        {
+            if (MustProbe())
+                Probe();
+            else
+                Commit();
+        }
+    }
+
+    /// <returns>Whether there is something to do; else the process ends.</returns>
+    private bool WaitForWork()
+    {
+        lock (_gate)
+        {
+            while (_pending.IsEmpty && !_probes && !_isStopping)
+                Monitor.Wait(_gate);
+            return !_pending.IsEmpty || (_probes && !_isStopping);
+        }
+    }
+
+    private bool MustProbe()
+    {
+        lock (_gate)
+            return _failed is not null && _pending.IsEmpty;
+    }
+
+    private void Commit()
+    {
+        CommitGroup group;
+        lock (_gate)
+        {
+            group = _pending;
+            _pending = new();
+            _committing = group;
+            _commitStarted = _time.GetTimestamp();
+            _timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
+        }
+
+        try
+        {
+            var rows = _writer.Write(group.Changes);
+            _metrics.Committed(_time.GetElapsedTime(_commitStarted), group.Changes.Count, rows);
+        }
+        catch (Exception fault)
+        {
+            // Whatever went wrong: what is not durable must not stand in memory.
+            Fail(group, fault);
+            return;
+        }
+
+        foreach (var change in group.Changes)
+            change.Commit();
+        Reopen();
+        group.Complete();
+        CareForFile();
+    }
+
+    private void Reopen()
+    {
+        lock (_gate)
+        {
+            _committing = null;
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            if (_late is null)
+                return;
+            _late = null;
+        }
+
+        Log.Recovered(_logger);
+    }
+
+    /// <summary>Undoes what cannot be made durable, with all that was built on it.</summary>
+    private void Fail(CommitGroup group, Exception fault)
+    {
+        var reason = new StorageUnavailableException(fault.Message, fault);
+        CommitGroup behind;
+        lock (_gate)
+        {
+            _late = null;
+            _failed = reason;
+            behind = _pending;
+            _pending = new();
+            _probes = false;
+        }
+
+        _metrics.Failed();
+        Log.Failed(_logger, fault, group.Changes.Count + behind.Changes.Count);
+        foreach (var change in group.Changes.Concat(behind.Changes).Reverse())
+            change.TakeBack();
+        lock (_gate)
+        {
+            _committing = null;
+            _timer.Change(ProbeInterval, Timeout.InfiniteTimeSpan);
+        }
+
+        group.Fail(reason);
+        behind.Fail(reason);
+    }
+
+    /// <summary>Tries whether something can be made durable again.</summary>
+    private void Probe()
+    {
+        StorageUnavailableException? failed = null;
+        try
+        {
+            _writer.Probe();
+        }
+        catch (Exception fault)
+        {
+            failed = new(fault.Message, fault);
+        }
+
+        lock (_gate)
+        {
+            _failed = failed;
+            _probes = false;
+            _timer.Change(failed is null ? Timeout.InfiniteTimeSpan : ProbeInterval, Timeout.InfiniteTimeSpan);
+        }
+
+        if (failed is null)
+            Log.Recovered(_logger);
+    }
+
+    /// <summary>What costs time is done when nobody waits for a commit.</summary>
+    private void CareForFile()
+    {
+        bool isIdle;
+        lock (_gate)
+            isIdle = _pending.IsEmpty;
+        try
+        {
+            _writer.Care(isIdle);
+        }
+        catch (SqliteException fault)
+        {
+            Log.NotCaredFor(_logger, fault.Message);
+        }
+    }
+
+    private void OnTimer()
+    {
+        lock (_gate)
+        {
+            if (_committing is { } group)
+            {
+                // A timer that was armed for an earlier commit says nothing about this one.
+                var left = LongestWait - _time.GetElapsedTime(_commitStarted);
+                if (left > TimeSpan.Zero)
+                {
+                    _timer.Change(left, Timeout.InfiniteTimeSpan);
+                    return;
+                }
+
+                Log.Slow(_logger, LongestWait.TotalSeconds);
+                _late = new($"the disk has taken longer than {LongestWait.TotalSeconds} s");
+                group.GiveUp(_late);
+                _pending.GiveUp(_late);
+                return;
+            }
+
+            if (_failed is null)
+                return;
+            _probes = true;
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Critical, "Nothing can be made durable: {Changes} changes were undone. New callers hear an apology until this is over.")]
+        public static partial void Failed(ILogger logger, Exception fault, int changes);
+
+        [LoggerMessage(2, LogLevel.Warning, "Changes are made durable again")]
+        public static partial void Recovered(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Error, "A commit has taken longer than {Seconds} s; nobody waits for it any more, and nothing new is let in until it is done")]
+        public static partial void Slow(ILogger logger, double seconds);
+
+        [LoggerMessage(4, LogLevel.Warning, "The database was closed without a checkpoint: {Reason}")]
+        public static partial void NotCheckpointed(ILogger logger, string reason);
+
+        [LoggerMessage(5, LogLevel.Warning, "The database's file could not be tidied up: {Reason}")]
+        public static partial void NotCaredFor(ILogger logger, string reason);
+
+        [LoggerMessage(6, LogLevel.Error, "The disk has not answered for {Seconds} s; the process ends without it")]
+        public static partial void NotEnded(ILogger logger, double seconds);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace ContactCenter.Foundation.Storage;
+
+/// <summary>Puts a backup in the place of a store, whose files are set aside. A restore that breaks off is finished by the next start.</summary>
+public static class Restore
+{
+    private const string Marker = "contactcenter.restoring";
+    private const string Restored = ".restored";
+
+    /// <summary>What the names of a database and of the files that SQLite keeps beside it end in.</summary>
+    private static readonly string[] Parts = ["", "-wal", "-shm"];
+
+    /// <returns>What the backup holds, and under which name the files of before are kept; <c>null</c>: there were none.</returns>
+    /// <exception cref="StorageException">The backup is not whole, the server runs, or the folder cannot be written.</exception>
+    public static (BackupContent Content, string? SetAside) Run(string folder, string file, DateTimeOffset now)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        using var folderLock = FolderLock.Take(folder);
+        using var backup = UnpackedBackup.Open(file, Path.Combine(folder, "unpacked"));
+        try
+        {
+            foreach (var name in backup.Files)
+            {
+                var target = Path.Combine(folder, name + Restored);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Move(backup.PathOf(name), target, overwrite: true);
+                BackupFile.Flush(target);
+            }
+
+            var aside = string.Create(CultureInfo.InvariantCulture, $".before-{now:yyyyMMdd-HHmmss}");
+            File.WriteAllLines(Path.Combine(folder, Marker), [aside, .. backup.Files]);
+            return (backup.Content, Finish(folder) ? Path.Combine(folder, StorageFolder.LiveFileName + aside) : null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"{file} could not be put in the place of what {folder} holds: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Finishes a restore, if one has begun.</summary>
+    /// <returns>Whether files of before were set aside.</returns>
+    internal static bool Finish(string folder)
+    {
+        var marker = Path.Combine(folder, Marker);
+        if (!File.Exists(marker))
+            return false;
+        if (File.ReadAllLines(marker) is not [var aside, .. var restored])
+            return false;
+        var isAnySetAside = false;
+        foreach (var name in (string[])[StorageFolder.LiveFileName, StorageFolder.HistoryFileName])
+        {
+            var target = Path.Combine(folder, name);
+            var isDone = restored.Contains(name) && !File.Exists(target + Restored);
+            if (isDone)
+                continue;
+            isAnySetAside |= SetAside(target, aside);
+            if (restored.Contains(name))
+                File.Move(target + Restored, target);
+        }
+
+        foreach (var sound in Directory.GetFiles(folder, "*" + Restored, SearchOption.AllDirectories))
+            File.Move(sound, sound[..^Restored.Length], overwrite: true);
+        File.Delete(marker);
+        return isAnySetAside;
+    }
+
+    /// <summary>With what SQLite keeps beside it: a log that was left alone would be taken for a part of the backup.</summary>
+    private static bool SetAside(string target, string aside)
+    {
+        var there = Parts.Where(part => File.Exists(target + part)).ToList();
+        foreach (var part in there)
+            File.Move(target + part, target + aside + part, overwrite: true);
+        return there.Count > 0;
+    }
+}

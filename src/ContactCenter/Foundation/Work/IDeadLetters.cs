@@ -1,0 +1,25 @@
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Work that was given up.</summary>
+public sealed record DeadLetter(WorkItem Item, DateTimeOffset At);
+
+/// <summary>Reads and counts what was given up.</summary>
+public interface IDeadLetters
+{
+    int Count { get; }
+
+    /// <summary>The newest first, with numbers below <paramref name="below"/>.</summary>
+    ValueTask<IReadOnlyList<DeadLetter>> ListAsync(long below, int limit);
+
+    /// <summary>One more is durable.</summary>
+    void Buried(DeadLetter letter);
+
+    /// <summary>One is to be tried again, which is durable.</summary>
+    void Revived(long number);
+}
+
+internal static class DeadLettersExtensions
+{
+    public static async ValueTask<DeadLetter?> FindAsync(this IDeadLetters letters, long number) =>
+        (await letters.ListAsync(number + 1, 1)) is [{ } letter] && letter.Item.Number == number ? letter : null;
+}

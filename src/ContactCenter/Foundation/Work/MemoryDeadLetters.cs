@@ -1,0 +1,41 @@
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Dead letters that are lost when the process ends, the newest thousand.</summary>
+public sealed class MemoryDeadLetters : IDeadLetters
+{
+    private const int Kept = 1_000;
+
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<long, DeadLetter> _letters = new(Comparer<long>.Create(static (a, b) => b.CompareTo(a)));
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _letters.Count;
+        }
+    }
+
+    public ValueTask<IReadOnlyList<DeadLetter>> ListAsync(long below, int limit)
+    {
+        lock (_gate)
+            return new([.. _letters.Values.Where(letter => letter.Item.Number < below).Take(limit)]);
+    }
+
+    public void Buried(DeadLetter letter)
+    {
+        lock (_gate)
+        {
+            _letters[letter.Item.Number] = letter;
+            if (_letters.Count > Kept)
+                _letters.Remove(_letters.Keys.Last());
+        }
+    }
+
+    public void Revived(long number)
+    {
+        lock (_gate)
+            _letters.Remove(number);
+    }
+}

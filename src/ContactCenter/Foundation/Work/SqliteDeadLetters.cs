@@ -1,0 +1,48 @@
+using ContactCenter.Foundation.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Dead letters on disk, read page by page.</summary>
+public sealed class SqliteDeadLetters : IDeadLetters, IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SqliteConnection _reader;
+    private int _count;
+
+    public SqliteDeadLetters(DatabaseFile database)
+    {
+        _reader = database.OpenReader();
+        _count = WorkRows.CountDead(_reader);
+    }
+
+    public int Count => Math.Min(Volatile.Read(ref _count), WorkRows.MostDeadLetters);
+
+    public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(long below, int limit)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return WorkRows.Dead(_reader, below, limit);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Buried(DeadLetter letter)
+    {
+        // Beyond the limit the oldest goes with it.
+        if (Volatile.Read(ref _count) < WorkRows.MostDeadLetters)
+            Interlocked.Increment(ref _count);
+    }
+
+    public void Revived(long number) => Interlocked.Decrement(ref _count);
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _turn.Dispose();
+    }
+}

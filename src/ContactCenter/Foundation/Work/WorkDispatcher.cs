@@ -1,0 +1,364 @@
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>
+/// Carries work out: each item when it is due, by its kind's handler, again until it is done or a dead letter. All items are in
+/// memory; nothing waits on a thread, and one timer wakes at the next instant that matters.
+/// </summary>
+/// <remarks>The order is always: due, target free, permit, slot. What waits for a permit holds no slot.</remarks>
+public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
+{
+    /// <summary>Longer than any request of ours takes; a handler that has an item longer than this has lost it.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan UntilStorageIsBack = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long events get, after a start, to tell what became of requests that were under way.</summary>
+    private static readonly TimeSpan BeforeLookUp = TimeSpan.FromSeconds(0.5);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, WorkSlots> _kinds;
+    private readonly PriorityQueue<WorkItem, (DateTimeOffset Due, long Number)> _later = new();
+    private readonly Dictionary<long, WorkItem> _due = [];
+    private readonly Dictionary<long, WorkItem> _running = [];
+    private readonly TargetQueue _targets = new();
+    private readonly HashSet<long> _inDoubt = [];
+    private readonly Signal _idle = new();
+    private readonly Signal _certain = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ReleasedWork _queue;
+    private readonly IWorkBudget _budget;
+    private readonly ICommitter _committer;
+    private readonly IDeadLetters _deadLetters;
+    private readonly WorkOptions _options;
+    private readonly WorkMetrics _metrics;
+    private readonly TimeProvider _time;
+    private readonly Random _random;
+    private readonly ILogger<WorkDispatcher> _logger;
+    private readonly ITimer _timer;
+    private bool _isStopping;
+
+    public WorkDispatcher(
+        IEnumerable<IWorkHandler> handlers,
+        ReleasedWork queue,
+        IWorkBudget budget,
+        ICommitter committer,
+        IDeadLetters deadLetters,
+        WorkOptions options,
+        WorkMetrics metrics,
+        TimeProvider time,
+        Random random,
+        ILogger<WorkDispatcher> logger)
+    {
+        _kinds = handlers.ToDictionary(handler => handler.Kind, handler => new WorkSlots(handler), StringComparer.Ordinal);
+        _queue = queue;
+        _budget = budget;
+        _committer = committer;
+        _deadLetters = deadLetters;
+        _options = options;
+        _metrics = metrics;
+        _time = time;
+        _random = random;
+        _logger = logger;
+        _timer = time.CreateTimer(static self => ((WorkDispatcher)self!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        queue.OnReleased = Add;
+    }
+
+    /// <summary>The kinds that have a handler.</summary>
+    public IReadOnlyCollection<string> Kinds => _kinds.Keys;
+
+    /// <summary>All that is still to be done, in the order of asking.</summary>
+    public IReadOnlyList<WorkItem> Open
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _later.UnorderedItems.Select(later => later.Element).Concat(_due.Values).Concat(_running.Values).OrderBy(item => item.Number)];
+        }
+    }
+
+    /// <summary>How it is now.</summary>
+    public WorkState State
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var now = _time.GetUtcNow();
+                return new(_later.Count + _due.Count, _due.Count, now - (_budget.WaitingSince ?? now), _running.Count, _deadLetters.Count);
+            }
+        }
+    }
+
+    /// <summary>
+    /// An earlier process has left these: where it is not known what became of one, nothing goes to its target until it was adopted
+    /// and looked up.
+    /// </summary>
+    public void Hold(IReadOnlyList<WorkItem> items)
+    {
+        lock (_gate)
+        {
+            foreach (var item in items.Where(item => item.Stage == WorkStage.LookUp))
+                _targets.Hold(item.Target);
+        }
+    }
+
+    /// <summary>Takes over work that an earlier process, or an operator, has left.</summary>
+    public void Adopt(IReadOnlyList<WorkItem> items)
+    {
+        var soon = _time.GetUtcNow() + BeforeLookUp;
+        Hold(items);
+        lock (_gate)
+        {
+            foreach (var left in items)
+            {
+                var isInDoubt = left.Stage == WorkStage.LookUp;
+                if (isInDoubt)
+                    _inDoubt.Add(left.Number);
+                var item = isInDoubt && left.Due < soon ? left with { Due = soon } : left;
+                _later.Enqueue(item, (item.Due, item.Number));
+            }
+        }
+
+        Pump();
+    }
+
+    /// <summary>Takes a dead letter back among what is to be done.</summary>
+    /// <returns>The item as it is to be tried again; <c>null</c>: there is no such dead letter, or nobody wants it any more.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public async ValueTask<WorkItem?> ReviveAsync(long number)
+    {
+        if (await _deadLetters.FindAsync(number) is not { } letter || !_kinds.TryGetValue(letter.Item.Kind, out var kind))
+            return null;
+        if (await kind.Handler.ReviveAsync(letter, _time.GetUtcNow()) is not { } item)
+            return null;
+        _deadLetters.Revived(number);
+        Adopt([item]);
+        return item;
+    }
+
+    /// <summary>Completes when of all adopted work in doubt it was asked once what became of it.</summary>
+    public Task WhenAskedAsync()
+    {
+        lock (_gate)
+            return _certain.WaitAsync(_inDoubt.Count == 0);
+    }
+
+    /// <summary>Completes when nothing is under way and nothing could start at this instant.</summary>
+    public Task WhenIdleAsync()
+    {
+        lock (_gate)
+            return _idle.WaitAsync(IsIdle());
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Starts nothing new; what is under way may end until <paramref name="cancellationToken"/> says otherwise.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            _isStopping = true;
+        Pump();
+        try
+        {
+            await WhenIdleAsync().WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await _stopping.CancelAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private void Add(IReadOnlyList<WorkItem> items)
+    {
+        lock (_gate)
+        {
+            foreach (var item in items)
+                _later.Enqueue(item, (item.Due, item.Number));
+            _queue.Forget();
+            Pump();
+        }
+    }
+
+    /// <summary>Starts whatever may start now, and arms the timer for the next instant that matters.</summary>
+    private void Pump()
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            if (_isStopping)
+                _later.Clear();
+            while (_later.TryPeek(out var item, out _) && item.Due <= now)
+            {
+                _later.Dequeue();
+                _due[item.Number] = item;
+                if (_targets.TryTake(item))
+                    AskForPermit(item);
+            }
+
+            _timer.Change(_later.TryPeek(out var first, out _) ? first.Due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            if (IsIdle())
+                _idle.Release();
+        }
+    }
+
+    private void AskForPermit(WorkItem item)
+    {
+        var kind = KindOf(item);
+        if (kind.Handler.PermitFor(item) is { } permit)
+            _budget.Request(permit, item.Due, now => TryStart(kind, item, permit, now));
+        else
+            TryStart(kind, item, permit: null, _time.GetUtcNow());
+    }
+
+    /// <returns>Whether it has started; else it waits for a slot, or nothing is to be started any more.</returns>
+    private bool TryStart(WorkSlots kind, WorkItem item, WorkPermit? permit, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (_isStopping)
+            {
+                _due.Remove(item.Number);
+                return false;
+            }
+
+            if (_running.Count >= _options.MostUnderWay || kind.UnderWay >= _options.MostOfAKind)
+            {
+                kind.Waiting.Enqueue(item);
+                return false;
+            }
+
+            var leased = item with { LeaseUntil = now + Lease };
+            kind.UnderWay++;
+            _due.Remove(item.Number);
+            _running.Add(item.Number, leased);
+            _ = Task.Run(() => RunAsync(kind, leased, permit, now));
+            return true;
+        }
+    }
+
+    private async Task RunAsync(WorkSlots kind, WorkItem item, WorkPermit? permit, DateTimeOffset start)
+    {
+        using var scope = kind.Handler.BeginLogScope(_logger, item);
+        var ending = await CarryOutAsync(kind.Handler, item);
+        var next = ending.Outcome == WorkOutcome.Again ? ending.Item : null;
+        if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
+            _budget.GiveBack(unused, start);
+        lock (_gate)
+        {
+            kind.UnderWay--;
+            _running.Remove(item.Number);
+            // While it is unknown whether a request took effect, nothing else may go to the same target.
+            if (next is not { Stage: WorkStage.LookUp } && _targets.Free(item.Target) is { } freed)
+                AskForPermit(freed);
+            if (next is not null)
+                _later.Enqueue(next, (next.Due, next.Number));
+            if (_inDoubt.Remove(item.Number) && _inDoubt.Count == 0)
+                _certain.Release();
+            FillSlots();
+            // In one go: in between, what may start now would look like nothing to do.
+            Pump();
+        }
+    }
+
+    /// <summary>Those who waited for a slot ask for a permit anew.</summary>
+    private void FillSlots()
+    {
+        foreach (var kind in _kinds.Values)
+        {
+            for (var free = _options.MostOfAKind - kind.UnderWay; free > 0 && kind.Waiting.TryDequeue(out var item); free--)
+                AskForPermit(item);
+        }
+    }
+
+    private async Task<WorkEnding> CarryOutAsync(IWorkHandler handler, WorkItem item)
+    {
+        using var lease = new CancellationTokenSource(Lease, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, _stopping.Token);
+        using var span = handler.Trace(item);
+        var scope = new WorkScope(item, _committer, _deadLetters, _time, _random);
+        var ending = await EndingOfAsync(handler, scope, either.Token);
+        _metrics.Attempted(handler.Name, ending.Outcome == WorkOutcome.Interrupted ? null : ending.Outcome);
+        span?.SetTag("outcome", ending.Outcome.ToString());
+        Tell(ending);
+        if (!ending.IsSaved && ending.Outcome != WorkOutcome.Interrupted)
+            await SaveAsync(scope, ending);
+        return ending;
+    }
+
+    private async Task<WorkEnding> EndingOfAsync(IWorkHandler handler, WorkScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await handler.HandleAsync(scope, cancellationToken);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return new(WorkOutcome.Interrupted, scope.Item);
+        }
+        catch (OperationCanceledException)
+        {
+            return scope.Again(scope.Item.Stage, "the lease ran out");
+        }
+        catch (StorageUnavailableException fault)
+        {
+            return scope.Again(scope.Item.Stage, $"nothing can be made durable: {fault.Message}", UntilStorageIsBack, isFree: true);
+        }
+        catch (Exception fault)
+        {
+            // One item that fails in an unforeseen way must not stop the others.
+            Log.Failed(_logger, fault, scope.Item.Kind, scope.Item.Key);
+            return scope.Dead(fault.Message);
+        }
+    }
+
+    /// <summary>An item whose end is not on disk stays in memory, and its end is tried again.</summary>
+    private async Task SaveAsync(WorkScope scope, WorkEnding ending)
+    {
+        try
+        {
+            await scope.SaveAsync(ending, scope.SaveAloneAsync, _stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // On disk the item stays open: after a start it is judged once more, and found to be done.
+            Log.NotKept(_logger, ending.Item.Kind, ending.Item.Key);
+        }
+    }
+
+    private void Tell(WorkEnding ending)
+    {
+        if (ending.Outcome == WorkOutcome.Again)
+            Log.Again(_logger, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
+        else if (ending.Outcome == WorkOutcome.Dead)
+            Log.Dead(_logger, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
+    }
+
+    private bool IsIdle() => _queue.Held == 0 && _running.Count == 0 && !(_later.TryPeek(out var next, out _) && next.Due <= _time.GetUtcNow());
+
+    private WorkSlots KindOf(WorkItem item) => _kinds.TryGetValue(item.Kind, out var kind)
+        ? kind
+        : throw new InvalidOperationException($"No handler carries out work of the kind {item.Kind}.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Kind} of {Key} failed in an unforeseen way")]
+        public static partial void Failed(ILogger logger, Exception fault, string kind, string key);
+
+        [LoggerMessage(2, LogLevel.Information, "{Kind} of {Key} will be tried again after attempt {Attempts}: {Error}")]
+        public static partial void Again(ILogger logger, string kind, string key, int attempts, string? error);
+
+        [LoggerMessage(3, LogLevel.Error, "{Kind} of {Key} is given up after {Attempts} attempts: {Error}")]
+        public static partial void Dead(ILogger logger, string kind, string key, int attempts, string? error);
+
+        [LoggerMessage(4, LogLevel.Warning, "What became of {Kind} of {Key} could not be saved before the process ended")]
+        public static partial void NotKept(ILogger logger, string kind, string key);
+    }
+}

@@ -1,0 +1,21 @@
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Telemetry;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>What is to be done, and who does it. Features add a handler for each of their kinds.</summary>
+public static class WorkFeature
+{
+    public static void AddWork(this IServiceCollection services)
+    {
+        services.AddSingleton<ReleasedWork>();
+        services.AddSingleton<WorkMetrics>();
+        services.AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<ICommitter>() is MemoryCommitter
+            ? new MemoryDeadLetters()
+            : new SqliteDeadLetters(provider.GetRequiredService<StorageFolder>().Live));
+        services.AddSingleton<WorkDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
+        services.AddSingleton<IGauges, WorkGauges>();
+        services.AddHealthChecks().AddCheck<WorkHealthCheck>(WorkHealthCheck.Name);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ContactCenter.Foundation.Work;
+
+/// <param name="MostAttempts">After so many an item is a dead letter, if its handler says nothing else.</param>
+/// <param name="MostUnderWay">Items carried out at once. Of one kind a quarter of them, at most: what is slow holds up its own kind.</param>
+public sealed record WorkOptions(int MostAttempts = 15, int MostUnderWay = 256)
+{
+    /// <summary>An item that has waited longer for its turn makes the process not ready.</summary>
+    public TimeSpan LongestLag { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Items of one kind carried out at once.</summary>
+    public int MostOfAKind => (MostUnderWay + 3) / 4;
+}
+
+/// <summary>How the work is at one instant.</summary>
+/// <param name="Waiting">Items that have not started, due or not.</param>
+/// <param name="Due">Of those, the ones that are due.</param>
+/// <param name="OldestDueLag">How long the oldest due item has been waiting for its turn; zero: none is.</param>
+/// <param name="UnderWay">Items that are being carried out.</param>
+/// <param name="DeadLetters">Items that were given up and are kept.</param>
+public readonly record struct WorkState(int Waiting, int Due, TimeSpan OldestDueLag, int UnderWay, int DeadLetters);

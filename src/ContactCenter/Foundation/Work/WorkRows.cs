@@ -1,0 +1,65 @@
+using ContactCenter.Foundation.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>The table <c>work</c>: one row an item, given up or not.</summary>
+public static class WorkRows
+{
+    /// <summary>Dead letters that are kept, the newest.</summary>
+    public const int MostDeadLetters = 10_000;
+
+    private const string Columns = "id, kind, key, target, stage, due, attempts, sent, error, payload, dead";
+
+    public static void Insert(RowWriter rows, WorkItem item) =>
+        rows.Statement($"INSERT INTO work ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
+            .With(item.Number).With(item.Kind).With(item.Key).With(item.Target).With((long)item.Stage).With(item.Due).With(item.Attempts)
+            .With(Sent(item)).With(item.LastError).With(item.Payload).Run();
+
+    public static void Update(RowWriter rows, WorkItem item) =>
+        rows.Statement("UPDATE work SET stage = ?, due = ?, attempts = ?, sent = ?, error = ?, dead = NULL WHERE id = ?")
+            .With((long)item.Stage).With(item.Due).With(item.Attempts).With(Sent(item)).With(item.LastError).With(item.Number).Run();
+
+    public static void Delete(RowWriter rows, long number) => rows.Statement("DELETE FROM work WHERE id = ?").With(number).Run();
+
+    public static void Bury(RowWriter rows, WorkItem item, DateTimeOffset at)
+    {
+        rows.Statement("UPDATE work SET stage = ?, attempts = ?, error = ?, dead = ? WHERE id = ?")
+            .With((long)item.Stage).With(item.Attempts).With(item.LastError).With(at).With(item.Number).Run();
+        rows.Statement("DELETE FROM work WHERE dead IS NOT NULL AND id <= (SELECT id FROM work WHERE dead IS NOT NULL ORDER BY id DESC LIMIT 1 OFFSET ?)")
+            .With(MostDeadLetters).Run();
+    }
+
+    /// <summary>All that is still to be done.</summary>
+    public static IReadOnlyList<WorkItem> Open(SqliteConnection connection) =>
+        [.. connection.Query<Row>($"SELECT {Columns} FROM work WHERE dead IS NULL ORDER BY id", buffered: false).Select(row => row.Item)];
+
+    /// <summary>Dead letters, the newest first.</summary>
+    /// <param name="below">Only numbers below this one.</param>
+    public static IReadOnlyList<DeadLetter> Dead(SqliteConnection connection, long below, int limit) =>
+    [
+        .. connection.Query<Row>($"SELECT {Columns} FROM work WHERE dead IS NOT NULL AND id < $below ORDER BY id DESC LIMIT $limit", new { below, limit })
+            .Select(row => row.Letter),
+    ];
+
+    public static int CountDead(SqliteConnection connection) => connection.ExecuteScalar<int>("SELECT count(*) FROM work WHERE dead IS NOT NULL");
+
+    private static long? Sent(WorkItem item) => item.SentAt == default ? null : item.SentAt.UtcTicks;
+
+    private sealed record Row(
+        long Id, string Kind, string Key, string? Target, long Stage, long Due, long Attempts, long? Sent, string? Error, byte[]? Payload, long? Dead)
+    {
+        public WorkItem Item => new(Id, Kind, Key, new(Due, TimeSpan.Zero))
+        {
+            Target = Target,
+            Stage = (WorkStage)Stage,
+            Attempts = (int)Attempts,
+            SentAt = Sent is { } sent ? new(sent, TimeSpan.Zero) : default,
+            LastError = Error,
+            Payload = Payload,
+        };
+
+        public DeadLetter Letter => new(Item, new(Dead ?? 0, TimeSpan.Zero));
+    }
+}

@@ -1,0 +1,85 @@
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>One attempt at an item: what the handler may do with it, and the ways in which it may end.</summary>
+public sealed class WorkScope(WorkItem item, ICommitter committer, IDeadLetters deadLetters, TimeProvider time, Random random)
+{
+    /// <summary>How long to wait while nothing can be made durable.</summary>
+    private static readonly TimeSpan UntilStorageIsBack = TimeSpan.FromSeconds(1);
+
+    /// <summary>The item, as it stands on disk.</summary>
+    public WorkItem Item { get; private set; } = item;
+
+    /// <summary>Which attempt this is, from 1.</summary>
+    public int Attempt => Item.Attempts + 1;
+
+    public WorkEnding Done() => new(WorkOutcome.Done, Item);
+
+    public WorkEnding Dropped() => new(WorkOutcome.Dropped, Item);
+
+    public WorkEnding Dead(string error) => new(WorkOutcome.Dead, Item with { LastError = error, Attempts = Attempt, LeaseUntil = null })
+    {
+        At = time.GetUtcNow(),
+        DeadLetters = deadLetters,
+    };
+
+    /// <param name="delay"><c>null</c>: it grows with the attempts.</param>
+    /// <param name="isFree">Whether it was no attempt: what was in the way is ours, not the other side's.</param>
+    public WorkEnding Again(WorkStage stage, string error, TimeSpan? delay = null, bool isFree = false) => new(WorkOutcome.Again, Item with
+    {
+        Stage = stage,
+        Due = time.GetUtcNow() + (delay ?? RetryDelay.After(Attempt, random.NextDouble())),
+        Attempts = isFree ? Item.Attempts : Attempt,
+        LastError = error,
+        LeaseUntil = null,
+    });
+
+    /// <summary>Makes durable that the request is being sent, before it is: a second one would be felt.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public async Task MarkSentAsync()
+    {
+        var marked = Item with { Stage = WorkStage.LookUp, SentAt = time.GetUtcNow() };
+        var change = new Mark(marked);
+        committer.Append(change);
+        await change.Settled;
+        Item = marked;
+    }
+
+    /// <summary>Saves what an attempt has led to, again and again until it is durable: what was done cannot be undone.</summary>
+    public async Task<WorkEnding> SaveAsync(WorkEnding ending, Func<WorkEnding, ValueTask> save, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await save(ending);
+                return ending;
+            }
+            catch (StorageUnavailableException)
+            {
+                await Task.Delay(UntilStorageIsBack, time, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Saves an ending that nothing else is to be committed with.</summary>
+    internal async ValueTask SaveAloneAsync(WorkEnding ending)
+    {
+        var change = new End(ending);
+        committer.Append(change);
+        await change.Settled;
+    }
+
+    private sealed class Mark(WorkItem item) : StorageChange
+    {
+        public override void Write(RowWriter rows) => WorkRows.Update(rows, item);
+    }
+
+    private sealed class End(WorkEnding ending) : StorageChange
+    {
+        public override void Write(RowWriter rows) => ending.Write(rows);
+
+        protected override void OnCommitted() => ending.Committed();
+    }
+}

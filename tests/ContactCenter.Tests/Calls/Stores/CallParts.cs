@@ -1,0 +1,95 @@
+using System.Diagnostics.Metrics;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Domain.Tests.Plans;
+using ContactCenter.Vonage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ContactCenter.Tests.Calls.Stores;
+
+/// <summary>The engine and what it works with, wired as the server wires them, on a committer and a calls API of the test's.</summary>
+internal sealed class CallParts : IAsyncDisposable
+{
+    public static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+
+    public CallParts(TimeProvider clock, ICallsApi api, ICommitter? committer = null, CallsLeft? left = null, long next = 1, WorkOptions? options = null, CallPlan? plan = null)
+    {
+        Clock = clock;
+        Api = api;
+        Committer = committer ?? new MemoryCommitter();
+        Plan = plan ?? TestPlan.Of();
+        Options = options ?? new();
+        Numbers = new(Committer, next);
+        History = new(1_000);
+        Inner = new(Committer, Numbers, Queue, History, clock, left ?? CallsLeft.Nothing);
+        Store = Inner;
+        Budget = new(3, 15, clock);
+    }
+
+    public TimeProvider Clock { get; }
+
+    public ICallsApi Api { get; }
+
+    public ICommitter Committer { get; }
+
+    public CallPlan Plan { get; }
+
+    public WorkOptions Options { get; }
+
+    public NumberBlocks Numbers { get; }
+
+    public MemoryCallHistory History { get; }
+
+    public ReleasedWork Queue { get; } = new();
+
+    public CallStore Inner { get; }
+
+    /// <summary>What the engine and the handlers see of the store.</summary>
+    public ICallStore Store { get; set; }
+
+    public RequestBudget Budget { get; }
+
+    public MemoryDeadLetters DeadLetters { get; } = new();
+
+    public CallEngine Engine => field ??= new(Store, Plan, new(1_000), new CallMetrics(Meters), Clock, NullLogger<CallEngine>.Instance);
+
+    public UnmatchedWebhooksSource Unmatched => field ??= new(Clock);
+
+    public LateFacts Late => field ??= new(Store, Committer, Numbers, Queue, Clock);
+
+    public IReadOnlyList<IWorkHandler> Handlers =>
+    [
+        new TimerHandler(Store, Engine),
+        new CreateAgentLegHandler(Store, Engine, Api, new(Api, Budget), Plan, Options),
+        Transfers,
+        new HangUpHandler(Store, Engine, Api, Options),
+        new LookUpHandler(Store, Engine, Api, Options),
+        new LateFactHandler(Late, History, Plan, Committer, Numbers, Queue, Unmatched.Value, Clock),
+        new StrayLegHandler(Api, Options),
+    ];
+
+    public TransferCallerHandler Transfers => new(Store, Engine, Api, Budget, Plan);
+
+    public WorkDispatcher Dispatcher { get; private set; } = null!;
+
+    public WorkDispatcher Dispatch(IReadOnlyList<IWorkHandler>? handlers = null, ILogger<WorkDispatcher>? logger = null) => Dispatcher = new(
+        handlers ?? Handlers, Queue, Budget, Committer, DeadLetters, Options, new WorkMetrics(Meters), Clock, new Random(7), logger ?? NullLogger<WorkDispatcher>.Instance);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Dispatcher is not null)
+            await Dispatcher.DisposeAsync();
+        Budget.Dispose();
+    }
+
+    internal sealed class UnmatchedWebhooksSource(TimeProvider clock)
+    {
+        public ContactCenter.Webhooks.UnmatchedWebhooks Value { get; } =
+            new(new ContactCenter.Webhooks.WebhookMetrics(Meters), clock, NullLogger<ContactCenter.Webhooks.UnmatchedWebhooks>.Instance);
+    }
+}

@@ -1,0 +1,103 @@
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Tests.World;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Tests.Foundation.Storage;
+
+/// <summary>What is not as it was written stops the start, with words that help, and is left as it is.</summary>
+public sealed class DamageTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    private string DatabaseFile => _folder.File(StorageFolder.LiveFileName);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_page_that_was_written_over_is_found()
+    {
+        using (new TestRows(_folder.Path))
+        {
+        }
+
+        using (var file = File.OpenWrite(DatabaseFile))
+        {
+            file.Position = 0;
+            file.Write(new byte[4096]);
+        }
+
+        FluentActions.Invoking(() => new TestRows(_folder.Path)).Should().Throw<StorageException>().WithMessage("*is damaged*");
+    }
+
+    [Fact]
+    public void Another_process_gets_five_seconds_to_leave()
+    {
+        using var other = FolderLock.Take(_folder.Path);
+        using var clock = new ImpatientClock();
+
+        FluentActions.Invoking(() => StorageFolder.Open(_folder.Path, time: clock)).Should().Throw<StorageException>().WithMessage("*in use by another process*");
+        clock.Waited.Should().BeCloseTo(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(0.2));
+        clock.AtHalf = other.Dispose;
+        StorageFolder.Open(_folder.Path, time: clock).Dispose();
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_the_folder_and_a_folder_in_the_place_of_the_file_are_named()
+    {
+        File.WriteAllText(_folder.File("file"), "");
+        Directory.CreateDirectory(_folder.File($"folder/{StorageFolder.LiveFileName}"));
+
+        FluentActions.Invoking(() => StorageFolder.Open(_folder.File("file"))).Should().Throw<StorageException>().WithMessage($"Storage:Path '{_folder.File("file")}' cannot be written*");
+        FluentActions.Invoking(() => StorageFolder.Open(_folder.File("folder"))).Should().Throw<StorageException>().WithMessage($"*{StorageFolder.LiveFileName} cannot be opened*");
+    }
+
+    [Theory]
+    [InlineData(true, "is damaged: *file is not a database*")]
+    [InlineData(false, "has shape 1000; this program knows shapes up to*Start the newer program again*")]
+    public async Task The_process_ends_with_what_is_wrong_and_what_to_do(bool isGarbage, string words)
+    {
+        if (isGarbage)
+            await File.WriteAllTextAsync(DatabaseFile, new string('?', 10_000), TestContext.Current.CancellationToken);
+        else
+            Execute("PRAGMA user_version = 1000");
+
+        var (exitCode, errors) = await ServerProcess.RunAsync(("Storage:Path", _folder.Path), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+
+        exitCode.Should().Be(1);
+        errors.Should().Match($"{DatabaseFile} {words}*").And.NotContain("   at ");
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        connection.Execute(sql);
+    }
+
+    /// <summary>Nobody moves it, so it goes as soon as it is asked to wait.</summary>
+    private sealed class ImpatientClock : TimeProvider, IDisposable
+    {
+        private readonly Lock _gate = new();
+        private TimeSpan _now;
+
+        public Action? AtHalf { get; set; }
+
+        public TimeSpan Waited => _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now.Ticks;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            lock (_gate)
+                _now += dueTime;
+            if (_now > TimeSpan.FromSeconds(7))
+                AtHalf?.Invoke();
+            callback(state);
+            return System.CreateTimer(static _ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        public void Dispose() => AtHalf = null;
+    }
+}

@@ -1,0 +1,159 @@
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Tests.World;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Tests.Foundation.Storage;
+
+public sealed class GroupCommitterTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Many_writers_share_commits_and_each_finds_all_of_theirs_in_their_order()
+    {
+        using (var rows = new TestRows(_folder.Path))
+        {
+            await Parallel.ForEachAsync(Enumerable.Range(0, 64), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (writer, _) =>
+            {
+                for (var i = 0; i < 20; i++)
+                    await rows.AppendAsync($"{writer}:{i}");
+            });
+        }
+
+        using var again = new TestRows(_folder.Path);
+        again.Found.Should().HaveCount(64 * 20);
+        foreach (var writer in again.Found.Select(entry => entry.Split(':')).GroupBy(entry => entry[0], entry => entry[1], StringComparer.Ordinal))
+            writer.Should().Equal(Enumerable.Range(0, 20).Select(i => $"{i}"));
+    }
+
+    [Fact]
+    public async Task What_arrives_while_a_commit_is_under_way_becomes_durable_together()
+    {
+        using var rows = new TestRows(_folder.Path);
+        List<Task> waiting = [];
+        using (var other = Connect())
+        {
+            other.Execute("BEGIN IMMEDIATE");
+            waiting.Add(rows.AppendAsync("first"));
+            await Soon.IsAsync(() => rows.Committer.State.Committing == 1);
+            for (var i = 0; i < 50; i++)
+                waiting.Add(rows.AppendAsync($"{i}"));
+            rows.Committer.State.Pending.Should().Be(51);
+            other.Execute("COMMIT");
+        }
+
+        await Task.WhenAll(waiting);
+        rows.Committer.State.Should().Be(new StorageState(null, 0, 0));
+    }
+
+    [Fact]
+    public async Task What_waits_when_it_is_closed_is_made_durable()
+    {
+        var rows = new TestRows(_folder.Path);
+        Task last;
+        using (var other = Connect())
+        {
+            other.Execute("BEGIN IMMEDIATE");
+            _ = rows.AppendAsync("under way");
+            last = rows.AppendAsync("the last one");
+            var closing = Task.Run(rows.Dispose, TestContext.Current.CancellationToken);
+            await Soon.IsAsync(() => IsClosed(rows));
+            other.Execute("COMMIT");
+            await closing;
+        }
+
+        await last;
+        using var again = new TestRows(_folder.Path);
+        again.Found.Should().Contain("the last one");
+    }
+
+    [Fact]
+    public async Task Nothing_is_taken_in_once_it_is_closed()
+    {
+        using var rows = new TestRows(_folder.Path);
+        rows.Committer.Dispose();
+
+        await FluentActions.Awaiting(() => rows.AppendAsync("too late")).Should().ThrowAsync<StorageUnavailableException>().WithMessage("the process ends");
+    }
+
+    [Fact]
+    public async Task A_timer_of_one_commit_blames_no_other()
+    {
+        using var rows = new TestRows(_folder.Path);
+        using (var other = Connect())
+        {
+            other.Execute("BEGIN IMMEDIATE");
+            var first = rows.AppendAsync("first");
+            await Soon.IsAsync(() => rows.Committer.State.Committing == 1);
+            rows.Clock.Advance(TimeSpan.FromSeconds(2.9));
+            other.Execute("COMMIT");
+            await first;
+        }
+
+        using (var other = Connect())
+        {
+            other.Execute("BEGIN IMMEDIATE");
+            var second = rows.AppendAsync("second");
+            await Soon.IsAsync(() => rows.Committer.State.Committing == 1);
+            rows.Clock.Advance(TimeSpan.FromSeconds(0.2));
+            rows.Committer.State.Unavailable.Should().BeNull();
+            other.Execute("COMMIT");
+            await second;
+        }
+    }
+
+    [Fact]
+    public async Task The_file_gives_back_what_it_does_not_need()
+    {
+        using var rows = new TestRows(_folder.Path);
+        for (var i = 0; i < 40; i++)
+            await rows.AppendAsync(new string('x', 100_000));
+        using var other = Connect();
+        other.Execute("DELETE FROM answers");
+        var large = other.ExecuteScalar<long>("PRAGMA page_count");
+
+        for (var i = 0; i < 1_000 && other.ExecuteScalar<long>("PRAGMA page_count") > large / 2; i++)
+            await rows.AppendAsync("small");
+
+        other.ExecuteScalar<long>("PRAGMA page_count").Should().BeLessThanOrEqualTo(large / 2);
+    }
+
+    [Fact]
+    public async Task The_log_is_copied_into_the_file_while_it_is_used()
+    {
+        using var rows = new TestRows(_folder.Path);
+        var before = new FileInfo(_folder.File(StorageFolder.LiveFileName)).Length;
+
+        for (var i = 0; i < 5; i++)
+            await Task.WhenAll(Enumerable.Range(0, 2_000).Select(row => rows.AppendAsync(new string('x', 500))));
+
+        await Soon.IsAsync(() =>
+        {
+            _ = rows.AppendAsync("more");
+            return new FileInfo(_folder.File(StorageFolder.LiveFileName)).Length > before + 1_000_000;
+        });
+    }
+
+    private static bool IsClosed(TestRows rows)
+    {
+        try
+        {
+            _ = rows.AppendAsync("before it closes");
+            return false;
+        }
+        catch (StorageUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={_folder.File(StorageFolder.LiveFileName)};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using ContactCenter.Calls;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Tests.World;
+using Microsoft.Data.Sqlite;
+using Dapper;
+
+namespace ContactCenter.Tests.Webhooks;
+
+/// <summary>What is told of a call that has left for the history is saved, answered, and applied there.</summary>
+public sealed class LateWebhookTests : IDisposable
+{
+    private const string Recorded = """{"recording_url":"https://api.nexmo.com/v1/files/1","start_time":"2026-01-05T10:00:00Z","end_time":"2026-01-05T10:00:09Z","size":12345,"conversation_uuid":"CON-first"}""";
+
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_recording_that_is_reported_hours_later_is_seen_in_the_api()
+    {
+        await using var fake = await WithMessageAsync();
+        var address = fake.RecordingAddress;
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+        fake.Fake.Services.GetService(typeof(ICallStore)).As<ICallStore>().Find(new("caller-leg")).Should().BeNull("the call has left");
+
+        (await fake.Fake.PostAsync(address, Recorded)).Status.Should().Be(HttpStatusCode.OK);
+        (await fake.Fake.PostAsync(address, Recorded)).Status.Should().Be(HttpStatusCode.OK, "it may come twice");
+
+        var call = await fake.Fake.ApiAsync("/api/v1/calls/caller-leg");
+        call.GetProperty("messages")[0].GetProperty("state").GetString().Should().Be("recorded");
+        call.GetProperty("timeline").EnumerateArray().Count(line => line.GetProperty("what").GetString() == "voice message 1: recorded").Should().Be(1);
+        (await fake.Fake.ItemsAsync("/api/v1/webhooks/unmatched")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_wrong_key_changes_nothing_and_is_unmatched()
+    {
+        await using var fake = await WithMessageAsync();
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+        var forged = fake.RecordingAddress.Replace($"key={fake.Key}", $"key={new string('0', 32)}", StringComparison.Ordinal);
+
+        (await fake.Fake.PostAsync(forged, Recorded)).Status.Should().Be(HttpStatusCode.OK);
+
+        (await fake.Fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("messages")[0].GetProperty("state").GetString().Should().Be("missing");
+        (await fake.Fake.ItemsAsync("/api/v1/webhooks/unmatched")).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_caller_whose_call_has_left_hears_goodbye()
+    {
+        await using var fake = await WithMessageAsync();
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+
+        var reply = await fake.Fake.PostAsync(fake.RecordingAddress.Replace("recording", "input", StringComparison.Ordinal), """{"uuid":"caller-leg","dtmf":{"digits":"1","timed_out":false}}""");
+
+        reply.Actions.Should().Equal("talk");
+        reply.Speech.Should().Contain("Goodbye");
+    }
+
+    [Fact]
+    public async Task While_the_history_is_broken_it_waits_and_live_calls_go_on()
+    {
+        await using var fake = await WithMessageAsync();
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+        using (var history = new SqliteConnection($"Data Source={_folder.File(StorageFolder.HistoryFileName)};Pooling=False"))
+        {
+            history.Execute("CREATE TRIGGER broken BEFORE INSERT ON calls BEGIN SELECT RAISE(ABORT, 'broken'); END");
+            (await fake.Fake.PostAsync(fake.RecordingAddress, Recorded)).Status.Should().Be(HttpStatusCode.OK);
+            (await fake.Fake.PostAsync("/webhooks/answer", """{"uuid":"another","from":"447700900002","to":"442079460000"}""")).Actions.Should().Equal("talk", "input");
+            (await fake.Fake.ItemsAsync("/api/v1/work?state=open")).Should().Contain(item => item.GetProperty("kind").GetString() == "lateFact");
+            history.Execute("DROP TRIGGER broken");
+        }
+
+        await fake.Fake.PassAsync(TimeSpan.FromSeconds(10));
+
+        (await fake.Fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("messages")[0].GetProperty("state").GetString().Should().Be("recorded");
+    }
+
+    [Fact]
+    public async Task A_damaged_history_answers_503_and_nothing_else_is_touched()
+    {
+        await using (var first = await WithMessageAsync())
+            await first.Fake.PassAsync(TimeSpan.FromMinutes(10));
+        await File.WriteAllTextAsync(_folder.File(StorageFolder.HistoryFileName), new string('?', 10_000), TestContext.Current.CancellationToken);
+
+        await using var fake = new FakeWebhooks(settings: FakeWebhooks.Kept(_folder.Path));
+        (await fake.PostAsync("/webhooks/answer", """{"uuid":"another","from":"447700900002","to":"442079460000"}""")).Actions.Should().Equal("talk", "input");
+
+        (await fake.AskAsync("/api/v1/calls/another")).Status.Should().Be(HttpStatusCode.OK);
+        (await fake.AskAsync("/api/v1/calls?state=live")).Status.Should().Be(HttpStatusCode.OK);
+        (await fake.AskAsync("/api/v1/work")).Status.Should().Be(HttpStatusCode.OK);
+        (await fake.AskAsync("/health/ready", key: null)).Status.Should().Be(HttpStatusCode.OK);
+        foreach (var path in (string[])["/api/v1/calls", "/api/v1/calls/caller-leg", "/api/v1/surveys"])
+            (await fake.AskAsync(path)).Status.Should().Be(HttpStatusCode.ServiceUnavailable, "{0} needs the history", path);
+        fake.Logs.Clear();
+    }
+
+    /// <summary>A call that left a voice message whose recording was never reported.</summary>
+    private async Task<EndedCall> WithMessageAsync()
+    {
+        var fake = new FakeWebhooks(settings: [.. FakeWebhooks.Kept(_folder.Path), ("Ivr:Menus:Main:Options:3:Message", "Sales")]);
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        var asked = await fake.PostAsync("/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"3","timed_out":false}}""");
+        asked.Actions.Should().Contain("record");
+        var call = fake.Find(new("caller-leg"));
+        var address = CallUrls.Recording(call, call.Messages[0]).PathAndQuery;
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        return new(fake, address, call.Secret);
+    }
+
+    private sealed record EndedCall(FakeWebhooks Fake, string RecordingAddress, string Key) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Fake.DisposeAsync();
+    }
+}
