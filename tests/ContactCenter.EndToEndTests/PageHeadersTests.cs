@@ -47,13 +47,28 @@ public sealed class PageHeadersTests
         answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task A_tunnel_does_not_lead_to_the_phones()
+    [Theory]
+    [InlineData("Host", "example.ngrok.app")]
+    [InlineData("X-Forwarded-Host", "example.ngrok.app")]
+    public async Task A_tunnel_does_not_lead_to_the_phones(string header, string host)
     {
         await using var server = new RunningServer();
 
-        using var answer = await server.GetAsync("/simulator", ("Host", "example.ngrok.app"));
+        using var answer = await server.GetAsync("/simulator", (header, host));
 
         answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-Host")]
+    [InlineData("X-Original-Host")]
+    public async Task A_site_whose_name_leads_to_this_machine_reads_nothing_whatever_its_page_adds(string header)
+    {
+        await using var server = new RunningServer();
+
+        using var state = await server.GetAsync("/simulator/api/state", ("Host", "rebound.example"), (header, "localhost"));
+        using var log = await server.GetAsync("/simulator/api/log", ("Host", "rebound.example"), (header, "localhost"));
+
+        (state.StatusCode, log.StatusCode).Should().Be((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden));
     }
 }

@@ -112,6 +112,15 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_tunnel_that_asks_for_this_machine_by_its_name_does_not_lead_to_the_phones()
+    {
+        await using var world = await WebWorld.StartAsync();
+        world.Http.DefaultRequestHeaders.Add("X-Forwarded-Host", "my.tunnel.example");
+
+        (await world.Http.GetAsync("/simulator/api/state", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task The_log_streams_what_is_kept_and_what_comes()
     {
         await using var world = await WebWorld.StartAsync();
