@@ -24,7 +24,7 @@ internal static class CallModification
 
         Action change = action switch
         {
-            "hangup" => () => leg.End(leg.IsUp ? LegEnd.ByPlatform : LegEnd.Cancelled),
+            "hangup" => () => leg.End(leg.IsUp ? LegEnd.ByPlatform : LegEnd.Cancelled, "The application hung up."),
             "mute" => () => leg.Muted = true,
             "unmute" => () => leg.Muted = false,
             "earmuff" => () => leg.Earmuffed = true,

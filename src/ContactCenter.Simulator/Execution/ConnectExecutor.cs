@@ -20,7 +20,7 @@ internal static class ConnectExecutor
         }
 
         var callee = OutboundCall.Create(switchboard, PlanOf(leg, action), leg.Conversation);
-        using var left = cancellationToken.UnsafeRegister(_ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled), null);
+        using var left = cancellationToken.UnsafeRegister(_ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled, "The caller is not there any more."), null);
         await RingAsync(leg, action, callee, cancellationToken);
         if (callee.AnsweredAt is null)
             return callee.FailureReply is { } reply ? (await reply).Ncco : null;
@@ -28,7 +28,7 @@ internal static class ConnectExecutor
         await callee.Ended.WaitAsync(cancellationToken);
         if (action.Endpoint.Type == EndpointType.WebSocket)
             return callee.FailureReply is { } next ? (await next).Ncco : null;
-        leg.End(LegEnd.ByPlatform);
+        leg.End(LegEnd.ByPlatform, callee.Phone.Calls.All.LastOrDefault(call => call.Leg == callee.Id)?.Ending);
         return null;
     }
 

@@ -22,7 +22,7 @@ internal static class ConversationExecutor
         Enter(leg, action, room);
         await room.Ended.WaitAsync(cancellationToken);
         if (!leg.Switchboard.Options.Unspecified.ActionsFollowConversation)
-            leg.End(LegEnd.ByPlatform);
+            leg.End(LegEnd.ByPlatform, "Its conversation has ended.");
         return null;
     }
 

@@ -20,7 +20,7 @@ internal static class DetectionExecutor
             return;
         if (detection.HangsUp)
         {
-            leg.End(LegEnd.ByPlatform);
+            leg.End(LegEnd.ByPlatform, "An answering machine took the call, and the application wants none.");
             return;
         }
 

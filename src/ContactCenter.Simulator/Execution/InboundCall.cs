@@ -26,8 +26,9 @@ internal static class InboundCall
         var options = leg.Switchboard.Options;
         if (options.AnswerUrl is not { } url)
         {
-            leg.Switchboard.Log.Write(LogKind.Warning, leg.Id, "The application has no answer URL: nobody takes the call.");
-            leg.End(LegEnd.ByPlatform);
+            const string reason = "The application has no answer URL: nobody takes the call.";
+            leg.Switchboard.Log.Write(LogKind.Warning, leg.Id, reason);
+            leg.End(LegEnd.ByPlatform, reason);
             return;
         }
 

@@ -22,7 +22,7 @@ internal sealed class NccoExecutor(Leg leg)
             return;
         var running = new CancellationTokenSource();
         _running = running;
-        leg.Switchboard.EventLoop.Start(() => work(running.Token), onFault: () => leg.End(LegEnd.ByPlatform));
+        leg.Switchboard.EventLoop.Start(() => work(running.Token), onFault: () => leg.End(LegEnd.ByPlatform, "The simulator itself has failed: its log says why."));
     }
 
     public void Stop()
@@ -56,7 +56,7 @@ internal sealed class NccoExecutor(Leg leg)
     private async Task RunAsync(Ncco ncco, NccoOrigin origin, CancellationToken cancellationToken)
     {
         await DoAllAsync(ncco, origin, cancellationToken);
-        leg.End(LegEnd.ByPlatform);
+        leg.End(LegEnd.ByPlatform, "The application's NCCO came to its end.");
     }
 
     private Task<Ncco?> DoAsync(NccoAction action, CancellationToken cancellationToken) => action switch

@@ -32,6 +32,6 @@ internal static class TransferExecutor
     private static async Task StayAsync(Leg leg, CancellationToken cancellationToken)
     {
         await leg.Conversation.Ended.WaitAsync(cancellationToken);
-        leg.End(LegEnd.ByPlatform);
+        leg.End(LegEnd.ByPlatform, "Its conversation has ended.");
     }
 }

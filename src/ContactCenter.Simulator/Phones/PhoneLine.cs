@@ -33,7 +33,12 @@ internal sealed class PhoneLine
 
     public string Address => Endpoint.Address;
 
+    /// <summary>What people call it; <c>null</c>: by its address.</summary>
+    public string? Name { get; set; }
+
     public HeardLines Lines { get; }
+
+    public PhoneCalls Calls { get; } = new();
 
     /// <summary>Who waits for something to happen here.</summary>
     public ConditionVariable Condition { get; }
@@ -59,7 +64,14 @@ internal sealed class PhoneLine
     public void Touch() => Condition.Touch();
 
     /// <summary>A leg has been created that leads here.</summary>
-    public void Expect(Leg leg) => _legs.Add(leg);
+    public void Expect(Leg leg)
+    {
+        _legs.Add(leg);
+        Calls.Begin(leg);
+    }
+
+    /// <summary>Whether no leg leads here.</summary>
+    public bool IsFree => _legs.Count == 0;
 
     public Leg Dial(string number, CallContext context)
     {
@@ -98,12 +110,17 @@ internal sealed class PhoneLine
 
     public void PickedUp(Leg leg)
     {
+        Calls.Answer(leg);
         Attach(leg);
         Take(PhoneState.InCall);
     }
 
-    public void HungUp(Leg leg)
+    /// <param name="leg">The leg, which has ended.</param>
+    /// <param name="end">How it has.</param>
+    /// <param name="reason">Why, where that does not say it: one sentence.</param>
+    public void HungUp(Leg leg, LegEnd end, string? reason)
     {
+        Calls.End(leg, end, reason);
         _legs.Remove(leg);
         if (_leg == leg)
         {

@@ -23,6 +23,13 @@ public sealed class SimulatedPhone
     /// <summary><c>phone</c>, <c>sip</c>, <c>app</c>, <c>vbc</c> or <c>websocket</c>.</summary>
     public string Kind => Line.Endpoint.TypeName;
 
+    /// <summary>What people call it; <c>null</c>: by its address.</summary>
+    public string? Name
+    {
+        get => Line.Name;
+        set => Line.Name = value;
+    }
+
     public PhoneState State => Line.State;
 
     /// <summary>The leg between the platform and this phone while there is one.</summary>
@@ -33,6 +40,9 @@ public sealed class SimulatedPhone
 
     /// <summary>What was heard, oldest first; the latest 500 lines are always there, older ones may be forgotten.</summary>
     public IReadOnlyList<HeardLine> Heard => Line.Lines.All;
+
+    /// <summary>The latest calls, at most 20, oldest first.</summary>
+    public IReadOnlyList<PhoneCall> Calls => Line.Calls.All;
 
     /// <summary>What it does when it is called.</summary>
     /// <exception cref="ArgumentException">A phone has no socket to open.</exception>
@@ -185,8 +195,10 @@ public sealed class SimulatedPhone
 
     private async Task UntilAsync(Func<bool> condition, string what)
     {
-        if (!await TryUntilAsync(condition, _switchboard.Options.WaitLimit))
-            throw Failure("waited in vain for " + what);
+        if (await TryUntilAsync(condition, _switchboard.Options.WaitLimit))
+            return;
+        var failure = Failure("waited in vain for " + what);
+        throw Calls is [.., { ApplicationFault: { } fault }] ? new SimulationException($"{fault}\n{failure.Message}") : failure;
     }
 
     private Task<bool> TryUntilAsync(Func<bool> condition, TimeSpan limit) =>

@@ -11,7 +11,8 @@ internal static class SimulationReport
     public static string Of(VoicePlatform platform, SimulatedPhone phone, string what)
     {
         var report = new StringBuilder()
-            .AppendLine(CultureInfo.InvariantCulture, $"Phone {phone.Address} {what}. It is {phone.State}{(phone.CurrentLeg is { } leg ? $" on leg {leg}" : "")}.")
+            .AppendLine(CultureInfo.InvariantCulture, $"Phone {phone.Address} {what}.")
+            .AppendLine(CultureInfo.InvariantCulture, $"It is {phone.State}{(phone.CurrentLeg is { } leg ? $" on leg {leg}" : "")}.")
             .AppendLine("It has heard:");
         foreach (var line in phone.Heard)
             report.AppendLine(CultureInfo.InvariantCulture, $"  {line.Source}{(line.From is null ? "" : $" {line.From}")}: {line.Text} ({line.Outcome})");

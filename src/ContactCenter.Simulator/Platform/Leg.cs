@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Simulator.Execution;
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Logging;
@@ -164,7 +165,7 @@ internal sealed class Leg
         Status = LegStatus.Answered;
         AnsweredAt = Switchboard.Now;
         Tell("answered");
-        TalkLimit = Switchboard.EventLoop.Schedule(Switchboard.Paced(Plan.TalkSeconds), () => End(LegEnd.ByPlatform));
+        TalkLimit = Switchboard.EventLoop.Schedule(Switchboard.Paced(Plan.TalkSeconds), () => End(LegEnd.ByPlatform, string.Create(CultureInfo.InvariantCulture, $"The call reached its longest time, {Plan.TalkSeconds} s.")));
         if (Plan.To.Type == EndpointType.WebSocket && Injector.Inject(FaultKind.SocketCut, FaultNames.Leg) is { } cut)
             Switchboard.EventLoop.Schedule(Switchboard.Paced(cut.Delay.TotalSeconds), Disconnect);
         Settled.Fire();
@@ -200,12 +201,15 @@ internal sealed class Leg
         Music.Loop(this, url);
     }
 
-    public void End(LegEnd end)
+    /// <param name="end">How it ends.</param>
+    /// <param name="reason">Why, for people, where that does not say it: one sentence.</param>
+    public void End(LegEnd end, string? reason = null)
     {
         if (!IsLive)
             return;
         Status = LegStatus.Ended;
         (EndedAt, EndedByParty) = (Switchboard.Now, end.ByUser);
+        Switchboard.Log.Write(LogKind.Leg, Id, $"Ended: {end.Status} {end.Detail}".TrimEnd() + (end.ByUser ? ", by the party." : ", by the platform."));
         if (end.IsTold)
             Tell(end.Status, end);
         foreach (var recording in Recordings.ToArray())
@@ -224,8 +228,7 @@ internal sealed class Leg
         Switchboard.Legs.TryRemove(Id, out _);
         Conversation.Leave(this);
         Sound.Close();
-        Phone.HungUp(this);
-        Switchboard.Log.Write(LogKind.Leg, Id, $"Ended: {end.Status} {end.Detail}".TrimEnd() + (end.ByUser ? ", by the party." : ", by the platform."));
+        Phone.HungUp(this, end, reason);
         _endLife();
         Settled.Fire();
         Ended.Fire();

@@ -17,6 +17,9 @@ internal sealed class LegWebhooks(Switchboard switchboard, string leg, FaultInje
     /// <summary>Completes when the events that have been sent by now were answered or given up.</summary>
     public Task Delivered { get; private set; } = Task.CompletedTask;
 
+    /// <summary>What was wrong with the application when it was asked the last time, in one sentence; <c>null</c>: nothing.</summary>
+    public string? Fault { get; private set; }
+
     public void Send(WebhookAddress? address, JsonObject body)
     {
         if (address is null)
@@ -35,7 +38,7 @@ internal sealed class LegWebhooks(Switchboard switchboard, string leg, FaultInje
     public async Task<NccoReply> AskAsync(WebhookAddress? address, JsonObject body, bool required, Action<string> report)
     {
         if (address is null)
-            return required ? NccoReply.Failure : NccoReply.Nothing;
+            return required ? NccoReply.Failure("The application has no address to be asked at.") : NccoReply.Nothing;
         var names = FaultNames.OfQuestion(body, required);
         await Delivered;
         if (faults.Inject(FaultKind.WebhookDoubled, names) is not null)
@@ -43,7 +46,9 @@ internal sealed class LegWebhooks(Switchboard switchboard, string leg, FaultInje
         if ((faults.Inject(FaultKind.WebhookLate, names) ?? faults.Inject(FaultKind.WebhookOvertaken, names)) is { } late)
             await _attempts.WaitAsync(late.Delay);
         var isLost = faults.Inject(FaultKind.WebhookLost, names) is not null;
-        return await switchboard.Nccos.AskAsync(new NccoQuestion(address, body, required, leg, report, Attempt));
+        var reply = await switchboard.Nccos.AskAsync(new NccoQuestion(address, body, required, leg, report, Attempt));
+        Fault = reply.Fault;
+        return reply;
 
         Task<WebhookAnswer> Attempt(WebhookAddress to, JsonObject what, TimeSpan timeout, int number, bool isFallback) =>
             isLost && !isFallback ? _attempts.LoseAsync(timeout) : _attempts.SendAsync(to, what, timeout, number, isFallback ? FaultNames.Fallback : names);

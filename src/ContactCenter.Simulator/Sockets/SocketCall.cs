@@ -31,9 +31,10 @@ internal static class SocketCall
         catch (Exception fault)
         {
             // A leg that has ended meanwhile broke it off itself.
+            var reason = $"{leg.Plan.To.Address} cannot be opened: {fault.GetBaseException().Message}";
             if (leg.IsLive)
-                leg.Switchboard.Log.Write(LogKind.Warning, leg.Id, $"{leg.Plan.To.Address} cannot be opened: {fault.GetBaseException().Message}");
-            leg.End(LegEnd.CannotRoute);
+                leg.Switchboard.Log.Write(LogKind.Warning, leg.Id, reason);
+            leg.End(LegEnd.CannotRoute, reason);
         }
 
         return null;

@@ -4,10 +4,10 @@ namespace ContactCenter.Simulator.Webhooks;
 
 /// <summary>What came of asking the application for an NCCO.</summary>
 /// <param name="Ncco">What it wants done; <c>null</c>: nothing.</param>
-/// <param name="Failed">No address could be brought to a good answer.</param>
-internal readonly record struct NccoReply(Ncco? Ncco, bool Failed)
+/// <param name="Fault">Why no address could be brought to a good answer, in one sentence for people; <c>null</c>: one could.</param>
+internal readonly record struct NccoReply(Ncco? Ncco, string? Fault)
 {
-    public static NccoReply Nothing => new(null, Failed: false);
+    public static NccoReply Nothing => default;
 
-    public static NccoReply Failure => new(null, Failed: true);
+    public static NccoReply Failure(string fault) => new(null, fault);
 }

@@ -15,13 +15,13 @@ internal sealed class NccoRequester(SimulatorOptions options, EventLog log)
     public async Task<NccoReply> AskAsync(NccoQuestion question)
     {
         var (reply, reason) = await AskOneAsync(question, isFallback: false);
-        if (!reply.Failed || options.FallbackUrl is not { } fallback)
+        if (reply.Fault is not { } fault || options.FallbackUrl is not { } fallback)
             return reply;
         var again = (JsonObject)question.Body.DeepClone();
         again["reason"] = reason;
         again["original_request"] = new JsonObject { ["url"] = question.Address.Url, ["type"] = question.Required ? "answer" : "event" };
         (reply, _) = await AskOneAsync(question with { Address = new WebhookAddress(fallback, options.FallbackMethod), Body = again }, isFallback: true);
-        return reply;
+        return reply.Fault is null ? reply : NccoReply.Failure(fault);
     }
 
     private async Task<(NccoReply Reply, string Reason)> AskOneAsync(NccoQuestion question, bool isFallback)
@@ -37,7 +37,7 @@ internal sealed class NccoRequester(SimulatorOptions options, EventLog log)
 
         if (answer.IsInsecure)
             question.Report(answer.Reason);
-        return answer.IsSuccess ? Read(answer, question, mustBeOk: question.Required || isFallback) : (NccoReply.Failure, answer.Reason);
+        return answer.IsSuccess ? Read(answer, question, mustBeOk: question.Required || isFallback) : (NccoReply.Failure(answer.FaultAt(question.Address)), answer.Reason);
     }
 
     private (NccoReply Reply, string Reason) Read(WebhookAnswer answer, NccoQuestion question, bool mustBeOk)
@@ -53,13 +53,13 @@ internal sealed class NccoRequester(SimulatorOptions options, EventLog log)
         if (ncco.IsValid)
         {
             log.Write(LogKind.Ncco, question.Leg, string.Join(", ", ncco.Actions.Select(action => action.Name)), answer.Body);
-            return (new NccoReply(ncco, Failed: false), "");
+            return (new NccoReply(ncco, null), "");
         }
 
         var reason = "Syntax error in NCCO. Invalid value type or action. " + string.Join("; ", ncco.Faults);
         log.Write(LogKind.NccoFault, question.Leg, reason, answer.Body);
         question.Report(reason);
-        return (NccoReply.Failure, reason);
+        return (NccoReply.Failure($"The application's NCCO is refused: {string.Join("; ", ncco.Faults)}."), reason);
     }
 
     private string? WrongWith(WebhookAnswer answer, bool mustBeOk)

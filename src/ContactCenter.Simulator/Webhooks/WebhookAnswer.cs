@@ -1,4 +1,5 @@
 using System.Net;
+using ContactCenter.Simulator.Nccos;
 
 namespace ContactCenter.Simulator.Webhooks;
 
@@ -13,6 +14,9 @@ internal sealed record WebhookAnswer(HttpStatusCode? Status, string? Problem, st
 
     /// <summary>A connection that is not secure.</summary>
     public static WebhookAnswer Insecure(string problem) => None($"The secure connection could not be opened: {problem}") with { IsInsecure = true };
+
+    /// <summary>What this machine says of a connection that could not be opened or broke, for people.</summary>
+    public string? Cause { get; init; }
 
     /// <summary>The application's certificate proves nothing, or there is none.</summary>
     public bool IsInsecure { get; private init; }
@@ -30,4 +34,9 @@ internal sealed record WebhookAnswer(HttpStatusCode? Status, string? Problem, st
 
     /// <summary>For people, and for the <c>reason</c> of a fallback.</summary>
     public string Reason => Problem ?? $"The webhook was answered {(int)Status!}.";
+
+    /// <summary>What was wrong with the application, in one sentence for people.</summary>
+    public string FaultAt(WebhookAddress address) => Cause is null
+        ? $"The application failed at {address.Method} {address.Url}: {Reason}"
+        : $"The application cannot be reached at {address.Method} {address.Url}: {Cause.TrimEnd('.')}.";
 }

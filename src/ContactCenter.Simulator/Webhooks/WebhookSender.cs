@@ -107,7 +107,7 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         {
             // In process, the application's own exception comes through; on the wire, it is a broken connection.
             log.Write(LogKind.Warning, null, $"{address.Url}: {fault.Message}");
-            return WebhookAnswer.None("Connection closed.");
+            return WebhookAnswer.None("Connection closed.") with { Cause = fault.Message };
         }
     }
 }
