@@ -49,6 +49,11 @@ internal sealed class ScenarioContext(VoicePlatform platform, Scenario scenario,
         }
     }
 
+    /// <summary>What was wrong with the application, where that ended a call of this scenario; the latest.</summary>
+    public string? ApplicationFault => _phones.Values.SelectMany(phone => phone.Calls)
+        .Where(call => call.BeganAt >= Began && call.ApplicationFault is not null)
+        .MaxBy(call => call.EndedAt)?.ApplicationFault;
+
     public SimulationException Failure(SimulatedPhone phone, string what) => new(SimulationReport.Of(platform, phone, what));
 
     private async Task UntilAsync(IReadOnlyList<SimulatedPhone> phones, Func<bool> isSo, TimeSpan? within, string what)

@@ -42,6 +42,8 @@ public sealed class ScenarioPlayer(VoicePlatform platform)
         }
 
         await ScenarioCompletion.ForceAsync(context);
+        if (failures.Count > 0 && context.ApplicationFault is { } cause)
+            failures[0] = $"{cause}\n{failures[0]}";
         foreach (var line in failures.SelectMany(failure => failure.Split('\n')))
             Tell($"    {line.TrimEnd()}");
         var interrupted = cancellationToken.IsCancellationRequested;

@@ -125,6 +125,21 @@ public sealed class ScenarioReaderTests
     }
 
     [Theory]
+    [InlineData("steps:\n  - wait: 1\n\t- wait: 2", 3, "tab")]
+    [InlineData("steps:\n  - wait: 1\n  - anna hears:\n\t- x\n  - wait: 1", 4, "tab")]
+    [InlineData("phones: { anna: 447700900001 }\nsteps:\n  - anna dials\n  - anna hears: *x\n  - wait: 1", 4, "begins with *")]
+    [InlineData("simulator:\n  Speed: 3\n  Faults:\n    - { Kind: WebhookLost }\n    - Kind: WebhookLate\n      Share: half\nsteps:\n  - wait: 1", 6, "Simulator:Faults:1:Share")]
+    [InlineData("simulator:\n  Numbers:\n    - 442079460000\n    - here\nsteps:\n  - wait: 1", 4, "Simulator:Numbers:1")]
+    [InlineData("simulator:\n  Unspecified:\n    QuestionAttempts: 2\n    EventAttempts: 9\nsteps:\n  - wait: 1", 4, "EventAttempts")]
+    public void A_mistake_is_told_by_the_line_it_is_on(string text, int line, string word)
+    {
+        var fault = Scenario.Read("file.yaml", text).Faults.Should().ContainSingle().Subject;
+
+        fault.Line.Should().Be(line);
+        fault.Text.Should().Contain(word);
+    }
+
+    [Theory]
     [InlineData("README.md")]
     [InlineData("docs/simulator.md")]
     public void What_the_documents_show_is_a_script(string document)

@@ -28,7 +28,7 @@ internal static class ScenarioReader
         }
         catch (YamlException fault)
         {
-            source.Fault(Math.Min((int)fault.Start.Line, text.Split('\n').Length), $"{fault.Message} (A text with a colon and a space in it must stand in quotes.)");
+            source.Fault(YamlFault.LineOf(fault, text), YamlFault.TextOf(fault));
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)

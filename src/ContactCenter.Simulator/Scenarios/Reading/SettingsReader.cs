@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Simulator.Settings;
 using YamlDotNet.RepresentationModel;
 
@@ -21,12 +22,30 @@ internal static class SettingsReader
 
             var pairs = Flat($"{SimulatorOptions.Section}:{word}", value).ToList();
             foreach (var fault in FaultsIn(pairs))
-                source.Fault(value, fault.ToString());
+                source.Fault(NodeAt(value, fault.Key.Split(':').Skip(2)), fault.ToString());
             foreach (var (key, text) in pairs)
                 settings[key] = text;
         }
 
         return settings;
+    }
+
+    /// <summary>The name or item that the rest of a key leads to, as far as there is one.</summary>
+    private static YamlNode NodeAt(YamlNode value, IEnumerable<string> path)
+    {
+        var place = value;
+        foreach (var segment in path)
+        {
+            (place, var next) = value switch
+            {
+                YamlMappingNode mapping => mapping.Where(field => field.Key.ToString().Equals(segment, StringComparison.OrdinalIgnoreCase)).Select(field => (field.Key, field.Value)).FirstOrDefault((place, value)),
+                YamlSequenceNode items when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Children.Count => (items[index], items[index]),
+                _ => (place, value),
+            };
+            value = next;
+        }
+
+        return place;
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Flat(string key, YamlNode value) => value switch

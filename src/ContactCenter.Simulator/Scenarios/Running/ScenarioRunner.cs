@@ -76,7 +76,7 @@ internal sealed class ScenarioRunner(ScenarioHost host, RunArguments arguments, 
     private void Sum(IReadOnlyCollection<ScenarioResult> results, bool interrupted)
     {
         var counts = results.CountBy(result => result.Outcome).OrderBy(count => count.Key).Select(count => $"{count.Value} {Word(count.Key)}");
-        Say($"{results.Count} scripts: {string.Join(", ", counts)}{(interrupted ? ". Interrupted: all calls have been ended" : "")}.");
+        Say($"{Plural.Of(results.Count, "script")}: {string.Join(", ", counts)}{(interrupted ? ". Interrupted: all calls have been ended" : "")}.");
     }
 
     private void Say(string text)
