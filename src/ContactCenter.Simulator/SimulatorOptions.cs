@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator;
@@ -137,10 +138,9 @@ public class SimulatorOptions
     public string? SoundPrograms { get; set; }
 
     /// <summary>
-    /// Phones that the page shows from the start: a number, <c>sip:user@host</c>, <c>app:user</c> or <c>vbc:extension</c>.
-    /// Others appear as soon as they call or are called.
+    /// Phones that the page shows from the start, first and in this order. Others appear as soon as they call or are called.
     /// </summary>
-    public IList<string> Phones { get; set; } = [];
+    public IList<PhoneOptions> Phones { get; set; } = [];
 
     /// <summary>Whether the page of phones and its API also answer addresses other than loopback.</summary>
     public bool Public { get; set; }

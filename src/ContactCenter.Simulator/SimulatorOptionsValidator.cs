@@ -39,6 +39,12 @@ internal static class SimulatorOptionsValidator
             CheckUrl(options.Regions[i], Item(nameof(options.Regions), i));
         for (var i = 0; i < options.Numbers.Count; i++)
             Check(Nccos.VoiceEndpoint.IsE164(options.Numbers[i]), Item(nameof(options.Numbers), i), $"{options.Numbers[i]} {Nccos.VoiceEndpoint.E164Rule}");
+        for (var i = 0; i < options.Phones.Count; i++)
+        {
+            if (Page.PhoneAddress.Read(options.Phones[i].Number).Problem is { } problem)
+                Check(good: false, Item(nameof(options.Phones), i), $"cannot be read: {problem.TrimEnd('.')}");
+        }
+
         foreach (var (property, reason) in options.Unspecified.Mistakes())
             Check(good: false, $"{nameof(options.Unspecified)}:{property}", reason);
         for (var i = 0; i < options.Faults.Count; i++)

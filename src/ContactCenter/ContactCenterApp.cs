@@ -2,6 +2,7 @@ using ContactCenter.Access;
 using ContactCenter.Api;
 using ContactCenter.Audio;
 using ContactCenter.Calls;
+using ContactCenter.Demo;
 using ContactCenter.Foundation.Health;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Logging;
@@ -72,7 +73,8 @@ public static class ContactCenterApp
         app.MapAudio();
         if (!settings.IsLive)
         {
-            app.MapSimulation();
+            app.MapSimulation(FirstSteps.Of(settings));
+            app.MapScores(app.Services.GetRequiredService<VoicePlatform>());
             app.MapGet("/", () => TypedResults.Redirect(SimulationFeature.Page)).ExcludeFromDescription();
         }
 

@@ -20,8 +20,11 @@ public sealed class PhonesTests(Chromium chromium)
 
         await phones.OpenAsync(server.Url);
 
-        await Expect(phones.Page.GetByRole(AriaRole.Article).GetByRole(AriaRole.Heading)).ToHaveTextAsync(
-            [RunningServer.Caller, RunningServer.Sales, "447700900102", "Extension 4711", "App user ada", "SIP address sip:abroad@example.com"]);
+        await Expect(phones.Headings).ToHaveTextAsync(
+        [
+            $"Caller {RunningServer.Caller}", "Abroad SIP address sip:abroad@example.com", "Desk Extension 4711", "Night App user ada",
+            $"Sales {RunningServer.Sales}", "Support 447700900102",
+        ]);
         server.Platform.AppPhone("ada").Should().BeSameAs(server.Platform.Phones.Single(phone => phone.Kind == "app"));
     }
 
@@ -32,9 +35,10 @@ public sealed class PhonesTests(Chromium chromium)
         await using var server = new RunningServer();
         await phones.OpenAsync(server.Url);
 
-        await phones.Page.GetByLabel("Its number or address").FillAsync("447700900042");
-        await phones.Page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await phones.AddAsync("+44 (0)7700 900-042", "Ada");
         await Expect(phones.Phone("447700900042")).ToBeFocusedAsync();
+        await Expect(phones.Phone("447700900042").GetByRole(AriaRole.Heading)).ToHaveTextAsync("Ada 447700900042");
+        await phones.Phone("447700900042").GetByLabel("Number to call").FillAsync("+44 20 7946 0000");
         await phones.ClickAsync("447700900042", "Dial");
 
         await phones.StateAsync("447700900042", $"In call with {server.Number}");
@@ -69,7 +73,71 @@ public sealed class PhonesTests(Chromium chromium)
         await phones.Phone(RunningServer.Caller).GetByLabel("Number to call").FillAsync("442079460999");
         await phones.ClickAsync(RunningServer.Caller, "Dial");
 
-        await Expect(phones.Phone(RunningServer.Caller).GetByRole(AriaRole.Alert)).ToContainTextAsync("442079460999, which is none of the account's numbers");
+        await Expect(phones.Alert(RunningServer.Caller)).ToHaveTextAsync($"Phone {RunningServer.Caller} cannot dial 442079460999, which is none of the account's numbers.");
+    }
+
+    [Fact]
+    public async Task What_was_wrong_goes_away_with_its_cause()
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync());
+        await using var server = new RunningServer();
+        await phones.OpenAsync(server.Url);
+        var number = phones.Phone(RunningServer.Caller).GetByLabel("Number to call");
+        await number.FillAsync("442079460999");
+        await phones.ClickAsync(RunningServer.Caller, "Dial");
+        await Expect(phones.Alert(RunningServer.Caller)).ToBeVisibleAsync();
+
+        await number.FillAsync(server.Number);
+
+        await Expect(phones.Alert(RunningServer.Caller)).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task What_was_wrong_goes_away_when_the_phone_does_something_else()
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync());
+        await using var server = new RunningServer();
+        await phones.OpenAsync(server.Url);
+        await phones.Phone(RunningServer.Sales).GetByLabel("Number to call").FillAsync("442079460999");
+        await phones.ClickAsync(RunningServer.Sales, "Dial");
+        await Expect(phones.Alert(RunningServer.Sales)).ToBeVisibleAsync();
+
+        await server.Platform.Phone(RunningServer.Sales).DialAsync(server.Number);
+
+        await phones.StateAsync(RunningServer.Sales, "In call");
+        await Expect(phones.Alert(RunningServer.Sales)).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_told_until_it_is_mended()
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync());
+        await using var server = new RunningServer();
+        await phones.OpenAsync(server.Url);
+        var fault = phones.Page.Locator("form", new() { HasText = "Add a phone" }).GetByRole(AriaRole.Alert);
+
+        await phones.AddAsync("020 7946 0000");
+        await Expect(fault).ToContainTextAsync("\"020 7946 0000\" is no number");
+        await Expect(phones.Headings).ToHaveCountAsync(3);
+        await phones.Page.GetByLabel("Its number or address").FillAsync("+44 20 7946 0001");
+
+        await Expect(fault).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_phone_is_taken_away()
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync());
+        await using var server = new RunningServer();
+        await phones.OpenAsync(server.Url);
+        await phones.AddAsync("447700900042");
+        await Expect(phones.Headings).ToHaveCountAsync(4);
+
+        await phones.ClickAsync("447700900042", "Remove 447700900042");
+
+        await Expect(phones.Headings).ToHaveCountAsync(3);
+        await Expect(phones.Page.GetByLabel("Its number or address")).ToBeFocusedAsync();
+        server.Platform.Phones.Should().NotContain(phone => phone.Address == "447700900042");
     }
 
     [Fact]
@@ -82,7 +150,7 @@ public sealed class PhonesTests(Chromium chromium)
         await phones.HearsAsync(RunningServer.Caller, "Thank you for calling");
         await phones.ClickAsync(RunningServer.Caller, "1");
         await phones.StateAsync(RunningServer.Sales, "Ringing");
-        await Expect(phones.Page).ToHaveTitleAsync("Ringing: Phones");
+        await Expect(phones.Page).ToHaveTitleAsync("Ringing: Sales");
         await Expect(phones.Rooms).ToContainTextAsync("Not started yet");
 
         await phones.ClickAsync(RunningServer.Sales, "Decline");

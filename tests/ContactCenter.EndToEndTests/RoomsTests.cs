@@ -20,8 +20,8 @@ public sealed class RoomsTests(Chromium chromium)
 
         await phones.ClickAsync(RunningServer.Sales, "Answer");
 
-        await Expect(phones.Member(RunningServer.Caller)).ToContainTextAsync($"Hears {RunningServer.Sales}");
-        await Expect(phones.Member(RunningServer.Sales)).ToContainTextAsync($"Hears {RunningServer.Caller}");
+        await Expect(phones.Member(RunningServer.Caller)).ToContainTextAsync("Hears Sales");
+        await Expect(phones.Member(RunningServer.Sales)).ToContainTextAsync("Hears Caller");
         await Expect(phones.Rooms).ToContainTextAsync("They hear each other.");
     }
 }

@@ -6,19 +6,21 @@ namespace ContactCenter.Simulator.Page;
 /// <summary>What the page of phones asks and does.</summary>
 internal static class PageEndpoints
 {
-    public static void Map(RouteGroupBuilder page, VoicePlatform platform)
+    public static void Map(RouteGroupBuilder page, VoicePlatform platform, PageGuide guide)
     {
-        foreach (var phone in platform.Options.Phones)
-            PhoneAddress.Find(platform, phone);
+        foreach (var entry in platform.Options.Phones)
+            PhoneAddress.Find(platform, entry.Number).Name = entry.Name;
 
         var api = page.MapGroup("/api");
-        api.MapGet("/state", () => PageState.Of(platform));
+        api.MapGet("/state", () => PageState.Of(platform, guide));
         api.MapGet("/log", (HttpContext context, long? after) => LogStream.WriteAsync(context, platform.Log, after));
 
         FaultEndpoints.Map(api.MapGroup("/faults"), platform.Faults);
 
+        api.MapPost("/phones", (PhoneBody body) => PhoneShelf.Add(platform, body.Kind, body.Address ?? "", body.Name));
         var one = api.MapGroup("/phones/{address}");
-        one.MapPost("/dial", (string address, string? kind, DialBody body) => On(address, kind, it => it.DialAsync(body.Number ?? DefaultNumber(platform), body.Context)));
+        one.MapDelete("", (string address, string? kind) => PhoneShelf.RemoveAsync(platform, address, kind));
+        one.MapPost("/dial", (string address, string? kind, DialBody body) => On(address, kind, it => it.DialAsync(Dialled(body.Number), body.Context)));
         one.MapPost("/answer", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.AnswerAsync)));
         one.MapPost("/decline", (string address, string? kind) => On(address, kind, it => WhileRinging(it, it.DeclineAsync)));
         one.MapPost("/hangup", (string address, string? kind) => On(address, kind, it => it.HangUpAsync()));
@@ -27,6 +29,8 @@ internal static class PageEndpoints
         one.MapPost("/behaviour", (string address, string? kind, BehaviourBody body) => On(address, kind, it => Behave(it, body)));
 
         one.MapGet("/sound", (HttpContext context, string address, string? kind) => PhoneSound.ServeAsync(context, platform, address, kind));
+
+        string Dialled(string? number) => number is null ? DefaultNumber(platform) : TypedAddress.NumberOf(number) ?? number;
 
         Task<IResult> On(string address, string? kind, Func<SimulatedPhone, Task> act) => PhoneAction.DoAsync(platform, address, kind, act);
     }
@@ -45,6 +49,8 @@ internal static class PageEndpoints
         phone.MachineGreeting = body.MachineGreeting ?? phone.MachineGreeting;
         return Task.CompletedTask;
     }
+
+    private sealed record PhoneBody(string? Address, string? Kind, string? Name);
 
     private sealed record DialBody(string? Number, Dictionary<string, string>? Headers, JsonObject? CustomData)
     {

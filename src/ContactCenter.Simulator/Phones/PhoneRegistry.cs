@@ -40,6 +40,28 @@ internal sealed class PhoneRegistry(Switchboard switchboard, VoicePlatform platf
         }
     }
 
+    /// <summary>The phone, if there is one already.</summary>
+    public SimulatedPhone? Known(EndpointType type, string address)
+    {
+        lock (_gate)
+            return _phones.GetValueOrDefault((type, address));
+    }
+
+    /// <summary>Forgets a phone that no leg leads to, until it is named again. To be called on the event loop.</summary>
+    /// <returns>Whether it was free.</returns>
+    public bool Remove(PhoneLine line)
+    {
+        if (!line.IsFree)
+            return false;
+        lock (_gate)
+        {
+            _named.Remove(line);
+            _phones.Remove((line.Endpoint.Type, line.Address));
+        }
+
+        return true;
+    }
+
     /// <summary>The last leg of a phone has ended.</summary>
     public void Leave(PhoneLine line)
     {

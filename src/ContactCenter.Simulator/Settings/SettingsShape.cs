@@ -19,6 +19,8 @@ internal static class SettingsShape
         if (IsValue(type))
             return FaultsInValue(section, Nullable.GetUnderlyingType(type) ?? type);
         var list = type.IsGenericType;
+        if (!section.GetChildren().Any() && TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string)))
+            return [];
         if (!string.IsNullOrWhiteSpace(section.Value))
             return [new(section.Path, list ? "must be a list" : "must be a section, not a single value")];
         return list

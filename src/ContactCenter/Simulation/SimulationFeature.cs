@@ -1,4 +1,6 @@
 using ContactCenter.Simulator;
+using ContactCenter.Simulator.Page;
+using ContactCenter.Simulator.Phones;
 using ContactCenter.Vonage;
 using Microsoft.AspNetCore.Routing;
 
@@ -26,7 +28,9 @@ public static class SimulationFeature
         });
     }
 
-    public static void MapSimulation(this IEndpointRouteBuilder endpoints) => endpoints.MapVoicePlatform(Page, Page);
+    /// <param name="endpoints">The application.</param>
+    /// <param name="guide">What the page of phones tells first.</param>
+    public static void MapSimulation(this IEndpointRouteBuilder endpoints, PageGuide guide) => endpoints.MapVoicePlatform(Page, Page, guide);
 
     /// <summary>The simulated account is ours; where its webhooks go is known when the server listens.</summary>
     public static void PointAt(this SimulatorOptions options, Uri server)
@@ -48,10 +52,21 @@ public static class SimulationFeature
         options.Numbers = [.. settings.Plan.Ivr.NumberMenus.Keys.Order(StringComparer.Ordinal).Prepend(settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber).Distinct(StringComparer.Ordinal)];
         options.CallsPerSecond = settings.Vonage.CallsPerSecond;
         options.RequestsPerSecond = settings.Vonage.RequestsPerSecond;
+        var named = NamedPhones(settings.Plan.Departments.Values).ToList();
         if (options.Phones.Count == 0)
-            options.Phones = [Caller, .. settings.Plan.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal).SelectMany(department => department.Endpoints).Select(PhoneOf)];
+            options.Phones = named;
+        foreach (var phone in options.Phones)
+            phone.Name ??= named.Find(known => known.Number == phone.Number)?.Name;
         return options;
     }
+
+    /// <summary>A caller, and whom the departments ring: named after them, the second endpoint "Sales 2". One that serves several has all names.</summary>
+    private static IEnumerable<PhoneOptions> NamedPhones(IEnumerable<DepartmentModel> departments) => departments
+        .OrderBy(department => department.Name, StringComparer.Ordinal)
+        .SelectMany(department => department.Endpoints.Select((endpoint, index) => (Number: PhoneOf(endpoint), Name: index == 0 ? department.Name : $"{department.Name} {index + 1}")))
+        .GroupBy(phone => phone.Number, phone => phone.Name, StringComparer.Ordinal)
+        .Select(phone => new PhoneOptions { Number = phone.Key, Name = string.Join(", ", phone) })
+        .Prepend(new PhoneOptions { Number = Caller, Name = "Caller" });
 
     private static string PhoneOf(DepartmentEndpoint endpoint) => endpoint switch
     {

@@ -11,7 +11,8 @@ public sealed class PhonesPage(IPage page)
 
     public IPage Page => page;
 
-    public ILocator Phone(string number) => page.GetByRole(AriaRole.Article, new() { Name = number, Exact = true });
+    /// <summary>A phone says its number, or other address, beside its name if it has one.</summary>
+    public ILocator Phone(string number) => page.GetByRole(AriaRole.Article).Filter(new() { Has = page.GetByText(number, new() { Exact = true }) });
 
     public ILocator Button(string number, string name) => Phone(number).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
@@ -30,6 +31,18 @@ public sealed class PhonesPage(IPage page)
     {
         await page.GotoAsync(server.AbsoluteUri);
         await Expect(page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    public ILocator Headings => page.GetByRole(AriaRole.Article).GetByRole(AriaRole.Heading);
+
+    /// <summary>What is wrong, on a phone.</summary>
+    public ILocator Alert(string number) => Phone(number).GetByRole(AriaRole.Alert);
+
+    public async Task AddAsync(string address, string? name = null)
+    {
+        await page.GetByLabel("Its number or address").FillAsync(address);
+        await page.GetByLabel("Its name, if you like").FillAsync(name ?? "");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
     }
 
     public Task StateAsync(string number, string state) => Expect(Phone(number).GetByRole(AriaRole.Status)).ToContainTextAsync(state);

@@ -121,6 +121,61 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_phone_is_added_as_people_write_it_and_taken_away()
+    {
+        await using var world = await WebWorld.StartAsync();
+
+        var added = await world.PostAsync("/simulator/api/phones", new { address = "+44 (0)7700 900-042", kind = "phone", name = " Ada " });
+        var phone = await JsonOf(added);
+        var removed = await world.Http.DeleteAsync("/simulator/api/phones/447700900042?kind=phone", TestContext.Current.CancellationToken);
+        var again = await world.Http.DeleteAsync("/simulator/api/phones/447700900042?kind=phone", TestContext.Current.CancellationToken);
+
+        added.StatusCode.Should().Be(HttpStatusCode.Created);
+        (phone.GetProperty("address").GetString(), phone.GetProperty("name").GetString()).Should().Be(("447700900042", "Ada"));
+        (removed.StatusCode, again.StatusCode).Should().Be((HttpStatusCode.NoContent, HttpStatusCode.NotFound));
+        (await StateAsync(world)).GetProperty("phones").GetArrayLength().Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("020 7946 0000", "phone")]
+    [InlineData("ada", "sip")]
+    [InlineData("4711", "fax")]
+    public async Task An_address_that_is_none_is_refused_and_makes_no_phone(string address, string kind)
+    {
+        await using var world = await WebWorld.StartAsync();
+
+        var added = await world.PostAsync("/simulator/api/phones", new { address, kind });
+
+        added.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await JsonOf(added)).GetProperty("detail").GetString().Should().NotBeEmpty();
+        world.Platform.Phones.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_phone_in_a_call_is_not_taken_away()
+    {
+        await using var world = await WebWorld.StartAsync();
+        world.App.On("/answer", """[{"action":"wait"}]""");
+        await world.PostAsync($"{Caller}/dial", new { number = "+44 20 7946 0000" });
+
+        var removed = await world.Http.DeleteAsync(Caller, TestContext.Current.CancellationToken);
+
+        removed.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await JsonOf(removed)).GetProperty("detail").GetString().Should().Be("Phone 447700900000 is not on hook.");
+    }
+
+    [Fact]
+    public async Task Phones_of_the_settings_come_first_as_they_stand_there()
+    {
+        await using var world = await WebWorld.StartAsync(options => options.Phones = ["sip:zoe@example.com", new() { Number = "+44 7700 900101", Name = "Sales" }, "app:ada"]);
+        world.Platform.Phone("10000000000");
+
+        var phones = (await StateAsync(world)).GetProperty("phones").EnumerateArray().Select(phone => $"{phone.GetProperty("name")} {phone.GetProperty("address")}");
+
+        phones.Should().Equal(" sip:zoe@example.com", "Sales 447700900101", " ada", " 10000000000");
+    }
+
+    [Fact]
     public async Task The_log_streams_what_is_kept_and_what_comes()
     {
         await using var world = await WebWorld.StartAsync();

@@ -34,7 +34,19 @@ public sealed class SimulatorSettingsTests
         (options.FilesKeptFor, options.Seed).Should().Be((TimeSpan.FromDays(2), 7));
     }
 
+    [Fact]
+    public void A_phone_is_its_number_or_has_a_name_too()
+    {
+        var (options, faults) = Read(("Phones:0", "+44 7700 900001"), ("Phones:1:Number", "sip:ada@example.com"), ("Phones:1:Name", "Ada"));
+
+        faults.Should().BeEmpty();
+        options.Phones.Select(phone => (phone.Number, phone.Name)).Should().Equal(("+44 7700 900001", null), ("sip:ada@example.com", "Ada"));
+    }
+
     [Theory]
+    [InlineData("Phones:0", "020 7946 0000", "cannot be read: \"020 7946 0000\" is no number*")]
+    [InlineData("Phones:0:Nmae", "Ada", "is no setting; there are Number, Name")]
+    [InlineData("Phones", "447700900001", "must be a list")]
     [InlineData("Sped", "2", "is no setting; there are ApplicationId, SignatureSecret, *")]
     [InlineData("Speed", "fast", "'fast' must be a number")]
     [InlineData("Speed", "-1", "must be above 0")]

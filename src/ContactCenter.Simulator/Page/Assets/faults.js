@@ -34,6 +34,7 @@ export class FaultPanel {
       event.preventDefault();
       this.#do(() => api.addFault(this.#rule()), rule => `Added: ${textOf(rule)}.`);
     });
+    this.#form.addEventListener('input', () => this.forgive());
     this.#clear.addEventListener('click', () => this.#do(api.removeFaults, () => 'All faults are removed.', this.#title));
   }
 
@@ -54,6 +55,11 @@ export class FaultPanel {
     if (rules.length === 0 && this.#clear === document.activeElement)
       this.#title.focus();
     this.#clear.hidden = rules.length === 0;
+  }
+
+  /** What was wrong is not any more. */
+  forgive() {
+    setText(this.#find('.fault'), '');
   }
 
   /** Which kinds there are, and what each can be narrowed down to. */
@@ -119,7 +125,7 @@ export class FaultPanel {
   }
 
   async #do(act, said, focus) {
-    setText(this.#find('.fault'), '');
+    this.forgive();
     try {
       const answer = await act();
       setText(this.#find('[role=status]'), said(answer));

@@ -1,14 +1,16 @@
 import * as api from './api.js';
 import { FaultPanel } from './faults.js';
+import { Guide } from './guide.js';
 import { LogView } from './log-view.js';
 import { PhoneShelf } from './phone-shelf.js';
 import { Ringer } from './ringer.js';
 import { showRooms } from './rooms.js';
 
 const find = id => document.getElementById(id);
-const shelf = new PhoneShelf(find('phones'), find('phones-left-out'));
+const shelf = new PhoneShelf(find('phones'), find('phones-left-out'), phone => remove(phone));
 const log = new LogView();
 const ringer = new Ringer(find('ring-aloud'));
+const guide = new Guide(find('guide'));
 const faults = new FaultPanel(find('faults'), () => refresh());
 const refreshEvery = 1000;
 const reconnectAfter = 1500;
@@ -18,6 +20,7 @@ let asking = false;
 let askAgain = false;
 let source;
 let reconnecting;
+let isConnected = null;
 
 /** Shows the state; asked again while an answer is on its way, it asks once more after it. */
 async function refresh() {
@@ -32,6 +35,8 @@ async function refresh() {
       askAgain = false;
       const known = last;
       show(await api.state(), known);
+      if (source?.readyState === EventSource.OPEN)
+        connected(true);
     } while (askAgain);
   } catch {
     connected(false);
@@ -45,16 +50,22 @@ function show(state, known) {
   if (state.logSequence < known)
     startAnew();
   const pace = state.speed === 1 ? '' : ` Speech and ringing pass ${state.speed} times as fast as in life.`;
-  setText(find('about'), `The contact center's number is ${state.numbers.join(', ')}.${pace}`);
+  const application = state.answerUrl ? `the application at ${state.answerUrl} answers` : 'nobody answers, for the application has no answer URL (Simulator:AnswerUrl)';
+  setText(find('about'), `Dial ${state.numbers.join(' or ')}: ${application}.${pace}`);
+  guide.show(state.guide);
   showNumbers(state.numbers);
   shelf.show(state);
   showRooms(find('rooms'), find('rooms-empty'), state);
   faults.show(state.faults);
   const ringing = state.phones.filter(phone => phone.state === 'Ringing');
-  const isRinging = ringing.length > 0;
-  ringer.ring(isRinging);
-  setText(find('ringing'), ringing.map(phone => `${phone.address} is ringing.`).join(' '));
-  setText(document.querySelector('title'), isRinging ? 'Ringing: Phones' : 'Phones');
+  ringer.ring(ringing.length > 0);
+  setText(find('ringing'), ringing.map(phone => `${phone.name ?? phone.address} is ringing.`).join(' '));
+  setTitle(ringing.map(phone => phone.name ?? phone.address));
+}
+
+/** The title is all that is seen of a page behind others. */
+function setTitle(ringing) {
+  setText(document.querySelector('title'), ringing.length > 0 ? `Ringing: ${ringing.join(', ')}` : 'Phones');
 }
 
 /** Where there are several numbers to call, the dial fields offer them. */
@@ -84,32 +95,54 @@ function listen() {
     log.add(entry);
     shelf.note(entry);
     refresh();
-  }, connected);
+  }, isOpen => (isOpen ? refresh() : connected(false)));
 }
 
-function connected(isConnected) {
-  setText(find('connection'), isConnected ? 'Connected' : 'No connection to the simulator');
-  find('connection').classList.toggle('lost', !isConnected);
+/** A simulator that is gone is told at once and wherever the page is scrolled to; what is shown then is old. */
+function connected(isNow) {
   clearTimeout(reconnecting);
-  if (isConnected)
-    refresh();
-  else
+  if (!isNow) {
     reconnecting = setTimeout(() => { listen(); refresh(); }, reconnectAfter);
+    ringer.ring(false);
+    setTitle([]);
+  }
+
+  if (isNow === isConnected)
+    return;
+  isConnected = isNow;
+  setText(find('connection'), isNow ? 'Connected' : 'No connection to the simulator');
+  find('connection').classList.toggle('lost', !isNow);
+  setText(find('outage'), isNow ? '' : `No connection to the simulator: is its program still running? This is how it was at ${new Date().toLocaleTimeString()}.`);
+  document.body.classList.toggle('offline', !isNow);
+  if (!isNow)
+    return;
+  shelf.reconnected();
+  faults.forgive();
+  setText(find('add-fault'), '');
 }
 
+async function remove(phone) {
+  await api.removePhone(phone);
+  await refresh();
+  find('add-address').focus();
+}
+
+const examples = { phone: '+44 7700 900003', sip: 'sip:ada@example.com', app: 'ada', vbc: '4711' };
+const showExample = () => { find('add-address').placeholder = examples[find('add-kind').value]; };
+find('add').addEventListener('input', () => { showExample(); setText(find('add-fault'), ''); });
 find('add').addEventListener('submit', async event => {
   event.preventDefault();
-  const address = find('add-address');
-  const kind = find('add-kind').value;
+  const [address, kind, name] = ['add-address', 'add-kind', 'add-name'].map(find);
   try {
-    const phone = await api.act({ address: address.value.trim(), kind }, 'behaviour');
+    const phone = await api.addPhone({ address: address.value, kind: kind.value, name: name.value });
     setText(find('add-fault'), '');
-    address.value = '';
+    address.value = name.value = '';
     shelf.keep(phone);
     await refresh();
     shelf.focus(phone);
   } catch (fault) {
     setText(find('add-fault'), fault.message);
+    address.focus();
   }
 });
 

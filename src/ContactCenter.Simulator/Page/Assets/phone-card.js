@@ -14,13 +14,18 @@ export class PhoneCard {
   #sound;
   #state;
 
-  constructor(phone, number) {
+  /** @param remove Takes the phone off the page. */
+  constructor(phone, number, remove) {
     this.#phone = { address: phone.address, kind: phone.kind };
     this.element = template.content.cloneNode(true).firstElementChild;
-    const name = kinds[phone.kind] ? `${kinds[phone.kind]} ${phone.address}` : phone.address;
-    const title = this.#find('.address');
+    const address = kinds[phone.kind] ? `${kinds[phone.kind]} ${phone.address}` : phone.address;
+    const name = phone.name ? `${phone.name} ${address}` : address;
+    const title = this.#find('h3');
     title.id = `phone-${++count}`;
-    title.textContent = name;
+    this.#find('.name').textContent = phone.name ?? '';
+    this.#find('.address').textContent = address;
+    this.#find('.remove').setAttribute('aria-label', `Remove ${name}`);
+    this.#find('.remove').addEventListener('click', () => this.#try(remove));
     this.element.setAttribute('aria-labelledby', title.id);
     this.#find('.state-of').textContent = `${name}: `;
     this.#find('.screen').setAttribute('aria-label', `What ${name} hears`);
@@ -33,16 +38,31 @@ export class PhoneCard {
   /**
    * @param leg The leg that it is on, if the platform has one.
    * @param sounds Whether calls sound.
+   * @param nameOf What people call the phone at an address.
    */
-  show(phone, leg, sounds) {
-    const text = stateText(phone.state, leg);
+  show(phone, leg, sounds, nameOf) {
+    const text = stateText(phone.state, leg, nameOf);
     if (this.#find('.state-text').textContent !== text)
       this.#find('.state-text').textContent = text;
     if (this.#state !== phone.state)
       this.#turn(phone.state);
-    this.#transcript.show(phone.heard);
+    this.#transcript.show(phone.heard, phone.calls, nameOf);
     this.#showBehaviour(phone);
     this.#sound.show(sounds);
+  }
+
+  get isRinging() {
+    return this.#state === 'Ringing';
+  }
+
+  /** A screen that was moved stands at its first line again. */
+  showLatest() {
+    this.#transcript.follow();
+  }
+
+  /** What was wrong is not any more. */
+  forgive() {
+    this.#tell('');
   }
 
   /** Leaves the page. */
@@ -57,6 +77,8 @@ export class PhoneCard {
 
   #turn(state) {
     const hadFocus = this.#state && this.element.contains(document.activeElement) ? document.activeElement : null;
+    if (this.#state)
+      this.#tell('');
     this.#state = state;
     this.element.dataset.state = state;
     this.#find('.state use').setAttribute('href', state === 'Ringing' ? '#bell' : '#handset');
@@ -98,6 +120,7 @@ export class PhoneCard {
     });
     this.#onSubmit('.rung form', () => this.#behave());
     this.#find('.rung form').addEventListener('change', () => this.#behave());
+    this.element.addEventListener('input', () => this.#tell(''));
     this.element.addEventListener('click', event => {
       const { act, key } = event.target.closest('button')?.dataset ?? {};
       if (act)
@@ -125,10 +148,14 @@ export class PhoneCard {
     }).then(phone => phone && this.#showBehaviour(phone));
   }
 
-  async #act(action, body) {
+  #act(action, body) {
+    return this.#try(() => api.act(this.#phone, action, body));
+  }
+
+  async #try(act) {
     this.#tell('');
     try {
-      return await api.act(this.#phone, action, body);
+      return await act();
     } catch (failure) {
       this.#tell(failure.message);
       return null;
@@ -152,8 +179,8 @@ export class PhoneCard {
   }
 }
 
-function stateText(state, leg) {
-  const other = !leg ? '' : leg.inbound ? leg.to : leg.from;
+function stateText(state, leg, nameOf) {
+  const other = leg ? nameOf(leg.inbound ? leg.to : leg.from) : '';
   switch (state) {
     case 'Dialling': return other ? `Dialling ${other}` : 'Dialling';
     case 'Ringing': return other ? `Ringing: ${other}` : 'Ringing';

@@ -3,17 +3,23 @@ import { PhoneCard } from './phone-card.js';
 const mostPhones = 30;
 const keyOf = phone => `${phone.kind} ${phone.address}`;
 
-/** All phones side by side, in the order of their addresses. */
+const narrow = matchMedia('(max-width: 40rem)');
+
+/** All phones side by side, as the simulator orders them; those that are called stand first until their call is over. */
 export class PhoneShelf {
   #list;
   #leftOut;
   #cards = new Map();
   #kept = new Set();
   #doings = [];
+  #moved = false;
+  #remove;
 
-  constructor(list, leftOut) {
+  /** @param remove Takes a phone off the page. */
+  constructor(list, leftOut, remove) {
     this.#list = list;
     this.#leftOut = leftOut;
+    this.#remove = remove;
   }
 
   show(state) {
@@ -27,18 +33,21 @@ export class PhoneShelf {
       }
     }
 
-    shown.forEach((phone, index) => {
-      let card = this.#cards.get(keyOf(phone));
-      if (!card) {
-        card = new PhoneCard(phone, state.numbers[0]);
-        this.#cards.set(keyOf(phone), card);
-        this.#doings.forEach(doing => card.note(doing));
-      }
+    const isCalled = phone => phone.state === 'Ringing' || legs.get(phone.leg)?.inbound === false;
+    const ordered = [...shown.filter(isCalled), ...shown.filter(phone => !isCalled(phone))];
+    this.#arrange(ordered.map(phone => this.#cardOf(phone, state.numbers[0]).element));
+    const names = new Map(state.phones.map(phone => [phone.address, phone.name]));
+    for (const phone of ordered) {
+      const card = this.#cards.get(keyOf(phone));
+      const wasRinging = card.isRinging;
+      card.show(phone, legs.get(phone.leg), state.sound, address => names.get(address) ?? address);
+      if (this.#moved)
+        card.showLatest();
+      if (card.isRinging && !wasRinging && narrow.matches)
+        card.element.scrollIntoView({ block: 'start' });
+    }
 
-      if (this.#list.children[index] !== card.element)
-        this.#list.insertBefore(card.element, this.#list.children[index] ?? null);
-      card.show(phone, legs.get(phone.leg), state.sound);
-    });
+    this.#moved = false;
     const more = state.phones.length - shown.length;
     this.#leftOut.hidden = more === 0;
     this.#leftOut.textContent = more === 0 ? '' : `${more} more phones are on hook and not shown.`;
@@ -58,6 +67,12 @@ export class PhoneShelf {
     this.#kept.add(keyOf(phone));
   }
 
+  /** The simulator is there again. */
+  reconnected() {
+    for (const card of this.#cards.values())
+      card.forgive();
+  }
+
   focus(phone) {
     this.#cards.get(keyOf(phone))?.element.focus();
   }
@@ -67,6 +82,31 @@ export class PhoneShelf {
     for (const card of this.#cards.values())
       card.remove();
     this.#cards.clear();
+  }
+
+  #cardOf(phone, number) {
+    let card = this.#cards.get(keyOf(phone));
+    if (!card) {
+      card = new PhoneCard(phone, number, () => this.#remove(phone));
+      this.#cards.set(keyOf(phone), card);
+      this.#doings.forEach(doing => card.note(doing));
+    }
+
+    return card;
+  }
+
+  /** Moves the others around the card that is in use: one that is moved itself would lose the focus. */
+  #arrange(elements) {
+    if (elements.every((element, index) => this.#list.children[index] === element))
+      return;
+    this.#moved = true;
+    const used = elements.findIndex(element => element.parentNode && element.contains(document.activeElement));
+    elements.forEach((element, index) => {
+      if (index < used)
+        this.#list.insertBefore(element, elements[used]);
+      else if (index > used)
+        this.#list.append(element);
+    });
   }
 
   #choose(phones) {

@@ -17,9 +17,10 @@ export function showRooms(list, empty, state) {
   }));
 }
 
-function roomsOf({ conversations, legs }) {
+function roomsOf({ conversations, legs, phones }) {
   const live = new Map(legs.map(leg => [leg.id, leg]));
-  const names = new Map(legs.map(leg => [leg.id, partyOf(leg)]));
+  const called = new Map(phones.map(phone => [phone.address, phone.name]));
+  const names = new Map(legs.map(leg => [leg.id, called.get(partyOf(leg)) ?? partyOf(leg)]));
   const rooms = conversations.map(room => {
     const members = room.legs.map(id => live.get(id)).filter(leg => leg && live.delete(leg.id));
     return { name: room.name ?? `Conversation ${room.id.slice(0, 12)}`, text: textOf(room, members), members: members.map(leg => describe(leg, names)) };
@@ -44,7 +45,7 @@ function partyOf(leg) {
 
 function describe(leg, names) {
   return {
-    name: names.get(leg.id),
+    name: [...new Set([names.get(leg.id), partyOf(leg)])].join(' '),
     role: leg.inbound ? `called ${leg.to}` : `called by ${leg.from}`,
     status: [leg.status, leg.doing && `runs ${leg.doing}`, leg.muted && 'muted', leg.earmuffed && 'earmuffed'].filter(Boolean).join(', '),
     hears: `Hears ${leg.hears.map(id => names.get(id) ?? id.slice(0, 8)).join(' and ') || 'nobody'}`,

@@ -2,8 +2,8 @@ const names = { Talk: 'Voice', Stream: 'Sound', Tone: 'Tones', HoldMusic: 'Hold 
 const mostLines = 120;
 
 /**
- * What a phone hears and what its person says and presses, in the order of time. Lines are only ever added and lengthened, so
- * that a screen reader says what is new and nothing twice.
+ * What a phone hears and what its person says and presses, in the order of time, each call with its beginning and its end.
+ * Lines are only ever added and lengthened, so that a screen reader says what is new and nothing twice.
  */
 export class Transcript {
   #screen;
@@ -17,14 +17,20 @@ export class Transcript {
     this.#address = address;
   }
 
-  show(heard) {
+  show(heard, calls, nameOf) {
+    for (const call of calls)
+      this.#begin(call, nameOf);
     const seen = new Map();
     for (const line of heard) {
       const name = `${line.at} ${line.source} ${line.from ?? ''}`;
       const nth = (seen.get(name) ?? 0) + 1;
       seen.set(name, nth);
-      this.#put(`${name} ${nth}`, line.at, line.from ?? names[line.source] ?? line.source, line.text, line.source, line.outcome);
+      const who = line.from ? nameOf(line.from) : names[line.source] ?? line.source;
+      this.#put(`${name} ${nth}`, line.at, who, line.text, line.source, line.outcome);
     }
+
+    for (const call of calls)
+      this.#end(call);
   }
 
   /** An entry of the log that says what somebody did; it may concern another phone. */
@@ -37,6 +43,18 @@ export class Transcript {
       this.#put(`own ${entry.sequence}`, entry.at, 'You', `pressed ${entry.text.slice(pressed.length)}`, 'Own', 'Completed');
   }
 
+  #begin({ leg, isDialled, other, beganAt }, nameOf) {
+    const time = new Date(beganAt).toLocaleTimeString([], { hour12: false });
+    this.#put(`begin ${leg}`, beganAt, time, `${isDialled ? 'calls' : 'is called by'} ${nameOf(other)}`, 'Begin', 'Completed');
+  }
+
+  #end({ leg, beganAt, answeredAt, endedAt, ending, hasFailed }) {
+    if (!endedAt)
+      return;
+    const seconds = Math.round((Date.parse(endedAt) - Date.parse(answeredAt ?? beganAt)) / 1000);
+    this.#put(`end ${leg}`, endedAt, hasFailed ? 'Failed' : 'Ended', `${ending} (${seconds} s)`, hasFailed ? 'Failure' : 'End', 'Completed');
+  }
+
   #put(key, at, who, text, source, outcome) {
     const line = this.#lines.get(key) ?? this.#add(key, at, who, source);
     if (text !== line.text) {
@@ -44,7 +62,7 @@ export class Transcript {
       piece.textContent = text.startsWith(line.text) ? text.slice(line.text.length) : text;
       line.words.append(piece);
       line.text = text;
-      this.#follow();
+      this.follow();
     }
 
     if (outcome !== line.outcome) {
@@ -79,7 +97,7 @@ export class Transcript {
     return line;
   }
 
-  #follow() {
+  follow() {
     this.#screen.scrollTop = this.#screen.scrollHeight;
   }
 }
