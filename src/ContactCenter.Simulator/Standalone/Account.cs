@@ -11,6 +11,21 @@ internal sealed record Account(string ApplicationId, string ApiKey, string Signa
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Completes the options; what is configured stays as it is.</summary>
+    /// <returns>What is wrong with the files, in one sentence; <c>null</c>: nothing.</returns>
+    public static string? TryComplete(StandaloneOptions options)
+    {
+        try
+        {
+            Complete(options);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or ArgumentException or CryptographicException)
+        {
+            return $"{options.PrivateKeyPath}, or account.json beside it, cannot be used: {fault.Message.Split('\n')[0].Trim()}";
+        }
+    }
+
+    /// <summary>Completes the options; what is configured stays as it is.</summary>
     public static void Complete(StandaloneOptions options)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(options.PrivateKeyPath))!;

@@ -6,7 +6,7 @@ internal static class StartMessage
     public static string Of(StandaloneOptions options, string address) => $"""
         The voice platform's stand-in listens on {address}
 
-          phones          {address}/simulator
+          phones          {address}/simulator   (Ctrl+C ends them)
           calls API       {address}/v1/calls
           application id  {options.ApplicationId}
           private key     {Path.GetFullPath(options.PrivateKeyPath)}

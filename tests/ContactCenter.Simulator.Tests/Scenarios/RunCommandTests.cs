@@ -94,6 +94,33 @@ public sealed class RunCommandTests
         errors.Should().Contain(expected);
     }
 
+    [Theory]
+    [InlineData("anna presses: 1")]
+    [InlineData("anna hears: welcome")]
+    [InlineData("bob rings")]
+    public async Task An_application_that_cannot_be_reached_is_the_first_that_is_told(string step)
+    {
+        using var run = new SimulatorRun().With("down.yaml", $"phones: {{ anna: 447700900001, bob: 447700900002 }}\nsteps:\n  - anna dials\n  - {step}\n");
+
+        var (exitCode, output, _) = await run.PlayAsync(["down.yaml", "--report=calls.xml", "--timeout=2", "--Simulator:AnswerUrl=http://127.0.0.1:9/answer"]);
+
+        exitCode.Should().Be(1, output);
+        var lines = output.Split('\n');
+        lines[Array.FindIndex(lines, line => line.Contains('✗')) + 1].Trim().Should().StartWith("The application cannot be reached at GET http://127.0.0.1:9/answer: ");
+        XDocument.Parse(run.Read("calls.xml")).Descendants("failure").Single().Attribute("message")!.Value.Should().StartWith("The application cannot be reached at GET");
+        output.TrimEnd().Should().EndWith("1 script: 1 FAILED.");
+    }
+
+    [Fact]
+    public async Task One_error_is_no_errors()
+    {
+        using var run = new SimulatorRun().With("wrong.yaml", "steps:\n  - dance\n");
+
+        (await run.PlayAsync(["wrong.yaml"])).Errors.TrimEnd().Should().EndWith("1 error in 1 script: nobody has been called.");
+        run.With("wrong.yaml", "steps:\n  - dance\n  - sing\n").With("good.yaml", "steps:\n  - wait: 1\n");
+        (await run.PlayAsync(["."])).Errors.TrimEnd().Should().EndWith("2 errors in 2 scripts: nobody has been called.");
+    }
+
     [Fact]
     public async Task Who_interrupts_ends_the_calls()
     {

@@ -28,6 +28,14 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
+    public async Task Its_root_leads_to_the_phones()
+    {
+        var run = await RunAsync($"--Simulator:PrivateKeyPath={Path.Combine(_folder, "app.key")}");
+
+        run.Root.Should().Be("/simulator");
+    }
+
+    [Fact]
     public async Task What_is_configured_stays()
     {
         var run = await RunAsync($"--Simulator:PrivateKeyPath={Path.Combine(_folder, "app.key")}", "--Simulator:ApplicationId=my-app", "--Simulator:Unsigned=true", "--Simulator:Numbers:0=447700900777");
@@ -52,7 +60,7 @@ public sealed class AccountTests : IDisposable
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        process.ExitCode.Should().Be(2, errors);
+        process.ExitCode.Should().Be(1, errors);
         errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Should().Equal("Simulator:Faults:0:Kind", "Simulator:Sped", "Simulator:Unsigned");
         File.Exists(key).Should().BeFalse();
     }
@@ -60,7 +68,7 @@ public sealed class AccountTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Starts the program on a free port, asks it for its calls with the key that it made, and ends it.</summary>
-    private static async Task<(string Said, HttpStatusCode Status)> RunAsync(params string[] arguments)
+    private static async Task<(string Said, HttpStatusCode Status, string? Root)> RunAsync(params string[] arguments)
     {
         using var process = Start(redirectErrors: false, arguments);
         try
@@ -68,7 +76,7 @@ public sealed class AccountTests : IDisposable
             var said = "";
             while (!said.Contains("event URL", StringComparison.Ordinal))
                 said += await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) + "\n";
-            return (said, await AskAsync(said));
+            return (said, await AskAsync(said), await RootAsync(said));
         }
         finally
         {
@@ -98,6 +106,14 @@ public sealed class AccountTests : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TestAccount.Token(claims, key: key));
         using var response = await http.GetAsync(Line(said, "calls API"), TestContext.Current.CancellationToken);
         return response.StatusCode;
+    }
+
+    /// <returns>Where the program's root leads.</returns>
+    private static async Task<string?> RootAsync(string said)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var response = await http.GetAsync(new Uri(new Uri(Line(said, "phones")), "/"), TestContext.Current.CancellationToken);
+        return response.Headers.Location?.OriginalString;
     }
 
     private static string SecretOf(string said) => Line(said, "signature");

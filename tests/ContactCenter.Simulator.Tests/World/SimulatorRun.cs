@@ -13,21 +13,31 @@ public sealed class SimulatorRun : IDisposable
     /// <summary>Lays a file into the folder.</summary>
     public SimulatorRun With(string name, string text)
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, name), text);
+        File.WriteAllText(System.IO.Path.Combine(_folder.FullName, name), text);
         return this;
     }
 
-    public string Read(string name) => File.ReadAllText(Path.Combine(_folder.FullName, name));
+    public string Path => _folder.FullName;
+
+    public string Read(string name) => File.ReadAllText(System.IO.Path.Combine(_folder.FullName, name));
 
     /// <summary>Runs it to its end.</summary>
     /// <param name="arguments">What follows <c>run</c>.</param>
     public Task<(int ExitCode, string Output, string Errors)> PlayAsync(params IEnumerable<string> arguments) => PlayAsync(null, arguments);
 
+    /// <summary>Runs the program to its end.</summary>
+    /// <param name="typed">All that follows its name.</param>
+    public Task<(int ExitCode, string Output, string Errors)> TypeAsync(params IEnumerable<string> typed) => RunAsync(null, typed);
+
     /// <summary>Runs it, tells it to end when it says <paramref name="interruptAt"/>, and waits for its end.</summary>
-    public async Task<(int ExitCode, string Output, string Errors)> PlayAsync(string? interruptAt, IEnumerable<string> arguments)
+    public Task<(int ExitCode, string Output, string Errors)> PlayAsync(string? interruptAt, IEnumerable<string> arguments) =>
+        RunAsync(interruptAt, ["run", "--urls", "http://127.0.0.1:0", .. arguments]);
+
+    /// <summary>Runs the program, tells it to end when it says <paramref name="interruptAt"/>, and waits for its end.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> RunAsync(string? interruptAt, IEnumerable<string> typed)
     {
-        var program = Path.ChangeExtension(typeof(VoicePlatform).Assembly.Location, ".dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "run", "--urls", "http://127.0.0.1:0", .. arguments])
+        var program = System.IO.Path.ChangeExtension(typeof(VoicePlatform).Assembly.Location, ".dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. typed])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using ContactCenter.Simulator.CallsApi;
 using ContactCenter.Simulator.Scenarios.Steps;
+using ContactCenter.Simulator.Standalone;
 
 namespace ContactCenter.Simulator.Scenarios.Running;
 
@@ -27,32 +28,37 @@ internal sealed class RunCommand(RunArguments arguments, TimeProvider time, Text
     private async Task<int> RunAsync(string ownAddress)
     {
         var readings = arguments.Files.Select(file => Scenario.Read(file, File.ReadAllText(file))).ToList();
-        var builder = WebApplication.CreateBuilder([.. arguments.Settings]);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments.Settings], ContentRootPath = AppContext.BaseDirectory });
         var account = new RunAccount(builder.Configuration);
         var scenarios = readings.Select(reading => reading.Scenario).OfType<Scenario>().ToList();
         var faults = readings.SelectMany(reading => reading.Faults).Select(fault => fault.ToString()).Concat(scenarios.SelectMany(scenario => FaultsOf(scenario, account))).ToList();
         foreach (var fault in faults)
             await errors.WriteLineAsync(fault);
         if (faults.Count > 0)
+        {
+            await errors.WriteLineAsync($"{Plural.Of(faults.Count, "error")} in {Plural.Of(readings.Count, "script")}: nobody has been called.");
             return Unusable;
+        }
+
+        if (Account.TryComplete(account.Read(null).Options) is { } unusable)
+        {
+            await errors.WriteLineAsync(unusable);
+            return Unusable;
+        }
 
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(ownAddress);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        Listening.Quieten(builder.Logging);
         await using var app = builder.Build();
         await using var host = new ScenarioHost(account, time, app.Services.GetRequiredService<ILoggerFactory>());
         CallsEndpoints.Map(app, "", () => host.Api);
-        try
+        if (await Listening.FaultOfStartAsync(app) is { } closed)
         {
-            await app.StartAsync();
-        }
-        catch (IOException fault)
-        {
-            await errors.WriteLineAsync($"The calls API cannot be opened: {fault.Message}");
+            await errors.WriteLineAsync(closed);
             return Unusable;
         }
 
-        account.Address = app.Urls.First();
+        account.Address = Listening.LocalAddressOf(app);
         await output.WriteLineAsync($"The voice platform's stand-in listens on {account.Address}; its account is in {account.Folder}\n");
         var results = await new ScenarioRunner(host, arguments, output).PlayAsync(scenarios, app.Lifetime.ApplicationStopping);
         if (arguments.Report is { } report)
