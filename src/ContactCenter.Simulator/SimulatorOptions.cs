@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.NumbersApi;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Unspecified;
 
@@ -21,6 +22,9 @@ public class SimulatorOptions
     /// <summary>The account's signature secret, used as UTF-8 bytes; <c>null</c>: webhooks are sent unsigned.</summary>
     public string? SignatureSecret { get; set; }
 
+    /// <summary>The account's secret, with which its applications and numbers are managed; <c>null</c>: every such request is answered 401.</summary>
+    public string? ApiSecret { get; set; }
+
     /// <summary>PEM of the RSA key that tokens of the calls API must be signed for.</summary>
     public string? ApplicationPublicKey { get; set; }
 
@@ -32,6 +36,12 @@ public class SimulatorOptions
 
     /// <summary>The account's numbers, E.164 without plus; none: <see cref="DefaultNumber"/>.</summary>
     public IList<string> Numbers { get; set; } = [];
+
+    /// <summary>Whether the account has no number as long as <see cref="Numbers"/> names none.</summary>
+    public bool StartsWithoutNumbers { get; set; }
+
+    /// <summary>Numbers that the account can buy; none: a few that are reserved for fiction.</summary>
+    public IList<NumberForSale> NumbersForSale { get; set; } = [];
 
     /// <summary>Where the NCCO of an inbound call is fetched.</summary>
     public string? AnswerUrl { get; set; }
@@ -148,6 +158,12 @@ public class SimulatorOptions
     /// <summary>Whether calls may live in regions that nobody has set: only where their addresses, the platform's own, lead here all the same.</summary>
     internal virtual bool MaySplitRegions => true;
 
+    /// <summary>The account's numbers, the default included.</summary>
+    internal IReadOnlyList<string> OwnedNumbers => Numbers.Count > 0 || StartsWithoutNumbers ? [.. Numbers] : [DefaultNumber];
+
+    /// <summary>The number that is dialled when nobody names one.</summary>
+    internal string FirstNumber => OwnedNumbers is [var first, ..] ? first : DefaultNumber;
+
     /// <summary>Whether the account has this number.</summary>
-    public bool HasNumber(string number) => Numbers.Count == 0 ? number == DefaultNumber : Numbers.Contains(number);
+    public bool HasNumber(string number) => OwnedNumbers.Contains(number, StringComparer.Ordinal);
 }

@@ -39,6 +39,12 @@ internal static class SimulatorOptionsValidator
             CheckUrl(options.Regions[i], Item(nameof(options.Regions), i));
         for (var i = 0; i < options.Numbers.Count; i++)
             Check(Nccos.VoiceEndpoint.IsE164(options.Numbers[i]), Item(nameof(options.Numbers), i), $"{options.Numbers[i]} {Nccos.VoiceEndpoint.E164Rule}");
+        for (var i = 0; i < options.NumbersForSale.Count; i++)
+        {
+            foreach (var (property, reason) in options.NumbersForSale[i].Mistakes())
+                Check(good: false, $"{Item(nameof(options.NumbersForSale), i)}:{property}", reason);
+        }
+
         for (var i = 0; i < options.Phones.Count; i++)
         {
             if (Page.PhoneAddress.Read(options.Phones[i].Number).Problem is { } problem)

@@ -78,8 +78,10 @@ internal static class CallCreation
             body.Fault("from", "or random_from_number is required, one of the two");
         if (random)
         {
-            var numbers = switchboard.Numbers.ToArray();
-            return new VoiceEndpoint(EndpointType.Phone, numbers[switchboard.Ids.Below(numbers.Length)]);
+            if (switchboard.AnyNumber() is { } own)
+                return new VoiceEndpoint(EndpointType.Phone, own);
+            body.Fault("random_from_number", "needs a number of the account, which has none");
+            return new VoiceEndpoint(EndpointType.Phone, "");
         }
 
         if (body.Object("from") is not { } from)

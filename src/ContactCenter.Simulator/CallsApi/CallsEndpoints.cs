@@ -1,3 +1,5 @@
+using ContactCenter.Simulator.Accounts;
+
 namespace ContactCenter.Simulator.CallsApi;
 
 /// <summary>The calls API on sockets.</summary>
@@ -6,10 +8,13 @@ internal static class CallsEndpoints
     /// <param name="endpoints">Where requests come in.</param>
     /// <param name="prefix">What the paths begin with.</param>
     /// <param name="calls">Asked at each request; <c>null</c>: there is no platform at the moment.</param>
-    public static void Map(IEndpointRouteBuilder endpoints, string prefix, Func<CallsService?> calls) =>
-        endpoints.Map($"{prefix}/v1/{{**rest}}", context => AnswerAsync(context, prefix, calls())).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder endpoints, string prefix, Func<CallsService?> calls)
+    {
+        foreach (var path in (string[])["/v1", .. AccountApi.Paths])
+            endpoints.Map($"{prefix}{path}/{{**rest}}", context => AnswerAsync(context, prefix, path, calls())).ExcludeFromDescription();
+    }
 
-    private static async Task AnswerAsync(HttpContext context, string prefix, CallsService? calls)
+    private static async Task AnswerAsync(HttpContext context, string prefix, string path, CallsService? calls)
     {
         if (calls is null)
         {
@@ -21,7 +26,7 @@ internal static class CallsEndpoints
         var request = new ApiRequest(
             context.Request.Method.ToUpperInvariant(),
             $"{context.Request.Scheme}://{context.Request.Host}{prefix}",
-            $"/v1/{context.Request.RouteValues["rest"]}",
+            $"{path}/{context.Request.RouteValues["rest"]}",
             context.Request.QueryString.Value ?? "",
             context.Request.Headers.Authorization,
             context.Request.ContentType?.Split(';')[0].Trim(),

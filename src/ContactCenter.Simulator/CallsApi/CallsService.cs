@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Simulator.Accounts;
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Nccos;
@@ -11,22 +12,27 @@ namespace ContactCenter.Simulator.CallsApi;
 internal sealed class CallsService(Switchboard switchboard)
 {
     private readonly TokenCheck _tokens = new(switchboard.Options, switchboard.Time);
+    private readonly AccountApi _account = new(switchboard);
 
     public HeldAnswers Held { get; } = new();
 
     /// <exception cref="HttpRequestException">The connection breaks instead of an answer.</exception>
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var refusal = _tokens.Refusal(request.Authorization);
+        var isAccounts = AccountApi.Owns(request.Path);
+        var refusal = isAccounts ? null : _tokens.Refusal(request.Authorization);
         var answer = await switchboard.EventLoop.InvokeAsync(() =>
-        {
-            var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
-            var outcome = response.Status == 0 ? "is not answered" : $"{response.Status} {refusal}";
-            switchboard.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
-            return ProblemBody.Of(response with { TraceId = switchboard.Ids.Dashed() }, switchboard.Options.Unspecified.Problems);
-        });
+            isAccounts ? _account.Answer(request) with { TraceId = switchboard.Ids.Dashed() } : Answer(request, refusal));
         await Held.WaitAsync(answer.Before, cancellationToken);
         return answer.File is { } file ? answer with { Body = await Task.Run(file.ReadAsync) } : answer;
+    }
+
+    private ApiResponse Answer(ApiRequest request, string? refusal)
+    {
+        var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
+        var outcome = response.Status == 0 ? "is not answered" : $"{response.Status} {refusal}";
+        switchboard.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
+        return ProblemBody.Of(response with { TraceId = switchboard.Ids.Dashed() }, switchboard.Options.Unspecified.Problems);
     }
 
     private static string? LegOf(ApiRequest request) => request.Path.Trim('/').Split('/') is ["v1", "calls", var id, ..] ? id : null;

@@ -50,8 +50,7 @@ internal static class ConnectExecutor
 
     private static LegPlan PlanOf(Leg leg, ConnectAction action)
     {
-        var numbers = leg.Switchboard.Numbers.ToArray();
-        var from = action.RandomFrom ? numbers[leg.Switchboard.Ids.Below(numbers.Length)] : action.From ?? "unknown";
+        var from = (action.RandomFrom ? leg.Switchboard.AnyNumber() : action.From) ?? "unknown";
         return new LegPlan(new VoiceEndpoint(EndpointType.Phone, from), action.Endpoint, action.Events ?? leg.Switchboard.DefaultEvents)
         {
             Region = leg.Region,

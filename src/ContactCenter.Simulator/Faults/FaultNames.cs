@@ -22,7 +22,8 @@ internal static class FaultNames
     private static readonly string[] Requests =
     [
         "create", "list", "get", "modify", "hangup", "mute", "unmute", "earmuff", "unearmuff", "transfer",
-        "talk", "stream", "dtmf", "input/dtmf", "file", "GET", "POST", "PUT", "DELETE",
+        "talk", "stream", "dtmf", "input/dtmf", "file",
+        "application/list", "application/create", "application/get", "application/update", "account/numbers", "number/search", "number/buy", "number/update", "GET", "POST", "PUT", "DELETE",
     ];
 
     /// <summary>What a kind of fault can be narrowed down to.</summary>
@@ -46,6 +47,9 @@ internal static class FaultNames
         ["v1", "calls", _] => ["get"],
         ["v1", "calls", _, .. var what] => [string.Join('/', what)],
         ["v1", "files", ..] => ["file"],
+        ["v2", "applications"] => [request.Method == "POST" ? "application/create" : "application/list"],
+        ["v2", "applications", ..] => [request.Method == "PUT" ? "application/update" : "application/get"],
+        ["account" or "number", ..] and var path => [string.Join('/', path)],
         _ => [],
     }];
 

@@ -11,7 +11,8 @@ public sealed record FaultRule
     /// <c>notify</c>, <c>recording</c>, <c>transcription</c>, <c>transfer</c>, <c>error</c>, or the name of its status; all
     /// that are told rather than asked are <c>event</c> as well. A request is <c>create</c>, <c>list</c>, <c>get</c>,
     /// <c>modify</c>, the name of the modification, <c>talk</c>, <c>stream</c>, <c>dtmf</c>, <c>input/dtmf</c>, <c>file</c>,
-    /// or its method.
+    /// <c>application/list</c>, <c>application/create</c>, <c>application/get</c>, <c>application/update</c>, <c>account/numbers</c>,
+    /// <c>number/search</c>, <c>number/buy</c>, <c>number/update</c>, or its method.
     /// </summary>
     public string? On { get; init; }
 

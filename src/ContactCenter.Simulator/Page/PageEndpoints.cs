@@ -30,12 +30,10 @@ internal static class PageEndpoints
 
         one.MapGet("/sound", (HttpContext context, string address, string? kind) => PhoneSound.ServeAsync(context, platform, address, kind));
 
-        string Dialled(string? number) => number is null ? DefaultNumber(platform) : TypedAddress.NumberOf(number) ?? number;
+        string Dialled(string? number) => number is null ? platform.Options.FirstNumber : TypedAddress.NumberOf(number) ?? number;
 
         Task<IResult> On(string address, string? kind, Func<SimulatedPhone, Task> act) => PhoneAction.DoAsync(platform, address, kind, act);
     }
-
-    private static string DefaultNumber(VoicePlatform platform) => platform.Options.Numbers.FirstOrDefault() ?? SimulatorOptions.DefaultNumber;
 
     private static Task WhileRinging(SimulatedPhone phone, Func<Task> act) =>
         phone.State == PhoneState.Ringing ? act() : throw new SimulationException($"Phone {phone.Address} does not ring.");

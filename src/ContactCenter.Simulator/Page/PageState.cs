@@ -21,7 +21,7 @@ internal sealed record PageState(
     public static PageState Of(VoicePlatform platform, PageGuide guide) => new(
         platform.Options.Speed,
         platform.Options.Sound,
-        platform.Options.Numbers.Count == 0 ? [SimulatorOptions.DefaultNumber] : [.. platform.Options.Numbers],
+        platform.Options.OwnedNumbers,
         platform.Options.AnswerUrl,
         guide,
         [.. InOrder(platform).Select(Of)],

@@ -83,7 +83,12 @@ internal sealed class Switchboard : IDisposable
 
     public WebhookAddress? DefaultEvents => Options.EventUrl is { } url ? new WebhookAddress(url, Options.EventMethod) : null;
 
-    public IEnumerable<string> Numbers => Options.Numbers.Count == 0 ? [SimulatorOptions.DefaultNumber] : Options.Numbers;
+    /// <returns>One of the account's numbers, by chance; <c>null</c>: it has none.</returns>
+    public string? AnyNumber()
+    {
+        var numbers = Options.OwnedNumbers;
+        return numbers.Count == 0 ? null : numbers[Ids.Below(numbers.Count)];
+    }
 
     /// <summary>One of the simulator's own durations, at its speed.</summary>
     public TimeSpan Paced(double seconds) => TimeSpan.FromSeconds(seconds / Options.Speed);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ContactCenter.Simulator.Standalone;
 
 /// <summary>What a simulated account has when nobody said otherwise; kept beside the private key, so that it is the same after a restart.</summary>
-internal sealed record Account(string ApplicationId, string ApiKey, string SignatureSecret)
+internal sealed record Account(string ApplicationId, string ApiKey, string SignatureSecret, string? ApiSecret = null)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -35,6 +35,7 @@ internal sealed record Account(string ApplicationId, string ApiKey, string Signa
             options.ApplicationId = account.ApplicationId;
         if (options.ApiKey.Length == 0)
             options.ApiKey = account.ApiKey;
+        options.ApiSecret ??= account.ApiSecret;
         if (!options.Unsigned)
             options.SignatureSecret ??= account.SignatureSecret;
         if (options is { ApplicationPublicKey: null, AllowUnverifiedTokens: false })
@@ -44,11 +45,27 @@ internal sealed record Account(string ApplicationId, string ApiKey, string Signa
     private static Account ReadOrMake(string path)
     {
         if (File.Exists(path))
-            return JsonSerializer.Deserialize<Account>(File.ReadAllText(path), Indented)!;
-        var account = new Account(new Guid(RandomNumberGenerator.GetBytes(16)).ToString(), RandomNumberGenerator.GetHexString(8, lowercase: true), RandomNumberGenerator.GetHexString(48, lowercase: true));
+            return Completed(path, JsonSerializer.Deserialize<Account>(File.ReadAllText(path), Indented)!);
+        var account = new Account(
+            new Guid(RandomNumberGenerator.GetBytes(16)).ToString(),
+            RandomNumberGenerator.GetHexString(8, lowercase: true),
+            RandomNumberGenerator.GetHexString(48, lowercase: true),
+            NewApiSecret());
         Write(path, JsonSerializer.Serialize(account, Indented));
         return account;
     }
+
+    /// <summary>Earlier versions made no API secret.</summary>
+    private static Account Completed(string path, Account account)
+    {
+        if (account.ApiSecret is not null)
+            return account;
+        var completed = account with { ApiSecret = NewApiSecret() };
+        File.WriteAllText(path, JsonSerializer.Serialize(completed, Indented));
+        return completed;
+    }
+
+    private static string NewApiSecret() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     /// <returns>The public half.</returns>
     private static string ReadOrMakeKey(string path)

@@ -11,8 +11,9 @@ internal static class StartMessage
           application id  {options.ApplicationId}
           private key     {Path.GetFullPath(options.PrivateKeyPath)}
           api key         {options.ApiKey}
+          api secret      {options.ApiSecret}
           signature       {options.SignatureSecret ?? "none: webhooks are unsigned"}
-          numbers         {(options.Numbers.Count == 0 ? SimulatorOptions.DefaultNumber : string.Join(", ", options.Numbers))}
+          numbers         {(options.OwnedNumbers.Count == 0 ? "none: the Numbers API sells some" : string.Join(", ", options.OwnedNumbers))}
           answer URL      {options.AnswerMethod} {options.AnswerUrl ?? "none: give --Simulator:AnswerUrl=http://localhost:3000/webhooks/answer"}
           event URL       {options.EventMethod} {options.EventUrl ?? "none: give --Simulator:EventUrl=http://localhost:3000/webhooks/event"}
 

@@ -89,6 +89,24 @@ public sealed class UnspecifiedBehaviour
     /// <summary>Whether the token that opens a WebSocket has a <c>payload_hash</c>, of an empty payload.</summary>
     public bool SocketTokensHaveHash { get; set; }
 
+    /// <summary>Whether what an update of an application leaves out stays; else it is gone, and a key that is left out is replaced by a new pair.</summary>
+    public bool ApplicationUpdateKeepsAbsent { get; set; }
+
+    /// <summary>Whether an application's public key comes back with other line ends than it was sent with.</summary>
+    public bool PublicKeysAreRewrapped { get; set; }
+
+    /// <summary>Whether an account without numbers, and a search that finds none, is answered <c>{}</c>, and not a count of 0 with an empty list.</summary>
+    public bool NoNumbersIsEmpty { get; set; } = true;
+
+    /// <summary>Whether the HTTP status of a request to the Numbers API is its <c>error-code</c>; else it is 200.</summary>
+    public bool NumberErrorsHaveStatus { get; set; } = true;
+
+    /// <summary>Whether what an update of a number leaves out stays; else it is gone.</summary>
+    public bool NumberUpdateKeepsAbsent { get; set; } = true;
+
+    /// <summary>How long after its purchase a number begins to be listed.</summary>
+    public TimeSpan BoughtNumbersAreListedAfter { get; set; }
+
     /// <summary>All that is wrong: property and reason.</summary>
     internal IEnumerable<(string Property, string Reason)> Mistakes()
     {
@@ -110,6 +128,8 @@ public sealed class UnspecifiedBehaviour
             yield return (nameof(ProviderOptions), OneOf<ProviderOptions>());
         if (SocketHeaderBytes < 0)
             yield return (nameof(SocketHeaderBytes), "must be at least 0");
+        if (BoughtNumbersAreListedAfter < TimeSpan.Zero)
+            yield return (nameof(BoughtNumbersAreListedAfter), "must be at least 0");
         if (TransferMethod is not ("GET" or "POST"))
             yield return (nameof(TransferMethod), "must be GET or POST");
     }

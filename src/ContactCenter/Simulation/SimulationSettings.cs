@@ -12,10 +12,13 @@ internal static class SimulationSettings
     [
         nameof(SimulatorOptions.ApplicationId),
         nameof(SimulatorOptions.ApiKey),
+        nameof(SimulatorOptions.ApiSecret),
         nameof(SimulatorOptions.SignatureSecret),
         nameof(SimulatorOptions.ApplicationPublicKey),
         nameof(SimulatorOptions.AllowUnverifiedTokens),
         nameof(SimulatorOptions.Numbers),
+        nameof(SimulatorOptions.StartsWithoutNumbers),
+        nameof(SimulatorOptions.NumbersForSale),
         nameof(SimulatorOptions.CallsPerSecond),
         nameof(SimulatorOptions.RequestsPerSecond),
         nameof(SimulatorOptions.AnswerUrl),

@@ -23,8 +23,21 @@ public sealed class AccountTests : IDisposable
         first.Status.Should().Be(HttpStatusCode.OK);
         second.Status.Should().Be(HttpStatusCode.OK);
         SecretOf(second.Said).Should().Be(SecretOf(first.Said)).And.HaveLength(48);
+        Line(second.Said, "api secret").Should().Be(Line(first.Said, "api secret")).And.HaveLength(16);
         if (!OperatingSystem.IsWindows())
             File.GetUnixFileMode(key).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task An_account_of_an_earlier_version_gets_an_API_secret_and_keeps_the_rest()
+    {
+        var file = Path.Combine(_folder, "account.json");
+        await File.WriteAllTextAsync(file, """{"applicationId":"from-before","apiKey":"abc","signatureSecret":"a secret"}""", TestContext.Current.CancellationToken);
+
+        var run = await RunAsync($"--Simulator:PrivateKeyPath={Path.Combine(_folder, "app.key")}");
+
+        run.Said.Should().Contain("from-before");
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should().Contain("from-before").And.Contain(Line(run.Said, "api secret"));
     }
 
     [Fact]

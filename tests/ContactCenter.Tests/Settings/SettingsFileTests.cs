@@ -46,7 +46,7 @@ public sealed class SettingsFileTests
         var held = KeysOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "").ToHashSet(StringComparer.Ordinal);
 
         typeof(SimulatorOptions).GetProperties().Where(option => !held.Contains($"Simulator:{option.Name}")).Select(option => option.Name).Should().Equal(
-            "ApplicationId", "ApiKey", "SignatureSecret", "ApplicationPublicKey", "AllowUnverifiedTokens", "Numbers",
+            "ApplicationId", "ApiKey", "SignatureSecret", "ApiSecret", "ApplicationPublicKey", "AllowUnverifiedTokens", "Numbers", "StartsWithoutNumbers", "NumbersForSale",
             "AnswerUrl", "AnswerMethod", "EventUrl", "EventMethod", "FallbackUrl", "FallbackMethod", "CallsPerSecond", "RequestsPerSecond");
         typeof(UnspecifiedBehaviour).GetProperties().Select(point => $"Simulator:Unspecified:{point.Name}").Should().BeSubsetOf(held);
     }

@@ -11,7 +11,7 @@ internal sealed record DialStep(string Phone, string? Number) : ScenarioStep
     public override async Task RunAsync(ScenarioContext context)
     {
         var phone = context.Phone(Phone);
-        var number = Number ?? context.Platform.Switchboard.Numbers.First();
+        var number = Number ?? context.Platform.Options.FirstNumber;
         if (!context.Platform.Options.HasNumber(number))
             throw context.Failure(phone, $"cannot dial {number}, which is none of the account's numbers");
         if (!await context.AskAsync(() => Dial(phone, number)))
