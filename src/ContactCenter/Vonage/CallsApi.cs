@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using ContactCenter.Voice.Signing;
 
 namespace ContactCenter.Vonage;
@@ -16,16 +17,37 @@ public sealed partial class CallsApi(
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(8);
 
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, region, "v1/calls", request.ToUtf8Json(), body => CallCreated.TryParse(body, out var created) ? created : null, leg: null, cancellationToken);
+        SendAsync(HttpMethod.Post, region, "v1/calls", request.ToUtf8Json(), (_, body) => CallCreated.TryParse(body, out var created) ? created : null, leg: null, cancellationToken);
 
     public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Put, region, PathOf(leg), request.ToUtf8Json(), _ => request, leg, cancellationToken);
+        SendAsync(HttpMethod.Put, region, PathOf(leg), request.ToUtf8Json(), (status, body) => IsAccepted(status, body) ? request : null, leg, cancellationToken);
 
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, region, PathOf(leg), null, body => CallRecord.TryParse(body, out var record) ? record : null, leg, cancellationToken);
+        SendAsync(HttpMethod.Get, region, PathOf(leg), null, (_, body) => CallRecord.TryParse(body, out var record) ? record : null, leg, cancellationToken);
 
     public Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, region, $"v1/calls{filter.ToQuery()}", null, body => CallPage.TryParse(body, out var page) ? page : null, leg: null, cancellationToken);
+        SendAsync(HttpMethod.Get, region, $"v1/calls{filter.ToQuery()}", null, (_, body) => CallPage.TryParse(body, out var page) ? page : null, leg: null, cancellationToken);
+
+    /// <summary>A change is documented to be answered 204, or 200 with a JSON object. Anything else may come from whoever stands in between.</summary>
+    private static bool IsAccepted(HttpStatusCode status, byte[] body) => status switch
+    {
+        HttpStatusCode.NoContent => true,
+        HttpStatusCode.OK => IsJsonObject(body),
+        _ => false,
+    };
+
+    private static bool IsJsonObject(byte[] body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static string PathOf(LegId leg) => $"v1/calls/{Uri.EscapeDataString(leg.Value)}";
 
@@ -34,7 +56,7 @@ public sealed partial class CallsApi(
         Uri? region,
         string path,
         byte[]? body,
-        Func<byte[], T?> read,
+        Func<HttpStatusCode, byte[], T?> read,
         LegId? leg,
         CancellationToken cancellationToken)
         where T : class
@@ -55,7 +77,7 @@ public sealed partial class CallsApi(
         return reply;
     }
 
-    private async Task<ApiReply<T>> TrySendAsync<T>(HttpRequestMessage request, Func<byte[], T?> read, LegId? leg, CancellationToken cancellationToken)
+    private async Task<ApiReply<T>> TrySendAsync<T>(HttpRequestMessage request, Func<HttpStatusCode, byte[], T?> read, LegId? leg, CancellationToken cancellationToken)
         where T : class
     {
         try
@@ -83,12 +105,12 @@ public sealed partial class CallsApi(
         }
     }
 
-    private static ApiReply<T> ReplyOf<T>(HttpStatusCode status, byte[] body, Func<byte[], T?> read, LegId? leg)
+    private static ApiReply<T> ReplyOf<T>(HttpStatusCode status, byte[] body, Func<HttpStatusCode, byte[], T?> read, LegId? leg)
         where T : class
     {
         if ((int)status is < 200 or > 299)
             return new(OutcomeOf(status, leg), null, $"{(int)status} {ApiProblem.Parse(body)}");
-        return read(body) is { } value
+        return read(status, body) is { } value
             ? new(ApiOutcome.Accepted, value, $"{(int)status}")
             : new(ApiOutcome.Unknown, null, $"{(int)status} with a body that cannot be read");
     }

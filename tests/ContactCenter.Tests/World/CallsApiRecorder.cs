@@ -43,6 +43,9 @@ public sealed class CallsApiRecorder
     /// <summary>The answer to a question about one leg or all.</summary>
     public Func<HttpResponseMessage> AnswerToGet { get; set; } = () => Json(HttpStatusCode.OK, """{"uuid":"caller-leg","conversation_uuid":"CON-room","status":"answered","direction":"inbound"}""");
 
+    /// <summary>What changes of legs are answered with.</summary>
+    public Func<HttpResponseMessage> AnswerToPut { get; set; } = () => new(HttpStatusCode.NoContent);
+
     public HttpMessageHandler CreateHandler() => new Handler(this);
 
     private static HttpResponseMessage Json(HttpStatusCode status, string body) =>
@@ -61,7 +64,7 @@ public sealed class CallsApiRecorder
             if (request.Method == HttpMethod.Get)
                 return recorder.AnswerToGet();
             if (request.Method == HttpMethod.Put)
-                return new(HttpStatusCode.NoContent);
+                return recorder.AnswerToPut();
             if (recorder.CreationsEndWith != HttpStatusCode.Created)
                 return new(recorder.CreationsEndWith);
             var leg = Interlocked.Increment(ref recorder._legs);
