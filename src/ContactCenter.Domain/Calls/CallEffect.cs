@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -18,18 +20,67 @@ public abstract record CallEffect
     {
     }
 
-    /// <summary>Ring the agent of that ordinal.</summary>
-    public sealed record CreateAgentLeg(int Agent) : CallEffect;
+    /// <summary>One value for each kind: whoever handles effects handles every one.</summary>
+    public T Match<T>(
+        Func<CreateAgentLeg, T> createAgentLeg,
+        Func<TransferCaller, T> transferCaller,
+        Func<HangUp, T> hangUp,
+        Func<LookUp, T> lookUp,
+        Func<StartTimer, T> startTimer) => this switch
+        {
+            CreateAgentLeg effect => createAgentLeg(effect),
+            TransferCaller effect => transferCaller(effect),
+            HangUp effect => hangUp(effect),
+            LookUp effect => lookUp(effect),
+            StartTimer effect => startTimer(effect),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>Whether the call, as it is now, still wants it done.</summary>
+    internal abstract bool IsWantedBy(CallSession call);
+
+    /// <summary>How the request reads in the timeline.</summary>
+    internal abstract string Text(CallSession call);
+
+    /// <summary>Ring the agent of that leg.</summary>
+    public sealed record CreateAgentLeg(int Agent) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) =>
+            call.State is Waiting waiting && waiting.Agent == Agent && call.Agent(Agent) is { Leg: null, IsOver: false, IsUnwanted: false };
+
+        internal override string Text(CallSession call) => $"ring {TimelineText.Leg(Agent)}: {call.Agent(Agent)?.Endpoint.Label}";
+    }
 
     /// <summary>Move the caller to where step <paramref name="Step"/> leads.</summary>
-    public sealed record TransferCaller(int Step) : CallEffect;
+    public sealed record TransferCaller(int Step) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) => !call.IsOver && Step == call.Step && call.ReachedStep < call.Step;
+
+        internal override string Text(CallSession call) => TimelineText.Invariant($"move caller to step {Step}");
+    }
 
     /// <summary>End a leg.</summary>
-    public sealed record HangUp(LegId Leg) : CallEffect;
+    public sealed record HangUp(LegId Leg) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) =>
+            Leg == call.CallerLeg ? !call.IsOver : !call.Agents.Any(leg => leg.Leg == Leg && leg.IsOver);
+
+        internal override string Text(CallSession call) => $"hang up {TimelineText.Leg(call, Leg)}";
+    }
 
     /// <summary>Ask the calls API how a leg is.</summary>
-    public sealed record LookUp(LegId Leg) : CallEffect;
+    public sealed record LookUp(LegId Leg) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) => !call.IsSettled;
+
+        internal override string Text(CallSession call) => $"look up {TimelineText.Leg(call, Leg)}";
+    }
 
     /// <summary>Report back at that instant.</summary>
-    public sealed record StartTimer(CallTimer Timer, DateTimeOffset Due) : CallEffect;
+    public sealed record StartTimer(CallTimer Timer, DateTimeOffset Due) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) => Timer.IsWantedBy(call);
+
+        internal override string Text(CallSession call) => "wait";
+    }
 }

@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>
-/// The story of a call: around the decision that a fact led to stands what had come and what was asked for and answered because
+/// The timeline of a call: around the decision that a fact led to stands what had come and what was asked for and answered because
 /// of it. The only place that thinks of it; a fact that changes nothing has no line.
 /// </summary>
 public static class CallTimeline
@@ -34,8 +34,8 @@ public static class CallTimeline
         var decisions = so.Session.Timeline.AsSpan()[known.Length..];
         var end = so.Session.IsOver && !before.IsOver ? decisions[^1] : (TimelineEntry?)null;
         var lines = new List<TimelineEntry>(decisions.Length + so.Effects.Length + 2);
-        var (kind, what) = TimelineText.Of(before, fact);
-        if (!MayRecur(fact) || !IsTold(known, what))
+        var (kind, what) = fact.Tell(before);
+        if (!fact.Recurs || !IsTold(known, what))
             lines.Add(new(now, kind, what));
         foreach (var decision in decisions)
             lines.Add(decision);
@@ -43,7 +43,7 @@ public static class CallTimeline
         {
             if (effect is CallEffect.StartTimer)
                 continue;
-            var request = TimelineText.Of(so.Session, effect);
+            var request = effect.Text(so.Session);
             if (effect is not CallEffect.LookUp || !IsTold(known, request))
                 lines.Add(new(now, TimelineKind.Request, request));
         }
@@ -55,7 +55,7 @@ public static class CallTimeline
 
     private static bool IsNews(CallSession before, CallEvent fact, Transition so)
     {
-        if (fact is CallEvent.FellBack or CallEvent.PlatformFault or CallEvent.RequestFailed || !ReferenceEquals(before, so.Session))
+        if (fact.IsAlwaysTold || !ReferenceEquals(before, so.Session))
             return true;
         foreach (var effect in so.Effects)
         {
@@ -65,10 +65,6 @@ public static class CallTimeline
 
         return false;
     }
-
-    /// <summary>Facts that come again and again while nothing happens; the story tells them once.</summary>
-    private static bool MayRecur(CallEvent fact) => fact is CallEvent.CallerStatus or CallEvent.CallerMoved or CallEvent.AgentStatus
-        or CallEvent.LegLookedUp or CallEvent.CallerFoundIn or CallEvent.TimerFired { Timer: CallTimer.Silence };
 
     private static bool IsTold(ImmutableArray<TimelineEntry> lines, string what)
     {

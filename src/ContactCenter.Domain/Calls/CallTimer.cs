@@ -14,15 +14,48 @@ public abstract record CallTimer
     {
     }
 
+    /// <summary>What follows when the instant has come.</summary>
+    internal abstract Transition Fire(CallContext context);
+
+    /// <summary>Whether the call still waits for the instant.</summary>
+    internal virtual bool IsWantedBy(CallSession call) => !call.IsSettled;
+
+    /// <summary>How the instant reads in the timeline.</summary>
+    internal abstract string Text(CallSession call);
+
     /// <summary>An agent's leg should have been taken or given up by the platform long ago.</summary>
-    public sealed record LegOverdue(int Agent) : CallTimer;
+    public sealed record LegOverdue(int Agent) : CallTimer
+    {
+        internal override Transition Fire(CallContext context) => AgentLegRules.OnOverdue(context, this);
+
+        internal override string Text(CallSession call) => $"{TimelineText.Leg(Agent)}: overdue";
+    }
 
     /// <summary>The caller has waited as long as the department allows.</summary>
-    public sealed record LongestWait(int Step) : CallTimer;
+    public sealed record LongestWait(int Step) : CallTimer
+    {
+        internal override Transition Fire(CallContext context) => context.Step.OnLongestWait(context, this);
+
+        internal override string Text(CallSession call) => "the longest wait is over";
+    }
 
     /// <summary>Nothing may have been heard of the call's legs for long.</summary>
-    public sealed record Silence : CallTimer;
+    public sealed record Silence : CallTimer
+    {
+        internal override Transition Fire(CallContext context) => SilenceRules.OnSilence(context);
+
+        internal override string Text(CallSession call) => "nothing was heard for long";
+    }
 
     /// <summary>The platform should have reported every voice message of the call, which is over.</summary>
-    public sealed record RecordingsDue : CallTimer;
+    public sealed record RecordingsDue : CallTimer
+    {
+        internal override Transition Fire(CallContext context) => VoiceMessageRules.OnDue(context);
+
+        /// <summary>The only work that outlives the last leg.</summary>
+        internal override bool IsWantedBy(CallSession call) => call.AwaitedMessages.Any();
+
+        internal override string Text(CallSession call) =>
+            $"never reported: voice message {string.Join(", ", call.AwaitedMessages.Select(message => message.Number))}";
+    }
 }

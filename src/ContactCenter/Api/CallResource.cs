@@ -27,17 +27,15 @@ public record CallResource(
         call.EndedAt,
         LegResource.Of(call));
 
-    private static string StateOf(CallState state) => state switch
-    {
-        CallState.InMenu => "menu",
-        CallState.Waiting => "waiting",
-        CallState.InConversation => "talking",
-        CallState.Choosing => "choosing",
-        CallState.LeavingMessage => "message",
-        CallState.InSurvey => "survey",
-        CallState.Leaving => "leaving",
-        _ => "ended",
-    };
+    private static string StateOf(CallState state) => state.Match(
+        inMenu: _ => "menu",
+        waiting: _ => "waiting",
+        inConversation: _ => "talking",
+        choosingAfterNoAnswer: _ => "choosing",
+        leavingMessage: _ => "message",
+        inSurvey: _ => "survey",
+        hearingGoodbye: _ => "leaving",
+        ended: _ => "ended");
 }
 
 /// <summary>One leg of a call.</summary>

@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Queue;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
 
 namespace ContactCenter.Domain.Tests.Calls;
@@ -53,7 +55,7 @@ public sealed class CallFlowTests
 
     [Fact]
     public void An_input_that_names_no_step_is_of_the_current_one() =>
-        new TestCall().Is(new CallEvent.CallerInput(null, "1", [])).Session.State.Should().BeOfType<CallState.Waiting>();
+        new TestCall().Is(new CallEvent.CallerInput(null, "1", [])).Session.State.Should().BeOfType<Waiting>();
 
     [Fact]
     public void An_input_shows_that_the_caller_got_where_they_were_led()
@@ -78,7 +80,7 @@ public sealed class CallFlowTests
     {
         var call = new TestCall().Is(new CallEvent.FellBack(new CallEvent.CallerInput(1, "1", [])));
 
-        call.Session.State.Should().BeOfType<CallState.Waiting>();
+        call.Session.State.Should().BeOfType<Waiting>();
         call.Last.Effects.Should().Contain(new CallEffect.CreateAgentLeg(1));
         call.Said.First().Should().Be(call.Plan.Texts.CarryOn.Text);
         call.Is(new CallEvent.FellBack(null)).Said.Should().HaveCount(2);
@@ -118,7 +120,7 @@ public sealed class CallFlowTests
 
         call.Choose("4").Fires(new CallTimer.Silence());
 
-        call.Session.State.Should().BeOfType<CallState.Leaving>();
+        call.Session.State.Should().BeOfType<HearingGoodbye>();
         call.Last.Effects.Should().NotContain(new CallEffect.LookUp(Caller));
     }
 

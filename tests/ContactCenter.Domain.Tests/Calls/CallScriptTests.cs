@@ -1,3 +1,10 @@
+using ContactCenter.Domain.Calls.Steps.Conversation;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.Survey;
+using ContactCenter.Domain.Calls.Steps.Voicemail;
 using ContactCenter.Voice;
 using System.Collections.Immutable;
 using ContactCenter.TestKit;
@@ -23,47 +30,47 @@ public sealed class CallScriptTests
 
     private static string Said(CallState state, Prompt? before = null)
     {
-        var session = new TestCall(Plan).Session with { State = state, Step = 7, Messages = [new(1, "Support", default) { IsAnswer = state is CallState.InSurvey }] };
+        var session = new TestCall(Plan).Session with { State = state, Step = 7, Messages = [new(1, "Support", default) { IsAnswer = state is InSurvey }] };
         var ncco = CallScript.For(Plan, session, before);
         ncco.Check().Should().BeEmpty();
         return ncco.ToString();
     }
 
     [Fact]
-    public void Menu() => Golden.Matches(Said(new CallState.InMenu("Main", ImmutableStack<string>.Empty, 0, 0)));
+    public void Menu() => Golden.Matches(Said(new InMenu("Main", ImmutableStack<string>.Empty, 0, 0)));
 
     [Fact]
-    public void Menu_after_a_wrong_choice() => Golden.Matches(Said(new CallState.InMenu("Main", ImmutableStack<string>.Empty, 0, 1), Prompt.Of("Sorry.")));
+    public void Menu_after_a_wrong_choice() => Golden.Matches(Said(new InMenu("Main", ImmutableStack<string>.Empty, 0, 1), Prompt.Of("Sorry.")));
 
     [Fact]
-    public void Waiting() => Golden.Matches(Said(new CallState.Waiting("Sales", 0, 1)));
+    public void Waiting() => Golden.Matches(Said(new Waiting("Sales", 0, 1)));
 
     [Fact]
-    public void Conversation() => Golden.Matches(Said(new CallState.InConversation("Support", 1)));
+    public void Conversation() => Golden.Matches(Said(new InConversation("Support", 1)));
 
     [Fact]
-    public void Choosing() => Golden.Matches(Said(new CallState.Choosing("Sales", 0)));
+    public void Choosing() => Golden.Matches(Said(new ChoosingAfterNoAnswer("Sales", 0)));
 
     [Fact]
-    public void Leaving_a_message() => Golden.Matches(Said(new CallState.LeavingMessage("Sales", Closed: false)));
+    public void Leaving_a_message() => Golden.Matches(Said(new LeavingMessage("Sales", Closed: false)));
 
     [Fact]
-    public void Leaving_a_message_when_closed() => Golden.Matches(Said(new CallState.LeavingMessage("Support", Closed: true)));
+    public void Leaving_a_message_when_closed() => Golden.Matches(Said(new LeavingMessage("Support", Closed: true)));
 
     [Fact]
-    public void Survey_scale() => Golden.Matches(Said(new CallState.InSurvey(0, 0), Prompt.Of("Sorry.")));
+    public void Survey_scale() => Golden.Matches(Said(new InSurvey(0, 0), Prompt.Of("Sorry.")));
 
     [Fact]
-    public void Survey_scale_of_two_digits() => Golden.Matches(Said(new CallState.InSurvey(2, 0)));
+    public void Survey_scale_of_two_digits() => Golden.Matches(Said(new InSurvey(2, 0)));
 
     [Fact]
-    public void Survey_message() => Golden.Matches(Said(new CallState.InSurvey(1, 0), Prompt.Of("Sorry.")));
+    public void Survey_message() => Golden.Matches(Said(new InSurvey(1, 0), Prompt.Of("Sorry.")));
 
     [Fact]
-    public void Leaving() => Golden.Matches(Said(new CallState.Leaving(Prompt.Of("Goodbye."))));
+    public void Leaving() => Golden.Matches(Said(new HearingGoodbye(Prompt.Of("Goodbye."))));
 
     [Fact]
-    public void Ended() => Golden.Matches(Said(new CallState.Ended()));
+    public void Ended() => Golden.Matches(Said(new Ended()));
 
     [Fact]
     public void A_known_caller_is_greeted_by_name_and_a_stranger_is_not()

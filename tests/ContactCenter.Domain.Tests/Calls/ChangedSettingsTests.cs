@@ -1,3 +1,8 @@
+using ContactCenter.Domain.Calls.Steps.Conversation;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Voice;
 using FsCheck;
 using FsCheck.Fluent;
@@ -58,7 +63,7 @@ public sealed class ChangedSettingsTests
     {
         var call = Go(After[after], new TestCall(Before).Choose("3").Session, Pressed(key));
 
-        call.Session.State.Should().BeOfType<CallState.InMenu>().Which.Menu.Should().Be("Main");
+        call.Session.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
         call.Session.Step.Should().Be(3, "what was pressed in the old menu is no answer to the new one");
         call.Answer!.OfType<TalkAction>().First().Text.Should().StartWith("Press 1 for sales");
     }
@@ -67,11 +72,11 @@ public sealed class ChangedSettingsTests
     public void The_agent_of_a_department_that_is_gone_is_still_followed_by_the_survey()
     {
         var talking = new TestCall(Before).Choose("3").Choose("1").Created(1, Agent1).Joined(1, Agent1);
-        talking.Session.State.Should().Be(new CallState.InConversation("Accounts", 1));
+        talking.Session.State.Should().Be(new InConversation("Accounts", 1));
 
         var left = Go(After[0], talking.Session, _ => new CallEvent.AgentStatus(1, Agent1, "completed", AgentFact.Ended));
 
-        left.Session.State.Should().BeOfType<CallState.InSurvey>();
+        left.Session.State.Should().BeOfType<InSurvey>();
         left.Session.Survey!.Department.Should().Be("Accounts");
     }
 
@@ -81,10 +86,10 @@ public sealed class ChangedSettingsTests
         var waiting = new TestCall(Before).Choose("3").Choose("1").Created(1, Agent1).Session;
 
         var missed = Go(After[0], waiting, _ => new CallEvent.AgentStatus(1, Agent1, "busy", AgentFact.Ended));
-        missed.Session.State.Should().Be(new CallState.Choosing("Accounts", 0));
+        missed.Session.State.Should().Be(new ChoosingAfterNoAnswer("Accounts", 0));
 
         var again = Go(After[0], missed.Session, Pressed("1"));
-        again.Session.State.Should().Be(new CallState.Choosing("Accounts", 0));
+        again.Session.State.Should().Be(new ChoosingAfterNoAnswer("Accounts", 0));
         again.Effects.Should().BeEmpty();
         Go(After[0], again.Session, Pressed("2")).Session.Messages.Should().ContainSingle().Which.About.Should().Be("Accounts");
     }
@@ -93,11 +98,11 @@ public sealed class ChangedSettingsTests
     public void A_question_that_is_gone_is_answered_with_thanks()
     {
         var asked = Rating(Before).Choose("4").Is(new CallEvent.CallerContinued(4));
-        asked.Session.State.Should().Be(new CallState.InSurvey(2, 0));
+        asked.Session.State.Should().Be(new InSurvey(2, 0));
 
         var thanked = Go(After[0], asked.Session, Pressed("5"));
 
-        thanked.Session.State.Should().Be(new CallState.Leaving(After[0].Survey.Thanks));
+        thanked.Session.State.Should().Be(new HearingGoodbye(After[0].Survey.Thanks));
         thanked.Session.Survey!.Score.Should().Be(4);
     }
 
@@ -137,7 +142,7 @@ public sealed class ChangedSettingsTests
     private static Transition Go(CallPlan plan, CallSession call, Func<CallSession, CallEvent> fact)
     {
         var told = fact(call);
-        var so = CallFlow.Apply(plan, call, told, call.StartedAt.AddMinutes(5));
+        var so = CallFlow.Apply(new(plan, call, call.StartedAt.AddMinutes(5)), told);
         if (told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack or CallEvent.AgentInput)
             so.Answer.Should().NotBeNullOrEmpty("after {0} an answer is awaited", told);
         // What was asked for is made from the call when it is sent, and said again whenever the platform asks.

@@ -35,7 +35,7 @@ internal sealed class TestCall
     public TestCall Is(CallEvent fact)
     {
         Now = Now.AddSeconds(1);
-        Last = CallFlow.Apply(Plan, Session, fact, Now);
+        Last = CallFlow.Apply(new(Plan, Session, Now), fact);
         return this;
     }
 
@@ -48,7 +48,7 @@ internal sealed class TestCall
 
     public TestCall With(Func<CallSession, CallSession> change)
     {
-        Last = new(change(Session));
+        Last = new(change(Session), Answer: null, Effects: []);
         return this;
     }
 

@@ -51,7 +51,7 @@ internal sealed class LateFactHandler(
         if (WebhookInbox.FactOf(route, webhook, trusted, call) is not { } fact)
             return [];
         var now = time.GetUtcNow();
-        var transition = CallFlow.Apply(plan, call, fact, now);
+        var transition = CallFlow.Apply(new(plan, call, now), fact);
         if (!ReferenceEquals(transition.Session, call))
             await history.UpdateAsync(transition.Session, DeliveryId.Read(Convert.FromHexString(late.Delivery)), now);
         return [.. transition.Effects.OfType<CallEffect.HangUp>().Select(hangUp => (hangUp.Leg, call.Region))];

@@ -1,3 +1,10 @@
+using ContactCenter.Domain.Calls.Steps.Conversation;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.Survey;
+using ContactCenter.Domain.Calls.Steps.Voicemail;
 using System.Collections.Immutable;
 using ContactCenter.Foundation.Storage;
 
@@ -8,24 +15,24 @@ internal static class StateMapper
 {
     public static StoredState Store(CallState state) => state switch
     {
-        CallState.InMenu menu => new()
+        InMenu menu => new()
         {
             Kind = "inMenu", Menu = menu.Menu, Behind = menu.Behind.IsEmpty ? null : [.. menu.Behind], NoInputs = menu.NoInputs, NoMatches = menu.NoMatches,
         },
-        CallState.Waiting waiting => new()
+        Waiting waiting => new()
         {
             Kind = "waiting", Department = waiting.Department, Endpoint = waiting.Endpoint, Leg = waiting.Agent, IsTooLong = waiting.IsTooLong,
         },
-        CallState.InConversation talking => new() { Kind = "inConversation", Department = talking.Department, Leg = talking.Agent },
-        CallState.Choosing choosing => new() { Kind = "choosing", Department = choosing.Department, Tries = choosing.Tries },
-        CallState.LeavingMessage message => new() { Kind = "leavingMessage", Department = message.Department, IsClosed = message.Closed },
-        CallState.InSurvey survey => new() { Kind = "inSurvey", Question = survey.Question, Tries = survey.Tries },
-        CallState.Leaving leaving => new() { Kind = "leaving", Words = Store(leaving.Words) },
-        CallState.Ended ended => new()
+        InConversation talking => new() { Kind = "inConversation", Department = talking.Department, Leg = talking.Agent },
+        ChoosingAfterNoAnswer choosing => new() { Kind = "choosing", Department = choosing.Department, Tries = choosing.Tries },
+        LeavingMessage message => new() { Kind = "leavingMessage", Department = message.Department, IsClosed = message.Closed },
+        InSurvey survey => new() { Kind = "inSurvey", Question = survey.Question, Tries = survey.Tries },
+        HearingGoodbye leaving => new() { Kind = "leaving", Words = Store(leaving.Words) },
+        Ended ended => new()
         {
             Kind = "ended",
-            Unanswered = ended.Unanswered is { } question ? Store(question) : null,
-            Unproven = ended.Unproven is { } survey ? CallMapper.Store(survey) : null,
+            Unanswered = ended.OpenQuestion is { } question ? Store(question) : null,
+            Unproven = ended.UnreachedSurvey is { } survey ? CallMapper.Store(survey) : null,
         },
         _ => throw new InvalidOperationException($"{state.GetType().Name} has no stored form."),
     };
@@ -33,17 +40,17 @@ internal static class StateMapper
     public static CallState Read(StoredState stored) => stored.Kind switch
     {
         // The stack's top is the first that was stored.
-        "inMenu" => new CallState.InMenu(stored.Menu!, ImmutableStack.CreateRange((stored.Behind ?? []).Reverse()), stored.NoInputs, stored.NoMatches),
-        "waiting" => new CallState.Waiting(stored.Department!, stored.Endpoint, stored.Leg) { IsTooLong = stored.IsTooLong },
-        "inConversation" => new CallState.InConversation(stored.Department!, stored.Leg),
-        "choosing" => new CallState.Choosing(stored.Department!, stored.Tries),
-        "leavingMessage" => new CallState.LeavingMessage(stored.Department!, stored.IsClosed),
-        "inSurvey" => new CallState.InSurvey(stored.Question, stored.Tries),
-        "leaving" => new CallState.Leaving(Read(stored.Words!)),
-        "ended" => new CallState.Ended
+        "inMenu" => new InMenu(stored.Menu!, ImmutableStack.CreateRange((stored.Behind ?? []).Reverse()), stored.NoInputs, stored.NoMatches),
+        "waiting" => new Waiting(stored.Department!, stored.Endpoint, stored.Leg) { IsTooLong = stored.IsTooLong },
+        "inConversation" => new InConversation(stored.Department!, stored.Leg),
+        "choosing" => new ChoosingAfterNoAnswer(stored.Department!, stored.Tries),
+        "leavingMessage" => new LeavingMessage(stored.Department!, stored.IsClosed),
+        "inSurvey" => new InSurvey(stored.Question, stored.Tries),
+        "leaving" => new HearingGoodbye(Read(stored.Words!)),
+        "ended" => new Ended
         {
-            Unanswered = stored.Unanswered is { } question ? Read(question) as CallState.InSurvey : null,
-            Unproven = stored.Unproven is { } survey ? CallMapper.Read(survey) : null,
+            OpenQuestion = stored.Unanswered is { } question ? Read(question) as InSurvey : null,
+            UnreachedSurvey = stored.Unproven is { } survey ? CallMapper.Read(survey) : null,
         },
         _ => throw new StorageException($"A call is in the state '{stored.Kind}', which this program does not know. Start the program that wrote it, or restore a backup."),
     };

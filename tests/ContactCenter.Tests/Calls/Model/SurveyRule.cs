@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Voicemail;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Model;
@@ -24,7 +26,7 @@ internal static class SurveyRule
 
             foreach (var hangUp in judged.Effects.OfType<CallEffect.HangUp>())
                 agents.Values.Where(agent => agent.Leg == hangUp.Leg).ToList().ForEach(agent => agent.IsGivenUp = true);
-            if (judged.After.State is CallState.LeavingMessage or CallState.Leaving)
+            if (judged.After.State is LeavingMessage or HearingGoodbye)
                 return null;
         }
 

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Domain.Tests.Plans;
@@ -261,6 +262,6 @@ public sealed class CallHistoryTests : IDisposable
     private static CallSession Session(LegId call, bool ends)
     {
         var session = new TestCall().Session with { CallerLeg = call };
-        return ends ? session with { EndedAt = session.StartedAt, State = new CallState.Ended() } : session;
+        return ends ? session with { EndedAt = session.StartedAt, State = new Ended() } : session;
     }
 }

@@ -1,3 +1,7 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Voicemail;
 using System.Text;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
@@ -153,15 +157,15 @@ public sealed class CallRecoveryTests : IDisposable
     private static IEnumerable<(string Name, CallSession Session)> Sessions()
     {
         yield return ("in the menu", new TestCall().Session);
-        yield return ("in a menu below", new TestCall().With(call => call with { State = new CallState.InMenu("More", ["Main", "Less"], 1, 2) }).Session);
+        yield return ("in a menu below", new TestCall().With(call => call with { State = new InMenu("More", ["Main", "Less"], 1, 2) }).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);
         yield return ("in the survey", TestCall.Rating().Session);
         yield return ("after the survey", TestCall.Rating().Choose("5").Session);
         yield return ("ended", TestCall.Talking().Completed(1, TestCall.Agent1).CallerEnds().Session);
-        yield return ("choosing", new TestCall().With(call => call with { State = new CallState.Choosing("Sales", 2) }).Session);
-        yield return ("leaving a message", new TestCall().With(call => call with { State = new CallState.LeavingMessage("Sales", Closed: true) }).Session);
-        yield return ("hearing the last words", new TestCall().With(call => call with { State = new CallState.Leaving(Words) }).Session);
+        yield return ("choosing", new TestCall().With(call => call with { State = new ChoosingAfterNoAnswer("Sales", 2) }).Session);
+        yield return ("leaving a message", new TestCall().With(call => call with { State = new LeavingMessage("Sales", Closed: true) }).Session);
+        yield return ("hearing the last words", new TestCall().With(call => call with { State = new HearingGoodbye(Words) }).Session);
         yield return ("with everything", Everything());
     }
 

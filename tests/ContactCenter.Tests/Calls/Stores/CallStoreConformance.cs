@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
 using System.Text;
 using ContactCenter.Calls;
 using ContactCenter.Domain.Tests.Plans;
@@ -174,7 +175,7 @@ public abstract class CallStoreConformance
 
     private protected static CallSession Session(LegId call) => new TestCall().Session with { CallerLeg = call };
 
-    private protected static CallSession Ended(CallSession session) => session with { EndedAt = session.StartedAt, State = new CallState.Ended() };
+    private protected static CallSession Ended(CallSession session) => session with { EndedAt = session.StartedAt, State = new Ended() };
 
     private protected static DeliveryId Delivery(int number) => new((UInt128)number);
 

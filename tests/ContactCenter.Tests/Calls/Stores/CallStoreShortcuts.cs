@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Domain.Tests.Plans;
@@ -17,7 +18,7 @@ internal static class CallStoreShortcuts
         {
             var session = (before ?? new TestCall().Session with { CallerLeg = call }) with { Step = step };
             session = caller is null ? session : session with { Caller = caller };
-            return new(ends ? session with { EndedAt = session.StartedAt, State = new CallState.Ended() } : session, null, [.. effects], null);
+            return new(ends ? session with { EndedAt = session.StartedAt, State = new Ended() } : session, null, [.. effects], null);
         });
 
     public static async Task SaveAsync(this ICallStore store, CallSession session) =>

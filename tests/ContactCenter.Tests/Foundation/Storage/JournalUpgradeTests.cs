@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Menu;
 using System.Net;
 using System.Security.Cryptography;
 using ContactCenter.Foundation.Storage;
@@ -36,7 +37,7 @@ public sealed class JournalUpgradeTests : IDisposable
         await HoldsAllAsync();
 
         var store = _folder.Store;
-        store.Find(InMenu)!.State.Should().BeOfType<CallState.InMenu>().Which.NoMatches.Should().Be(1);
+        store.Find(InMenu)!.State.Should().BeOfType<InMenu>().Which.NoMatches.Should().Be(1);
         store.Find(Waiting)!.Agents.Should().ContainSingle().Which.Leg.Should().NotBeNull();
         store.Find(Odd)!.Caller.Should().Be("Zoë <x>");
         (await store.ReadAsync(WithSurvey))!.Survey!.Score.Should().Be(4);

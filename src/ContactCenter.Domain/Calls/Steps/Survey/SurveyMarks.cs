@@ -25,7 +25,7 @@ public static class SurveyMarks
     public static bool IsSilence(CallEvent.CallerInput input) => string.IsNullOrEmpty(input.Digits) && input.Speech.IsDefaultOrEmpty;
 
     /// <summary>What a recogniser of that language should expect to hear.</summary>
-    public static IEnumerable<string> Hints(SurveyQuestion.Scale scale, string language) =>
+    public static IEnumerable<string> Expected(SurveyQuestion.Scale scale, string language) =>
         (language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
             ? Enumerable.Range(scale.Min, scale.Max - scale.Min + 1).Select(NameOf)
             : []).Concat(scale.Words.Keys);

@@ -74,9 +74,9 @@ public sealed class SurveyMarksTests
     [Fact]
     public void A_recogniser_expects_the_names_of_the_marks_and_the_words()
     {
-        SurveyMarks.Hints(OneToFive, "en-GB").Should().Equal("one", "two", "three", "four", "five", "excellent");
-        SurveyMarks.Hints(Scale(9, 12), "EN-us").Should().Equal("nine", "ten", "11", "12", "excellent");
-        SurveyMarks.Hints(OneToFive, "fr-FR").Should().Equal("excellent");
+        SurveyMarks.Expected(OneToFive, "en-GB").Should().Equal("one", "two", "three", "four", "five", "excellent");
+        SurveyMarks.Expected(Scale(9, 12), "EN-us").Should().Equal("nine", "ten", "11", "12", "excellent");
+        SurveyMarks.Expected(OneToFive, "fr-FR").Should().Equal("excellent");
     }
 
     [Fact]

@@ -1,9 +1,12 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.Queue;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace ContactCenter.Domain.Tests.Calls.Steps.Menu;
 
-public sealed class MenuFlowTests
+public sealed class MenuStepTests
 {
     private static readonly CallPlan Nested = TestPlan.Of(
         ("Ivr:Menu", "Main"),
@@ -20,14 +23,14 @@ public sealed class MenuFlowTests
         ("Ivr:Menus:More:Language", "de-DE"),
         ("Ivr:Menus:More:Options:1:Department", "Support"));
 
-    private static CallState.InMenu At(TestCall call) => call.Session.State.Should().BeOfType<CallState.InMenu>().Subject;
+    private static InMenu At(TestCall call) => call.Session.State.Should().BeOfType<InMenu>().Subject;
 
     [Theory]
     [InlineData("1", "Sales")]
     [InlineData("2", "Support")]
     [InlineData("42", "Support")]
     public void A_key_leads_to_its_department(string key, string department) =>
-        new TestCall(Nested).Choose(key).Session.State.Should().BeEquivalentTo(new CallState.Waiting(department, 0, 1));
+        new TestCall(Nested).Choose(key).Session.State.Should().BeEquivalentTo(new Waiting(department, 0, 1));
 
     [Theory]
     [InlineData("Sales please", "Sales")]
@@ -35,7 +38,7 @@ public sealed class MenuFlowTests
     [InlineData("2", "Support")]
     [InlineData("billing", "Support")]
     public void Words_and_the_names_of_keys_lead_there_too(string words, string department) =>
-        new TestCall(Nested).Say(words).Session.State.Should().BeEquivalentTo(new CallState.Waiting(department, 0, 1));
+        new TestCall(Nested).Say(words).Session.State.Should().BeEquivalentTo(new Waiting(department, 0, 1));
 
     [Fact]
     public void Keys_win_over_words() =>
@@ -55,7 +58,7 @@ public sealed class MenuFlowTests
 
         call.Choose("");
 
-        call.Session.State.Should().Be(new CallState.Leaving(call.Plan.Texts.Goodbye));
+        call.Session.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye));
     }
 
     [Fact]
@@ -66,7 +69,7 @@ public sealed class MenuFlowTests
         call.Say("elephants");
         At(call).Should().BeEquivalentTo(new { NoInputs = 0, NoMatches = 2 });
 
-        call.Choose("8").Session.State.Should().BeOfType<CallState.Leaving>();
+        call.Choose("8").Session.State.Should().BeOfType<HearingGoodbye>();
     }
 
     [Fact]
@@ -149,18 +152,18 @@ public sealed class MenuFlowTests
         foreach (var key in (string[])["3", "#", "*", "4"])
             At(call.Choose(key));
 
-        call.Choose("*").Session.State.Should().Be(new CallState.Leaving(call.Plan.Texts.Goodbye), "it would be the sixth time");
+        call.Choose("*").Session.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye), "it would be the sixth time");
     }
 
     [Theory]
-    [InlineData("1", typeof(CallState.Waiting))]
-    [InlineData("5", typeof(CallState.Leaving))]
-    [InlineData("3", typeof(CallState.Leaving))]
-    [InlineData("4", typeof(CallState.Leaving))]
-    [InlineData("*", typeof(CallState.Leaving))]
-    [InlineData("#", typeof(CallState.Leaving))]
-    [InlineData("9", typeof(CallState.Leaving))]
-    [InlineData("", typeof(CallState.Leaving))]
+    [InlineData("1", typeof(Waiting))]
+    [InlineData("5", typeof(HearingGoodbye))]
+    [InlineData("3", typeof(HearingGoodbye))]
+    [InlineData("4", typeof(HearingGoodbye))]
+    [InlineData("*", typeof(HearingGoodbye))]
+    [InlineData("#", typeof(HearingGoodbye))]
+    [InlineData("9", typeof(HearingGoodbye))]
+    [InlineData("", typeof(HearingGoodbye))]
     public void At_the_last_step_only_a_choice_that_leads_elsewhere_counts(string key, Type state) =>
         new TestCall(Nested with { Ivr = Nested.Ivr with { MostSteps = 1 } }).Choose(key).Session.State.Should().BeOfType(state);
 
@@ -175,7 +178,7 @@ public sealed class MenuFlowTests
             ("Ivr:Menus:Keys:Options:5:Department", "Sales"));
 
         new TestCall(plan).Choose("*").Choose("5").Session.Department.Should().Be("Sales");
-        new TestCall(plan).Choose("*").Choose("*").Session.State.Should().BeOfType<CallState.Leaving>();
+        new TestCall(plan).Choose("*").Choose("*").Session.State.Should().BeOfType<HearingGoodbye>();
     }
 
     [Fact]
@@ -185,11 +188,11 @@ public sealed class MenuFlowTests
             var call = new TestCall(Nested with { Ivr = Nested.Ivr with { MostSteps = most } });
             foreach (var key in keys)
             {
-                if (call.Session.State is CallState.InMenu)
+                if (call.Session.State is InMenu)
                     call.Choose(key);
             }
 
-            call.Session.State.Should().BeOfType<CallState.Leaving>();
+            call.Session.State.Should().BeOfType<HearingGoodbye>();
             call.Session.Step.Should().BeLessThanOrEqualTo(most + 1);
         }).QuickCheckThrowOnFailure();
 

@@ -1,8 +1,14 @@
+using ContactCenter.Domain.Calls.Steps.Conversation;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.Survey;
+using ContactCenter.Domain.Calls.Steps.Voicemail;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
 
-namespace ContactCenter.Domain.Tests.Calls;
+namespace ContactCenter.Domain.Tests.Calls.Steps.Queue;
 
-public sealed class WaitingFlowTests
+public sealed class QueueStepTests
 {
     private static readonly (string, string?)[] Closed =
     [
@@ -19,7 +25,7 @@ public sealed class WaitingFlowTests
     {
         var call = new TestCall().Choose("1");
 
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 0, 1));
+        call.Session.State.Should().Be(new Waiting("Sales", 0, 1));
         call.Session.Department.Should().Be("Sales");
         call.Session.Agents.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Ordinal = 1, RequestedAt = call.Now, HeardAt = call.Now });
         call.Last.Effects.Should().Equal(
@@ -33,7 +39,7 @@ public sealed class WaitingFlowTests
     {
         var call = new TestCall().Choose("1").Fires(new CallTimer.LongestWait(2));
 
-        call.Session.State.Should().Be(new CallState.Choosing("Sales", 0));
+        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
         call.Session.Agent(1)!.IsUnwanted.Should().BeTrue();
     }
@@ -43,12 +49,12 @@ public sealed class WaitingFlowTests
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
-        call.Session.State.Should().BeOfType<CallState.Waiting>();
+        call.Session.State.Should().BeOfType<Waiting>();
         call.Last.Effects.Should().Equal(
             new CallEffect.LookUp(Agent1), new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(10)));
 
         call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", AgentFact.None));
-        call.Session.State.Should().Be(new CallState.Choosing("Sales", 0), "there is a second phone, but the wait is over");
+        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0), "there is a second phone, but the wait is over");
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.TransferCaller(3));
         call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
     }
@@ -59,9 +65,9 @@ public sealed class WaitingFlowTests
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
         call.Is(new CallEvent.LegLookedUp(Agent1, "answered", AgentFact.Answered));
-        call.Session.State.Should().Be(new CallState.InConversation("Sales", 1));
+        call.Session.State.Should().Be(new InConversation("Sales", 1));
         call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
-        call.Completed(1, Agent1).Session.State.Should().BeOfType<CallState.InSurvey>();
+        call.Completed(1, Agent1).Session.State.Should().BeOfType<InSurvey>();
     }
 
     [Fact]
@@ -69,7 +75,7 @@ public sealed class WaitingFlowTests
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2)).Fires(new CallTimer.LongestWait(2));
 
-        call.Session.State.Should().Be(new CallState.Choosing("Sales", 0));
+        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.TransferCaller(3));
     }
 
@@ -78,7 +84,7 @@ public sealed class WaitingFlowTests
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
-        call.Agent(1, Agent1, "busy", AgentFact.Ended).Session.State.Should().Be(new CallState.Choosing("Sales", 0));
+        call.Agent(1, Agent1, "busy", AgentFact.Ended).Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
     }
 
     [Fact]
@@ -93,7 +99,7 @@ public sealed class WaitingFlowTests
     {
         var call = Choosing().Choose("1");
 
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 0, 3));
+        call.Session.State.Should().Be(new Waiting("Sales", 0, 3));
         call.Said.Should().ContainSingle().Which.Should().StartWith("Please wait");
     }
 
@@ -102,7 +108,7 @@ public sealed class WaitingFlowTests
     {
         var call = Choosing().Choose("2");
 
-        call.Session.State.Should().Be(new CallState.LeavingMessage("Sales", Closed: false));
+        call.Session.State.Should().Be(new LeavingMessage("Sales", Closed: false));
         call.Session.Messages.Should().Equal(new VoiceMessage(1, "Sales", call.Now));
         call.Last.Answer!.Select(action => action.Name).Should().Equal("talk", "record", "talk");
     }
@@ -112,7 +118,7 @@ public sealed class WaitingFlowTests
     {
         var call = Choosing().Choose("3");
 
-        call.Session.State.Should().Be(new CallState.Leaving(call.Plan.Texts.Goodbye));
+        call.Session.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye));
         call.Said.Should().Equal(call.Plan.Texts.Goodbye.Text);
     }
 
@@ -120,11 +126,11 @@ public sealed class WaitingFlowTests
     public void Who_chooses_nothing_is_asked_three_times()
     {
         var call = Choosing().Choose(null);
-        call.Session.State.Should().Be(new CallState.Choosing("Sales", 1));
-        call.Choose("9").Session.State.Should().Be(new CallState.Choosing("Sales", 2));
+        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 1));
+        call.Choose("9").Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 2));
         call.Said.Should().Equal(call.Plan.Texts.NotAChoice.Text, call.Plan.Department("Sales").Apology.Text);
 
-        call.Choose(null).Session.State.Should().BeOfType<CallState.Leaving>();
+        call.Choose(null).Session.State.Should().BeOfType<HearingGoodbye>();
     }
 
     [Fact]
@@ -133,7 +139,7 @@ public sealed class WaitingFlowTests
         var call = new TestCall(TestPlan.Of(Closed)).Choose("1");
 
         call.Said.Should().Equal("We are closed.");
-        call.Session.State.Should().BeOfType<CallState.Leaving>();
+        call.Session.State.Should().BeOfType<HearingGoodbye>();
         call.Last.Effects.Should().BeEmpty();
         call.Session.Department.Should().Be("Sales");
     }
@@ -143,12 +149,12 @@ public sealed class WaitingFlowTests
     {
         var call = new TestCall(TestPlan.Of([.. Closed, ("Departments:Sales:WhenClosed", "Message")])).Choose("1");
 
-        call.Session.State.Should().Be(new CallState.LeavingMessage("Sales", Closed: true));
+        call.Session.State.Should().Be(new LeavingMessage("Sales", Closed: true));
         call.Said.First().Should().Be("We are closed.");
         call.Session.Messages.Should().ContainSingle();
     }
 
     [Fact]
     public void An_open_department_is_rung() =>
-        new TestCall(TestPlan.Of(Closed), at: new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero)).Choose("1").Session.State.Should().BeOfType<CallState.Waiting>();
+        new TestCall(TestPlan.Of(Closed), at: new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero)).Choose("1").Session.State.Should().BeOfType<Waiting>();
 }

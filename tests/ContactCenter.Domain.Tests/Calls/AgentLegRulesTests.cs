@@ -1,9 +1,13 @@
+using ContactCenter.Domain.Calls.Steps.Conversation;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Voice;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
 
 namespace ContactCenter.Domain.Tests.Calls;
 
-public sealed class AgentFlowTests
+public sealed class AgentLegRulesTests
 {
     private static readonly CallPlan Accepting = TestPlan.Of(("Departments:Sales:AcceptPrompt", "Press 1 to take the call."));
     private static readonly CallPlan Detecting = TestPlan.Of(("Departments:Sales:DetectMachines", "true"));
@@ -39,7 +43,7 @@ public sealed class AgentFlowTests
     {
         var call = Ringing().Answered(1, Agent1);
 
-        call.Session.State.Should().Be(new CallState.InConversation("Sales", 1));
+        call.Session.State.Should().Be(new InConversation("Sales", 1));
         call.Session.Agent(1)!.AnsweredAt.Should().Be(call.Now);
         call.Session.Step.Should().Be(2, "the caller stays where they are");
         call.Last.Effects.Should().BeEmpty();
@@ -50,7 +54,7 @@ public sealed class AgentFlowTests
     {
         var call = Ringing().Joined(1, Agent1);
 
-        call.Session.State.Should().BeOfType<CallState.InConversation>();
+        call.Session.State.Should().BeOfType<InConversation>();
         call.Session.RoomConversation.Should().Be(Room);
     }
 
@@ -59,7 +63,7 @@ public sealed class AgentFlowTests
     {
         var call = Talking().Completed(1, Agent1);
 
-        call.Session.State.Should().Be(new CallState.InSurvey(0, 0));
+        call.Session.State.Should().Be(new InSurvey(0, 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
         call.Session.Survey.Should().BeEquivalentTo(new { Department = "Sales", Agent = "447700900101" });
         call.Session.Agent(1)!.EndReason.Should().Be("completed");
@@ -67,18 +71,18 @@ public sealed class AgentFlowTests
 
     [Fact]
     public void An_end_that_proves_an_answer_of_its_own_leads_to_the_survey_too() =>
-        Ringing().Agent(1, Agent1, "completed", AgentFact.Answered | AgentFact.Ended).Session.State.Should().BeOfType<CallState.InSurvey>();
+        Ringing().Agent(1, Agent1, "completed", AgentFact.Answered | AgentFact.Ended).Session.State.Should().BeOfType<InSurvey>();
 
     [Fact]
     public void An_answer_that_is_told_after_the_end_leads_to_the_survey_and_gives_up_the_next_agent()
     {
         var call = Ringing().Completed(1, Agent1);
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 1, 2));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, 2));
         call.Created(2, Agent2);
 
         call.Answered(1, Agent1);
 
-        call.Session.State.Should().BeOfType<CallState.InSurvey>();
+        call.Session.State.Should().BeOfType<InSurvey>();
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent2), new CallEffect.TransferCaller(3));
     }
 
@@ -100,7 +104,7 @@ public sealed class AgentFlowTests
     {
         var call = Ringing().Agent(1, Agent1, status, AgentFact.Ended);
 
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 1, 2));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, 2));
         call.Session.Agent(2)!.Endpoint.Address.Should().Be("447700900102");
         call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(2));
         call.Session.Step.Should().Be(2);
@@ -111,7 +115,7 @@ public sealed class AgentFlowTests
     {
         var call = Ringing().Agent(1, Agent1, "busy", AgentFact.Ended).Created(2, Agent2).Agent(2, Agent2, "busy", AgentFact.Ended);
 
-        call.Session.State.Should().Be(new CallState.Choosing("Sales", 0));
+        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
         call.Session.Survey.Should().BeNull();
     }
@@ -140,11 +144,11 @@ public sealed class AgentFlowTests
     {
         var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1));
 
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 0, 2));
+        call.Session.State.Should().Be(new Waiting("Sales", 0, 2));
         call.Session.Agent(2)!.Endpoint.Should().Be(call.Session.Agent(1)!.Endpoint);
         call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(2));
         call.Agent(1, Agent1, "ringing", AgentFact.Ringing).Last.Effects.Should().EndWith(new CallEffect.HangUp(Agent1));
-        call.Answered(1, Agent1).Session.State.Should().BeOfType<CallState.Waiting>("a doubled leg is never heard");
+        call.Answered(1, Agent1).Session.State.Should().BeOfType<Waiting>("a doubled leg is never heard");
     }
 
     [Fact]
@@ -152,7 +156,7 @@ public sealed class AgentFlowTests
     {
         var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1)).Is(new CallEvent.AgentLegMissing(2)).Is(new CallEvent.AgentLegMissing(3));
 
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 1, 4));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, 4));
     }
 
     [Fact]
@@ -184,7 +188,7 @@ public sealed class AgentFlowTests
     {
         var call = Talking();
         call.Completed(1, Agent2).Last.Ignored.Should().NotBeNull();
-        call.Session.State.Should().BeOfType<CallState.InConversation>();
+        call.Session.State.Should().BeOfType<InConversation>();
         call.Completed(7, Agent2).Last.Ignored.Should().NotBeNull();
     }
 
@@ -193,11 +197,11 @@ public sealed class AgentFlowTests
     {
         var call = Ringing().Fires(new CallTimer.LegOverdue(1));
         call.Last.Effects.Should().Equal(new CallEffect.LookUp(Agent1));
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 0, 1));
+        call.Session.State.Should().Be(new Waiting("Sales", 0, 1));
 
         call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", AgentFact.None));
 
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 1, 2));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, 2));
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(2));
     }
 
@@ -206,7 +210,7 @@ public sealed class AgentFlowTests
     {
         var call = Ringing().Fires(new CallTimer.LegOverdue(1)).Is(new CallEvent.LegLookedUp(Agent1, "answered", AgentFact.Answered));
 
-        call.Session.State.Should().BeOfType<CallState.InConversation>();
+        call.Session.State.Should().BeOfType<InConversation>();
         call.Last.Effects.Should().BeEmpty();
     }
 
@@ -236,11 +240,11 @@ public sealed class AgentFlowTests
     public void With_an_accept_prompt_an_answer_alone_is_no_agent()
     {
         var call = Ringing(Accepting).Answered(1, Agent1);
-        call.Session.State.Should().BeOfType<CallState.Waiting>();
+        call.Session.State.Should().BeOfType<Waiting>();
 
         call.Is(new CallEvent.AgentInput(1, Agent1, "1"));
 
-        call.Session.State.Should().BeOfType<CallState.InConversation>();
+        call.Session.State.Should().BeOfType<InConversation>();
         call.Last.Answer.Should().Equal(AgentScript.Join(call.Session));
         call.Session.Agent(1).Should().BeEquivalentTo(new { HasAccepted = true });
     }
@@ -254,7 +258,7 @@ public sealed class AgentFlowTests
         var call = Ringing(Accepting).Answered(1, Agent1).Is(new CallEvent.AgentInput(1, Agent1, digits));
         call.Said.Should().Equal(call.Plan.Texts.AgentDeclined.Text);
 
-        call.Completed(1, Agent1).Session.State.Should().Be(new CallState.Waiting("Sales", 1, 2));
+        call.Completed(1, Agent1).Session.State.Should().Be(new Waiting("Sales", 1, 2));
     }
 
     [Fact]
@@ -273,17 +277,17 @@ public sealed class AgentFlowTests
         var call = new TestCall(Accepting).Choose("1").Is(new CallEvent.AgentInput(1, Agent1, "1"));
 
         call.Session.Agent(1)!.Leg.Should().Be(Agent1);
-        call.Session.State.Should().BeOfType<CallState.InConversation>();
+        call.Session.State.Should().BeOfType<InConversation>();
     }
 
     [Fact]
     public void A_machine_is_no_agent_and_a_person_is()
     {
         var machine = Ringing(Detecting).Answered(1, Agent1);
-        machine.Session.State.Should().BeOfType<CallState.Waiting>();
+        machine.Session.State.Should().BeOfType<Waiting>();
         machine.Agent(1, Agent1, "machine", AgentFact.Machine).Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(2));
 
-        Ringing(Detecting).Answered(1, Agent1).Agent(1, Agent1, "human", AgentFact.Human).Session.State.Should().BeOfType<CallState.InConversation>();
+        Ringing(Detecting).Answered(1, Agent1).Agent(1, Agent1, "human", AgentFact.Human).Session.State.Should().BeOfType<InConversation>();
     }
 
     [Fact]
@@ -291,7 +295,7 @@ public sealed class AgentFlowTests
     {
         var call = Talking().Agent(1, Agent1, "machine", AgentFact.Machine);
 
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 1, 2));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, 2));
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(2));
     }
 
@@ -301,7 +305,7 @@ public sealed class AgentFlowTests
         var call = Rating().With(session => session with { Agents = session.Agents.Add(new(2, "Sales", session.Agents[0].Endpoint, session.StartedAt)) });
 
         call.Answered(2, Agent2).Last.Effects.Should().EndWith(new CallEffect.HangUp(Agent2));
-        call.Session.State.Should().BeOfType<CallState.InSurvey>();
+        call.Session.State.Should().BeOfType<InSurvey>();
     }
 
     [Fact]
@@ -327,9 +331,9 @@ public sealed class AgentFlowTests
     public void Legs_of_another_agent_do_not_count_as_tries_of_this_one()
     {
         var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1)).Is(new CallEvent.AgentLegRefused(2, "400"));
-        call.Session.State.Should().Be(new CallState.Waiting("Sales", 1, 3));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, 3));
 
-        call.Is(new CallEvent.AgentLegMissing(3)).Is(new CallEvent.AgentLegMissing(4)).Session.State.Should().Be(new CallState.Waiting("Sales", 1, 5));
+        call.Is(new CallEvent.AgentLegMissing(3)).Is(new CallEvent.AgentLegMissing(4)).Session.State.Should().Be(new Waiting("Sales", 1, 5));
     }
 
     [Fact]

@@ -1,9 +1,10 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Voice;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
 
 namespace ContactCenter.Domain.Tests.Calls;
 
-public sealed class CallerFlowTests
+public sealed class CallerLegRulesTests
 {
     /// <summary>The survey's transfer has been asked for and not been answered.</summary>
     private static TestCall Leaving() => Talking().Completed(1, Agent1);
@@ -27,7 +28,7 @@ public sealed class CallerFlowTests
         var call = Talking().CallerEnds();
 
         call.Session.EndedAt.Should().Be(call.Now);
-        call.Session.State.Should().BeOfType<CallState.Ended>();
+        call.Session.State.Should().BeOfType<Ended>();
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1));
         call.Session.Agents.Should().OnlyContain(leg => leg.IsUnwanted && leg.IsHangUpAsked);
     }
@@ -182,7 +183,7 @@ public sealed class CallerFlowTests
     {
         var call = Leaving().Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400"));
 
-        call.Session.State.Should().BeOfType<CallState.Leaving>();
+        call.Session.State.Should().BeOfType<HearingGoodbye>();
         call.Session.Survey.Should().BeNull();
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Caller));
     }
@@ -215,7 +216,7 @@ public sealed class CallerFlowTests
     [Fact]
     public void A_leg_that_is_still_to_be_led_to_its_last_words_is_not_ended()
     {
-        var call = Leaving().With(session => session with { State = new CallState.Leaving(Prompt.Of("Goodbye.")) });
+        var call = Leaving().With(session => session with { State = new HearingGoodbye(Prompt.Of("Goodbye.")) });
 
         call.Passes(call.Plan.LongestSilence).Is(new CallEvent.LegLookedUp(Caller, "answered", AgentFact.Answered)).Last.Effects.Should().BeEmpty();
     }

@@ -1,0 +1,50 @@
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>What a decision depends on, and what it has come to so far. Immutable: every change makes a new one.</summary>
+/// <param name="Plan">The plan in force.</param>
+/// <param name="Call">The call, with what this decision has changed already.</param>
+public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset Now)
+{
+    /// <summary>What is to be done because of this decision.</summary>
+    internal ImmutableArray<CallEffect> Effects { get; private init; } = [];
+
+    /// <summary>The rules of the step that the caller is in.</summary>
+    internal Steps.CallStep Step => Call.State.Step;
+
+    internal CallContext With(CallSession call) => ReferenceEquals(call, Call) ? this : this with { Call = call };
+
+    internal CallContext With(AgentLeg leg) => With(Call.With(leg));
+
+    /// <summary>Adds what was decided to the timeline.</summary>
+    internal CallContext Note(string decision) => With(Call.Note(Now, decision));
+
+    internal CallContext Request(CallEffect effect) => this with { Effects = Effects.Add(effect) };
+
+    internal CallContext StartTimer(CallTimer timer, TimeSpan time) => Request(new CallEffect.StartTimer(timer, Now + time));
+
+    /// <summary>The caller is led on by the answer to the webhook at hand.</summary>
+    internal CallContext LeadTo(CallState state) => With(Call.Enter(state, Now));
+
+    /// <summary>The caller is led on by a transfer, which is asked for.</summary>
+    internal CallContext TransferTo(CallState state)
+    {
+        var call = Call.Leave(state);
+        return With(call).Request(new CallEffect.TransferCaller(call.Step));
+    }
+
+    /// <summary>The decision is made, and no answer is awaited.</summary>
+    internal Transition Decided() => new(Call, Answer: null, Effects);
+
+    /// <summary>The decision is made, and the platform is answered.</summary>
+    internal Transition Answer(Ncco answer) => new(Call, answer, Effects);
+
+    /// <summary>The decision is made, and the caller hears what the step that they are in now has to say.</summary>
+    /// <param name="before">Said first, for example that a choice does not exist.</param>
+    internal Transition AnswerStep(Prompt? before = null) => Answer(CallScript.For(this, before));
+
+    /// <summary>Nothing new was learnt, but the platform awaits an answer: the step is said again.</summary>
+    internal Transition AnswerAgain() => With(Call.IsOver ? Call : Call.Reach(Now)).AnswerStep();
+
+    /// <summary>The fact is left aside.</summary>
+    internal Transition Ignore(string why) => Decided() with { Ignored = why };
+}

@@ -1,0 +1,18 @@
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>Legs of which nothing was heard for long are looked up: what the platform had told of them may have been lost.</summary>
+internal static class SilenceRules
+{
+    public static CallContext Watch(this CallContext context) => context.StartTimer(new CallTimer.Silence(), context.Plan.LongestSilence);
+
+    public static Transition OnSilence(CallContext context)
+    {
+        var call = context.Call;
+        var silentSince = context.Now - context.Plan.LongestSilence;
+        var lookUps = !call.IsOver && call.HeardAt <= silentSince ? context.Request(new CallEffect.LookUp(call.CallerLeg)) : context;
+        var live = call.Agents.Where(leg => leg is { Leg: not null, IsOver: false }).ToList();
+        foreach (var leg in live.Where(leg => leg.HeardAt <= silentSince))
+            lookUps = lookUps.Request(new CallEffect.LookUp(leg.Leg!.Value));
+        return (call.IsOver && live.Count == 0 ? lookUps : lookUps.Watch()).Decided();
+    }
+}

@@ -1,0 +1,50 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Survey;
+
+namespace ContactCenter.Domain.Calls.Steps.Conversation;
+
+/// <summary>A caller who talks with an agent.</summary>
+internal sealed class ConversationStep(InConversation conversation) : CallStep
+{
+    public override void Write(CallContext context, NccoBuilder ncco) => ncco.EnterRoom(context, conversation.Department);
+
+    public override bool TakesInput(CallContext context) => false;
+
+    public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input) => context.AnswerAgain();
+
+    public override Transition OnCallerContinued(CallContext context) => context.AnswerAgain();
+
+    public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
+
+    public override Ended OnCallerGone(CallSession call) => new();
+
+    public override Transition OnAgentLegRinging(CallContext context, AgentLeg leg) => KeepOrGiveUp(context, leg);
+
+    public override Transition OnAgentAnswered(CallContext context, AgentLeg leg) => KeepOrGiveUp(context, leg);
+
+    public override Transition OnMachineAnswered(CallContext context, AgentLeg leg) =>
+        IsTalking(leg) ? context.NotAnswered(leg, PositionOf(context, leg)) : context.GiveUp(leg).Decided();
+
+    public override Transition OnAgentLegOverdue(CallContext context, AgentLeg leg) => context.Decided();
+
+    public override Transition OnNobodyFound(CallContext context, AgentLeg leg) => KeepOrGiveUp(context, leg);
+
+    public override Transition OnAgentLegMissing(CallContext context, AgentLeg leg) => context.Decided();
+
+    public override Transition OnAgentLegEnded(CallContext context, AgentLeg leg)
+    {
+        if (!IsTalking(leg))
+            return context.Decided();
+        return leg.IsMachine ? context.NotAnswered(leg, PositionOf(context, leg)) : context.StartSurvey(leg);
+    }
+
+    public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
+
+    private Transition KeepOrGiveUp(CallContext context, AgentLeg leg) =>
+        IsTalking(leg) ? context.Decided() : context.GiveUp(leg).Decided();
+
+    private bool IsTalking(AgentLeg leg) => leg.Ordinal == conversation.Agent;
+
+    private static int PositionOf(CallContext context, AgentLeg leg) => context.Plan.Department(leg.Department).Endpoints.IndexOf(leg.Endpoint);
+}

@@ -1,0 +1,8 @@
+namespace ContactCenter.Domain.Calls.Steps.Conversation;
+
+/// <summary>Talks with an agent.</summary>
+/// <param name="Agent">The number of the agent's leg.</param>
+public sealed record InConversation(string Department, int Agent) : CallState
+{
+    internal override CallStep Step => new ConversationStep(this);
+}

@@ -1,0 +1,60 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.Survey;
+using ContactCenter.Domain.Calls.Steps.Voicemail;
+
+namespace ContactCenter.Domain.Calls.Steps.NoAnswer;
+
+/// <summary>A caller who hears that nobody answered, and chooses what to do.</summary>
+internal sealed class NoAnswerStep(ChoosingAfterNoAnswer at) : StepWithoutAgent
+{
+    private const int MostTries = 3;
+
+    private static readonly TimeSpan ChoiceTimeout = TimeSpan.FromSeconds(8);
+
+    public override void Write(CallContext context, NccoBuilder ncco)
+    {
+        var department = context.Plan.Department(at.Department);
+        ncco
+            .Say(context, department.Apology, bargeIn: true)
+            .Input(
+                keys: new DtmfInput { MaxDigits = 1, TimeOut = ChoiceTimeout },
+                speech: new SpeechInput
+                {
+                    Context = [.. department.ApologyChoices.SelectMany(choice => choice.Words)],
+                    Language = context.Call.Voice.Language,
+                    StartTimeout = ChoiceTimeout,
+                },
+                to: CallUrls.Input(context.Call));
+    }
+
+    public override bool TakesInput(CallContext context) => true;
+
+    public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input)
+    {
+        var here = context.CallerIsHere();
+        var department = here.Plan.Department(at.Department);
+        return MenuChoice.Of(department.ApologyChoices, department.MinConfidence, input) switch
+        {
+            MenuChoice.Chosen { Target: MenuTarget.Department } => here.EnterDepartment(at.Department),
+            MenuChoice.Chosen { Target: MenuTarget.Message } => here.LeaveMessage(at.Department, closed: false),
+            MenuChoice.Chosen => here.SayGoodbye(here.Plan.Texts.Goodbye),
+            _ when at.Tries + 1 >= MostTries => here.SayGoodbye(here.Plan.Texts.Goodbye),
+            MenuChoice.Nothing => Again(here, before: null),
+            _ => Again(here, here.Plan.Texts.NotAChoice),
+        };
+    }
+
+    public override Transition OnCallerContinued(CallContext context) => context.AnswerAgain();
+
+    public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
+
+    public override Ended OnCallerGone(CallSession call) => new();
+
+    /// <summary>The caller had talked with an agent after all: what would have told it came late.</summary>
+    public override Transition OnAgentLegEnded(CallContext context, AgentLeg leg) =>
+        context.HadAgent(leg) && context.Call.Department == leg.Department ? context.StartSurvey(leg) : context.Decided();
+
+    private Transition Again(CallContext context, Prompt? before) => context.LeadTo(at with { Tries = at.Tries + 1 }).AnswerStep(before);
+}

@@ -1,0 +1,43 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Voicemail;
+
+namespace ContactCenter.Domain.Calls.Steps.Queue;
+
+/// <summary>How a caller comes to wait for an agent, and an agent to be rung.</summary>
+internal static class QueueEntry
+{
+    /// <summary>The caller is led to a department by the answer at hand.</summary>
+    public static Transition EnterDepartment(this CallContext context, string name)
+    {
+        var department = context.Plan.Department(name);
+        var chosen = context.With(context.Call with { Department = department.Name }).Note($"department {department.Name}");
+        if (!department.Hours.IsOpenAt(context.Now))
+            return Closed(chosen, department);
+        if (department.Endpoints.IsEmpty)
+            return chosen.LeadTo(new ChoosingAfterNoAnswer(department.Name, Tries: 0)).Note("nobody to ring").AnswerStep();
+        // The state that Ring completes: the answer is the same whoever is rung.
+        var waiting = chosen.LeadTo(new Waiting(department.Name, Endpoint: 0, Agent: 0));
+        return waiting
+            .Ring(department, position: 0)
+            .StartTimer(new CallTimer.LongestWait(waiting.Call.Step), department.LongestWait)
+            .AnswerStep();
+    }
+
+    /// <summary>Rings the endpoint at that position; the caller stays where they are.</summary>
+    public static CallContext Ring(this CallContext context, DepartmentModel department, int position)
+    {
+        var leg = new AgentLeg(context.Call.Agents.Length + 1, department.Name, department.Endpoints[position], context.Now);
+        return context
+            .With(context.Call with
+            {
+                Agents = context.Call.Agents.Add(leg),
+                State = new Waiting(department.Name, position, leg.Ordinal),
+            })
+            .Request(new CallEffect.CreateAgentLeg(leg.Ordinal));
+    }
+
+    private static Transition Closed(CallContext context, DepartmentModel department) => department.WhenClosed == WhenClosed.Message
+        ? context.LeaveMessage(department.Name, closed: true)
+        : context.Note("closed").SayGoodbye(department.ClosedMessage);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+
+namespace ContactCenter.Domain.Calls.Steps.Survey;
+
+/// <summary>How the survey begins, which question is asked, and what is kept of the answers.</summary>
+internal static class SurveyQuestions
+{
+    /// <summary>The agent has left and the caller is still there: the caller is moved to the first question; without a survey, to a goodbye.</summary>
+    public static Transition StartSurvey(this CallContext context, AgentLeg leg)
+    {
+        var alone = context.Note($"agent leg {leg.Ordinal} left: {leg.EndReason}").GiveUpAll();
+        if (!alone.Plan.Department(leg.Department).Survey || alone.Plan.Survey.Questions.IsEmpty)
+            return alone.TransferTo(new HearingGoodbye(alone.Plan.Texts.Goodbye)).Decided();
+        return alone
+            .With(alone.Call with { Survey = new SurveyRecord(leg.Department, leg.Endpoint.Label, AskedAt: null, []) })
+            .PrepareQuestion(0, leg.EndedAt ?? leg.HeardAt)
+            .TransferTo(new InSurvey(0, Tries: 0))
+            .Decided();
+    }
+
+    /// <summary>
+    /// The question that the caller is at; <c>null</c>: settings that changed since have none there, or one to be spoken where
+    /// no message was asked for.
+    /// </summary>
+    public static SurveyQuestion? At(CallContext context, InSurvey at)
+    {
+        var questions = context.Plan.Survey.Questions;
+        if (at.Question >= questions.Length)
+            return null;
+        var isUnprepared = questions[at.Question] is SurveyQuestion.Message && context.Call.Messages is not [.., { IsAnswer: true }];
+        return isUnprepared ? null : questions[at.Question];
+    }
+
+    /// <summary>A question that is answered by a voice message has one asked for.</summary>
+    public static CallContext PrepareQuestion(this CallContext context, int question, DateTimeOffset askedAt) =>
+        context.Plan.Survey.Questions[question] is SurveyQuestion.Message message
+            ? context.With(context.Call with
+            {
+                Messages = context.Call.Messages.Add(new VoiceMessage(context.Call.Messages.Length + 1, message.Prompt.Text, askedAt) { IsAnswer = true }),
+            })
+            : context;
+
+    /// <summary>The call's survey, which there is, gets one more answer.</summary>
+    public static CallContext KeepAnswer(this CallContext context, SurveyAnswer answer) => context
+        .With(context.Call with { Survey = context.Call.Survey! with { Answers = context.Call.Survey.Answers.Add(answer) } })
+        .Note($"survey: {answer.Score?.ToString(CultureInfo.InvariantCulture) ?? "no mark"}");
+
+    /// <summary>A caller who hung up while speaking has answered, too.</summary>
+    public static CallContext KeepUnfinishedMessages(this CallContext context) => context.Call.Survey is not { } survey
+        ? context
+        : context.Call.Messages
+            .Where(message => message is { IsAnswer: true, Url: not null } && survey.Answers.All(answer => answer.Message != message.Number))
+            .Aggregate(context, (kept, message) => kept.KeepAnswer(new SurveyAnswer(message.About, Score: null, message.Number, context.Now)));
+
+    /// <summary>A caller who pressed a key and hung up has answered, too, whichever of the two is told first.</summary>
+    public static CallContext KeepLateAnswer(this CallContext context, Ended ended, CallEvent.CallerInput input)
+    {
+        var survey = context.Call.Survey ?? (ended.UnreachedSurvey is { } unreached ? unreached with { AskedAt = context.Now } : null);
+        return survey is not null && ended.OpenQuestion is { } at
+            && At(context, at) is SurveyQuestion.Scale scale
+            && SurveyMarks.Read(scale, input, context.Plan.Survey.MinConfidence) is { } mark
+            ? context
+                .With(context.Call with { Survey = survey, State = new Ended() })
+                .KeepAnswer(new SurveyAnswer(scale.Prompt.Text, mark, Message: null, context.Now))
+            : context;
+    }
+}
