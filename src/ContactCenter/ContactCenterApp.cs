@@ -39,14 +39,14 @@ public static class ContactCenterApp
         });
         builder.Services.AddHealth();
         builder.Services.AddSingleton<StartReport>();
-        builder.Services.AddHostedService<SeeingOff>();
-        builder.Services.AddAccess();
+        builder.Services.AddSingleton<IStartLines, SettingsStartLines>();
         builder.Services.AddStorage();
         builder.Services.AddCalls();
         builder.Services.AddWork();
         builder.Services.AddVonage();
         builder.Services.AddSimulation();
         builder.Services.AddWebhooks();
+        builder.Services.AddAccess();
         builder.Services.AddApi();
         return builder;
     }

@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -7,6 +8,7 @@ public static class AccessFeature
 {
     public static void AddAccess(this IServiceCollection services)
     {
+        services.AddSingleton<IStartLines, AccessStartLines>();
         services.AddSingleton(provider =>
         {
             var settings = provider.GetRequiredService<ContactCenterSettings>();

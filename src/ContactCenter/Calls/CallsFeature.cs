@@ -15,6 +15,7 @@ public static class CallsFeature
         services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Plan);
         services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Limits);
         services.AddSingleton(provider => new WorkOptions { LongestLag = provider.GetRequiredService<CallLimits>().OutboxLag });
+        services.AddHostedService<CallDrain>();
         services.AddSingleton<IGauges, CallGauges>();
         services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name);
         services.AddSingleton<IStorageUpgrade, JournalUpgrade>();

@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Page;
 using ContactCenter.Simulator.Phones;
@@ -17,6 +18,7 @@ public static class SimulationFeature
 
     public static void AddSimulation(this IServiceCollection services)
     {
+        services.AddSingleton<IStartLines, SimulationStartLines>();
         services.AddSingleton(provider =>
             WithAccount(provider.GetRequiredService<ContactCenterSettings>(), provider.GetRequiredService<VonageAccount>()));
         services.AddSingleton(provider => new VoicePlatform(

@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Voice.Signing;
 using ContactCenter.Vonage;
@@ -17,6 +18,7 @@ public static class WebhooksFeature
         services.AddSingleton<WebhookGuard>();
         services.AddSingleton<WebhookCrowd>();
         services.AddSingleton<IGauges, WebhookGauges>();
+        services.AddSingleton<IStartLines, WebhookStartLines>();
         services.AddSingleton<WebhookInbox>();
         services.AddSingleton<WebhookDoor>();
         services.AddSingleton<WebhookWatch>();

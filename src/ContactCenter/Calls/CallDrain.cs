@@ -1,12 +1,10 @@
-using ContactCenter.Calls;
-
-namespace ContactCenter.Foundation.Hosting;
+namespace ContactCenter.Calls;
 
 /// <summary>
-/// When the process is asked to end: keeps the door open for a while, so that callers who are there are served, new ones hear
+/// When the process is asked to end: keeps listening for a while, so that callers who are there are served, new ones hear
 /// that all lines are busy, and the load balancer sees that we are not ready. Without callers there is nothing to wait for.
 /// </summary>
-internal sealed class SeeingOff(ICallStore store, TimeProvider time, IHostApplicationLifetime lifetime) : IHostedLifecycleService
+internal sealed class CallDrain(ICallStore store, TimeProvider time, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
