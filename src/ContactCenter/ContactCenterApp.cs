@@ -29,6 +29,7 @@ public static class ContactCenterApp
         builder.Services.AddSingleton(provider => ContactCenterSettings.Read(provider.GetRequiredService<IConfiguration>()));
         builder.Logging.AddSerilogFromSettings();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddTelemetry();
         builder.Services.AddSingleton(new Random());
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<ContactCenterSettings>((options, settings) =>
@@ -63,6 +64,7 @@ public static class ContactCenterApp
         app.UseForwardedHeaders();
         // Webhooks end here: they have a door of their own, and none of what follows is for them.
         app.UseRouting();
+        app.UseRequestLog(shown: ApiFeature.Path, except: WebhooksFeature.Path);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseAuthentication();

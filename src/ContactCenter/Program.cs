@@ -1,10 +1,12 @@
 using ContactCenter;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Serilog;
 
 ProgramCommand[] commands =
 [
@@ -14,6 +16,7 @@ ProgramCommand[] commands =
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
 ];
 
+Log.Logger = SerilogSetup.CreateBootstrapLogger();
 try
 {
     if (CommandLine.AsksForHelp(args))
@@ -31,6 +34,15 @@ catch (Exception fault) when (fault is CommandLineException or SettingsException
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 1;
+}
+catch (Exception fault) when (fault is not HostAbortedException)
+{
+    Log.Fatal(fault, "The contact center could not go on");
+    return 1;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
 }
 
 static async Task<int> ServeAsync(CommandContext context)

@@ -6,6 +6,8 @@ namespace ContactCenter.Api;
 /// <summary>What programs ask us.</summary>
 public static class ApiFeature
 {
+    public const string Path = "/api";
+
     public static void AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
@@ -16,7 +18,7 @@ public static class ApiFeature
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api/v1");
+        var api = endpoints.MapGroup($"{Path}/v1");
         api.MapCalls();
         api.MapOperator();
         api.MapWork();

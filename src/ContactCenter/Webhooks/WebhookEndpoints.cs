@@ -12,7 +12,7 @@ public static class WebhookEndpoints
     public static void MapWebhooks(this IEndpointRouteBuilder endpoints)
     {
         var watch = endpoints.ServiceProvider.GetRequiredService<WebhookWatch>();
-        var group = endpoints.MapGroup("/webhooks").ExcludeFromDescription();
+        var group = endpoints.MapGroup(WebhooksFeature.Path).ExcludeFromDescription();
         Map("answer", WebhookRoute.Answer);
         Map("event", WebhookRoute.Event);
         Map("events", WebhookRoute.Event);

@@ -9,6 +9,8 @@ namespace ContactCenter.Webhooks;
 /// <summary>What the platform asks us.</summary>
 public static class WebhooksFeature
 {
+    public const string Path = "/webhooks";
+
     public static void AddWebhooks(this IServiceCollection services)
     {
         services.AddSingleton(provider => new BaseUrl(provider.GetRequiredService<ContactCenterSettings>().PublicUrl));

@@ -150,6 +150,9 @@ public sealed class ContactCenterWorld : IAsyncDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            builder.UseTelemetry(settings);
+            if (!ownLog)
+                settings.TryAdd("Serilog:MinimumLevel:Default", "Fatal");
             builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
             builder.ConfigureLogging(logging => (ownLog ? logging : logging.ClearProviders()).AddProvider(logs).SetMinimumLevel(LogLevel.Debug));
             builder.ConfigureTestServices(services =>

@@ -169,6 +169,8 @@ public sealed class FakeWebhooks : IAsyncDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            builder.UseTelemetry(settings);
+            settings.TryAdd("Serilog:MinimumLevel:Default", "Fatal");
             builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Debug));
             builder.ConfigureTestServices(services =>

@@ -39,7 +39,8 @@ public sealed partial class LogTests : IDisposable
         // The start warns of the settings' own numbers, which nobody answers; that is for the operator to read.
         var lines = await File.ReadAllLinesAsync(Path, TestContext.Current.CancellationToken);
         var log = string.Join('\n', lines.Where(line => !line.Contains("reserved for fiction", StringComparison.Ordinal)));
-        log.Contains("from=*********001", StringComparison.Ordinal).Should().BeTrue("the addresses of these webhooks have the numbers in them");
+        log.Contains("*********001", StringComparison.Ordinal).Should().BeTrue("some lines are about people");
+        log.Contains("from=", StringComparison.Ordinal).Should().BeFalse("no line has the query of a request");
         ((string[])[CallerNumber, SalesNumber, ContactCenterWorld.Number]).Where(number => log.Contains(number, StringComparison.Ordinal)).Should().BeEmpty();
     }
 
@@ -69,6 +70,31 @@ public sealed partial class LogTests : IDisposable
         properties.GetProperty("Map").GetRawText().Should().Be("""{"*********106":"*********107"}""");
         properties.GetProperty("Measure").GetInt64().Should().Be(4_477_009_001);
         properties.GetProperty("Own").GetString().Should().Be("447700900108", "it is marked as shown");
+    }
+
+    [Fact]
+    public async Task The_fixed_words_of_a_line_are_masked_too() =>
+        (await WriteAsync(logger => Log.Fixed(logger))).Should().ContainSingle()
+            .Which.GetProperty("MessageTemplate").GetString().Should().Be("Somebody dials *********101");
+
+    [Fact]
+    public async Task A_request_is_one_line_with_who_asked_and_without_its_query_and_a_webhook_is_none()
+    {
+        await using (var world = new ContactCenterWorld(With([.. ToFile(JsonFormatter)]), ownLog: true))
+        {
+            await world.ChooseAsync('1');
+            await world.CallerHangsUpAsync();
+            await world.GetAsync("/api/v1/calls?caller=447700900001");
+        }
+
+        var requests = (await LinesAsync())
+            .Where(line => line.GetProperty("MessageTemplate").GetString()!.StartsWith("HTTP {RequestMethod}", StringComparison.Ordinal))
+            .Select(line => line.GetProperty("Properties")).ToList();
+        requests.Select(line => line.GetProperty("RequestPath").GetString()).Should().Contain("/api/v1/calls").And.NotContain(path => path!.StartsWith("/webhooks", StringComparison.Ordinal));
+        var list = requests.Last(line => line.GetProperty("RequestPath").GetString() == "/api/v1/calls");
+        list.GetProperty("StatusCode").GetInt32().Should().Be(200);
+        list.GetProperty("By").GetString().Should().Be("tests");
+        list.GetRawText().Should().NotContain("caller=");
     }
 
     [Fact]
@@ -142,6 +168,9 @@ public sealed partial class LogTests : IDisposable
     {
         [LoggerMessage(1, LogLevel.Information, "{Text} {Number} {Url} {List} {Map} {Measure} {Own}")]
         public static partial void Many(ILogger logger, string text, PhoneNumber number, Uri url, string[] list, Dictionary<string, string> map, long measure, Shown own);
+
+        [LoggerMessage(3, LogLevel.Information, "Somebody dials 447700900101")]
+        public static partial void Fixed(ILogger logger);
 
         [LoggerMessage(2, LogLevel.Error, "It failed")]
         public static partial void Fault(ILogger logger, Exception fault);

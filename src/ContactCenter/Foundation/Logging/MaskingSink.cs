@@ -1,12 +1,34 @@
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Parsing;
 
 namespace ContactCenter.Foundation.Logging;
 
-/// <summary>Masks phone numbers in whatever a log line is about, before any sink sees it.</summary>
-internal sealed class NumberMasking : ILogEventEnricher
+/// <summary>Masks phone numbers in a whole log line, its words, properties and exception, before any other sink sees it.</summary>
+internal sealed class MaskingSink(Logger sinks) : ILogEventSink, IDisposable
 {
-    public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+    private readonly MessageTemplateParser _parser = new();
+
+    public void Emit(LogEvent logEvent)
+    {
+        MaskProperties(logEvent);
+        var words = PhoneMask.Mask(logEvent.MessageTemplate.Text);
+        var fault = logEvent.Exception is { } original ? MaskedException.Of(original) : null;
+        sinks.Write(ReferenceEquals(words, logEvent.MessageTemplate.Text) && ReferenceEquals(fault, logEvent.Exception)
+            ? logEvent
+            : new LogEvent(
+                logEvent.Timestamp,
+                logEvent.Level,
+                fault,
+                _parser.Parse(words),
+                logEvent.Properties.Select(property => new LogEventProperty(property.Key, property.Value)),
+                logEvent.TraceId ?? default,
+                logEvent.SpanId ?? default));
+    }
+
+    public void Dispose() => sinks.Dispose();
+
+    private static void MaskProperties(LogEvent logEvent)
     {
         List<LogEventProperty>? changed = null;
         foreach (var (name, value) in logEvent.Properties)
