@@ -30,7 +30,7 @@ public static class ContactCenterApp
         builder.Logging.AddSerilogFromSettings();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        builder.Services.AddTelemetry();
+        builder.AddTelemetry(except: WebhooksFeature.Path);
         builder.Services.AddSingleton(new Random());
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<ContactCenterSettings>((options, settings) =>
         {

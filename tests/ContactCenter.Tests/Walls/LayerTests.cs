@@ -35,7 +35,6 @@ public sealed class LayerTests
         ("Calls", "(root)"),
         ("Demo", "(root)"),
         ("Foundation/Storage", "(root)"),
-        ("Foundation/Telemetry", "(root)"),
         ("Simulation", "(root)"),
         ("Vonage", "(root)"),
         ("Vonage", "Calls"),

@@ -14,6 +14,8 @@ public enum TelemetryProtocol
 /// <param name="TraceRatio">Which part of the traces is kept, 0 to 1.</param>
 public sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Protocol, string ServiceName, double TraceRatio, TimeSpan MetricsInterval)
 {
+    public const string Section = "Telemetry";
+
     /// <summary>The standard's name for the collector's address.</summary>
     public const string StandardVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 

@@ -20,14 +20,16 @@ public sealed class TelemetryExportTests
             await world.Caller.PressAsync('4');
             await world.Caller.EndsAsync();
             await world.RunOutAsync();
+            await world.GetAsync("/api/v1/surveys?department=Sales");
             call = (await world.OnlyCallAsync()).GetProperty("callId").GetString()!;
         }
 
         collector.Received("metrics").Should().ContainAll(
             "our-contact-center", "calls.begun", "calls.live", "webhooks.received", "webhooks.duration", "outbox.waiting", "outbox.lag", "outbox.attempts",
-            "calls_api.duration", "dotnet.gc.collections", "TransferCaller");
+            "calls_api.duration", "http.server.request.duration", "dotnet.gc.collections", "TransferCaller");
         collector.Received("traces").Should().ContainAll(
             "our-contact-center", call, "webhook Answer", "transition Arrived", "webhook Input", "effect CreateAgentLeg", "calls API create", "effect TransferCaller", "webhook Survey");
+        collector.Received("traces").Should().Contain("/api/v1/surveys").And.NotContainAny("department=", "GET /webhooks", "POST /webhooks", "/webhooks/answer");
         foreach (var number in (string[])[CallerNumber, SalesNumber, ContactCenterWorld.Number])
             (collector.Received("metrics") + collector.Received("traces")).Should().NotContain(number);
     }

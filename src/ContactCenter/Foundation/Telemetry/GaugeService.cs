@@ -1,0 +1,16 @@
+using System.Diagnostics.Metrics;
+
+namespace ContactCenter.Foundation.Telemetry;
+
+/// <summary>Shows the gauges of all features once the process starts.</summary>
+internal sealed class GaugeService(IEnumerable<IGauges> gauges, IMeterFactory meters) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var shown in gauges)
+            shown.Show(meters);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
