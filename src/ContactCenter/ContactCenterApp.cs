@@ -77,7 +77,7 @@ public static class ContactCenterApp
         {
             app.MapSimulation(FirstSteps.Of(settings));
             app.MapScores(app.Services.GetRequiredService<VoicePlatform>());
-            app.MapGet("/", () => TypedResults.Redirect(SimulationFeature.Page)).ExcludeFromDescription();
+            app.MapGet("/", () => TypedResults.Redirect(SimulationFeature.Page)).WithHead().ExcludeFromDescription();
         }
 
         app.Lifetime.ApplicationStarted.Register(() => OnStarted(app, settings));

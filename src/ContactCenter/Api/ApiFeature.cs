@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -7,6 +8,7 @@ namespace ContactCenter.Api;
 public static class ApiFeature
 {
     public const string Path = "/api";
+    public const string Document = "/openapi/v1.json";
 
     public static void AddApi(this IServiceCollection services)
     {
@@ -18,10 +20,11 @@ public static class ApiFeature
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup($"{Path}/v1");
+        var api = endpoints.MapGroup($"{Path}/v1").WithHead().WithParameterCheck();
         api.MapCalls();
         api.MapOperator();
         api.MapWork();
-        endpoints.MapOpenApi("/openapi/{documentName}.json");
+        endpoints.MapOpenApi("/openapi/{documentName}.json").WithHead();
+        endpoints.MapApiExplorer();
     }
 }

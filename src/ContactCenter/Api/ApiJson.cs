@@ -12,6 +12,7 @@ namespace ContactCenter.Api;
 [JsonSerializable(typeof(ListResource<UnmatchedResource>))]
 [JsonSerializable(typeof(ListResource<WorkResource>))]
 [JsonSerializable(typeof(CallDetailResource))]
+[JsonSerializable(typeof(IReadOnlyList<AnswerResource>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ namespace ContactCenter.Api;
 /// <param name="Timeline">What happened, the oldest first.</param>
 public sealed record CallDetailResource(
     string CallId,
+    string Direction,
     string Caller,
     string Number,
     string? Department,
@@ -17,13 +18,14 @@ public sealed record CallDetailResource(
     SurveyResource? Survey,
     IReadOnlyList<MessageResource> Messages,
     IReadOnlyList<TimelineResource> Timeline)
-    : CallResource(CallId, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs)
+    : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs)
 {
     public static new CallDetailResource Of(CallSession call)
     {
         var summary = CallResource.Of(call);
         return new(
             summary.CallId,
+            summary.Direction,
             summary.Caller,
             summary.Number,
             summary.Department,

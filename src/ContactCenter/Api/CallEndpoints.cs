@@ -1,9 +1,10 @@
-using System.Globalization;
+using System.ComponentModel;
 using ContactCenter.Access;
 using ContactCenter.Calls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.Api;
@@ -11,8 +12,7 @@ namespace ContactCenter.Api;
 /// <summary>Calls and surveys for programs.</summary>
 public static class CallEndpoints
 {
-    private static readonly string[] CallColumns = ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs"];
-    private static readonly string[] SurveyColumns = ["callId", "caller", "department", "agent", "score", "askedAt", "answeredAt"];
+    private const string AsTable = "As CSV with Accept: text/csv or format=csv: every column, and without a limit every page.";
 
     public static void MapCalls(this RouteGroupBuilder api)
     {
@@ -22,8 +22,7 @@ public static class CallEndpoints
         group.MapGet("calls", ListCallsAsync)
             .WithName("listCalls")
             .WithSummary("Live and ended calls, newest first.")
-            .WithDescription("As CSV with Accept: text/csv.")
-            .WithListParameters(OpenApiParameters.OneOf("state", "Only live or only ended calls.", "live", "ended"))
+            .WithDescription(AsTable)
             .Produces<ListResource<CallResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
             .ProducesValidationProblem();
         group.MapGet("calls/{callId}", GetCallAsync)
@@ -33,22 +32,23 @@ public static class CallEndpoints
         group.MapGet("surveys", ListSurveysAsync)
             .WithName("listSurveys")
             .WithSummary("Surveys that callers were asked in, newest call first.")
-            .WithDescription("As CSV with Accept: text/csv.")
-            .WithListParameters(OpenApiParameters.Whole("score", "Only this score.", 0, 99))
+            .WithDescription(AsTable)
             .Produces<ListResource<SurveyResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
             .ProducesValidationProblem();
     }
 
-    private static async Task<IResult> ListCallsAsync(HttpRequest request, ICallStore store)
+    private static async Task<IResult> ListCallsAsync(
+        [FromQuery(Name = "state"), Description("Only live or only ended calls."), OneOf("live", "ended")] string? state,
+        [AsParameters] ListParameters parameters,
+        HttpRequest request,
+        ICallStore store,
+        CancellationToken cancellationToken)
     {
-        var (query, faults) = CallQueryReader.Read(request.Query, surveys: false);
-        if (faults.Count > 0)
-            return TypedResults.ValidationProblem(faults);
-        var page = await store.ListAsync(query, request.HttpContext.RequestAborted);
-        var calls = page.Items.Select(CallResource.Of).ToList();
-        return WantsCsv(request)
-            ? Csv(CsvTable.Write(CallColumns, calls.Select(CallRow)))
-            : TypedResults.Ok(new ListResource<CallResource>(calls, page.Next?.ToString(), page.Total));
+        var query = parameters.ToQuery() with { IsLive = state is null ? null : state == "live" };
+        if (CallTables.AreWanted(request, parameters))
+            return await CallTables.OfCallsAsync(store, query, parameters.Limit, cancellationToken);
+        var page = await store.ListAsync(query, cancellationToken);
+        return TypedResults.Ok(new ListResource<CallResource>([.. page.Items.Select(CallResource.Of)], page.Next?.ToString(), page.Total));
     }
 
     private static async Task<Results<Ok<CallDetailResource>, ProblemHttpResult>> GetCallAsync(string callId, ICallStore store) =>
@@ -56,29 +56,17 @@ public static class CallEndpoints
             ? TypedResults.Ok(CallDetailResource.Of(call))
             : TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> ListSurveysAsync(HttpRequest request, ICallStore store)
+    private static async Task<IResult> ListSurveysAsync(
+        [FromQuery(Name = "score"), Description("Only this score."), Whole(0, 99)] int? score,
+        [AsParameters] ListParameters parameters,
+        HttpRequest request,
+        ICallStore store,
+        CancellationToken cancellationToken)
     {
-        var (query, faults) = CallQueryReader.Read(request.Query, surveys: true);
-        if (faults.Count > 0)
-            return TypedResults.ValidationProblem(faults);
-        var page = await store.ListAsync(query, request.HttpContext.RequestAborted);
-        var surveys = page.Items.Select(SurveyResource.Of).OfType<SurveyResource>().ToList();
-        return WantsCsv(request)
-            ? Csv(CsvTable.Write(SurveyColumns, surveys.Select(SurveyRow)))
-            : TypedResults.Ok(new ListResource<SurveyResource>(surveys, page.Next?.ToString(), page.Total));
+        var query = parameters.ToQuery() with { HasSurvey = true, Score = score };
+        if (CallTables.AreWanted(request, parameters))
+            return await CallTables.OfSurveysAsync(store, query, parameters.Limit, cancellationToken);
+        var page = await store.ListAsync(query, cancellationToken);
+        return TypedResults.Ok(new ListResource<SurveyResource>([.. page.Items.Select(SurveyResource.Of).OfType<SurveyResource>()], page.Next?.ToString(), page.Total));
     }
-
-    private static bool WantsCsv(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(CsvTable.MediaType, StringComparison.OrdinalIgnoreCase));
-
-    private static ContentHttpResult Csv(string text) => TypedResults.Text(text, CsvTable.MediaType);
-
-    private static string?[] CallRow(CallResource call) =>
-        [call.CallId, call.Caller, call.Number, call.Department, call.State, Time(call.StartedAt), Time(call.AnsweredAt), Time(call.EndedAt),
-            call.Legs.Count.ToString(CultureInfo.InvariantCulture)];
-
-    private static string?[] SurveyRow(SurveyResource survey) =>
-        [survey.CallId, survey.Caller, survey.Department, survey.Agent, survey.Score?.ToString(CultureInfo.InvariantCulture), Time(survey.AskedAt), Time(survey.AnsweredAt)];
-
-    private static string? Time(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

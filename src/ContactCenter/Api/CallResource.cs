@@ -2,11 +2,13 @@ namespace ContactCenter.Api;
 
 /// <summary>A call, live or ended.</summary>
 /// <param name="CallId">The uuid of the caller's leg.</param>
+/// <param name="Direction"><c>inbound</c>: the caller dialled.</param>
 /// <param name="Caller">As the platform gave it: a number, a SIP address, a user, <c>anonymous</c>, or empty.</param>
 /// <param name="Number">The number that was dialled.</param>
 /// <param name="State"><c>menu</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>, <c>leaving</c> or <c>ended</c>.</param>
 public record CallResource(
     string CallId,
+    string Direction,
     string Caller,
     string Number,
     string? Department,
@@ -18,6 +20,7 @@ public record CallResource(
 {
     public static CallResource Of(CallSession call) => new(
         call.CallerLeg.Value,
+        "inbound",
         call.Caller,
         call.Number,
         call.Department,

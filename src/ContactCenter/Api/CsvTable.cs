@@ -4,26 +4,26 @@ using System.Text;
 namespace ContactCenter.Api;
 
 /// <summary>Writes rows as CSV. A cell that a spreadsheet would take for a formula is made text by an apostrophe.</summary>
-public static class CsvTable
+internal sealed class CsvTable(Stream body)
 {
     public const string MediaType = "text/csv";
 
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
-    public static string Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows)
-    {
-        var csv = new StringBuilder();
-        WriteRow(csv, header);
-        foreach (var row in rows)
-            WriteRow(csv, row);
-        return csv.ToString();
-    }
+    private readonly StringBuilder _waiting = new();
 
-    private static void WriteRow(StringBuilder csv, IReadOnlyList<string?> cells)
+    public void Write(IReadOnlyList<string?> cells)
     {
         for (var i = 0; i < cells.Count; i++)
-            csv.Append(i == 0 ? "" : ",").Append(Cell(cells[i] ?? ""));
-        csv.Append("\r\n");
+            _waiting.Append(i == 0 ? "" : ",").Append(Cell(cells[i] ?? ""));
+        _waiting.Append("\r\n");
+    }
+
+    /// <summary>Sends the rows that were written.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await body.WriteAsync(Encoding.UTF8.GetBytes(_waiting.ToString()), cancellationToken);
+        _waiting.Clear();
     }
 
     private static string Cell(string text)

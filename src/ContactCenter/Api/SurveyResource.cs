@@ -2,6 +2,7 @@ namespace ContactCenter.Api;
 
 /// <summary>What one caller answered after the conversation.</summary>
 /// <param name="Agent">The endpoint of the agent who was talked to.</param>
+/// <param name="AgentId">The agent as a user; <c>null</c>: the endpoint belongs to none.</param>
 /// <param name="Score">The mark of the first scale question that got one; <c>null</c>: none did.</param>
 /// <param name="Answers">One entry for each question that was put and answered or passed over.</param>
 /// <param name="AnsweredAt">When the last answer came; <c>null</c>: none did.</param>
@@ -10,6 +11,7 @@ public sealed record SurveyResource(
     string Caller,
     string Department,
     string Agent,
+    string? AgentId,
     int? Score,
     IReadOnlyList<AnswerResource> Answers,
     DateTimeOffset AskedAt,
@@ -21,6 +23,7 @@ public sealed record SurveyResource(
         call.Caller,
         survey.Department,
         survey.Agent,
+        AgentId: null,
         survey.Score,
         [.. survey.Answers.Select(answer => new AnswerResource(answer.Question, answer.Score, answer.Message, answer.At))],
         askedAt,

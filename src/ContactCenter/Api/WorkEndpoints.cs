@@ -1,9 +1,12 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ContactCenter.Access;
 using ContactCenter.Foundation.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.Api;
@@ -22,11 +25,6 @@ public static class WorkEndpoints
         group.MapGet("work", ListAsync)
             .WithName("listWork")
             .WithSummary("Requests to the platform and timers that are still to be done, and those that were given up; newest first.")
-            .WithParameters(
-                OpenApiParameters.OneOf("state", "Only work that is still to be done, or only what was given up.", "open", "dead"),
-                OpenApiParameters.Whole("limit", "Items on one page.", 1, MaxLimit),
-                OpenApiParameters.Text("cursor", "The next of the page before."))
-            .Produces<ListResource<WorkResource>>()
             .ProducesValidationProblem();
         group.MapPost("work/{number:long}/retry", RetryAsync)
             .WithName("retryWork")
@@ -34,22 +32,23 @@ public static class WorkEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Ok<ListResource<WorkResource>>, ValidationProblem>> ListAsync(HttpRequest request, WorkDispatcher dispatcher, IDeadLetters deadLetters, TimeProvider time)
+    private static async Task<Ok<ListResource<WorkResource>>> ListAsync(
+        [FromQuery(Name = "state"), Description("Only work that is still to be done, or only what was given up."), OneOf("open", "dead")] string? state,
+        [FromQuery(Name = "limit"), Description("Items on one page; 50 when absent."), Whole(1, MaxLimit)] int? limit,
+        [FromQuery(Name = "cursor"), Description("The next of the page before."), Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
+        WorkDispatcher dispatcher,
+        IDeadLetters deadLetters,
+        TimeProvider time)
     {
-        var query = new QueryReader(request.Query);
-        var state = query.OneOf("state", "open", "dead");
-        var limit = query.Whole("limit", 1, MaxLimit) ?? DefaultLimit;
-        var below = query.Whole("cursor", 1, long.MaxValue) ?? long.MaxValue;
-        if (query.Faults.Count > 0)
-            return TypedResults.ValidationProblem(query.Faults);
-
+        var below = cursor ?? long.MaxValue;
+        var count = limit ?? DefaultLimit;
         var now = time.GetUtcNow();
         var open = state == "dead" ? [] : dispatcher.Open;
-        var dead = state == "open" ? [] : await deadLetters.ListAsync(below, limit + 1);
+        var dead = state == "open" ? [] : await deadLetters.ListAsync(below, count + 1);
         var total = open.Count + (state == "open" ? 0 : deadLetters.Count);
         var page = open.Where(item => item.Number < below).Select(item => WorkResource.Of(item, now))
-            .Concat(dead.Select(WorkResource.Of)).OrderByDescending(item => item.Number).Take(limit + 1).ToList();
-        var items = page.Take(limit).ToList();
+            .Concat(dead.Select(WorkResource.Of)).OrderByDescending(item => item.Number).Take(count + 1).ToList();
+        var items = page.Take(count).ToList();
         var next = page.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new ListResource<WorkResource>(items, next, total));
     }

@@ -48,6 +48,29 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task A_parameter_tells_its_type_its_bounds_and_its_words()
+    {
+        await using var fake = new FakeWebhooks();
+        var parameters = (await DocumentAsync(fake)).GetProperty("paths").GetProperty("/api/v1/calls").GetProperty("get").GetProperty("parameters")
+            .EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!, StringComparer.Ordinal);
+
+        parameters.Values.Should().OnlyContain(parameter => parameter.GetProperty("description").GetString()!.Length > 0);
+        parameters["limit"].GetProperty("schema").GetProperty("minimum").GetInt32().Should().Be(1);
+        parameters["limit"].GetProperty("schema").GetProperty("maximum").GetInt32().Should().Be(500);
+        parameters["from"].GetProperty("schema").GetProperty("format").GetString().Should().Be("date-time");
+        parameters["state"].GetProperty("schema").GetProperty("enum").EnumerateArray().Select(word => word.GetString()).Should().Equal("live", "ended");
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_program()
+    {
+        await using var fake = new FakeWebhooks();
+
+        (await DocumentAsync(fake)).GetProperty("info").GetProperty("version").GetString()
+            .Should().Be(typeof(ContactCenterApp).Assembly.GetName().Version!.ToString(3));
+    }
+
+    [Fact]
     public async Task Every_operation_says_what_it_is_and_wants_a_key()
     {
         await using var fake = new FakeWebhooks();

@@ -16,6 +16,7 @@ public sealed class SurveyListTests
 
         var asked = (await fake.ItemsAsync("/api/v1/surveys")).Should().ContainSingle().Subject;
         asked.GetProperty("score").ValueKind.Should().Be(JsonValueKind.Null);
+        asked.GetProperty("agentId").ValueKind.Should().Be(JsonValueKind.Null);
         asked.GetProperty("answeredAt").ValueKind.Should().Be(JsonValueKind.Null);
         await fake.PostAsync("/webhooks/survey", """{"uuid":"caller-leg","dtmf":{"digits":"5"}}""");
 
@@ -36,8 +37,9 @@ public sealed class SurveyListTests
         var table = await fake.AskAsync("/api/v1/surveys", accept: "text/csv");
 
         table.Body.Split("\r\n").Should().HaveCount(3)
-            .And.HaveElementAt(0, "callId,caller,department,agent,score,askedAt,answeredAt")
-            .And.HaveElementAt(1, "caller-leg,447700900001,Sales,447700900101,5,2026-01-05T10:00:00.0000000Z,2026-01-05T10:00:00.0000000Z");
+            .And.HaveElementAt(0, "callId,caller,department,agent,score,askedAt,answeredAt,agentId,answers")
+            .And.HaveElementAt(1, "caller-leg,447700900001,Sales,447700900101,5,2026-01-05T10:00:00.0000000Z,2026-01-05T10:00:00.0000000Z,,"
+                + "\"[{\"\"question\"\":\"\"How satisfied were you with this call? Press a key from 1, not at all, to 5, very satisfied.\"\",\"\"score\"\":5,\"\"message\"\":null,\"\"at\"\":\"\"2026-01-05T10:00:00\u002B00:00\"\"}]\"");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ public static class HealthFeature
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         var readiness = endpoints.ServiceProvider.GetRequiredService<Readiness>();
-        var group = endpoints.MapGroup("/health").ExcludeFromDescription();
+        var group = endpoints.MapGroup("/health").WithHead().ExcludeFromDescription();
         group.MapGet("live", () => TypedResults.Text("alive"));
         group.MapGet("ready", (CancellationToken cancellationToken) => LookAsync(readiness, cancellationToken));
     }

@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using ContactCenter.Calls;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContactCenter.Api;
+
+/// <summary>Filters and paging that every list of calls takes from the query.</summary>
+internal sealed record ListParameters : IValidatableObject
+{
+    private const string FormOfInstant = "an instant such as 2026-01-31T12:00:00Z";
+
+    [FromQuery(Name = "caller"), Description("Only this caller, as the platform gave it; a number also with a plus.")]
+    public string? Caller { get; init; }
+
+    [FromQuery(Name = "number"), Description("Only calls to this number.")]
+    public string? Number { get; init; }
+
+    [FromQuery(Name = "department"), Description("Only this department.")]
+    public string? Department { get; init; }
+
+    [FromQuery(Name = "from"), Description("Only calls that began then or later."), MustBe(FormOfInstant)]
+    public DateTimeOffset? From { get; init; }
+
+    [FromQuery(Name = "to"), Description("Only calls that began earlier."), MustBe(FormOfInstant)]
+    public DateTimeOffset? To { get; init; }
+
+    [FromQuery(Name = "limit"), Description("How many at most; when absent 50, and in a table all."), Whole(1, CallQuery.MaxLimit)]
+    public int? Limit { get; init; }
+
+    [FromQuery(Name = "cursor"), Description("The next of the page before."), MustBe("the next of a page before")]
+    public CallCursor? Cursor { get; init; }
+
+    [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]
+    public string? Format { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (From > To)
+            yield return new("must not be later than to", ["from"]);
+    }
+
+    public CallQuery ToQuery() => new()
+    {
+        Limit = Limit ?? CallQuery.DefaultLimit,
+        After = Cursor,
+        Caller = Dialled(Caller),
+        Number = Dialled(Number),
+        Department = Department,
+        From = From,
+        To = To,
+    };
+
+    /// <summary>The platform gives numbers without a plus; one that is not escaped arrives as a blank.</summary>
+    private static string? Dialled(string? text) => text is ['+' or ' ', ..] ? text[1..] : text;
+}
