@@ -16,6 +16,9 @@ public static class AccessFeature
                 ? new ApiKeyRing(settings.ApiKeys)
                 : new ApiKeyRing([FirstAdminKey.ReadOrMake(settings.Storage.Path)]);
         });
+        services.AddSingleton<WrongKeyLimit>();
+        // A line for each wrong key would let strangers fill the log.
+        services.AddLogging(logging => logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning));
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,8 +10,9 @@ using Microsoft.Extensions.Options;
 namespace ContactCenter.Access;
 
 /// <summary>Knows programs by the header <c>X-Api-Key</c>.</summary>
-public sealed class ApiKeyAuthentication(
+internal sealed class ApiKeyAuthentication(
     ApiKeyRing keys,
+    WrongKeyLimit limit,
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logs,
     UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
@@ -18,11 +20,17 @@ public sealed class ApiKeyAuthentication(
     public const string SchemeName = "ApiKey";
     public const string Header = "X-Api-Key";
 
+    private bool _isTurnedAway;
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!Request.Headers.TryGetValue(Header, out var given) || given.Count != 1 || given[0] is not { Length: > 0 } text)
             return Task.FromResult(AuthenticateResult.NoResult());
-        if (keys.Find(text) is not { } key)
+        var found = keys.Find(text);
+        _isTurnedAway = limit.TurnsAway(Context.Connection.RemoteIpAddress, found);
+        if (_isTurnedAway)
+            return Task.FromResult(AuthenticateResult.Fail("Too many wrong keys came from this address."));
+        if (found is not { } key)
             return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
         var identity = new ClaimsIdentity(
             [new(ClaimTypes.Name, key.Name), .. Enum.GetValues<Role>().Where(role => role <= key.Role).Select(role => new Claim(ClaimTypes.Role, role.ToString()))],
@@ -32,6 +40,12 @@ public sealed class ApiKeyAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (_isTurnedAway)
+        {
+            Response.Headers.RetryAfter = WrongKeyLimit.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return Problem(StatusCodes.Status429TooManyRequests, "Too many wrong keys came from this address; wait a minute.");
+        }
+
         Response.Headers.WWWAuthenticate = SchemeName;
         return Problem(StatusCodes.Status401Unauthorized, $"A known key is needed in the header {Header}.");
     }
