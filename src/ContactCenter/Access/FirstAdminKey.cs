@@ -28,11 +28,7 @@ public static class FirstAdminKey
         if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: > 0 } kept)
             return kept;
         var made = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new StreamWriter(path, options);
-        file.WriteLine(made);
+        OwnerOnlyFile.Write(path, $"{made}\n");
         return made;
     }
 }

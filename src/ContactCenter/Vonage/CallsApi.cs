@@ -86,22 +86,9 @@ public sealed partial class CallsApi(
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return ReplyOf(response.StatusCode, body, read, leg) with { Status = response.StatusCode };
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (FailedRequest.Of(fault) is { } failure)
         {
-            return new(ApiOutcome.Unknown, null, "timed out");
-        }
-        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
-        {
-            return new(ApiOutcome.RefusedForNow, null, $"not reached: {fault.Message}");
-        }
-        catch (HttpRequestException fault)
-        {
-            return new(ApiOutcome.Unknown, null, $"broken off: {fault.Message}");
-        }
-        catch (IOException fault)
-        {
-            return new(ApiOutcome.Unknown, null, $"broken off: {fault.Message}");
+            return new(failure.Outcome, null, failure.Reason);
         }
     }
 
