@@ -6,11 +6,12 @@ using ContactCenter.Demo;
 using ContactCenter.Foundation.Health;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Logging;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Simulation;
 using ContactCenter.Simulator;
-using ContactCenter.Foundation.Storage;
-using ContactCenter.Foundation.Work;
 using ContactCenter.Vonage;
 using ContactCenter.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +26,7 @@ public static class ContactCenterApp
     /// <summary>Registers everything but the clock, which the program or the test brings.</summary>
     public static WebApplicationBuilder AddContactCenter(this WebApplicationBuilder builder)
     {
+        builder.Configuration.AddLocalSettings(Directory.GetCurrentDirectory());
         // Read when the host is built, not now: a test's settings are not there yet.
         builder.Services.AddSingleton(provider => ContactCenterSettings.Read(provider.GetRequiredService<IConfiguration>()));
         builder.Logging.AddSerilogFromSettings();
