@@ -1,3 +1,4 @@
+using ContactCenter.Platform.Applications;
 using ContactCenter.Voice.Signing;
 using Microsoft.AspNetCore.Http;
 
@@ -6,6 +7,9 @@ namespace ContactCenter.Webhooks;
 /// <summary>Lets in what the platform has signed.</summary>
 public sealed partial class WebhookGuard(WebhookSecurity security, WebhookMetrics metrics, TimeProvider time, ILogger<WebhookGuard> logger)
 {
+    private bool _secretIsRight;
+    private bool _secretIsDoubted;
+
     public bool Admits(HttpRequest request, ReadOnlySpan<byte> body)
     {
         if (security is not WebhookSecurity.Signed signed)
@@ -14,11 +18,23 @@ public sealed partial class WebhookGuard(WebhookSecurity security, WebhookMetric
         var result = HttpMethods.IsGet(request.Method)
             ? OfGet(signed, authorization, request.QueryString.Value ?? "")
             : signed.Verifier.Verify(authorization, body, time.GetUtcNow());
+        TellOfSecret(result);
         if (result == SignatureResult.Valid)
             return true;
         metrics.Forged(result);
         Log.Refused(logger, request.Method, request.Path, result);
         return false;
+    }
+
+    /// <summary>No API tells the signature secret: whether the one in the settings is right is seen at the first signature, and told once.</summary>
+    private void TellOfSecret(SignatureResult result)
+    {
+        if (_secretIsRight)
+            return;
+        if (result == SignatureResult.Valid && !Interlocked.Exchange(ref _secretIsRight, true))
+            Log.SecretIsRight(logger);
+        else if (result == SignatureResult.WrongSignature && !Interlocked.Exchange(ref _secretIsDoubted, true))
+            Log.SecretIsWrong(logger, Dashboard.SignatureSecret);
     }
 
     private SignatureResult OfGet(WebhookSecurity.Signed signed, string authorization, string query)
@@ -34,5 +50,11 @@ public sealed partial class WebhookGuard(WebhookSecurity security, WebhookMetric
     {
         [LoggerMessage(1, LogLevel.Warning, "{Method} {Path} refused: {Result}")]
         public static partial void Refused(ILogger logger, string method, PathString path, SignatureResult result);
+
+        [LoggerMessage(2, LogLevel.Information, "The first signed webhook has come: Vonage:SignatureSecret is right")]
+        public static partial void SecretIsRight(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Warning, "No webhook was signed with Vonage:SignatureSecret so far: compare it with the account's, which stands at {Place}")]
+        public static partial void SecretIsWrong(ILogger logger, string place);
     }
 }
