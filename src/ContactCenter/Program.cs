@@ -4,6 +4,7 @@ using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Serilog;
@@ -12,6 +13,7 @@ ProgramCommand[] commands =
 [
     new("", "runs the contact center", ServeAsync),
     new("demo", "plays one whole call in the terminal, with the simulator as the platform", DemoCall.RunAsync),
+    new("setup", "brings number, application, key and settings of a Vonage account", context => SetupCommand.RunAsync(args, context.Time)) { Options = SetupCommand.Options, Help = SetupCommand.Help },
     new("backup", "copies all calls to a file; the server may run", BackupAsync) { Arguments = ["FILE"] },
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
 ];
@@ -20,7 +22,7 @@ Log.Logger = SerilogSetup.CreateBootstrapLogger();
 try
 {
     if (CommandLine.AsksForHelp(args))
-        return await SayAsync(CommandLineHelp.Of(commands));
+        return await SayAsync(CommandLineHelp.Of(commands, args));
     if (CommandLine.AsksForVersion(args))
         return await SayAsync(CommandLineHelp.Version);
     var line = CommandLine.Read(args, commands);

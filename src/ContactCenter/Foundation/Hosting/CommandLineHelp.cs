@@ -7,8 +7,12 @@ internal static class CommandLineHelp
 {
     public static string Version => $"ContactCenter {typeof(CommandLineHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
 
-    public static string Of(IReadOnlyList<ProgramCommand> commands)
+    /// <param name="commands">What can be done.</param>
+    /// <param name="args">What was typed: the help of a command that has one of its own is told alone.</param>
+    public static string Of(IReadOnlyList<ProgramCommand> commands, IReadOnlyList<string> args)
     {
+        if (commands.FirstOrDefault(command => args is [var name, ..] && command.Name == name) is { Help: { } own })
+            return own;
         var width = commands.Max(command => command.Usage.Length);
         var lines = commands.Select(command => $"  {command.Usage.PadRight(width)}  {command.Summary}");
         return $"""

@@ -14,6 +14,9 @@ internal sealed record ProgramCommand(string Name, string Summary, Func<CommandC
     /// <summary>Options of this command alone, without dashes; each takes a value, which the command finds in the configuration.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>What <c>--help</c> after its name tells; <c>null</c>: what it tells without.</summary>
+    public string? Help { get; init; }
+
     /// <summary>How it is typed.</summary>
     public string Usage => string.Join(' ', Arguments.Prepend(Name));
 }
