@@ -27,13 +27,13 @@ public sealed class FolderLock : IDisposable
                 Directory.CreateDirectory(folder);
                 return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
             }
-            catch (IOException) when (File.Exists(path) && time?.GetElapsedTime(started) < Patience)
+            catch (IOException fault) when (IsHeldElsewhere(fault) && time?.GetElapsedTime(started) < Patience)
             {
                 Pause(time);
             }
-            catch (IOException fault) when (File.Exists(path))
+            catch (IOException fault) when (IsHeldElsewhere(fault))
             {
-                throw new StorageException($"Storage:Path '{folder}' is in use by another process ({fault.Message}). Stop it, or give this one a folder of its own.", fault);
+                throw new StorageException($"Storage:Path '{folder}' is in use by another process; stop that one, or give this one a folder of its own.", fault);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -43,6 +43,12 @@ public sealed class FolderLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>
+    /// What systems say of a file that another process keeps for itself: EWOULDBLOCK of Linux and of macOS, a sharing violation of
+    /// Windows. A read-only file system, for example, says something else.
+    /// </summary>
+    private static bool IsHeldElsewhere(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Nothing else is to be done before the folder is ours.</summary>
     private static void Pause(TimeProvider time)

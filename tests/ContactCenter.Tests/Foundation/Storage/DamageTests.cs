@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
 using Dapper;
@@ -50,6 +51,17 @@ public sealed class DamageTests : IDisposable
 
         FluentActions.Invoking(() => StorageFolder.Open(_folder.File("file"))).Should().Throw<StorageException>().WithMessage($"Storage:Path '{_folder.File("file")}' cannot be written*");
         FluentActions.Invoking(() => StorageFolder.Open(_folder.File("folder"))).Should().Throw<StorageException>().WithMessage($"*{StorageFolder.LiveFileName} cannot be opened*");
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_not_called_in_use()
+    {
+        // Of all that opening a file may be refused for, this needs no rights and no mount.
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder.File("contactcenter.lock")));
+
+        FluentActions.Invoking(() => FolderLock.Take(_folder.Path)).Should().Throw<StorageException>()
+            .WithMessage($"Storage:Path '{_folder.Path}' cannot be written: *");
     }
 
     [Theory]
