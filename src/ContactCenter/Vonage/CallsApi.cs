@@ -72,7 +72,8 @@ public sealed partial class CallsApi(
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Outcome is ApiOutcome.NotFound && regions.Distrusts(region))
             reply = reply with { Outcome = ApiOutcome.Refused, Reason = $"{reply.Reason}; its own region, {region.Host}, is not among Vonage:TrustedHosts and was not asked" };
-        if (reply.Outcome is not ApiOutcome.Accepted)
+        // A refused token is told by who observes us, once.
+        if (reply.Outcome is not ApiOutcome.Accepted && reply.Status is not HttpStatusCode.Unauthorized)
             Log.NotAccepted(logger, method, request.RequestUri!.AbsolutePath, reply.Outcome, reply.Reason);
         return reply;
     }

@@ -11,8 +11,8 @@ internal static class FailedRequest
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-        } => (ApiOutcome.RefusedForNow, $"not reached: {fault.Message}"),
-        HttpRequestException or IOException => (ApiOutcome.Unknown, $"broken off: {fault.Message}"),
+        } => (ApiOutcome.RefusedForNow, $"not reached: {RequestFault.Reason(fault)}"),
+        HttpRequestException or IOException => (ApiOutcome.Unknown, $"broken off: {RequestFault.Reason(fault)}"),
         _ => null,
     };
 }

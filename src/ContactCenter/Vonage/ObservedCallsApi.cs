@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Net;
 using ContactCenter.Foundation.Telemetry;
 
 namespace ContactCenter.Vonage;
 
 /// <summary>The calls API, and what an operator wants to know of each request to it: its duration, its span, and whether there was an answer.</summary>
-public sealed class ObservedCallsApi(ICallsApi api, PlatformReach reach, CallsApiMetrics metrics, TimeProvider time) : ICallsApi
+public sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reach, CallsApiMetrics metrics, TimeProvider time, ILogger<ObservedCallsApi> logger) : ICallsApi
 {
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
         ObserveAsync("create", leg: null, () => api.CreateAsync(region, request, cancellationToken));
@@ -26,10 +27,30 @@ public sealed class ObservedCallsApi(ICallsApi api, PlatformReach reach, CallsAp
         var reply = await send();
         metrics.Answered(method, reply.Outcome, time.GetElapsedTime(start));
         span?.SetTag(Tracing.Outcome, reply.Outcome.ToString()).SetTag("http.response.status_code", (int?)reply.Status);
-        if (reply.Status is null)
-            reach.Missed(reply.Reason);
-        else
-            reach.Answered();
+        Remember(reply.Status, reply.Reason);
         return reply;
+    }
+
+    private void Remember(HttpStatusCode? status, string reason)
+    {
+        switch (status)
+        {
+            case null:
+                reach.Missed(reason);
+                break;
+            case HttpStatusCode.Unauthorized:
+                if (reach.Refused(reason))
+                    Log.TokenRefused(logger, reason);
+                break;
+            default:
+                reach.Answered();
+                break;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The platform refuses our token: {Reason}. Vonage:ApplicationId and the private key must belong together, and this machine's clock must be right; told once until a request is taken")]
+        public static partial void TokenRefused(ILogger logger, string reason);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class PlatformHealthCheck(PlatformReach reach) : IHealthCheck
         var state = reach.State;
         var words = state switch
         {
+            { IsReachable: true, RefusedSince: { } since } => string.Create(CultureInfo.InvariantCulture, $"reachable, but refuses our token since {since:O}"),
             { IsReachable: true } => "reachable",
             { IsReachable: false, Since: { } since } => string.Create(CultureInfo.InvariantCulture, $"unreachable since {since:O}"),
             _ => "not asked yet",

@@ -3,8 +3,12 @@ namespace ContactCenter.Vonage;
 /// <summary>Whether the platform answers, as far as our requests have told.</summary>
 /// <param name="IsReachable"><c>null</c>: nothing was asked yet.</param>
 /// <param name="Since">Since when it has been so.</param>
-/// <param name="Reason">Why it is not reachable.</param>
-public sealed record PlatformState(bool? IsReachable, DateTimeOffset? Since, DateTimeOffset? LastAnswerAt, string? Reason);
+/// <param name="Reason">Why it is not reachable, or why it refuses our token.</param>
+public sealed record PlatformState(bool? IsReachable, DateTimeOffset? Since, DateTimeOffset? LastAnswerAt, string? Reason)
+{
+    /// <summary>Since when it has answered nothing but that our token is not good; <c>null</c>: it takes our token, as far as is known.</summary>
+    public DateTimeOffset? RefusedSince { get; init; }
+}
 
 /// <summary>Remembers whether the platform answers. Any HTTP answer counts, a refusal too.</summary>
 public sealed class PlatformReach(TimeProvider time)
@@ -26,6 +30,19 @@ public sealed class PlatformReach(TimeProvider time)
     public void Missed(string reason)
     {
         lock (_gate)
-            _state = new(false, _state.IsReachable == false ? _state.Since : time.GetUtcNow(), _state.LastAnswerAt, reason);
+            _state = new(false, _state.IsReachable == false ? _state.Since : time.GetUtcNow(), _state.LastAnswerAt, reason) { RefusedSince = _state.RefusedSince };
+    }
+
+    /// <summary>The platform answered 401.</summary>
+    /// <returns>Whether that is news.</returns>
+    public bool Refused(string reason)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            var isNews = _state.RefusedSince is null;
+            _state = new(true, _state.IsReachable == true ? _state.Since : now, now, reason) { RefusedSince = _state.RefusedSince ?? now };
+            return isNews;
+        }
     }
 }

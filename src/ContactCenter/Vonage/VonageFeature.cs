@@ -46,6 +46,8 @@ public static class VonageFeature
         services.AddSingleton<Reconciler>();
         services.AddHealthChecks().AddCheck<PlatformHealthCheck>(PlatformHealthCheck.Name).AddCheck<CatchUpHealthCheck>(CatchUpHealthCheck.Name);
         services.AddHostedService(provider => provider.GetRequiredService<Reconciler>());
+        services.AddSingleton<TokenCheck>();
+        services.AddHostedService(provider => provider.GetRequiredService<TokenCheck>());
     }
 
     private static RegionPolicy RegionsOf(ContactCenterSettings settings)

@@ -40,11 +40,20 @@ public sealed class CallsApiRecorder
     /// <summary>What creations are answered with; other than 201, no leg is made.</summary>
     public HttpStatusCode CreationsEndWith { get; set; } = HttpStatusCode.Created;
 
+    /// <summary>The status that changes of legs are answered with.</summary>
+    public HttpStatusCode ChangesEndWith
+    {
+        set => AnswerToPut = () => new(value);
+    }
+
     /// <summary>The answer to a question about one leg or all.</summary>
     public Func<HttpResponseMessage> AnswerToGet { get; set; } = () => Json(HttpStatusCode.OK, """{"uuid":"caller-leg","conversation_uuid":"CON-room","status":"answered","direction":"inbound"}""");
 
     /// <summary>What changes of legs are answered with.</summary>
     public Func<HttpResponseMessage> AnswerToPut { get; set; } = () => new(HttpStatusCode.NoContent);
+
+    /// <summary>The answer to the question of the start, which is not among <see cref="Requests"/>.</summary>
+    public Func<HttpResponseMessage> AnswerToTokenCheck { get; set; } = StartQuestion.Answer;
 
     public HttpMessageHandler CreateHandler() => new Handler(this);
 
@@ -55,6 +64,8 @@ public sealed class CallsApiRecorder
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (StartQuestion.Is(request))
+                return recorder.AnswerToTokenCheck();
             var text = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
             var body = text is null ? default : JsonElement.Parse(text);
             recorder._requests.Enqueue(new(request.Method, request.RequestUri!.PathAndQuery, body, request.Headers.Authorization?.ToString())

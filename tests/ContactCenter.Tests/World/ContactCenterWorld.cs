@@ -67,7 +67,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         };
         simulator?.Invoke(options);
         Platform = new VoicePlatform(options, Clock, () => _factory!.Server.CreateHandler(), random: new Random(42));
-        _factory = new Factory(account, Clock, Logs, ownLog, () => Platform.CreateApiHandler());
+        _factory = new Factory(account, Clock, Logs, ownLog, () => StartQuestion.Before(Platform.CreateApiHandler()));
         Http = _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
         Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
         var outbox = _factory.Services.GetRequiredService<WorkDispatcher>();

@@ -60,10 +60,10 @@ public sealed class ServerProcess : IAsyncDisposable
         return new(await server.EndsAsync(), await server._errors, output);
     }
 
-    /// <summary>Reads on until a line holds that text.</summary>
+    /// <summary>Reads on until a line holds that text; one that was read before does as well.</summary>
     public async Task ReadUntilAsync(string text)
     {
-        while (_output.Count == 0 || !_output[^1].Contains(text, StringComparison.Ordinal))
+        while (!_output.Exists(line => line.Contains(text, StringComparison.Ordinal)))
         {
             var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
             _output.Add(line ?? throw new InvalidOperationException($"It ended without \"{text}\":\n{Output}\n{await _errors}"));
