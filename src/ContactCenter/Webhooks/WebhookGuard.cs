@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContactCenter.Webhooks;
 
 /// <summary>Lets in what the platform has signed.</summary>
-public sealed partial class WebhookGuard(WebhookSecurity security, WebhookMetrics metrics, TimeProvider time, ILogger<WebhookGuard> logger)
+public sealed partial class WebhookGuard(WebhookSecurity security, RefusedWebhooks refused, WebhookMetrics metrics, TimeProvider time, ILogger<WebhookGuard> logger)
 {
     private bool _secretIsRight;
     private bool _secretIsDoubted;
@@ -20,7 +20,12 @@ public sealed partial class WebhookGuard(WebhookSecurity security, WebhookMetric
             : signed.Verifier.Verify(authorization, body, time.GetUtcNow());
         TellOfSecret(result);
         if (result == SignatureResult.Valid)
+        {
+            refused.Admitted();
             return true;
+        }
+
+        refused.Refused(result);
         metrics.Forged(result);
         Log.Refused(logger, request.Method, request.Path, result);
         return false;

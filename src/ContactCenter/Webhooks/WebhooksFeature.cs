@@ -17,6 +17,8 @@ public static class WebhooksFeature
         services.AddSingleton(provider => SecurityOf(provider.GetRequiredService<ContactCenterSettings>().Vonage, provider.GetRequiredService<VonageAccount>()));
         services.AddSingleton<WebhookMetrics>();
         services.AddSingleton<UnmatchedWebhooks>();
+        services.AddSingleton<RefusedWebhooks>();
+        services.AddHealthChecks().AddCheck<WebhooksHealthCheck>(WebhooksHealthCheck.Name);
         services.AddSingleton<WebhookGuard>();
         services.AddSingleton<WebhookCrowd>();
         services.AddSingleton<IGauges, WebhookGauges>();
