@@ -51,6 +51,9 @@ public sealed class DatabaseFile
         return file;
     }
 
+    /// <summary>What was found of SQLite's write-ahead log before the file was opened.</summary>
+    public WalFrames FoundLog { get; private set; }
+
     /// <summary>A connection that writes.</summary>
     public SqliteConnection OpenWriter()
     {
@@ -88,6 +91,7 @@ public sealed class DatabaseFile
     {
         try
         {
+            FoundLog = WalFrames.ReadFile(Path + "-wal");
             using var connection = OpenWriter();
             _migrations.Apply(connection);
             connection.Execute("INSERT INTO store (id) SELECT $storeId WHERE NOT EXISTS (SELECT 1 FROM store)", new { storeId });
@@ -97,7 +101,7 @@ public sealed class DatabaseFile
         {
             throw Damaged($"{fault.Message}.", fault);
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StorageException($"{Path} cannot be opened: {fault.Message}", fault);
         }

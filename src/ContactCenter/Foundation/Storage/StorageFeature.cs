@@ -1,16 +1,12 @@
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary>Where state is made durable.</summary>
-public static class StorageFeature
+public static partial class StorageFeature
 {
     public static void AddStorage(this IServiceCollection services)
     {
         services.AddSingleton<StorageMetrics>();
-        services.AddSingleton(provider => StorageFolder.Open(
-            SettingsOf(provider).Path,
-            SettingsOf(provider).LargestMegabytes * 1024L * 1024,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<IStorageUpgrade>()));
+        services.AddSingleton(OpenFolder);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GroupCommitter>(provider, provider.GetRequiredService<StorageFolder>().Live));
         services.AddSingleton<ICommitter>(provider => IsDurable(provider) ? provider.GetRequiredService<GroupCommitter>() : new MemoryCommitter());
         services.AddSingleton(provider => IsDurable(provider)
@@ -23,7 +19,25 @@ public static class StorageFeature
             tags: null));
     }
 
+    private static StorageFolder OpenFolder(IServiceProvider provider)
+    {
+        var folder = StorageFolder.Open(
+            SettingsOf(provider).Path,
+            SettingsOf(provider).LargestMegabytes * 1024L * 1024,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IStorageUpgrade>());
+        if (folder.Live.FoundLog is { Unusable: > 0 and var unusable, Usable: var usable })
+            Log.UnusableFrames(provider.GetRequiredService<ILogger<StorageFolder>>(), unusable, usable + unusable, folder.Live.Path);
+        return folder;
+    }
+
     private static bool IsDurable(IServiceProvider provider) => SettingsOf(provider).Provider == StorageProvider.Sqlite;
 
     private static StorageSettings SettingsOf(IServiceProvider provider) => provider.GetRequiredService<ContactCenterSettings>().Storage;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "SQLite could not use {Unusable} of {Frames} frames of {Path}-wal and dropped them. After a power cut nobody was told of what they held; otherwise the disk or the file is damaged, and the newest changes are lost")]
+        public static partial void UnusableFrames(ILogger logger, int unusable, int frames, string path);
+    }
 }
