@@ -69,7 +69,7 @@ public sealed partial class CallEngine
     {
         var now = _time.GetUtcNow();
         if (call is not null)
-            return Of(CallFlow.Apply(new(_plan, call, now), fact));
+            return Of(CallFlow.Apply(new(_plan, call, now), fact), wasOver: call.IsOver);
         if ((fact as CallEvent.FellBack)?.Failed is CallEvent.Arrived fallen)
             return Begin(fallen, _plan.Texts.CarryOn, now);
         return fact is CallEvent.Arrived arrival ? Begin(arrival, before: null, now) : new(null, null, [], "the call is not known");
@@ -78,19 +78,20 @@ public sealed partial class CallEngine
     private Decision Begin(CallEvent.Arrived arrival, Prompt? before, DateTimeOffset now)
     {
         if (!_isClosing && _store.LiveCalls < _limits.LiveCalls && !_store.IsBusy)
-            return Of(CallFlow.Begin(_plan, arrival, now, before));
+            return Of(CallFlow.Begin(_plan, arrival, now, before), wasOver: false) with { IsBegin = true };
         var words = CallScript.Say(_plan.Texts.Busy, _plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl);
         return new(null, words.ToUtf8Json(), [], AllLinesBusy);
     }
 
-    private static Decision Of(Transition transition) =>
-        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored);
+    private static Decision Of(Transition transition, bool wasOver) =>
+        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored) { IsEnd = !wasOver && transition.Session.IsOver };
 
     private const string AllLinesBusy = "all lines are busy";
 
     /// <summary>Counts and logs what is durable by now.</summary>
     private void Report(LegId call, CallEvent fact, Decision decision)
     {
+        CallLog.Write(_logger, call, fact, decision);
         if (decision.Ignored is { } reason)
         {
             if (reason == AllLinesBusy)
@@ -98,7 +99,7 @@ public sealed partial class CallEngine
             using var scope = LogScope.Of(_logger, call, fact.LegIn(call));
             Log.Ignored(_logger, fact.GetType().Name, call, reason);
         }
-        else if (fact is CallEvent.Arrived or CallEvent.FellBack { Failed: CallEvent.Arrived } && decision.Session is { Timeline.Length: <= 2 })
+        else if (decision.IsBegin)
         {
             _metrics.Began();
         }

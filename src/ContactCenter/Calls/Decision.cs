@@ -8,7 +8,14 @@ namespace ContactCenter.Calls;
 /// <param name="Answer">The NCCO for the platform as UTF-8 JSON; <c>null</c>: none is awaited.</param>
 /// <param name="Effects">To be saved as work in the same commit.</param>
 /// <param name="Ignored">Why the fact was left aside.</param>
-public readonly record struct Decision(CallSession? Session, byte[]? Answer, ImmutableArray<CallEffect> Effects, string? Ignored);
+public readonly record struct Decision(CallSession? Session, byte[]? Answer, ImmutableArray<CallEffect> Effects, string? Ignored)
+{
+    /// <summary>Whether the call begins with this fact.</summary>
+    public bool IsBegin { get; init; }
+
+    /// <summary>Whether the caller's leg ends with this fact.</summary>
+    public bool IsEnd { get; init; }
+}
 
 /// <summary>The rules: pure, called by a store while it holds the call.</summary>
 public delegate Decision Decide(CallSession? call, CallEvent fact);

@@ -87,6 +87,8 @@ internal sealed partial class WebhookDoor(
             return WebhookReader.TryReadAnswer(json, out var answer) ? answer : null;
         if (!WebhookReader.TryReadEvent(json, out var webhook))
             return null;
+        if (webhook is FallbackWebhook fallback)
+            Log.FellBack(logger, fallback.Leg, fallback.OriginalUrl?.AbsolutePath, fallback.Reason);
         if (webhook is UnknownWebhook)
             CountUnknown(route.ToString(), "webhook");
         if (webhook is LegStatusWebhook { Status: { Kind: CallStatusKind.Unknown } status })
@@ -166,6 +168,9 @@ internal sealed partial class WebhookDoor(
 
         [LoggerMessage(3, LogLevel.Warning, "{Route} about leg {Leg} could not be made durable and was not taken in: {Reason}")]
         public static partial void NotKept(ILogger logger, WebhookRoute route, LegId? leg, string reason);
+
+        [LoggerMessage(4, LogLevel.Warning, "The platform asks the fallback address about leg {Leg}, because {Path} failed: {Reason}")]
+        public static partial void FellBack(ILogger logger, LegId? leg, string? path, string? reason);
 
         [LoggerMessage(2, LogLevel.Warning, "Unknown {What} '{Text}': kept as it is, logged this once")]
         public static partial void Unknown(ILogger logger, string what, string text);

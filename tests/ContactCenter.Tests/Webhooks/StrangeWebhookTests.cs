@@ -130,6 +130,8 @@ public sealed class StrangeWebhookTests
             """{"reason":"Connection closed.","original_request":{"url":"https://contact.test/webhooks/answer","type":"answer"},"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
 
         greeting.Actions.Should().Equal("talk", "talk", "input");
+        fake.Logs.Entries.Should().ContainSingle(line =>
+            line.Message == "The platform asks the fallback address about leg caller-leg, because /webhooks/answer failed: Connection closed.");
         greeting.Speech.Should().StartWith("We are sorry for the short interruption. Thank you for calling Example Inc.!");
         (await fake.PostAsync(greeting.EventUrl, """{"dtmf":{"digits":"1"},"uuid":"caller-leg"}""")).Actions.Should().EndWith("conversation");
     }

@@ -184,17 +184,19 @@ internal sealed class CallStore : ICallStore
         var session = entry.Session!;
         var effects = ImmutableArray.CreateBuilder<CallEffect>();
         string? ignored = null;
+        var isEnd = false;
         foreach (var fact in facts)
         {
             var decision = decide(session, fact);
             session = decision.Session ?? session;
             effects.AddRange(decision.Effects.IsDefault ? [] : decision.Effects);
             ignored ??= decision.Ignored;
+            isEnd |= decision.IsEnd;
         }
 
         var made = effects.DrainToImmutable();
         var work = Save(entry, session, made, delivery: null, answer: null, ending);
-        return (new(new(session, null, made, ignored), IsRepeat: false, work), entry.Newest);
+        return (new(new(session, null, made, ignored) { IsEnd = isEnd }, IsRepeat: false, work), entry.Newest);
     }
 
     private WorkHold? Save(CallEntry entry, CallSession after, ImmutableArray<CallEffect> effects, DeliveryId? delivery, byte[]? answer, WorkEnding? ending)
