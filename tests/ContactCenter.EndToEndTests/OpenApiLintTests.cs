@@ -26,7 +26,7 @@ public sealed class OpenApiLintTests
             start.Environment["REDOCLY_TELEMETRY"] = "off";
             start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
             using var lint = Process.Start(start)!;
-            var said = await Task.WhenAll(lint.StandardOutput.ReadToEndAsync(), lint.StandardError.ReadToEndAsync()).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            var said = await Task.WhenAll(lint.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), lint.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).WaitAsync(Patience, TestContext.Current.CancellationToken);
             await lint.WaitForExitAsync(TestContext.Current.CancellationToken);
 
             lint.ExitCode.Should().Be(0, "it said {0}", string.Concat(said));

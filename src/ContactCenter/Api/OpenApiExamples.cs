@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using ContactCenter.Calls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -37,8 +38,13 @@ internal static class OpenApiExamples
 
     public static void AddExamples(this OpenApiOptions options)
     {
+        // A cursor is a text to those who use the API; what it is made of is ours.
+        options.CreateSchemaReferenceId = type =>
+            type.Type == typeof(CallCursor) || type.Type == typeof(LegId) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddSchemaTransformer((schema, context, _) =>
         {
+            if (context.JsonTypeInfo.Type == typeof(CallCursor))
+                (schema.Type, schema.Properties, schema.Required) = (JsonSchemaType.String, null, null);
             if (WordsOf(context.ParameterDescription) is { } words)
                 schema.Enum = [.. words.Select(word => (JsonNode)word)];
             if (ExampleOf(context.JsonTypeInfo.Type) is { } example)

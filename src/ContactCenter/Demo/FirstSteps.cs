@@ -29,7 +29,7 @@ internal static class FirstSteps
 
     private static async Task<IResult> ListAsync(ICallStore store, CancellationToken cancellationToken)
     {
-        var page = await store.ListAsync(CallQueryReader.Read(QueryCollection.Empty, surveys: true).Query, cancellationToken);
+        var page = await store.ListAsync(new() { HasSurvey = true }, cancellationToken);
         return TypedResults.Ok(new ListResource<SurveyResource>([.. page.Items.Select(SurveyResource.Of).OfType<SurveyResource>()], page.Next?.ToString(), page.Total));
     }
 

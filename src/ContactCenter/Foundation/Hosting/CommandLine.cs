@@ -6,6 +6,9 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
 {
     private const string OptionMark = "--";
 
+    /// <summary>The standard's own variables are settings, too.</summary>
+    private const string OfOpenTelemetry = "OTEL_";
+
     /// <summary>Options that the host reads.</summary>
     private static readonly string[] OfTheHost = ["urls", "environment", "contentRoot", "applicationName"];
 
@@ -47,7 +50,8 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
     }
 
     private bool IsKnown(string option, IReadOnlyCollection<string> sections) =>
-        sections.Contains(option.Split(':')[0], StringComparer.OrdinalIgnoreCase)
+        option.StartsWith(OfOpenTelemetry, StringComparison.Ordinal)
+        || sections.Contains(option.Split(':')[0], StringComparer.OrdinalIgnoreCase)
         || OfTheHost.Concat(Command.Options).Contains(option, StringComparer.OrdinalIgnoreCase);
 
     private static CommandLineException NoSuchCommand(string name, IReadOnlyList<ProgramCommand> commands) =>

@@ -23,7 +23,7 @@ internal sealed partial class StartReport(IEnumerable<IStartLines> lines, IConfi
     public void Write()
     {
         var local = LocalUrl() ?? new Uri("http://localhost/");
-        foreach (var line in lines.SelectMany(feature => feature.Tell(local)).Concat(WarnOfAllAddresses()))
+        foreach (var line in WarnOfAllAddresses().Concat(lines.SelectMany(feature => feature.Tell(local))))
             Log.Line(logger, line.Level, new(line.Text));
     }
 

@@ -77,7 +77,8 @@ internal sealed partial class JournalUpgrade(ILogger<JournalUpgrade> logger) : I
             return 0;
         try
         {
-            using var connection = Open(file, SqliteOpenMode.ReadWrite);
+            // A connection that writes would copy the log into the file when it is closed.
+            using var connection = Open(file, SqliteOpenMode.ReadOnly);
             return connection.ExecuteScalar<long>("PRAGMA user_version");
         }
         catch (SqliteException)
