@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using ContactCenter.Benchmarks.Platform;
-using ContactCenter.Domain.Calls;
-using ContactCenter.Domain.Plan;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Domain.Calls;
+using ContactCenter.Domain.Plan;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Voice;
 using ContactCenter.Voice.Webhooks;

@@ -1,8 +1,8 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
-using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Tests.Calls.Stores;
 
 namespace ContactCenter.Tests.Vonage;

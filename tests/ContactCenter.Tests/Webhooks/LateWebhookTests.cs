@@ -2,8 +2,8 @@ using System.Net;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
-using Microsoft.Data.Sqlite;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Tests.Webhooks;
 

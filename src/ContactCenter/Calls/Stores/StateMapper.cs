@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
@@ -5,7 +6,6 @@ using ContactCenter.Domain.Calls.Steps.NoAnswer;
 using ContactCenter.Domain.Calls.Steps.Queue;
 using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
-using System.Collections.Immutable;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
@@ -17,11 +17,19 @@ internal static class StateMapper
     {
         InMenu menu => new()
         {
-            Kind = "inMenu", Menu = menu.Menu, Behind = menu.Behind.IsEmpty ? null : [.. menu.Behind], NoInputs = menu.NoInputs, NoMatches = menu.NoMatches,
+            Kind = "inMenu",
+            Menu = menu.Menu,
+            Behind = menu.Behind.IsEmpty ? null : [.. menu.Behind],
+            NoInputs = menu.NoInputs,
+            NoMatches = menu.NoMatches,
         },
         Waiting waiting => new()
         {
-            Kind = "waiting", Department = waiting.Department, Endpoint = waiting.Endpoint, Leg = waiting.Agent, IsTooLong = waiting.IsTooLong,
+            Kind = "waiting",
+            Department = waiting.Department,
+            Endpoint = waiting.Endpoint,
+            Leg = waiting.Agent,
+            IsTooLong = waiting.IsTooLong,
         },
         InConversation talking => new() { Kind = "inConversation", Department = talking.Department, Leg = talking.Agent },
         ChoosingAfterNoAnswer choosing => new() { Kind = "choosing", Department = choosing.Department, Tries = choosing.Tries },

@@ -1,10 +1,10 @@
+using System.Text;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
-using System.Text;
-using ContactCenter.Calls;
-using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Voice;

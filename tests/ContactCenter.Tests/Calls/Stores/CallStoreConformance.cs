@@ -1,6 +1,6 @@
-using ContactCenter.Domain.Calls.Steps.Goodbye;
 using System.Text;
 using ContactCenter.Calls;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
 using FsCheck;

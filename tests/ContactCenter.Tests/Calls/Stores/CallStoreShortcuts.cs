@@ -1,7 +1,7 @@
-using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Calls;
-using ContactCenter.Foundation.Storage;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Tests.Plans;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Voice;
 using Dapper;
 

@@ -1,6 +1,6 @@
-using ContactCenter.Domain.Calls.Steps.Menu;
 using System.Net;
 using System.Security.Cryptography;
+using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.Calls.Stores;
 using ContactCenter.Tests.World;

@@ -1,5 +1,5 @@
-using ContactCenter.Domain.Calls.Steps.Survey;
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Steps.Survey;
 
 namespace ContactCenter.Domain.Tests.Calls.Steps.Survey;
 
