@@ -144,7 +144,7 @@ public sealed class CallUndoTests : IDisposable
         var store = _folder.Open();
         var blockade = _folder.Block();
         var slow = store.SaveAsync(Call, step: 1, delivery: 1, effects: Effect);
-        await Soon.IsAsync(() => _folder.Committer.State.Pending == 2);
+        await Soon.IsAsync(() => _folder.Committer.State is { Committing: > 0, Pending: 2 });
         var behind = store.SaveAsync(new("other"), step: 1, delivery: 2);
 
         _folder.Clock.Advance(TimeSpan.FromSeconds(3));

@@ -66,6 +66,8 @@ internal sealed class SqliteStoreFolder : IDisposable
     public SqliteStoreFolder Killed()
     {
         var other = new SqliteStoreFolder();
+        // The history is opened beside the store, and files of SQLite come and go meanwhile: no copy can follow them.
+        _files?.ReadAsync(static _ => true, CancellationToken.None).ContinueWith(static read => _ = read.Exception, TaskScheduler.Default).Wait();
         // What SQLite keeps for a moment while a file is being made is no part of it.
         foreach (var file in Directory.GetFiles(Path, "*.db*").Where(file => !file.EndsWith("-journal", StringComparison.Ordinal)))
             File.Copy(file, System.IO.Path.Combine(other.Path, System.IO.Path.GetFileName(file)));
