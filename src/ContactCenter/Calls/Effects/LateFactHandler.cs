@@ -68,7 +68,7 @@ internal sealed class LateFactHandler(
         var now = time.GetUtcNow();
         List<WorkItem> further = [.. strays.Select(stray => StrayLegHandler.Work(numbers.Take() * CallRows.RowsOfACall, stray.Leg, stray.Region, now))];
         var change = new LateEnd(ending, further, further.Count > 0 ? queue.Hold(further) : null);
-        committer.Append(change);
+        committer.Append(change, change.Hold);
         await change.Settled;
         facts.Handled();
         change.Hold?.Release();

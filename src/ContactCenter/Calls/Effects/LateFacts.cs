@@ -48,16 +48,7 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
             return false;
         var item = new WorkItem(numbers.Take() * CallRows.RowsOfACall, Kind, webhook.Leg?.Value ?? "", time.GetUtcNow()) { Payload = payload, Target = webhook.Leg?.Value };
         var change = new LateArrival(item, queue.Hold([item]));
-        try
-        {
-            committer.Append(change);
-        }
-        catch (StorageUnavailableException)
-        {
-            change.Hold.Cancel();
-            throw;
-        }
-
+        committer.Append(change, change.Hold);
         Interlocked.Increment(ref _waiting);
         try
         {

@@ -228,16 +228,7 @@ internal sealed class CallStore : ICallStore
             Ending = ending,
             Hold = hold,
         };
-        try
-        {
-            Append(entry, change);
-        }
-        catch (StorageUnavailableException)
-        {
-            hold?.Cancel();
-            throw;
-        }
-
+        Append(entry, change);
         return hold;
     }
 
@@ -247,7 +238,7 @@ internal sealed class CallStore : ICallStore
         entry.Newest = change;
         try
         {
-            _committer.Append(change);
+            _committer.Append(change, change.Hold);
         }
         catch (StorageUnavailableException)
         {

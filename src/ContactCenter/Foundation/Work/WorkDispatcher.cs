@@ -12,8 +12,6 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
     /// <summary>Longer than any request of ours takes; a handler that has an item longer than this has lost it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan UntilStorageIsBack = TimeSpan.FromSeconds(1);
-
     /// <summary>How long events get, after a start, to tell what became of requests that were under way.</summary>
     private static readonly TimeSpan BeforeLookUp = TimeSpan.FromSeconds(0.5);
 
@@ -309,7 +307,7 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
         }
         catch (StorageUnavailableException fault)
         {
-            return scope.Again(scope.Item.Stage, $"nothing can be made durable: {fault.Message}", UntilStorageIsBack, isFree: true);
+            return scope.Again(scope.Item.Stage, $"nothing can be made durable: {fault.Message}", WorkScope.UntilStorageIsBack, isFree: true);
         }
         catch (Exception fault)
         {

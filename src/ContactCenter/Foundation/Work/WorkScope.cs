@@ -6,7 +6,7 @@ namespace ContactCenter.Foundation.Work;
 public sealed class WorkScope(WorkItem item, ICommitter committer, IDeadLetters deadLetters, TimeProvider time, Random random)
 {
     /// <summary>How long to wait while nothing can be made durable.</summary>
-    private static readonly TimeSpan UntilStorageIsBack = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan UntilStorageIsBack = TimeSpan.FromSeconds(1);
 
     /// <summary>The item, as it stands on disk.</summary>
     public WorkItem Item { get; private set; } = item;

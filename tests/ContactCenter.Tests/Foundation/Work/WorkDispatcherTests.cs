@@ -51,6 +51,20 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_change_that_is_refused_leaves_no_work_held()
+    {
+        _committer.OnAppend = () => throw new StorageUnavailableException("the disk is full");
+        var hold = _queue.Hold([Item(Request)]);
+
+        FluentActions.Invoking(() => _committer.Append(new Unwritten(), hold)).Should().Throw<StorageUnavailableException>();
+
+        _dispatcher.WhenIdleAsync().IsCompleted.Should().BeTrue();
+        hold.Release();
+        hold.Release();
+        _handlers.Begun.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Work_does_not_start_until_it_is_durable_and_its_answer_has_left()
     {
         var hold = _queue.Hold([Item(Request)]);
@@ -561,4 +575,11 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
 
     private int Most(TimeSpan window) =>
         _handlers.Begun.Max(first => _handlers.Begun.Count(begun => begun.At >= first.At && begun.At < first.At + window));
+
+    private sealed class Unwritten : StorageChange
+    {
+        public override void Write(RowWriter rows)
+        {
+        }
+    }
 }
