@@ -80,12 +80,8 @@ public sealed class DatabaseFile
     /// <summary>A connection that only reads; it sees what is committed.</summary>
     public SqliteConnection OpenReader() => Connect(SqliteOpenMode.ReadOnly, ReaderWait);
 
-    /// <summary>What to tell the operator when SQLite finds the file unusable.</summary>
-    public StorageException Damaged(string what, Exception? cause)
-    {
-        var advice = $"{Path} is damaged: {what} Nothing was changed. Keep a copy of the file and of those beside it (-wal, -shm), then restore the newest backup; see \"Backup and restore\" in docs/operations.md.";
-        return cause is null ? new(advice) : new(advice, cause);
-    }
+    /// <inheritdoc cref="StorageException.Damaged"/>
+    public StorageException Damaged(string what, Exception cause) => StorageException.Damaged(Path, what, cause);
 
     private void Prepare(string storeId)
     {

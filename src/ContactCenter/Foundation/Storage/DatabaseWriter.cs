@@ -43,36 +43,15 @@ internal sealed class DatabaseWriter : IDisposable
     public int Write(List<StorageChange> changes)
     {
         var before = _rows.Rows;
-        _rows.Statement(BeginTransaction).Run();
-        try
+        InTransaction(changes, static (rows, changes) =>
         {
             foreach (var change in changes)
-                change.Write(_rows);
-            _rows.Statement(EndTransaction).Run();
-        }
-        catch
-        {
-            Rollback();
-            throw;
-        }
-
+                change.Write(rows);
+        });
         return (int)(_rows.Rows - before - 2);
     }
 
-    public void Probe()
-    {
-        _rows.Statement(BeginTransaction).Run();
-        try
-        {
-            _rows.Statement(ProbeRow).Run();
-            _rows.Statement(EndTransaction).Run();
-        }
-        catch
-        {
-            Rollback();
-            throw;
-        }
-    }
+    public void Probe() => InTransaction(ProbeRow, static (rows, row) => rows.Statement(row).Run());
 
     /// <summary>Copies the log when it is long enough, and gives free pages back while nobody waits.</summary>
     public void Care(bool isIdle)
@@ -104,6 +83,21 @@ internal sealed class DatabaseWriter : IDisposable
     {
         var (_, pages, _) = connection.QuerySingle<(long Busy, long Log, long Copied)>("PRAGMA wal_checkpoint(PASSIVE)");
         return pages;
+    }
+
+    private void InTransaction<T>(T what, Action<RowWriter, T> write)
+    {
+        _rows.Statement(BeginTransaction).Run();
+        try
+        {
+            write(_rows, what);
+            _rows.Statement(EndTransaction).Run();
+        }
+        catch
+        {
+            Rollback();
+            throw;
+        }
     }
 
     private void Rollback()

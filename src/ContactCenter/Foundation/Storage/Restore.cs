@@ -8,9 +8,6 @@ public static class Restore
     private const string Marker = "contactcenter.restoring";
     private const string Restored = ".restored";
 
-    /// <summary>What the names of a database and of the files that SQLite keeps beside it end in.</summary>
-    private static readonly string[] Parts = ["", "-wal", "-shm"];
-
     /// <returns>What the backup holds, and under which name the files of before are kept; <c>null</c>: there were none.</returns>
     /// <exception cref="StorageException">The backup is not whole, the server runs, or the folder cannot be written.</exception>
     public static (BackupContent Content, string? SetAside) Run(string folder, string file, DateTimeOffset now)
@@ -54,7 +51,8 @@ public static class Restore
             var isDone = restored.Contains(name) && !File.Exists(target + Restored);
             if (isDone)
                 continue;
-            isAnySetAside |= SetAside(target, aside);
+            // With what SQLite keeps beside it: a log that was left alone would be taken for a part of the backup.
+            isAnySetAside |= DatabaseParts.Move(target, target + aside);
             if (restored.Contains(name))
                 File.Move(target + Restored, target);
         }
@@ -63,14 +61,5 @@ public static class Restore
             File.Move(sound, sound[..^Restored.Length], overwrite: true);
         File.Delete(marker);
         return isAnySetAside;
-    }
-
-    /// <summary>With what SQLite keeps beside it: a log that was left alone would be taken for a part of the backup.</summary>
-    private static bool SetAside(string target, string aside)
-    {
-        var there = Parts.Where(part => File.Exists(target + part)).ToList();
-        foreach (var part in there)
-            File.Move(target + part, target + aside + part, overwrite: true);
-        return there.Count > 0;
     }
 }

@@ -16,19 +16,17 @@ internal sealed partial class JournalUpgrade(ILogger<JournalUpgrade> logger) : I
 {
     private const int NewestOldShape = 2;
 
-    private static readonly string[] Parts = ["", "-wal", "-shm"];
-
     public void Run(string folder)
     {
         var live = Path.Combine(folder, StorageFolder.LiveFileName);
         var history = Path.Combine(folder, StorageFolder.HistoryFileName);
         var written = live + ".new";
         var unfinished = live + ".unfinished";
-        Remove(unfinished);
+        DatabaseParts.Delete(unfinished);
         if (ShapeOf(live) is > 0 and <= NewestOldShape)
         {
             Log.Begins(logger, live);
-            Remove(written);
+            DatabaseParts.Delete(written);
             Write(live, unfinished);
             File.Move(unfinished, written);
         }
@@ -38,7 +36,7 @@ internal sealed partial class JournalUpgrade(ILogger<JournalUpgrade> logger) : I
         if (ShapeOf(live) is > 0 and <= NewestOldShape)
         {
             Checkpoint(live);
-            Move(live, history);
+            DatabaseParts.Move(live, history);
         }
 
         File.Move(written, live);
@@ -60,9 +58,7 @@ internal sealed partial class JournalUpgrade(ILogger<JournalUpgrade> logger) : I
         }
         catch (Exception fault) when (fault is SqliteException or InvalidDataException or JsonException or ArgumentException)
         {
-            throw new StorageException(
-                $"{old} is damaged: {fault.Message}. Nothing was changed. Keep a copy of the file and of those beside it (-wal, -shm), then restore the newest backup; see \"Backup and restore\" in docs/operations.md.",
-                fault);
+            throw StorageException.Damaged(old, $"{fault.Message}.", fault);
         }
 
         var file = DatabaseFile.Open(unfinished, Migrations.Live, StorageFolder.NewId());
@@ -92,21 +88,6 @@ internal sealed partial class JournalUpgrade(ILogger<JournalUpgrade> logger) : I
     {
         using var connection = Open(file, SqliteOpenMode.ReadWrite);
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
-    private static void Move(string from, string to)
-    {
-        foreach (var part in Parts.Reverse())
-        {
-            if (File.Exists(from + part))
-                File.Move(from + part, to + part, overwrite: true);
-        }
-    }
-
-    private static void Remove(string file)
-    {
-        foreach (var part in Parts)
-            File.Delete(file + part);
     }
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
