@@ -135,19 +135,19 @@ public sealed partial record ContactCenterSettings
             return null;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.Query.Length > 0 || url.Fragment.Length > 0)
+        if (!BaseAddress.TryRead(text, out var url))
         {
             faults.Add(new(Key, $"'{text}' must be an absolute https address without a query"));
             return null;
         }
 
-        if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
+        if (!BaseAddress.IsPrivate(url))
             faults.Add(new(Key, $"'{text}' must be https; http is for this machine only"));
         if (WebhookPath.Match(url.AbsolutePath) is { Success: true } webhook)
             faults.Add(new(Key, $"'{text}' is the address of a webhook; PublicUrl is what all of them begin with: {new Uri(url, url.AbsolutePath[..(webhook.Index + 1)])}"));
         if (vonage.Platform == PlatformKind.Live && url.IsLoopback)
             warnings.Add($"PublicUrl is {url}, an address of this machine: a platform that runs elsewhere cannot reach it.");
-        return url.AbsolutePath.EndsWith('/') ? url : new($"{url.GetLeftPart(UriPartial.Path)}/");
+        return BaseAddress.WithSlash(url);
     }
 
     [GeneratedRegex("/webhooks(/[^/]*)?/?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

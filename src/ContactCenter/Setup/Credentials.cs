@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Platform.Applications;
 
 namespace ContactCenter.Setup;
@@ -11,12 +12,12 @@ internal sealed record Credentials(string ApiKey, string ApiSecret)
     /// <exception cref="SetupException">Nobody tells them.</exception>
     public static Credentials From(SetupMachine machine)
     {
-        var key = Text(machine.Environment(KeyVariable));
-        var secret = Text(machine.Environment(SecretVariable));
+        var key = SettingsReader.Trimmed(machine.Environment(KeyVariable));
+        var secret = SettingsReader.Trimmed(machine.Environment(SecretVariable));
         if (key is null || secret is null)
             machine.Console.Say($"The account's API key and API secret stand at {Dashboard.ApiSecret}.");
-        key ??= Text(machine.Console.Ask("API key:"));
-        secret ??= key is null ? null : Text(machine.Console.AskSecret("API secret (not shown, not kept):"));
+        key ??= SettingsReader.Trimmed(machine.Console.Ask("API key:"));
+        secret ??= key is null ? null : SettingsReader.Trimmed(machine.Console.AskSecret("API secret (not shown, not kept):"));
         return key is not null && secret is not null
             ? new(key, secret)
             : throw new SetupException($"setup needs the account's API key and API secret: {KeyVariable} and {SecretVariable} in the environment, or typed in.");
@@ -24,6 +25,4 @@ internal sealed record Credentials(string ApiKey, string ApiSecret)
 
     /// <summary>Without the secret, wherever somebody writes it.</summary>
     public override string ToString() => ApiKey;
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Vonage;
 
 namespace ContactCenter.Setup;
@@ -58,11 +59,11 @@ internal sealed record SetupArguments
     /// <returns>With a slash at its end.</returns>
     public static Uri Url(string what, string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.Query.Length > 0 || url.Fragment.Length > 0)
+        if (!BaseAddress.TryRead(text, out var url))
             throw new SetupException($"{what}: '{text}' must be an address that begins with https:// and has no query.");
-        if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback)
+        if (!BaseAddress.IsPrivate(url))
             throw new SetupException($"{what}: '{text}' must begin with https://; http is for this machine only.");
-        return url.AbsolutePath.EndsWith('/') ? url : new($"{url.GetLeftPart(UriPartial.Path)}/");
+        return BaseAddress.WithSlash(url);
     }
 
     /// <returns>In capitals.</returns>

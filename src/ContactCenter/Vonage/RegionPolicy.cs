@@ -1,3 +1,5 @@
+using ContactCenter.Foundation.Settings;
+
 namespace ContactCenter.Vonage;
 
 /// <summary>Decides which hosts may be given our token.</summary>
@@ -9,14 +11,14 @@ public sealed record RegionPolicy(Uri BaseUrl, IReadOnlyList<string> TrustedHost
     private static readonly string[] PlatformDomains = ["nexmo.com", "vonage.com"];
 
     /// <summary>The base address for a call: its region's if that can be trusted, else the configured one.</summary>
-    public Uri BaseFor(Uri? region) => region is not null && FollowsRegions && Trusts(region) ? WithSlash(region) : BaseUrl;
+    public Uri BaseFor(Uri? region) => region is not null && FollowsRegions && Trusts(region) ? BaseAddress.WithSlash(region) : BaseUrl;
 
     /// <summary>Whether a call lives where we do not ask: what the configured address says of its legs is no proof that they are gone.</summary>
     public bool Distrusts([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] Uri? region) => region is not null && FollowsRegions && !Trusts(region);
 
     /// <summary>Whether the token may go there: by https, to a host of the platform or one the operator named.</summary>
     public bool Trusts(Uri url) =>
-        (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)
+        BaseAddress.IsPrivate(url)
         && (string.Equals(url.Authority, BaseUrl.Authority, StringComparison.OrdinalIgnoreCase)
             || TrustedHosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase)
             || IsOfPlatform(url));
@@ -28,6 +30,4 @@ public sealed record RegionPolicy(Uri BaseUrl, IReadOnlyList<string> TrustedHost
     private static bool IsWithin(string host, string domain) =>
         string.Equals(host, domain, StringComparison.OrdinalIgnoreCase)
         || (host.EndsWith(domain, StringComparison.OrdinalIgnoreCase) && host[^(domain.Length + 1)] == '.');
-
-    private static Uri WithSlash(Uri url) => url.AbsolutePath.EndsWith('/') ? url : new(url.GetLeftPart(UriPartial.Path) + "/");
 }

@@ -155,9 +155,9 @@ public sealed record VonageSettings
         var ofRegion = ReadRegion(section);
         if (section.Url("ApiBaseUrl") is not { } url || url == DefaultApiBaseUrl)
             return ofRegion ?? DefaultApiBaseUrl;
-        if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
+        if (!BaseAddress.IsPrivate(url))
             section.Fault("ApiBaseUrl", "must be https: the account's token goes there; http is for this machine only");
-        return url.AbsolutePath.EndsWith('/') ? url : new($"{url.GetLeftPart(UriPartial.Path)}/");
+        return BaseAddress.WithSlash(url);
     }
 
     private static Uri? ReadRegion(SettingsReader section)

@@ -108,7 +108,7 @@ public sealed class SettingsReader
     {
         if (Text(key) is not { } text)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0)
+        if (BaseAddress.TryReadUrl(text, out var url))
             return url;
         Fault(key, $"'{text}' must be an absolute address that begins with https:// or http://");
         return null;

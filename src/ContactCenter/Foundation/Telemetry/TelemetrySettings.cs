@@ -39,7 +39,7 @@ public sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Prot
     {
         if (SettingsReader.Trimmed(value) is not { } text)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0)
+        if (BaseAddress.TryReadUrl(text, out var url))
             return url;
         faults.Add(new(StandardVariable, "must be an absolute address that begins with https:// or http://"));
         return null;
