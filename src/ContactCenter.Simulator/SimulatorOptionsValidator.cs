@@ -64,7 +64,7 @@ internal static class SimulatorOptionsValidator
         void CheckMethod(string method, string key) => Check(method is "GET" or "POST", key, "must be GET or POST");
 
         void CheckUrl(string? url, string key) =>
-            Check(url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"), key, "must be an http or https address");
+            Check(url is null || Nccos.WebhookAddress.IsUrl(url), key, "must be an http or https address");
 
         void Check(bool good, string key, string fault)
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContactCenter.Simulator.Nccos;
 
 namespace ContactCenter.Simulator.ApplicationsApi;
 
@@ -52,14 +53,12 @@ internal sealed class ApplicationFields
         var path = $"capabilities.voice.webhooks.{name}";
         if (Section(webhooks, name, path) is not { } webhook)
             return;
-        if (Text(webhook, "address", $"{path}.address") is { Length: > 0 } address && !IsWebAddress(address))
+        if (Text(webhook, "address", $"{path}.address") is { Length: > 0 } address && !WebhookAddress.IsUrl(address))
             Refuse($"{path}.address", "must be an http or https address");
         OneOf(webhook, "http_method", $"{path}.http_method", Methods);
         Number(webhook, "connect_timeout", $"{path}.connect_timeout", 300, 1_000);
         Number(webhook, "socket_timeout", $"{path}.socket_timeout", 1_000, longestAnswer);
     }
-
-    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
     private static bool IsPublicKey(string pem)
     {

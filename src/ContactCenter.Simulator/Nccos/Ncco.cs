@@ -21,4 +21,8 @@ public abstract record NccoAction(string Name);
 /// <summary>Where a webhook goes.</summary>
 /// <param name="Url">Absolute, http or https.</param>
 /// <param name="Method"><c>GET</c> or <c>POST</c>.</param>
-public sealed record WebhookAddress(string Url, string Method);
+public sealed record WebhookAddress(string Url, string Method)
+{
+    /// <summary>Whether a text is an address that the platform can ask.</summary>
+    internal static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+}

@@ -105,11 +105,11 @@ internal sealed class OptionReader(JsonElement json, string path, ReadingFinding
     {
         if (Texts(name) is not { } texts)
             return null;
-        return texts is [var url] && IsHttp(url) ? url : Refuse<string>(name, "must be an array of one http or https address");
+        return texts is [var url] && WebhookAddress.IsUrl(url) ? url : Refuse<string>(name, "must be an array of one http or https address");
     }
 
     public string? PlainUrl(string name) => Text(name) is not { } text ? null
-        : IsHttp(text) ? text
+        : WebhookAddress.IsUrl(text) ? text
         : Refuse<string>(name, "must be an http or https address");
 
     /// <summary><c>{prefix}Url</c> with <c>{prefix}Method</c>, or null without an address.</summary>
@@ -171,9 +171,6 @@ internal sealed class OptionReader(JsonElement json, string path, ReadingFinding
         foreach (var property in All.Where(property => !_known.Contains(property.Name)))
             Fault(property.Name, "is not an option here");
     }
-
-    private static bool IsHttp(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private JsonElement? Find(string name)
     {
