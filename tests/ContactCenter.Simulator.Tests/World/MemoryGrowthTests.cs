@@ -11,9 +11,10 @@ public sealed class MemoryGrowthTests
     {
         var noise = new Random(7);
         var growth = new MemoryGrowth();
-        for (var minute = 0; minute < 100; minute += 4)
+        for (var minute = 0; minute <= 96; minute += 4)
             growth.Add(minute, 10_000_000L + (perMinute * minute) + (minute > 80 ? step : 0) + noise.Next(-20_000, 20_000));
 
-        growth.Slope().Should().BeApproximately(perMinute, 700);
+        growth.Slope().Should().BeApproximately(perMinute, 1_500);
+        growth.Total.Should().BeCloseTo((perMinute * 96) + step, 40_000);
     }
 }
