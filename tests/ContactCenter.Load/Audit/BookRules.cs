@@ -6,7 +6,7 @@ public static class BookRules
     /// <summary>Two processes of one machine read one clock, but not at one instant.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest that the answer webhook and its second attempt may take.</summary>
+    /// <summary>The longest that the answer webhook and its second attempt may take. The events before it may take as long again, each.</summary>
     private static readonly TimeSpan ToBegin = TimeSpan.FromSeconds(25);
 
     public static IEnumerable<Fault> Check(Evidence evidence)
@@ -33,8 +33,9 @@ public static class BookRules
             yield return $"The call is over, and the books have it as {entry.State}.";
         else if (ended < entry.StartedAt || ended < entry.AnsweredAt || ended < call.Caller.EndedAt - Tolerance)
             yield return $"The books have the call's end at {ended:O}: before it could be.";
-        if (entry.StartedAt < call.Caller.CreatedAt - Tolerance || entry.StartedAt > call.Caller.CreatedAt + ToBegin)
-            yield return $"The books have the call's start at {entry.StartedAt:O}, and it began at {call.Caller.CreatedAt:O}.";
+        var asked = call.Webhooks.FirstOrDefault(webhook => webhook.Route == "answer")?.At ?? call.Caller.CreatedAt;
+        if (entry.StartedAt < call.Caller.CreatedAt - Tolerance || entry.StartedAt > asked + ToBegin)
+            yield return $"The books have the call's start at {entry.StartedAt:O}; it began at {call.Caller.CreatedAt:O}, and the server was asked for it at {asked:O}.";
         if (entry.Caller != call.Caller.From)
             yield return $"The books have {entry.Caller} for the caller {call.Caller.From}.";
     }
