@@ -42,7 +42,7 @@ public sealed class RunAgainstServerTests : IDisposable
         var broken = _folder.File("broken.yaml");
         await File.WriteAllTextAsync(broken, (await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken)).Replace("support answers", "sales answers", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await PlayAsync(server, script, broken, "--timeout=5");
+        var (exitCode, output) = await PlayAsync(server, script, broken, "--timeout=20");
 
         exitCode.Should().Be(1, output);
         output.Should().Contain("  ✗ line 12: sales answers").And.EndWith("2 scripts: 1 passed, 1 FAILED.\n");
