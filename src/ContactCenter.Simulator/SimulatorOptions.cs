@@ -70,7 +70,10 @@ public class SimulatorOptions
     /// </summary>
     public IList<string> Regions { get; set; } = [];
 
-    /// <summary>Base address that recordings and transcripts are announced under; <c>null</c>: <see cref="RegionUrl"/>, else <c>https://api.nexmo.com</c>.</summary>
+    /// <summary>
+    /// Base address that recordings and transcripts are announced under; <c>null</c>: <see cref="RegionUrl"/>, else
+    /// <c>https://api.nexmo.com</c>.
+    /// </summary>
     public string? FilesUrl { get; set; }
 
     /// <summary>
@@ -144,7 +147,10 @@ public class SimulatorOptions
     /// </summary>
     public bool Sound { get; set; }
 
-    /// <summary>Folders where <c>flite</c>, <c>text2wave</c> (festival), <c>espeak-ng</c> and <c>ffmpeg</c> are looked for, separated as in <c>PATH</c>; <c>null</c>: <c>PATH</c>.</summary>
+    /// <summary>
+    /// Folders where <c>flite</c>, <c>text2wave</c> (festival), <c>espeak-ng</c> and <c>ffmpeg</c> are looked for, separated as in
+    /// <c>PATH</c>; <c>null</c>: <c>PATH</c>.
+    /// </summary>
     public string? SoundPrograms { get; set; }
 
     /// <summary>

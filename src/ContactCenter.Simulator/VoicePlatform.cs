@@ -24,14 +24,16 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <param name="random">Where ids and chances come from; <c>null</c>: as <see cref="SimulatorOptions.Seed"/> says.</param>
     /// <param name="sockets">Opens the applications' WebSockets; <c>null</c>: over the network.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names them all.</exception>
-    public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null, Random? random = null, OpenSocket? sockets = null)
+    public VoicePlatform(SimulatorOptions options, TimeProvider time, Func<HttpMessageHandler>? webhooks = null, ILoggerFactory? logs = null,
+        Random? random = null, OpenSocket? sockets = null)
     {
         if (SimulatorOptionsValidator.FaultsOf(options) is { Count: > 0 } faults)
             throw new ArgumentException(string.Join(' ', faults), nameof(options));
         Options = options;
         Log = new EventLog(time, options.LogCapacity);
         Faults = new FaultPlan(options, Log);
-        _switchboard = new Switchboard(this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? (options.Seed is { } seed ? new Random(seed) : new Random()));
+        _switchboard = new Switchboard(
+            this, time, webhooks, sockets, logs ?? NullLoggerFactory.Instance, random ?? (options.Seed is { } seed ? new Random(seed) : new Random()));
         Api = new CallsService(_switchboard);
     }
 
@@ -59,7 +61,10 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
     /// <summary>The live conversations.</summary>
     public IReadOnlyList<ConversationSnapshot> Conversations => _switchboard.Conversations.Snapshot;
 
-    /// <summary>The phones that somebody has named, by the calls API or here; of WebSockets that only the calls API and NCCOs have named, those that have legs.</summary>
+    /// <summary>
+    /// The phones that somebody has named, by the calls API or here; of WebSockets that only the calls API and NCCOs have named, those
+    /// that have legs.
+    /// </summary>
     public IReadOnlyList<SimulatedPhone> Phones => _switchboard.Phones.All;
 
     internal CallsService Api { get; }

@@ -35,7 +35,8 @@ internal static class CallJson
         return json;
     }
 
-    private static string Time(DateTimeOffset instant, UnspecifiedBehaviour points) => points.SpacedTimes ? WireTime.Spaced(instant) : WireTime.Milliseconds(instant);
+    private static string Time(DateTimeOffset instant, UnspecifiedBehaviour points) =>
+        points.SpacedTimes ? WireTime.Spaced(instant) : WireTime.Milliseconds(instant);
 
     private static JsonNode Party(VoiceEndpoint endpoint, UnspecifiedBehaviour points)
     {

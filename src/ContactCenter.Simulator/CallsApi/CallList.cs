@@ -20,7 +20,8 @@ internal static class CallList
             return ApiResponse.Invalid(faults);
 
         var calls = switchboard.Archive.All.Concat(switchboard.Legs.Values.Select(CallRecord.Of)).Where(call => call.Region == region && filter.Takes(call));
-        var found = (filter.Descending ? calls.OrderByDescending(call => call.CreatedAt) : calls.OrderBy(call => call.CreatedAt)).ThenBy(call => call.Id, StringComparer.Ordinal).ToList();
+        var found = (filter.Descending ? calls.OrderByDescending(call => call.CreatedAt) : calls.OrderBy(call => call.CreatedAt))
+            .ThenBy(call => call.Id, StringComparer.Ordinal).ToList();
         var page = found.Skip(filter.Index).Take(filter.Size).Select(call => CallJson.Of(call, switchboard.Options.Unspecified)).ToArray<JsonNode?>();
         return ApiResponse.Json(StatusCodes.Status200OK, new JsonObject
         {
@@ -50,7 +51,8 @@ internal static class CallList
     private static JsonObject Link(Filter filter, int index) =>
         new() { ["href"] = string.Create(CultureInfo.InvariantCulture, $"/v1/calls?page_size={filter.Size}&record_index={index}{filter.Rest}") };
 
-    private sealed record Filter(string? Status, DateTimeOffset? After, DateTimeOffset? Before, string? Conversation, int Size, int Index, bool Descending, string Rest)
+    private sealed record Filter(
+        string? Status, DateTimeOffset? After, DateTimeOffset? Before, string? Conversation, int Size, int Index, bool Descending, string Rest)
     {
         public static Filter Read(string query, List<NccoFault> faults)
         {

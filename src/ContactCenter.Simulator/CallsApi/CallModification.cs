@@ -62,7 +62,8 @@ internal static class CallModification
     /// <summary>Until it has come, another transfer may take its place.</summary>
     private static async Task FetchAsync(Leg leg, string url, CancellationToken cancellationToken)
     {
-        var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, leg.Switchboard.Options.Unspecified.TransferMethod), LegEvents.Answer(leg), required: true, leg.Report);
+        var reply = await leg.Webhooks.AskAsync(
+            new WebhookAddress(url, leg.Switchboard.Options.Unspecified.TransferMethod), LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
             Transfer(leg, ncco);

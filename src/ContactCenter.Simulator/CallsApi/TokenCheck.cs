@@ -52,8 +52,12 @@ internal sealed class TokenCheck(SimulatorOptions options, TimeProvider time)
                 return null;
             if (_key?.Pem != pem)
                 _key = (pem, Import(pem));
-            if (!_key.Value.Key.VerifyData(Encoding.ASCII.GetBytes(signed), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+            if (!_key.Value.Key.VerifyData(
+                Encoding.ASCII.GetBytes(signed), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
+            {
                 return "The token is signed with another key.";
+            }
+
             _good = (pem, signed, signature);
             return null;
         }

@@ -11,7 +11,11 @@ internal static class InboundCall
 {
     public static Leg Dial(Switchboard switchboard, PhoneLine phone, string number, CallContext context)
     {
-        var plan = new LegPlan(phone.Endpoint, new VoiceEndpoint(EndpointType.Phone, number), switchboard.DefaultEvents) { Inbound = true, Region = switchboard.Regions.Home };
+        var plan = new LegPlan(phone.Endpoint, new VoiceEndpoint(EndpointType.Phone, number), switchboard.DefaultEvents)
+        {
+            Inbound = true,
+            Region = switchboard.Regions.Home,
+        };
         var leg = new Leg(switchboard, plan, switchboard.Ids.InboundLeg(), phone, switchboard.Conversations.Create());
         if (leg.Injector.Inject(FaultKind.RegionSplit, FaultNames.Leg) is not null)
             leg.Region = switchboard.Regions.Another(leg.Injector);

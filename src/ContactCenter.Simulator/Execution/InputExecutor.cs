@@ -31,8 +31,10 @@ internal static class InputExecutor
         JsonObject? result = null;
         KeyCollector? keys = null;
         SpeechCollector? speech = null;
-        keys = input.Keys is null ? null : new KeyCollector(leg.Switchboard, input.Keys, timedOut => Finish(keys!.Result(timedOut), speech is null ? InputShape.SpeechIsOff(leg.Switchboard.Options.Unspecified) : InputResult.SpeechOverridden()));
-        speech = input.Speech is null ? null : new SpeechCollector(leg.Switchboard, input.Speech, heard => Finish(InputResult.Keys(null, timedOut: false), WithAudio(leg, input.Speech, heard, saved)));
+        keys = input.Keys is null ? null : new KeyCollector(leg.Switchboard, input.Keys, timedOut =>
+            Finish(keys!.Result(timedOut), speech is null ? InputShape.SpeechIsOff(leg.Switchboard.Options.Unspecified) : InputResult.SpeechOverridden()));
+        speech = input.Speech is null ? null : new SpeechCollector(
+            leg.Switchboard, input.Speech, heard => Finish(InputResult.Keys(null, timedOut: false), WithAudio(leg, input.Speech, heard, saved)));
 
         using var pressed = leg.Input.Listen(Press, null);
         using var spoken = SpeakerOf(leg, input.Speech).Input.Listen(null, Hear);
@@ -87,7 +89,11 @@ internal static class InputExecutor
     private static JsonObject WithAudio(Leg leg, SpeechInput settings, JsonObject heard, SavedSpeech? saved)
     {
         if (settings.SaveAudio)
-            heard["recording_url"] = leg.Switchboard.Files.Add(leg.Switchboard, saved?.File ?? new SoundFile("wav", channels: 1, Pcm.Samples(settings.EndOnSilence)));
+        {
+            heard["recording_url"] = leg.Switchboard.Files.Add(
+                leg.Switchboard, saved?.File ?? new SoundFile("wav", channels: 1, Pcm.Samples(settings.EndOnSilence)));
+        }
+
         return heard;
     }
 }

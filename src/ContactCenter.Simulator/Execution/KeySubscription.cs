@@ -42,5 +42,7 @@ internal sealed class KeySubscription(Leg leg) : IDisposable
     private void Listen() => _listening ??= leg.Input.Listen(Post, null);
 
     private void Post(char key) =>
-        leg.Webhooks.Send(_subscriber ?? _events, InputResult.Body(leg, InputResult.Keys(key.ToString(), timedOut: false), InputShape.SpeechIsOff(leg.Switchboard.Options.Unspecified)));
+        leg.Webhooks.Send(
+            _subscriber ?? _events, InputResult.Body(
+                leg, InputResult.Keys(key.ToString(), timedOut: false), InputShape.SpeechIsOff(leg.Switchboard.Options.Unspecified)));
 }

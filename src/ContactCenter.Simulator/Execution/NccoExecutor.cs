@@ -3,7 +3,10 @@ using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Execution;
 
-/// <summary>Runs a leg's NCCO, one action after the other. An action that comes back with an NCCO has replaced the rest; at the end the leg is hung up.</summary>
+/// <summary>
+/// Runs a leg's NCCO, one action after the other. An action that comes back with an NCCO has replaced the rest; at the end the leg is
+/// hung up.
+/// </summary>
 internal sealed class NccoExecutor(Leg leg)
 {
     private CancellationTokenSource? _running;

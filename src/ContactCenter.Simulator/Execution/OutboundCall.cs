@@ -18,7 +18,11 @@ internal static class OutboundCall
     public static Leg Create(Switchboard switchboard, LegPlan plan, Conversation? conversation = null)
     {
         if (plan.From.Type == EndpointType.Phone && VoiceEndpoint.IsE164(plan.From.Address) && !switchboard.Options.HasNumber(plan.From.Address))
-            switchboard.Log.Write(LogKind.Warning, null, $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
+        {
+            switchboard.Log.Write(LogKind.Warning, null,
+                $"{plan.From.Address} is none of the account's numbers: the caller would be unknown, or the call fail.");
+        }
+
         var leg = new Leg(switchboard, plan, switchboard.Ids.Dashed(), switchboard.Phones.At(plan.To), conversation ?? switchboard.Conversations.Create());
         leg.Executor.Start(token => PlaceAsync(leg, token));
         return leg;

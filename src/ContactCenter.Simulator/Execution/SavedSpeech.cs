@@ -18,7 +18,8 @@ internal sealed class SavedSpeech : IDisposable
     }
 
     /// <summary>All of it up to now.</summary>
-    public SoundFile File => new("wav", channels: 1, _speaker.Switchboard.Timeline.Now - _start, new SoundFile.Source(_speaker.Switchboard.AudioRenderer, [_tap], _start));
+    public SoundFile File =>
+        new("wav", channels: 1, _speaker.Switchboard.Timeline.Now - _start, new SoundFile.Source(_speaker.Switchboard.AudioRenderer, [_tap], _start));
 
     public void Dispose() => _speaker.Sound.Taps.Close(_tap);
 }

@@ -22,7 +22,8 @@ internal sealed class SpeechCollector(Switchboard switchboard, SpeechInput setti
         _limit ??= switchboard.EventLoop.Schedule(switchboard.Paced(settings.MaxDuration), () => Finish("max_duration"));
         _silence?.Dispose();
         var speech = utterance.EndsAt - switchboard.Now;
-        _silence = switchboard.EventLoop.Schedule((speech > TimeSpan.Zero ? speech : TimeSpan.Zero) + switchboard.Paced(settings.EndOnSilence), () => Finish("end_on_silence_timeout"));
+        _silence = switchboard.EventLoop.Schedule(
+            (speech > TimeSpan.Zero ? speech : TimeSpan.Zero) + switchboard.Paced(settings.EndOnSilence), () => Finish("end_on_silence_timeout"));
     }
 
     public void Dispose()

@@ -25,7 +25,8 @@ internal static class StreamExecutor
     public static async Task PlayAsync(Leg leg, StreamAction stream, AudioTrack track, Func<IEnumerable<Leg>> audience, CancellationToken cancellationToken)
     {
         var switchboard = leg.Switchboard;
-        var sound = switchboard.AudioRenderer.IsEnabled ? await switchboard.EventLoop.OffloadAsync(() => switchboard.AudioRenderer.FetchAsync(stream.Url, FileSeconds)) : null;
+        var sound = switchboard.AudioRenderer.IsEnabled
+            ? await switchboard.EventLoop.OffloadAsync(() => switchboard.AudioRenderer.FetchAsync(stream.Url, FileSeconds)) : null;
         cancellationToken.ThrowIfCancellationRequested();
         var seconds = sound is null ? FileSeconds : Math.Max(Shortest, Pcm.Seconds(sound.Length));
         for (var pass = 0; stream.Loop == 0 || pass < stream.Loop; pass++)

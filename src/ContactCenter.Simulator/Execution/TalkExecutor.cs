@@ -41,7 +41,8 @@ internal static class TalkExecutor
     ];
 
     /// <summary>Sentence by sentence: each is heard when its last word is out.</summary>
-    private static async Task SayAsync(Leg leg, SpokenPart[] pieces, Func<int, (double Seconds, Clip? Clip)> play, Playback playback, CancellationToken cancellationToken)
+    private static async Task SayAsync(
+        Leg leg, SpokenPart[] pieces, Func<int, (double Seconds, Clip? Clip)> play, Playback playback, CancellationToken cancellationToken)
     {
         var (began, length, words) = (leg.Switchboard.Now, TimeSpan.Zero, "");
         try
@@ -82,6 +83,7 @@ internal static class TalkExecutor
     }
 
     private static async Task<short[][]?> SoundsAsync(Switchboard switchboard, SpokenPart[] pieces, Speaker speaker) => switchboard.AudioRenderer.IsEnabled
-        ? await switchboard.EventLoop.OffloadAsync(() => Task.WhenAll(pieces.Select(piece => piece.Words.Length > 0 ? switchboard.AudioRenderer.SpeakAsync(piece.Words, speaker) : Task.FromResult<short[]>([]))))
+        ? await switchboard.EventLoop.OffloadAsync(() => Task.WhenAll(
+            pieces.Select(piece => piece.Words.Length > 0 ? switchboard.AudioRenderer.SpeakAsync(piece.Words, speaker) : Task.FromResult<short[]>([]))))
         : null;
 }

@@ -33,7 +33,10 @@ public enum FaultKind
     /// <summary>A request to the calls API is never answered, before or after it took effect; after 60 seconds the connection breaks.</summary>
     RequestUnanswered,
 
-    /// <summary>The 201 that creates a leg leaves when the leg's first event has been delivered, and so long after the creation as the rule says, while the leg goes on.</summary>
+    /// <summary>
+    /// The 201 that creates a leg leaves when the leg's first event has been delivered, and so long after the creation as the rule says,
+    /// while the leg goes on.
+    /// </summary>
     EventsOvertakeCreation,
 
     /// <summary>An inbound call lives in another region than the application's own, and is found nowhere else.</summary>

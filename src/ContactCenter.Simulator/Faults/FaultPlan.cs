@@ -3,7 +3,10 @@ using ContactCenter.Simulator.Logging;
 namespace ContactCenter.Simulator.Faults;
 
 /// <summary>What shall go wrong on this platform; nothing, unless somebody asks for it. Thread-safe.</summary>
-/// <remarks>Rules come from <see cref="SimulatorOptions.Faults"/>, from here, and from the page; several of a kind are tried in the order of their ids.</remarks>
+/// <remarks>
+/// Rules come from <see cref="SimulatorOptions.Faults"/>, from here, and from the page; several of a kind are tried in the order of
+/// their ids.
+/// </remarks>
 public sealed class FaultPlan
 {
     private readonly Lock _gate = new();

@@ -3,6 +3,10 @@ namespace ContactCenter.Simulator.Faults;
 /// <summary>Something that shall go wrong: what, to whom, how often.</summary>
 public sealed record FaultRule
 {
+    private const string LeadsAway =
+        $"cannot be {nameof(FaultKind.RegionSplit)} without {SimulatorOptions.Section}:{nameof(SimulatorOptions.Regions)}: " +
+        "the application would be led to the live platform, with its token";
+
     /// <summary>What goes wrong.</summary>
     public FaultKind Kind { get; init; }
 
@@ -47,7 +51,7 @@ public sealed record FaultRule
         if (Kind == FaultKind.None || !Enum.IsDefined(Kind))
             yield return (nameof(Kind), $"must be one of {string.Join(", ", Enum.GetNames<FaultKind>().Skip(1))}");
         else if (Kind == FaultKind.RegionSplit && !options.MaySplitRegions)
-            yield return (nameof(Kind), $"cannot be {FaultKind.RegionSplit} without {SimulatorOptions.Section}:{nameof(options.Regions)}: the application would be led to the live platform, with its token");
+            yield return (nameof(Kind), LeadsAway);
         else if (On is not null && !FaultNames.Of(Kind).Contains(On, StringComparer.OrdinalIgnoreCase))
             yield return (nameof(On), $"is nothing that {Kind} happens to");
         if (Share is not (>= 0 and <= 1))

@@ -200,7 +200,8 @@ internal sealed class OptionReader(JsonElement json, string path, ReadingFinding
     private double? NumberIn(string name, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDouble(out var number) => number,
-        JsonValueKind.String when double.TryParse(value.GetString(), Written, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => AsText(name, number),
+        JsonValueKind.String when double.TryParse(value.GetString(), Written, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) => AsText(name, number),
         _ => null,
     };
 

@@ -12,7 +12,8 @@ internal static partial class Ssml
 
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    private static readonly FrozenSet<string> Tags = FrozenSet.Create(StringComparer.Ordinal, "speak", "break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub");
+    private static readonly FrozenSet<string> Tags = FrozenSet.Create(
+        StringComparer.Ordinal, "speak", "break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub");
 
     /// <param name="text">Words, or markup within one <c>speak</c>.</param>
     /// <param name="fault">Why it is not, when it is meant as markup and is none that the platform knows.</param>

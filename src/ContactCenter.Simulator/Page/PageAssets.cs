@@ -30,7 +30,8 @@ internal static class PageAssets
     public static void Map(RouteGroupBuilder page, string prefix)
     {
         page.MapGet("/", (HttpContext context) => Show(context, prefix));
-        page.MapGet("/assets/{name}", (HttpContext context, string name) => Assets.TryGetValue(name, out var asset) && name != Document ? Send(context, asset) : Results.NotFound());
+        page.MapGet("/assets/{name}", (HttpContext context, string name) => Assets.TryGetValue(name, out var asset) && name != Document
+            ? Send(context, asset) : Results.NotFound());
     }
 
     private static IResult Show(HttpContext context, string prefix)

@@ -214,7 +214,11 @@ internal sealed class PhoneLine
         _switchboard.EventLoop.Start(async () =>
         {
             if (_switchboard.AudioRenderer.IsEnabled)
-                leg.Sound.Speak([.. await _switchboard.EventLoop.OffloadAsync(() => _switchboard.AudioRenderer.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
+            {
+                leg.Sound.Speak([.. await _switchboard.EventLoop.OffloadAsync(
+                    () => _switchboard.AudioRenderer.SpeakAsync(MachineGreeting, Speaker.At(Address))), .. Tones.Beep]);
+            }
+
             await _switchboard.EventLoop.DelayAsync(_switchboard.Paced(SpeechTiming.Seconds(MachineGreeting)), leg.Life);
             Say(leg, MachineGreeting, 1, _switchboard.AudioRenderer.IsEnabled ? [] : null);
         });

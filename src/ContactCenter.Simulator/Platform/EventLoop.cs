@@ -54,7 +54,10 @@ public sealed partial class EventLoop(TimeProvider time, ILogger<EventLoop> logg
     /// <summary>Starts <paramref name="work"/> here; what it throws is logged and goes no further.</summary>
     public void Start(Func<Task> work, Action? onFault = null) => Post(() => _ = RunAsync(work, onFault));
 
-    /// <summary>Awaits work that is done elsewhere. Until it is done, and what follows it here as well, the event loop is not idle. To be called from here.</summary>
+    /// <summary>
+    /// Awaits work that is done elsewhere. Until it is done, and what follows it here as well, the event loop is not idle. To be called
+    /// from here.
+    /// </summary>
     public async Task<T> OffloadAsync<T>(Func<Task<T>> work)
     {
         Interlocked.Increment(ref _offloaded);

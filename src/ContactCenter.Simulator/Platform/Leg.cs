@@ -145,7 +145,8 @@ internal sealed class Leg
         [.. Conversation.HeardBy(this).Select(leg => leg.Id)], CreatedAt, AnsweredAt);
 
     public LegHistory History => new(
-        Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty, HistoryBuilder.Stays(EndedAt), HistoryBuilder.Nccos());
+        Id, Plan.From.Address, Plan.To.Address, Plan.Inbound, Plan.Events?.Url, StatusName, CreatedAt, AnsweredAt, EndedAt, EndedByParty,
+            HistoryBuilder.Stays(EndedAt), HistoryBuilder.Nccos());
 
     public void Begin()
     {

@@ -25,7 +25,8 @@ internal sealed class TranscriptFile(string requestId, int channels, IReadOnlyLi
 
     private JsonNode Channel(int channel) => new JsonObject
     {
-        ["transcript"] = new JsonArray([.. said.Where(sentence => sentence.Channel == channel).Select(sentence => (JsonNode)Sentence((int)sentence.At.TotalMilliseconds, sentence.Text))]),
+        ["transcript"] = new JsonArray(
+            [.. said.Where(sentence => sentence.Channel == channel).Select(sentence => (JsonNode)Sentence((int)sentence.At.TotalMilliseconds, sentence.Text))]),
         ["duration"] = Math.Round(length.TotalSeconds, 1),
     };
 

@@ -19,7 +19,8 @@ internal static class ScenarioCompletion
         if (!await AllOnHookAsync(context, limit))
         {
             return [.. context.Phones.Where(phone => phone.Value.State != PhoneState.OnHook).Select(phone => context.Failure(
-                phone.Value, string.Create(CultureInfo.InvariantCulture, $"is still not on hook {limit.TotalSeconds:0.###} s after the last step")).Message.TrimEnd())];
+                phone.Value, string.Create(
+                    CultureInfo.InvariantCulture, $"is still not on hook {limit.TotalSeconds:0.###} s after the last step")).Message.TrimEnd())];
         }
 
         await context.Waiter.UntilAsync(NothingIsMissingAsync, () => log.NextAsync(log.LastSequence, context.Cancelled), limit, context.Cancelled);
@@ -51,7 +52,8 @@ internal static class ScenarioCompletion
     {
         foreach (var phone in context.Phones.Values)
             await phone.HangUpAsync();
-        await context.Platform.WhenIdleAsync().AsTask().WaitAsync(ShutdownLimit, context.Platform.Switchboard.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await context.Platform.WhenIdleAsync().AsTask().WaitAsync(ShutdownLimit, context.Platform.Switchboard.Time)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static Task<bool> AllOnHookAsync(ScenarioContext context, TimeSpan limit) => context.Waiter.UntilAsync(

@@ -7,7 +7,8 @@ namespace ContactCenter.Simulator.Scenarios;
 /// <summary>Where a script is played: the platform, and its own phones by their names.</summary>
 internal sealed class ScenarioContext(VoicePlatform platform, Scenario scenario, TimeSpan waitLimit, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<string, SimulatedPhone> _phones = scenario.Phones.ToDictionary(phone => phone.Key, phone => PhoneAddress.Find(platform, phone.Value), StringComparer.Ordinal);
+    private readonly Dictionary<string, SimulatedPhone> _phones = scenario.Phones.ToDictionary(
+        phone => phone.Key, phone => PhoneAddress.Find(platform, phone.Value), StringComparer.Ordinal);
 
     public VoicePlatform Platform => platform;
 

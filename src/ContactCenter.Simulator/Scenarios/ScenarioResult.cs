@@ -6,7 +6,8 @@ namespace ContactCenter.Simulator.Scenarios;
 /// <param name="Failures">What was not, one text each, which may have several lines.</param>
 /// <param name="Transcript">What was done, one line each.</param>
 /// <param name="Took">By the platform's clock.</param>
-public sealed record ScenarioResult(Scenario Scenario, ScenarioOutcome Outcome, IReadOnlyList<string> Failures, IReadOnlyList<string> Transcript, TimeSpan Took);
+public sealed record ScenarioResult(
+    Scenario Scenario, ScenarioOutcome Outcome, IReadOnlyList<string> Failures, IReadOnlyList<string> Transcript, TimeSpan Took);
 
 /// <summary>How a script came out.</summary>
 public enum ScenarioOutcome

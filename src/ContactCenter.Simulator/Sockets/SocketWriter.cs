@@ -57,7 +57,8 @@ internal sealed class SocketWriter(EventLoop eventLoop, WebSocket socket)
             await write();
             return true;
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException)
+        catch (Exception fault) when (
+            fault is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException)
         {
             return false;
         }

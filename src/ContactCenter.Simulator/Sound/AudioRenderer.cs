@@ -27,14 +27,18 @@ internal sealed class AudioRenderer(SimulatorOptions options, TimeProvider time,
     public Task<short[]> SpeakAsync(string text, Speaker speaker) => _spoken.GetAsync(
         (text, speaker), () => Task.Run(async () => new MadeSound(await MakeSpeechAsync(text, speaker), DateTimeOffset.MaxValue)));
 
-    /// <summary>What a file of the application sounds like. It is fetched once for all who play it, for as long as its <c>Cache-Control</c> lets it be kept.</summary>
+    /// <summary>
+    /// What a file of the application sounds like. It is fetched once for all who play it, for as long as its <c>Cache-Control</c> lets
+    /// it be kept.
+    /// </summary>
     /// <param name="url">Its address: WAV, and MP3 where there is <c>ffmpeg</c>.</param>
     /// <param name="otherwise">Seconds of tones, when it cannot be had.</param>
     public Task<short[]> FetchAsync(string url, double otherwise) => _played.GetAsync(url, () => ReadFileAsync(url, otherwise));
 
     /// <returns>MP3 of 32 kbit/s without any header; <c>null</c>: there is no <c>ffmpeg</c>, or it failed.</returns>
     public async Task<byte[]?> EncodeAsync(byte[] wav) => _programs.Find("ffmpeg") is { } ffmpeg
-        ? await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg("wav", source, "-codec:a", "libmp3lame", "-b:a", "32k", "-ar", "16000", "-reservoir", "0", "-write_xing", "0", "-id3v2_version", "0", "-f", "mp3", result), wav)
+        ? await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg("wav", source, "-codec:a", "libmp3lame", "-b:a", "32k", "-ar", "16000", "-reservoir", "0",
+            "-write_xing", "0", "-id3v2_version", "0", "-f", "mp3", result), wav)
         : null;
 
     /// <summary>Whether recordings can be MP3 files; says so once, when they cannot.</summary>
@@ -47,7 +51,8 @@ internal sealed class AudioRenderer(SimulatorOptions options, TimeProvider time,
     }
 
     /// <summary>The kind of the input is said, not guessed: a file that lists other files is none.</summary>
-    private static string[] Ffmpeg(string kind, string source, params string[] rest) => ["-nostdin", "-hide_banner", "-loglevel", "error", "-f", kind, "-i", source, .. rest];
+    private static string[] Ffmpeg(string kind, string source, params string[] rest) =>
+        ["-nostdin", "-hide_banner", "-loglevel", "error", "-f", kind, "-i", source, .. rest];
 
     private async Task<short[]> MakeSpeechAsync(string text, Speaker speaker)
     {
@@ -72,7 +77,8 @@ internal sealed class AudioRenderer(SimulatorOptions options, TimeProvider time,
         var sound = content is null ? null : WavReader.TryRead(content, out fault) ?? await ConvertAsync(content);
         if (sound is { Length: > 0 })
             return new(sound, fresh < DateTimeOffset.MaxValue - asked ? asked + fresh : DateTimeOffset.MaxValue);
-        log.Write(LogKind.Warning, null, $"{url} cannot be played: {fault}{(_programs.Find("ffmpeg") is null ? ", and there is no ffmpeg" : "")}. A tone stands in for it.");
+        log.Write(LogKind.Warning, null,
+            $"{url} cannot be played: {fault}{(_programs.Find("ffmpeg") is null ? ", and there is no ffmpeg" : "")}. A tone stands in for it.");
         return new(Tones.Pattern(otherwise), asked);
     }
 
@@ -81,7 +87,8 @@ internal sealed class AudioRenderer(SimulatorOptions options, TimeProvider time,
         if (_programs.Find("ffmpeg") is not { } ffmpeg)
             return null;
         var kind = content.AsSpan().StartsWith("RIFF"u8) ? "wav" : "mp3";
-        var wav = await _programs.RunAsync(ffmpeg, (source, result) => Ffmpeg(kind, source, "-ac", "1", "-ar", "16000", "-codec:a", "pcm_s16le", "-f", "wav", result), content);
+        var wav = await _programs.RunAsync(
+            ffmpeg, (source, result) => Ffmpeg(kind, source, "-ac", "1", "-ar", "16000", "-codec:a", "pcm_s16le", "-f", "wav", result), content);
         return wav is null ? null : WavReader.TryRead(wav, out _);
     }
 

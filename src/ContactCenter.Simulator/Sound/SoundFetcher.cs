@@ -35,5 +35,6 @@ internal sealed class SoundFetcher(Func<HttpMessageHandler>? handler) : IDisposa
             _http.Value.Dispose();
     }
 
-    private static TimeSpan FreshFor(HttpResponseMessage response) => response.Headers.CacheControl is { NoStore: false, NoCache: false, Private: false, MaxAge: { } age } ? age : TimeSpan.Zero;
+    private static TimeSpan FreshFor(HttpResponseMessage response) =>
+        response.Headers.CacheControl is { NoStore: false, NoCache: false, Private: false, MaxAge: { } age } ? age : TimeSpan.Zero;
 }

@@ -16,7 +16,8 @@ internal sealed record SpeechProgram(string Name, Predicate<Speaker> Speaks, Fun
     [
         new("flite", speaker => speaker.IsEnglish, (speaker, text, sound) => ["-voice", Pick(FliteVoices, speaker), "-f", text, "-o", sound]),
         new("text2wave", speaker => speaker.IsEnglish, (_, text, sound) => ["-o", sound, text]),
-        new("espeak-ng", _ => true, (speaker, text, sound) => ["-v", EspeakLanguage(speaker.Language) + Pick(EspeakVariants, speaker), "-f", text, "-w", sound]),
+        new("espeak-ng", _ => true,
+            (speaker, text, sound) => ["-v", EspeakLanguage(speaker.Language) + Pick(EspeakVariants, speaker), "-f", text, "-w", sound]),
     ];
 
     private static string Pick(string[] voices, Speaker speaker) => voices[speaker.Style % voices.Length];

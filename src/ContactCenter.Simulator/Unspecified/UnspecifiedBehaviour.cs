@@ -65,7 +65,10 @@ public sealed class UnspecifiedBehaviour
     /// </summary>
     public bool PlayedSharesLastChannel { get; set; }
 
-    /// <summary>Whether the hold music of a conversation begins again for those who brought it along when nobody is left who might have started it; else they hear silence.</summary>
+    /// <summary>
+    /// Whether the hold music of a conversation begins again for those who brought it along when nobody is left who might have started
+    /// it; else they hear silence.
+    /// </summary>
     public bool MusicReturns { get; set; }
 
     /// <summary>Where a <c>provider</c> is refused without <c>providerOptions</c>; any name of one is taken.</summary>
@@ -80,7 +83,10 @@ public sealed class UnspecifiedBehaviour
     /// <summary>What becomes of a frame that an application's WebSocket sends when 3,072 are still to be played.</summary>
     public SocketOverflow SocketOverflow { get; set; }
 
-    /// <summary>Whether the notifies that an application's <c>clear</c> overtakes are answered all the same, after <c>websocket:cleared</c>, or never.</summary>
+    /// <summary>
+    /// Whether the notifies that an application's <c>clear</c> overtakes are answered all the same, after <c>websocket:cleared</c>, or
+    /// never.
+    /// </summary>
     public bool ClearAnswersNotifies { get; set; }
 
     /// <summary>Whether the platform breaks the connection of a WebSocket whose leg has ended, instead of closing it with 1000.</summary>

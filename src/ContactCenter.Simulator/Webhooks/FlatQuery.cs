@@ -10,7 +10,8 @@ internal static class FlatQuery
     /// <summary>The address with the body in its query, behind what is there already. What is null is left out.</summary>
     public static string Append(string url, JsonObject body)
     {
-        var pairs = body.Where(property => property.Value is not null).Select(property => $"{Uri.EscapeDataString(property.Key)}={Uri.EscapeDataString(TextOf(property.Value!))}");
+        var pairs = body.Where(property => property.Value is not null)
+            .Select(property => $"{Uri.EscapeDataString(property.Key)}={Uri.EscapeDataString(TextOf(property.Value!))}");
         return $"{url}{(url.Contains('?') ? '&' : '?')}{string.Join('&', pairs)}";
     }
 

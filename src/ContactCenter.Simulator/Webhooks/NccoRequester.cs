@@ -66,6 +66,7 @@ internal sealed class NccoRequester(SimulatorOptions options, EventLog log)
     {
         if (mustBeOk && answer.Status != HttpStatusCode.OK)
             return $"came with status {(int)answer.Status!}, not with 200";
-        return answer.IsJson || (answer.IsPlainText && options.Checks == CheckLevel.Platform) ? null : $"came as {answer.MediaType ?? "no content type"}, not as application/json";
+        return answer.IsJson || (answer.IsPlainText && options.Checks == CheckLevel.Platform)
+            ? null : $"came as {answer.MediaType ?? "no content type"}, not as application/json";
     }
 }

@@ -24,7 +24,8 @@ internal sealed record WebhookAnswer(HttpStatusCode? Status, string? Problem, st
     public bool IsSuccess => (int?)Status is >= 200 and <= 299;
 
     /// <summary>Worth a second attempt: no answer at all, but for a connection that is not secure, or one that says later.</summary>
-    public bool IsPassing => !IsInsecure && Status is null or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+    public bool IsPassing =>
+        !IsInsecure && Status is null or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     public bool IsJson => MediaType is not null &&
         (MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));

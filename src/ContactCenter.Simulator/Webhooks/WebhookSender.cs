@@ -10,7 +10,8 @@ using ContactCenter.Simulator.Unspecified;
 namespace ContactCenter.Simulator.Webhooks;
 
 /// <summary>Delivers webhooks, one attempt at a time. Knows no legs and no state; to be called away from the event loop.</summary>
-internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time, EventLog log, WebhookSigner signer, Func<HttpMessageHandler>? handler) : IDisposable
+internal sealed class WebhookSender(
+    SimulatorOptions options, TimeProvider time, EventLog log, WebhookSigner signer, Func<HttpMessageHandler>? handler) : IDisposable
 {
     private readonly Lazy<HttpMessageInvoker> _http = new(() => new HttpMessageInvoker(handler?.Invoke() ?? Sockets(options)));
     private readonly CancellationTokenSource _closed = new();
@@ -25,7 +26,8 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         var began = time.GetTimestamp();
         var answer = await ExchangeAsync(address, body, text, timeout);
         var took = time.GetElapsedTime(began).TotalMilliseconds;
-        log.Write(LogKind.WebhookAnswer, leg, string.Create(CultureInfo.InvariantCulture, $"{answer.Problem ?? $"{(int)answer.Status!}"} ({took:0} ms)"), answer.Body);
+        log.Write(LogKind.WebhookAnswer, leg, string.Create(CultureInfo.InvariantCulture, $"{answer.Problem ?? $"{(int)answer.Status!}"} ({took:0} ms)"),
+            answer.Body);
         return answer;
     }
 
@@ -55,7 +57,8 @@ internal sealed class WebhookSender(SimulatorOptions options, TimeProvider time,
         if (address.Method == "GET")
         {
             var url = FlatQuery.Append(address.Url, body);
-            var signed = options.Unspecified.GetPayloadHash == SignedQuery.Raw ? Encoding.UTF8.GetBytes(new Uri(url).Query.TrimStart('?')) : FlatQuery.SignedPayload(url);
+            var signed = options.Unspecified.GetPayloadHash == SignedQuery.Raw
+                ? Encoding.UTF8.GetBytes(new Uri(url).Query.TrimStart('?')) : FlatQuery.SignedPayload(url);
             return Signed(new HttpRequestMessage(HttpMethod.Get, url), body, signed);
         }
 

@@ -25,8 +25,9 @@ internal sealed class WebhookSigner(SimulatorOptions options, TimeProvider time,
         var hash = payloadHash is null ? "" : $"""
             "payload_hash":"{payloadHash}",
             """;
+        var (key, application) = (JsonEncodedText.Encode(options.ApiKey), JsonEncodedText.Encode(options.ApplicationId));
         var claims = string.Create(CultureInfo.InvariantCulture, $$"""
-            {"iat":{{time.GetUtcNow().ToUnixTimeSeconds()}},"jti":"{{NextId()}}","iss":"Vonage",{{hash}}"api_key":"{{JsonEncodedText.Encode(options.ApiKey)}}","application_id":"{{JsonEncodedText.Encode(options.ApplicationId)}}"}
+            {"iat":{{time.GetUtcNow().ToUnixTimeSeconds()}},"jti":"{{NextId()}}","iss":"Vonage",{{hash}}"api_key":"{{key}}","application_id":"{{application}}"}
             """);
         var signed = $"{Header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}";
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));

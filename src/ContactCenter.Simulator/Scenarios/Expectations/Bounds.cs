@@ -31,8 +31,12 @@ internal readonly record struct Bounds(double Least, double Most)
 
     private static bool TryRead(string text, ref double number)
     {
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var read))
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var read))
+        {
             return false;
+        }
+
         number = read;
         return true;
     }

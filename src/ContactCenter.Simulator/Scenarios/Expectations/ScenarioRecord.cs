@@ -9,7 +9,8 @@ internal sealed class ScenarioRecord
 {
     private readonly ILookup<string, LegHistory> _legs;
 
-    private ScenarioRecord(IReadOnlyList<LogEntry> entries, long forgotten, ILookup<string, LegHistory> legs) => (Entries, Forgotten, _legs) = (entries, forgotten, legs);
+    private ScenarioRecord(IReadOnlyList<LogEntry> entries, long forgotten, ILookup<string, LegHistory> legs) =>
+        (Entries, Forgotten, _legs) = (entries, forgotten, legs);
 
     public IReadOnlyList<LogEntry> Entries { get; }
 

@@ -6,7 +6,8 @@ namespace ContactCenter.Simulator.Scenarios.Expectations;
 /// <summary>What scripts call a webhook, by what is in it.</summary>
 internal static class WebhookKind
 {
-    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal, "answer", "fallback", "event", "input", "notify", "recording", "transcription", "transfer", "error");
+    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(
+        StringComparer.Ordinal, "answer", "fallback", "event", "input", "notify", "recording", "transcription", "transfer", "error");
 
     private static readonly FrozenSet<string> Statuses = FrozenSet.Create(
         StringComparer.Ordinal,

@@ -84,12 +84,20 @@ internal sealed class ExpectationReader(ScenarioSource source, IReadOnlyDictiona
             return null;
         if (entry.What.Split(' ') is not [var method, ['/', ..] path] || !Methods.Contains(method))
         {
-            source.Fault(entry.Node, $"\"{entry.What}\" is no request: a method ({string.Join(", ", Methods)}), a space and a path are, as in PUT /v1/calls/*.");
+            var methods = string.Join(", ", Methods);
+            source.Fault(entry.Node, $"\"{entry.What}\" is no request: a method ({methods}), a space and a path are, as in PUT /v1/calls/*.");
             return null;
         }
 
         var status = entry.Option("answered") is { } answered && source.Number(answered, "answered", 100, 599) is not null ? answered.ToString() : null;
-        return new RequestExpectation(method, path, status) { Line = entry.Line, Text = entry.Text, Times = TimesOf(entry), Of = Of(entry), Body = BodyOf(entry) };
+        return new RequestExpectation(method, path, status)
+        {
+            Line = entry.Line,
+            Text = entry.Text,
+            Times = TimesOf(entry),
+            Of = Of(entry),
+            Body = BodyOf(entry),
+        };
     }
 
     private Bounds TimesOf(ListEntry entry) => entry.Option("times") is { } times ? BoundsOf(times, "times") ?? Bounds.AtLeastOnce : Bounds.AtLeastOnce;

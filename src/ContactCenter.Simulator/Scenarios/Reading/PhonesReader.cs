@@ -7,6 +7,8 @@ namespace ContactCenter.Simulator.Scenarios.Reading;
 /// <summary>Reads what the phones are called, and where they are.</summary>
 internal static partial class PhonesReader
 {
+    private const string Addresses = $"a number (it {VoiceEndpoint.E164Rule}), sip:user@host, app:user, vbc:extension, anonymous or unknown";
+
     public static Dictionary<string, string> Read(ScenarioSource source, YamlNode node)
     {
         var phones = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -17,7 +19,7 @@ internal static partial class PhonesReader
             if (!Name().IsMatch(word) || word == "wait")
                 source.Fault(name, $"\"{word}\" is no name for a phone: it must be one word that begins with a letter, and not wait.");
             else if (!IsAddress(address))
-                source.Fault(place, $"\"{address}\" is no address of a phone: a number (it {VoiceEndpoint.E164Rule}), sip:user@host, app:user, vbc:extension, anonymous or unknown.");
+                source.Fault(place, $"\"{address}\" is no address of a phone: {Addresses}.");
             else if (phones.ContainsValue(address))
                 source.Fault(place, $"{address} has two names.");
             else

@@ -101,7 +101,8 @@ internal sealed partial class StepReader(ScenarioSource source, IReadOnlyDiction
             return null;
         }
 
-        var words = takes == ArgumentKind.Texts ? source.Texts(with, $"What follows \"{entry.What}\"") : source.Text(with, $"What follows \"{entry.What}\"") is { } text ? [text] : [];
+        var words = takes == ArgumentKind.Texts
+            ? source.Texts(with, $"What follows \"{entry.What}\"") : source.Text(with, $"What follows \"{entry.What}\"") is { } text ? [text] : [];
         if (words.Count > 0 && WrongWith(words[0], takes) is { } wrong)
             source.Fault(with, $"\"{words[0]}\" {wrong}.");
         return words.Count > 0 ? words : null;
@@ -116,6 +117,7 @@ internal sealed partial class StepReader(ScenarioSource source, IReadOnlyDiction
         _ => null,
     };
 
-    [GeneratedRegex(@"^(?<phone>[^\s']+)(?:'s? (?<act>call ends)| (?!call ends$)(?<act>.+))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^(?<phone>[^\s']+)(?:'s? (?<act>call ends)| (?!call ends$)(?<act>.+))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Act();
 }

@@ -66,7 +66,8 @@ internal sealed record RunArguments
                 return read;
             case "--parallel" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0:
                 return read with { Parallel = number };
-            case "--timeout" when double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400:
+            case "--timeout" when double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is > 0 and <= 86_400:
                 return read with { WaitLimit = TimeSpan.FromSeconds(seconds) };
             case "--parallel" or "--timeout":
                 faults.Add($"{option} must be a number above 0, not {value}.");
@@ -102,5 +103,6 @@ internal sealed record RunArguments
     private static string FolderOf(string path) => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
 
     private static string[] In(string folder, string pattern) =>
-        [.. Directory.GetFiles(folder, pattern).Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder, pattern).Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)];
 }

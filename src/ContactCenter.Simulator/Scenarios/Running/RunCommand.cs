@@ -31,7 +31,8 @@ internal sealed class RunCommand(RunArguments arguments, TimeProvider time, Text
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. arguments.Settings], ContentRootPath = AppContext.BaseDirectory });
         var account = new RunAccount(builder.Configuration);
         var scenarios = readings.Select(reading => reading.Scenario).OfType<Scenario>().ToList();
-        var faults = readings.SelectMany(reading => reading.Faults).Select(fault => fault.ToString()).Concat(scenarios.SelectMany(scenario => FaultsOf(scenario, account))).ToList();
+        var faults = readings.SelectMany(reading => reading.Faults).Select(fault => fault.ToString())
+            .Concat(scenarios.SelectMany(scenario => FaultsOf(scenario, account))).ToList();
         foreach (var fault in faults)
             await errors.WriteLineAsync(fault);
         if (faults.Count > 0)
@@ -72,6 +73,9 @@ internal sealed class RunCommand(RunArguments arguments, TimeProvider time, Text
         foreach (var fault in faults)
             yield return $"{scenario.File}: {fault}";
         if (options.AnswerUrl is null && scenario.Body.Steps.OfType<DialStep>().FirstOrDefault() is { } dial)
-            yield return $"{scenario.File}:{dial.Line}: \"{dial.Text}\": the application has no answer URL; give --Simulator:AnswerUrl=http://localhost:3000/webhooks/answer";
+        {
+            yield return $"{scenario.File}:{dial.Line}: \"{dial.Text}\": the application has no answer URL; " +
+                "give --Simulator:AnswerUrl=http://localhost:3000/webhooks/answer";
+        }
     }
 }

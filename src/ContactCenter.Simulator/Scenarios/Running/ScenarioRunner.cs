@@ -39,7 +39,8 @@ internal sealed class ScenarioRunner(ScenarioHost host, RunArguments arguments, 
     private async Task<ScenarioResult[]> PlayTogetherAsync(List<Scenario> scenarios, CancellationToken cancellationToken)
     {
         var player = new ScenarioPlayer(await host.OpenAsync(null)) { WaitLimit = arguments.WaitLimit, IsAlone = false };
-        var phones = scenarios.SelectMany(scenario => scenario.Phones.Values).Distinct(StringComparer.Ordinal).ToDictionary(phone => phone, _ => new SemaphoreSlim(1), StringComparer.Ordinal);
+        var phones = scenarios.SelectMany(scenario => scenario.Phones.Values).Distinct(StringComparer.Ordinal)
+            .ToDictionary(phone => phone, _ => new SemaphoreSlim(1), StringComparer.Ordinal);
         using var places = new SemaphoreSlim(arguments.Parallel);
         return await Task.WhenAll(scenarios.Select(PlayAsync));
 
@@ -64,7 +65,8 @@ internal sealed class ScenarioRunner(ScenarioHost host, RunArguments arguments, 
 
     private static string Title(Scenario scenario) => $"{scenario.Name} ({scenario.File})";
 
-    private static string Outcome(ScenarioResult result) => string.Create(CultureInfo.InvariantCulture, $"  {Word(result.Outcome)} in {result.Took.TotalSeconds:0.0} s\n");
+    private static string Outcome(ScenarioResult result) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {Word(result.Outcome)} in {result.Took.TotalSeconds:0.0} s\n");
 
     private static string Word(ScenarioOutcome outcome) => outcome switch
     {

@@ -49,7 +49,8 @@ internal sealed record HangUpStep(string Phone) : ScenarioStep
     public override Task RunAsync(ScenarioContext context)
     {
         var phone = context.Phone(Phone);
-        return phone.State is PhoneState.OnHook or PhoneState.Ringing ? throw context.Failure(phone, "cannot hang up: it is not in a call") : phone.HangUpAsync();
+        return phone.State is PhoneState.OnHook or PhoneState.Ringing
+            ? throw context.Failure(phone, "cannot hang up: it is not in a call") : phone.HangUpAsync();
     }
 }
 
