@@ -94,13 +94,13 @@ public sealed partial record ContactCenterSettings
         var hours = Section("Hours").Sections().ToDictionary(hours => hours.Name, HoursSettings.Read, StringComparer.OrdinalIgnoreCase);
         var texts = TextsSettings.Read(Section("Texts"));
         var callers = IvrSettings.ReadCallers(Section("Ivr:Callers"));
-        var reader = new DepartmentSettings(configuration, hours, own, PromptPlaceholder.Of("caller", AgentScript.CallersOf(texts, callers.Values)));
+        var reader = new DepartmentSettings(configuration, hours, own);
         var departments = Section("Departments").Sections()
             .Select(reader.Read)
             .ToImmutableDictionary(department => department.Name, StringComparer.OrdinalIgnoreCase);
         if (departments.IsEmpty)
             faults.Add(new("Departments", "must hold at least one department"));
-        return new()
+        var plan = new CallPlan
         {
             Departments = departments,
             Ivr = IvrSettings.Read(Section("Ivr"), departments.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), callers),
@@ -109,6 +109,8 @@ public sealed partial record ContactCenterSettings
             OwnNumber = vonage.Number,
             LongestSilence = limits.Silence,
         };
+        faults.AddRange(PlanCheck.Of(plan).Select(fault => new SettingsFault(fault.Key, fault.Problem)));
+        return plan;
 
         SettingsReader Section(string name) => new(configuration.GetSection(name), faults);
     }

@@ -38,8 +38,15 @@ public static class AgentScript
     private static Ncco OnAnswer(CallPlan plan, CallSession call, AgentLeg leg, DepartmentModel department) => department.AcceptPrompt is not { } prompt
         ? Join(call)
         : Ncco.Start()
-            .Add(prompt.With("caller", Spoken(plan, call)).With("department", department.Name).Action(call.Voice, bargeIn: true, call.BaseUrl))
+            .Add(prompt.Fill(name => ValueOf(name, plan, call, department)).Action(call.Voice, bargeIn: true, call.BaseUrl))
             .Input(keys: new DtmfInput { MaxDigits = 1, TimeOut = TimeSpan.FromSeconds(8) }, to: CallUrls.AgentInput(call, leg));
+
+    private static PromptValue? ValueOf(string name, CallPlan plan, CallSession call, DepartmentModel department) => name.ToUpperInvariant() switch
+    {
+        "CALLER" => new(Spoken(plan, call)),
+        "DEPARTMENT" => new(department.Name),
+        _ => null,
+    };
 
     /// <summary>The caller's name; else the number digit by digit, as no voice would read it otherwise.</summary>
     private static string Spoken(CallPlan plan, CallSession call) =>

@@ -3,7 +3,11 @@ namespace ContactCenter.Domain.Plan;
 /// <summary>One choice of a menu.</summary>
 /// <param name="Key">The keys to press, 1 to 20 of <c>0-9 * #</c>; <c>null</c>: by voice only.</param>
 /// <param name="Words">Words or phrases that mean this choice when said.</param>
-public sealed record MenuOption(string? Key, ImmutableArray<string> Words, MenuTarget Target);
+public sealed record MenuOption(string? Key, ImmutableArray<string> Words, MenuTarget Target)
+{
+    /// <summary>As the settings name it: the key, or whatever stands there for one that is chosen by voice only.</summary>
+    public string Name { get; init; } = Key ?? "";
+}
 
 /// <summary>What happens when nothing usable came from the caller.</summary>
 /// <param name="Tries">How often the caller may fail before the way out, 1 and up.</param>

@@ -1,6 +1,5 @@
-using System.Security;
-using System.Text;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace ContactCenter.Domain.Plan;
 
@@ -8,15 +7,18 @@ namespace ContactCenter.Domain.Plan;
 /// Something said to a person: plain text, SSML (text that begins with <c>&lt;speak&gt;</c>), or an audio file (an http or
 /// https address, or a path of ours that begins with <c>/audio/</c>). It may have a translation for each language.
 /// </summary>
-/// <remarks>Placeholders such as <c>{name}</c> are filled in when it is said; in SSML the value is escaped.</remarks>
+/// <remarks>Names in braces, such as <c>{name}</c>, are filled in when it is said. An audio file has none.</remarks>
 /// <example><c>"Goodbye": "Thank you for calling."</c> and, for callers who came by a French menu, <c>"Goodbye:fr": "Merci de votre appel."</c></example>
 [JsonConverter(typeof(PromptJsonConverter))]
-public sealed record Prompt
+public sealed partial record Prompt
 {
     /// <summary>How the paths of our own audio files begin.</summary>
     public const string OwnAudio = "/audio/";
 
     private static readonly ImmutableDictionary<string, string> NoTranslations = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Said where a prompt holds nothing but names of what is not set.</summary>
+    private const string Pause = "<speak><break time=\"200ms\"/></speak>";
 
     private Prompt(string text, ImmutableDictionary<string, string> translations) => (Text, Translations) = (text, translations);
 
@@ -26,11 +28,15 @@ public sealed record Prompt
     /// <summary>Language tag to what is said in it.</summary>
     public ImmutableDictionary<string, string> Translations { get; }
 
+    /// <summary>Whether values stand in it: what looks like an address then is spoken all the same.</summary>
+    private bool IsFilled { get; init; }
+
     public bool IsSsml => Text.StartsWith("<speak", StringComparison.OrdinalIgnoreCase);
 
-    public bool IsAudio => Text.StartsWith(OwnAudio, StringComparison.Ordinal)
-        || ((Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-            && !Text.Contains(' ', StringComparison.Ordinal));
+    public bool IsAudio => !IsFilled
+        && (Text.StartsWith(OwnAudio, StringComparison.Ordinal)
+            || ((Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+                && !Text.Contains(' ', StringComparison.Ordinal)));
 
     public static Prompt Of(string text) => new(text, NoTranslations);
 
@@ -39,21 +45,30 @@ public sealed record Prompt
     /// <summary>What is said in that language: its own translation (<c>fr-CA</c>), else that of the language at large (<c>fr</c>).</summary>
     public Prompt In(string language) =>
         Translations.IsEmpty ? this
-        : Translations.TryGetValue(language, out var exact) ? Of(exact)
-        : Translations.TryGetValue(language.Split('-')[0], out var general) ? Of(general)
-        : Of(Text);
+        : Translations.TryGetValue(language, out var exact) ? Only(exact)
+        : Translations.TryGetValue(language.Split('-')[0], out var general) ? Only(general)
+        : Only(Text);
 
-    /// <summary>The prompt with <c>{name}</c> replaced. The value may come from a stranger: nothing in it is taken for a tag.</summary>
-    public Prompt With(string name, string value)
+    /// <summary>
+    /// The prompt with all names in braces replaced, in one pass: a value is never read for names, nor taken for a tag or an address.
+    /// </summary>
+    /// <param name="valueOf">What stands for a name; <c>null</c>: nothing does, and nothing is said for it.</param>
+    public Prompt Fill(Func<string, PromptValue?> valueOf)
     {
-        var spoken = string.Concat(value.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && (rune.Value & 0xfffe) != 0xfffe));
-        return new(Fill(Text), Translations.IsEmpty ? Translations : Translations.ToImmutableDictionary(t => t.Key, t => Fill(t.Value), StringComparer.OrdinalIgnoreCase));
+        if (!HasNames(Text) && !Translations.Values.Any(HasNames))
+            return this;
+        return new(Filled(Text), Translations.ToImmutableDictionary(t => t.Key, t => Filled(t.Value), StringComparer.OrdinalIgnoreCase)) { IsFilled = true };
 
-        string Fill(string text) => text.Replace(
-            $"{{{name}}}",
-            Of(text).IsSsml ? SecurityElement.Escape(spoken) : spoken.Replace('<', ' ').Replace('>', ' '),
-            StringComparison.OrdinalIgnoreCase);
+        string Filled(string text)
+        {
+            var isMarkup = Of(text).IsSsml;
+            return Placeholder.Replace(text, match => valueOf(match.Groups["name"].Value)?.Spoken(isMarkup) ?? "");
+        }
     }
+
+    /// <summary>The names in braces of a text.</summary>
+    public static IEnumerable<string> NamesIn(string text) =>
+        Placeholder.Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where the platform finds a sound.</summary>
     /// <param name="text">An http or https address, or a path of ours that begins with <c>/audio/</c>.</param>
@@ -67,7 +82,7 @@ public sealed record Prompt
         var said = In(voice.Language);
         return said.IsAudio
             ? new StreamAction(AudioAddress(said.Text, baseUrl)) { BargeIn = bargeIn ? true : null }
-            : new TalkAction(said.Text)
+            : new TalkAction(IsFilled && !CanBeSaid(said.Text) ? Pause : said.Text)
             {
                 BargeIn = bargeIn ? true : null,
                 Language = voice.Language,
@@ -75,4 +90,13 @@ public sealed record Prompt
                 Premium = voice.Premium,
             };
     }
+
+    private Prompt Only(string text) => new(text, NoTranslations) { IsFilled = IsFilled };
+
+    private static bool HasNames(string text) => text.Contains('{', StringComparison.Ordinal) && Placeholder.IsMatch(text);
+
+    private static bool CanBeSaid(string text) => new Ncco([new TalkAction(text)]).Check().Count == 0;
+
+    [GeneratedRegex(@"\{(?<name>[^\s{}\p{C}]{1,64})\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Placeholder { get; }
 }

@@ -5,7 +5,7 @@ using ContactCenter.Ivr;
 namespace ContactCenter.Departments;
 
 /// <summary>Reads one entry of section <c>Departments</c>.</summary>
-public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers, PromptPlaceholder caller)
+public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers)
 {
     public const string OurHoldMusic = "/audio/hold.mp3";
 
@@ -27,7 +27,7 @@ public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDi
                 : "We are closed at the moment. Please call again during our business hours. Goodbye."),
             WhenClosed = whenClosed,
             DetectMachines = section.Flag("DetectMachines", false),
-            AcceptPrompt = Prompt.Read(section, "AcceptPrompt", caller, new("department", section.Name)),
+            AcceptPrompt = Prompt.Read(section, "AcceptPrompt"),
             Apology = Prompt.Read(section, "Apology",
                 "We are sorry, nobody can take your call right now. Press 1 to try again, 2 to leave a message, or 3 to end the call. You can also say: again, message, or goodbye."),
             ApologyChoices = ReadApologyChoices(section),

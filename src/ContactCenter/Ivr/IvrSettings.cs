@@ -18,7 +18,7 @@ public static class IvrSettings
         if (menuSections.Count == 0)
             section.Fault("Menus", "must hold at least one menu");
         var names = menuSections.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var reader = new MenuSettings(voice, operatorDepartment, departments, names, PromptPlaceholder.Of("name", callers.Values));
+        var reader = new MenuSettings(voice, operatorDepartment, departments, names);
         var menus = menuSections
             .Select(reader.Read)
             .ToImmutableDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Ivr;
 
 /// <summary>Reads one menu of section <c>Ivr:Menus</c>.</summary>
-public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, IReadOnlySet<string> departments, IReadOnlySet<string> menus, PromptPlaceholder callerName)
+public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, IReadOnlySet<string> departments, IReadOnlySet<string> menus)
 {
     /// <summary>Stands where a menu could not be read: the fault is on the list and the process does not start.</summary>
     public static readonly MenuModel Placeholder = new()
@@ -37,7 +37,7 @@ public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, I
             Name = section.Name,
             Prompt = prompt ?? Prompt.Of("-"),
             RetryPrompt = Prompt.Read(section, "RetryPrompt"),
-            KnownCallerPrompt = Prompt.Read(section, "KnownCallerPrompt", callerName),
+            KnownCallerPrompt = Prompt.Read(section, "KnownCallerPrompt"),
             Voice = VoiceStyle.Read(section, voice),
             Options = WithStandardKeys(options),
             KeyTimeout = section.Seconds("KeyTimeoutSeconds", 5, 1, 10),
@@ -75,7 +75,7 @@ public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, I
         if (!isKey && words.Count == 0)
             option.Fault("Words", $"'{option.Name}' is not a key (0-9 * #), so the choice needs words");
         var target = ReadTarget(option, mayBeAbsent: false);
-        return new(isKey ? option.Name : null, [.. words], target);
+        return new(isKey ? option.Name : null, [.. words], target) { Name = option.Name };
     }
 
     /// <summary><c>0</c> operator, <c>*</c> again, <c>#</c> back, where the menu gives these keys no other meaning.</summary>

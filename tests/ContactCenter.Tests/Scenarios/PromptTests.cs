@@ -67,7 +67,7 @@ public sealed class PromptTests
     [InlineData("Ivr:Menus:Main:KnownCallerPrompt", "{name}, press 1.", 20)]
     [InlineData("Ivr:Menus:Main:KnownCallerPrompt:fr", "<speak>{NAME}: tapez 1.</speak>", 24)]
     [InlineData("Departments:Sales:AcceptPrompt", "{caller} calls for {department}.", 117)]
-    [InlineData("Texts:Goodbye", "{name}", 6)]
+    [InlineData("Texts:Goodbye", "{ name }", 8)]
     public void A_prompt_is_measured_with_the_longest_that_can_stand_for_what_is_in_braces(string key, string text, int longest)
     {
         Faults(1_500 - longest).Should().BeEmpty();
@@ -77,6 +77,35 @@ public sealed class PromptTests
             ("Ivr:Callers:447700900001:Name", "Anna & Bob"),
             ("Ivr:Callers:447700900002:Name", "Cy"),
             (key, text.Insert(text.IndexOf('}', StringComparison.Ordinal) + 1, new string('x', more))));
+    }
+
+    [Theory]
+    [InlineData("Texts:Goodbye", "Goodbye, {name}.")]
+    [InlineData("Ivr:Menus:Main:Prompt", "Hello {name}, press 1.")]
+    [InlineData("Ivr:Menus:Main:KnownCallerPrompt:fr", "Bonjour {prenom}")]
+    [InlineData("Ivr:Menus:Main:Options:3:Say", "Your balance is {balance}.")]
+    [InlineData("Ivr:Menus:Main:WayOut:End", "Goodbye, {caller}.")]
+    [InlineData("Departments:Sales:Connecting", "Please wait for {department}.")]
+    [InlineData("Departments:Support:AcceptPrompt", "{caller} calls, of {company}.")]
+    [InlineData("Survey:Questions:0:Prompt", "How was {agent}, from 1 to 5?")]
+    public void A_name_in_braces_that_nothing_sets_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
+
+    [Theory]
+    [InlineData("https://cdn.example.com/{name}.mp3")]
+    [InlineData("https://cdn.example.com/welcome.mp3?for={caller}")]
+    public void The_address_of_a_sound_holds_no_names(string value) =>
+        FaultsOf(("Ivr:Menus:Main:KnownCallerPrompt", value), ("Ivr:Callers:447700900001:Name", "Anna")).Should().Equal("Ivr:Menus:Main:KnownCallerPrompt");
+
+    [Fact]
+    public async Task A_name_that_looks_like_an_address_is_spoken()
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Ivr:Menus:Main:KnownCallerPrompt", "{name}"),
+            ($"Ivr:Callers:{CallerNumber}:Name", "https://example.com/loud.mp3")));
+        await world.Caller.DialAsync(ContactCenterWorld.Number);
+        await world.RunOutAsync();
+        world.Actions("stream").Should().BeEmpty();
+        world.Actions("talk")[0].GetProperty("text").GetString().Should().Be("https://example.com/loud.mp3");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
         if (at.NoInputs + at.NoMatches > 0 && menu.RetryPrompt is { } retry)
             return retry;
         return menu.KnownCallerPrompt is { } greeting && context.Plan.Ivr.NameOf(context.Call.Caller) is { } name
-            ? greeting.With("name", name)
+            ? greeting.Fill(placeholder => placeholder.Equals("name", StringComparison.OrdinalIgnoreCase) ? new PromptValue(name) : null)
             : menu.Prompt;
     }
 

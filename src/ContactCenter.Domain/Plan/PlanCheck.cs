@@ -1,0 +1,34 @@
+namespace ContactCenter.Domain.Plan;
+
+/// <summary>What is wrong with one setting of the plan.</summary>
+public sealed record PlanFault(string Key, string Problem);
+
+/// <summary>Checks what only the whole plan tells: whether its prompts can be said as they will be, with all that can be filled in.</summary>
+public static class PlanCheck
+{
+    public static IEnumerable<PlanFault> Of(CallPlan plan) => PlanPrompts.Of(plan).SelectMany(FaultsOf);
+
+    private static IEnumerable<PlanFault> FaultsOf(PlanPrompt prompt) => prompt.Prompt.Translations
+        .OrderBy(translation => translation.Key, StringComparer.Ordinal)
+        .Select(translation => (Key: $"{prompt.Key}:{translation.Key}", Text: translation.Value))
+        .Append((prompt.Key, prompt.Prompt.Text))
+        .DistinctBy(said => said.Text, StringComparer.Ordinal)
+        .SelectMany(said => FaultsOf(said.Text, prompt.Names).Select(problem => new PlanFault(said.Key, problem)));
+
+    private static List<string> FaultsOf(string text, PromptNames names)
+    {
+        var prompt = Prompt.Of(text);
+        if (prompt.IsAudio && Prompt.NamesIn(text).Any())
+            return ["is an audio file, whose address cannot hold names in braces"];
+        var unknown = Prompt.NamesIn(text).Where(name => names.LongestOf(name) is null).Select(name => $"holds {{{name}}}, which is set on no way to this prompt").ToList();
+        if (unknown.Count > 0)
+            return unknown;
+        var said = prompt.Fill(names.LongestOf);
+        var faults = new Ncco([prompt.IsAudio ? prompt.Action(VoiceStyle.Default, bargeIn: false, new("https://localhost")) : new TalkAction(said.Text)]).Check();
+        if (faults.Count > 0)
+            return [.. faults.Select(fault => $"cannot be said{(said == prompt ? "" : " with the longest that can stand for what is in braces")}: {fault.Option} must be {fault.Allowed}")];
+        return prompt is { IsAudio: false, IsSsml: false } && text.Contains('<', StringComparison.Ordinal)
+            ? ["holds <, which the platform takes for markup: say it in words, or write &lt; within <speak>"]
+            : [];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections;
+
+namespace ContactCenter.Domain.Tests.Plan;
+
+/// <summary>The plan's check knows every prompt of the plan.</summary>
+public sealed class PlanPromptsTests
+{
+    /// <summary>Every setting that holds a prompt.</summary>
+    private static readonly (string Key, string? Value)[] Rich =
+    [
+        ("Ivr:Menus:Main:KnownCallerPrompt", "Hello."),
+        ("Ivr:Menus:Main:RetryPrompt", "Again."),
+        ("Ivr:Menus:Main:Options:3:Say", "Our address."),
+        ("Ivr:Menus:Main:Options:later:Words:0", "later"),
+        ("Ivr:Menus:Main:Options:later:End", "Until then."),
+        ("Ivr:Menus:Main:WayOut:End", "Too often."),
+        ("Departments:Sales:AcceptPrompt", "Press 1."),
+        ("Survey:Questions:1:Kind", "Message"),
+        ("Survey:Questions:1:Prompt", "Tell us more."),
+    ];
+
+    [Fact]
+    public void No_prompt_is_left_out()
+    {
+        var plan = TestPlan.Of(Rich);
+        var known = PlanPrompts.Of(plan).Select(prompt => prompt.Prompt).ToHashSet(ReferenceEqualityComparer.Instance);
+        PromptsIn(plan, []).Where(prompt => !known.Contains(prompt)).Select(prompt => prompt.Text).Should().BeEmpty();
+        PromptsIn(plan, []).Select(prompt => prompt.Text).Should().Contain(Rich.Where(setting => setting.Value!.EndsWith('.')).Select(setting => setting.Value));
+    }
+
+    [Fact]
+    public void Every_prompt_is_known_by_its_key() =>
+        PlanPrompts.Of(TestPlan.Of(Rich)).Select(prompt => prompt.Key).Should().OnlyHaveUniqueItems()
+            .And.Contain(Rich.Where(setting => setting.Value!.EndsWith('.')).Select(setting => setting.Key));
+
+    private static IEnumerable<Prompt> PromptsIn(object? part, HashSet<object> seen)
+    {
+        if (part is Prompt prompt)
+            return [prompt];
+        if (part is null or string || part.GetType().IsPrimitive || !seen.Add(part))
+            return [];
+        if (part is IEnumerable items)
+            return items.Cast<object?>().SelectMany(item => PromptsIn(item, seen));
+        if (part.GetType() is { IsGenericType: true } pair && pair.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
+            return PromptsIn(pair.GetProperty("Value")!.GetValue(part), seen);
+        return part.GetType().Namespace == typeof(CallPlan).Namespace
+            ? part.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).SelectMany(property => PromptsIn(property.GetValue(part), seen)).ToList()
+            : [];
+    }
+}
