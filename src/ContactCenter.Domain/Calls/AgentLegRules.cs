@@ -12,41 +12,41 @@ internal static class AgentLegRules
     public static Transition OnStatus(CallContext context, CallEvent.AgentStatus status)
     {
         var call = context.Call;
-        if (call.Agent(status.Agent) is not { } leg)
-            return Unknown(context, status.Agent);
-        if (leg.Leg is { } known && known != status.Leg)
-            return context.Ignore($"agent leg {leg.Ordinal} is not {status.Leg}");
+        if (call.Leg(status.Number) is not { } leg)
+            return Unknown(context, status.Number);
+        if (leg.Id is { } known && known != status.Leg)
+            return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
         var told = context.With(call with { RoomConversation = call.RoomConversation ?? status.Room });
-        return Decide(Bind(told, Learn(leg, status.Status, status.Fact, context.Now), status.Leg), leg.Ordinal);
+        return Decide(Bind(told, Learn(leg, status.Status, status.Fact, context.Now), status.Leg), leg.Number);
     }
 
     public static Transition OnLookUp(CallContext context, CallEvent.LegLookedUp found)
     {
-        if (context.Call.Agents.FirstOrDefault(agent => agent.Leg == found.Leg) is not { } known)
+        if (context.Call.Legs.FirstOrDefault(leg => leg.Id == found.Leg) is not { } known)
             return context.Ignore($"leg {found.Leg} is not of this call");
         // A leg that is still there was not ended, whatever became of the request to end it.
         var leg = Learn(known, found.Status, found.Fact, context.Now) with { IsHangUpAsked = false };
-        return Decide(context.With(leg), leg.Ordinal, isLookedUp: true);
+        return Decide(context.With(leg), leg.Number, isLookedUp: true);
     }
 
     public static Transition OnCreated(CallContext context, CallEvent.AgentLegCreated created)
     {
-        if (context.Call.Agent(created.Agent) is not { } leg)
-            return Unknown(context, created.Agent);
-        if (leg.Leg is { } known && known != created.Leg)
-            return context.Note($"agent leg {leg.Ordinal} exists twice").Request(new CallEffect.HangUp(created.Leg)).Decided();
-        return Decide(Bind(context, leg with { HeardAt = context.Now }, created.Leg), leg.Ordinal);
+        if (context.Call.Leg(created.Number) is not { } leg)
+            return Unknown(context, created.Number);
+        if (leg.Id is { } known && known != created.Leg)
+            return context.Note($"agent leg {leg.Number} exists twice").Request(new CallEffect.HangUp(created.Leg)).Decided();
+        return Decide(Bind(context, leg with { HeardAt = context.Now }, created.Leg), leg.Number);
     }
 
     public static Transition OnRefused(CallContext context, CallEvent.AgentLegRefused refused) =>
-        context.Call.Agent(refused.Agent) is { Leg: null, IsOver: false } leg
-            ? Decide(context.With(leg with { EndedAt = context.Now, EndReason = refused.Reason }), leg.Ordinal)
+        context.Call.Leg(refused.Number) is { Id: null, IsOver: false } leg
+            ? Decide(context.With(leg with { EndedAt = context.Now, EndReason = refused.Reason }), leg.Number)
             : context.Decided();
 
     /// <summary>The leg may yet come to life: if it does, it is not wanted any more.</summary>
     public static Transition OnMissing(CallContext context, CallEvent.AgentLegMissing missing)
     {
-        if (context.Call.Agent(missing.Agent) is not { Leg: null, IsOver: false } leg)
+        if (context.Call.Leg(missing.Number) is not { Id: null, IsOver: false } leg)
             return context.Decided();
         var unwanted = leg with { IsUnwanted = true };
         return context.Step.OnAgentLegMissing(context.With(unwanted), unwanted);
@@ -55,67 +55,67 @@ internal static class AgentLegRules
     public static Transition OnInput(CallContext context, CallEvent.AgentInput input)
     {
         var call = context.Call;
-        var isKnown = call.Agent(input.Agent) is { } asked && (asked.Leg is null || input.Leg is null || asked.Leg == input.Leg);
+        var isKnown = call.Leg(input.Number) is { } asked && (asked.Id is null || input.Leg is null || asked.Id == input.Leg);
         if (!isKnown)
-            return Unknown(context, input.Agent) with { Answer = CallScript.Say(context, context.Plan.Texts.CallerGone) };
-        var leg = call.Agent(input.Agent)!;
+            return Unknown(context, input.Number) with { Answer = CallScript.Say(context, context.Plan.Texts.CallerGone) };
+        var leg = call.Leg(input.Number)!;
         if (call.IsOver || leg.IsUnwanted || leg.IsOver)
             return context.Answer(CallScript.Say(context, context.Plan.Texts.CallerGone));
         if (input.Digits?.Contains('1', StringComparison.Ordinal) != true)
-            return context.Note($"agent leg {leg.Ordinal} did not take the call").Answer(CallScript.Say(context, context.Plan.Texts.AgentDeclined));
+            return context.Note($"agent leg {leg.Number} did not take the call").Answer(CallScript.Say(context, context.Plan.Texts.AgentDeclined));
         var accepted = leg with { HasAccepted = true, HeardAt = context.Now, AnsweredAt = leg.AnsweredAt ?? context.Now };
         var bound = input.Leg is { } id ? Bind(context, accepted, id) : context.With(accepted);
-        return Decide(bound, leg.Ordinal) with { Answer = AgentScript.Join(call) };
+        return Decide(bound, leg.Number) with { Answer = AgentScript.Join(call) };
     }
 
     public static Transition OnOverdue(CallContext context, CallTimer.LegOverdue timer) =>
-        context.Call.Agent(timer.Agent) is { } leg ? context.Step.OnAgentLegOverdue(context, leg) : context.Decided();
+        context.Call.Leg(timer.Number) is { } leg ? context.Step.OnAgentLegOverdue(context, leg) : context.Decided();
 
     /// <summary>No agent's leg of this call is wanted any more; those that exist are ended.</summary>
-    public static CallContext GiveUpAll(this CallContext context) => context.Call.Agents.Aggregate(context, (given, leg) => given.GiveUp(leg));
+    public static CallContext GiveUpAll(this CallContext context) => context.Call.Legs.Aggregate(context, (given, leg) => given.GiveUp(leg));
 
     /// <summary>That leg is not wanted any more; if it exists it is ended, else as soon as it shows up.</summary>
-    public static CallContext GiveUp(this CallContext context, AgentLeg leg)
+    public static CallContext GiveUp(this CallContext context, CallLeg leg)
     {
         if (leg.IsOver)
             return context;
-        var toEnd = leg.IsHangUpAsked ? null : leg.Leg;
+        var toEnd = leg.IsHangUpAsked ? null : leg.Id;
         var given = context.With(leg with { IsUnwanted = true, IsHangUpAsked = leg.IsHangUpAsked || toEnd is not null });
         return toEnd is { } id ? given.Request(new CallEffect.HangUp(id)) : given;
     }
 
     /// <summary>Whether an agent has been on that leg.</summary>
-    public static bool HadAgent(this CallContext context, AgentLeg leg) => leg.HasAgent(context.Plan.Department(leg.Department));
+    public static bool HadAgent(this CallContext context, CallLeg leg) => leg.HasAgent(context.Plan.Department(leg.Department));
 
-    private static AgentLeg Learn(AgentLeg leg, string status, AgentFact fact, DateTimeOffset now)
+    private static CallLeg Learn(CallLeg leg, string status, LegFacts fact, DateTimeOffset now)
     {
-        var ends = fact.HasFlag(AgentFact.Ended) && !leg.IsOver;
+        var ends = fact.HasFlag(LegFacts.Ended) && !leg.IsOver;
         return leg with
         {
             HeardAt = now,
-            RingingAt = leg.RingingAt ?? (fact.HasFlag(AgentFact.Ringing) ? now : null),
-            AnsweredAt = leg.AnsweredAt ?? (fact.HasFlag(AgentFact.Answered) ? leg.EndedAt ?? now : null),
-            JoinedAt = leg.JoinedAt ?? (fact.HasFlag(AgentFact.Joined) ? now : null),
-            IsHuman = leg.IsHuman || fact.HasFlag(AgentFact.Human),
-            IsMachine = leg.IsMachine || fact.HasFlag(AgentFact.Machine),
+            RingingAt = leg.RingingAt ?? (fact.HasFlag(LegFacts.Ringing) ? now : null),
+            AnsweredAt = leg.AnsweredAt ?? (fact.HasFlag(LegFacts.Answered) ? leg.EndedAt ?? now : null),
+            JoinedAt = leg.JoinedAt ?? (fact.HasFlag(LegFacts.Joined) ? now : null),
+            IsHuman = leg.IsHuman || fact.HasFlag(LegFacts.Human),
+            IsMachine = leg.IsMachine || fact.HasFlag(LegFacts.Machine),
             EndedAt = ends ? now : leg.EndedAt,
             EndReason = ends ? status : leg.EndReason,
         };
     }
 
     /// <summary>The leg's id is known from now on, and what the platform owes us of it has a term.</summary>
-    private static CallContext Bind(CallContext context, AgentLeg leg, LegId id)
+    private static CallContext Bind(CallContext context, CallLeg leg, LegId id)
     {
-        if (leg.Leg is not null)
+        if (leg.Id is not null)
             return context.With(leg);
         var department = context.Plan.Department(leg.Department);
         var term = department.RingTime + RingGrace + (department.AcceptPrompt is null ? TimeSpan.Zero : AcceptGrace);
-        return context.With(leg with { Leg = id }).StartTimer(new CallTimer.LegOverdue(leg.Ordinal), term);
+        return context.With(leg with { Id = id }).StartTimer(new CallTimer.LegOverdue(leg.Number), term);
     }
 
-    private static Transition Decide(CallContext context, int number, bool isLookedUp = false)
+    private static Transition Decide(CallContext context, LegNumber number, bool isLookedUp = false)
     {
-        var leg = context.Call.Agent(number)!;
+        var leg = context.Call.Leg(number)!;
         if (context.Call.IsOver || leg.IsUnwanted)
             return context.GiveUp(leg).Decided();
         return leg switch
@@ -128,5 +128,5 @@ internal static class AgentLegRules
         };
     }
 
-    private static Transition Unknown(CallContext context, int number) => context.Ignore($"no agent leg {number} was asked for");
+    private static Transition Unknown(CallContext context, LegNumber number) => context.Ignore($"no agent leg {number} was asked for");
 }

@@ -14,7 +14,7 @@ public static class AgentScript
         [.. names, .. texts.UnknownCaller.Translations.Values, texts.UnknownCaller.Text, new string('\'', LongestCaller)];
 
     /// <summary>The request that makes the leg.</summary>
-    public static CreateCall Request(CallPlan plan, CallSession call, AgentLeg leg)
+    public static CreateCall Request(CallPlan plan, CallSession call, CallLeg leg)
     {
         var department = plan.Department(leg.Department);
         var from = PhoneNumber.TryParse(call.Number, out var dialled) ? dialled : plan.OwnNumber;
@@ -35,7 +35,7 @@ public static class AgentScript
     /// <summary>Into the room: the conversation starts with the agent.</summary>
     public static Ncco Join(CallSession call) => Ncco.Start().Conversation(call.Room, startOnEnter: true);
 
-    private static Ncco OnAnswer(CallPlan plan, CallSession call, AgentLeg leg, DepartmentModel department) => department.AcceptPrompt is not { } prompt
+    private static Ncco OnAnswer(CallPlan plan, CallSession call, CallLeg leg, DepartmentModel department) => department.AcceptPrompt is not { } prompt
         ? Join(call)
         : Ncco.Start()
             .Add(prompt.Fill(name => ValueOf(name, plan, call, department)).Action(call.Voice, bargeIn: true, call.BaseUrl))
@@ -60,7 +60,7 @@ public static class AgentScript
 
     private static bool IsWithheld(string caller) => caller.ToUpperInvariant() is "" or "ANONYMOUS" or "UNKNOWN" or "RESTRICTED" or "PRIVATE" or "UNAVAILABLE";
 
-    private static Endpoint Endpoint(CallSession call, AgentLeg leg, DepartmentModel department) => leg.Endpoint switch
+    private static Endpoint Endpoint(CallSession call, CallLeg leg, DepartmentModel department) => leg.Endpoint switch
     {
         DepartmentEndpoint.Phone phone => new PhoneEndpoint(phone.Number),
         DepartmentEndpoint.Sip sip => new SipEndpoint(new Uri(sip.Uri)) { Headers = SipHeaders(call, department) },

@@ -13,7 +13,7 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
 
     internal CallContext With(CallSession call) => ReferenceEquals(call, Call) ? this : this with { Call = call };
 
-    internal CallContext With(AgentLeg leg) => With(Call.With(leg));
+    internal CallContext With(CallLeg leg) => With(Call.With(leg));
 
     /// <summary>Adds what was decided to the timeline.</summary>
     internal CallContext Note(string decision) => With(Call.Note(Now, decision));

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls;
@@ -8,12 +7,6 @@ namespace ContactCenter.Domain.Calls;
 /// Something to be done because of a transition: data, carried out later by somebody else. What exactly to send is made
 /// from the session at that time, and not at all if it is no longer wanted.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(CreateAgentLeg), "createAgentLeg")]
-[JsonDerivedType(typeof(TransferCaller), "transferCaller")]
-[JsonDerivedType(typeof(HangUp), "hangUp")]
-[JsonDerivedType(typeof(LookUp), "lookUp")]
-[JsonDerivedType(typeof(StartTimer), "startTimer")]
 public abstract record CallEffect
 {
     private CallEffect()
@@ -43,12 +36,12 @@ public abstract record CallEffect
     internal abstract string Text(CallSession call);
 
     /// <summary>Ring the agent of that leg.</summary>
-    public sealed record CreateAgentLeg(int Agent) : CallEffect
+    public sealed record CreateAgentLeg(LegNumber Number) : CallEffect
     {
         internal override bool IsWantedBy(CallSession call) =>
-            call.State is Waiting waiting && waiting.Agent == Agent && call.Agent(Agent) is { Leg: null, IsOver: false, IsUnwanted: false };
+            call.State is Waiting waiting && waiting.Leg == Number && call.Leg(Number) is { Id: null, IsOver: false, IsUnwanted: false };
 
-        internal override string Text(CallSession call) => $"ring {TimelineText.Leg(Agent)}: {call.Agent(Agent)?.Endpoint.Label}";
+        internal override string Text(CallSession call) => $"ring {TimelineText.Leg(Number)}: {call.Leg(Number)?.Endpoint.Label}";
     }
 
     /// <summary>Move the caller to where step <paramref name="Step"/> leads.</summary>
@@ -63,7 +56,7 @@ public abstract record CallEffect
     public sealed record HangUp(LegId Leg) : CallEffect
     {
         internal override bool IsWantedBy(CallSession call) =>
-            Leg == call.CallerLeg ? !call.IsOver : !call.Agents.Any(leg => leg.Leg == Leg && leg.IsOver);
+            Leg == call.CallerLeg ? !call.IsOver : !call.Legs.Any(leg => leg.Id == Leg && leg.IsOver);
 
         internal override string Text(CallSession call) => $"hang up {TimelineText.Leg(call, Leg)}";
     }

@@ -4,8 +4,8 @@ namespace ContactCenter.Domain.Calls;
 public abstract partial record CallEvent
 {
     /// <summary>A status of an agent's leg.</summary>
-    /// <param name="Room">The conversation it joined, with <see cref="AgentFact.Joined"/>.</param>
-    public sealed record AgentStatus(int Agent, LegId Leg, string Status, AgentFact Fact, ConversationId? Room = null) : CallEvent
+    /// <param name="Room">The conversation it joined, with <see cref="LegFacts.Joined"/>.</param>
+    public sealed record AgentStatus(LegNumber Number, LegId Leg, string Status, LegFacts Fact, ConversationId? Room = null) : CallEvent
     {
         internal override bool Recurs => true;
 
@@ -13,47 +13,47 @@ public abstract partial record CallEvent
 
         internal override Transition Decide(CallContext context) => AgentLegRules.OnStatus(context, this);
 
-        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Webhook, $"{TimelineText.Leg(Agent)}: {Status}");
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Webhook, $"{TimelineText.Leg(Number)}: {Status}");
     }
 
     /// <summary>The agent pressed a key after having been asked to take the call.</summary>
-    public sealed record AgentInput(int Agent, LegId? Leg, string? Digits) : CallEvent
+    public sealed record AgentInput(LegNumber Number, LegId? Leg, string? Digits) : CallEvent
     {
         public override LegId? LegIn(LegId call) => Leg;
 
         internal override Transition Decide(CallContext context) => AgentLegRules.OnInput(context, this);
 
         internal override (TimelineKind Kind, string What) Tell(CallSession call) =>
-            (TimelineKind.Webhook, $"{TimelineText.Leg(Agent)}: {TimelineText.OfKeys(Digits)}");
+            (TimelineKind.Webhook, $"{TimelineText.Leg(Number)}: {TimelineText.OfKeys(Digits)}");
     }
 
     /// <summary>The platform made the leg that was asked for.</summary>
-    public sealed record AgentLegCreated(int Agent, LegId Leg) : CallEvent
+    public sealed record AgentLegCreated(LegNumber Number, LegId Leg) : CallEvent
     {
         public override LegId? LegIn(LegId call) => Leg;
 
         internal override Transition Decide(CallContext context) => AgentLegRules.OnCreated(context, this);
 
-        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Request, $"{TimelineText.Leg(Agent)}: made, {Leg}");
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Request, $"{TimelineText.Leg(Number)}: made, {Leg}");
     }
 
     /// <summary>The platform will not make the leg, or we no longer want it.</summary>
-    public sealed record AgentLegRefused(int Agent, string Reason) : CallEvent
+    public sealed record AgentLegRefused(LegNumber Number, string Reason) : CallEvent
     {
         public override LegId? LegIn(LegId call) => null;
 
         internal override Transition Decide(CallContext context) => AgentLegRules.OnRefused(context, this);
 
-        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Request, $"{TimelineText.Leg(Agent)}: not made: {Reason}");
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Request, $"{TimelineText.Leg(Number)}: not made: {Reason}");
     }
 
     /// <summary>The request's outcome was unknown, and no such leg is to be found.</summary>
-    public sealed record AgentLegMissing(int Agent) : CallEvent
+    public sealed record AgentLegMissing(LegNumber Number) : CallEvent
     {
         public override LegId? LegIn(LegId call) => null;
 
         internal override Transition Decide(CallContext context) => AgentLegRules.OnMissing(context, this);
 
-        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Request, $"{TimelineText.Leg(Agent)}: not to be found");
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Request, $"{TimelineText.Leg(Number)}: not to be found");
     }
 }

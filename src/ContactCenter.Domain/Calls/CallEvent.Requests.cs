@@ -40,7 +40,7 @@ public abstract partial record CallEvent
     }
 
     /// <summary>The calls API told how a leg is.</summary>
-    public sealed record LegLookedUp(LegId Leg, string Status, AgentFact Fact) : CallEvent
+    public sealed record LegLookedUp(LegId Leg, string Status, LegFacts Fact) : CallEvent
     {
         internal override bool Recurs => true;
 

@@ -48,7 +48,7 @@ public readonly record struct Heard(string Text, double? Confidence)
 
 /// <summary>What a status says about a leg; several may hold.</summary>
 [Flags]
-public enum AgentFact
+public enum LegFacts
 {
     None = 0,
     Ringing = 1,

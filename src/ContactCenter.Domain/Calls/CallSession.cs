@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>All that is known of one call. Immutable: a change makes a new one.</summary>
@@ -60,34 +58,36 @@ public sealed record CallSession
     /// <summary>The last step for whose transfer it was asked where the caller is; a transfer from elsewhere than the room is not sent before.</summary>
     public int SoughtStep { get; init; }
 
-    public ImmutableArray<AgentLeg> Agents { get; init => field = value.IsDefault ? [] : value; } = [];
+    /// <summary>The legs that the call asked the platform for, beside the caller's own, in the order of their numbers.</summary>
+    public ImmutableArray<CallLeg> Legs { get; init => field = value.IsDefault ? [] : value; } = [];
 
     public SurveyRecord? Survey { get; init; }
 
     public ImmutableArray<VoiceMessage> Messages { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Kept apart on disk: it only ever grows.</summary>
-    [JsonIgnore]
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
     public bool IsOver => EndedAt is not null;
 
     /// <summary>Whether every leg is over, as far as there is one: nothing is left to do or to be told.</summary>
-    public bool IsSettled => IsOver && Agents.All(agent => agent.IsOver || agent.Leg is null);
+    public bool IsSettled => IsOver && Legs.All(leg => leg.IsOver || leg.Id is null);
 
     /// <summary>Voice messages that the caller was asked for and that nobody has reported or given up. A question of a survey that the caller never got to was not asked.</summary>
-    [JsonIgnore]
     public IEnumerable<VoiceMessage> AwaitedMessages =>
         Messages.Where(message => message is { Url: null, IsMissing: false } && (!message.IsAnswer || Survey is not null));
 
     /// <summary>The name of the conversation in which caller and agent meet; of this call alone.</summary>
     public string Room => $"room-{Secret}";
 
-    public AgentLeg? Agent(int ordinal) => ordinal >= 1 && ordinal <= Agents.Length ? Agents[ordinal - 1] : null;
+    /// <summary>The number of the leg that is asked for next.</summary>
+    public LegNumber NextLeg => new(Legs.Length + 1);
 
-    public CallSession With(AgentLeg leg) => this with { Agents = Agents.SetItem(leg.Ordinal - 1, leg) };
+    public CallLeg? Leg(LegNumber number) => number.Value >= 1 && number.Value <= Legs.Length ? Legs[number.Value - 1] : null;
 
-    /// <summary>Adds what was decided to the story.</summary>
+    public CallSession With(CallLeg leg) => this with { Legs = Legs.SetItem(leg.Number.Value - 1, leg) };
+
+    /// <summary>Adds what was decided to the timeline.</summary>
     public CallSession Note(DateTimeOffset now, string what) => this with { Timeline = Timeline.Add(new(now, TimelineKind.Decision, what)) };
 
     /// <summary>The caller is led somewhere new, by a transfer that is still to be made.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using ContactCenter.Domain.Calls.Steps;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
@@ -12,15 +11,6 @@ using ContactCenter.Domain.Calls.Steps.Voicemail;
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>Where the caller is: one record a step.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(InMenu), "inMenu")]
-[JsonDerivedType(typeof(Waiting), "waiting")]
-[JsonDerivedType(typeof(InConversation), "inConversation")]
-[JsonDerivedType(typeof(ChoosingAfterNoAnswer), "choosing")]
-[JsonDerivedType(typeof(LeavingMessage), "leavingMessage")]
-[JsonDerivedType(typeof(InSurvey), "inSurvey")]
-[JsonDerivedType(typeof(HearingGoodbye), "leaving")]
-[JsonDerivedType(typeof(Ended), "ended")]
 public abstract record CallState
 {
     private protected CallState()

@@ -1,13 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>Why an instant matters to a call.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(LegOverdue), "legOverdue")]
-[JsonDerivedType(typeof(LongestWait), "longestWait")]
-[JsonDerivedType(typeof(Silence), "silence")]
-[JsonDerivedType(typeof(RecordingsDue), "recordingsDue")]
 public abstract record CallTimer
 {
     private CallTimer()
@@ -24,11 +17,11 @@ public abstract record CallTimer
     internal abstract string Text(CallSession call);
 
     /// <summary>An agent's leg should have been taken or given up by the platform long ago.</summary>
-    public sealed record LegOverdue(int Agent) : CallTimer
+    public sealed record LegOverdue(LegNumber Number) : CallTimer
     {
         internal override Transition Fire(CallContext context) => AgentLegRules.OnOverdue(context, this);
 
-        internal override string Text(CallSession call) => $"{TimelineText.Leg(Agent)}: overdue";
+        internal override string Text(CallSession call) => $"{TimelineText.Leg(Number)}: overdue";
     }
 
     /// <summary>The caller has waited as long as the department allows.</summary>

@@ -13,7 +13,8 @@ public static class CallUrls
 
     public const string Step = "step";
 
-    public const string Agent = "agent";
+    /// <summary>Name of the query parameter with the number of a leg that the call asked for. Addresses of live calls have it: it never changes.</summary>
+    public const string LegNumber = "agent";
 
     public const string Message = "message";
 
@@ -23,9 +24,9 @@ public static class CallUrls
 
     public static Uri Notify(CallSession call) => Make(call, "notify", Step, call.Step);
 
-    public static Uri AgentInput(CallSession call, AgentLeg leg) => Make(call, "input", Agent, leg.Ordinal);
+    public static Uri AgentInput(CallSession call, CallLeg leg) => Make(call, "input", LegNumber, leg.Number.Value);
 
-    public static Uri AgentEvents(CallSession call, AgentLeg leg) => Make(call, "event", Agent, leg.Ordinal);
+    public static Uri AgentEvents(CallSession call, CallLeg leg) => Make(call, "event", LegNumber, leg.Number.Value);
 
     public static Uri Recording(CallSession call, VoiceMessage message) => Make(call, "recording", Message, message.Number);
 

@@ -29,8 +29,8 @@ internal static class CallerLegRules
     public static Transition OnLookUp(CallContext context, CallEvent.LegLookedUp found)
     {
         var heardBefore = context.Call.HeardAt;
-        var heard = Hear(context, found.Fact.HasFlag(AgentFact.Answered));
-        return found.Fact.HasFlag(AgentFact.Ended) && !heard.Call.IsOver
+        var heard = Hear(context, found.Fact.HasFlag(LegFacts.Answered));
+        return found.Fact.HasFlag(LegFacts.Ended) && !heard.Call.IsOver
             ? End(heard, found.Status)
             : heard.Step.OnCallerFound(heard, heardBefore);
     }

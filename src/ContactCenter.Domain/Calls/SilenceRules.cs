@@ -10,9 +10,9 @@ internal static class SilenceRules
         var call = context.Call;
         var silentSince = context.Now - context.Plan.LongestSilence;
         var lookUps = !call.IsOver && call.HeardAt <= silentSince ? context.Request(new CallEffect.LookUp(call.CallerLeg)) : context;
-        var live = call.Agents.Where(leg => leg is { Leg: not null, IsOver: false }).ToList();
+        var live = call.Legs.Where(leg => leg is { Id: not null, IsOver: false }).ToList();
         foreach (var leg in live.Where(leg => leg.HeardAt <= silentSince))
-            lookUps = lookUps.Request(new CallEffect.LookUp(leg.Leg!.Value));
+            lookUps = lookUps.Request(new CallEffect.LookUp(leg.Id!.Value));
         return (call.IsOver && live.Count == 0 ? lookUps : lookUps.Watch()).Decided();
     }
 }

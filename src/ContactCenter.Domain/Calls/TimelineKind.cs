@@ -1,6 +1,6 @@
 namespace ContactCenter.Domain.Calls;
 
-/// <summary>What a line of the story of a call tells of.</summary>
+/// <summary>What a line of the timeline of a call tells of.</summary>
 public enum TimelineKind
 {
     /// <summary>Something was decided. The first, since a line that was kept without a kind is one of these.</summary>

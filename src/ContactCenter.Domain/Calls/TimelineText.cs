@@ -34,13 +34,13 @@ internal static class TimelineText
 
     public static string OfKeys(string? digits) => string.IsNullOrEmpty(digits) ? "pressed nothing" : $"pressed {digits}";
 
-    public static string Leg(int number) => Invariant($"agent leg {number}");
+    public static string Leg(LegNumber number) => $"agent leg {number}";
 
     public static string Leg(CallSession call, LegId leg)
     {
         if (leg == call.CallerLeg)
             return "caller";
-        return call.Agents.FirstOrDefault(agent => agent.Leg == leg) is { } known ? Leg(known.Ordinal) : leg.Value;
+        return call.Legs.FirstOrDefault(other => other.Id == leg) is { } known ? Leg(known.Number) : leg.Value;
     }
 
     public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

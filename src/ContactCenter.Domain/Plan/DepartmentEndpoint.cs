@@ -1,13 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace ContactCenter.Domain.Plan;
 
 /// <summary>Where an agent of a department is reached.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(Phone), "phone")]
-[JsonDerivedType(typeof(Sip), "sip")]
-[JsonDerivedType(typeof(Vbc), "vbc")]
-[JsonDerivedType(typeof(App), "app")]
 public abstract record DepartmentEndpoint
 {
     private DepartmentEndpoint()

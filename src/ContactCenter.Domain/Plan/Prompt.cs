@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace ContactCenter.Domain.Plan;
@@ -9,7 +8,6 @@ namespace ContactCenter.Domain.Plan;
 /// </summary>
 /// <remarks>Names in braces, such as <c>{name}</c>, are filled in when it is said. An audio file has none.</remarks>
 /// <example><c>"Goodbye": "Thank you for calling."</c> and, for callers who came by a French menu, <c>"Goodbye:fr": "Merci de votre appel."</c></example>
-[JsonConverter(typeof(PromptJsonConverter))]
 public sealed partial record Prompt
 {
     /// <summary>How the paths of our own audio files begin.</summary>

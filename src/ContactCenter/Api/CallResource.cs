@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ContactCenter.Api;
 
 /// <summary>A call, live or ended.</summary>
@@ -43,7 +45,7 @@ public record CallResource(
 
 /// <summary>One leg of a call.</summary>
 /// <param name="LegId">The platform's uuid; <c>null</c> while it has not told it.</param>
-/// <param name="Role"><c>caller</c> or <c>agent</c>.</param>
+/// <param name="Role"><c>caller</c>, <c>agent</c>, <c>consulted</c>, <c>supervisor</c>, <c>bot</c> or <c>assist</c>.</param>
 /// <param name="Endpoint">The number, SIP address, extension or user at its far end.</param>
 /// <param name="State"><c>requested</c>, <c>ringing</c>, <c>answered</c> or <c>ended</c>.</param>
 /// <param name="EndReason">The status or the reason that ended it.</param>
@@ -58,27 +60,53 @@ public sealed record LegResource(
     DateTimeOffset? EndedAt,
     string? EndReason)
 {
-    public static IReadOnlyList<LegResource> Of(CallSession call) => [OfCaller(call), .. call.Agents.Select(OfAgent)];
+    public static IReadOnlyList<LegResource> Of(CallSession call) => [OfCaller(call), .. call.Legs.Select(Of)];
 
     private static LegResource OfCaller(CallSession call) => new(
         call.CallerLeg.Value,
-        "caller",
+        RoleOf(LegRole.Caller),
         call.Caller,
         Department: null,
-        call.IsOver ? "ended" : call.AnsweredAt is null ? "ringing" : "answered",
+        StateOf(call),
         call.StartedAt,
         call.AnsweredAt,
         call.EndedAt,
         EndReason: null);
 
-    private static LegResource OfAgent(AgentLeg leg) => new(
-        leg.Leg?.Value,
-        "agent",
+    private static LegResource Of(CallLeg leg) => new(
+        leg.Id?.Value,
+        RoleOf(leg.Role),
         leg.Endpoint.Label,
         leg.Department,
-        leg.IsOver ? "ended" : leg.AnsweredAt is not null ? "answered" : leg.Leg is not null ? "ringing" : "requested",
+        StateOf(leg),
         leg.RequestedAt,
         leg.AnsweredAt,
         leg.EndedAt,
         leg.EndReason);
+
+    private static string StateOf(CallSession call) => call switch
+    {
+        { IsOver: true } => "ended",
+        { AnsweredAt: null } => "ringing",
+        _ => "answered",
+    };
+
+    private static string StateOf(CallLeg leg) => leg switch
+    {
+        { IsOver: true } => "ended",
+        { AnsweredAt: not null } => "answered",
+        { Id: not null } => "ringing",
+        _ => "requested",
+    };
+
+    private static string RoleOf(LegRole role) => role switch
+    {
+        LegRole.Caller => "caller",
+        LegRole.Agent => "agent",
+        LegRole.Consulted => "consulted",
+        LegRole.Supervisor => "supervisor",
+        LegRole.Bot => "bot",
+        LegRole.Assist => "assist",
+        _ => throw new UnreachableException(),
+    };
 }

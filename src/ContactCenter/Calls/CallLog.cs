@@ -23,7 +23,7 @@ internal static partial class CallLog
 
     private static string AgentsOf(CallSession call)
     {
-        var agents = call.Agents.Where(agent => !agent.IsMachine && (agent.JoinedAt ?? agent.AnsweredAt) is not null).Select(agent => agent.Endpoint.Address);
+        var agents = call.Legs.Where(agent => !agent.IsMachine && (agent.JoinedAt ?? agent.AnsweredAt) is not null).Select(agent => agent.Endpoint.Address);
         return string.Join(", ", agents) is { Length: > 0 } text ? text : Nobody;
     }
 

@@ -44,9 +44,9 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Requ
     {
         if (!call.IsOver)
             yield return call.CallerLeg;
-        foreach (var agent in call.Agents)
+        foreach (var agent in call.Legs)
         {
-            if (agent is { Leg: { } leg, IsOver: false })
+            if (agent is { Id: { } leg, IsOver: false })
                 yield return leg;
         }
     }
@@ -118,7 +118,7 @@ public sealed partial class LegComparison(CallEngine engine, ICallsApi api, Requ
         if (reply.Value is { } record)
             await engine.TellAsync(call.CallerLeg, RecordFacts.Of(record with { Leg = leg }));
         else if (reply.Outcome == ApiOutcome.NotFound)
-            await engine.TellAsync(call.CallerLeg, new CallEvent.LegLookedUp(leg, "gone", AgentFact.Ended));
+            await engine.TellAsync(call.CallerLeg, new CallEvent.LegLookedUp(leg, "gone", LegFacts.Ended));
         else
             return false;
         return true;

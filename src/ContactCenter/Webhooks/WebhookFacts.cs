@@ -22,24 +22,24 @@ public static class WebhookFacts
     };
 
     /// <returns>The fact; <c>null</c>: it says nothing about an agent's leg.</returns>
-    public static CallEvent? AboutAgent(int agent, Webhook webhook) => webhook switch
+    public static CallEvent? AboutAgent(LegNumber number, Webhook webhook) => webhook switch
     {
-        LegStatusWebhook { Leg: { } leg } status => new CallEvent.AgentStatus(agent, leg, status.Status.Text, FactOf(status)),
-        TransferWebhook { Leg: { } leg } transfer => new CallEvent.AgentStatus(agent, leg, "transfer", AgentFact.Joined, transfer.ToConversation),
-        InputWebhook input => new CallEvent.AgentInput(agent, input.Leg, input.Dtmf?.Digits),
-        FallbackWebhook fallback => AboutAgent(agent, fallback.Original),
+        LegStatusWebhook { Leg: { } leg } status => new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status)),
+        TransferWebhook { Leg: { } leg } transfer => new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation),
+        InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),
+        FallbackWebhook fallback => AboutAgent(number, fallback.Original),
         _ => null,
     };
 
-    private static AgentFact FactOf(LegStatusWebhook status) =>
-        (status.ProvesAnswered ? AgentFact.Answered : AgentFact.None)
-        | (status.EndsLeg ? AgentFact.Ended : AgentFact.None)
+    private static LegFacts FactOf(LegStatusWebhook status) =>
+        (status.ProvesAnswered ? LegFacts.Answered : LegFacts.None)
+        | (status.EndsLeg ? LegFacts.Ended : LegFacts.None)
         | status.Status.Kind switch
         {
-            CallStatusKind.Ringing => AgentFact.Ringing,
-            CallStatusKind.Human => AgentFact.Human,
-            CallStatusKind.Machine => AgentFact.Machine,
-            _ => AgentFact.None,
+            CallStatusKind.Ringing => LegFacts.Ringing,
+            CallStatusKind.Human => LegFacts.Human,
+            CallStatusKind.Machine => LegFacts.Machine,
+            _ => LegFacts.None,
         };
 
     private static ImmutableArray<Heard> Speech(InputWebhook input) =>

@@ -9,7 +9,7 @@ namespace ContactCenter.Webhooks;
 /// What the query of a webhook's address says about the call. We wrote it, but it is not signed: it counts only with the
 /// call's secret.
 /// </summary>
-public readonly record struct WebhookHints(LegId? Call, string? Key, int? Step, int? Agent, int? Message)
+public readonly record struct WebhookHints(LegId? Call, string? Key, int? Step, LegNumber? LegNumber, int? Message)
 {
     public static WebhookHints Read(string? query)
     {
@@ -22,7 +22,7 @@ public readonly record struct WebhookHints(LegId? Call, string? Key, int? Step, 
                 CallUrls.Call => hints with { Call = new LegId(value) },
                 CallUrls.Key => hints with { Key = value },
                 CallUrls.Step => hints with { Step = Number(value) },
-                CallUrls.Agent => hints with { Agent = Number(value) },
+                CallUrls.LegNumber => hints with { LegNumber = Number(value) is { } leg ? new LegNumber(leg) : null },
                 CallUrls.Message => hints with { Message = Number(value) },
                 _ => hints,
             };

@@ -31,7 +31,7 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
             return new Handled(null, route.WantsNcco() ? CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl).ToUtf8Json() : null, null);
         }
 
-        var trusted = hinted is null ? hints with { Agent = null, Message = null } : hints;
+        var trusted = hinted is null ? hints with { LegNumber = null, Message = null } : hints;
         return FactOf(route, webhook, trusted, call) is { } fact
             ? await engine.HandleAsync(call.CallerLeg, fact, delivery)
             : Unmatched(route, webhook, "it does not fit the leg that its address names");
@@ -42,14 +42,14 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
     public static CallEvent? FactOf(WebhookRoute route, Webhook webhook, WebhookHints hints, CallSession call)
     {
         if (webhook.Leg == call.CallerLeg)
-            return hints.Agent is null ? WebhookFacts.AboutCaller(route, webhook, hints) : null;
-        if (webhook.Leg is null && hints.Agent is null)
+            return hints.LegNumber is null ? WebhookFacts.AboutCaller(route, webhook, hints) : null;
+        if (webhook.Leg is null && hints.LegNumber is null)
             return WebhookFacts.AboutCaller(route, webhook, hints);
-        var bound = webhook.Leg is { } leg ? call.Agents.FirstOrDefault(agent => agent.Leg == leg)?.Ordinal : null;
-        return (bound, hints.Agent) switch
+        var bound = webhook.Leg is { } leg ? call.Legs.FirstOrDefault(other => other.Id == leg)?.Number : null;
+        return (bound, hints.LegNumber) switch
         {
-            ({ } agent, null) => WebhookFacts.AboutAgent(agent, webhook),
-            ({ } agent, { } told) when agent == told => WebhookFacts.AboutAgent(agent, webhook),
+            ({ } number, null) => WebhookFacts.AboutAgent(number, webhook),
+            ({ } number, { } told) when number == told => WebhookFacts.AboutAgent(number, webhook),
             (null, { } told) => WebhookFacts.AboutAgent(told, webhook),
             _ => null,
         };

@@ -19,17 +19,17 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing();
 
-        call.Session.Agent(1)!.Leg.Should().Be(Agent1);
-        call.Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.LegOverdue(1), call.Now.AddSeconds(40)));
-        Ringing(Accepting).Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.LegOverdue(1), call.Now.AddSeconds(65)));
+        call.Session.Leg(new(1))!.Id.Should().Be(Agent1);
+        call.Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.LegOverdue(new(1)), call.Now.AddSeconds(40)));
+        Ringing(Accepting).Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.LegOverdue(new(1)), call.Now.AddSeconds(65)));
     }
 
     [Fact]
     public void An_event_before_the_answer_to_the_request_tells_the_leg_too()
     {
-        var call = new TestCall().Choose("1").Agent(1, Agent1, "ringing", AgentFact.Ringing);
+        var call = new TestCall().Choose("1").Leg(1, Agent1, "ringing", LegFacts.Ringing);
 
-        call.Session.Agent(1).Should().BeEquivalentTo(new { Leg = (LegId?)Agent1, RingingAt = (DateTimeOffset?)call.Now, HeardAt = call.Now });
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = (LegId?)Agent1, RingingAt = (DateTimeOffset?)call.Now, HeardAt = call.Now });
         call.Last.Effects.Should().ContainSingle();
         call.Created(1, Agent1).Last.Effects.Should().BeEmpty("it is watched already");
     }
@@ -43,8 +43,8 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing().Answered(1, Agent1);
 
-        call.Session.State.Should().Be(new InConversation("Sales", 1));
-        call.Session.Agent(1)!.AnsweredAt.Should().Be(call.Now);
+        call.Session.State.Should().Be(new InConversation("Sales", new(1)));
+        call.Session.Leg(new(1))!.AnsweredAt.Should().Be(call.Now);
         call.Session.Step.Should().Be(2, "the caller stays where they are");
         call.Last.Effects.Should().BeEmpty();
     }
@@ -66,18 +66,18 @@ public sealed class AgentLegRulesTests
         call.Session.State.Should().Be(new InSurvey(0, 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
         call.Session.Survey.Should().BeEquivalentTo(new { Department = "Sales", Agent = "447700900101" });
-        call.Session.Agent(1)!.EndReason.Should().Be("completed");
+        call.Session.Leg(new(1))!.EndReason.Should().Be("completed");
     }
 
     [Fact]
     public void An_end_that_proves_an_answer_of_its_own_leads_to_the_survey_too() =>
-        Ringing().Agent(1, Agent1, "completed", AgentFact.Answered | AgentFact.Ended).Session.State.Should().BeOfType<InSurvey>();
+        Ringing().Leg(1, Agent1, "completed", LegFacts.Answered | LegFacts.Ended).Session.State.Should().BeOfType<InSurvey>();
 
     [Fact]
     public void An_answer_that_is_told_after_the_end_leads_to_the_survey_and_gives_up_the_next_agent()
     {
         var call = Ringing().Completed(1, Agent1);
-        call.Session.State.Should().Be(new Waiting("Sales", 1, 2));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
         call.Created(2, Agent2);
 
         call.Answered(1, Agent1);
@@ -102,18 +102,18 @@ public sealed class AgentLegRulesTests
     [InlineData("timeout")]
     public void An_agent_who_does_not_take_it_is_followed_by_the_next(string status)
     {
-        var call = Ringing().Agent(1, Agent1, status, AgentFact.Ended);
+        var call = Ringing().Leg(1, Agent1, status, LegFacts.Ended);
 
-        call.Session.State.Should().Be(new Waiting("Sales", 1, 2));
-        call.Session.Agent(2)!.Endpoint.Address.Should().Be("447700900102");
-        call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(2));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Session.Leg(new(2))!.Endpoint.Address.Should().Be("447700900102");
+        call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(new(2)));
         call.Session.Step.Should().Be(2);
     }
 
     [Fact]
     public void After_the_last_agent_the_caller_hears_an_apology_and_never_the_survey()
     {
-        var call = Ringing().Agent(1, Agent1, "busy", AgentFact.Ended).Created(2, Agent2).Agent(2, Agent2, "busy", AgentFact.Ended);
+        var call = Ringing().Leg(1, Agent1, "busy", LegFacts.Ended).Created(2, Agent2).Leg(2, Agent2, "busy", LegFacts.Ended);
 
         call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
@@ -123,10 +123,10 @@ public sealed class AgentLegRulesTests
     [Fact]
     public void A_leg_that_was_not_made_is_followed_by_the_next_and_noted()
     {
-        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegRefused(1, "400"));
+        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegRefused(new(1), "400"));
 
-        call.Session.Agent(1).Should().BeEquivalentTo(new { EndReason = "400", EndedAt = (DateTimeOffset?)call.Now });
-        call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(2));
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { EndReason = "400", EndedAt = (DateTimeOffset?)call.Now });
+        call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(new(2)));
     }
 
     [Fact]
@@ -135,40 +135,40 @@ public sealed class AgentLegRulesTests
         var call = Ringing();
         var before = call.Session;
 
-        call.Is(new CallEvent.AgentLegRefused(1, "400")).Session.Should().BeSameAs(before);
-        call.Is(new CallEvent.AgentLegRefused(9, "400")).Session.Should().BeSameAs(before);
+        call.Is(new CallEvent.AgentLegRefused(new(1), "400")).Session.Should().BeSameAs(before);
+        call.Is(new CallEvent.AgentLegRefused(new(9), "400")).Session.Should().BeSameAs(before);
     }
 
     [Fact]
     public void A_leg_that_is_not_to_be_found_is_asked_for_again_under_a_new_number_and_is_not_wanted_any_more()
     {
-        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1));
+        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1)));
 
-        call.Session.State.Should().Be(new Waiting("Sales", 0, 2));
-        call.Session.Agent(2)!.Endpoint.Should().Be(call.Session.Agent(1)!.Endpoint);
-        call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(2));
-        call.Agent(1, Agent1, "ringing", AgentFact.Ringing).Last.Effects.Should().EndWith(new CallEffect.HangUp(Agent1));
+        call.Session.State.Should().Be(new Waiting("Sales", 0, new(2)));
+        call.Session.Leg(new(2))!.Endpoint.Should().Be(call.Session.Leg(new(1))!.Endpoint);
+        call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(new(2)));
+        call.Leg(1, Agent1, "ringing", LegFacts.Ringing).Last.Effects.Should().EndWith(new CallEffect.HangUp(Agent1));
         call.Answered(1, Agent1).Session.State.Should().BeOfType<Waiting>("a doubled leg is never heard");
     }
 
     [Fact]
     public void After_three_legs_that_are_not_to_be_found_the_next_agent_is_rung()
     {
-        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1)).Is(new CallEvent.AgentLegMissing(2)).Is(new CallEvent.AgentLegMissing(3));
+        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Is(new CallEvent.AgentLegMissing(new(2))).Is(new CallEvent.AgentLegMissing(new(3)));
 
-        call.Session.State.Should().Be(new Waiting("Sales", 1, 4));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, new(4)));
     }
 
     [Fact]
     public void A_missing_leg_that_nobody_waits_for_is_not_asked_for_again()
     {
-        var call = new TestCall().Choose("1").CallerEnds().Is(new CallEvent.AgentLegMissing(1));
+        var call = new TestCall().Choose("1").CallerEnds().Is(new CallEvent.AgentLegMissing(new(1)));
 
-        call.Session.Agent(1)!.IsUnwanted.Should().BeTrue();
+        call.Session.Leg(new(1))!.IsUnwanted.Should().BeTrue();
         call.Last.Effects.Should().BeEmpty();
         var known = Ringing();
         var before = known.Session;
-        known.Is(new CallEvent.AgentLegMissing(1)).Session.Should().BeSameAs(before);
+        known.Is(new CallEvent.AgentLegMissing(new(1))).Session.Should().BeSameAs(before);
     }
 
     [Fact]
@@ -195,20 +195,20 @@ public sealed class AgentLegRulesTests
     [Fact]
     public void An_overdue_leg_is_looked_up_before_it_is_given_up()
     {
-        var call = Ringing().Fires(new CallTimer.LegOverdue(1));
+        var call = Ringing().Fires(new CallTimer.LegOverdue(new(1)));
         call.Last.Effects.Should().Equal(new CallEffect.LookUp(Agent1));
-        call.Session.State.Should().Be(new Waiting("Sales", 0, 1));
+        call.Session.State.Should().Be(new Waiting("Sales", 0, new(1)));
 
-        call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", AgentFact.None));
+        call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", LegFacts.None));
 
-        call.Session.State.Should().Be(new Waiting("Sales", 1, 2));
-        call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(2));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(new(2)));
     }
 
     [Fact]
     public void An_overdue_leg_on_which_an_agent_is_found_talks_on()
     {
-        var call = Ringing().Fires(new CallTimer.LegOverdue(1)).Is(new CallEvent.LegLookedUp(Agent1, "answered", AgentFact.Answered));
+        var call = Ringing().Fires(new CallTimer.LegOverdue(new(1))).Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered));
 
         call.Session.State.Should().BeOfType<InConversation>();
         call.Last.Effects.Should().BeEmpty();
@@ -216,24 +216,24 @@ public sealed class AgentLegRulesTests
 
     [Fact]
     public void A_look_up_of_a_leg_that_is_not_overdue_gives_nothing_up() =>
-        Ringing().Is(new CallEvent.LegLookedUp(Agent1, "ringing", AgentFact.None)).Last.Effects.Should().BeEmpty();
+        Ringing().Is(new CallEvent.LegLookedUp(Agent1, "ringing", LegFacts.None)).Last.Effects.Should().BeEmpty();
 
     [Fact]
     public void A_timer_of_a_leg_that_nobody_waits_for_says_nothing()
     {
-        Talking().Fires(new CallTimer.LegOverdue(1)).Last.Effects.Should().BeEmpty();
-        new TestCall().Choose("1").Fires(new CallTimer.LegOverdue(1)).Last.Effects.Should().BeEmpty();
-        Ringing().Completed(1, Agent1).Fires(new CallTimer.LegOverdue(1)).Last.Effects.Should().BeEmpty();
+        Talking().Fires(new CallTimer.LegOverdue(new(1))).Last.Effects.Should().BeEmpty();
+        new TestCall().Choose("1").Fires(new CallTimer.LegOverdue(new(1))).Last.Effects.Should().BeEmpty();
+        Ringing().Completed(1, Agent1).Fires(new CallTimer.LegOverdue(new(1))).Last.Effects.Should().BeEmpty();
     }
 
     [Fact]
     public void A_leg_that_was_to_end_and_is_found_alive_is_ended_again()
     {
-        var call = Talking().CallerEnds().Is(new CallEvent.LegLookedUp(Agent1, "answered", AgentFact.Answered));
+        var call = Talking().CallerEnds().Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered));
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1));
 
-        call.Is(new CallEvent.LegLookedUp(Agent1, "completed", AgentFact.Ended)).Last.Effects.Should().BeEmpty();
-        call.Is(new CallEvent.LegLookedUp(Agent2, "completed", AgentFact.Ended)).Last.Ignored.Should().NotBeNull();
+        call.Is(new CallEvent.LegLookedUp(Agent1, "completed", LegFacts.Ended)).Last.Effects.Should().BeEmpty();
+        call.Is(new CallEvent.LegLookedUp(Agent2, "completed", LegFacts.Ended)).Last.Ignored.Should().NotBeNull();
     }
 
     [Fact]
@@ -242,11 +242,11 @@ public sealed class AgentLegRulesTests
         var call = Ringing(Accepting).Answered(1, Agent1);
         call.Session.State.Should().BeOfType<Waiting>();
 
-        call.Is(new CallEvent.AgentInput(1, Agent1, "1"));
+        call.Is(new CallEvent.AgentInput(new(1), Agent1, "1"));
 
         call.Session.State.Should().BeOfType<InConversation>();
         call.Last.Answer.Should().Equal(AgentScript.Join(call.Session));
-        call.Session.Agent(1).Should().BeEquivalentTo(new { HasAccepted = true });
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { HasAccepted = true });
     }
 
     [Theory]
@@ -255,28 +255,28 @@ public sealed class AgentLegRulesTests
     [InlineData(null)]
     public void An_agent_who_does_not_accept_hears_goodbye_and_the_end_leads_to_the_next(string? digits)
     {
-        var call = Ringing(Accepting).Answered(1, Agent1).Is(new CallEvent.AgentInput(1, Agent1, digits));
+        var call = Ringing(Accepting).Answered(1, Agent1).Is(new CallEvent.AgentInput(new(1), Agent1, digits));
         call.Said.Should().Equal(call.Plan.Texts.AgentDeclined.Text);
 
-        call.Completed(1, Agent1).Session.State.Should().Be(new Waiting("Sales", 1, 2));
+        call.Completed(1, Agent1).Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
     }
 
     [Fact]
     public void Who_accepts_too_late_or_a_leg_that_is_not_known_hears_that_the_caller_has_gone()
     {
         var gone = Ringing(Accepting).Answered(1, Agent1).CallerEnds();
-        gone.Is(new CallEvent.AgentInput(1, Agent1, "1")).Said.Should().Equal(gone.Plan.Texts.CallerGone.Text);
+        gone.Is(new CallEvent.AgentInput(new(1), Agent1, "1")).Said.Should().Equal(gone.Plan.Texts.CallerGone.Text);
 
-        Ringing(Accepting).Is(new CallEvent.AgentInput(1, Agent2, "1")).Last.Ignored.Should().NotBeNull();
-        Ringing(Accepting).Is(new CallEvent.AgentInput(5, Agent1, "1")).Said.Should().ContainSingle();
+        Ringing(Accepting).Is(new CallEvent.AgentInput(new(1), Agent2, "1")).Last.Ignored.Should().NotBeNull();
+        Ringing(Accepting).Is(new CallEvent.AgentInput(new(5), Agent1, "1")).Said.Should().ContainSingle();
     }
 
     [Fact]
     public void An_input_that_comes_before_all_else_tells_the_leg()
     {
-        var call = new TestCall(Accepting).Choose("1").Is(new CallEvent.AgentInput(1, Agent1, "1"));
+        var call = new TestCall(Accepting).Choose("1").Is(new CallEvent.AgentInput(new(1), Agent1, "1"));
 
-        call.Session.Agent(1)!.Leg.Should().Be(Agent1);
+        call.Session.Leg(new(1))!.Id.Should().Be(Agent1);
         call.Session.State.Should().BeOfType<InConversation>();
     }
 
@@ -285,24 +285,24 @@ public sealed class AgentLegRulesTests
     {
         var machine = Ringing(Detecting).Answered(1, Agent1);
         machine.Session.State.Should().BeOfType<Waiting>();
-        machine.Agent(1, Agent1, "machine", AgentFact.Machine).Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(2));
+        machine.Leg(1, Agent1, "machine", LegFacts.Machine).Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(new(2)));
 
-        Ringing(Detecting).Answered(1, Agent1).Agent(1, Agent1, "human", AgentFact.Human).Session.State.Should().BeOfType<InConversation>();
+        Ringing(Detecting).Answered(1, Agent1).Leg(1, Agent1, "human", LegFacts.Human).Session.State.Should().BeOfType<InConversation>();
     }
 
     [Fact]
     public void A_machine_that_is_told_of_late_gives_way_to_the_next_agent()
     {
-        var call = Talking().Agent(1, Agent1, "machine", AgentFact.Machine);
+        var call = Talking().Leg(1, Agent1, "machine", LegFacts.Machine);
 
-        call.Session.State.Should().Be(new Waiting("Sales", 1, 2));
-        call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(2));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(new(2)));
     }
 
     [Fact]
     public void An_agent_who_shows_up_while_the_caller_does_something_else_is_ended()
     {
-        var call = Rating().With(session => session with { Agents = session.Agents.Add(new(2, "Sales", session.Agents[0].Endpoint, session.StartedAt)) });
+        var call = Rating().With(session => session with { Legs = session.Legs.Add(new(new(2), "Sales", session.Legs[0].Endpoint, session.StartedAt)) });
 
         call.Answered(2, Agent2).Last.Effects.Should().EndWith(new CallEffect.HangUp(Agent2));
         call.Session.State.Should().BeOfType<InSurvey>();
@@ -312,17 +312,17 @@ public sealed class AgentLegRulesTests
     public void Only_what_was_told_is_known_of_a_leg()
     {
         var call = Talking();
-        call.Session.Agent(1).Should().BeEquivalentTo(new { RingingAt = (DateTimeOffset?)null, JoinedAt = (DateTimeOffset?)null, EndReason = (string?)null, IsHuman = false });
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { RingingAt = (DateTimeOffset?)null, JoinedAt = (DateTimeOffset?)null, EndReason = (string?)null, IsHuman = false });
 
-        call.Completed(1, Agent1).Agent(1, Agent1, "failed", AgentFact.Ended);
+        call.Completed(1, Agent1).Leg(1, Agent1, "failed", LegFacts.Ended);
 
-        call.Session.Agent(1)!.EndReason.Should().Be("completed", "the first end is the end");
+        call.Session.Leg(new(1))!.EndReason.Should().Be("completed", "the first end is the end");
     }
 
     [Fact]
     public void The_room_is_where_the_first_agent_went()
     {
-        var call = Ringing().Joined(1, Agent1).Is(new CallEvent.AgentStatus(1, Agent1, "transfer", AgentFact.Joined, Elsewhere));
+        var call = Ringing().Joined(1, Agent1).Is(new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Joined, Elsewhere));
 
         call.Session.RoomConversation.Should().Be(Room);
     }
@@ -330,19 +330,19 @@ public sealed class AgentLegRulesTests
     [Fact]
     public void Legs_of_another_agent_do_not_count_as_tries_of_this_one()
     {
-        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1)).Is(new CallEvent.AgentLegRefused(2, "400"));
-        call.Session.State.Should().Be(new Waiting("Sales", 1, 3));
+        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Is(new CallEvent.AgentLegRefused(new(2), "400"));
+        call.Session.State.Should().Be(new Waiting("Sales", 1, new(3)));
 
-        call.Is(new CallEvent.AgentLegMissing(3)).Is(new CallEvent.AgentLegMissing(4)).Session.State.Should().Be(new Waiting("Sales", 1, 5));
+        call.Is(new CallEvent.AgentLegMissing(new(3))).Is(new CallEvent.AgentLegMissing(new(4))).Session.State.Should().Be(new Waiting("Sales", 1, new(5)));
     }
 
     [Fact]
     public void Who_accepts_on_a_doubled_leg_hears_that_the_caller_has_gone()
     {
-        var call = new TestCall(Accepting).Choose("1").Is(new CallEvent.AgentLegMissing(1)).Is(new CallEvent.AgentInput(1, Agent1, "1"));
+        var call = new TestCall(Accepting).Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Is(new CallEvent.AgentInput(new(1), Agent1, "1"));
 
         call.Said.Should().Equal(call.Plan.Texts.CallerGone.Text);
-        call.Session.Agent(1)!.HasAccepted.Should().BeFalse();
+        call.Session.Leg(new(1))!.HasAccepted.Should().BeFalse();
     }
 
     [Fact]
@@ -351,6 +351,6 @@ public sealed class AgentLegRulesTests
         var call = Ringing(Accepting).Answered(1, Agent1);
         var answered = call.Now;
 
-        call.Is(new CallEvent.AgentInput(1, Agent1, "1")).Session.Agent(1)!.AnsweredAt.Should().Be(answered);
+        call.Is(new CallEvent.AgentInput(new(1), Agent1, "1")).Session.Leg(new(1))!.AnsweredAt.Should().Be(answered);
     }
 }

@@ -6,7 +6,7 @@ public sealed class AgentScriptTests
 {
     private static string Request(TestCall call)
     {
-        var request = AgentScript.Request(call.Plan, call.Session, call.Session.Agents[0]);
+        var request = AgentScript.Request(call.Plan, call.Session, call.Session.Legs[0]);
         request.Check().Should().BeEmpty();
         return System.Text.Encoding.UTF8.GetString(request.ToUtf8Json());
     }
@@ -36,14 +36,14 @@ public sealed class AgentScriptTests
 
     [Fact]
     public void A_dialled_name_is_no_caller_id_and_our_number_stands_in() =>
-        AgentScript.Request(TestPlan.Of(), Named().Session, Named().Session.Agents[0]).From!.Value.Value.Should().Be("442079460000");
+        AgentScript.Request(TestPlan.Of(), Named().Session, Named().Session.Legs[0]).From!.Value.Value.Should().Be("442079460000");
 
     [Fact]
     public void Without_any_number_the_platform_chooses_one()
     {
         var call = Named();
 
-        var request = AgentScript.Request(call.Plan with { OwnNumber = null }, call.Session, call.Session.Agents[0]);
+        var request = AgentScript.Request(call.Plan with { OwnNumber = null }, call.Session, call.Session.Legs[0]);
 
         request.Should().BeEquivalentTo(new { From = (ContactCenter.Voice.PhoneNumber?)null, RandomFromNumber = true });
         request.Check().Should().BeEmpty();

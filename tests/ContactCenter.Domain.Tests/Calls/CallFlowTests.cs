@@ -81,7 +81,7 @@ public sealed class CallFlowTests
         var call = new TestCall().Is(new CallEvent.FellBack(new CallEvent.CallerInput(1, "1", [])));
 
         call.Session.State.Should().BeOfType<Waiting>();
-        call.Last.Effects.Should().Contain(new CallEffect.CreateAgentLeg(1));
+        call.Last.Effects.Should().Contain(new CallEffect.CreateAgentLeg(new(1)));
         call.Said.First().Should().Be(call.Plan.Texts.CarryOn.Text);
         call.Is(new CallEvent.FellBack(null)).Said.Should().HaveCount(2);
     }
@@ -98,7 +98,7 @@ public sealed class CallFlowTests
     public void Legs_that_are_silent_for_five_minutes_are_looked_up_and_watched_on()
     {
         var call = Talking();
-        call.With(session => session with { HeardAt = call.Now.AddMinutes(-6), Agents = [session.Agents[0] with { HeardAt = call.Now.AddMinutes(-6) }] });
+        call.With(session => session with { HeardAt = call.Now.AddMinutes(-6), Legs = [session.Legs[0] with { HeardAt = call.Now.AddMinutes(-6) }] });
 
         call.Fires(new CallTimer.Silence());
 
@@ -135,13 +135,13 @@ public sealed class CallFlowTests
     [Fact]
     public void A_leg_is_wanted_while_the_caller_waits_for_it()
     {
-        var create = new CallEffect.CreateAgentLeg(1);
+        var create = new CallEffect.CreateAgentLeg(new(1));
 
         CallFlow.Wants(new TestCall().Choose("1").Session, create).Should().BeTrue();
-        CallFlow.Wants(new TestCall().Choose("1").Session, new CallEffect.CreateAgentLeg(2)).Should().BeFalse();
+        CallFlow.Wants(new TestCall().Choose("1").Session, new CallEffect.CreateAgentLeg(new(2))).Should().BeFalse();
         CallFlow.Wants(new TestCall().Choose("1").Created(1, Agent1).Session, create).Should().BeFalse();
         CallFlow.Wants(new TestCall().Choose("1").CallerEnds().Session, create).Should().BeFalse();
-        CallFlow.Wants(new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(1)).Session, create).Should().BeFalse();
+        CallFlow.Wants(new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Session, create).Should().BeFalse();
         CallFlow.Wants(new TestCall().Session, create).Should().BeFalse();
     }
 
@@ -186,7 +186,7 @@ public sealed class CallFlowTests
     public void Five_minutes_to_the_tick_are_silence()
     {
         var call = Talking();
-        call.With(session => session with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5), Agents = [session.Agents[0] with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5) }] });
+        call.With(session => session with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5), Legs = [session.Legs[0] with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5) }] });
 
         call.Fires(new CallTimer.Silence()).Last.Effects.OfType<CallEffect.LookUp>().Should().HaveCount(2);
     }

@@ -43,10 +43,10 @@ public sealed class CallScriptTests
     public void Menu_after_a_wrong_choice() => Golden.Matches(Said(new InMenu("Main", ImmutableStack<string>.Empty, 0, 1), Prompt.Of("Sorry.")));
 
     [Fact]
-    public void Waiting() => Golden.Matches(Said(new Waiting("Sales", 0, 1)));
+    public void Waiting() => Golden.Matches(Said(new Waiting("Sales", 0, new(1))));
 
     [Fact]
-    public void Conversation() => Golden.Matches(Said(new InConversation("Support", 1)));
+    public void Conversation() => Golden.Matches(Said(new InConversation("Support", new(1))));
 
     [Fact]
     public void Choosing() => Golden.Matches(Said(new ChoosingAfterNoAnswer("Sales", 0)));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
 
 namespace ContactCenter.Domain.Tests.Calls;
@@ -43,11 +42,11 @@ public sealed class CallTimelineTests
     public void What_became_of_requests_is_told()
     {
         Added(call => call.Choose("1").Created(1, Agent1)).Should().EndWith((TimelineKind.Request, "agent leg 1: made, agent-leg-1"));
-        Added(call => call.Choose("1").Is(new CallEvent.AgentLegRefused(1, "400 Bad Request"))).Should()
+        Added(call => call.Choose("1").Is(new CallEvent.AgentLegRefused(new(1), "400 Bad Request"))).Should()
             .Contain((TimelineKind.Request, "agent leg 1: not made: 400 Bad Request"))
             .And.EndWith((TimelineKind.Request, "ring agent leg 2: 447700900102"));
-        Added(call => call.Choose("1").Is(new CallEvent.AgentLegMissing(1))).Should().Contain((TimelineKind.Request, "agent leg 1: not to be found"));
-        Added(call => call.Choose("1").Is(new CallEvent.RequestFailed(new CallEffect.CreateAgentLeg(1), 2, "429 Too Many Requests"))).Should()
+        Added(call => call.Choose("1").Is(new CallEvent.AgentLegMissing(new(1)))).Should().Contain((TimelineKind.Request, "agent leg 1: not to be found"));
+        Added(call => call.Choose("1").Is(new CallEvent.RequestFailed(new CallEffect.CreateAgentLeg(new(1)), 2, "429 Too Many Requests"))).Should()
             .EndWith((TimelineKind.Request, "ring agent leg 1: 447700900101: attempt 2: 429 Too Many Requests"));
     }
 
@@ -80,7 +79,7 @@ public sealed class CallTimelineTests
         for (var i = 0; i < 5; i++)
         {
             call.With(session => session with { HeardAt = call.Now.AddMinutes(-6) }).Fires(new CallTimer.Silence());
-            call.Is(new CallEvent.LegLookedUp(Caller, "answered", AgentFact.Answered));
+            call.Is(new CallEvent.LegLookedUp(Caller, "answered", LegFacts.Answered));
         }
 
         call.Session.Timeline.Skip(2).Select(line => (line.Kind, line.What)).Should().Equal(
@@ -95,7 +94,7 @@ public sealed class CallTimelineTests
         var call = new TestCall().Choose("1").Created(1, Agent1);
         var lines = call.Session.Timeline;
 
-        call.Is(new CallEvent.CallerInput(1, "2", [])).Created(1, Agent1).Is(new CallEvent.AgentStatus(7, Agent2, "answered", AgentFact.Answered));
+        call.Is(new CallEvent.CallerInput(1, "2", [])).Created(1, Agent1).Is(new CallEvent.AgentStatus(new(7), Agent2, "answered", LegFacts.Answered));
         call.Is(new CallEvent.AskedAgain());
 
         call.Session.Timeline.Skip(lines.Length).Should().OnlyContain(line => line.What == "agent leg 1: made, agent-leg-1");
@@ -135,11 +134,6 @@ public sealed class CallTimelineTests
         call.Session.Timeline.TakeLast(3).Select(line => line.What).Should().Equal(
             "caller: completed", "the caller's leg ended: completed", "later lines are left out");
     }
-
-    [Fact]
-    public void A_line_that_was_kept_without_a_kind_is_a_decision() =>
-        JsonSerializer.Deserialize<TimelineEntry>("""{"at":"2026-01-05T10:00:00Z","what":"department Sales"}""", JsonSerializerOptions.Web)
-            .Should().Be(new TimelineEntry(new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero), TimelineKind.Decision, "department Sales"));
 
     /// <summary>The lines after those of the greeting.</summary>
     private static List<(TimelineKind Kind, string What)> Added(Action<TestCall> happens)

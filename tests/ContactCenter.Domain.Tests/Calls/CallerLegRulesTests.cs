@@ -30,16 +30,16 @@ public sealed class CallerLegRulesTests
         call.Session.EndedAt.Should().Be(call.Now);
         call.Session.State.Should().BeOfType<Ended>();
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1));
-        call.Session.Agents.Should().OnlyContain(leg => leg.IsUnwanted && leg.IsHangUpAsked);
+        call.Session.Legs.Should().OnlyContain(leg => leg.IsUnwanted && leg.IsHangUpAsked);
     }
 
     [Fact]
     public void What_was_not_told_in_time_is_not_later_than_the_end()
     {
-        var call = new TestCall().Is(new CallEvent.LegLookedUp(Caller, "gone", AgentFact.Ended)).CallerEnds();
+        var call = new TestCall().Is(new CallEvent.LegLookedUp(Caller, "gone", LegFacts.Ended)).CallerEnds();
         call.Session.AnsweredAt.Should().Be(call.Session.EndedAt).And.Be(call.Now.AddSeconds(-1));
 
-        var agent = new TestCall().Choose("1").Created(1, Agent1).Agent(1, Agent1, "completed", AgentFact.Ended).Answered(1, Agent1).Session.Agents[0];
+        var agent = new TestCall().Choose("1").Created(1, Agent1).Leg(1, Agent1, "completed", LegFacts.Ended).Answered(1, Agent1).Session.Legs[0];
         agent.AnsweredAt.Should().Be(agent.EndedAt).And.NotBeNull();
     }
 
@@ -108,7 +108,7 @@ public sealed class CallerLegRulesTests
     {
         // Nobody answered, the caller tried again, and the agent has left.
         var call = new TestCall().Choose("1").Is(new CallEvent.CallerMoved(First, Room))
-            .Is(new CallEvent.AgentLegRefused(1, "busy")).Is(new CallEvent.AgentLegRefused(2, "busy")).Is(new CallEvent.CallerTransferred(3))
+            .Is(new CallEvent.AgentLegRefused(new(1), "busy")).Is(new CallEvent.AgentLegRefused(new(2), "busy")).Is(new CallEvent.CallerTransferred(3))
             .Choose("1").Created(3, Agent1).Answered(3, Agent1).Completed(3, Agent1);
         var step = call.Session.Step;
 
@@ -205,7 +205,7 @@ public sealed class CallerLegRulesTests
     [Fact]
     public void A_leg_that_outlives_its_last_words_is_ended_and_not_before()
     {
-        var there = new CallEvent.LegLookedUp(Caller, "answered", AgentFact.Answered);
+        var there = new CallEvent.LegLookedUp(Caller, "answered", LegFacts.Answered);
         var call = Leaving().Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400"));
 
         call.Is(there).Last.Effects.Should().BeEmpty("the caller may still be listening");
@@ -218,12 +218,12 @@ public sealed class CallerLegRulesTests
     {
         var call = Leaving().With(session => session with { State = new HearingGoodbye(Prompt.Of("Goodbye.")) });
 
-        call.Passes(call.Plan.LongestSilence).Is(new CallEvent.LegLookedUp(Caller, "answered", AgentFact.Answered)).Last.Effects.Should().BeEmpty();
+        call.Passes(call.Plan.LongestSilence).Is(new CallEvent.LegLookedUp(Caller, "answered", LegFacts.Answered)).Last.Effects.Should().BeEmpty();
     }
 
     [Fact]
     public void A_look_up_that_finds_the_caller_gone_ends_the_call() =>
-        Talking().Is(new CallEvent.LegLookedUp(Caller, "completed", AgentFact.Ended)).Session.IsOver.Should().BeTrue();
+        Talking().Is(new CallEvent.LegLookedUp(Caller, "completed", LegFacts.Ended)).Session.IsOver.Should().BeTrue();
 
     [Fact]
     public void A_recording_is_kept_with_its_message_once()

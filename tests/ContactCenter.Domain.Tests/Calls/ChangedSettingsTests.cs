@@ -72,9 +72,9 @@ public sealed class ChangedSettingsTests
     public void The_agent_of_a_department_that_is_gone_is_still_followed_by_the_survey()
     {
         var talking = new TestCall(Before).Choose("3").Choose("1").Created(1, Agent1).Joined(1, Agent1);
-        talking.Session.State.Should().Be(new InConversation("Accounts", 1));
+        talking.Session.State.Should().Be(new InConversation("Accounts", new(1)));
 
-        var left = Go(After[0], talking.Session, _ => new CallEvent.AgentStatus(1, Agent1, "completed", AgentFact.Ended));
+        var left = Go(After[0], talking.Session, _ => new CallEvent.AgentStatus(new(1), Agent1, "completed", LegFacts.Ended));
 
         left.Session.State.Should().BeOfType<InSurvey>();
         left.Session.Survey!.Department.Should().Be("Accounts");
@@ -85,7 +85,7 @@ public sealed class ChangedSettingsTests
     {
         var waiting = new TestCall(Before).Choose("3").Choose("1").Created(1, Agent1).Session;
 
-        var missed = Go(After[0], waiting, _ => new CallEvent.AgentStatus(1, Agent1, "busy", AgentFact.Ended));
+        var missed = Go(After[0], waiting, _ => new CallEvent.AgentStatus(new(1), Agent1, "busy", LegFacts.Ended));
         missed.Session.State.Should().Be(new ChoosingAfterNoAnswer("Accounts", 0));
 
         var again = Go(After[0], missed.Session, Pressed("1"));
@@ -113,15 +113,15 @@ public sealed class ChangedSettingsTests
         var leg = new LegId($"agent-leg-{agent}");
         return
         [
-            _ => new CallEvent.AgentLegCreated(agent, leg),
-            _ => new CallEvent.AgentLegMissing(agent),
-            _ => new CallEvent.AgentLegRefused(agent, "busy"),
-            _ => new CallEvent.AgentStatus(agent, leg, "answered", AgentFact.Answered),
-            _ => new CallEvent.AgentStatus(agent, leg, "transfer", AgentFact.Joined, Room),
-            _ => new CallEvent.AgentStatus(agent, leg, "completed", AgentFact.Ended),
-            _ => new CallEvent.AgentInput(agent, leg, "1"),
-            _ => new CallEvent.TimerFired(new CallTimer.LegOverdue(agent)),
-            _ => new CallEvent.LegLookedUp(leg, "ringing", AgentFact.None),
+            _ => new CallEvent.AgentLegCreated(new(agent), leg),
+            _ => new CallEvent.AgentLegMissing(new(agent)),
+            _ => new CallEvent.AgentLegRefused(new(agent), "busy"),
+            _ => new CallEvent.AgentStatus(new(agent), leg, "answered", LegFacts.Answered),
+            _ => new CallEvent.AgentStatus(new(agent), leg, "transfer", LegFacts.Joined, Room),
+            _ => new CallEvent.AgentStatus(new(agent), leg, "completed", LegFacts.Ended),
+            _ => new CallEvent.AgentInput(new(agent), leg, "1"),
+            _ => new CallEvent.TimerFired(new CallTimer.LegOverdue(new(agent))),
+            _ => new CallEvent.LegLookedUp(leg, "ringing", LegFacts.None),
         ];
     }
 
@@ -148,7 +148,7 @@ public sealed class ChangedSettingsTests
         // What was asked for is made from the call when it is sent, and said again whenever the platform asks.
         CallScript.For(plan, so.Session).Should().NotBeEmpty();
         foreach (var create in so.Effects.OfType<CallEffect.CreateAgentLeg>().Where(create => CallFlow.Wants(so.Session, create)))
-            AgentScript.Request(plan, so.Session, so.Session.Agent(create.Agent)!);
+            AgentScript.Request(plan, so.Session, so.Session.Leg(create.Number)!);
         return so;
     }
 }

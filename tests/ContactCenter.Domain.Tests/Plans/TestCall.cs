@@ -57,15 +57,15 @@ internal sealed class TestCall
 
     public TestCall Say(string words, double? confidence = 0.9) => Is(new CallEvent.CallerInput(Session.Step, null, [new(words, confidence)]));
 
-    public TestCall Created(int agent, LegId leg) => Is(new CallEvent.AgentLegCreated(agent, leg));
+    public TestCall Created(int agent, LegId leg) => Is(new CallEvent.AgentLegCreated(new(agent), leg));
 
-    public TestCall Agent(int agent, LegId leg, string status, AgentFact fact) => Is(new CallEvent.AgentStatus(agent, leg, status, fact));
+    public TestCall Leg(int agent, LegId leg, string status, LegFacts fact) => Is(new CallEvent.AgentStatus(new(agent), leg, status, fact));
 
-    public TestCall Answered(int agent, LegId leg) => Agent(agent, leg, "answered", AgentFact.Answered);
+    public TestCall Answered(int agent, LegId leg) => Leg(agent, leg, "answered", LegFacts.Answered);
 
-    public TestCall Joined(int agent, LegId leg) => Is(new CallEvent.AgentStatus(agent, leg, "transfer", AgentFact.Joined, Room));
+    public TestCall Joined(int agent, LegId leg) => Is(new CallEvent.AgentStatus(new(agent), leg, "transfer", LegFacts.Joined, Room));
 
-    public TestCall Completed(int agent, LegId leg) => Agent(agent, leg, "completed", AgentFact.Ended);
+    public TestCall Completed(int agent, LegId leg) => Leg(agent, leg, "completed", LegFacts.Ended);
 
     public TestCall CallerEnds() => Is(new CallEvent.CallerStatus("completed", IsAnswered: true, IsEnd: true));
 

@@ -13,6 +13,7 @@ public sealed class DomainWallTests
     [
         "Microsoft.", "Serilog", "Dapper", "System.Net.", "System.Data", "System.IO.", "System.Threading.", "System.Diagnostics.",
         "System.Security.Cryptography", "System.TimeProvider", "System.Random", "System.Environment", "System.Console",
+        "System.Text.Json.Serialization", "System.Text.Json.JsonSerializer",
     ];
 
     /// <summary>What the compiler writes into attributes, and what a text needs to be read.</summary>

@@ -7,7 +7,7 @@ namespace ContactCenter.Tests.Calls;
 public sealed class CallUrlsTests
 {
     private static readonly CallSession Call = new TestCall().Session with { CallerLeg = new LegId("a/b&c=d é"), BaseUrl = new("https://contact.test/base/"), Step = 12 };
-    private static readonly AgentLeg Leg = new(3, "Sales", new DepartmentEndpoint.App("ada"), default);
+    private static readonly CallLeg Leg = new(new(3), "Sales", new DepartmentEndpoint.App("ada"), default);
 
     public static TheoryData<Uri, string, int?, int?, int?> Addresses => new()
     {
@@ -21,11 +21,15 @@ public sealed class CallUrlsTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void What_an_address_is_given_is_read_from_its_query_again(Uri url, string route, int? step, int? agent, int? message)
+    public void What_an_address_is_given_is_read_from_its_query_again(Uri url, string route, int? step, int? leg, int? message)
     {
         url.GetLeftPart(UriPartial.Path).Should().Be($"https://contact.test/base/webhooks/{route}");
-        WebhookHints.Read(url.Query).Should().Be(new WebhookHints(Call.CallerLeg, Call.Secret, step, agent, message));
+        WebhookHints.Read(url.Query).Should().Be(new WebhookHints(Call.CallerLeg, Call.Secret, step, leg is { } number ? new LegNumber(number) : null, message));
         WebhookHints.Read(url.Query).AreOf(Call).Should().BeTrue();
         WebhookHints.Read(url.Query).AreOf(Call with { Secret = "ffffffffffffffffffffffffffffffff" }).Should().BeFalse();
     }
+
+    [Fact]
+    public void The_words_in_addresses_that_live_calls_have_given_out_never_change() => WebhookHints.Read("?call=caller-leg&key=0123&step=2&agent=3&message=4")
+        .Should().Be(new WebhookHints(new LegId("caller-leg"), "0123", Step: 2, new LegNumber(3), Message: 4));
 }

@@ -13,7 +13,7 @@ public sealed class RecordingsDueTests
     private static readonly Uri Url = new("https://api.nexmo.com/v1/files/1");
 
     private static TestCall Asked(CallPlan? plan = null) => new TestCall(plan).Choose("1")
-        .Is(new CallEvent.AgentLegRefused(1, "busy")).Is(new CallEvent.AgentLegRefused(2, "busy")).Is(new CallEvent.CallerTransferred(3)).Choose("2");
+        .Is(new CallEvent.AgentLegRefused(new(1), "busy")).Is(new CallEvent.AgentLegRefused(new(2), "busy")).Is(new CallEvent.CallerTransferred(3)).Choose("2");
 
     [Fact]
     public void Five_minutes_after_the_end_what_was_not_reported_is_missing()

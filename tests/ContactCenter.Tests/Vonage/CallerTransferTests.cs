@@ -50,8 +50,8 @@ public sealed class CallerTransferTests : IAsyncDisposable
         var call = TestCall.Caller;
         await _parts.Engine.TellAsync(call, new CallEvent.Arrived(call, TestCall.First, "447700900001", "442079460000", null, new("https://contact.test/"), CallSecret.New()));
         await _parts.Engine.TellAsync(call, new CallEvent.CallerInput(1, "1", []));
-        await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(1, TestCall.Agent1, "answered", AgentFact.Answered));
-        await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(1, TestCall.Agent1, "completed", AgentFact.Ended));
+        await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(new(1), TestCall.Agent1, "answered", LegFacts.Answered));
+        await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(new(1), TestCall.Agent1, "completed", LegFacts.Ended));
         var before = _parts.Store.Find(call)!;
         await _parts.Engine.TellAsync(call, new CallEvent.CallerStatus("completed", IsAnswered: true, IsEnd: true));
 

@@ -171,7 +171,7 @@ public sealed class ReconcilerTests : IAsyncDisposable
 
         await StartAsync();
 
-        Begun.OfType<CallEffect.CreateAgentLeg>().Select(create => create.Agent).Should().Equal(1, 2);
+        Begun.OfType<CallEffect.CreateAgentLeg>().Select(create => create.Number.Value).Should().Equal(1, 2);
     }
 
     [Theory]
@@ -283,19 +283,19 @@ public sealed class ReconcilerTests : IAsyncDisposable
     {
         await ArriveAsync(caller);
         await _parts.Engine.TellAsync(new(caller), new CallEvent.CallerInput(1, "1", ImmutableArray<Heard>.Empty));
-        await _parts.Engine.TellAsync(new(caller), new CallEvent.AgentLegCreated(1, new(agent)));
+        await _parts.Engine.TellAsync(new(caller), new CallEvent.AgentLegCreated(new(1), new(agent)));
         await _parts.Dispatcher.WhenIdleAsync();
     }
 
     private async Task TalkAsync(string caller, string agent)
     {
         await RingAsync(caller, agent);
-        await _parts.Engine.TellAsync(new(caller), new CallEvent.AgentStatus(1, new(agent), "answered", AgentFact.Answered));
+        await _parts.Engine.TellAsync(new(caller), new CallEvent.AgentStatus(new(1), new(agent), "answered", LegFacts.Answered));
     }
 
     /// <summary>Nobody knows whether the caller's second agent is being rung.</summary>
     private WorkItem InDoubt(string caller) =>
-        EffectMapper.Of(1_000, _parts.Store.Find(new(caller))!, new CallEffect.CreateAgentLeg(1), _clock.GetUtcNow()) with { Stage = WorkStage.LookUp };
+        EffectMapper.Of(1_000, _parts.Store.Find(new(caller))!, new CallEffect.CreateAgentLeg(new(1)), _clock.GetUtcNow()) with { Stage = WorkStage.LookUp };
 
     private async Task<IReadOnlyList<bool>> IsOverAsync(params IReadOnlyList<string> callers)
     {

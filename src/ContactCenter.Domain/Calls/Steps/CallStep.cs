@@ -28,25 +28,25 @@ internal abstract class CallStep
     public abstract Ended OnCallerGone(CallSession call);
 
     /// <summary>An agent's leg is there, and nobody is known to have taken it.</summary>
-    public abstract Transition OnAgentLegRinging(CallContext context, AgentLeg leg);
+    public abstract Transition OnAgentLegRinging(CallContext context, CallLeg leg);
 
     /// <summary>An agent is on the leg.</summary>
-    public abstract Transition OnAgentAnswered(CallContext context, AgentLeg leg);
+    public abstract Transition OnAgentAnswered(CallContext context, CallLeg leg);
 
     /// <summary>An answering machine is on the leg.</summary>
-    public abstract Transition OnMachineAnswered(CallContext context, AgentLeg leg);
+    public abstract Transition OnMachineAnswered(CallContext context, CallLeg leg);
 
     /// <summary>The leg should have been taken or given up long ago.</summary>
-    public abstract Transition OnAgentLegOverdue(CallContext context, AgentLeg leg);
+    public abstract Transition OnAgentLegOverdue(CallContext context, CallLeg leg);
 
     /// <summary>The leg should have been taken or given up long ago, and a look-up found nobody on it.</summary>
-    public abstract Transition OnNobodyFound(CallContext context, AgentLeg leg);
+    public abstract Transition OnNobodyFound(CallContext context, CallLeg leg);
 
     /// <summary>The leg was asked for, and the platform does not know of it.</summary>
-    public abstract Transition OnAgentLegMissing(CallContext context, AgentLeg leg);
+    public abstract Transition OnAgentLegMissing(CallContext context, CallLeg leg);
 
     /// <summary>The leg is over, whether or not an agent was on it.</summary>
-    public abstract Transition OnAgentLegEnded(CallContext context, AgentLeg leg);
+    public abstract Transition OnAgentLegEnded(CallContext context, CallLeg leg);
 
     /// <summary>The caller has waited as long as the department allows.</summary>
     public abstract Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer);

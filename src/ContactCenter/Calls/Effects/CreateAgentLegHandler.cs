@@ -23,20 +23,20 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
     private async Task<Attempt> SendAsync(WorkScope scope, CallSession before, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken)
     {
         if (!CallFlow.Wants(before, effect))
-            return new(scope.Dropped(), new CallEvent.AgentLegRefused(effect.Agent, "no longer wanted"));
+            return new(scope.Dropped(), new CallEvent.AgentLegRefused(effect.Number, "no longer wanted"));
         await scope.MarkSentAsync();
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
-            return new(scope.Dropped(), new CallEvent.AgentLegRefused(effect.Agent, "no longer wanted"));
+            return new(scope.Dropped(), new CallEvent.AgentLegRefused(effect.Number, "no longer wanted"));
         if (Build(call, effect, out var reason) is not { } request)
-            return new(scope.Dead(reason), new CallEvent.AgentLegRefused(effect.Agent, reason));
+            return new(scope.Dead(reason), new CallEvent.AgentLegRefused(effect.Number, reason));
 
         var reply = await api.CreateAsync(call.Region, request, cancellationToken);
         return reply.Outcome switch
         {
-            ApiOutcome.Accepted when reply.Value is { } created => new(scope.Done(), new CallEvent.AgentLegCreated(effect.Agent, created.Leg)),
+            ApiOutcome.Accepted when reply.Value is { } created => new(scope.Done(), new CallEvent.AgentLegCreated(effect.Number, created.Leg)),
             ApiOutcome.Accepted or ApiOutcome.Unknown => Again(scope, effect, WorkStage.LookUp, reply.Reason, RequestTimes.BeforeLookUp),
             ApiOutcome.RefusedForNow when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
-            _ => new(scope.Dead(reply.Reason), new CallEvent.AgentLegRefused(effect.Agent, reply.Reason)),
+            _ => new(scope.Dead(reply.Reason), new CallEvent.AgentLegRefused(effect.Number, reply.Reason)),
         };
     }
 
@@ -46,7 +46,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         try
         {
             reason = "";
-            return AgentScript.Request(plan, call, call.Agent(effect.Agent)!);
+            return AgentScript.Request(plan, call, call.Leg(effect.Number)!);
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
         {
@@ -57,23 +57,23 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
 
     private async Task<Attempt> LookUpAsync(WorkScope scope, CallSession call, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken)
     {
-        if (call.Agent(effect.Agent) is not { Leg: null, IsOver: false } leg)
+        if (call.Leg(effect.Number) is not { Id: null, IsOver: false } leg)
             return new(scope.Done());
         var reply = await search.FindAsync(call.Region, scope.Item.SentAt, record => new(IsIt(record, leg)), cancellationToken);
         if (reply.Outcome is ApiOutcome.RefusedForNow or ApiOutcome.Unknown && scope.Attempt < options.MostAttempts)
             return Again(scope, effect, WorkStage.LookUp, reply.Reason);
         if (reply.Outcome != ApiOutcome.Accepted)
-            return new(scope.Dead(reply.Reason), new CallEvent.AgentLegMissing(effect.Agent));
+            return new(scope.Dead(reply.Reason), new CallEvent.AgentLegMissing(effect.Number));
         return reply.Value is { } record
-            ? new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Ordinal, record.Leg), RecordFacts.Of(record)])
-            : new(scope.Done(), new CallEvent.AgentLegMissing(effect.Agent));
+            ? new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Number, record.Leg), RecordFacts.Of(record)])
+            : new(scope.Done(), new CallEvent.AgentLegMissing(effect.Number));
     }
 
     /// <summary>
     /// An outbound leg to the same phone, made since the request was sent, that belongs to no call is the one that was asked
     /// for: while it is not known what became of a request, no other goes to that phone.
     /// </summary>
-    private bool IsIt(CallRecord record, AgentLeg leg) =>
+    private bool IsIt(CallRecord record, CallLeg leg) =>
         record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint) && _store.CallOf(record.Leg) is null && !_store.WasOfEndedCall(record.Leg);
 
     private static bool IsTo(CallRecord record, DepartmentEndpoint endpoint) =>

@@ -21,7 +21,7 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done()),
-            ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegLookedUp(effect.Leg, "gone", AgentFact.Ended)),
+            ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegLookedUp(effect.Leg, "gone", LegFacts.Ended)),
             ApiOutcome.RefusedForNow or ApiOutcome.Unknown when mayGoOn => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ => new(scope.Dead(reply.Reason), Failed(scope, effect, reply.Reason)),
         };

@@ -47,7 +47,7 @@ internal sealed class LateFactHandler(
             return [];
         }
 
-        var trusted = query.AreOf(call) ? query : query with { Agent = null, Message = null };
+        var trusted = query.AreOf(call) ? query : query with { LegNumber = null, Message = null };
         if (WebhookInbox.FactOf(route, webhook, trusted, call) is not { } fact)
             return [];
         var now = time.GetUtcNow();

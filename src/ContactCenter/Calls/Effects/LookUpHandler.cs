@@ -18,7 +18,7 @@ internal sealed class LookUpHandler(ICallStore store, CallEngine engine, ICallsA
         return reply.Outcome switch
         {
             ApiOutcome.Accepted when reply.Value is { } record => new(scope.Done(), RecordFacts.Of(record with { Leg = effect.Leg })),
-            ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegLookedUp(effect.Leg, "gone", AgentFact.Ended)),
+            ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegLookedUp(effect.Leg, "gone", LegFacts.Ended)),
             _ when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ => new(scope.Dead(reply.Reason), Failed(scope, effect, reply.Reason)),
         };

@@ -10,7 +10,7 @@ internal static class RecordFacts
     {
         var isBefore = record.Status.Kind is CallStatusKind.Started or CallStatusKind.Ringing;
         var isAnswered = record.Status.Kind == CallStatusKind.Answered || (!isBefore && (record.StartTime is not null || record.Duration > TimeSpan.Zero));
-        var fact = (isAnswered ? AgentFact.Answered : AgentFact.None) | (record.Status.IsEnd ? AgentFact.Ended : AgentFact.None);
+        var fact = (isAnswered ? LegFacts.Answered : LegFacts.None) | (record.Status.IsEnd ? LegFacts.Ended : LegFacts.None);
         return new(record.Leg, record.Status.Text, fact);
     }
 }

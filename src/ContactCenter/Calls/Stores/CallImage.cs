@@ -6,7 +6,7 @@ namespace ContactCenter.Calls.Stores;
 internal sealed class CallImage
 {
     private readonly ConcurrentDictionary<LegId, CallEntry> _calls = new();
-    private readonly ConcurrentDictionary<LegId, LegId> _callOfAgentLeg = new();
+    private readonly ConcurrentDictionary<LegId, LegId> _callOfLeg = new();
     private int _live;
 
     public int Live => Volatile.Read(ref _live);
@@ -19,7 +19,7 @@ internal sealed class CallImage
 
     /// <summary>The call of a leg of caller or agent.</summary>
     public LegId? CallOf(LegId leg) =>
-        _callOfAgentLeg.TryGetValue(leg, out var call) ? call
+        _callOfLeg.TryGetValue(leg, out var call) ? call
         : _calls.GetValueOrDefault(leg)?.Session is not null ? leg
         : null;
 
@@ -53,18 +53,18 @@ internal sealed class CallImage
 
     private void Pair(LegId call, CallSession? before, CallSession? after)
     {
-        if (before is not null && after is not null && before.Agents == after.Agents)
+        if (before is not null && after is not null && before.Legs == after.Legs)
             return;
-        foreach (var leg in after?.Agents ?? [])
+        foreach (var leg in after?.Legs ?? [])
         {
-            if (leg.Leg is { } id && before?.Agent(leg.Ordinal)?.Leg is null)
-                _callOfAgentLeg.TryAdd(id, call);
+            if (leg.Id is { } id && before?.Leg(leg.Number)?.Id is null)
+                _callOfLeg.TryAdd(id, call);
         }
 
-        foreach (var leg in before?.Agents ?? [])
+        foreach (var leg in before?.Legs ?? [])
         {
-            if (leg.Leg is { } id && after?.Agent(leg.Ordinal)?.Leg is null)
-                _callOfAgentLeg.TryRemove(new(id, call));
+            if (leg.Id is { } id && after?.Leg(leg.Number)?.Id is null)
+                _callOfLeg.TryRemove(new(id, call));
         }
     }
 }

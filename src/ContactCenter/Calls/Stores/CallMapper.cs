@@ -27,7 +27,7 @@ internal static class CallMapper
         RoomConversation = call.RoomConversation?.Value,
         Conversation = call.Conversation?.Value,
         MayHaveLeft = call.MayHaveLeft,
-        Legs = call.Agents.IsEmpty ? null : [.. call.Agents.Select(LegMapper.Store)],
+        Legs = call.Legs.IsEmpty ? null : [.. call.Legs.Select(LegMapper.Store)],
         Survey = call.Survey is { } survey ? Store(survey) : null,
         Messages = call.Messages.IsEmpty ? null : [.. call.Messages.Select(Store)],
     };
@@ -54,7 +54,7 @@ internal static class CallMapper
         RoomConversation = Conversation(stored.RoomConversation),
         Conversation = Conversation(stored.Conversation),
         MayHaveLeft = stored.MayHaveLeft,
-        Agents = [.. (stored.Legs ?? []).Select(LegMapper.Read)],
+        Legs = [.. (stored.Legs ?? []).Select(LegMapper.Read)],
         Survey = stored.Survey is { } survey ? Read(survey) : null,
         Messages = [.. (stored.Messages ?? []).Select(Read)],
         Timeline = timeline,

@@ -32,7 +32,7 @@ internal static class EffectMapper
         var stored = item.Payload is { } payload ? JsonSerializer.Deserialize(payload, StoredJson.Default.StoredEffect)! : new();
         return item.Kind switch
         {
-            CreateAgentLeg => new CallEffect.CreateAgentLeg(stored.Leg ?? 0),
+            CreateAgentLeg => new CallEffect.CreateAgentLeg(new(stored.Leg ?? 0)),
             TransferCaller => new CallEffect.TransferCaller(stored.Step ?? 0),
             HangUp => new CallEffect.HangUp(new(stored.LegId ?? "")),
             LookUp => new CallEffect.LookUp(new(stored.LegId ?? "")),
@@ -53,12 +53,12 @@ internal static class EffectMapper
 
     private static byte[] PayloadOf(CallEffect effect) => effect switch
     {
-        CallEffect.CreateAgentLeg create => Payload(new() { Leg = create.Agent }),
+        CallEffect.CreateAgentLeg create => Payload(new() { Leg = create.Number.Value }),
         CallEffect.TransferCaller transfer => Payload(new() { Step = transfer.Step }),
         CallEffect.HangUp hangUp => Payload(new() { LegId = hangUp.Leg.Value }),
         CallEffect.LookUp lookUp => Payload(new() { LegId = lookUp.Leg.Value }),
         CallEffect.StartTimer { Timer: CallTimer.Silence } => Silence,
-        CallEffect.StartTimer { Timer: CallTimer.LegOverdue overdue } => Payload(new() { Timer = "legOverdue", Leg = overdue.Agent }),
+        CallEffect.StartTimer { Timer: CallTimer.LegOverdue overdue } => Payload(new() { Timer = "legOverdue", Leg = overdue.Number.Value }),
         CallEffect.StartTimer { Timer: CallTimer.LongestWait wait } => Payload(new() { Timer = "longestWait", Step = wait.Step }),
         CallEffect.StartTimer { Timer: CallTimer.RecordingsDue } => Payload(new() { Timer = "recordingsDue" }),
         _ => throw new InvalidOperationException($"{effect.GetType().Name} has no stored form."),
@@ -67,7 +67,7 @@ internal static class EffectMapper
     private static CallTimer TimerOf(StoredEffect stored) => stored.Timer switch
     {
         "silence" => new CallTimer.Silence(),
-        "legOverdue" => new CallTimer.LegOverdue(stored.Leg ?? 0),
+        "legOverdue" => new CallTimer.LegOverdue(new(stored.Leg ?? 0)),
         "longestWait" => new CallTimer.LongestWait(stored.Step ?? 0),
         "recordingsDue" => new CallTimer.RecordingsDue(),
         _ => throw new StorageException($"A timer is of the kind '{stored.Timer}', which this program does not know."),
@@ -75,7 +75,7 @@ internal static class EffectMapper
 
     private static string? TargetOf(CallSession call, CallEffect effect) => effect switch
     {
-        CallEffect.CreateAgentLeg create => call.Agent(create.Agent)?.Endpoint.Label,
+        CallEffect.CreateAgentLeg create => call.Leg(create.Number)?.Endpoint.Label,
         CallEffect.TransferCaller => call.CallerLeg.Value,
         CallEffect.HangUp hangUp => hangUp.Leg.Value,
         _ => null,

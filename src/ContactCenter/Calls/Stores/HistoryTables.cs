@@ -22,9 +22,9 @@ internal static class HistoryTables
             .With(call.CallerLeg.Value).With(call.StartedAt).With(call.Caller).With(call.Number).With(call.Department)
             .With(call.Survey?.AskedAt).With(call.Survey?.Score).With(StoredCall.Format)
             .With(rows.Json(CallMapper.StoreHistory(call), StoredJson.Default.StoredHistory)).Run();
-        foreach (var leg in call.Agents)
+        foreach (var leg in call.Legs)
         {
-            if (leg.Leg is { } id)
+            if (leg.Id is { } id)
                 rows.Statement("INSERT OR IGNORE INTO legs (leg, call) VALUES (?, ?)").With(id.Value).With(call.CallerLeg.Value).Run();
         }
     }

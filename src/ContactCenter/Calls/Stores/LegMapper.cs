@@ -2,17 +2,18 @@ using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
 
-/// <summary>Between a leg to an agent and its stored form.</summary>
+/// <summary>Between a leg that a call asked for and its stored form.</summary>
 internal static class LegMapper
 {
-    public static StoredLeg Store(AgentLeg leg) => new()
+    public static StoredLeg Store(CallLeg leg) => new()
     {
-        Number = leg.Ordinal,
+        Number = leg.Number.Value,
+        Role = StoreRole(leg.Role),
         Department = leg.Department,
         EndpointKind = KindOf(leg.Endpoint),
         Endpoint = leg.Endpoint.Address,
         RequestedAt = leg.RequestedAt.UtcTicks,
-        Leg = leg.Leg?.Value,
+        Leg = leg.Id?.Value,
         RingingAt = leg.RingingAt?.UtcTicks,
         AnsweredAt = leg.AnsweredAt?.UtcTicks,
         JoinedAt = leg.JoinedAt?.UtcTicks,
@@ -27,9 +28,11 @@ internal static class LegMapper
         HeardAt = leg.HeardAt.UtcTicks,
     };
 
-    public static AgentLeg Read(StoredLeg stored) => new(stored.Number, stored.Department, Endpoint(stored.EndpointKind, stored.Endpoint), CallMapper.At(stored.RequestedAt))
+    public static CallLeg Read(StoredLeg stored) => new(
+        new(stored.Number), stored.Department, Endpoint(stored.EndpointKind, stored.Endpoint), CallMapper.At(stored.RequestedAt))
     {
-        Leg = stored.Leg is { } leg ? new LegId(leg) : null,
+        Role = ReadRole(stored.Role),
+        Id = stored.Leg is { } leg ? new LegId(leg) : null,
         RingingAt = CallMapper.At(stored.RingingAt),
         AnsweredAt = CallMapper.At(stored.AnsweredAt),
         JoinedAt = CallMapper.At(stored.JoinedAt),
@@ -42,6 +45,29 @@ internal static class LegMapper
         IsHangUpAsked = stored.IsHangUpAsked,
         IsOverdue = stored.IsOverdue,
         HeardAt = CallMapper.At(stored.HeardAt),
+    };
+
+    /// <summary>An agent's leg has no word: it had none before there were roles.</summary>
+    private static string? StoreRole(LegRole role) => role switch
+    {
+        LegRole.Agent => null,
+        LegRole.Caller => "caller",
+        LegRole.Consulted => "consulted",
+        LegRole.Supervisor => "supervisor",
+        LegRole.Bot => "bot",
+        LegRole.Assist => "assist",
+        _ => throw new InvalidOperationException($"{role} has no stored form."),
+    };
+
+    private static LegRole ReadRole(string? stored) => stored switch
+    {
+        null => LegRole.Agent,
+        "caller" => LegRole.Caller,
+        "consulted" => LegRole.Consulted,
+        "supervisor" => LegRole.Supervisor,
+        "bot" => LegRole.Bot,
+        "assist" => LegRole.Assist,
+        _ => throw Unknown($"the role '{stored}'"),
     };
 
     private static string KindOf(DepartmentEndpoint endpoint) => endpoint switch
@@ -59,6 +85,9 @@ internal static class LegMapper
         "sip" => new DepartmentEndpoint.Sip(address),
         "vbc" => new DepartmentEndpoint.Vbc(address),
         "app" => new DepartmentEndpoint.App(address),
-        _ => throw new StorageException($"A leg has an endpoint of the kind '{kind}', which this program does not know. Start the program that wrote it, or restore a backup."),
+        _ => throw Unknown($"an endpoint of the kind '{kind}'"),
     };
+
+    private static StorageException Unknown(string what) =>
+        new($"A leg has {what}, which this program does not know. Start the program that wrote it, or restore a backup.");
 }

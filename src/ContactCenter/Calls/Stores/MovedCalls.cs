@@ -65,7 +65,7 @@ internal sealed class MovedCalls
         return last;
     }
 
-    private static LegId[] LegsOf(CallSession call) => [.. call.Agents.Where(leg => leg.Leg is not null).Select(leg => leg.Leg!.Value)];
+    private static LegId[] LegsOf(CallSession call) => [.. call.Legs.Where(leg => leg.Id is not null).Select(leg => leg.Id!.Value)];
 
     private void Add(long number, DateTimeOffset at, LegId call, LegId[] legs)
     {

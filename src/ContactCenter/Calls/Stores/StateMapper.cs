@@ -28,10 +28,10 @@ internal static class StateMapper
             Kind = "waiting",
             Department = waiting.Department,
             Endpoint = waiting.Endpoint,
-            Leg = waiting.Agent,
+            Leg = waiting.Leg.Value,
             IsTooLong = waiting.IsTooLong,
         },
-        InConversation talking => new() { Kind = "inConversation", Department = talking.Department, Leg = talking.Agent },
+        InConversation talking => new() { Kind = "inConversation", Department = talking.Department, Leg = talking.Leg.Value },
         ChoosingAfterNoAnswer choosing => new() { Kind = "choosing", Department = choosing.Department, Tries = choosing.Tries },
         LeavingMessage message => new() { Kind = "leavingMessage", Department = message.Department, IsClosed = message.Closed },
         InSurvey survey => new() { Kind = "inSurvey", Question = survey.Question, Tries = survey.Tries },
@@ -49,8 +49,8 @@ internal static class StateMapper
     {
         // The stack's top is the first that was stored.
         "inMenu" => new InMenu(stored.Menu!, ImmutableStack.CreateRange((stored.Behind ?? []).Reverse()), stored.NoInputs, stored.NoMatches),
-        "waiting" => new Waiting(stored.Department!, stored.Endpoint, stored.Leg) { IsTooLong = stored.IsTooLong },
-        "inConversation" => new InConversation(stored.Department!, stored.Leg),
+        "waiting" => new Waiting(stored.Department!, stored.Endpoint, new(stored.Leg)) { IsTooLong = stored.IsTooLong },
+        "inConversation" => new InConversation(stored.Department!, new(stored.Leg)),
         "choosing" => new ChoosingAfterNoAnswer(stored.Department!, stored.Tries),
         "leavingMessage" => new LeavingMessage(stored.Department!, stored.IsClosed),
         "inSurvey" => new InSurvey(stored.Question, stored.Tries),

@@ -112,6 +112,9 @@ internal sealed class StoredLeg
 {
     public int Number { get; init; }
 
+    /// <summary><c>null</c>: an agent.</summary>
+    public string? Role { get; init; }
+
     public required string Department { get; init; }
 
     public required string EndpointKind { get; init; }

@@ -13,7 +13,7 @@ internal static class SurveyRule
     /// <returns>When it fell due; <c>null</c>: it never did.</returns>
     public static DateTimeOffset? DueAt(LegId call, IEnumerable<Judged> story)
     {
-        var agents = new Dictionary<int, Known>();
+        var agents = new Dictionary<LegNumber, Known>();
         foreach (var judged in story.Where(judged => judged.Call == call))
         {
             if (IsCallersEnd(call, judged.Fact))
@@ -36,28 +36,28 @@ internal static class SurveyRule
     private static bool IsCallersEnd(LegId call, CallEvent fact) => fact switch
     {
         CallEvent.CallerStatus status => status.IsEnd,
-        CallEvent.LegLookedUp found => found.Leg == call && found.Fact.HasFlag(AgentFact.Ended),
+        CallEvent.LegLookedUp found => found.Leg == call && found.Fact.HasFlag(LegFacts.Ended),
         CallEvent.CallerNotTransferred failed => failed.IsGone,
         _ => false,
     };
 
-    private static List<Known> Learn(Dictionary<int, Known> agents, CallEvent fact)
+    private static List<Known> Learn(Dictionary<LegNumber, Known> agents, CallEvent fact)
     {
         switch (fact)
         {
             case CallEvent.AgentStatus status:
-                var agent = Of(status.Agent);
+                var agent = Of(status.Number);
                 agent.Leg ??= status.Leg;
                 if (agent.Leg == status.Leg)
                     agent.Learn(status.Fact);
                 return [agent];
             case CallEvent.AgentLegCreated created:
-                Of(created.Agent).Leg ??= created.Leg;
+                Of(created.Number).Leg ??= created.Leg;
                 return [];
-            case CallEvent.AgentLegMissing { Agent: var missing }:
+            case CallEvent.AgentLegMissing { Number: var missing }:
                 Of(missing).IsGivenUp |= Of(missing).Leg is null;
                 return [];
-            case CallEvent.AgentLegRefused { Agent: var refused }:
+            case CallEvent.AgentLegRefused { Number: var refused }:
                 Of(refused).IsGivenUp |= Of(refused).Leg is null;
                 return [];
             case CallEvent.LegLookedUp found:
@@ -68,7 +68,7 @@ internal static class SurveyRule
                 return [];
         }
 
-        Known Of(int ordinal) => agents.TryGetValue(ordinal, out var known) ? known : agents[ordinal] = new();
+        Known Of(LegNumber number) => agents.TryGetValue(number, out var known) ? known : agents[number] = new();
     }
 
     private sealed class Known
@@ -81,10 +81,10 @@ internal static class SurveyRule
 
         public bool IsGivenUp { get; set; }
 
-        public void Learn(AgentFact fact)
+        public void Learn(LegFacts fact)
         {
-            WasAnswered |= fact.HasFlag(AgentFact.Answered) || fact.HasFlag(AgentFact.Joined);
-            IsOver |= fact.HasFlag(AgentFact.Ended);
+            WasAnswered |= fact.HasFlag(LegFacts.Answered) || fact.HasFlag(LegFacts.Joined);
+            IsOver |= fact.HasFlag(LegFacts.Ended);
         }
     }
 }

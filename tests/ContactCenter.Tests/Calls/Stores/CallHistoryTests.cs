@@ -21,7 +21,7 @@ public sealed class CallHistoryTests : IDisposable
     {
         var store = _folder.Open();
         var session = CallStoreSamples.Next(null, Call, 1, ends: true);
-        session = session.With(session.Agents[0] with { EndedAt = session.EndedAt }) with
+        session = session.With(session.Legs[0] with { EndedAt = session.EndedAt }) with
         {
             Caller = "447700900001",
             Department = "Sales",
@@ -47,8 +47,8 @@ public sealed class CallHistoryTests : IDisposable
     {
         var store = _folder.Open();
         var session = CallStoreSamples.Next(null, Call, 1, ends: true);
-        session = session.With(session.Agents[0] with { EndedAt = session.EndedAt });
-        var leg = session.Agents[0].Leg!.Value;
+        session = session.With(session.Legs[0] with { EndedAt = session.EndedAt });
+        var leg = session.Legs[0].Id!.Value;
         await store.SaveAsync(session);
         await _folder.PassAsync(Long);
 

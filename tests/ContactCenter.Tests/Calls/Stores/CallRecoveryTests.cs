@@ -147,7 +147,7 @@ public sealed class CallRecoveryTests : IDisposable
         return (store, (await _folder.DeadLetters.ListAsync(long.MaxValue, 1))[0]);
     }
 
-    private static CallEffect.CreateAgentLeg Ring(int leg) => new CallEffect.CreateAgentLeg(leg);
+    private static CallEffect.CreateAgentLeg Ring(int leg) => new CallEffect.CreateAgentLeg(new(leg));
 
     private static Decision Same(CallSession? call, CallEvent fact) => new(call, null, [], null);
 
@@ -178,16 +178,18 @@ public sealed class CallRecoveryTests : IDisposable
         RoomConversation = TestCall.Room,
         Conversation = TestCall.Elsewhere,
         MayHaveLeft = true,
-        Agents =
+        Legs =
         [
-            new(1, "Sales", new DepartmentEndpoint.Phone(PhoneNumber.Parse("447700900101")), At)
+            new(new(1), "Sales", new DepartmentEndpoint.Phone(PhoneNumber.Parse("447700900101")), At)
             {
-                Leg = new("leg-1"), RingingAt = At, AnsweredAt = At.AddSeconds(1), JoinedAt = At.AddSeconds(2), EndedAt = At.AddMilliseconds(2_345), EndReason = "completed",
+                Id = new("leg-1"), RingingAt = At, AnsweredAt = At.AddSeconds(1), JoinedAt = At.AddSeconds(2), EndedAt = At.AddMilliseconds(2_345), EndReason = "completed",
                 IsHuman = true, IsMachine = true, HasAccepted = true, IsUnwanted = true, IsHangUpAsked = true, IsOverdue = true, HeardAt = At.AddSeconds(3),
             },
-            new(2, "Sales", new DepartmentEndpoint.Sip("sip:ada@example.com"), At),
-            new(3, "Sales", new DepartmentEndpoint.Vbc("1234"), At),
-            new(4, "Sales", new DepartmentEndpoint.App("ada"), At),
+            new(new(2), "Sales", new DepartmentEndpoint.Sip("sip:ada@example.com"), At) { Role = LegRole.Consulted },
+            new(new(3), "Sales", new DepartmentEndpoint.Vbc("1234"), At) { Role = LegRole.Supervisor },
+            new(new(4), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Bot },
+            new(new(5), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Assist },
+            new(new(6), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Caller },
         ],
         Survey = new("Sales", "447700900101", At, [new("How was it?", 4, null, At), new("And why?", null, 1, At), new("Else?", null, null, At)]),
         Messages = [new(1, "And why?", At) { IsAnswer = true, Url = new("https://api.nexmo.com/v1/files/1"), StartedAt = At, EndedAt = At.AddSeconds(9), Size = 12_345 }],

@@ -100,7 +100,7 @@ public abstract class CallStoreConformance
         await SaveAsync(store, ringing);
         store.CallOf(Agent).Should().BeNull();
 
-        await SaveAsync(store, ringing.With(ringing.Agents[0] with { Leg = Agent }));
+        await SaveAsync(store, ringing.With(ringing.Legs[0] with { Id = Agent }));
 
         store.CallOf(Agent).Should().Be(Call);
         (await store.ReadAsync(Agent)).Should().BeNull("a leg of an agent is no call");

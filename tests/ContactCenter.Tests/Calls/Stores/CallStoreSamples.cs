@@ -10,10 +10,10 @@ internal static class CallStoreSamples
     public static CallSession Next(CallSession? before, LegId call, int number, bool ends)
     {
         var session = before ?? new TestCall().Session with { CallerLeg = call };
-        var leg = new AgentLeg(session.Agents.Length + 1, "Sales", new DepartmentEndpoint.App("ada"), session.StartedAt) { Leg = new($"{call}-agent-{number}") };
+        var leg = new CallLeg(session.NextLeg, "Sales", new DepartmentEndpoint.App("ada"), session.StartedAt) { Id = new($"{call}-agent-{number}") };
         return session with
         {
-            Agents = session.Agents.Add(leg),
+            Legs = session.Legs.Add(leg),
             EndedAt = session.EndedAt ?? (ends ? session.StartedAt.AddSeconds(number) : null),
         };
     }

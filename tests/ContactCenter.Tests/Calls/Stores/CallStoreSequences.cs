@@ -31,7 +31,7 @@ internal static class CallStoreSequences
 
             var commit = await store.TransitAsync(call, step.Delivery is { } d ? new DeliveryId((UInt128)d) : null, new CallEvent.AskedAgain(), (told, _) =>
             {
-                (told?.Agents.Length, told?.EndedAt).Should().Be((before?.Agents.Length, before?.EndedAt));
+                (told?.Legs.Length, told?.EndedAt).Should().Be((before?.Legs.Length, before?.EndedAt));
                 var session = step.Forgets && before is null ? null : CallStoreSamples.Next(before, call, number, step.Ends);
                 return new(session, answer, [], null);
             });
@@ -50,8 +50,8 @@ internal static class CallStoreSequences
             .Should().Equal(sessions.Values.OrderBy(CallCursor.Of, CallCursor.NewestFirst).Select(call => call.CallerLeg));
         foreach (var (call, session) in sessions)
         {
-            foreach (var agent in session.Agents)
-                store.CallOf(agent.Leg!.Value).Should().Be(call);
+            foreach (var leg in session.Legs)
+                store.CallOf(leg.Id!.Value).Should().Be(call);
         }
     }
 }

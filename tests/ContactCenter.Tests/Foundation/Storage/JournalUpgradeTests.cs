@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json;
+using ContactCenter.Calls.Stores.FromJournal;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.Calls.Stores;
@@ -38,7 +40,7 @@ public sealed class JournalUpgradeTests : IDisposable
 
         var store = _folder.Store;
         store.Find(InMenu)!.State.Should().BeOfType<InMenu>().Which.NoMatches.Should().Be(1);
-        store.Find(Waiting)!.Agents.Should().ContainSingle().Which.Leg.Should().NotBeNull();
+        store.Find(Waiting)!.Legs.Should().ContainSingle().Which.Id.Should().NotBeNull();
         store.Find(Odd)!.Caller.Should().Be("Zoë <x>");
         (await store.ReadAsync(WithSurvey))!.Survey!.Score.Should().Be(4);
         (await store.ReadAsync(WithSurvey))!.Timeline.Should().HaveCountGreaterThan(10);
@@ -63,7 +65,7 @@ public sealed class JournalUpgradeTests : IDisposable
         var answered = await fake.SendAsync(
             HttpMethod.Post,
             $"/webhooks/event?call={Waiting}&key={call.Secret}&agent=1",
-            $$"""{"uuid":"{{call.Agents[0].Leg}}","status":"answered","direction":"outbound","from":"442079460000","to":"447700900101"}""");
+            $$"""{"uuid":"{{call.Legs[0].Id}}","status":"answered","direction":"outbound","from":"442079460000","to":"447700900101"}""");
         var pressed = await fake.SendAsync(
             HttpMethod.Post,
             $"/webhooks/input?call={InMenu}&key={fake.Find(InMenu).Secret}&step={fake.Find(InMenu).Step}",
@@ -72,6 +74,14 @@ public sealed class JournalUpgradeTests : IDisposable
         answered.Status.Should().Be(HttpStatusCode.OK);
         (await fake.ApiAsync($"/api/v1/calls/{Waiting}")).GetProperty("state").GetString().Should().Be("talking");
         pressed.Actions.Should().EndWith("conversation");
+    }
+
+    [Fact]
+    public void A_line_that_was_kept_without_a_kind_is_a_decision()
+    {
+        var line = JsonSerializer.Deserialize("""{"at":"2026-01-05T10:00:00Z","what":"department Sales"}"""u8, OldJson.Default.OldLine)!;
+
+        OldCalls.Read(line).Should().Be(new TimelineEntry(new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero), TimelineKind.Decision, "department Sales"));
     }
 
     [Theory]

@@ -4,8 +4,8 @@ namespace ContactCenter.Domain.Calls.Steps.Conversation;
 internal static class ConversationEntry
 {
     /// <summary>The agent who was rung is there: the caller, who waits in the room, talks with them.</summary>
-    public static Transition StartConversation(this CallContext context, AgentLeg leg) => context
-        .With(context.Call with { State = new InConversation(leg.Department, leg.Ordinal) })
-        .Note($"agent leg {leg.Ordinal} answered: {leg.Endpoint.Label}")
+    public static Transition StartConversation(this CallContext context, CallLeg leg) => context
+        .With(context.Call with { State = new InConversation(leg.Department, leg.Number) })
+        .Note($"agent leg {leg.Number} answered: {leg.Endpoint.Label}")
         .Decided();
 }

@@ -19,20 +19,20 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     public override Ended OnCallerGone(CallSession call) => new();
 
-    public override Transition OnAgentLegRinging(CallContext context, AgentLeg leg) => KeepOrGiveUp(context, leg);
+    public override Transition OnAgentLegRinging(CallContext context, CallLeg leg) => KeepOrGiveUp(context, leg);
 
-    public override Transition OnAgentAnswered(CallContext context, AgentLeg leg) => KeepOrGiveUp(context, leg);
+    public override Transition OnAgentAnswered(CallContext context, CallLeg leg) => KeepOrGiveUp(context, leg);
 
-    public override Transition OnMachineAnswered(CallContext context, AgentLeg leg) =>
+    public override Transition OnMachineAnswered(CallContext context, CallLeg leg) =>
         IsTalking(leg) ? context.NotAnswered(leg, PositionOf(context, leg)) : context.GiveUp(leg).Decided();
 
-    public override Transition OnAgentLegOverdue(CallContext context, AgentLeg leg) => context.Decided();
+    public override Transition OnAgentLegOverdue(CallContext context, CallLeg leg) => context.Decided();
 
-    public override Transition OnNobodyFound(CallContext context, AgentLeg leg) => KeepOrGiveUp(context, leg);
+    public override Transition OnNobodyFound(CallContext context, CallLeg leg) => KeepOrGiveUp(context, leg);
 
-    public override Transition OnAgentLegMissing(CallContext context, AgentLeg leg) => context.Decided();
+    public override Transition OnAgentLegMissing(CallContext context, CallLeg leg) => context.Decided();
 
-    public override Transition OnAgentLegEnded(CallContext context, AgentLeg leg)
+    public override Transition OnAgentLegEnded(CallContext context, CallLeg leg)
     {
         if (!IsTalking(leg))
             return context.Decided();
@@ -41,10 +41,10 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
 
-    private Transition KeepOrGiveUp(CallContext context, AgentLeg leg) =>
+    private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>
         IsTalking(leg) ? context.Decided() : context.GiveUp(leg).Decided();
 
-    private bool IsTalking(AgentLeg leg) => leg.Ordinal == conversation.Agent;
+    private bool IsTalking(CallLeg leg) => leg.Number == conversation.Leg;
 
-    private static int PositionOf(CallContext context, AgentLeg leg) => context.Plan.Department(leg.Department).Endpoints.IndexOf(leg.Endpoint);
+    private static int PositionOf(CallContext context, CallLeg leg) => context.Plan.Department(leg.Department).Endpoints.IndexOf(leg.Endpoint);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ContactCenter.Domain.Calls.Steps.Survey;
 
 namespace ContactCenter.Domain.Calls.Steps.Goodbye;
@@ -7,11 +6,9 @@ namespace ContactCenter.Domain.Calls.Steps.Goodbye;
 public sealed record Ended : CallState
 {
     /// <summary>The question at which the caller left: the answer may have been given before, and still be on its way.</summary>
-    [JsonPropertyName("unanswered")]
     public InSurvey? OpenQuestion { get; init; }
 
     /// <summary>The survey that the caller is not known to have got to: an answer would prove it.</summary>
-    [JsonPropertyName("unproven")]
     public SurveyRecord? UnreachedSurvey { get; init; }
 
     internal override CallStep Step => new EndedStep(this);

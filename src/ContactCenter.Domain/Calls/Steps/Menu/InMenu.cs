@@ -1,12 +1,10 @@
-using System.Text.Json.Serialization;
-
 namespace ContactCenter.Domain.Calls.Steps.Menu;
 
 /// <summary>Hears a menu and chooses.</summary>
 /// <param name="Behind">The menus that <c>#</c> leads back to, the nearest first.</param>
 public sealed record InMenu(
     string Menu,
-    [property: JsonConverter(typeof(TextStackJsonConverter))] ImmutableStack<string> Behind,
+    ImmutableStack<string> Behind,
     int NoInputs,
     int NoMatches) : CallState
 {

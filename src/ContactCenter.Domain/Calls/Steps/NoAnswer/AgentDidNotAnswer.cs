@@ -13,21 +13,21 @@ internal static class AgentDidNotAnswer
 
     /// <summary>The leg was busy, refused, not taken, or a machine took it.</summary>
     /// <param name="position">Of the leg's endpoint within the department.</param>
-    public static Transition NotAnswered(this CallContext context, AgentLeg leg, int position) => context
-        .Note($"agent leg {leg.Ordinal} not taken: {(leg.IsMachine ? "machine" : leg.EndReason)}")
+    public static Transition NotAnswered(this CallContext context, CallLeg leg, int position) => context
+        .Note($"agent leg {leg.Number} not taken: {(leg.IsMachine ? "machine" : leg.EndReason)}")
         .GiveUp(leg)
         .RingNext(leg.Department, position);
 
     /// <summary>Nothing was heard of the leg for too long, and a look-up found nobody on it.</summary>
-    public static Transition Overdue(this CallContext context, AgentLeg leg, int position) => context
-        .Note($"agent leg {leg.Ordinal} is overdue")
+    public static Transition Overdue(this CallContext context, CallLeg leg, int position) => context
+        .Note($"agent leg {leg.Number} is overdue")
         .GiveUp(leg)
         .RingNext(leg.Department, position);
 
     /// <summary>The platform knows of no such leg: its endpoint is rung once more, under a new number.</summary>
-    public static Transition RingAgain(this CallContext context, AgentLeg leg, int position)
+    public static Transition RingAgain(this CallContext context, CallLeg leg, int position)
     {
-        var requests = context.Call.Agents.Reverse().TakeWhile(other => other.Endpoint == leg.Endpoint && other is { Leg: null, IsOver: false }).Count();
+        var requests = context.Call.Legs.Reverse().TakeWhile(other => other.Endpoint == leg.Endpoint && other is { Id: null, IsOver: false }).Count();
         return requests < MostRequests ? context.RingOrApologise(leg.Department, position) : context.RingNext(leg.Department, position);
     }
 

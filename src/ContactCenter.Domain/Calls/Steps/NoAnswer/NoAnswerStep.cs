@@ -53,7 +53,7 @@ internal sealed class NoAnswerStep(ChoosingAfterNoAnswer at) : StepWithoutAgent
     public override Ended OnCallerGone(CallSession call) => new();
 
     /// <summary>The caller had talked with an agent after all: what would have told it came late.</summary>
-    public override Transition OnAgentLegEnded(CallContext context, AgentLeg leg) =>
+    public override Transition OnAgentLegEnded(CallContext context, CallLeg leg) =>
         context.HadAgent(leg) && context.Call.Department == leg.Department ? context.StartSurvey(leg) : context.Decided();
 
     private Transition Again(CallContext context, Prompt? before) => context.LeadTo(at with { Tries = at.Tries + 1 }).AnswerStep(before);

@@ -17,7 +17,7 @@ internal static class QueueEntry
         if (department.Endpoints.IsEmpty)
             return chosen.LeadTo(new ChoosingAfterNoAnswer(department.Name, Tries: 0)).Note("nobody to ring").AnswerStep();
         // The state that Ring completes: the answer is the same whoever is rung.
-        var waiting = chosen.LeadTo(new Waiting(department.Name, Endpoint: 0, Agent: 0));
+        var waiting = chosen.LeadTo(new Waiting(department.Name, Endpoint: 0, Leg: default));
         return waiting
             .Ring(department, position: 0)
             .StartTimer(new CallTimer.LongestWait(waiting.Call.Step), department.LongestWait)
@@ -27,14 +27,14 @@ internal static class QueueEntry
     /// <summary>Rings the endpoint at that position; the caller stays where they are.</summary>
     public static CallContext Ring(this CallContext context, DepartmentModel department, int position)
     {
-        var leg = new AgentLeg(context.Call.Agents.Length + 1, department.Name, department.Endpoints[position], context.Now);
+        var leg = new CallLeg(context.Call.NextLeg, department.Name, department.Endpoints[position], context.Now);
         return context
             .With(context.Call with
             {
-                Agents = context.Call.Agents.Add(leg),
-                State = new Waiting(department.Name, position, leg.Ordinal),
+                Legs = context.Call.Legs.Add(leg),
+                State = new Waiting(department.Name, position, leg.Number),
             })
-            .Request(new CallEffect.CreateAgentLeg(leg.Ordinal));
+            .Request(new CallEffect.CreateAgentLeg(leg.Number));
     }
 
     private static Transition Closed(CallContext context, DepartmentModel department) => department.WhenClosed == WhenClosed.Message

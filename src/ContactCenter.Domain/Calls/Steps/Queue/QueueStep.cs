@@ -25,16 +25,16 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
 
     public override Ended OnCallerGone(CallSession call) => new();
 
-    public override Transition OnAgentLegRinging(CallContext context, AgentLeg leg) =>
+    public override Transition OnAgentLegRinging(CallContext context, CallLeg leg) =>
         IsRung(leg) ? context.Decided() : context.GiveUp(leg).Decided();
 
-    public override Transition OnAgentAnswered(CallContext context, AgentLeg leg) =>
+    public override Transition OnAgentAnswered(CallContext context, CallLeg leg) =>
         IsRung(leg) ? context.StartConversation(leg) : context.GiveUp(leg).Decided();
 
-    public override Transition OnMachineAnswered(CallContext context, AgentLeg leg) =>
+    public override Transition OnMachineAnswered(CallContext context, CallLeg leg) =>
         IsRung(leg) ? context.NotAnswered(leg, waiting.Endpoint) : context.GiveUp(leg).Decided();
 
-    public override Transition OnAgentLegEnded(CallContext context, AgentLeg leg)
+    public override Transition OnAgentLegEnded(CallContext context, CallLeg leg)
     {
         if (context.HadAgent(leg) && (IsRung(leg) || context.Call.Department == leg.Department))
             return context.StartSurvey(leg);
@@ -42,21 +42,21 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
     }
 
     /// <summary>The events that would have told of an answer may be lost: nobody is hung up on who talks with the caller.</summary>
-    public override Transition OnAgentLegOverdue(CallContext context, AgentLeg leg) => IsRung(leg) && leg is { Leg: { } id, IsOver: false }
+    public override Transition OnAgentLegOverdue(CallContext context, CallLeg leg) => IsRung(leg) && leg is { Id: { } id, IsOver: false }
         ? context.With(leg with { IsOverdue = true }).Request(new CallEffect.LookUp(id)).Decided()
         : context.Decided();
 
-    public override Transition OnNobodyFound(CallContext context, AgentLeg leg) =>
+    public override Transition OnNobodyFound(CallContext context, CallLeg leg) =>
         IsRung(leg) ? context.Overdue(leg, waiting.Endpoint) : context.GiveUp(leg).Decided();
 
-    public override Transition OnAgentLegMissing(CallContext context, AgentLeg leg) =>
+    public override Transition OnAgentLegMissing(CallContext context, CallLeg leg) =>
         IsRung(leg) ? context.RingAgain(leg, waiting.Endpoint) : context.Decided();
 
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer)
     {
         if (context.Call.Step != timer.Step)
             return context.Decided();
-        if (!waiting.IsTooLong && context.Call.Agent(waiting.Agent) is { Leg: { } id, IsOver: false } leg)
+        if (!waiting.IsTooLong && context.Call.Leg(waiting.Leg) is { Id: { } id, IsOver: false } leg)
         {
             // The events that would have told of an answer may be lost: a caller who talks is not torn away.
             return context
@@ -66,8 +66,8 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
                 .Decided();
         }
 
-        return context.GiveUp(context.Call.Agent(waiting.Agent)!).Apologise(waiting.Department);
+        return context.GiveUp(context.Call.Leg(waiting.Leg)!).Apologise(waiting.Department);
     }
 
-    private bool IsRung(AgentLeg leg) => leg.Ordinal == waiting.Agent;
+    private bool IsRung(CallLeg leg) => leg.Number == waiting.Leg;
 }

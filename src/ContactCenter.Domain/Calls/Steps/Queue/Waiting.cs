@@ -2,8 +2,8 @@ namespace ContactCenter.Domain.Calls.Steps.Queue;
 
 /// <summary>Waits in the room with music while one agent's leg is rung.</summary>
 /// <param name="Endpoint">The position in the department's list of endpoints.</param>
-/// <param name="Agent">The number of the leg that is rung.</param>
-public sealed record Waiting(string Department, int Endpoint, int Agent) : CallState
+/// <param name="Leg">The number of the leg that is rung.</param>
+public sealed record Waiting(string Department, int Endpoint, LegNumber Leg) : CallState
 {
     /// <summary>The department's longest wait is over: nobody else is rung, and only an agent who is found to talk saves the caller from the apology.</summary>
     public bool IsTooLong { get; init; }

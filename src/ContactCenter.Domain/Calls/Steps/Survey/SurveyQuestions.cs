@@ -7,9 +7,9 @@ namespace ContactCenter.Domain.Calls.Steps.Survey;
 internal static class SurveyQuestions
 {
     /// <summary>The agent has left and the caller is still there: the caller is moved to the first question; without a survey, to a goodbye.</summary>
-    public static Transition StartSurvey(this CallContext context, AgentLeg leg)
+    public static Transition StartSurvey(this CallContext context, CallLeg leg)
     {
-        var alone = context.Note($"agent leg {leg.Ordinal} left: {leg.EndReason}").GiveUpAll();
+        var alone = context.Note($"agent leg {leg.Number} left: {leg.EndReason}").GiveUpAll();
         if (!alone.Plan.Department(leg.Department).Survey || alone.Plan.Survey.Questions.IsEmpty)
             return alone.TransferTo(new HearingGoodbye(alone.Plan.Texts.Goodbye)).Decided();
         return alone

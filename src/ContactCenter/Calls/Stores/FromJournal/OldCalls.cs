@@ -14,7 +14,9 @@ internal static class OldCalls
     }
 
     public static CallSession Read(OldSession old, IEnumerable<OldLine> timeline) =>
-        CallMapper.Read(Stored(old), [.. timeline.Select(line => new TimelineEntry(line.At, Enum.Parse<TimelineKind>(line.Kind ?? nameof(TimelineKind.Decision)), line.What))]);
+        CallMapper.Read(Stored(old), [.. timeline.Select(Read)]);
+
+    public static TimelineEntry Read(OldLine line) => new(line.At, Enum.Parse<TimelineKind>(line.Kind ?? nameof(TimelineKind.Decision)), line.What);
 
     public static WorkItem Read(OldWork old)
     {

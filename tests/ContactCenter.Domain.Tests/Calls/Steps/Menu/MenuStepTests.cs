@@ -30,7 +30,7 @@ public sealed class MenuStepTests
     [InlineData("2", "Support")]
     [InlineData("42", "Support")]
     public void A_key_leads_to_its_department(string key, string department) =>
-        new TestCall(Nested).Choose(key).Session.State.Should().BeEquivalentTo(new Waiting(department, 0, 1));
+        new TestCall(Nested).Choose(key).Session.State.Should().BeEquivalentTo(new Waiting(department, 0, new(1)));
 
     [Theory]
     [InlineData("Sales please", "Sales")]
@@ -38,7 +38,7 @@ public sealed class MenuStepTests
     [InlineData("2", "Support")]
     [InlineData("billing", "Support")]
     public void Words_and_the_names_of_keys_lead_there_too(string words, string department) =>
-        new TestCall(Nested).Say(words).Session.State.Should().BeEquivalentTo(new Waiting(department, 0, 1));
+        new TestCall(Nested).Say(words).Session.State.Should().BeEquivalentTo(new Waiting(department, 0, new(1)));
 
     [Fact]
     public void Keys_win_over_words() =>

@@ -18,18 +18,18 @@ public sealed class QueueStepTests
     ];
 
     private static TestCall Choosing(CallPlan? plan = null) => new TestCall(plan).Choose("1")
-        .Is(new CallEvent.AgentLegRefused(1, "busy")).Is(new CallEvent.AgentLegRefused(2, "busy")).Is(new CallEvent.CallerTransferred(3));
+        .Is(new CallEvent.AgentLegRefused(new(1), "busy")).Is(new CallEvent.AgentLegRefused(new(2), "busy")).Is(new CallEvent.CallerTransferred(3));
 
     [Fact]
     public void The_first_agent_is_rung_while_the_caller_goes_to_the_room()
     {
         var call = new TestCall().Choose("1");
 
-        call.Session.State.Should().Be(new Waiting("Sales", 0, 1));
+        call.Session.State.Should().Be(new Waiting("Sales", 0, new(1)));
         call.Session.Department.Should().Be("Sales");
-        call.Session.Agents.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Ordinal = 1, RequestedAt = call.Now, HeardAt = call.Now });
+        call.Session.Legs.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Number = new LegNumber(1), RequestedAt = call.Now, HeardAt = call.Now });
         call.Last.Effects.Should().Equal(
-            new CallEffect.CreateAgentLeg(1),
+            new CallEffect.CreateAgentLeg(new(1)),
             new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(300)));
         call.Session.Should().BeEquivalentTo(new { Step = 2, ReachedStep = 2 });
     }
@@ -41,7 +41,7 @@ public sealed class QueueStepTests
 
         call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
-        call.Session.Agent(1)!.IsUnwanted.Should().BeTrue();
+        call.Session.Leg(new(1))!.IsUnwanted.Should().BeTrue();
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class QueueStepTests
         call.Last.Effects.Should().Equal(
             new CallEffect.LookUp(Agent1), new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(10)));
 
-        call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", AgentFact.None));
+        call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", LegFacts.None));
         call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0), "there is a second phone, but the wait is over");
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.TransferCaller(3));
         call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
@@ -64,8 +64,8 @@ public sealed class QueueStepTests
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
-        call.Is(new CallEvent.LegLookedUp(Agent1, "answered", AgentFact.Answered));
-        call.Session.State.Should().Be(new InConversation("Sales", 1));
+        call.Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered));
+        call.Session.State.Should().Be(new InConversation("Sales", new(1)));
         call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
         call.Completed(1, Agent1).Session.State.Should().BeOfType<InSurvey>();
     }
@@ -84,7 +84,7 @@ public sealed class QueueStepTests
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
-        call.Agent(1, Agent1, "busy", AgentFact.Ended).Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Leg(1, Agent1, "busy", LegFacts.Ended).Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class QueueStepTests
     {
         var call = Choosing().Choose("1");
 
-        call.Session.State.Should().Be(new Waiting("Sales", 0, 3));
+        call.Session.State.Should().Be(new Waiting("Sales", 0, new(3)));
         call.Said.Should().ContainSingle().Which.Should().StartWith("Please wait");
     }
 

@@ -1,14 +1,16 @@
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>
-/// What is known of one leg to an agent. Facts only ever get added, so that webhooks in any order and number lead to
+/// What is known of one leg that the call asked the platform for. Facts only ever get added, so that webhooks in any order and number lead to
 /// the same knowledge; what follows from it is decided elsewhere.
 /// </summary>
-/// <param name="Ordinal">Its number within the call, from 1; travels in the leg's event address.</param>
-public sealed record AgentLeg(int Ordinal, string Department, DepartmentEndpoint Endpoint, DateTimeOffset RequestedAt)
+public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndpoint Endpoint, DateTimeOffset RequestedAt)
 {
+    /// <summary>Who is on it.</summary>
+    public LegRole Role { get; init; }
+
     /// <summary>The platform's id, once a 201, an event or a look-up told it.</summary>
-    public LegId? Leg { get; init; }
+    public LegId? Id { get; init; }
 
     public DateTimeOffset? RingingAt { get; init; }
 
