@@ -94,7 +94,7 @@ public sealed partial record ContactCenterSettings
         var hours = Section("Hours").Sections().ToDictionary(hours => hours.Name, HoursSettings.Read, StringComparer.OrdinalIgnoreCase);
         var texts = TextsSettings.Read(Section("Texts"));
         var callers = IvrSettings.ReadCallers(Section("Ivr:Callers"));
-        var reader = new DepartmentSettings(configuration, hours, own);
+        var reader = new DepartmentSettings(configuration, hours, own, AttributeSettings.NamesSet(Section("Ivr:Menus")));
         var departments = Section("Departments").Sections()
             .Select(reader.Read)
             .ToImmutableDictionary(department => department.Name, StringComparer.OrdinalIgnoreCase);

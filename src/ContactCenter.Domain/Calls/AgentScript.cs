@@ -80,10 +80,16 @@ public static class AgentScript
             ["Call-Id"] = Printable(call.CallerLeg.Value),
         };
         foreach (var (name, value) in department.SipHeaders)
-            headers[name] = value;
+        {
+            if (!CallAttributes.NamesIn(value).Any())
+                headers[name] = value;
+            else if (Printable(call.Attributes.Fill(value)).Trim() is { Length: > 0 } filled)
+                headers[name] = filled;
+        }
+
         return headers;
     }
 
-    /// <summary>Caller ids come from strangers; a header takes printable ASCII.</summary>
+    /// <summary>Caller ids and attributes come from strangers; a header takes printable ASCII.</summary>
     private static string Printable(string text) => string.Concat(text.Where(c => c is >= ' ' and <= '~'));
 }

@@ -18,6 +18,17 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     /// <summary>Adds what was decided to the timeline.</summary>
     internal CallContext Note(string decision) => With(Call.Note(Now, decision));
 
+    /// <summary>Sets attributes of the call; the timeline names them and those that it has no room for.</summary>
+    internal CallContext Set(ImmutableSortedDictionary<string, string> attributes)
+    {
+        if (attributes.IsEmpty)
+            return this;
+        var set = attributes.Aggregate(Call.Attributes, (all, attribute) => all.With(attribute.Key, attribute.Value));
+        var kept = attributes.Keys.Where(set.Values.ContainsKey).ToList();
+        var context = With(Call with { Attributes = set }).Note($"attributes set: {string.Join(", ", kept)}");
+        return kept.Count == attributes.Count ? context : context.Note($"no room for attributes: {string.Join(", ", attributes.Keys.Except(kept, StringComparer.Ordinal))}");
+    }
+
     internal CallContext Request(CallEffect effect) => this with { Effects = Effects.Add(effect) };
 
     internal CallContext StartTimer(CallTimer timer, TimeSpan time) => Request(new CallEffect.StartTimer(timer, Now + time));

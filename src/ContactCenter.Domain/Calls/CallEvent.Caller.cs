@@ -13,6 +13,12 @@ public abstract partial record CallEvent
         Uri BaseUrl,
         string Secret) : CallEvent
     {
+        /// <summary>What came in with the call.</summary>
+        public CallAttributes Attributes { get; init; } = CallAttributes.None;
+
+        /// <summary>How many of these were too long, too many or without a fit name, and were cut or left out.</summary>
+        public int Unkept { get; init; }
+
         public override LegId? LegIn(LegId call) => call;
 
         internal override Transition Decide(CallContext context) => CallerLegRules.OnAskedAgain(context);

@@ -27,6 +27,7 @@ public static class CallFlow
             HeardAt = now,
             State = InMenu.First(menu.Name),
             Voice = menu.Voice,
+            Attributes = arrival.Attributes,
         };
         var greeted = new CallContext(plan, call, now).Watch().AnswerStep(before);
         return CallTimeline.Begin(arrival, menu.Name, isFallback: before is not null, greeted, now);

@@ -63,6 +63,9 @@ public sealed record CallSession
 
     public SurveyRecord? Survey { get; init; }
 
+    /// <summary>What came in with the call, and what its menus have set.</summary>
+    public CallAttributes Attributes { get; init; } = CallAttributes.None;
+
     public ImmutableArray<VoiceMessage> Messages { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Kept apart on disk: it only ever grows.</summary>

@@ -19,7 +19,7 @@ public static class CallTimeline
         var called = isFallback ? $"fallback: called {arrival.Number}, menu {menu}" : $"called {arrival.Number}, menu {menu}";
         ImmutableArray<TimelineEntry> lines =
         [
-            new(now, TimelineKind.Webhook, called),
+            new(now, TimelineKind.Webhook, arrival.Unkept == 0 ? called : TimelineText.Invariant($"{called}; attributes cut or left out: {arrival.Unkept}")),
             new(now, TimelineKind.Answer, TimelineText.Of(so.Answer!)),
         ];
         return so with { Session = so.Session with { Timeline = lines } };

@@ -17,7 +17,7 @@ public sealed record DepartmentModel
     /// <summary>Whom to ring, in this order.</summary>
     public required ImmutableArray<DepartmentEndpoint> Endpoints { get; init; }
 
-    /// <summary>Headers for SIP endpoints, beside those that name the call.</summary>
+    /// <summary>Headers for SIP endpoints, beside those that name the call; names of attributes in braces are filled in.</summary>
     public required ImmutableSortedDictionary<string, string> SipHeaders { get; init; }
 
     /// <summary>How long one endpoint rings, 1 to 120 s.</summary>

@@ -7,6 +7,9 @@ public sealed record MenuOption(string? Key, ImmutableArray<string> Words, MenuT
 {
     /// <summary>As the settings name it: the key, or whatever stands there for one that is chosen by voice only.</summary>
     public string Name { get; init; } = Key ?? "";
+
+    /// <summary>What the choice sets of the call's attributes.</summary>
+    public ImmutableSortedDictionary<string, string> Attributes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }
 
 /// <summary>What happens when nothing usable came from the caller.</summary>

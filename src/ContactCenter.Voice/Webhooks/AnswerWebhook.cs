@@ -13,7 +13,7 @@ public sealed record AnswerWebhook : Webhook
     internal AnswerWebhook(in WebhookBody body)
         : base(body)
     {
-        FromUser = body[WebhookField.FromUser].Text();
+        FromUser = body[WebhookField.FromUser].Text() ?? body[WebhookField.From].Field("user"u8).Text();
         EndpointType = body[WebhookField.EndpointType].Text();
         RegionUrl = body[WebhookField.RegionUrl].Url();
         CustomData = body[WebhookField.CustomData].Element();

@@ -4,6 +4,7 @@ namespace ContactCenter.Api;
 /// <param name="Survey">What the caller answered; <c>null</c>: they were not asked.</param>
 /// <param name="Messages">Voice messages that the caller was asked to speak.</param>
 /// <param name="Timeline">What happened, the oldest first.</param>
+/// <param name="Attributes">What came in with the call (<c>custom_data.…</c>, <c>from_user</c>, <c>SipHeader_…</c>) and what its menus have set.</param>
 public sealed record CallDetailResource(
     string CallId,
     string Direction,
@@ -17,7 +18,8 @@ public sealed record CallDetailResource(
     IReadOnlyList<LegResource> Legs,
     SurveyResource? Survey,
     IReadOnlyList<MessageResource> Messages,
-    IReadOnlyList<TimelineResource> Timeline)
+    IReadOnlyList<TimelineResource> Timeline,
+    IReadOnlyDictionary<string, string> Attributes)
     : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs)
 {
     public static new CallDetailResource Of(CallSession call)
@@ -36,7 +38,8 @@ public sealed record CallDetailResource(
             summary.Legs,
             SurveyResource.Of(call),
             [.. call.Messages.Select(message => MessageResource.Of(call, message))],
-            [.. call.Timeline.Select(entry => TimelineResource.Of(entry))]);
+            [.. call.Timeline.Select(entry => TimelineResource.Of(entry))],
+            call.Attributes.Values);
     }
 }
 

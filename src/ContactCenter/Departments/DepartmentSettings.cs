@@ -5,7 +5,7 @@ using ContactCenter.Ivr;
 namespace ContactCenter.Departments;
 
 /// <summary>Reads one entry of section <c>Departments</c>.</summary>
-public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers)
+public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers, IReadOnlySet<string> attributes)
 {
     public const string OurHoldMusic = "/audio/hold.mp3";
 
@@ -70,7 +70,7 @@ public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDi
     }
 
     /// <summary>Named without the <c>X-</c> that the platform puts in front, whichever way they are written.</summary>
-    private static ImmutableSortedDictionary<string, string> ReadSipHeaders(SettingsReader section)
+    private ImmutableSortedDictionary<string, string> ReadSipHeaders(SettingsReader section)
     {
         var headers = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in section.Map("SipHeaders"))
@@ -80,6 +80,8 @@ public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDi
                 section.Fault($"SipHeaders:{key}", "must be a header name of letters, digits, - and _; it is sent with one X- in front");
             else if (!headers.TryAdd(name, value))
                 section.Fault($"SipHeaders:{key}", $"is the header X-{name}, which has an entry already");
+            foreach (var unset in CallAttributes.NamesIn(value).Where(attribute => !IncomingAttributes.Is(attribute) && !attributes.Contains(attribute)))
+                section.Fault($"SipHeaders:{key}", $"names the attribute '{unset}', which nothing sets: no choice of a menu, and it does not come in with a call");
         }
 
         return headers.ToImmutable();

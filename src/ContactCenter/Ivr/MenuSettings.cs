@@ -74,8 +74,9 @@ public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, I
         var words = option.Texts("Words");
         if (!isKey && words.Count == 0)
             option.Fault("Words", $"'{option.Name}' is not a key (0-9 * #), so the choice needs words");
+        var attributes = AttributeSettings.Read(option);
         var target = ReadTarget(option, mayBeAbsent: false);
-        return new(isKey ? option.Name : null, [.. words], target) { Name = option.Name };
+        return new(isKey ? option.Name : null, [.. words], target) { Name = option.Name, Attributes = attributes };
     }
 
     /// <summary><c>0</c> operator, <c>*</c> again, <c>#</c> back, where the menu gives these keys no other meaning.</summary>

@@ -61,6 +61,7 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
             return Unmatched(route, webhook, "it names no leg");
         if (store.CallOf(leg) is { } owner && owner != leg)
             return Unmatched(route, webhook, "the leg is an agent's");
+        var (attributes, unkept) = IncomingAttributes.Of(answer);
         var arrival = new CallEvent.Arrived(
             leg,
             answer.Conversation,
@@ -68,7 +69,11 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
             _numbers.Same(answer.To ?? ""),
             answer.RegionUrl is { } region ? _regions.Same(region) : null,
             baseUrl,
-            CallSecret.New());
+            CallSecret.New())
+        {
+            Attributes = attributes,
+            Unkept = unkept,
+        };
         return await engine.HandleAsync(leg, webhook is FallbackWebhook ? new CallEvent.FellBack(arrival) : arrival, delivery);
     }
 

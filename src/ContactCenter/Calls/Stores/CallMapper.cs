@@ -30,6 +30,7 @@ internal static class CallMapper
         Legs = call.Legs.IsEmpty ? null : [.. call.Legs.Select(LegMapper.Store)],
         Survey = call.Survey is { } survey ? Store(survey) : null,
         Messages = call.Messages.IsEmpty ? null : [.. call.Messages.Select(Store)],
+        Attributes = call.Attributes.Values.IsEmpty ? null : new(call.Attributes.Values, StringComparer.OrdinalIgnoreCase),
     };
 
     public static CallSession Read(StoredCall stored, ImmutableArray<TimelineEntry> timeline) => new()
@@ -57,6 +58,7 @@ internal static class CallMapper
         Legs = [.. (stored.Legs ?? []).Select(LegMapper.Read)],
         Survey = stored.Survey is { } survey ? Read(survey) : null,
         Messages = [.. (stored.Messages ?? []).Select(Read)],
+        Attributes = stored.Attributes?.Aggregate(CallAttributes.None, (all, attribute) => all.With(attribute.Key, attribute.Value)) ?? CallAttributes.None,
         Timeline = timeline,
     };
 

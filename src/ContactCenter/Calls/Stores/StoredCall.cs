@@ -54,6 +54,8 @@ internal sealed class StoredCall
 
     public StoredMessage[]? Messages { get; init; }
 
+    public SortedDictionary<string, string>? Attributes { get; init; }
+
     /// <summary>The number that the call's next work item gets within it.</summary>
     public int NextWork { get; set; }
 }

@@ -193,6 +193,7 @@ public sealed class CallRecoveryTests : IDisposable
         ],
         Survey = new("Sales", "447700900101", At, [new("How was it?", 4, null, At), new("And why?", null, 1, At), new("Else?", null, null, At)]),
         Messages = [new(1, "And why?", At) { IsAnswer = true, Url = new("https://api.nexmo.com/v1/files/1"), StartedAt = At, EndedAt = At.AddSeconds(9), Size = 12_345 }],
+        Attributes = CallAttributes.None.With("plan", "gold").With("SipHeader_X-Account", "ü {plan} \"17\""),
         Timeline = [new(At, TimelineKind.Webhook, "came"), new(At.AddSeconds(1), TimelineKind.Decision, "went")],
     };
 }

@@ -9,7 +9,10 @@ public abstract record MenuChoice
     {
     }
 
-    public sealed record Chosen(MenuTarget Target) : MenuChoice;
+    public sealed record Chosen(MenuOption Option) : MenuChoice
+    {
+        public MenuTarget Target => Option.Target;
+    }
 
     /// <summary>Neither keys nor words.</summary>
     public sealed record Nothing : MenuChoice;
@@ -27,7 +30,7 @@ public abstract record MenuChoice
     public static MenuChoice Of(ImmutableArray<MenuOption> options, double minConfidence, CallEvent.CallerInput input)
     {
         if (!string.IsNullOrEmpty(input.Digits))
-            return (Of(options, input.Digits) ?? Of(options, input.Digits.TrimEnd('#'))) is { } pressed ? new Chosen(pressed.Target) : new NoMatch();
+            return (Of(options, input.Digits) ?? Of(options, input.Digits.TrimEnd('#'))) is { } pressed ? new Chosen(pressed) : new NoMatch();
         if (input.Speech.IsDefaultOrEmpty)
             return new Nothing();
         var isUnclear = false;
@@ -35,7 +38,7 @@ public abstract record MenuChoice
         {
             var said = options.Where(option => Means(option, heard.Text)).Take(2).ToList();
             if (said.Count == 1 && heard.IsSure(minConfidence))
-                return new Chosen(said[0].Target);
+                return new Chosen(said[0]);
             isUnclear |= said.Count == 1;
         }
 

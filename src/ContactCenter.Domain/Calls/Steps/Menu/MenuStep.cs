@@ -35,7 +35,7 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
         return MenuChoice.Of(menu, input) switch
         {
             MenuChoice.Chosen { Target: var target } when isLast && StaysInMenus(target) => Go(here, menu.WayOut),
-            MenuChoice.Chosen chosen => Go(here, chosen.Target),
+            MenuChoice.Chosen chosen => Go(here.Set(chosen.Option.Attributes), chosen.Target),
             MenuChoice.Nothing when isLast || at.NoInputs + 1 >= menu.NoInput.Tries => Go(here, menu.WayOut),
             MenuChoice.Nothing => Again(here, at with { NoInputs = at.NoInputs + 1 }, menu.NoInput.Prompt),
             _ when isLast || at.NoMatches + 1 >= menu.NoMatch.Tries => Go(here, menu.WayOut),
