@@ -3,16 +3,14 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ContactCenter.Access;
 using ContactCenter.Calls;
-using ContactCenter.Departments;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
-using ContactCenter.Ivr;
-using ContactCenter.Simulation;
+using ContactCenter.Platform.CallsApi;
+using ContactCenter.Platform.Simulation;
 using ContactCenter.Simulator;
-using ContactCenter.Survey;
-using ContactCenter.Vonage;
 
 namespace ContactCenter;
 

@@ -1,5 +1,5 @@
 using ContactCenter.Access;
-using ContactCenter.Webhooks;
+using ContactCenter.Calls.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,4 @@
-using ContactCenter.Webhooks;
+using ContactCenter.Calls.Webhooks;
 
 namespace ContactCenter.Api;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ContactCenter.Api;
 using ContactCenter.Calls;
-using ContactCenter.Simulation;
+using ContactCenter.Platform.Simulation;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Page;
 using Microsoft.AspNetCore.Builder;

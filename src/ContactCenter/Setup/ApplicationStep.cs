@@ -1,5 +1,5 @@
 using ContactCenter.Platform.Applications;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Setup;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Setup;
 

@@ -1,5 +1,5 @@
 using ContactCenter.Foundation.Settings;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Setup;
 

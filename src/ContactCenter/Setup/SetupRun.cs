@@ -1,7 +1,7 @@
 using System.Net;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Platform.Applications;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Setup;
 

@@ -1,6 +1,6 @@
 using ContactCenter.Domain.Tests.Plans;
+using ContactCenter.Platform.Webhooks;
 using ContactCenter.Voice;
-using ContactCenter.Webhooks;
 
 namespace ContactCenter.Tests.Calls;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using ContactCenter.Foundation.Settings;
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.Tests.World;
-using ContactCenter.Vonage;
 
 namespace ContactCenter.Tests.Settings;
 

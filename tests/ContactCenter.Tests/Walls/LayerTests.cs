@@ -16,8 +16,8 @@ public sealed class LayerTests
         ["Speech"],
         ["Outbound"],
         ["Routing"],
-        ["Calls", "Departments", "Ivr", "Survey"],
-        ["Platform", "Audio", "Simulation", "Vonage", "Webhooks"],
+        ["Calls"],
+        ["Platform"],
         ["Access"],
         ["Api"],
         ["Foundation"],
@@ -31,15 +31,14 @@ public sealed class LayerTests
     [
         ("Access", "(root)"),
         ("Api", "Calls"),
-        ("Api", "Webhooks"),
+        ("Api", "Platform/Webhooks"),
         ("Calls", "(root)"),
         ("Demo", "(root)"),
         ("Foundation/Storage", "(root)"),
-        ("Simulation", "(root)"),
-        ("Vonage", "(root)"),
-        ("Vonage", "Calls"),
-        ("Webhooks", "(root)"),
-        ("Webhooks", "Calls"),
+        ("Platform/CallsApi", "(root)"),
+        ("Platform/Simulation", "(root)"),
+        ("Platform/Webhooks", "(root)"),
+        ("Platform/Webhooks", "Calls"),
     ];
 
     private static readonly FolderGraph Server = FolderGraph.Of(typeof(CallEngine).Assembly, FolderOf);

@@ -1,13 +1,13 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Unspecified;
 using ContactCenter.TestKit;
-using ContactCenter.Vonage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

@@ -1,7 +1,8 @@
+using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.Voice.Webhooks;
-using ContactCenter.Vonage;
 
 namespace ContactCenter.Calls.Effects;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Platform.Webhooks;
 using ContactCenter.Voice.Webhooks;
-using ContactCenter.Webhooks;
 
 namespace ContactCenter.Calls.Effects;
 

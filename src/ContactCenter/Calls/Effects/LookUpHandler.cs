@@ -1,6 +1,6 @@
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Calls.Effects;
 

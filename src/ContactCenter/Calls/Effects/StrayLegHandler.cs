@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Calls.Effects;
 

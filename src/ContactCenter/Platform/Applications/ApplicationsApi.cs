@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using System.Text;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Platform.Applications;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Platform.Applications;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Platform.Applications;
 

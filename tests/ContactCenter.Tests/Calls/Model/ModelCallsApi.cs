@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.Voice;
 using ContactCenter.Voice.CallControl;
-using ContactCenter.Vonage;
 
 namespace ContactCenter.Tests.Calls.Model;
 

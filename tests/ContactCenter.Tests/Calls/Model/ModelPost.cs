@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Calls;
+using ContactCenter.Platform.Webhooks;
 using ContactCenter.TestKit;
 using ContactCenter.Voice.Webhooks;
-using ContactCenter.Webhooks;
 
 namespace ContactCenter.Tests.Calls.Model;
 

@@ -1,8 +1,8 @@
+using ContactCenter.Calls.Reconciliation;
+using ContactCenter.Calls.Webhooks;
 using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
-using ContactCenter.Vonage;
-using ContactCenter.Webhooks;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,6 @@
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.Voice;
 using ContactCenter.Voice.CallControl;
-using ContactCenter.Vonage;
 
 namespace ContactCenter.Tests.Calls.Model;
 

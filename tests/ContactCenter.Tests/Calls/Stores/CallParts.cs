@@ -2,10 +2,12 @@ using System.Diagnostics.Metrics;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Effects;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Calls.Webhooks;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Vonage;
+using ContactCenter.Platform.CallsApi;
+using ContactCenter.Platform.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -89,7 +91,7 @@ internal sealed class CallParts : IAsyncDisposable
 
     internal sealed class UnmatchedWebhooksSource(TimeProvider clock)
     {
-        public ContactCenter.Webhooks.UnmatchedWebhooks Value { get; } =
-            new(new ContactCenter.Webhooks.WebhookMetrics(Meters), clock, NullLogger<ContactCenter.Webhooks.UnmatchedWebhooks>.Instance);
+        public UnmatchedWebhooks Value { get; } =
+            new(new WebhookMetrics(Meters), clock, NullLogger<UnmatchedWebhooks>.Instance);
     }
 }

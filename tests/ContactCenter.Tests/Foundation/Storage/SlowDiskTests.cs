@@ -1,8 +1,8 @@
 using System.Net;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Platform.Webhooks;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
-using ContactCenter.Webhooks;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

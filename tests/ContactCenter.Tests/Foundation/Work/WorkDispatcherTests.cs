@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.TestKit;
-using ContactCenter.Vonage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,0 +1,178 @@
+using ContactCenter.Foundation.Logging;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Platform.Webhooks;
+using ContactCenter.Voice.Webhooks;
+using Microsoft.AspNetCore.Http;
+
+namespace ContactCenter.Calls.Webhooks;
+
+/// <summary>One webhook from its bytes to its answer: signature, reading, the call, the answer; then the effects may start.</summary>
+internal sealed partial class WebhookDoor(
+    WebhookGuard guard,
+    WebhookCrowd crowd,
+    WebhookInbox inbox,
+    BaseUrl baseUrl,
+    CallPlan plan,
+    WebhookMetrics metrics,
+    ILogger<WebhookDoor> logger)
+{
+    private const string Json = "application/json";
+
+    private readonly HashSet<string> _unknownSeen = new(StringComparer.Ordinal);
+
+    public async Task HandleAsync(HttpContext http, WebhookRoute route)
+    {
+        var request = http.Request;
+        if (await RawBody.ReadAsync(request, http.RequestAborted) is not { } body)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        if (!guard.Admits(request, body))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        metrics.Received(route);
+        if (!crowd.TryEnter(route))
+        {
+            await TurnAwayAsync(http, route);
+            return;
+        }
+
+        try
+        {
+            await TakeInAsync(http, route, body);
+        }
+        finally
+        {
+            crowd.Leave();
+        }
+    }
+
+    private async Task TakeInAsync(HttpContext http, WebhookRoute route, byte[] body)
+    {
+        var request = http.Request;
+        if (Read(route, request, body) is not { } webhook)
+        {
+            metrics.Unreadable(route);
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var (handled, isKept) = await ReceiveAsync(route, request, body, webhook);
+        if (!isKept && !route.WantsNcco())
+        {
+            NotTaken(http);
+            return;
+        }
+
+        try
+        {
+            await AnswerAsync(http, route, handled?.Answer);
+        }
+        finally
+        {
+            // Only now: a request about this call must not overtake the answer that it builds on.
+            handled?.Work?.Release();
+        }
+    }
+
+    private Webhook? Read(WebhookRoute route, HttpRequest request, byte[] body)
+    {
+        var json = HttpMethods.IsGet(request.Method) ? WebhookReader.QueryToJson(request.QueryString.Value ?? "") : body;
+        if (route == WebhookRoute.Answer)
+            return WebhookReader.TryReadAnswer(json, out var answer) ? answer : null;
+        if (!WebhookReader.TryReadEvent(json, out var webhook))
+            return null;
+        if (webhook is FallbackWebhook fallback)
+            Log.FellBack(logger, fallback.Leg, fallback.OriginalUrl?.AbsolutePath, fallback.Reason);
+        if (webhook is UnknownWebhook)
+            CountUnknown(route.ToString(), "webhook");
+        if (webhook is LegStatusWebhook { Status: { Kind: CallStatusKind.Unknown } status })
+            CountUnknown(status.Text, "status");
+        return webhook;
+    }
+
+    /// <returns>What came of it; <c>null</c>: nothing. And whether what it says is safe, as far as it says anything.</returns>
+    private async ValueTask<(Handled? Handled, bool IsKept)> ReceiveAsync(WebhookRoute route, HttpRequest request, byte[] body, Webhook webhook)
+    {
+        try
+        {
+            var query = webhook is FallbackWebhook { OriginalUrl.Query: { } original } ? original : request.QueryString.Value;
+            var delivery = DeliveryId.Of(request.Path.Value ?? "", request.QueryString.Value, body);
+            return (await inbox.ReceiveAsync(route, webhook, query, delivery, baseUrl.Of(request)), true);
+        }
+        catch (StorageUnavailableException fault)
+        {
+            metrics.NotKept(route);
+            Log.NotKept(logger, route, webhook.Leg, fault.Message);
+            return (null, false);
+        }
+        catch (Exception fault)
+        {
+            // The caller is on the line: where an answer is awaited, rather an apology than silence.
+            metrics.Fault(route);
+            var call = WebhookHints.Read(request.QueryString.Value).Call ?? webhook.Leg;
+            using var scope = call is { } named ? LogScope.Of(logger, named, webhook.Leg) : null;
+            Log.Fault(logger, fault, route, webhook.Leg);
+            return (null, false);
+        }
+    }
+
+    private async Task TurnAwayAsync(HttpContext http, WebhookRoute route)
+    {
+        if (!route.WantsNcco())
+            NotTaken(http);
+        else
+            await AnswerAsync(http, route, route == WebhookRoute.Answer ? Say(http, plan.Texts.Busy) : null);
+    }
+
+    /// <summary>Not a lie: the platform may tell it again, and we may ask it later.</summary>
+    private static void NotTaken(HttpContext http) => http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+
+    private byte[] Say(HttpContext http, Prompt words) => CallScript.Say(words, plan.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
+
+    private async Task AnswerAsync(HttpContext http, WebhookRoute route, byte[]? answer)
+    {
+        if (answer is null && route.WantsNcco())
+            answer = Say(http, plan.Texts.TechnicalFault);
+        if (answer is not null)
+        {
+            http.Response.ContentType = Json;
+            http.Response.ContentLength = answer.Length;
+            await http.Response.Body.WriteAsync(answer, http.RequestAborted);
+        }
+
+        await http.Response.CompleteAsync();
+    }
+
+    private void CountUnknown(string text, string what)
+    {
+        metrics.Unknown();
+        lock (_unknownSeen)
+        {
+            if (_unknownSeen.Count >= 100 || !_unknownSeen.Add(text))
+                return;
+        }
+
+        Log.Unknown(logger, what, text);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Route} about leg {Leg} failed; a caller who waits for an answer hears an apology")]
+        public static partial void Fault(ILogger logger, Exception fault, WebhookRoute route, LegId? leg);
+
+        [LoggerMessage(3, LogLevel.Warning, "{Route} about leg {Leg} could not be made durable and was not taken in: {Reason}")]
+        public static partial void NotKept(ILogger logger, WebhookRoute route, LegId? leg, string reason);
+
+        [LoggerMessage(4, LogLevel.Warning, "The platform asks the fallback address about leg {Leg}, because {Path} failed: {Reason}")]
+        public static partial void FellBack(ILogger logger, LegId? leg, string? path, string? reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "Unknown {What} '{Text}': kept as it is, logged this once")]
+        public static partial void Unknown(ILogger logger, string what, string text);
+    }
+}

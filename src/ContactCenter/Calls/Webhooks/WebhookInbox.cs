@@ -1,0 +1,85 @@
+using ContactCenter.Calls.Effects;
+using ContactCenter.Platform.Webhooks;
+using ContactCenter.Voice.Webhooks;
+
+namespace ContactCenter.Calls.Webhooks;
+
+/// <summary>Finds the call that a webhook belongs to and hands the fact to it.</summary>
+internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFacts late, UnmatchedWebhooks unmatched, CallPlan plan)
+{
+    private readonly Recurring<string> _numbers = new();
+    private readonly Recurring<Uri> _regions = new();
+
+    /// <param name="baseUrl">Where the platform reached us.</param>
+    /// <returns>What came of it; <c>null</c>: it belongs to no call that we know.</returns>
+    public ValueTask<Handled?> ReceiveAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl) =>
+        (webhook as AnswerWebhook ?? (webhook as FallbackWebhook)?.Original as AnswerWebhook) is { } answer
+            ? ReceiveAnswerAsync(route, webhook, answer, delivery, baseUrl)
+            : ReceiveEventAsync(route, webhook, query, delivery, baseUrl);
+
+    private async ValueTask<Handled?> ReceiveEventAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl)
+    {
+        var hints = WebhookHints.Read(query);
+        var known = webhook.Leg is { } leg && store.CallOf(leg) is { } owner ? store.Find(owner) : null;
+        var hinted = hints.Call is { } claimed && store.Find(claimed) is { } candidate && hints.AreOf(candidate) ? candidate : null;
+        if (known is not null && hinted is not null && known.CallerLeg != hinted.CallerLeg)
+            return Unmatched(route, webhook, "its address is of another call than its leg");
+        if ((known ?? hinted) is not { } call)
+        {
+            if (!late.IsLate(webhook, hints) || !await late.KeepAsync(route, webhook, query, delivery))
+                return Unmatched(route, webhook, "the leg is not known");
+            return new Handled(null, route.WantsNcco() ? CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl).ToUtf8Json() : null, null);
+        }
+
+        var trusted = hinted is null ? hints with { LegNumber = null, Message = null } : hints;
+        return FactOf(route, webhook, trusted, call) is { } fact
+            ? await engine.HandleAsync(call.CallerLeg, fact, delivery)
+            : Unmatched(route, webhook, "it does not fit the leg that its address names");
+    }
+
+    /// <returns>What the webhook tells of the call; <c>null</c>: it does not fit the leg that its address names.</returns>
+    /// <param name="hints">What of the address counts.</param>
+    public static CallEvent? FactOf(WebhookRoute route, Webhook webhook, WebhookHints hints, CallSession call)
+    {
+        if (webhook.Leg == call.CallerLeg)
+            return hints.LegNumber is null ? WebhookFacts.AboutCaller(route, webhook, hints) : null;
+        if (webhook.Leg is null && hints.LegNumber is null)
+            return WebhookFacts.AboutCaller(route, webhook, hints);
+        var bound = webhook.Leg is { } leg ? call.Legs.FirstOrDefault(other => other.Id == leg)?.Number : null;
+        return (bound, hints.LegNumber) switch
+        {
+            ({ } number, null) => WebhookFacts.AboutAgent(number, webhook),
+            ({ } number, { } told) when number == told => WebhookFacts.AboutAgent(number, webhook),
+            (null, { } told) => WebhookFacts.AboutAgent(told, webhook),
+            _ => null,
+        };
+    }
+
+    private async ValueTask<Handled?> ReceiveAnswerAsync(WebhookRoute route, Webhook webhook, AnswerWebhook answer, DeliveryId delivery, Uri baseUrl)
+    {
+        if (answer.Leg is not { } leg)
+            return Unmatched(route, webhook, "it names no leg");
+        if (store.CallOf(leg) is { } owner && owner != leg)
+            return Unmatched(route, webhook, "the leg is an agent's");
+        var (attributes, unkept) = IncomingAttributes.Of(answer);
+        var arrival = new CallEvent.Arrived(
+            leg,
+            answer.Conversation,
+            answer.From ?? answer.FromUser ?? "",
+            _numbers.Same(answer.To ?? ""),
+            answer.RegionUrl is { } region ? _regions.Same(region) : null,
+            baseUrl,
+            CallSecret.New())
+        {
+            Attributes = attributes,
+            Unkept = unkept,
+        };
+        return await engine.HandleAsync(leg, webhook is FallbackWebhook ? new CallEvent.FellBack(arrival) : arrival, delivery);
+    }
+
+    private Handled? Unmatched(WebhookRoute route, Webhook webhook, string reason)
+    {
+        unmatched.Keep(route, webhook, reason);
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ContactCenter.Platform.CallsApi;
+
+/// <summary>The platform's calls API. Failures are values; only cancellation throws.</summary>
+public interface ICallsApi
+{
+    /// <param name="region">Base address of the call's region; <c>null</c>: the configured one.</param>
+    Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken);
+
+    Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken);
+
+    Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken);
+
+    Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken);
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Net;
+using ContactCenter.Foundation.Telemetry;
+
+namespace ContactCenter.Platform.CallsApi;
+
+/// <summary>The calls API, and what an operator wants to know of each request to it: its duration, its span, and whether there was an answer.</summary>
+public sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reach, CallsApiMetrics metrics, TimeProvider time, ILogger<ObservedCallsApi> logger) : ICallsApi
+{
+    public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
+        ObserveAsync("create", leg: null, () => api.CreateAsync(region, request, cancellationToken));
+
+    public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
+        ObserveAsync("modify", leg, () => api.ModifyAsync(region, leg, request, cancellationToken));
+
+    public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
+        ObserveAsync("get", leg, () => api.GetAsync(region, leg, cancellationToken));
+
+    public Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken) =>
+        ObserveAsync("list", leg: null, () => api.ListAsync(region, filter, cancellationToken));
+
+    private async Task<ApiReply<T>> ObserveAsync<T>(string method, LegId? leg, Func<Task<ApiReply<T>>> send)
+        where T : class
+    {
+        using var span = Tracing.Within($"calls API {method}", ActivityKind.Client)?.SetTag("method", method).SetTag(Tracing.Leg, leg?.Value);
+        var start = time.GetTimestamp();
+        var reply = await send();
+        metrics.Answered(method, reply.Outcome, time.GetElapsedTime(start));
+        span?.SetTag(Tracing.Outcome, reply.Outcome.ToString()).SetTag("http.response.status_code", (int?)reply.Status);
+        Remember(reply.Status, reply.Reason);
+        return reply;
+    }
+
+    private void Remember(HttpStatusCode? status, string reason)
+    {
+        switch (status)
+        {
+            case null:
+                reach.Missed(reason);
+                break;
+            case HttpStatusCode.Unauthorized:
+                if (reach.Refused(reason))
+                    Log.TokenRefused(logger, reason);
+                break;
+            default:
+                reach.Answered();
+                break;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The platform refuses our token: {Reason}. Vonage:ApplicationId and the private key must belong together, and this machine's clock must be right; told once until a request is taken")]
+        public static partial void TokenRefused(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,46 @@
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.Platform.CallsApi;
+
+/// <param name="Start">Called with the instant of the permit; whether it is used.</param>
+/// <param name="Since">Since when it has been due; <c>null</c>: nothing is late because of it.</param>
+internal readonly record struct RequestTicket(Func<DateTimeOffset, bool> Start, DateTimeOffset? Since);
+
+/// <summary>Those who wait for permits of one limit: by priority, and within one in the order of asking. Not thread-safe.</summary>
+internal sealed class RequestLine(RollingWindow limit)
+{
+    /// <summary>Priorities up to this one are served before the others, but for one permit in ten.</summary>
+    private const int LastUrgent = 2;
+
+    private const int Lowest = 4;
+    private const int ShareOfOthers = 10;
+
+    private readonly Queue<RequestTicket>[] _waiting = [.. Enumerable.Range(0, Lowest).Select(_ => new Queue<RequestTicket>())];
+    private int _granted;
+
+    public RollingWindow Limit => limit;
+
+    public int Count { get; private set; }
+
+    public DateTimeOffset? WaitingSince => _waiting.Min(queue => queue.TryPeek(out var first) ? first.Since : null);
+
+    public void Add(int priority, RequestTicket ticket)
+    {
+        _waiting[priority - 1].Enqueue(ticket);
+        Count++;
+    }
+
+    public RequestTicket Take()
+    {
+        Count--;
+        var isTurnOfOthers = ++_granted % ShareOfOthers == 0;
+        var first = isTurnOfOthers ? LastUrgent : 0;
+        for (var i = 0; i < Lowest; i++)
+        {
+            if (_waiting[(first + i) % Lowest].TryDequeue(out var ticket))
+                return ticket;
+        }
+
+        throw new InvalidOperationException("Nobody waits.");
+    }
+}

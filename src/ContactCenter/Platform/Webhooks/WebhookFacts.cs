@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using ContactCenter.Voice.Webhooks;
+
+namespace ContactCenter.Platform.Webhooks;
+
+/// <summary>What a webhook means for the call it belongs to.</summary>
+public static class WebhookFacts
+{
+    /// <returns>The fact; <c>null</c>: it says nothing about the caller's leg.</returns>
+    public static CallEvent? AboutCaller(WebhookRoute route, Webhook webhook, WebhookHints hints) => webhook switch
+    {
+        LegStatusWebhook status => new CallEvent.CallerStatus(status.Status.Text, status.ProvesAnswered, status.EndsLeg),
+        TransferWebhook transfer => new CallEvent.CallerMoved(transfer.FromConversation, transfer.ToConversation),
+        InputWebhook input => new CallEvent.CallerInput(hints.Step, input.Dtmf?.Digits, Speech(input), route == WebhookRoute.Survey),
+        NotifyWebhook => new CallEvent.CallerContinued(hints.Step),
+        RecordingWebhook recording when hints.Message is { } message =>
+            new CallEvent.MessageRecorded(message, recording.Url, recording.StartTime, recording.EndTime, recording.Size),
+        ErrorWebhook error => new CallEvent.PlatformFault(error.Reason ?? "no reason given"),
+        FallbackWebhook fallback => new CallEvent.FellBack(AboutCaller(route, fallback.Original, hints)),
+        _ when route is WebhookRoute.Input or WebhookRoute.Survey => new CallEvent.CallerInput(hints.Step, Digits: null, [], route == WebhookRoute.Survey),
+        _ => null,
+    };
+
+    /// <returns>The fact; <c>null</c>: it says nothing about an agent's leg.</returns>
+    public static CallEvent? AboutAgent(LegNumber number, Webhook webhook) => webhook switch
+    {
+        LegStatusWebhook { Leg: { } leg } status => new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status)),
+        TransferWebhook { Leg: { } leg } transfer => new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation),
+        InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),
+        FallbackWebhook fallback => AboutAgent(number, fallback.Original),
+        _ => null,
+    };
+
+    private static LegFacts FactOf(LegStatusWebhook status) =>
+        (status.ProvesAnswered ? LegFacts.Answered : LegFacts.None)
+        | (status.EndsLeg ? LegFacts.Ended : LegFacts.None)
+        | status.Status.Kind switch
+        {
+            CallStatusKind.Ringing => LegFacts.Ringing,
+            CallStatusKind.Human => LegFacts.Human,
+            CallStatusKind.Machine => LegFacts.Machine,
+            _ => LegFacts.None,
+        };
+
+    private static ImmutableArray<Heard> Speech(InputWebhook input) =>
+        input.Speech is null ? [] : [.. input.Speech.Results.Select(result => new Heard(result.Text, result.Confidence))];
+}

@@ -1,0 +1,11 @@
+using System.Diagnostics.Metrics;
+using ContactCenter.Foundation.Telemetry;
+
+namespace ContactCenter.Platform.Webhooks;
+
+/// <summary>The webhooks that are under way.</summary>
+internal sealed class WebhookGauges(WebhookCrowd crowd) : IGauges
+{
+    public void Show(IMeterFactory meters) => meters.Create(WebhookMetrics.MeterName)
+        .CreateObservableGauge("webhooks.under_way", () => crowd.UnderWay, "{webhook}", "Webhooks that are being answered.");
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ContactCenter.Platform.Webhooks;
+
+/// <summary>
+/// What the query of a webhook's address says about the call. We wrote it, but it is not signed: it counts only with the
+/// call's secret.
+/// </summary>
+public readonly record struct WebhookHints(LegId? Call, string? Key, int? Step, LegNumber? LegNumber, int? Message)
+{
+    public static WebhookHints Read(string? query)
+    {
+        var hints = default(WebhookHints);
+        foreach (var pair in new QueryStringEnumerable(query))
+        {
+            var value = pair.DecodeValue().ToString();
+            hints = pair.DecodeName().Span switch
+            {
+                CallUrls.Call => hints with { Call = new LegId(value) },
+                CallUrls.Key => hints with { Key = value },
+                CallUrls.Step => hints with { Step = Number(value) },
+                CallUrls.LegNumber => hints with { LegNumber = Number(value) is { } leg ? new LegNumber(leg) : null },
+                CallUrls.Message => hints with { Message = Number(value) },
+                _ => hints,
+            };
+        }
+
+        return hints;
+    }
+
+    /// <summary>Whether the query was written by us for this call.</summary>
+    public bool AreOf(CallSession call) =>
+        Key is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes(call.Secret));
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,121 @@
+using ContactCenter.Platform.CallsApi;
+using ContactCenter.TestKit;
+
+namespace ContactCenter.Tests.Platform.CallsApi;
+
+/// <summary>One budget for all requests: the limits are never exceeded, callers come first, and nobody starves.</summary>
+public sealed class RequestBudgetTests : IDisposable
+{
+    private readonly TestClock _clock = new();
+    private readonly RequestBudget _budget;
+    private readonly List<(string Who, DateTimeOffset At)> _granted = [];
+
+    public RequestBudgetTests() => _budget = new(3, 15, _clock);
+
+    public void Dispose() => _budget.Dispose();
+
+    [Fact]
+    public void Creations_and_other_requests_have_limits_of_their_own()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            Ask("creation", RequestBudget.Creations, 1);
+            Ask("other", RequestBudget.Others, 1);
+        }
+
+        _granted.Count(one => one.Who == "creation").Should().Be(3);
+        _granted.Count(one => one.Who == "other").Should().Be(15);
+    }
+
+    [Fact]
+    public void Callers_come_before_hang_ups_and_these_before_look_ups_and_lists_but_for_one_permit_in_ten()
+    {
+        Ask("first", RequestBudget.Others, 1, count: 15);
+        Ask("list", RequestBudget.Others, 4, count: 30);
+        Ask("lookUp", RequestBudget.Others, 3, count: 30);
+        Ask("hangUp", RequestBudget.Others, 2, count: 30);
+        Ask("caller", RequestBudget.Others, 1, count: 10);
+
+        Run(TimeSpan.FromSeconds(30));
+
+        var order = _granted.Skip(15).Select(one => one.Who).ToList();
+        order.Should().HaveCount(100);
+        order[..44].Where(who => who is "caller" or "hangUp").Should().HaveCount(40, "the urgent ones are through");
+        order[..44].Count(who => who is "lookUp").Should().Be(4, "one in ten is not urgent");
+        order[..44].Where(who => who is "caller" or "hangUp").Should().Equal([.. Enumerable.Repeat("caller", 10), .. Enumerable.Repeat("hangUp", 30)]);
+        MostInASecond().Should().Be(15);
+    }
+
+    [Fact]
+    public void A_permit_that_is_not_used_goes_to_the_next_at_once()
+    {
+        Ask("refuses", RequestBudget.Creations, 1, count: 10, uses: false);
+        Ask("takes", RequestBudget.Creations, 1, count: 3);
+
+        _granted.Count(one => one.Who == "takes").Should().Be(3);
+    }
+
+    [Fact]
+    public void A_permit_that_is_given_back_is_handed_out_again()
+    {
+        Ask("first", RequestBudget.Creations, 1, count: 4);
+        _granted.Should().HaveCount(3);
+
+        _budget.GiveBack(new(RequestBudget.Creations, 1), _granted[0].At);
+
+        _granted.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_waiting_costs_no_permit()
+    {
+        Ask("first", RequestBudget.Creations, 1, count: 3);
+        using var gone = new CancellationTokenSource();
+        var waiting = _budget.AcquireAsync(new(RequestBudget.Creations, 1), gone.Token);
+        Ask("next", RequestBudget.Creations, 1, count: 3);
+        await gone.CancelAsync();
+
+        Run(TimeSpan.FromSeconds(1.05));
+
+        await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>();
+        _granted.Count(one => one.Who == "next").Should().Be(3);
+    }
+
+    [Fact]
+    public void It_tells_since_when_items_wait_and_nothing_of_questions_that_nobody_is_late_for()
+    {
+        Ask("first", RequestBudget.Creations, 1, count: 3);
+        _budget.WaitingSince.Should().BeNull();
+        _ = _budget.AcquireAsync(new(RequestBudget.Creations, 4), CancellationToken.None);
+        _budget.WaitingSince.Should().BeNull();
+
+        Ask("late", RequestBudget.Creations, 2);
+
+        _budget.WaitingSince.Should().Be(_clock.GetUtcNow());
+    }
+
+    private void Ask(string who, int limit, int priority, int count = 1, bool uses = true)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            _budget.Request(new(limit, priority), _clock.GetUtcNow(), at =>
+            {
+                if (uses)
+                    _granted.Add((who, at));
+                return uses;
+            });
+        }
+    }
+
+    private void Run(TimeSpan time)
+    {
+        var end = _clock.GetUtcNow() + time;
+        while (_clock.FireNext(end))
+        {
+        }
+
+        _clock.Advance(end - _clock.GetUtcNow());
+    }
+
+    private int MostInASecond() => _granted.Max(first => _granted.Count(one => one.At >= first.At && one.At < first.At.AddSeconds(1)));
+}
