@@ -12,11 +12,12 @@ using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.Audio;
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.Platform.Simulation;
+using ContactCenter.Platform.Webhooks;
 using ContactCenter.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace ContactCenter;
 
@@ -27,44 +28,49 @@ public static class ContactCenterApp
     public static WebApplicationBuilder AddContactCenter(this WebApplicationBuilder builder)
     {
         builder.Configuration.AddLocalSettings(Directory.GetCurrentDirectory());
-        // Read when the host is built, not now: a test's settings are not there yet.
-        builder.Services.AddSingleton(provider => ContactCenterSettings.Read(provider.GetRequiredService<IConfiguration>()));
-        builder.Logging.AddSerilogFromSettings();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
-        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        builder.AddTelemetry(except: WebhooksFeature.Path);
-        builder.Services.AddSingleton(new Random());
-        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<ContactCenterSettings>((options, settings) =>
-        {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedFor;
-            foreach (var proxy in settings.KnownProxies)
-                options.KnownProxies.Add(proxy);
-        });
-        builder.Services.AddHealth();
-        builder.Services.AddSingleton<StartReport>();
-        builder.Services.AddSingleton<IStartLines, SettingsStartLines>();
-        builder.Services.AddStorage();
-        builder.Services.AddCalls();
-        builder.Services.AddWork();
-        builder.Services.AddVonage();
-        builder.Services.AddSimulation();
-        builder.Services.AddWebhooks();
-        builder.Services.AddAccess();
-        builder.Services.AddApi();
+        builder.Services.AddFeatures(builder.Configuration);
         return builder;
     }
 
-    /// <exception cref="Foundation.Settings.SettingsException">The settings have faults.</exception>
+    /// <summary>The settings of all features.</summary>
+    /// <exception cref="SettingsException">The settings have faults.</exception>
+    public static SettingsSet ReadSettings(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddFeatures(configuration);
+        return services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<SettingsPart>().Read(configuration);
+    }
+
+    private static void AddFeatures(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddLogging(logging => logging.AddSerilogFromSettings());
+        services.AddTelemetry(configuration, except: WebhooksFeature.Path);
+        services.AddSingleton(new Random());
+        services.AddHosting();
+        services.AddHealth();
+        services.AddStorage();
+        services.AddCalls();
+        services.AddWork();
+        services.AddCallsApi();
+        services.AddReconciliation();
+        services.AddSimulation();
+        services.AddWebhooks();
+        services.AddCallWebhooks();
+        services.AddAccess();
+        services.AddApi();
+    }
+
+    /// <exception cref="SettingsException">The settings have faults.</exception>
     /// <exception cref="StorageException">The store is in use, damaged, or cannot be written.</exception>
     public static WebApplication MapContactCenter(this WebApplication app)
     {
-        var settings = app.Services.GetRequiredService<ContactCenterSettings>();
+        var isLive = app.Services.GetRequiredService<Deployment>().IsLive;
         // Made now, so that a folder that cannot hold the first key stops the start and not the first request.
         app.Services.GetRequiredService<ApiKeyRing>();
         // What was left on disk is found again before anybody may ask, and damage stops the start.
         app.Services.GetRequiredService<ICallStore>();
         app.UseForwardedHeaders();
-        // Webhooks end here: they have a door of their own, and none of what follows is for them.
+        // Webhooks end here: they have checks of their own, and none of what follows is for them.
         app.UseRouting();
         app.UseRequestLog(shown: ApiFeature.Path, except: WebhooksFeature.Path);
         app.UseExceptionHandler();
@@ -75,22 +81,22 @@ public static class ContactCenterApp
         app.MapApi();
         app.MapHealth();
         app.MapAudio();
-        if (!settings.IsLive)
+        if (!isLive)
         {
-            app.MapSimulation(FirstSteps.Of(settings));
+            app.MapSimulation(FirstSteps.Of(app.Services.GetRequiredService<CallPlan>(), app.Services.GetRequiredService<VonageSettings>().FirstNumber));
             app.MapScores(app.Services.GetRequiredService<VoicePlatform>());
             app.MapGet("/", () => TypedResults.Redirect(SimulationFeature.Page)).WithHead().ExcludeFromDescription();
         }
 
-        app.Lifetime.ApplicationStarted.Register(() => OnStarted(app, settings));
+        app.Lifetime.ApplicationStarted.Register(() => OnStarted(app, isLive));
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<CallEngine>().CloseToNewCalls);
         return app;
     }
 
-    private static void OnStarted(WebApplication app, ContactCenterSettings settings)
+    private static void OnStarted(WebApplication app, bool isLive)
     {
         var report = app.Services.GetRequiredService<StartReport>();
-        if (!settings.IsLive)
+        if (!isLive)
             app.Services.GetRequiredService<SimulatorOptions>().PointAt(report.LocalUrl() ?? new Uri("http://localhost/"));
         report.Write();
     }

@@ -12,8 +12,12 @@ using Serilog;
 ProgramCommand[] commands =
 [
     new("", "runs the contact center", ServeAsync),
-    new("demo", "plays one whole call in the terminal, with the simulator as the platform", DemoCall.RunAsync),
-    new("setup", "brings number, application, key and settings of a Vonage account", context => SetupCommand.RunAsync(args, context.Time)) { Options = SetupCommand.Options, Help = SetupCommand.Help },
+    new("demo", "plays one whole call in the terminal, with the simulator as the platform", context => DemoCall.RunAsync(context, app => app.MapContactCenter())),
+    new("setup", "brings number, application, key and settings of a Vonage account", context => SetupCommand.RunAsync(args, context.Time))
+    {
+        Options = SetupCommand.Options,
+        Help = SetupCommand.Help,
+    },
     new("backup", "copies all calls to a file; the server may run", BackupAsync) { Arguments = ["FILE"] },
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
 ];

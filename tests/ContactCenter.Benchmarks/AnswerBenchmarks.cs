@@ -21,8 +21,8 @@ public class AnswerBenchmarks
     private static readonly SampleCall Call = SampleCall.Of(seed: 0, index: 0);
 
     private readonly byte[] _body = WebhookBodies.Answer(Call);
-    private readonly CallPlan _plan = ContactCenterSettings.Read(
-        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build()).Plan;
+    private readonly CallPlan _plan = ContactCenterApp.ReadSettings(
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build()).Get<CallPlan>();
 
     private readonly CallStore _store = OpenStore();
     private CallEvent.Arrived _arrived = null!;

@@ -1,4 +1,6 @@
 using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -8,13 +10,14 @@ public static class AccessFeature
 {
     public static void AddAccess(this IServiceCollection services)
     {
+        services.AddSettings(AccessSettings.Read, AccessSettings.SectionName);
         services.AddSingleton<IStartLines, AccessStartLines>();
         services.AddSingleton(provider =>
         {
-            var settings = provider.GetRequiredService<ContactCenterSettings>();
-            return settings.ApiKeys.Count > 0 || settings.IsLive
-                ? new ApiKeyRing(settings.ApiKeys)
-                : new ApiKeyRing([FirstAdminKey.ReadOrMake(settings.Storage.Path)]);
+            var settings = provider.GetRequiredService<AccessSettings>();
+            return settings.Keys.Count > 0 || provider.GetRequiredService<Deployment>().IsLive
+                ? new ApiKeyRing(settings.Keys)
+                : new ApiKeyRing([FirstAdminKey.ReadOrMake(provider.GetRequiredService<StorageSettings>().Path)]);
         });
         services.AddSingleton<WrongKeyLimit>();
         // A line for each wrong key would let strangers fill the log.

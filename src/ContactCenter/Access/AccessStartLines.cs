@@ -1,16 +1,18 @@
 using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Access;
 
 /// <summary>Tells at start how the API is asked, or that nobody can.</summary>
-internal sealed class AccessStartLines(ContactCenterSettings settings) : IStartLines
+internal sealed class AccessStartLines(AccessSettings settings, Deployment deployment, StorageSettings storage) : IStartLines
 {
     public IEnumerable<StartLine> Tell(Uri local)
     {
-        if (settings.ApiKeys.Count > 0)
+        if (settings.Keys.Count > 0)
             yield break;
-        yield return settings.IsLive
+        yield return deployment.IsLive
             ? StartLine.Warning("ApiKeys is empty: nobody can use the API.")
-            : StartLine.Information($"Scores: curl -H '{ApiKeyAuthentication.Header}: {FirstAdminKey.ReadOrMake(settings.Storage.Path).Key}' {new Uri(local, "api/v1/surveys")}");
+            : StartLine.Information(
+                $"Scores: curl -H '{ApiKeyAuthentication.Header}: {FirstAdminKey.ReadOrMake(storage.Path).Key}' {new Uri(local, "api/v1/surveys")}");
     }
 }

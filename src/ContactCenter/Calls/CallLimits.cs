@@ -1,14 +1,17 @@
+using ContactCenter.Foundation.Settings;
+
 namespace ContactCenter.Calls;
 
+/// <summary>What calls are held against: a part of section <c>Limits</c>.</summary>
 /// <param name="LiveCalls">Above so many a new caller hears that all lines are busy.</param>
-public sealed record CallLimits(int LiveCalls)
+/// <param name="Silence">When nothing was heard of a call's legs for so long, the platform is asked how they are: what it had told may have been lost.</param>
+public sealed record CallLimits(int LiveCalls, TimeSpan Silence)
 {
-    /// <summary>With so many webhooks under way at once a new caller hears that all lines are busy; with four times as many nothing is taken in.</summary>
-    public int Webhooks { get; init; } = 2_000;
+    public const string SectionName = "Limits";
 
-    /// <summary>When nothing was heard of a call's legs for so long, the platform is asked how they are: what it had told may have been lost.</summary>
-    public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>When a request to the platform has been due for longer than this, the process is not ready.</summary>
-    public TimeSpan OutboxLag { get; init; } = TimeSpan.FromSeconds(30);
+    public static CallLimits Read(SettingsSource source)
+    {
+        var section = source.SharedSection(SectionName);
+        return new(section.Int("LiveCalls", 20_000, 0, 10_000_000), section.Seconds("SilenceSeconds", 300, 10, 3_600));
+    }
 }

@@ -1,9 +1,12 @@
 using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Stores.FromJournal;
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Platform.Simulation;
 
 namespace ContactCenter.Calls;
 
@@ -12,9 +15,9 @@ public static class CallsFeature
 {
     public static void AddCalls(this IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Plan);
-        services.AddSingleton(provider => provider.GetRequiredService<ContactCenterSettings>().Limits);
-        services.AddSingleton(provider => new WorkOptions { LongestLag = provider.GetRequiredService<CallLimits>().OutboxLag });
+        services.AddSettings(CallLimits.Read, CallLimits.SectionName);
+        services.AddSettings(PlanSettings.Read, PlanSettings.Sections);
+        services.AddSingleton<ISimulatedLines, PlanLines>();
         services.AddHostedService<CallDrain>();
         services.AddSingleton<IGauges, CallGauges>();
         services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name);
@@ -36,7 +39,7 @@ public static class CallsFeature
 
     private static ICallHistory HistoryOf(IServiceProvider provider)
     {
-        var settings = provider.GetRequiredService<ContactCenterSettings>().Storage;
+        var settings = provider.GetRequiredService<StorageSettings>();
         return settings.Provider == StorageProvider.Memory
             ? new MemoryCallHistory(settings.KeptCalls)
             : ActivatorUtilities.CreateInstance<SqliteCallHistory>(provider, LiveOf(provider), MovedCalls.Read(LiveOf(provider)));
@@ -44,7 +47,7 @@ public static class CallsFeature
 
     private static CallStore StoreOf(IServiceProvider provider)
     {
-        var isInMemory = provider.GetRequiredService<ContactCenterSettings>().Storage.Provider == StorageProvider.Memory;
+        var isInMemory = provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
         var left = isInMemory ? CallsLeft.Nothing : CallsLeft.Read(LiveOf(provider));
         return ActivatorUtilities.CreateInstance<CallStore>(provider, left);
     }

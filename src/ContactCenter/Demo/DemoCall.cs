@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Access;
 using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,11 +20,13 @@ public static class DemoCall
     private const string WaitLimit = "00:00:15";
 
     /// <summary>As the program is told to.</summary>
-    internal static Task<int> RunAsync(CommandContext context) => PlayAsync(
-        context.Builder, context.Output, inColour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
+    /// <param name="context">What was typed.</param>
+    /// <param name="map">Maps the server's routes.</param>
+    internal static Task<int> RunAsync(CommandContext context, Action<WebApplication> map) => PlayAsync(
+        context.Builder, map, context.Output, inColour: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
 
     /// <returns>0: the call went as it should; 1: it did not, and what was expected has been said.</returns>
-    public static async Task<int> PlayAsync(WebApplicationBuilder builder, TextWriter output, bool inColour)
+    public static async Task<int> PlayAsync(WebApplicationBuilder builder, Action<WebApplication> map, TextWriter output, bool inColour)
     {
         var folder = Directory.CreateTempSubdirectory("contact-center-demo");
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -40,7 +44,7 @@ public static class DemoCall
         try
         {
             await using var app = builder.Build();
-            app.MapContactCenter();
+            map(app);
             await app.StartAsync();
             var outcome = await TryPlayAsync(app, output, inColour);
             await app.StopAsync();
@@ -54,16 +58,16 @@ public static class DemoCall
 
     private static async Task<int> TryPlayAsync(WebApplication app, TextWriter output, bool inColour)
     {
-        var settings = app.Services.GetRequiredService<ContactCenterSettings>();
+        var plan = app.Services.GetRequiredService<CallPlan>();
         var platform = app.Services.GetRequiredService<VoicePlatform>();
         try
         {
-            var cast = DemoCast.Of(settings, platform);
+            var cast = DemoCast.Of(plan, app.Services.GetRequiredService<VonageSettings>().FirstNumber, platform);
             await using var narrator = new Narrator(platform, cast.Roles, cast.Cues, output, inColour);
             narrator.Start();
-            await PlayAsync(cast, settings);
+            await PlayAsync(cast, plan.Survey);
             await narrator.CatchUpAsync();
-            await TellScoreAsync(app, settings, narrator, cast.Mark);
+            await TellScoreAsync(app, narrator, cast.Mark);
             return 0;
         }
         catch (SimulationException unexpected)
@@ -73,7 +77,7 @@ public static class DemoCall
         }
     }
 
-    private static async Task PlayAsync(DemoCast cast, ContactCenterSettings settings)
+    private static async Task PlayAsync(DemoCast cast, SurveyModel survey)
     {
         var (caller, agent, language) = (cast.Caller, cast.Agent, cast.Menu.Voice);
         await caller.DialAsync(cast.Number);
@@ -89,13 +93,14 @@ public static class DemoCall
         await agent.HangUpAsync();
         await caller.HearsAsync(Beginning(cast.Question.Prompt, language));
         await caller.PressAsync(cast.Mark.ToString(CultureInfo.InvariantCulture));
-        await caller.HearsAsync(Beginning(settings.Plan.Survey.Thanks, language));
+        await caller.HearsAsync(Beginning(survey.Thanks, language));
         await caller.EndsAsync();
     }
 
-    private static async Task TellScoreAsync(WebApplication app, ContactCenterSettings settings, Narrator narrator, int expected)
+    private static async Task TellScoreAsync(WebApplication app, Narrator narrator, int expected)
     {
-        var key = settings.ApiKeys.FirstOrDefault(key => key.Role >= Role.Supervisor) ?? FirstAdminKey.ReadOrMake(settings.Storage.Path);
+        var key = app.Services.GetRequiredService<AccessSettings>().Keys.FirstOrDefault(key => key.Role >= Role.Supervisor)
+            ?? FirstAdminKey.ReadOrMake(app.Services.GetRequiredService<StorageSettings>().Path);
         using var http = new HttpClient { BaseAddress = app.Services.GetRequiredService<StartReport>().LocalUrl() };
         http.DefaultRequestHeaders.Add(ApiKeyAuthentication.Header, key.Key);
         var surveys = await http.GetFromJsonAsync<JsonElement>("api/v1/surveys");

@@ -28,16 +28,15 @@ internal sealed record DemoCast(SimulatedPhone Caller, SimulatedPhone Agent, str
     ];
 
     /// <exception cref="SimulationException">The settings have no call as the demo plays it.</exception>
-    public static DemoCast Of(ContactCenterSettings settings, VoicePlatform platform)
+    public static DemoCast Of(CallPlan plan, string number, VoicePlatform platform)
     {
-        var number = settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber;
-        var menu = settings.Plan.Ivr.MenuFor(number);
+        var menu = plan.Ivr.MenuFor(number);
         var option = menu.Options.FirstOrDefault(option => option is { Key: not null, Target: MenuTarget.Department })
             ?? throw new SimulationException("The first menu must lead to a department by a key.");
-        var department = settings.Plan.Department(((MenuTarget.Department)option.Target).Name);
+        var department = plan.Department(((MenuTarget.Department)option.Target).Name);
         if (department.Endpoints[0] is not DepartmentEndpoint.Phone endpoint)
             throw new SimulationException($"Department {department.Name} must have a phone number for the demo.");
-        var question = settings.Plan.Survey.Questions.OfType<SurveyQuestion.Scale>().FirstOrDefault()
+        var question = plan.Survey.Questions.OfType<SurveyQuestion.Scale>().FirstOrDefault()
             ?? throw new SimulationException("The survey must have a question with a scale.");
         return new DemoCast(platform.Phone(CallerNumber), platform.Phone(endpoint.Number.Value), number, menu, option, department, question);
     }

@@ -15,11 +15,11 @@ internal static class FirstSteps
 {
     private const string Scores = "scores";
 
-    public static PageGuide Of(ContactCenterSettings settings) => new(
+    public static PageGuide Of(CallPlan plan, string number) => new(
         [
             "On the phone of the caller press Dial, and read on it what the caller hears.",
-            $"{Choose(settings)} Answer it there, say something on either phone, then hang up on that phone.",
-            Rate(settings),
+            $"{Choose(plan.Ivr.MenuFor(number))} Answer it there, say something on either phone, then hang up on that phone.",
+            Rate(plan.Survey),
         ],
         [new("Scores", Scores), new("API", "/openapi/v1.json")]);
 
@@ -34,16 +34,13 @@ internal static class FirstSteps
     }
 
     /// <summary>How a caller gets to a department from the first menu.</summary>
-    private static string Choose(ContactCenterSettings settings)
-    {
-        var menu = settings.Plan.Ivr.MenuFor(settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber);
-        return menu.Options.FirstOrDefault(option => option is { Key: not null, Target: MenuTarget.Department }) is { Target: MenuTarget.Department department } option
+    private static string Choose(MenuModel menu) =>
+        menu.Options.FirstOrDefault(option => option is { Key: not null, Target: MenuTarget.Department }) is { Target: MenuTarget.Department department } option
             ? $"Press {option.Key}: the phone of {department.Name} rings."
             : "Choose as the menu says, by key or by voice, until a phone rings.";
-    }
 
-    private static string Rate(ContactCenterSettings settings) =>
-        settings.Plan.Survey.Questions.OfType<SurveyQuestion.Scale>().FirstOrDefault() is { } question
+    private static string Rate(SurveyModel survey) =>
+        survey.Questions.OfType<SurveyQuestion.Scale>().FirstOrDefault() is { } question
             ? string.Create(CultureInfo.InvariantCulture, $"The caller is asked how it was: press {question.Max - 1} there. It is among the scores.")
             : "Read under What happened what was sent, asked and answered.";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Platform.Applications;
 using ContactCenter.Platform.CallsApi;

@@ -26,6 +26,6 @@ internal static class TestPlan
             all[key] = value;
         foreach (var absent in all.Where(entry => entry.Value is null).Select(entry => entry.Key).ToList())
             all.Remove(absent);
-        return ContactCenterSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(all).Build()).Plan;
+        return ContactCenterApp.ReadSettings(new ConfigurationBuilder().AddInMemoryCollection(all).Build()).Get<CallPlan>();
     }
 }

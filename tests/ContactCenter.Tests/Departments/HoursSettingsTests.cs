@@ -47,5 +47,5 @@ public sealed class HoursSettingsTests
     }
 
     private static HoursModel Hours(params (string Key, string? Value)[] settings) =>
-        ContactCenterSettings.Read(Configuration.Of([("Departments:Sales:Hours", "Office"), .. settings])).Plan.Department("Sales").Hours;
+        ContactCenterApp.ReadSettings(Configuration.Of([("Departments:Sales:Hours", "Office"), .. settings])).Get<CallPlan>().Department("Sales").Hours;
 }

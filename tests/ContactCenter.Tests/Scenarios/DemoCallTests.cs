@@ -76,7 +76,7 @@ public sealed class DemoCallTests
         builder.Services.AddDrivenClock();
         builder.AddContactCenter();
         await using var output = new StringWriter();
-        var exitCode = await DemoCall.PlayAsync(builder, output, inColour);
+        var exitCode = await DemoCall.PlayAsync(builder, app => app.MapContactCenter(), output, inColour);
         return (exitCode, output.ToString());
     }
 }

@@ -26,7 +26,7 @@ internal static class Story
             .Build();
         try
         {
-            ContactCenterSettings.Read(configuration);
+            ContactCenterApp.ReadSettings(configuration);
             return [];
         }
         catch (SettingsException fault)

@@ -112,7 +112,7 @@ public sealed class BadSettingsTests
         // The base is a file's default, the bad value what somebody put into the environment.
         (string, string?)[] settings = [.. Around(key), (key, value)];
 
-        var read = () => ContactCenterSettings.Read(Configuration.Of(settings));
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of(settings));
 
         read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle("nothing else is wrong").Which.Key.Should().Be(key);
     }
@@ -120,7 +120,7 @@ public sealed class BadSettingsTests
     [Fact]
     public void All_faults_are_named_at_once()
     {
-        var read = () => ContactCenterSettings.Read(Configuration.Of(
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of(
             ("Vonage:Platform", "Live"),
             ("Vonage:Number", "12"),
             ("PublicUrl", "nowhere"),
@@ -154,7 +154,7 @@ public sealed class BadSettingsTests
     [InlineData("Numbers", "Menu", "Main")]
     public void A_number_in_two_spellings_is_one_entry_too_many(string section, string key, string value)
     {
-        var read = () => ContactCenterSettings.Read(Configuration.Of(
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of(
             ($"Ivr:{section}:+447700900123:{key}", value),
             ($"Ivr:{section}:447700900123:{key}", value)));
 
@@ -166,7 +166,7 @@ public sealed class BadSettingsTests
     [InlineData("https://contact.example.com:8443/base/webhooks", "https://contact.example.com:8443/base/")]
     public void A_webhooks_address_is_told_apart_from_ours(string given, string meant)
     {
-        var read = () => ContactCenterSettings.Read(Configuration.Of(("PublicUrl", given)));
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of(("PublicUrl", given)));
 
         read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Problem.Should().EndWith($": {meant}");
     }
@@ -174,7 +174,7 @@ public sealed class BadSettingsTests
     [Fact]
     public void No_fault_repeats_a_secret()
     {
-        var read = () => ContactCenterSettings.Read(Configuration.Of(
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of(
             ("Vonage:PrivateKey", "my-private-words"),
             ("ApiKeys:0:Name", "a"), ("ApiKeys:0:Key", "the-same-secret"), ("ApiKeys:0:Role", "Agent"),
             ("ApiKeys:1:Name", "b"), ("ApiKeys:1:Key", "the-same-secret"), ("ApiKeys:1:Role", "Admin")));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Platform.CallsApi;
 using ContactCenter.Tests.World;
@@ -14,15 +15,15 @@ public sealed class GoodSettingsTests
     [InlineData("Number", "+44 7700 900199", typeof(DepartmentEndpoint.Phone))]
     public void A_later_source_replaces_an_endpoint_as_a_whole(string kind, string value, Type endpoint)
     {
-        var settings = ContactCenterSettings.Read(Configuration.Of(($"Departments:Sales:Endpoint:{kind}", value)));
+        var settings = ContactCenterApp.ReadSettings(Configuration.Of(($"Departments:Sales:Endpoint:{kind}", value)));
 
-        settings.Plan.Department("Sales").Endpoints.Should().ContainSingle().Which.Should().BeOfType(endpoint);
+        settings.Get<CallPlan>().Department("Sales").Endpoints.Should().ContainSingle().Which.Should().BeOfType(endpoint);
     }
 
     [Fact]
     public void Two_kinds_of_endpoint_from_one_source_exclude_each_other()
     {
-        var read = () => ContactCenterSettings.Read(Configuration.Of(
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of(
             ("Departments:Sales:Endpoint:Uri", "sip:agents@pbx.example.com"), ("Departments:Sales:Endpoint:User", "ann")));
 
         read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be("Departments:Sales:Endpoint");
@@ -31,19 +32,19 @@ public sealed class GoodSettingsTests
     [Fact]
     public void Fallbacks_are_tried_in_the_order_of_their_numbers()
     {
-        var settings = ContactCenterSettings.Read(Configuration.Of(
+        var settings = ContactCenterApp.ReadSettings(Configuration.Of(
             ("Departments:Sales:Fallbacks:1:User", "ben"), ("Departments:Sales:Fallbacks:0:Number", "447700900103"), ("Departments:Sales:Fallbacks:10:User", "cat")));
 
-        settings.Plan.Department("Sales").Endpoints.Select(endpoint => endpoint.Address).Should().Equal("447700900101", "447700900103", "ben", "cat");
+        settings.Get<CallPlan>().Department("Sales").Endpoints.Select(endpoint => endpoint.Address).Should().Equal("447700900101", "447700900103", "ben", "cat");
     }
 
     [Theory]
     [InlineData("Vonage:Number", "447700900101")]
     [InlineData("Ivr:Numbers:447700900101:Menu", "Main")]
-    [InlineData("Departments:Sales:Endpoint:Number", ContactCenterSettings.SimulatedNumber)]
+    [InlineData("Departments:Sales:Endpoint:Number", VonageSettings.SimulatedNumber)]
     public void A_department_may_not_dial_a_number_of_its_own_contact_center(string key, string value)
     {
-        var read = () => ContactCenterSettings.Read(Configuration.Of((key, value)));
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of((key, value)));
 
         read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be("Departments:Sales:Endpoint:Number");
     }
@@ -51,11 +52,11 @@ public sealed class GoodSettingsTests
     [Fact]
     public void A_live_account_is_complete()
     {
-        var settings = ContactCenterSettings.Read(Configuration.Of(Account(signed: true)));
+        var settings = ContactCenterApp.ReadSettings(Configuration.Of(Account(signed: true)));
 
-        settings.IsLive.Should().BeTrue();
-        settings.Vonage.WebhookSecurity.Should().Be(WebhookSecurityKind.Signed);
-        settings.PublicUrl.Should().Be(new Uri(FakeWebhooks.PublicUrl));
+        settings.Get<Deployment>().IsLive.Should().BeTrue();
+        settings.Get<VonageSettings>().WebhookSecurity.Should().Be(WebhookSecurityKind.Signed);
+        settings.Get<Deployment>().PublicUrl.Should().Be(new Uri(FakeWebhooks.PublicUrl));
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public sealed class GoodSettingsTests
     [InlineData("Vonage:WebhookSecurity")]
     public void A_live_account_needs(string key)
     {
-        var read = () => ContactCenterSettings.Read(Configuration.Of([.. Account(signed: true), (key, "")]));
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of([.. Account(signed: true), (key, "")]));
 
         read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be(key);
     }
@@ -76,9 +77,9 @@ public sealed class GoodSettingsTests
     public void Unsigned_needs_a_public_address_but_no_account_secrets()
     {
         (string, string?)[] unsigned = [.. Account(signed: false), ("Vonage:ApiKey", ""), ("Vonage:SignatureSecret", "")];
-        ContactCenterSettings.Read(Configuration.Of(unsigned)).Warnings.Should().Contain(warning => warning.Contains("Unsigned", StringComparison.Ordinal));
+        ContactCenterApp.ReadSettings(Configuration.Of(unsigned)).Warnings.Should().Contain(warning => warning.Contains("Unsigned", StringComparison.Ordinal));
 
-        var read = () => ContactCenterSettings.Read(Configuration.Of([.. unsigned, ("PublicUrl", "")]));
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of([.. unsigned, ("PublicUrl", "")]));
         read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be("PublicUrl");
     }
 
@@ -87,7 +88,7 @@ public sealed class GoodSettingsTests
     {
         using var weak = RSA.Create(1024);
 
-        var settings = ContactCenterSettings.Read(Configuration.Of([
+        var settings = ContactCenterApp.ReadSettings(Configuration.Of([
             .. Account(signed: true),
             ("Vonage:PrivateKey", weak.ExportRSAPrivateKeyPem().ReplaceLineEndings("\\n")),
             ("Vonage:SignatureSecret", "short"),
@@ -105,10 +106,10 @@ public sealed class GoodSettingsTests
     [InlineData("http://[::1]:4000/base/")]
     public void Plain_http_is_good_enough_for_this_machine(string url)
     {
-        var settings = ContactCenterSettings.Read(Configuration.Of([.. Account(signed: false), ("PublicUrl", url), ("Vonage:ApiBaseUrl", url)]));
+        var settings = ContactCenterApp.ReadSettings(Configuration.Of([.. Account(signed: false), ("PublicUrl", url), ("Vonage:ApiBaseUrl", url)]));
 
-        settings.PublicUrl!.AbsoluteUri.Should().StartWith(url).And.EndWith("/");
-        settings.Vonage.ApiBaseUrl.Should().Be(settings.PublicUrl);
+        settings.Get<Deployment>().PublicUrl!.AbsoluteUri.Should().StartWith(url).And.EndWith("/");
+        settings.Get<VonageSettings>().ApiBaseUrl.Should().Be(settings.Get<Deployment>().PublicUrl);
     }
 
     [Theory]
@@ -122,7 +123,7 @@ public sealed class GoodSettingsTests
         Warnings([("PublicUrl", url)]).Should().BeFalse("the simulator runs here");
 
         static bool Warnings(IEnumerable<(string, string?)> settings) =>
-            ContactCenterSettings.Read(Configuration.Of(settings)).Warnings.Any(warning => warning.StartsWith("PublicUrl", StringComparison.Ordinal));
+            ContactCenterApp.ReadSettings(Configuration.Of(settings)).Warnings.Any(warning => warning.StartsWith("PublicUrl", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -131,10 +132,10 @@ public sealed class GoodSettingsTests
         var path = Path.GetTempFileName();
         File.WriteAllText(path, Account(signed: true).Single(setting => setting.Key == "Vonage:PrivateKey").Value);
 
-        var settings = ContactCenterSettings.Read(Configuration.Of([.. Account(signed: true), ("Vonage:PrivateKey", ""), ("Vonage:PrivateKeyPath", path)]));
+        var settings = ContactCenterApp.ReadSettings(Configuration.Of([.. Account(signed: true), ("Vonage:PrivateKey", ""), ("Vonage:PrivateKeyPath", path)]));
 
         File.Delete(path);
-        settings.Vonage.PrivateKey.Should().Contain("PRIVATE KEY");
+        settings.Get<VonageSettings>().PrivateKey.Should().Contain("PRIVATE KEY");
     }
 
     private static IEnumerable<(string Key, string? Value)> Account(bool signed) =>

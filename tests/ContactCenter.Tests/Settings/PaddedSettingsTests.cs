@@ -38,7 +38,7 @@ public sealed class PaddedSettingsTests
 
         Read().Should().Be(clean);
 
-        string Read() => Description.Of(ContactCenterSettings.Read(Configuration.Of(settings.Select(setting => (setting.Key, setting.Value)))));
+        string Read() => Description.Of(ContactCenterApp.ReadSettings(Configuration.Of(settings.Select(setting => (setting.Key, setting.Value)))));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Unspecified;
@@ -22,18 +23,18 @@ public sealed class SettingsFileTests
     [Fact]
     public void The_file_alone_is_without_fault_or_warning()
     {
-        var settings = ContactCenterSettings.Read(Configuration.Of());
+        var settings = ContactCenterApp.ReadSettings(Configuration.Of());
 
-        settings.IsLive.Should().BeFalse();
+        settings.Get<Deployment>().IsLive.Should().BeFalse();
         settings.Warnings.Should().BeEmpty();
-        settings.Plan.Departments.Keys.Should().BeEquivalentTo("Sales", "Support");
+        settings.Get<CallPlan>().Departments.Keys.Should().BeEquivalentTo("Sales", "Support");
     }
 
     [Fact]
     public void The_file_holds_every_key_that_is_read()
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        ContactCenterSettings.Read(new RecordingConfiguration(Configuration.Of(), asked));
+        ContactCenterApp.ReadSettings(new RecordingConfiguration(Configuration.Of(), asked));
         var held = KeysOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         asked.Where(key => !held.Contains(key) && !IsAlternative(key)).Should().BeEmpty("the file shows everything that can be set");
@@ -54,13 +55,13 @@ public sealed class SettingsFileTests
     [Fact]
     public void The_defaults_of_the_file_are_those_of_the_code()
     {
-        var whole = Description.Of(ContactCenterSettings.Read(Configuration.Of()));
+        var whole = Description.Of(ContactCenterApp.ReadSettings(Configuration.Of()));
         foreach (var key in LeavesOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "").Where(key => !key.StartsWith("Serilog:", StringComparison.Ordinal)))
         {
             var without = Configuration.Of((key, null));
             if (TheTutorials.Any(own => key.StartsWith(own, StringComparison.Ordinal)))
                 continue;
-            Description.Of(ContactCenterSettings.Read(without)).Should().Be(whole, "the code's default of {0} is the file's", key);
+            Description.Of(ContactCenterApp.ReadSettings(without)).Should().Be(whole, "the code's default of {0} is the file's", key);
         }
     }
 
@@ -81,7 +82,7 @@ public sealed class SettingsFileTests
     [Fact]
     public void What_nobody_asks_for_is_a_fault()
     {
-        var read = () => ContactCenterSettings.Read(Configuration.Of(("Departments:Sales:RingSecond", "20")));
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of(("Departments:Sales:RingSecond", "20")));
 
         var fault = read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Subject;
         fault.Key.Should().Be("Departments:Sales:RingSecond");
@@ -94,7 +95,7 @@ public sealed class SettingsFileTests
         var path = Path.GetTempFileName();
         File.WriteAllText(path, """{ "Department": { "Sales": { "RingSeconds": 20 } }, "Logging": {}, "AllowedHosts": "*" }""");
 
-        var read = () => ContactCenterSettings.Read(new ConfigurationBuilder().AddJsonFile(Configuration.File).AddJsonFile(path).Build());
+        var read = () => ContactCenterApp.ReadSettings(new ConfigurationBuilder().AddJsonFile(Configuration.File).AddJsonFile(path).Build());
 
         read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be("Department");
         File.Delete(path);

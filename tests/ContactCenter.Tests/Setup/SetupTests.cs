@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.Configuration;
 
@@ -82,13 +84,14 @@ public sealed class SetupTests
         await world.RunAsync();
         var key = await File.ReadAllTextAsync(world.KeyPath, TestContext.Current.CancellationToken);
 
-        var settings = ContactCenterSettings.Read(new ConfigurationBuilder()
+        var settings = ContactCenterApp.ReadSettings(new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
             .AddJsonFile(world.FilePath)
             .AddInMemoryCollection([new("Vonage:PrivateKeyPath", world.KeyPath)])
             .Build());
 
-        (settings.IsLive, settings.Vonage.PrivateKey, settings.Vonage.Number?.Value, settings.PublicUrl).Should().Be((true, key, Bought, new Uri($"{SetupWorld.PublicUrl}/")));
+        var (deployment, vonage) = (settings.Get<Deployment>(), settings.Get<VonageSettings>());
+        (deployment.IsLive, vonage.PrivateKey, vonage.Number?.Value, deployment.PublicUrl).Should().Be((true, key, Bought, new Uri($"{SetupWorld.PublicUrl}/")));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
-using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Platform.CallsApi;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Sockets;
@@ -158,7 +158,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton(time);
-                services.AddHttpClient(VonageFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(platform);
+                services.AddHttpClient(CallsApiFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(platform);
             });
         }
     }

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Calls;
-using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -117,7 +116,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
         await (Services.GetRequiredService<TokenCheck>().ExecuteTask ?? Task.CompletedTask);
         await Services.GetRequiredService<WorkDispatcher>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
         // A commit that time runs away from would count as slow.
-        if (Services.GetRequiredService<ContactCenterSettings>().Storage.Provider == StorageProvider.Sqlite)
+        if (Services.GetRequiredService<StorageSettings>().Provider == StorageProvider.Sqlite)
             await Soon.IsAsync(() => !Services.GetRequiredService<ICallHistory>().IsMoving && Services.GetRequiredService<GroupCommitter>().State is { Pending: 0 });
     }
 
@@ -178,7 +177,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton(time);
-                services.AddHttpClient(VonageFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(calls.CreateHandler);
+                services.AddHttpClient(CallsApiFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(calls.CreateHandler);
             });
         }
     }

@@ -25,6 +25,7 @@ internal static class SerilogSetup
     public static void AddSerilogFromSettings(this ILoggingBuilder logging)
     {
         logging.ClearProviders();
+        logging.Services.AddSettings(source => LogSettings.Read(source.Section(LogSettings.SectionName), source.Warnings), LogSettings.SectionName);
         // What is written is for the section to say, not for the framework's own level.
         logging.AddFilter<SerilogLoggerProvider>(category: null, LogLevel.Trace);
         logging.AddFilter<SerilogLoggerProvider>(HostsRequestLog, LogLevel.None);

@@ -32,7 +32,7 @@ public static class BackupCommand
     private static string FolderOf(IConfiguration configuration)
     {
         var faults = new List<SettingsFault>();
-        var settings = StorageSettings.Read(new(configuration.GetSection("Storage"), faults));
+        var settings = StorageSettings.Read(new(configuration.GetSection(StorageSettings.SectionName), faults));
         if (faults.Count > 0)
             throw new SettingsException(faults);
         return settings.Provider == StorageProvider.Sqlite

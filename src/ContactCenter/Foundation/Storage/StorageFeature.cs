@@ -1,3 +1,5 @@
+using ContactCenter.Foundation.Settings;
+
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary>Where state is made durable.</summary>
@@ -5,6 +7,7 @@ public static partial class StorageFeature
 {
     public static void AddStorage(this IServiceCollection services)
     {
+        services.AddSettings(source => StorageSettings.Read(source.Section(StorageSettings.SectionName)), StorageSettings.SectionName);
         services.AddSingleton<StorageMetrics>();
         services.AddSingleton(OpenFolder);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GroupCommitter>(provider, provider.GetRequiredService<StorageFolder>().Live));
@@ -33,7 +36,7 @@ public static partial class StorageFeature
 
     private static bool IsDurable(IServiceProvider provider) => SettingsOf(provider).Provider == StorageProvider.Sqlite;
 
-    private static StorageSettings SettingsOf(IServiceProvider provider) => provider.GetRequiredService<ContactCenterSettings>().Storage;
+    private static StorageSettings SettingsOf(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>();
 
     private static partial class Log
     {

@@ -16,6 +16,8 @@ public enum StorageProvider
 /// <param name="LargestMegabytes">With <see cref="StorageProvider.Sqlite"/>: the file grows no further, as if the disk were full; 0: as far as the disk allows.</param>
 public sealed record StorageSettings(StorageProvider Provider, string Path, int KeptCalls, int LargestMegabytes)
 {
+    public const string SectionName = "Storage";
+
     public static StorageSettings Read(SettingsReader section)
     {
         var settings = new StorageSettings(

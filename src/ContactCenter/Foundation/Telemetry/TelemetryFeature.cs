@@ -1,6 +1,5 @@
 using System.Reflection;
 using ContactCenter.Foundation.Settings;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -12,21 +11,21 @@ namespace ContactCenter.Foundation.Telemetry;
 /// <summary>Metrics and traces for those who collect them.</summary>
 internal static class TelemetryFeature
 {
-    /// <param name="builder">Its configuration says now whether there is a collector: without one, nothing of all this is wired.</param>
+    /// <param name="services">What is wired.</param>
+    /// <param name="configuration">It says now whether there is a collector: without one, nothing of all this is wired.</param>
     /// <param name="except">The path whose requests have spans of their own.</param>
     /// <remarks>Before all other hosted services, so that it is stopped after them and sends what they had to say at the end.</remarks>
-    public static void AddTelemetry(this WebApplicationBuilder builder, PathString except)
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration, PathString except)
     {
-        var services = builder.Services;
+        services.AddSettings(TelemetrySettings.Read, TelemetrySettings.SectionName);
         services.AddMetrics();
         services.AddHostedService<GaugeService>();
         // What is wrong with the section is told with all other faults, when everything is read.
         var faults = new List<SettingsFault>();
         var settings = TelemetrySettings.Read(
-            new(builder.Configuration.GetSection(TelemetrySettings.Section), faults), builder.Configuration[TelemetrySettings.StandardVariable], faults);
+            new(configuration.GetSection(TelemetrySettings.SectionName), faults), configuration[TelemetrySettings.StandardVariable], faults);
         if (faults.Count > 0 || settings.OtlpEndpoint is not { } endpoint)
             return;
-        services.AddSingleton(settings);
         services.AddHostedService<TelemetryFlush>();
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(settings.ServiceName, serviceVersion: Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)))

@@ -14,19 +14,22 @@ public enum TelemetryProtocol
 /// <param name="TraceRatio">Which part of the traces is kept, 0 to 1.</param>
 public sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Protocol, string ServiceName, double TraceRatio, TimeSpan MetricsInterval)
 {
-    public const string Section = "Telemetry";
+    public const string SectionName = "Telemetry";
 
     /// <summary>The standard's name for the collector's address.</summary>
     public const string StandardVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <param name="standardEndpoint">What the standard's variable says; the section's own key wins.</param>
-    public static TelemetrySettings Read(SettingsReader section, string? standardEndpoint, ICollection<SettingsFault> faults)
+    public static TelemetrySettings Read(SettingsSource source) =>
+        Read(source.Section(SectionName), source.Configuration[StandardVariable], source.Faults);
+
+    /// <remarks>The section's own key wins over the standard's variable.</remarks>
+    public static TelemetrySettings Read(SettingsReader section, string? standard, ICollection<SettingsFault> faults)
     {
         var own = section.Url("OtlpEndpoint");
         if (own is { UserInfo.Length: > 0 })
             section.Fault("OtlpEndpoint", "must not hold a user or password; the collector's key goes into the environment, as OTEL_EXPORTER_OTLP_HEADERS");
         var settings = new TelemetrySettings(
-            section.Text("OtlpEndpoint") is null ? ReadStandard(standardEndpoint, faults) : own,
+            section.Text("OtlpEndpoint") is null ? ReadStandard(standard, faults) : own,
             section.Choice("Protocol", TelemetryProtocol.HttpProtobuf),
             section.Text("ServiceName", "contact-center"),
             section.Number("TraceRatio", 1, 0, 1),

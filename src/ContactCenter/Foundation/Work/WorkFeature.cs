@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
 
@@ -8,6 +9,7 @@ public static class WorkFeature
 {
     public static void AddWork(this IServiceCollection services)
     {
+        services.AddSettings(WorkOptions.Read, WorkOptions.SectionName);
         services.AddSingleton<ReleasedWork>();
         services.AddSingleton<WorkMetrics>();
         services.AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<ICommitter>() is MemoryCommitter

@@ -1,14 +1,22 @@
+using ContactCenter.Foundation.Settings;
+
 namespace ContactCenter.Foundation.Work;
 
+/// <summary>How work is carried out: a part of section <c>Limits</c>.</summary>
 /// <param name="MostAttempts">After so many an item is a dead letter, if its handler says nothing else.</param>
 /// <param name="MostUnderWay">Items carried out at once. Of one kind a quarter of them, at most: what is slow holds up its own kind.</param>
 public sealed record WorkOptions(int MostAttempts = 15, int MostUnderWay = 256)
 {
+    public const string SectionName = "Limits";
+
     /// <summary>An item that has waited longer for its turn makes the process not ready.</summary>
     public TimeSpan LongestLag { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Items of one kind carried out at once.</summary>
     public int MostOfAKind => (MostUnderWay + 3) / 4;
+
+    public static WorkOptions Read(SettingsSource source) =>
+        new() { LongestLag = source.SharedSection(SectionName).Seconds("OutboxLagSeconds", 30, 1, 3_600) };
 }
 
 /// <summary>How the work is at one instant.</summary>

@@ -1,14 +1,16 @@
+using ContactCenter.Foundation.Hosting;
+
 namespace ContactCenter.Platform.CallsApi;
 
 /// <summary>
 /// Asks the live platform for one call at start, whichever, to learn at once whether it takes our token, and not when the first caller
 /// waits for an agent. A refusal is told as any other; it does not stop the start.
 /// </summary>
-public sealed partial class TokenCheck(ICallsApi api, ContactCenterSettings settings, ILogger<TokenCheck> logger) : BackgroundService
+public sealed partial class TokenCheck(ICallsApi api, Deployment deployment, ILogger<TokenCheck> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!settings.IsLive)
+        if (!deployment.IsLive)
             return;
         try
         {

@@ -1,17 +1,9 @@
 using System.Security.Cryptography;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Voice.Signing;
 
 namespace ContactCenter.Platform.CallsApi;
-
-public enum PlatformKind
-{
-    /// <summary>The simulator in this process.</summary>
-    Simulator,
-
-    /// <summary>The real platform, or a stand-in at <see cref="VonageSettings.ApiBaseUrl"/>.</summary>
-    Live,
-}
 
 public enum WebhookSecurityKind
 {
@@ -31,9 +23,12 @@ public enum GetPayloadHashKind
 /// <summary>The account: section <c>Vonage</c>, checked.</summary>
 public sealed record VonageSettings
 {
-    public static readonly Uri DefaultApiBaseUrl = new("https://api.nexmo.com/");
+    /// <summary>The number of the simulated account where the settings name none.</summary>
+    public const string SimulatedNumber = "442079460000";
 
-    public required PlatformKind Platform { get; init; }
+    public const string SectionName = Deployment.PlatformSection;
+
+    public static readonly Uri DefaultApiBaseUrl = new("https://api.nexmo.com/");
 
     public string? ApplicationId { get; init; }
 
@@ -45,6 +40,9 @@ public sealed record VonageSettings
     public string? SignatureSecret { get; init; }
 
     public PhoneNumber? Number { get; init; }
+
+    /// <summary>The number that is dialled; where the settings name none, that of the simulated account.</summary>
+    public string FirstNumber => Number?.Value ?? SimulatedNumber;
 
     public required WebhookSecurityKind WebhookSecurity { get; init; }
 
@@ -58,19 +56,18 @@ public sealed record VonageSettings
 
     public required IReadOnlyList<string> TrustedHosts { get; init; }
 
-    public static VonageSettings Read(SettingsReader section, ICollection<string> warnings)
+    public static VonageSettings Read(SettingsSource source)
     {
-        var platform = section.Choice("Platform", PlatformKind.Simulator);
-        var isLive = platform == PlatformKind.Live;
+        var section = source.SharedSection(SectionName);
+        var isLive = source.Get<Deployment>().IsLive;
         var security = section.Choice<WebhookSecurityKind>("WebhookSecurity");
         if (isLive && security is null && section.Text("WebhookSecurity") is null)
             section.Fault("WebhookSecurity", "must be written out when Platform is Live: Signed, or Unsigned if anybody may post webhooks");
 
         var settings = new VonageSettings
         {
-            Platform = platform,
             ApplicationId = ReadApplicationId(section),
-            PrivateKey = ReadPrivateKey(section, warnings),
+            PrivateKey = ReadPrivateKey(section, source.Warnings),
             ApiKey = section.Text("ApiKey"),
             SignatureSecret = section.Text("SignatureSecret"),
             Number = section.Phone("Number"),
@@ -84,9 +81,17 @@ public sealed record VonageSettings
         if (isLive)
             settings.RequireAccount(section);
         if (settings.SignatureSecret is { Length: < 32 })
-            warnings.Add("Vonage:SignatureSecret is shorter than 32 characters: it can be guessed by trying.");
-        section.RefuseUnknownKeys();
+            source.Warnings.Add("Vonage:SignatureSecret is shorter than 32 characters: it can be guessed by trying.");
+        if (settings.WebhookSecurity == WebhookSecurityKind.Unsigned)
+            RequirePublicUrl(source);
         return settings;
+    }
+
+    private static void RequirePublicUrl(SettingsSource source)
+    {
+        source.Warnings.Add("Vonage:WebhookSecurity is Unsigned: anybody who knows the address can pretend to be the platform.");
+        if (SettingsReader.Trimmed(source.Configuration[Deployment.UrlKey]) is null)
+            source.Faults.Add(new(Deployment.UrlKey, "is needed when Vonage:WebhookSecurity is Unsigned: without a signature a request's own word for it proves nothing"));
     }
 
     private void RequireAccount(SettingsReader section)

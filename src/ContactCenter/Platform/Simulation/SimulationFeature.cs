@@ -1,8 +1,7 @@
 using ContactCenter.Foundation.Hosting;
-using ContactCenter.Platform.CallsApi;
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Page;
-using ContactCenter.Simulator.Phones;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.Platform.Simulation;
@@ -13,14 +12,12 @@ public static class SimulationFeature
     /// <summary>Where people find the phones.</summary>
     public const string Page = "/simulator";
 
-    /// <summary>A phone to call from; the number is reserved for fiction.</summary>
-    private const string Caller = "447700900001";
-
     public static void AddSimulation(this IServiceCollection services)
     {
+        services.AddSettings(SimulationSettings.Read, SimulatorOptions.Section);
         services.AddSingleton<IStartLines, SimulationStartLines>();
         services.AddSingleton(provider =>
-            WithAccount(provider.GetRequiredService<ContactCenterSettings>(), provider.GetRequiredService<VonageAccount>()));
+            ActivatorUtilities.CreateInstance<SimulatedAccount>(provider).Complete(provider.GetRequiredService<SimulationSettings>().Options));
         services.AddSingleton(provider => new VoicePlatform(
             provider.GetRequiredService<SimulatorOptions>(),
             provider.GetRequiredService<TimeProvider>(),
@@ -43,37 +40,4 @@ public static class SimulationFeature
         options.FallbackUrl = new Uri(server, "webhooks/fallback").AbsoluteUri;
         options.FallbackMethod = "POST";
     }
-
-    private static SimulatorOptions WithAccount(ContactCenterSettings settings, VonageAccount account)
-    {
-        var options = settings.Simulator;
-        options.ApplicationId = account.ApplicationId;
-        options.ApiKey = account.ApiKey;
-        options.SignatureSecret = settings.Vonage.WebhookSecurity == WebhookSecurityKind.Signed ? account.SignatureSecret : null;
-        options.ApplicationPublicKey = account.Key.ExportSubjectPublicKeyInfoPem();
-        options.Numbers = [.. settings.Plan.Ivr.NumberMenus.Keys.Order(StringComparer.Ordinal).Prepend(settings.Vonage.Number?.Value ?? ContactCenterSettings.SimulatedNumber).Distinct(StringComparer.Ordinal)];
-        options.CallsPerSecond = settings.Vonage.CallsPerSecond;
-        options.RequestsPerSecond = settings.Vonage.RequestsPerSecond;
-        var named = NamedPhones(settings.Plan.Departments.Values).ToList();
-        if (options.Phones.Count == 0)
-            options.Phones = named;
-        foreach (var phone in options.Phones)
-            phone.Name ??= named.Find(known => known.Number == phone.Number)?.Name;
-        return options;
-    }
-
-    /// <summary>A caller, and whom the departments ring: named after them, the second endpoint "Sales 2". One that serves several has all names.</summary>
-    private static IEnumerable<PhoneOptions> NamedPhones(IEnumerable<DepartmentModel> departments) => departments
-        .OrderBy(department => department.Name, StringComparer.Ordinal)
-        .SelectMany(department => department.Endpoints.Select((endpoint, index) => (Number: PhoneOf(endpoint), Name: index == 0 ? department.Name : $"{department.Name} {index + 1}")))
-        .GroupBy(phone => phone.Number, phone => phone.Name, StringComparer.Ordinal)
-        .Select(phone => new PhoneOptions { Number = phone.Key, Name = string.Join(", ", phone) })
-        .Prepend(new PhoneOptions { Number = Caller, Name = "Caller" });
-
-    private static string PhoneOf(DepartmentEndpoint endpoint) => endpoint switch
-    {
-        DepartmentEndpoint.App app => $"app:{app.Address}",
-        DepartmentEndpoint.Vbc vbc => $"vbc:{vbc.Address}",
-        _ => endpoint.Address,
-    };
 }

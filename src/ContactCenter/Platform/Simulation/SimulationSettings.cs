@@ -5,7 +5,8 @@ using ContactCenter.Simulator.Settings;
 namespace ContactCenter.Platform.Simulation;
 
 /// <summary>What the simulator in this process is told, read as the program of its own reads it.</summary>
-internal static class SimulationSettings
+/// <param name="Options">They lack the account: that is filled in when the simulator is made.</param>
+internal sealed record SimulationSettings(SimulatorOptions Options)
 {
     /// <summary>The account and its limits, which are our own, and the addresses of our webhooks.</summary>
     private static readonly string[] Ours =
@@ -29,14 +30,14 @@ internal static class SimulationSettings
         nameof(SimulatorOptions.FallbackMethod),
     ];
 
-    /// <returns>Options that lack the account.</returns>
-    public static SimulatorOptions Read(IConfigurationSection section, ICollection<SettingsFault> faults)
+    public static SimulationSettings Read(SettingsSource source)
     {
+        var section = source.Configuration.GetSection(SimulatorOptions.Section);
         var options = new SimulatorOptions { Sound = true };
         foreach (var child in section.GetChildren().Where(child => Ours.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
-            faults.Add(new(child.Path, "is not for the simulator inside the contact center, whose account and webhooks are those of section Vonage"));
+            source.Faults.Add(new(child.Path, "is not for the simulator inside the contact center, whose account and webhooks are those of section Vonage"));
         foreach (var fault in SimulatorSettings.Apply(section, options, Ours))
-            faults.Add(new(fault.Key, fault.Problem));
-        return options;
+            source.Faults.Add(new(fault.Key, fault.Problem));
+        return new(options);
     }
 }

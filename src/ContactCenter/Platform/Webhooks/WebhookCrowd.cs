@@ -1,12 +1,10 @@
-using ContactCenter.Calls;
-
 namespace ContactCenter.Platform.Webhooks;
 
 /// <summary>
 /// Bounds the webhooks that are under way at once, be it that they come too fast or that the disk is slow. New callers are
 /// turned away first; what is about calls that run has four times the room.
 /// </summary>
-public sealed partial class WebhookCrowd(CallLimits limits, WebhookMetrics metrics, ILogger<WebhookCrowd> logger)
+public sealed partial class WebhookCrowd(WebhookLimits limits, WebhookMetrics metrics, ILogger<WebhookCrowd> logger)
 {
     private const int RoomOfRunningCalls = 4;
 
@@ -19,20 +17,20 @@ public sealed partial class WebhookCrowd(CallLimits limits, WebhookMetrics metri
     /// <returns>Whether there is room for it.</returns>
     public bool TryEnter(WebhookRoute route)
     {
-        var room = route == WebhookRoute.Answer ? limits.Webhooks : limits.Webhooks * RoomOfRunningCalls;
+        var room = route == WebhookRoute.Answer ? limits.UnderWay : limits.UnderWay * RoomOfRunningCalls;
         if (Interlocked.Increment(ref _underWay) <= room)
             return true;
         Interlocked.Decrement(ref _underWay);
         metrics.TurnedAway(route);
         if (Interlocked.Exchange(ref _isFull, 1) == 0)
-            Log.Full(logger, limits.Webhooks);
+            Log.Full(logger, limits.UnderWay);
         return false;
     }
 
     public void Leave()
     {
         // Told once, until there is plenty of room again.
-        if (Interlocked.Decrement(ref _underWay) <= limits.Webhooks / 2 && Volatile.Read(ref _isFull) == 1 && Interlocked.Exchange(ref _isFull, 0) == 1)
+        if (Interlocked.Decrement(ref _underWay) <= limits.UnderWay / 2 && Volatile.Read(ref _isFull) == 1 && Interlocked.Exchange(ref _isFull, 0) == 1)
             Log.RoomAgain(logger);
     }
 

@@ -58,7 +58,7 @@ internal sealed class CallParts : IAsyncDisposable
 
     public MemoryDeadLetters DeadLetters { get; } = new();
 
-    public CallEngine Engine => field ??= new(Store, Plan, new(1_000), new CallMetrics(Meters), Clock, NullLogger<CallEngine>.Instance);
+    public CallEngine Engine => field ??= new(Store, Plan, new(1_000, TimeSpan.FromMinutes(5)), new CallMetrics(Meters), Clock, NullLogger<CallEngine>.Instance);
 
     public UnmatchedWebhooksSource Unmatched => field ??= new(Clock);
 

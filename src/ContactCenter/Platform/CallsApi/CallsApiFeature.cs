@@ -1,21 +1,23 @@
 using System.Security.Cryptography;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Platform.CallsApi;
 using ContactCenter.Simulator;
 using ContactCenter.Voice.Signing;
 
-namespace ContactCenter.Calls.Reconciliation;
+namespace ContactCenter.Platform.CallsApi;
 
-/// <summary>What we ask the platform.</summary>
-public static class VonageFeature
+/// <summary>How the platform's calls API is asked.</summary>
+public static class CallsApiFeature
 {
     /// <summary>Name of the HTTP client that speaks with the platform.</summary>
     public const string HttpClientName = "Vonage";
 
-    public static void AddVonage(this IServiceCollection services)
+    public static void AddCallsApi(this IServiceCollection services)
     {
+        services.AddSettings(VonageSettings.Read, VonageSettings.SectionName);
         services.AddHttpClient(HttpClientName).ConfigurePrimaryHttpMessageHandler(provider =>
-            provider.GetRequiredService<ContactCenterSettings>().IsLive
+            provider.GetRequiredService<Deployment>().IsLive
                 ? new SocketsHttpHandler
                 {
                     ConnectTimeout = TimeSpan.FromSeconds(3),
@@ -23,8 +25,8 @@ public static class VonageFeature
                     AllowAutoRedirect = false,
                 }
                 : provider.GetRequiredService<VoicePlatform>().CreateApiHandler());
-        services.AddSingleton(provider => new VonageAccount(provider.GetRequiredService<ContactCenterSettings>().Vonage));
-        services.AddSingleton(provider => RegionsOf(provider.GetRequiredService<ContactCenterSettings>()));
+        services.AddSingleton(provider => new VonageAccount(provider.GetRequiredService<VonageSettings>()));
+        services.AddSingleton(provider => RegionsOf(provider.GetRequiredService<VonageSettings>(), provider.GetRequiredService<Deployment>().IsLive));
         services.AddSingleton(provider =>
         {
             var account = provider.GetRequiredService<VonageAccount>();
@@ -38,25 +40,17 @@ public static class VonageFeature
             ActivatorUtilities.CreateInstance<CallsApiClient>(provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName))));
         services.AddSingleton(provider =>
         {
-            var vonage = provider.GetRequiredService<ContactCenterSettings>().Vonage;
-            return new RequestBudget(vonage.CallsPerSecond, vonage.RequestsPerSecond, provider.GetRequiredService<TimeProvider>());
+            var settings = provider.GetRequiredService<VonageSettings>();
+            return new RequestBudget(settings.CallsPerSecond, settings.RequestsPerSecond, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<IWorkBudget>(provider => provider.GetRequiredService<RequestBudget>());
-        services.AddSingleton<LegSearch>();
-        services.AddSingleton<LegComparison>();
-        services.AddSingleton<Reconciler>();
-        services.AddHealthChecks().AddCheck<PlatformHealthCheck>(PlatformHealthCheck.Name).AddCheck<CatchUpHealthCheck>(CatchUpHealthCheck.Name);
-        services.AddHostedService(provider => provider.GetRequiredService<Reconciler>());
+        services.AddHealthChecks().AddCheck<PlatformHealthCheck>(PlatformHealthCheck.Name);
         services.AddSingleton<TokenCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<TokenCheck>());
     }
 
-    private static RegionPolicy RegionsOf(ContactCenterSettings settings)
-    {
-        var vonage = settings.Vonage;
-        return new(
-            settings.IsLive ? vonage.ApiBaseUrl : VonageSettings.DefaultApiBaseUrl,
-            vonage.TrustedHosts,
-            FollowsRegions: !settings.IsLive || RegionPolicy.IsOfPlatform(vonage.ApiBaseUrl));
-    }
+    private static RegionPolicy RegionsOf(VonageSettings settings, bool isLive) => new(
+        isLive ? settings.ApiBaseUrl : VonageSettings.DefaultApiBaseUrl,
+        settings.TrustedHosts,
+        FollowsRegions: !isLive || RegionPolicy.IsOfPlatform(settings.ApiBaseUrl));
 }

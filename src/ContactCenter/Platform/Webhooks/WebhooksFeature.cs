@@ -1,32 +1,29 @@
 using System.Text;
 using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.Platform.Webhooks;
 using ContactCenter.Voice.Signing;
 
-namespace ContactCenter.Calls.Webhooks;
+namespace ContactCenter.Platform.Webhooks;
 
-/// <summary>What the platform asks us.</summary>
-public static class WebhooksFeature
+/// <summary>Webhooks from their bytes to their facts.</summary>
+internal static class WebhooksFeature
 {
     public const string Path = "/webhooks";
 
     public static void AddWebhooks(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new BaseUrl(provider.GetRequiredService<ContactCenterSettings>().PublicUrl));
-        services.AddSingleton(provider => SecurityOf(provider.GetRequiredService<ContactCenterSettings>().Vonage, provider.GetRequiredService<VonageAccount>()));
+        services.AddSettings(WebhookLimits.Read, WebhookLimits.SectionName);
+        services.AddSingleton<IStartLines, WebhookStartLines>();
+        services.AddSingleton(provider => new BaseUrl(provider.GetRequiredService<Deployment>().PublicUrl));
+        services.AddSingleton(provider => SecurityOf(provider.GetRequiredService<VonageSettings>(), provider.GetRequiredService<VonageAccount>()));
         services.AddSingleton<WebhookMetrics>();
-        services.AddSingleton<UnmatchedWebhooks>();
         services.AddSingleton<RefusedWebhooks>();
         services.AddHealthChecks().AddCheck<WebhooksHealthCheck>(WebhooksHealthCheck.Name);
         services.AddSingleton<WebhookGuard>();
         services.AddSingleton<WebhookCrowd>();
         services.AddSingleton<IGauges, WebhookGauges>();
-        services.AddSingleton<IStartLines, WebhookStartLines>();
-        services.AddSingleton<WebhookInbox>();
-        services.AddSingleton<WebhookDoor>();
-        services.AddSingleton<WebhookWatch>();
     }
 
     private static WebhookSecurity SecurityOf(VonageSettings settings, VonageAccount account) =>

@@ -1,9 +1,9 @@
-using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
 
-namespace ContactCenter;
+namespace ContactCenter.Foundation.Hosting;
 
 /// <summary>Tells at start what the settings allow and should not stay so.</summary>
-internal sealed class SettingsStartLines(ContactCenterSettings settings) : IStartLines
+internal sealed class SettingsStartLines(SettingsSet settings) : IStartLines
 {
     public IEnumerable<StartLine> Tell(Uri local) => settings.Warnings.Select(StartLine.Warning);
 }

@@ -1,0 +1,26 @@
+using ContactCenter.Platform.Simulation;
+
+namespace ContactCenter.Calls.Plan;
+
+/// <summary>The numbers that the plan has menus for, and the phones that its departments ring.</summary>
+internal sealed class PlanLines(CallPlan plan) : ISimulatedLines
+{
+    public IReadOnlyList<string> Numbers => [.. plan.Ivr.NumberMenus.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Phones are named after departments, the second endpoint "Sales 2". One that serves several has all names.</summary>
+    public IReadOnlyList<SimulatedLine> Phones => [.. plan.Departments.Values
+        .OrderBy(department => department.Name, StringComparer.Ordinal)
+        .SelectMany(LinesOf)
+        .GroupBy(line => line.Number, line => line.Name, StringComparer.Ordinal)
+        .Select(line => new SimulatedLine(line.Key, string.Join(", ", line)))];
+
+    private static IEnumerable<SimulatedLine> LinesOf(DepartmentModel department) => department.Endpoints
+        .Select((endpoint, index) => new SimulatedLine(AddressOf(endpoint), index == 0 ? department.Name : $"{department.Name} {index + 1}"));
+
+    private static string AddressOf(DepartmentEndpoint endpoint) => endpoint switch
+    {
+        DepartmentEndpoint.App app => $"app:{app.Address}",
+        DepartmentEndpoint.Vbc vbc => $"vbc:{vbc.Address}",
+        _ => endpoint.Address,
+    };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Platform.CallsApi;
+
+namespace ContactCenter.Calls.Plan;
+
+/// <summary>Reads what decides in a call: the sections <c>Ivr</c>, <c>Departments</c>, <c>Hours</c>, <c>Survey</c> and <c>Texts</c>.</summary>
+public static class PlanSettings
+{
+    public static string[] Sections { get; } = ["Ivr", "Departments", "Hours", "Survey", "Texts"];
+
+    public static CallPlan Read(SettingsSource source)
+    {
+        var vonage = source.Get<VonageSettings>();
+        var isLive = source.Get<Deployment>().IsLive;
+        var own = source.Configuration.GetSection("Ivr:Numbers").GetChildren()
+            .Select(child => PhoneNumber.TryParse(child.Key, out var number) ? number.Value : child.Key)
+            .Append(isLive ? vonage.Number?.Value ?? "" : vonage.FirstNumber)
+            .ToHashSet(StringComparer.Ordinal);
+        var hours = source.Section("Hours").Sections().ToDictionary(hours => hours.Name, HoursSettings.Read, StringComparer.OrdinalIgnoreCase);
+        var texts = TextsSettings.Read(source.Section("Texts"));
+        var callers = IvrSettings.ReadCallers(source.Section("Ivr:Callers"));
+        var reader = new DepartmentSettings(source.Configuration, hours, own, AttributeSettings.NamesSet(source.Section("Ivr:Menus")));
+        var departments = source.Section("Departments").Sections()
+            .Select(reader.Read)
+            .ToImmutableDictionary(department => department.Name, StringComparer.OrdinalIgnoreCase);
+        if (departments.IsEmpty)
+            source.Faults.Add(new("Departments", "must hold at least one department"));
+        if (isLive)
+            WarnOfFictionalNumbers(departments.Values, source.Warnings);
+        var plan = new CallPlan
+        {
+            Departments = departments,
+            Ivr = IvrSettings.Read(source.Section("Ivr"), departments.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), callers),
+            Survey = SurveySettings.Read(source.Section("Survey")),
+            Texts = texts,
+            OwnNumber = vonage.Number,
+            LongestSilence = source.Get<CallLimits>().Silence,
+        };
+        foreach (var (key, problem) in PlanCheck.Of(plan))
+            source.Faults.Add(new(key, problem));
+        return plan;
+    }
+
+    /// <summary>Numbers that the regulator keeps for films: fine for a first look, nobody answers them.</summary>
+    private static void WarnOfFictionalNumbers(IEnumerable<DepartmentModel> departments, ICollection<string> warnings)
+    {
+        foreach (var department in departments)
+        {
+            foreach (var phone in department.Endpoints.OfType<DepartmentEndpoint.Phone>())
+            {
+                var number = phone.Number.Value;
+                if (number.StartsWith("447700900", StringComparison.Ordinal) || number.StartsWith("442079460", StringComparison.Ordinal))
+                    warnings.Add($"Departments:{department.Name} dials {phone.Number}, a number reserved for fiction: nobody will answer.");
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace ContactCenter.Calls.Webhooks;
+
+/// <summary>What the platform asks us about calls.</summary>
+internal static class CallWebhooksFeature
+{
+    public static void AddCallWebhooks(this IServiceCollection services)
+    {
+        services.AddSingleton<UnmatchedWebhooks>();
+        services.AddSingleton<WebhookInbox>();
+        services.AddSingleton<WebhookDoor>();
+        services.AddSingleton<WebhookWatch>();
+    }
+}

@@ -1,0 +1,24 @@
+using ContactCenter.Foundation.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace ContactCenter.Foundation.Hosting;
+
+/// <summary>Where the process runs, and what it tells the operator at start.</summary>
+internal static class HostingFeature
+{
+    public static void AddHosting(this IServiceCollection services)
+    {
+        services.AddSettings(Deployment.Read, Deployment.PlatformSection, Deployment.UrlKey, Deployment.ProxiesSection);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<Deployment>((options, deployment) =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedFor;
+            foreach (var proxy in deployment.KnownProxies)
+                options.KnownProxies.Add(proxy);
+        });
+        services.AddSingleton<StartReport>();
+        services.AddSingleton<IStartLines, SettingsStartLines>();
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ContactCenter.Foundation.Settings;
+
+/// <summary>Each feature registers what it reads; all is read together when the first is asked for.</summary>
+internal static class SettingsFeature
+{
+    /// <param name="services">Where the settings can then be asked for by their type.</param>
+    /// <param name="read">Reads them.</param>
+    /// <param name="sections">The names at the top of the settings that are read.</param>
+    public static void AddSettings<T>(this IServiceCollection services, Func<SettingsSource, T> read, params string[] sections)
+        where T : class
+    {
+        // Read when the host is built, not now: a test's settings are not there yet.
+        services.TryAddSingleton(provider => provider.GetServices<SettingsPart>().Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(new SettingsPart(typeof(T), sections, read));
+        services.AddSingleton(provider => provider.GetRequiredService<SettingsSet>().Get<T>());
+    }
+
+    public static SettingsSet Read(this IEnumerable<SettingsPart> parts, IConfiguration configuration) => new(configuration, parts);
+}
