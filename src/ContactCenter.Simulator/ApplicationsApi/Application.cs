@@ -31,7 +31,7 @@ internal sealed record Application(string Id, JsonObject Document)
     }
 
     /// <summary>What a list or an answer shows.</summary>
-    public JsonObject Shown(string? privateKey = null)
+    public JsonObject ToJson(string? privateKey = null)
     {
         var shown = (JsonObject)Document.DeepClone();
         if (privateKey is not null)

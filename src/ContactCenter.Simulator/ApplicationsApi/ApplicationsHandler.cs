@@ -17,7 +17,7 @@ internal sealed class ApplicationsHandler(Switchboard switchboard, ApplicationRe
     {
         ("GET", ["v2", "applications"]) => List(query),
         ("POST", ["v2", "applications"]) => WithBody(request, Create),
-        ("GET", ["v2", "applications", var id]) => WithApplication(id, application => ApiResponse.Json(StatusCodes.Status200OK, application.Shown())),
+        ("GET", ["v2", "applications", var id]) => WithApplication(id, application => ApiResponse.Json(StatusCodes.Status200OK, application.ToJson())),
         ("PUT", ["v2", "applications", var id]) => WithApplication(id, application => WithBody(request, body => Update(application, body))),
         (_, ["v2", "applications"] or ["v2", "applications", _]) => ApplicationProblem.WrongMethod(request.Method, switchboard.Ids.Dashed()),
         _ => ApplicationProblem.NotFound(request.Path, switchboard.Ids.Dashed()),
@@ -38,7 +38,7 @@ internal sealed class ApplicationsHandler(Switchboard switchboard, ApplicationRe
             ["page"] = page,
             ["total_items"] = all.Count,
             ["total_pages"] = pages,
-            ["_embedded"] = new JsonObject { ["applications"] = new JsonArray([.. all.Skip((page - 1) * size).Take(size).Select(application => application.Shown())]) },
+            ["_embedded"] = new JsonObject { ["applications"] = new JsonArray([.. all.Skip((page - 1) * size).Take(size).Select(application => application.ToJson())]) },
             ["_links"] = new JsonObject
             {
                 ["self"] = Link(size, page),
@@ -64,7 +64,7 @@ internal sealed class ApplicationsHandler(Switchboard switchboard, ApplicationRe
     {
         var (application, privateKey) = Application.From(switchboard.Ids.Dashed(), body, switchboard.Options.Unspecified.PublicKeysAreRewrapped);
         register.Add(application);
-        return ApiResponse.Json(StatusCodes.Status201Created, application.Shown(privateKey));
+        return ApiResponse.Json(StatusCodes.Status201Created, application.ToJson(privateKey));
     }
 
     private ApiResponse Update(Application known, JsonObject body)
@@ -73,7 +73,7 @@ internal sealed class ApplicationsHandler(Switchboard switchboard, ApplicationRe
             Merge(body, known.Document);
         var (application, privateKey) = Application.From(known.Id, body, switchboard.Options.Unspecified.PublicKeysAreRewrapped);
         register.Replace(application);
-        return ApiResponse.Json(StatusCodes.Status200OK, application.Shown(privateKey));
+        return ApiResponse.Json(StatusCodes.Status200OK, application.ToJson(privateKey));
     }
 
     private static void Merge(JsonObject into, JsonObject known)

@@ -32,7 +32,7 @@ internal sealed class NumbersHandler(Switchboard switchboard, NumberRegister reg
             .Where(number => Fits(query, "country", number.Country) && Fits(query, "application_id", number.Application) && FitsPattern(query, number.Number));
         if (bool.TryParse(query["has_application"], out var linked))
             owned = owned.Where(number => number.Application is not null == linked);
-        return Page(query, [.. owned.Select(number => number.Shown())]);
+        return Page(query, [.. owned.Select(number => number.ToJson())]);
     }
 
     private ApiResponse Search(IQueryCollection query)
@@ -44,7 +44,7 @@ internal sealed class NumbersHandler(Switchboard switchboard, NumberRegister reg
             && Fits(query, "type", offer.Type)
             && features.All(feature => offer.FeatureList.Contains(feature, StringComparer.OrdinalIgnoreCase))
             && FitsPattern(query, offer.Number));
-        return Page(query, [.. offers.Select(Shown)]);
+        return Page(query, [.. offers.Select(ToJson)]);
     }
 
     private ApiResponse Buy(IFormCollection form, string country, string number)
@@ -91,7 +91,7 @@ internal sealed class NumbersHandler(Switchboard switchboard, NumberRegister reg
             int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 ? value : fallback;
     }
 
-    private static JsonObject Shown(NumberForSale offer) => new()
+    private static JsonObject ToJson(NumberForSale offer) => new()
     {
         ["country"] = offer.Country,
         ["msisdn"] = offer.Number,

@@ -44,7 +44,7 @@ internal sealed class OwnedNumber(string number, string country, string type, IR
         }
     }
 
-    public JsonObject Shown()
+    public JsonObject ToJson()
     {
         var shown = new JsonObject
         {

@@ -41,14 +41,14 @@ internal sealed class LateFactHandler(
         var route = Enum.Parse<WebhookRoute>(late.Route);
         if (LateFacts.Parse(route, late) is not { } webhook)
             return [];
-        var query = WebhookHints.Read(late.Query);
+        var query = CorrelationQuery.Read(late.Query);
         if (await FindAsync(webhook, query) is not { } call)
         {
             unmatched.Keep(route, webhook, "the leg is not known");
             return [];
         }
 
-        var trusted = query.AreOf(call) ? query : query with { LegNumber = null, Message = null };
+        var trusted = query.IsOf(call) ? query : query with { LegNumber = null, Message = null };
         if (WebhookInbox.FactOf(route, webhook, trusted, call) is not { } fact)
             return [];
         var now = time.GetUtcNow();
@@ -58,9 +58,9 @@ internal sealed class LateFactHandler(
         return [.. transition.Effects.OfType<CallEffect.HangUp>().Select(hangUp => (hangUp.Leg, call.Region))];
     }
 
-    private async Task<CallSession?> FindAsync(Webhook webhook, WebhookHints query)
+    private async Task<CallSession?> FindAsync(Webhook webhook, CorrelationQuery query)
     {
-        var claimed = query.Call is { } hinted && await history.FindAsync(hinted) is { } candidate && query.AreOf(candidate) ? candidate : null;
+        var claimed = query.Call is { } hinted && await history.FindAsync(hinted) is { } candidate && query.IsOf(candidate) ? candidate : null;
         return claimed ?? (webhook.Leg is { } leg && await history.CallOfAsync(leg) is { } id ? await history.FindAsync(id) : null);
     }
 

@@ -25,7 +25,7 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
     private int _waiting;
 
     /// <summary>Whether the webhook may be about a call that has left: by its leg, or by an address that only we can have made.</summary>
-    public bool IsLate(Webhook webhook, WebhookHints query) =>
+    public bool IsLate(Webhook webhook, CorrelationQuery query) =>
         (webhook.Leg is { } leg && store.WasOfEndedCall(leg))
         || (query is { Call: { } call, Key.Length: KeyDigits } && store.Find(call) is null);
 

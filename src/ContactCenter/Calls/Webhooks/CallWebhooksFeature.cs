@@ -7,7 +7,7 @@ internal static class CallWebhooksFeature
     {
         services.AddSingleton<UnmatchedWebhooks>();
         services.AddSingleton<WebhookInbox>();
-        services.AddSingleton<WebhookDoor>();
-        services.AddSingleton<WebhookWatch>();
+        services.AddSingleton<WebhookHandler>();
+        services.AddSingleton<ObservedWebhookHandler>();
     }
 }

@@ -12,7 +12,7 @@ public static class WebhookEndpoints
 
     public static void MapWebhooks(this IEndpointRouteBuilder endpoints)
     {
-        var watch = endpoints.ServiceProvider.GetRequiredService<WebhookWatch>();
+        var handler = endpoints.ServiceProvider.GetRequiredService<ObservedWebhookHandler>();
         var group = endpoints.MapGroup(WebhooksFeature.Path).ExcludeFromDescription();
         Map("answer", WebhookRoute.Answer);
         Map("event", WebhookRoute.Event);
@@ -25,6 +25,6 @@ public static class WebhookEndpoints
         Map("notify", WebhookRoute.Notify);
 
         void Map(string path, WebhookRoute route) =>
-            group.MapMethods(path, Methods, (RequestDelegate)(http => watch.HandleAsync(http, route))).ShortCircuit();
+            group.MapMethods(path, Methods, (RequestDelegate)(http => handler.HandleAsync(http, route))).ShortCircuit();
     }
 }

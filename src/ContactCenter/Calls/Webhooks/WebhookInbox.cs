@@ -7,8 +7,8 @@ namespace ContactCenter.Calls.Webhooks;
 /// <summary>Finds the call that a webhook belongs to and hands the fact to it.</summary>
 internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFacts late, UnmatchedWebhooks unmatched, CallPlan plan)
 {
-    private readonly Recurring<string> _numbers = new();
-    private readonly Recurring<Uri> _regions = new();
+    private readonly LastValue<string> _numbers = new();
+    private readonly LastValue<Uri> _regions = new();
 
     /// <param name="baseUrl">Where the platform reached us.</param>
     /// <returns>What came of it; <c>null</c>: it belongs to no call that we know.</returns>
@@ -19,38 +19,38 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
 
     private async ValueTask<Handled?> ReceiveEventAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl)
     {
-        var hints = WebhookHints.Read(query);
+        var correlation = CorrelationQuery.Read(query);
         var known = webhook.Leg is { } leg && store.CallOf(leg) is { } owner ? store.Find(owner) : null;
-        var hinted = hints.Call is { } claimed && store.Find(claimed) is { } candidate && hints.AreOf(candidate) ? candidate : null;
-        if (known is not null && hinted is not null && known.CallerLeg != hinted.CallerLeg)
+        var named = correlation.Call is { } claimed && store.Find(claimed) is { } candidate && correlation.IsOf(candidate) ? candidate : null;
+        if (known is not null && named is not null && known.CallerLeg != named.CallerLeg)
             return Unmatched(route, webhook, "its address is of another call than its leg");
-        if ((known ?? hinted) is not { } call)
+        if ((known ?? named) is not { } call)
         {
-            if (!late.IsLate(webhook, hints) || !await late.KeepAsync(route, webhook, query, delivery))
+            if (!late.IsLate(webhook, correlation) || !await late.KeepAsync(route, webhook, query, delivery))
                 return Unmatched(route, webhook, "the leg is not known");
             return new Handled(null, route.WantsNcco() ? CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl).ToUtf8Json() : null, null);
         }
 
-        var trusted = hinted is null ? hints with { LegNumber = null, Message = null } : hints;
+        var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
         return FactOf(route, webhook, trusted, call) is { } fact
             ? await engine.HandleAsync(call.CallerLeg, fact, delivery)
             : Unmatched(route, webhook, "it does not fit the leg that its address names");
     }
 
     /// <returns>What the webhook tells of the call; <c>null</c>: it does not fit the leg that its address names.</returns>
-    /// <param name="hints">What of the address counts.</param>
-    public static CallEvent? FactOf(WebhookRoute route, Webhook webhook, WebhookHints hints, CallSession call)
+    /// <param name="correlation">What of the address counts.</param>
+    public static CallEvent? FactOf(WebhookRoute route, Webhook webhook, CorrelationQuery correlation, CallSession call)
     {
         if (webhook.Leg == call.CallerLeg)
-            return hints.LegNumber is null ? WebhookFacts.AboutCaller(route, webhook, hints) : null;
-        if (webhook.Leg is null && hints.LegNumber is null)
-            return WebhookFacts.AboutCaller(route, webhook, hints);
+            return correlation.LegNumber is null ? WebhookMapper.AboutCaller(route, webhook, correlation) : null;
+        if (webhook.Leg is null && correlation.LegNumber is null)
+            return WebhookMapper.AboutCaller(route, webhook, correlation);
         var bound = webhook.Leg is { } leg ? call.Legs.FirstOrDefault(other => other.Id == leg)?.Number : null;
-        return (bound, hints.LegNumber) switch
+        return (bound, correlation.LegNumber) switch
         {
-            ({ } number, null) => WebhookFacts.AboutAgent(number, webhook),
-            ({ } number, { } told) when number == told => WebhookFacts.AboutAgent(number, webhook),
-            (null, { } told) => WebhookFacts.AboutAgent(told, webhook),
+            ({ } number, null) => WebhookMapper.AboutAgent(number, webhook),
+            ({ } number, { } told) when number == told => WebhookMapper.AboutAgent(number, webhook),
+            (null, { } told) => WebhookMapper.AboutAgent(told, webhook),
             _ => null,
         };
     }

@@ -42,6 +42,6 @@ internal sealed partial class StartReport(IEnumerable<IStartLines> lines, IConfi
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Message = "{Line}")]
-        public static partial void Line(ILogger logger, LogLevel level, Shown line);
+        public static partial void Line(ILogger logger, LogLevel level, Unmasked line);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class MaskingSink(Logger sinks) : ILogEventSink, IDisposable
 
     private static ScalarValue Mask(ScalarValue scalar)
     {
-        if (scalar.Value is Shown shown)
+        if (scalar.Value is Unmasked shown)
             return new(shown.Text);
         // Numbers, dates and the like are measures, not phones.
         if (scalar.Value is null or bool or char or (IFormattable and not Uri) || scalar.Value.ToString() is not { } text)

@@ -10,7 +10,7 @@ public static class PhoneMask
 {
     private const int FewestDigits = 7;
     private const int MostDigits = 15;
-    private const int Shown = 3;
+    private const int VisibleDigits = 3;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
@@ -34,7 +34,7 @@ public static class PhoneMask
             if (IsNumber(text.AsSpan(start, i - start)) && (start == afterEscape || !IsJoined(text, start - 1, -1)) && !IsJoined(text, i, 1))
             {
                 masked ??= text.ToCharArray();
-                Array.Fill(masked, '*', start, i - start - Shown);
+                Array.Fill(masked, '*', start, i - start - VisibleDigits);
             }
 
             if (i == start)

@@ -49,7 +49,7 @@ internal static class SerilogSetup
         var setup = new LoggerConfiguration()
             .ReadFrom.Configuration(Part(configuration, [.. configuration.GetSection(Section).GetChildren().Select(child => child.Key).Except(Sinks, StringComparer.OrdinalIgnoreCase)]))
             .Filter.With<StartFailureFilter>()
-            .Destructure.AsScalar<Shown>();
+            .Destructure.AsScalar<Unmasked>();
         return (showsNumbers ? setup.WriteTo.Logger(sinks.CreateLogger(), attemptDispose: true) : setup.WriteTo.Sink(new MaskingSink(sinks.CreateLogger()))).CreateLogger();
     }
 

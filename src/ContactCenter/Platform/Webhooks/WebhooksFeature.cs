@@ -22,7 +22,7 @@ internal static class WebhooksFeature
         services.AddSingleton<RefusedWebhooks>();
         services.AddHealthChecks().AddCheck<WebhooksHealthCheck>(WebhooksHealthCheck.Name);
         services.AddSingleton<WebhookGuard>();
-        services.AddSingleton<WebhookCrowd>();
+        services.AddSingleton<WebhookLimiter>();
         services.AddSingleton<IGauges, WebhookGauges>();
     }
 

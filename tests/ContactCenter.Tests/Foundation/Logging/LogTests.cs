@@ -58,7 +58,7 @@ public sealed partial class LogTests : IDisposable
                 ["447700900105", "plain"],
                 new(StringComparer.Ordinal) { ["447700900106"] = "447700900107" },
                 4_477_009_001,
-                new Shown("447700900108"));
+                new Unmasked("447700900108"));
         })).Should().ContainSingle().Subject;
 
         var properties = line.GetProperty("Properties");
@@ -167,7 +167,7 @@ public sealed partial class LogTests : IDisposable
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "{Text} {Number} {Url} {List} {Map} {Measure} {Own}")]
-        public static partial void Many(ILogger logger, string text, PhoneNumber number, Uri url, string[] list, Dictionary<string, string> map, long measure, Shown own);
+        public static partial void Many(ILogger logger, string text, PhoneNumber number, Uri url, string[] list, Dictionary<string, string> map, long measure, Unmasked own);
 
         [LoggerMessage(3, LogLevel.Information, "Somebody dials 447700900101")]
         public static partial void Fixed(ILogger logger);

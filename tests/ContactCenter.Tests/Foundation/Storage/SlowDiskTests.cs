@@ -54,7 +54,7 @@ public sealed class SlowDiskTests : IDisposable
         fake.SendAsync(HttpMethod.Post, "/webhooks/answer", $$"""{"uuid":"{{leg}}","from":"447700900001","to":"442079460000"}""");
 
     private static Task UnderWayAsync(FakeWebhooks fake, int webhooks) =>
-        Soon.IsAsync(() => fake.Services.GetRequiredService<WebhookCrowd>().UnderWay == webhooks);
+        Soon.IsAsync(() => fake.Services.GetRequiredService<WebhookLimiter>().UnderWay == webhooks);
 
     /// <summary>Keeps commits waiting until it is disposed: for two seconds at most.</summary>
     private SqliteConnection Hold()

@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Calls.Webhooks;
 
-/// <summary>Stands before the door: how long each webhook took, how it was answered, and the beginning of its trace: what a stranger's request says about a trace of theirs is not ours to follow.</summary>
-internal sealed class WebhookWatch(WebhookDoor door, WebhookMetrics metrics, TimeProvider time)
+/// <summary>
+/// Observes each webhook: how long it took, how it was answered, and the beginning of its trace. What a stranger's request says
+/// about a trace of theirs is not ours to follow.
+/// </summary>
+internal sealed class ObservedWebhookHandler(WebhookHandler handler, WebhookMetrics metrics, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext http, WebhookRoute route)
     {
@@ -15,7 +18,7 @@ internal sealed class WebhookWatch(WebhookDoor door, WebhookMetrics metrics, Tim
         using var span = Span(route);
         try
         {
-            await door.HandleAsync(http, route);
+            await handler.HandleAsync(http, route);
             status = http.Response.StatusCode;
         }
         finally

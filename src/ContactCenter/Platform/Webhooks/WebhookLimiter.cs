@@ -4,7 +4,7 @@ namespace ContactCenter.Platform.Webhooks;
 /// Bounds the webhooks that are under way at once, be it that they come too fast or that the disk is slow. New callers are
 /// turned away first; what is about calls that run has four times the room.
 /// </summary>
-public sealed partial class WebhookCrowd(WebhookLimits limits, WebhookMetrics metrics, ILogger<WebhookCrowd> logger)
+public sealed partial class WebhookLimiter(WebhookLimits limits, WebhookMetrics metrics, ILogger<WebhookLimiter> logger)
 {
     private const int RoomOfRunningCalls = 4;
 

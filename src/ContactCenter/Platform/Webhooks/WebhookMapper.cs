@@ -4,20 +4,20 @@ using ContactCenter.Voice.Webhooks;
 namespace ContactCenter.Platform.Webhooks;
 
 /// <summary>What a webhook means for the call it belongs to.</summary>
-public static class WebhookFacts
+public static class WebhookMapper
 {
     /// <returns>The fact; <c>null</c>: it says nothing about the caller's leg.</returns>
-    public static CallEvent? AboutCaller(WebhookRoute route, Webhook webhook, WebhookHints hints) => webhook switch
+    public static CallEvent? AboutCaller(WebhookRoute route, Webhook webhook, CorrelationQuery query) => webhook switch
     {
         LegStatusWebhook status => new CallEvent.CallerStatus(status.Status.Text, status.ProvesAnswered, status.EndsLeg),
         TransferWebhook transfer => new CallEvent.CallerMoved(transfer.FromConversation, transfer.ToConversation),
-        InputWebhook input => new CallEvent.CallerInput(hints.Step, input.Dtmf?.Digits, Speech(input), route == WebhookRoute.Survey),
-        NotifyWebhook => new CallEvent.CallerContinued(hints.Step),
-        RecordingWebhook recording when hints.Message is { } message =>
+        InputWebhook input => new CallEvent.CallerInput(query.Step, input.Dtmf?.Digits, Speech(input), route == WebhookRoute.Survey),
+        NotifyWebhook => new CallEvent.CallerContinued(query.Step),
+        RecordingWebhook recording when query.Message is { } message =>
             new CallEvent.MessageRecorded(message, recording.Url, recording.StartTime, recording.EndTime, recording.Size),
         ErrorWebhook error => new CallEvent.PlatformFault(error.Reason ?? "no reason given"),
-        FallbackWebhook fallback => new CallEvent.FellBack(AboutCaller(route, fallback.Original, hints)),
-        _ when route is WebhookRoute.Input or WebhookRoute.Survey => new CallEvent.CallerInput(hints.Step, Digits: null, [], route == WebhookRoute.Survey),
+        FallbackWebhook fallback => new CallEvent.FellBack(AboutCaller(route, fallback.Original, query)),
+        _ when route is WebhookRoute.Input or WebhookRoute.Survey => new CallEvent.CallerInput(query.Step, Digits: null, [], route == WebhookRoute.Survey),
         _ => null,
     };
 

@@ -1,7 +1,7 @@
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>What is mostly the same as the last time: calls that share it need less memory.</summary>
-internal sealed class Recurring<T>
+internal sealed class LastValue<T>
     where T : class
 {
     private volatile T? _last;

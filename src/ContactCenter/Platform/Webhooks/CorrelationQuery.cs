@@ -9,30 +9,30 @@ namespace ContactCenter.Platform.Webhooks;
 /// What the query of a webhook's address says about the call. We wrote it, but it is not signed: it counts only with the
 /// call's secret.
 /// </summary>
-public readonly record struct WebhookHints(LegId? Call, string? Key, int? Step, LegNumber? LegNumber, int? Message)
+public readonly record struct CorrelationQuery(LegId? Call, string? Key, int? Step, LegNumber? LegNumber, int? Message)
 {
-    public static WebhookHints Read(string? query)
+    public static CorrelationQuery Read(string? query)
     {
-        var hints = default(WebhookHints);
+        var read = default(CorrelationQuery);
         foreach (var pair in new QueryStringEnumerable(query))
         {
             var value = pair.DecodeValue().ToString();
-            hints = pair.DecodeName().Span switch
+            read = pair.DecodeName().Span switch
             {
-                CallUrls.Call => hints with { Call = new LegId(value) },
-                CallUrls.Key => hints with { Key = value },
-                CallUrls.Step => hints with { Step = Number(value) },
-                CallUrls.LegNumber => hints with { LegNumber = Number(value) is { } leg ? new LegNumber(leg) : null },
-                CallUrls.Message => hints with { Message = Number(value) },
-                _ => hints,
+                CallUrls.Call => read with { Call = new LegId(value) },
+                CallUrls.Key => read with { Key = value },
+                CallUrls.Step => read with { Step = Number(value) },
+                CallUrls.LegNumber => read with { LegNumber = Number(value) is { } leg ? new LegNumber(leg) : null },
+                CallUrls.Message => read with { Message = Number(value) },
+                _ => read,
             };
         }
 
-        return hints;
+        return read;
     }
 
     /// <summary>Whether the query was written by us for this call.</summary>
-    public bool AreOf(CallSession call) =>
+    public bool IsOf(CallSession call) =>
         Key is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes(call.Secret));
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Http;
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>One webhook from its bytes to its answer: signature, reading, the call, the answer; then the effects may start.</summary>
-internal sealed partial class WebhookDoor(
+internal sealed partial class WebhookHandler(
     WebhookGuard guard,
-    WebhookCrowd crowd,
+    WebhookLimiter limiter,
     WebhookInbox inbox,
     BaseUrl baseUrl,
     CallPlan plan,
     WebhookMetrics metrics,
-    ILogger<WebhookDoor> logger)
+    ILogger<WebhookHandler> logger)
 {
     private const string Json = "application/json";
 
@@ -36,7 +36,7 @@ internal sealed partial class WebhookDoor(
         }
 
         metrics.Received(route);
-        if (!crowd.TryEnter(route))
+        if (!limiter.TryEnter(route))
         {
             await TurnAwayAsync(http, route);
             return;
@@ -48,7 +48,7 @@ internal sealed partial class WebhookDoor(
         }
         finally
         {
-            crowd.Leave();
+            limiter.Leave();
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class WebhookDoor(
         {
             // The caller is on the line: where an answer is awaited, rather an apology than silence.
             metrics.Fault(route);
-            var call = WebhookHints.Read(request.QueryString.Value).Call ?? webhook.Leg;
+            var call = CorrelationQuery.Read(request.QueryString.Value).Call ?? webhook.Leg;
             using var scope = call is { } named ? LogScope.Of(logger, named, webhook.Leg) : null;
             Log.Fault(logger, fault, route, webhook.Leg);
             return (null, false);
