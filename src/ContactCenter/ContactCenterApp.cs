@@ -2,6 +2,7 @@ using ContactCenter.Access;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Reconciliation;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Health;
@@ -16,6 +17,7 @@ using ContactCenter.Platform.CallsApi;
 using ContactCenter.Platform.Simulation;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Simulator;
+using ContactCenter.Web.Operators;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -58,6 +60,7 @@ public static class ContactCenterApp
         services.AddCallWebhooks();
         services.AddAccess();
         services.AddApi();
+        services.AddOperators();
     }
 
     /// <exception cref="SettingsException">The settings have faults.</exception>
@@ -78,7 +81,10 @@ public static class ContactCenterApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapWebhooks();
-        app.MapApi();
+        var api = app.MapApi();
+        api.MapCalls();
+        api.MapUnmatchedWebhooks();
+        api.MapOperators();
         app.MapHealth();
         app.MapAudio();
         if (!isLive)

@@ -1,8 +1,11 @@
+using ContactCenter.Api;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace ContactCenter.Access;
 
@@ -24,11 +27,28 @@ public static class AccessFeature
         services.AddLogging(logging => logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning));
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+        services.Configure<OpenApiOptions>(ApiFeature.DocumentName, DescribeKey);
         services.AddAuthorizationBuilder()
             .AddPolicy(nameof(Role.Agent), Needs(Role.Agent))
             .AddPolicy(nameof(Role.Supervisor), Needs(Role.Supervisor))
             .AddPolicy(nameof(Role.Admin), Needs(Role.Admin));
     }
+
+    private static void DescribeKey(this OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
+    {
+        document.Components ??= new();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            [ApiKeyAuthentication.SchemeName] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = ApiKeyAuthentication.Header,
+            },
+        };
+        document.Security = [new() { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, document)] = [] }];
+        return Task.CompletedTask;
+    });
 
     private static Action<AuthorizationPolicyBuilder> Needs(Role role) => policy => policy.RequireRole(role.ToString());
 }

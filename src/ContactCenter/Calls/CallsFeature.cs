@@ -1,5 +1,7 @@
+using ContactCenter.Api;
 using ContactCenter.Calls.Effects;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Stores.FromJournal;
 using ContactCenter.Foundation.Settings;
@@ -15,6 +17,7 @@ public static class CallsFeature
 {
     public static void AddCalls(this IServiceCollection services)
     {
+        services.AddApiPart(CallApi.Description, CallJson.Default);
         services.AddSettings(CallLimits.Read, CallLimits.SectionName);
         services.AddSettings(PlanSettings.Read, PlanSettings.Sections);
         services.AddSingleton<ISimulatedLines, PlanLines>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Api;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Platform.Simulation;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Page;

@@ -39,8 +39,6 @@ internal sealed class FolderGraph(IEnumerable<Import> imports)
         string FolderOf(Type type) => folderOf(type.Namespace == Root ? "" : type.Namespace![(Root.Length + 1)..]);
     }
 
-    public FolderGraph Without(IReadOnlyCollection<(string From, string To)> edges) => new(Imports.Where(import => !edges.Contains(import.Folders)));
-
     /// <summary>A way from a folder back to itself, with the types on it; <c>null</c>: there is none.</summary>
     public string? FindCycle() => Folders.Select(WayBack).OfType<List<Import>>().MinBy(way => way.Count) is { } cycle
         ? $"{string.Join(" → ", cycle.Select(step => step.From).Append(cycle[0].From))}: {string.Join("; ", cycle)}"

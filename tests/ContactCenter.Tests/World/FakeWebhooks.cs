@@ -39,11 +39,19 @@ public sealed class FakeWebhooks : IAsyncDisposable
     /// <param name="signed">Whether the server wants signatures.</param>
     /// <param name="settings">Settings that differ from a live account's.</param>
     public FakeWebhooks(bool signed = false, params IReadOnlyList<(string Key, string? Value)> settings)
+        : this(_ => { }, signed, settings)
+    {
+    }
+
+    /// <param name="features">Adds what a feature would.</param>
+    /// <param name="signed">Whether the server wants signatures.</param>
+    /// <param name="settings">Settings that differ from a live account's.</param>
+    public FakeWebhooks(Action<IServiceCollection> features, bool signed = false, params IReadOnlyList<(string Key, string? Value)> settings)
     {
         var all = Account(signed);
         foreach (var (name, value) in settings)
             all[name] = value;
-        _factory = new(all, Clock, Logs, Calls);
+        _factory = new(all, Clock, Logs, Calls, features);
         Platform = _factory.CreateClient(new() { BaseAddress = new(PublicUrl), AllowAutoRedirect = false });
     }
 
@@ -165,7 +173,8 @@ public sealed class FakeWebhooks : IAsyncDisposable
         Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).Should().BeEmpty("no test may end with an error in the log that it did not expect");
     }
 
-    private sealed class Factory(IDictionary<string, string?> settings, TimeProvider time, LogCollector logs, CallsApiRecorder calls)
+    private sealed class Factory(
+        IDictionary<string, string?> settings, TimeProvider time, LogCollector logs, CallsApiRecorder calls, Action<IServiceCollection> features)
         : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -178,6 +187,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
             {
                 services.AddSingleton(time);
                 services.AddHttpClient(CallsApiFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(calls.CreateHandler);
+                features(services);
             });
         }
     }

@@ -1,3 +1,5 @@
+using ContactCenter.Api;
+
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>What the platform asks us about calls.</summary>
@@ -5,6 +7,7 @@ internal static class CallWebhooksFeature
 {
     public static void AddCallWebhooks(this IServiceCollection services)
     {
+        services.AddApiPart(UnmatchedResource.Description, UnmatchedJson.Default);
         services.AddSingleton<UnmatchedWebhooks>();
         services.AddSingleton<WebhookInbox>();
         services.AddSingleton<WebhookHandler>();

@@ -1,22 +1,22 @@
 using System.ComponentModel;
 using ContactCenter.Access;
-using ContactCenter.Calls;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
-namespace ContactCenter.Api;
+namespace ContactCenter.Calls.Resources;
 
 /// <summary>Calls and surveys for programs.</summary>
-public static class CallEndpoints
+internal static class CallEndpoints
 {
     private const string AsTable = "As CSV with Accept: text/csv or format=csv: every column, and without a limit every page.";
 
     public static void MapCalls(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Supervisor)).WithTags("Calls")
+        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Supervisor)).WithTags(CallApi.Tag)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         group.MapGet("calls", ListCallsAsync)
@@ -39,7 +39,7 @@ public static class CallEndpoints
 
     private static async Task<IResult> ListCallsAsync(
         [FromQuery(Name = "state"), Description("Only live or only ended calls."), OneOf("live", "ended")] string? state,
-        [AsParameters] ListParameters parameters,
+        [AsParameters] CallListParameters parameters,
         HttpRequest request,
         ICallStore store,
         CancellationToken cancellationToken)
@@ -51,14 +51,15 @@ public static class CallEndpoints
         return TypedResults.Ok(new ListResource<CallResource>([.. page.Items.Select(CallResource.Of)], page.Next?.ToString(), page.Total));
     }
 
-    private static async Task<Results<Ok<CallDetailResource>, ProblemHttpResult>> GetCallAsync(string callId, ICallStore store) =>
+    private static async Task<Results<Ok<CallDetailResource>, ProblemHttpResult>> GetCallAsync(
+        string callId, ICallStore store, IEnumerable<ICallDetailPart> parts, CancellationToken cancellationToken) =>
         await store.ReadAsync(new LegId(callId)) is { } call
-            ? TypedResults.Ok(CallDetailResource.Of(call))
+            ? TypedResults.Ok(await CallDetailResource.ReadAsync(call, parts, cancellationToken))
             : TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
 
     private static async Task<IResult> ListSurveysAsync(
         [FromQuery(Name = "score"), Description("Only this score."), Whole(0, 99)] int? score,
-        [AsParameters] ListParameters parameters,
+        [AsParameters] CallListParameters parameters,
         HttpRequest request,
         ICallStore store,
         CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ContactCenter.Api;
+namespace ContactCenter.Calls.Resources;
 
 /// <summary>A call, live or ended.</summary>
 /// <param name="CallId">The uuid of the caller's leg.</param>
@@ -8,7 +8,7 @@ namespace ContactCenter.Api;
 /// <param name="Caller">As the platform gave it: a number, a SIP address, a user, <c>anonymous</c>, or empty.</param>
 /// <param name="Number">The number that was dialled.</param>
 /// <param name="State"><c>menu</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>, <c>leaving</c> or <c>ended</c>.</param>
-public record CallResource(
+internal record CallResource(
     string CallId,
     string Direction,
     string Caller,
@@ -49,7 +49,7 @@ public record CallResource(
 /// <param name="Endpoint">The number, SIP address, extension or user at its far end.</param>
 /// <param name="State"><c>requested</c>, <c>ringing</c>, <c>answered</c> or <c>ended</c>.</param>
 /// <param name="EndReason">The status or the reason that ended it.</param>
-public sealed record LegResource(
+internal sealed record LegResource(
     string? LegId,
     string Role,
     string Endpoint,

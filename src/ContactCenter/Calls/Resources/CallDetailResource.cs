@@ -1,11 +1,14 @@
-namespace ContactCenter.Api;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Calls.Resources;
 
 /// <summary>A call with all that is known of it.</summary>
 /// <param name="Survey">What the caller answered; <c>null</c>: they were not asked.</param>
 /// <param name="Messages">Voice messages that the caller was asked to speak.</param>
 /// <param name="Timeline">What happened, the oldest first.</param>
 /// <param name="Attributes">What came in with the call (<c>custom_data.…</c>, <c>from_user</c>, <c>SipHeader_…</c>) and what its menus have set.</param>
-public sealed record CallDetailResource(
+internal sealed record CallDetailResource(
     string CallId,
     string Direction,
     string Caller,
@@ -22,7 +25,23 @@ public sealed record CallDetailResource(
     IReadOnlyDictionary<string, string> Attributes)
     : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs)
 {
-    public static new CallDetailResource Of(CallSession call)
+    /// <summary>What other features know of the call, each under its name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Parts { get; set; }
+
+    public static async ValueTask<CallDetailResource> ReadAsync(CallSession call, IEnumerable<ICallDetailPart> parts, CancellationToken cancellationToken)
+    {
+        var detail = Of(call);
+        foreach (var part in parts)
+        {
+            if (await part.ReadAsync(call, cancellationToken) is { } value)
+                (detail.Parts ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal)).Add(part.Name, value);
+        }
+
+        return detail;
+    }
+
+    private static new CallDetailResource Of(CallSession call)
     {
         var summary = CallResource.Of(call);
         return new(
@@ -48,7 +67,7 @@ public sealed record CallDetailResource(
 /// <param name="State"><c>waiting</c> for the platform's report, <c>recorded</c>, or <c>missing</c>: five minutes after the call's end it had not come.</param>
 /// <param name="Url">Where the platform keeps the recording; <c>null</c> until it has said so.</param>
 /// <param name="Size">Bytes.</param>
-public sealed record MessageResource(
+internal sealed record MessageResource(
     int Number, string About, string Caller, string State, string? Url, DateTimeOffset AskedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size)
 {
     public static MessageResource Of(CallSession call, VoiceMessage message) => new(
@@ -64,7 +83,7 @@ public sealed record MessageResource(
 
 /// <summary>One line of the story of a call.</summary>
 /// <param name="Kind"><c>webhook</c>, <c>decision</c>, <c>request</c> (ours to the platform, and what became of it), <c>answer</c> (ours to a webhook) or <c>timer</c>.</param>
-public sealed record TimelineResource(DateTimeOffset At, string Kind, string What)
+internal sealed record TimelineResource(DateTimeOffset At, string Kind, string What)
 {
     public static TimelineResource Of(TimelineEntry entry) => new(entry.At, KindOf(entry.Kind), entry.What);
 

@@ -1,12 +1,12 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using ContactCenter.Calls;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Mvc;
 
-namespace ContactCenter.Api;
+namespace ContactCenter.Calls.Resources;
 
 /// <summary>Filters and paging that every list of calls takes from the query.</summary>
-internal sealed record ListParameters : IValidatableObject
+internal sealed record CallListParameters : IValidatableObject
 {
     private const string FormOfInstant = "an instant such as 2026-01-31T12:00:00Z";
 

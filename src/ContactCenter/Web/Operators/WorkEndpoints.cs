@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ContactCenter.Access;
+using ContactCenter.Api;
 using ContactCenter.Foundation.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,17 +10,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
-namespace ContactCenter.Api;
+namespace ContactCenter.Web.Operators;
 
 /// <summary>What is to be done for calls, and what was given up.</summary>
-public static class WorkEndpoints
+internal static class WorkEndpoints
 {
     private const int DefaultLimit = 50;
     private const int MaxLimit = 500;
 
     public static void MapWork(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Admin)).WithTags("Operation")
+        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Admin)).WithTags(OperatorsFeature.Tag)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         group.MapGet("work", ListAsync)

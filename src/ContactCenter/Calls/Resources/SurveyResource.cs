@@ -1,4 +1,4 @@
-namespace ContactCenter.Api;
+namespace ContactCenter.Calls.Resources;
 
 /// <summary>What one caller answered after the conversation.</summary>
 /// <param name="Agent">The endpoint of the agent who was talked to.</param>
@@ -6,7 +6,7 @@ namespace ContactCenter.Api;
 /// <param name="Score">The mark of the first scale question that got one; <c>null</c>: none did.</param>
 /// <param name="Answers">One entry for each question that was put and answered or passed over.</param>
 /// <param name="AnsweredAt">When the last answer came; <c>null</c>: none did.</param>
-public sealed record SurveyResource(
+internal sealed record SurveyResource(
     string CallId,
     string Caller,
     string Department,
@@ -33,4 +33,4 @@ public sealed record SurveyResource(
 /// <summary>An answer to one question.</summary>
 /// <param name="Score">The mark; <c>null</c>: silence, no valid answer, or a spoken message.</param>
 /// <param name="Message">The number of the voice message that is the answer.</param>
-public sealed record AnswerResource(string Question, int? Score, int? Message, DateTimeOffset At);
+internal sealed record AnswerResource(string Question, int? Score, int? Message, DateTimeOffset At);

@@ -1,16 +1,16 @@
 using ContactCenter.Access;
-using ContactCenter.Calls.Webhooks;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
-namespace ContactCenter.Api;
+namespace ContactCenter.Calls.Webhooks;
 
-/// <summary>What an operator looks at when something is odd.</summary>
-public static class OperatorEndpoints
+/// <summary>Webhooks that belonged to no call, for the operator.</summary>
+internal static class UnmatchedEndpoints
 {
-    public static void MapOperator(this RouteGroupBuilder api)
+    public static void MapUnmatchedWebhooks(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("").RequireAuthorization(nameof(Role.Admin)).WithTags("Operation")
             .ProducesProblem(StatusCodes.Status401Unauthorized)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using ContactCenter.Calls;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Http;
 
-namespace ContactCenter.Api;
+namespace ContactCenter.Calls.Resources;
 
 /// <summary>Calls and surveys as tables: every column, and every page unless a limit is asked for.</summary>
 internal static class CallTables
@@ -11,7 +11,7 @@ internal static class CallTables
     private static readonly string[] CallColumns = ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction"];
     private static readonly string[] SurveyColumns = ["callId", "caller", "department", "agent", "score", "askedAt", "answeredAt", "agentId", "answers"];
 
-    public static bool AreWanted(HttpRequest request, ListParameters parameters) => parameters.Format switch
+    public static bool AreWanted(HttpRequest request, CallListParameters parameters) => parameters.Format switch
     {
         "csv" => true,
         null => request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(CsvTable.MediaType, StringComparison.OrdinalIgnoreCase)),
@@ -53,7 +53,7 @@ internal static class CallTables
 
     private static string?[] RowOf(SurveyResource survey) =>
         [survey.CallId, survey.Caller, survey.Department, survey.Agent, survey.Score?.ToString(CultureInfo.InvariantCulture), Time(survey.AskedAt), Time(survey.AnsweredAt),
-            survey.AgentId, JsonSerializer.Serialize(survey.Answers, ApiJson.Default.IReadOnlyListAnswerResource)];
+            survey.AgentId, JsonSerializer.Serialize(survey.Answers, CallJson.Default.IReadOnlyListAnswerResource)];
 
     private static string? Time(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using ContactCenter.Foundation.Work;
 
-namespace ContactCenter.Api;
+namespace ContactCenter.Web.Operators;
 
 /// <summary>Something that is to be done, or was given up.</summary>
 /// <param name="CallId">The call that it is for.</param>
@@ -11,7 +11,7 @@ namespace ContactCenter.Api;
 /// <param name="Stage"><c>send</c>, or <c>lookUp</c>: it was sent, and what became of it is not known yet.</param>
 /// <param name="Due">When it may begin; of dead work: when it was given up.</param>
 /// <param name="LeaseUntil">Until when the worker that has it must be done.</param>
-public sealed record WorkResource(
+internal sealed record WorkResource(
     long Number,
     string CallId,
     string Kind,

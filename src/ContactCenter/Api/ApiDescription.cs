@@ -1,0 +1,14 @@
+namespace ContactCenter.Api;
+
+/// <summary>What a feature tells of its part of the API.</summary>
+internal sealed class ApiDescription
+{
+    /// <summary>What the endpoints of a tag are about.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>An example in JSON for each type of an answer.</summary>
+    public IReadOnlyDictionary<Type, string> Examples { get; init; } = new Dictionary<Type, string>();
+
+    /// <summary>Types that are a text to those who use the API; what they are made of is ours.</summary>
+    public IReadOnlyCollection<Type> Texts { get; init; } = [];
+}

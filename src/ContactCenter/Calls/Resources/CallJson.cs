@@ -1,0 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactCenter.Api;
+
+namespace ContactCenter.Calls.Resources;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ListResource<CallResource>))]
+[JsonSerializable(typeof(ListResource<SurveyResource>))]
+[JsonSerializable(typeof(CallDetailResource))]
+[JsonSerializable(typeof(IReadOnlyList<AnswerResource>))]
+internal sealed partial class CallJson : JsonSerializerContext;

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace ContactCenter.Calls.Resources;
+
+/// <summary>What a feature above the calls adds to <c>GET /api/v1/calls/{id}</c>.</summary>
+public interface ICallDetailPart
+{
+    /// <summary>The name of its field, in camelCase, which no other part has.</summary>
+    string Name { get; }
+
+    /// <returns><c>null</c>: there is nothing of the kind for this call, and the field is left out.</returns>
+    ValueTask<JsonElement?> ReadAsync(CallSession call, CancellationToken cancellationToken);
+}
