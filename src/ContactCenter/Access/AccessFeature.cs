@@ -9,7 +9,7 @@ using Microsoft.OpenApi;
 
 namespace ContactCenter.Access;
 
-public static class AccessFeature
+internal static class AccessFeature
 {
     public static void AddAccess(this IServiceCollection services)
     {

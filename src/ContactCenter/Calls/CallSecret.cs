@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace ContactCenter.Calls;
 
 /// <summary>The secrets of calls: 128 random bits in hex. The system's generator is asked for many at once, since asking is what takes time.</summary>
-public static class CallSecret
+internal static class CallSecret
 {
     private const int Size = 16;
     private const int AtOnce = 64;

@@ -13,7 +13,7 @@ using ContactCenter.Platform.Simulation;
 namespace ContactCenter.Calls;
 
 /// <summary>The calls and what is to be done for them.</summary>
-public static class CallsFeature
+internal static class CallsFeature
 {
     public static void AddCalls(this IServiceCollection services)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace ContactCenter.Setup;
 
 /// <summary>The terminal, or whatever the program's input and output lead to.</summary>
-public sealed class TerminalConsole : ISetupConsole
+internal sealed class TerminalConsole : ISetupConsole
 {
     public void Say(string line) => Console.Out.WriteLine(line);
 

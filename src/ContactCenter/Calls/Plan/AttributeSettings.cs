@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads what the choices of menus set of a call's attributes.</summary>
-public static class AttributeSettings
+internal static class AttributeSettings
 {
     private const string Key = "Attributes";
 

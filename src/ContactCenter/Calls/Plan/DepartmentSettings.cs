@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads one entry of section <c>Departments</c>.</summary>
-public sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers, IReadOnlySet<string> attributes)
+internal sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers, IReadOnlySet<string> attributes)
 {
     public const string OurHoldMusic = "/audio/hold.mp3";
 

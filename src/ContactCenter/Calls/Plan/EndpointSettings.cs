@@ -7,7 +7,7 @@ namespace ContactCenter.Calls.Plan;
 /// A later source of settings replaces an endpoint as a whole: who sets <c>Uri</c> in the environment need not
 /// remove the <c>Number</c> that the file gives.
 /// </remarks>
-public static class EndpointSettings
+internal static class EndpointSettings
 {
     private static readonly string[] Kinds = ["Number", "Uri", "Extension", "User"];
 

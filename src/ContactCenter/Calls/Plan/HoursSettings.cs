@@ -6,7 +6,7 @@ namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads one entry of section <c>Hours</c>: time zone, spans by weekday, holidays.</summary>
 /// <example><c>"Office": { "TimeZone": "Europe/London", "Monday": "09:00-12:30, 13:30-17:00", "Holidays": ["2026-12-25"] }</c></example>
-public static class HoursSettings
+internal static class HoursSettings
 {
     public static HoursModel Read(SettingsReader section)
     {

@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads section <c>Ivr</c>.</summary>
-public static class IvrSettings
+internal static class IvrSettings
 {
     /// <param name="callers">See <see cref="ReadCallers"/>.</param>
     public static IvrModel Read(SettingsReader section, IReadOnlySet<string> departments, ImmutableDictionary<string, string> callers)

@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads one menu of section <c>Ivr:Menus</c>.</summary>
-public sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, IReadOnlySet<string> departments, IReadOnlySet<string> menus)
+internal sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, IReadOnlySet<string> departments, IReadOnlySet<string> menus)
 {
     /// <summary>Stands where a menu could not be read: the fault is on the list and the process does not start.</summary>
     public static readonly MenuModel Placeholder = new()

@@ -6,7 +6,7 @@ using ContactCenter.Platform.CallsApi;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads what decides in a call: the sections <c>Ivr</c>, <c>Departments</c>, <c>Hours</c>, <c>Survey</c> and <c>Texts</c>.</summary>
-public static class PlanSettings
+internal static class PlanSettings
 {
     public static string[] Sections { get; } = ["Ivr", "Departments", "Hours", "Survey", "Texts"];
 

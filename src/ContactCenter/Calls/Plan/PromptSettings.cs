@@ -5,7 +5,7 @@ using ContactCenter.Platform.Audio;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads a prompt with its translations, and says of what cannot be played or said why.</summary>
-public static class PromptSettings
+internal static class PromptSettings
 {
     extension(Prompt prompt)
     {

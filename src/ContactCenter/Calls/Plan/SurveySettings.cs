@@ -5,7 +5,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads section <c>Survey</c>.</summary>
-public static class SurveySettings
+internal static class SurveySettings
 {
     private enum Kind
     {

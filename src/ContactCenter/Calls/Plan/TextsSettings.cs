@@ -3,7 +3,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads section <c>Texts</c>.</summary>
-public static class TextsSettings
+internal static class TextsSettings
 {
     public static CallTexts Read(SettingsReader section)
     {

@@ -3,7 +3,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads how the platform is to speak.</summary>
-public static class VoiceSettings
+internal static class VoiceSettings
 {
     extension(VoiceStyle)
     {

@@ -7,7 +7,7 @@ namespace ContactCenter.Calls.Reconciliation;
 /// <summary>
 /// Compares our legs with the platform's lists: what we were not told while we were away, or what got lost, is learnt here.
 /// </summary>
-public sealed partial class LegComparison(CallEngine engine, ICallsApi api, RequestBudget budget, TimeProvider time, ILogger<LegComparison> logger)
+internal sealed partial class LegComparison(CallEngine engine, ICallsApi api, RequestBudget budget, TimeProvider time, ILogger<LegComparison> logger)
 {
     private const int MostTries = 4;
 

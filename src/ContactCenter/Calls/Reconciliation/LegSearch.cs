@@ -7,7 +7,7 @@ namespace ContactCenter.Calls.Reconciliation;
 /// Finds legs in the platform's list whose ids were never learnt. After a fault many are looked for at once: those who ask
 /// while the list is being read share the next reading.
 /// </summary>
-public sealed class LegSearch(ICallsApi api, RequestBudget budget)
+internal sealed class LegSearch(ICallsApi api, RequestBudget budget)
 {
     /// <summary>A leg begins when it is asked for, or moments later: it is among the oldest of the list, even when thousands began that minute.</summary>
     private const int MostPages = 100;

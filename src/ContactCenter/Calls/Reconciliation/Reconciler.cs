@@ -6,7 +6,7 @@ namespace ContactCenter.Calls.Reconciliation;
 /// Makes the books balance. At start: what happened to our legs while we were away is asked for, then the work that was left
 /// goes on. Later: many silent legs are compared page by page, where asking for each would exceed the platform's limits.
 /// </summary>
-public sealed partial class Reconciler(
+internal sealed partial class Reconciler(
     ICallStore store,
     WorkDispatcher dispatcher,
     LegComparison comparison,

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ContactCenter.Calls.Resources;
 
 /// <summary>What a feature above the calls adds to <c>GET /api/v1/calls/{id}</c>.</summary>
-public interface ICallDetailPart
+internal interface ICallDetailPart
 {
     /// <summary>The name of its field, in camelCase, which no other part has.</summary>
     string Name { get; }

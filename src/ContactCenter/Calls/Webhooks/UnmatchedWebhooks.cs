@@ -5,10 +5,10 @@ using ContactCenter.Voice.Webhooks;
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>A webhook that belonged to no call.</summary>
-public sealed record UnmatchedWebhook(DateTimeOffset At, WebhookRoute Route, string Kind, LegId? Leg, string Reason, string Body);
+internal sealed record UnmatchedWebhook(DateTimeOffset At, WebhookRoute Route, string Kind, LegId? Leg, string Reason, string Body);
 
 /// <summary>Keeps the newest webhooks that belonged to no call, and counts them all.</summary>
-public sealed partial class UnmatchedWebhooks(WebhookMetrics metrics, TimeProvider time, ILogger<UnmatchedWebhooks> logger)
+internal sealed partial class UnmatchedWebhooks(WebhookMetrics metrics, TimeProvider time, ILogger<UnmatchedWebhooks> logger)
 {
     private const int Kept = 500;
     private const int LongestBody = 4_096;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>The addresses of the platform's webhooks.</summary>
-public static class WebhookEndpoints
+internal static class WebhookEndpoints
 {
     private static readonly string[] Methods = ["GET", "POST"];
 

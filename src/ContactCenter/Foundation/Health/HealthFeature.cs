@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ContactCenter.Foundation.Health;
 
 /// <summary>What a load balancer and an operator ask. Each feature adds its own check with <c>AddHealthChecks</c>.</summary>
-public static class HealthFeature
+internal static class HealthFeature
 {
     /// <summary>It writes an error for every answer that says "not ready"; the body says it already.</summary>
     private const string FrameworksLog = "Microsoft.Extensions.Diagnostics.HealthChecks.DefaultHealthCheckService";

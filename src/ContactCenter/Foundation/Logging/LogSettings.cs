@@ -4,7 +4,7 @@ namespace ContactCenter.Foundation.Logging;
 
 /// <summary>What the log shows: section <c>Logs</c>. How it is written is for section <c>Serilog</c> to say.</summary>
 /// <param name="ShowNumbers">Whether phone numbers are written in full.</param>
-public sealed record LogSettings(bool ShowNumbers)
+internal sealed record LogSettings(bool ShowNumbers)
 {
     public const string SectionName = "Logs";
 

@@ -6,7 +6,7 @@ namespace ContactCenter.Foundation.Logging;
 /// Makes phone numbers in a text unreadable but for their last three digits. A phone number is 7 to 15 digits that stand alone:
 /// not part of a word, an id, a decimal or a time, and not a counter that begins with zeros.
 /// </summary>
-public static class PhoneMask
+internal static class PhoneMask
 {
     private const int FewestDigits = 7;
     private const int MostDigits = 15;

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary>A copy of the store in one file: a tar with a copy of each database, the uploaded sound files, and a manifest.</summary>
-public static class BackupFile
+internal static class BackupFile
 {
     internal const string ManifestName = "manifest.json";
 

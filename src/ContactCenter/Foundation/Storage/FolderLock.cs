@@ -1,7 +1,7 @@
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary>Keeps a second process out of the folder: two writers would each overwrite what the other has promised.</summary>
-public sealed class FolderLock : IDisposable
+internal sealed class FolderLock : IDisposable
 {
     private const string FileName = "contactcenter.lock";
 

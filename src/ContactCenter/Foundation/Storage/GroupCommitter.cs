@@ -6,7 +6,7 @@ namespace ContactCenter.Foundation.Storage;
 /// Makes changes durable in groups: all that arrives while one transaction is under way goes into the next, with one wait for the
 /// disk. One thread commits.
 /// </summary>
-public sealed partial class GroupCommitter : ICommitter, IDisposable
+internal sealed partial class GroupCommitter : ICommitter, IDisposable
 {
     /// <summary>More than this and something is wrong with the disk; what comes on top is refused.</summary>
     private const int MostPending = 16_384;

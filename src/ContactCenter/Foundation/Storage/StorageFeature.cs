@@ -3,7 +3,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary>Where state is made durable.</summary>
-public static partial class StorageFeature
+internal static partial class StorageFeature
 {
     public static void AddStorage(this IServiceCollection services)
     {

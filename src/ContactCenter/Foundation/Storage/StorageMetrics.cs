@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary>Measures how changes become durable.</summary>
-public sealed class StorageMetrics
+internal sealed class StorageMetrics
 {
     public const string MeterName = "ContactCenter.Storage";
 

@@ -3,7 +3,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Foundation.Telemetry;
 
 /// <summary>How the collector is spoken to.</summary>
-public enum TelemetryProtocol
+internal enum TelemetryProtocol
 {
     HttpProtobuf,
     Grpc,
@@ -12,7 +12,7 @@ public enum TelemetryProtocol
 /// <summary>Where metrics and traces go: section <c>Telemetry</c>, checked.</summary>
 /// <param name="OtlpEndpoint">The collector's base address; <c>null</c>: nothing is exported.</param>
 /// <param name="TraceRatio">Which part of the traces is kept, 0 to 1.</param>
-public sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Protocol, string ServiceName, double TraceRatio, TimeSpan MetricsInterval)
+internal sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Protocol, string ServiceName, double TraceRatio, TimeSpan MetricsInterval)
 {
     public const string SectionName = "Telemetry";
 

@@ -1,7 +1,7 @@
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>Dead letters that are lost when the process ends, the newest thousand.</summary>
-public sealed class MemoryDeadLetters : IDeadLetters
+internal sealed class MemoryDeadLetters : IDeadLetters
 {
     private const int Kept = 1_000;
 

@@ -1,7 +1,7 @@
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>How long to wait before the next attempt: half a second at first, doubling to five seconds, spread at random.</summary>
-public static class RetryDelay
+internal static class RetryDelay
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>Dead letters on disk, read page by page.</summary>
-public sealed class SqliteDeadLetters : IDeadLetters, IDisposable
+internal sealed class SqliteDeadLetters : IDeadLetters, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly SqliteConnection _reader;

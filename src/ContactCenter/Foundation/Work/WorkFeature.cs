@@ -5,7 +5,7 @@ using ContactCenter.Foundation.Telemetry;
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>What is to be done, and who does it. Features add a handler for each of their kinds.</summary>
-public static class WorkFeature
+internal static class WorkFeature
 {
     public static void AddWork(this IServiceCollection services)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileProviders;
 namespace ContactCenter.Platform.Audio;
 
 /// <summary>Prompts and hold music for the platform: public, cacheable.</summary>
-public static class AudioEndpoints
+internal static class AudioEndpoints
 {
     public static void MapAudio(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {

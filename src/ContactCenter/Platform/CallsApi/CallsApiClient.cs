@@ -6,7 +6,7 @@ using ContactCenter.Voice.Signing;
 namespace ContactCenter.Platform.CallsApi;
 
 /// <summary>Speaks HTTP with the calls API: token, region, time-out, and what each status means.</summary>
-public sealed partial class CallsApiClient(
+internal sealed partial class CallsApiClient(
     HttpClient http,
     ApplicationTokenSource tokens,
     RegionPolicy regions,

@@ -8,7 +8,7 @@ using ContactCenter.Voice.Signing;
 namespace ContactCenter.Platform.CallsApi;
 
 /// <summary>How the platform's calls API is asked.</summary>
-public static class CallsApiFeature
+internal static class CallsApiFeature
 {
     /// <summary>Name of the HTTP client that speaks with the platform.</summary>
     public const string HttpClientName = "Vonage";

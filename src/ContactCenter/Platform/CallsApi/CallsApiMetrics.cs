@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Telemetry;
 namespace ContactCenter.Platform.CallsApi;
 
 /// <summary>How long requests to the calls API take.</summary>
-public sealed class CallsApiMetrics
+internal sealed class CallsApiMetrics
 {
     public const string MeterName = "ContactCenter.Vonage";
 

@@ -5,7 +5,7 @@ using ContactCenter.Foundation.Telemetry;
 namespace ContactCenter.Platform.CallsApi;
 
 /// <summary>The calls API, and what an operator wants to know of each request to it: its duration, its span, and whether there was an answer.</summary>
-public sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reach, CallsApiMetrics metrics, TimeProvider time, ILogger<ObservedCallsApi> logger) : ICallsApi
+internal sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reach, CallsApiMetrics metrics, TimeProvider time, ILogger<ObservedCallsApi> logger) : ICallsApi
 {
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
         ObserveAsync("create", leg: null, () => api.CreateAsync(region, request, cancellationToken));

@@ -4,14 +4,14 @@ namespace ContactCenter.Platform.CallsApi;
 /// <param name="IsReachable"><c>null</c>: nothing was asked yet.</param>
 /// <param name="Since">Since when it has been so.</param>
 /// <param name="Reason">Why it is not reachable, or why it refuses our token.</param>
-public sealed record PlatformState(bool? IsReachable, DateTimeOffset? Since, DateTimeOffset? LastAnswerAt, string? Reason)
+internal sealed record PlatformState(bool? IsReachable, DateTimeOffset? Since, DateTimeOffset? LastAnswerAt, string? Reason)
 {
     /// <summary>Since when it has answered nothing but that our token is not good; <c>null</c>: it takes our token, as far as is known.</summary>
     public DateTimeOffset? RefusedSince { get; init; }
 }
 
 /// <summary>Remembers whether the platform answers. Any HTTP answer counts, a refusal too.</summary>
-public sealed class PlatformReach(TimeProvider time)
+internal sealed class PlatformReach(TimeProvider time)
 {
     private readonly Lock _gate = new();
     private volatile PlatformState _state = new(null, null, null, null);

@@ -6,7 +6,7 @@ namespace ContactCenter.Platform.CallsApi;
 /// <param name="BaseUrl">Where requests go by default. Always trusted.</param>
 /// <param name="TrustedHosts">Hosts beyond the platform's own.</param>
 /// <param name="FollowsRegions">Whether the region that a call names is used at all.</param>
-public sealed record RegionPolicy(Uri BaseUrl, IReadOnlyList<string> TrustedHosts, bool FollowsRegions)
+internal sealed record RegionPolicy(Uri BaseUrl, IReadOnlyList<string> TrustedHosts, bool FollowsRegions)
 {
     private static readonly string[] PlatformDomains = ["nexmo.com", "vonage.com"];
 
