@@ -14,7 +14,8 @@ public static class AgentScript
         [.. names, .. texts.UnknownCaller.Translations.Values, texts.UnknownCaller.Text, new string('\'', LongestCaller)];
 
     /// <summary>The request that makes the leg.</summary>
-    public static CreateCall Request(CallPlan plan, CallSession call, CallLeg leg)
+    /// <param name="unset">Told each name in braces that nothing has set.</param>
+    public static CreateCall Request(CallPlan plan, CallSession call, CallLeg leg, Action<string>? unset = null)
     {
         var department = plan.Department(leg.Department);
         var from = PhoneNumber.TryParse(call.Number, out var dialled) ? dialled : plan.OwnNumber;
@@ -23,7 +24,7 @@ public static class AgentScript
             To = Endpoint(call, leg, department),
             From = from,
             RandomFromNumber = from is null,
-            Ncco = OnAnswer(plan, call, leg, department),
+            Ncco = OnAnswer(plan, call, leg, department, unset),
             EventUrl = CallUrls.AgentEvents(call, leg),
             RingingTimer = department.RingTime,
             AdvancedMachineDetection = department.DetectMachines
@@ -35,11 +36,17 @@ public static class AgentScript
     /// <summary>Into the room: the conversation starts with the agent.</summary>
     public static Ncco Join(CallSession call) => Ncco.Start().Conversation(call.Room, startOnEnter: true);
 
-    private static Ncco OnAnswer(CallPlan plan, CallSession call, CallLeg leg, DepartmentModel department) => department.AcceptPrompt is not { } prompt
-        ? Join(call)
-        : Ncco.Start()
-            .Add(prompt.Fill(name => ValueOf(name, plan, call, department)).Action(call.Voice, bargeIn: true, call.BaseUrl))
+    private static Ncco OnAnswer(CallPlan plan, CallSession call, CallLeg leg, DepartmentModel department, Action<string>? unset)
+    {
+        if (department.AcceptPrompt is not { } prompt)
+            return Join(call);
+        var context = new CallContext(plan, call, call.HeardAt);
+        var ncco = Ncco.Start()
+            .Say(context, prompt, call.Voice, bargeIn: true, name => ValueOf(name, plan, call, department))
             .Input(keys: new DtmfInput { MaxDigits = 1, TimeOut = TimeSpan.FromSeconds(8) }, to: CallUrls.AgentInput(call, leg));
+        context.UnsetNames.ForEach(name => unset?.Invoke(name));
+        return ncco;
+    }
 
     private static PromptValue? ValueOf(string name, CallPlan plan, CallSession call, DepartmentModel department) => name.ToUpperInvariant() switch
     {

@@ -32,21 +32,18 @@ public sealed partial record CallAttributes
         : value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)];
 
     /// <summary>The names in braces of a text such as <c>{SipHeader_X-Account}</c>.</summary>
-    public static IEnumerable<string> NamesIn(string text) => Placeholder.Matches(text).Select(match => match.Groups["name"].Value);
+    public static IEnumerable<string> NamesIn(string text) => Placeholders.NamesIn(text);
 
     /// <summary>With that attribute, its value cut to what is kept; the same as before where the name is none or too many are there.</summary>
     public CallAttributes With(string name, string value) =>
         IsName(name) && (Values.Count < Most || Values.ContainsKey(name)) ? new(Values.SetItem(name, Cut(value))) : this;
 
     /// <summary>The text with all names in braces replaced, in one pass: a value is never read for names. What is not set is nothing.</summary>
-    public string Fill(string text) => Placeholder.Replace(text, match => Values.GetValueOrDefault(match.Groups["name"].Value, ""));
+    public string Fill(string text) => Placeholders.Fill(text, name => Values.GetValueOrDefault(name, ""));
 
     public bool Equals(CallAttributes? other) => other is not null && Values.SequenceEqual(other.Values);
 
     public override int GetHashCode() => Values.Count;
-
-    [GeneratedRegex(@"\{(?<name>[^\s{}\p{C}]{1,64})\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Placeholder { get; }
 
     [GeneratedRegex(@"^[^\s{}\p{C}]{1,64}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex WholeName { get; }

@@ -8,6 +8,12 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     /// <summary>What is to be done because of this decision.</summary>
     internal ImmutableArray<CallEffect> Effects { get; private init; } = [];
 
+    /// <summary>
+    /// Names in braces of what was said that nothing had set, for who counts them: nothing is decided by it. One list for the whole
+    /// decision.
+    /// </summary>
+    internal List<string> UnsetNames { get; } = [];
+
     /// <summary>The rules of the step that the caller is in.</summary>
     internal Steps.CallStep Step => Call.State.Step;
 
@@ -29,6 +35,12 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
         return kept.Count == attributes.Count ? context : context.Note($"no room for attributes: {string.Join(", ", attributes.Keys.Except(kept, StringComparer.Ordinal))}");
     }
 
+    /// <summary>Sets one attribute of the call.</summary>
+    internal CallContext Set(string name, string value) => Set(CallAttributes.None.Values.Add(name, value));
+
+    /// <summary>The attribute of that name; <c>null</c>: it is not set.</summary>
+    internal string? ValueOf(string name) => Call.Attributes.Values.GetValueOrDefault(name);
+
     internal CallContext Request(CallEffect effect) => this with { Effects = Effects.Add(effect) };
 
     internal CallContext StartTimer(CallTimer timer, TimeSpan time) => Request(new CallEffect.StartTimer(timer, Now + time));
@@ -44,10 +56,10 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     }
 
     /// <summary>The decision is made, and no answer is awaited.</summary>
-    internal Transition Decided() => new(Call, Answer: null, Effects);
+    internal Transition Decided() => new(Call, Answer: null, Effects) { UnsetNames = [.. UnsetNames] };
 
     /// <summary>The decision is made, and the platform is answered.</summary>
-    internal Transition Answer(Ncco answer) => new(Call, answer, Effects);
+    internal Transition Answer(Ncco answer) => new(Call, answer, Effects) { UnsetNames = [.. UnsetNames] };
 
     /// <summary>The decision is made, and the caller hears what the step that they are in now has to say.</summary>
     /// <param name="before">Said first, for example that a choice does not exist.</param>

@@ -4,7 +4,14 @@ namespace ContactCenter.Domain.Calls;
 public static class CallScript
 {
     /// <summary>What the caller hears now; the time of day plays no part in it.</summary>
-    public static Ncco For(CallPlan plan, CallSession call, Prompt? before = null) => For(new CallContext(plan, call, call.HeardAt), before);
+    /// <param name="unset">Told each name in braces that nothing has set.</param>
+    public static Ncco For(CallPlan plan, CallSession call, Prompt? before = null, Action<string>? unset = null)
+    {
+        var context = new CallContext(plan, call, call.HeardAt);
+        var ncco = For(context, before);
+        context.UnsetNames.ForEach(name => unset?.Invoke(name));
+        return ncco;
+    }
 
     /// <param name="before">Said first, for example that a choice does not exist.</param>
     internal static Ncco For(CallContext context, Prompt? before)
@@ -17,13 +24,28 @@ public static class CallScript
     }
 
     /// <summary>Words alone; the platform then ends the call.</summary>
-    public static Ncco Say(Prompt words, VoiceStyle voice, Uri baseUrl) => Ncco.Start().Add(words.Action(voice, bargeIn: false, baseUrl));
+    public static Ncco Say(Prompt words, VoiceStyle voice, Uri baseUrl) =>
+        Ncco.Start().Add(words.Fill(static _ => null).Action(voice, bargeIn: false, baseUrl));
 
     /// <summary>Words alone, in the voice of the call.</summary>
-    internal static Ncco Say(CallContext context, Prompt words) => Say(words, context.Call.Voice, context.Call.BaseUrl);
+    internal static Ncco Say(CallContext context, Prompt words) => Ncco.Start().Say(context, words);
 
     internal static NccoBuilder Say(this NccoBuilder ncco, CallContext context, Prompt words, bool bargeIn = false) =>
-        ncco.Add(words.Action(context.Call.Voice, bargeIn, context.Call.BaseUrl));
+        ncco.Say(context, words, context.Call.Voice, bargeIn);
+
+    /// <param name="valueOf">What stands for names beside what is kept of the call.</param>
+    internal static NccoBuilder Say(
+        this NccoBuilder ncco, CallContext context, Prompt words, VoiceStyle voice, bool bargeIn, Func<string, PromptValue?>? valueOf = null) =>
+        ncco.Add(words.In(voice.Language).Fill(name => valueOf?.Invoke(name) ?? context.SpokenOf(name)).Action(voice, bargeIn, context.Call.BaseUrl));
+
+    /// <summary>What is said for the name.</summary>
+    private static PromptValue? SpokenOf(this CallContext context, string name)
+    {
+        if (context.ValueOf(name) is { } value)
+            return CallVariables.Spoken(value);
+        context.UnsetNames.Add(name);
+        return null;
+    }
 
     /// <summary>Into the room with music, until an agent starts the conversation.</summary>
     internal static NccoBuilder EnterRoom(this NccoBuilder ncco, CallContext context, string department) => ncco.Conversation(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ContactCenter.Domain.Calls.Steps;
+using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
@@ -23,6 +24,7 @@ public abstract record CallState
     /// <summary>One value for each step: whoever handles steps handles every one.</summary>
     public T Match<T>(
         Func<InMenu, T> inMenu,
+        Func<Collecting, T> collecting,
         Func<Waiting, T> waiting,
         Func<InConversation, T> inConversation,
         Func<ChoosingAfterNoAnswer, T> choosingAfterNoAnswer,
@@ -32,6 +34,7 @@ public abstract record CallState
         Func<Ended, T> ended) => this switch
         {
             InMenu state => inMenu(state),
+            Collecting state => collecting(state),
             Waiting state => waiting(state),
             InConversation state => inConversation(state),
             ChoosingAfterNoAnswer state => choosingAfterNoAnswer(state),

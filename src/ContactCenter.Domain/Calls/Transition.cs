@@ -8,4 +8,7 @@ public sealed record Transition(CallSession Session, Ncco? Answer, ImmutableArra
 {
     /// <summary>Why the fact was left aside; <c>null</c>: it was not.</summary>
     public string? Ignored { get; init; }
+
+    /// <summary>Names in braces of what is said that nothing had set.</summary>
+    public ImmutableArray<string> UnsetNames { get; init; } = [];
 }

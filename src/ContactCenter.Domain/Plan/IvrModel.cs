@@ -20,6 +20,13 @@ public sealed record IvrModel(
     /// <summary>The menu of that name; where the settings do not have it any more, the one that the number begins with.</summary>
     public MenuModel Menu(string name, string number) => Menus.GetValueOrDefault(name) ?? MenuFor(number);
 
+    /// <summary>What is collected at that path; <c>null</c>: the settings do not have it any more.</summary>
+    public CollectModel? Collect(string path) => Targets.OfType<MenuTarget.Collect>().FirstOrDefault(target => target.Model.Path == path)?.Model;
+
+    /// <summary>All that choices lead to.</summary>
+    private IEnumerable<MenuTarget> Targets =>
+        Menus.Values.SelectMany(menu => menu.Options.Select(option => option.Target).Append(menu.WayOut)).SelectMany(target => target.WithAllWithin());
+
     public MenuModel MenuFor(string number) =>
         PhoneNumber.TryParse(number, out var digits) ? NumberMenus.GetValueOrDefault(digits.Value, FirstMenu) : FirstMenu;
 }

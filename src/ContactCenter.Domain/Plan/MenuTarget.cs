@@ -7,12 +7,27 @@ public abstract record MenuTarget
     {
     }
 
-    public sealed record Department(string Name) : MenuTarget;
+    /// <summary>Where it may lead in turn, within itself.</summary>
+    public virtual IEnumerable<MenuTarget> Further => [];
+
+    /// <summary>Whether the caller stays in menus, so that there may be no end to it.</summary>
+    public virtual bool StaysInMenus => true;
+
+    /// <summary>This one and all within it.</summary>
+    public IEnumerable<MenuTarget> WithAllWithin() => Further.SelectMany(target => target.WithAllWithin()).Prepend(this);
+
+    public sealed record Department(string Name) : MenuTarget
+    {
+        public override bool StaysInMenus => false;
+    }
 
     public sealed record Menu(string Name) : MenuTarget;
 
     /// <summary>To a voice message for the department of that name.</summary>
-    public sealed record Message(string Name) : MenuTarget;
+    public sealed record Message(string Name) : MenuTarget
+    {
+        public override bool StaysInMenus => false;
+    }
 
     /// <summary>Says something, then the menu again.</summary>
     public sealed record Say(Prompt Prompt) : MenuTarget;
@@ -24,5 +39,14 @@ public abstract record MenuTarget
     public sealed record Back : MenuTarget;
 
     /// <summary>Says goodbye and ends the call.</summary>
-    public sealed record End(Prompt? Prompt) : MenuTarget;
+    public sealed record End(Prompt? Prompt) : MenuTarget
+    {
+        public override bool StaysInMenus => false;
+    }
+
+    /// <summary>Asks for digits, and leads on by what they are.</summary>
+    public sealed record Collect(CollectModel Model) : MenuTarget
+    {
+        public override IEnumerable<MenuTarget> Further => Model.Next.Select(next => next.Target).Concat(Model.Failed is { } failed ? [failed] : []);
+    }
 }

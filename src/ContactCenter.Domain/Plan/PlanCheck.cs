@@ -15,18 +15,20 @@ public static class PlanCheck
         .DistinctBy(said => said.Text, StringComparer.Ordinal)
         .SelectMany(said => FaultsOf(said.Text, prompt.Names).Select(problem => new PlanFault(said.Key, problem)));
 
-    private static List<string> FaultsOf(string text, PromptNames names)
+    private static IReadOnlyList<string> FaultsOf(string text, PromptNames names)
     {
         var prompt = Prompt.Of(text);
         if (prompt.IsAudio && Prompt.NamesIn(text).Any())
             return ["is an audio file, whose address cannot hold names in braces"];
-        var unknown = Prompt.NamesIn(text).Where(name => names.LongestOf(name) is null).Select(name => $"holds {{{name}}}, which is set on no way to this prompt").ToList();
+        var unknown = Prompt.NamesIn(text).Where(name => names.LongestOf(name) is null).ToList();
         if (unknown.Count > 0)
-            return unknown;
+            return [.. unknown.Select(name => $"holds {{{name}}}, which is set on no way to this prompt")];
         var said = prompt.Fill(names.LongestOf);
-        var faults = new Ncco([prompt.IsAudio ? prompt.Action(VoiceStyle.Default, bargeIn: false, new("https://localhost")) : new TalkAction(said.Text)]).Check();
+        NccoAction action = prompt.IsAudio ? prompt.Action(VoiceStyle.Default, bargeIn: false, new("https://localhost")) : new TalkAction(said.Text);
+        var filled = said == prompt ? "" : " with the longest that can stand for what is in braces";
+        var faults = new Ncco([action]).Check();
         if (faults.Count > 0)
-            return [.. faults.Select(fault => $"cannot be said{(said == prompt ? "" : " with the longest that can stand for what is in braces")}: {fault.Option} must be {fault.Allowed}")];
+            return [.. faults.Select(fault => $"cannot be said{filled}: {fault.Option} must be {fault.Allowed}")];
         return prompt is { IsAudio: false, IsSsml: false } && text.Contains('<', StringComparison.Ordinal)
             ? ["holds <, which the platform takes for markup: say it in words, or write &lt; within <speak>"]
             : [];

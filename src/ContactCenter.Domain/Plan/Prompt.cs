@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ContactCenter.Domain.Plan;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace ContactCenter.Domain.Plan;
 /// </summary>
 /// <remarks>Names in braces, such as <c>{name}</c>, are filled in when it is said. An audio file has none.</remarks>
 /// <example><c>"Goodbye": "Thank you for calling."</c> and, for callers who came by a French menu, <c>"Goodbye:fr": "Merci de votre appel."</c></example>
-public sealed partial record Prompt
+public sealed record Prompt
 {
     /// <summary>How the paths of our own audio files begin.</summary>
     public const string OwnAudio = "/audio/";
@@ -53,20 +51,19 @@ public sealed partial record Prompt
     /// <param name="valueOf">What stands for a name; <c>null</c>: nothing does, and nothing is said for it.</param>
     public Prompt Fill(Func<string, PromptValue?> valueOf)
     {
-        if (!HasNames(Text) && !Translations.Values.Any(HasNames))
+        if (!Placeholders.AreIn(Text) && !Translations.Values.Any(Placeholders.AreIn))
             return this;
         return new(Filled(Text), Translations.ToImmutableDictionary(t => t.Key, t => Filled(t.Value), StringComparer.OrdinalIgnoreCase)) { IsFilled = true };
 
         string Filled(string text)
         {
             var isMarkup = Of(text).IsSsml;
-            return Placeholder.Replace(text, match => valueOf(match.Groups["name"].Value)?.Spoken(isMarkup) ?? "");
+            return Placeholders.Fill(text, name => valueOf(name)?.Spoken(isMarkup) ?? "");
         }
     }
 
     /// <summary>The names in braces of a text.</summary>
-    public static IEnumerable<string> NamesIn(string text) =>
-        Placeholder.Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.OrdinalIgnoreCase);
+    public static IEnumerable<string> NamesIn(string text) => Placeholders.NamesIn(text);
 
     /// <summary>Where the platform finds a sound.</summary>
     /// <param name="text">An http or https address, or a path of ours that begins with <c>/audio/</c>.</param>
@@ -91,10 +88,5 @@ public sealed partial record Prompt
 
     private Prompt Only(string text) => new(text, NoTranslations) { IsFilled = IsFilled };
 
-    private static bool HasNames(string text) => text.Contains('{', StringComparison.Ordinal) && Placeholder.IsMatch(text);
-
     private static bool CanBeSaid(string text) => new Ncco([new TalkAction(text)]).Check().Count == 0;
-
-    [GeneratedRegex(@"\{(?<name>[^\s{}\p{C}]{1,64})\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Placeholder { get; }
 }

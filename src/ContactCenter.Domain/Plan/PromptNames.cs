@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls;
+
 namespace ContactCenter.Domain.Plan;
 
 /// <summary>The names that may stand in braces at one place of the plan, each with the longest that can stand for it.</summary>
@@ -5,16 +7,32 @@ public sealed class PromptNames
 {
     public static readonly PromptNames None = new(ImmutableDictionary.Create<string, PromptValue>(StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>What may come in with any call.</summary>
+    public static readonly PromptNames OfCalls = new(None._longest, ofCalls: true);
+
+    private static readonly PromptValue Incoming = CallVariables.Spoken(new string('x', CallAttributes.LongestValue));
+
     private readonly ImmutableDictionary<string, PromptValue> _longest;
+    private readonly bool _ofCalls;
 
-    private PromptNames(ImmutableDictionary<string, PromptValue> longest) => _longest = longest;
+    private PromptNames(ImmutableDictionary<string, PromptValue> longest, bool ofCalls = false) => (_longest, _ofCalls) = (longest, ofCalls);
 
+    /// <returns>The same where nothing is new.</returns>
     public PromptNames With(string name, PromptValue value) =>
-        _longest.TryGetValue(name, out var known) && known.Length >= value.Length ? this : new(_longest.SetItem(name, value));
+        _longest.TryGetValue(name, out var known) && known.Length >= value.Length ? this : new(_longest.SetItem(name, value), _ofCalls);
 
     /// <summary>With a name for which one of these will stand.</summary>
-    public PromptNames With(string name, IEnumerable<string> values) => With(name, values.Append("").Select(value => new PromptValue(value)).MaxBy(value => value.Length));
+    public PromptNames With(string name, IEnumerable<string> values) =>
+        With(name, values.Append("").Select(value => new PromptValue(value)).MaxBy(value => value.Length));
+
+    /// <summary>What may be set by one way or the other.</summary>
+    /// <returns>The same where the other has nothing new.</returns>
+    public PromptNames Or(PromptNames other) =>
+        other._longest.Aggregate(other._ofCalls && !_ofCalls ? new(_longest, ofCalls: true) : this, (all, name) => all.With(name.Key, name.Value));
 
     /// <summary>The longest that can stand for the name; <c>null</c>: no way to the prompt sets it.</summary>
-    public PromptValue? LongestOf(string name) => _longest.TryGetValue(name, out var value) ? value : null;
+    public PromptValue? LongestOf(string name) =>
+        _longest.TryGetValue(name, out var value) ? value
+        : _ofCalls && IncomingAttributes.Is(name) ? Incoming
+        : null;
 }

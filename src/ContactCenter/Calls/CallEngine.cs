@@ -65,6 +65,9 @@ public sealed partial class CallEngine
         return commit.Decision.Session;
     }
 
+    /// <summary>Counts a name in braces that nothing had set when it was said.</summary>
+    public void Unset(string name) => _metrics.Unset(name);
+
     private Decision Judge(CallSession? call, CallEvent fact)
     {
         var now = _time.GetUtcNow();
@@ -84,7 +87,11 @@ public sealed partial class CallEngine
     }
 
     private static Decision Of(Transition transition, bool wasOver) =>
-        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored) { IsEnd = !wasOver && transition.Session.IsOver };
+        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored)
+        {
+            IsEnd = !wasOver && transition.Session.IsOver,
+            UnsetNames = transition.UnsetNames,
+        };
 
     private const string AllLinesBusy = "all lines are busy";
 
@@ -92,6 +99,8 @@ public sealed partial class CallEngine
     private void Report(LegId call, CallEvent fact, Decision decision)
     {
         CallLog.Write(_logger, call, fact, decision);
+        foreach (var name in decision.UnsetNames.IsDefault ? [] : decision.UnsetNames)
+            _metrics.Unset(name);
         if (decision.Ignored is { } reason)
         {
             if (reason == AllLinesBusy)

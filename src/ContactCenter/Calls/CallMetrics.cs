@@ -11,6 +11,7 @@ public sealed class CallMetrics
     private readonly Counter<long> _refused;
     private readonly Counter<long> _repeated;
     private readonly Counter<long> _missingRecordings;
+    private readonly Counter<long> _unset;
 
     public CallMetrics(IMeterFactory meters)
     {
@@ -19,7 +20,11 @@ public sealed class CallMetrics
         _refused = meter.CreateCounter<long>("calls.refused", "{call}", "Calls that heard the busy message.");
         _repeated = meter.CreateCounter<long>("calls.webhooks.repeated", "{webhook}", "Deliveries that had been handled before.");
         _missingRecordings = meter.CreateCounter<long>("calls.recordings.missing", "{recording}", "Voice messages that callers were asked for and the platform never reported.");
+        _unset = meter.CreateCounter<long>("calls.prompts.unset", "{name}", "Names in braces of prompts that nothing had set when they were said.");
     }
+
+    /// <summary>A prompt was said without what stands in its braces.</summary>
+    public void Unset(string name) => _unset.Add(1, new KeyValuePair<string, object?>("name", name));
 
     public void RecordingsAreMissing(int count) => _missingRecordings.Add(count);
 

@@ -15,6 +15,9 @@ public readonly record struct Decision(CallSession? Session, byte[]? Answer, Imm
 
     /// <summary>Whether the caller's leg ends with this fact.</summary>
     public bool IsEnd { get; init; }
+
+    /// <summary>Names in braces of what is said that nothing had set.</summary>
+    public ImmutableArray<string> UnsetNames { get; init; }
 }
 
 /// <summary>The rules: pure, called by a store while it holds the call.</summary>

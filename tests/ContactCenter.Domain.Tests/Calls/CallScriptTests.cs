@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
@@ -25,6 +26,10 @@ public sealed class CallScriptTests
         ("Survey:Questions:2:Prompt", "From 0 to 10?"),
         ("Survey:Questions:2:Min", "0"),
         ("Survey:Questions:2:Max", "10"),
+        ("Ivr:Menus:Main:Options:3:Collect:Attribute", "account"),
+        ("Ivr:Menus:Main:Options:3:Collect:Prompt", "Your account number, please."),
+        ("Ivr:Menus:Main:Options:3:Collect:MaxDigits", "8"),
+        ("Ivr:Menus:Main:Options:3:Collect:Next:0:Department", "Sales"),
         ("Departments:Support:ClosedMessage", "/audio/hold.mp3"),
         ("Departments:Support:HoldMusic", "https://music.test/hold.mp3"));
 
@@ -41,6 +46,9 @@ public sealed class CallScriptTests
 
     [Fact]
     public void Menu_after_a_wrong_choice() => Golden.Matches(Said(new InMenu("Main", ImmutableStack<string>.Empty, 0, 1), Prompt.Of("Sorry.")));
+
+    [Fact]
+    public void Collecting() => Golden.Matches(Said(new Collecting("Main:Options:3:Collect", InMenu.First("Main"), 0)));
 
     [Fact]
     public void Waiting() => Golden.Matches(Said(new Waiting("Sales", 0, new(1))));

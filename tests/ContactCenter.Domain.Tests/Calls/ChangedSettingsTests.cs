@@ -18,6 +18,12 @@ public sealed class ChangedSettingsTests
         ("Ivr:Menus:Main:Options:3:Menu", "Orders"),
         ("Ivr:Menus:Orders:Prompt", "Orders. Press 1 for accounts."),
         ("Ivr:Menus:Orders:Options:1:Department", "Accounts"),
+        ("Ivr:Menus:Main:Options:4:Collect:Attribute", "account"),
+        ("Ivr:Menus:Main:Options:4:Collect:Prompt", "Your account number."),
+        ("Ivr:Menus:Main:Options:4:Collect:Next:0:When", "account"),
+        ("Ivr:Menus:Main:Options:4:Collect:Next:0:Is", "1"),
+        ("Ivr:Menus:Main:Options:4:Collect:Next:0:Menu", "Orders"),
+        ("Ivr:Menus:Main:Options:4:Collect:Next:1:Department", "Accounts"),
         ("Departments:Accounts:Endpoint:Number", "447700900104"),
         ("Departments:Accounts:Fallbacks:0:Number", "447700900105"),
         ("Departments:Accounts:AcceptPrompt", "Press 1 to take the call."),
@@ -40,7 +46,7 @@ public sealed class ChangedSettingsTests
     /// <summary>What may be heard of any call, whether it fits or not.</summary>
     private static readonly Func<CallSession, CallEvent>[] Facts =
     [
-        .. new[] { "1", "2", "3", "#", "9", null }.Select(Pressed),
+        .. new[] { "1", "2", "3", "4", "#", "9", null }.Select(Pressed),
         call => new CallEvent.CallerContinued(call.Step),
         call => new CallEvent.CallerTransferred(call.Step),
         call => new CallEvent.CallerNotTransferred(call.Step, IsGone: false, "refused"),
@@ -66,6 +72,15 @@ public sealed class ChangedSettingsTests
         call.Session.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
         call.Session.Step.Should().Be(3, "what was pressed in the old menu is no answer to the new one");
         call.Answer!.OfType<TalkAction>().First().Text.Should().StartWith("Press 1 for sales");
+    }
+
+    [Fact]
+    public void Digits_for_what_is_collected_no_more_lead_to_the_menu()
+    {
+        var call = Go(After[0], new TestCall(Before).Choose("4").Session, Pressed("1"));
+
+        call.Session.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
+        call.Session.Attributes.Values.Should().BeEmpty();
     }
 
     [Fact]

@@ -12,7 +12,9 @@ public sealed class UnionTests
     [Theory]
     [MemberData(nameof(States))]
     public void Every_step_is_matched(Type state) => ((CallState)RuntimeHelpers.GetUninitializedObject(state))
-        .Match<Type>(s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType())
+        .Match<Type>(
+            s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(),
+            s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType())
         .Should().Be(state);
 
     [Theory]

@@ -14,10 +14,16 @@ public sealed class PlanPromptsTests
         ("Ivr:Menus:Main:Options:later:Words:0", "later"),
         ("Ivr:Menus:Main:Options:later:End", "Until then."),
         ("Ivr:Menus:Main:WayOut:End", "Too often."),
+        ("Ivr:Menus:Main:Options:4:Collect:Attribute", "account"),
+        ("Ivr:Menus:Main:Options:4:Collect:Prompt", "Your number."),
+        ("Ivr:Menus:Main:Options:4:Collect:Next:0:Say", "Thank you."),
+        ("Ivr:Menus:Main:Options:4:Collect:Failed:End", "No number."),
         ("Departments:Sales:AcceptPrompt", "Press 1."),
         ("Survey:Questions:1:Kind", "Message"),
         ("Survey:Questions:1:Prompt", "Tell us more."),
     ];
+
+    private static IEnumerable<(string Key, string? Value)> Texts => Rich.Where(setting => setting.Value!.EndsWith('.'));
 
     [Fact]
     public void No_prompt_is_left_out()
@@ -25,13 +31,13 @@ public sealed class PlanPromptsTests
         var plan = TestPlan.Of(Rich);
         var known = PlanPrompts.Of(plan).Select(prompt => prompt.Prompt).ToHashSet(ReferenceEqualityComparer.Instance);
         PromptsIn(plan, []).Where(prompt => !known.Contains(prompt)).Select(prompt => prompt.Text).Should().BeEmpty();
-        PromptsIn(plan, []).Select(prompt => prompt.Text).Should().Contain(Rich.Where(setting => setting.Value!.EndsWith('.')).Select(setting => setting.Value));
+        PromptsIn(plan, []).Select(prompt => prompt.Text).Should().Contain(Texts.Select(setting => setting.Value));
     }
 
     [Fact]
     public void Every_prompt_is_known_by_its_key() =>
         PlanPrompts.Of(TestPlan.Of(Rich)).Select(prompt => prompt.Key).Should().OnlyHaveUniqueItems()
-            .And.Contain(Rich.Where(setting => setting.Value!.EndsWith('.')).Select(setting => setting.Key));
+            .And.Contain(Texts.Select(setting => setting.Key));
 
     private static IEnumerable<Prompt> PromptsIn(object? part, HashSet<object> seen)
     {
@@ -44,7 +50,9 @@ public sealed class PlanPromptsTests
         if (part.GetType() is { IsGenericType: true } pair && pair.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
             return PromptsIn(pair.GetProperty("Value")!.GetValue(part), seen);
         return part.GetType().Namespace == typeof(CallPlan).Namespace
-            ? part.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).SelectMany(property => PromptsIn(property.GetValue(part), seen)).ToList()
+            ? part.GetType().GetProperties()
+                .Where(property => property.GetIndexParameters().Length == 0)
+                .SelectMany(property => PromptsIn(property.GetValue(part), seen)).ToList()
             : [];
     }
 }

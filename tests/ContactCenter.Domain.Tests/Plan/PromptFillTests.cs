@@ -42,7 +42,8 @@ public sealed class PromptFillTests
     [Theory]
     [InlineData("https://example.com/a.mp3")]
     [InlineData("/audio/hold.mp3")]
-    public void A_value_that_looks_like_an_address_is_spoken(string value) => Action("{v}", value).Should().BeOfType<TalkAction>().Which.Text.Should().Be(value);
+    public void A_value_that_looks_like_an_address_is_spoken(string value) =>
+        Action("{v}", value).Should().BeOfType<TalkAction>().Which.Text.Should().Be(value);
 
     [Theory]
     [InlineData("{v}")]

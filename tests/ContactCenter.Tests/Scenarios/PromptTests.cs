@@ -88,7 +88,8 @@ public sealed class PromptTests
     [InlineData("Departments:Sales:Connecting", "Please wait for {department}.")]
     [InlineData("Departments:Support:AcceptPrompt", "{caller} calls, of {company}.")]
     [InlineData("Survey:Questions:0:Prompt", "How was {agent}, from 1 to 5?")]
-    public void A_name_in_braces_that_nothing_sets_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
+    public void A_name_in_braces_that_nothing_sets_is_named_at_start(string key, string value) =>
+        FaultsOf((key, value)).Should().Equal(key);
 
     [Theory]
     [InlineData("https://cdn.example.com/{name}.mp3")]

@@ -18,7 +18,11 @@ public sealed class SettingsFileTests
     ];
 
     /// <summary>Another way to say what a key of the file says already.</summary>
-    private static readonly string[] Alternatives = ["Endpoint:Uri", "Endpoint:Extension", "Endpoint:User", "WayOut:Department", "WayOut:Menu", "WayOut:Say", ":Menu", ":Message", ":Say", ":End", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+    private static readonly string[] Alternatives =
+    [
+        "Endpoint:Uri", "Endpoint:Extension", "Endpoint:User", "WayOut:Department", "WayOut:Menu", "WayOut:Say",
+        ":Menu", ":Message", ":Say", ":Collect", ":Ncco", ":End", "OTEL_EXPORTER_OTLP_ENDPOINT",
+    ];
 
     [Fact]
     public void The_file_alone_is_without_fault_or_warning()

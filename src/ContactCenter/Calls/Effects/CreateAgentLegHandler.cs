@@ -14,6 +14,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
     : CallWorkHandler<CallEffect.CreateAgentLeg>(EffectMapper.CreateAgentLeg, store, engine)
 {
     private readonly ICallStore _store = store;
+    private readonly CallEngine _engine = engine;
 
     /// <remarks>Look-ups wait for one reading of the platform's list together, whose pages take permits of their own.</remarks>
     public override WorkPermit? PermitFor(WorkItem item) => item.Stage == WorkStage.Send ? new(RequestBudget.Creations, Priority.Callers) : null;
@@ -47,7 +48,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         try
         {
             reason = "";
-            return AgentScript.Request(plan, call, call.Leg(effect.Number)!);
+            return AgentScript.Request(plan, call, call.Leg(effect.Number)!, _engine.Unset);
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
         {

@@ -30,7 +30,7 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
             return otherwise;
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
-        var reply = await api.ModifyAsync(call.Region, call.CallerLeg, new TransferToNcco(CallScript.For(plan, call)), cancellationToken);
+        var reply = await api.ModifyAsync(call.Region, call.CallerLeg, new TransferToNcco(CallScript.For(plan, call, unset: _engine.Unset)), cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),

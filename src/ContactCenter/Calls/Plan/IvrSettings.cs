@@ -18,7 +18,7 @@ internal static class IvrSettings
         if (menuSections.Count == 0)
             section.Fault("Menus", "must hold at least one menu");
         var names = menuSections.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var reader = new MenuSettings(voice, operatorDepartment, departments, names);
+        var reader = new MenuSettings(voice, operatorDepartment, new(departments, names));
         var menus = menuSections
             .Select(reader.Read)
             .ToImmutableDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);

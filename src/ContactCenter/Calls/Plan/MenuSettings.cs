@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads one menu of section <c>Ivr:Menus</c>.</summary>
-internal sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, IReadOnlySet<string> departments, IReadOnlySet<string> menus)
+internal sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment, TargetSettings targets)
 {
     /// <summary>Stands where a menu could not be read: the fault is on the list and the process does not start.</summary>
     public static readonly MenuModel Placeholder = new()
@@ -75,7 +75,7 @@ internal sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment,
         if (!isKey && words.Count == 0)
             option.Fault("Words", $"'{option.Name}' is not a key (0-9 * #), so the choice needs words");
         var attributes = AttributeSettings.Read(option);
-        var target = ReadTarget(option, mayBeAbsent: false);
+        var target = targets.Read(option);
         return new(isKey ? option.Name : null, [.. words], target) { Name = option.Name, Attributes = attributes };
     }
 
@@ -96,39 +96,11 @@ internal sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment,
 
     private MenuTarget ReadWayOut(SettingsReader section)
     {
-        var target = ReadTarget(section, mayBeAbsent: true);
+        var target = targets.Read(section, mayBeAbsent: true);
         if (target is MenuTarget.Say)
             section.Fault("Say", "leads back into the menu that the caller failed in, without end; use Department, Message, Menu or End");
+        if (target is MenuTarget.Collect)
+            section.Fault("Collect", "asks a caller who has just failed to answer; use Department, Message, Menu or End");
         return target;
-    }
-
-    private MenuTarget ReadTarget(SettingsReader section, bool mayBeAbsent)
-    {
-        var department = section.Text("Department");
-        var menu = section.Text("Menu");
-        var message = section.Text("Message");
-        var say = Prompt.Read(section, "Say");
-        var end = Prompt.Read(section, "End");
-        section.RefuseUnknownKeys();
-
-        var given = new object?[] { department, message, menu, say, end }.Count(t => t is not null);
-        if (given > 1 || (given == 0 && !mayBeAbsent))
-            section.Fault(null, "must lead to exactly one of Department, Message, Menu, Say, End");
-        CheckDepartment(section, "Department", department);
-        CheckDepartment(section, "Message", message);
-        if (menu is not null && !menus.Contains(menu))
-            section.Fault("Menu", $"'{menu}' is not a menu; menus: {string.Join(", ", menus.Order(StringComparer.Ordinal))}");
-
-        return department is not null ? new MenuTarget.Department(department)
-            : message is not null ? new MenuTarget.Message(message)
-            : menu is not null ? new MenuTarget.Menu(menu)
-            : say is not null ? new MenuTarget.Say(say)
-            : new MenuTarget.End(end);
-    }
-
-    private void CheckDepartment(SettingsReader section, string key, string? name)
-    {
-        if (name is not null && !departments.Contains(name))
-            section.Fault(key, $"'{name}' is not a department; departments: {string.Join(", ", departments)}");
     }
 }

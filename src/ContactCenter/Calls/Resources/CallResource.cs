@@ -7,7 +7,9 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="Direction"><c>inbound</c>: the caller dialled.</param>
 /// <param name="Caller">As the platform gave it: a number, a SIP address, a user, <c>anonymous</c>, or empty.</param>
 /// <param name="Number">The number that was dialled.</param>
-/// <param name="State"><c>menu</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>, <c>leaving</c> or <c>ended</c>.</param>
+/// <param name="State">
+/// <c>menu</c>, <c>collecting</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>, <c>leaving</c> or <c>ended</c>.
+/// </param>
 internal record CallResource(
     string CallId,
     string Direction,
@@ -34,6 +36,7 @@ internal record CallResource(
 
     private static string StateOf(CallState state) => state.Match(
         inMenu: _ => "menu",
+        collecting: _ => "collecting",
         waiting: _ => "waiting",
         inConversation: _ => "talking",
         choosingAfterNoAnswer: _ => "choosing",

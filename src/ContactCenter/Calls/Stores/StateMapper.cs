@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
@@ -22,6 +23,14 @@ internal static class StateMapper
             Behind = menu.Behind.IsEmpty ? null : [.. menu.Behind],
             NoInputs = menu.NoInputs,
             NoMatches = menu.NoMatches,
+        },
+        Collecting collecting => new()
+        {
+            Kind = "collecting",
+            Target = collecting.Target,
+            Menu = collecting.From.Menu,
+            Behind = collecting.From.Behind.IsEmpty ? null : [.. collecting.From.Behind],
+            Tries = collecting.Tries,
         },
         Waiting waiting => new()
         {
@@ -47,8 +56,8 @@ internal static class StateMapper
 
     public static CallState Read(StoredState stored) => stored.Kind switch
     {
-        // The stack's top is the first that was stored.
-        "inMenu" => new InMenu(stored.Menu!, ImmutableStack.CreateRange((stored.Behind ?? []).Reverse()), stored.NoInputs, stored.NoMatches),
+        "inMenu" => MenuOf(stored),
+        "collecting" => new Collecting(stored.Target!, MenuOf(stored), stored.Tries),
         "waiting" => new Waiting(stored.Department!, stored.Endpoint, new(stored.Leg)) { IsTooLong = stored.IsTooLong },
         "inConversation" => new InConversation(stored.Department!, new(stored.Leg)),
         "choosing" => new ChoosingAfterNoAnswer(stored.Department!, stored.Tries),
@@ -62,6 +71,10 @@ internal static class StateMapper
         },
         _ => throw new StorageException($"A call is in the state '{stored.Kind}', which this program does not know. Start the program that wrote it, or restore a backup."),
     };
+
+    /// <remarks>The stack's top is the first that was stored.</remarks>
+    private static InMenu MenuOf(StoredState stored) =>
+        new(stored.Menu!, ImmutableStack.CreateRange((stored.Behind ?? []).Reverse()), stored.NoInputs, stored.NoMatches);
 
     private static StoredPrompt Store(Prompt prompt) => new()
     {

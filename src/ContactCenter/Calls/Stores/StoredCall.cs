@@ -69,6 +69,8 @@ internal sealed class StoredState
 
     public string[]? Behind { get; init; }
 
+    public string? Target { get; init; }
+
     public int NoInputs { get; init; }
 
     public int NoMatches { get; init; }

@@ -1,6 +1,4 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
-using ContactCenter.Domain.Calls.Steps.Queue;
-using ContactCenter.Domain.Calls.Steps.Voicemail;
 
 namespace ContactCenter.Domain.Calls.Steps.Menu;
 
@@ -11,8 +9,9 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
     {
         var call = context.Call;
         var menu = context.Plan.Ivr.Menu(at.Menu, call.Number);
+        var greeting = Greeting(context, menu);
         ncco
-            .Add(Greeting(context, menu).Action(menu.Voice, bargeIn: true, call.BaseUrl))
+            .Say(context, greeting, menu.Voice, bargeIn: true, ReferenceEquals(greeting, menu.KnownCallerPrompt) ? name => KnownName(context, name) : null)
             .Input(
                 keys: new DtmfInput { MaxDigits = menu.MaxDigits, TimeOut = menu.KeyTimeout },
                 speech: menu.Words.IsEmpty ? null : new SpeechInput
@@ -30,17 +29,16 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
     {
         var here = context.CallerIsHere();
         if (!here.Plan.Ivr.Menus.TryGetValue(at.Menu, out var menu))
-            return Open(here, InMenu.First(at.Menu));
-        var isLast = here.Call.Step >= here.Plan.Ivr.MostSteps;
+            return here.OpenMenu(InMenu.First(at.Menu));
+        var isLast = here.HasGoneRound();
         return MenuChoice.Of(menu, input) switch
         {
-            MenuChoice.Chosen { Target: var target } when isLast && StaysInMenus(target) => Go(here, menu.WayOut),
-            MenuChoice.Chosen chosen => Go(here.Set(chosen.Option.Attributes), chosen.Target),
-            MenuChoice.Nothing when isLast || at.NoInputs + 1 >= menu.NoInput.Tries => Go(here, menu.WayOut),
-            MenuChoice.Nothing => Again(here, at with { NoInputs = at.NoInputs + 1 }, menu.NoInput.Prompt),
-            _ when isLast || at.NoMatches + 1 >= menu.NoMatch.Tries => Go(here, menu.WayOut),
-            MenuChoice.Unclear => Again(here, at with { NoMatches = at.NoMatches + 1 }, menu.SayAgain),
-            _ => Again(here, at with { NoMatches = at.NoMatches + 1 }, menu.NoMatch.Prompt),
+            MenuChoice.Chosen chosen => here.Set(chosen.Option.Attributes).Follow(at, chosen.Target),
+            MenuChoice.Nothing when isLast || at.NoInputs + 1 >= menu.NoInput.Tries => here.LeaveMenu(at),
+            MenuChoice.Nothing => here.SayMenuAgain(at with { NoInputs = at.NoInputs + 1 }, menu.NoInput.Prompt),
+            _ when isLast || at.NoMatches + 1 >= menu.NoMatch.Tries => here.LeaveMenu(at),
+            MenuChoice.Unclear => here.SayMenuAgain(at with { NoMatches = at.NoMatches + 1 }, menu.SayAgain),
+            _ => here.SayMenuAgain(at with { NoMatches = at.NoMatches + 1 }, menu.NoMatch.Prompt),
         };
     }
 
@@ -54,37 +52,9 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
     {
         if (at.NoInputs + at.NoMatches > 0 && menu.RetryPrompt is { } retry)
             return retry;
-        return menu.KnownCallerPrompt is { } greeting && context.Plan.Ivr.NameOf(context.Call.Caller) is { } name
-            ? greeting.Fill(placeholder => placeholder.Equals("name", StringComparison.OrdinalIgnoreCase) ? new PromptValue(name) : null)
-            : menu.Prompt;
+        return context.Plan.Ivr.NameOf(context.Call.Caller) is null ? menu.Prompt : menu.KnownCallerPrompt ?? menu.Prompt;
     }
 
-    private static bool StaysInMenus(MenuTarget target) => target is not (MenuTarget.Department or MenuTarget.Message or MenuTarget.End);
-
-    private Transition Go(CallContext context, MenuTarget target) => target switch
-    {
-        MenuTarget.Department department => context.EnterDepartment(department.Name),
-        MenuTarget.Message message => context
-            .With(context.Call with { Department = context.Plan.Department(message.Name).Name })
-            .LeaveMessage(message.Name, closed: false),
-        MenuTarget.Menu next => Open(context, InMenu.First(context.Plan.Ivr.Menus[next.Name].Name) with { Behind = at.Behind.Push(at.Menu) }),
-        MenuTarget.Back when !at.Behind.IsEmpty => Open(context, InMenu.First(at.Behind.Peek()) with { Behind = at.Behind.Pop() }),
-        MenuTarget.Say say => Again(context, at, say.Prompt),
-        MenuTarget.End end => context.SayGoodbye(end.Prompt ?? context.Plan.Texts.Goodbye),
-        MenuTarget.Back or MenuTarget.Repeat => Again(context, at, before: null),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    /// <summary>Settings may have lost the menu since the call began: what was pressed there means nothing in another one, which is said instead.</summary>
-    private static Transition Open(CallContext context, InMenu next)
-    {
-        var menu = context.Plan.Ivr.Menu(next.Menu, context.Call.Number);
-        return context
-            .With(context.Call with { Voice = menu.Voice })
-            .LeadTo(next with { Menu = menu.Name })
-            .Note($"menu {menu.Name}")
-            .AnswerStep();
-    }
-
-    private static Transition Again(CallContext context, InMenu at, Prompt? before) => context.LeadTo(at).AnswerStep(before);
+    private static PromptValue? KnownName(CallContext context, string name) =>
+        name.Equals("name", StringComparison.OrdinalIgnoreCase) && context.Plan.Ivr.NameOf(context.Call.Caller) is { } caller ? new PromptValue(caller) : null;
 }

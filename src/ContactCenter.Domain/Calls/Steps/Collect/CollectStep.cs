@@ -1,0 +1,60 @@
+using ContactCenter.Domain.Analysis;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+
+namespace ContactCenter.Domain.Calls.Steps.Collect;
+
+/// <summary>A caller who is asked for digits.</summary>
+internal sealed class CollectStep(Collecting at) : StepWithoutAgent
+{
+    public override void Write(CallContext context, NccoBuilder ncco)
+    {
+        if (context.Plan.Ivr.Collect(at.Target) is not { } collect)
+        {
+            at.From.Step.Write(context, ncco);
+            return;
+        }
+
+        var menu = context.Plan.Ivr.Menu(at.From.Menu, context.Call.Number);
+        ncco
+            .Say(context, collect.Prompt, bargeIn: true)
+            .Input(
+                keys: new DtmfInput { MaxDigits = collect.MaxDigits, SubmitOnHash = collect.EndKey ? true : null, TimeOut = menu.KeyTimeout },
+                speech: collect.Speech ? Listen(context, menu) : null,
+                to: CallUrls.Input(context.Call));
+    }
+
+    public override bool TakesInput(CallContext context) => true;
+
+    public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input)
+    {
+        var here = context.CallerIsHere();
+        if (here.Plan.Ivr.Collect(at.Target) is not { } collect)
+            return here.OpenMenu(at.From);
+        var menu = here.Plan.Ivr.Menu(at.From.Menu, here.Call.Number);
+        if (CollectedDigits.Read(collect, input, menu.MinConfidence) is { } digits)
+            return here.Set(collect.Attribute, digits).LeadOn(at.From, collect);
+        if (at.Tries + 1 >= collect.Tries || here.HasGoneRound())
+            return here.GiveUpCollecting(at.From, collect);
+        return here
+            .LeadTo(at with { Tries = at.Tries + 1 })
+            .AnswerStep(before: CollectedDigits.IsSilence(input) ? menu.NoInput.Prompt : menu.SayAgain);
+    }
+
+    public override Transition OnCallerContinued(CallContext context) => context.AnswerAgain();
+
+    public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
+
+    public override Ended OnCallerGone(CallSession call) => new();
+
+    private static SpeechInput Listen(CallContext context, MenuModel menu)
+    {
+        var language = context.Call.Voice.Language;
+        return new()
+        {
+            Context = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? [.. SpokenDigits.Expected] : null,
+            Language = language,
+            StartTimeout = menu.SpeechStartTimeout,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Calls.Plan;
+
+/// <summary>Reads where a choice leads.</summary>
+internal sealed class TargetSettings(IReadOnlySet<string> departments, IReadOnlySet<string> menus)
+{
+    private const string Targets = "Department, Message, Menu, Say, Collect, End";
+
+    public MenuTarget Read(SettingsReader section, bool mayBeAbsent = false)
+    {
+        var department = section.Text("Department");
+        var menu = section.Text("Menu");
+        var message = section.Text("Message");
+        var say = Prompt.Read(section, "Say");
+        var end = Prompt.Read(section, "End");
+        var digits = section.Section("Collect");
+        var collect = digits.Exists ? new CollectSettings(this).Read(digits) : null;
+        section.RefuseUnknownKeys();
+
+        var given = new object?[] { department, message, menu, say, collect, end }.Count(t => t is not null);
+        if (given > 1 || (given == 0 && !mayBeAbsent))
+            section.Fault(null, $"must lead to exactly one of {Targets}");
+        CheckDepartment(section, "Department", department);
+        CheckDepartment(section, "Message", message);
+        if (menu is not null && !menus.Contains(menu))
+            section.Fault("Menu", $"'{menu}' is not a menu; menus: {string.Join(", ", menus.Order(StringComparer.Ordinal))}");
+
+        return department is not null ? new MenuTarget.Department(department)
+            : message is not null ? new MenuTarget.Message(message)
+            : menu is not null ? new MenuTarget.Menu(menu)
+            : say is not null ? new MenuTarget.Say(say)
+            : collect is not null ? new MenuTarget.Collect(collect)
+            : new MenuTarget.End(end);
+    }
+
+    private void CheckDepartment(SettingsReader section, string key, string? name)
+    {
+        if (name is not null && !departments.Contains(name))
+            section.Fault(key, $"'{name}' is not a department; departments: {string.Join(", ", departments)}");
+    }
+}
