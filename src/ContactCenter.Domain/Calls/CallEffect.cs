@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls;
@@ -19,12 +20,14 @@ public abstract record CallEffect
         Func<TransferCaller, T> transferCaller,
         Func<HangUp, T> hangUp,
         Func<LookUp, T> lookUp,
+        Func<AskService, T> askService,
         Func<StartTimer, T> startTimer) => this switch
         {
             CreateAgentLeg effect => createAgentLeg(effect),
             TransferCaller effect => transferCaller(effect),
             HangUp effect => hangUp(effect),
             LookUp effect => lookUp(effect),
+            AskService effect => askService(effect),
             StartTimer effect => startTimer(effect),
             _ => throw new UnreachableException(),
         };
@@ -67,6 +70,15 @@ public abstract record CallEffect
         internal override bool IsWantedBy(CallSession call) => !call.IsSettled;
 
         internal override string Text(CallSession call) => $"look up {TimelineText.Leg(call, Leg)}";
+    }
+
+    /// <summary>Ask the service what step <paramref name="Step"/> wants to know.</summary>
+    public sealed record AskService(int Step) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) =>
+            !call.IsOver && call.Step == Step && call.State is Asking { Outcome: QuestionOutcome.Open };
+
+        internal override string Text(CallSession call) => TimelineText.Invariant($"step {Step}: ask a service");
     }
 
     /// <summary>Report back at that instant.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ContactCenter.Domain.Calls.Steps;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
@@ -25,6 +26,7 @@ public abstract record CallState
     public T Match<T>(
         Func<InMenu, T> inMenu,
         Func<Collecting, T> collecting,
+        Func<Asking, T> asking,
         Func<Waiting, T> waiting,
         Func<InConversation, T> inConversation,
         Func<ChoosingAfterNoAnswer, T> choosingAfterNoAnswer,
@@ -35,6 +37,7 @@ public abstract record CallState
         {
             InMenu state => inMenu(state),
             Collecting state => collecting(state),
+            Asking state => asking(state),
             Waiting state => waiting(state),
             InConversation state => inConversation(state),
             ChoosingAfterNoAnswer state => choosingAfterNoAnswer(state),

@@ -14,6 +14,9 @@ public sealed record CallPlan
     /// <summary>The caller id of agent legs where the dialled number is not a phone number.</summary>
     public PhoneNumber? OwnNumber { get; init; }
 
+    /// <summary>The services that menus may ask, each with the time it has for an answer.</summary>
+    public ImmutableDictionary<string, TimeSpan> Services { get; init; } = ImmutableDictionary.Create<string, TimeSpan>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A leg of which nothing was heard for so long is looked up.</summary>
     public required TimeSpan LongestSilence { get; init; }
 

@@ -10,4 +10,5 @@ public sealed record CallTexts(
     Prompt Busy,
     Prompt AgentDeclined,
     Prompt CallerGone,
-    Prompt UnknownCaller);
+    Prompt UnknownCaller,
+    Prompt OneMoment);

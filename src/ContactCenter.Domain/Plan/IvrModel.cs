@@ -23,6 +23,9 @@ public sealed record IvrModel(
     /// <summary>What is collected at that path; <c>null</c>: the settings do not have it any more.</summary>
     public CollectModel? Collect(string path) => Targets.OfType<MenuTarget.Collect>().FirstOrDefault(target => target.Model.Path == path)?.Model;
 
+    /// <summary>What a service is asked at that path; <c>null</c>: nothing, or the settings do not have it any more.</summary>
+    public ServiceCall? Question(string path) => Collect(path)?.Question;
+
     /// <summary>All that choices lead to.</summary>
     private IEnumerable<MenuTarget> Targets =>
         Menus.Values.SelectMany(menu => menu.Options.Select(option => option.Target).Append(menu.WayOut)).SelectMany(target => target.WithAllWithin());

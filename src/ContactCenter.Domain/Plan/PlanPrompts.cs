@@ -46,6 +46,7 @@ public static class PlanPrompts
         MenuTarget.Collect { Model: var collect } =>
         [
             new($"{key}:Collect:Prompt", collect.Prompt, ways.At(key)),
+            .. Optional($"{key}:Collect:Wait", collect.Question?.Wait, ways.At($"{key}:Collect:Wait")),
             .. collect.Next.SelectMany((next, number) => OfTarget($"{key}:Collect:Next:{number}", next.Target, ways)),
             .. collect.Failed is { } failed ? OfTarget($"{key}:Collect:Failed", failed, ways) : [],
         ],
@@ -79,6 +80,7 @@ public static class PlanPrompts
         new("Texts:Goodbye", texts.Goodbye, names),
         new("Texts:MessageThanks", texts.MessageThanks, names),
         new("Texts:NotAChoice", texts.NotAChoice, names),
+        new("Texts:OneMoment", texts.OneMoment, names),
         new("Texts:TechnicalFault", texts.TechnicalFault, PromptNames.None),
         new("Texts:CarryOn", texts.CarryOn, PromptNames.None),
         new("Texts:Busy", texts.Busy, PromptNames.None),

@@ -80,8 +80,10 @@ internal sealed class PlanWays
     private void Follow(MenuModel menu, string key, CollectModel collect, PromptNames names)
     {
         var collected = names.With(collect.Attribute, new PromptValue(new string('0', collect.MaxDigits)));
+        var answered = collect.Question is null ? collected : collected.WithVariables();
+        Come($"{key}:Collect:Wait", collected);
         for (var i = 0; i < collect.Next.Length; i++)
-            Follow(menu, $"{key}:Collect:Next:{i}", collect.Next[i].Target, collected);
+            Follow(menu, $"{key}:Collect:Next:{i}", collect.Next[i].Target, answered);
         if (collect.Failed is { } failed)
             Follow(menu, $"{key}:Collect:Failed", failed, collected);
         else

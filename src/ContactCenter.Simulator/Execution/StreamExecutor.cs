@@ -14,6 +14,9 @@ internal static class StreamExecutor
     public static async Task<Ncco?> RunAsync(Leg leg, StreamAction stream, CancellationToken cancellationToken)
     {
         await Interruptible.RunAsync(leg, stream.BargeIn, token => PlayAsync(leg, stream, leg.Sound.Ncco, leg.Audience, token), cancellationToken);
+        var gap = leg.Switchboard.Options.Unspecified.GapAfterStream;
+        if (gap > TimeSpan.Zero)
+            await leg.Switchboard.EventLoop.DelayAsync(leg.Switchboard.Paced(gap.TotalSeconds), cancellationToken);
         return null;
     }
 

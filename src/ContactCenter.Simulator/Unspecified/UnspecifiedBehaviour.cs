@@ -71,6 +71,9 @@ public sealed class UnspecifiedBehaviour
     /// </summary>
     public bool MusicReturns { get; set; }
 
+    /// <summary>How long a leg hears nothing after a stream, before its next action begins; a notify for one.</summary>
+    public TimeSpan GapAfterStream { get; set; }
+
     /// <summary>Where a <c>provider</c> is refused without <c>providerOptions</c>; any name of one is taken.</summary>
     public ProviderOptions ProviderOptions { get; set; }
 
@@ -134,6 +137,8 @@ public sealed class UnspecifiedBehaviour
             yield return (nameof(ProviderOptions), OneOf<ProviderOptions>());
         if (SocketHeaderBytes < 0)
             yield return (nameof(SocketHeaderBytes), "must be at least 0");
+        if (GapAfterStream < TimeSpan.Zero)
+            yield return (nameof(GapAfterStream), "must be at least 0");
         if (BoughtNumbersAreListedAfter < TimeSpan.Zero)
             yield return (nameof(BoughtNumbersAreListedAfter), "must be at least 0");
         if (TransferMethod is not ("GET" or "POST"))

@@ -2,6 +2,7 @@ using ContactCenter.Api;
 using ContactCenter.Calls.Effects;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Resources;
+using ContactCenter.Calls.Services;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Stores.FromJournal;
 using ContactCenter.Foundation.Settings;
@@ -19,6 +20,7 @@ internal static class CallsFeature
     {
         services.AddApiPart(CallApi.Description, CallJson.Default);
         services.AddSettings(CallLimits.Read, CallLimits.SectionName);
+        services.AddSettings(ServiceSettings.Read);
         services.AddSettings(PlanSettings.Read, PlanSettings.Sections);
         services.AddSingleton<ISimulatedLines, PlanLines>();
         services.AddHostedService<CallDrain>();
@@ -26,6 +28,7 @@ internal static class CallsFeature
         services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name);
         services.AddSingleton<IStorageUpgrade, JournalUpgrade>();
         services.AddSingleton<CallMetrics>();
+        services.AddServices();
         services.AddSingleton<HistoryDatabase>();
         services.AddSingleton(HistoryOf);
         services.AddSingleton<ICallStore>(StoreOf);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
@@ -30,6 +31,9 @@ public sealed class CallScriptTests
         ("Ivr:Menus:Main:Options:3:Collect:Prompt", "Your account number, please."),
         ("Ivr:Menus:Main:Options:3:Collect:MaxDigits", "8"),
         ("Ivr:Menus:Main:Options:3:Collect:Next:0:Department", "Sales"),
+        ("Ivr:Menus:Main:Options:3:Collect:Service", "crm"),
+        ("Ivr:Http:crm:Url", "https://crm.test"),
+        ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
         ("Departments:Support:ClosedMessage", "/audio/hold.mp3"),
         ("Departments:Support:HoldMusic", "https://music.test/hold.mp3"));
 
@@ -49,6 +53,12 @@ public sealed class CallScriptTests
 
     [Fact]
     public void Collecting() => Golden.Matches(Said(new Collecting("Main:Options:3:Collect", InMenu.First("Main"), 0)));
+
+    [Fact]
+    public void Asking() => Golden.Matches(Said(new Asking("Main:Options:3:Collect", InMenu.First("Main"), null, default)));
+
+    [Fact]
+    public void Asking_for_longer() => Golden.Matches(Said(new Asking("Main:Options:3:Collect", InMenu.First("Main"), null, default) { Round = 2 }));
 
     [Fact]
     public void Waiting() => Golden.Matches(Said(new Waiting("Sales", 0, new(1))));

@@ -20,6 +20,9 @@ public sealed class ChangedSettingsTests
         ("Ivr:Menus:Orders:Options:1:Department", "Accounts"),
         ("Ivr:Menus:Main:Options:4:Collect:Attribute", "account"),
         ("Ivr:Menus:Main:Options:4:Collect:Prompt", "Your account number."),
+        ("Ivr:Menus:Main:Options:4:Collect:Service", "crm"),
+        ("Ivr:Http:crm:Url", "https://crm.test"),
+        ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
         ("Ivr:Menus:Main:Options:4:Collect:Next:0:When", "account"),
         ("Ivr:Menus:Main:Options:4:Collect:Next:0:Is", "1"),
         ("Ivr:Menus:Main:Options:4:Collect:Next:0:Menu", "Orders"),
@@ -48,6 +51,8 @@ public sealed class ChangedSettingsTests
     [
         .. new[] { "1", "2", "3", "4", "#", "9", null }.Select(Pressed),
         call => new CallEvent.CallerContinued(call.Step),
+        call => new CallEvent.ServiceAnswered(call.Step, CallAttributes.None.Values.Add("status", "open")),
+        call => new CallEvent.ServiceFailed(call.Step, "500"),
         call => new CallEvent.CallerTransferred(call.Step),
         call => new CallEvent.CallerNotTransferred(call.Step, IsGone: false, "refused"),
         call => new CallEvent.FellBack(new CallEvent.CallerInput(call.Step, "1", [])),

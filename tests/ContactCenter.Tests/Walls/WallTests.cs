@@ -29,7 +29,8 @@ public sealed class WallTests
         Server.GetTypes()
             .Where(type => TypeMentions.Of(type).Any(mentioned => mentioned == typeof(HttpClient) || mentioned == typeof(IHttpClientFactory)))
             .Select(type => Outermost(type).Namespace).Distinct(StringComparer.Ordinal)
-            .Should().BeEquivalentTo("ContactCenter.Platform.CallsApi", "ContactCenter.Platform.Applications", "ContactCenter.Demo");
+            .Should().BeEquivalentTo(
+                "ContactCenter.Platform.CallsApi", "ContactCenter.Platform.Applications", "ContactCenter.Demo", "ContactCenter.Foundation.Outgoing");
 
     [Fact]
     public void Only_the_programs_name_the_machines_clock() =>

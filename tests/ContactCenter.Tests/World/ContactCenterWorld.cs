@@ -88,6 +88,8 @@ public sealed class ContactCenterWorld : IAsyncDisposable
 
     public CallPlan Plan => _factory.Services.GetRequiredService<CallPlan>();
 
+    public IServiceProvider Services => _factory.Services;
+
     public SimulatedPhone Phone(string number) => Platform.Phone(number);
 
     /// <summary>Lets everything happen that happens by itself, until nothing is left to happen.</summary>
@@ -136,6 +138,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         ActionsFollowConversation = false,
         PlayedSharesLastChannel = true,
         MusicReturns = true,
+        GapAfterStream = TimeSpan.FromSeconds(1.5),
         ProviderOptions = ProviderOptions.Required,
         SentimentName = "sentiment_score",
         SocketHeaderBytes = 256,

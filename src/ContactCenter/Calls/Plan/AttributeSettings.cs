@@ -8,22 +8,6 @@ internal static class AttributeSettings
 {
     private const string Key = "Attributes";
 
-    /// <summary>The names that some choice sets, or some choice asks for.</summary>
-    /// <param name="menus">Section <c>Ivr:Menus</c>.</param>
-    public static IReadOnlySet<string> NamesSet(SettingsReader menus)
-    {
-        var options = menus.Sections().SelectMany(menu => menu.Section("Options").Sections()).ToList();
-        return options.SelectMany(option => option.Map(Key).Keys.Concat(Collected(option))).ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
-
-    private static IEnumerable<string> Collected(SettingsReader target)
-    {
-        var collect = target.Section("Collect");
-        if (collect.Text("Attribute") is not { } name)
-            return [];
-        return collect.Section("Next").Sections().Append(collect.Section("Failed")).SelectMany(Collected).Prepend(name);
-    }
-
     public static ImmutableSortedDictionary<string, string> Read(SettingsReader option)
     {
         var attributes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);

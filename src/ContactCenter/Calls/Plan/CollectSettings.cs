@@ -5,7 +5,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads what is collected of a caller, digit by digit, and where it leads.</summary>
-internal sealed class CollectSettings(TargetSettings targets)
+internal sealed class CollectSettings(TargetSettings targets, IReadOnlySet<string> services)
 {
     private const string Menus = "Ivr:Menus:";
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
@@ -32,6 +32,7 @@ internal sealed class CollectSettings(TargetSettings targets)
             Tries = section.Int("Tries", 3, 1, 10),
             Check = section.Choice("Check", DigitCheck.None),
             Pattern = ReadPattern(section),
+            Question = ServiceCallSettings.Read(section, services),
             Next = ReadNext(section),
             Failed = failed.Exists ? targets.Read(failed) : null,
         };

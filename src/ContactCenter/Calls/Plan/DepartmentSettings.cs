@@ -4,7 +4,8 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads one entry of section <c>Departments</c>.</summary>
-internal sealed class DepartmentSettings(IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers, IReadOnlySet<string> attributes)
+internal sealed class DepartmentSettings(
+    IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers, AttributeNames attributes)
 {
     public const string OurHoldMusic = "/audio/hold.mp3";
 

@@ -6,8 +6,10 @@ namespace ContactCenter.Calls.Plan;
 /// <summary>Reads section <c>Ivr</c>.</summary>
 internal static class IvrSettings
 {
+    /// <param name="services">The names of the services that menus may ask.</param>
     /// <param name="callers">See <see cref="ReadCallers"/>.</param>
-    public static IvrModel Read(SettingsReader section, IReadOnlySet<string> departments, ImmutableDictionary<string, string> callers)
+    public static IvrModel Read(
+        SettingsReader section, IReadOnlySet<string> departments, IReadOnlySet<string> services, ImmutableDictionary<string, string> callers)
     {
         var voice = VoiceStyle.Read(section, VoiceStyle.Default);
         var operatorDepartment = section.Text("Operator");
@@ -18,7 +20,7 @@ internal static class IvrSettings
         if (menuSections.Count == 0)
             section.Fault("Menus", "must hold at least one menu");
         var names = menuSections.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var reader = new MenuSettings(voice, operatorDepartment, new(departments, names));
+        var reader = new MenuSettings(voice, operatorDepartment, new(departments, names, services));
         var menus = menuSections
             .Select(reader.Read)
             .ToImmutableDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
@@ -28,6 +30,7 @@ internal static class IvrSettings
         var first = section.Text("Menu", menuSections.Count > 0 ? menuSections[0].Name : "Main");
         var numbers = ByNumber(section.Section("Numbers"), ReadNumber);
         section.Section("Callers");
+        section.Section("Http");
         var firstMenu = Find(section, "Menu", first);
         var mostSteps = section.Int("MostSteps", 100, 1, 1_000);
         section.RefuseUnknownKeys();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Calls.Services;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Platform.CallsApi;
@@ -20,8 +21,9 @@ internal static class PlanSettings
             .ToHashSet(StringComparer.Ordinal);
         var hours = source.Section("Hours").Sections().ToDictionary(hours => hours.Name, HoursSettings.Read, StringComparer.OrdinalIgnoreCase);
         var texts = TextsSettings.Read(source.Section("Texts"));
+        var services = source.Get<ServiceDirectory>().All;
         var callers = IvrSettings.ReadCallers(source.Section("Ivr:Callers"));
-        var reader = new DepartmentSettings(source.Configuration, hours, own, AttributeSettings.NamesSet(source.Section("Ivr:Menus")));
+        var reader = new DepartmentSettings(source.Configuration, hours, own, new AttributeNames(source.Section("Ivr:Menus")));
         var departments = source.Section("Departments").Sections()
             .Select(reader.Read)
             .ToImmutableDictionary(department => department.Name, StringComparer.OrdinalIgnoreCase);
@@ -32,7 +34,8 @@ internal static class PlanSettings
         var plan = new CallPlan
         {
             Departments = departments,
-            Ivr = IvrSettings.Read(source.Section("Ivr"), departments.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), callers),
+            Ivr = IvrSettings.Read(source.Section("Ivr"), NamesOf(departments.Keys), NamesOf(services.Select(service => service.Name)), callers),
+            Services = services.ToImmutableDictionary(service => service.Name, service => service.Timeout, StringComparer.OrdinalIgnoreCase),
             Survey = SurveySettings.Read(source.Section("Survey")),
             Texts = texts,
             OwnNumber = vonage.Number,
@@ -42,6 +45,8 @@ internal static class PlanSettings
             source.Faults.Add(new(key, problem));
         return plan;
     }
+
+    private static HashSet<string> NamesOf(IEnumerable<string> names) => names.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Numbers that the regulator keeps for films: fine for a first look, nobody answers them.</summary>
     private static void WarnOfFictionalNumbers(IEnumerable<DepartmentModel> departments, ICollection<string> warnings)

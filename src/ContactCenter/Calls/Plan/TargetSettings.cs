@@ -3,7 +3,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads where a choice leads.</summary>
-internal sealed class TargetSettings(IReadOnlySet<string> departments, IReadOnlySet<string> menus)
+internal sealed class TargetSettings(IReadOnlySet<string> departments, IReadOnlySet<string> menus, IReadOnlySet<string> services)
 {
     private const string Targets = "Department, Message, Menu, Say, Collect, End";
 
@@ -15,7 +15,7 @@ internal sealed class TargetSettings(IReadOnlySet<string> departments, IReadOnly
         var say = Prompt.Read(section, "Say");
         var end = Prompt.Read(section, "End");
         var digits = section.Section("Collect");
-        var collect = digits.Exists ? new CollectSettings(this).Read(digits) : null;
+        var collect = digits.Exists ? new CollectSettings(this, services).Read(digits) : null;
         section.RefuseUnknownKeys();
 
         var given = new object?[] { department, message, menu, say, collect, end }.Count(t => t is not null);

@@ -16,7 +16,8 @@ internal static class TextsSettings
             Prompt.Read(section, "Busy", "We are sorry, all our lines are busy. Please call again later. Goodbye."),
             Prompt.Read(section, "AgentDeclined", "Goodbye."),
             Prompt.Read(section, "CallerGone", "The caller has gone. Goodbye."),
-            Prompt.Read(section, "UnknownCaller", "An unknown caller"));
+            Prompt.Read(section, "UnknownCaller", "An unknown caller"),
+            Prompt.Read(section, "OneMoment", "One moment, please."));
         section.RefuseUnknownKeys();
         return texts;
     }

@@ -8,7 +8,8 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="Caller">As the platform gave it: a number, a SIP address, a user, <c>anonymous</c>, or empty.</param>
 /// <param name="Number">The number that was dialled.</param>
 /// <param name="State">
-/// <c>menu</c>, <c>collecting</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>, <c>leaving</c> or <c>ended</c>.
+/// <c>menu</c>, <c>collecting</c>, <c>asking</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>,
+/// <c>leaving</c> or <c>ended</c>.
 /// </param>
 internal record CallResource(
     string CallId,
@@ -37,6 +38,7 @@ internal record CallResource(
     private static string StateOf(CallState state) => state.Match(
         inMenu: _ => "menu",
         collecting: _ => "collecting",
+        asking: _ => "asking",
         waiting: _ => "waiting",
         inConversation: _ => "talking",
         choosingAfterNoAnswer: _ => "choosing",

@@ -11,6 +11,7 @@ internal static class EffectMapper
     public const string TransferCaller = "transferCaller";
     public const string HangUp = "hangUp";
     public const string LookUp = "lookUp";
+    public const string AskService = "askService";
     public const string Timer = "timer";
 
     /// <summary>Every call has one.</summary>
@@ -25,7 +26,7 @@ internal static class EffectMapper
         };
 
     /// <summary>Whether the item carries out an effect of a call that is at hand.</summary>
-    public static bool IsEffect(WorkItem item) => item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or Timer;
+    public static bool IsEffect(WorkItem item) => item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService or Timer;
 
     public static CallEffect EffectOf(WorkItem item)
     {
@@ -36,6 +37,7 @@ internal static class EffectMapper
             TransferCaller => new CallEffect.TransferCaller(stored.Step ?? 0),
             HangUp => new CallEffect.HangUp(new(stored.LegId ?? "")),
             LookUp => new CallEffect.LookUp(new(stored.LegId ?? "")),
+            AskService => new CallEffect.AskService(stored.Step ?? 0),
             Timer => new CallEffect.StartTimer(TimerOf(stored), item.Due),
             _ => throw new StorageException($"Work item {item.Number} is of the kind '{item.Kind}', which this program does not know."),
         };
@@ -47,6 +49,7 @@ internal static class EffectMapper
         CallEffect.TransferCaller => TransferCaller,
         CallEffect.HangUp => HangUp,
         CallEffect.LookUp => LookUp,
+        CallEffect.AskService => AskService,
         CallEffect.StartTimer => Timer,
         _ => throw new InvalidOperationException($"{effect.GetType().Name} has no kind of work."),
     };
@@ -57,6 +60,7 @@ internal static class EffectMapper
         CallEffect.TransferCaller transfer => Payload(new() { Step = transfer.Step }),
         CallEffect.HangUp hangUp => Payload(new() { LegId = hangUp.Leg.Value }),
         CallEffect.LookUp lookUp => Payload(new() { LegId = lookUp.Leg.Value }),
+        CallEffect.AskService ask => Payload(new() { Step = ask.Step }),
         CallEffect.StartTimer { Timer: CallTimer.Silence } => Silence,
         CallEffect.StartTimer { Timer: CallTimer.LegOverdue overdue } => Payload(new() { Timer = "legOverdue", Leg = overdue.Number.Value }),
         CallEffect.StartTimer { Timer: CallTimer.LongestWait wait } => Payload(new() { Timer = "longestWait", Step = wait.Step }),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
@@ -32,6 +33,19 @@ internal static class StateMapper
             Behind = collecting.From.Behind.IsEmpty ? null : [.. collecting.From.Behind],
             Tries = collecting.Tries,
         },
+        Asking asking => new()
+        {
+            Kind = "asking",
+            Target = asking.Target,
+            Menu = asking.From.Menu,
+            Behind = asking.From.Behind.IsEmpty ? null : [.. asking.From.Behind],
+            InputName = asking.Input?.Name,
+            InputValue = asking.Input?.Value,
+            Until = asking.Until.UtcTicks,
+            Round = asking.Round,
+            IsAnswered = asking.Outcome == QuestionOutcome.Answered,
+            HasFailed = asking.Outcome == QuestionOutcome.Failed,
+        },
         Waiting waiting => new()
         {
             Kind = "waiting",
@@ -57,6 +71,7 @@ internal static class StateMapper
     public static CallState Read(StoredState stored) => stored.Kind switch
     {
         "inMenu" => MenuOf(stored),
+        "asking" => AskingOf(stored),
         "collecting" => new Collecting(stored.Target!, MenuOf(stored), stored.Tries),
         "waiting" => new Waiting(stored.Department!, stored.Endpoint, new(stored.Leg)) { IsTooLong = stored.IsTooLong },
         "inConversation" => new InConversation(stored.Department!, new(stored.Leg)),
@@ -70,6 +85,21 @@ internal static class StateMapper
             UnreachedSurvey = stored.Unproven is { } survey ? CallMapper.Read(survey) : null,
         },
         _ => throw new StorageException($"A call is in the state '{stored.Kind}', which this program does not know. Start the program that wrote it, or restore a backup."),
+    };
+
+    private static Asking AskingOf(StoredState stored) => new(
+        stored.Target!,
+        MenuOf(stored),
+        stored.InputName is { } name ? new(name, stored.InputValue ?? "") : null,
+        CallMapper.At(stored.Until))
+    {
+        Round = stored.Round,
+        Outcome = (stored.IsAnswered, stored.HasFailed) switch
+        {
+            (true, _) => QuestionOutcome.Answered,
+            (_, true) => QuestionOutcome.Failed,
+            _ => QuestionOutcome.Open,
+        },
     };
 
     /// <remarks>The stack's top is the first that was stored.</remarks>

@@ -71,6 +71,18 @@ internal sealed class StoredState
 
     public string? Target { get; init; }
 
+    public string? InputName { get; init; }
+
+    public string? InputValue { get; init; }
+
+    public long Until { get; init; }
+
+    public int Round { get; init; }
+
+    public bool IsAnswered { get; init; }
+
+    public bool HasFailed { get; init; }
+
     public int NoInputs { get; init; }
 
     public int NoMatches { get; init; }

@@ -20,13 +20,15 @@ internal static class AnyScenario
         from outage in Gen.Frequency((6, Gen.Constant(0)), (1, outages))
         from killed in Some(Crashes, Math.Min(crashes, 1), crashes)
         from forgets in Gen.Elements(true, false)
-        select new Scenario(callers, pickups, deliveries, replies.AddRange(Enumerable.Repeat(Reply.Refused, outage)), killed, forgets);
+        from services in Some(Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false))), 1, 3)
+        select new Scenario(callers, pickups, deliveries, replies.AddRange(Enumerable.Repeat(Reply.Refused, outage)), killed, forgets, services);
 
     private static Gen<CallerPlan> Callers =>
         from at in Gen.Frequency((2, Gen.Constant(0)), (2, Gen.Choose(0, 6_000)), (1, Gen.Choose(0, 60_000)))
         from keys in Some(Gen.Elements<string?>("1", "1", "2", "3", "4", "9", null), 0, 4)
         from end in Gen.Frequency((2, Gen.Constant<int?>(null)), (2, Gen.Choose(0, 30_000).Select(e => (int?)e)), (1, Gen.Choose(0, 200_000).Select(e => (int?)e)))
-        select new CallerPlan(at, keys, end);
+        from isAskedFor in Gen.Frequency((2, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new CallerPlan(at, keys, end, isAskedFor);
 
     private static Gen<Pickup> Pickups =>
         from kind in Gen.Frequency((6, Gen.Constant(PickupKind.Answers)), (5, Gen.Elements(PickupKind.Busy, PickupKind.Declines, PickupKind.Fails, PickupKind.Never)))

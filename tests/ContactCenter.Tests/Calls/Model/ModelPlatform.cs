@@ -160,8 +160,11 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
                 Soon(leg, 50, () => Join(leg, room.ConversationName));
                 break;
             case InputAction input:
-                var key = leg.Questions++ == 0 ? "1" : leg.Caller!.Keys.ElementAtOrDefault(leg.Questions - 2);
+                var key = leg.Questions++ == 0 ? leg.Caller!.IsAskedFor ? "5" : "1" : leg.Caller!.Keys.ElementAtOrDefault(leg.Questions - 2);
                 Soon(leg, key is null ? 6_000 : 1_500, () => InputAsync(leg, input.EventUrl!, key));
+                break;
+            case NotifyAction notify:
+                Soon(leg, 20, () => NotifyAsync(leg, notify));
                 break;
             case RecordAction record:
                 Soon(leg, 8_000, () => Record(leg, record.EventUrl!, () => Next(leg, ncco, at + 1)));
@@ -193,6 +196,26 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
             End(leg, "completed", byItself: true);
         else
             Run(leg, answer.Ncco is null ? Ncco.Empty : Ncco.Parse(answer.Ncco));
+    }
+
+    /// <summary>Tells that the leg has come so far; when nobody answers, once more, and then the leg is over: a notify is always the last action.</summary>
+    private async Task NotifyAsync(ModelLeg leg, NotifyAction notify, bool isAgain = false)
+    {
+        var run = leg.Run;
+        var answer = await post.AskAsync(notify.EventUrl, new()
+        {
+            ["payload"] = JsonNode.Parse(notify.Payload.ToString()),
+            ["conversation_uuid"] = leg.Conversation,
+            ["timestamp"] = ModelPost.Time(clock.GetUtcNow()),
+        });
+        if (run != leg.Run)
+            return;
+        if (answer.IsLost && !isAgain)
+            Soon(leg, BeforeAskingAgain, () => NotifyAsync(leg, notify, isAgain: true));
+        else if (answer.IsLost || answer.Ncco is null)
+            End(leg, "completed", byItself: true);
+        else
+            Run(leg, Ncco.Parse(answer.Ncco));
     }
 
     private void Record(ModelLeg leg, Uri url, Action next)

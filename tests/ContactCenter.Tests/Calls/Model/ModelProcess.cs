@@ -1,5 +1,6 @@
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Webhooks;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
@@ -12,16 +13,36 @@ namespace ContactCenter.Tests.Calls.Model;
 /// <summary>One process of the server, from its start until it is killed: the real engine, inbox, dispatcher, handlers and reconciler.</summary>
 internal sealed class ModelProcess : IAsyncDisposable
 {
+    private const string Collect = "Ivr:Menus:Main:Options:5:Collect";
+
     private readonly CallParts _parts;
     private readonly Reconciler _reconciler;
 
-    public ModelProcess(ModelDisk disk, ModelCallsApi api, Agenda agenda, Crash? crash, TestClock clock, LogCollector logs)
+    /// <summary>As that of other tests, with a choice that asks a service.</summary>
+    private static readonly CallPlan Plan = TestPlan.Of(
+        ("Ivr:Http:crm:Url", "https://crm.test"),
+        ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
+        ($"{Collect}:Attribute", "account"),
+        ($"{Collect}:Prompt", "One digit, please."),
+        ($"{Collect}:MaxDigits", "1"),
+        ($"{Collect}:Tries", "2"),
+        ($"{Collect}:Service", "crm"),
+        ($"{Collect}:Next:0:When", "status"),
+        ($"{Collect}:Next:0:Is", "open"),
+        ($"{Collect}:Next:0:Department", "Sales"),
+        ($"{Collect}:Next:1:End", "Not open."),
+        ($"{Collect}:Failed:Department", "Support"));
+
+    public ModelProcess(ModelDisk disk, ModelCallsApi api, ModelServices services, Agenda agenda, Crash? crash, TestClock clock, LogCollector logs)
     {
         Life = new(crash);
         var committer = new ModelCommitter(disk, Life);
         var wire = new ModelWire(Life, api, agenda);
         // One at a time: a scenario that failed must fail again.
-        _parts = new(clock, wire, committer, disk.Left, disk.NextNumber, new WorkOptions(MostUnderWay: 1));
+        _parts = new(clock, wire, committer, disk.Left, disk.NextNumber, new WorkOptions(MostUnderWay: 1), Plan)
+        {
+            Services = new ModelServiceWire(Life, services, agenda),
+        };
         _parts.Store = new ModelStore(_parts.Inner, committer, Life, clock);
         Dispatcher = _parts.Dispatch(logger: Logger<WorkDispatcher>(logs));
         Inbox = new(_parts.Store, _parts.Engine, _parts.Late, _parts.Unmatched.Value, _parts.Plan);

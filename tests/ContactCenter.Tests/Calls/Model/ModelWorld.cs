@@ -12,6 +12,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     private readonly LogCollector _logs = new();
     private readonly Scenario _scenario;
     private readonly ModelPost _post;
+    private readonly ModelServices _services;
     private readonly List<ModelProcess> _dead = [];
     private ModelProcess? _process;
 
@@ -21,6 +22,7 @@ internal sealed class ModelWorld : IAsyncDisposable
         _agenda = new(_clock);
         _post = new(_clock, _agenda, scenario, () => _process, Story);
         Platform = new(_clock, _agenda, scenario, _post);
+        _services = new(scenario, Platform.Faults);
         Api = new(Platform, _agenda, scenario, _post);
     }
 
@@ -62,7 +64,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     private void Start()
     {
         var crash = _scenario.Crashes.ElementAtOrDefault(_dead.Count);
-        _process = new(Disk, Api, _agenda, crash, _clock, _logs);
+        _process = new(Disk, Api, _services, _agenda, crash, _clock, _logs);
         if (crash?.Point == CrashPoint.AtInstant)
         {
             var process = _process;

@@ -9,7 +9,8 @@ public sealed record Scenario(
     ImmutableArray<Delivery> Deliveries,
     ImmutableArray<Reply> Replies,
     ImmutableArray<Crash> Crashes,
-    bool ForgetsEndedLegs)
+    bool ForgetsEndedLegs,
+    ImmutableArray<bool> Services)
 {
     /// <summary>Whether the API is away for longer than anything is tried: what is asked for meanwhile may never be done.</summary>
     public bool HasOutage => Replies.Count(reply => reply == Reply.Refused) >= 15;
@@ -21,15 +22,19 @@ public sealed record Scenario(
         $"deliveries: {string.Join(", ", Deliveries)}",
         $"replies: {string.Join(", ", Replies)}",
         $"crashes: {string.Join("; ", Crashes)}",
-        $"forgets ended legs: {ForgetsEndedLegs}");
+        $"forgets ended legs: {ForgetsEndedLegs}",
+        $"services answer: {string.Join(", ", Services)}");
 }
 
 /// <param name="Keys">What is pressed at each question after the menu; <c>null</c>, and all after the last: nothing.</param>
 /// <param name="HangsUpAt">After the call began; <c>null</c>: stays to the end.</param>
-public sealed record CallerPlan(int StartsAt, ImmutableArray<string?> Keys, int? HangsUpAt)
+/// <param name="IsAskedFor">Whether the caller takes the choice of the menu that collects a digit and asks a service about it.</param>
+public sealed record CallerPlan(int StartsAt, ImmutableArray<string?> Keys, int? HangsUpAt, bool IsAskedFor = false)
 {
     public override string ToString() =>
-        $"(at {StartsAt}: {string.Join("", Keys.Select(key => key ?? "-"))}{(HangsUpAt is { } at ? $", hangs up after {at}" : "")})";
+        $"(at {StartsAt}{(IsAskedFor ? " by service" : "")}: {Pressed}{(HangsUpAt is { } at ? $", hangs up after {at}" : "")})";
+
+    private string Pressed => string.Join("", Keys.Select(key => key ?? "-"));
 }
 
 public enum PickupKind

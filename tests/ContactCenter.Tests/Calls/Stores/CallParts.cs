@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Services;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Domain.Tests.Plans;
@@ -56,6 +57,9 @@ internal sealed class CallParts : IAsyncDisposable
 
     public RequestBudget Budget { get; }
 
+    /// <summary>The services that menus ask; at first there are none.</summary>
+    public IServiceClient Services { get; set; } = null!;
+
     public MemoryDeadLetters DeadLetters { get; } = new();
 
     public CallEngine Engine => field ??= new(Store, Plan, new(1_000, TimeSpan.FromMinutes(5)), new CallMetrics(Meters), Clock, NullLogger<CallEngine>.Instance);
@@ -71,6 +75,7 @@ internal sealed class CallParts : IAsyncDisposable
         Transfers,
         new HangUpHandler(Store, Engine, Api, Options),
         new LookUpHandler(Store, Engine, Api, Options),
+        new AskServiceHandler(Store, Engine, Services, Plan, Clock),
         new LateFactHandler(Late, History, Plan, Committer, Numbers, Queue, Unmatched.Value, Clock),
         new StrayLegHandler(Api, Options),
     ];

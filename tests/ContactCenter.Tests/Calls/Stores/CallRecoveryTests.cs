@@ -1,6 +1,7 @@
 using System.Text;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
@@ -161,6 +162,14 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("in a menu below", new TestCall().With(call => call with { State = new InMenu("More", ["Main", "Less"], 1, 2) }).Session);
         var collecting = new Collecting("Main:Options:3:Collect", new("More", ["Main"], 0, 0), 2);
         yield return ("collecting", new TestCall().With(call => call with { State = collecting }).Session);
+        var asking = new Asking("Main:Options:3:Collect", new("More", ["Main"], 0, 0), new("account", "123"), At)
+        {
+            Round = 3,
+            Outcome = QuestionOutcome.Answered,
+        };
+        var inVain = asking with { Input = null, Round = 0, Outcome = QuestionOutcome.Failed };
+        yield return ("asking", new TestCall().With(call => call with { State = asking }).Session);
+        yield return ("asking in vain", new TestCall().With(call => call with { State = inVain }).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);
         yield return ("in the survey", TestCall.Rating().Session);

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Analysis;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 
@@ -33,7 +34,7 @@ internal sealed class CollectStep(Collecting at) : StepWithoutAgent
             return here.OpenMenu(at.From);
         var menu = here.Plan.Ivr.Menu(at.From.Menu, here.Call.Number);
         if (CollectedDigits.Read(collect, input, menu.MinConfidence) is { } digits)
-            return here.Set(collect.Attribute, digits).LeadOn(at.From, collect);
+            return Collected(here.Set(collect.Attribute, digits), collect, digits);
         if (at.Tries + 1 >= collect.Tries || here.HasGoneRound())
             return here.GiveUpCollecting(at.From, collect);
         return here
@@ -46,6 +47,10 @@ internal sealed class CollectStep(Collecting at) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
     public override Ended OnCallerGone(CallSession call) => new();
+
+    private Transition Collected(CallContext context, CollectModel collect, string digits) => collect.Question is { } question
+        ? context.Ask(at.From, collect.Path, question, new QuestionInput(collect.Attribute, digits))
+        : context.LeadOn(at.From, collect);
 
     private static SpeechInput Listen(CallContext context, MenuModel menu)
     {

@@ -1,0 +1,25 @@
+namespace ContactCenter.Domain.Calls.Steps.Question;
+
+/// <summary>What follows from a service's answer, wherever the caller is by then.</summary>
+internal static class AnswerRules
+{
+    public static Transition OnAnswered(CallContext context, CallEvent.ServiceAnswered answered)
+    {
+        if (!IsAwaited(context, answered.Step, out var at) || context.Now > at.Until)
+            return context.Ignore("nobody waits for the service's answer any more");
+        return context
+            .With(context.Call with { State = at with { Outcome = QuestionOutcome.Answered } })
+            .Set(answered.Variables)
+            .Decided();
+    }
+
+    public static Transition OnFailed(CallContext context, CallEvent.ServiceFailed failed) => IsAwaited(context, failed.Step, out var at)
+        ? context.With(context.Call with { State = at with { Outcome = QuestionOutcome.Failed } }).Decided()
+        : context.Decided();
+
+    private static bool IsAwaited(CallContext context, int step, out Asking at)
+    {
+        at = (context.Call.State as Asking)!;
+        return at is { Outcome: QuestionOutcome.Open } && context.Call.Step == step;
+    }
+}

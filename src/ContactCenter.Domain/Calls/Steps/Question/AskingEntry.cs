@@ -1,0 +1,29 @@
+using ContactCenter.Domain.Calls.Steps.Collect;
+using ContactCenter.Domain.Calls.Steps.Menu;
+
+namespace ContactCenter.Domain.Calls.Steps.Question;
+
+/// <summary>How a service comes to be asked, and where the answer leads.</summary>
+internal static class AskingEntry
+{
+    private static readonly TimeSpan UsualTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>The caller hears the words for the meantime by the answer at hand, and the service is asked.</summary>
+    /// <param name="target">Where in the plan stands who asks.</param>
+    public static Transition Ask(this CallContext context, InMenu origin, string target, ServiceCall question, QuestionInput? input)
+    {
+        var until = context.Now + context.Plan.Services.GetValueOrDefault(question.Service, UsualTime);
+        var asking = context.LeadTo(new Asking(target, origin with { NoInputs = 0, NoMatches = 0 }, input, until));
+        return asking.Request(new CallEffect.AskService(asking.Call.Step)).AnswerStep();
+    }
+
+    /// <summary>The caller is led on by the answer, which is kept by now.</summary>
+    public static Transition LeadOnAnswered(this CallContext context, Asking at) => context.Plan.Ivr.Collect(at.Target) is { } collect
+        ? context.LeadOn(at.From, collect)
+        : context.OpenMenu(at.From);
+
+    /// <summary>There was no answer in time, or none that could be used.</summary>
+    public static Transition LeadOnFailed(this CallContext context, Asking at) => context.Plan.Ivr.Collect(at.Target) is { } collect
+        ? context.GiveUpCollecting(at.From, collect)
+        : context.LeaveMenu(at.From);
+}

@@ -1,0 +1,52 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+
+namespace ContactCenter.Domain.Calls.Steps.Question;
+
+/// <summary>
+/// A caller who waits while a service is asked: words, then music, and after each the platform asks what to do next. So the answer is
+/// heard without a request of ours to the platform.
+/// </summary>
+internal sealed class AskingStep(Asking at) : StepWithoutAgent
+{
+    /// <summary>Two seconds.</summary>
+    private const string Music = "/audio/hold-2s.mp3";
+
+    public override void Write(CallContext context, NccoBuilder ncco)
+    {
+        var call = context.Call;
+        if (context.Plan.Ivr.Question(at.Target) is not { } question)
+        {
+            at.From.Step.Write(context, ncco);
+            return;
+        }
+
+        if (at.Round == 0)
+            ncco.Say(context, question.Wait ?? context.Plan.Texts.OneMoment);
+        else
+            ncco.Stream(Prompt.AudioAddress(Music, call.BaseUrl));
+        // Without the round two webhooks of one question might be the same to the byte, and the second a repeat of the first.
+        ncco.Notify(new() { ["step"] = call.Step, ["round"] = at.Round }, CallUrls.Notify(call));
+    }
+
+    public override bool TakesInput(CallContext context) => false;
+
+    public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input) => context.AnswerAgain();
+
+    public override Transition OnCallerContinued(CallContext context)
+    {
+        var here = context.CallerIsHere();
+        if (here.Plan.Ivr.Question(at.Target) is null)
+            return here.OpenMenu(at.From);
+        return at.Outcome switch
+        {
+            QuestionOutcome.Answered => here.LeadOnAnswered(at),
+            QuestionOutcome.Open when here.Now < at.Until => here.With(here.Call with { State = at with { Round = at.Round + 1 } }).AnswerStep(),
+            _ => here.LeadOnFailed(at),
+        };
+    }
+
+    public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
+
+    public override Ended OnCallerGone(CallSession call) => new();
+}

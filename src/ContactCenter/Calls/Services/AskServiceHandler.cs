@@ -1,0 +1,24 @@
+using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.Calls.Services;
+
+/// <summary>
+/// Asks a service what a caller waits for. It is asked once; should the process end meanwhile, once more, with the same id.
+/// </summary>
+internal sealed class AskServiceHandler(ICallStore store, CallEngine engine, IServiceClient services, CallPlan plan, TimeProvider time)
+    : CallWorkHandler<CallEffect.AskService>(EffectMapper.AskService, store, engine)
+{
+    protected override async Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.AskService effect, CancellationToken cancellationToken)
+    {
+        if (!CallFlow.Wants(call, effect) || ServiceQuestion.Of(plan, call) is not { } question || question.Until <= time.GetUtcNow())
+            return new(scope.Dropped());
+        var reply = await services.AskAsync(question, cancellationToken);
+        if (reply.Body is not { } body)
+            return new(scope.Done(), new CallEvent.ServiceFailed(effect.Step, reply.Reason));
+        return ServiceVariables.TryRead(body, out var variables, out var fault)
+            ? new(scope.Done(), new CallEvent.ServiceAnswered(effect.Step, variables))
+            : new(scope.Done(), new CallEvent.ServiceFailed(effect.Step, fault));
+    }
+}

@@ -1,0 +1,13 @@
+namespace ContactCenter.Calls.Services;
+
+/// <summary>Asks the services that menus name.</summary>
+internal interface IServiceClient
+{
+    /// <summary>Asks once.</summary>
+    Task<ServiceReply> AskAsync(ServiceQuestion question, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of a question.</summary>
+/// <param name="Body">The answer; <c>null</c>: there is none that counts.</param>
+/// <param name="Reason">Why there is none.</param>
+internal readonly record struct ServiceReply(byte[]? Body, string Reason);

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace ContactCenter.Foundation.Outgoing;
+
+/// <summary>
+/// Sends to one address that the operator has named, and nowhere else: no redirect is followed, no proxy asked, and it is judged what
+/// the name leads to at the moment of connecting.
+/// </summary>
+public sealed class GuardedClient : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly Uri _url;
+    private readonly AddressGuard _guard;
+    private readonly HttpClient _http;
+
+    /// <param name="url">What all addresses begin with.</param>
+    /// <param name="allowed">Private networks that it may lie in.</param>
+    public GuardedClient(Uri url, IReadOnlyList<IPNetwork> allowed)
+    {
+        _url = url;
+        _guard = new(url, allowed);
+        _http = new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+                ConnectCallback = ConnectAsync,
+                MaxResponseHeadersLength = 16,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                UseCookies = false,
+                UseProxy = false,
+            })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    /// <summary>Posts JSON.</summary>
+    /// <param name="path">Below the address; begins with <c>/</c>, or is empty.</param>
+    /// <param name="longest">So many bytes an answer may have.</param>
+    /// <exception cref="HttpRequestException">There is no answer, or a longer one, or the address must not be connected to.</exception>
+    public async Task<GuardedReply> PostAsync(
+        string path, byte[] body, IEnumerable<(string Name, string Value)> headers, int longest, CancellationToken cancellationToken)
+    {
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address(_url, path)) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return new(response.StatusCode, await ReadAsync(response.Content, longest, cancellationToken));
+    }
+
+    /// <summary>The address with the path behind it.</summary>
+    public static Uri Address(Uri url, string path) => new($"{url.GetLeftPart(UriPartial.Path).TrimEnd('/')}{path}");
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<byte[]> ReadAsync(HttpContent content, int longest, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var body = new MemoryStream();
+        var buffer = new byte[8_192];
+        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            if (body.Length + read > longest)
+                throw new HttpRequestException($"the answer has more than {longest} bytes");
+            body.Write(buffer.AsSpan(0, read));
+        }
+
+        return body.ToArray();
+    }
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var host = context.DnsEndPoint.Host;
+        var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
+        var admitted = addresses.Where(_guard.Admits).ToArray();
+        if (admitted.Length == 0)
+            throw new HttpRequestException($"{host} leads to {string.Join(", ", addresses.AsEnumerable())}, which AllowedNetworks would have to name");
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(admitted, context.DnsEndPoint.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
+
+/// <summary>What was answered.</summary>
+public readonly record struct GuardedReply(HttpStatusCode Status, byte[] Body);

@@ -1,0 +1,117 @@
+using ContactCenter.Domain.Calls.Steps.Question;
+using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.Queue;
+
+namespace ContactCenter.Domain.Tests.Calls.Steps.Question;
+
+public sealed class AskingStepTests
+{
+    private const string Key = "Ivr:Menus:Main:Options:3:Collect";
+
+    private static readonly CallPlan Plan = TestPlan.Of(
+        ("Ivr:Http:crm:Url", "https://crm.test"),
+        ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
+        ("Ivr:Http:crm:TimeoutSeconds", "7"),
+        ($"{Key}:Attribute", "account"),
+        ($"{Key}:Prompt", "Your account number."),
+        ($"{Key}:Service", "crm"),
+        ($"{Key}:Path", "/find"),
+        ($"{Key}:Next:0:When", "status"),
+        ($"{Key}:Next:0:Is", "open"),
+        ($"{Key}:Next:0:Department", "Support"),
+        ($"{Key}:Next:1:Say", "Your status is {status}."),
+        ($"{Key}:Failed:Department", "Sales"));
+
+    private static TestCall Asked() => new TestCall(Plan).Choose("3").Choose("123");
+
+    private static TestCall Continue(TestCall call) => call.Is(new CallEvent.CallerContinued(call.Session.Step));
+
+    private static TestCall Answer(TestCall call, string status) =>
+        call.Is(new CallEvent.ServiceAnswered(call.Session.Step, CallAttributes.None.Values.Add("status", status)));
+
+    [Fact]
+    public void The_question_is_an_effect_and_the_limit_counts_from_now()
+    {
+        var call = Asked();
+        var at = call.Session.State.Should().BeOfType<Asking>().Subject;
+        at.Until.Should().Be(call.Now.AddSeconds(7));
+        call.Last.Effects.Should().Equal(new CallEffect.AskService(3));
+        ServiceQuestion.Of(Plan, call.Session).Should().BeEquivalentTo(new
+        {
+            Service = "crm", Path = "/find", RequestId = "caller-leg-3", CallId = "caller-leg", Target = "Main:Options:3:Collect",
+            Input = new QuestionInput("account", "123"),
+        });
+    }
+
+    [Theory]
+    [InlineData("OPEN", true)]
+    [InlineData("closed", false)]
+    public void What_the_service_tells_leads_on_when_the_platform_asks(string status, bool isSupport)
+    {
+        var call = Answer(Continue(Asked()), status);
+        call.Last.Answer.Should().BeNull();
+        Continue(call);
+        (call.Session.State is Waiting { Department: "Support" }).Should().Be(isSupport);
+        if (!isSupport)
+            call.Said.First().Should().Be($"Your status is {status}.");
+    }
+
+    [Fact]
+    public void A_failure_leads_where_failing_leads() =>
+        Continue(Asked().Is(new CallEvent.ServiceFailed(3, "500"))).Session.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Sales");
+
+    [Fact]
+    public void Rounds_of_one_question_are_one_step_and_differ()
+    {
+        var call = Continue(Continue(Asked()));
+        call.Session.Step.Should().Be(3);
+        call.Session.State.Should().BeOfType<Asking>().Which.Round.Should().Be(2);
+    }
+
+    [Fact]
+    public void After_the_limit_an_answer_is_late_and_the_caller_goes_on_without()
+    {
+        var call = Answer(Asked().Passes(TimeSpan.FromSeconds(7)), "open");
+        call.Last.Ignored.Should().NotBeNull();
+        call.Session.Attributes.Values.Should().NotContainKey("status");
+        Continue(call).Session.Department.Should().Be("Sales");
+    }
+
+    [Fact]
+    public void An_answer_to_another_step_or_a_second_one_is_ignored()
+    {
+        var call = Asked();
+        call.Is(new CallEvent.ServiceAnswered(2, CallAttributes.None.Values.Add("status", "open"))).Last.Ignored.Should().NotBeNull();
+        Answer(call, "closed");
+        Answer(call, "open").Last.Ignored.Should().NotBeNull();
+        call.Session.Attributes.Values["status"].Should().Be("closed");
+    }
+
+    [Fact]
+    public void It_is_asked_only_while_somebody_waits()
+    {
+        var effect = new CallEffect.AskService(3);
+        CallFlow.Wants(Asked().Session, effect).Should().BeTrue();
+        CallFlow.Wants(Asked().Session, new CallEffect.AskService(2)).Should().BeFalse();
+        CallFlow.Wants(Answer(Asked(), "open").Session, effect).Should().BeFalse();
+        CallFlow.Wants(Asked().CallerEnds().Session, effect).Should().BeFalse();
+        CallFlow.Wants(new TestCall(Plan).Choose("3").Session, effect).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Keys_pressed_meanwhile_change_nothing()
+    {
+        var call = Asked().Choose("1");
+        call.Session.State.Should().BeOfType<Asking>();
+        call.Said.Should().Equal("One moment, please.");
+    }
+
+    [Fact]
+    public void A_target_that_is_gone_leads_to_the_menu()
+    {
+        var call = Asked();
+        var after = CallFlow.Apply(new(TestPlan.Of(), call.Session, call.Now), new CallEvent.CallerContinued(3));
+        after.Session.State.Should().BeOfType<InMenu>();
+        ServiceQuestion.Of(TestPlan.Of(), call.Session).Should().BeNull();
+    }
+}
