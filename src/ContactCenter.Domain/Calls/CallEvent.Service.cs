@@ -21,6 +21,19 @@ public abstract partial record CallEvent
         private string Names => Variables.IsEmpty ? "nothing" : string.Join(", ", Variables.Keys);
     }
 
+    /// <summary>A service has written the NCCO that it was asked for in that step.</summary>
+    public sealed record NccoFetched(int Step, string Json) : CallEvent
+    {
+        internal override bool IsAlwaysTold => true;
+
+        public override LegId? LegIn(LegId call) => call;
+
+        internal override Transition Decide(CallContext context) => AnswerRules.OnFetched(context, this);
+
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) =>
+            (TimelineKind.Request, TimelineText.Invariant($"step {Step}: the service wrote {TimelineText.Of(Ncco.Parse(Json))}"));
+    }
+
     /// <summary>There is no answer to the question of that step, or none that can be used.</summary>
     public sealed record ServiceFailed(int Step, string Reason) : CallEvent
     {

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using ContactCenter.Domain.Calls.Steps;
-using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.RemoteNcco;
 using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 
@@ -27,6 +28,7 @@ public abstract record CallState
         Func<InMenu, T> inMenu,
         Func<Collecting, T> collecting,
         Func<Asking, T> asking,
+        Func<HearingRemoteNcco, T> hearingRemoteNcco,
         Func<Waiting, T> waiting,
         Func<InConversation, T> inConversation,
         Func<ChoosingAfterNoAnswer, T> choosingAfterNoAnswer,
@@ -38,6 +40,7 @@ public abstract record CallState
             InMenu state => inMenu(state),
             Collecting state => collecting(state),
             Asking state => asking(state),
+            HearingRemoteNcco state => hearingRemoteNcco(state),
             Waiting state => waiting(state),
             InConversation state => inConversation(state),
             ChoosingAfterNoAnswer state => choosingAfterNoAnswer(state),

@@ -24,7 +24,10 @@ public sealed record IvrModel(
     public CollectModel? Collect(string path) => Targets.OfType<MenuTarget.Collect>().FirstOrDefault(target => target.Model.Path == path)?.Model;
 
     /// <summary>What a service is asked at that path; <c>null</c>: nothing, or the settings do not have it any more.</summary>
-    public ServiceCall? Question(string path) => Collect(path)?.Question;
+    public ServiceCall? Question(string path) => Collect(path)?.Question ?? Ncco(path)?.Question;
+
+    /// <summary>The NCCO that a service writes at that path; <c>null</c>: none, or the settings do not have it any more.</summary>
+    public NccoModel? Ncco(string path) => Targets.OfType<MenuTarget.Ncco>().FirstOrDefault(target => target.Model.Path == path)?.Model;
 
     /// <summary>All that choices lead to.</summary>
     private IEnumerable<MenuTarget> Targets =>

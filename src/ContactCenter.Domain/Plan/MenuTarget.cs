@@ -49,4 +49,10 @@ public abstract record MenuTarget
     {
         public override IEnumerable<MenuTarget> Further => Model.Next.Select(next => next.Target).Concat(Model.Failed is { } failed ? [failed] : []);
     }
+
+    /// <summary>Does what a service says.</summary>
+    public sealed record Ncco(NccoModel Model) : MenuTarget
+    {
+        public override IEnumerable<MenuTarget> Further => Model.Then is { } then ? [then] : [];
+    }
 }

@@ -43,6 +43,11 @@ public static class PlanPrompts
     {
         MenuTarget.Say say => [new($"{key}:Say", say.Prompt, ways.At(key))],
         MenuTarget.End end => Optional($"{key}:End", end.Prompt, ways.At(key)),
+        MenuTarget.Ncco { Model: var ncco } =>
+        [
+            .. Optional($"{key}:Ncco:Wait", ncco.Question.Wait, ways.At($"{key}:Ncco:Wait")),
+            .. ncco.Then is { } then ? OfTarget($"{key}:Ncco:Then", then, ways) : [],
+        ],
         MenuTarget.Collect { Model: var collect } =>
         [
             new($"{key}:Collect:Prompt", collect.Prompt, ways.At(key)),

@@ -71,6 +71,10 @@ internal sealed class PlanWays
             case MenuTarget.Say or MenuTarget.Repeat or MenuTarget.Back:
                 Come(KeyOf(menu), names);
                 break;
+            case MenuTarget.Ncco { Model: var ncco }:
+                Come($"{key}:Ncco:Wait", names);
+                Follow(menu, $"{key}:Ncco:Then", ncco.Then ?? new MenuTarget.Repeat(), names);
+                break;
             case MenuTarget.Collect { Model: var collect }:
                 Follow(menu, key, collect, names);
                 break;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
 using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Domain.Calls.Steps.Voicemail;

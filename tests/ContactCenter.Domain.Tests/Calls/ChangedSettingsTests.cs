@@ -21,6 +21,7 @@ public sealed class ChangedSettingsTests
         ("Ivr:Menus:Main:Options:4:Collect:Attribute", "account"),
         ("Ivr:Menus:Main:Options:4:Collect:Prompt", "Your account number."),
         ("Ivr:Menus:Main:Options:4:Collect:Service", "crm"),
+        ("Ivr:Menus:Main:Options:5:Ncco:Service", "crm"),
         ("Ivr:Http:crm:Url", "https://crm.test"),
         ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
         ("Ivr:Menus:Main:Options:4:Collect:Next:0:When", "account"),
@@ -49,9 +50,10 @@ public sealed class ChangedSettingsTests
     /// <summary>What may be heard of any call, whether it fits or not.</summary>
     private static readonly Func<CallSession, CallEvent>[] Facts =
     [
-        .. new[] { "1", "2", "3", "4", "#", "9", null }.Select(Pressed),
+        .. new[] { "1", "2", "3", "4", "5", "#", "9", null }.Select(Pressed),
         call => new CallEvent.CallerContinued(call.Step),
         call => new CallEvent.ServiceAnswered(call.Step, CallAttributes.None.Values.Add("status", "open")),
+        call => new CallEvent.NccoFetched(call.Step, """[{"action":"input","type":["dtmf"]}]"""),
         call => new CallEvent.ServiceFailed(call.Step, "500"),
         call => new CallEvent.CallerTransferred(call.Step),
         call => new CallEvent.CallerNotTransferred(call.Step, IsGone: false, "refused"),

@@ -12,7 +12,11 @@ public sealed class ServiceVariablesTests
         Read("""{"variables":{"status":"open","balance":-12.50,"vip":true,"blocked":false,"empty":""},"more":[1]}""", out var variables).Should().BeTrue();
         variables.Should().BeEquivalentTo(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["status"] = "open", ["balance"] = "-12.50", ["vip"] = "true", ["blocked"] = "false", ["empty"] = "",
+            ["status"] = "open",
+            ["balance"] = "-12.50",
+            ["vip"] = "true",
+            ["blocked"] = "false",
+            ["empty"] = "",
         });
     }
 

@@ -22,6 +22,8 @@ internal sealed class AttributeNames
 
     private void Add(SettingsReader target)
     {
+        if (target.Section("Ncco") is { Exists: true } ncco)
+            Add(ncco.Section("Then"));
         var collect = target.Section("Collect");
         if (!collect.Exists)
             return;

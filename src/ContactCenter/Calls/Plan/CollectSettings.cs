@@ -7,7 +7,6 @@ namespace ContactCenter.Calls.Plan;
 /// <summary>Reads what is collected of a caller, digit by digit, and where it leads.</summary>
 internal sealed class CollectSettings(TargetSettings targets, IReadOnlySet<string> services)
 {
-    private const string Menus = "Ivr:Menus:";
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
 
     public CollectModel Read(SettingsReader section)
@@ -22,7 +21,7 @@ internal sealed class CollectSettings(TargetSettings targets, IReadOnlySet<strin
         var failed = section.Section("Failed");
         var collect = new CollectModel
         {
-            Path = section.Path.StartsWith(Menus, StringComparison.OrdinalIgnoreCase) ? section.Path[Menus.Length..] : section.Path,
+            Path = TargetSettings.PathOf(section),
             Attribute = ReadAttribute(section),
             Prompt = prompt ?? Prompt.Of("-"),
             MinDigits = min,

@@ -99,8 +99,8 @@ internal sealed class MenuSettings(VoiceStyle voice, string? operatorDepartment,
         var target = targets.Read(section, mayBeAbsent: true);
         if (target is MenuTarget.Say)
             section.Fault("Say", "leads back into the menu that the caller failed in, without end; use Department, Message, Menu or End");
-        if (target is MenuTarget.Collect)
-            section.Fault("Collect", "asks a caller who has just failed to answer; use Department, Message, Menu or End");
+        if (target is MenuTarget.Collect or MenuTarget.Ncco)
+            section.Fault(target is MenuTarget.Ncco ? "Ncco" : "Collect", "asks a caller who has just failed to answer; use Department, Message, Menu or End");
         return target;
     }
 }

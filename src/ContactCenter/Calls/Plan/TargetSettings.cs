@@ -5,7 +5,8 @@ namespace ContactCenter.Calls.Plan;
 /// <summary>Reads where a choice leads.</summary>
 internal sealed class TargetSettings(IReadOnlySet<string> departments, IReadOnlySet<string> menus, IReadOnlySet<string> services)
 {
-    private const string Targets = "Department, Message, Menu, Say, Collect, End";
+    private const string Menus = "Ivr:Menus:";
+    private const string Targets = "Department, Message, Menu, Say, Collect, Ncco, End";
 
     public MenuTarget Read(SettingsReader section, bool mayBeAbsent = false)
     {
@@ -16,9 +17,11 @@ internal sealed class TargetSettings(IReadOnlySet<string> departments, IReadOnly
         var end = Prompt.Read(section, "End");
         var digits = section.Section("Collect");
         var collect = digits.Exists ? new CollectSettings(this, services).Read(digits) : null;
+        var remote = section.Section("Ncco");
+        var ncco = remote.Exists ? new NccoSettings(this, services).Read(remote) : null;
         section.RefuseUnknownKeys();
 
-        var given = new object?[] { department, message, menu, say, collect, end }.Count(t => t is not null);
+        var given = new object?[] { department, message, menu, say, collect, ncco, end }.Count(t => t is not null);
         if (given > 1 || (given == 0 && !mayBeAbsent))
             section.Fault(null, $"must lead to exactly one of {Targets}");
         CheckDepartment(section, "Department", department);
@@ -31,8 +34,13 @@ internal sealed class TargetSettings(IReadOnlySet<string> departments, IReadOnly
             : menu is not null ? new MenuTarget.Menu(menu)
             : say is not null ? new MenuTarget.Say(say)
             : collect is not null ? new MenuTarget.Collect(collect)
+            : ncco is not null ? new MenuTarget.Ncco(ncco)
             : new MenuTarget.End(end);
     }
+
+    /// <summary>Where the section stands below <c>Ivr:Menus</c>.</summary>
+    public static string PathOf(SettingsReader section) =>
+        section.Path.StartsWith(Menus, StringComparison.OrdinalIgnoreCase) ? section.Path[Menus.Length..] : section.Path;
 
     private void CheckDepartment(SettingsReader section, string key, string? name)
     {

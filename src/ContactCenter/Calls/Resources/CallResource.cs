@@ -8,7 +8,7 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="Caller">As the platform gave it: a number, a SIP address, a user, <c>anonymous</c>, or empty.</param>
 /// <param name="Number">The number that was dialled.</param>
 /// <param name="State">
-/// <c>menu</c>, <c>collecting</c>, <c>asking</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>,
+/// <c>menu</c>, <c>collecting</c>, <c>asking</c>, <c>service</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>,
 /// <c>leaving</c> or <c>ended</c>.
 /// </param>
 internal record CallResource(
@@ -39,6 +39,7 @@ internal record CallResource(
         inMenu: _ => "menu",
         collecting: _ => "collecting",
         asking: _ => "asking",
+        hearingRemoteNcco: _ => "service",
         waiting: _ => "waiting",
         inConversation: _ => "talking",
         choosingAfterNoAnswer: _ => "choosing",

@@ -17,6 +17,13 @@ internal sealed class AskServiceHandler(ICallStore store, CallEngine engine, ISe
         var reply = await services.AskAsync(question, cancellationToken);
         if (reply.Body is not { } body)
             return new(scope.Done(), new CallEvent.ServiceFailed(effect.Step, reply.Reason));
+        if (plan.Ivr.Ncco(question.Target) is not null)
+        {
+            return FetchedNcco.TryRead(body, out var ncco, out var refusal)
+                ? new(scope.Done(), new CallEvent.NccoFetched(effect.Step, ncco))
+                : new(scope.Done(), new CallEvent.ServiceFailed(effect.Step, refusal));
+        }
+
         return ServiceVariables.TryRead(body, out var variables, out var fault)
             ? new(scope.Done(), new CallEvent.ServiceAnswered(effect.Step, variables))
             : new(scope.Done(), new CallEvent.ServiceFailed(effect.Step, fault));

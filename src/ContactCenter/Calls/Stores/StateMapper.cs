@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.RemoteNcco;
 using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 using ContactCenter.Foundation.Storage;
@@ -45,6 +46,15 @@ internal static class StateMapper
             Round = asking.Round,
             IsAnswered = asking.Outcome == QuestionOutcome.Answered,
             HasFailed = asking.Outcome == QuestionOutcome.Failed,
+            Ncco = asking.Ncco,
+        },
+        HearingRemoteNcco hearing => new()
+        {
+            Kind = "remoteNcco",
+            Target = hearing.Target,
+            Menu = hearing.From.Menu,
+            Behind = hearing.From.Behind.IsEmpty ? null : [.. hearing.From.Behind],
+            Ncco = hearing.Json,
         },
         Waiting waiting => new()
         {
@@ -71,6 +81,7 @@ internal static class StateMapper
     public static CallState Read(StoredState stored) => stored.Kind switch
     {
         "inMenu" => MenuOf(stored),
+        "remoteNcco" => new HearingRemoteNcco(stored.Target!, MenuOf(stored), stored.Ncco!),
         "asking" => AskingOf(stored),
         "collecting" => new Collecting(stored.Target!, MenuOf(stored), stored.Tries),
         "waiting" => new Waiting(stored.Department!, stored.Endpoint, new(stored.Leg)) { IsTooLong = stored.IsTooLong },
@@ -94,6 +105,7 @@ internal static class StateMapper
         CallMapper.At(stored.Until))
     {
         Round = stored.Round,
+        Ncco = stored.Ncco,
         Outcome = (stored.IsAnswered, stored.HasFailed) switch
         {
             (true, _) => QuestionOutcome.Answered,

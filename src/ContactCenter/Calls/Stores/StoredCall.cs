@@ -83,6 +83,8 @@ internal sealed class StoredState
 
     public bool HasFailed { get; init; }
 
+    public string? Ncco { get; init; }
+
     public int NoInputs { get; init; }
 
     public int NoMatches { get; init; }

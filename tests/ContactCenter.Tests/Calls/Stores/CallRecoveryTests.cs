@@ -1,11 +1,12 @@
 using System.Text;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Question;
+using ContactCenter.Domain.Calls.Steps.RemoteNcco;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
@@ -170,6 +171,9 @@ public sealed class CallRecoveryTests : IDisposable
         var inVain = asking with { Input = null, Round = 0, Outcome = QuestionOutcome.Failed };
         yield return ("asking", new TestCall().With(call => call with { State = asking }).Session);
         yield return ("asking in vain", new TestCall().With(call => call with { State = inVain }).Session);
+        var hearing = new HearingRemoteNcco("Main:Options:3:Ncco", new("More", ["Main"], 0, 0), """[{"action":"talk","text":"Hello \\"you\\"."}]""");
+        yield return ("hearing a service", new TestCall().With(call => call with { State = hearing }).Session);
+        yield return ("about to hear a service", new TestCall().With(call => call with { State = asking with { Ncco = hearing.Json } }).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);
         yield return ("in the survey", TestCall.Rating().Session);

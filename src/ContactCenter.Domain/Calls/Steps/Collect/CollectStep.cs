@@ -1,7 +1,7 @@
 using ContactCenter.Domain.Analysis;
-using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.Question;
 
 namespace ContactCenter.Domain.Calls.Steps.Collect;
 

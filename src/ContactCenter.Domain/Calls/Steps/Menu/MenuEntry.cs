@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.RemoteNcco;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 
 namespace ContactCenter.Domain.Calls.Steps.Menu;
@@ -45,6 +46,7 @@ internal static class MenuEntry
         MenuTarget.Say say => context.SayMenuAgain(origin, say.Prompt),
         MenuTarget.End end => context.SayGoodbye(end.Prompt ?? context.Plan.Texts.Goodbye),
         MenuTarget.Collect collect => context.AskForDigits(origin, collect.Model),
+        MenuTarget.Ncco ncco => context.AskForNcco(origin, ncco.Model, input: null),
         MenuTarget.Back or MenuTarget.Repeat => context.SayMenuAgain(origin, before: null),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -13,6 +13,13 @@ internal static class AnswerRules
             .Decided();
     }
 
+    public static Transition OnFetched(CallContext context, CallEvent.NccoFetched fetched)
+    {
+        if (!IsAwaited(context, fetched.Step, out var at) || context.Now > at.Until)
+            return context.Ignore("nobody waits for the service's answer any more");
+        return context.With(context.Call with { State = at with { Outcome = QuestionOutcome.Answered, Ncco = fetched.Json } }).Decided();
+    }
+
     public static Transition OnFailed(CallContext context, CallEvent.ServiceFailed failed) => IsAwaited(context, failed.Step, out var at)
         ? context.With(context.Call with { State = at with { Outcome = QuestionOutcome.Failed } }).Decided()
         : context.Decided();

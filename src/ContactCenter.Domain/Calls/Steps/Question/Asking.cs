@@ -14,6 +14,9 @@ public sealed record Asking(string Target, InMenu From, QuestionInput? Input, Da
 
     public QuestionOutcome Outcome { get; init; }
 
+    /// <summary>The NCCO that was asked for and has come, as JSON.</summary>
+    public string? Ncco { get; init; }
+
     internal override CallStep Step => new AskingStep(this);
 }
 

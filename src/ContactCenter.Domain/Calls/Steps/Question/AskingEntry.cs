@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.RemoteNcco;
 
 namespace ContactCenter.Domain.Calls.Steps.Question;
 
@@ -18,9 +19,12 @@ internal static class AskingEntry
     }
 
     /// <summary>The caller is led on by the answer, which is kept by now.</summary>
-    public static Transition LeadOnAnswered(this CallContext context, Asking at) => context.Plan.Ivr.Collect(at.Target) is { } collect
-        ? context.LeadOn(at.From, collect)
-        : context.OpenMenu(at.From);
+    public static Transition LeadOnAnswered(this CallContext context, Asking at) => (context.Plan.Ivr.Collect(at.Target), at.Ncco) switch
+    {
+        ({ } collect, _) => context.LeadOn(at.From, collect),
+        (null, { } ncco) => context.HearNcco(at, ncco),
+        _ => context.OpenMenu(at.From),
+    };
 
     /// <summary>There was no answer in time, or none that could be used.</summary>
     public static Transition LeadOnFailed(this CallContext context, Asking at) => context.Plan.Ivr.Collect(at.Target) is { } collect

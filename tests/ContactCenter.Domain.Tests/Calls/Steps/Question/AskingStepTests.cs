@@ -1,5 +1,5 @@
-using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Tests.Calls.Steps.Question;
@@ -38,7 +38,11 @@ public sealed class AskingStepTests
         call.Last.Effects.Should().Equal(new CallEffect.AskService(3));
         ServiceQuestion.Of(Plan, call.Session).Should().BeEquivalentTo(new
         {
-            Service = "crm", Path = "/find", RequestId = "caller-leg-3", CallId = "caller-leg", Target = "Main:Options:3:Collect",
+            Service = "crm",
+            Path = "/find",
+            RequestId = "caller-leg-3",
+            CallId = "caller-leg",
+            Target = "Main:Options:3:Collect",
             Input = new QuestionInput("account", "123"),
         });
     }

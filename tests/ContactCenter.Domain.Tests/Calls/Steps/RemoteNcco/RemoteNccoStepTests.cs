@@ -1,0 +1,87 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.Question;
+using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Voice;
+
+namespace ContactCenter.Domain.Tests.Calls.Steps.RemoteNcco;
+
+public sealed class RemoteNccoStepTests
+{
+    private const string Key = "Ivr:Menus:Main:Options:3:Ncco";
+    private const string Asks = """
+        [{"action":"talk","text":"Which day?","bargeIn":true},{"action":"input","type":["dtmf"],"eventUrl":["https://elsewhere.example.com/"]}]
+        """;
+    private const string Tells = """[{"action":"talk","text":"See you then."}]""";
+
+    private static CallPlan Plan(params (string Key, string? Value)[] more) => TestPlan.Of(
+    [
+        ("Ivr:Http:book:Url", "https://book.test"),
+        ("Ivr:Http:book:Secret", "a-secret-of-the-service-0123456789"),
+        ($"{Key}:Service", "book"),
+        ($"{Key}:Path", "/ivr"),
+        .. more,
+    ]);
+
+    private static TestCall Asked(params (string Key, string? Value)[] more) => new TestCall(Plan(more)).Choose("3");
+
+    private static TestCall Continue(TestCall call) => call.Is(new CallEvent.CallerContinued(call.Session.Step));
+
+    private static TestCall Hears(TestCall call, string json) => Continue(call.Is(new CallEvent.NccoFetched(call.Session.Step, json)));
+
+    [Fact]
+    public void What_the_service_wrote_is_said_and_what_is_entered_goes_back_to_it()
+    {
+        var call = Hears(Asked(), Asks);
+        call.Said.Should().Equal("Which day?");
+        call.Last.Answer!.OfType<InputAction>().Single().EventUrl.Should().Be(CallUrls.Input(call.Session), "its own address counts for nothing");
+
+        call.Choose("5");
+
+        ServiceQuestion.Of(call.Plan, call.Session).Should().BeEquivalentTo(new { Service = "book", Path = "/ivr", Input = new QuestionInput("keys", "5") });
+        call.Said.Should().Equal("One moment, please.");
+        Hears(call, Tells).Said.Should().Equal("See you then.");
+    }
+
+    [Fact]
+    public void What_is_said_goes_back_too_and_so_does_silence()
+    {
+        static QuestionInput? InputOf(TestCall call) => ServiceQuestion.Of(call.Plan, call.Session)!.Input;
+        InputOf(Hears(Asked(), Asks).Say("Friday")).Should().Be(new QuestionInput("speech", "Friday"));
+        InputOf(Hears(Asked(), Asks).Choose(null)).Should().Be(new QuestionInput("nothing", ""));
+        InputOf(Asked()).Should().BeNull();
+    }
+
+    [Fact]
+    public void Without_an_input_we_hear_of_its_end_and_the_menu_follows()
+    {
+        var call = Hears(Asked(), Tells);
+        call.Last.Answer!.Select(action => action.Name).Should().Equal("talk", "notify");
+        Continue(call).Session.State.Should().Be(InMenu.First("Main"));
+    }
+
+    [Fact]
+    public void Something_else_may_follow() =>
+        Continue(Hears(Asked(($"{Key}:Then:Department", "Support")), Tells)).Session.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Support");
+
+    [Fact]
+    public void Each_action_is_a_step_so_that_nobody_goes_round_without_end()
+    {
+        var call = Asked(("Ivr:MostSteps", "9"));
+        while (call.Session.State is not HearingGoodbye)
+            call = call.Session.State is Asking ? Hears(call, Asks) : call.Choose("1");
+        call.Session.Step.Should().BeInRange(9, 11);
+    }
+
+    [Fact]
+    public void A_service_that_fails_leads_to_the_way_out() =>
+        Continue(Asked(("Ivr:Menus:Main:WayOut:Department", "Sales")).Is(new CallEvent.ServiceFailed(2, "500"))).Session.Department.Should().Be("Sales");
+
+    [Fact]
+    public void A_target_that_is_gone_leads_to_the_menu()
+    {
+        var call = Hears(Asked(), Asks);
+        var pressed = new CallEvent.CallerInput(call.Session.Step, "5", []);
+        CallFlow.Apply(new(TestPlan.Of(), call.Session, call.Now), pressed).Session.State.Should().BeOfType<InMenu>();
+    }
+}
