@@ -10,7 +10,7 @@ namespace ContactCenter.Calls.Effects;
 
 /// <summary>Applies webhooks about calls that have left for the history, and has stray legs hung up that they tell of.</summary>
 internal sealed class LateFactHandler(
-    LateFacts facts, ICallHistory history, CallPlan plan, ICommitter committer, NumberBlocks numbers, ReleasedWork queue, UnmatchedWebhooks unmatched, TimeProvider time)
+    ICallHistory history, CallPlan plan, ICommitter committer, NumberBlocks numbers, ReleasedWork queue, UnmatchedWebhooks unmatched, TimeProvider time)
     : IWorkHandler
 {
     private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
@@ -71,7 +71,6 @@ internal sealed class LateFactHandler(
         var change = new LateEnd(ending, further, further.Count > 0 ? queue.Hold(further) : null);
         committer.Append(change, change.Hold);
         await change.Settled;
-        facts.Handled();
         change.Hold?.Release();
     }
 

@@ -22,8 +22,6 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
     private const int LongestPayload = 4 * 1024;
     private const int KeyDigits = 32;
 
-    private int _waiting;
-
     /// <summary>Whether the webhook may be about a call that has left: by its leg, or by an address that only we can have made.</summary>
     public bool IsLate(Webhook webhook, CorrelationQuery query) =>
         (webhook.Leg is { } leg && store.WasOfEndedCall(leg))
@@ -34,7 +32,7 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     public async ValueTask<bool> KeepAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery)
     {
-        if (Volatile.Read(ref _waiting) >= MostWaiting)
+        if (queue.CountOf(Kind) >= MostWaiting)
             return false;
         var late = new StoredLateFact
         {
@@ -49,7 +47,6 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
         var item = new WorkItem(numbers.Take() * CallRows.RowsOfACall, Kind, webhook.Leg?.Value ?? "", time.GetUtcNow()) { Payload = payload, Target = webhook.Leg?.Value };
         var change = new LateArrival(item, queue.Hold([item]));
         committer.Append(change, change.Hold);
-        Interlocked.Increment(ref _waiting);
         try
         {
             await change.Durable;
@@ -61,9 +58,6 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
 
         return true;
     }
-
-    /// <summary>One of them is done with.</summary>
-    public void Handled() => Interlocked.Decrement(ref _waiting);
 
     /// <summary>Reads a webhook as it came.</summary>
     public static Webhook? Parse(WebhookRoute route, StoredLateFact late)

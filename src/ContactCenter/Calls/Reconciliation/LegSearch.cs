@@ -106,6 +106,8 @@ internal sealed class LegSearch(ICallsApi api, RequestBudget budget)
     {
         for (var tries = 1; ; tries++)
         {
+            if (!budget.MayAsk())
+                return new(ApiOutcome.RefusedForNow, null, "the platform does not answer");
             await budget.AcquireAsync(new(RequestBudget.Others, Priority.LookUps), CancellationToken.None);
             var reply = await api.ListAsync(region, page, CancellationToken.None);
             if (reply.Outcome is not (ApiOutcome.RefusedForNow or ApiOutcome.Unknown) || tries == MostTries)

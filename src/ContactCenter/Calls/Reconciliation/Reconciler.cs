@@ -32,6 +32,7 @@ internal sealed partial class Reconciler(
     private IReadOnlyList<WorkItem> _work = [];
     private IReadOnlyList<CallSession> _calls = [];
     private volatile bool _isReady;
+    private bool _isSilenceTold;
 
     /// <summary>Whether what was left from before has been looked at.</summary>
     public bool IsReady => _isReady;
@@ -136,7 +137,9 @@ internal sealed partial class Reconciler(
         var calls = left.Count == 0 ? [] : store.Unsettled().Where(call => left.Contains(call.CallerLeg)).ToList();
         if (await comparison.CompareAsync(calls, cancellationToken))
             return true;
-        Log.NotTold(logger, calls.Count);
+        if (!_isSilenceTold)
+            Log.NotTold(logger, calls.Count);
+        _isSilenceTold = true;
         return false;
     }
 
@@ -145,7 +148,7 @@ internal sealed partial class Reconciler(
         [LoggerMessage(1, LogLevel.Information, "Caught up: {Calls} calls compared with the platform, {Work} work items go on")]
         public static partial void CaughtUp(ILogger logger, int calls, int work);
 
-        [LoggerMessage(2, LogLevel.Warning, "The platform did not tell how the legs of {Calls} calls are; asking again")]
+        [LoggerMessage(2, LogLevel.Warning, "The platform did not tell how the legs of {Calls} calls are; asking on")]
         public static partial void NotTold(ILogger logger, int calls);
 
         [LoggerMessage(4, LogLevel.Warning, "What became of some requests is not known after {Seconds} s; calls go on, and it is asked on")]

@@ -11,6 +11,9 @@ public interface IWorkBudget
     /// <summary>Since when the one who waits longest has been waiting; <c>null</c>: nobody waits.</summary>
     DateTimeOffset? WaitingSince { get; }
 
+    /// <summary>Whether the other side answers nothing at present, which has been told: not each failure is worth a line.</summary>
+    bool IsOutage { get; }
+
     /// <summary>Asks for a permit.</summary>
     /// <param name="since">Since when the item has been due.</param>
     /// <param name="start">Called with the instant once the permit is there; whether it is used, else it is given back.</param>

@@ -11,6 +11,12 @@ public sealed class ReleasedWork
     /// <summary>Who takes what is released, and then has the queue forget that it was held.</summary>
     internal Action<IReadOnlyList<WorkItem>> OnReleased { get; set; } = static _ => { };
 
+    /// <summary>Who knows how many items of a kind are still to be done.</summary>
+    internal Func<string, int> OpenOf { get; set; } = static _ => 0;
+
+    /// <summary>How many items of that kind are still to be done, those included that an earlier process has left.</summary>
+    public int CountOf(string kind) => OpenOf(kind);
+
     /// <summary>Work of a change that is on its way to the disk. It starts once the change is durable and its answer has left.</summary>
     public WorkHold Hold(IReadOnlyList<WorkItem> items)
     {

@@ -22,6 +22,7 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
     private readonly Dictionary<long, WorkItem> _running = [];
     private readonly TargetQueue _targets = new();
     private readonly HashSet<long> _inDoubt = [];
+    private readonly HashSet<long> _left = [];
     private readonly Signal _idle = new();
     private readonly Signal _certain = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -61,6 +62,7 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
         _logger = logger;
         _timer = time.CreateTimer(static self => ((WorkDispatcher)self!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         queue.OnReleased = Add;
+        queue.OpenOf = OpenOf;
     }
 
     /// <summary>The kinds that have a handler.</summary>
@@ -90,15 +92,20 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
     }
 
     /// <summary>
-    /// An earlier process has left these: where it is not known what became of one, nothing goes to its target until it was adopted
-    /// and looked up.
+    /// An earlier process has left these, which count as open: where it is not known what became of one, nothing goes to its target until
+    /// it was adopted and looked up.
     /// </summary>
     public void Hold(IReadOnlyList<WorkItem> items)
     {
         lock (_gate)
         {
-            foreach (var item in items.Where(item => item.Stage == WorkStage.LookUp))
-                _targets.Hold(item.Target);
+            foreach (var item in items)
+            {
+                if (item.Stage == WorkStage.LookUp)
+                    _targets.Hold(item.Target);
+                if (_left.Add(item.Number))
+                    CountOpen(item, 1);
+            }
         }
     }
 
@@ -111,6 +118,7 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
         {
             foreach (var left in items)
             {
+                _left.Remove(left.Number);
                 var isInDoubt = left.Stage == WorkStage.LookUp;
                 if (isInDoubt)
                     _inDoubt.Add(left.Number);
@@ -179,7 +187,11 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
         lock (_gate)
         {
             foreach (var item in items)
+            {
+                CountOpen(item, 1);
                 _later.Enqueue(item, (item.Due, item.Number));
+            }
+
             _queue.Forget();
             Pump();
         }
@@ -258,6 +270,8 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
                 AskForPermit(freed);
             if (next is not null)
                 _later.Enqueue(next, (next.Due, next.Number));
+            else
+                kind.Open--;
             if (_inDoubt.Remove(item.Number) && _inDoubt.Count == 0)
                 _certain.Release();
             FillSlots();
@@ -334,12 +348,24 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
     private void Tell(WorkEnding ending)
     {
         if (ending.Outcome == WorkOutcome.Again)
-            Log.Again(_logger, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
+            Log.Again(_logger, _budget.IsOutage ? LogLevel.Debug : LogLevel.Information, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
         else if (ending.Outcome == WorkOutcome.Dead)
             Log.Dead(_logger, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
     }
 
     private bool IsIdle() => _queue.Held == 0 && _running.Count == 0 && !(_later.TryPeek(out var next, out _) && next.Due <= _time.GetUtcNow());
+
+    private int OpenOf(string kind)
+    {
+        lock (_gate)
+            return _kinds.TryGetValue(kind, out var slots) ? slots.Open : 0;
+    }
+
+    private void CountOpen(WorkItem item, int change)
+    {
+        if (_kinds.TryGetValue(item.Kind, out var kind))
+            kind.Open += change;
+    }
 
     private WorkSlots KindOf(WorkItem item) => _kinds.TryGetValue(item.Kind, out var kind)
         ? kind
@@ -350,8 +376,8 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
         [LoggerMessage(1, LogLevel.Error, "{Kind} of {Key} failed in an unforeseen way")]
         public static partial void Failed(ILogger logger, Exception fault, string kind, string key);
 
-        [LoggerMessage(2, LogLevel.Information, "{Kind} of {Key} will be tried again after attempt {Attempts}: {Error}")]
-        public static partial void Again(ILogger logger, string kind, string key, int attempts, string? error);
+        [LoggerMessage(EventId = 2, Message = "{Kind} of {Key} will be tried again after attempt {Attempts}: {Error}")]
+        public static partial void Again(ILogger logger, LogLevel level, string kind, string key, int attempts, string? error);
 
         [LoggerMessage(3, LogLevel.Error, "{Kind} of {Key} is given up after {Attempts} attempts: {Error}")]
         public static partial void Dead(ILogger logger, string kind, string key, int attempts, string? error);

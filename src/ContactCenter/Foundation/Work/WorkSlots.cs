@@ -5,6 +5,9 @@ internal sealed class WorkSlots(IWorkHandler handler)
 {
     public IWorkHandler Handler => handler;
 
+    /// <summary>Items that are still to be done, those included that an earlier process has left.</summary>
+    public int Open { get; set; }
+
     /// <summary>Items that have a slot.</summary>
     public int UnderWay { get; set; }
 

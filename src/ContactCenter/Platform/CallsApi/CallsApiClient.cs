@@ -10,6 +10,7 @@ internal sealed partial class CallsApiClient(
     HttpClient http,
     ApplicationTokenSource tokens,
     RegionPolicy regions,
+    RequestBudget budget,
     TimeProvider time,
     ILogger<CallsApiClient> logger) : ICallsApi
 {
@@ -74,7 +75,7 @@ internal sealed partial class CallsApiClient(
             reply = reply with { Outcome = ApiOutcome.Refused, Reason = $"{reply.Reason}; its own region, {region.Host}, is not among Vonage:TrustedHosts and was not asked" };
         // A refused token is told by who observes us, once.
         if (reply.Outcome is not ApiOutcome.Accepted && reply.Status is not HttpStatusCode.Unauthorized)
-            Log.NotAccepted(logger, method, request.RequestUri!.AbsolutePath, reply.Outcome, reply.Reason);
+            Log.NotAccepted(logger, reply.Status is null && budget.IsOutage ? LogLevel.Debug : LogLevel.Warning, method, request.RequestUri!.AbsolutePath, reply.Outcome, reply.Reason);
         return reply;
     }
 
@@ -116,7 +117,7 @@ internal sealed partial class CallsApiClient(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "{Method} {Path} was not accepted ({Outcome}): {Reason}")]
-        public static partial void NotAccepted(ILogger logger, HttpMethod method, string path, ApiOutcome outcome, string reason);
+        [LoggerMessage(EventId = 1, Message = "{Method} {Path} was not accepted ({Outcome}): {Reason}")]
+        public static partial void NotAccepted(ILogger logger, LogLevel level, HttpMethod method, string path, ApiOutcome outcome, string reason);
     }
 }

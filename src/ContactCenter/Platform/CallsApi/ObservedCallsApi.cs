@@ -5,7 +5,7 @@ using ContactCenter.Foundation.Telemetry;
 namespace ContactCenter.Platform.CallsApi;
 
 /// <summary>The calls API, and what an operator wants to know of each request to it: its duration, its span, and whether there was an answer.</summary>
-internal sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reach, CallsApiMetrics metrics, TimeProvider time, ILogger<ObservedCallsApi> logger) : ICallsApi
+internal sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reach, RequestBudget budget, CallsApiMetrics metrics, TimeProvider time, ILogger<ObservedCallsApi> logger) : ICallsApi
 {
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
         ObserveAsync("create", leg: null, () => api.CreateAsync(region, request, cancellationToken));
@@ -33,10 +33,15 @@ internal sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reac
 
     private void Remember(HttpStatusCode? status, string reason)
     {
+        var outSince = reach.State.Since;
+        if (status is not null && budget.Answered() && outSince is { } since)
+            Log.AnswersAgain(logger, Math.Round((time.GetUtcNow() - since).TotalSeconds));
         switch (status)
         {
             case null:
                 reach.Missed(reason);
+                if (budget.Missed())
+                    Log.DoesNotAnswer(logger, reason);
                 break;
             case HttpStatusCode.Unauthorized:
                 if (reach.Refused(reason))
@@ -50,6 +55,12 @@ internal sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reac
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Warning, "The platform does not answer: {Reason}. What callers wait for is tried on, other questions wait; told once until it answers")]
+        public static partial void DoesNotAnswer(ILogger logger, string reason);
+
+        [LoggerMessage(3, LogLevel.Information, "The platform answers again, after {Seconds} s")]
+        public static partial void AnswersAgain(ILogger logger, double seconds);
+
         [LoggerMessage(1, LogLevel.Warning, "The platform refuses our token: {Reason}. Vonage:ApplicationId and the private key must belong together, and this machine's clock must be right; told once until a request is taken")]
         public static partial void TokenRefused(ILogger logger, string reason);
     }

@@ -19,6 +19,7 @@ public sealed class RequestBudget : IWorkBudget, IDisposable
 
     private readonly Lock _gate = new();
     private readonly RequestLine[] _lines;
+    private readonly OutageGate _outage = new();
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
 
@@ -38,11 +39,64 @@ public sealed class RequestBudget : IWorkBudget, IDisposable
         }
     }
 
+    public bool IsOutage
+    {
+        get
+        {
+            lock (_gate)
+                return _outage.IsClosed;
+        }
+    }
+
     public void Request(WorkPermit permit, DateTimeOffset since, Func<DateTimeOffset, bool> start)
     {
         lock (_gate)
-            _lines[permit.Limit].Add(permit.Priority, new(start, since));
+        {
+            if (_outage.IsClosed && permit.Priority > RequestLine.LastUrgent)
+                _lines[permit.Limit].Hold(new(start, since));
+            else
+                _lines[permit.Limit].Add(permit.Priority, new(start, since));
+        }
+
         Pump();
+    }
+
+    /// <summary>Whether a question that nobody on the line waits for may be asked: during an outage, one now and then.</summary>
+    public bool MayAsk()
+    {
+        lock (_gate)
+            return _outage.TryPass(_time.GetUtcNow());
+    }
+
+    /// <summary>A request had no answer at all.</summary>
+    /// <returns>Whether an outage begins.</returns>
+    public bool Missed()
+    {
+        bool begins;
+        lock (_gate)
+        {
+            begins = _outage.Missed(_time.GetUtcNow());
+            if (begins)
+                Array.ForEach(_lines, line => line.HoldPatient());
+        }
+
+        Pump();
+        return begins;
+    }
+
+    /// <summary>A request had an answer, of whatever kind.</summary>
+    /// <returns>Whether an outage ends.</returns>
+    public bool Answered()
+    {
+        lock (_gate)
+        {
+            if (!_outage.Answered())
+                return false;
+            Array.ForEach(_lines, line => line.LetGo());
+        }
+
+        Pump();
+        return true;
     }
 
     /// <summary>Waits for a permit of a request beyond those that work items begin with.</summary>
@@ -92,7 +146,7 @@ public sealed class RequestBudget : IWorkBudget, IDisposable
             var next = DateTimeOffset.MaxValue;
             foreach (var line in _lines)
             {
-                while (line.Count > 0)
+                while (line.Count > 0 || (line.Held > 0 && now >= _outage.Next))
                 {
                     var free = line.Limit.NextFree(now);
                     if (free > now)
@@ -102,8 +156,11 @@ public sealed class RequestBudget : IWorkBudget, IDisposable
                     }
 
                     line.Limit.Take(now);
-                    granted.Add((line, line.Take(), now));
+                    granted.Add((line, line.Count == 0 && _outage.TryPass(now) ? line.TakeHeld() : line.Take(), now));
                 }
+
+                if (line.Held > 0 && _outage.Next > now && _outage.Next < next)
+                    next = _outage.Next;
             }
 
             _timer.Change(next == DateTimeOffset.MaxValue ? Timeout.InfiniteTimeSpan : next - now, Timeout.InfiniteTimeSpan);

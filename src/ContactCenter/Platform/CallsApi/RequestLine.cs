@@ -10,7 +10,7 @@ internal readonly record struct RequestTicket(Func<DateTimeOffset, bool> Start, 
 internal sealed class RequestLine(RollingWindow limit)
 {
     /// <summary>Priorities up to this one are served before the others, but for one permit in ten.</summary>
-    private const int LastUrgent = 2;
+    public const int LastUrgent = 2;
 
     private const int Lowest = 4;
     private const int ShareOfOthers = 10;
@@ -20,7 +20,13 @@ internal sealed class RequestLine(RollingWindow limit)
 
     public RollingWindow Limit => limit;
 
+    private readonly Queue<RequestTicket> _held = new();
+
+    /// <summary>How many wait for a permit alone.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many wait for the platform to be back.</summary>
+    public int Held => _held.Count;
 
     public DateTimeOffset? WaitingSince => _waiting.Min(queue => queue.TryPeek(out var first) ? first.Since : null);
 
@@ -29,6 +35,32 @@ internal sealed class RequestLine(RollingWindow limit)
         _waiting[priority - 1].Enqueue(ticket);
         Count++;
     }
+
+    /// <summary>It waits for the platform to be back, and is late by no fault of ours.</summary>
+    public void Hold(RequestTicket ticket) => _held.Enqueue(ticket);
+
+    /// <summary>All work that nobody on the line waits for is held from now on.</summary>
+    public void HoldPatient()
+    {
+        for (var priority = LastUrgent; priority < Lowest; priority++)
+        {
+            var (queue, kept) = (_waiting[priority], new Queue<RequestTicket>());
+            while (queue.TryDequeue(out var ticket))
+                (ticket.Since is null ? kept : _held).Enqueue(ticket);
+            _waiting[priority] = kept;
+        }
+
+        Count = _waiting.Sum(queue => queue.Count);
+    }
+
+    /// <summary>The platform is back.</summary>
+    public void LetGo()
+    {
+        while (_held.TryDequeue(out var ticket))
+            Add(LastUrgent + 1, ticket);
+    }
+
+    public RequestTicket TakeHeld() => _held.Dequeue();
 
     public RequestTicket Take()
     {

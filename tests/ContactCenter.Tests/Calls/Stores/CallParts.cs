@@ -76,7 +76,7 @@ internal sealed class CallParts : IAsyncDisposable
         new HangUpHandler(Store, Engine, Api, Options),
         new LookUpHandler(Store, Engine, Api, Options),
         new AskServiceHandler(Store, Engine, Services, Plan, Clock),
-        new LateFactHandler(Late, History, Plan, Committer, Numbers, Queue, Unmatched.Value, Clock),
+        new LateFactHandler(History, Plan, Committer, Numbers, Queue, Unmatched.Value, Clock),
         new StrayLegHandler(Api, Options),
     ];
 

@@ -94,6 +94,38 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_open_of_a_kind_is_what_was_asked_for_and_what_was_left_until_it_is_done_or_given_up()
+    {
+        _handlers.Script = (scope, _) => Task.FromResult(scope.Item.Key switch
+        {
+            "done" => scope.Done(),
+            "dead" => scope.Dead("no"),
+            _ when scope.Attempt == 1 => scope.Again(WorkStage.Send, "later"),
+            _ => throw new InvalidOperationException("unforeseen"),
+        });
+        var left = Item(Timer) with { Key = "done" };
+        _dispatcher.Hold([left]);
+        _dispatcher.Hold([left]);
+        _queue.CountOf(Timer).Should().Be(1, "what an earlier process has left counts at once, and once");
+        _dispatcher.Adopt([left]);
+        await _dispatcher.WhenIdleAsync();
+        _queue.CountOf(Timer).Should().Be(0);
+
+        Ask(Item(Timer) with { Key = "dead" });
+        Ask(Item(Timer) with { Key = "again" });
+        await _dispatcher.WhenIdleAsync();
+        _queue.CountOf(Timer).Should().Be(1, "a dead letter is not open, and what is tried again is");
+        _queue.CountOf(Request).Should().Be(0);
+        _queue.CountOf("nobody's").Should().Be(0);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await _dispatcher.WhenIdleAsync();
+        _queue.CountOf(Timer).Should().Be(0);
+        await _dispatcher.ReviveAsync((await _dead.ListAsync(long.MaxValue, 10))[^1].Item.Number);
+        _queue.CountOf(Timer).Should().BeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
     public async Task Its_state_tells_what_waits_what_is_late_and_what_was_given_up()
     {
         _dispatcher.State.Should().Be(default(WorkState));

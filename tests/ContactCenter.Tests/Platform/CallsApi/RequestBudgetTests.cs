@@ -47,6 +47,34 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
+    public void While_the_platform_answers_nothing_one_look_up_asks_now_and_then_and_callers_go_on()
+    {
+        Ask("caller", RequestBudget.Others, 1, count: 15);
+        Ask("lookUp", RequestBudget.Others, 3, count: 50);
+        _budget.Missed().Should().BeFalse();
+        _budget.Missed().Should().BeFalse();
+        _budget.Missed().Should().BeTrue("three in a row");
+        _budget.Missed().Should().BeFalse("it is told");
+        Ask("list", RequestBudget.Others, 4, count: 50);
+
+        Run(TimeSpan.FromSeconds(30));
+
+        var asked = _granted.Where(one => one.Who == "lookUp").Select(one => one.At).ToList();
+        asked.Should().HaveCountLessThan(10).And.HaveCountGreaterThan(5, "it is found out soon that the platform is back");
+        asked.Zip(asked.Skip(1), (one, next) => next - one).Should().OnlyContain(pause => pause <= TimeSpan.FromSeconds(6));
+        _budget.WaitingSince.Should().BeNull("nobody is late because of us");
+        Ask("caller", RequestBudget.Others, 1);
+        _granted[^1].Who.Should().Be("caller");
+
+        _budget.IsOutage.Should().BeTrue();
+        _budget.Answered().Should().BeTrue();
+        _budget.Answered().Should().BeFalse();
+        Run(TimeSpan.FromSeconds(10));
+        _granted.Should().HaveCount(16 + 100, "all have asked");
+        MostInASecond().Should().Be(15);
+    }
+
+    [Fact]
     public void A_permit_that_is_not_used_goes_to_the_next_at_once()
     {
         Ask("refuses", RequestBudget.Creations, 1, count: 10, uses: false);
