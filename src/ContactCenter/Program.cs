@@ -19,6 +19,7 @@ ProgramCommand[] commands =
         Help = SetupCommand.Help,
     },
     new("backup", "copies all calls to a file; the server may run", BackupAsync) { Arguments = ["FILE"] },
+    new("compact", "gives back the room that removed calls have left in the history; the server does not run", CompactAsync),
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
 ];
 
@@ -63,7 +64,9 @@ static async Task<int> ServeAsync(CommandContext context)
 }
 
 static Task<int> BackupAsync(CommandContext context) =>
-    BackupCommand.BackupAsync(context.Arguments[0], context.Builder.Configuration, context.Output);
+    BackupCommand.BackupAsync(context.Arguments[0], context.Builder.Configuration, context.Time, context.Output);
+
+static Task<int> CompactAsync(CommandContext context) => CompactCommand.RunAsync(context.Builder.Configuration, context.Output);
 
 static Task<int> RestoreAsync(CommandContext context) =>
     BackupCommand.RestoreAsync(context.Arguments[0], context.Builder.Configuration, context.Time, context.Output);

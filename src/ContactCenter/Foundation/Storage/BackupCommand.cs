@@ -9,9 +9,11 @@ public static class BackupCommand
     /// <returns>0.</returns>
     /// <exception cref="StorageException">It could not be done, and nothing was changed.</exception>
     /// <exception cref="SettingsException">The section <c>Storage</c> has faults.</exception>
-    public static async Task<int> BackupAsync(string file, IConfiguration configuration, TextWriter output)
+    public static async Task<int> BackupAsync(string file, IConfiguration configuration, TimeProvider time, TextWriter output)
     {
-        var content = BackupFile.Write(FolderOf(configuration), file);
+        var folder = FolderOf(configuration);
+        var content = BackupFile.Write(folder, file);
+        UpgradeBackup.Note(folder, time.GetUtcNow());
         await output.WriteLineAsync($"{file} was written and read back: {Text(content)}.");
         return 0;
     }
@@ -29,7 +31,7 @@ public static class BackupCommand
         return 0;
     }
 
-    private static string FolderOf(IConfiguration configuration)
+    internal static string FolderOf(IConfiguration configuration)
     {
         var faults = new List<SettingsFault>();
         var settings = StorageSettings.Read(new(configuration.GetSection(StorageSettings.SectionName), faults));

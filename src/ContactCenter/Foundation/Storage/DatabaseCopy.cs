@@ -26,6 +26,23 @@ internal static class DatabaseCopy
         return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual(Header);
     }
 
+    /// <returns>0: there is no such file, it is new, or it cannot be read.</returns>
+    public static int ShapeOf(string file)
+    {
+        if (!File.Exists(file))
+            return 0;
+        try
+        {
+            // A connection that writes would copy the log into the file when it is closed.
+            using var connection = Open(file);
+            return connection.ExecuteScalar<int>("PRAGMA user_version");
+        }
+        catch (SqliteException)
+        {
+            return 0;
+        }
+    }
+
     /// <exception cref="StorageException">It is damaged, or of a newer program.</exception>
     public static CopyContent Check(string copy)
     {

@@ -16,6 +16,8 @@ internal static class DatabaseParts
         return there.Count > 0;
     }
 
+    public static long BytesOf(string file) => Endings.Select(ending => new FileInfo(file + ending)).Where(part => part.Exists).Sum(part => part.Length);
+
     public static void Delete(string file)
     {
         foreach (var ending in Endings)

@@ -15,9 +15,11 @@ public sealed class Migrations
     public static readonly Migrations History = new("history", first: 1, newest: 3);
 
     private readonly string _name;
-    private readonly int _first;
 
-    private Migrations(string name, int first, int newest) => (_name, _first, Newest) = (name, first, newest);
+    private Migrations(string name, int first, int newest) => (_name, First, Newest) = (name, first, newest);
+
+    /// <summary>The first shape that such a database had.</summary>
+    public int First { get; }
 
     /// <summary>The newest shape that this program knows.</summary>
     public int Newest { get; }
@@ -37,7 +39,7 @@ public sealed class Migrations
     public int Apply(SqliteConnection connection, int? upTo = null)
     {
         var found = RefuseNewer(connection);
-        for (var shape = Math.Max(found + 1, _first); shape <= (upTo ?? Newest); shape++)
+        for (var shape = Math.Max(found + 1, First); shape <= (upTo ?? Newest); shape++)
         {
             using var transaction = connection.BeginTransaction();
             connection.Execute(Read(shape), transaction: transaction);

@@ -35,12 +35,15 @@ public static class Restore
         }
     }
 
+    /// <summary>Whether a restore has begun and broken off.</summary>
+    internal static bool IsUnfinished(string folder) => File.Exists(Path.Combine(folder, Marker));
+
     /// <summary>Finishes a restore, if one has begun.</summary>
     /// <returns>Whether files of before were set aside.</returns>
     internal static bool Finish(string folder)
     {
         var marker = Path.Combine(folder, Marker);
-        if (!File.Exists(marker))
+        if (!IsUnfinished(folder))
             return false;
         if (File.ReadAllLines(marker) is not [var aside, .. var restored])
             return false;

@@ -23,9 +23,12 @@ public sealed class StorageFolder : IDisposable
 
     public DatabaseFile Live { get; }
 
+    /// <summary>The backup that was made before files of an older shape were changed; <c>null</c>: none was needed.</summary>
+    public string? Backup { get; private init; }
+
     /// <param name="folder">Made when missing.</param>
     /// <param name="largestBytes">No file grows further; 0: as far as the disk allows.</param>
-    /// <param name="time">With it, another process gets a few seconds to leave the folder.</param>
+    /// <param name="time">With it, another process gets a few seconds to leave the folder, and files of an older shape are backed up first unless they were within a day.</param>
     /// <param name="upgrade">Brings over what an older program has left, before anything is opened.</param>
     /// <param name="writerWait">How long a commit waits for another program that writes; two seconds when not said.</param>
     /// <exception cref="StorageException">The folder is in use or cannot be written, or a file is damaged or of a newer program.</exception>
@@ -36,8 +39,9 @@ public sealed class StorageFolder : IDisposable
         try
         {
             Restore.Finish(folder);
+            var backup = time is null ? null : UpgradeBackup.MakeWhereNeeded(folder, time.GetUtcNow());
             upgrade?.Run(folder);
-            return new(folder, largestBytes, folderLock, writerWait);
+            return new(folder, largestBytes, folderLock, writerWait) { Backup = backup };
         }
         catch
         {

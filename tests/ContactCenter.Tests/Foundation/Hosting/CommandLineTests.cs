@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("demo now", "'now' is too much; say: demo")]
     [InlineData("backup", "Something is missing; say: backup FILE")]
     [InlineData("restore --Storage:Path=data", "Something is missing; say: restore FILE")]
+    [InlineData("compact x", "'x' is too much; say: compact")]
     [InlineData("backup a b", "'b' is too much; say: backup FILE")]
     [InlineData("--foo", "--foo is not an option; ")]
     [InlineData("--port 8080", "--port is not an option; ")]
@@ -37,7 +38,7 @@ public sealed class CommandLineTests
         var ended = await ServerProcess.RunAsync(typed.Split(' '), []);
 
         ended.ExitCode.Should().Be(0);
-        ended.Output.Should().ContainAll("demo", "backup FILE", "restore FILE", "--urls", "--Vonage:Platform=Live");
+        ended.Output.Should().ContainAll("demo", "backup FILE", "restore FILE", "compact", "--urls", "--Vonage:Platform=Live");
         ended.Errors.Should().BeEmpty();
     }
 

@@ -134,7 +134,7 @@ public sealed class BackupTests : IDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", _folder.Path)]).Build();
         await using var output = new StringWriter();
-        var run = command == "backup" ? BackupCommand.BackupAsync(file, configuration, output) : BackupCommand.RestoreAsync(file, configuration, _folder.Clock, output);
+        var run = command == "backup" ? BackupCommand.BackupAsync(file, configuration, _folder.Clock, output) : BackupCommand.RestoreAsync(file, configuration, _folder.Clock, output);
         (await run).Should().Be(0);
         return output.ToString();
     }
