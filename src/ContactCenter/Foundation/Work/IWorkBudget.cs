@@ -15,9 +15,9 @@ public interface IWorkBudget
     bool IsOutage { get; }
 
     /// <summary>Asks for a permit.</summary>
-    /// <param name="since">Since when the item has been due.</param>
+    /// <param name="since">Since when the item has been due; <c>null</c>: nothing is late because of it.</param>
     /// <param name="start">Called with the instant once the permit is there; whether it is used, else it is given back.</param>
-    void Request(WorkPermit permit, DateTimeOffset since, Func<DateTimeOffset, bool> start);
+    void Request(WorkPermit permit, DateTimeOffset? since, Func<DateTimeOffset, bool> start);
 
     /// <summary>Nothing was sent after all: the permit of that instant does not count.</summary>
     void GiveBack(WorkPermit permit, DateTimeOffset takenAt);

@@ -3,11 +3,11 @@ using ContactCenter.Foundation.Storage;
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>
-/// Carries work out: each item when it is due, by its kind's handler, again until it is done or a dead letter. All items are in
+/// Carries live work out: each item when it is due, by its kind's handler, again until it is done or a dead letter. All items are in
 /// memory; nothing waits on a thread, and one timer wakes at the next instant that matters.
 /// </summary>
 /// <remarks>The order is always: due, target free, permit, slot. What waits for a permit holds no slot.</remarks>
-public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
+public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
 {
     /// <summary>Longer than any request of ours takes; a handler that has an item longer than this has lost it.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -28,13 +28,10 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ReleasedWork _queue;
     private readonly IWorkBudget _budget;
-    private readonly ICommitter _committer;
+    private readonly WorkRunner _runner;
     private readonly IDeadLetters _deadLetters;
     private readonly WorkOptions _options;
-    private readonly WorkMetrics _metrics;
     private readonly TimeProvider _time;
-    private readonly Random _random;
-    private readonly ILogger<WorkDispatcher> _logger;
     private readonly ITimer _timer;
     private bool _isStopping;
 
@@ -50,22 +47,19 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
         Random random,
         ILogger<WorkDispatcher> logger)
     {
-        _kinds = handlers.ToDictionary(handler => handler.Kind, handler => new WorkSlots(handler), StringComparer.Ordinal);
+        _kinds = handlers.Where(handler => handler is not IBackgroundWorkHandler).ToDictionary(handler => handler.Kind, handler => new WorkSlots(handler), StringComparer.Ordinal);
         _queue = queue;
         _budget = budget;
-        _committer = committer;
+        _runner = new(committer, deadLetters, budget, metrics, time, random, logger);
         _deadLetters = deadLetters;
         _options = options;
-        _metrics = metrics;
         _time = time;
-        _random = random;
-        _logger = logger;
         _timer = time.CreateTimer(static self => ((WorkDispatcher)self!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         queue.OnReleased = Add;
         queue.OpenOf = OpenOf;
     }
 
-    /// <summary>The kinds that have a handler.</summary>
+    /// <summary>The live kinds that have a handler.</summary>
     public IReadOnlyCollection<string> Kinds => _kinds.Keys;
 
     /// <summary>All that is still to be done, in the order of asking.</summary>
@@ -256,8 +250,7 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
 
     private async Task RunAsync(WorkSlots kind, WorkItem item, WorkPermit? permit, DateTimeOffset start)
     {
-        using var scope = kind.Handler.BeginLogScope(_logger, item);
-        var ending = await CarryOutAsync(kind.Handler, item);
+        var ending = await _runner.CarryOutAsync(kind.Handler, item, Lease, _stopping.Token);
         var next = ending.Outcome == WorkOutcome.Again ? ending.Item : null;
         if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
             _budget.GiveBack(unused, start);
@@ -290,69 +283,6 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
         }
     }
 
-    private async Task<WorkEnding> CarryOutAsync(IWorkHandler handler, WorkItem item)
-    {
-        using var lease = new CancellationTokenSource(Lease, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, _stopping.Token);
-        using var span = handler.Trace(item);
-        var scope = new WorkScope(item, _committer, _deadLetters, _time, _random);
-        var ending = await EndingOfAsync(handler, scope, either.Token);
-        _metrics.Attempted(handler.Name, ending.Outcome == WorkOutcome.Interrupted ? null : ending.Outcome);
-        span?.SetTag("outcome", ending.Outcome.ToString());
-        Tell(ending);
-        if (!ending.IsSaved && ending.Outcome != WorkOutcome.Interrupted)
-            await SaveAsync(scope, ending);
-        return ending;
-    }
-
-    private async Task<WorkEnding> EndingOfAsync(IWorkHandler handler, WorkScope scope, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await handler.HandleAsync(scope, cancellationToken);
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            return new(WorkOutcome.Interrupted, scope.Item);
-        }
-        catch (OperationCanceledException)
-        {
-            return scope.Again(scope.Item.Stage, "the lease ran out");
-        }
-        catch (StorageUnavailableException fault)
-        {
-            return scope.Again(scope.Item.Stage, $"nothing can be made durable: {fault.Message}", WorkScope.UntilStorageIsBack, isFree: true);
-        }
-        catch (Exception fault)
-        {
-            // One item that fails in an unforeseen way must not stop the others.
-            Log.Failed(_logger, fault, scope.Item.Kind, scope.Item.Key);
-            return scope.Dead(fault.Message);
-        }
-    }
-
-    /// <summary>An item whose end is not on disk stays in memory, and its end is tried again.</summary>
-    private async Task SaveAsync(WorkScope scope, WorkEnding ending)
-    {
-        try
-        {
-            await scope.SaveAsync(ending, scope.SaveAloneAsync, _stopping.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // On disk the item stays open: after a start it is judged once more, and found to be done.
-            Log.NotKept(_logger, ending.Item.Kind, ending.Item.Key);
-        }
-    }
-
-    private void Tell(WorkEnding ending)
-    {
-        if (ending.Outcome == WorkOutcome.Again)
-            Log.Again(_logger, _budget.IsOutage ? LogLevel.Debug : LogLevel.Information, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
-        else if (ending.Outcome == WorkOutcome.Dead)
-            Log.Dead(_logger, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
-    }
-
     private bool IsIdle() => _queue.Held == 0 && _running.Count == 0 && !(_later.TryPeek(out var next, out _) && next.Due <= _time.GetUtcNow());
 
     private int OpenOf(string kind)
@@ -370,19 +300,4 @@ public sealed partial class WorkDispatcher : IHostedService, IAsyncDisposable
     private WorkSlots KindOf(WorkItem item) => _kinds.TryGetValue(item.Kind, out var kind)
         ? kind
         : throw new InvalidOperationException($"No handler carries out work of the kind {item.Kind}.");
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "{Kind} of {Key} failed in an unforeseen way")]
-        public static partial void Failed(ILogger logger, Exception fault, string kind, string key);
-
-        [LoggerMessage(EventId = 2, Message = "{Kind} of {Key} will be tried again after attempt {Attempts}: {Error}")]
-        public static partial void Again(ILogger logger, LogLevel level, string kind, string key, int attempts, string? error);
-
-        [LoggerMessage(3, LogLevel.Error, "{Kind} of {Key} is given up after {Attempts} attempts: {Error}")]
-        public static partial void Dead(ILogger logger, string kind, string key, int attempts, string? error);
-
-        [LoggerMessage(4, LogLevel.Warning, "What became of {Kind} of {Key} could not be saved before the process ended")]
-        public static partial void NotKept(ILogger logger, string kind, string key);
-    }
 }

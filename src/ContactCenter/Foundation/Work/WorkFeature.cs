@@ -17,6 +17,13 @@ internal static class WorkFeature
             : new SqliteDeadLetters(provider.GetRequiredService<StorageFolder>().Live));
         services.AddSingleton<WorkDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkDispatcher>());
+        services.AddSingleton<BackgroundWork>();
+        services.AddSingleton<WorkRunner>();
+        services.AddSingleton<IBackgroundRows>(provider => provider.GetRequiredService<ICommitter>() is MemoryCommitter
+            ? new MemoryBackgroundRows()
+            : new SqliteBackgroundRows(provider.GetRequiredService<StorageFolder>().Live));
+        services.AddSingleton<BackgroundDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundDispatcher>());
         services.AddSingleton<IGauges, WorkGauges>();
         services.AddHealthChecks().AddCheck<WorkHealthCheck>(WorkHealthCheck.Name);
     }

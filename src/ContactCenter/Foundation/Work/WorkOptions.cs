@@ -12,6 +12,9 @@ public sealed record WorkOptions(int MostAttempts = 15, int MostUnderWay = 256)
     /// <summary>An item that has waited longer for its turn makes the process not ready.</summary>
     public TimeSpan LongestLag { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Background items carried out at once: a processor is left to those who are on the line.</summary>
+    public int MostInBackground { get; init; } = Math.Max(1, Environment.ProcessorCount - 1);
+
     /// <summary>Items of one kind carried out at once.</summary>
     public int MostOfAKind => (MostUnderWay + 3) / 4;
 

@@ -10,6 +10,9 @@ public static class WorkRows
     /// <summary>Dead letters that are kept, the newest.</summary>
     public const int MostDeadLetters = 10_000;
 
+    /// <summary>In the words of its index, which nothing else makes SQLite use.</summary>
+    private const string Background = "id >= 4503599627370496 AND dead IS NULL";
+
     private const string Columns = "id, kind, key, target, stage, due, attempts, sent, error, payload, dead";
 
     public static void Insert(RowWriter rows, WorkItem item) =>
@@ -31,9 +34,35 @@ public static class WorkRows
             .With(MostDeadLetters).Run();
     }
 
-    /// <summary>All that is still to be done.</summary>
+    /// <summary>All live work that is still to be done.</summary>
     public static IReadOnlyList<WorkItem> Open(SqliteConnection connection) =>
-        [.. connection.Query<Row>($"SELECT {Columns} FROM work WHERE dead IS NULL ORDER BY id", buffered: false).Select(row => row.Item)];
+    [
+        .. connection.Query<Row>($"SELECT {Columns} FROM work WHERE dead IS NULL AND id < {BackgroundWork.FirstNumber} ORDER BY id", buffered: false).Select(row => row.Item),
+    ];
+
+    /// <summary>Background work of a kind that is due, the longest due first.</summary>
+    public static IReadOnlyList<WorkItem> DueInBackground(SqliteConnection connection, string kind, DateTimeOffset now, int limit) =>
+    [
+        .. connection.Query<Row>(
+            $"SELECT {Columns} FROM work WHERE {Background} AND kind = $kind AND due <= $now ORDER BY due, id LIMIT $limit",
+            new { kind, now = now.UtcTicks, limit }).Select(row => row.Item),
+    ];
+
+    /// <summary>When the next item of the kind is due after that instant.</summary>
+    public static DateTimeOffset? NextInBackground(SqliteConnection connection, string kind, DateTimeOffset now) =>
+        connection.ExecuteScalar<long?>($"SELECT min(due) FROM work WHERE {Background} AND kind = $kind AND due > $now", new { kind, now = now.UtcTicks }) is { } ticks
+            ? new(ticks, TimeSpan.Zero)
+            : null;
+
+    /// <summary>Background work that is still to be done, the newest first.</summary>
+    /// <param name="below">Only numbers below this one.</param>
+    public static IReadOnlyList<WorkItem> OpenInBackground(SqliteConnection connection, long below, int limit) =>
+    [
+        .. connection.Query<Row>($"SELECT {Columns} FROM work WHERE {Background} AND id < $below ORDER BY id DESC LIMIT $limit", new { below, limit })
+            .Select(row => row.Item),
+    ];
+
+    public static int CountBackground(SqliteConnection connection) => connection.ExecuteScalar<int>($"SELECT count(*) FROM work WHERE {Background}");
 
     /// <summary>Dead letters, the newest first.</summary>
     /// <param name="below">Only numbers below this one.</param>

@@ -48,7 +48,7 @@ public sealed class RequestBudget : IWorkBudget, IDisposable
         }
     }
 
-    public void Request(WorkPermit permit, DateTimeOffset since, Func<DateTimeOffset, bool> start)
+    public void Request(WorkPermit permit, DateTimeOffset? since, Func<DateTimeOffset, bool> start)
     {
         lock (_gate)
         {

@@ -38,6 +38,7 @@ internal static class WorkEndpoints
         [FromQuery(Name = "limit"), Description("Items on one page; 50 when absent."), Whole(1, MaxLimit)] int? limit,
         [FromQuery(Name = "cursor"), Description("The next of the page before."), Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
         WorkDispatcher dispatcher,
+        [FromServices] IBackgroundRows background,
         IDeadLetters deadLetters,
         TimeProvider time)
     {
@@ -45,18 +46,20 @@ internal static class WorkEndpoints
         var count = limit ?? DefaultLimit;
         var now = time.GetUtcNow();
         var open = state == "dead" ? [] : dispatcher.Open;
+        var lying = state == "dead" ? [] : background.List(below, count + 1);
         var dead = state == "open" ? [] : await deadLetters.ListAsync(below, count + 1);
-        var total = open.Count + (state == "open" ? 0 : deadLetters.Count);
-        var page = open.Where(item => item.Number < below).Select(item => WorkResource.Of(item, now))
+        var total = open.Count + (state == "dead" ? 0 : background.Count) + (state == "open" ? 0 : deadLetters.Count);
+        var page = open.Where(item => item.Number < below).Concat(lying).Select(item => WorkResource.Of(item, now))
             .Concat(dead.Select(WorkResource.Of)).OrderByDescending(item => item.Number).Take(count + 1).ToList();
         var items = page.Take(count).ToList();
         var next = page.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new ListResource<WorkResource>(items, next, total));
     }
 
-    private static async Task<Results<Accepted<WorkResource>, ProblemHttpResult>> RetryAsync(long number, WorkDispatcher dispatcher, TimeProvider time)
+    private static async Task<Results<Accepted<WorkResource>, ProblemHttpResult>> RetryAsync(
+        long number, WorkDispatcher dispatcher, [FromServices] BackgroundDispatcher background, TimeProvider time)
     {
-        if (await dispatcher.ReviveAsync(number) is not { } item)
+        if ((await dispatcher.ReviveAsync(number) ?? await background.ReviveAsync(number)) is not { } item)
             return TypedResults.Problem($"There is no dead work {number} of a call that is still there.", statusCode: StatusCodes.Status404NotFound);
         return TypedResults.Accepted((string?)null, WorkResource.Of(item, time.GetUtcNow()));
     }

@@ -33,6 +33,8 @@ internal sealed class SqliteStoreFolder : IDisposable
 
     public CallStore Store => _store!;
 
+    public DatabaseFile Live => _storage!.Live;
+
     public ReleasedWork Queue { get; private set; } = new();
 
     /// <summary>What was released to be carried out.</summary>

@@ -1,0 +1,220 @@
+using System.Collections.Concurrent;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>
+/// Carries background work out. It lies in the table; of each kind the next hundred that are due are in memory. Of the kinds that have
+/// something to do, the one with the least under way gets the next slot. Nothing is polled: one timer wakes when the next item is due.
+/// </summary>
+/// <remarks>Slots and leases are in memory, and void with the process. Whoever waits for a permit of the budget holds no slot and no target.</remarks>
+internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, BackgroundKind> _kinds;
+    private readonly ConcurrentQueue<WorkItem> _added = new();
+    private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
+    private readonly Signal _idle = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly BackgroundWork _work;
+    private readonly IBackgroundRows _rows;
+    private readonly IWorkBudget _budget;
+    private readonly IDeadLetters _deadLetters;
+    private readonly WorkRunner _runner;
+    private readonly int _slots;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+    private int _pumps;
+    private int _underWay;
+    private long _served;
+    private bool _isRunning;
+
+    public BackgroundDispatcher(
+        IEnumerable<IWorkHandler> handlers,
+        BackgroundWork work,
+        IBackgroundRows rows,
+        IWorkBudget budget,
+        IDeadLetters deadLetters,
+        WorkRunner runner,
+        WorkOptions options,
+        TimeProvider time)
+    {
+        _kinds = handlers.OfType<IBackgroundWorkHandler>().ToDictionary(handler => handler.Kind, handler => new BackgroundKind(handler), StringComparer.Ordinal);
+        (_work, _rows, _budget, _deadLetters, _runner, _time) = (work, rows, budget, deadLetters, runner, time);
+        _slots = options.MostInBackground;
+        _timer = time.CreateTimer(static self => ((BackgroundDispatcher)self!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        work.OnAdded = Added;
+    }
+
+    /// <summary>Items that are being carried out.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
+
+    /// <summary>Whether nothing could start at this instant, whatever is under way.</summary>
+    internal bool IsSettled => Volatile.Read(ref _pumps) == 0;
+
+    /// <summary>Completes when nothing is under way and nothing could start at this instant.</summary>
+    public Task WhenIdleAsync()
+    {
+        lock (_gate)
+            return _idle.WaitAsync(IsIdle());
+    }
+
+    /// <summary>Begins with what lies in the table.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            _isRunning = true;
+        Wake();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Starts nothing new; what is under way may end until <paramref name="cancellationToken"/> says otherwise, and is begun anew after the next start.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            _isRunning = false;
+        try
+        {
+            await WhenIdleAsync().WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await _stopping.CancelAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    /// <summary>Takes a dead letter of a background kind back among what is to be done.</summary>
+    /// <returns>The item; <c>null</c>: there is no such dead letter, or nobody wants it any more.</returns>
+    /// <exception cref="Storage.StorageUnavailableException">It could not be saved.</exception>
+    public async ValueTask<WorkItem?> ReviveAsync(long number)
+    {
+        if (await _deadLetters.FindAsync(number) is not { } letter || !_kinds.TryGetValue(letter.Item.Kind, out var kind))
+            return null;
+        if (await ((IWorkHandler)kind.Handler).ReviveAsync(letter, _time.GetUtcNow()) is not { } item)
+            return null;
+        await _work.ReviveAsync(item);
+        _deadLetters.Revived(number);
+        return item;
+    }
+
+    /// <summary>On the commit thread: nothing may be waited for here.</summary>
+    private void Added(IReadOnlyList<WorkItem> items)
+    {
+        foreach (var item in items)
+        {
+            _rows.Put(item);
+            _added.Enqueue(item);
+        }
+
+        Wake();
+    }
+
+    private void Wake()
+    {
+        Interlocked.Increment(ref _pumps);
+        _ = Task.Run(Pump);
+    }
+
+    /// <summary>Starts whatever may start now, and arms the timer for the next instant that matters.</summary>
+    private void Pump()
+    {
+        List<(BackgroundKind Kind, WorkItem Item, WorkPermit Permit)> asking = [];
+        lock (_gate)
+        {
+            while (_added.TryDequeue(out var item))
+                _kinds.GetValueOrDefault(item.Kind)?.Expect(item.Due);
+            var now = _time.GetUtcNow();
+            while (_isRunning && _underWay < _slots && TakeNext(now) is { } next)
+            {
+                if (next.Kind.Handler.PermitFor(next.Item) is { } permit)
+                {
+                    next.Kind.Ask();
+                    asking.Add((next.Kind, next.Item, permit));
+                }
+                else
+                {
+                    Start(next.Kind, next.Item, permit: null, now);
+                }
+            }
+
+            var wake = _kinds.Values.Where(kind => kind.MayAsk).Min(kind => kind.Next > now ? kind.Next : null);
+            _timer.Change(wake is { } due ? due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        // Not under the lock: a permit may be there at once, also one of somebody who has a lock of their own.
+        foreach (var (kind, item, permit) in asking)
+            _budget.Request(permit, since: null, start => TryStart(kind, item, permit, start));
+        lock (_gate)
+        {
+            Interlocked.Decrement(ref _pumps);
+            if (IsIdle())
+                _idle.Release();
+        }
+    }
+
+    /// <summary>The next item of the kind that has the least under way, and of several of these the one that was served longest ago.</summary>
+    private (BackgroundKind Kind, WorkItem Item)? TakeNext(DateTimeOffset now)
+    {
+        foreach (var kind in _kinds.Values.Where(kind => kind.MayAsk).OrderBy(kind => kind.UnderWay + kind.Asking).ThenBy(kind => kind.ServedAt))
+        {
+            if (kind.Take(_rows, now, _targets) is { } item)
+                return (kind, item);
+        }
+
+        return null;
+    }
+
+    private bool TryStart(BackgroundKind kind, WorkItem item, WorkPermit permit, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            kind.Asked();
+            if (_isRunning && _underWay < _slots && kind.HasSlot && (item.Target is null || !_targets.Contains(item.Target)))
+            {
+                Start(kind, item, permit, now);
+                return true;
+            }
+
+            kind.PutBack(item);
+            return false;
+        }
+    }
+
+    private void Start(BackgroundKind kind, WorkItem item, WorkPermit? permit, DateTimeOffset now)
+    {
+        kind.Start(++_served);
+        _underWay++;
+        if (item.Target is { } target)
+            _targets.Add(target);
+        _ = Task.Run(() => RunAsync(kind, item with { LeaseUntil = now + kind.Handler.Lease }, permit, now));
+    }
+
+    private async Task RunAsync(BackgroundKind kind, WorkItem item, WorkPermit? permit, DateTimeOffset start)
+    {
+        var ending = await _runner.CarryOutAsync(kind.Handler, item, kind.Handler.Lease, _stopping.Token);
+        if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
+            _budget.GiveBack(unused, start);
+        if (ending.Outcome == WorkOutcome.Again)
+            _rows.Put(ending.Item);
+        else if (ending.Outcome != WorkOutcome.Interrupted)
+            _rows.Remove(ending.Item);
+        lock (_gate)
+        {
+            kind.End(item);
+            _underWay--;
+            if (item.Target is { } target)
+                _targets.Remove(target);
+            if (ending.Outcome == WorkOutcome.Again)
+                kind.Expect(ending.Item.Due);
+            // In one go: in between, what may start now would look like nothing to do.
+            Wake();
+        }
+    }
+
+    private bool IsIdle() => _underWay == 0 && Volatile.Read(ref _pumps) == 0;
+}

@@ -1,0 +1,56 @@
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Where features ask for background work: in a commit of their own, or alone.</summary>
+public sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
+{
+    /// <summary>Numbers of background work begin here: those of live work, which are made of their calls' numbers, never reach it.</summary>
+    internal const long FirstNumber = 1L << 52;
+
+    internal Action<IReadOnlyList<WorkItem>> OnAdded { get; set; } = static _ => { };
+
+    /// <param name="kind">Of an <see cref="IBackgroundWorkHandler"/>.</param>
+    /// <param name="key">What it is about.</param>
+    /// <param name="due">Not before this instant.</param>
+    /// <exception cref="StorageUnavailableException">No number can be reserved.</exception>
+    public WorkItem New(string kind, string key, DateTimeOffset due) => new(FirstNumber + numbers.Take(), kind, key, due);
+
+    /// <summary>The items are durable, written by a change of the feature's with <see cref="WorkRows.Insert"/>. May be called on the commit thread.</summary>
+    public void Committed(IReadOnlyList<WorkItem> items) => OnAdded(items);
+
+    /// <summary>Asks for work in a commit of its own; completes when it is durable.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public async ValueTask AddAsync(IReadOnlyList<WorkItem> items)
+    {
+        var change = new Addition(this, items);
+        committer.Append(change);
+        await change.Durable;
+    }
+
+    /// <summary>An item that was given up is to be tried again; completes when that is durable.</summary>
+    internal async ValueTask ReviveAsync(WorkItem item)
+    {
+        var change = new Revival(this, item);
+        committer.Append(change);
+        await change.Durable;
+    }
+
+    private sealed class Revival(BackgroundWork work, WorkItem item) : StorageChange
+    {
+        public override void Write(RowWriter rows) => WorkRows.Update(rows, item);
+
+        protected override void OnCommitted() => work.Committed([item]);
+    }
+
+    private sealed class Addition(BackgroundWork work, IReadOnlyList<WorkItem> items) : StorageChange
+    {
+        public override void Write(RowWriter rows)
+        {
+            foreach (var item in items)
+                WorkRows.Insert(rows, item);
+        }
+
+        protected override void OnCommitted() => work.Committed(items);
+    }
+}

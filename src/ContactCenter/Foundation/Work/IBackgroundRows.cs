@@ -1,0 +1,22 @@
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Background work that is still to be done, wherever it lies.</summary>
+internal interface IBackgroundRows
+{
+    int Count { get; }
+
+    /// <summary>Items of that kind that are due, the longest due first.</summary>
+    IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, int limit);
+
+    /// <summary>When the next item of that kind is due that is not due yet; <c>null</c>: there is none.</summary>
+    DateTimeOffset? NextAfter(string kind, DateTimeOffset now);
+
+    /// <summary>Items with numbers below that, the newest first.</summary>
+    IReadOnlyList<WorkItem> List(long below, int limit);
+
+    /// <summary>These are durable, or are to be tried again.</summary>
+    void Put(WorkItem item);
+
+    /// <summary>It is done with or given up, which is durable.</summary>
+    void Remove(WorkItem item);
+}

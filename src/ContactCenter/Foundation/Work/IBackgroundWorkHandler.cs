@@ -1,0 +1,14 @@
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Carries out the items of one kind that nobody on the line waits for: they lie in the table, and a few at a time are taken.</summary>
+public interface IBackgroundWorkHandler : IWorkHandler
+{
+    /// <summary>Items of the kind that are under way at once, 1 and up; all kinds together have their own limit besides.</summary>
+    int MostAtOnce => 1;
+
+    /// <summary>A handler that has an item longer than this has lost it: it is tried again.</summary>
+    TimeSpan Lease => TimeSpan.FromMinutes(10);
+
+    ValueTask<WorkItem?> IWorkHandler.ReviveAsync(DeadLetter letter, DateTimeOffset now) =>
+        new(letter.Item with { Due = now, Attempts = 0, Stage = WorkStage.Send, LastError = null });
+}

@@ -1,0 +1,47 @@
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Background work that is lost when the process ends.</summary>
+internal sealed class MemoryBackgroundRows : IBackgroundRows
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<long, WorkItem> _items = [];
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _items.Count;
+        }
+    }
+
+    public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, int limit)
+    {
+        lock (_gate)
+            return [.. _items.Values.Where(item => item.Kind == kind && item.Due <= now).OrderBy(item => item.Due).ThenBy(item => item.Number).Take(limit)];
+    }
+
+    public DateTimeOffset? NextAfter(string kind, DateTimeOffset now)
+    {
+        lock (_gate)
+            return _items.Values.Where(item => item.Kind == kind && item.Due > now).Min(item => (DateTimeOffset?)item.Due);
+    }
+
+    public IReadOnlyList<WorkItem> List(long below, int limit)
+    {
+        lock (_gate)
+            return [.. _items.Values.Where(item => item.Number < below).OrderByDescending(item => item.Number).Take(limit)];
+    }
+
+    public void Put(WorkItem item)
+    {
+        lock (_gate)
+            _items[item.Number] = item;
+    }
+
+    public void Remove(WorkItem item)
+    {
+        lock (_gate)
+            _items.Remove(item.Number);
+    }
+}

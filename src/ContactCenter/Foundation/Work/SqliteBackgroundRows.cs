@@ -1,0 +1,41 @@
+using ContactCenter.Foundation.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Background work in the table <c>work</c>, read as it is wanted.</summary>
+internal sealed class SqliteBackgroundRows(DatabaseFile database) : IBackgroundRows, IDisposable
+{
+    private readonly Lock _turn = new();
+    private readonly SqliteConnection _reader = database.OpenReader();
+
+    public int Count => Read(WorkRows.CountBackground);
+
+    public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, int limit) => Read(reader => WorkRows.DueInBackground(reader, kind, now, limit));
+
+    public DateTimeOffset? NextAfter(string kind, DateTimeOffset now) => Read(reader => WorkRows.NextInBackground(reader, kind, now));
+
+    public IReadOnlyList<WorkItem> List(long below, int limit) => Read(reader => WorkRows.OpenInBackground(reader, below, limit));
+
+    /// <summary>The commit has written it.</summary>
+    public void Put(WorkItem item)
+    {
+    }
+
+    /// <summary>The commit has removed it.</summary>
+    public void Remove(WorkItem item)
+    {
+    }
+
+    public void Dispose()
+    {
+        lock (_turn)
+            _reader.Dispose();
+    }
+
+    private T Read<T>(Func<SqliteConnection, T> read)
+    {
+        lock (_turn)
+            return read(_reader);
+    }
+}

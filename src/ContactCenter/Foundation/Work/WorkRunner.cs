@@ -1,0 +1,89 @@
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Foundation.Work;
+
+/// <summary>Carries one item out once, whatever happens meanwhile, and sees to it that its end is kept.</summary>
+internal sealed partial class WorkRunner(
+    ICommitter committer, IDeadLetters deadLetters, IWorkBudget budget, WorkMetrics metrics, TimeProvider time, Random random, ILogger<WorkDispatcher> logger)
+{
+    /// <param name="lease">A handler that has the item longer has lost it.</param>
+    /// <param name="stopping">The process ends.</param>
+    public async Task<WorkEnding> CarryOutAsync(IWorkHandler handler, WorkItem item, TimeSpan lease, CancellationToken stopping)
+    {
+        using var log = handler.BeginLogScope(logger, item);
+        using var leased = new CancellationTokenSource(lease, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(leased.Token, stopping);
+        using var span = handler.Trace(item);
+        var scope = new WorkScope(item, committer, deadLetters, time, random);
+        var ending = await EndingOfAsync(handler, scope, either.Token, stopping);
+        metrics.Attempted(handler.Name, ending.Outcome == WorkOutcome.Interrupted ? null : ending.Outcome);
+        span?.SetTag("outcome", ending.Outcome.ToString());
+        Tell(ending);
+        if (!ending.IsSaved && ending.Outcome != WorkOutcome.Interrupted)
+            await SaveAsync(scope, ending, stopping);
+        return ending;
+    }
+
+    private async Task<WorkEnding> EndingOfAsync(IWorkHandler handler, WorkScope scope, CancellationToken cancellationToken, CancellationToken stopping)
+    {
+        try
+        {
+            return await handler.HandleAsync(scope, cancellationToken);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return new(WorkOutcome.Interrupted, scope.Item);
+        }
+        catch (OperationCanceledException)
+        {
+            return scope.Again(scope.Item.Stage, "the lease ran out");
+        }
+        catch (StorageUnavailableException fault)
+        {
+            return scope.Again(scope.Item.Stage, $"nothing can be made durable: {fault.Message}", WorkScope.UntilStorageIsBack, isFree: true);
+        }
+        catch (Exception fault)
+        {
+            // One item that fails in an unforeseen way must not stop the others.
+            Log.Failed(logger, fault, scope.Item.Kind, scope.Item.Key);
+            return scope.Dead(fault.Message);
+        }
+    }
+
+    /// <summary>An item whose end is not on disk stays in memory, and its end is tried again.</summary>
+    private async Task SaveAsync(WorkScope scope, WorkEnding ending, CancellationToken stopping)
+    {
+        try
+        {
+            await scope.SaveAsync(ending, scope.SaveAloneAsync, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // On disk the item stays open: after a start it is judged once more, and found to be done.
+            Log.NotKept(logger, ending.Item.Kind, ending.Item.Key);
+        }
+    }
+
+    private void Tell(WorkEnding ending)
+    {
+        if (ending.Outcome == WorkOutcome.Again)
+            Log.Again(logger, budget.IsOutage ? LogLevel.Debug : LogLevel.Information, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
+        else if (ending.Outcome == WorkOutcome.Dead)
+            Log.Dead(logger, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Kind} of {Key} failed in an unforeseen way")]
+        public static partial void Failed(ILogger logger, Exception fault, string kind, string key);
+
+        [LoggerMessage(EventId = 2, Message = "{Kind} of {Key} will be tried again after attempt {Attempts}: {Error}")]
+        public static partial void Again(ILogger logger, LogLevel level, string kind, string key, int attempts, string? error);
+
+        [LoggerMessage(3, LogLevel.Error, "{Kind} of {Key} is given up after {Attempts} attempts: {Error}")]
+        public static partial void Dead(ILogger logger, string kind, string key, int attempts, string? error);
+
+        [LoggerMessage(4, LogLevel.Warning, "What became of {Kind} of {Key} could not be saved before the process ended")]
+        public static partial void NotKept(ILogger logger, string kind, string key);
+    }
+}

@@ -1,0 +1,281 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Platform.CallsApi;
+using ContactCenter.Tests.Calls.Stores;
+using ContactCenter.Tests.World;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ContactCenter.Tests.Foundation.Work;
+
+/// <summary>Background work lies in the table, and a few at a time are taken, each kind in its turn.</summary>
+public sealed class BackgroundWorkTests : IAsyncDisposable
+{
+    private const string Deliver = "deliver";
+    private const string Import = "import";
+
+    private readonly SqliteStoreFolder _folder = new();
+    private readonly ConcurrentQueue<WorkItem> _begun = new();
+    private readonly ConcurrentDictionary<long, TaskCompletionSource<WorkOutcome>> _running = new();
+    private Process _process;
+
+    public BackgroundWorkTests()
+    {
+        _folder.Open();
+        _process = new(this, slots: 3);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task It_is_carried_out_when_it_is_due_and_then_no_row_is_left()
+    {
+        await _process.StartAsync();
+        await AddAsync(Deliver, 1, due: TimeSpan.FromMinutes(1));
+        await _process.RestAsync();
+        _begun.Should().BeEmpty();
+
+        _folder.Clock.Advance(TimeSpan.FromMinutes(1));
+        await BegunAsync(1);
+        await EndAsync(_begun.Single(), WorkOutcome.Done);
+
+        _folder.Rows("work").Should().Be(0);
+        _folder.Clock.NextDue.Should().NotBe(_folder.Clock.GetUtcNow(), "nothing is polled");
+    }
+
+    [Fact]
+    public async Task Of_many_thousands_a_hundred_of_a_kind_are_in_memory_and_all_are_done_in_the_order_of_being_due()
+    {
+        await AddAsync(Deliver, 5_000);
+        await _process.StartAsync();
+        var done = 0;
+        while (done < 250)
+        {
+            await BegunAsync(done + 1);
+            await EndAsync(_begun.ElementAt(done++), WorkOutcome.Done);
+        }
+
+        _begun.Take(250).Select(item => item.Number).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        _folder.Rows("work").Should().Be(4_750);
+        _process.Rows.Largest.Should().BeLessThanOrEqualTo(102, "no more were ever read at once");
+        _process.Rows.Reads.Should().BeLessThan(10, "one reading serves a hundred");
+    }
+
+    [Fact]
+    public async Task A_kind_with_much_to_do_leaves_slots_to_the_others_and_has_a_limit_of_its_own()
+    {
+        await AddAsync(Import, 50);
+        await AddAsync(Deliver, 50);
+        await _process.StartAsync();
+
+        await BegunAsync(3);
+        _begun.Count(item => item.Kind == Deliver).Should().Be(1, "it may have one under way");
+        _begun.Count(item => item.Kind == Import).Should().Be(2, "it may have five, and three slots are there");
+
+        for (var done = 0; done < 12; done++)
+        {
+            await EndAsync(_begun.ElementAt(done), WorkOutcome.Done);
+            await BegunAsync(done + 4);
+        }
+
+        _begun.Count(item => item.Kind == Deliver).Should().BeInRange(4, 9, "each gets its share");
+    }
+
+    [Fact]
+    public async Task Two_of_one_target_are_never_under_way_at_once()
+    {
+        var items = Enumerable.Range(0, 3).Select(i => _process.Work.New(Import, $"{i}", _folder.Clock.GetUtcNow()) with { Target = i < 2 ? "same" : "other" }).ToList();
+        await _process.Work.AddAsync(items);
+        await _process.StartAsync();
+
+        await BegunAsync(2);
+        await _process.SettledAsync();
+        _begun.Select(item => item.Key).Should().BeEquivalentTo("0", "2");
+        await EndAsync(items[0], WorkOutcome.Done);
+        await BegunAsync(3);
+    }
+
+    [Fact]
+    public async Task What_was_under_way_when_the_process_was_killed_is_begun_anew()
+    {
+        await AddAsync(Import, 2);
+        await _process.StartAsync();
+        await BegunAsync(2);
+        await _process.DisposeAsync();
+        _folder.Open();
+        _begun.Clear();
+        _running.Clear();
+        _process = new(this, slots: 3);
+
+        await _process.StartAsync();
+
+        await BegunAsync(2);
+        _folder.Rows("work").Should().Be(2);
+    }
+
+    [Fact]
+    public async Task It_is_tried_again_later_and_given_up_in_the_end_and_may_be_revived()
+    {
+        await AddAsync(Deliver, 1);
+        await _process.StartAsync();
+        await BegunAsync(1);
+        await EndAsync(_begun.First(), WorkOutcome.Again);
+        await _process.RestAsync();
+        _begun.Should().ContainSingle("it waits");
+
+        _folder.Clock.Advance(TimeSpan.FromSeconds(1));
+        await BegunAsync(2);
+        _begun.Last().Attempts.Should().Be(1);
+        await EndAsync(_begun.Last(), WorkOutcome.Dead);
+        await _process.RestAsync();
+        (await _folder.DeadLetters.ListAsync(long.MaxValue, 10)).Should().ContainSingle().Which.Item.LastError.Should().Be("no");
+
+        (await _process.Dispatcher.ReviveAsync(_begun.Last().Number)).Should().NotBeNull();
+        await BegunAsync(3);
+        _begun.Last().Attempts.Should().Be(0);
+        await EndAsync(_begun.Last(), WorkOutcome.Done);
+        _folder.Rows("work").Should().Be(0);
+        (await _process.Dispatcher.ReviveAsync(_begun.Last().Number)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Who_has_an_item_longer_than_its_lease_has_lost_it()
+    {
+        await AddAsync(Deliver, 1);
+        await _process.StartAsync();
+        await BegunAsync(1);
+
+        _folder.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _process.RestAsync();
+        _folder.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await BegunAsync(2);
+        _begun.Last().LastError.Should().Be("the lease ran out");
+    }
+
+    [Fact]
+    public async Task It_is_no_live_work_and_live_work_is_none_of_it()
+    {
+        await AddAsync(Deliver, 3);
+
+        _folder.Open().OpenWork().Should().BeEmpty();
+        PlanOfDue().Should().Contain("work_background", "what is due is found by its index");
+    }
+
+    private string PlanOfDue()
+    {
+        using var reader = _folder.Connect();
+        using var command = reader.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN SELECT * FROM work WHERE id >= 4503599627370496 AND dead IS NULL AND kind = 'x' AND due <= 5 ORDER BY due, id LIMIT 100";
+        using var plan = command.ExecuteReader();
+        return plan.Read() ? plan.GetString(3) : "";
+    }
+
+    private async Task AddAsync(string kind, int count, TimeSpan due = default) => await _process.Work.AddAsync(
+        [.. Enumerable.Range(0, count).Select(i => _process.Work.New(kind, i.ToString(CultureInfo.InvariantCulture), _folder.Clock.GetUtcNow() + due))]);
+
+    private Task BegunAsync(int count) => Soon.IsAsync(() => _begun.Count >= count);
+
+    private async Task EndAsync(WorkItem item, WorkOutcome outcome)
+    {
+        var before = _process.Dispatcher.UnderWay;
+        await Soon.IsAsync(() => _running.ContainsKey(item.Number));
+        _running.TryRemove(item.Number, out var running);
+        running!.SetResult(outcome);
+        await Soon.IsAsync(() => _process.Dispatcher.UnderWay < before || _begun.Any(other => _running.ContainsKey(other.Number)));
+        await _process.SettledAsync();
+    }
+
+    private sealed class Process : IAsyncDisposable
+    {
+        private readonly RequestBudget _budget;
+
+        public Process(BackgroundWorkTests test, int slots)
+        {
+            var clock = test._folder.Clock;
+            _budget = new(3, 15, clock);
+            Work = new(test._folder.Committer, new(test._folder.Committer, next: clock.GetUtcNow().Ticks % 1_000_000_000));
+            Rows = new(new SqliteBackgroundRows(test._folder.Live));
+            var metrics = new WorkMetrics(CallParts.Meters);
+            var runner = new WorkRunner(test._folder.Committer, test._folder.DeadLetters, _budget, metrics, clock, new Random(7), NullLogger<WorkDispatcher>.Instance);
+            IWorkHandler[] handlers = [new Handler(test, Deliver, 1), new Handler(test, Import, 5)];
+            Dispatcher = new(handlers, Work, Rows, _budget, test._folder.DeadLetters, runner, new WorkOptions { MostInBackground = slots }, clock);
+        }
+
+        public BackgroundWork Work { get; }
+
+        public CountedRows Rows { get; }
+
+        public BackgroundDispatcher Dispatcher { get; }
+
+        public Task StartAsync() => Dispatcher.StartAsync(CancellationToken.None);
+
+        public Task RestAsync() => Dispatcher.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        /// <summary>Nothing more starts at this instant, whatever is under way.</summary>
+        public Task SettledAsync() => Soon.IsAsync(() => Dispatcher.IsSettled);
+
+        public async ValueTask DisposeAsync()
+        {
+            using var now = new CancellationTokenSource();
+            await now.CancelAsync();
+            await Dispatcher.StopAsync(now.Token);
+            await RestAsync();
+            await Dispatcher.DisposeAsync();
+            _budget.Dispose();
+            Rows.Dispose();
+        }
+    }
+
+    private sealed class Handler(BackgroundWorkTests test, string kind, int most) : IBackgroundWorkHandler
+    {
+        public string Kind => kind;
+
+        public int MostAtOnce => most;
+
+        public WorkPermit? PermitFor(WorkItem item) => null;
+
+        public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+        {
+            var running = test._running[scope.Item.Number] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            test._begun.Enqueue(scope.Item);
+            return await running.Task.WaitAsync(cancellationToken) switch
+            {
+                WorkOutcome.Again => scope.Again(WorkStage.Send, "later"),
+                WorkOutcome.Dead => scope.Dead("no"),
+                _ => scope.Done(),
+            };
+        }
+    }
+
+    internal sealed class CountedRows(SqliteBackgroundRows rows) : IBackgroundRows, IDisposable
+    {
+        public int Reads { get; private set; }
+
+        public int Largest { get; private set; }
+
+        public int Count => rows.Count;
+
+        public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, int limit)
+        {
+            Reads++;
+            var due = rows.Due(kind, now, limit);
+            Largest = Math.Max(Largest, due.Count);
+            return due;
+        }
+
+        public DateTimeOffset? NextAfter(string kind, DateTimeOffset now) => rows.NextAfter(kind, now);
+
+        public IReadOnlyList<WorkItem> List(long below, int limit) => rows.List(below, limit);
+
+        public void Put(WorkItem item) => rows.Put(item);
+
+        public void Remove(WorkItem item) => rows.Remove(item);
+
+        public void Dispose() => rows.Dispose();
+    }
+}
