@@ -28,11 +28,13 @@ internal static class ConnectExecutor
         await callee.Ended.WaitAsync(cancellationToken);
         if (action.Endpoint.Type == EndpointType.WebSocket)
             return callee.FailureReply is { } next ? (await next).Ncco : null;
+        if (!callee.HasMet && switchboard.Options.Unspecified.ActionsFollowUnmetConnect)
+            return null;
         leg.End(LegEnd.ByPlatform, callee.Phone.Calls.All.LastOrDefault(call => call.Leg == callee.Id)?.Ending);
         return null;
     }
 
-    /// <summary>What the caller hears until it is settled.</summary>
+    /// <summary>What the caller hears until the two are connected.</summary>
     private static async Task RingAsync(Leg leg, ConnectAction action, Leg callee, CancellationToken cancellationToken)
     {
         var ringback = new Playback(HeardSource.Tone, () => [leg]);
@@ -40,7 +42,7 @@ internal static class ConnectExecutor
             ringback.Loop(leg, tone);
         try
         {
-            await callee.Settled.WaitAsync(cancellationToken);
+            await callee.Introduced.WaitAsync(cancellationToken);
         }
         finally
         {

@@ -13,7 +13,7 @@ internal static class DetectionExecutor
         var eventLoop = leg.Switchboard.EventLoop;
         await eventLoop.DelayAsync(leg.Switchboard.Paced(Listening), cancellationToken);
         if (leg.IsMachine)
-            leg.FindMachine();
+            leg.FindMachine(isWanted: !detection.HangsUp);
         if (detection.TellsWho)
             await TellAsync(leg, detection, leg.IsMachine ? "machine" : "human", null, cancellationToken);
         if (!leg.IsMachine)

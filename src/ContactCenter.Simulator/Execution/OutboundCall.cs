@@ -66,6 +66,7 @@ internal static class OutboundCall
             leg.Phone.HearKeys(leg, keys);
         if (leg.Plan.To.OnAnswerUrl is { Length: > 0 } whisper)
             await WhisperAsync(leg, whisper, cancellationToken);
+        leg.Introduce();
         if (leg.Plan.Detection is { } detection)
         {
             if (detection.Waits)
@@ -96,12 +97,19 @@ internal static class OutboundCall
     private static async Task WhisperAsync(Leg leg, string url, CancellationToken cancellationToken)
     {
         Isolate(leg, whispers: true);
-        using var moved = cancellationToken.UnsafeRegister(_ => Isolate(leg, whispers: false), null);
+        using var moved = cancellationToken.UnsafeRegister(_ => MoveAway(leg), null);
         var reply = await leg.Webhooks.AskAsync(new WebhookAddress(url, "GET"), LegEvents.Answer(leg), required: true, leg.Report);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Ncco is { } ncco)
             await leg.Executor.DoAllAsync(ncco, NccoOrigin.Answer, cancellationToken);
         Isolate(leg, whispers: false);
+    }
+
+    private static void MoveAway(Leg leg)
+    {
+        Isolate(leg, whispers: false);
+        if (leg.IsLive)
+            leg.Introduce();
     }
 
     private static void Isolate(Leg leg, bool whispers)

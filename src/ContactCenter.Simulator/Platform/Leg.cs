@@ -123,6 +123,12 @@ internal sealed class Leg
     /// <summary>It has been answered, or has ended before.</summary>
     public Signal Settled { get; } = new();
 
+    /// <summary>Whoever answered has heard what they were to hear first, or it has ended.</summary>
+    public Signal Introduced { get; } = new();
+
+    /// <summary>Whether somebody is, or was, connected by it: not who hung up on what they were to hear first, nor a machine that nobody wants.</summary>
+    public bool HasMet { get; private set; }
+
     public Signal Ended { get; } = new();
 
     /// <summary>Cancelled at its end.</summary>
@@ -174,8 +180,19 @@ internal sealed class Leg
         Conversation.Touch();
     }
 
+    /// <summary>Whoever answered is connected from now on.</summary>
+    public void Introduce()
+    {
+        HasMet = true;
+        Introduced.Fire();
+    }
+
     /// <summary>The detection has found out that a machine answered.</summary>
-    public void FindMachine() => StatusName = "machine";
+    public void FindMachine(bool isWanted)
+    {
+        StatusName = "machine";
+        HasMet &= isWanted;
+    }
 
     /// <summary>Moves to another conversation, and tells.</summary>
     public void Move(Conversation target)
@@ -232,6 +249,7 @@ internal sealed class Leg
         Phone.HungUp(this, end, reason);
         _endLife();
         Settled.Fire();
+        Introduced.Fire();
         Ended.Fire();
     }
 

@@ -60,6 +60,12 @@ public sealed class UnspecifiedBehaviour
     public bool ActionsFollowConversation { get; set; } = true;
 
     /// <summary>
+    /// Whether a leg goes on with its next action when whoever answered its <c>connect</c> was never connected with it: they hung up on
+    /// the NCCO that they heard first, or were a machine that is hung up on; else the call is over for both, as after a talk.
+    /// </summary>
+    public bool ActionsFollowUnmetConnect { get; set; } = true;
+
+    /// <summary>
     /// Whether talk, streams and beeps that a leg hears are on the last channel of its recording with <c>channels</c>, or on none. A
     /// recording that is split without them has them beside the others, on the right.
     /// </summary>

@@ -120,6 +120,56 @@ public sealed class ConnectTests
         world.App.At("/whisper").Single().Text("to").Should().Be(TestAccount.Agent);
     }
 
+    [Fact]
+    public async Task The_caller_hears_a_tone_until_the_callee_has_heard_the_whisper()
+    {
+        await using var world = new TestWorld();
+        world.App.On("/whisper", """[{"action":"talk","text":"A call for sales."},{"action":"wait","timeout":60}]""");
+        await world.CallAsync(Connect(endpoint: $$"""
+            {"type":"phone","number":"{{TestAccount.Agent}}","onAnswer":{"url":"https://app.example.com/whisper","ringbackTone":"https://app.example.com/ring.mp3"} }
+            """));
+        await world.Agent.AnswerAsync();
+        await world.Agent.HearsAsync("A call for sales");
+        world.Caller.Heard.Should().ContainSingle().Which.Outcome.Should().Be(HeardOutcome.Playing);
+
+        await world.Caller.HearsPhoneAsync(world.Agent);
+        world.Caller.Heard.Should().ContainSingle().Which.Outcome.Should().Be(HeardOutcome.Cut);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_callee_who_hangs_up_on_the_whisper_may_leave_the_caller_to_the_next_action(bool goesOn)
+    {
+        await using var world = new TestWorld(options => options.Unspecified.ActionsFollowUnmetConnect = goesOn);
+        world.App.On("/whisper", """[{"action":"talk","text":"A call for sales."},{"action":"wait","timeout":60}]""");
+        await world.CallAsync(Connect(
+            rest: """,{"action":"talk","text":"Going on."}""",
+            endpoint: $$"""{"type":"phone","number":"{{TestAccount.Agent}}","onAnswer":{"url":"https://app.example.com/whisper"} }"""));
+        await world.Agent.AnswerAsync();
+        await world.Agent.HearsAsync("A call for sales");
+
+        await world.Agent.HangUpAsync();
+        await world.Caller.EndsAsync();
+
+        world.Caller.Heard.Select(line => line.Text).Should().Equal(goesOn ? ["Going on."] : []);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_machine_that_is_hung_up_on_may_leave_the_caller_to_the_next_action(bool goesOn)
+    {
+        await using var world = new TestWorld(options => options.Unspecified.ActionsFollowUnmetConnect = goesOn);
+        world.Agent.WhenRung = PhoneBehaviour.AnsweringMachine;
+
+        await world.CallAsync(Connect(""","machineDetection":"hangup" """, """,{"action":"talk","text":"Going on."}"""));
+        await world.Caller.EndsAsync();
+
+        world.App.Event("machine").Text("to").Should().Be(TestAccount.Agent);
+        world.Caller.Heard.Any(line => line.Text == "Going on.").Should().Be(goesOn);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(4)]
