@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls.Steps.Connect;
+
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>What follows from facts about agents' legs. Each fact is added to what is known of the leg; then the caller's step decides anew.</summary>
@@ -5,6 +7,9 @@ internal static class AgentLegRules
 {
     /// <summary>Beyond the ring time, how long the platform may take to tell that a leg was not answered.</summary>
     private static readonly TimeSpan RingGrace = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long the platform may take to end what a <c>connect</c> action had dialled for a caller who has gone.</summary>
+    private static readonly TimeSpan EndGrace = TimeSpan.FromSeconds(5);
 
     /// <summary>How long an agent may take to accept.</summary>
     private static readonly TimeSpan AcceptGrace = TimeSpan.FromSeconds(25);
@@ -17,7 +22,18 @@ internal static class AgentLegRules
         if (leg.Id is { } known && known != status.Leg)
             return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
         var told = context.With(call with { RoomConversation = call.RoomConversation ?? status.Room });
-        return Decide(Bind(told, Learn(leg, status.Status, status.Fact, context.Now), status.Leg), leg.Number);
+        return Decide(Bind(told, Learn(leg, status.Status, status.Fact, context.Now), status.Leg), leg.Number, isAsked: leg.IsConnect && status.IsFailure);
+    }
+
+    public static Transition OnPickedUp(CallContext context, CallEvent.AgentPickedUp told)
+    {
+        var call = context.Call;
+        if (call.Leg(told.Number) is not { } leg || (leg.Id is { } known && known != told.Leg))
+            return Unknown(context, told.Number) with { Answer = CallScript.Say(context, context.Plan.Texts.CallerGone) };
+        if (call.IsOver || leg.IsUnwanted || leg.IsOver)
+            return context.Answer(CallScript.Say(context, context.Plan.Texts.CallerGone));
+        var answered = Bind(context, Learn(leg, "answered", LegFacts.Answered, context.Now), told.Leg);
+        return Decide(answered, leg.Number) with { Answer = AgentScript.OnAnswer(context.Plan, call, leg) };
     }
 
     public static Transition OnLookUp(CallContext context, CallEvent.LegLookedUp found)
@@ -62,30 +78,46 @@ internal static class AgentLegRules
         if (call.IsOver || leg.IsUnwanted || leg.IsOver)
             return context.Answer(CallScript.Say(context, context.Plan.Texts.CallerGone));
         if (input.Digits?.Contains('1', StringComparison.Ordinal) != true)
-            return context.Note($"agent leg {leg.Number} did not take the call").Answer(CallScript.Say(context, context.Plan.Texts.AgentDeclined));
+            return Decline(context, input.Leg is { } told ? leg with { Id = leg.Id ?? told } : leg);
         var accepted = leg with { HasAccepted = true, HeardAt = context.Now, AnsweredAt = leg.AnsweredAt ?? context.Now };
         var bound = input.Leg is { } id ? Bind(context, accepted, id) : context.With(accepted);
-        return Decide(bound, leg.Number) with { Answer = AgentScript.Join(call) };
+        return Decide(bound, leg.Number) with { Answer = AgentScript.OnAccept(call, leg) };
     }
 
     public static Transition OnOverdue(CallContext context, CallTimer.LegOverdue timer) =>
-        context.Call.Leg(timer.Number) is { } leg ? context.Step.OnAgentLegOverdue(context, leg) : context.Decided();
+        context.Call.Leg(timer.Number) switch
+        {
+            null => context.Decided(),
+            { IsUnwanted: true } unwanted when context.Call.IsOver => context.GiveUp(unwanted).Decided(),
+            { } leg => context.Step.OnAgentLegOverdue(context, leg),
+        };
 
     /// <summary>No agent's leg of this call is wanted any more; those that exist are ended.</summary>
-    public static CallContext GiveUpAll(this CallContext context) => context.Call.Legs.Aggregate(context, (given, leg) => given.GiveUp(leg));
+    public static CallContext GiveUpAll(this CallContext context) => context.Call.Legs.Aggregate(
+        context, (given, leg) => leg is { IsConnect: true, Id: not null, IsOver: false, IsUnwanted: false } ? given.LeaveToPlatform(leg) : given.GiveUp(leg));
+
+    /// <summary>The caller has been moved: what was not wanted before is ended now.</summary>
+    public static CallContext GiveUpUnwanted(this CallContext context) =>
+        context.Call.Legs.Where(leg => leg is { IsConnect: true, IsUnwanted: true }).Aggregate(context, (given, leg) => given.GiveUp(leg));
 
     /// <summary>That leg is not wanted any more; if it exists it is ended, else as soon as it shows up.</summary>
     public static CallContext GiveUp(this CallContext context, CallLeg leg)
     {
         if (leg.IsOver)
             return context;
-        var toEnd = leg.IsHangUpAsked ? null : leg.Id;
+        // Whoever ends the leg of a connect ends the caller's with it, until the caller has been moved.
+        var isWithCaller = leg.IsConnect && !context.Call.IsOver && context.Call.ReachedStep < context.Call.Step;
+        var toEnd = leg.IsHangUpAsked || isWithCaller ? null : leg.Id;
         var given = context.With(leg with { IsUnwanted = true, IsHangUpAsked = leg.IsHangUpAsked || toEnd is not null });
         return toEnd is { } id ? given.Request(new CallEffect.HangUp(id)) : given;
     }
 
     /// <summary>Whether an agent has been on that leg.</summary>
     public static bool HadAgent(this CallContext context, CallLeg leg) => leg.HasAgent(context.Plan.Department(leg.Department));
+
+    /// <summary>A leg that was dialled by the caller's NCCO goes with the caller by itself.</summary>
+    private static CallContext LeaveToPlatform(this CallContext context, CallLeg leg) =>
+        context.With(leg with { IsUnwanted = true }).StartTimer(new CallTimer.LegOverdue(leg.Number), EndGrace);
 
     private static CallLeg Learn(CallLeg leg, string status, LegFacts fact, DateTimeOffset now)
     {
@@ -113,10 +145,22 @@ internal static class AgentLegRules
         return context.With(leg with { Id = id }).StartTimer(new CallTimer.LegOverdue(leg.Number), term);
     }
 
-    private static Transition Decide(CallContext context, LegNumber number, bool isLookedUp = false)
+    private static Transition Decline(CallContext context, CallLeg leg)
+    {
+        if (!leg.IsConnect)
+            return context.Note($"agent leg {leg.Number} did not take the call").Answer(CallScript.Say(context, context.Plan.Texts.AgentDeclined));
+        var declined = leg with { EndReason = "declined", HeardAt = context.Now };
+        return context.Step.OnAgentDeclined(context.With(declined), declined) with { Answer = ConnectScript.Declined(context) };
+    }
+
+    /// <param name="isAsked">Whether the platform asks what the caller is to do instead.</param>
+    private static Transition Decide(CallContext context, LegNumber number, bool isLookedUp = false, bool isAsked = false)
     {
         var leg = context.Call.Leg(number)!;
-        if (context.Call.IsOver || leg.IsUnwanted)
+        if (isAsked && !context.Call.IsOver)
+            return context.Step.OnAgentLegFailed(context, leg);
+        var isStray = leg.IsConnect && context.Call.State is not (Connecting or Connected);
+        if (context.Call.IsOver || leg.IsUnwanted || isStray)
             return context.GiveUp(leg).Decided();
         return leg switch
         {

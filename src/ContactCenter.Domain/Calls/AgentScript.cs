@@ -18,13 +18,13 @@ public static class AgentScript
     public static CreateCall Request(CallPlan plan, CallSession call, CallLeg leg, Action<string>? unset = null)
     {
         var department = plan.Department(leg.Department);
-        var from = PhoneNumber.TryParse(call.Number, out var dialled) ? dialled : plan.OwnNumber;
+        var from = CallerIdOf(plan, call);
         return new()
         {
-            To = Endpoint(call, leg, department),
+            To = EndpointOf(call, leg, department),
             From = from,
             RandomFromNumber = from is null,
-            Ncco = OnAnswer(plan, call, leg, department, unset),
+            Ncco = OnAnswer(plan, call, leg, unset),
             EventUrl = CallUrls.AgentEvents(call, leg),
             RingingTimer = department.RingTime,
             AdvancedMachineDetection = department.DetectMachines
@@ -36,10 +36,13 @@ public static class AgentScript
     /// <summary>Into the room: the conversation starts with the agent.</summary>
     public static Ncco Join(CallSession call) => Ncco.Start().Conversation(call.Room, startOnEnter: true);
 
-    private static Ncco OnAnswer(CallPlan plan, CallSession call, CallLeg leg, DepartmentModel department, Action<string>? unset)
+    /// <summary>What the agent hears who has picked up: the question whether they take the call, where there is one.</summary>
+    /// <param name="unset">Told each name in braces that nothing has set.</param>
+    internal static Ncco OnAnswer(CallPlan plan, CallSession call, CallLeg leg, Action<string>? unset = null)
     {
+        var department = plan.Department(leg.Department);
         if (department.AcceptPrompt is not { } prompt)
-            return Join(call);
+            return OnAccept(call, leg);
         var context = new CallContext(plan, call, call.HeardAt);
         var ncco = Ncco.Start()
             .Say(context, prompt, call.Voice, bargeIn: true, name => ValueOf(name, plan, call, department))
@@ -47,6 +50,13 @@ public static class AgentScript
         context.UnsetNames.ForEach(name => unset?.Invoke(name));
         return ncco;
     }
+
+    /// <summary>The agent has taken the call.</summary>
+    internal static Ncco OnAccept(CallSession call, CallLeg leg) => leg.IsConnect ? ConnectScript.Accepted : Join(call);
+
+    /// <summary>What the agent's phone shows: the number that was dialled; <c>null</c>: any of ours.</summary>
+    internal static PhoneNumber? CallerIdOf(CallPlan plan, CallSession call) =>
+        PhoneNumber.TryParse(call.Number, out var dialled) ? dialled : plan.OwnNumber;
 
     private static PromptValue? ValueOf(string name, CallPlan plan, CallSession call, DepartmentModel department) => name.ToUpperInvariant() switch
     {
@@ -67,7 +77,7 @@ public static class AgentScript
 
     private static bool IsWithheld(string caller) => caller.ToUpperInvariant() is "" or "ANONYMOUS" or "UNKNOWN" or "RESTRICTED" or "PRIVATE" or "UNAVAILABLE";
 
-    private static Endpoint Endpoint(CallSession call, CallLeg leg, DepartmentModel department) => leg.Endpoint switch
+    internal static Endpoint EndpointOf(CallSession call, CallLeg leg, DepartmentModel department) => leg.Endpoint switch
     {
         DepartmentEndpoint.Phone phone => new PhoneEndpoint(phone.Number),
         DepartmentEndpoint.Sip sip => new SipEndpoint(new Uri(sip.Uri)) { Headers = SipHeaders(call, department) },

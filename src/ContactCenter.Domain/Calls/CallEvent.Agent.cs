@@ -7,6 +7,9 @@ public abstract partial record CallEvent
     /// <param name="Room">The conversation it joined, with <see cref="LegFacts.Joined"/>.</param>
     public sealed record AgentStatus(LegNumber Number, LegId Leg, string Status, LegFacts Fact, ConversationId? Room = null) : CallEvent
     {
+        /// <summary>Whether the leg could not be had, so that a <c>connect</c> action asks by this what the caller is to do instead.</summary>
+        public bool IsFailure { get; init; }
+
         internal override bool Recurs => true;
 
         public override LegId? LegIn(LegId call) => Leg;
@@ -14,6 +17,16 @@ public abstract partial record CallEvent
         internal override Transition Decide(CallContext context) => AgentLegRules.OnStatus(context, this);
 
         internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Webhook, $"{TimelineText.Leg(Number)}: {Status}");
+    }
+
+    /// <summary>Somebody has picked up, and the platform asks what they are to hear before they are connected.</summary>
+    public sealed record AgentPickedUp(LegNumber Number, LegId Leg) : CallEvent
+    {
+        public override LegId? LegIn(LegId call) => Leg;
+
+        internal override Transition Decide(CallContext context) => AgentLegRules.OnPickedUp(context, this);
+
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Webhook, $"{TimelineText.Leg(Number)}: picked up");
     }
 
     /// <summary>The agent pressed a key after having been asked to take the call.</summary>

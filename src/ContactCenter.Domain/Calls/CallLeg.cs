@@ -9,6 +9,9 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
     /// <summary>Who is on it.</summary>
     public LegRole Role { get; init; }
 
+    /// <summary>Whether it is dialled by a <c>connect</c> action of the caller's NCCO, and not by a request of ours.</summary>
+    public bool IsConnect { get; init; }
+
     /// <summary>The platform's id, once a 201, an event or a look-up told it.</summary>
     public LegId? Id { get; init; }
 
@@ -48,7 +51,12 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
 
     /// <summary>Whether an agent, and not a machine or a phone nobody took up, has been on this leg.</summary>
     public bool HasAgent(DepartmentModel department) =>
-        !IsMachine
-        && (JoinedAt is not null
-            || (department.AcceptPrompt is not null ? HasAccepted : AnsweredAt is not null && (!department.DetectMachines || IsHuman)));
+        !IsMachine && (JoinedAt is not null || (IsAsked(department) ? HasAccepted : AnsweredAt is not null && !IsInDoubt(department)));
+
+    /// <summary>Whether whoever answers is asked first; before a <c>connect</c> only a phone can be.</summary>
+    public bool IsAsked(DepartmentModel department) =>
+        department.AcceptPrompt is not null && (!IsConnect || Endpoint is DepartmentEndpoint.Phone);
+
+    /// <summary>A machine may have answered. Of a <c>connect</c> the platform tells machines only, and ends their legs itself.</summary>
+    private bool IsInDoubt(DepartmentModel department) => department.DetectMachines && !IsConnect && !IsHuman;
 }

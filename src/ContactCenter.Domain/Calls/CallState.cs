@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ContactCenter.Domain.Calls.Steps;
 using ContactCenter.Domain.Calls.Steps.Collect;
+using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
@@ -31,6 +32,8 @@ public abstract record CallState
         Func<HearingRemoteNcco, T> hearingRemoteNcco,
         Func<Waiting, T> waiting,
         Func<InConversation, T> inConversation,
+        Func<Connecting, T> connecting,
+        Func<Connected, T> connected,
         Func<ChoosingAfterNoAnswer, T> choosingAfterNoAnswer,
         Func<LeavingMessage, T> leavingMessage,
         Func<InSurvey, T> inSurvey,
@@ -43,6 +46,8 @@ public abstract record CallState
             HearingRemoteNcco state => hearingRemoteNcco(state),
             Waiting state => waiting(state),
             InConversation state => inConversation(state),
+            Connecting state => connecting(state),
+            Connected state => connected(state),
             ChoosingAfterNoAnswer state => choosingAfterNoAnswer(state),
             LeavingMessage state => leavingMessage(state),
             InSurvey state => inSurvey(state),

@@ -28,6 +28,8 @@ public static class CallUrls
 
     public static Uri AgentEvents(CallSession call, CallLeg leg) => Make(call, "event", LegNumber, leg.Number.Value);
 
+    public static Uri AgentAnswer(CallSession call, CallLeg leg) => Make(call, "answer", LegNumber, leg.Number.Value);
+
     public static Uri Recording(CallSession call, VoiceMessage message) => Make(call, "recording", Message, message.Number);
 
     private static Uri Make(CallSession call, string route, string name, int value) => new(string.Create(

@@ -39,7 +39,7 @@ internal static class TransferRules
     }
 
     public static Transition OnTransferred(CallContext context, CallEvent.CallerTransferred done) =>
-        context.With(done.Step == context.Call.Step && !context.Call.IsOver ? context.Call.Reach(context.Now) : context.Call).Decided();
+        context.With(done.Step == context.Call.Step && !context.Call.IsOver ? context.Call.Reach(context.Now) : context.Call).GiveUpUnwanted().Decided();
 
     public static Transition OnNotTransferred(CallContext context, CallEvent.CallerNotTransferred failed)
     {

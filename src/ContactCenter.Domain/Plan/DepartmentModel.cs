@@ -20,6 +20,8 @@ public sealed record DepartmentModel
     /// <summary>Headers for SIP endpoints, beside those that name the call; names of attributes in braces are filled in.</summary>
     public required ImmutableSortedDictionary<string, string> SipHeaders { get; init; }
 
+    public required Bridge Bridge { get; init; }
+
     /// <summary>How long one endpoint rings, 1 to 120 s.</summary>
     public required TimeSpan RingTime { get; init; }
 

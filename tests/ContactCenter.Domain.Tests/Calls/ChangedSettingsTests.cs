@@ -13,6 +13,14 @@ namespace ContactCenter.Domain.Tests.Calls;
 /// <summary>A call that began with other settings than those of now.</summary>
 public sealed class ChangedSettingsTests
 {
+    private static readonly (string, string?)[] Connect =
+    [
+        ("Departments:Direct:Endpoint:Number", "447700900106"),
+        ("Departments:Direct:Fallbacks:0:Number", "447700900107"),
+        ("Departments:Direct:Bridge", "Connect"),
+        ("Departments:Direct:Survey", "false"),
+    ];
+
     private static readonly (string, string?)[] More =
     [
         ("Ivr:Menus:Main:Options:3:Menu", "Orders"),
@@ -31,6 +39,9 @@ public sealed class ChangedSettingsTests
         ("Departments:Accounts:Endpoint:Number", "447700900104"),
         ("Departments:Accounts:Fallbacks:0:Number", "447700900105"),
         ("Departments:Accounts:AcceptPrompt", "Press 1 to take the call."),
+        ("Ivr:Menus:Main:Options:6:Department", "Direct"),
+        .. Connect,
+        ("Departments:Direct:AcceptPrompt", "Press 1 to take the call."),
         ("Survey:Questions:1:Prompt", "And what could be better?"),
         ("Survey:Questions:1:Kind", "Message"),
         ("Survey:Questions:2:Prompt", "Would you call again, from 1 to 5?"),
@@ -41,6 +52,7 @@ public sealed class ChangedSettingsTests
     private static readonly CallPlan[] After =
     [
         TestPlan.Of(),
+        TestPlan.Of([.. Connect, ("Departments:Direct:Bridge", "Conversation"), ("Departments:Sales:Bridge", "Connect"), ("Departments:Sales:Survey", "false")]),
         TestPlan.Of(("Departments:Sales:Fallbacks:0:Number", null), ("Survey:Questions:0:Kind", "Message")),
         TestPlan.Of(
             ("Ivr:Menus:Main:Options:1:Words:0", null), ("Ivr:Menus:Main:Options:1:Department", null),
@@ -50,7 +62,7 @@ public sealed class ChangedSettingsTests
     /// <summary>What may be heard of any call, whether it fits or not.</summary>
     private static readonly Func<CallSession, CallEvent>[] Facts =
     [
-        .. new[] { "1", "2", "3", "4", "5", "#", "9", null }.Select(Pressed),
+        .. new[] { "1", "2", "3", "4", "5", "6", "#", "9", null }.Select(Pressed),
         call => new CallEvent.CallerContinued(call.Step),
         call => new CallEvent.ServiceAnswered(call.Step, CallAttributes.None.Values.Add("status", "open")),
         call => new CallEvent.NccoFetched(call.Step, """[{"action":"input","type":["dtmf"]}]"""),
@@ -71,7 +83,7 @@ public sealed class ChangedSettingsTests
 
     [Theory]
     [InlineData("1", 0)]
-    [InlineData("1", 2)]
+    [InlineData("1", 3)]
     public void A_choice_in_a_menu_that_is_gone_leads_to_the_first_menu(string key, int after)
     {
         var call = Go(After[after], new TestCall(Before).Choose("3").Session, Pressed(key));
@@ -141,7 +153,11 @@ public sealed class ChangedSettingsTests
             _ => new CallEvent.AgentStatus(new(agent), leg, "answered", LegFacts.Answered),
             _ => new CallEvent.AgentStatus(new(agent), leg, "transfer", LegFacts.Joined, Room),
             _ => new CallEvent.AgentStatus(new(agent), leg, "completed", LegFacts.Ended),
+            _ => new CallEvent.AgentStatus(new(agent), leg, "busy", LegFacts.Ended) { IsFailure = true },
+            _ => new CallEvent.AgentStatus(new(agent), leg, "machine", LegFacts.Machine),
+            _ => new CallEvent.AgentPickedUp(new(agent), leg),
             _ => new CallEvent.AgentInput(new(agent), leg, "1"),
+            _ => new CallEvent.AgentInput(new(agent), leg, "2"),
             _ => new CallEvent.TimerFired(new CallTimer.LegOverdue(new(agent))),
             _ => new CallEvent.LegLookedUp(leg, "ringing", LegFacts.None),
         ];
@@ -165,8 +181,10 @@ public sealed class ChangedSettingsTests
     {
         var told = fact(call);
         var so = CallFlow.Apply(new(plan, call, call.StartedAt.AddMinutes(5)), told);
-        if (told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack or CallEvent.AgentInput)
+        if (told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack or CallEvent.AgentInput or CallEvent.AgentPickedUp)
             so.Answer.Should().NotBeNullOrEmpty("after {0} an answer is awaited", told);
+        if (told is CallEvent.AgentStatus { IsFailure: true } failed && !so.Session.IsOver && so.Ignored is null && so.Session.Leg(failed.Number)!.IsConnect)
+            so.Answer.Should().NotBeNullOrEmpty("the platform asks by {0} what the caller is to do", told);
         // What was asked for is made from the call when it is sent, and said again whenever the platform asks.
         CallScript.For(plan, so.Session).Should().NotBeEmpty();
         foreach (var create in so.Effects.OfType<CallEffect.CreateAgentLeg>().Where(create => CallFlow.Wants(so.Session, create)))

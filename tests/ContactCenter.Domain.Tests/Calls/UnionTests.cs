@@ -14,7 +14,7 @@ public sealed class UnionTests
     public void Every_step_is_matched(Type state) => ((CallState)RuntimeHelpers.GetUninitializedObject(state))
         .Match<Type>(
             s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(),
-            s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType())
+            s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType())
         .Should().Be(state);
 
     [Theory]

@@ -61,6 +61,9 @@ internal sealed class TestCall
 
     public TestCall Leg(int agent, LegId leg, string status, LegFacts fact) => Is(new CallEvent.AgentStatus(new(agent), leg, status, fact));
 
+    /// <summary>The leg cannot be had, and the platform asks what the caller is to do instead, if a <c>connect</c> dialled it.</summary>
+    public TestCall Fails(int agent, LegId leg, string status) => Is(new CallEvent.AgentStatus(new(agent), leg, status, LegFacts.Ended) { IsFailure = true });
+
     public TestCall Answered(int agent, LegId leg) => Leg(agent, leg, "answered", LegFacts.Answered);
 
     public TestCall Joined(int agent, LegId leg) => Is(new CallEvent.AgentStatus(new(agent), leg, "transfer", LegFacts.Joined, Room));

@@ -36,6 +36,12 @@ internal abstract class CallStep
     /// <summary>An answering machine is on the leg.</summary>
     public abstract Transition OnMachineAnswered(CallContext context, CallLeg leg);
 
+    /// <summary>Whoever picked up does not take the call.</summary>
+    public abstract Transition OnAgentDeclined(CallContext context, CallLeg leg);
+
+    /// <summary>The leg of a <c>connect</c> action could not be had, and the platform asks what the caller is to do instead.</summary>
+    public abstract Transition OnAgentLegFailed(CallContext context, CallLeg leg);
+
     /// <summary>The leg should have been taken or given up long ago.</summary>
     public abstract Transition OnAgentLegOverdue(CallContext context, CallLeg leg);
 

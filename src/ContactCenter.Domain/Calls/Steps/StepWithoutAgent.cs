@@ -9,6 +9,10 @@ internal abstract class StepWithoutAgent : CallStep
 
     public override Transition OnMachineAnswered(CallContext context, CallLeg leg) => context.GiveUp(leg).Decided();
 
+    public override Transition OnAgentDeclined(CallContext context, CallLeg leg) => context.Decided();
+
+    public override Transition OnAgentLegFailed(CallContext context, CallLeg leg) => context.AnswerAgain();
+
     public override Transition OnAgentLegOverdue(CallContext context, CallLeg leg) => context.Decided();
 
     public override Transition OnNobodyFound(CallContext context, CallLeg leg) => context.GiveUp(leg).Decided();

@@ -17,6 +17,7 @@ internal sealed class DepartmentSettings(
             Name = section.Name,
             Endpoints = ReadEndpoints(section),
             SipHeaders = ReadSipHeaders(section),
+            Bridge = section.Choice("Bridge", Bridge.Conversation),
             RingTime = section.Seconds("RingSeconds", 25, 1, 120),
             LongestWait = section.Seconds("LongestWaitSeconds", 300, 5, 7200),
             Connecting = Prompt.Read(section, "Connecting", $"Please wait while we connect you to {section.Name}."),
@@ -36,7 +37,18 @@ internal sealed class DepartmentSettings(
             Survey = section.Flag("Survey", true),
         };
         section.RefuseUnknownKeys();
+        if (model.Bridge == Bridge.Connect)
+            RefuseWithConnect(section, model);
         return model;
+    }
+
+    /// <summary>The call is over for both when the agent leaves, and no leg of it is asked for by us.</summary>
+    private static void RefuseWithConnect(SettingsReader section, DepartmentModel model)
+    {
+        if (model.Survey)
+            section.Fault("Survey", "must be false with Bridge Connect: the platform ends the caller's leg when the agent leaves");
+        if (model.AcceptPrompt is not null && model.Endpoints.Any(endpoint => endpoint is not DepartmentEndpoint.Phone))
+            section.Fault("AcceptPrompt", "must be absent with Bridge Connect unless all endpoints are phones: no other can be asked before it is connected");
     }
 
     private ImmutableArray<DepartmentEndpoint> ReadEndpoints(SettingsReader section)

@@ -42,6 +42,8 @@ internal record CallResource(
         hearingRemoteNcco: _ => "service",
         waiting: _ => "waiting",
         inConversation: _ => "talking",
+        connecting: _ => "waiting",
+        connected: _ => "talking",
         choosingAfterNoAnswer: _ => "choosing",
         leavingMessage: _ => "message",
         inSurvey: _ => "survey",

@@ -12,6 +12,7 @@ internal static class LegMapper
         Department = leg.Department,
         EndpointKind = KindOf(leg.Endpoint),
         Endpoint = leg.Endpoint.Address,
+        IsConnect = leg.IsConnect,
         RequestedAt = leg.RequestedAt.UtcTicks,
         Leg = leg.Id?.Value,
         RingingAt = leg.RingingAt?.UtcTicks,
@@ -32,6 +33,7 @@ internal static class LegMapper
         new(stored.Number), stored.Department, Endpoint(stored.EndpointKind, stored.Endpoint), CallMapper.At(stored.RequestedAt))
     {
         Role = ReadRole(stored.Role),
+        IsConnect = stored.IsConnect,
         Id = stored.Leg is { } leg ? new LegId(leg) : null,
         RingingAt = CallMapper.At(stored.RingingAt),
         AnsweredAt = CallMapper.At(stored.AnsweredAt),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Domain.Calls.Steps.Collect;
+using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
@@ -65,6 +66,24 @@ internal static class StateMapper
             IsTooLong = waiting.IsTooLong,
         },
         InConversation talking => new() { Kind = "inConversation", Department = talking.Department, Leg = talking.Leg.Value },
+        Connecting connecting => new()
+        {
+            Kind = "connecting",
+            Department = connecting.Department,
+            Endpoint = connecting.Endpoint,
+            Leg = connecting.Leg.Value,
+            FirstStep = connecting.FirstStep,
+            IsTooLong = connecting.IsTooLong,
+        },
+        Connected connected => new()
+        {
+            Kind = "connected",
+            Department = connected.Department,
+            Endpoint = connected.Endpoint,
+            Leg = connected.Leg.Value,
+            FirstStep = connected.FirstStep,
+            IsLeft = connected.IsLeft,
+        },
         ChoosingAfterNoAnswer choosing => new() { Kind = "choosing", Department = choosing.Department, Tries = choosing.Tries },
         LeavingMessage message => new() { Kind = "leavingMessage", Department = message.Department, IsClosed = message.Closed },
         InSurvey survey => new() { Kind = "inSurvey", Question = survey.Question, Tries = survey.Tries },
@@ -86,6 +105,8 @@ internal static class StateMapper
         "collecting" => new Collecting(stored.Target!, MenuOf(stored), stored.Tries),
         "waiting" => new Waiting(stored.Department!, stored.Endpoint, new(stored.Leg)) { IsTooLong = stored.IsTooLong },
         "inConversation" => new InConversation(stored.Department!, new(stored.Leg)),
+        "connecting" => new Connecting(stored.Department!, stored.Endpoint, new(stored.Leg), stored.FirstStep) { IsTooLong = stored.IsTooLong },
+        "connected" => new Connected(stored.Department!, stored.Endpoint, new(stored.Leg), stored.FirstStep) { IsLeft = stored.IsLeft },
         "choosing" => new ChoosingAfterNoAnswer(stored.Department!, stored.Tries),
         "leavingMessage" => new LeavingMessage(stored.Department!, stored.IsClosed),
         "inSurvey" => new InSurvey(stored.Question, stored.Tries),

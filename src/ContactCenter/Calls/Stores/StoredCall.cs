@@ -95,7 +95,11 @@ internal sealed class StoredState
 
     public int Leg { get; init; }
 
+    public int FirstStep { get; init; }
+
     public bool IsTooLong { get; init; }
+
+    public bool IsLeft { get; init; }
 
     public bool IsClosed { get; init; }
 
@@ -138,6 +142,8 @@ internal sealed class StoredLeg
     public required string EndpointKind { get; init; }
 
     public required string Endpoint { get; init; }
+
+    public bool IsConnect { get; init; }
 
     public long RequestedAt { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
     /// <returns>What came of it; <c>null</c>: it belongs to no call that we know.</returns>
     public ValueTask<Handled?> ReceiveAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl) =>
         (webhook as AnswerWebhook ?? (webhook as FallbackWebhook)?.Original as AnswerWebhook) is { } answer
-            ? ReceiveAnswerAsync(route, webhook, answer, delivery, baseUrl)
+            ? ReceiveAnswerAsync(route, webhook, answer, query, delivery, baseUrl)
             : ReceiveEventAsync(route, webhook, query, delivery, baseUrl);
 
     private async ValueTask<Handled?> ReceiveEventAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl)
@@ -55,10 +55,12 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
         };
     }
 
-    private async ValueTask<Handled?> ReceiveAnswerAsync(WebhookRoute route, Webhook webhook, AnswerWebhook answer, DeliveryId delivery, Uri baseUrl)
+    private async ValueTask<Handled?> ReceiveAnswerAsync(WebhookRoute route, Webhook webhook, AnswerWebhook answer, string? query, DeliveryId delivery, Uri baseUrl)
     {
         if (answer.Leg is not { } leg)
             return Unmatched(route, webhook, "it names no leg");
+        if (CorrelationQuery.Read(query) is { Call: { } called, LegNumber: not null } correlation)
+            return await ReceivePickUpAsync(route, webhook, called, correlation, delivery);
         if (store.CallOf(leg) is { } owner && owner != leg)
             return Unmatched(route, webhook, "the leg is an agent's");
         var (attributes, unkept) = IncomingAttributes.Of(answer);
@@ -75,6 +77,17 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
             Unkept = unkept,
         };
         return await engine.HandleAsync(leg, webhook is FallbackWebhook ? new CallEvent.FellBack(arrival) : arrival, delivery);
+    }
+
+    /// <summary>The leg of a <c>connect</c> action was picked up: whoever is on it is no new caller, whatever became of the call.</summary>
+    private async ValueTask<Handled?> ReceivePickUpAsync(
+        WebhookRoute route, Webhook webhook, LegId called, CorrelationQuery correlation, DeliveryId delivery)
+    {
+        if (store.Find(called) is not { } call || !correlation.IsOf(call))
+            return Unmatched(route, webhook, "the call of its address is not known");
+        return FactOf(route, webhook, correlation, call) is { } fact
+            ? await engine.HandleAsync(called, fact, delivery)
+            : Unmatched(route, webhook, "it does not fit the leg that its address names");
     }
 
     private Handled? Unmatched(WebhookRoute route, Webhook webhook, string reason)

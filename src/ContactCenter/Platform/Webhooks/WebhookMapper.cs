@@ -24,12 +24,17 @@ public static class WebhookMapper
     /// <returns>The fact; <c>null</c>: it says nothing about an agent's leg.</returns>
     public static CallEvent? AboutAgent(LegNumber number, Webhook webhook) => webhook switch
     {
-        LegStatusWebhook { Leg: { } leg } status => new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status)),
+        LegStatusWebhook { Leg: { } leg } status => new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status)) { IsFailure = IsFailure(status.Status.Kind) },
         TransferWebhook { Leg: { } leg } transfer => new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation),
+        AnswerWebhook { Leg: { } leg } => new CallEvent.AgentPickedUp(number, leg),
         InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),
         FallbackWebhook fallback => AboutAgent(number, fallback.Original),
         _ => null,
     };
+
+    /// <summary>Those for which the event of a synchronous <c>connect</c> may be answered with an NCCO.</summary>
+    private static bool IsFailure(CallStatusKind status) =>
+        status is CallStatusKind.Timeout or CallStatusKind.Failed or CallStatusKind.Rejected or CallStatusKind.Unanswered or CallStatusKind.Busy;
 
     private static LegFacts FactOf(LegStatusWebhook status) =>
         (status.ProvesAnswered ? LegFacts.Answered : LegFacts.None)

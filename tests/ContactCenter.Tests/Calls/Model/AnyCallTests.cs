@@ -19,6 +19,12 @@ public sealed class AnyCallTests
     [Fact]
     public void Any_call_comes_to_a_good_end_though_the_process_is_killed_again_and_again() => Check(AnyScenario.WithCrashes);
 
+    [Fact]
+    public void Any_call_that_is_connected_comes_to_a_good_end() => Check(AnyScenario.WithConnect);
+
+    [Fact]
+    public void Any_call_that_is_connected_comes_to_a_good_end_though_the_process_is_killed_again_and_again() => Check(AnyScenario.WithConnectAndCrashes);
+
     private static void Check(Arbitrary<Scenario> scenarios)
     {
         var count = int.Parse(Environment.GetEnvironmentVariable("CONTACT_CENTER_SCENARIOS") ?? "400", CultureInfo.InvariantCulture);
@@ -59,7 +65,7 @@ public sealed class AnyCallTests
             var wasHeard = scenario.Crashes.IsEmpty || world.Disk.Read(caller.Id) is not null || caller.AnsweredAt is not null;
             if (wasHeard && world.Disk.Read(caller.Id) is not { IsOver: true })
                 faults.Add($"the end of {caller} is not known");
-            faults.AddRange(FaultsOfSurvey(world, caller, hasOutage));
+            faults.AddRange(scenario.Connects ? FaultsOfConnect(world, caller, hasOutage) : FaultsOfSurvey(world, caller, hasOutage));
         }
 
         return faults;
@@ -77,6 +83,27 @@ public sealed class AnyCallTests
         if (!hasOutage && due is { } at && caller.SurveyTransfers.Count == 0 && !(caller.LeftByItself && caller.EndedAt < at + LongestRetry))
             yield return $"{caller} got no survey, which was due";
     }
+
+    /// <summary>
+    /// Nobody is asked how it was, two phones never ring at once, and a caller whom nobody was found for chooses what to do: only a
+    /// process that was down, an API that was away, or a talk, ends the call before.
+    /// </summary>
+    private static IEnumerable<string> FaultsOfConnect(ModelWorld world, ModelLeg caller, bool hasOutage)
+    {
+        if (caller.SurveyTransfers.Count > 0)
+            yield return $"{caller} got a survey, which a connected call does not have";
+        if (world.Platform.Legs.Any(leg => leg is { IsCaller: false, IsConnect: false }))
+            yield return "a leg was asked for by a request";
+        if (!hasOutage && caller is { LeftByItself: false, HasMet: false, WasAsked: false })
+            yield return $"{caller} was left with nobody, and was not asked what to do";
+        if (!hasOutage && caller.TornFrom is { } torn && IsTornAway(world, caller, torn))
+            yield return $"{caller} was torn away from {torn}";
+    }
+
+    /// <summary>The caller was moved although the agent had answered before that was decided.</summary>
+    private static bool IsTornAway(ModelWorld world, ModelLeg caller, ModelLeg agent) => world.Disk.Judged.FindLast(judged =>
+        judged.Call == caller.Id && judged.At <= agent.EndedAt && judged.Effects.Any(effect => effect is CallEffect.TransferCaller)) is { } moved
+        && agent.AnsweredAt < moved.At;
 
     /// <summary>We ended an agent's leg that had met its caller, who was still there, and had not been given up before.</summary>
     private static bool IsBrokenOff(ModelWorld world, ModelLeg leg, string? room)

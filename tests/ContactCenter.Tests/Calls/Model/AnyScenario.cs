@@ -12,6 +12,17 @@ internal static class AnyScenario
     /// <summary>With outages that end before a process gives up catching up: what follows that is not run in step.</summary>
     public static Arbitrary<Scenario> WithCrashes { get; } = Arb.From(Scenarios(3, Gen.Choose(15, 20)), Simpler);
 
+    /// <summary>Caller and agent are brought together by the caller's own NCCO.</summary>
+    public static Arbitrary<Scenario> WithConnect { get; } = Arb.From(Connecting(Scenarios(0, Gen.Choose(20, 60))), Simpler);
+
+    public static Arbitrary<Scenario> WithConnectAndCrashes { get; } = Arb.From(Connecting(Scenarios(3, Gen.Choose(15, 20))), Simpler);
+
+    private static Gen<Scenario> Connecting(Gen<Scenario> scenarios) => scenarios.Select(scenario => scenario with
+    {
+        Connects = true,
+        Callers = [.. scenario.Callers.Select(caller => caller with { IsAskedFor = false })],
+    });
+
     private static Gen<Scenario> Scenarios(int crashes, Gen<int> outages) =>
         from callers in Some(Callers, 1, 3)
         from pickups in Some(Pickups, 1, 8)

@@ -38,6 +38,24 @@ internal sealed class ModelLeg
 
     public int Questions { get; set; }
 
+    /// <summary>Dialled by a <c>connect</c> action of the caller.</summary>
+    public bool IsConnect { get; init; }
+
+    /// <summary>What its NCCO goes on with when a <c>connect</c> action has come to its end.</summary>
+    public Action? AfterConnect { get; set; }
+
+    /// <summary>The leg that its <c>connect</c> action dialled.</summary>
+    public ModelLeg? Dialled { get; set; }
+
+    /// <summary>The caller has talked with somebody.</summary>
+    public bool HasMet { get; set; }
+
+    /// <summary>Who was talked with when a transfer took the caller away.</summary>
+    public ModelLeg? TornFrom { get; set; }
+
+    /// <summary>Whether a question was put to the caller after the menu.</summary>
+    public bool WasAsked => Questions > 1;
+
     public List<DateTimeOffset> SurveyTransfers { get; } = [];
 
     public bool IsCaller => Caller is not null;

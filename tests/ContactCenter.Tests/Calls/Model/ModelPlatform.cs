@@ -6,7 +6,7 @@ using ContactCenter.Voice;
 namespace ContactCenter.Tests.Calls.Model;
 
 /// <summary>Legs, rooms and people: what happens on the platform whatever becomes of the webhooks.</summary>
-internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario scenario, ModelPost post)
+internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scenario scenario, ModelPost post)
 {
     private const int TalkTime = 3_000;
     private const int BeforeAskingAgain = 1_000;
@@ -29,7 +29,8 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
     }
 
     /// <summary>A leg to an agent; its first events are on their way.</summary>
-    public ModelLeg Ring(string from, string to, Uri eventUrl, Ncco onAnswer, int ringTime)
+    /// <param name="caller">Whose <c>connect</c> action dials; <c>null</c>: a request.</param>
+    public ModelLeg Ring(string from, string to, Uri eventUrl, Ncco onAnswer, int ringTime, ModelLeg? caller = null)
     {
         var call = new LegId(System.Web.HttpUtility.ParseQueryString(eventUrl.Query)["call"]!);
         var leg = new ModelLeg
@@ -39,10 +40,12 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
             EventUrl = eventUrl,
             From = from,
             To = to,
-            Conversation = NewConversation(),
+            Conversation = caller?.Conversation ?? NewConversation(),
             CreatedAt = clock.GetUtcNow(),
+            IsConnect = caller is not null,
         };
         _legs.Add(leg);
+        caller?.Dialled = leg;
         Status(leg, "started");
         var pickup = scenario.Pickups[_pickups++ % scenario.Pickups.Length];
         Soon(leg, 200, () => Status(leg, "ringing"));
@@ -73,6 +76,7 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
     {
         if (ncco.OfType<InputAction>().Any(input => input.EventUrl!.AbsolutePath.EndsWith("/survey", StringComparison.Ordinal)))
             leg.SurveyTransfers.Add(clock.GetUtcNow());
+        LeaveDialled(leg, isTransfer: true);
         Move(leg, NewConversation(), room: null);
         Run(leg, ncco);
     }
@@ -85,10 +89,14 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
         leg.EndedAt = clock.GetUtcNow();
         leg.LeftByItself = byItself;
         leg.Room = null;
-        Status(leg, status);
+        var isAsked = leg is { IsConnect: true, AnsweredAt: null } && status is not "cancelled" and not "completed" && _legs.Exists(caller => caller.Dialled == leg && !caller.IsOver);
+        if (!isAsked)
+            Status(leg, status);
         if (status is not "completed" and not "rejected")
             Status(leg, "completed");
         leg.Status = status;
+        Ended(leg, status);
+        LeaveDialled(leg, isTransfer: false);
     }
 
     private async Task ArriveAsync(CallerPlan caller, int number)
@@ -136,7 +144,9 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
     {
         leg.AnsweredAt = clock.GetUtcNow();
         Status(leg, "answered");
-        Run(leg, onAnswer);
+        if (!leg.IsConnect)
+            Run(leg, onAnswer);
+        _legs.Find(caller => caller.Dialled == leg)?.HasMet = true;
         agenda.In(talk, () => End(leg, "completed", byItself: true));
     }
 
@@ -162,6 +172,9 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
             case InputAction input:
                 var key = leg.Questions++ == 0 ? leg.Caller!.IsAskedFor ? "5" : "1" : leg.Caller!.Keys.ElementAtOrDefault(leg.Questions - 2);
                 Soon(leg, key is null ? 6_000 : 1_500, () => InputAsync(leg, input.EventUrl!, key));
+                break;
+            case ConnectAction connect:
+                Connect(leg, connect, () => Next(leg, ncco, at + 1));
                 break;
             case NotifyAction notify:
                 Soon(leg, 20, () => NotifyAsync(leg, notify));
@@ -242,6 +255,11 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
     private void Status(ModelLeg leg, string status)
     {
         leg.Status = status;
+        post.Tell(leg.EventUrl, BodyOf(leg, status));
+    }
+
+    private static JsonObject BodyOf(ModelLeg leg, string status)
+    {
         var body = new JsonObject
         {
             ["uuid"] = leg.Id.Value,
@@ -257,7 +275,7 @@ internal sealed class ModelPlatform(TestClock clock, Agenda agenda, Scenario sce
             body["start_time"] = leg.AnsweredAt is { } answered ? ModelPost.Time(answered) : null;
         }
 
-        post.Tell(leg.EventUrl, body);
+        return body;
     }
 
     private void Soon(ModelLeg leg, int milliseconds, Action action) => Soon(leg, milliseconds, () =>

@@ -31,6 +31,24 @@ internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenari
             agenda.In(fate.Delay + again, () => AskAsync(url, body));
     }
 
+    /// <summary>An event whose answer the platform awaits: may be late or come twice; one that is lost is sent once more.</summary>
+    public void Ask(Uri url, JsonObject body, Func<ModelAnswer, Task> onAnswer, bool isAgain = false)
+    {
+        var fate = _events < scenario.Deliveries.Length ? scenario.Deliveries[_events] : Delivery.AtOnce;
+        _events++;
+        body["timestamp"] ??= Time(clock.GetUtcNow());
+        if (fate.RepeatedAfter is { } again)
+            agenda.In(fate.Delay + again, () => AskAsync(url, body));
+        agenda.In(fate.Delay, async () =>
+        {
+            var answer = fate.IsLost ? ModelAnswer.Lost : await AskAsync(url, body);
+            if (!answer.IsLost || isAgain)
+                await onAnswer(answer);
+            else
+                agenda.In(1_000, () => Ask(url, body, onAnswer, isAgain: true));
+        });
+    }
+
     /// <summary>A webhook whose answer the platform awaits.</summary>
     public async Task<ModelAnswer> AskAsync(Uri url, JsonObject body)
     {

@@ -19,7 +19,7 @@ internal sealed class ModelProcess : IAsyncDisposable
     private readonly Reconciler _reconciler;
 
     /// <summary>As that of other tests, with a choice that asks a service.</summary>
-    private static readonly CallPlan Plan = TestPlan.Of(
+    public static readonly CallPlan Plan = TestPlan.Of(
         ("Ivr:Http:crm:Url", "https://crm.test"),
         ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
         ($"{Collect}:Attribute", "account"),
@@ -33,13 +33,13 @@ internal sealed class ModelProcess : IAsyncDisposable
         ($"{Collect}:Next:1:End", "Not open."),
         ($"{Collect}:Failed:Department", "Support"));
 
-    public ModelProcess(ModelDisk disk, ModelCallsApi api, ModelServices services, Agenda agenda, Crash? crash, TestClock clock, LogCollector logs)
+    public ModelProcess(ModelDisk disk, ModelCallsApi api, ModelServices services, Agenda agenda, Crash? crash, TestClock clock, LogCollector logs, CallPlan plan)
     {
         Life = new(crash);
         var committer = new ModelCommitter(disk, Life);
         var wire = new ModelWire(Life, api, agenda);
         // One at a time: a scenario that failed must fail again.
-        _parts = new(clock, wire, committer, disk.Left, disk.NextNumber, new WorkOptions(MostUnderWay: 1), Plan)
+        _parts = new(clock, wire, committer, disk.Left, disk.NextNumber, new WorkOptions(MostUnderWay: 1), plan)
         {
             Services = new ModelServiceWire(Life, services, agenda),
         };

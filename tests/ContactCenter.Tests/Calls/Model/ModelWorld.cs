@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Calls.Model;
@@ -64,7 +65,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     private void Start()
     {
         var crash = _scenario.Crashes.ElementAtOrDefault(_dead.Count);
-        _process = new(Disk, Api, _services, _agenda, crash, _clock, _logs);
+        _process = new(Disk, Api, _services, _agenda, crash, _clock, _logs, PlanOf(_scenario));
         if (crash?.Point == CrashPoint.AtInstant)
         {
             var process = _process;
@@ -73,6 +74,10 @@ internal sealed class ModelWorld : IAsyncDisposable
 
         _process.Start();
     }
+
+    private static CallPlan PlanOf(Scenario scenario) => !scenario.Connects
+        ? ModelProcess.Plan
+        : TestPlan.Of(("Departments:Sales:Bridge", "Connect"), ("Departments:Sales:Survey", "false"));
 
     private async Task<bool> StepAsync(DateTimeOffset end)
     {

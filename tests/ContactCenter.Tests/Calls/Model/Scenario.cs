@@ -12,6 +12,9 @@ public sealed record Scenario(
     bool ForgetsEndedLegs,
     ImmutableArray<bool> Services)
 {
+    /// <summary>Whether caller and agent are brought together by a <c>connect</c> action, and not in a room.</summary>
+    public bool Connects { get; init; }
+
     /// <summary>Whether the API is away for longer than anything is tried: what is asked for meanwhile may never be done.</summary>
     public bool HasOutage => Replies.Count(reply => reply == Reply.Refused) >= 15;
 
@@ -22,7 +25,7 @@ public sealed record Scenario(
         $"deliveries: {string.Join(", ", Deliveries)}",
         $"replies: {string.Join(", ", Replies)}",
         $"crashes: {string.Join("; ", Crashes)}",
-        $"forgets ended legs: {ForgetsEndedLegs}",
+        $"forgets ended legs: {ForgetsEndedLegs}, connects: {Connects}",
         $"services answer: {string.Join(", ", Services)}");
 }
 

@@ -26,6 +26,10 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
     public override Transition OnMachineAnswered(CallContext context, CallLeg leg) =>
         IsTalking(leg) ? context.NotAnswered(leg, PositionOf(context, leg)) : context.GiveUp(leg).Decided();
 
+    public override Transition OnAgentDeclined(CallContext context, CallLeg leg) => context.Decided();
+
+    public override Transition OnAgentLegFailed(CallContext context, CallLeg leg) => context.AnswerAgain();
+
     public override Transition OnAgentLegOverdue(CallContext context, CallLeg leg) => context.Decided();
 
     public override Transition OnNobodyFound(CallContext context, CallLeg leg) => KeepOrGiveUp(context, leg);

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
@@ -16,6 +17,8 @@ internal static class QueueEntry
             return Closed(chosen, department);
         if (department.Endpoints.IsEmpty)
             return chosen.LeadTo(new ChoosingAfterNoAnswer(department.Name, Tries: 0)).Note("nobody to ring").AnswerStep();
+        if (department.Bridge == Bridge.Connect)
+            return chosen.Connect(department);
         // The state that Ring completes: the answer is the same whoever is rung.
         var waiting = chosen.LeadTo(new Waiting(department.Name, Endpoint: 0, Leg: default));
         return waiting

@@ -34,6 +34,10 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
     public override Transition OnMachineAnswered(CallContext context, CallLeg leg) =>
         IsRung(leg) ? context.NotAnswered(leg, waiting.Endpoint) : context.GiveUp(leg).Decided();
 
+    public override Transition OnAgentDeclined(CallContext context, CallLeg leg) => context.Decided();
+
+    public override Transition OnAgentLegFailed(CallContext context, CallLeg leg) => context.AnswerAgain();
+
     public override Transition OnAgentLegEnded(CallContext context, CallLeg leg)
     {
         if (context.HadAgent(leg) && (IsRung(leg) || context.Call.Department == leg.Department))
