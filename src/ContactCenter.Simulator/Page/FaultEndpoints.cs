@@ -7,8 +7,8 @@ internal static class FaultEndpoints
 {
     public static void Map(RouteGroupBuilder faults, FaultPlan plan)
     {
-        faults.MapGet("/", () => plan.Rules.Select(FaultView.Of));
-        faults.MapGet("/kinds", Kinds);
+        faults.MapGet("/", () => plan.Rules.Select(FaultView.Of)).WithHead();
+        faults.MapGet("/kinds", Kinds).WithHead();
         faults.MapPost("/", (RuleBody body) => Add(plan, body));
         faults.MapDelete("/", () =>
         {

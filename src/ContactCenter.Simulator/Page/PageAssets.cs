@@ -29,9 +29,9 @@ internal static class PageAssets
 
     public static void Map(RouteGroupBuilder page, string prefix)
     {
-        page.MapGet("/", (HttpContext context) => Show(context, prefix));
+        page.MapGet("/", (HttpContext context) => Show(context, prefix)).WithHead();
         page.MapGet("/assets/{name}", (HttpContext context, string name) => Assets.TryGetValue(name, out var asset) && name != Document
-            ? Send(context, asset) : Results.NotFound());
+            ? Send(context, asset) : Results.NotFound()).WithHead();
     }
 
     private static IResult Show(HttpContext context, string prefix)

@@ -12,7 +12,7 @@ internal static class PageEndpoints
             PhoneAddress.Find(platform, entry.Number).Name = entry.Name;
 
         var api = page.MapGroup("/api");
-        api.MapGet("/state", () => PageState.Of(platform, guide));
+        api.MapGet("/state", () => PageState.Of(platform, guide)).WithHead();
         api.MapGet("/log", (HttpContext context, long? after) => LogStream.WriteAsync(context, platform.Log, after));
 
         FaultEndpoints.Map(api.MapGroup("/faults"), platform.Faults);

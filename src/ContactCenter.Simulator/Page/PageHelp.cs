@@ -14,7 +14,7 @@ internal static class PageHelp
     public static void Map(RouteGroupBuilder page)
     {
         if (IsThere)
-            page.MapGet("/help", () => Results.Stream(typeof(PageHelp).Assembly.GetManifestResourceStream(Resource)!, "text/plain; charset=utf-8"));
+            page.MapGet("/help", () => Results.Stream(typeof(PageHelp).Assembly.GetManifestResourceStream(Resource)!, "text/plain; charset=utf-8")).WithHead();
     }
 
     private static bool IsThere => typeof(PageHelp).Assembly.GetManifestResourceInfo(Resource) is not null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Platform.Simulation;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Page;
@@ -26,7 +27,7 @@ internal static class FirstSteps
 
     /// <summary>The scores, for who sits at this machine and has no key at hand; programs ask the API.</summary>
     public static void MapScores(this IEndpointRouteBuilder endpoints, VoicePlatform platform) =>
-        endpoints.MapGet($"{SimulationFeature.Page}/{Scores}", ListAsync).ForThisMachine(platform).ExcludeFromDescription();
+        endpoints.MapGet($"{SimulationFeature.Page}/{Scores}", ListAsync).WithHead().ForThisMachine(platform).ExcludeFromDescription();
 
     private static async Task<IResult> ListAsync(ICallStore store, CancellationToken cancellationToken)
     {

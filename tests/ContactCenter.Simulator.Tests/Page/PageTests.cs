@@ -27,6 +27,24 @@ public sealed class PageTests
         hungUp.GetProperty("state").GetString().Should().Be("OnHook");
     }
 
+    [Theory]
+    [InlineData("/simulator")]
+    [InlineData("/simulator/assets/main.js")]
+    [InlineData("/simulator/help")]
+    [InlineData("/simulator/api/state")]
+    [InlineData("/simulator/api/faults")]
+    [InlineData("/simulator/api/faults/kinds")]
+    public async Task HEAD_is_answered_wherever_a_page_may_GET(string path)
+    {
+        await using var world = await WebWorld.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var answer = await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType.Should().NotBeNull();
+    }
+
     [Fact]
     public async Task The_state_shows_phones_legs_and_conversations()
     {

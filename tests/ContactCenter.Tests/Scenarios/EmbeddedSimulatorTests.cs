@@ -1,3 +1,4 @@
+using System.Net;
 using ContactCenter.Simulator.Logging;
 using ContactCenter.Tests.World;
 
@@ -19,6 +20,22 @@ public sealed class EmbeddedSimulatorTests
 
         Lines(server, LogKind.Fault).Should().Equal("RequestRefused: POST, create", "RequestRefused: POST, create");
         Lines(server, LogKind.Request).Where(line => line.StartsWith("POST", StringComparison.Ordinal)).Should().Equal("POST /v1/calls 429", "POST /v1/calls 429", "POST /v1/calls 201");
+    }
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.Redirect)]
+    [InlineData("/simulator", HttpStatusCode.OK)]
+    [InlineData("/simulator/scores", HttpStatusCode.OK)]
+    [InlineData("/simulator/api/state", HttpStatusCode.OK)]
+    public async Task HEAD_is_answered_wherever_a_page_may_GET(string path, HttpStatusCode status)
+    {
+        await using var server = await EmbeddedServer.StartAsync();
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.Should().Be(status);
     }
 
     [Fact]

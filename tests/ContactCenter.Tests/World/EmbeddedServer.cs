@@ -34,6 +34,9 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
     public VoicePlatform Platform => _app.Services.GetRequiredService<VoicePlatform>();
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_app.Urls.First());
+
     public static async Task<EmbeddedServer> StartAsync(params (string Key, string? Value)[] settings)
     {
         var server = new EmbeddedServer(settings);
