@@ -1,4 +1,5 @@
 using ContactCenter.Simulator;
+using ContactCenter.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -24,13 +25,16 @@ public sealed class EmbeddedServer : IAsyncDisposable
             new("Storage:Path", _folder.Path),
             new("Simulator:Sound", "false"),
             new("Serilog:MinimumLevel:Default", "Fatal"),
-            .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)),
         ]);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));
         builder.Services.AddDrivenClock();
         builder.AddContactCenter();
+        builder.Logging.AddProvider(Logs);
         _app = builder.Build();
         _app.MapContactCenter();
     }
+
+    public LogCollector Logs { get; } = new();
 
     public VoicePlatform Platform => _app.Services.GetRequiredService<VoicePlatform>();
 

@@ -14,20 +14,20 @@ internal sealed partial class WebhookHandler(
     BaseUrl baseUrl,
     CallPlan plan,
     WebhookMetrics metrics,
-    ILogger<WebhookHandler> logger)
+    TimeProvider time,
+    ILogger<WebhookHandler> logger) : IDisposable
 {
     private const string Json = "application/json";
+
+    private readonly CountedLine _broken = new(time, (count, last) => Log.Broken(logger, count, last));
 
     private readonly HashSet<string> _unknownSeen = new(StringComparer.Ordinal);
 
     public async Task HandleAsync(HttpContext http, WebhookRoute route)
     {
         var request = http.Request;
-        if (await RawBody.ReadAsync(request, http.RequestAborted) is not { } body)
-        {
-            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        if (await ReadBodyAsync(http, route) is not { } body)
             return;
-        }
 
         if (!guard.Admits(request, body))
         {
@@ -49,6 +49,27 @@ internal sealed partial class WebhookHandler(
         finally
         {
             limiter.Leave();
+        }
+    }
+
+    public void Dispose() => _broken.Dispose();
+
+    /// <returns>The body; <c>null</c>: there is none to be had, and the status says why. Anybody can send what is slow or has no end.</returns>
+    private async ValueTask<byte[]?> ReadBodyAsync(HttpContext http, WebhookRoute route)
+    {
+        try
+        {
+            var body = await RawBody.ReadAsync(http.Request, http.RequestAborted);
+            if (body is null)
+                http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return body;
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            metrics.Unreadable(route);
+            _broken.Happened($"{http.Request.Path}: {fault.Message}");
+            http.Response.StatusCode = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            return null;
         }
     }
 
@@ -163,6 +184,9 @@ internal sealed partial class WebhookHandler(
 
     private static partial class Log
     {
+        [LoggerMessage(5, LogLevel.Warning, "{Count} bodies of webhooks were too slow or broken, the last: {Last}")]
+        public static partial void Broken(ILogger logger, int count, string last);
+
         [LoggerMessage(1, LogLevel.Error, "{Route} about leg {Leg} failed; a caller who waits for an answer hears an apology")]
         public static partial void Fault(ILogger logger, Exception fault, WebhookRoute route, LegId? leg);
 

@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Logging;
 using ContactCenter.Platform.Applications;
 using ContactCenter.Voice.Signing;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,9 @@ namespace ContactCenter.Platform.Webhooks;
 
 /// <summary>Lets in what the platform has signed.</summary>
 public sealed partial class WebhookGuard(WebhookSecurity security, RefusedWebhooks refused, WebhookMetrics metrics, TimeProvider time, ILogger<WebhookGuard> logger)
+    : IDisposable
 {
+    private readonly CountedLine _refused = new(time, (count, last) => Log.Refused(logger, count, last));
     private bool _secretIsRight;
     private bool _secretIsDoubted;
 
@@ -27,9 +30,11 @@ public sealed partial class WebhookGuard(WebhookSecurity security, RefusedWebhoo
 
         refused.Refused(result);
         metrics.Forged(result);
-        Log.Refused(logger, request.Method, request.Path, result);
+        _refused.Happened($"{request.Method} {request.Path}: {result}");
         return false;
     }
+
+    public void Dispose() => _refused.Dispose();
 
     /// <summary>No API tells the signature secret: whether the one in the settings is right is seen at the first signature, and told once.</summary>
     private void TellOfSecret(SignatureResult result)
@@ -53,8 +58,8 @@ public sealed partial class WebhookGuard(WebhookSecurity security, RefusedWebhoo
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "{Method} {Path} refused: {Result}")]
-        public static partial void Refused(ILogger logger, string method, PathString path, SignatureResult result);
+        [LoggerMessage(1, LogLevel.Warning, "{Count} webhooks refused, the last: {Last}")]
+        public static partial void Refused(ILogger logger, int count, string last);
 
         [LoggerMessage(2, LogLevel.Information, "The first signed webhook has come: Vonage:SignatureSecret is right")]
         public static partial void SecretIsRight(ILogger logger);

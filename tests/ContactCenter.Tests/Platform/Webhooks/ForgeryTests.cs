@@ -56,6 +56,20 @@ public sealed class ForgeryTests
         (await fake.ItemsAsync("/api/v1/calls")).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task However_many_there_are_the_log_tells_them_once_and_then_how_many_there_were()
+    {
+        await using var fake = new FakeWebhooks(signed: true);
+        for (var i = 0; i < 100; i++)
+            await fake.SendAsync(HttpMethod.Post, Path, CardTests.Arrival, "Bearer rubbish");
+        Refusals().Should().Equal("1 webhooks refused, the last: POST /webhooks/answer: MalformedToken");
+
+        fake.Clock.Advance(TimeSpan.FromMinutes(1));
+        Refusals().Should().HaveCount(2).And.EndWith("99 webhooks refused, the last: POST /webhooks/answer: MalformedToken");
+
+        IEnumerable<string> Refusals() => fake.Logs.Entries.Select(line => line.Message).Where(line => line.Contains("webhooks refused", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("event")]
     [InlineData("events")]
