@@ -115,12 +115,16 @@ public abstract partial record CallEvent
     /// <summary>The platform reports a fault of this call.</summary>
     public sealed record PlatformFault(string Reason) : CallEvent
     {
+        /// <summary>The leg that it is about, where that is not the caller's.</summary>
+        public LegNumber? Number { get; init; }
+
         internal override bool IsAlwaysTold => true;
 
         public override LegId? LegIn(LegId call) => call;
 
         internal override Transition Decide(CallContext context) => context.Decided();
 
-        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Webhook, $"the platform reports: {Reason}");
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) =>
+            (TimelineKind.Webhook, Number is { } number ? $"{TimelineText.Leg(number)}: the platform reports: {Reason}" : $"the platform reports: {Reason}");
     }
 }

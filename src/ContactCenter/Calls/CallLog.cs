@@ -13,6 +13,8 @@ internal static partial class CallLog
             Log.Fact(logger, call, fact.GetType().Name, decision.Ignored ?? "taken");
         if (decision.Session is not { } session)
             return;
+        if (fact is CallEvent.PlatformFault fault)
+            Log.PlatformFault(logger, call, fault.Reason);
         if (decision.IsBegin)
             Log.Began(logger, call, session.Caller, session.Number);
         if (decision.IsEnd && logger.IsEnabled(LogLevel.Information))
@@ -34,6 +36,9 @@ internal static partial class CallLog
 
         [LoggerMessage(11, LogLevel.Information, "Call {Call} ended after {Seconds} s: {Department}, talked with {Agents}, mark {Mark}")]
         public static partial void Ended(ILogger logger, LegId call, double seconds, string department, string agents, object mark);
+
+        [LoggerMessage(13, LogLevel.Warning, "The platform reports a fault of call {Call}: {Reason}")]
+        public static partial void PlatformFault(ILogger logger, LegId call, string reason);
 
         [LoggerMessage(12, LogLevel.Debug, "Call {Call}: {Fact} {Outcome}")]
         public static partial void Fact(ILogger logger, LegId call, string fact, string outcome);

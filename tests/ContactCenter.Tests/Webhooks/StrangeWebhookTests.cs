@@ -36,6 +36,37 @@ public sealed class StrangeWebhookTests
     }
 
     [Theory]
+    [InlineData("CON-first", 1)]
+    [InlineData("CON-another", 0)]
+    public async Task An_error_that_names_only_a_conversation_is_found_by_it_and_its_reason_can_be_read(string conversation, int found)
+    {
+        await using var fake = new FakeWebhooks();
+        await fake.PostAsync("/webhooks/answer", """{"to":"442079460000","from":"447700900001","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
+
+        var reply = await fake.PostAsync("/webhooks/event", $$"""{"reason":"Syntax error in NCCO.","conversation_uuid":"{{conversation}}","timestamp":"2026-01-05T10:00:00.000Z"}""");
+
+        reply.Status.Should().Be(HttpStatusCode.OK);
+        (await fake.ItemsAsync("/api/v1/webhooks/unmatched")).Should().HaveCount(1 - found);
+        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString());
+        timeline.Count(line => line == "the platform reports: Syntax error in NCCO.").Should().Be(found);
+        fake.Logs.Entries.Count(line => line.Level == LogLevel.Warning && line.Message == "The platform reports a fault of call caller-leg: Syntax error in NCCO.").Should().Be(found);
+    }
+
+    [Fact]
+    public async Task An_error_at_the_address_of_an_agents_leg_tells_of_that_leg()
+    {
+        await using var fake = new FakeWebhooks();
+        var greeting = await fake.PostAsync("/webhooks/answer", """{"to":"442079460000","from":"447700900001","uuid":"caller-leg"}""");
+        await fake.PostAsync(greeting.EventUrl, """{"dtmf":{"digits":"1"},"uuid":"caller-leg"}""");
+        var events = fake.Calls.Creations.Should().ContainSingle().Subject.Body.GetProperty("event_url")[0].GetString()!;
+
+        await fake.PostAsync(events, """{"reason":"No such room.","conversation_uuid":"CON-agent"}""");
+
+        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString());
+        timeline.Should().Contain("agent leg 1: the platform reports: No such room.");
+    }
+
+    [Theory]
     [InlineData("/webhooks/event")]
     [InlineData("/webhooks/events")]
     [InlineData("/webhooks/recording")]

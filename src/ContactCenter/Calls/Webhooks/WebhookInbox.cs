@@ -24,7 +24,7 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
         var named = correlation.Call is { } claimed && store.Find(claimed) is { } candidate && correlation.IsOf(candidate) ? candidate : null;
         if (known is not null && named is not null && known.CallerLeg != named.CallerLeg)
             return Unmatched(route, webhook, "its address is of another call than its leg");
-        if ((known ?? named) is not { } call)
+        if ((known ?? named ?? CallIn(webhook)) is not { } call)
         {
             if (!late.IsLate(webhook, correlation) || !await late.KeepAsync(route, webhook, query, delivery))
                 return Unmatched(route, webhook, "the leg is not known");
@@ -36,6 +36,11 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
             ? await engine.HandleAsync(call.CallerLeg, fact, delivery)
             : Unmatched(route, webhook, "it does not fit the leg that its address names");
     }
+
+    /// <summary>An error may name nothing but the conversation in which it happened.</summary>
+    private CallSession? CallIn(Webhook webhook) => webhook is ErrorWebhook { Leg: null, Conversation: { } conversation }
+        ? store.Unsettled().FirstOrDefault(call => call.Conversation == conversation || call.RoomConversation == conversation || call.FirstConversation == conversation)
+        : null;
 
     /// <returns>What the webhook tells of the call; <c>null</c>: it does not fit the leg that its address names.</returns>
     /// <param name="correlation">What of the address counts.</param>

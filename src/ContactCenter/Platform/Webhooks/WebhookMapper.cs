@@ -6,6 +6,9 @@ namespace ContactCenter.Platform.Webhooks;
 /// <summary>What a webhook means for the call it belongs to.</summary>
 public static class WebhookMapper
 {
+    /// <summary>As much of what the platform says of an error as is kept.</summary>
+    private const int LongestReason = 300;
+
     /// <returns>The fact; <c>null</c>: it says nothing about the caller's leg.</returns>
     public static CallEvent? AboutCaller(WebhookRoute route, Webhook webhook, CorrelationQuery query) => webhook switch
     {
@@ -15,7 +18,7 @@ public static class WebhookMapper
         NotifyWebhook => new CallEvent.CallerContinued(query.Step),
         RecordingWebhook recording when query.Message is { } message =>
             new CallEvent.MessageRecorded(message, recording.Url, recording.StartTime, recording.EndTime, recording.Size),
-        ErrorWebhook error => new CallEvent.PlatformFault(error.Reason ?? "no reason given"),
+        ErrorWebhook error => new CallEvent.PlatformFault(ReasonOf(error)),
         FallbackWebhook fallback => new CallEvent.FellBack(AboutCaller(route, fallback.Original, query)),
         _ when route is WebhookRoute.Input or WebhookRoute.Survey => new CallEvent.CallerInput(query.Step, Digits: null, [], route == WebhookRoute.Survey),
         _ => null,
@@ -28,6 +31,7 @@ public static class WebhookMapper
         TransferWebhook { Leg: { } leg } transfer => new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation),
         AnswerWebhook { Leg: { } leg } => new CallEvent.AgentPickedUp(number, leg),
         InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),
+        ErrorWebhook error => new CallEvent.PlatformFault(ReasonOf(error)) { Number = number },
         FallbackWebhook fallback => AboutAgent(number, fallback.Original),
         _ => null,
     };
@@ -46,6 +50,13 @@ public static class WebhookMapper
             CallStatusKind.Machine => LegFacts.Machine,
             _ => LegFacts.None,
         };
+
+    private static string ReasonOf(ErrorWebhook error) => error.Reason switch
+    {
+        null or "" => "no reason given",
+        { Length: > LongestReason } reason => $"{reason[..LongestReason]}…",
+        var reason => reason,
+    };
 
     private static ImmutableArray<Heard> Speech(InputWebhook input) =>
         input.Speech is null ? [] : [.. input.Speech.Results.Select(result => new Heard(result.Text, result.Confidence))];
