@@ -21,7 +21,8 @@ internal static class AgentLegRules
             return Unknown(context, status.Number);
         if (leg.Id is { } known && known != status.Leg)
             return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
-        var told = context.With(call with { RoomConversation = call.RoomConversation ?? status.Room });
+        var told = context.AgentEntered(status.Room);
+        told = told.With(told.Call with { RoomConversation = call.RoomConversation ?? status.Room });
         return Decide(Bind(told, Learn(leg, status.Status, status.Fact, context.Now), status.Leg), leg.Number, isAsked: leg.IsConnect && status.IsFailure);
     }
 

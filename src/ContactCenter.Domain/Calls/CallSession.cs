@@ -49,6 +49,9 @@ public sealed record CallSession
     /// <summary>The conversation that is the room, once a leg was seen to move there.</summary>
     public ConversationId? RoomConversation { get; init; }
 
+    /// <summary>Caller and agent were seen in two conversations, where they do not hear each other.</summary>
+    public bool IsSplit { get; init; }
+
     /// <summary>The conversation that the caller's leg is in; <c>null</c>: it may have moved.</summary>
     public ConversationId? Conversation { get; init; }
 

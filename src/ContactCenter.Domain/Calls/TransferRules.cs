@@ -7,8 +7,10 @@ internal static class TransferRules
 {
     public static Transition OnMoved(CallContext context, CallEvent.CallerMoved moved)
     {
+        var follows = moved.From is not null && moved.From == context.Call.Conversation;
+        if (follows && moved.To is { } entered)
+            context = context.CallerEntered(entered);
         var call = context.Call;
-        var follows = moved.From is not null && moved.From == call.Conversation;
         var heard = call with
         {
             HeardAt = context.Now,

@@ -72,7 +72,7 @@ public sealed partial class CallEngine
     {
         var now = _time.GetUtcNow();
         if (call is not null)
-            return Of(CallFlow.Apply(new(_plan, call, now), fact), wasOver: call.IsOver);
+            return Of(CallFlow.Apply(new(_plan, call, now), fact), before: call);
         if ((fact as CallEvent.FellBack)?.Failed is CallEvent.Arrived fallen)
             return Begin(fallen, _plan.Texts.CarryOn, now);
         return fact is CallEvent.Arrived arrival ? Begin(arrival, before: null, now) : new(null, null, [], "the call is not known");
@@ -81,15 +81,16 @@ public sealed partial class CallEngine
     private Decision Begin(CallEvent.Arrived arrival, Prompt? before, DateTimeOffset now)
     {
         if (!_isClosing && _store.LiveCalls < _limits.LiveCalls && !_store.IsBusy)
-            return Of(CallFlow.Begin(_plan, arrival, now, before), wasOver: false) with { IsBegin = true };
+            return Of(CallFlow.Begin(_plan, arrival, now, before), before: null) with { IsBegin = true };
         var words = CallScript.Say(_plan.Texts.Busy, _plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl);
         return new(null, words.ToUtf8Json(), [], AllLinesBusy);
     }
 
-    private static Decision Of(Transition transition, bool wasOver) =>
+    private static Decision Of(Transition transition, CallSession? before) =>
         new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored)
         {
-            IsEnd = !wasOver && transition.Session.IsOver,
+            IsEnd = before is not { IsOver: true } && transition.Session.IsOver,
+            IsSplit = before is not { IsSplit: true } && transition.Session.IsSplit,
             UnsetNames = transition.UnsetNames,
         };
 
@@ -101,6 +102,8 @@ public sealed partial class CallEngine
         CallLog.Write(_logger, call, fact, decision);
         foreach (var name in decision.UnsetNames.IsDefault ? [] : decision.UnsetNames)
             _metrics.Unset(name);
+        if (decision.IsSplit)
+            _metrics.Split();
         if (decision.Ignored is { } reason)
         {
             if (reason == AllLinesBusy)

@@ -17,6 +17,8 @@ internal static partial class CallLog
             Log.PlatformFault(logger, call, fault.Reason);
         if (decision.IsBegin)
             Log.Began(logger, call, session.Caller, session.Number);
+        if (decision.IsSplit)
+            Log.Split(logger, call);
         if (decision.IsEnd && logger.IsEnabled(LogLevel.Information))
             Log.Ended(logger, call, SecondsOf(session), session.Department ?? "no department", AgentsOf(session), (object?)session.Survey?.Score ?? NoMark);
     }
@@ -39,6 +41,9 @@ internal static partial class CallLog
 
         [LoggerMessage(13, LogLevel.Warning, "The platform reports a fault of call {Call}: {Reason}")]
         public static partial void PlatformFault(ILogger logger, LegId call, string reason);
+
+        [LoggerMessage(14, LogLevel.Warning, "Caller and agent of call {Call} are in two conversations and do not hear each other: their legs may live in two regions")]
+        public static partial void Split(ILogger logger, LegId call);
 
         [LoggerMessage(12, LogLevel.Debug, "Call {Call}: {Fact} {Outcome}")]
         public static partial void Fact(ILogger logger, LegId call, string fact, string outcome);

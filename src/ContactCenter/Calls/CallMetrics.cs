@@ -10,6 +10,7 @@ public sealed class CallMetrics
     private readonly Counter<long> _begun;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _repeated;
+    private readonly Counter<long> _split;
     private readonly Counter<long> _missingRecordings;
     private readonly Counter<long> _unset;
 
@@ -19,6 +20,7 @@ public sealed class CallMetrics
         _begun = meter.CreateCounter<long>("calls.begun", "{call}", "Calls that were greeted.");
         _refused = meter.CreateCounter<long>("calls.refused", "{call}", "Calls that heard the busy message.");
         _repeated = meter.CreateCounter<long>("calls.webhooks.repeated", "{webhook}", "Deliveries that had been handled before.");
+        _split = meter.CreateCounter<long>("calls.split", "{call}", "Calls whose caller and agent were in two conversations.");
         _missingRecordings = meter.CreateCounter<long>("calls.recordings.missing", "{recording}", "Voice messages that callers were asked for and the platform never reported.");
         _unset = meter.CreateCounter<long>("calls.prompts.unset", "{name}", "Names in braces of prompts that nothing had set when they were said.");
     }
@@ -31,6 +33,8 @@ public sealed class CallMetrics
     public void Began() => _begun.Add(1);
 
     public void Refused() => _refused.Add(1);
+
+    public void Split() => _split.Add(1);
 
     public void Repeated() => _repeated.Add(1);
 }

@@ -18,6 +18,9 @@ public readonly record struct Decision(CallSession? Session, byte[]? Answer, Imm
 
     /// <summary>Names in braces of what is said that nothing had set.</summary>
     public ImmutableArray<string> UnsetNames { get; init; }
+
+    /// <summary>Whether caller and agent are found in two conversations with this fact.</summary>
+    public bool IsSplit { get; init; }
 }
 
 /// <summary>The rules: pure, called by a store while it holds the call.</summary>

@@ -52,6 +52,33 @@ public sealed class StrangeWebhookTests
         fake.Logs.Entries.Count(line => line.Level == LogLevel.Warning && line.Message == "The platform reports a fault of call caller-leg: Syntax error in NCCO.").Should().Be(found);
     }
 
+    [Theory]
+    [InlineData(true, "CON-b", true)]
+    [InlineData(false, "CON-b", true)]
+    [InlineData(true, "CON-a", false)]
+    [InlineData(false, "CON-a", false)]
+    public async Task Caller_and_agent_in_two_conversations_are_told_of_once(bool callerFirst, string agents, bool isSplit)
+    {
+        await using var fake = new FakeWebhooks();
+        using var measured = new Measurements(fake.Services);
+        var greeting = await fake.PostAsync("/webhooks/answer", """{"to":"442079460000","from":"447700900001","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
+        await fake.PostAsync(greeting.EventUrl, """{"dtmf":{"digits":"1"},"uuid":"caller-leg"}""");
+        var events = fake.Calls.Creations.Should().ContainSingle().Subject.Body.GetProperty("event_url")[0].GetString()!;
+        var caller = """{"type":"transfer","uuid":"caller-leg","conversation_uuid_from":"CON-first","conversation_uuid_to":"CON-a"}""";
+        var agent = $$"""{"type":"transfer","uuid":"agent-leg-1","conversation_uuid_from":"CON-agent-1","conversation_uuid_to":"{{agents}}"}""";
+        (string, string)[] moves = callerFirst ? [("/webhooks/event", caller), (events, agent)] : [(events, agent), ("/webhooks/event", caller)];
+
+        foreach (var (path, body) in moves)
+            await fake.PostAsync(path, body);
+        foreach (var (path, body) in moves)
+            await fake.PostAsync(path, body.Replace("{", """{"timestamp":"2026-01-05T10:00:00.000Z",""", StringComparison.Ordinal));
+
+        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString());
+        timeline.Count(line => line == "caller and agent are in two conversations: CON-a and CON-b").Should().Be(isSplit ? 1 : 0);
+        fake.Logs.Entries.Count(line => line.Level == LogLevel.Warning && line.Message.Contains("in two conversations", StringComparison.Ordinal)).Should().Be(isSplit ? 1 : 0);
+        measured.Lines.Count(line => line == "calls.split 1").Should().Be(isSplit ? 1 : 0);
+    }
+
     [Fact]
     public async Task An_error_at_the_address_of_an_agents_leg_tells_of_that_leg()
     {

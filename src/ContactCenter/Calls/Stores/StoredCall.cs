@@ -44,6 +44,8 @@ internal sealed class StoredCall
 
     public string? RoomConversation { get; init; }
 
+    public bool IsSplit { get; init; }
+
     public string? Conversation { get; init; }
 
     public bool MayHaveLeft { get; init; }
