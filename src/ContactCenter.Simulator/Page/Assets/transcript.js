@@ -1,5 +1,6 @@
 const names = { Talk: 'Voice', Stream: 'Sound', Tone: 'Tones', HoldMusic: 'Hold music' };
 const mostLines = 120;
+const endsLaterMs = 50;
 
 /**
  * What a phone hears and what its person says and presses, in the order of time, each call with its beginning and its end.
@@ -52,7 +53,9 @@ export class Transcript {
     if (!endedAt)
       return;
     const seconds = Math.round((Date.parse(endedAt) - Date.parse(answeredAt ?? beganAt)) / 1000);
-    this.#put(`end ${leg}`, endedAt, hasFailed ? 'Failed' : 'Ended', `${ending} (${seconds} s)`, hasFailed ? 'Failure' : 'End', 'Completed');
+    // What the end cut short is told a moment later, and still stands before it.
+    const last = new Date(Date.parse(endedAt) + endsLaterMs).toISOString();
+    this.#put(`end ${leg}`, last, hasFailed ? 'Failed' : 'Ended', `${ending} (${seconds} s)`, hasFailed ? 'Failure' : 'End', 'Completed');
   }
 
   #put(key, at, who, text, source, outcome) {
