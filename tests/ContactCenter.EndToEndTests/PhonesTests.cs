@@ -45,6 +45,29 @@ public sealed class PhonesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_phone_that_is_added_while_an_older_state_is_on_its_way_gets_the_focus()
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync());
+        await using var server = new RunningServer();
+        await phones.OpenAsync(server.Url);
+        var isAsked = new TaskCompletionSource();
+        var mayAnswer = new TaskCompletionSource();
+        await phones.Page.RouteAsync("**/state", async route =>
+        {
+            var older = await route.FetchAsync();
+            isAsked.TrySetResult();
+            await mayAnswer.Task;
+            await route.FulfillAsync(new() { Response = older });
+        });
+        await isAsked.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        await phones.Page.RunAndWaitForResponseAsync(() => phones.AddAsync("447700900042"), response => response.Request.Method == "POST");
+        mayAnswer.SetResult();
+
+        await Expect(phones.Phone("447700900042")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_caller_says_the_department_and_a_busy_agent_is_not_rung()
     {
         var phones = new PhonesPage(await chromium.OpenAsync());

@@ -16,20 +16,19 @@ const refreshEvery = 1000;
 const reconnectAfter = 1500;
 
 let last = 0;
-let asking = false;
+let asking = null;
 let askAgain = false;
 let source;
 let reconnecting;
 let isConnected = null;
 
-/** Shows the state; asked again while an answer is on its way, it asks once more after it. */
-async function refresh() {
-  if (asking) {
-    askAgain = true;
-    return;
-  }
+/** Shows the state as it is now or later; asked again while an answer is on its way, it asks once more after it. */
+function refresh() {
+  askAgain = true;
+  return asking ??= ask();
+}
 
-  asking = true;
+async function ask() {
   try {
     do {
       askAgain = false;
@@ -41,7 +40,7 @@ async function refresh() {
   } catch {
     connected(false);
   } finally {
-    asking = false;
+    asking = null;
   }
 }
 
