@@ -19,28 +19,11 @@ internal static class StateMapper
 {
     public static StoredState Store(CallState state) => state switch
     {
-        InMenu menu => new()
+        InMenu menu => At(menu, "inMenu") with { NoInputs = menu.NoInputs, NoMatches = menu.NoMatches },
+        Collecting collecting => At(collecting.From, "collecting") with { Target = collecting.Target, Tries = collecting.Tries },
+        Asking asking => At(asking.From, "asking") with
         {
-            Kind = "inMenu",
-            Menu = menu.Menu,
-            Behind = menu.Behind.IsEmpty ? null : [.. menu.Behind],
-            NoInputs = menu.NoInputs,
-            NoMatches = menu.NoMatches,
-        },
-        Collecting collecting => new()
-        {
-            Kind = "collecting",
-            Target = collecting.Target,
-            Menu = collecting.From.Menu,
-            Behind = collecting.From.Behind.IsEmpty ? null : [.. collecting.From.Behind],
-            Tries = collecting.Tries,
-        },
-        Asking asking => new()
-        {
-            Kind = "asking",
             Target = asking.Target,
-            Menu = asking.From.Menu,
-            Behind = asking.From.Behind.IsEmpty ? null : [.. asking.From.Behind],
             InputName = asking.Input?.Name,
             InputValue = asking.Input?.Value,
             Until = asking.Until.UtcTicks,
@@ -49,14 +32,7 @@ internal static class StateMapper
             HasFailed = asking.Outcome == QuestionOutcome.Failed,
             Ncco = asking.Ncco,
         },
-        HearingRemoteNcco hearing => new()
-        {
-            Kind = "remoteNcco",
-            Target = hearing.Target,
-            Menu = hearing.From.Menu,
-            Behind = hearing.From.Behind.IsEmpty ? null : [.. hearing.From.Behind],
-            Ncco = hearing.Json,
-        },
+        HearingRemoteNcco hearing => At(hearing.From, "remoteNcco") with { Target = hearing.Target, Ncco = hearing.Json },
         Waiting waiting => new()
         {
             Kind = "waiting",
@@ -118,6 +94,10 @@ internal static class StateMapper
         },
         _ => throw new StorageException($"A call is in the state '{stored.Kind}', which this program does not know. Start the program that wrote it, or restore a backup."),
     };
+
+    /// <summary>A step in a menu, or one that goes back there.</summary>
+    private static StoredState At(InMenu menu, string kind) =>
+        new() { Kind = kind, Menu = menu.Menu, Behind = menu.Behind.IsEmpty ? null : [.. menu.Behind] };
 
     private static Asking AskingOf(StoredState stored) => new(
         stored.Target!,

@@ -63,7 +63,7 @@ internal sealed class StoredCall
 }
 
 /// <summary>Where the caller is; which values there are depends on the kind.</summary>
-internal sealed class StoredState
+internal sealed record StoredState
 {
     public required string Kind { get; init; }
 
