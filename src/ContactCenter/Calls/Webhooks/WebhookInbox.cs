@@ -32,9 +32,7 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
         }
 
         var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
-        return FactOf(route, webhook, trusted, call) is { } fact
-            ? await engine.HandleAsync(call.CallerLeg, fact, delivery)
-            : Unmatched(route, webhook, "it does not fit the leg that its address names");
+        return await TellAsync(route, webhook, trusted, call, delivery);
     }
 
     /// <summary>An error may name nothing but the conversation in which it happened.</summary>
@@ -90,10 +88,13 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
     {
         if (store.Find(called) is not { } call || !correlation.IsOf(call))
             return Unmatched(route, webhook, "the call of its address is not known");
-        return FactOf(route, webhook, correlation, call) is { } fact
-            ? await engine.HandleAsync(called, fact, delivery)
-            : Unmatched(route, webhook, "it does not fit the leg that its address names");
+        return await TellAsync(route, webhook, correlation, call, delivery);
     }
+
+    private async ValueTask<Handled?> TellAsync(WebhookRoute route, Webhook webhook, CorrelationQuery trusted, CallSession call, DeliveryId delivery) =>
+        FactOf(route, webhook, trusted, call) is { } fact
+            ? await engine.HandleAsync(call.CallerLeg, fact, delivery)
+            : Unmatched(route, webhook, "it does not fit the leg that its address names");
 
     private Handled? Unmatched(WebhookRoute route, Webhook webhook, string reason)
     {
