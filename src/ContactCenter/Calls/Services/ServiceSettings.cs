@@ -14,7 +14,7 @@ internal static class ServiceSettings
 
     private static ServiceModel ReadOne(SettingsReader section, ICollection<string> warnings)
     {
-        var networks = ReadNetworks(section.Section("AllowedNetworks"));
+        var networks = section.Section("AllowedNetworks").Parsed<IPNetwork>("a network such as 10.1.0.0/16").ToImmutableArray();
         var timeout = section.Seconds("TimeoutSeconds", 5, 1, 20);
         var url = ReadUrl(section, networks);
         var secret = section.Text("Secret");
@@ -45,19 +45,5 @@ internal static class ServiceSettings
         if (!BaseAddress.IsPrivate(url) && !isNamed)
             section.Fault(Key, $"'{text}' must be https; http is for this machine and for AllowedNetworks only");
         return url;
-    }
-
-    private static ImmutableArray<IPNetwork> ReadNetworks(SettingsReader section)
-    {
-        var networks = ImmutableArray.CreateBuilder<IPNetwork>();
-        foreach (var (key, text) in section.Values())
-        {
-            if (IPNetwork.TryParse(text, out var network))
-                networks.Add(network);
-            else
-                section.Fault(key, $"'{text}' must be a network such as 10.1.0.0/16");
-        }
-
-        return networks.DrainToImmutable();
     }
 }

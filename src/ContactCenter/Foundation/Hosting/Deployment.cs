@@ -30,7 +30,7 @@ public sealed partial record Deployment(PlatformKind Platform, Uri? PublicUrl, I
     public static Deployment Read(SettingsSource source)
     {
         var platform = source.SharedSection(PlatformSection).Choice("Platform", PlatformKind.Simulator);
-        return new(platform, ReadPublicUrl(source, platform), ReadProxies(source.Section(ProxiesSection)));
+        return new(platform, ReadPublicUrl(source, platform), source.Section(ProxiesSection).Parsed<IPAddress>("an IP address"));
     }
 
     private static Uri? ReadPublicUrl(SettingsSource source, PlatformKind platform)
@@ -54,19 +54,5 @@ public sealed partial record Deployment(PlatformKind Platform, Uri? PublicUrl, I
         if (platform == PlatformKind.Live && url.IsLoopback)
             source.Warnings.Add($"PublicUrl is {url}, an address of this machine: a platform that runs elsewhere cannot reach it.");
         return BaseAddress.WithSlash(url);
-    }
-
-    private static List<IPAddress> ReadProxies(SettingsReader section)
-    {
-        var proxies = new List<IPAddress>();
-        foreach (var (key, text) in section.Values())
-        {
-            if (IPAddress.TryParse(text, out var address))
-                proxies.Add(address);
-            else
-                section.Fault(key, $"'{text}' must be an IP address");
-        }
-
-        return proxies;
     }
 }

@@ -146,6 +146,23 @@ public sealed class SettingsReader
     public IReadOnlyList<(string Key, string Text)> Values() =>
         [.. _section.GetChildren().Select(child => (child.Key, Text: Text(child.Key) ?? "")).Where(entry => entry.Text.Length > 0)];
 
+    /// <summary>This section, which is itself a list, read entry by entry; empty ones left out, others that cannot be read are faults.</summary>
+    /// <param name="what">What each entry must be.</param>
+    public IReadOnlyList<T> Parsed<T>(string what)
+        where T : IParsable<T>
+    {
+        var items = new List<T>();
+        foreach (var (key, text) in Values())
+        {
+            if (T.TryParse(text, CultureInfo.InvariantCulture, out var item))
+                items.Add(item);
+            else
+                Fault(key, $"'{text}' must be {what}");
+        }
+
+        return items;
+    }
+
     /// <summary>A map from text to text, trimmed.</summary>
     public IReadOnlyDictionary<string, string> Map(string key)
     {
