@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Hosting;
@@ -32,7 +31,7 @@ internal static class FirstSteps
     private static async Task<IResult> ListAsync(ICallStore store, CancellationToken cancellationToken)
     {
         var page = await store.ListAsync(new() { HasSurvey = true }, cancellationToken);
-        return TypedResults.Ok(new ListResource<SurveyResource>([.. page.Items.Select(SurveyResource.Of).OfType<SurveyResource>()], page.Next?.ToString(), page.Total));
+        return TypedResults.Ok(SurveyResource.PageOf(page));
     }
 
     /// <summary>How a caller gets to a department from the first menu.</summary>

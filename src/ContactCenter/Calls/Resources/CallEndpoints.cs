@@ -68,6 +68,6 @@ internal static class CallEndpoints
         if (CallTables.AreWanted(request, parameters))
             return await CallTables.OfSurveysAsync(store, query, parameters.Limit, cancellationToken);
         var page = await store.ListAsync(query, cancellationToken);
-        return TypedResults.Ok(new ListResource<SurveyResource>([.. page.Items.Select(SurveyResource.Of).OfType<SurveyResource>()], page.Next?.ToString(), page.Total));
+        return TypedResults.Ok(SurveyResource.PageOf(page));
     }
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Api;
+
 namespace ContactCenter.Calls.Resources;
 
 /// <summary>What one caller answered after the conversation.</summary>
@@ -17,6 +19,9 @@ internal sealed record SurveyResource(
     DateTimeOffset AskedAt,
     DateTimeOffset? AnsweredAt)
 {
+    public static ListResource<SurveyResource> PageOf(CallListing page) =>
+        new([.. page.Items.Select(Of).OfType<SurveyResource>()], page.Next?.ToString(), page.Total);
+
     /// <returns><c>null</c>: the caller is not known to have got to the survey.</returns>
     public static SurveyResource? Of(CallSession call) => call.Survey is not { AskedAt: { } askedAt } survey ? null : new(
         call.CallerLeg.Value,
