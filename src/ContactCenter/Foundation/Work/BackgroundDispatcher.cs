@@ -196,9 +196,7 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
 
     private async Task RunAsync(BackgroundKind kind, WorkItem item, WorkPermit? permit, DateTimeOffset start)
     {
-        var ending = await _runner.CarryOutAsync(kind.Handler, item, kind.Handler.Lease, _stopping.Token);
-        if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
-            _budget.GiveBack(unused, start);
+        var ending = await _runner.CarryOutAsync(kind.Handler, item, permit, start, kind.Handler.Lease, _stopping.Token);
         if (ending.Outcome == WorkOutcome.Again)
             _rows.Put(ending.Item);
         else if (ending.Outcome != WorkOutcome.Interrupted)

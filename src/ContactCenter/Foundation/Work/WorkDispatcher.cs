@@ -250,10 +250,8 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
 
     private async Task RunAsync(WorkSlots kind, WorkItem item, WorkPermit? permit, DateTimeOffset start)
     {
-        var ending = await _runner.CarryOutAsync(kind.Handler, item, Lease, _stopping.Token);
+        var ending = await _runner.CarryOutAsync(kind.Handler, item, permit, start, Lease, _stopping.Token);
         var next = ending.Outcome == WorkOutcome.Again ? ending.Item : null;
-        if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
-            _budget.GiveBack(unused, start);
         lock (_gate)
         {
             kind.UnderWay--;

@@ -6,9 +6,12 @@ namespace ContactCenter.Foundation.Work;
 internal sealed partial class WorkRunner(
     ICommitter committer, IDeadLetters deadLetters, IWorkBudget budget, WorkMetrics metrics, TimeProvider time, Random random, ILogger<WorkDispatcher> logger)
 {
+    /// <param name="permit">What it was let start with; given back when it turns out that nothing is to be sent.</param>
+    /// <param name="start">When the permit was given.</param>
     /// <param name="lease">A handler that has the item longer has lost it.</param>
     /// <param name="stopping">The process ends.</param>
-    public async Task<WorkEnding> CarryOutAsync(IWorkHandler handler, WorkItem item, TimeSpan lease, CancellationToken stopping)
+    public async Task<WorkEnding> CarryOutAsync(
+        IWorkHandler handler, WorkItem item, WorkPermit? permit, DateTimeOffset start, TimeSpan lease, CancellationToken stopping)
     {
         using var log = handler.BeginLogScope(logger, item);
         using var leased = new CancellationTokenSource(lease, time);
@@ -21,6 +24,8 @@ internal sealed partial class WorkRunner(
         Tell(ending);
         if (!ending.IsSaved && ending.Outcome != WorkOutcome.Interrupted)
             await SaveAsync(scope, ending, stopping);
+        if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
+            budget.GiveBack(unused, start);
         return ending;
     }
 
