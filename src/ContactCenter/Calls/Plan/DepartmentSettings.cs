@@ -5,7 +5,7 @@ namespace ContactCenter.Calls.Plan;
 
 /// <summary>Reads one entry of section <c>Departments</c>.</summary>
 internal sealed class DepartmentSettings(
-    IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers, AttributeNames attributes)
+    IConfiguration configuration, IReadOnlyDictionary<string, HoursModel> hours, IReadOnlySet<string> ownNumbers, Func<string, bool> isAttribute)
 {
     public const string OurHoldMusic = "/audio/hold.mp3";
 
@@ -92,8 +92,11 @@ internal sealed class DepartmentSettings(
                 section.Fault($"SipHeaders:{key}", "must be a header name of letters, digits, - and _; it is sent with one X- in front");
             else if (!headers.TryAdd(name, value))
                 section.Fault($"SipHeaders:{key}", $"is the header X-{name}, which has an entry already");
-            foreach (var unset in CallAttributes.NamesIn(value).Where(attribute => !IncomingAttributes.Is(attribute) && !attributes.Contains(attribute)))
-                section.Fault($"SipHeaders:{key}", $"names the attribute '{unset}', which nothing sets: no choice of a menu, and it does not come in with a call");
+            foreach (var unset in CallAttributes.NamesIn(value).Where(attribute => !isAttribute(attribute)))
+            {
+                section.Fault(
+                    $"SipHeaders:{key}", $"names the attribute '{unset}', which nothing sets: no choice of a menu, and it does not come in with a call");
+            }
         }
 
         return headers.ToImmutable();

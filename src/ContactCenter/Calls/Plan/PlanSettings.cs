@@ -23,9 +23,11 @@ internal static class PlanSettings
         var texts = TextsSettings.Read(source.Section("Texts"));
         var services = source.Get<ServiceDirectory>().All;
         var callers = IvrSettings.ReadCallers(source.Section("Ivr:Callers"));
-        var reader = new DepartmentSettings(source.Configuration, hours, own, new AttributeNames(source.Section("Ivr:Menus")));
-        var departments = source.Section("Departments").Sections()
-            .Select(reader.Read)
+        var sections = source.Section("Departments").Sections();
+        var ivr = IvrSettings.Read(
+            source.Section("Ivr"), NamesOf(sections.Select(section => section.Name)), NamesOf(services.Select(service => service.Name)), callers);
+        var reader = new DepartmentSettings(source.Configuration, hours, own, PlanAttributes.SetBy(ivr));
+        var departments = sections.Select(reader.Read)
             .ToImmutableDictionary(department => department.Name, StringComparer.OrdinalIgnoreCase);
         if (departments.IsEmpty)
             source.Faults.Add(new("Departments", "must hold at least one department"));
@@ -34,7 +36,7 @@ internal static class PlanSettings
         var plan = new CallPlan
         {
             Departments = departments,
-            Ivr = IvrSettings.Read(source.Section("Ivr"), NamesOf(departments.Keys), NamesOf(services.Select(service => service.Name)), callers),
+            Ivr = ivr,
             Services = services.ToImmutableDictionary(service => service.Name, service => service.Timeout, StringComparer.OrdinalIgnoreCase),
             Survey = SurveySettings.Read(source.Section("Survey")),
             Texts = texts,
