@@ -100,6 +100,7 @@ public sealed class BadSettingsTests
         { "Telemetry:Protocol", "HttpJson" },
         { "Telemetry:TraceRatio", "1.5" },
         { "Telemetry:MetricsIntervalSeconds", "0" },
+        { "Telemetry:FlushSeconds", "9" },
         { "Logs:ShowNumbers", "some" },
         { "Telemetry:Headers", "api-key=secret" },
         { "OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318" },

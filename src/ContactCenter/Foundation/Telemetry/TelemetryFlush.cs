@@ -7,9 +7,6 @@ namespace ContactCenter.Foundation.Telemetry;
 internal sealed partial class TelemetryFlush(
     TelemetrySettings settings, MeterProvider metrics, TracerProvider traces, TimeProvider time, ILogger<TelemetryFlush> logger) : IHostedService
 {
-    /// <summary>What the process's end has left for a collector that does not answer.</summary>
-    private static readonly TimeSpan LongestFlush = TimeSpan.FromSeconds(2);
-
     private readonly Lock _gate = new();
     private Task? _end;
 
@@ -28,12 +25,12 @@ internal sealed partial class TelemetryFlush(
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
-        var longest = (int)LongestFlush.TotalMilliseconds;
+        var longest = (int)settings.LongestFlush.TotalMilliseconds;
         try
         {
             var sent = await Task.WhenAll(
                 Task.Run(() => metrics.Shutdown(longest), cancellationToken),
-                Task.Run(() => traces.Shutdown(longest), cancellationToken)).WaitAsync(LongestFlush, time, cancellationToken);
+                Task.Run(() => traces.Shutdown(longest), cancellationToken)).WaitAsync(settings.LongestFlush, time, cancellationToken);
             if (!sent.All(done => done))
                 Log.NotFlushed(logger);
         }

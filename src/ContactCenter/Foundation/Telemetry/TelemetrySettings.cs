@@ -12,7 +12,9 @@ internal enum TelemetryProtocol
 /// <summary>Where metrics and traces go: section <c>Telemetry</c>, checked.</summary>
 /// <param name="OtlpEndpoint">The collector's base address; <c>null</c>: nothing is exported.</param>
 /// <param name="TraceRatio">Which part of the traces is kept, 0 to 1.</param>
-internal sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Protocol, string ServiceName, double TraceRatio, TimeSpan MetricsInterval)
+/// <param name="LongestFlush">What the process's end has left for a collector that does not answer.</param>
+internal sealed record TelemetrySettings(
+    Uri? OtlpEndpoint, TelemetryProtocol Protocol, string ServiceName, double TraceRatio, TimeSpan MetricsInterval, TimeSpan LongestFlush)
 {
     public const string SectionName = "Telemetry";
 
@@ -33,7 +35,8 @@ internal sealed record TelemetrySettings(Uri? OtlpEndpoint, TelemetryProtocol Pr
             section.Choice("Protocol", TelemetryProtocol.HttpProtobuf),
             section.Text("ServiceName", "contact-center"),
             section.Number("TraceRatio", 1, 0, 1),
-            section.Seconds("MetricsIntervalSeconds", 60, 1, 3_600));
+            section.Seconds("MetricsIntervalSeconds", 60, 1, 3_600),
+            section.Seconds("FlushSeconds", 2, 1, 8));
         section.RefuseUnknownKeys();
         return settings;
     }

@@ -13,7 +13,9 @@ public sealed class TelemetryExportTests
     {
         await using var collector = await OtlpCollector.StartAsync();
         string call;
-        await using (var world = new ContactCenterWorld(With(("Telemetry:OtlpEndpoint", collector.Endpoint), ("Telemetry:ServiceName", "our-contact-center"))))
+        var settings = With(
+            ("Telemetry:OtlpEndpoint", collector.Endpoint), ("Telemetry:ServiceName", "our-contact-center"), ("Telemetry:FlushSeconds", "8"));
+        await using (var world = new ContactCenterWorld(settings))
         {
             await world.ReachSurveyAsync();
             await world.Caller.HearsAsync("How satisfied were you");
