@@ -360,7 +360,8 @@ public sealed class ReconcilerTests : IAsyncDisposable
         while (until?.Invoke() == false)
         {
             await SettleAsync();
-            _clock.FireNext(end);
+            // Who had no turn before the time was over goes on from there.
+            _clock.FireNext(end + LongestPause);
         }
 
         await SettleAsync();

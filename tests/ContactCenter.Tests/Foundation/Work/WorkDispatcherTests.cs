@@ -3,6 +3,7 @@ using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 using ContactCenter.TestKit;
+using ContactCenter.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,6 +14,9 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
     private const string Request = "request";
     private const string Creation = "creation";
     private const string Timer = "timer";
+
+    // Longer than a pause after which a failed commit is tried again, shorter than a lease.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
 
@@ -347,7 +351,7 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
 
         _dead.Count.Should().Be(0);
         _dispatcher.Open.Should().ContainSingle();
-        await PassAsync(TimeSpan.FromSeconds(60), () => _dead.Count == 1);
+        await PassUntilAsync(() => _dead.Count == 1);
 
         _dead.Count.Should().Be(1);
         _handlers.Begun.Should().ContainSingle("what was done is not done again");
@@ -371,7 +375,7 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
         Ask(Request);
         await WhenBegunAsync(1);
 
-        await PassAsync(TimeSpan.FromSeconds(60), () => !isFull);
+        await PassUntilAsync(() => !isFull);
         await RunAsync(TimeSpan.FromSeconds(5));
 
         _handlers.Begun.Should().OnlyContain(begun => begun.Item.Attempts == 0);
@@ -429,7 +433,7 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
             return scope.Done();
         };
         Ask(Request);
-        await WhenBegunAsync(1);
+        await WhenSentAsync();
         _dispatcher.Open.Should().ContainSingle().Which.LeaseUntil.Should().Be(_start.AddMinutes(1));
 
         _clock.Advance(TimeSpan.FromMinutes(1));
@@ -529,7 +533,7 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
             return scope.Done();
         };
         Ask(Request);
-        await WhenBegunAsync(1);
+        await WhenSentAsync();
 
         await _dispatcher.StopAsync(new CancellationToken(canceled: true));
         await _dispatcher.WhenIdleAsync();
@@ -578,16 +582,11 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
         _clock.Advance(end - _clock.GetUtcNow());
     }
 
-    /// <summary>Moves time while something is under way that waits for it.</summary>
-    private async Task PassAsync(TimeSpan time, Func<bool> until)
-    {
-        for (var step = TimeSpan.FromSeconds(0.1); !until() && time > TimeSpan.Zero; time -= step)
-        {
-            for (var i = 0; i < 20 || ThreadPool.PendingWorkItemCount > 0; i++)
-                await Task.Yield();
-            _clock.Advance(step);
-        }
-    }
+    /// <summary>
+    /// Moves time from pause to pause while something is under way that waits for it. Who has had no turn yet has armed no pause,
+    /// and the lease of what is under way is far away: time stands still.
+    /// </summary>
+    private Task PassUntilAsync(Func<bool> isSo) => Soon.IsAsync(() => isSo() || (_clock.FireNext(_clock.GetUtcNow() + LongestPause) && isSo()));
 
     /// <summary>Moves time until so many have begun.</summary>
     private async Task RunToAsync(int count)
@@ -599,11 +598,10 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
         }
     }
 
-    private async Task WhenBegunAsync(int count)
-    {
-        while (_handlers.Begun.Count < count)
-            await Task.Yield();
-    }
+    private Task WhenBegunAsync(int count) => Soon.IsAsync(() => _handlers.Begun.Count >= count);
+
+    /// <summary>The one item that is under way has its mark.</summary>
+    private Task WhenSentAsync() => Soon.IsAsync(() => _committer.Appended == 1);
 
     private int Most(TimeSpan window) =>
         _handlers.Begun.Max(first => _handlers.Begun.Count(begun => begun.At >= first.At && begun.At < first.At + window));
