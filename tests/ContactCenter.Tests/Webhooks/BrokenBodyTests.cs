@@ -15,7 +15,7 @@ public sealed class BrokenBodyTests
     public async Task However_many_there_are_the_log_tells_them_in_one_line_without_a_stack(string rest, bool closes)
     {
         await using var server = await EmbeddedServer.StartAsync(("Serilog:MinimumLevel:Default", "Information"));
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 500; i++)
         {
             using var stranger = new TcpClient();
             await stranger.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);

@@ -49,6 +49,7 @@ internal sealed partial class Reconciler(
         _work = store.OpenWork();
         _calls = store.Unsettled();
         dispatcher.Hold(_work);
+        _isReady = _calls.Count + _work.Count == 0;
     }
 
     /// <summary>Catches up, then watches over silent legs until <paramref name="stoppingToken"/> says otherwise.</summary>

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 using ContactCenter.Voice;
@@ -6,7 +7,8 @@ namespace ContactCenter.Tests.Calls.Model;
 
 /// <summary>
 /// When a caller is due a survey, from what was delivered and looked up, in the order in which it was judged: an agent's leg
-/// that had been answered is over, the caller is still there, and neither we nor the caller had given that up before.
+/// that had been answered is over, the caller is still there and not with another agent, and neither we nor the caller had given that
+/// up before.
 /// </summary>
 internal static class SurveyRule
 {
@@ -20,7 +22,7 @@ internal static class SurveyRule
                 return null;
             foreach (var agent in Learn(agents, judged.Fact))
             {
-                if (agent is { WasAnswered: true, IsOver: true, IsGivenUp: false })
+                if (agent is { WasAnswered: true, IsOver: true, IsGivenUp: false } && !TalksWithAnother(judged.After, agent))
                     return judged.At;
             }
 
@@ -40,6 +42,9 @@ internal static class SurveyRule
         CallEvent.CallerNotTransferred failed => failed.IsGone,
         _ => false,
     };
+
+    /// <summary>The caller was led on while nobody could tell that the leg had been answered: what is told late does not break off a talk.</summary>
+    private static bool TalksWithAnother(CallSession call, Known agent) => call.State is InConversation talk && call.Leg(talk.Leg)?.Id != agent.Leg;
 
     private static List<Known> Learn(Dictionary<LegNumber, Known> agents, CallEvent fact)
     {

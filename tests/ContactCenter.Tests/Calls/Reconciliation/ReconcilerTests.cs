@@ -204,6 +204,17 @@ public sealed class ReconcilerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task It_is_ready_at_once_when_nothing_was_left()
+    {
+        _reconciler.FindLeft();
+        _reconciler.IsReady.Should().BeTrue();
+
+        await ArriveAsync("caller");
+        _reconciler.FindLeft();
+        _reconciler.IsReady.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task It_is_ready_when_it_is_known_what_became_of_requests_that_were_under_way()
     {
         var told = new TaskCompletionSource();
