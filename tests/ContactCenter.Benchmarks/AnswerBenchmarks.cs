@@ -37,7 +37,7 @@ public class AnswerBenchmarks
         _arrived = new(
             new LegId(Call.Leg), null, Call.Caller, SampleAccount.Number, new Uri("https://api-eu-3.vonage.com"), new Uri("http://contact.example.com/"), CallSecret.New());
         _begun = DecideGreeting();
-        _decision = new(_begun.Session with { EndedAt = Now }, WriteGreeting(), ImmutableArray<CallEffect>.Empty, null);
+        _decision = new(_begun.Session with { Caller = _begun.Session.Caller with { EndedAt = Now } }, WriteGreeting(), ImmutableArray<CallEffect>.Empty, null);
         _gone = new CallEvent.AskedAgain();
     }
 

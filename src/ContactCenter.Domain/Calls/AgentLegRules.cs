@@ -22,7 +22,8 @@ internal static class AgentLegRules
         if (leg.Id is { } known && known != status.Leg)
             return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
         var told = context.AgentEntered(status.Room);
-        told = told.With(told.Call with { RoomConversation = call.RoomConversation ?? status.Room });
+        var placement = told.Call.Placement;
+        told = told.With(placement with { RoomConversation = placement.RoomConversation ?? status.Room });
         return Decide(Bind(told, Learn(leg, status.Status, status.Fact, context.Now), status.Leg), leg.Number, isAsked: leg.IsConnect && status.IsFailure);
     }
 
@@ -107,7 +108,7 @@ internal static class AgentLegRules
         if (leg.IsOver)
             return context;
         // Whoever ends the leg of a connect ends the caller's with it, until the caller has been moved.
-        var isWithCaller = leg.IsConnect && !context.Call.IsOver && context.Call.ReachedStep < context.Call.Step;
+        var isWithCaller = leg.IsConnect && !context.Call.IsOver && !context.Call.Placement.IsReached;
         var toEnd = leg.IsHangUpAsked || isWithCaller ? null : leg.Id;
         var given = context.With(leg with { IsUnwanted = true, IsHangUpAsked = leg.IsHangUpAsked || toEnd is not null });
         return toEnd is { } id ? given.Request(new CallEffect.HangUp(id)) : given;
@@ -160,7 +161,7 @@ internal static class AgentLegRules
         var leg = context.Call.Leg(number)!;
         if (isAsked && !context.Call.IsOver)
             return context.Step.OnAgentLegFailed(context, leg);
-        var isStray = leg.IsConnect && context.Call.State is not (Connecting or Connected);
+        var isStray = leg.IsConnect && context.Call.Placement.State is not (Connecting or Connected);
         if (context.Call.IsOver || leg.IsUnwanted || isStray)
             return context.GiveUp(leg).Decided();
         return leg switch

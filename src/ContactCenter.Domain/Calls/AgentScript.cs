@@ -43,9 +43,9 @@ public static class AgentScript
         var department = plan.Department(leg.Department);
         if (department.AcceptPrompt is not { } prompt)
             return OnAccept(call, leg);
-        var context = new CallContext(plan, call, call.HeardAt);
+        var context = new CallContext(plan, call, call.Caller.HeardAt);
         var ncco = Ncco.Start()
-            .Say(context, prompt, call.Voice, bargeIn: true, name => ValueOf(name, plan, call, department))
+            .Say(context, prompt, call.Caller.Voice, bargeIn: true, name => ValueOf(name, plan, call, department))
             .Input(keys: new DtmfInput { MaxDigits = 1, TimeOut = TimeSpan.FromSeconds(8) }, to: CallUrls.AgentInput(call, leg));
         context.UnsetNames.ForEach(name => unset?.Invoke(name));
         return ncco;
@@ -56,7 +56,7 @@ public static class AgentScript
 
     /// <summary>What the agent's phone shows: the number that was dialled; <c>null</c>: any of ours.</summary>
     internal static PhoneNumber? CallerIdOf(CallPlan plan, CallSession call) =>
-        PhoneNumber.TryParse(call.Number, out var dialled) ? dialled : plan.OwnNumber;
+        PhoneNumber.TryParse(call.Caller.Dialled, out var dialled) ? dialled : plan.OwnNumber;
 
     private static PromptValue? ValueOf(string name, CallPlan plan, CallSession call, DepartmentModel department) => name.ToUpperInvariant() switch
     {
@@ -67,10 +67,10 @@ public static class AgentScript
 
     /// <summary>The caller's name; else the number digit by digit, as no voice would read it otherwise.</summary>
     private static string Spoken(CallPlan plan, CallSession call) =>
-        plan.Ivr.NameOf(call.Caller) ?? call.Caller switch
+        plan.Ivr.NameOf(call.Caller.Address) ?? call.Caller.Address switch
         {
             var caller when PhoneNumber.TryParse(caller, out var number) => string.Join(' ', number.Value.AsEnumerable()),
-            var caller when IsWithheld(caller) => plan.Texts.UnknownCaller.In(call.Voice.Language).Text,
+            var caller when IsWithheld(caller) => plan.Texts.UnknownCaller.In(call.Caller.Voice.Language).Text,
             { Length: > LongestCaller } caller => caller[..LongestCaller],
             var caller => caller,
         };
@@ -91,9 +91,9 @@ public static class AgentScript
     {
         var headers = new JsonObject(new JsonNodeOptions { PropertyNameCaseInsensitive = true })
         {
-            ["Caller"] = Printable(call.Caller),
+            ["Caller"] = Printable(call.Caller.Address),
             ["Department"] = Printable(department.Name),
-            ["Language"] = call.Voice.Language,
+            ["Language"] = call.Caller.Voice.Language,
             ["Call-Id"] = Printable(call.CallerLeg.Value),
         };
         foreach (var (name, value) in department.SipHeaders)

@@ -15,11 +15,18 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     internal List<string> UnsetNames { get; } = [];
 
     /// <summary>The rules of the step that the caller is in.</summary>
-    internal Steps.CallStep Step => Call.State.Step;
+    internal Steps.CallStep Step => Call.Placement.State.Step;
 
     internal CallContext With(CallSession call) => ReferenceEquals(call, Call) ? this : this with { Call = call };
 
     internal CallContext With(CallLeg leg) => With(Call.With(leg));
+
+    internal CallContext With(Caller caller) => With(Call with { Caller = caller });
+
+    internal CallContext With(Placement placement) => With(Call with { Placement = placement });
+
+    /// <summary>The caller's step is another one, without their being led anywhere.</summary>
+    internal CallContext With(CallState state) => With(Call.Placement with { State = state });
 
     /// <summary>Adds what was decided to the timeline.</summary>
     internal CallContext Note(string decision) => With(Call.Note(Now, decision));
@@ -45,15 +52,25 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
 
     internal CallContext StartTimer(CallTimer timer, TimeSpan time) => Request(new CallEffect.StartTimer(timer, Now + time));
 
+    /// <summary>The caller has got to where the current step leads.</summary>
+    internal CallContext Reach() => With(Call.Reach(Now));
+
+    /// <summary>Something was heard of the caller's leg.</summary>
+    /// <param name="isAnswered">Whether it told that the leg is or was answered.</param>
+    internal CallContext HearCaller(bool isAnswered) => With(Call.Caller.Heard(Now, isAnswered));
+
     /// <summary>The caller is led on by the answer to the webhook at hand.</summary>
-    internal CallContext LeadTo(CallState state) => With(Call.Enter(state, Now));
+    internal CallContext LeadTo(CallState state) => With(Call.LeadTo(state, Now));
 
     /// <summary>The caller is led on by a transfer, which is asked for.</summary>
     internal CallContext TransferTo(CallState state)
     {
-        var call = Call.Leave(state);
-        return With(call).Request(new CallEffect.TransferCaller(call.Step));
+        var call = Call.StartTransferTo(state);
+        return With(call).Request(new CallEffect.TransferCaller(call.Placement.Step));
     }
+
+    /// <summary>A survey that the caller is not known to have got to was never asked.</summary>
+    internal CallContext WithoutUnreachedSurvey() => Call.Survey is { AskedAt: null } ? With(Call with { Survey = null }) : this;
 
     /// <summary>The decision is made, and no answer is awaited.</summary>
     internal Transition Decided() => new(Call, Answer: null, Effects) { UnsetNames = [.. UnsetNames] };
@@ -66,7 +83,7 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     internal Transition AnswerStep(Prompt? before = null) => Answer(CallScript.For(this, before));
 
     /// <summary>Nothing new was learnt, but the platform awaits an answer: the step is said again.</summary>
-    internal Transition AnswerAgain() => With(Call.IsOver ? Call : Call.Reach(Now)).AnswerStep();
+    internal Transition AnswerAgain() => (Call.IsOver ? this : Reach()).AnswerStep();
 
     /// <summary>The fact is left aside.</summary>
     internal Transition Ignore(string why) => Decided() with { Ignored = why };

@@ -42,7 +42,7 @@ public abstract record CallEffect
     public sealed record CreateAgentLeg(LegNumber Number) : CallEffect
     {
         internal override bool IsWantedBy(CallSession call) =>
-            call.State is Waiting waiting && waiting.Leg == Number && call.Leg(Number) is { Id: null, IsOver: false, IsUnwanted: false };
+            call.Placement.State is Waiting waiting && waiting.Leg == Number && call.Leg(Number) is { Id: null, IsOver: false, IsUnwanted: false };
 
         internal override string Text(CallSession call) => $"ring {TimelineText.Leg(Number)}: {call.Leg(Number)?.Endpoint.Label}";
     }
@@ -50,7 +50,7 @@ public abstract record CallEffect
     /// <summary>Move the caller to where step <paramref name="Step"/> leads.</summary>
     public sealed record TransferCaller(int Step) : CallEffect
     {
-        internal override bool IsWantedBy(CallSession call) => !call.IsOver && Step == call.Step && call.ReachedStep < call.Step;
+        internal override bool IsWantedBy(CallSession call) => !call.IsOver && Step == call.Placement.Step && !call.Placement.IsReached;
 
         internal override string Text(CallSession call) => TimelineText.Invariant($"move caller to step {Step}");
     }
@@ -76,7 +76,7 @@ public abstract record CallEffect
     public sealed record AskService(int Step) : CallEffect
     {
         internal override bool IsWantedBy(CallSession call) =>
-            !call.IsOver && call.Step == Step && call.State is Asking { Outcome: QuestionOutcome.Open };
+            !call.IsOver && call.Placement.Step == Step && call.Placement.State is Asking { Outcome: QuestionOutcome.Open };
 
         internal override string Text(CallSession call) => TimelineText.Invariant($"step {Step}: ask a service");
     }

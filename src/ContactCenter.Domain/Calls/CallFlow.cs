@@ -17,16 +17,15 @@ public static class CallFlow
         {
             CallerLeg = arrival.CallerLeg,
             Secret = arrival.Secret,
-            Caller = arrival.Caller,
-            Number = arrival.Number,
             BaseUrl = arrival.BaseUrl,
             Region = arrival.Region,
-            FirstConversation = arrival.Conversation,
-            Conversation = arrival.Conversation,
-            StartedAt = now,
-            HeardAt = now,
-            State = InMenu.First(menu.Name),
-            Voice = menu.Voice,
+            Caller = new() { Address = arrival.Caller, Dialled = arrival.Number, Voice = menu.Voice, StartedAt = now, HeardAt = now },
+            Placement = new()
+            {
+                State = InMenu.First(menu.Name),
+                FirstConversation = arrival.Conversation,
+                Conversation = arrival.Conversation,
+            },
             Attributes = arrival.Attributes,
         };
         var greeted = new CallContext(plan, call, now).Watch().AnswerStep(before);

@@ -7,7 +7,7 @@ public static class CallScript
     /// <param name="unset">Told each name in braces that nothing has set.</param>
     public static Ncco For(CallPlan plan, CallSession call, Prompt? before = null, Action<string>? unset = null)
     {
-        var context = new CallContext(plan, call, call.HeardAt);
+        var context = new CallContext(plan, call, call.Caller.HeardAt);
         var ncco = For(context, before);
         context.UnsetNames.ForEach(name => unset?.Invoke(name));
         return ncco;
@@ -31,7 +31,7 @@ public static class CallScript
     internal static Ncco Say(CallContext context, Prompt words) => Ncco.Start().Say(context, words);
 
     internal static NccoBuilder Say(this NccoBuilder ncco, CallContext context, Prompt words, bool bargeIn = false) =>
-        ncco.Say(context, words, context.Call.Voice, bargeIn);
+        ncco.Say(context, words, context.Call.Caller.Voice, bargeIn);
 
     /// <param name="valueOf">What stands for names beside what is kept of the call.</param>
     internal static NccoBuilder Say(

@@ -18,11 +18,11 @@ public static class CallUrls
 
     public const string Message = "message";
 
-    public static Uri Input(CallSession call) => Make(call, "input", Step, call.Step);
+    public static Uri Input(CallSession call) => Make(call, "input", Step, call.Placement.Step);
 
-    public static Uri Survey(CallSession call) => Make(call, "survey", Step, call.Step);
+    public static Uri Survey(CallSession call) => Make(call, "survey", Step, call.Placement.Step);
 
-    public static Uri Notify(CallSession call) => Make(call, "notify", Step, call.Step);
+    public static Uri Notify(CallSession call) => Make(call, "notify", Step, call.Placement.Step);
 
     public static Uri AgentInput(CallSession call, CallLeg leg) => Make(call, "input", LegNumber, leg.Number.Value);
 

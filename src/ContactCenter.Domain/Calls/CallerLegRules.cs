@@ -14,22 +14,22 @@ internal static class CallerLegRules
     public static Transition OnAskedAgain(CallContext context)
     {
         var call = context.Call;
-        if (call.IsOver || call.State is InMenu)
+        if (call.IsOver || call.Placement.State is InMenu)
             return context.AnswerStep();
-        var greeting = context.With(call with { State = InMenu.First(context.Plan.Ivr.MenuFor(call.Number).Name) });
+        var greeting = context.With(InMenu.First(context.Plan.Ivr.MenuFor(call.Caller.Dialled).Name));
         return context.Answer(CallScript.For(greeting, before: null));
     }
 
     public static Transition OnStatus(CallContext context, CallEvent.CallerStatus status)
     {
-        var heard = Hear(context, status.IsAnswered);
+        var heard = context.HearCaller(status.IsAnswered);
         return status.IsEnd && !heard.Call.IsOver ? End(heard, status.Status) : heard.Decided();
     }
 
     public static Transition OnLookUp(CallContext context, CallEvent.LegLookedUp found)
     {
-        var heardBefore = context.Call.HeardAt;
-        var heard = Hear(context, found.Fact.HasFlag(LegFacts.Answered));
+        var heardBefore = context.Call.Caller.HeardAt;
+        var heard = context.HearCaller(found.Fact.HasFlag(LegFacts.Answered));
         return found.Fact.HasFlag(LegFacts.Ended) && !heard.Call.IsOver
             ? End(heard, found.Status)
             : heard.Step.OnCallerFound(heard, heardBefore);
@@ -38,47 +38,30 @@ internal static class CallerLegRules
     public static Transition OnInput(CallContext context, CallEvent.CallerInput input)
     {
         var call = context.Call;
-        var isInSurvey = call.State is InSurvey or Ended { OpenQuestion: not null };
-        var isAnswerToStep = input.Step is { } step ? step == call.Step : input.IsForSurvey == isInSurvey;
+        var isInSurvey = call.Placement.State is InSurvey or Ended { OpenQuestion: not null };
+        var isAnswerToStep = input.Step is { } step ? step == call.Placement.Step : input.IsForSurvey == isInSurvey;
         return isAnswerToStep ? context.Step.OnCallerInput(context, input) : context.AnswerAgain();
     }
 
     public static Transition OnContinued(CallContext context, CallEvent.CallerContinued next) =>
-        next.Step is { } step && step != context.Call.Step ? context.AnswerAgain() : context.Step.OnCallerContinued(context);
+        next.Step is { } step && step != context.Call.Placement.Step ? context.AnswerAgain() : context.Step.OnCallerContinued(context);
 
     /// <summary>Who presses or speaks has got to the step and was answered, whether or not that was told.</summary>
-    public static CallContext CallerIsHere(this CallContext context) => context.With(context.Call.Reach(context.Now) with
-    {
-        HeardAt = context.Now,
-        AnsweredAt = context.Call.AnsweredAt ?? context.Now,
-    });
+    public static CallContext CallerIsHere(this CallContext context) => context.Reach().HearCaller(isAnswered: true);
 
     /// <summary>The caller has gone: nobody is left to talk to, so every agent's leg ends too. Its line is the last of the decisions.</summary>
     public static Transition End(CallContext context, string reason)
     {
         var call = context.Call;
         var alone = context
-            .With(call with
-            {
-                EndedAt = context.Now,
-                State = context.Step.OnCallerGone(call),
-                Survey = call.Survey?.AskedAt is null ? null : call.Survey,
-            })
+            .With(call.Caller with { EndedAt = context.Now })
+            .With(context.Step.OnCallerGone(call))
+            .WithoutUnreachedSurvey()
             .KeepUnfinishedMessages()
             .Note($"the caller's leg ended: {reason}")
             .GiveUpAll();
         return alone.Call.AwaitedMessages.Any()
             ? alone.StartTimer(new CallTimer.RecordingsDue(), RecordingGrace).Decided()
             : alone.Decided();
-    }
-
-    private static CallContext Hear(CallContext context, bool isAnswered)
-    {
-        var call = context.Call;
-        return context.With(call with
-        {
-            HeardAt = context.Now,
-            AnsweredAt = call.AnsweredAt ?? (isAnswered ? call.EndedAt ?? context.Now : null),
-        });
     }
 }

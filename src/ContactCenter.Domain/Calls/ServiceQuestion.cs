@@ -21,16 +21,16 @@ public sealed record ServiceQuestion(
     DateTimeOffset Until)
 {
     /// <returns>The question of the step that the call is in; <c>null</c>: it asks nothing, or the settings do not any more.</returns>
-    public static ServiceQuestion? Of(CallPlan plan, CallSession call) => call.State is Asking at && plan.Ivr.Question(at.Target) is { } question
+    public static ServiceQuestion? Of(CallPlan plan, CallSession call) => call.Placement.State is Asking at && plan.Ivr.Question(at.Target) is { } question
         ? new(
             question.Service,
             question.Path,
-            string.Create(CultureInfo.InvariantCulture, $"{call.CallerLeg}-{call.Step}"),
+            string.Create(CultureInfo.InvariantCulture, $"{call.CallerLeg}-{call.Placement.Step}"),
             call.CallerLeg.Value,
             at.Target,
-            call.Number,
-            call.Caller,
-            call.Voice.Language,
+            call.Caller.Dialled,
+            call.Caller.Address,
+            call.Caller.Voice.Language,
             call.Attributes.Values,
             at.Input,
             at.Until)

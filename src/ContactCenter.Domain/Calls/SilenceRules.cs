@@ -9,7 +9,7 @@ internal static class SilenceRules
     {
         var call = context.Call;
         var silentSince = context.Now - context.Plan.LongestSilence;
-        var lookUps = !call.IsOver && call.HeardAt <= silentSince ? context.Request(new CallEffect.LookUp(call.CallerLeg)) : context;
+        var lookUps = !call.IsOver && call.Caller.HeardAt <= silentSince ? context.Request(new CallEffect.LookUp(call.CallerLeg)) : context;
         var live = call.Legs.Where(leg => leg is { Id: not null, IsOver: false }).ToList();
         foreach (var leg in live.Where(leg => leg.HeardAt <= silentSince))
             lookUps = lookUps.Request(new CallEffect.LookUp(leg.Id!.Value));

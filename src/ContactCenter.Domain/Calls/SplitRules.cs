@@ -7,21 +7,21 @@ namespace ContactCenter.Domain.Calls;
 internal static class SplitRules
 {
     /// <summary>The agent has entered a conversation. A caller who was led elsewhere before may know the room by an older one.</summary>
-    public static CallContext AgentEntered(this CallContext context, ConversationId? entered) => context.Call switch
+    public static CallContext AgentEntered(this CallContext context, ConversationId? entered) => context.Call.Placement switch
     {
         { MayHaveLeft: false, RoomConversation: { } room } when entered is { } other && other != room => context.Split(room, other),
         _ => context,
     };
 
     /// <summary>The caller has gone into the room by the answer that leads there.</summary>
-    public static CallContext CallerEntered(this CallContext context, ConversationId entered) => context.Call switch
+    public static CallContext CallerEntered(this CallContext context, ConversationId entered) => context.Call.Placement switch
     {
-        { MayHaveLeft: false, RoomConversation: { } room } call when entered != room && call.Legs.Any(leg => leg.JoinedAt is not null) =>
+        { MayHaveLeft: false, RoomConversation: { } room } when entered != room && context.Call.Legs.Any(leg => leg.JoinedAt is not null) =>
             context.Split(entered, room),
         _ => context,
     };
 
-    private static CallContext Split(this CallContext context, ConversationId callers, ConversationId agents) => context.Call.IsSplit
+    private static CallContext Split(this CallContext context, ConversationId callers, ConversationId agents) => context.Call.Placement.IsSplit
         ? context
-        : context.With(context.Call with { IsSplit = true }).Note($"caller and agent are in two conversations: {callers} and {agents}");
+        : context.With(context.Call.Placement with { IsSplit = true }).Note($"caller and agent are in two conversations: {callers} and {agents}");
 }

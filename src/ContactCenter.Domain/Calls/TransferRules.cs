@@ -7,62 +7,64 @@ internal static class TransferRules
 {
     public static Transition OnMoved(CallContext context, CallEvent.CallerMoved moved)
     {
-        var follows = moved.From is not null && moved.From == context.Call.Conversation;
+        var follows = moved.From is not null && moved.From == context.Call.Placement.Conversation;
         if (follows && moved.To is { } entered)
             context = context.CallerEntered(entered);
-        var call = context.Call;
-        var heard = call with
-        {
-            HeardAt = context.Now,
-            // Before any transfer the caller moves by itself only into the room.
-            RoomConversation = call.RoomConversation ?? (follows && !call.MayHaveLeft ? moved.To : null),
-        };
-        if (heard.ReachedStep == heard.Step || heard.IsOver)
+        var before = context.Call.Placement;
+        var heard = context.HearCaller(isAnswered: false);
+        // Before any transfer the caller moves by itself only into the room.
+        var placed = before with { RoomConversation = before.RoomConversation ?? (follows && !before.MayHaveLeft ? moved.To : null) };
+        if (before.IsReached || heard.Call.IsOver)
         {
             // Out of the room leads only a transfer, and a conversation that was left for good is never entered again.
-            var isKnown = follows || (moved.From is not null && moved.From == call.RoomConversation) || moved.To == call.Conversation;
-            return context.With(heard with { Conversation = isKnown ? moved.To : null }).Decided();
+            var isKnown = follows || (moved.From is not null && moved.From == before.RoomConversation) || moved.To == before.Conversation;
+            return heard.With(placed with { Conversation = isKnown ? moved.To : null }).Decided();
         }
 
-        return context.With(follows && moved.To is { } to ? MovedUnderWay(heard, to, context.Now) : heard).Decided();
+        var there = heard.With(placed);
+        return follows && moved.To is { } to ? MovedUnderWay(there, to).Decided() : there.Decided();
     }
 
     public static Transition OnFound(CallContext context, CallEvent.CallerFoundIn found)
     {
-        var call = context.Call;
-        var isRoom = !call.MayHaveLeft && call.FirstConversation is { } first && found.Conversation != first;
-        return context.With(call with
+        var before = context.Call.Placement;
+        var isRoom = !before.MayHaveLeft && before.FirstConversation is { } first && found.Conversation != first;
+        return context.With(before with
         {
-            Conversation = found.Conversation ?? call.Conversation,
+            Conversation = found.Conversation ?? before.Conversation,
             MayHaveLeft = true,
-            SoughtStep = call.Step,
-            RoomConversation = call.RoomConversation ?? (isRoom ? found.Conversation : null),
+            SoughtStep = before.Step,
+            RoomConversation = before.RoomConversation ?? (isRoom ? found.Conversation : null),
         }).Decided();
     }
 
     public static Transition OnTransferred(CallContext context, CallEvent.CallerTransferred done) =>
-        context.With(done.Step == context.Call.Step && !context.Call.IsOver ? context.Call.Reach(context.Now) : context.Call).GiveUpUnwanted().Decided();
+        (done.Step == context.Call.Placement.Step && !context.Call.IsOver ? context.Reach() : context).GiveUpUnwanted().Decided();
 
     public static Transition OnNotTransferred(CallContext context, CallEvent.CallerNotTransferred failed)
     {
         var call = context.Call;
-        if (call.IsOver || failed.Step != call.Step || call.ReachedStep == call.Step)
+        if (call.IsOver || failed.Step != call.Placement.Step || call.Placement.IsReached)
             return context.Decided();
         if (failed.IsGone)
             return CallerLegRules.End(context, "gone");
         // Without a way to reach the caller's ear, silence without end would be worse than the end.
-        var goodbye = context.LeadTo(new HearingGoodbye(context.Plan.Texts.TechnicalFault));
-        return goodbye
-            .With(goodbye.Call with { Survey = call.Survey?.AskedAt is null ? null : call.Survey })
+        return context
+            .WithoutUnreachedSurvey()
+            .LeadTo(new HearingGoodbye(context.Plan.Texts.TechnicalFault))
             .Request(new CallEffect.HangUp(call.CallerLeg))
             .Decided();
     }
 
     /// <summary>Under way: what does not prove that our transfer was carried out must not hide it either.</summary>
-    private static CallSession MovedUnderWay(CallSession call, ConversationId to, DateTimeOffset now)
+    private static CallContext MovedUnderWay(CallContext context, ConversationId to)
     {
-        if (call.HasLeftFor(to) == true)
-            return call.Reach(now) with { Conversation = to };
-        return to == call.RoomConversation ? call with { Conversation = to } : call;
+        if (context.Call.Placement.HasLeftFor(to) == true)
+        {
+            var reached = context.Reach();
+            return reached.With(reached.Call.Placement with { Conversation = to });
+        }
+
+        return to == context.Call.Placement.RoomConversation ? context.With(context.Call.Placement with { Conversation = to }) : context;
     }
 }

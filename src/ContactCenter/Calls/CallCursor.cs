@@ -11,7 +11,7 @@ public sealed record CallCursor(DateTimeOffset StartedAt, LegId Call)
     public static readonly IComparer<CallCursor> NewestFirst = Comparer<CallCursor>.Create((a, b) =>
         a.StartedAt != b.StartedAt ? b.StartedAt.CompareTo(a.StartedAt) : string.CompareOrdinal(a.Call.Value, b.Call.Value));
 
-    public static CallCursor Of(CallSession call) => new(call.StartedAt, call.CallerLeg);
+    public static CallCursor Of(CallSession call) => new(call.Caller.StartedAt, call.CallerLeg);
 
     public static bool TryParse(string text, out CallCursor? cursor)
     {

@@ -90,7 +90,7 @@ public sealed partial class CallEngine
         new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored)
         {
             IsEnd = before is not { IsOver: true } && transition.Session.IsOver,
-            IsSplit = before is not { IsSplit: true } && transition.Session.IsSplit,
+            IsSplit = before is not { Placement.IsSplit: true } && transition.Session.Placement.IsSplit,
             UnsetNames = transition.UnsetNames,
         };
 

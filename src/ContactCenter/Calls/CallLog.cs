@@ -16,14 +16,14 @@ internal static partial class CallLog
         if (fact is CallEvent.PlatformFault fault)
             Log.PlatformFault(logger, call, fault.Reason);
         if (decision.IsBegin)
-            Log.Began(logger, call, session.Caller, session.Number);
+            Log.Began(logger, call, session.Caller.Address, session.Caller.Dialled);
         if (decision.IsSplit)
             Log.Split(logger, call);
         if (decision.IsEnd && logger.IsEnabled(LogLevel.Information))
             Log.Ended(logger, call, SecondsOf(session), session.Department ?? "no department", AgentsOf(session), (object?)session.Survey?.Score ?? NoMark);
     }
 
-    private static double SecondsOf(CallSession call) => Math.Round(((call.EndedAt ?? call.StartedAt) - call.StartedAt).TotalSeconds, 1);
+    private static double SecondsOf(CallSession call) => Math.Round(((call.Caller.EndedAt ?? call.Caller.StartedAt) - call.Caller.StartedAt).TotalSeconds, 1);
 
     private static string AgentsOf(CallSession call)
     {

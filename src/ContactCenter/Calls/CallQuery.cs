@@ -32,11 +32,11 @@ public sealed record CallQuery
 
     public bool Matches(CallSession call) =>
         (IsLive is not { } live || live != call.IsOver)
-        && (Caller is null || string.Equals(Caller, call.Caller, StringComparison.OrdinalIgnoreCase))
-        && (Number is null || Number == call.Number)
+        && (Caller is null || string.Equals(Caller, call.Caller.Address, StringComparison.OrdinalIgnoreCase))
+        && (Number is null || Number == call.Caller.Dialled)
         && (Department is null || string.Equals(Department, call.Department, StringComparison.OrdinalIgnoreCase))
-        && (From is not { } from || call.StartedAt >= from)
-        && (To is not { } to || call.StartedAt < to)
+        && (From is not { } from || call.Caller.StartedAt >= from)
+        && (To is not { } to || call.Caller.StartedAt < to)
         && (!HasSurvey || call.Survey?.AskedAt is not null)
         && (Score is not { } score || call.Survey?.Score == score);
 }

@@ -43,9 +43,9 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing().Answered(1, Agent1);
 
-        call.Session.State.Should().Be(new InConversation("Sales", new(1)));
+        call.Session.Placement.State.Should().Be(new InConversation("Sales", new(1)));
         call.Session.Leg(new(1))!.AnsweredAt.Should().Be(call.Now);
-        call.Session.Step.Should().Be(2, "the caller stays where they are");
+        call.Session.Placement.Step.Should().Be(2, "the caller stays where they are");
         call.Last.Effects.Should().BeEmpty();
     }
 
@@ -54,8 +54,8 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing().Joined(1, Agent1);
 
-        call.Session.State.Should().BeOfType<InConversation>();
-        call.Session.RoomConversation.Should().Be(Room);
+        call.Session.Placement.State.Should().BeOfType<InConversation>();
+        call.Session.Placement.RoomConversation.Should().Be(Room);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AgentLegRulesTests
     {
         var call = Talking().Completed(1, Agent1);
 
-        call.Session.State.Should().Be(new InSurvey(0, 0));
+        call.Session.Placement.State.Should().Be(new InSurvey(0, 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
         call.Session.Survey.Should().BeEquivalentTo(new { Department = "Sales", Agent = "447700900101" });
         call.Session.Leg(new(1))!.EndReason.Should().Be("completed");
@@ -71,18 +71,18 @@ public sealed class AgentLegRulesTests
 
     [Fact]
     public void An_end_that_proves_an_answer_of_its_own_leads_to_the_survey_too() =>
-        Ringing().Leg(1, Agent1, "completed", LegFacts.Answered | LegFacts.Ended).Session.State.Should().BeOfType<InSurvey>();
+        Ringing().Leg(1, Agent1, "completed", LegFacts.Answered | LegFacts.Ended).Session.Placement.State.Should().BeOfType<InSurvey>();
 
     [Fact]
     public void An_answer_that_is_told_after_the_end_leads_to_the_survey_and_gives_up_the_next_agent()
     {
         var call = Ringing().Completed(1, Agent1);
-        call.Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(2)));
         call.Created(2, Agent2);
 
         call.Answered(1, Agent1);
 
-        call.Session.State.Should().BeOfType<InSurvey>();
+        call.Session.Placement.State.Should().BeOfType<InSurvey>();
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent2), new CallEffect.TransferCaller(3));
     }
 
@@ -93,7 +93,7 @@ public sealed class AgentLegRulesTests
 
         call.Completed(1, Agent1).Last.Effects.Should().BeEmpty();
         call.Answered(1, Agent1).Last.Effects.Should().BeEmpty();
-        call.Session.Step.Should().Be(3);
+        call.Session.Placement.Step.Should().Be(3);
     }
 
     [Theory]
@@ -104,10 +104,10 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing().Leg(1, Agent1, status, LegFacts.Ended);
 
-        call.Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(2)));
         call.Session.Leg(new(2))!.Endpoint.Address.Should().Be("447700900102");
         call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(new(2)));
-        call.Session.Step.Should().Be(2);
+        call.Session.Placement.Step.Should().Be(2);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing().Leg(1, Agent1, "busy", LegFacts.Ended).Created(2, Agent2).Leg(2, Agent2, "busy", LegFacts.Ended);
 
-        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
         call.Session.Survey.Should().BeNull();
     }
@@ -144,11 +144,11 @@ public sealed class AgentLegRulesTests
     {
         var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1)));
 
-        call.Session.State.Should().Be(new Waiting("Sales", 0, new(2)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 0, new(2)));
         call.Session.Leg(new(2))!.Endpoint.Should().Be(call.Session.Leg(new(1))!.Endpoint);
         call.Last.Effects.Should().Equal(new CallEffect.CreateAgentLeg(new(2)));
         call.Leg(1, Agent1, "ringing", LegFacts.Ringing).Last.Effects.Should().EndWith(new CallEffect.HangUp(Agent1));
-        call.Answered(1, Agent1).Session.State.Should().BeOfType<Waiting>("a doubled leg is never heard");
+        call.Answered(1, Agent1).Session.Placement.State.Should().BeOfType<Waiting>("a doubled leg is never heard");
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class AgentLegRulesTests
     {
         var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Is(new CallEvent.AgentLegMissing(new(2))).Is(new CallEvent.AgentLegMissing(new(3)));
 
-        call.Session.State.Should().Be(new Waiting("Sales", 1, new(4)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(4)));
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class AgentLegRulesTests
     {
         var call = Talking();
         call.Completed(1, Agent2).Last.Ignored.Should().NotBeNull();
-        call.Session.State.Should().BeOfType<InConversation>();
+        call.Session.Placement.State.Should().BeOfType<InConversation>();
         call.Completed(7, Agent2).Last.Ignored.Should().NotBeNull();
     }
 
@@ -197,11 +197,11 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing().Fires(new CallTimer.LegOverdue(new(1)));
         call.Last.Effects.Should().Equal(new CallEffect.LookUp(Agent1));
-        call.Session.State.Should().Be(new Waiting("Sales", 0, new(1)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 0, new(1)));
 
         call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", LegFacts.None));
 
-        call.Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(2)));
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(new(2)));
     }
 
@@ -210,7 +210,7 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing().Fires(new CallTimer.LegOverdue(new(1))).Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered));
 
-        call.Session.State.Should().BeOfType<InConversation>();
+        call.Session.Placement.State.Should().BeOfType<InConversation>();
         call.Last.Effects.Should().BeEmpty();
     }
 
@@ -240,11 +240,11 @@ public sealed class AgentLegRulesTests
     public void With_an_accept_prompt_an_answer_alone_is_no_agent()
     {
         var call = Ringing(Accepting).Answered(1, Agent1);
-        call.Session.State.Should().BeOfType<Waiting>();
+        call.Session.Placement.State.Should().BeOfType<Waiting>();
 
         call.Is(new CallEvent.AgentInput(new(1), Agent1, "1"));
 
-        call.Session.State.Should().BeOfType<InConversation>();
+        call.Session.Placement.State.Should().BeOfType<InConversation>();
         call.Last.Answer.Should().Equal(AgentScript.Join(call.Session));
         call.Session.Leg(new(1)).Should().BeEquivalentTo(new { HasAccepted = true });
     }
@@ -258,7 +258,7 @@ public sealed class AgentLegRulesTests
         var call = Ringing(Accepting).Answered(1, Agent1).Is(new CallEvent.AgentInput(new(1), Agent1, digits));
         call.Said.Should().Equal(call.Plan.Texts.AgentDeclined.Text);
 
-        call.Completed(1, Agent1).Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Completed(1, Agent1).Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(2)));
     }
 
     [Fact]
@@ -277,17 +277,17 @@ public sealed class AgentLegRulesTests
         var call = new TestCall(Accepting).Choose("1").Is(new CallEvent.AgentInput(new(1), Agent1, "1"));
 
         call.Session.Leg(new(1))!.Id.Should().Be(Agent1);
-        call.Session.State.Should().BeOfType<InConversation>();
+        call.Session.Placement.State.Should().BeOfType<InConversation>();
     }
 
     [Fact]
     public void A_machine_is_no_agent_and_a_person_is()
     {
         var machine = Ringing(Detecting).Answered(1, Agent1);
-        machine.Session.State.Should().BeOfType<Waiting>();
+        machine.Session.Placement.State.Should().BeOfType<Waiting>();
         machine.Leg(1, Agent1, "machine", LegFacts.Machine).Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(new(2)));
 
-        Ringing(Detecting).Answered(1, Agent1).Leg(1, Agent1, "human", LegFacts.Human).Session.State.Should().BeOfType<InConversation>();
+        Ringing(Detecting).Answered(1, Agent1).Leg(1, Agent1, "human", LegFacts.Human).Session.Placement.State.Should().BeOfType<InConversation>();
     }
 
     [Fact]
@@ -295,17 +295,17 @@ public sealed class AgentLegRulesTests
     {
         var call = Talking().Leg(1, Agent1, "machine", LegFacts.Machine);
 
-        call.Session.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(2)));
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(new(2)));
     }
 
     [Fact]
     public void An_agent_who_shows_up_while_the_caller_does_something_else_is_ended()
     {
-        var call = Rating().With(session => session with { Legs = session.Legs.Add(new(new(2), "Sales", session.Legs[0].Endpoint, session.StartedAt)) });
+        var call = Rating().With(session => session with { Legs = session.Legs.Add(new(new(2), "Sales", session.Legs[0].Endpoint, session.Caller.StartedAt)) });
 
         call.Answered(2, Agent2).Last.Effects.Should().EndWith(new CallEffect.HangUp(Agent2));
-        call.Session.State.Should().BeOfType<InSurvey>();
+        call.Session.Placement.State.Should().BeOfType<InSurvey>();
     }
 
     [Fact]
@@ -324,16 +324,16 @@ public sealed class AgentLegRulesTests
     {
         var call = Ringing().Joined(1, Agent1).Is(new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Joined, Elsewhere));
 
-        call.Session.RoomConversation.Should().Be(Room);
+        call.Session.Placement.RoomConversation.Should().Be(Room);
     }
 
     [Fact]
     public void Legs_of_another_agent_do_not_count_as_tries_of_this_one()
     {
         var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Is(new CallEvent.AgentLegRefused(new(2), "400"));
-        call.Session.State.Should().Be(new Waiting("Sales", 1, new(3)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(3)));
 
-        call.Is(new CallEvent.AgentLegMissing(new(3))).Is(new CallEvent.AgentLegMissing(new(4))).Session.State.Should().Be(new Waiting("Sales", 1, new(5)));
+        call.Is(new CallEvent.AgentLegMissing(new(3))).Is(new CallEvent.AgentLegMissing(new(4))).Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(5)));
     }
 
     [Fact]

@@ -13,13 +13,9 @@ public sealed class CallFlowTests
 
         call.Session.Should().BeEquivalentTo(new
         {
-            CallerLeg = Caller,
-            Caller = "447700900001",
-            Number = "442079460000",
-            StartedAt = call.Now,
-            HeardAt = call.Now,
-            Step = 1,
-            ReachedStep = 1,
+            CallerLeg,
+            Caller = new { Address = "447700900001", Dialled = "442079460000", StartedAt = call.Now, HeardAt = call.Now },
+            Placement = new { Step = 1, ReachedStep = 1 },
             IsOver = false,
             Room = "room-0123456789abcdef0123456789abcdef",
         });
@@ -55,7 +51,7 @@ public sealed class CallFlowTests
 
     [Fact]
     public void An_input_that_names_no_step_is_of_the_current_one() =>
-        new TestCall().Is(new CallEvent.CallerInput(null, "1", [])).Session.State.Should().BeOfType<Waiting>();
+        new TestCall().Is(new CallEvent.CallerInput(null, "1", [])).Session.Placement.State.Should().BeOfType<Waiting>();
 
     [Fact]
     public void An_input_shows_that_the_caller_got_where_they_were_led()
@@ -72,7 +68,7 @@ public sealed class CallFlowTests
     {
         var call = Talking().CallerEnds();
         call.Choose("1").Said.Should().Equal(call.Plan.Texts.Goodbye.Text);
-        call.Session.ReachedStep.Should().Be(2);
+        call.Session.Placement.ReachedStep.Should().Be(2);
     }
 
     [Fact]
@@ -80,7 +76,7 @@ public sealed class CallFlowTests
     {
         var call = new TestCall().Is(new CallEvent.FellBack(new CallEvent.CallerInput(1, "1", [])));
 
-        call.Session.State.Should().BeOfType<Waiting>();
+        call.Session.Placement.State.Should().BeOfType<Waiting>();
         call.Last.Effects.Should().Contain(new CallEffect.CreateAgentLeg(new(1)));
         call.Said.First().Should().Be(call.Plan.Texts.CarryOn.Text);
         call.Is(new CallEvent.FellBack(null)).Said.Should().HaveCount(2);
@@ -98,12 +94,12 @@ public sealed class CallFlowTests
     public void Legs_that_are_silent_for_five_minutes_are_looked_up_and_watched_on()
     {
         var call = Talking();
-        call.With(session => session with { HeardAt = call.Now.AddMinutes(-6), Legs = [session.Legs[0] with { HeardAt = call.Now.AddMinutes(-6) }] });
+        call.With(session => session.HeardAt(call.Now.AddMinutes(-6)) with { Legs = [session.Legs[0] with { HeardAt = call.Now.AddMinutes(-6) }] });
 
         call.Fires(new CallTimer.Silence());
 
         call.Last.Effects.Should().Equal(
-            new CallEffect.LookUp(Caller),
+            new CallEffect.LookUp(CallerLeg),
             new CallEffect.LookUp(Agent1),
             new CallEffect.StartTimer(new CallTimer.Silence(), call.Now.AddMinutes(5)));
     }
@@ -116,12 +112,12 @@ public sealed class CallFlowTests
     public void A_caller_who_has_just_pressed_a_key_is_heard_of_and_may_hear_the_last_words()
     {
         var call = Rating();
-        call.With(session => session with { HeardAt = call.Now.AddMinutes(-6) });
+        call.With(session => session.HeardAt(call.Now.AddMinutes(-6)));
 
         call.Choose("4").Fires(new CallTimer.Silence());
 
-        call.Session.State.Should().BeOfType<HearingGoodbye>();
-        call.Last.Effects.Should().NotContain(new CallEffect.LookUp(Caller));
+        call.Session.Placement.State.Should().BeOfType<HearingGoodbye>();
+        call.Last.Effects.Should().NotContain(new CallEffect.LookUp(CallerLeg));
     }
 
     [Fact]
@@ -163,8 +159,8 @@ public sealed class CallFlowTests
         CallFlow.Wants(Talking().Session, new CallEffect.HangUp(Agent1)).Should().BeTrue();
         CallFlow.Wants(Talking().Completed(1, Agent1).Session, new CallEffect.HangUp(Agent1)).Should().BeFalse();
         CallFlow.Wants(Talking().Session, new CallEffect.HangUp(Agent2)).Should().BeTrue("a leg that exists twice is not of the call");
-        CallFlow.Wants(Talking().Session, new CallEffect.HangUp(Caller)).Should().BeTrue();
-        CallFlow.Wants(Talking().CallerEnds().Session, new CallEffect.HangUp(Caller)).Should().BeFalse();
+        CallFlow.Wants(Talking().Session, new CallEffect.HangUp(CallerLeg)).Should().BeTrue();
+        CallFlow.Wants(Talking().CallerEnds().Session, new CallEffect.HangUp(CallerLeg)).Should().BeFalse();
     }
 
     [Fact]
@@ -172,7 +168,7 @@ public sealed class CallFlowTests
     {
         var talking = Talking().Session;
         var over = new TestCall().CallerEnds().Session;
-        var callerGone = talking with { EndedAt = talking.StartedAt };
+        var callerGone = talking.EndedAt(talking.Caller.StartedAt);
 
         foreach (var effect in (CallEffect[])[new CallEffect.LookUp(Agent1), new CallEffect.StartTimer(new CallTimer.Silence(), default)])
         {
@@ -186,7 +182,7 @@ public sealed class CallFlowTests
     public void Five_minutes_to_the_tick_are_silence()
     {
         var call = Talking();
-        call.With(session => session with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5), Legs = [session.Legs[0] with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5) }] });
+        call.With(session => session.HeardAt(call.Now.AddSeconds(1).AddMinutes(-5)) with { Legs = [session.Legs[0] with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5) }] });
 
         call.Fires(new CallTimer.Silence()).Last.Effects.OfType<CallEffect.LookUp>().Should().HaveCount(2);
     }

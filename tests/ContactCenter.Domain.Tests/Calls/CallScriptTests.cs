@@ -39,7 +39,7 @@ public sealed class CallScriptTests
 
     private static string Said(CallState state, Prompt? before = null)
     {
-        var session = new TestCall(Plan).Session with { State = state, Step = 7, Messages = [new(1, "Support", default) { IsAnswer = state is InSurvey }] };
+        var session = new TestCall(Plan).Session.In(state).AtStep(7) with { Messages = [new(1, "Support", default) { IsAnswer = state is InSurvey }] };
         var ncco = CallScript.For(Plan, session, before);
         ncco.Check().Should().BeEmpty();
         return ncco.ToString();

@@ -78,8 +78,8 @@ public sealed class CallTimelineTests
         var call = new TestCall();
         for (var i = 0; i < 5; i++)
         {
-            call.With(session => session with { HeardAt = call.Now.AddMinutes(-6) }).Fires(new CallTimer.Silence());
-            call.Is(new CallEvent.LegLookedUp(Caller, "answered", LegFacts.Answered));
+            call.With(session => session.HeardAt(call.Now.AddMinutes(-6))).Fires(new CallTimer.Silence());
+            call.Is(new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered));
         }
 
         call.Session.Timeline.Skip(2).Select(line => (line.Kind, line.What)).Should().Equal(

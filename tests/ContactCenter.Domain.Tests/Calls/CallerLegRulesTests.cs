@@ -13,12 +13,12 @@ public sealed class CallerLegRulesTests
     public void A_status_tells_when_the_caller_was_answered_and_last_heard_of()
     {
         var call = new TestCall();
-        call.Is(new CallEvent.CallerStatus("started", IsAnswered: false, IsEnd: false)).Session.AnsweredAt.Should().BeNull();
+        call.Is(new CallEvent.CallerStatus("started", IsAnswered: false, IsEnd: false)).Session.Caller.AnsweredAt.Should().BeNull();
         var answered = call.Is(new CallEvent.CallerStatus("answered", IsAnswered: true, IsEnd: false)).Now;
         call.Is(new CallEvent.CallerStatus("answered", IsAnswered: true, IsEnd: false));
 
-        call.Session.AnsweredAt.Should().Be(answered);
-        call.Session.HeardAt.Should().Be(call.Now);
+        call.Session.Caller.AnsweredAt.Should().Be(answered);
+        call.Session.Caller.HeardAt.Should().Be(call.Now);
         call.Session.IsOver.Should().BeFalse();
     }
 
@@ -27,8 +27,8 @@ public sealed class CallerLegRulesTests
     {
         var call = Talking().CallerEnds();
 
-        call.Session.EndedAt.Should().Be(call.Now);
-        call.Session.State.Should().BeOfType<Ended>();
+        call.Session.Caller.EndedAt.Should().Be(call.Now);
+        call.Session.Placement.State.Should().BeOfType<Ended>();
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1));
         call.Session.Legs.Should().OnlyContain(leg => leg.IsUnwanted && leg.IsHangUpAsked);
     }
@@ -36,8 +36,8 @@ public sealed class CallerLegRulesTests
     [Fact]
     public void What_was_not_told_in_time_is_not_later_than_the_end()
     {
-        var call = new TestCall().Is(new CallEvent.LegLookedUp(Caller, "gone", LegFacts.Ended)).CallerEnds();
-        call.Session.AnsweredAt.Should().Be(call.Session.EndedAt).And.Be(call.Now.AddSeconds(-1));
+        var call = new TestCall().Is(new CallEvent.LegLookedUp(CallerLeg, "gone", LegFacts.Ended)).CallerEnds();
+        call.Session.Caller.AnsweredAt.Should().Be(call.Session.Caller.EndedAt).And.Be(call.Now.AddSeconds(-1));
 
         var agent = new TestCall().Choose("1").Created(1, Agent1).Leg(1, Agent1, "completed", LegFacts.Ended).Answered(1, Agent1).Session.Legs[0];
         agent.AnsweredAt.Should().Be(agent.EndedAt).And.NotBeNull();
@@ -48,18 +48,18 @@ public sealed class CallerLegRulesTests
     {
         var call = new TestCall().Choose("1");
 
-        call.Session.AnsweredAt.Should().Be(call.Now);
+        call.Session.Caller.AnsweredAt.Should().Be(call.Now);
     }
 
     [Fact]
     public void The_end_of_a_caller_is_told_once()
     {
         var call = Talking().CallerEnds();
-        var ended = call.Session.EndedAt;
+        var ended = call.Session.Caller.EndedAt;
 
         call.CallerEnds();
 
-        call.Session.EndedAt.Should().Be(ended);
+        call.Session.Caller.EndedAt.Should().Be(ended);
         call.Last.Effects.Should().BeEmpty();
     }
 
@@ -75,9 +75,9 @@ public sealed class CallerLegRulesTests
     {
         var call = new TestCall().Choose("1").Is(new CallEvent.CallerMoved(First, Room));
 
-        call.Session.RoomConversation.Should().Be(Room);
-        call.Session.Conversation.Should().Be(Room);
-        call.Session.ReachedStep.Should().Be(call.Session.Step);
+        call.Session.Placement.RoomConversation.Should().Be(Room);
+        call.Session.Placement.Conversation.Should().Be(Room);
+        call.Session.Placement.ReachedStep.Should().Be(call.Session.Placement.Step);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class CallerLegRulesTests
 
         CallFlow.Wants(call.Session, new CallEffect.TransferCaller(3)).Should().BeFalse();
         call.Session.Survey!.AskedAt.Should().Be(call.Now);
-        call.Session.Conversation.Should().Be(Elsewhere);
+        call.Session.Placement.Conversation.Should().Be(Elsewhere);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CallerLegRulesTests
         var call = Leaving().Is(new CallEvent.CallerMoved(First, Room));
 
         CallFlow.Wants(call.Session, new CallEffect.TransferCaller(3)).Should().BeTrue();
-        call.Session.RoomConversation.Should().Be(Room);
+        call.Session.Placement.RoomConversation.Should().Be(Room);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class CallerLegRulesTests
         var call = new TestCall().Choose("1").Is(new CallEvent.CallerMoved(First, Room))
             .Is(new CallEvent.AgentLegRefused(new(1), "busy")).Is(new CallEvent.AgentLegRefused(new(2), "busy")).Is(new CallEvent.CallerTransferred(3))
             .Choose("1").Created(3, Agent1).Answered(3, Agent1).Completed(3, Agent1);
-        var step = call.Session.Step;
+        var step = call.Session.Placement.Step;
 
         call.Is(new CallEvent.CallerMoved(Room, Elsewhere));
 
@@ -121,13 +121,13 @@ public sealed class CallerLegRulesTests
     public void A_move_that_may_be_into_the_room_proves_nothing_and_hides_nothing()
     {
         var call = Leaving().Is(new CallEvent.CallerFoundIn(First)).Is(new CallEvent.CallerMoved(First, Elsewhere));
-        call.Session.HasLeftFor(Elsewhere).Should().BeNull();
+        call.Session.Placement.HasLeftFor(Elsewhere).Should().BeNull();
 
         call.Joined(1, Agent1);
 
-        call.Session.HasLeftFor(Elsewhere).Should().BeTrue();
-        call.Session.HasLeftFor(Room).Should().BeFalse();
-        call.Session.HasLeftFor(First).Should().BeFalse();
+        call.Session.Placement.HasLeftFor(Elsewhere).Should().BeTrue();
+        call.Session.Placement.HasLeftFor(Room).Should().BeFalse();
+        call.Session.Placement.HasLeftFor(First).Should().BeFalse();
     }
 
     [Fact]
@@ -135,17 +135,17 @@ public sealed class CallerLegRulesTests
     {
         var call = new TestCall().Is(new CallEvent.CallerMoved(new ConversationId("CON-x"), Elsewhere));
 
-        call.Session.Conversation.Should().BeNull();
-        call.Session.RoomConversation.Should().BeNull();
+        call.Session.Placement.Conversation.Should().BeNull();
+        call.Session.Placement.RoomConversation.Should().BeNull();
     }
 
     [Fact]
     public void A_caller_found_out_of_their_first_conversation_before_any_transfer_is_in_the_room()
     {
-        Leaving().Is(new CallEvent.CallerFoundIn(Room)).Session.RoomConversation.Should().Be(Room);
-        Leaving().Is(new CallEvent.CallerFoundIn(First)).Session.RoomConversation.Should().BeNull();
-        Leaving().Is(new CallEvent.CallerFoundIn(First)).Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.RoomConversation.Should().BeNull();
-        Leaving().Joined(1, Agent1).Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.RoomConversation.Should().Be(Room);
+        Leaving().Is(new CallEvent.CallerFoundIn(Room)).Session.Placement.RoomConversation.Should().Be(Room);
+        Leaving().Is(new CallEvent.CallerFoundIn(First)).Session.Placement.RoomConversation.Should().BeNull();
+        Leaving().Is(new CallEvent.CallerFoundIn(First)).Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.Placement.RoomConversation.Should().BeNull();
+        Leaving().Joined(1, Agent1).Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.Placement.RoomConversation.Should().Be(Room);
     }
 
     [Fact]
@@ -165,8 +165,8 @@ public sealed class CallerLegRulesTests
     [Fact]
     public void A_transfer_of_an_older_step_says_nothing()
     {
-        Leaving().Is(new CallEvent.CallerTransferred(2)).Session.ReachedStep.Should().Be(2);
-        Leaving().CallerEnds().Is(new CallEvent.CallerTransferred(3)).Session.ReachedStep.Should().Be(2);
+        Leaving().Is(new CallEvent.CallerTransferred(2)).Session.Placement.ReachedStep.Should().Be(2);
+        Leaving().CallerEnds().Is(new CallEvent.CallerTransferred(3)).Session.Placement.ReachedStep.Should().Be(2);
     }
 
     [Fact]
@@ -183,9 +183,9 @@ public sealed class CallerLegRulesTests
     {
         var call = Leaving().Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400"));
 
-        call.Session.State.Should().BeOfType<HearingGoodbye>();
+        call.Session.Placement.State.Should().BeOfType<HearingGoodbye>();
         call.Session.Survey.Should().BeNull();
-        call.Last.Effects.Should().Equal(new CallEffect.HangUp(Caller));
+        call.Last.Effects.Should().Equal(new CallEffect.HangUp(CallerLeg));
     }
 
     [Fact]
@@ -205,34 +205,34 @@ public sealed class CallerLegRulesTests
     [Fact]
     public void A_leg_that_outlives_its_last_words_is_ended_and_not_before()
     {
-        var there = new CallEvent.LegLookedUp(Caller, "answered", LegFacts.Answered);
+        var there = new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered);
         var call = Leaving().Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400"));
 
         call.Is(there).Last.Effects.Should().BeEmpty("the caller may still be listening");
-        call.Passes(call.Plan.Silence).Is(there).Last.Effects.Should().Equal(new CallEffect.HangUp(Caller));
+        call.Passes(call.Plan.Silence).Is(there).Last.Effects.Should().Equal(new CallEffect.HangUp(CallerLeg));
         Talking().Passes(call.Plan.LongestSilence).Is(there).Last.Effects.Should().BeEmpty();
     }
 
     [Fact]
     public void A_leg_that_is_still_to_be_led_to_its_last_words_is_not_ended()
     {
-        var call = Leaving().With(session => session with { State = new HearingGoodbye(Prompt.Of("Goodbye.")) });
+        var call = Leaving().With(session => session.In(new HearingGoodbye(Prompt.Of("Goodbye."))));
 
-        call.Passes(call.Plan.LongestSilence).Is(new CallEvent.LegLookedUp(Caller, "answered", LegFacts.Answered)).Last.Effects.Should().BeEmpty();
+        call.Passes(call.Plan.LongestSilence).Is(new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered)).Last.Effects.Should().BeEmpty();
     }
 
     [Fact]
     public void A_look_up_that_finds_the_caller_gone_ends_the_call() =>
-        Talking().Is(new CallEvent.LegLookedUp(Caller, "completed", LegFacts.Ended)).Session.IsOver.Should().BeTrue();
+        Talking().Is(new CallEvent.LegLookedUp(CallerLeg, "completed", LegFacts.Ended)).Session.IsOver.Should().BeTrue();
 
     [Fact]
     public void A_recording_is_kept_with_its_message_once()
     {
-        var call = new TestCall().With(session => session with { Messages = [new(1, "Sales", session.StartedAt)] });
+        var call = new TestCall().With(session => session with { Messages = [new(1, "Sales", session.Caller.StartedAt)] });
         var told = new CallEvent.MessageRecorded(1, new("https://api.nexmo.com/v1/files/1"), call.Now, call.Now.AddSeconds(3), 1_000);
 
         var message = call.Is(told).Session.Messages.Should().ContainSingle().Subject;
-        message.Should().BeEquivalentTo(new VoiceMessage(1, "Sales", call.Session.StartedAt) { Url = told.Url, StartedAt = told.StartedAt, EndedAt = told.EndedAt, Size = 1_000 });
+        message.Should().BeEquivalentTo(new VoiceMessage(1, "Sales", call.Session.Caller.StartedAt) { Url = told.Url, StartedAt = told.StartedAt, EndedAt = told.EndedAt, Size = 1_000 });
         var kept = call.Session;
         call.Is(told).Session.Should().BeSameAs(kept);
     }
@@ -242,7 +242,7 @@ public sealed class CallerLegRulesTests
     [InlineData(2)]
     public void A_recording_that_was_not_asked_for_is_ignored(int number)
     {
-        var call = new TestCall().With(session => session with { Messages = [new(1, "Sales", session.StartedAt)] });
+        var call = new TestCall().With(session => session with { Messages = [new(1, "Sales", session.Caller.StartedAt)] });
 
         call.Is(new CallEvent.MessageRecorded(number, null, null, null, null)).Last.Ignored.Should().NotBeNull();
     }
@@ -252,7 +252,7 @@ public sealed class CallerLegRulesTests
     {
         var call = new TestCall().Choose("1").Is(new CallEvent.CallerMoved(First, Room)).Is(new CallEvent.CallerMoved(First, Room));
 
-        call.Session.Conversation.Should().Be(Room);
+        call.Session.Placement.Conversation.Should().Be(Room);
     }
 
     [Fact]
@@ -260,18 +260,18 @@ public sealed class CallerLegRulesTests
     {
         var call = Talking().Joined(1, Agent1).Completed(1, Agent1).Is(new CallEvent.CallerMoved(First, Room));
 
-        call.Session.Conversation.Should().Be(Room);
-        call.Session.HasLeftFor(First).Should().BeTrue("from the room only a transfer leads away");
+        call.Session.Placement.Conversation.Should().Be(Room);
+        call.Session.Placement.HasLeftFor(First).Should().BeTrue("from the room only a transfer leads away");
     }
 
     [Fact]
     public void After_a_transfer_a_strange_conversation_need_not_be_the_room() =>
-        Rating().With(session => session.Leave(session.State)).Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.RoomConversation.Should().BeNull();
+        Rating().With(session => session.StartTransferTo(session.Placement.State)).Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.Placement.RoomConversation.Should().BeNull();
 
     [Fact]
     public void A_survey_that_has_begun_is_kept_when_the_caller_cannot_be_moved_on()
     {
-        var call = Rating().With(session => session.Leave(session.State)).Is(new CallEvent.CallerNotTransferred(4, IsGone: false, "400"));
+        var call = Rating().With(session => session.StartTransferTo(session.Placement.State)).Is(new CallEvent.CallerNotTransferred(4, IsGone: false, "400"));
 
         call.Session.Survey.Should().NotBeNull();
     }

@@ -63,14 +63,14 @@ public sealed class ChangedSettingsTests
     private static readonly Func<CallSession, CallEvent>[] Facts =
     [
         .. new[] { "1", "2", "3", "4", "5", "6", "#", "9", null }.Select(Pressed),
-        call => new CallEvent.CallerContinued(call.Step),
-        call => new CallEvent.ServiceAnswered(call.Step, CallAttributes.None.Values.Add("status", "open")),
-        call => new CallEvent.NccoFetched(call.Step, """[{"action":"input","type":["dtmf"]}]"""),
-        call => new CallEvent.ServiceFailed(call.Step, "500"),
-        call => new CallEvent.CallerTransferred(call.Step),
-        call => new CallEvent.CallerNotTransferred(call.Step, IsGone: false, "refused"),
-        call => new CallEvent.FellBack(new CallEvent.CallerInput(call.Step, "1", [])),
-        call => new CallEvent.TimerFired(new CallTimer.LongestWait(call.Step)),
+        call => new CallEvent.CallerContinued(call.Placement.Step),
+        call => new CallEvent.ServiceAnswered(call.Placement.Step, CallAttributes.None.Values.Add("status", "open")),
+        call => new CallEvent.NccoFetched(call.Placement.Step, """[{"action":"input","type":["dtmf"]}]"""),
+        call => new CallEvent.ServiceFailed(call.Placement.Step, "500"),
+        call => new CallEvent.CallerTransferred(call.Placement.Step),
+        call => new CallEvent.CallerNotTransferred(call.Placement.Step, IsGone: false, "refused"),
+        call => new CallEvent.FellBack(new CallEvent.CallerInput(call.Placement.Step, "1", [])),
+        call => new CallEvent.TimerFired(new CallTimer.LongestWait(call.Placement.Step)),
         call => new CallEvent.MessageRecorded(call.Messages.Length, new("https://platform.test/1"), null, null, 1),
         _ => new CallEvent.AskedAgain(),
         _ => new CallEvent.FellBack(null),
@@ -88,8 +88,8 @@ public sealed class ChangedSettingsTests
     {
         var call = Go(After[after], new TestCall(Before).Choose("3").Session, Pressed(key));
 
-        call.Session.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
-        call.Session.Step.Should().Be(3, "what was pressed in the old menu is no answer to the new one");
+        call.Session.Placement.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
+        call.Session.Placement.Step.Should().Be(3, "what was pressed in the old menu is no answer to the new one");
         call.Answer!.OfType<TalkAction>().First().Text.Should().StartWith("Press 1 for sales");
     }
 
@@ -98,7 +98,7 @@ public sealed class ChangedSettingsTests
     {
         var call = Go(After[0], new TestCall(Before).Choose("4").Session, Pressed("1"));
 
-        call.Session.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
+        call.Session.Placement.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
         call.Session.Attributes.Values.Should().BeEmpty();
     }
 
@@ -106,11 +106,11 @@ public sealed class ChangedSettingsTests
     public void The_agent_of_a_department_that_is_gone_is_still_followed_by_the_survey()
     {
         var talking = new TestCall(Before).Choose("3").Choose("1").Created(1, Agent1).Joined(1, Agent1);
-        talking.Session.State.Should().Be(new InConversation("Accounts", new(1)));
+        talking.Session.Placement.State.Should().Be(new InConversation("Accounts", new(1)));
 
         var left = Go(After[0], talking.Session, _ => new CallEvent.AgentStatus(new(1), Agent1, "completed", LegFacts.Ended));
 
-        left.Session.State.Should().BeOfType<InSurvey>();
+        left.Session.Placement.State.Should().BeOfType<InSurvey>();
         left.Session.Survey!.Department.Should().Be("Accounts");
     }
 
@@ -120,10 +120,10 @@ public sealed class ChangedSettingsTests
         var waiting = new TestCall(Before).Choose("3").Choose("1").Created(1, Agent1).Session;
 
         var missed = Go(After[0], waiting, _ => new CallEvent.AgentStatus(new(1), Agent1, "busy", LegFacts.Ended));
-        missed.Session.State.Should().Be(new ChoosingAfterNoAnswer("Accounts", 0));
+        missed.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Accounts", 0));
 
         var again = Go(After[0], missed.Session, Pressed("1"));
-        again.Session.State.Should().Be(new ChoosingAfterNoAnswer("Accounts", 0));
+        again.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Accounts", 0));
         again.Effects.Should().BeEmpty();
         Go(After[0], again.Session, Pressed("2")).Session.Messages.Should().ContainSingle().Which.About.Should().Be("Accounts");
     }
@@ -132,15 +132,15 @@ public sealed class ChangedSettingsTests
     public void A_question_that_is_gone_is_answered_with_thanks()
     {
         var asked = Rating(Before).Choose("4").Is(new CallEvent.CallerContinued(4));
-        asked.Session.State.Should().Be(new InSurvey(2, 0));
+        asked.Session.Placement.State.Should().Be(new InSurvey(2, 0));
 
         var thanked = Go(After[0], asked.Session, Pressed("5"));
 
-        thanked.Session.State.Should().Be(new HearingGoodbye(After[0].Survey.Thanks));
+        thanked.Session.Placement.State.Should().Be(new HearingGoodbye(After[0].Survey.Thanks));
         thanked.Session.Survey!.Score.Should().Be(4);
     }
 
-    private static Func<CallSession, CallEvent> Pressed(string? keys) => call => new CallEvent.CallerInput(call.Step, keys, []);
+    private static Func<CallSession, CallEvent> Pressed(string? keys) => call => new CallEvent.CallerInput(call.Placement.Step, keys, []);
 
     private static Func<CallSession, CallEvent>[] OfAgent(int agent)
     {
@@ -180,7 +180,7 @@ public sealed class ChangedSettingsTests
     private static Transition Go(CallPlan plan, CallSession call, Func<CallSession, CallEvent> fact)
     {
         var told = fact(call);
-        var so = CallFlow.Apply(new(plan, call, call.StartedAt.AddMinutes(5)), told);
+        var so = CallFlow.Apply(new(plan, call, call.Caller.StartedAt.AddMinutes(5)), told);
         if (told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack or CallEvent.AgentInput or CallEvent.AgentPickedUp)
             so.Answer.Should().NotBeNullOrEmpty("after {0} an answer is awaited", told);
         if (told is CallEvent.AgentStatus { IsFailure: true } failed && !so.Session.IsOver && so.Ignored is null && so.Session.Leg(failed.Number)!.IsConnect)

@@ -4,7 +4,7 @@ namespace ContactCenter.Domain.Tests.Plans;
 /// <summary>One call before the pure rules: facts go in, one second apart; the last transition is there to be looked at.</summary>
 internal sealed class TestCall
 {
-    public static readonly LegId Caller = new("caller-leg");
+    public static readonly LegId CallerLeg = new("caller-leg");
     public static readonly LegId Agent1 = new("agent-leg-1");
     public static readonly LegId Agent2 = new("agent-leg-2");
     public static readonly ConversationId First = new("CON-first");
@@ -17,7 +17,7 @@ internal sealed class TestCall
         Now = at ?? new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
         Last = CallFlow.Begin(
             Plan,
-            new(Caller, First, caller, number, null, new("https://contact.test/"), "0123456789abcdef0123456789abcdef"),
+            new(CallerLeg, First, caller, number, null, new("https://contact.test/"), "0123456789abcdef0123456789abcdef"),
             Now);
     }
 
@@ -53,9 +53,9 @@ internal sealed class TestCall
     }
 
     /// <summary>The caller presses keys at the current step; <c>null</c>: nothing.</summary>
-    public TestCall Choose(string? digits) => Is(new CallEvent.CallerInput(Session.Step, digits, []));
+    public TestCall Choose(string? digits) => Is(new CallEvent.CallerInput(Session.Placement.Step, digits, []));
 
-    public TestCall Say(string words, double? confidence = 0.9) => Is(new CallEvent.CallerInput(Session.Step, null, [new(words, confidence)]));
+    public TestCall Say(string words, double? confidence = 0.9) => Is(new CallEvent.CallerInput(Session.Placement.Step, null, [new(words, confidence)]));
 
     public TestCall Created(int agent, LegId leg) => Is(new CallEvent.AgentLegCreated(new(agent), leg));
 

@@ -6,7 +6,7 @@ namespace ContactCenter.Tests.Calls;
 
 public sealed class CallUrlsTests
 {
-    private static readonly CallSession Call = new TestCall().Session with { CallerLeg = new LegId("a/b&c=d é"), BaseUrl = new("https://contact.test/base/"), Step = 12 };
+    private static readonly CallSession Call = (new TestCall().Session with { CallerLeg = new LegId("a/b&c=d é"), BaseUrl = new("https://contact.test/base/") }).AtStep(12);
     private static readonly CallLeg Leg = new(new(3), "Sales", new DepartmentEndpoint.App("ada"), default);
 
     public static TheoryData<Uri, string, int?, int?, int?> Addresses => new()

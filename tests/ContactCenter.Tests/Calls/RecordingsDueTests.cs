@@ -70,7 +70,7 @@ public sealed class RecordingsDueTests
         using var folder = new SqliteStoreFolder();
         var ended = Asked().CallerEnds();
         var store = folder.Open();
-        await store.TransitAsync(Caller, null, new CallEvent.AskedAgain(), (_, _) => new(ended.Session, null, ended.Last.Effects, null));
+        await store.TransitAsync(CallerLeg, null, new CallEvent.AskedAgain(), (_, _) => new(ended.Session, null, ended.Last.Effects, null));
         var until = folder.Clock.GetUtcNow().AddMinutes(3);
         while (folder.Clock.FireNext(until))
         {
@@ -78,9 +78,9 @@ public sealed class RecordingsDueTests
 
         store = folder.Open();
 
-        store.CallOf(Caller).Should().Be(Caller);
-        store.OpenWork().Should().ContainSingle().Which.Should().Match<WorkItem>(item => item.Kind == "timer" && item.Key == Caller.Value);
-        (await store.ReadAsync(Caller))!.Timeline.Should().Equal(ended.Session.Timeline);
+        store.CallOf(CallerLeg).Should().Be(CallerLeg);
+        store.OpenWork().Should().ContainSingle().Which.Should().Match<WorkItem>(item => item.Kind == "timer" && item.Key == CallerLeg.Value);
+        (await store.ReadAsync(CallerLeg))!.Timeline.Should().Equal(ended.Session.Timeline);
     }
 
     private static bool Wants(TestCall call) => CallFlow.Wants(call.Session, new CallEffect.StartTimer(Due, call.Now));

@@ -43,7 +43,7 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
     {
         if (!CallFlow.Wants(call, effect))
             return new(scope.Done());
-        if (!call.IsInRoom && call.SoughtStep != effect.Step)
+        if (!call.Placement.IsInRoom && call.Placement.SoughtStep != effect.Step)
             return Again(scope, effect, WorkStage.Send, "the process ended before the request was sent", RequestTimes.AfterLookUp);
         var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
         if (found.Outcome == ApiOutcome.NotFound)
@@ -52,7 +52,7 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
             return Again(scope, effect, WorkStage.LookUp, found.Reason);
         if (leg.Status.IsEnd)
             return new(scope.Done(), RecordFacts.Of(leg));
-        return (leg.Conversation is { } conversation ? call.HasLeftFor(conversation) : false) switch
+        return (leg.Conversation is { } conversation ? call.Placement.HasLeftFor(conversation) : false) switch
         {
             true => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),
             false => Again(scope, effect, WorkStage.Send, "the request had no effect", RequestTimes.AfterLookUp),
@@ -69,7 +69,7 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
     /// <returns>What is to be done instead of the transfer, which may have become needless meanwhile; <c>null</c>: the transfer.</returns>
     private async Task<Attempt?> FindConversationAsync(WorkScope scope, CallEffect.TransferCaller effect, CancellationToken cancellationToken)
     {
-        if (_store.Find(new(scope.Item.Key)) is not { } call || call.IsInRoom)
+        if (_store.Find(new(scope.Item.Key)) is not { } call || call.Placement.IsInRoom)
             return null;
         var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
         if (found.Outcome == ApiOutcome.RefusedForNow && scope.Item.Attempts < RequestTimes.QuestionsBeforeTransfer)

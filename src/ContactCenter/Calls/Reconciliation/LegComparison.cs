@@ -57,7 +57,7 @@ internal sealed partial class LegComparison(CallEngine engine, ICallsApi api, Re
         var wanted = calls.SelectMany(LegsOf, (call, leg) => (leg, call)).DistinctBy(pair => pair.leg).ToDictionary(pair => pair.leg, pair => pair.call);
         var legs = wanted.Count;
         var early = new List<(CallSession Call, CallRecord Agent)>();
-        if (!await ListAsync(region, calls.Min(call => call.StartedAt) - RequestTimes.ClockSkew, wanted, early, cancellationToken))
+        if (!await ListAsync(region, calls.Min(call => call.Caller.StartedAt) - RequestTimes.ClockSkew, wanted, early, cancellationToken))
             return false;
         Log.Compared(logger, calls.Count, legs - wanted.Count, wanted.Count);
         var isWhole = true;

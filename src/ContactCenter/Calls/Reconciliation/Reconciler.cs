@@ -71,7 +71,7 @@ internal sealed partial class Reconciler(
             // Before the calls themselves begin to ask.
             await Task.Delay(plan.Silence * 2, time, stoppingToken);
             var silentSince = time.GetUtcNow() - plan.Silence;
-            var silent = store.Unsettled().Where(call => call.HeardAt <= silentSince).ToList();
+            var silent = store.Unsettled().Where(call => call.Caller.HeardAt <= silentSince).ToList();
             if (silent.Count >= WorthAPage)
                 await comparison.CompareAsync(silent, stoppingToken);
         }

@@ -71,7 +71,7 @@ internal sealed record MessageResource(
     int Number, string About, string Caller, string State, string? Url, DateTimeOffset AskedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size)
 {
     public static MessageResource Of(CallSession call, VoiceMessage message) => new(
-        message.Number, message.About, call.Caller, StateOf(message), message.Url?.OriginalString, message.AskedAt, message.StartedAt, message.EndedAt, message.Size);
+        message.Number, message.About, call.Caller.Address, StateOf(message), message.Url?.OriginalString, message.AskedAt, message.StartedAt, message.EndedAt, message.Size);
 
     private static string StateOf(VoiceMessage message) => message switch
     {

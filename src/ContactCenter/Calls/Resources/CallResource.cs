@@ -26,13 +26,13 @@ internal record CallResource(
     public static CallResource Of(CallSession call) => new(
         call.CallerLeg.Value,
         "inbound",
-        call.Caller,
-        call.Number,
+        call.Caller.Address,
+        call.Caller.Dialled,
         call.Department,
-        StateOf(call.State),
-        call.StartedAt,
-        call.AnsweredAt,
-        call.EndedAt,
+        StateOf(call.Placement.State),
+        call.Caller.StartedAt,
+        call.Caller.AnsweredAt,
+        call.Caller.EndedAt,
         LegResource.Of(call));
 
     private static string StateOf(CallState state) => state.Match(
@@ -73,12 +73,12 @@ internal sealed record LegResource(
     private static LegResource OfCaller(CallSession call) => new(
         call.CallerLeg.Value,
         RoleOf(LegRole.Caller),
-        call.Caller,
+        call.Caller.Address,
         Department: null,
         StateOf(call),
-        call.StartedAt,
-        call.AnsweredAt,
-        call.EndedAt,
+        call.Caller.StartedAt,
+        call.Caller.AnsweredAt,
+        call.Caller.EndedAt,
         EndReason: null);
 
     private static LegResource Of(CallLeg leg) => new(
@@ -95,7 +95,7 @@ internal sealed record LegResource(
     private static string StateOf(CallSession call) => call switch
     {
         { IsOver: true } => "ended",
-        { AnsweredAt: null } => "ringing",
+        { Caller.AnsweredAt: null } => "ringing",
         _ => "answered",
     };
 

@@ -25,7 +25,7 @@ internal sealed record SurveyResource(
     /// <returns><c>null</c>: the caller is not known to have got to the survey.</returns>
     public static SurveyResource? Of(CallSession call) => call.Survey is not { AskedAt: { } askedAt } survey ? null : new(
         call.CallerLeg.Value,
-        call.Caller,
+        call.Caller.Address,
         survey.Department,
         survey.Agent,
         AgentId: null,

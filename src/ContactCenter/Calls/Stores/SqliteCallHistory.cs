@@ -57,7 +57,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         if (entry.IsQueued || entry.Session is not { } session)
             return;
         entry.IsQueued = true;
-        Enqueue(entry, session.Timeline is [.., var last] ? last.At : session.HeardAt);
+        Enqueue(entry, session.Timeline is [.., var last] ? last.At : session.Caller.HeardAt);
     }
 
     public bool WasMoved(LegId leg) => _moved.CallOf(leg) is not null;

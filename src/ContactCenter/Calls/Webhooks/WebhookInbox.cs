@@ -37,7 +37,7 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
 
     /// <summary>An error may name nothing but the conversation in which it happened.</summary>
     private CallSession? CallIn(Webhook webhook) => webhook is ErrorWebhook { Leg: null, Conversation: { } conversation }
-        ? store.Unsettled().FirstOrDefault(call => call.Conversation == conversation || call.RoomConversation == conversation || call.FirstConversation == conversation)
+        ? store.Unsettled().FirstOrDefault(call => call.Placement.Knows(conversation))
         : null;
 
     /// <returns>What the webhook tells of the call; <c>null</c>: it does not fit the leg that its address names.</returns>

@@ -38,17 +38,17 @@ public sealed class CallerTransferTests : IAsyncDisposable
     public async Task A_transfer_that_may_have_been_sent_is_looked_up()
     {
         var call = TestCall.Talking().Completed(1, TestCall.Agent1).Is(new CallEvent.CallerFoundIn(TestCall.Room)).Session;
-        _platform.Add(TestCall.Caller.Value, "answered");
+        _platform.Add(TestCall.CallerLeg.Value, "answered");
 
         await LookUpAsync(call);
 
-        _platform.Asked.Should().Equal(TestCall.Caller.Value);
+        _platform.Asked.Should().Equal(TestCall.CallerLeg.Value);
     }
 
     [Fact]
     public async Task A_caller_who_went_meanwhile_is_not_moved()
     {
-        var call = TestCall.Caller;
+        var call = TestCall.CallerLeg;
         await _parts.Engine.TellAsync(call, new CallEvent.Arrived(call, TestCall.First, "447700900001", "442079460000", null, new("https://contact.test/"), CallSecret.New()));
         await _parts.Engine.TellAsync(call, new CallEvent.CallerInput(1, "1", []));
         await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(new(1), TestCall.Agent1, "answered", LegFacts.Answered));
@@ -71,7 +71,7 @@ public sealed class CallerTransferTests : IAsyncDisposable
 
     private Task<WorkEnding> CarryOutAsync(CallSession call, WorkStage stage)
     {
-        var item = EffectMapper.Of(1, call, new CallEffect.TransferCaller(call.Step), _clock.GetUtcNow()) with { Stage = stage };
+        var item = EffectMapper.Of(1, call, new CallEffect.TransferCaller(call.Placement.Step), _clock.GetUtcNow()) with { Stage = stage };
         return _parts.Transfers.HandleAsync(new(item, _parts.Committer, _parts.DeadLetters, _clock, new Random(1)), CancellationToken.None);
     }
 }

@@ -28,7 +28,7 @@ internal static class SurveyRule
 
             foreach (var hangUp in judged.Effects.OfType<CallEffect.HangUp>())
                 agents.Values.Where(agent => agent.Leg == hangUp.Leg).ToList().ForEach(agent => agent.IsGivenUp = true);
-            if (judged.After.State is LeavingMessage or HearingGoodbye)
+            if (judged.After.Placement.State is LeavingMessage or HearingGoodbye)
                 return null;
         }
 
@@ -44,7 +44,7 @@ internal static class SurveyRule
     };
 
     /// <summary>The caller was led on while nobody could tell that the leg had been answered: what is told late does not break off a talk.</summary>
-    private static bool TalksWithAnother(CallSession call, Known agent) => call.State is InConversation talk && call.Leg(talk.Leg)?.Id != agent.Leg;
+    private static bool TalksWithAnother(CallSession call, Known agent) => call.Placement.State is InConversation talk && call.Leg(talk.Leg)?.Id != agent.Leg;
 
     private static List<Known> Learn(Dictionary<LegNumber, Known> agents, CallEvent fact)
     {

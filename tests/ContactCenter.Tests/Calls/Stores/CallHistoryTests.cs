@@ -1,5 +1,4 @@
 using ContactCenter.Calls;
-using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Voice;
@@ -21,11 +20,10 @@ public sealed class CallHistoryTests : IDisposable
     {
         var store = _folder.Open();
         var session = CallStoreSamples.Next(null, Call, 1, ends: true);
-        session = session.With(session.Legs[0] with { EndedAt = session.EndedAt }) with
+        session = session.With(session.Legs[0] with { EndedAt = session.Caller.EndedAt }).From("447700900001") with
         {
-            Caller = "447700900001",
             Department = "Sales",
-            Timeline = [new(session.StartedAt, TimelineKind.Webhook, "came"), new(session.StartedAt, TimelineKind.Decision, "went")],
+            Timeline = [new(session.Caller.StartedAt, TimelineKind.Webhook, "came"), new(session.Caller.StartedAt, TimelineKind.Decision, "went")],
         };
         await store.SaveAsync(session);
 
@@ -47,7 +45,7 @@ public sealed class CallHistoryTests : IDisposable
     {
         var store = _folder.Open();
         var session = CallStoreSamples.Next(null, Call, 1, ends: true);
-        session = session.With(session.Legs[0] with { EndedAt = session.EndedAt });
+        session = session.With(session.Legs[0] with { EndedAt = session.Caller.EndedAt });
         var leg = session.Legs[0].Id!.Value;
         await store.SaveAsync(session);
         await _folder.PassAsync(Long);
@@ -69,7 +67,7 @@ public sealed class CallHistoryTests : IDisposable
     public async Task What_an_earlier_process_has_left_moves_when_its_minute_is_over_a_few_at_a_time()
     {
         var store = _folder.Open();
-        var over = Session(Call, ends: true) with { HeardAt = _folder.Clock.GetUtcNow(), Timeline = [] };
+        var over = Session(Call, ends: true).HeardAt(_folder.Clock.GetUtcNow()) with { Timeline = [] };
         await Task.WhenAll(Enumerable.Range(0, 250).Select(i => store.SaveAsync(over with { CallerLeg = new($"call-{i}") })));
         using var killed = _folder.Killed();
         killed.Clock.Advance(TimeSpan.FromSeconds(59));
@@ -87,7 +85,7 @@ public sealed class CallHistoryTests : IDisposable
     public async Task A_clock_that_was_set_back_keeps_an_ended_call_no_longer_than_a_minute()
     {
         var store = _folder.Open();
-        await store.SaveAsync(Session(Call, ends: true) with { HeardAt = _folder.Clock.GetUtcNow().AddHours(1), Timeline = [] });
+        await store.SaveAsync(Session(Call, ends: true).HeardAt(_folder.Clock.GetUtcNow().AddHours(1)) with { Timeline = [] });
         using var killed = _folder.Killed();
         killed.Open();
 
@@ -118,11 +116,9 @@ public sealed class CallHistoryTests : IDisposable
         {
             if (i == 20)
                 await _folder.PassAsync(Long);
-            await store.SaveAsync(Session(new($"call-{i:00}"), i % 3 != 0) with
-            {
-                StartedAt = _folder.Clock.GetUtcNow().AddSeconds(-(i * 7 % 30)),
-                Caller = i % 2 == 0 ? "447700900001" : "447700900002",
-            });
+            await store.SaveAsync(Session(new($"call-{i:00}"), i % 3 != 0)
+                .StartedAt(_folder.Clock.GetUtcNow().AddSeconds(-(i * 7 % 30)))
+                .From(i % 2 == 0 ? "447700900001" : "447700900002"));
         }
 
         _folder.Moved().Should().BeGreaterThan(10);
@@ -262,6 +258,6 @@ public sealed class CallHistoryTests : IDisposable
     private static CallSession Session(LegId call, bool ends)
     {
         var session = new TestCall().Session with { CallerLeg = call };
-        return ends ? session with { EndedAt = session.StartedAt, State = new Ended() } : session;
+        return ends ? session.Ended() : session;
     }
 }

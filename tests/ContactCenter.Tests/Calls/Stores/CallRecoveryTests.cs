@@ -160,40 +160,37 @@ public sealed class CallRecoveryTests : IDisposable
     private static IEnumerable<(string Name, CallSession Session)> Sessions()
     {
         yield return ("in the menu", new TestCall().Session);
-        yield return ("in a menu below", new TestCall().With(call => call with { State = new InMenu("More", ["Main", "Less"], 1, 2) }).Session);
+        yield return ("in a menu below", new TestCall().With(call => call.In(new InMenu("More", ["Main", "Less"], 1, 2))).Session);
         var collecting = new Collecting("Main:Options:3:Collect", new("More", ["Main"], 0, 0), 2);
-        yield return ("collecting", new TestCall().With(call => call with { State = collecting }).Session);
+        yield return ("collecting", new TestCall().With(call => call.In(collecting)).Session);
         var asking = new Asking("Main:Options:3:Collect", new("More", ["Main"], 0, 0), new("account", "123"), At)
         {
             Round = 3,
             Outcome = QuestionOutcome.Answered,
         };
         var inVain = asking with { Input = null, Round = 0, Outcome = QuestionOutcome.Failed };
-        yield return ("asking", new TestCall().With(call => call with { State = asking }).Session);
-        yield return ("asking in vain", new TestCall().With(call => call with { State = inVain }).Session);
+        yield return ("asking", new TestCall().With(call => call.In(asking)).Session);
+        yield return ("asking in vain", new TestCall().With(call => call.In(inVain)).Session);
         var hearing = new HearingRemoteNcco("Main:Options:3:Ncco", new("More", ["Main"], 0, 0), """[{"action":"talk","text":"Hello \\"you\\"."}]""");
-        yield return ("hearing a service", new TestCall().With(call => call with { State = hearing }).Session);
-        yield return ("about to hear a service", new TestCall().With(call => call with { State = asking with { Ncco = hearing.Json } }).Session);
+        yield return ("hearing a service", new TestCall().With(call => call.In(hearing)).Session);
+        yield return ("about to hear a service", new TestCall().With(call => call.In(asking with { Ncco = hearing.Json })).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);
         yield return ("in the survey", TestCall.Rating().Session);
         yield return ("after the survey", TestCall.Rating().Choose("5").Session);
         yield return ("ended", TestCall.Talking().Completed(1, TestCall.Agent1).CallerEnds().Session);
-        yield return ("choosing", new TestCall().With(call => call with { State = new ChoosingAfterNoAnswer("Sales", 2) }).Session);
-        yield return ("leaving a message", new TestCall().With(call => call with { State = new LeavingMessage("Sales", Closed: true) }).Session);
-        yield return ("hearing the last words", new TestCall().With(call => call with { State = new HearingGoodbye(Words) }).Session);
+        yield return ("choosing", new TestCall().With(call => call.In(new ChoosingAfterNoAnswer("Sales", 2))).Session);
+        yield return ("leaving a message", new TestCall().With(call => call.In(new LeavingMessage("Sales", Closed: true))).Session);
+        yield return ("hearing the last words", new TestCall().With(call => call.In(new HearingGoodbye(Words))).Session);
         yield return ("with everything", Everything());
     }
 
     private static Prompt Words => Prompt.Of("Goodbye \"all\" <ö>", Prompt.Of("").Translations.Add("fr", "Au revoir").Add("de-AT", "Baba"));
 
-    internal static CallSession Everything() => TestCall.Talking().Session with
+    internal static CallSession Everything() => TestCall.Talking().Session.From("anonymous \u2028 \"🙂\"") with
     {
-        Caller = "anonymous \u2028 \"🙂\"",
         Region = new("https://api-eu-1.nexmo.com/"),
-        RoomConversation = TestCall.Room,
-        Conversation = TestCall.Elsewhere,
-        MayHaveLeft = true,
+        Placement = TestCall.Talking().Session.Placement with { RoomConversation = TestCall.Room, Conversation = TestCall.Elsewhere, MayHaveLeft = true },
         Legs =
         [
             new(new(1), "Sales", new DepartmentEndpoint.Phone(PhoneNumber.Parse("447700900101")), At)

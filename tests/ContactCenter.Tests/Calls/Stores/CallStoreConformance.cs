@@ -1,6 +1,5 @@
 using System.Text;
 using ContactCenter.Calls;
-using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
 using FsCheck;
@@ -55,10 +54,10 @@ public abstract class CallStoreConformance
         await store.TransitAsync(Call, null, Fact, (before, fact) =>
         {
             fact.Should().Be(Fact);
-            return Decision(before! with { Step = before.Step + 1 });
+            return Decision(before!.AtStep(before!.Placement.Step + 1));
         });
 
-        (await store.ReadAsync(Call))!.Step.Should().Be(2);
+        (await store.ReadAsync(Call))!.Placement.Step.Should().Be(2);
     }
 
     [Fact]
@@ -114,10 +113,10 @@ public abstract class CallStoreConformance
         await SaveAsync(store, Ended(Session(Call)));
         store.LiveCalls.Should().Be(0);
 
-        await SaveAsync(store, Ended(Session(Call)) with { Step = 9 });
+        await SaveAsync(store, Ended(Session(Call)).AtStep(9));
 
         store.LiveCalls.Should().Be(0);
-        (await store.ReadAsync(Call))!.Step.Should().Be(9);
+        (await store.ReadAsync(Call))!.Placement.Step.Should().Be(9);
     }
 
     [Fact]
@@ -139,12 +138,12 @@ public abstract class CallStoreConformance
     public async Task One_writer_at_a_time_changes_a_call()
     {
         var store = await OpenAsync();
-        await SaveAsync(store, Session(Call) with { Step = 0 });
+        await SaveAsync(store, Session(Call).AtStep(0));
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (_, _) =>
-            await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before! with { Step = before.Step + 1 })));
+            await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before!.AtStep(before!.Placement.Step + 1))));
 
-        (await store.ReadAsync(Call))!.Step.Should().Be(200);
+        (await store.ReadAsync(Call))!.Placement.Step.Should().Be(200);
     }
 
     [Fact]
@@ -152,7 +151,11 @@ public abstract class CallStoreConformance
     {
         var store = await OpenAsync();
         for (var i = 0; i < 10; i++)
-            await SaveAsync(store, Session(new($"call-{i}")) with { StartedAt = Session(Call).StartedAt.AddSeconds(i / 2), Caller = i == 3 ? "other" : "447700900001" });
+        {
+            await SaveAsync(
+                store,
+                Session(new($"call-{i}")).StartedAt(Session(Call).Caller.StartedAt.AddSeconds(i / 2)).From(i == 3 ? "other" : "447700900001"));
+        }
 
         var (seen, cursor) = (new List<string>(), (CallCursor?)null);
         do
@@ -175,7 +178,7 @@ public abstract class CallStoreConformance
 
     private protected static CallSession Session(LegId call) => new TestCall().Session with { CallerLeg = call };
 
-    private protected static CallSession Ended(CallSession session) => session with { EndedAt = session.StartedAt, State = new Ended() };
+    private protected static CallSession Ended(CallSession session) => session.Ended();
 
     private protected static DeliveryId Delivery(int number) => new((UInt128)number);
 

@@ -10,11 +10,10 @@ internal static class CallStoreSamples
     public static CallSession Next(CallSession? before, LegId call, int number, bool ends)
     {
         var session = before ?? new TestCall().Session with { CallerLeg = call };
-        var leg = new CallLeg(session.NextLeg, "Sales", new DepartmentEndpoint.App("ada"), session.StartedAt) { Id = new($"{call}-agent-{number}") };
-        return session with
+        var leg = new CallLeg(session.NextLeg, "Sales", new DepartmentEndpoint.App("ada"), session.Caller.StartedAt) { Id = new($"{call}-agent-{number}") };
+        return session.EndedAt(session.Caller.EndedAt ?? (ends ? session.Caller.StartedAt.AddSeconds(number) : null)) with
         {
             Legs = session.Legs.Add(leg),
-            EndedAt = session.EndedAt ?? (ends ? session.StartedAt.AddSeconds(number) : null),
         };
     }
 }

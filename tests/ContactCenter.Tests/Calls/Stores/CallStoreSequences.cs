@@ -31,7 +31,7 @@ internal static class CallStoreSequences
 
             var commit = await store.TransitAsync(call, step.Delivery is { } d ? new DeliveryId((UInt128)d) : null, new CallEvent.AskedAgain(), (told, _) =>
             {
-                (told?.Legs.Length, told?.EndedAt).Should().Be((before?.Legs.Length, before?.EndedAt));
+                (told?.Legs.Length, told?.Caller.EndedAt).Should().Be((before?.Legs.Length, before?.Caller.EndedAt));
                 var session = step.Forgets && before is null ? null : CallStoreSamples.Next(before, call, number, step.Ends);
                 return new(session, answer, [], null);
             });

@@ -1,5 +1,4 @@
 using ContactCenter.Calls;
-using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Voice;
@@ -16,15 +15,15 @@ internal static class CallStoreShortcuts
     public static async Task<Commit> SaveAsync(this ICallStore store, LegId call, int step, bool ends = false, int? delivery = null, string? caller = null, params CallEffect[] effects) =>
         await store.TransitAsync(call, delivery is { } number ? new DeliveryId((UInt128)number) : null, Fact, (before, _) =>
         {
-            var session = (before ?? new TestCall().Session with { CallerLeg = call }) with { Step = step };
-            session = caller is null ? session : session with { Caller = caller };
-            return new(ends ? session with { EndedAt = session.StartedAt, State = new Ended() } : session, null, [.. effects], null);
+            var session = (before ?? new TestCall().Session with { CallerLeg = call }).AtStep(step);
+            session = caller is null ? session : session.From(caller);
+            return new(ends ? session.Ended() : session, null, [.. effects], null);
         });
 
     public static async Task SaveAsync(this ICallStore store, CallSession session) =>
         await store.TransitAsync(session.CallerLeg, null, Fact, (_, _) => new(session, null, [], null));
 
-    public static async Task<int?> StepAsync(this ICallStore store, LegId call) => (await store.ReadAsync(call))?.Step;
+    public static async Task<int?> StepAsync(this ICallStore store, LegId call) => (await store.ReadAsync(call))?.Placement.Step;
 
     public static ValueTask<CallListing> ListAsync(this ICallStore store, CallQuery query) => store.ListAsync(query, TestContext.Current.CancellationToken);
 

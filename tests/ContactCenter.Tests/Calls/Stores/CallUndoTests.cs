@@ -1,4 +1,5 @@
 using ContactCenter.Calls;
+using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Tests.World;
@@ -26,7 +27,7 @@ public sealed class CallUndoTests : IDisposable
         await FluentActions.Awaiting(() => store.SaveAsync(Call, step: 2, delivery: 5, effects: Effect)).Should().ThrowAsync<StorageUnavailableException>();
 
         (await store.StepAsync(Call)).Should().Be(1);
-        store.Find(Call)!.Step.Should().Be(1);
+        store.Find(Call)!.Placement.Step.Should().Be(1);
         await _folder.FreeAsync();
         (await store.SaveAsync(Call, step: 2, delivery: 5, effects: Effect)).IsRepeat.Should().BeFalse();
         using var killed = _folder.Killed();
@@ -63,7 +64,7 @@ public sealed class CallUndoTests : IDisposable
         await FluentActions.Awaiting(() => second).Should().ThrowAsync<StorageUnavailableException>();
         await _folder.FreeAsync();
 
-        store.Find(Call)!.Step.Should().Be(1);
+        store.Find(Call)!.Placement.Step.Should().Be(1);
         using var killed = _folder.Killed();
         (await killed.Open().StepAsync(Call)).Should().Be(1);
     }
@@ -112,7 +113,7 @@ public sealed class CallUndoTests : IDisposable
 
         await FluentActions.Awaiting(() => store.EndAsync(Call, [new CallEvent.AskedAgain()], ending, Next).AsTask()).Should().ThrowAsync<StorageUnavailableException>();
 
-        store.Find(Call)!.Step.Should().Be(1);
+        store.Find(Call)!.Placement.Step.Should().Be(1);
         ending.IsSaved.Should().BeFalse();
         await _folder.FreeAsync();
         await store.EndAsync(Call, [new CallEvent.AskedAgain()], ending, Next);
@@ -185,7 +186,7 @@ public sealed class CallUndoTests : IDisposable
 
     private static Decision Same(CallSession? call, CallEvent fact) => new(call, null, [], null);
 
-    private static Decision Next(CallSession? call, CallEvent fact) => new(call! with { Step = call.Step + 1 }, null, [], null);
+    private static Decision Next(CallSession? call, CallEvent fact) => new(call!.AtStep(call!.Placement.Step + 1), null, [], null);
 
     private WorkScope Scope(WorkItem item) => new(item, _folder.Committer, _folder.DeadLetters, _folder.Clock, new Random(1));
 }

@@ -18,7 +18,7 @@ public sealed class MemoryCallStoreTests : CallStoreConformance
         {
             var ringing = CallStoreSamples.Next(null, new($"call-{i}"), i, ends: false);
             await SaveAsync(store, ringing);
-            await SaveAsync(store, Ended(ringing.With(ringing.Legs[0] with { EndedAt = ringing.StartedAt })));
+            await SaveAsync(store, Ended(ringing.With(ringing.Legs[0] with { EndedAt = ringing.Caller.StartedAt })));
         }
 
         (await store.ListAsync(new())).Items.Select(call => call.CallerLeg.Value).Should().BeEquivalentTo("call-2", "call-3", "live");

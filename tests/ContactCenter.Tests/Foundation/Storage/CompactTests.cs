@@ -20,9 +20,9 @@ public sealed class CompactTests : IDisposable
         for (var i = 0; i < 200; i++)
         {
             var session = CallStoreSamples.Next(null, new($"call-{i}"), 1, ends: true);
-            session = session.With(session.Legs[0] with { EndedAt = session.EndedAt }) with
+            session = session.With(session.Legs[0] with { EndedAt = session.Caller.EndedAt }) with
             {
-                Timeline = [.. Enumerable.Range(0, 100).Select(line => new Domain.Calls.TimelineEntry(session.StartedAt, default, $"line {line} {Guid.NewGuid()}"))],
+                Timeline = [.. Enumerable.Range(0, 100).Select(line => new Domain.Calls.TimelineEntry(session.Caller.StartedAt, default, $"line {line} {Guid.NewGuid()}"))],
             };
             await store.SaveAsync(session);
         }

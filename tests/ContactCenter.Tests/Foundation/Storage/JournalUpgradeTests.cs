@@ -39,9 +39,9 @@ public sealed class JournalUpgradeTests : IDisposable
         await HoldsAllAsync();
 
         var store = _folder.Store;
-        store.Find(InMenu)!.State.Should().BeOfType<InMenu>().Which.NoMatches.Should().Be(1);
+        store.Find(InMenu)!.Placement.State.Should().BeOfType<InMenu>().Which.NoMatches.Should().Be(1);
         store.Find(Waiting)!.Legs.Should().ContainSingle().Which.Id.Should().NotBeNull();
-        store.Find(Odd)!.Caller.Should().Be("Zoë <x>");
+        store.Find(Odd)!.Caller.Address.Should().Be("Zoë <x>");
         (await store.ReadAsync(WithSurvey))!.Survey!.Score.Should().Be(4);
         (await store.ReadAsync(WithSurvey))!.Timeline.Should().HaveCountGreaterThan(10);
         (await store.ReadAsync(LeftInMenu))!.IsOver.Should().BeTrue();
@@ -68,7 +68,7 @@ public sealed class JournalUpgradeTests : IDisposable
             $$"""{"uuid":"{{call.Legs[0].Id}}","status":"answered","direction":"outbound","from":"442079460000","to":"447700900101"}""");
         var pressed = await fake.SendAsync(
             HttpMethod.Post,
-            $"/webhooks/input?call={InMenu}&key={fake.Find(InMenu).Secret}&step={fake.Find(InMenu).Step}",
+            $"/webhooks/input?call={InMenu}&key={fake.Find(InMenu).Secret}&step={fake.Find(InMenu).Placement.Step}",
             $$$"""{"uuid":"{{{InMenu}}}","dtmf":{"digits":"1","timed_out":false}}""");
 
         answered.Status.Should().Be(HttpStatusCode.OK);

@@ -16,7 +16,7 @@ internal sealed class CollectStep(Collecting at) : StepWithoutAgent
             return;
         }
 
-        var menu = context.Plan.Ivr.Menu(at.From.Menu, context.Call.Number);
+        var menu = context.Plan.Ivr.Menu(at.From.Menu, context.Call.Caller.Dialled);
         ncco
             .Say(context, collect.Prompt, bargeIn: true)
             .Input(
@@ -32,7 +32,7 @@ internal sealed class CollectStep(Collecting at) : StepWithoutAgent
         var here = context.CallerIsHere();
         if (here.Plan.Ivr.Collect(at.Target) is not { } collect)
             return here.OpenMenu(at.From);
-        var menu = here.Plan.Ivr.Menu(at.From.Menu, here.Call.Number);
+        var menu = here.Plan.Ivr.Menu(at.From.Menu, here.Call.Caller.Dialled);
         if (CollectedDigits.Read(collect, input, menu.MinConfidence) is { } digits)
             return Collected(here.Set(collect.Attribute, digits), collect, digits);
         if (at.Tries + 1 >= collect.Tries || here.HasGoneRound())
@@ -54,7 +54,7 @@ internal sealed class CollectStep(Collecting at) : StepWithoutAgent
 
     private static SpeechInput Listen(CallContext context, MenuModel menu)
     {
-        var language = context.Call.Voice.Language;
+        var language = context.Call.Caller.Voice.Language;
         return new()
         {
             Context = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? [.. SpokenDigits.Expected] : null,

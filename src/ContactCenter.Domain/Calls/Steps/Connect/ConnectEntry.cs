@@ -14,8 +14,8 @@ internal static class ConnectEntry
     /// <summary>The caller is led to the department by the answer at hand.</summary>
     public static Transition Connect(this CallContext context, DepartmentModel department)
     {
-        var dialling = context.Dial(department, position: 0, firstStep: context.Call.Step + 1, isAnswer: true);
-        return dialling.StartTimer(new CallTimer.LongestWait(dialling.Call.Step), department.LongestWait).AnswerStep();
+        var dialling = context.Dial(department, position: 0, firstStep: context.Call.Placement.Step + 1, isAnswer: true);
+        return dialling.StartTimer(new CallTimer.LongestWait(dialling.Call.Placement.Step), department.LongestWait).AnswerStep();
     }
 
     /// <summary>The leg could not be had, or its agent does not want the call: the next endpoint, after the last the apology.</summary>

@@ -21,7 +21,7 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
         var here = context.CallerIsHere();
         if (connected.IsLeft || !here.Plan.Department(connected.Department).DetectMachines)
             return here.SayGoodbye(here.Plan.Texts.Goodbye);
-        return here.With(here.Call with { State = connected with { IsLeft = true } }).Answer(ConnectScript.AskAgain(here.Call));
+        return here.With(connected with { IsLeft = true }).Answer(ConnectScript.AskAgain(here.Call));
     }
 
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) =>
@@ -47,7 +47,7 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
         if (leg.IsMachine)
             return NotTaken(context, leg);
         return context
-            .With(context.Call with { State = connected with { IsLeft = true } })
+            .With(connected with { IsLeft = true })
             .Note($"agent leg {leg.Number} left: {leg.EndReason}")
             .StartTimer(new CallTimer.LegOverdue(leg.Number), EndGrace)
             .Decided();
@@ -67,7 +67,7 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
 
     /// <summary>A machine had answered: whoever was taken for an agent was none.</summary>
     private Transition NotTaken(CallContext context, CallLeg leg) => context
-        .With(context.Call with { State = new Connecting(connected.Department, connected.Endpoint, connected.Leg, connected.FirstStep) })
+        .With(new Connecting(connected.Department, connected.Endpoint, connected.Leg, connected.FirstStep))
         .AwaitQuestion(leg);
 
     private bool IsTalking(CallLeg leg) => leg.Number == connected.Leg;

@@ -15,12 +15,12 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
     {
         var call = context.Call;
         var leg = call.Leg(connecting.Leg)!;
-        if (connecting.FirstStep == call.Step)
+        if (connecting.FirstStep == call.Placement.Step)
             ncco.Say(context, context.Plan.Department(connecting.Department).Connecting);
         if (call.Leg(new(connecting.Leg.Value - 1)) is { IsConnect: true, Id: null } before && before.Endpoint == leg.Endpoint)
             ncco.Wait(BeforeDiallingAgain);
         ncco.Add(ConnectScript.Action(context.Plan, call, leg))
-            .Notify(new() { ["step"] = call.Step }, CallUrls.Notify(call));
+            .Notify(new() { ["step"] = call.Placement.Step }, CallUrls.Notify(call));
     }
 
     public override bool TakesInput(CallContext context) => false;
@@ -90,7 +90,7 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
     {
         if (timer.Step != connecting.FirstStep || connecting.IsTooLong)
             return context.Decided();
-        var late = context.With(context.Call with { State = connecting with { IsTooLong = true } });
+        var late = context.With(connecting with { IsTooLong = true });
         return late.Call.Leg(connecting.Leg) is { Id: { } id, IsOver: false } leg
             ? late.With(leg with { IsOverdue = true }).Request(new CallEffect.LookUp(id)).Decided()
             : late.Decided();
@@ -99,7 +99,7 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
     private Transition StartTalking(CallContext context, CallLeg leg)
     {
         var talking = context
-            .With(context.Call with { State = new Connected(connecting.Department, connecting.Endpoint, leg.Number, connecting.FirstStep) })
+            .With(new Connected(connecting.Department, connecting.Endpoint, leg.Number, connecting.FirstStep))
             .Note($"agent leg {leg.Number} answered: {leg.Endpoint.Label}");
         return leg.IsOver ? talking.Step.OnAgentLegEnded(talking, leg) : talking.Decided();
     }

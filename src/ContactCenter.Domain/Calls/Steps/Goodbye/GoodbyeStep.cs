@@ -15,7 +15,7 @@ internal sealed class GoodbyeStep(HearingGoodbye goodbye) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore)
     {
         var call = context.Call;
-        return call.ReachedStep == call.Step && heardBefore <= context.Now - context.Plan.Silence
+        return call.Placement.IsReached && heardBefore <= context.Now - context.Plan.Silence
             ? context.Request(new CallEffect.HangUp(call.CallerLeg)).Decided()
             : context.Decided();
     }

@@ -16,17 +16,17 @@ internal static class MenuEntry
 
     /// <summary>The caller is led to the way out of the menu.</summary>
     public static Transition LeaveMenu(this CallContext context, InMenu origin) =>
-        context.Go(origin, context.Plan.Ivr.Menu(origin.Menu, context.Call.Number).WayOut);
+        context.Go(origin, context.Plan.Ivr.Menu(origin.Menu, context.Call.Caller.Dialled).WayOut);
 
     /// <summary>Whether the caller has been led on within menus as often as the plan allows.</summary>
-    public static bool HasGoneRound(this CallContext context) => context.Call.Step >= context.Plan.Ivr.MostSteps;
+    public static bool HasGoneRound(this CallContext context) => context.Call.Placement.Step >= context.Plan.Ivr.MostSteps;
 
     /// <summary>Settings may have lost the menu since the call began: what was pressed there means nothing in another one, which is said instead.</summary>
     public static Transition OpenMenu(this CallContext context, InMenu next)
     {
-        var menu = context.Plan.Ivr.Menu(next.Menu, context.Call.Number);
+        var menu = context.Plan.Ivr.Menu(next.Menu, context.Call.Caller.Dialled);
         return context
-            .With(context.Call with { Voice = menu.Voice })
+            .With(context.Call.Caller with { Voice = menu.Voice })
             .LeadTo(next with { Menu = menu.Name })
             .Note($"menu {menu.Name}")
             .AnswerStep();

@@ -8,7 +8,7 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
     public override void Write(CallContext context, NccoBuilder ncco)
     {
         var call = context.Call;
-        var menu = context.Plan.Ivr.Menu(at.Menu, call.Number);
+        var menu = context.Plan.Ivr.Menu(at.Menu, call.Caller.Dialled);
         var greeting = Greeting(context, menu);
         ncco
             .Say(context, greeting, menu.Voice, bargeIn: true, ReferenceEquals(greeting, menu.KnownCallerPrompt) ? name => KnownName(context, name) : null)
@@ -52,9 +52,9 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
     {
         if (at.NoInputs + at.NoMatches > 0 && menu.RetryPrompt is { } retry)
             return retry;
-        return context.Plan.Ivr.NameOf(context.Call.Caller) is null ? menu.Prompt : menu.KnownCallerPrompt ?? menu.Prompt;
+        return context.Plan.Ivr.NameOf(context.Call.Caller.Address) is null ? menu.Prompt : menu.KnownCallerPrompt ?? menu.Prompt;
     }
 
     private static PromptValue? KnownName(CallContext context, string name) =>
-        name.Equals("name", StringComparison.OrdinalIgnoreCase) && context.Plan.Ivr.NameOf(context.Call.Caller) is { } caller ? new PromptValue(caller) : null;
+        name.Equals("name", StringComparison.OrdinalIgnoreCase) && context.Plan.Ivr.NameOf(context.Call.Caller.Address) is { } caller ? new PromptValue(caller) : null;
 }

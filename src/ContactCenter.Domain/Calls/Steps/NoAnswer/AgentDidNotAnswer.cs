@@ -38,7 +38,7 @@ internal static class AgentDidNotAnswer
         .Decided();
 
     private static Transition RingNext(this CallContext context, string department, int position) =>
-        context.Call.State is Waiting { IsTooLong: true } ? context.Apologise(department) : context.RingOrApologise(department, position + 1);
+        context.Call.Placement.State is Waiting { IsTooLong: true } ? context.Apologise(department) : context.RingOrApologise(department, position + 1);
 
     /// <summary>Settings that changed since may not have the endpoint any more.</summary>
     private static Transition RingOrApologise(this CallContext context, string name, int position)

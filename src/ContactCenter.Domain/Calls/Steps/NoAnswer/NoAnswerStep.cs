@@ -23,7 +23,7 @@ internal sealed class NoAnswerStep(ChoosingAfterNoAnswer at) : StepWithoutAgent
                 speech: new SpeechInput
                 {
                     Context = [.. department.ApologyChoices.SelectMany(choice => choice.Words)],
-                    Language = context.Call.Voice.Language,
+                    Language = context.Call.Caller.Voice.Language,
                     StartTimeout = ChoiceTimeout,
                 },
                 to: CallUrls.Input(context.Call));

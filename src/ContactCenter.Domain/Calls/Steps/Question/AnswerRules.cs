@@ -8,7 +8,7 @@ internal static class AnswerRules
         if (!IsAwaited(context, answered.Step, out var at) || context.Now > at.Until)
             return context.Ignore("nobody waits for the service's answer any more");
         return context
-            .With(context.Call with { State = at with { Outcome = QuestionOutcome.Answered } })
+            .With(at with { Outcome = QuestionOutcome.Answered })
             .Set(answered.Variables)
             .Decided();
     }
@@ -17,16 +17,16 @@ internal static class AnswerRules
     {
         if (!IsAwaited(context, fetched.Step, out var at) || context.Now > at.Until)
             return context.Ignore("nobody waits for the service's answer any more");
-        return context.With(context.Call with { State = at with { Outcome = QuestionOutcome.Answered, Ncco = fetched.Json } }).Decided();
+        return context.With(at with { Outcome = QuestionOutcome.Answered, Ncco = fetched.Json }).Decided();
     }
 
     public static Transition OnFailed(CallContext context, CallEvent.ServiceFailed failed) => IsAwaited(context, failed.Step, out var at)
-        ? context.With(context.Call with { State = at with { Outcome = QuestionOutcome.Failed } }).Decided()
+        ? context.With(at with { Outcome = QuestionOutcome.Failed }).Decided()
         : context.Decided();
 
     private static bool IsAwaited(CallContext context, int step, out Asking at)
     {
-        at = (context.Call.State as Asking)!;
-        return at is { Outcome: QuestionOutcome.Open } && context.Call.Step == step;
+        at = (context.Call.Placement.State as Asking)!;
+        return at is { Outcome: QuestionOutcome.Open } && context.Call.Placement.Step == step;
     }
 }

@@ -15,7 +15,7 @@ internal static class AskingEntry
     {
         var until = context.Now + context.Plan.Services.GetValueOrDefault(question.Service, UsualTime);
         var asking = context.LeadTo(new Asking(target, origin with { NoInputs = 0, NoMatches = 0 }, input, until));
-        return asking.Request(new CallEffect.AskService(asking.Call.Step)).AnswerStep();
+        return asking.Request(new CallEffect.AskService(asking.Call.Placement.Step)).AnswerStep();
     }
 
     /// <summary>The caller is led on by the answer, which is kept by now.</summary>

@@ -26,7 +26,7 @@ internal sealed class AskingStep(Asking at) : StepWithoutAgent
         else
             ncco.Stream(Prompt.AudioAddress(Music, call.BaseUrl));
         // Without the round two webhooks of one question might be the same to the byte, and the second a repeat of the first.
-        ncco.Notify(new() { ["step"] = call.Step, ["round"] = at.Round }, CallUrls.Notify(call));
+        ncco.Notify(new() { ["step"] = call.Placement.Step, ["round"] = at.Round }, CallUrls.Notify(call));
     }
 
     public override bool TakesInput(CallContext context) => false;
@@ -41,7 +41,7 @@ internal sealed class AskingStep(Asking at) : StepWithoutAgent
         return at.Outcome switch
         {
             QuestionOutcome.Answered => here.LeadOnAnswered(at),
-            QuestionOutcome.Open when here.Now < at.Until => here.With(here.Call with { State = at with { Round = at.Round + 1 } }).AnswerStep(),
+            QuestionOutcome.Open when here.Now < at.Until => here.With(at with { Round = at.Round + 1 }).AnswerStep(),
             _ => here.LeadOnFailed(at),
         };
     }

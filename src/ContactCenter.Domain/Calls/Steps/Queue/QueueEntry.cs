@@ -23,7 +23,7 @@ internal static class QueueEntry
         var waiting = chosen.LeadTo(new Waiting(department.Name, Endpoint: 0, Leg: default));
         return waiting
             .Ring(department, position: 0)
-            .StartTimer(new CallTimer.LongestWait(waiting.Call.Step), department.LongestWait)
+            .StartTimer(new CallTimer.LongestWait(waiting.Call.Placement.Step), department.LongestWait)
             .AnswerStep();
     }
 
@@ -32,11 +32,8 @@ internal static class QueueEntry
     {
         var leg = new CallLeg(context.Call.NextLeg, department.Name, department.Endpoints[position], context.Now);
         return context
-            .With(context.Call with
-            {
-                Legs = context.Call.Legs.Add(leg),
-                State = new Waiting(department.Name, position, leg.Number),
-            })
+            .With(context.Call with { Legs = context.Call.Legs.Add(leg) })
+            .With(new Waiting(department.Name, position, leg.Number))
             .Request(new CallEffect.CreateAgentLeg(leg.Number));
     }
 

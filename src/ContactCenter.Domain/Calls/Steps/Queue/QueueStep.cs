@@ -58,13 +58,14 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
 
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer)
     {
-        if (context.Call.Step != timer.Step)
+        if (context.Call.Placement.Step != timer.Step)
             return context.Decided();
         if (!waiting.IsTooLong && context.Call.Leg(waiting.Leg) is { Id: { } id, IsOver: false } leg)
         {
             // The events that would have told of an answer may be lost: a caller who talks is not torn away.
             return context
-                .With(context.Call.With(leg with { IsOverdue = true }) with { State = waiting with { IsTooLong = true } })
+                .With(leg with { IsOverdue = true })
+                .With(waiting with { IsTooLong = true })
                 .Request(new CallEffect.LookUp(id))
                 .StartTimer(timer, LookUpGrace)
                 .Decided();

@@ -16,7 +16,8 @@ internal static class RemoteNccoEntry
         if (context.HasGoneRound())
             return context.LeaveMenu(at.From);
         var hearing = context.LeadTo(new HearingRemoteNcco(at.Target, at.From, json));
-        var step = hearing.Call.Step + Math.Max(0, Ncco.Parse(json).Count - 1);
-        return hearing.With(hearing.Call with { Step = step, ReachedStep = step }).AnswerStep();
+        var placement = hearing.Call.Placement;
+        var step = placement.Step + Math.Max(0, Ncco.Parse(json).Count - 1);
+        return hearing.With(placement with { Step = step, ReachedStep = step }).AnswerStep();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RemoteNccoStep(HearingRemoteNcco at) : StepWithoutAgent
         foreach (var action in actions)
             ncco.Add(action is InputAction input ? input with { EventUrl = CallUrls.Input(call), EventMethod = null } : action);
         if (actions is not [.., InputAction])
-            ncco.Notify(new() { ["step"] = call.Step }, CallUrls.Notify(call));
+            ncco.Notify(new() { ["step"] = call.Placement.Step }, CallUrls.Notify(call));
     }
 
     public override bool TakesInput(CallContext context) => false;

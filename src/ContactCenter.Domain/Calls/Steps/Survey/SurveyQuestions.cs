@@ -61,7 +61,8 @@ internal static class SurveyQuestions
             && At(context, at) is SurveyQuestion.Scale scale
             && SurveyMarks.Read(scale, input, context.Plan.Survey.MinConfidence) is { } mark
             ? context
-                .With(context.Call with { Survey = survey, State = new Ended() })
+                .With(context.Call with { Survey = survey })
+                .With(new Ended())
                 .KeepAnswer(new SurveyAnswer(scale.Prompt.Text, mark, Message: null, context.Now))
             : context;
     }

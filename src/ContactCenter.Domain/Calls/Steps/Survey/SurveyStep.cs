@@ -15,7 +15,7 @@ internal sealed class SurveyStep(InSurvey at) : StepWithoutAgent
                 break;
             case SurveyQuestion.Message message:
                 ncco.Record(context, message.Prompt, message.LongestMessage)
-                    .Notify(new() { ["step"] = context.Call.Step }, CallUrls.Notify(context.Call));
+                    .Notify(new() { ["step"] = context.Call.Placement.Step }, CallUrls.Notify(context.Call));
                 break;
             default:
                 ncco.Say(context, context.Plan.Survey.Thanks);
@@ -38,7 +38,7 @@ internal sealed class SurveyStep(InSurvey at) : StepWithoutAgent
     }
 
     public override Transition OnCallerContinued(CallContext context) =>
-        OnContinued(context.With(context.Call.Reach(context.Now) with { HeardAt = context.Now }));
+        OnContinued(context.Reach().HearCaller(isAnswered: false));
 
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
@@ -77,8 +77,8 @@ internal sealed class SurveyStep(InSurvey at) : StepWithoutAgent
                     : new DtmfInput { MaxDigits = 1, TimeOut = survey.KeyTimeout },
                 speech: new SpeechInput
                 {
-                    Context = [.. SurveyMarks.Expected(scale, context.Call.Voice.Language)],
-                    Language = context.Call.Voice.Language,
+                    Context = [.. SurveyMarks.Expected(scale, context.Call.Caller.Voice.Language)],
+                    Language = context.Call.Caller.Voice.Language,
                     StartTimeout = survey.SpeechStartTimeout,
                 },
                 to: CallUrls.Survey(context.Call));

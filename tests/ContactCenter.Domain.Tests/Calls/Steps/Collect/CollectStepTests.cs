@@ -29,13 +29,13 @@ public sealed class CollectStepTests
     public void The_digits_are_kept_and_lead_on()
     {
         var call = Asked();
-        call.Session.State.Should().Be(new Collecting("Main:Options:3:Collect", InMenu.First("Main"), 0));
+        call.Session.Placement.State.Should().Be(new Collecting("Main:Options:3:Collect", InMenu.First("Main"), 0));
         call.Said.Should().Equal("Your account number, please.");
 
         call.Choose("123");
 
         call.Session.Attributes.Values.Should().ContainSingle().Which.Should().Be(KeyValuePair.Create("account", "123"));
-        call.Session.State.Should().BeOfType<InMenu>();
+        call.Session.Placement.State.Should().BeOfType<InMenu>();
         call.Said.First().Should().Be("Thank you, 123.");
     }
 
@@ -44,7 +44,7 @@ public sealed class CollectStepTests
     [InlineData("12346", false)]
     [InlineData("123", false)]
     public void The_first_target_that_applies_wins(string digits, bool isSupport) =>
-        (Asked().Choose(digits).Session.State is Waiting { Department: "Support" }).Should().Be(isSupport);
+        (Asked().Choose(digits).Session.Placement.State is Waiting { Department: "Support" }).Should().Be(isSupport);
 
     [Theory]
     [InlineData("123#", true)]
@@ -73,7 +73,7 @@ public sealed class CollectStepTests
     public void A_second_hypothesis_counts_when_the_first_has_no_digits_that_fit()
     {
         var call = Asked();
-        call.Is(new CallEvent.CallerInput(call.Session.Step, null, [new("one too tree", 0.9), new("one two three", 0.8)]));
+        call.Is(new CallEvent.CallerInput(call.Session.Placement.Step, null, [new("one too tree", 0.9), new("one two three", 0.8)]));
         call.Session.Attributes.Values["account"].Should().Be("123");
     }
 
@@ -101,7 +101,7 @@ public sealed class CollectStepTests
     {
         var call = Asked(($"{Key}:Tries", "2"), ($"{Key}:Failed:Department", "Sales"));
         call.Choose(null).Said.First().Should().Be("Sorry, I did not hear you.");
-        call.Choose("1").Session.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Sales");
+        call.Choose("1").Session.Placement.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Sales");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class CollectStepTests
     {
         var call = Asked();
         call.Is(new CallEvent.CallerInput(1, "123", []));
-        call.Session.State.Should().BeOfType<Collecting>().Which.Tries.Should().Be(0);
+        call.Session.Placement.State.Should().BeOfType<Collecting>().Which.Tries.Should().Be(0);
         call.Said.Should().Equal("Your account number, please.");
     }
 
@@ -121,10 +121,10 @@ public sealed class CollectStepTests
     public void A_caller_who_goes_round_comes_to_the_way_out()
     {
         var call = Asked(("Ivr:MostSteps", "6"));
-        while (call.Session.State is Collecting or InMenu)
-            call.Choose(call.Session.State is InMenu ? "3" : "123");
-        call.Session.Step.Should().Be(7);
-        call.Session.State.Should().BeOfType<HearingGoodbye>();
+        while (call.Session.Placement.State is Collecting or InMenu)
+            call.Choose(call.Session.Placement.State is InMenu ? "3" : "123");
+        call.Session.Placement.Step.Should().Be(7);
+        call.Session.Placement.State.Should().BeOfType<HearingGoodbye>();
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class CollectStepTests
             ("Ivr:Menus:More:Options:1:Department", "Sales"));
         call.Choose("123").Said.Should().Equal("And your PIN for 123.");
         call.Choose("0000").Said.Should().Equal("More for 123, 0000.");
-        call.Choose("#").Session.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
+        call.Choose("#").Session.Placement.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace ContactCenter.Domain.Tests.Calls.Steps.Connect;
 
 public sealed class ConnectStepTests
 {
-    private static readonly CallEffect[] HangUpOfCaller = [new CallEffect.HangUp(Caller)];
+    private static readonly CallEffect[] HangUpOfCaller = [new CallEffect.HangUp(CallerLeg)];
 
     private static TestCall Chosen(params (string, string?)[] settings) => new TestCall(ConnectPlan.Of(settings)).Choose("1");
 
@@ -23,10 +23,10 @@ public sealed class ConnectStepTests
     {
         var call = Chosen();
 
-        call.Session.State.Should().Be(new Connecting("Sales", 0, new(1), FirstStep: 2));
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 0, new(1), FirstStep: 2));
         call.Session.Legs.Should().ContainSingle().Which.Should().BeEquivalentTo(new { IsConnect = true, Id = (LegId?)null });
         call.Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(300)));
-        call.Session.Should().BeEquivalentTo(new { Step = 2, ReachedStep = 2, Department = "Sales" });
+        call.Session.Should().BeEquivalentTo(new { Placement = new { Step = 2, ReachedStep = 2 }, Department = "Sales" });
     }
 
     [Fact]
@@ -48,12 +48,12 @@ public sealed class ConnectStepTests
     public void A_failure_is_answered_with_the_next_endpoint_and_the_last_one_with_the_apology(string status)
     {
         var call = Rings().Fails(1, Agent1, status);
-        call.Session.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
-        call.Session.Should().BeEquivalentTo(new { Step = 3, ReachedStep = 3 });
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
+        call.Session.Should().BeEquivalentTo(new { Placement = new { Step = 3, ReachedStep = 3 } });
         call.Last.Effects.Should().BeEmpty();
 
         call.Fails(2, Agent2, status);
-        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Said.Should().Equal(call.Plan.Department("Sales").Apology.Text);
         call.Last.Effects.Where(effect => effect is not CallEffect.StartTimer).Should().BeEmpty();
     }
@@ -72,11 +72,11 @@ public sealed class ConnectStepTests
     public void An_end_that_overtakes_its_failure_waits_for_the_question()
     {
         var call = Rings().Completed(1, Agent1);
-        call.Session.State.Should().BeOfType<Connecting>().Which.Leg.Should().Be(new LegNumber(1));
+        call.Session.Placement.State.Should().BeOfType<Connecting>().Which.Leg.Should().Be(new LegNumber(1));
         call.Last.Answer.Should().BeNull();
         call.Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.LegOverdue(new(1)), call.Now.AddSeconds(5)));
 
-        call.Fails(1, Agent1, "busy").Session.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
+        call.Fails(1, Agent1, "busy").Session.Placement.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
         call.Fires(new CallTimer.LegOverdue(new(1))).Session.Legs.Should().HaveCount(2);
     }
 
@@ -85,7 +85,7 @@ public sealed class ConnectStepTests
     {
         var call = Rings().Completed(1, Agent1).Fires(new CallTimer.LegOverdue(new(1)));
 
-        call.Session.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
     }
 
@@ -94,7 +94,7 @@ public sealed class ConnectStepTests
     {
         var call = Rings().Is(new CallEvent.CallerContinued(2));
 
-        call.Session.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
         call.Last.Answer!.OfType<ConnectAction>().Should().ContainSingle();
     }
 
@@ -115,10 +115,10 @@ public sealed class ConnectStepTests
         for (var step = 2; step < 4; step++)
         {
             call.Is(new CallEvent.CallerContinued(step));
-            call.Session.State.Should().BeOfType<Connecting>().Which.Endpoint.Should().Be(0);
+            call.Session.Placement.State.Should().BeOfType<Connecting>().Which.Endpoint.Should().Be(0);
         }
 
-        call.Is(new CallEvent.CallerContinued(4)).Session.State.Should().BeOfType<Connecting>().Which.Endpoint.Should().Be(1);
+        call.Is(new CallEvent.CallerContinued(4)).Session.Placement.State.Should().BeOfType<Connecting>().Which.Endpoint.Should().Be(1);
         call.Leg(1, Agent1, "ringing", LegFacts.Ringing).Last.Effects.Should().Contain(new CallEffect.HangUp(Agent1), "nobody waits for it any more");
     }
 
@@ -126,14 +126,14 @@ public sealed class ConnectStepTests
     public void Once_answered_the_agents_end_ends_the_call_and_there_is_no_survey()
     {
         var call = Talks();
-        call.Session.State.Should().Be(new Connected("Sales", 0, new(1), FirstStep: 2));
+        call.Session.Placement.State.Should().Be(new Connected("Sales", 0, new(1), FirstStep: 2));
 
         call.Completed(1, Agent1);
-        call.Session.State.Should().Be(new Connected("Sales", 0, new(1), FirstStep: 2) { IsLeft = true });
+        call.Session.Placement.State.Should().Be(new Connected("Sales", 0, new(1), FirstStep: 2) { IsLeft = true });
         call.Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.LegOverdue(new(1)), call.Now.AddSeconds(5)));
         call.Completed(1, Agent1).Last.Effects.Should().BeEmpty();
 
-        call.CallerEnds().Session.State.Should().Be(new Ended());
+        call.CallerEnds().Session.Placement.State.Should().Be(new Ended());
         call.Last.Effects.Should().BeEmpty();
     }
 
@@ -141,8 +141,8 @@ public sealed class ConnectStepTests
     public void A_caller_whom_the_platform_leaves_behind_is_hung_up_on()
     {
         Talks().Completed(1, Agent1).Fires(new CallTimer.LegOverdue(new(1))).Last.Effects.Should().Equal(HangUpOfCaller);
-        Talks().Completed(1, Agent1).Is(new CallEvent.LegLookedUp(Caller, "answered", LegFacts.Answered)).Last.Effects.Should().Equal(HangUpOfCaller);
-        Talks().Completed(1, Agent1).Is(new CallEvent.CallerContinued(2)).Session.State.Should().BeOfType<HearingGoodbye>();
+        Talks().Completed(1, Agent1).Is(new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered)).Last.Effects.Should().Equal(HangUpOfCaller);
+        Talks().Completed(1, Agent1).Is(new CallEvent.CallerContinued(2)).Session.Placement.State.Should().BeOfType<HearingGoodbye>();
     }
 
     [Fact]
@@ -150,12 +150,12 @@ public sealed class ConnectStepTests
     {
         Talks().Fires(new CallTimer.LegOverdue(new(1))).Last.Effects.Should().BeEmpty();
         Talks().Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
-        Talks().Is(new CallEvent.LegLookedUp(Caller, "answered", LegFacts.Answered)).Last.Effects.Should().BeEmpty();
+        Talks().Is(new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered)).Last.Effects.Should().BeEmpty();
     }
 
     [Fact]
     public void A_completed_that_proves_a_talk_is_the_end_of_it() =>
-        Rings().Leg(1, Agent1, "completed", LegFacts.Answered | LegFacts.Ended).Session.State.Should().BeOfType<Connected>().Which.IsLeft.Should().BeTrue();
+        Rings().Leg(1, Agent1, "completed", LegFacts.Answered | LegFacts.Ended).Session.Placement.State.Should().BeOfType<Connected>().Which.IsLeft.Should().BeTrue();
 
     [Fact]
     public void A_caller_who_goes_first_takes_the_agents_leg_along_or_it_is_hung_up_on()
@@ -175,30 +175,30 @@ public sealed class ConnectStepTests
     {
         var call = Rings(("Departments:Sales:DetectMachines", "true"));
         if (answeredFirst)
-            call.Answered(1, Agent1).Session.State.Should().BeOfType<Connected>("the platform tells machines only");
+            call.Answered(1, Agent1).Session.Placement.State.Should().BeOfType<Connected>("the platform tells machines only");
 
         call.Leg(1, Agent1, "machine", LegFacts.Machine);
-        call.Session.State.Should().Be(new Connecting("Sales", 0, new(1), FirstStep: 2));
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 0, new(1), FirstStep: 2));
         call.Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.LegOverdue(new(1)), call.Now.AddSeconds(5)));
 
         call.Leg(1, Agent1, "completed", LegFacts.Answered | LegFacts.Ended).Is(new CallEvent.CallerContinued(2));
-        call.Session.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
     }
 
     [Fact]
     public void Who_picks_up_has_not_taken_the_call_before_pressing_one()
     {
         var call = Asked();
-        call.Session.State.Should().BeOfType<Connecting>();
+        call.Session.Placement.State.Should().BeOfType<Connecting>();
 
-        call.Is(new CallEvent.AgentInput(new(1), Agent1, "1")).Session.State.Should().BeOfType<Connected>();
+        call.Is(new CallEvent.AgentInput(new(1), Agent1, "1")).Session.Placement.State.Should().BeOfType<Connected>();
     }
 
     [Fact]
     public void Who_does_not_take_the_call_is_hung_up_on_once_the_caller_has_been_moved()
     {
         var call = Asked().Is(new CallEvent.AgentInput(new(1), Agent1, "2"));
-        call.Session.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
 
         call.Is(new CallEvent.CallerTransferred(3)).Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1));
@@ -215,14 +215,14 @@ public sealed class ConnectStepTests
         call.Last.Effects.Should().Equal(new CallEffect.LookUp(Agent1));
 
         call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", LegFacts.Ringing));
-        call.Session.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 1, new(2), FirstStep: 2));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
     }
 
     [Fact]
     public void Who_is_found_to_talk_is_not_torn_away() =>
         Rings().Fires(new CallTimer.LegOverdue(new(1))).Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered))
-            .Session.State.Should().BeOfType<Connected>();
+            .Session.Placement.State.Should().BeOfType<Connected>();
 
     [Fact]
     public void The_longest_wait_counts_from_the_choice_of_the_department()
@@ -232,7 +232,7 @@ public sealed class ConnectStepTests
         call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty("it is looked up once");
 
         call.Is(new CallEvent.LegLookedUp(Agent2, "ringing", LegFacts.Ringing));
-        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(4));
         call.Is(new CallEvent.CallerTransferred(4)).Last.Effects.Should().Equal(new CallEffect.HangUp(Agent2));
     }
@@ -242,8 +242,8 @@ public sealed class ConnectStepTests
     {
         Chosen().Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
         Rings().Fires(new CallTimer.LongestWait(2)).Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered))
-            .Session.State.Should().BeOfType<Connected>();
-        Chosen().Fires(new CallTimer.LongestWait(2)).Is(new CallEvent.CallerContinued(2)).Session.State.Should().BeOfType<ChoosingAfterNoAnswer>();
+            .Session.Placement.State.Should().BeOfType<Connected>();
+        Chosen().Fires(new CallTimer.LongestWait(2)).Is(new CallEvent.CallerContinued(2)).Session.Placement.State.Should().BeOfType<ChoosingAfterNoAnswer>();
     }
 
     [Theory]
@@ -257,19 +257,19 @@ public sealed class ConnectStepTests
         if (isTold)
             call.Leg(1, Agent1, "machine", LegFacts.Machine);
         call.Is(new CallEvent.CallerContinued(2));
-        call.Session.State.Should().Be(isTold ? new Connecting("Sales", 1, new(2), FirstStep: 2) : new HearingGoodbye(call.Plan.Texts.Goodbye));
+        call.Session.Placement.State.Should().Be(isTold ? new Connecting("Sales", 1, new(2), FirstStep: 2) : new HearingGoodbye(call.Plan.Texts.Goodbye));
     }
 
     [Fact]
     public void After_the_longest_wait_a_failure_is_answered_with_the_apology() =>
-        Rings().Fires(new CallTimer.LongestWait(2)).Fails(1, Agent1, "timeout").Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        Rings().Fires(new CallTimer.LongestWait(2)).Fails(1, Agent1, "timeout").Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
 
     [Fact]
     public void A_caller_who_tries_again_hears_that_they_are_connected()
     {
         var call = Rings().Fails(1, Agent1, "busy").Fails(2, Agent2, "busy").Choose("1");
 
-        call.Session.State.Should().Be(new Connecting("Sales", 0, new(3), FirstStep: 5));
+        call.Session.Placement.State.Should().Be(new Connecting("Sales", 0, new(3), FirstStep: 5));
         call.Said.Should().ContainSingle().Which.Should().StartWith("Please wait");
     }
 }

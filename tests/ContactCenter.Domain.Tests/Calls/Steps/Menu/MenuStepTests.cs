@@ -23,14 +23,14 @@ public sealed class MenuStepTests
         ("Ivr:Menus:More:Language", "de-DE"),
         ("Ivr:Menus:More:Options:1:Department", "Support"));
 
-    private static InMenu At(TestCall call) => call.Session.State.Should().BeOfType<InMenu>().Subject;
+    private static InMenu At(TestCall call) => call.Session.Placement.State.Should().BeOfType<InMenu>().Subject;
 
     [Theory]
     [InlineData("1", "Sales")]
     [InlineData("2", "Support")]
     [InlineData("42", "Support")]
     public void A_key_leads_to_its_department(string key, string department) =>
-        new TestCall(Nested).Choose(key).Session.State.Should().BeEquivalentTo(new Waiting(department, 0, new(1)));
+        new TestCall(Nested).Choose(key).Session.Placement.State.Should().BeEquivalentTo(new Waiting(department, 0, new(1)));
 
     [Theory]
     [InlineData("Sales please", "Sales")]
@@ -38,7 +38,7 @@ public sealed class MenuStepTests
     [InlineData("2", "Support")]
     [InlineData("billing", "Support")]
     public void Words_and_the_names_of_keys_lead_there_too(string words, string department) =>
-        new TestCall(Nested).Say(words).Session.State.Should().BeEquivalentTo(new Waiting(department, 0, new(1)));
+        new TestCall(Nested).Say(words).Session.Placement.State.Should().BeEquivalentTo(new Waiting(department, 0, new(1)));
 
     [Fact]
     public void Keys_win_over_words() =>
@@ -54,11 +54,11 @@ public sealed class MenuStepTests
         var call = new TestCall(Nested).Choose(null);
         At(call).Should().BeEquivalentTo(new { NoInputs = 1, NoMatches = 0 });
         call.Said.Should().HaveCount(2).And.HaveElementAt(0, "Sorry, I did not hear you.");
-        call.Session.Step.Should().Be(2);
+        call.Session.Placement.Step.Should().Be(2);
 
         call.Choose("");
 
-        call.Session.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye));
+        call.Session.Placement.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class MenuStepTests
         call.Say("elephants");
         At(call).Should().BeEquivalentTo(new { NoInputs = 0, NoMatches = 2 });
 
-        call.Choose("8").Session.State.Should().BeOfType<HearingGoodbye>();
+        call.Choose("8").Session.Placement.State.Should().BeOfType<HearingGoodbye>();
     }
 
     [Fact]
@@ -115,14 +115,14 @@ public sealed class MenuStepTests
         var call = new TestCall(Nested).Choose("3");
         At(call).Should().BeEquivalentTo(new { Menu = "More", NoInputs = 0, NoMatches = 0 });
         At(call).Behind.Should().Equal("Main");
-        call.Session.Voice.Language.Should().Be("de-DE");
+        call.Session.Caller.Voice.Language.Should().Be("de-DE");
         call.Said.Should().Equal("More choices.");
 
         call.Choose("#");
 
         At(call).Menu.Should().Be("Main");
         At(call).Behind.Should().BeEmpty();
-        call.Session.Voice.Language.Should().Be("en-GB");
+        call.Session.Caller.Voice.Language.Should().Be("en-GB");
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class MenuStepTests
         foreach (var key in (string[])["3", "#", "*", "4"])
             At(call.Choose(key));
 
-        call.Choose("*").Session.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye), "it would be the sixth time");
+        call.Choose("*").Session.Placement.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye), "it would be the sixth time");
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class MenuStepTests
     [InlineData("9", typeof(HearingGoodbye))]
     [InlineData("", typeof(HearingGoodbye))]
     public void At_the_last_step_only_a_choice_that_leads_elsewhere_counts(string key, Type state) =>
-        new TestCall(Nested with { Ivr = Nested.Ivr with { MostSteps = 1 } }).Choose(key).Session.State.Should().BeOfType(state);
+        new TestCall(Nested with { Ivr = Nested.Ivr with { MostSteps = 1 } }).Choose(key).Session.Placement.State.Should().BeOfType(state);
 
     [Fact]
     public void A_way_out_to_a_menu_is_gone_beyond_the_last_step_and_its_own_way_out_then()
@@ -178,7 +178,7 @@ public sealed class MenuStepTests
             ("Ivr:Menus:Keys:Options:5:Department", "Sales"));
 
         new TestCall(plan).Choose("*").Choose("5").Session.Department.Should().Be("Sales");
-        new TestCall(plan).Choose("*").Choose("*").Session.State.Should().BeOfType<HearingGoodbye>();
+        new TestCall(plan).Choose("*").Choose("*").Session.Placement.State.Should().BeOfType<HearingGoodbye>();
     }
 
     [Fact]
@@ -188,12 +188,12 @@ public sealed class MenuStepTests
             var call = new TestCall(Nested with { Ivr = Nested.Ivr with { MostSteps = most } });
             foreach (var key in keys)
             {
-                if (call.Session.State is InMenu)
+                if (call.Session.Placement.State is InMenu)
                     call.Choose(key);
             }
 
-            call.Session.State.Should().BeOfType<HearingGoodbye>();
-            call.Session.Step.Should().BeLessThanOrEqualTo(most + 1);
+            call.Session.Placement.State.Should().BeOfType<HearingGoodbye>();
+            call.Session.Placement.Step.Should().BeLessThanOrEqualTo(most + 1);
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -24,16 +24,16 @@ public sealed class AskingStepTests
 
     private static TestCall Asked() => new TestCall(Plan).Choose("3").Choose("123");
 
-    private static TestCall Continue(TestCall call) => call.Is(new CallEvent.CallerContinued(call.Session.Step));
+    private static TestCall Continue(TestCall call) => call.Is(new CallEvent.CallerContinued(call.Session.Placement.Step));
 
     private static TestCall Answer(TestCall call, string status) =>
-        call.Is(new CallEvent.ServiceAnswered(call.Session.Step, CallAttributes.None.Values.Add("status", status)));
+        call.Is(new CallEvent.ServiceAnswered(call.Session.Placement.Step, CallAttributes.None.Values.Add("status", status)));
 
     [Fact]
     public void The_question_is_an_effect_and_the_limit_counts_from_now()
     {
         var call = Asked();
-        var at = call.Session.State.Should().BeOfType<Asking>().Subject;
+        var at = call.Session.Placement.State.Should().BeOfType<Asking>().Subject;
         at.Until.Should().Be(call.Now.AddSeconds(7));
         call.Last.Effects.Should().Equal(new CallEffect.AskService(3));
         ServiceQuestion.Of(Plan, call.Session).Should().BeEquivalentTo(new
@@ -55,21 +55,21 @@ public sealed class AskingStepTests
         var call = Answer(Continue(Asked()), status);
         call.Last.Answer.Should().BeNull();
         Continue(call);
-        (call.Session.State is Waiting { Department: "Support" }).Should().Be(isSupport);
+        (call.Session.Placement.State is Waiting { Department: "Support" }).Should().Be(isSupport);
         if (!isSupport)
             call.Said.First().Should().Be($"Your status is {status}.");
     }
 
     [Fact]
     public void A_failure_leads_where_failing_leads() =>
-        Continue(Asked().Is(new CallEvent.ServiceFailed(3, "500"))).Session.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Sales");
+        Continue(Asked().Is(new CallEvent.ServiceFailed(3, "500"))).Session.Placement.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Sales");
 
     [Fact]
     public void Rounds_of_one_question_are_one_step_and_differ()
     {
         var call = Continue(Continue(Asked()));
-        call.Session.Step.Should().Be(3);
-        call.Session.State.Should().BeOfType<Asking>().Which.Round.Should().Be(2);
+        call.Session.Placement.Step.Should().Be(3);
+        call.Session.Placement.State.Should().BeOfType<Asking>().Which.Round.Should().Be(2);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class AskingStepTests
     public void Keys_pressed_meanwhile_change_nothing()
     {
         var call = Asked().Choose("1");
-        call.Session.State.Should().BeOfType<Asking>();
+        call.Session.Placement.State.Should().BeOfType<Asking>();
         call.Said.Should().Equal("One moment, please.");
     }
 
@@ -115,7 +115,7 @@ public sealed class AskingStepTests
     {
         var call = Asked();
         var after = CallFlow.Apply(new(TestPlan.Of(), call.Session, call.Now), new CallEvent.CallerContinued(3));
-        after.Session.State.Should().BeOfType<InMenu>();
+        after.Session.Placement.State.Should().BeOfType<InMenu>();
         ServiceQuestion.Of(TestPlan.Of(), call.Session).Should().BeNull();
     }
 }

@@ -25,13 +25,13 @@ public sealed class QueueStepTests
     {
         var call = new TestCall().Choose("1");
 
-        call.Session.State.Should().Be(new Waiting("Sales", 0, new(1)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 0, new(1)));
         call.Session.Department.Should().Be("Sales");
         call.Session.Legs.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Number = new LegNumber(1), RequestedAt = call.Now, HeardAt = call.Now });
         call.Last.Effects.Should().Equal(
             new CallEffect.CreateAgentLeg(new(1)),
             new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(300)));
-        call.Session.Should().BeEquivalentTo(new { Step = 2, ReachedStep = 2 });
+        call.Session.Should().BeEquivalentTo(new { Placement = new { Step = 2, ReachedStep = 2 } });
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class QueueStepTests
     {
         var call = new TestCall().Choose("1").Fires(new CallTimer.LongestWait(2));
 
-        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
         call.Session.Leg(new(1))!.IsUnwanted.Should().BeTrue();
     }
@@ -49,12 +49,12 @@ public sealed class QueueStepTests
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
-        call.Session.State.Should().BeOfType<Waiting>();
+        call.Session.Placement.State.Should().BeOfType<Waiting>();
         call.Last.Effects.Should().Equal(
             new CallEffect.LookUp(Agent1), new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(10)));
 
         call.Is(new CallEvent.LegLookedUp(Agent1, "ringing", LegFacts.None));
-        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0), "there is a second phone, but the wait is over");
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0), "there is a second phone, but the wait is over");
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.TransferCaller(3));
         call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
     }
@@ -65,9 +65,9 @@ public sealed class QueueStepTests
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
         call.Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered));
-        call.Session.State.Should().Be(new InConversation("Sales", new(1)));
+        call.Session.Placement.State.Should().Be(new InConversation("Sales", new(1)));
         call.Fires(new CallTimer.LongestWait(2)).Last.Effects.Should().BeEmpty();
-        call.Completed(1, Agent1).Session.State.Should().BeOfType<InSurvey>();
+        call.Completed(1, Agent1).Session.Placement.State.Should().BeOfType<InSurvey>();
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class QueueStepTests
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2)).Fires(new CallTimer.LongestWait(2));
 
-        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
         call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.TransferCaller(3));
     }
 
@@ -84,7 +84,7 @@ public sealed class QueueStepTests
     {
         var call = new TestCall().Choose("1").Created(1, Agent1).Fires(new CallTimer.LongestWait(2));
 
-        call.Leg(1, Agent1, "busy", LegFacts.Ended).Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Leg(1, Agent1, "busy", LegFacts.Ended).Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class QueueStepTests
     {
         var call = Choosing().Choose("1");
 
-        call.Session.State.Should().Be(new Waiting("Sales", 0, new(3)));
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 0, new(3)));
         call.Said.Should().ContainSingle().Which.Should().StartWith("Please wait");
     }
 
@@ -108,7 +108,7 @@ public sealed class QueueStepTests
     {
         var call = Choosing().Choose("2");
 
-        call.Session.State.Should().Be(new LeavingMessage("Sales", Closed: false));
+        call.Session.Placement.State.Should().Be(new LeavingMessage("Sales", Closed: false));
         call.Session.Messages.Should().Equal(new VoiceMessage(1, "Sales", call.Now));
         call.Last.Answer!.Select(action => action.Name).Should().Equal("talk", "record", "talk");
     }
@@ -118,7 +118,7 @@ public sealed class QueueStepTests
     {
         var call = Choosing().Choose("3");
 
-        call.Session.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye));
+        call.Session.Placement.State.Should().Be(new HearingGoodbye(call.Plan.Texts.Goodbye));
         call.Said.Should().Equal(call.Plan.Texts.Goodbye.Text);
     }
 
@@ -126,11 +126,11 @@ public sealed class QueueStepTests
     public void Who_chooses_nothing_is_asked_three_times()
     {
         var call = Choosing().Choose(null);
-        call.Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 1));
-        call.Choose("9").Session.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 2));
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 1));
+        call.Choose("9").Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 2));
         call.Said.Should().Equal(call.Plan.Texts.NotAChoice.Text, call.Plan.Department("Sales").Apology.Text);
 
-        call.Choose(null).Session.State.Should().BeOfType<HearingGoodbye>();
+        call.Choose(null).Session.Placement.State.Should().BeOfType<HearingGoodbye>();
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class QueueStepTests
         var call = new TestCall(TestPlan.Of(Closed)).Choose("1");
 
         call.Said.Should().Equal("We are closed.");
-        call.Session.State.Should().BeOfType<HearingGoodbye>();
+        call.Session.Placement.State.Should().BeOfType<HearingGoodbye>();
         call.Last.Effects.Should().BeEmpty();
         call.Session.Department.Should().Be("Sales");
     }
@@ -149,12 +149,12 @@ public sealed class QueueStepTests
     {
         var call = new TestCall(TestPlan.Of([.. Closed, ("Departments:Sales:WhenClosed", "Message")])).Choose("1");
 
-        call.Session.State.Should().Be(new LeavingMessage("Sales", Closed: true));
+        call.Session.Placement.State.Should().Be(new LeavingMessage("Sales", Closed: true));
         call.Said.First().Should().Be("We are closed.");
         call.Session.Messages.Should().ContainSingle();
     }
 
     [Fact]
     public void An_open_department_is_rung() =>
-        new TestCall(TestPlan.Of(Closed), at: new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero)).Choose("1").Session.State.Should().BeOfType<Waiting>();
+        new TestCall(TestPlan.Of(Closed), at: new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero)).Choose("1").Session.Placement.State.Should().BeOfType<Waiting>();
 }

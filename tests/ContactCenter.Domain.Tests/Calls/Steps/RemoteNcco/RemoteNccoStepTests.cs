@@ -25,9 +25,9 @@ public sealed class RemoteNccoStepTests
 
     private static TestCall Asked(params (string Key, string? Value)[] more) => new TestCall(Plan(more)).Choose("3");
 
-    private static TestCall Continue(TestCall call) => call.Is(new CallEvent.CallerContinued(call.Session.Step));
+    private static TestCall Continue(TestCall call) => call.Is(new CallEvent.CallerContinued(call.Session.Placement.Step));
 
-    private static TestCall Hears(TestCall call, string json) => Continue(call.Is(new CallEvent.NccoFetched(call.Session.Step, json)));
+    private static TestCall Hears(TestCall call, string json) => Continue(call.Is(new CallEvent.NccoFetched(call.Session.Placement.Step, json)));
 
     [Fact]
     public void What_the_service_wrote_is_said_and_what_is_entered_goes_back_to_it()
@@ -57,20 +57,20 @@ public sealed class RemoteNccoStepTests
     {
         var call = Hears(Asked(), Tells);
         call.Last.Answer!.Select(action => action.Name).Should().Equal("talk", "notify");
-        Continue(call).Session.State.Should().Be(InMenu.First("Main"));
+        Continue(call).Session.Placement.State.Should().Be(InMenu.First("Main"));
     }
 
     [Fact]
     public void Something_else_may_follow() =>
-        Continue(Hears(Asked(($"{Key}:Then:Department", "Support")), Tells)).Session.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Support");
+        Continue(Hears(Asked(($"{Key}:Then:Department", "Support")), Tells)).Session.Placement.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Support");
 
     [Fact]
     public void Each_action_is_a_step_so_that_nobody_goes_round_without_end()
     {
         var call = Asked(("Ivr:MostSteps", "9"));
-        while (call.Session.State is not HearingGoodbye)
-            call = call.Session.State is Asking ? Hears(call, Asks) : call.Choose("1");
-        call.Session.Step.Should().BeInRange(9, 11);
+        while (call.Session.Placement.State is not HearingGoodbye)
+            call = call.Session.Placement.State is Asking ? Hears(call, Asks) : call.Choose("1");
+        call.Session.Placement.Step.Should().BeInRange(9, 11);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class RemoteNccoStepTests
     public void A_target_that_is_gone_leads_to_the_menu()
     {
         var call = Hears(Asked(), Asks);
-        var pressed = new CallEvent.CallerInput(call.Session.Step, "5", []);
-        CallFlow.Apply(new(TestPlan.Of(), call.Session, call.Now), pressed).Session.State.Should().BeOfType<InMenu>();
+        var pressed = new CallEvent.CallerInput(call.Session.Placement.Step, "5", []);
+        CallFlow.Apply(new(TestPlan.Of(), call.Session, call.Now), pressed).Session.Placement.State.Should().BeOfType<InMenu>();
     }
 }

@@ -22,7 +22,7 @@ public sealed class SurveyStepTests
 
         call.Session.Survey!.Answers.Should().Equal(new SurveyAnswer("How was it, from 1 to 5?", 4, null, call.Now));
         call.Session.Survey.Should().BeEquivalentTo(new { Score = 4, AnsweredAt = (DateTimeOffset?)call.Now, Department = "Sales", Agent = "447700900101" });
-        call.Session.State.Should().Be(new HearingGoodbye(call.Plan.Survey.Thanks));
+        call.Session.Placement.State.Should().Be(new HearingGoodbye(call.Plan.Survey.Thanks));
         call.Said.Should().Equal(call.Plan.Survey.Thanks.Text);
     }
 
@@ -48,7 +48,7 @@ public sealed class SurveyStepTests
         call.Choose("4");
 
         call.Session.Survey.Should().BeEquivalentTo(new { Score = 4, AnsweredAt = (DateTimeOffset?)call.Now, Agent = "447700900101" });
-        call.Session.Should().BeEquivalentTo(new { State = new Ended(), IsOver = true, EndedAt = (DateTimeOffset?)call.Now.AddSeconds(-1) });
+        call.Session.Should().BeEquivalentTo(new { Placement = new { State = new Ended() }, IsOver = true, Caller = new { EndedAt = (DateTimeOffset?)call.Now.AddSeconds(-1) } });
         call.Said.Should().Equal(call.Plan.Texts.Goodbye.Text);
     }
 
@@ -85,7 +85,7 @@ public sealed class SurveyStepTests
         new TestCall().CallerEnds().Choose("1").Session.Survey.Should().BeNull();
         var call = Rating(Long).Choose("9").CallerEnds();
 
-        call.Is(new CallEvent.CallerInput(call.Session.Step - 1, "4", [])).Session.Survey!.Score.Should().BeNull();
+        call.Is(new CallEvent.CallerInput(call.Session.Placement.Step - 1, "4", [])).Session.Survey!.Score.Should().BeNull();
     }
 
     [Fact]
@@ -99,13 +99,13 @@ public sealed class SurveyStepTests
     public void A_wrong_answer_is_asked_again_once_and_then_passed_over()
     {
         var call = Rating(Long).Choose("9");
-        call.Session.State.Should().Be(new InSurvey(0, 1));
+        call.Session.Placement.State.Should().Be(new InSurvey(0, 1));
         call.Said.Should().Equal("That is no answer.", "How was it, from 1 to 5?");
-        call.Session.Step.Should().Be(4);
+        call.Session.Placement.Step.Should().Be(4);
 
         call.Choose("8");
 
-        call.Session.State.Should().Be(new InSurvey(1, 0));
+        call.Session.Placement.State.Should().Be(new InSurvey(1, 0));
         call.Session.Survey!.Answers.Should().ContainSingle().Which.Score.Should().BeNull();
     }
 
@@ -116,8 +116,8 @@ public sealed class SurveyStepTests
         call.Session.Messages.Should().Equal(new VoiceMessage(1, "Tell us more.", call.Now) { IsAnswer = true });
         call.Last.Answer!.Select(action => action.Name).Should().Equal("talk", "record", "notify");
 
-        call.Is(new CallEvent.CallerContinued(call.Session.Step));
-        call.Session.State.Should().Be(new InSurvey(2, 0));
+        call.Is(new CallEvent.CallerContinued(call.Session.Placement.Step));
+        call.Session.Placement.State.Should().Be(new InSurvey(2, 0));
         call.Session.Survey!.Answers[1].Should().BeEquivalentTo(new { Question = "Tell us more.", Score = (int?)null, Message = (int?)1 });
         call.Said.Should().Equal("Would you call again, from 0 to 10?");
 
@@ -129,16 +129,16 @@ public sealed class SurveyStepTests
 
     [Fact]
     public void A_key_during_a_message_ends_it() =>
-        Rating(Long).Choose("5").Choose("#").Session.State.Should().Be(new InSurvey(2, 0));
+        Rating(Long).Choose("5").Choose("#").Session.Placement.State.Should().Be(new InSurvey(2, 0));
 
     [Fact]
     public void A_step_that_was_carried_out_before_or_is_a_question_is_said_again()
     {
         var call = Rating(Long).Choose("5");
-        call.Is(new CallEvent.CallerContinued(1)).Session.State.Should().Be(new InSurvey(1, 0));
+        call.Is(new CallEvent.CallerContinued(1)).Session.Placement.State.Should().Be(new InSurvey(1, 0));
 
         var scale = Rating();
-        scale.Is(new CallEvent.CallerContinued(scale.Session.Step)).Said.Should().Equal("How was it, from 1 to 5?");
+        scale.Is(new CallEvent.CallerContinued(scale.Session.Placement.Step)).Said.Should().Equal("How was it, from 1 to 5?");
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class SurveyStepTests
         {
             var call = Talking(plan).Completed(1, Agent1);
 
-            call.Session.State.Should().Be(new HearingGoodbye(plan.Texts.Goodbye));
+            call.Session.Placement.State.Should().Be(new HearingGoodbye(plan.Texts.Goodbye));
             call.Session.Survey.Should().BeNull();
             call.Last.Effects.Should().Equal(new CallEffect.TransferCaller(3));
         }
