@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using ContactCenter.Benchmarks.Platform;
 using ContactCenter.Calls;
@@ -27,7 +26,7 @@ public class AnswerBenchmarks
     private readonly CallStore _store = OpenStore();
     private CallEvent.Arrived _arrived = null!;
     private Transition _begun = null!;
-    private Decision _decision;
+    private Transition _ended = null!;
     private CallEvent _gone = null!;
     private long _number;
 
@@ -37,7 +36,7 @@ public class AnswerBenchmarks
         _arrived = new(
             new LegId(Call.Leg), null, Call.Caller, SampleAccount.Number, new Uri("https://api-eu-3.vonage.com"), new Uri("http://contact.example.com/"), CallSecret.New());
         _begun = DecideGreeting();
-        _decision = new(_begun.Session with { Caller = _begun.Session.Caller with { EndedAt = Now } }, WriteGreeting(), ImmutableArray<CallEffect>.Empty, null);
+        _ended = new(_begun.Session with { Caller = _begun.Session.Caller with { EndedAt = Now } }, _begun.Answer, []);
         _gone = new CallEvent.AskedAgain();
     }
 
@@ -58,8 +57,8 @@ public class AnswerBenchmarks
 
     /// <summary>A call begins and is forgotten at once, so that the store stays as small as it was.</summary>
     [Benchmark]
-    public ValueTask<Commit> KeepAndForgetCall() =>
-        _store.TransitAsync(new LegId((++_number).ToString("x32", System.Globalization.CultureInfo.InvariantCulture)), new DeliveryId((UInt128)_number), _gone, (_, _) => _decision);
+    public ValueTask<Handled> KeepAndForgetCall() =>
+        _store.TransitAsync(new LegId((++_number).ToString("x32", System.Globalization.CultureInfo.InvariantCulture)), new DeliveryId((UInt128)_number), _gone, (_, _) => _ended);
 
     private static CallStore OpenStore()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
@@ -8,6 +9,8 @@ namespace ContactCenter.Calls;
 /// <summary>The one way by which a fact changes a call: the rules decide, the store saves, the dispatcher takes the effects.</summary>
 public sealed partial class CallEngine
 {
+    private const string AllLinesBusy = "all lines are busy";
+
     private readonly ICallStore _store;
     private readonly CallPlan _plan;
     private readonly CallLimits _limits;
@@ -35,87 +38,77 @@ public sealed partial class CallEngine
     public void CloseToNewCalls() => _isClosing = true;
 
     /// <summary>Applies a fact that a webhook told.</summary>
-    /// <returns>The answer; the effects start when its <see cref="Handled.Work"/> is released.</returns>
+    /// <returns>What came of it; the effects start when its <see cref="Handled.Work"/> is released.</returns>
     public async ValueTask<Handled> HandleAsync(LegId call, CallEvent fact, DeliveryId? delivery = null)
     {
         using var span = CallTracing.Transition(call, fact);
-        var commit = await _store.TransitAsync(call, delivery, fact, _decide);
-        var decision = commit.Decision;
-        span?.SetTag(Tracing.Outcome, commit.IsRepeat ? "repeated" : decision.Ignored is null ? "applied" : "ignored");
-        if (commit.IsRepeat)
-            _metrics.Repeated();
-        else
-            Report(call, fact, decision);
-        return new(decision.Session, decision.Answer, commit.Work);
+        var handled = await _store.TransitAsync(call, delivery, fact, _decide);
+        if (handled.Session is null)
+            handled = NotBegun(fact);
+        Report(call, fact, handled, span);
+        return handled;
     }
 
     /// <summary>Applies a fact that no webhook waits for.</summary>
     public async ValueTask TellAsync(LegId call, CallEvent fact) => (await HandleAsync(call, fact)).Work?.Release();
 
     /// <summary>Applies what an attempt at work has led to, in the commit that keeps how the attempt ended.</summary>
-    /// <returns>The call after it; <c>null</c>: it is not at hand.</returns>
-    public async ValueTask<CallSession?> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending)
+    public async ValueTask EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending)
     {
         using var span = facts.IsEmpty ? null : CallTracing.Transition(call, facts[0]);
-        var commit = await _store.EndAsync(call, facts, ending, _decide);
-        span?.SetTag(Tracing.Outcome, commit.Decision.Ignored is null ? "applied" : "ignored");
+        var handled = await _store.EndAsync(call, facts, ending, _decide);
         if (!facts.IsEmpty)
-            Report(call, facts[^1], commit.Decision);
-        commit.Work?.Release();
-        return commit.Decision.Session;
+            Report(call, facts[^1], handled, span);
+        handled.Work?.Release();
     }
 
     /// <summary>Counts a name in braces that nothing had set when it was said.</summary>
     public void Unset(string name) => _metrics.Unset(name);
 
-    private Decision Judge(CallSession? call, CallEvent fact)
+    private Transition? Judge(CallSession? call, CallEvent fact)
     {
         var now = _time.GetUtcNow();
         if (call is not null)
-            return Of(CallFlow.Apply(new(_plan, call, now), fact), before: call);
-        if ((fact as CallEvent.FellBack)?.Failed is CallEvent.Arrived fallen)
-            return Begin(fallen, _plan.Texts.CarryOn, now);
-        return fact is CallEvent.Arrived arrival ? Begin(arrival, before: null, now) : new(null, null, [], "the call is not known");
+            return CallFlow.Apply(new(_plan, call, now), fact);
+        if (ArrivalIn(fact) is not { } arrival || _isClosing || _store.LiveCalls >= _limits.LiveCalls || _store.IsBusy)
+            return null;
+        return CallFlow.Begin(_plan, arrival, now, before: fact is CallEvent.FellBack ? _plan.Texts.CarryOn : null);
     }
 
-    private Decision Begin(CallEvent.Arrived arrival, Prompt? before, DateTimeOffset now)
-    {
-        if (!_isClosing && _store.LiveCalls < _limits.LiveCalls && !_store.IsBusy)
-            return Of(CallFlow.Begin(_plan, arrival, now, before), before: null) with { IsBegin = true };
-        var words = CallScript.Say(_plan.Texts.Busy, _plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl);
-        return new(null, words.ToUtf8Json(), [], AllLinesBusy);
-    }
+    /// <summary>A caller who is turned away hears so; whatever else is told of a call that is not known is left aside.</summary>
+    private Handled NotBegun(CallEvent fact) => ArrivalIn(fact) is { } arrival
+        ? new(null, new CallAnswer(CallScript.Say(_plan.Texts.Busy, _plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl))) { Ignored = AllLinesBusy }
+        : new(null) { Ignored = "the call is not known" };
 
-    private static Decision Of(Transition transition, CallSession? before) =>
-        new(transition.Session, transition.Answer?.ToUtf8Json(), transition.Effects, transition.Ignored)
-        {
-            IsEnd = before is not { IsOver: true } && transition.Session.IsOver,
-            IsSplit = before is not { Placement.IsSplit: true } && transition.Session.Placement.IsSplit,
-            UnsetNames = transition.UnsetNames,
-        };
-
-    private const string AllLinesBusy = "all lines are busy";
+    private static CallEvent.Arrived? ArrivalIn(CallEvent fact) => fact as CallEvent.Arrived ?? (fact as CallEvent.FellBack)?.Failed as CallEvent.Arrived;
 
     /// <summary>Counts and logs what is durable by now.</summary>
-    private void Report(LegId call, CallEvent fact, Decision decision)
+    private void Report(LegId call, CallEvent fact, Handled handled, Activity? span)
     {
-        CallLog.Write(_logger, call, fact, decision);
-        foreach (var name in decision.UnsetNames.IsDefault ? [] : decision.UnsetNames)
+        span?.SetTag(Tracing.Outcome, OutcomeOf(handled));
+        if (handled.IsRepeat)
+        {
+            _metrics.Repeated();
+            return;
+        }
+
+        CallLog.Write(_logger, call, fact, handled);
+        foreach (var name in handled.UnsetNames)
             _metrics.Unset(name);
-        if (decision.IsSplit)
+        if (handled.IsSplit)
             _metrics.Split();
-        if (decision.Ignored is { } reason)
+        if (handled.Ignored is { } reason)
         {
             if (reason == AllLinesBusy)
                 _metrics.Refused();
             using var scope = LogScope.Of(_logger, call, fact.LegIn(call));
             Log.Ignored(_logger, fact.GetType().Name, call, reason);
         }
-        else if (decision.IsBegin)
+        else if (handled.IsBegin)
         {
             _metrics.Began();
         }
-        else if (fact is CallEvent.TimerFired { Timer: CallTimer.RecordingsDue } && decision.Session is { } session)
+        else if (fact is CallEvent.TimerFired { Timer: CallTimer.RecordingsDue } && handled.Session is { } session)
         {
             var missing = session.Messages.Count(message => message.IsMissing);
             if (missing == 0)
@@ -124,6 +117,13 @@ public sealed partial class CallEngine
             Log.RecordingsMissing(_logger, missing, call);
         }
     }
+
+    private static string OutcomeOf(Handled handled) => handled switch
+    {
+        { IsRepeat: true } => "repeated",
+        { Ignored: not null } => "ignored",
+        _ => "applied",
+    };
 
     private static partial class Log
     {

@@ -6,20 +6,20 @@ internal static partial class CallLog
     private const string Nobody = "nobody";
     private const string NoMark = "none";
 
-    /// <param name="decision">What was saved.</param>
-    public static void Write(ILogger logger, LegId call, CallEvent fact, in Decision decision)
+    /// <param name="handled">What was saved.</param>
+    public static void Write(ILogger logger, LegId call, CallEvent fact, in Handled handled)
     {
         if (logger.IsEnabled(LogLevel.Debug))
-            Log.Fact(logger, call, fact.GetType().Name, decision.Ignored ?? "taken");
-        if (decision.Session is not { } session)
+            Log.Fact(logger, call, fact.GetType().Name, handled.Ignored ?? "taken");
+        if (handled.Session is not { } session)
             return;
         if (fact is CallEvent.PlatformFault fault)
             Log.PlatformFault(logger, call, fault.Reason);
-        if (decision.IsBegin)
+        if (handled.IsBegin)
             Log.Began(logger, call, session.Caller.Address, session.Caller.Dialled);
-        if (decision.IsSplit)
+        if (handled.IsSplit)
             Log.Split(logger, call);
-        if (decision.IsEnd && logger.IsEnabled(LogLevel.Information))
+        if (handled.IsEnd && logger.IsEnabled(LogLevel.Information))
             Log.Ended(logger, call, SecondsOf(session), session.Department ?? "no department", AgentsOf(session), (object?)session.Survey?.Score ?? NoMark);
     }
 

@@ -1,9 +1,35 @@
+using System.Collections.Immutable;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls;
 
-/// <summary>A fact has been judged and saved.</summary>
-/// <param name="Session">The call after it; <c>null</c>: not known, and not begun.</param>
-/// <param name="Answer">NCCO as UTF-8 JSON; <c>null</c>: none is awaited.</param>
-/// <param name="Work">To be released once the answer has left; <c>null</c>: there is none.</param>
-public readonly record struct Handled(CallSession? Session, byte[]? Answer, WorkHold? Work);
+/// <summary>What came of a fact: one result, from the store that judged and saved it to whoever had brought it.</summary>
+/// <param name="Session">The call after it; <c>null</c>: there is no such call, and none was begun.</param>
+/// <param name="Answer">What the platform is answered; <c>null</c>: it awaits nothing.</param>
+public readonly record struct Handled(CallSession? Session, CallAnswer? Answer = null)
+{
+    /// <summary>The delivery had been handled before: nothing was changed, and the answer is the one of then.</summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>Why the fact was left aside; <c>null</c>: it was not.</summary>
+    public string? Ignored { get; init; }
+
+    /// <summary>Whether the call began with this fact.</summary>
+    public bool IsBegin { get; init; }
+
+    /// <summary>Whether the caller's leg ended with this fact.</summary>
+    public bool IsEnd { get; init; }
+
+    /// <summary>Whether this fact showed caller and agent in two conversations.</summary>
+    public bool IsSplit { get; init; }
+
+    /// <summary>Names in braces that something said has, and that nothing had set.</summary>
+    public ImmutableArray<string> UnsetNames { get => field.IsDefault ? [] : field; init; }
+
+    /// <summary>The effects as work, to be released once the answer has left; <c>null</c>: there are none.</summary>
+    public WorkHold? Work { get; init; }
+}
+
+/// <summary>The rules: pure, called by a store while it holds the call.</summary>
+/// <returns>What follows; <c>null</c>: there is no such call, and none begins.</returns>
+public delegate Transition? Decide(CallSession? call, CallEvent fact);

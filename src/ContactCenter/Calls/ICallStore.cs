@@ -20,11 +20,11 @@ public interface ICallStore
     /// <paramref name="delivery"/>. A delivery that was handled before gets its answer of then and is not judged again.
     /// </summary>
     /// <exception cref="StorageUnavailableException">Nothing was changed, or the disk is too slow to be waited for.</exception>
-    ValueTask<Commit> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide);
+    ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide);
 
     /// <summary>Judges the facts, in their order, that an attempt at work has led to, and saves what comes of it together with the attempt's ending.</summary>
     /// <exception cref="StorageUnavailableException">Nothing was changed.</exception>
-    ValueTask<Commit> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide);
+    ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide);
 
     /// <summary>Takes a dead letter back among what is to be done, if its call is still there.</summary>
     /// <returns>The item as it is to be tried again; <c>null</c>: the call is over, or the item is being tried already.</returns>
@@ -34,7 +34,10 @@ public interface ICallStore
     /// <summary>The call, with all that was judged, while it is at hand: until a minute after its end.</summary>
     CallSession? Find(LegId call);
 
-    /// <summary>The call of a leg of caller or agent, while it is at hand.</summary>
+    /// <summary>The call that a leg of caller or agent belongs to, with all that was judged, while it is at hand.</summary>
+    CallSession? FindByLeg(LegId leg);
+
+    /// <summary>The id of the call that a leg of caller or agent belongs to, while it is at hand.</summary>
     LegId? CallOf(LegId leg);
 
     /// <summary>Whether the leg was of a call that has ended within the last hour or so.</summary>

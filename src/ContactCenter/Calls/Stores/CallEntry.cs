@@ -40,7 +40,7 @@ internal sealed class CallEntry(LegId call)
     public bool IsQueued { get; set; }
 
     /// <summary>What that delivery was answered.</summary>
-    public bool TryAnswer(DeliveryId delivery, out byte[]? answer)
+    public bool TryAnswer(DeliveryId delivery, out CallAnswer? answer)
     {
         foreach (var stored in Rows.Answers)
         {
@@ -84,8 +84,8 @@ internal readonly record struct CallRows()
 }
 
 /// <param name="Number">Its row's.</param>
-/// <param name="Answer">The NCCO as UTF-8 JSON; <c>null</c>: none was awaited.</param>
-internal readonly record struct StoredAnswer(long Number, DeliveryId Delivery, byte[]? Answer);
+/// <param name="Answer"><c>null</c>: none was awaited.</param>
+internal readonly record struct StoredAnswer(long Number, DeliveryId Delivery, CallAnswer? Answer);
 
 /// <param name="Number">The item's.</param>
 internal readonly record struct OpenWork(long Number, CallEffect Effect);

@@ -18,10 +18,11 @@ internal sealed class CallImage
     public CallEntry GetOrAdd(LegId call) => _calls.GetOrAdd(call, static id => new(id));
 
     /// <summary>The call of a leg of caller or agent.</summary>
-    public LegId? CallOf(LegId leg) =>
-        _callOfLeg.TryGetValue(leg, out var call) ? call
-        : _calls.GetValueOrDefault(leg)?.Session is not null ? leg
-        : null;
+    public CallEntry? FindByLeg(LegId leg)
+    {
+        var call = _callOfLeg.TryGetValue(leg, out var known) ? known : leg;
+        return Find(call) is { Session: not null } entry ? entry : null;
+    }
 
     /// <summary>Puts the call into another state. The caller holds the entry.</summary>
     /// <param name="after"><c>null</c>: it never began.</param>

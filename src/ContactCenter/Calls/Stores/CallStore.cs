@@ -47,7 +47,9 @@ internal sealed class CallStore : ICallStore
 
     public CallSession? Find(LegId call) => _image.Find(call)?.Session;
 
-    public LegId? CallOf(LegId leg) => _image.CallOf(leg);
+    public CallSession? FindByLeg(LegId leg) => _image.FindByLeg(leg)?.Session;
+
+    public LegId? CallOf(LegId leg) => _image.FindByLeg(leg)?.Call;
 
     public bool WasOfEndedCall(LegId leg) => _history.WasMoved(leg);
 
@@ -69,42 +71,44 @@ internal sealed class CallStore : ICallStore
         return CallPages.Page(query, rest, here.Count + total);
     }
 
-    public ValueTask<Commit> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
+    public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
     {
         while (true)
         {
             var entry = _image.GetOrAdd(call);
-            Commit commit;
+            Handled handled;
             StorageChange? newest;
             lock (entry.Gate)
             {
                 if (entry.IsForgotten)
                     continue;
-                commit = Transit(entry, delivery, fact, decide);
+                handled = Transit(entry, delivery, fact, decide);
                 newest = entry.Newest;
             }
 
+            // Written here, and not by the one thread that commits for all.
+            _ = handled.Answer?.Utf8Json;
             if (newest is null or { IsDurable: true })
-                return new(commit);
+                return new(handled);
             // Who asks for the platform gives up on a slow disk; nobody waits behind a fact of our own.
-            return WhenDurableAsync(delivery is null ? newest.Settled : newest.Durable, commit);
+            return WhenDurableAsync(delivery is null ? newest.Settled : newest.Durable, handled);
         }
     }
 
-    public async ValueTask<Commit> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide)
+    public async ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide)
     {
         StorageChange? newest = null;
-        Commit commit = default;
+        Handled handled = default;
         if (_image.Find(call) is { } entry)
         {
             lock (entry.Gate)
             {
                 if (!entry.IsForgotten)
-                    (commit, newest) = End(entry, facts, ending, decide);
+                    (handled, newest) = End(entry, facts, ending, decide);
             }
         }
 
-        return newest is null ? commit : await WhenDurableAsync(newest.Settled, commit);
+        return newest is null ? handled : await WhenDurableAsync(newest.Settled, handled);
     }
 
     public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now)
@@ -131,7 +135,7 @@ internal sealed class CallStore : ICallStore
         return item;
     }
 
-    private static async ValueTask<Commit> WhenDurableAsync(Task durable, Commit commit)
+    private static async ValueTask<Handled> WhenDurableAsync(Task durable, Handled handled)
     {
         using var span = CallTracing.Commit();
         try
@@ -141,35 +145,22 @@ internal sealed class CallStore : ICallStore
         catch (StorageUnavailableException)
         {
             // Nobody waits for the answer any more: should the change become durable after all, its work starts then.
-            commit.Work?.Release();
+            handled.Work?.Release();
             throw;
         }
 
-        return commit;
+        return handled;
     }
 
-    private Commit Transit(CallEntry entry, DeliveryId? delivery, CallEvent fact, Decide decide)
+    private Handled Transit(CallEntry entry, DeliveryId? delivery, CallEvent fact, Decide decide)
     {
         if (delivery is { } seen && entry.TryAnswer(seen, out var stored))
-            return new(new(entry.Session, stored, [], Ignored: null), IsRepeat: true);
+            return new(entry.Session, stored) { IsRepeat = true };
 
         var isNew = entry.Rows.Number == 0;
         try
         {
-            var before = entry.Session;
-            var decision = decide(before, fact);
-            if (decision.Session is not { } after)
-                return new(decision, IsRepeat: false);
-            var answer = delivery is { } id && (decision.Answer is not null || !ReferenceEquals(before, after)) ? id : (DeliveryId?)null;
-            if (answer is null && ReferenceEquals(before, after) && decision.Effects.IsDefaultOrEmpty)
-            {
-                // Not worth a row; while the call is at hand the delivery is known again.
-                if (delivery is { } told && before is not null)
-                    entry.Rows = entry.Rows with { Answers = Remember(entry.Rows, new(Number: 0, told, Answer: null)).Answers };
-                return new(decision, IsRepeat: false);
-            }
-
-            return new(decision, IsRepeat: false, Save(entry, after, decision.Effects, answer, decision.Answer, ending: null));
+            return decide(entry.Session, fact) is { } transition ? Transit(entry, delivery, transition) : default;
         }
         finally
         {
@@ -179,27 +170,48 @@ internal sealed class CallStore : ICallStore
         }
     }
 
-    private (Commit Commit, StorageChange? Newest) End(CallEntry entry, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide)
+    private Handled Transit(CallEntry entry, DeliveryId? delivery, Transition transition)
     {
-        var session = entry.Session!;
-        var effects = ImmutableArray.CreateBuilder<CallEffect>();
-        string? ignored = null;
-        var isEnd = false;
-        foreach (var fact in facts)
+        var (before, after) = (entry.Session, transition.Session);
+        var answer = transition.Answer is { } ncco ? new CallAnswer(ncco) : null;
+        var isChanged = !ReferenceEquals(before, after);
+        var given = delivery is { } id && (answer is not null || isChanged) ? id : (DeliveryId?)null;
+        var handled = new Handled(after, answer)
         {
-            var decision = decide(session, fact);
-            session = decision.Session ?? session;
-            effects.AddRange(decision.Effects.IsDefault ? [] : decision.Effects);
-            ignored ??= decision.Ignored;
-            isEnd |= decision.IsEnd;
-        }
-
-        var made = effects.DrainToImmutable();
-        var work = Save(entry, session, made, delivery: null, answer: null, ending);
-        return (new(new(session, null, made, ignored) { IsEnd = isEnd }, IsRepeat: false, work), entry.Newest);
+            Ignored = transition.Ignored,
+            UnsetNames = transition.UnsetNames,
+            IsBegin = before is null,
+            IsEnd = after.IsOver && before is not { IsOver: true },
+            IsSplit = after.Placement.IsSplit && before is not { Placement.IsSplit: true },
+        };
+        if (given is not null || isChanged || !transition.Effects.IsEmpty)
+            return handled with { Work = Save(entry, after, transition.Effects, given, answer, ending: null) };
+        // Not worth a row; while the call is at hand the delivery is known again.
+        if (delivery is { } told)
+            entry.Rows = entry.Rows with { Answers = Remember(entry.Rows, new(Number: 0, told, Answer: null)).Answers };
+        return handled;
     }
 
-    private WorkHold? Save(CallEntry entry, CallSession after, ImmutableArray<CallEffect> effects, DeliveryId? delivery, byte[]? answer, WorkEnding? ending)
+    private (Handled Handled, StorageChange? Newest) End(CallEntry entry, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide)
+    {
+        var before = entry.Session!;
+        var session = before;
+        var effects = ImmutableArray.CreateBuilder<CallEffect>();
+        string? ignored = null;
+        foreach (var fact in facts)
+        {
+            if (decide(session, fact) is not { } transition)
+                continue;
+            session = transition.Session;
+            effects.AddRange(transition.Effects);
+            ignored ??= transition.Ignored;
+        }
+
+        var work = Save(entry, session, effects.DrainToImmutable(), delivery: null, answer: null, ending);
+        return (new(session) { Ignored = ignored, IsEnd = session.IsOver && !before.IsOver, Work = work }, entry.Newest);
+    }
+
+    private WorkHold? Save(CallEntry entry, CallSession after, ImmutableArray<CallEffect> effects, DeliveryId? delivery, CallAnswer? answer, WorkEnding? ending)
     {
         var before = entry.Session;
         var rows = entry.Rows.Number == 0 ? entry.Rows with { Number = _numbers.Take() } : entry.Rows;

@@ -24,7 +24,7 @@ internal static class CallTables
     {
         Span<byte> delivery = stackalloc byte[DeliveryId.Size];
         answer.Delivery.Write(delivery);
-        rows.Statement("INSERT INTO answers (id, delivery, answer) VALUES (?, ?, ?)").With(answer.Number).With(delivery).With(answer.Answer).Run();
+        rows.Statement("INSERT INTO answers (id, delivery, answer) VALUES (?, ?, ?)").With(answer.Number).With(delivery).With(answer.Answer?.Utf8Json).Run();
     }
 
     public static void DeleteAnswer(RowWriter rows, long number) => rows.Statement("DELETE FROM answers WHERE id = ?").With(number).Run();
@@ -61,7 +61,7 @@ internal static class CallTables
         foreach (var row in connection.Query<CallRow>("SELECT id, version, format, body FROM calls WHERE id >= $from AND id < $to ORDER BY id", new { from, to }, buffered: false))
         {
             var stored = Parse(row);
-            StoredAnswer[] given = [.. answers.Of(row.Id).Select(answer => new StoredAnswer(answer.Id, DeliveryId.Read(answer.Delivery), answer.Answer))];
+            StoredAnswer[] given = [.. answers.Of(row.Id).Select(answer => new StoredAnswer(answer.Id, DeliveryId.Read(answer.Delivery), answer.Answer is { } json ? new CallAnswer(json) : null))];
             var call = CallMapper.Read(stored, [.. lines.Of(row.Id).Select(line => new TimelineEntry(CallMapper.At(line.At), (TimelineKind)line.Kind, line.What))]);
             yield return (call, new()
             {

@@ -95,7 +95,7 @@ internal sealed partial class WebhookHandler(
 
         try
         {
-            await AnswerAsync(http, route, handled?.Answer);
+            await AnswerAsync(http, route, handled?.Answer?.Utf8Json);
         }
         finally
         {

@@ -20,20 +20,23 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
     private async ValueTask<Handled?> ReceiveEventAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl)
     {
         var correlation = CorrelationQuery.Read(query);
-        var known = webhook.Leg is { } leg && store.CallOf(leg) is { } owner ? store.Find(owner) : null;
-        var named = correlation.Call is { } claimed && store.Find(claimed) is { } candidate && correlation.IsOf(candidate) ? candidate : null;
+        var known = webhook.Leg is { } leg ? store.FindByLeg(leg) : null;
+        var claimed = known is not null && correlation.Call == known.CallerLeg ? known : Claimed(correlation);
+        var named = claimed is not null && correlation.IsOf(claimed) ? claimed : null;
         if (known is not null && named is not null && known.CallerLeg != named.CallerLeg)
             return Unmatched(route, webhook, "its address is of another call than its leg");
         if ((known ?? named ?? CallIn(webhook)) is not { } call)
         {
             if (!late.IsLate(webhook, correlation) || !await late.KeepAsync(route, webhook, query, delivery))
                 return Unmatched(route, webhook, "the leg is not known");
-            return new Handled(null, route.WantsNcco() ? CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl).ToUtf8Json() : null, null);
+            return new Handled(null, route.WantsNcco() ? new CallAnswer(CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl)) : null);
         }
 
         var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
         return await TellAsync(route, webhook, trusted, call, delivery);
     }
+
+    private CallSession? Claimed(CorrelationQuery correlation) => correlation.Call is { } call ? store.Find(call) : null;
 
     /// <summary>An error may name nothing but the conversation in which it happened.</summary>
     private CallSession? CallIn(Webhook webhook) => webhook is ErrorWebhook { Leg: null, Conversation: { } conversation }

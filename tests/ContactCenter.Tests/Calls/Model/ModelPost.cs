@@ -66,7 +66,7 @@ internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenari
             return ModelAnswer.Lost;
         var handled = await receiving;
         handled?.Work?.Release();
-        return new(IsLost: false, handled?.Answer);
+        return new(IsLost: false, handled?.Answer?.Utf8Json);
     }
 
     public void Note(string what) => story.Add($"{(clock.GetUtcNow() - Start).TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)} {what}");

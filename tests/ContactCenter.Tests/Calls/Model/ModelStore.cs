@@ -49,22 +49,24 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
 
     public bool IsBusy => false;
 
-    public async ValueTask<Commit> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
+    public async ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
     {
         if (life.IsOver)
-            return await ModelLife.Never<Commit>();
+            return await ModelLife.Never<Handled>();
         var saving = store.TransitAsync(call, delivery, fact, Watch(call, decide));
         if (saving.IsCompleted)
             committer.Keep();
         return await saving;
     }
 
-    public async ValueTask<Commit> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) =>
-        life.IsOver ? await ModelLife.Never<Commit>() : await store.EndAsync(call, facts, ending, Watch(call, decide));
+    public async ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) =>
+        life.IsOver ? await ModelLife.Never<Handled>() : await store.EndAsync(call, facts, ending, Watch(call, decide));
 
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => throw new NotSupportedException("Nobody retries here.");
 
     public CallSession? Find(LegId call) => store.Find(call);
+
+    public CallSession? FindByLeg(LegId leg) => store.FindByLeg(leg);
 
     public LegId? CallOf(LegId leg) => store.CallOf(leg);
 
@@ -80,9 +82,9 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
 
     private Decide Watch(LegId call, Decide decide) => (before, fact) =>
     {
-        var decision = decide(before, fact);
-        if (decision.Session is { } after)
-            committer.Judge(new(time.GetUtcNow(), call, fact, after, decision.Effects));
-        return decision;
+        var transition = decide(before, fact);
+        if (transition is not null)
+            committer.Judge(new(time.GetUtcNow(), call, fact, transition.Session, transition.Effects));
+        return transition;
     };
 }

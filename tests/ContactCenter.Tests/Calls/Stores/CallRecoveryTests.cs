@@ -1,4 +1,3 @@
-using System.Text;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Calls.Steps.Collect;
@@ -17,7 +16,7 @@ namespace ContactCenter.Tests.Calls.Stores;
 /// <summary>What was told before the process was killed is there when it is started again.</summary>
 public sealed class CallRecoveryTests : IDisposable
 {
-    private const string Ncco = """[ {"action":"talk", "text":"h\u00e9 é \"x\" 😀"} ]""";
+    private static readonly Ncco Greeting = Ncco.Parse("""[ {"action":"talk", "text":"h\u00e9 é \"x\" 😀"} ]""");
 
     private static readonly LegId Call = new("caller-leg");
     private static readonly DateTimeOffset At = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
@@ -46,7 +45,7 @@ public sealed class CallRecoveryTests : IDisposable
     {
         var store = _folder.Open();
         var saved = await store.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) =>
-            new(new TestCall().Session, Encoding.UTF8.GetBytes(Ncco), [Ring(1), Ring(2), Ring(3)], null));
+            new(new TestCall().Session, Greeting, [Ring(1), Ring(2), Ring(3)]));
         saved.Work!.Release();
         var (first, second, third) = (_folder.Released[0], _folder.Released[1], _folder.Released[2]);
         var call = new TestCall().Choose("1").Created(1, TestCall.Agent1).Answered(1, TestCall.Agent1);
@@ -66,7 +65,7 @@ public sealed class CallRecoveryTests : IDisposable
         (await killed.DeadLetters.ListAsync(long.MaxValue, 10)).Should().BeEquivalentTo([new DeadLetter(third with { LastError = "400", Attempts = 1 }, At)]);
         killed.DeadLetters.Count.Should().Be(1);
         var repeated = await again.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) => throw new InvalidOperationException("judged twice"));
-        Encoding.UTF8.GetString(repeated.Decision.Answer!).Should().Be(Ncco, "the stored answer comes back byte for byte");
+        repeated.Answer!.Utf8Json.Should().Equal(Greeting.ToUtf8Json(), "the stored answer comes back byte for byte");
     }
 
     [Fact]
@@ -152,7 +151,7 @@ public sealed class CallRecoveryTests : IDisposable
 
     private static CallEffect.CreateAgentLeg Ring(int leg) => new CallEffect.CreateAgentLeg(new(leg));
 
-    private static Decision Same(CallSession? call, CallEvent fact) => new(call, null, [], null);
+    private static Transition Same(CallSession? call, CallEvent fact) => new(call!, Answer: null, []);
 
     private WorkScope Scope(WorkItem item) => new(item, _folder.Committer, _folder.DeadLetters, _folder.Clock, new Random(1));
 

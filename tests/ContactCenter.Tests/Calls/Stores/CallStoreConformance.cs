@@ -1,4 +1,3 @@
-using System.Text;
 using ContactCenter.Calls;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Voice;
@@ -24,10 +23,10 @@ public abstract class CallStoreConformance
         (await store.ReadAsync(Call)).Should().BeNull();
         store.CallOf(Call).Should().BeNull();
 
-        var commit = await store.TransitAsync(Call, null, Fact, (before, fact) => Decision(Session(Call), before, fact, "hello"));
+        var handled = await store.TransitAsync(Call, null, Fact, (before, fact) => Judged(Session(Call), before, fact, "hello"));
 
-        commit.IsRepeat.Should().BeFalse();
-        Encoding.UTF8.GetString(commit.Decision.Answer!).Should().Be("hello");
+        handled.IsRepeat.Should().BeFalse();
+        handled.Answer!.Utf8Json.Should().Equal(Words("hello").ToUtf8Json());
         (await store.ReadAsync(Call)).Should().BeEquivalentTo(Session(Call));
         store.CallOf(Call).Should().Be(Call);
         store.LiveCalls.Should().Be(1);
@@ -38,9 +37,9 @@ public abstract class CallStoreConformance
     {
         var store = await OpenAsync();
 
-        var commit = await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => new(null, [1], [], "not known"));
+        var handled = await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => null);
 
-        commit.Decision.Should().BeEquivalentTo(new { Answer = new byte[] { 1 }, Ignored = "not known" });
+        handled.Should().Be(default(Handled));
         (await store.ReadAsync(Call)).Should().BeNull();
         store.LiveCalls.Should().Be(0);
     }
@@ -54,7 +53,7 @@ public abstract class CallStoreConformance
         await store.TransitAsync(Call, null, Fact, (before, fact) =>
         {
             fact.Should().Be(Fact);
-            return Decision(before!.AtStep(before!.Placement.Step + 1));
+            return Judged(before!.AtStep(before!.Placement.Step + 1));
         });
 
         (await store.ReadAsync(Call))!.Placement.Step.Should().Be(2);
@@ -64,17 +63,17 @@ public abstract class CallStoreConformance
     public async Task The_same_delivery_gets_its_answer_of_then_and_is_not_judged_again()
     {
         var store = await OpenAsync();
-        await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => Decision(Session(Call), answer: "first", effects: [new CallEffect.LookUp(Call)]));
-        await store.TransitAsync(Call, Delivery(2), Fact, (before, _) => Decision(before!, answer: null));
+        await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => Judged(Session(Call), answer: "first", effects: [new CallEffect.LookUp(Call)]));
+        await store.TransitAsync(Call, Delivery(2), Fact, (before, _) => Judged(before!, answer: null));
 
         var again = await store.TransitAsync(Call, Delivery(1), Fact, (_, _) => throw new InvalidOperationException("judged twice"));
         var silent = await store.TransitAsync(Call, Delivery(2), Fact, (_, _) => throw new InvalidOperationException("judged twice"));
 
         again.IsRepeat.Should().BeTrue();
-        Encoding.UTF8.GetString(again.Decision.Answer!).Should().Be("first");
-        again.Decision.Effects.Should().BeEmpty();
-        again.Decision.Session.Should().NotBeNull();
-        silent.Should().BeEquivalentTo(new { IsRepeat = true, Decision = new { Answer = (byte[]?)null } });
+        again.Answer!.Utf8Json.Should().Equal(Words("first").ToUtf8Json());
+        again.Work.Should().BeNull();
+        again.Session.Should().NotBeNull();
+        silent.Should().BeEquivalentTo(new { IsRepeat = true, Answer = (CallAnswer?)null });
     }
 
     [Fact]
@@ -84,9 +83,9 @@ public abstract class CallStoreConformance
         await SaveAsync(store, Session(Call), Delivery(1));
         var judged = 0;
 
-        await store.TransitAsync(new("other"), Delivery(1), Fact, (_, _) => Decision(Session(new("other")), judged: () => judged++));
-        await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before!, judged: () => judged++));
-        await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before!, judged: () => judged++));
+        await store.TransitAsync(new("other"), Delivery(1), Fact, (_, _) => Judged(Session(new("other")), judged: () => judged++));
+        await store.TransitAsync(Call, null, Fact, (before, _) => Judged(before!, judged: () => judged++));
+        await store.TransitAsync(Call, null, Fact, (before, _) => Judged(before!, judged: () => judged++));
 
         judged.Should().Be(3);
     }
@@ -129,7 +128,7 @@ public abstract class CallStoreConformance
             .Should().ThrowAsync<InvalidOperationException>();
 
         var judged = false;
-        await store.TransitAsync(Call, Delivery(1), Fact, (before, _) => Decision(before!, judged: () => judged = true));
+        await store.TransitAsync(Call, Delivery(1), Fact, (before, _) => Judged(before!, judged: () => judged = true));
         judged.Should().BeTrue();
         store.LiveCalls.Should().Be(1);
     }
@@ -141,7 +140,7 @@ public abstract class CallStoreConformance
         await SaveAsync(store, Session(Call).AtStep(0));
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (_, _) =>
-            await store.TransitAsync(Call, null, Fact, (before, _) => Decision(before!.AtStep(before!.Placement.Step + 1))));
+            await store.TransitAsync(Call, null, Fact, (before, _) => Judged(before!.AtStep(before!.Placement.Step + 1))));
 
         (await store.ReadAsync(Call))!.Placement.Step.Should().Be(200);
     }
@@ -182,19 +181,21 @@ public abstract class CallStoreConformance
 
     private protected static DeliveryId Delivery(int number) => new((UInt128)number);
 
-    private protected static ValueTask<Commit> SaveAsync(ICallStore store, CallSession session, DeliveryId? delivery = null) =>
-        store.TransitAsync(session.CallerLeg, delivery, Fact, (_, _) => Decision(session));
+    private protected static ValueTask<Handled> SaveAsync(ICallStore store, CallSession session, DeliveryId? delivery = null) =>
+        store.TransitAsync(session.CallerLeg, delivery, Fact, (_, _) => Judged(session));
 
-    private static Decision Decision(CallSession session, CallSession? before, CallEvent fact, string answer)
+    private static Transition Judged(CallSession session, CallSession? before, CallEvent fact, string answer)
     {
         before.Should().BeNull();
         fact.Should().Be(Fact);
-        return Decision(session, answer);
+        return Judged(session, answer);
     }
 
-    private static Decision Decision(CallSession session, string? answer = null, CallEffect[]? effects = null, Action? judged = null)
+    private static Transition Judged(CallSession session, string? answer = null, CallEffect[]? effects = null, Action? judged = null)
     {
         judged?.Invoke();
-        return new(session, answer is null ? null : Encoding.UTF8.GetBytes(answer), [.. effects ?? []], null);
+        return new(session, answer is null ? null : Words(answer), [.. effects ?? []]);
     }
+
+    private static Ncco Words(string text) => Ncco.Start().Talk(text);
 }

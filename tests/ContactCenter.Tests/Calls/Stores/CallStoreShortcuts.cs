@@ -12,16 +12,16 @@ internal static class CallStoreShortcuts
     private static readonly CallEvent Fact = new CallEvent.AskedAgain();
 
     /// <summary>Saves the call with that step, begun if it was not there.</summary>
-    public static async Task<Commit> SaveAsync(this ICallStore store, LegId call, int step, bool ends = false, int? delivery = null, string? caller = null, params CallEffect[] effects) =>
+    public static async Task<Handled> SaveAsync(this ICallStore store, LegId call, int step, bool ends = false, int? delivery = null, string? caller = null, params CallEffect[] effects) =>
         await store.TransitAsync(call, delivery is { } number ? new DeliveryId((UInt128)number) : null, Fact, (before, _) =>
         {
             var session = (before ?? new TestCall().Session with { CallerLeg = call }).AtStep(step);
             session = caller is null ? session : session.From(caller);
-            return new(ends ? session.Ended() : session, null, [.. effects], null);
+            return new(ends ? session.Ended() : session, Answer: null, [.. effects]);
         });
 
     public static async Task SaveAsync(this ICallStore store, CallSession session) =>
-        await store.TransitAsync(session.CallerLeg, null, Fact, (_, _) => new(session, null, [], null));
+        await store.TransitAsync(session.CallerLeg, null, Fact, (_, _) => new(session, Answer: null, []));
 
     public static async Task<int?> StepAsync(this ICallStore store, LegId call) => (await store.ReadAsync(call))?.Placement.Step;
 

@@ -152,7 +152,7 @@ public sealed class CallUndoTests : IDisposable
 
         await FluentActions.Awaiting(() => slow).Should().ThrowAsync<StorageUnavailableException>().WithMessage("*longer than 3 s*");
         await FluentActions.Awaiting(() => behind).Should().ThrowAsync<StorageUnavailableException>();
-        await FluentActions.Awaiting(() => store.SaveAsync(new("third"), step: 1)).Should().ThrowAsync<StorageUnavailableException>("nothing new is let in while a commit is that old");
+        await FluentActions.Awaiting(() => store.SaveAsync(new("third"), step: 1)).Should().ThrowAsync<StorageUnavailableException>("nothing new is let in while a handled is that old");
         await FluentActions.Awaiting(() => store.SaveAsync(Call, step: 1, delivery: 1)).Should().ThrowAsync<StorageUnavailableException>("a repeat is told the same");
         (await store.ReadAsync(Call)).Should().BeNull("only what is durable is shown");
         _folder.Released.Should().BeEmpty();
@@ -166,7 +166,7 @@ public sealed class CallUndoTests : IDisposable
     public async Task Work_does_not_start_before_it_is_durable_and_its_answer_has_left()
     {
         var store = _folder.Open();
-        Commit commit;
+        Handled handled;
         using (_folder.Block())
         {
             var saving = store.SaveAsync(Call, step: 1, effects: Effect);
@@ -175,18 +175,18 @@ public sealed class CallUndoTests : IDisposable
             _ = saving;
         }
 
-        commit = await store.SaveAsync(new("other"), step: 1, effects: Effect);
+        handled = await store.SaveAsync(new("other"), step: 1, effects: Effect);
         await _folder.SettleAsync();
         _folder.Released.Should().BeEmpty("nobody has said that the answers have left");
 
-        commit.Work!.Release();
+        handled.Work!.Release();
 
         _folder.Released.Should().ContainSingle().Which.Key.Should().Be("other");
     }
 
-    private static Decision Same(CallSession? call, CallEvent fact) => new(call, null, [], null);
+    private static Transition Same(CallSession? call, CallEvent fact) => new(call!, Answer: null, []);
 
-    private static Decision Next(CallSession? call, CallEvent fact) => new(call!.AtStep(call!.Placement.Step + 1), null, [], null);
+    private static Transition Next(CallSession? call, CallEvent fact) => new(call!.AtStep(call!.Placement.Step + 1), Answer: null, []);
 
     private WorkScope Scope(WorkItem item) => new(item, _folder.Committer, _folder.DeadLetters, _folder.Clock, new Random(1));
 }

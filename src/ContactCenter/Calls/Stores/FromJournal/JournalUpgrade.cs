@@ -130,7 +130,7 @@ internal sealed partial class JournalUpgrade(ILogger<JournalUpgrade> logger) : I
             var given = old.Answers.Select((answer, i) => new StoredAnswer(
                 (number * CallRows.RowsOfACall) + i,
                 new(UInt128.Parse(answer.Delivery, NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
-                answer.Answer is { } json ? JsonMarshal.GetRawUtf8Value(json).ToArray() : null)).ToList();
+                answer.Answer is { } json ? new CallAnswer(JsonMarshal.GetRawUtf8Value(json).ToArray()) : null)).ToList();
             var call = OldCalls.Read(old.Session, old.Timeline);
             // Its dead letters have numbers within it, too.
             var letters = dead.Count(letter => letter.Item.Key == old.Session.CallerLeg);
