@@ -1,6 +1,7 @@
 using ContactCenter.Access;
 using ContactCenter.Api;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Webhooks;
@@ -89,7 +90,7 @@ public static class ContactCenterApp
         app.MapAudio();
         if (!isLive)
         {
-            app.MapSimulation(FirstSteps.Of(app.Services.GetRequiredService<CallPlan>(), app.Services.GetRequiredService<VonageSettings>().FirstNumber));
+            app.MapSimulation(FirstSteps.Of(app.Services.GetRequiredService<PlanSource>().Current, app.Services.GetRequiredService<VonageSettings>().FirstNumber));
             app.MapScores(app.Services.GetRequiredService<VoicePlatform>());
             app.MapGet("/", () => TypedResults.Redirect(SimulationFeature.Page)).WithHead().ExcludeFromDescription();
         }

@@ -19,6 +19,7 @@ public static class CallFlow
             Secret = arrival.Secret,
             BaseUrl = arrival.BaseUrl,
             Region = arrival.Region,
+            PlanNumber = plan.Number,
             Caller = new() { Address = arrival.Caller, Dialled = arrival.Number, Voice = menu.Voice, StartedAt = now, HeardAt = now },
             Placement = new()
             {
@@ -33,8 +34,12 @@ public static class CallFlow
     }
 
     /// <summary>What follows from <paramref name="fact"/>.</summary>
-    public static Transition Apply(CallContext context, CallEvent fact) =>
-        CallTimeline.Tell(context.Call, fact, fact.Decide(context), context.Now);
+    public static Transition Apply(CallContext context, CallEvent fact)
+    {
+        var told = CallTimeline.Tell(context.Call, fact, fact.Decide(context), context.Now);
+        var isByThisPlan = ReferenceEquals(told.Session, context.Call) || told.Session.PlanNumber == context.Plan.Number;
+        return isByThisPlan ? told : told with { Session = told.Session with { PlanNumber = context.Plan.Number } };
+    }
 
     /// <summary>Whether an effect that was asked for earlier still makes sense.</summary>
     public static bool Wants(CallSession call, CallEffect effect) => effect.IsWantedBy(call);

@@ -19,6 +19,9 @@ public sealed record CallSession
 
     public required Placement Placement { get; init; }
 
+    /// <summary>The number of the plan by which the call was last changed.</summary>
+    public int PlanNumber { get; init; }
+
     /// <summary>The department the caller was last led to.</summary>
     public string? Department { get; init; }
 

@@ -3,6 +3,9 @@ namespace ContactCenter.Domain.Plan;
 /// <summary>All settings that decide what happens in a call: complete, checked, immutable.</summary>
 public sealed record CallPlan
 {
+    /// <summary>Grows with every plan that is put in force; 0: what the settings say.</summary>
+    public int Number { get; init; }
+
     public required IvrModel Ivr { get; init; }
 
     public required ImmutableDictionary<string, DepartmentModel> Departments { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
@@ -12,7 +13,7 @@ public sealed partial class CallEngine
     private const string AllLinesBusy = "all lines are busy";
 
     private readonly ICallStore _store;
-    private readonly CallPlan _plan;
+    private readonly PlanSource _plans;
     private readonly CallLimits _limits;
     private readonly CallMetrics _metrics;
     private readonly TimeProvider _time;
@@ -20,10 +21,10 @@ public sealed partial class CallEngine
     private readonly Decide _decide;
     private volatile bool _isClosing;
 
-    public CallEngine(ICallStore store, CallPlan plan, CallLimits limits, CallMetrics metrics, TimeProvider time, ILogger<CallEngine> logger)
+    public CallEngine(ICallStore store, PlanSource plans, CallLimits limits, CallMetrics metrics, TimeProvider time, ILogger<CallEngine> logger)
     {
         _store = store;
-        _plan = plan;
+        _plans = plans;
         _limits = limits;
         _metrics = metrics;
         _time = time;
@@ -69,16 +70,21 @@ public sealed partial class CallEngine
     {
         var now = _time.GetUtcNow();
         if (call is not null)
-            return CallFlow.Apply(new(_plan, call, now), fact);
+            return CallFlow.Apply(new(_plans.Current, call, now), fact);
         if (ArrivalIn(fact) is not { } arrival || _isClosing || _store.LiveCalls >= _limits.LiveCalls || _store.IsBusy)
             return null;
-        return CallFlow.Begin(_plan, arrival, now, before: fact is CallEvent.FellBack ? _plan.Texts.CarryOn : null);
+        var plan = _plans.Current;
+        return CallFlow.Begin(plan, arrival, now, before: fact is CallEvent.FellBack ? plan.Texts.CarryOn : null);
     }
 
     /// <summary>A caller who is turned away hears so; whatever else is told of a call that is not known is left aside.</summary>
-    private Handled NotBegun(CallEvent fact) => ArrivalIn(fact) is { } arrival
-        ? new(null, new CallAnswer(CallScript.Say(_plan.Texts.Busy, _plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl))) { Ignored = AllLinesBusy }
-        : new(null) { Ignored = "the call is not known" };
+    private Handled NotBegun(CallEvent fact)
+    {
+        if (ArrivalIn(fact) is not { } arrival)
+            return new(null) { Ignored = "the call is not known" };
+        var plan = _plans.Current;
+        return new(null, new CallAnswer(CallScript.Say(plan.Texts.Busy, plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl))) { Ignored = AllLinesBusy };
+    }
 
     private static CallEvent.Arrived? ArrivalIn(CallEvent fact) => fact as CallEvent.Arrived ?? (fact as CallEvent.FellBack)?.Failed as CallEvent.Arrived;
 

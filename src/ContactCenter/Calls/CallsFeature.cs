@@ -22,6 +22,7 @@ internal static class CallsFeature
         services.AddSettings(CallLimits.Read, CallLimits.SectionName);
         services.AddSettings(ServiceSettings.Read);
         services.AddSettings(PlanSettings.Read, PlanSettings.Sections);
+        services.AddSingleton<PlanSource>();
         services.AddSingleton<ISimulatedLines, PlanLines>();
         services.AddHostedService<CallDrain>();
         services.AddSingleton<IGauges, CallGauges>();

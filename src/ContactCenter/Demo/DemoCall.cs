@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Access;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.CallsApi;
@@ -58,7 +59,7 @@ public static class DemoCall
 
     private static async Task<int> TryPlayAsync(WebApplication app, TextWriter output, bool inColour)
     {
-        var plan = app.Services.GetRequiredService<CallPlan>();
+        var plan = app.Services.GetRequiredService<PlanSource>().Current;
         var platform = app.Services.GetRequiredService<VoicePlatform>();
         try
         {

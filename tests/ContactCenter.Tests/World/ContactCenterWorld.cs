@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 using ContactCenter.Simulator;
@@ -86,7 +87,9 @@ public sealed class ContactCenterWorld : IAsyncDisposable
     /// <summary>Asks the server's API as an admin.</summary>
     public HttpClient Http { get; }
 
-    public CallPlan Plan => _factory.Services.GetRequiredService<CallPlan>();
+    public CallPlan Plan => Services.GetRequiredService<PlanSource>().Current;
+
+    public IServiceProvider Services => _factory.Services;
 
     public IServiceProvider Services => _factory.Services;
 

@@ -1,3 +1,4 @@
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
@@ -10,7 +11,7 @@ namespace ContactCenter.Calls.Effects;
 /// Asks for agents' legs. A request whose outcome is unknown is looked up before anybody is rung twice: first by the events
 /// that came meanwhile, then by the list of calls.
 /// </summary>
-internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine, ICallsApi api, LegSearch search, CallPlan plan, WorkOptions options)
+internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine, ICallsApi api, LegSearch search, PlanSource plans, WorkOptions options)
     : CallWorkHandler<CallEffect.CreateAgentLeg>(EffectMapper.CreateAgentLeg, store, engine)
 {
     private readonly ICallStore _store = store;
@@ -48,7 +49,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         try
         {
             reason = "";
-            return AgentScript.Request(plan, call, call.Leg(effect.Number)!, _engine.Unset);
+            return AgentScript.Request(plans.Current, call, call.Leg(effect.Number)!, _engine.Unset);
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Foundation.Storage;
@@ -10,7 +11,7 @@ namespace ContactCenter.Calls.Effects;
 
 /// <summary>Applies webhooks about calls that have left for the history, and has stray legs hung up that they tell of.</summary>
 internal sealed class LateFactHandler(
-    ICallHistory history, CallPlan plan, ICommitter committer, NumberBlocks numbers, ReleasedWork queue, UnmatchedWebhooks unmatched, TimeProvider time)
+    ICallHistory history, PlanSource plans, ICommitter committer, NumberBlocks numbers, ReleasedWork queue, UnmatchedWebhooks unmatched, TimeProvider time)
     : IWorkHandler
 {
     private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
@@ -52,7 +53,7 @@ internal sealed class LateFactHandler(
         if (WebhookInbox.FactOf(route, webhook, trusted, call) is not { } fact)
             return [];
         var now = time.GetUtcNow();
-        var transition = CallFlow.Apply(new(plan, call, now), fact);
+        var transition = CallFlow.Apply(new(plans.Current, call, now), fact);
         if (!ReferenceEquals(transition.Session, call))
             await history.UpdateAsync(transition.Session, DeliveryId.Read(Convert.FromHexString(late.Delivery)), now);
         return [.. transition.Effects.OfType<CallEffect.HangUp>().Select(hangUp => (hangUp.Leg, call.Region))];

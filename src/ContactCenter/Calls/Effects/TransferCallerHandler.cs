@@ -1,3 +1,4 @@
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
@@ -8,7 +9,7 @@ namespace ContactCenter.Calls.Effects;
 /// Moves the caller's leg to a new NCCO, so that it is felt once. If a request's outcome is unknown, the leg's conversation
 /// tells: a leg that was moved is in another one than before, and not in the room. It is tried as long as the caller is there.
 /// </summary>
-internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine, ICallsApi api, RequestBudget budget, CallPlan plan)
+internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine, ICallsApi api, RequestBudget budget, PlanSource plans)
     : CallWorkHandler<CallEffect.TransferCaller>(EffectMapper.TransferCaller, store, engine)
 {
     private static readonly WorkPermit Permit = new(RequestBudget.Others, Priority.Callers);
@@ -30,7 +31,8 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
             return otherwise;
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
-        var reply = await api.ModifyAsync(call.Region, call.CallerLeg, new TransferToNcco(CallScript.For(plan, call, unset: _engine.Unset)), cancellationToken);
+        var ncco = CallScript.For(plans.Current, call, unset: _engine.Unset);
+        var reply = await api.ModifyAsync(call.Region, call.CallerLeg, new TransferToNcco(ncco), cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),

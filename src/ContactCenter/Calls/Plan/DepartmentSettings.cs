@@ -105,9 +105,7 @@ internal sealed class DepartmentSettings(
     private static string ReadHoldMusic(SettingsReader section)
     {
         var music = section.Text("HoldMusic", OurHoldMusic);
-        if (Prompt.Of(music).FileFault is { } fault)
-            section.Fault("HoldMusic", fault);
-        else if (!Prompt.Of(music).IsAudio)
+        if (!Prompt.Of(music).IsAudio)
             section.Fault("HoldMusic", $"'{music}' must be an address of an mp3 file, or a path that begins with /audio/");
         return music;
     }

@@ -43,7 +43,7 @@ internal static class PlanSettings
             OwnNumber = vonage.Number,
             LongestSilence = source.Get<CallLimits>().Silence,
         };
-        foreach (var (key, problem) in PlanCheck.Of(plan))
+        foreach (var (key, problem) in PlanCheck.Of(plan).Concat(PlanFiles.Check(plan)))
             source.Faults.Add(new(key, problem));
         return plan;
     }

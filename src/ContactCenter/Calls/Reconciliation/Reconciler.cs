@@ -1,3 +1,4 @@
+using ContactCenter.Calls.Plan;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls.Reconciliation;
@@ -10,7 +11,7 @@ internal sealed partial class Reconciler(
     ICallStore store,
     WorkDispatcher dispatcher,
     LegComparison comparison,
-    CallPlan plan,
+    PlanSource plans,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
     ILogger<Reconciler> logger) : BackgroundService
@@ -69,8 +70,9 @@ internal sealed partial class Reconciler(
         while (!stoppingToken.IsCancellationRequested)
         {
             // Before the calls themselves begin to ask.
-            await Task.Delay(plan.Silence * 2, time, stoppingToken);
-            var silentSince = time.GetUtcNow() - plan.Silence;
+            var silence = plans.Current.Silence;
+            await Task.Delay(silence * 2, time, stoppingToken);
+            var silentSince = time.GetUtcNow() - silence;
             var silent = store.Unsettled().Where(call => call.Caller.HeardAt <= silentSince).ToList();
             if (silent.Count >= WorthAPage)
                 await comparison.CompareAsync(silent, stoppingToken);

@@ -1,4 +1,5 @@
 using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
 
@@ -7,11 +8,12 @@ namespace ContactCenter.Calls.Services;
 /// <summary>
 /// Asks a service what a caller waits for. It is asked once; should the process end meanwhile, once more, with the same id.
 /// </summary>
-internal sealed class AskServiceHandler(ICallStore store, CallEngine engine, IServiceClient services, CallPlan plan, TimeProvider time)
+internal sealed class AskServiceHandler(ICallStore store, CallEngine engine, IServiceClient services, PlanSource plans, TimeProvider time)
     : CallWorkHandler<CallEffect.AskService>(EffectMapper.AskService, store, engine)
 {
     protected override async Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.AskService effect, CancellationToken cancellationToken)
     {
+        var plan = plans.Current;
         if (!CallFlow.Wants(call, effect) || ServiceQuestion.Of(plan, call) is not { } question || question.Until <= time.GetUtcNow())
             return new(scope.Dropped());
         var reply = await services.AskAsync(question, cancellationToken);

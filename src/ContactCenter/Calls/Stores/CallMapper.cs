@@ -13,6 +13,7 @@ internal static class CallMapper
         Number = call.Caller.Dialled,
         BaseUrl = call.BaseUrl.OriginalString,
         Region = call.Region?.OriginalString,
+        Plan = call.PlanNumber,
         StartedAt = call.Caller.StartedAt.UtcTicks,
         AnsweredAt = call.Caller.AnsweredAt?.UtcTicks,
         EndedAt = call.Caller.EndedAt?.UtcTicks,
@@ -40,6 +41,7 @@ internal static class CallMapper
         Secret = stored.Secret,
         BaseUrl = new(stored.BaseUrl),
         Region = stored.Region is { } region ? new(region) : null,
+        PlanNumber = stored.Plan,
         Caller = new()
         {
             Address = stored.Caller,

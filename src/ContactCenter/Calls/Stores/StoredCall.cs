@@ -20,6 +20,9 @@ internal sealed class StoredCall
 
     public string? Region { get; init; }
 
+    /// <summary>The number of the plan by which the call was last changed; calls of before there were numbers went by the settings.</summary>
+    public int Plan { get; init; }
+
     public long StartedAt { get; init; }
 
     public long? AnsweredAt { get; init; }

@@ -1,3 +1,4 @@
+using ContactCenter.Calls.Plan;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.Webhooks;
@@ -13,7 +14,7 @@ internal sealed partial class WebhookHandler(
     WebhookLimiter limiter,
     WebhookInbox inbox,
     BaseUrl baseUrl,
-    CallPlan plan,
+    PlanSource plans,
     WebhookMetrics metrics,
     TimeProvider time,
     ILogger<WebhookHandler> logger) : IDisposable
@@ -151,18 +152,18 @@ internal sealed partial class WebhookHandler(
         if (!route.WantsNcco())
             NotTaken(http);
         else
-            await AnswerAsync(http, route, route == WebhookRoute.Answer ? Say(http, plan.Texts.Busy) : null);
+            await AnswerAsync(http, route, route == WebhookRoute.Answer ? Say(http, plans.Current.Texts.Busy) : null);
     }
 
     /// <summary>Not a lie: the platform may tell it again, and we may ask it later.</summary>
     private static void NotTaken(HttpContext http) => http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
 
-    private byte[] Say(HttpContext http, Prompt words) => CallScript.Say(words, plan.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
+    private byte[] Say(HttpContext http, Prompt words) => CallScript.Say(words, plans.Current.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
 
     private async Task AnswerAsync(HttpContext http, WebhookRoute route, byte[]? answer)
     {
         if (answer is null && route.WantsNcco())
-            answer = Say(http, plan.Texts.TechnicalFault);
+            answer = Say(http, plans.Current.Texts.TechnicalFault);
         if (answer is not null)
         {
             http.Response.ContentType = Json;

@@ -1,11 +1,12 @@
 using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>Finds the call that a webhook belongs to and hands the fact to it.</summary>
-internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFacts late, UnmatchedWebhooks unmatched, CallPlan plan)
+internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFacts late, UnmatchedWebhooks unmatched, PlanSource plans)
 {
     private readonly LastValue<string> _numbers = new();
     private readonly LastValue<Uri> _regions = new();
@@ -29,11 +30,17 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
         {
             if (!late.IsLate(webhook, correlation) || !await late.KeepAsync(route, webhook, query, delivery))
                 return Unmatched(route, webhook, "the leg is not known");
-            return new Handled(null, route.WantsNcco() ? new CallAnswer(CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl)) : null);
+            return new Handled(null, route.WantsNcco() ? Goodbye(baseUrl) : null);
         }
 
         var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
         return await TellAsync(route, webhook, trusted, call, delivery);
+    }
+
+    private CallAnswer Goodbye(Uri baseUrl)
+    {
+        var plan = plans.Current;
+        return new(CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl));
     }
 
     private CallSession? Claimed(CorrelationQuery correlation) => correlation.Call is { } call ? store.Find(call) : null;

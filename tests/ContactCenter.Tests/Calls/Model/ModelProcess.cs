@@ -45,10 +45,10 @@ internal sealed class ModelProcess : IAsyncDisposable
         };
         _parts.Store = new ModelStore(_parts.Inner, committer, Life, clock);
         Dispatcher = _parts.Dispatch(logger: Logger<WorkDispatcher>(logs));
-        Inbox = new(_parts.Store, _parts.Engine, _parts.Late, _parts.Unmatched.Value, _parts.Plan);
+        Inbox = new(_parts.Store, _parts.Engine, _parts.Late, _parts.Unmatched.Value, _parts.Plans);
         var comparison = new LegComparison(_parts.Engine, new ModelWire(Life, api), _parts.Budget, clock, NullLogger<LegComparison>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
-        _reconciler = new(_parts.Store, Dispatcher, comparison, _parts.Plan, clock, lifetime, Logger<Reconciler>(logs));
+        _reconciler = new(_parts.Store, Dispatcher, comparison, _parts.Plans, clock, lifetime, Logger<Reconciler>(logs));
     }
 
     public ModelLife Life { get; }

@@ -45,7 +45,7 @@ public sealed class ReconcilerTests : IAsyncDisposable
             (EffectMapper.Timer, null)));
         var comparison = new LegComparison(_parts.Engine, _platform, _parts.Budget, _clock, NullLogger<LegComparison>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
-        _reconciler = new(_store, _parts.Dispatcher, comparison, _parts.Plan, _clock, lifetime, NullLogger<Reconciler>.Instance);
+        _reconciler = new(_store, _parts.Dispatcher, comparison, _parts.Plans, _clock, lifetime, NullLogger<Reconciler>.Instance);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Services;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Webhooks;
@@ -25,7 +26,7 @@ internal sealed class CallParts : IAsyncDisposable
         Clock = clock;
         Api = api;
         Committer = committer ?? new MemoryCommitter();
-        Plan = plan ?? TestPlan.Of();
+        Plans = new(plan ?? TestPlan.Of());
         Options = options ?? new();
         Numbers = new(Committer, next);
         History = new(1_000);
@@ -40,7 +41,7 @@ internal sealed class CallParts : IAsyncDisposable
 
     public ICommitter Committer { get; }
 
-    public CallPlan Plan { get; }
+    public PlanSource Plans { get; }
 
     public WorkOptions Options { get; }
 
@@ -62,7 +63,7 @@ internal sealed class CallParts : IAsyncDisposable
 
     public MemoryDeadLetters DeadLetters { get; } = new();
 
-    public CallEngine Engine => field ??= new(Store, Plan, new(1_000, TimeSpan.FromMinutes(5)), new CallMetrics(Meters), Clock, NullLogger<CallEngine>.Instance);
+    public CallEngine Engine => field ??= new(Store, Plans, new(1_000, TimeSpan.FromMinutes(5)), new CallMetrics(Meters), Clock, NullLogger<CallEngine>.Instance);
 
     public UnmatchedWebhooksSource Unmatched => field ??= new(Clock);
 
@@ -71,16 +72,16 @@ internal sealed class CallParts : IAsyncDisposable
     public IReadOnlyList<IWorkHandler> Handlers =>
     [
         new TimerHandler(Store, Engine),
-        new CreateAgentLegHandler(Store, Engine, Api, new(Api, Budget), Plan, Options),
+        new CreateAgentLegHandler(Store, Engine, Api, new(Api, Budget), Plans, Options),
         Transfers,
         new HangUpHandler(Store, Engine, Api, Options),
         new LookUpHandler(Store, Engine, Api, Options),
-        new AskServiceHandler(Store, Engine, Services, Plan, Clock),
-        new LateFactHandler(History, Plan, Committer, Numbers, Queue, Unmatched.Value, Clock),
+        new AskServiceHandler(Store, Engine, Services, Plans, Clock),
+        new LateFactHandler(History, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
         new StrayLegHandler(Api, Options),
     ];
 
-    public TransferCallerHandler Transfers => new(Store, Engine, Api, Budget, Plan);
+    public TransferCallerHandler Transfers => new(Store, Engine, Api, Budget, Plans);
 
     public WorkDispatcher Dispatcher { get; private set; } = null!;
 

@@ -189,6 +189,7 @@ public sealed class CallRecoveryTests : IDisposable
     internal static CallSession Everything() => TestCall.Talking().Session.From("anonymous \u2028 \"🙂\"") with
     {
         Region = new("https://api-eu-1.nexmo.com/"),
+        PlanNumber = 7,
         Placement = TestCall.Talking().Session.Placement with { RoomConversation = TestCall.Room, Conversation = TestCall.Elsewhere, MayHaveLeft = true },
         Legs =
         [
