@@ -12,7 +12,11 @@ public static class SimulatorEndpoints
     /// ids come from a registered <see cref="Random"/> if there is one. Webhooks are sent, and WebSockets opened, over the
     /// network unless <paramref name="webhooks"/> and <paramref name="sockets"/> say otherwise.
     /// </summary>
-    public static IServiceCollection AddVoicePlatform(this IServiceCollection services, SimulatorOptions options, Func<IServiceProvider, HttpMessageHandler>? webhooks = null, Func<IServiceProvider, OpenSocket>? sockets = null) =>
+    public static IServiceCollection AddVoicePlatform(
+        this IServiceCollection services,
+        SimulatorOptions options,
+        Func<IServiceProvider, HttpMessageHandler>? webhooks = null,
+        Func<IServiceProvider, OpenSocket>? sockets = null) =>
         services.AddSingleton(provider => new VoicePlatform(
             options,
             provider.GetRequiredService<TimeProvider>(),

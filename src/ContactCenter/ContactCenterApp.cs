@@ -90,7 +90,8 @@ public static class ContactCenterApp
         app.MapAudio();
         if (!isLive)
         {
-            app.MapSimulation(FirstSteps.Of(app.Services.GetRequiredService<PlanSource>().Current, app.Services.GetRequiredService<VonageSettings>().FirstNumber));
+            app.MapSimulation(
+                FirstSteps.Of(app.Services.GetRequiredService<PlanSource>().Current, app.Services.GetRequiredService<VonageSettings>().FirstNumber));
             app.MapScores(app.Services.GetRequiredService<VoicePlatform>());
             app.MapGet("/", () => TypedResults.Redirect(SimulationFeature.Page)).WithHead().ExcludeFromDescription();
         }

@@ -12,7 +12,10 @@ using Serilog;
 ProgramCommand[] commands =
 [
     new("", "runs the contact center", ServeAsync),
-    new("demo", "plays one whole call in the terminal, with the simulator as the platform", context => DemoCall.RunAsync(context, app => app.MapContactCenter())),
+    new(
+        "demo",
+        "plays one whole call in the terminal, with the simulator as the platform",
+        context => DemoCall.RunAsync(context, app => app.MapContactCenter())),
     new("setup", "brings number, application, key and settings of a Vonage account", context => SetupCommand.RunAsync(args, context.Time))
     {
         Options = SetupCommand.Options,

@@ -34,7 +34,8 @@ public class AnswerBenchmarks
     public void Begin()
     {
         _arrived = new(
-            new LegId(Call.Leg), null, Call.Caller, SampleAccount.Number, new Uri("https://api-eu-3.vonage.com"), new Uri("http://contact.example.com/"), CallSecret.New());
+            new LegId(Call.Leg), null, Call.Caller, SampleAccount.Number, new Uri(
+                "https://api-eu-3.vonage.com"), new Uri("http://contact.example.com/"), CallSecret.New());
         _begun = DecideGreeting();
         _ended = new(_begun.Session with { Caller = _begun.Session.Caller with { EndedAt = Now } }, _begun.Answer, []);
         _gone = new CallEvent.AskedAgain();
@@ -58,7 +59,11 @@ public class AnswerBenchmarks
     /// <summary>A call begins and is forgotten at once, so that the store stays as small as it was.</summary>
     [Benchmark]
     public ValueTask<Handled> KeepAndForgetCall() =>
-        _store.TransitAsync(new LegId((++_number).ToString("x32", System.Globalization.CultureInfo.InvariantCulture)), new DeliveryId((UInt128)_number), _gone, (_, _) => _ended);
+        _store.TransitAsync(
+            new LegId((++_number).ToString("x32", System.Globalization.CultureInfo.InvariantCulture)),
+            new DeliveryId((UInt128)_number),
+            _gone,
+            (_, _) => _ended);
 
     private static CallStore OpenStore()
     {

@@ -15,7 +15,9 @@ public class WebhookBenchmarks
 
     private readonly SignedWebhookVerifier _verifier = new(SampleAccount.Secret, SampleAccount.ApiKey, SampleAccount.Application);
     private readonly byte[] _body = Encoding.UTF8.GetBytes(
-        """{"headers":{},"from":"447700900001","to":"442079460000","uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab","conversation_uuid":"CON-aaaaaaaa-bbbb-cccc-dddd-0123456789ab","status":"answered","direction":"inbound","start_time":null,"rate":null,"network":null,"timestamp":"2026-01-05T10:00:00.000Z","sip":"200"}""");
+        """{"headers":{},"from":"447700900001","to":"442079460000","uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab","""
+            + """ "conversation_uuid":"CON-aaaaaaaa-bbbb-cccc-dddd-0123456789ab","status":"answered","direction":"inbound","start_time":null,"rate":null,"""
+            + """ "network":null,"timestamp":"2026-01-05T10:00:00.000Z","sip":"200"}""");
 
     private string _authorization = "";
 
@@ -32,7 +34,10 @@ public class WebhookBenchmarks
 
     [Benchmark]
     public byte[] WriteGreeting() => Ncco.Start()
-        .Talk("Thank you for calling Example Inc.! Press 1 to talk to the sales department, or press 2 to talk to the support department.", bargeIn: true, language: "en-GB")
+        .Talk(
+            "Thank you for calling Example Inc.! Press 1 to talk to the sales department, or press 2 to talk to the support department.",
+            bargeIn: true,
+            language: "en-GB")
         .Input(
             keys: new DtmfInput { MaxDigits = 1, TimeOut = TimeSpan.FromSeconds(5) },
             speech: new SpeechInput { Context = ["sales", "support"], Language = "en-GB" },

@@ -72,6 +72,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         var result = await page.RunAxe();
         result.Passes.Should().NotBeEmpty();
-        result.Violations.Select(it => $"{it.Id}: {string.Join(", ", it.Nodes.Select(node => node.Html))}").Should().BeEmpty("the page is for everybody, {0}", when);
+        result.Violations.Select(it => $"{it.Id}: {string.Join(", ", it.Nodes.Select(node => node.Html))}").Should()
+            .BeEmpty("the page is for everybody, {0}", when);
     }
 }

@@ -25,11 +25,13 @@ public sealed class ApiExplorerTests(Chromium chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Live and ended calls, newest first." }).First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-        requests.Where(url => !url.StartsWith(server.Url.AbsoluteUri, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal))
+        requests.Where(url => !url.StartsWith(server.Url.AbsoluteUri, StringComparison.Ordinal) && !url.StartsWith("data:",
+            StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal))
             .Should().BeEmpty();
         problems.Should().BeEmpty();
         (await page.Context.CookiesAsync()).Should().BeEmpty();
-        answer!.Headers["content-security-policy"].Should().Contain("default-src 'none'").And.Contain("connect-src 'self'").And.Contain("frame-ancestors 'none'").And.NotContain("http");
+        answer!.Headers["content-security-policy"].Should()
+            .Contain("default-src 'none'").And.Contain("connect-src 'self'").And.Contain("frame-ancestors 'none'").And.NotContain("http");
         answer.Headers.Should().NotContainKey("set-cookie");
     }
 }

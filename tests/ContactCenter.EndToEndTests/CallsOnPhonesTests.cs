@@ -11,7 +11,8 @@ public sealed class CallsOnPhonesTests(Chromium chromium)
     public async Task A_call_that_failed_says_why()
     {
         var phones = new PhonesPage(await chromium.OpenAsync());
-        await using var platform = await RunningPlatform.StartAsync(options => (options.AnswerUrl, options.Phones) = ("http://127.0.0.1:9/answer", [RunningServer.Caller]));
+        await using var platform = await RunningPlatform.StartAsync(options =>
+            (options.AnswerUrl, options.Phones) = ("http://127.0.0.1:9/answer", [RunningServer.Caller]));
         await phones.OpenAsync(new Uri(platform.Url, "simulator"));
 
         await phones.ClickAsync(RunningServer.Caller, "Dial");

@@ -7,7 +7,7 @@ namespace ContactCenter.EndToEndTests;
 /// <summary>The API's document is read by a program that others use for it.</summary>
 public sealed class OpenApiLintTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task The_document_has_no_fault()
@@ -21,12 +21,24 @@ public sealed class OpenApiLintTests
         try
         {
             var file = Path.Combine(folder.FullName, "openapi.json");
-            await File.WriteAllTextAsync(file, await document.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-            var start = new ProcessStartInfo(program, ["lint", file, "--format=stylish"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName };
+            await File.WriteAllTextAsync(
+                file, await document.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            var start = new ProcessStartInfo(
+                program,
+                ["lint", file, "--format=stylish"])
+            {
+                UseShellExecute =
+                    false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = folder.FullName
+            };
             start.Environment["REDOCLY_TELEMETRY"] = "off";
             start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
             using var lint = Process.Start(start)!;
-            var said = await Task.WhenAll(lint.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), lint.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            var said = await Task.WhenAll(
+                lint.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+                lint.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).WaitAsync(WaitLimit, TestContext.Current.CancellationToken);
             await lint.WaitForExitAsync(TestContext.Current.CancellationToken);
 
             lint.ExitCode.Should().Be(0, "it said {0}", string.Concat(said));

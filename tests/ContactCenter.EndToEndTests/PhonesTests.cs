@@ -96,7 +96,8 @@ public sealed class PhonesTests(Chromium chromium)
         await phones.Phone(RunningServer.Caller).GetByLabel("Number to call").FillAsync("442079460999");
         await phones.ClickAsync(RunningServer.Caller, "Dial");
 
-        await Expect(phones.Alert(RunningServer.Caller)).ToHaveTextAsync($"Phone {RunningServer.Caller} cannot dial 442079460999, which is none of the account's numbers.");
+        await Expect(phones.Alert(RunningServer.Caller))
+            .ToHaveTextAsync($"Phone {RunningServer.Caller} cannot dial 442079460999, which is none of the account's numbers.");
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace ContactCenter.Load;
 /// <summary>Runs that are too long, or too rough, for the test suite: the first argument says which.</summary>
 internal static class Program
 {
-    private static readonly ICommand[] Commands = [new CrashCommand(TimeProvider.System), new FaultsCommand(TimeProvider.System), new ThroughputCommand(TimeProvider.System)];
+    private static readonly ICommand[] Commands =
+        [new CrashCommand(TimeProvider.System), new FaultsCommand(TimeProvider.System), new ThroughputCommand(TimeProvider.System)];
 
     private static async Task<int> Main(string[] args)
     {

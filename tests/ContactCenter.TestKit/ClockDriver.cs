@@ -12,7 +12,7 @@ public sealed class ClockDriver(TestClock clock, params Func<ValueTask>[] whenId
     // Parties are asked one after the other: work that hops from one to another behind the question's back is found by asking again.
     private const int QuietRounds = 3;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Reach = TimeSpan.FromMinutes(10);
 
@@ -46,11 +46,12 @@ public sealed class ClockDriver(TestClock clock, params Func<ValueTask>[] whenId
     {
         try
         {
-            await idle.WaitAsync(Patience, cancellationToken);
+            await idle.WaitAsync(WaitLimit, cancellationToken);
         }
         catch (TimeoutException fault)
         {
-            throw new TimeoutException($"{party.Target?.GetType().Name}.{party.Method.Name} has not been idle for {Patience.TotalSeconds} real seconds.", fault);
+            throw new TimeoutException(
+                $"{party.Target?.GetType().Name}.{party.Method.Name} has not been idle for {WaitLimit.TotalSeconds} real seconds.", fault);
         }
     }
 }

@@ -31,9 +31,9 @@ internal static class AgentLegRules
     {
         var call = context.Call;
         if (call.Leg(told.Number) is not { } leg || (leg.Id is { } known && known != told.Leg))
-            return Unknown(context, told.Number) with { Answer = CallScript.Say(context, context.Plan.Texts.CallerGone) };
+            return Unknown(context, told.Number) with { Answer = CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone) };
         if (call.IsOver || leg.IsUnwanted || leg.IsOver)
-            return context.Answer(CallScript.Say(context, context.Plan.Texts.CallerGone));
+            return context.Answer(CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone));
         var answered = Bind(context, Learn(leg, "answered", LegFacts.Answered, context.Now), told.Leg);
         return Decide(answered, leg.Number) with { Answer = AgentScript.OnAnswer(context.Plan, call, leg) };
     }
@@ -75,10 +75,10 @@ internal static class AgentLegRules
         var call = context.Call;
         var isKnown = call.Leg(input.Number) is { } asked && (asked.Id is null || input.Leg is null || asked.Id == input.Leg);
         if (!isKnown)
-            return Unknown(context, input.Number) with { Answer = CallScript.Say(context, context.Plan.Texts.CallerGone) };
+            return Unknown(context, input.Number) with { Answer = CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone) };
         var leg = call.Leg(input.Number)!;
         if (call.IsOver || leg.IsUnwanted || leg.IsOver)
-            return context.Answer(CallScript.Say(context, context.Plan.Texts.CallerGone));
+            return context.Answer(CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone));
         if (input.Digits?.Contains('1', StringComparison.Ordinal) != true)
             return Decline(context, input.Leg is { } told ? leg with { Id = leg.Id ?? told } : leg);
         var accepted = leg with { HasAccepted = true, HeardAt = context.Now, AnsweredAt = leg.AnsweredAt ?? context.Now };
@@ -150,7 +150,7 @@ internal static class AgentLegRules
     private static Transition Decline(CallContext context, CallLeg leg)
     {
         if (!leg.IsConnect)
-            return context.Note($"agent leg {leg.Number} did not take the call").Answer(CallScript.Say(context, context.Plan.Texts.AgentDeclined));
+            return context.Note($"agent leg {leg.Number} did not take the call").Answer(CallScript.SayAndEnd(context, context.Plan.Texts.AgentDeclined));
         var declined = leg with { EndReason = "declined", HeardAt = context.Now };
         return context.Step.OnAgentDeclined(context.With(declined), declined) with { Answer = ConnectScript.Declined(context) };
     }

@@ -39,7 +39,9 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
         var set = attributes.Aggregate(Call.Attributes, (all, attribute) => all.With(attribute.Key, attribute.Value));
         var kept = attributes.Keys.Where(set.Values.ContainsKey).ToList();
         var context = With(Call with { Attributes = set }).Note($"attributes set: {string.Join(", ", kept)}");
-        return kept.Count == attributes.Count ? context : context.Note($"no room for attributes: {string.Join(", ", attributes.Keys.Except(kept, StringComparer.Ordinal))}");
+        return kept.Count == attributes.Count
+            ? context
+            : context.Note($"no room for attributes: {string.Join(", ", attributes.Keys.Except(kept, StringComparer.Ordinal))}");
     }
 
     /// <summary>Sets one attribute of the call.</summary>

@@ -53,7 +53,10 @@ public abstract partial record CallEvent
             (TimelineKind.Request, $"{TimelineText.Leg(call, Leg)}: looked up, {Status}");
     }
 
-    /// <summary>An attempt at a request failed, or its outcome is not known; it is tried again or looked up, if its own outcome does not say otherwise.</summary>
+    /// <summary>
+    /// An attempt at a request failed, or its outcome is not known; it is tried again or looked up, if its own outcome does not say
+    /// otherwise.
+    /// </summary>
     /// <param name="Attempt">From 1.</param>
     public sealed record RequestFailed(CallEffect Request, int Attempt, string Reason) : CallEvent
     {

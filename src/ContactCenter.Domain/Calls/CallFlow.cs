@@ -29,7 +29,7 @@ public static class CallFlow
             },
             Attributes = arrival.Attributes,
         };
-        var greeted = new CallContext(plan, call, now).Watch().AnswerStep(before);
+        var greeted = new CallContext(plan, call, now).AwaitNews().AnswerStep(before);
         return CallTimeline.Begin(arrival, menu.Name, isFallback: before is not null, greeted, now);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>
@@ -50,8 +52,12 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
     public bool IsOver => EndedAt is not null;
 
     /// <summary>Whether an agent, and not a machine or a phone nobody took up, has been on this leg.</summary>
-    public bool HasAgent(DepartmentModel department) =>
-        !IsMachine && (JoinedAt is not null || (IsAsked(department) ? HasAccepted : AnsweredAt is not null && !IsInDoubt(department)));
+    public bool HasAgent(DepartmentModel department)
+    {
+        var wasTakenUp = AnsweredAt is not null && !IsInDoubt(department);
+        var hasTaken = IsAsked(department) ? HasAccepted : wasTakenUp;
+        return !IsMachine && (JoinedAt is not null || hasTaken);
+    }
 
     /// <summary>Whether whoever answers is asked first; before a <c>connect</c> only a phone can be.</summary>
     public bool IsAsked(DepartmentModel department) =>
@@ -59,4 +65,10 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
 
     /// <summary>A machine may have answered. Of a <c>connect</c> the platform tells machines only, and ends their legs itself.</summary>
     private bool IsInDoubt(DepartmentModel department) => department.DetectMachines && !IsConnect && !IsHuman;
+}
+
+/// <summary>The place of a leg among those that a call has asked the platform for, from 1; travels in the leg's event address.</summary>
+public readonly record struct LegNumber(int Value)
+{
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

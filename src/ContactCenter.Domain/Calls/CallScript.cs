@@ -24,11 +24,11 @@ public static class CallScript
     }
 
     /// <summary>Words alone; the platform then ends the call.</summary>
-    public static Ncco Say(Prompt words, VoiceStyle voice, Uri baseUrl) =>
+    public static Ncco SayAndEnd(Prompt words, VoiceStyle voice, Uri baseUrl) =>
         Ncco.Start().Add(words.Fill(static _ => null).Action(voice, bargeIn: false, baseUrl));
 
     /// <summary>Words alone, in the voice of the call.</summary>
-    internal static Ncco Say(CallContext context, Prompt words) => Ncco.Start().Say(context, words);
+    internal static Ncco SayAndEnd(CallContext context, Prompt words) => Ncco.Start().Say(context, words);
 
     internal static NccoBuilder Say(this NccoBuilder ncco, CallContext context, Prompt words, bool bargeIn = false) =>
         ncco.Say(context, words, context.Call.Caller.Voice, bargeIn);

@@ -43,7 +43,10 @@ public sealed record CallSession
     /// <summary>Whether every leg is over, as far as there is one: nothing is left to do or to be told.</summary>
     public bool IsSettled => IsOver && Legs.All(leg => leg.IsOver || leg.Id is null);
 
-    /// <summary>Voice messages that the caller was asked for and that nobody has reported or given up. A question of a survey that the caller never got to was not asked.</summary>
+    /// <summary>
+    /// Voice messages that the caller was asked for and that nobody has reported or given up. A question of a survey that the caller never
+    /// got to was not asked.
+    /// </summary>
     public IEnumerable<VoiceMessage> AwaitedMessages =>
         Messages.Where(message => message is { Url: null, IsMissing: false } && (!message.IsAnswer || Survey is not null));
 

@@ -14,50 +14,50 @@ public static class CallTimeline
     private const string LeftOut = "later lines are left out";
 
     /// <summary>A new caller: two short lines, since nothing is faster than what is not written.</summary>
-    public static Transition Begin(CallEvent.Arrived arrival, string menu, bool isFallback, Transition so, DateTimeOffset now)
+    public static Transition Begin(CallEvent.Arrived arrival, string menu, bool isFallback, Transition transition, DateTimeOffset now)
     {
         var called = isFallback ? $"fallback: called {arrival.Number}, menu {menu}" : $"called {arrival.Number}, menu {menu}";
         ImmutableArray<TimelineEntry> lines =
         [
             new(now, TimelineKind.Webhook, arrival.Unkept == 0 ? called : TimelineText.Invariant($"{called}; attributes cut or left out: {arrival.Unkept}")),
-            new(now, TimelineKind.Answer, TimelineText.Of(so.Answer!)),
+            new(now, TimelineKind.Answer, TimelineText.Of(transition.Answer!)),
         ];
-        return so with { Session = so.Session with { Timeline = lines } };
+        return transition with { Session = transition.Session with { Timeline = lines } };
     }
 
     /// <summary>Adds the lines of a fact; the decisions that it led to are there already.</summary>
-    public static Transition Tell(CallSession before, CallEvent fact, Transition so, DateTimeOffset now)
+    public static Transition Tell(CallSession before, CallEvent fact, Transition transition, DateTimeOffset now)
     {
-        if (!IsNews(before, fact, so))
-            return so;
+        if (!IsNews(before, fact, transition))
+            return transition;
         var known = before.Timeline;
-        var decisions = so.Session.Timeline.AsSpan()[known.Length..];
-        var end = so.Session.IsOver && !before.IsOver ? decisions[^1] : (TimelineEntry?)null;
-        var lines = new List<TimelineEntry>(decisions.Length + so.Effects.Length + 2);
+        var decisions = transition.Session.Timeline.AsSpan()[known.Length..];
+        var end = transition.Session.IsOver && !before.IsOver ? decisions[^1] : (TimelineEntry?)null;
+        var lines = new List<TimelineEntry>(decisions.Length + transition.Effects.Length + 2);
         var (kind, what) = fact.Tell(before);
         if (!fact.Recurs || !IsTold(known, what))
             lines.Add(new(now, kind, what));
         foreach (var decision in decisions)
             lines.Add(decision);
-        foreach (var effect in so.Effects)
+        foreach (var effect in transition.Effects)
         {
             if (effect is CallEffect.StartTimer)
                 continue;
-            var request = effect.Text(so.Session);
+            var request = effect.Text(transition.Session);
             if (effect is not CallEffect.LookUp || !IsTold(known, request))
                 lines.Add(new(now, TimelineKind.Request, request));
         }
 
-        if (so.Answer is { } answer)
+        if (transition.Answer is { } answer)
             lines.Add(new(now, TimelineKind.Answer, TimelineText.Of(answer)));
-        return lines.Count == 0 ? so : so with { Session = so.Session with { Timeline = Append(known, lines, end) } };
+        return lines.Count == 0 ? transition : transition with { Session = transition.Session with { Timeline = Append(known, lines, end) } };
     }
 
-    private static bool IsNews(CallSession before, CallEvent fact, Transition so)
+    private static bool IsNews(CallSession before, CallEvent fact, Transition transition)
     {
-        if (fact.IsAlwaysTold || !ReferenceEquals(before, so.Session))
+        if (fact.IsAlwaysTold || !ReferenceEquals(before, transition.Session))
             return true;
-        foreach (var effect in so.Effects)
+        foreach (var effect in transition.Effects)
         {
             if (effect is not CallEffect.StartTimer)
                 return true;

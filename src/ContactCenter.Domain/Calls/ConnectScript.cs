@@ -36,7 +36,8 @@ internal static class ConnectScript
     }
 
     /// <summary>Asks a moment later what the caller is to do.</summary>
-    public static Ncco AskAgain(CallSession call) => Ncco.Start().Wait(BeforeAskingAgain).Notify(new() { ["step"] = call.Placement.Step }, CallUrls.Notify(call));
+    public static Ncco AskAgain(CallSession call) =>
+        Ncco.Start().Wait(BeforeAskingAgain).Notify(new() { ["step"] = call.Placement.Step }, CallUrls.Notify(call));
 
     /// <summary>The agent did not take the call. Whoever comes to the end of this NCCO is connected all the same.</summary>
     public static Ncco Declined(CallContext context) =>

@@ -3,7 +3,7 @@ namespace ContactCenter.Domain.Calls;
 /// <summary>Legs of which nothing was heard for long are looked up: what the platform had told of them may have been lost.</summary>
 internal static class SilenceRules
 {
-    public static CallContext Watch(this CallContext context) => context.StartTimer(new CallTimer.Silence(), context.Plan.LongestSilence);
+    public static CallContext AwaitNews(this CallContext context) => context.StartTimer(new CallTimer.Silence(), context.Plan.LongestSilence);
 
     public static Transition OnSilence(CallContext context)
     {
@@ -13,6 +13,6 @@ internal static class SilenceRules
         var live = call.Legs.Where(leg => leg is { Id: not null, IsOver: false }).ToList();
         foreach (var leg in live.Where(leg => leg.HeardAt <= silentSince))
             lookUps = lookUps.Request(new CallEffect.LookUp(leg.Id!.Value));
-        return (call.IsOver && live.Count == 0 ? lookUps : lookUps.Watch()).Decided();
+        return (call.IsOver && live.Count == 0 ? lookUps : lookUps.AwaitNews()).Decided();
     }
 }

@@ -39,11 +39,13 @@ public sealed record Prompt
     public static Prompt Of(string text, ImmutableDictionary<string, string> translations) => new(text, translations);
 
     /// <summary>What is said in that language: its own translation (<c>fr-CA</c>), else that of the language at large (<c>fr</c>).</summary>
-    public Prompt In(string language) =>
-        Translations.IsEmpty ? this
-        : Translations.TryGetValue(language, out var exact) ? Only(exact)
-        : Translations.TryGetValue(language.Split('-')[0], out var general) ? Only(general)
-        : Only(Text);
+    public Prompt In(string language)
+    {
+        if (Translations.IsEmpty)
+            return this;
+        var isKnown = Translations.TryGetValue(language, out var text) || Translations.TryGetValue(language.Split('-')[0], out text);
+        return Only(isKnown ? text! : Text);
+    }
 
     /// <summary>
     /// The prompt with all names in braces replaced, in one pass: a value is never read for names, nor taken for a tag or an address.

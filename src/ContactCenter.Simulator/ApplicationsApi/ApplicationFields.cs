@@ -84,7 +84,8 @@ internal sealed class ApplicationFields
         return node as JsonObject;
     }
 
-    private string? Text(JsonObject parent, string name, string path) => Value(parent, name, path, JsonValueKind.String, "must be a string")?.GetValue<string>();
+    private string? Text(JsonObject parent, string name, string path) =>
+        Value(parent, name, path, JsonValueKind.String, "must be a string")?.GetValue<string>();
 
     private void Flag(JsonObject parent, string name, string path)
     {
@@ -94,8 +95,11 @@ internal sealed class ApplicationFields
 
     private void Number(JsonObject parent, string name, string path, int min, int max)
     {
-        if (Value(parent, name, path, JsonValueKind.Number, "must be an integer") is { } node && !(node.AsValue().TryGetValue(out int value) && value >= min && value <= max))
+        if (Value(parent, name, path, JsonValueKind.Number, "must be an integer") is { } node
+            && !(node.AsValue().TryGetValue(out int value) && value >= min && value <= max))
+        {
             Refuse(path, $"must be an integer from {min} to {max}");
+        }
     }
 
     private void OneOf(JsonObject parent, string name, string path, string[] values)

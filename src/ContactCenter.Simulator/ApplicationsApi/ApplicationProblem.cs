@@ -18,7 +18,12 @@ internal static class ApplicationProblem
         Of(StatusCodes.Status405MethodNotAllowed, "#wrong-verb", "Request method not allowed", $"Request method '{method}' not supported", instance);
 
     public static ApiResponse NotJson(string instance) =>
-        Of(StatusCodes.Status415UnsupportedMediaType, "#content-type-header", "Unsupported Content-Type header", "Unsupported Content-Type header provided. Must be one of the following: 'application/json'", instance);
+        Of(
+            StatusCodes.Status415UnsupportedMediaType,
+            "#content-type-header",
+            "Unsupported Content-Type header",
+            "Unsupported Content-Type header provided. Must be one of the following: 'application/json'",
+            instance);
 
     /// <param name="validation"><c>payload-validation</c> or <c>list-validation</c>.</param>
     /// <param name="fields">All that is wrong.</param>

@@ -60,7 +60,11 @@ internal sealed class ApplicationRegister(Switchboard switchboard)
         Show("answer_url", options.AnswerUrl, options.AnswerMethod);
         Show("event_url", options.EventUrl, options.EventMethod);
         Show("fallback_answer_url", options.FallbackUrl, options.FallbackMethod);
-        var body = new JsonObject { ["name"] = "The simulated application", ["capabilities"] = new JsonObject { ["voice"] = new JsonObject { ["webhooks"] = webhooks } } };
+        var body = new JsonObject
+        {
+            ["name"] = "The simulated application",
+            ["capabilities"] = new JsonObject { ["voice"] = new JsonObject { ["webhooks"] = webhooks } }
+        };
         if (options.ApplicationPublicKey is { } key)
             body["keys"] = new JsonObject { ["public_key"] = key };
         return Application.From(options.ApplicationId, body, rewrapsKeys: false).Application;

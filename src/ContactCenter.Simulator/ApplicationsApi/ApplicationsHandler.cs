@@ -38,7 +38,8 @@ internal sealed class ApplicationsHandler(Switchboard switchboard, ApplicationRe
             ["page"] = page,
             ["total_items"] = all.Count,
             ["total_pages"] = pages,
-            ["_embedded"] = new JsonObject { ["applications"] = new JsonArray([.. all.Skip((page - 1) * size).Take(size).Select(application => application.ToJson())]) },
+            ["_embedded"] =
+                new JsonObject { ["applications"] = new JsonArray([.. all.Skip((page - 1) * size).Take(size).Select(application => application.ToJson())]) },
             ["_links"] = new JsonObject
             {
                 ["self"] = Link(size, page),

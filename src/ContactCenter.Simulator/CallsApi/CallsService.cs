@@ -31,7 +31,8 @@ internal sealed class CallsService(Switchboard switchboard)
     {
         var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
         var outcome = response.Status == 0 ? "is not answered" : $"{response.Status} {refusal}";
-        switchboard.Log.Write(LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
+        switchboard.Log.Write(
+            LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);
         return ProblemBody.Of(response with { TraceId = switchboard.Ids.Dashed() }, switchboard.Options.Unspecified.Problems);
     }
 
@@ -66,7 +67,9 @@ internal sealed class CallsService(Switchboard switchboard)
 
     private ApiResponse Call(ApiRequest request, string id) => request.Method switch
     {
-        "GET" => (switchboard.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : switchboard.Archive.Find(id)) is { } record && record.Region == RegionOf(request)
+        "GET" =>
+            (switchboard.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : switchboard.Archive.Find(id)) is { } record
+                && record.Region == RegionOf(request)
             ? ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record, switchboard.Options.Unspecified))
             : ApiResponse.NotFound,
         "PUT" => WithLeg(request, id, leg => WithBody(request, body => CallModification.Answer(leg, body))),

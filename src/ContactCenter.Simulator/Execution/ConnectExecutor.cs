@@ -20,7 +20,9 @@ internal static class ConnectExecutor
         }
 
         var callee = OutboundCall.Create(switchboard, PlanOf(leg, action), leg.Conversation);
-        using var left = cancellationToken.UnsafeRegister(_ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled, "The caller is not there any more."), null);
+        using var left = cancellationToken.UnsafeRegister(
+            _ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled, "The caller is not there any more."),
+            null);
         await RingAsync(leg, action, callee, cancellationToken);
         if (callee.AnsweredAt is null)
             return callee.FailureReply is { } reply ? (await reply).Ncco : null;

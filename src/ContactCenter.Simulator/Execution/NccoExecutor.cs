@@ -25,7 +25,9 @@ internal sealed class NccoExecutor(Leg leg)
             return;
         var running = new CancellationTokenSource();
         _running = running;
-        leg.Switchboard.EventLoop.Start(() => work(running.Token), onFault: () => leg.End(LegEnd.ByPlatform, "The simulator itself has failed: its log says why."));
+        leg.Switchboard.EventLoop.Start(
+            () => work(running.Token),
+            onFault: () => leg.End(LegEnd.ByPlatform, "The simulator itself has failed: its log says why."));
     }
 
     public void Stop()

@@ -23,7 +23,8 @@ internal static class FaultNames
     [
         "create", "list", "get", "modify", "hangup", "mute", "unmute", "earmuff", "unearmuff", "transfer",
         "talk", "stream", "dtmf", "input/dtmf", "file",
-        "application/list", "application/create", "application/get", "application/update", "account/numbers", "number/search", "number/buy", "number/update", "GET", "POST", "PUT", "DELETE",
+        "application/list", "application/create", "application/get", "application/update", "account/numbers", "number/search", "number/buy", "number/update",
+        "GET", "POST", "PUT", "DELETE",
     ];
 
     /// <summary>What a kind of fault can be narrowed down to.</summary>

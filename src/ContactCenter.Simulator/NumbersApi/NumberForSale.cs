@@ -38,7 +38,8 @@ public sealed record NumberForSale
             Country = "DE",
             Cost = 1.50m,
             InitialPrice = 1.50m,
-            Refusal = "Numbers from this country can be requested from the Dashboard (https://dashboard.nexmo.com/buy-numbers) as they require a valid local address to be provided before being purchased.",
+            Refusal = "Numbers from this country can be requested from the Dashboard (https://dashboard.nexmo.com/buy-numbers) as they require a valid "
+                + "local address to be provided before being purchased.",
         },
     ];
 

@@ -24,7 +24,8 @@ internal sealed class NumberRegister(Switchboard switchboard, ApplicationRegiste
     }
 
     public IEnumerable<NumberForSale> ForSale =>
-        (switchboard.Options.NumbersForSale is { Count: > 0 } offers ? offers : NumberForSale.Defaults).Where(offer => Owned.All(owned => owned.Number != offer.Number));
+        (switchboard.Options.NumbersForSale is { Count: > 0 } offers ? offers : NumberForSale.Defaults)
+            .Where(offer => Owned.All(owned => owned.Number != offer.Number));
 
     public OwnedNumber? Find(string country, string number) => Owned.FirstOrDefault(owned => owned.Number == number && owned.Country == country);
 

@@ -21,7 +21,8 @@ internal sealed class NumbersHandler(Switchboard switchboard, NumberRegister reg
         ("GET", "/number/search") => Search(query),
         ("POST", "/number/buy") => WithNumber(request, Buy),
         ("POST", "/number/update") => WithNumber(request, Update),
-        (_, "/account/numbers" or "/number/search" or "/number/buy" or "/number/update") => Outcome(StatusCodes.Status405MethodNotAllowed, "method not allowed"),
+        (_, "/account/numbers" or "/number/search" or "/number/buy" or "/number/update") =>
+            Outcome(StatusCodes.Status405MethodNotAllowed, "method not allowed"),
         _ => Outcome(StatusCodes.Status404NotFound, "not found"),
     };
 

@@ -7,7 +7,8 @@ namespace ContactCenter.Simulator.Page;
 internal static class PhoneAddress
 {
     /// <param name="platform">Where the phone is; one that nobody has named yet is made.</param>
-    /// <param name="address">A number as people write it or a word for a caller without one, <c>sip:user@host</c>, <c>app:user</c> or <c>vbc:extension</c>.</param>
+    /// <param name="address">A number as people write it or a word for a caller without one, <c>sip:user@host</c>, <c>app:user</c> or
+    /// <c>vbc:extension</c>.</param>
     public static SimulatedPhone Find(VoicePlatform platform, string address) =>
         Read(address).Endpoint is { } endpoint ? platform.Switchboard.Phones.At(endpoint.Type, endpoint.Address) : platform.Phone(address);
 

@@ -18,7 +18,11 @@ internal static class SimulationReport
             report.AppendLine(CultureInfo.InvariantCulture, $"  {line.Source}{(line.From is null ? "" : $" {line.From}")}: {line.Text} ({line.Outcome})");
         report.AppendLine("Live legs:");
         foreach (var live in platform.Legs)
-            report.AppendLine(CultureInfo.InvariantCulture, $"  {live.Id} {live.From} to {live.To}: {live.Status} {live.Doing} in {live.Room ?? live.ConversationId}");
+        {
+            report.AppendLine(
+                CultureInfo.InvariantCulture, $"  {live.Id} {live.From} to {live.To}: {live.Status} {live.Doing} in {live.Room ?? live.ConversationId}");
+        }
+
         report.AppendLine("What happened last:");
         foreach (var entry in platform.Log.Last(LogLines))
             report.AppendLine(CultureInfo.InvariantCulture, $"  {entry.At:HH:mm:ss.fff} {entry.Kind} {entry.Leg} {entry.Text} {Shorten(entry.Detail)}");

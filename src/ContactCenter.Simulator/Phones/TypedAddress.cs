@@ -28,7 +28,10 @@ internal static partial class TypedAddress
         };
     }
 
-    /// <summary>A number without what people write into it: plus or 00, blanks, dashes, points, slashes, parentheses, and the 0 in them that is not dialled from abroad.</summary>
+    /// <summary>
+    /// A number without what people write into it: plus or 00, blanks, dashes, points, slashes, parentheses, and the 0 in them that is not
+    /// dialled from abroad.
+    /// </summary>
     /// <returns>E.164 without plus; <c>null</c>: it is none.</returns>
     public static string? NumberOf(string text)
     {

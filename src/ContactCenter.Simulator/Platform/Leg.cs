@@ -172,7 +172,9 @@ internal sealed class Leg
         Status = LegStatus.Answered;
         AnsweredAt = Switchboard.Now;
         Tell("answered");
-        TalkLimit = Switchboard.EventLoop.Schedule(Switchboard.Paced(Plan.TalkSeconds), () => End(LegEnd.ByPlatform, string.Create(CultureInfo.InvariantCulture, $"The call reached its longest time, {Plan.TalkSeconds} s.")));
+        TalkLimit = Switchboard.EventLoop.Schedule(
+            Switchboard.Paced(Plan.TalkSeconds),
+            () => End(LegEnd.ByPlatform, string.Create(CultureInfo.InvariantCulture, $"The call reached its longest time, {Plan.TalkSeconds} s.")));
         if (Plan.To.Type == EndpointType.WebSocket && Injector.Inject(FaultKind.SocketCut, FaultNames.Leg) is { } cut)
             Switchboard.EventLoop.Schedule(Switchboard.Paced(cut.Delay.TotalSeconds), Disconnect);
         Settled.Fire();

@@ -20,8 +20,10 @@ internal static class CommandLine
     private static readonly string[] OfTheHost = ["urls", "environment"];
     private static readonly string[] Sections = [SimulatorOptions.Section, "Logging", "Kestrel"];
 
-    public static string Version { get; } =
-        $"ContactCenter.Simulator {typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
+    public static string Version { get; } = $"ContactCenter.Simulator {InformationalVersion?.Split('+')[0]}";
+
+    private static string? InformationalVersion =>
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
     public static bool AsksForHelp(IEnumerable<string> args) => args.Any(arg => arg is "--help" or "-h" or "-?");
 
@@ -37,7 +39,11 @@ internal static class CommandLine
         {
             var name = args[i].Split('=')[0];
             if (!name.StartsWith(OptionMark, StringComparison.Ordinal) || !IsKnown(name[OptionMark.Length..]))
-                return $"{name} is not an option; options are settings such as --Simulator:Speed=4, the address as in --urls http://localhost:4000, --help and --version.";
+            {
+                return $"{name} is not an option; options are settings such as --Simulator:Speed=4, the address as in --urls http://localhost:4000, "
+                    + "--help and --version.";
+            }
+
             if (args[i].Contains('='))
                 continue;
             if (++i == args.Count || args[i].StartsWith(OptionMark, StringComparison.Ordinal))

@@ -43,8 +43,11 @@ internal static class Listening
 
     /// <returns>What who has started it should know; <c>null</c>: nothing. In a container all addresses are what is meant.</returns>
     public static string? WarningOf(WebApplication app, bool pageIsPublic) =>
-        app.Configuration[InContainer] is null && Environment.GetEnvironmentVariable(InContainer) is null && app.Urls.FirstOrDefault(url => IsForAll(new Uri(url))) is { } open
-            ? $"Warning: {open} listens on all addresses of this machine: whoever reaches it may try the calls API{(pageIsPublic ? " and press the phones" : "; the phones answer this machine only")}."
+        app.Configuration[InContainer] is null
+            && Environment.GetEnvironmentVariable(InContainer) is null
+            && app.Urls.FirstOrDefault(url => IsForAll(new Uri(url))) is { } open
+            ? $"Warning: {open} listens on all addresses of this machine: whoever reaches it may try the calls "
+                + $"API{(pageIsPublic ? " and press the phones" : "; the phones answer this machine only")}."
             : null;
 
     private static bool IsForAll(Uri url) =>

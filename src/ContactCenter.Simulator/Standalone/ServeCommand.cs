@@ -11,7 +11,8 @@ internal static class ServeCommand
     private const string Page = "/simulator";
 
     /// <summary>Numbers that are reserved for fiction.</summary>
-    private static readonly PhoneOptions[] FirstPhones = [new() { Number = "447700900001", Name = "Caller" }, new() { Number = "447700900002", Name = "Agent" }];
+    private static readonly PhoneOptions[] FirstPhones =
+        [new() { Number = "447700900001", Name = "Caller" }, new() { Number = "447700900002", Name = "Agent" }];
 
     /// <returns>0: it was told to end; 1: it could not start, which has been said.</returns>
     public static async Task<int> RunAsync(string[] args, string ownAddress, TimeProvider time, TextWriter output, TextWriter errors)

@@ -37,7 +37,9 @@ internal sealed class NccoRequester(SimulatorOptions options, EventLog log)
 
         if (answer.IsInsecure)
             question.Report(answer.Reason);
-        return answer.IsSuccess ? Read(answer, question, mustBeOk: question.Required || isFallback) : (NccoReply.Failure(answer.FaultAt(question.Address)), answer.Reason);
+        return answer.IsSuccess
+            ? Read(answer, question, mustBeOk: question.Required || isFallback)
+            : (NccoReply.Failure(answer.FaultAt(question.Address)), answer.Reason);
     }
 
     private (NccoReply Reply, string Reason) Read(WebhookAnswer answer, NccoQuestion question, bool mustBeOk)

@@ -46,7 +46,10 @@ public sealed record ApiProblem
         };
     }
 
-    /// <summary>One line for logs, of what the platform said: short, without control characters, and nothing of what was asked but the names of parameters.</summary>
+    /// <summary>
+    /// One line for logs, of what the platform said: short, without control characters, and nothing of what was asked but the names of
+    /// parameters.
+    /// </summary>
     public override string ToString()
     {
         string?[] said = [Title, Type, Detail, .. InvalidParameters.Select(parameter => $"{parameter.Name}: {parameter.Reason}"), Instance];

@@ -43,7 +43,8 @@ public sealed record CallFilter
             ("order", NewestFirst ? "desc" : null),
             ("conversation_uuid", Conversation?.Value),
         ];
-        var query = string.Join('&', parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}"));
+        var query = string.Join(
+            '&', parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value!)}"));
         return query.Length == 0 ? "" : "?" + query;
     }
 

@@ -22,7 +22,9 @@ public sealed record CallParty(string? Type, string? Address)
         if (value.IsScalar)
             return new(null, value.Text());
         return WireFields<Field>.TryRead(value, out var fields)
-            ? new(fields[Field.Type].Text(), fields[Field.Number].Text() ?? fields[Field.Uri].Text() ?? fields[Field.User].Text() ?? fields[Field.Extension].Text())
+            ? new(
+                fields[Field.Type].Text(),
+                fields[Field.Number].Text() ?? fields[Field.Uri].Text() ?? fields[Field.User].Text() ?? fields[Field.Extension].Text())
             : null;
     }
 }

@@ -9,7 +9,10 @@ public sealed record CreateCall : CallRequest
     /// <summary>Who is called.</summary>
     public required Endpoint To { get; init; }
 
-    /// <summary>The number that is shown: for a telephone one of the account's. One of this, <see cref="FromSipUri"/> and <see cref="RandomFromNumber"/> is needed.</summary>
+    /// <summary>
+    /// The number that is shown: for a telephone one of the account's. One of this, <see cref="FromSipUri"/> and
+    /// <see cref="RandomFromNumber"/> is needed.
+    /// </summary>
     public PhoneNumber? From { get; init; }
 
     /// <summary>The SIP address that is shown, such as <c>sip:desk@example.com</c>.</summary>

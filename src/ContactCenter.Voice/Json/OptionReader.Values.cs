@@ -34,7 +34,8 @@ internal ref partial struct OptionReader
     public readonly double? Number() => _json.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.Number or JsonTokenType.String when double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => number,
+        JsonTokenType.Number or JsonTokenType.String when double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) => number,
         _ => throw Wrong("a number"),
     };
 

@@ -48,10 +48,17 @@ internal static class QueryJson
             var value = Decode(parameter[Math.Min(nameEnd + 1, parameter.Length)..]);
             WriteText(json, name);
             json.Write(":"u8);
-            if (nests && FieldNames<NestedField>.TryFind(name, out _) && JsonRepair.Repair(value) is var nested && WireFields<NestedField>.TryRead(nested.Span, out _))
+            if (nests
+                && FieldNames<NestedField>.TryFind(name, out _)
+                && JsonRepair.Repair(value) is var nested
+                && WireFields<NestedField>.TryRead(nested.Span, out _))
+            {
                 json.Write(nested.Span);
+            }
             else
+            {
                 WriteText(json, value);
+            }
         }
 
         json.Write("}"u8);

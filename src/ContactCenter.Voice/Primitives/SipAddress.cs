@@ -68,7 +68,8 @@ public static class SipAddress
         };
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> host) => !host.ContainsAnyExcept(AddressCharacters) && Uri.CheckHostName(host.ToString()) == UriHostNameType.IPv6;
+    private static bool IsAddress(ReadOnlySpan<char> host) =>
+        !host.ContainsAnyExcept(AddressCharacters) && Uri.CheckHostName(host.ToString()) == UriHostNameType.IPv6;
 
     private static bool IsPort(ReadOnlySpan<char> text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;

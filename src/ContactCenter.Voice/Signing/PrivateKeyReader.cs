@@ -20,7 +20,10 @@ public static class PrivateKeyReader
         ArgumentNullException.ThrowIfNull(pem);
         var text = pem.Replace("\\r", "", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
         if (!PemEncoding.TryFind(text, out var fields))
-            throw new FormatException("The private key is not in PEM form: a line like '-----BEGIN PRIVATE KEY-----', base64 and the matching END line are expected.");
+        {
+            throw new FormatException(
+                "The private key is not in PEM form: a line like '-----BEGIN PRIVATE KEY-----', base64 and the matching END line are expected.");
+        }
 
         var label = text[fields.Label];
         return label is Pkcs8 or Pkcs1 ? Import(label, Convert.FromBase64String(text[fields.Base64Data])) : throw new FormatException(Refusal(label));

@@ -25,20 +25,26 @@ internal ref struct WebhookClaims
     }
 
     /// <summary>Whose token it is: the platform's, for this account and, where it names one, this application.</summary>
-    public readonly SignatureResult CheckParties(ReadOnlySpan<byte> apiKey, ReadOnlySpan<byte> applicationId) =>
-        !_claims[ClaimField.Iss].Is("Vonage"u8) ? SignatureResult.WrongIssuer
-        : !_claims[ClaimField.ApiKey].Is(apiKey) ? SignatureResult.WrongAccount
-        : IsOther(_claims[ClaimField.ApplicationId], applicationId) ? SignatureResult.WrongApplication
-        : SignatureResult.Valid;
+    public readonly SignatureResult CheckParties(ReadOnlySpan<byte> apiKey, ReadOnlySpan<byte> applicationId)
+    {
+        if (!_claims[ClaimField.Iss].Is("Vonage"u8))
+            return SignatureResult.WrongIssuer;
+        if (!_claims[ClaimField.ApiKey].Is(apiKey))
+            return SignatureResult.WrongAccount;
+        return IsOther(_claims[ClaimField.ApplicationId], applicationId) ? SignatureResult.WrongApplication : SignatureResult.Valid;
+    }
 
     public readonly SignatureResult CheckAge(DateTimeOffset now)
     {
         if (_claims[ClaimField.Iat].Decimal() is not { } issuedAt)
             return SignatureResult.MissingIssuedAt;
         var age = (now - DateTimeOffset.UnixEpoch).TotalSeconds - (double)issuedAt;
-        return age > ToleranceSeconds ? SignatureResult.TooOld
-            : age < -ToleranceSeconds ? SignatureResult.FromTheFuture
-            : SignatureResult.Valid;
+        return age switch
+        {
+            > ToleranceSeconds => SignatureResult.TooOld,
+            < -ToleranceSeconds => SignatureResult.FromTheFuture,
+            _ => SignatureResult.Valid,
+        };
     }
 
     public readonly SignatureResult CheckPayload(ReadOnlySpan<byte> payload, HashPool digests)

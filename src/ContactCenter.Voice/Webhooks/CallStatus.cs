@@ -20,7 +20,8 @@ public readonly record struct CallStatus(string Text)
     private static class Known
     {
         private static readonly Dictionary<string, CallStatusKind> Kinds =
-            Enum.GetValues<CallStatusKind>().Where(kind => kind != CallStatusKind.Unknown).ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
+            Enum.GetValues<CallStatusKind>().Where(kind => kind != CallStatusKind.Unknown)
+                .ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
 
         public static CallStatusKind Of(string text) => Kinds.GetValueOrDefault(text);
     }

@@ -36,16 +36,22 @@ public static class WebhookReader
     public static byte[] QueryToJson(string query) => QueryJson.Nested(query);
 
     /// <summary>Tells webhooks apart, save those that a <c>reason</c> makes what they are; <c>null</c> when it is none of these.</summary>
-    internal static Webhook? Tell(in WebhookBody body) =>
+    internal static Webhook? Tell(in WebhookBody body)
+    {
         // A transcription has a status too.
-        body.Has(WebhookField.TranscriptionUrl) ? new TranscriptionWebhook(body)
-        : body[WebhookField.Status].IsScalar ? new LegStatusWebhook(body)
-        : body[WebhookField.Type].Is("transfer"u8) || body.Has(WebhookField.ConversationUuidFrom) ? new TransferWebhook(body)
+        if (body.Has(WebhookField.TranscriptionUrl))
+            return new TranscriptionWebhook(body);
+        if (body[WebhookField.Status].IsScalar)
+            return new LegStatusWebhook(body);
+        if (body[WebhookField.Type].Is("transfer"u8) || body.Has(WebhookField.ConversationUuidFrom))
+            return new TransferWebhook(body);
         // Both may be null when nothing was pressed and nothing said.
-        : body.Names(WebhookField.Dtmf) || body.Names(WebhookField.Speech) ? new InputWebhook(body)
-        : body.Has(WebhookField.RecordingUrl) ? new RecordingWebhook(body)
-        : body[WebhookField.Payload].Element() is { } payload ? new NotifyWebhook(body, payload)
-        : null;
+        if (body.Names(WebhookField.Dtmf) || body.Names(WebhookField.Speech))
+            return new InputWebhook(body);
+        if (body.Has(WebhookField.RecordingUrl))
+            return new RecordingWebhook(body);
+        return body[WebhookField.Payload].Element() is { } payload ? new NotifyWebhook(body, payload) : null;
+    }
 
     private static Webhook TellAll(in WebhookBody body) =>
         body.Has(WebhookField.OriginalRequest) ? FallbackWebhook.Read(body)

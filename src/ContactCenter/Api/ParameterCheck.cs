@@ -19,7 +19,8 @@ internal static class ParameterCheck
 
     public static RouteGroupBuilder WithParameterCheck(this RouteGroupBuilder group) => group.AddEndpointFilterFactory((context, next) =>
     {
-        var parameters = context.MethodInfo.GetParameters().SelectMany(ParametersOf).ToDictionary(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase);
+        var parameters = context.MethodInfo.GetParameters().SelectMany(ParametersOf)
+            .ToDictionary(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase);
         return async invocation =>
         {
             var faults = FaultsOf(invocation, parameters);
@@ -62,7 +63,8 @@ internal static class ParameterCheck
     /// <summary>One parameter of an endpoint, by itself or in a type that holds several.</summary>
     private sealed class Parameter(ICustomAttributeProvider declaration, Func<IList<object?>, object?> value)
     {
-        private readonly ValidationAttribute[] _rules = [.. declaration.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>()];
+        private readonly ValidationAttribute[] _rules =
+            [.. declaration.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>()];
 
         public string Name { get; } = declaration.GetCustomAttributes(typeof(FromQueryAttribute), inherit: true).Cast<FromQueryAttribute>().Single().Name!;
 

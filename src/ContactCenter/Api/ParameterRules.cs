@@ -7,7 +7,8 @@ namespace ContactCenter.Api;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 internal sealed class WholeAttribute(int min, int max) : RangeAttribute(min, max)
 {
-    public override string FormatErrorMessage(string name) => string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {Minimum} to {Maximum}");
+    public override string FormatErrorMessage(string name) =>
+        string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {Minimum} to {Maximum}");
 }
 
 /// <summary>One of a few words.</summary>

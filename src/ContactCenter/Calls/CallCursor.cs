@@ -19,8 +19,13 @@ public sealed record CallCursor(DateTimeOffset StartedAt, LegId Call)
         if (!Base64Url.IsValid(text))
             return false;
         var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|', 2);
-        if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) || ticks > DateTimeOffset.MaxValue.Ticks)
+        if (parts.Length != 2
+            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            || ticks > DateTimeOffset.MaxValue.Ticks)
+        {
             return false;
+        }
+
         cursor = new(new DateTimeOffset(ticks, TimeSpan.Zero), new LegId(parts[1]));
         return true;
     }

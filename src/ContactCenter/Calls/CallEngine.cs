@@ -83,7 +83,8 @@ public sealed partial class CallEngine
         if (ArrivalIn(fact) is not { } arrival)
             return new(null) { Ignored = "the call is not known" };
         var plan = _plans.Current;
-        return new(null, new CallAnswer(CallScript.Say(plan.Texts.Busy, plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl))) { Ignored = AllLinesBusy };
+        var busy = CallScript.SayAndEnd(plan.Texts.Busy, plan.Ivr.MenuFor(arrival.Number).Voice, arrival.BaseUrl);
+        return new(null, new CallAnswer(busy)) { Ignored = AllLinesBusy };
     }
 
     private static CallEvent.Arrived? ArrivalIn(CallEvent fact) => fact as CallEvent.Arrived ?? (fact as CallEvent.FellBack)?.Failed as CallEvent.Arrived;

@@ -42,7 +42,8 @@ internal static partial class CallLog
         [LoggerMessage(13, LogLevel.Warning, "The platform reports a fault of call {Call}: {Reason}")]
         public static partial void PlatformFault(ILogger logger, LegId call, string reason);
 
-        [LoggerMessage(14, LogLevel.Warning, "Caller and agent of call {Call} are in two conversations and do not hear each other: their legs may live in two regions")]
+        [LoggerMessage(14, LogLevel.Warning, "Caller and agent of call {Call} are in two conversations and do not hear each other: their legs may live "
+            + "in two regions")]
         public static partial void Split(ILogger logger, LegId call);
 
         [LoggerMessage(12, LogLevel.Debug, "Call {Call}: {Fact} {Outcome}")]

@@ -21,7 +21,8 @@ public sealed class CallMetrics
         _refused = meter.CreateCounter<long>("calls.refused", "{call}", "Calls that heard the busy message.");
         _repeated = meter.CreateCounter<long>("calls.webhooks.repeated", "{webhook}", "Deliveries that had been handled before.");
         _split = meter.CreateCounter<long>("calls.split", "{call}", "Calls whose caller and agent were in two conversations.");
-        _missingRecordings = meter.CreateCounter<long>("calls.recordings.missing", "{recording}", "Voice messages that callers were asked for and the platform never reported.");
+        _missingRecordings = meter.CreateCounter<long>(
+            "calls.recordings.missing", "{recording}", "Voice messages that callers were asked for and the platform never reported.");
         _unset = meter.CreateCounter<long>("calls.prompts.unset", "{name}", "Names in braces of prompts that nothing had set when they were said.");
     }
 

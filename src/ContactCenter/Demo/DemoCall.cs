@@ -114,5 +114,6 @@ public static class DemoCall
     }
 
     /// <summary>The first words of a prompt in that language, which are enough to know it again.</summary>
-    private static string Beginning(Prompt prompt, VoiceStyle voice) => prompt.In(voice.Language).Text is { Length: > 30 } text ? text[..30] : prompt.In(voice.Language).Text;
+    private static string Beginning(Prompt prompt, VoiceStyle voice) =>
+        prompt.In(voice.Language).Text is { Length: > 30 } text ? text[..30] : prompt.In(voice.Language).Text;
 }

@@ -5,7 +5,8 @@ using ContactCenter.Simulator.Phones;
 namespace ContactCenter.Demo;
 
 /// <summary>Who is in the demo's call, and what the settings let them hear and press.</summary>
-internal sealed record DemoCast(SimulatedPhone Caller, SimulatedPhone Agent, string Number, MenuModel Menu, MenuOption Option, DepartmentModel Department, SurveyQuestion.Scale Question)
+internal sealed record DemoCast(
+    SimulatedPhone Caller, SimulatedPhone Agent, string Number, MenuModel Menu, MenuOption Option, DepartmentModel Department, SurveyQuestion.Scale Question)
 {
     private const string CallerNumber = "447700900000";
     private const string CallerRole = "Caller";

@@ -11,7 +11,8 @@ namespace ContactCenter.Demo;
 /// <param name="cues">Headings, in the order of their events.</param>
 /// <param name="output">The terminal.</param>
 /// <param name="inColour">Whether it shows colours.</param>
-internal sealed class Narrator(VoicePlatform platform, IReadOnlyDictionary<SimulatedPhone, string> roles, IEnumerable<Cue> cues, TextWriter output, bool inColour) : IAsyncDisposable
+internal sealed class Narrator(
+    VoicePlatform platform, IReadOnlyDictionary<SimulatedPhone, string> roles, IEnumerable<Cue> cues, TextWriter output, bool inColour) : IAsyncDisposable
 {
     /// <summary>The colour of what went wrong.</summary>
     public const string Alarm = "31;1";

@@ -43,6 +43,7 @@ internal sealed class AddressStep(SetupArguments arguments, SetupMachine machine
         machine.Console.Say($"No ngrok runs here (ngrok http {Port} starts one). At which other address does the internet reach this machine?");
         return machine.Console.Ask("https://… :") is { Length: > 0 } text
             ? SetupArguments.Url("The address", text)
-            : throw new SetupException($"Without an address the platform cannot reach this machine. Start \"ngrok http {Port}\", or say --public-url, and run setup again.");
+            : throw new SetupException(
+                $"Without an address the platform cannot reach this machine. Start \"ngrok http {Port}\", or say --public-url, and run setup again.");
     }
 }

@@ -19,7 +19,11 @@ internal sealed class ApplicationStep(SetupArguments arguments, SetupMachine mac
             ? await UpdateAsync(found.Id, publicUrl, publicKey, cancellationToken)
             : await CreateAsync(publicUrl, publicKey, cancellationToken);
         if (!application.IsReady(publicUrl, publicKey, arguments.Region))
-            machine.Console.Say($"Look at the application in the dashboard: the platform does not show it as it was written (addresses, signed webhooks, key{(arguments.Region is null ? "" : ", region")}).");
+        {
+            machine.Console.Say($"Look at the application in the dashboard: the platform does not show it as it was written (addresses, signed "
+                + $"webhooks, key{(arguments.Region is null ? "" : ", region")}).");
+        }
+
         file[IdKey] = application.Id;
         file[RegionKey] = application.Region is { } region && PlatformRegions.AddressOf(region) is not null ? region : null;
         file.Save();
@@ -69,9 +73,13 @@ internal sealed class ApplicationStep(SetupArguments arguments, SetupMachine mac
 
     private void ConfirmNewKey(VoiceApplication application)
     {
-        machine.Console.Say($"The application {application.Name} ({application.Id}) has another key than the one in this folder. If its private key is somewhere, it can be put here as private.key instead.");
+        machine.Console.Say($"The application {application.Name} ({application.Id}) has another key than the one in this folder. If its private key is "
+            + "somewhere, it can be put here as private.key instead.");
         if (!machine.Console.Agrees("Replace its key? Whoever uses the old one is then refused."))
-            throw new SetupException("The application was left as it is. Say --name for one of your own, or put its private key into this folder, and run setup again.");
+        {
+            throw new SetupException(
+                "The application was left as it is. Say --name for one of your own, or put its private key into this folder, and run setup again.");
+        }
     }
 
     private async Task<VoiceApplication> CreateAsync(Uri publicUrl, string publicKey, CancellationToken cancellationToken)
@@ -87,5 +95,6 @@ internal sealed class ApplicationStep(SetupArguments arguments, SetupMachine mac
     /// <summary>Names are not unique; our key is.</summary>
     private async Task<VoiceApplication> LookForAsync(string publicKey, string reason, CancellationToken cancellationToken) =>
         (await api.ListAsync(cancellationToken)).Value?.FirstOrDefault(application => application.HasKey(publicKey))
-            ?? throw new SetupException($"It is not known whether the application was created ({reason}), and it is not in the account's list. Run setup again: it looks first.");
+            ?? throw new SetupException(
+                $"It is not known whether the application was created ({reason}), and it is not in the account's list. Run setup again: it looks first.");
 }

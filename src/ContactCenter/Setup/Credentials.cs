@@ -20,7 +20,8 @@ internal sealed record Credentials(string ApiKey, string ApiSecret)
         secret ??= key is null ? null : SettingsReader.Trimmed(machine.Console.AskSecret("API secret (not shown, not kept):"));
         return key is not null && secret is not null
             ? new(key, secret)
-            : throw new SetupException($"setup needs the account's API key and API secret: {KeyVariable} and {SecretVariable} in the environment, or typed in.");
+            : throw new SetupException(
+                $"setup needs the account's API key and API secret: {KeyVariable} and {SecretVariable} in the environment, or typed in.");
     }
 
     /// <summary>Without the secret, wherever somebody writes it.</summary>

@@ -63,8 +63,12 @@ internal sealed class NumberStep(SetupArguments arguments, SetupMachine machine,
         }
 
         var linked = await api.LinkAsync(number, application.Id, cancellationToken);
-        if (linked.Outcome is ApiOutcome.Unknown && (await OwnedAsync(cancellationToken)).Any(owned => owned.Number == number.Number && IsLinked(owned, application)))
+        if (linked.Outcome is ApiOutcome.Unknown
+            && (await OwnedAsync(cancellationToken)).Any(owned => owned.Number == number.Number && IsLinked(owned, application)))
+        {
             linked = linked with { Outcome = ApiOutcome.Accepted };
+        }
+
         if (linked.Outcome is not ApiOutcome.Accepted)
             throw new SetupException($"{number} was not linked to the application: {linked.Reason}. Run setup again.");
         machine.Console.Say($"{number} leads to the application now.");

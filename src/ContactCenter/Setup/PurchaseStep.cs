@@ -23,7 +23,8 @@ internal sealed class PurchaseStep(SetupArguments arguments, SetupMachine machin
         {
             file[NumberStep.Key] = null;
             file.Save();
-            throw new SetupException($"{offer} was not bought: {bought.Reason}. Choose another one by running setup again, or buy one at {Dashboard.BuyNumbers} and run setup then.");
+            throw new SetupException($"{offer} was not bought: {bought.Reason}. Choose another one by running setup again, or buy one at "
+                + $"{Dashboard.BuyNumbers} and run setup then.");
         }
 
         return await FindAsync(offer, bought, cancellationToken);
@@ -46,7 +47,8 @@ internal sealed class PurchaseStep(SetupArguments arguments, SetupMachine machin
             return new(offer.Country, offer.Number, HasVoice: true, ApplicationId: null, ForwardsTo: null, SmsUrl: null);
         }
 
-        throw new SetupException($"It is not known whether {offer} was bought ({bought.Reason}), and it is not among the account's numbers yet. Wait a minute and run setup again: it looks for this number first and buys no other.");
+        throw new SetupException($"It is not known whether {offer} was bought ({bought.Reason}), and it is not among the account's numbers yet. Wait a "
+            + "minute and run setup again: it looks for this number first and buys no other.");
     }
 
     private async Task<NumberOffer> OfferAsync(CancellationToken cancellationToken)
@@ -67,12 +69,14 @@ internal sealed class PurchaseStep(SetupArguments arguments, SetupMachine machin
     private async Task<NumberOffer> OfferAgainAsync(string begun, CancellationToken cancellationToken)
     {
         machine.Console.Say($"+{begun} stands in the settings file and is none of the account's numbers (yet).");
-        var country = arguments.Country ?? SetupArguments.CountryCode(machine.Console.Ask("In which country is it? Two letters; Enter: forget this number") is { Length: > 0 } text
+        var country = arguments.Country ?? SetupArguments.CountryCode(
+            machine.Console.Ask("In which country is it? Two letters; Enter: forget this number") is { Length: > 0 } text
             ? text
             : throw Forgotten(begun));
         var offers = (await api.SearchAsync(country, begun, cancellationToken)).OrStop("Numbers cannot be searched");
         return offers.FirstOrDefault(offer => offer.Number == begun)
-            ?? throw new SetupException($"+{begun} is not for sale in {country}. It may have been bought just now: run setup again in a minute, or look at {Dashboard.BuyNumbers}.");
+            ?? throw new SetupException(
+                $"+{begun} is not for sale in {country}. It may have been bought just now: run setup again in a minute, or look at {Dashboard.BuyNumbers}.");
     }
 
     private SetupException Forgotten(string begun)

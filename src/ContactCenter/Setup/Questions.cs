@@ -17,7 +17,11 @@ internal static class Questions
     {
         for (var i = 0; i < choices.Count; i++)
             console.Say($"  {i + 1}  {describe(choices[i])}");
-        return int.TryParse(console.Ask($"{question} [1-{choices.Count}]"), CultureInfo.InvariantCulture, out var chosen) && chosen >= 1 && chosen <= choices.Count ? choices[chosen - 1] : null;
+        return int.TryParse(console.Ask($"{question} [1-{choices.Count}]"), CultureInfo.InvariantCulture, out var chosen)
+            && chosen >= 1
+            && chosen <= choices.Count
+            ? choices[chosen - 1]
+            : null;
     }
 
     /// <exception cref="SetupException">There is no value.</exception>

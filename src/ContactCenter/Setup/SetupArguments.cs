@@ -49,7 +49,9 @@ internal sealed record SetupArguments
         while (rest.TryDequeue(out var option))
         {
             var (name, value) = option.Split('=', 2) is [var before, var after] ? (before, after) : (option, null);
-            read = read.With(name, () => value ?? (rest.TryDequeue(out var next) ? next : throw new SetupException($"{name} needs a value; setup --help tells more.")));
+            read = read.With(
+                name,
+                () => value ?? (rest.TryDequeue(out var next) ? next : throw new SetupException($"{name} needs a value; setup --help tells more.")));
         }
 
         return read;
@@ -68,7 +70,9 @@ internal sealed record SetupArguments
 
     /// <returns>In capitals.</returns>
     public static string CountryCode(string text) =>
-        text is [var first, var second] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second) ? text.ToUpperInvariant() : throw new SetupException($"'{text}' must be a country in two letters, for example GB.");
+        text is [var first, var second] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second)
+            ? text.ToUpperInvariant()
+            : throw new SetupException($"'{text}' must be a country in two letters, for example GB.");
 
     private SetupArguments With(string name, Func<string> value) => name switch
     {
@@ -83,8 +87,12 @@ internal sealed record SetupArguments
     };
 
     private static PhoneNumber NumberOf(string text) =>
-        PhoneNumber.TryParse(text, out var number) ? number : throw new SetupException($"--number: '{text}' must be a phone number in international form, for example 442079460000.");
+        PhoneNumber.TryParse(text, out var number)
+            ? number
+            : throw new SetupException($"--number: '{text}' must be a phone number in international form, for example 442079460000.");
 
     private static string RegionOf(string text) =>
-        PlatformRegions.Ids.Contains(text, StringComparer.Ordinal) ? text : throw new SetupException($"--region: '{text}' must be one of {string.Join(", ", PlatformRegions.Ids)}.");
+        PlatformRegions.Ids.Contains(text, StringComparer.Ordinal)
+            ? text
+            : throw new SetupException($"--region: '{text}' must be one of {string.Join(", ", PlatformRegions.Ids)}.");
 }

@@ -11,7 +11,8 @@ public static class SetupCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TimeProvider time)
     {
         using var platform = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5), AllowAutoRedirect = false };
-        return await RunAsync(args, new(Directory.GetCurrentDirectory(), new TerminalConsole(), Environment.GetEnvironmentVariable, platform, time), CancellationToken.None);
+        return await RunAsync(
+            args, new(Directory.GetCurrentDirectory(), new TerminalConsole(), Environment.GetEnvironmentVariable, platform, time), CancellationToken.None);
     }
 
     /// <param name="args">The command and its options.</param>

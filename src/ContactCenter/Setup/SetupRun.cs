@@ -21,7 +21,8 @@ internal sealed class SetupRun(SetupArguments arguments, SetupMachine machine)
 
         var publicKey = new KeyStep(machine, file).Run();
         var publicUrl = await new AddressStep(arguments, machine, file).RunAsync(cancellationToken);
-        var application = await new ApplicationStep(arguments, machine, file, apis.Applications).RunAsync(applications, publicUrl, publicKey, cancellationToken);
+        var application = await new ApplicationStep(arguments, machine, file, apis.Applications)
+            .RunAsync(applications, publicUrl, publicKey, cancellationToken);
         var number = await new NumberStep(arguments, machine, file, apis.Numbers).RunAsync(application, cancellationToken);
         var hasSecret = new SignatureStep(machine, file).Run(credentials);
         if (hasSecret)
@@ -56,12 +57,19 @@ internal sealed class SetupRun(SetupArguments arguments, SetupMachine machine)
         var standIn = arguments.Against?.AbsoluteUri;
         var (known, knownStandIn) = (file["Vonage:ApiKey"], file["Vonage:ApiBaseUrl"]);
         var isOther = known is not null && (known != apiKey || !SameAddress(knownStandIn, standIn));
-        if (isOther && !machine.Console.Agrees($"{LocalSettings.FileName} is for account {known}{At(knownStandIn)}. Set it up for account {apiKey}{At(standIn)} instead? Its application, number and signature secret are then forgotten."))
+        if (isOther && !machine.Console.Agrees($"{LocalSettings.FileName} is for account {known}{At(knownStandIn)}. Set it up for account "
+            + $"{apiKey}{At(standIn)} instead? Its application, number and signature secret are then forgotten."))
+        {
             throw new SetupException($"{LocalSettings.FileName} was left as it is. Run setup in another folder for the other account.");
+        }
+
         if (isOther)
         {
-            foreach (var key in (string[])["Vonage:ApplicationId", "Vonage:Number", "Vonage:SignatureSecret", "Vonage:Region", "Vonage:Platform", "Vonage:WebhookSecurity"])
+            foreach (var key in (string[])["Vonage:ApplicationId", "Vonage:Number", "Vonage:SignatureSecret", "Vonage:Region", "Vonage:Platform",
+                "Vonage:WebhookSecurity"])
+            {
                 file[key] = null;
+            }
         }
 
         file["Vonage:ApiKey"] = apiKey;

@@ -14,7 +14,8 @@ internal sealed class Ledger(int port, CallsApiStandIn api)
         http.DefaultRequestHeaders.Add("X-Api-Key", SampleAccount.ProgramKey);
         var calls = (await ListAsync(http, "calls")).ToLookup(call => call.GetProperty("callId").GetString()!, StringComparer.Ordinal);
         var surveys = (await ListAsync(http, "surveys")).ToLookup(survey => survey.GetProperty("callId").GetString()!, StringComparer.Ordinal);
-        var faults = plans.SelectMany(plan => FaultsOf(plan, [.. calls[plan.Call.Leg]], [.. surveys[plan.Call.Leg]]).Select(fault => $"call {plan.Call.Leg}: {fault}")).ToList();
+        var faults = plans.SelectMany(plan =>
+            FaultsOf(plan, [.. calls[plan.Call.Leg]], [.. surveys[plan.Call.Leg]]).Select(fault => $"call {plan.Call.Leg}: {fault}")).ToList();
         if (calls.Count != plans.Count)
             faults.Add($"{plans.Count} callers called, {calls.Count} calls are known");
         return faults;
@@ -50,7 +51,8 @@ internal sealed class Ledger(int port, CallsApiStandIn api)
             yield return $"went to {call.GetProperty("department").GetString()} instead of {plan.Department}";
         if (call.GetProperty("state").GetString() != "ended")
             yield return $"is {call.GetProperty("state").GetString()} instead of ended";
-        var agents = call.GetProperty("legs").EnumerateArray().Where(leg => leg.GetProperty("role").GetString() == "agent").Select(leg => leg.GetProperty("legId").GetString()).ToList();
+        var agents = call.GetProperty("legs").EnumerateArray().Where(leg => leg.GetProperty("role").GetString() == "agent")
+            .Select(leg => leg.GetProperty("legId").GetString()).ToList();
         if (agents is not [var agent] || agent != plan.Call.AgentLeg)
             yield return $"has {agents.Count} agent legs: {string.Join(", ", agents)}";
         if (surveys is not [var survey] || survey.GetProperty("score").GetRawText() != plan.Mark)

@@ -13,7 +13,7 @@ namespace ContactCenter.Benchmarks.Latency;
 internal sealed class OpenLoop(int port, TimeProvider time)
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentStack<WebhookConnection> _idle = new();
     private int _refused;
@@ -77,11 +77,12 @@ internal sealed class OpenLoop(int port, TimeProvider time)
     {
         try
         {
-            await webhook.Path.WaitAsync(Patience, time);
+            await webhook.Path.WaitAsync(WaitLimit, time);
         }
         catch (TimeoutException fault)
         {
-            throw new InvalidOperationException($"Call {webhook.Plan.Call.Leg}: the server never led to the webhook {Encoding.ASCII.GetString(webhook.Body)}", fault);
+            throw new InvalidOperationException(
+                $"Call {webhook.Plan.Call.Leg}: the server never led to the webhook {Encoding.ASCII.GetString(webhook.Body)}", fault);
         }
     }
 
@@ -92,7 +93,7 @@ internal sealed class OpenLoop(int port, TimeProvider time)
             webhook.Plan.Greeted(InputOf(answer));
         if (webhook.Original is not { } original)
             return;
-        var first = await original.Answer.WaitAsync(Patience, time);
+        var first = await original.Answer.WaitAsync(WaitLimit, time);
         if (!first.AsSpan().SequenceEqual(answer))
             Interlocked.Increment(ref _differing);
     }

@@ -30,7 +30,10 @@ internal static class LatencyMeasurement
         var faults = await new Ledger(server.Port, api).CompareAsync([.. warmUp.Calls, .. traffic.Calls]);
         await PrintAsync(arguments, time, ours.Store, length, traffic, loop, faults);
         if (faults.Count > 0 || loop.Refused > 0 || loop.Differing > 0)
-            throw new InvalidOperationException($"{loop.Refused} webhooks refused, {loop.Differing} repetitions answered otherwise, {faults.Count} faults:\n{string.Join('\n', faults.Take(20))}");
+        {
+            throw new InvalidOperationException($"{loop.Refused} webhooks refused, {loop.Differing} repetitions answered otherwise, {faults.Count} "
+                + $"faults:\n{string.Join('\n', faults.Take(20))}");
+        }
     }
 
     private static async Task<OpenLoop> SendAsync(CallTraffic traffic, int rate, TimeSpan length, int port, TimeProvider time)
@@ -41,7 +44,8 @@ internal static class LatencyMeasurement
         return loop;
     }
 
-    private static Task PrintAsync(Arguments arguments, TimeProvider time, string store, TimeSpan length, CallTraffic traffic, OpenLoop loop, List<string> faults)
+    private static Task PrintAsync(
+        Arguments arguments, TimeProvider time, string store, TimeSpan length, CallTraffic traffic, OpenLoop loop, List<string> faults)
     {
         var table = new Table("webhooks", "number", "p50 ms", "p99 ms", "p99.9 ms", "max ms");
         Add("all", loop.Taken.Select(taken => taken.Took));
@@ -50,13 +54,16 @@ internal static class LatencyMeasurement
         Add("of which the sender's own lateness", loop.Lateness);
         var known = faults.Count == 0 ? "none lost, none applied twice" : $"{faults.Count} FAULTS";
         return Report.PrintAsync(
-            string.Create(CultureInfo.InvariantCulture, $"Webhooks of whole calls, {arguments.Int("rate", 1_000)} a second for {length.TotalSeconds} s, {store}"),
+            string.Create(
+                CultureInfo.InvariantCulture, $"Webhooks of whole calls, {arguments.Int("rate", 1_000)} a second for {length.TotalSeconds} s, {store}"),
             arguments,
             time,
             table,
-            $"{traffic.Calls.Count} calls (13 webhooks each: menu, agent, survey); {traffic.Repeated} webhooks sent twice, {traffic.Reordered} overtaken by the next; {loop.Connections} connections.",
+            $"{traffic.Calls.Count} calls (13 webhooks each: menu, agent, survey); {traffic.Repeated} webhooks sent twice, {traffic.Reordered} "
+                + $"overtaken by the next; {loop.Connections} connections.",
             $"Checked by API and at the stand-in of the calls API: {known}; {loop.Differing} repetitions answered otherwise; {loop.Refused} refused.",
-            $"Time counts from the moment a webhook was due; {loop.WaitedForServer} could not be sent then because the server had not yet led the call that far, and count from when it had.");
+            $"Time counts from the moment a webhook was due; {loop.WaitedForServer} could not be sent then because the server had not yet led the call "
+                + "that far, and count from when it had.");
 
         void Add(string name, IEnumerable<TimeSpan> times)
         {

@@ -43,7 +43,8 @@ internal static class LiveCallsMeasurement
             foreach (var (server, live, runs) in sides)
             {
                 var requests = LiveCallRequests.Make(Seed, live, newSeed: round + 1, arguments.Int("requests", 400_000), time.GetUtcNow());
-                var run = await new ClosedLoop(requests, time).RunAsync(plan with { WarmUpRequests = round == 0 ? 100_000 : 0, Port = server.Port, Server = server.Id });
+                var run = await new ClosedLoop(requests, time)
+                    .RunAsync(plan with { WarmUpRequests = round == 0 ? 100_000 : 0, Port = server.Port, Server = server.Id });
                 if (run.Refused > 0)
                     throw new InvalidOperationException($"{run.Refused} webhooks were not answered with 200.");
                 if (round > 0)
@@ -68,7 +69,10 @@ internal static class LiveCallsMeasurement
             arguments,
             time,
             table,
-            string.Create(CultureInfo.InvariantCulture, $"A quarter each: status and key press of a random live call, new call, end of one. {sides[0].Runs.Count} rounds in turns on two servers, median (min–max); {plan.Connections} connections, {plan.WindowSeconds} s measured. The ratio is many to few, within a round."));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A quarter each: status and key press of a random live call, new call, end of one. {sides[0].Runs.Count} rounds in turns on two servers, "
+                + $"median (min–max); {plan.Connections} connections, {plan.WindowSeconds} s measured. The ratio is many to few, within a round."));
 
         string Ratio(Func<LoadResult, double> of) =>
             Figures.Spread([.. sides[1].Runs.Zip(sides[0].Runs, (busyRun, quietRun) => of(busyRun) / of(quietRun))], 2);

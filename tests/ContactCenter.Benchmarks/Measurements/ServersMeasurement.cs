@@ -87,7 +87,8 @@ internal static class ServersMeasurement
 
         var note = string.Create(
             CultureInfo.InvariantCulture,
-            $"{results[0].Count} rounds in turns, median (min–max); {plan.Connections} kept-alive connections, {plan.WarmUpSeconds} s warm-up, {plan.WindowSeconds} s measured; ratios within a round. Servers and sender share the cores.");
+            $"{results[0].Count} rounds in turns, median (min–max); {plan.Connections} kept-alive connections, {plan.WarmUpSeconds} s warm-up, "
+                + $"{plan.WindowSeconds} s measured; ratios within a round. Servers and sender share the cores.");
         return Report.PrintAsync("Answer webhooks of distinct calls", arguments, time, table, note);
     }
 

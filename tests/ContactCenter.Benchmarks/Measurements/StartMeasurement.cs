@@ -36,7 +36,9 @@ internal static class StartMeasurement
             arguments,
             time,
             table,
-            "From the start of the process of a published build to the first answer with an NCCO, and to 200 at /health/ready; median (min–max). The port is tried every millisecond. Ready is a server that has compared all live calls with the platform's lists; here the platform answers at once and has no limits.");
+            "From the start of the process of a published build to the first answer with an NCCO, and to 200 at /health/ready; "
+            + "median (min–max). The port is tried every millisecond. Ready is a server that has compared all live calls with the platform's lists; "
+            + "here the platform answers at once and has no limits.");
     }
 
     private static async Task AddAsync(Table table, string name, int runs, Func<ServerProcess> start, TimeProvider time)

@@ -58,7 +58,8 @@ internal sealed class CallsApiStandIn : IAsyncDisposable
         var (index, size) = (Whole("record_index") ?? 0, Whole("page_size") ?? 10);
         var calls = Legs.Skip(index).Take(size).Select(leg => $$"""{"uuid":"{{leg}}","status":"answered","direction":"inbound"}""");
         return http.Response.WriteAsync(
-            $$$"""{"count":{{{Legs.Count}}},"page_size":{{{size}}},"record_index":{{{index}}},"_embedded":{"calls":[{{{string.Join(',', calls)}}}]}}""", http.RequestAborted);
+            $$$"""{"count":{{{Legs.Count}}},"page_size":{{{size}}},"record_index":{{{index}}},"_embedded":{"calls":[{{{string.Join(',', calls)}}}]}}""",
+            http.RequestAborted);
 
         int? Whole(string name) => int.TryParse(http.Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
@@ -70,7 +71,8 @@ internal sealed class CallsApiStandIn : IAsyncDisposable
         Of(caller).AskedForLeg(events.PathAndQuery);
         http.Response.StatusCode = StatusCodes.Status201Created;
         await http.Response.WriteAsync(
-            $$"""{"uuid":"{{SampleCall.AgentLegOf(caller)}}","status":"started","direction":"outbound","conversation_uuid":"CON-{{SampleCall.AgentLegOf(caller)}}"}""",
+            $$"""{"uuid":"{{SampleCall.AgentLegOf(caller)}}","status":"started","direction":"outbound","conversation_uuid":"CON-"""
+                + $$"""{{SampleCall.AgentLegOf(caller)}}"}""",
             http.RequestAborted);
     }
 

@@ -18,7 +18,8 @@ internal static class SignedRequest
     {
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"POST {path} HTTP/1.1\r\nHost: contact.example.com\r\nAuthorization: {authorization}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
+            $"POST {path} HTTP/1.1\r\nHost: contact.example.com\r\nAuthorization: {authorization}\r\nContent-Type: application/json\r\nContent-Length: "
+                + $"{body.Length}\r\n\r\n");
         var request = new byte[head.Length + body.Length];
         Encoding.ASCII.GetBytes(head, request);
         body.CopyTo(request.AsSpan(head.Length));

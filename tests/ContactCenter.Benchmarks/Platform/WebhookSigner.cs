@@ -17,7 +17,9 @@ internal static class WebhookSigner
         SHA256.HashData(body, hash);
         var claims = string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"iat":{{issuedAt.ToUnixTimeSeconds()}},"jti":"{{new Guid(hash[..16])}}","iss":"Vonage","payload_hash":"{{Convert.ToHexStringLower(hash)}}","api_key":"{{SampleAccount.ApiKey}}","application_id":"{{SampleAccount.Application}}"}""");
+            $$"""{"iat":{{issuedAt.ToUnixTimeSeconds()}},"jti":"{{new Guid(hash[..16])}}","iss":"Vonage","""
+                + $$""" "payload_hash":"{{Convert.ToHexStringLower(hash)}}","api_key":"{{SampleAccount.ApiKey}}","""
+                + $$""" "application_id":"{{SampleAccount.Application}}"}""");
         var signed = $"{Header}.{Base64Url.EncodeToString(Encoding.ASCII.GetBytes(claims))}";
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(SampleAccount.Secret, Encoding.ASCII.GetBytes(signed), mac);

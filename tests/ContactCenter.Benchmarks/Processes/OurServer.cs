@@ -59,26 +59,27 @@ internal sealed class OurServer : IDisposable
     public static KeyValuePair<string, string> Url(int port) =>
         new("ASPNETCORE_URLS", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 
-    public static IEnumerable<KeyValuePair<string, string>> Settings(string store, int callsApi, int keptCalls) => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["Vonage__Platform"] = "Live",
-        ["Vonage__WebhookSecurity"] = "Signed",
-        ["Vonage__ApplicationId"] = SampleAccount.Application,
-        ["Vonage__ApiKey"] = SampleAccount.ApiKey,
-        ["Vonage__SignatureSecret"] = SampleAccount.SignatureSecret,
-        ["Vonage__Number"] = SampleAccount.Number,
-        ["Vonage__PrivateKey"] = PrivateKey.Value,
-        ["Vonage__ApiBaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{callsApi}"),
-        ["Vonage__CallsPerSecond"] = "10000",
-        ["Vonage__RequestsPerSecond"] = "10000",
-        ["Storage__Path"] = store,
-        ["Storage__KeptCalls"] = keptCalls.ToString(CultureInfo.InvariantCulture),
-        ["Limits__LiveCalls"] = "10000000",
-        ["ApiKeys__0__Name"] = "benchmarks",
-        ["ApiKeys__0__Key"] = SampleAccount.ProgramKey,
-        ["ApiKeys__0__Role"] = "Admin",
-        ["Serilog__MinimumLevel__Default"] = "Error",
-    };
+    public static IEnumerable<KeyValuePair<string, string>> Settings(string store, int callsApi, int keptCalls) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Vonage__Platform"] = "Live",
+            ["Vonage__WebhookSecurity"] = "Signed",
+            ["Vonage__ApplicationId"] = SampleAccount.Application,
+            ["Vonage__ApiKey"] = SampleAccount.ApiKey,
+            ["Vonage__SignatureSecret"] = SampleAccount.SignatureSecret,
+            ["Vonage__Number"] = SampleAccount.Number,
+            ["Vonage__PrivateKey"] = PrivateKey.Value,
+            ["Vonage__ApiBaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{callsApi}"),
+            ["Vonage__CallsPerSecond"] = "10000",
+            ["Vonage__RequestsPerSecond"] = "10000",
+            ["Storage__Path"] = store,
+            ["Storage__KeptCalls"] = keptCalls.ToString(CultureInfo.InvariantCulture),
+            ["Limits__LiveCalls"] = "10000000",
+            ["ApiKeys__0__Name"] = "benchmarks",
+            ["ApiKeys__0__Key"] = SampleAccount.ProgramKey,
+            ["ApiKeys__0__Role"] = "Admin",
+            ["Serilog__MinimumLevel__Default"] = "Error",
+        };
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -10,7 +10,7 @@ namespace ContactCenter.Benchmarks.Processes;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(120);
 
     private readonly Process _process;
     private readonly TimeProvider _time;
@@ -66,7 +66,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var start = _time.GetTimestamp();
         while (!await AcceptsAsync())
         {
-            if (_process.HasExited || _time.GetElapsedTime(start) > Patience)
+            if (_process.HasExited || _time.GetElapsedTime(start) > WaitLimit)
                 throw Failed("did not start");
             await Task.Delay(Look, _time, CancellationToken.None);
         }

@@ -22,7 +22,11 @@ internal sealed class Table(params string[] columns)
         void Write(string[] cells, char filling)
         {
             for (var i = 0; i < widths.Length; i++)
-                text.Append("| ").Append(i == 0 ? cells[i].PadRight(widths[i], filling) : cells[i].PadLeft(widths[i] - (filling == '-' ? 1 : 0), filling)).Append(i > 0 && filling == '-' ? ": " : " ");
+            {
+                text.Append("| ").Append(i == 0 ? cells[i].PadRight(widths[i], filling) : cells[i].PadLeft(widths[i] - (filling == '-' ? 1 : 0), filling))
+                    .Append(i > 0 && filling == '-' ? ": " : " ");
+            }
+
             text.Append('|').Append('\n');
         }
     }

@@ -154,7 +154,8 @@ public sealed class AgentLegRulesTests
     [Fact]
     public void After_three_legs_that_are_not_to_be_found_the_next_agent_is_rung()
     {
-        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Is(new CallEvent.AgentLegMissing(new(2))).Is(new CallEvent.AgentLegMissing(new(3)));
+        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Is(new CallEvent.AgentLegMissing(new(2)))
+            .Is(new CallEvent.AgentLegMissing(new(3)));
 
         call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(4)));
     }
@@ -312,7 +313,8 @@ public sealed class AgentLegRulesTests
     public void Only_what_was_told_is_known_of_a_leg()
     {
         var call = Talking();
-        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { RingingAt = (DateTimeOffset?)null, JoinedAt = (DateTimeOffset?)null, EndReason = (string?)null, IsHuman = false });
+        call.Session.Leg(new(1)).Should()
+            .BeEquivalentTo(new { RingingAt = (DateTimeOffset?)null, JoinedAt = (DateTimeOffset?)null, EndReason = (string?)null, IsHuman = false });
 
         call.Completed(1, Agent1).Leg(1, Agent1, "failed", LegFacts.Ended);
 
@@ -333,7 +335,8 @@ public sealed class AgentLegRulesTests
         var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegMissing(new(1))).Is(new CallEvent.AgentLegRefused(new(2), "400"));
         call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(3)));
 
-        call.Is(new CallEvent.AgentLegMissing(new(3))).Is(new CallEvent.AgentLegMissing(new(4))).Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(5)));
+        call.Is(new CallEvent.AgentLegMissing(new(3))).Is(new CallEvent.AgentLegMissing(new(4))).Session.Placement.State.Should()
+            .Be(new Waiting("Sales", 1, new(5)));
     }
 
     [Fact]

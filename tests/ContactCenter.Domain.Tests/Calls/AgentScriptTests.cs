@@ -51,7 +51,8 @@ public sealed class AgentScriptTests
 
     [Fact]
     public void A_strangers_caller_id_cannot_break_a_header() =>
-        Request(new TestCall(Reached("Uri", "sip:agents@pbx.example.com").Plan, caller: "Zoë\r\nX-Admin: 1 ~").Choose("1")).Should().Contain("\"Caller\":\"ZoX-Admin: 1 ~\"");
+        Request(new TestCall(Reached("Uri", "sip:agents@pbx.example.com").Plan, caller: "Zoë\r\nX-Admin: 1 ~").Choose("1")).Should()
+            .Contain("\"Caller\":\"ZoX-Admin: 1 ~\"");
 
     private static TestCall Named() => new TestCall(number: "sip:lobby@example.com").Choose("1");
 }

@@ -182,7 +182,8 @@ public sealed class CallFlowTests
     public void Five_minutes_to_the_tick_are_silence()
     {
         var call = Talking();
-        call.With(session => session.HeardAt(call.Now.AddSeconds(1).AddMinutes(-5)) with { Legs = [session.Legs[0] with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5) }] });
+        call.With(session =>
+            session.HeardAt(call.Now.AddSeconds(1).AddMinutes(-5)) with { Legs = [session.Legs[0] with { HeardAt = call.Now.AddSeconds(1).AddMinutes(-5) }] });
 
         call.Fires(new CallTimer.Silence()).Last.Effects.OfType<CallEffect.LookUp>().Should().HaveCount(2);
     }

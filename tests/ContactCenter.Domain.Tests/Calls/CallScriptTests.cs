@@ -107,7 +107,7 @@ public sealed class CallScriptTests
 
     [Fact]
     public void Words_alone_are_one_action_that_no_key_cuts_short() =>
-        CallScript.Say(Prompt.Of("Goodbye."), new("en-GB", null, null), new("https://contact.test/")).ToString()
+        CallScript.SayAndEnd(Prompt.Of("Goodbye."), new("en-GB", null, null), new("https://contact.test/")).ToString()
             .Should().Be("""[{"action":"talk","text":"Goodbye.","language":"en-GB"}]""");
 
     [Fact]

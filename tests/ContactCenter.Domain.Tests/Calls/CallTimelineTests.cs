@@ -73,7 +73,8 @@ public sealed class CallTimelineTests
     [Fact]
     public void A_timer_is_told_if_it_led_to_something_and_what_recurs_is_told_once()
     {
-        Added(call => call.Choose("1").Fires(new CallTimer.LongestWait(1)).Fires(new CallTimer.Silence())).Should().NotContain(line => line.Kind == TimelineKind.Timer);
+        Added(call => call.Choose("1").Fires(new CallTimer.LongestWait(1)).Fires(new CallTimer.Silence())).Should()
+            .NotContain(line => line.Kind == TimelineKind.Timer);
 
         var call = new TestCall();
         for (var i = 0; i < 5; i++)
@@ -103,12 +104,13 @@ public sealed class CallTimelineTests
     [Fact]
     public void The_fallback_address_is_told_with_what_had_failed()
     {
-        Added(call => call.Is(new CallEvent.FellBack(new CallEvent.CallerInput(1, "1", []))))[0].Should().Be((TimelineKind.Webhook, "fallback: caller: pressed 1"));
+        Added(call => call.Is(new CallEvent.FellBack(new CallEvent.CallerInput(1, "1", []))))[0].Should()
+            .Be((TimelineKind.Webhook, "fallback: caller: pressed 1"));
         Added(call => call.Is(new CallEvent.FellBack(null))).Should().Equal((TimelineKind.Webhook, "fallback"), (TimelineKind.Answer, "talk, talk, input"));
     }
 
     [Fact]
-    public void A_story_without_end_keeps_its_beginning_and_its_end()
+    public void A_timeline_without_end_keeps_its_beginning_and_its_end()
     {
         var call = new TestCall();
         for (var i = 0; i < 300; i++)
@@ -124,7 +126,7 @@ public sealed class CallTimelineTests
     }
 
     [Fact]
-    public void A_story_that_is_full_at_the_end_says_so_after_it()
+    public void A_timeline_that_is_full_at_the_end_says_so_after_it()
     {
         var call = new TestCall();
         for (var i = 0; i < 195; i++)

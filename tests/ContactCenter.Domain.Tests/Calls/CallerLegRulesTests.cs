@@ -232,7 +232,8 @@ public sealed class CallerLegRulesTests
         var told = new CallEvent.MessageRecorded(1, new("https://api.nexmo.com/v1/files/1"), call.Now, call.Now.AddSeconds(3), 1_000);
 
         var message = call.Is(told).Session.Messages.Should().ContainSingle().Subject;
-        message.Should().BeEquivalentTo(new VoiceMessage(1, "Sales", call.Session.Caller.StartedAt) { Url = told.Url, StartedAt = told.StartedAt, EndedAt = told.EndedAt, Size = 1_000 });
+        message.Should().BeEquivalentTo(
+            new VoiceMessage(1, "Sales", call.Session.Caller.StartedAt) { Url = told.Url, StartedAt = told.StartedAt, EndedAt = told.EndedAt, Size = 1_000 });
         var kept = call.Session;
         call.Is(told).Session.Should().BeSameAs(kept);
     }
@@ -266,7 +267,8 @@ public sealed class CallerLegRulesTests
 
     [Fact]
     public void After_a_transfer_a_strange_conversation_need_not_be_the_room() =>
-        Rating().With(session => session.StartTransferTo(session.Placement.State)).Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.Placement.RoomConversation.Should().BeNull();
+        Rating().With(session => session.StartTransferTo(session.Placement.State))
+            .Is(new CallEvent.CallerFoundIn(Elsewhere)).Session.Placement.RoomConversation.Should().BeNull();
 
     [Fact]
     public void A_survey_that_has_begun_is_kept_when_the_caller_cannot_be_moved_on()

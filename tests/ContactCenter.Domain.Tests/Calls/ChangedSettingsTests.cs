@@ -52,7 +52,8 @@ public sealed class ChangedSettingsTests
     private static readonly CallPlan[] After =
     [
         TestPlan.Of(),
-        TestPlan.Of([.. Connect, ("Departments:Direct:Bridge", "Conversation"), ("Departments:Sales:Bridge", "Connect"), ("Departments:Sales:Survey", "false")]),
+        TestPlan.Of(
+            [.. Connect, ("Departments:Direct:Bridge", "Conversation"), ("Departments:Sales:Bridge", "Connect"), ("Departments:Sales:Survey", "false")]),
         TestPlan.Of(("Departments:Sales:Fallbacks:0:Number", null), ("Survey:Questions:0:Kind", "Message")),
         TestPlan.Of(
             ("Ivr:Menus:Main:Options:1:Words:0", null), ("Ivr:Menus:Main:Options:1:Department", null),
@@ -163,10 +164,10 @@ public sealed class ChangedSettingsTests
         ];
     }
 
-    private static void HoldsAfter(IEnumerable<int> story)
+    private static void HoldsAfter(IEnumerable<int> facts)
     {
         var call = new TestCall(Before);
-        foreach (var fact in story.Select(i => Facts[i]))
+        foreach (var fact in facts.Select(i => Facts[i]))
         {
             call.Is(fact(call.Session));
             foreach (var plan in After)
@@ -181,7 +182,9 @@ public sealed class ChangedSettingsTests
     {
         var told = fact(call);
         var so = CallFlow.Apply(new(plan, call, call.Caller.StartedAt.AddMinutes(5)), told);
-        if (told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack or CallEvent.AgentInput or CallEvent.AgentPickedUp)
+        var isAsked = told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack
+            or CallEvent.AgentInput or CallEvent.AgentPickedUp;
+        if (isAsked)
             so.Answer.Should().NotBeNullOrEmpty("after {0} an answer is awaited", told);
         if (told is CallEvent.AgentStatus { IsFailure: true } failed && !so.Session.IsOver && so.Ignored is null && so.Session.Leg(failed.Number)!.IsConnect)
             so.Answer.Should().NotBeNullOrEmpty("the platform asks by {0} what the caller is to do", told);

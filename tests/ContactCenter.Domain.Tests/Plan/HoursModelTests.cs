@@ -57,7 +57,8 @@ public sealed class HoursModelTests
 
     [Fact]
     public void A_day_that_is_not_named_is_closed() =>
-        new HoursModel(TimeZoneInfo.Utc, ImmutableDictionary<DayOfWeek, ImmutableArray<OpenSpan>>.Empty, []).IsOpenAt(At("2026-01-05T10:00:00Z")).Should().BeFalse();
+        new HoursModel(TimeZoneInfo.Utc, ImmutableDictionary<DayOfWeek, ImmutableArray<OpenSpan>>.Empty, []).IsOpenAt(At("2026-01-05T10:00:00Z")).Should()
+            .BeFalse();
 
     [Fact]
     public void Always_is_every_day_and_every_tick()

@@ -17,7 +17,8 @@ public sealed class DomainWallTests
     ];
 
     /// <summary>What the compiler writes into attributes, and what a text needs to be read.</summary>
-    private static readonly string[] Harmless = ["System.Diagnostics.CodeAnalysis.", "System.Diagnostics.UnreachableException", "System.Diagnostics.DebuggerBrowsable", "System.IO.UnmanagedMemoryStream"];
+    private static readonly string[] Harmless = ["System.Diagnostics.CodeAnalysis.", "System.Diagnostics.UnreachableException",
+        "System.Diagnostics.DebuggerBrowsable", "System.IO.UnmanagedMemoryStream"];
 
     [Fact]
     public void The_rules_need_nothing_but_the_wire_contract_and_the_base_libraries() =>

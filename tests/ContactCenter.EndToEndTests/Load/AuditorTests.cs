@@ -22,7 +22,13 @@ public sealed class AuditorTests
     [Fact]
     public void A_caller_who_waits_for_a_server_that_is_down_is_owed_no_survey_and_one_who_waits_for_a_ready_one_is()
     {
-        var patient = Good with { Legs = [Caller(14, byParty: true), Agent(AgentLeg, 4, 6)], Webhooks = [Good.Webhooks[0]], Surveys = [], Calls = [Call("ended", AgentLeg) with { EndedAt = At(14) }] };
+        var patient = Good with
+        {
+            Legs = [Caller(14, byParty: true), Agent(AgentLeg, 4, 6)],
+            Webhooks = [Good.Webhooks[0]],
+            Surveys = [],
+            Calls = [Call("ended", AgentLeg) with { EndedAt = At(14) }]
+        };
 
         (patient with { Lives = [new ServerLife(At(-2), At(-1), At(5)), new ServerLife(At(12), At(13), null)] }).Faults().Should().BeEmpty();
         One(patient, "*there was no survey*");
@@ -47,7 +53,8 @@ public sealed class AuditorTests
 
     [Fact]
     public void A_survey_in_the_middle_of_a_conversation_is_a_fault() =>
-        Good.With(Agent(AgentLeg, 4, 6), Agent("a2", 5, 7)).Faults().Should().Contain("The caller was led to the survey out of the conversation with agent leg a2.");
+        Good.With(Agent(AgentLeg, 4, 6), Agent("a2", 5, 7)).Faults().Should()
+            .Contain("The caller was led to the survey out of the conversation with agent leg a2.");
 
     [Fact]
     public void An_agent_who_is_hung_up_on_while_they_talk_is_a_fault() =>

@@ -28,10 +28,11 @@ public sealed class CrashTests(ITestOutputHelper output)
     [Fact]
     public async Task What_is_kept_in_memory_is_missed_after_a_kill()
     {
-        var report = await RunAsync(Short with { Site = new() { Storage = "Memory" }, Calls = 10, AtOnce = 10, Kills = 2, Patience = TimeSpan.Zero, ToRest = TimeSpan.Zero });
+        var report = await RunAsync(
+            Short with { Site = new() { Storage = "Memory" }, Calls = 10, AtOnce = 10, Kills = 2, WaitLimit = TimeSpan.Zero, ToRest = TimeSpan.Zero });
 
         report.Faults.Should().Contain(fault => fault.What.StartsWith("The caller was greeted, and the books do not have the call", StringComparison.Ordinal));
-        report.ToString().Should().Contain("the server KILLED", "the story of a call tells of the kills");
+        report.ToString().Should().Contain("the server KILLED", "the timeline of a call tells of the kills");
         Directory.Delete(report.Folder!, recursive: true);
     }
 

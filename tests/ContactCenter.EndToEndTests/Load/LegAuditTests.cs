@@ -25,7 +25,8 @@ public sealed class LegAuditTests
 
     [Fact]
     public void A_leg_belongs_to_the_call_that_asked_for_it() =>
-        Good.With(Agent(AgentLeg, 4, 6), Unanswered("a2", "busy") with { EventUrl = "http://127.0.0.1/?call=c9" }).Booked(Call("ended", AgentLeg, "a2")).Faults()
+        Good.With(Agent(AgentLeg, 4, 6), Unanswered("a2", "busy") with { EventUrl = "http://127.0.0.1/?call=c9" }).Booked(Call("ended", AgentLeg, "a2"))
+            .Faults()
             .Should().Equal("Leg a2 was asked for by call c9 and belongs to c0.");
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed class LegAuditTests
 
     [Fact]
     public void A_room_is_one_callers() =>
-        (Good with { Legs = [.. Good.Legs, Caller(3, byParty: true) with { Id = "c1", Stays = [new ConversationStay("CON-r", "room-1", At(2), At(3))] }] }).Faults()
+        (Good with { Legs = [.. Good.Legs, Caller(3, byParty: true) with { Id = "c1", Stays = [new ConversationStay("CON-r", "room-1", At(2), At(3))] }] })
+            .Faults()
             .Should().Equal("Room room-1 held more than one caller: c0, c1.");
 }

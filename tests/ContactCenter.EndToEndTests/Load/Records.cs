@@ -63,7 +63,8 @@ public sealed record Records
     public static LegHistory Caller() => Caller(8, byParty: false, Transfer(6.1));
 
     public static LegHistory Agent(string id, double answered, double ended, bool byParty = true, string call = CallerLeg) => new(
-        id, "442079460000", AgentNumber, Inbound: false, $"http://127.0.0.1/webhooks/event?call={call}&agent=1", "completed", At(answered - 1), At(answered), At(ended), byParty,
+        id, "442079460000", AgentNumber, Inbound: false, $"http://127.0.0.1/webhooks/event?call={call}&agent=1", "completed", At(answered - 1), At(answered),
+        At(ended), byParty,
         [new("CON-" + id, null, At(answered - 1), At(answered)), new("CON-r", "room-1", At(answered), At(ended))],
         []);
 

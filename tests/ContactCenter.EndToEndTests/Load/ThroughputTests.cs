@@ -24,7 +24,7 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     [Fact]
     public async Task A_caller_who_is_not_served_fails_the_run()
     {
-        var report = await RunAsync(Short with { Length = TimeSpan.FromSeconds(1), WarmUp = TimeSpan.Zero, Patience = TimeSpan.Zero });
+        var report = await RunAsync(Short with { Length = TimeSpan.FromSeconds(1), WarmUp = TimeSpan.Zero, WaitLimit = TimeSpan.Zero });
 
         report.Outcomes.Should().HaveCount(15).And.OnlyContain(outcome => outcome == Outcome.Stranded);
         report.Faults.Should().Contain(fault => fault.What == "The caller waited in vain for another word.");

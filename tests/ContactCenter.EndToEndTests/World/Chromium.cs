@@ -43,7 +43,8 @@ public sealed class Chromium : IAsyncLifetime
         if (_browser is null && Environment.GetEnvironmentVariable("CI") != "true")
             Assert.Skip($"{Executable} is missing; eng/install-test-parts installs it.");
         _browser.Should().NotBeNull("CI has {0}", Executable);
-        var context = await _browser!.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!
+            .NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
         return await context.NewPageAsync();
     }
 

@@ -9,7 +9,7 @@ public sealed class NodeApplication : IAsyncDisposable
 {
     private const string Listening = "listening on ";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -29,12 +29,14 @@ public sealed class NodeApplication : IAsyncDisposable
             Assert.Skip("Node.js or the SDK is missing; eng/install-test-parts installs them.");
         isInstalled.Should().BeTrue("CI has Node.js and the SDK");
 
-        var start = new ProcessStartInfo("node", [Path.Combine(folder, "application.js")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "node", [Path.Combine(folder, "application.js")])
+        { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(WaitLimit);
         line.Should().StartWith(Listening, "it starts; it said {0}", line is null ? await errors : "");
         return new NodeApplication(process, errors, new Uri(line![Listening.Length..]));
     }

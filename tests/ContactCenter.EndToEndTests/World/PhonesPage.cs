@@ -7,7 +7,7 @@ namespace ContactCenter.EndToEndTests.World;
 public sealed class PhonesPage(IPage page)
 {
     /// <summary>How many stops of the Tab key a person would make before giving up.</summary>
-    private const int Patience = 100;
+    private const int WaitLimit = 100;
 
     public IPage Page => page;
 
@@ -66,7 +66,7 @@ public sealed class PhonesPage(IPage page)
         await Expect(target).ToBeEnabledAsync();
         for (var stops = 0; await WayToAsync(target) is { } way; stops++)
         {
-            stops.Should().BeLessThan(Patience, "{0} can be reached by Tab", target);
+            stops.Should().BeLessThan(WaitLimit, "{0} can be reached by Tab", target);
             await page.Keyboard.PressAsync(way);
         }
 

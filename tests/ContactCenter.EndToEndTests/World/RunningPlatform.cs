@@ -53,10 +53,10 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Waits until a phone's leg is so: what the calls API accepts is done a little later.</summary>
     public async Task LegIsAsync(SimulatedPhone phone, Func<LegSnapshot, bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!Platform.Legs.Any(leg => leg.Id == phone.CurrentLeg && isSo(leg)))
         {
-            patience.Token.ThrowIfCancellationRequested();
+            limit.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

@@ -35,7 +35,11 @@ public static class BookRules
             yield return $"The books have the call's end at {ended:O}: before it could be.";
         var asked = call.Webhooks.FirstOrDefault(webhook => webhook.Route == "answer")?.At ?? call.Caller.CreatedAt;
         if (entry.StartedAt < call.Caller.CreatedAt - Tolerance || entry.StartedAt > asked + ToBegin)
-            yield return $"The books have the call's start at {entry.StartedAt:O}; it began at {call.Caller.CreatedAt:O}, and the server was asked for it at {asked:O}.";
+        {
+            yield return $"The books have the call's start at {entry.StartedAt:O}; it began at {call.Caller.CreatedAt:O}, and the server was asked for "
+                + $"it at {asked:O}.";
+        }
+
         if (entry.Caller != call.Caller.From)
             yield return $"The books have {entry.Caller} for the caller {call.Caller.From}.";
     }

@@ -25,10 +25,10 @@ public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadO
         && !(await ReadAllAsync<BookedWork>(http, "/api/v1/work", cancellationToken)).Any(WorkRules.IsLeft);
 
     /// <summary>One call with its timeline; <c>null</c>: the server does not know it.</summary>
-    public static async Task<BookedStory?> StoryAsync(HttpClient http, string call, CancellationToken cancellationToken)
+    public static async Task<BookedTimeline?> TimelineAsync(HttpClient http, string call, CancellationToken cancellationToken)
     {
         using var response = await http.GetAsync(new Uri($"/api/v1/calls/{call}", UriKind.Relative), cancellationToken);
-        return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<BookedStory>(cancellationToken) : null;
+        return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<BookedTimeline>(cancellationToken) : null;
     }
 
     private static async Task<List<T>> ReadAllAsync<T>(HttpClient http, string path, CancellationToken cancellationToken)
@@ -52,19 +52,21 @@ public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadO
 }
 
 /// <summary>A call in the server's books.</summary>
-public sealed record BookedCall(string CallId, string Caller, string State, DateTimeOffset StartedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? EndedAt, IReadOnlyList<BookedLeg> Legs);
+public sealed record BookedCall(
+    string CallId, string Caller, string State, DateTimeOffset StartedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? EndedAt, IReadOnlyList<BookedLeg> Legs);
 
 /// <summary>A leg of a call in the server's books; without an id the platform has not told it.</summary>
 public sealed record BookedLeg(string? LegId, string Role, string Endpoint, string State);
 
 /// <summary>A survey in the server's books.</summary>
-public sealed record BookedSurvey(string CallId, string Caller, string Department, string Agent, int? Score, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt);
+public sealed record BookedSurvey(
+    string CallId, string Caller, string Department, string Agent, int? Score, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt);
 
 /// <summary>Something that the server has to do for a call, or has given up.</summary>
 public sealed record BookedWork(string CallId, string Kind, string? Target, string State, string? LastError);
 
 /// <summary>What the server remembers of a call, in order, and of its survey.</summary>
-public sealed record BookedStory(string CallId, string State, BookedSurvey? Survey, IReadOnlyList<BookedMoment> Timeline);
+public sealed record BookedTimeline(string CallId, string State, BookedSurvey? Survey, IReadOnlyList<BookedMoment> Timeline);
 
 /// <summary>One line of it.</summary>
 public sealed record BookedMoment(DateTimeOffset At, string What);

@@ -20,16 +20,19 @@ public sealed record CallCase(
 
     /// <summary>The moments at which the caller was led to the survey: by a transfer each time, by an answer where another question came before.</summary>
     public IReadOnlyList<DateTimeOffset> SurveyBegins =>
-        [.. Caller.Nccos.Where((script, i) => IsSurvey(script) && (script.Origin == NccoOrigin.Transfer || i == 0 || !IsSurvey(Caller.Nccos[i - 1]))).Select(script => script.At)];
+        [.. Caller.Nccos.Where((script, i) => IsSurvey(script) && (script.Origin == NccoOrigin.Transfer || i == 0 || !IsSurvey(Caller.Nccos[i - 1])))
+            .Select(script => script.At)];
 
     /// <summary>Agents who had answered and hung up while the caller was still there.</summary>
     public IEnumerable<LegHistory> Parted => Agents.Where(agent => agent is { AnsweredAt: not null, EndedByParty: true, EndedAt: { } left } && IsThereAt(left));
 
     /// <summary>Whether the platform got the menu for this caller, and not only words.</summary>
-    public bool IsGreeted => Webhooks.Any(webhook => webhook is { Route: "answer", IsTaken: true } && webhook.Answer.Contains("/webhooks/input", StringComparison.Ordinal));
+    public bool IsGreeted =>
+        Webhooks.Any(webhook => webhook is { Route: "answer", IsTaken: true } && webhook.Answer.Contains("/webhooks/input", StringComparison.Ordinal));
 
     /// <summary>The mark that the server has confirmed to have taken; <c>null</c>: none.</summary>
-    public string? ConfirmedMark => Webhooks.FirstOrDefault(webhook => webhook is { Route: "survey", IsTaken: true, Digits: not null } && !Answers.IsApology(webhook))?.Digits;
+    public string? ConfirmedMark =>
+        Webhooks.FirstOrDefault(webhook => webhook is { Route: "survey", IsTaken: true, Digits: not null } && !Answers.IsApology(webhook))?.Digits;
 
     public bool IsThereAt(DateTimeOffset instant) => Caller.AnsweredAt <= instant && (Caller.EndedAt is not { } ended || ended > instant);
 

@@ -11,7 +11,8 @@ public sealed class Evidence
     /// <param name="books">The server's books.</param>
     /// <param name="stranded">Callers' legs on which nothing more was heard for too long.</param>
     /// <param name="lives">When the server was there.</param>
-    public Evidence(IReadOnlyList<LegHistory> legs, IEnumerable<WebhookAttempt> webhooks, Books books, IEnumerable<string> stranded, IReadOnlyList<ServerLife> lives)
+    public Evidence(
+        IReadOnlyList<LegHistory> legs, IEnumerable<WebhookAttempt> webhooks, Books books, IEnumerable<string> stranded, IReadOnlyList<ServerLife> lives)
     {
         (Legs, Books, Lives) = (legs, books, lives);
         Stranded = [.. stranded];
@@ -37,7 +38,9 @@ public sealed class Evidence
 
     /// <summary>The call that the server named in the address for the leg's events; <c>null</c>: it named none.</summary>
     public static string? CallOf(LegHistory leg) =>
-        leg.EventUrl is { } url && Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(url).Query).TryGetValue("call", out var call) ? call.ToString() : null;
+        leg.EventUrl is { } url && Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(url).Query).TryGetValue("call", out var call)
+            ? call.ToString()
+            : null;
 
     /// <summary>A server that was ready for so long has learnt what happened and has had the time to act on it.</summary>
     public required TimeSpan TimeEnough { get; init; }

@@ -14,7 +14,8 @@ public static class LegRules
         return
         [
             .. evidence.Legs.SelectMany(leg => Check(leg, [.. owners[leg.Id]])),
-            .. owners.Where(owned => !known.Contains(owned.Key)).Select(owned => new Fault($"The books have a leg {owned.Key} that the platform does not know.", owned.First())),
+            .. owners.Where(owned => !known.Contains(owned.Key))
+                .Select(owned => new Fault($"The books have a leg {owned.Key} that the platform does not know.", owned.First())),
         ];
     }
 

@@ -7,7 +7,8 @@ public static class MarkRules
 {
     public static IEnumerable<Fault> Check(Evidence evidence) =>
         evidence.Cases.SelectMany(call => Check(call).Select(fault => new Fault(fault, call.Caller.Id)))
-            .Concat(evidence.Books.Surveys.Where(survey => !evidence.Books.Calls.ContainsKey(survey.CallId)).Select(survey => new Fault("There is a survey of a call that is not in the books.", survey.CallId)));
+            .Concat(evidence.Books.Surveys.Where(survey => !evidence.Books.Calls.ContainsKey(survey.CallId)).Select(survey => new Fault("There is a "
+                + "survey of a call that is not in the books.", survey.CallId)));
 
     private static IEnumerable<string> Check(CallCase call)
     {

@@ -27,7 +27,7 @@ public sealed record CrashPlan
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a caller waits for the next word, beyond the length of a call, before something must be wrong.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan WaitLimit { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long everything may take to come to rest after the last kill.</summary>
     public TimeSpan ToRest { get; init; } = TimeSpan.FromMinutes(3);
@@ -57,7 +57,7 @@ public sealed record CrashPlan
     {
         Kills = 0,
         AtOnce = 200,
-        Patience = TimeSpan.FromMinutes(2),
+        WaitLimit = TimeSpan.FromMinutes(2),
         Site = new()
         {
             Faults = Troubles.Of(percent / 100d),

@@ -11,7 +11,8 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
     public async Task<CrashReport> RunAsync(CancellationToken cancellationToken)
     {
         using var folder = new RunFolder();
-        await output.WriteLineAsync($"{plan.Calls} calls by {plan.AtOnce} callers, {plan.Kills} kills, {plan.Site.Faults.Count} rules for what goes wrong, seed {plan.Seed}, storage {plan.Site.Storage ?? "as by default"}, in {folder.Path}");
+        await output.WriteLineAsync($"{plan.Calls} calls by {plan.AtOnce} callers, {plan.Kills} kills, {plan.Site.Faults.Count} rules for what goes "
+            + $"wrong, seed {plan.Seed}, storage {plan.Site.Storage ?? "as by default"}, in {folder.Path}");
         try
         {
             return await RunAsync(folder, cancellationToken);
@@ -36,9 +37,9 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
         var evidence = await site.GatherAsync(world.Callers.SelectMany(caller => caller.Stranded), cancellationToken);
         var faults = Auditor.Examine(evidence);
         var figures = Figures.Of(evidence, site.Platform.Voice.Faults.Rules, time.GetUtcNow() - began);
-        var stories = await new Storyteller(world, evidence).TellAsync(faults, cancellationToken);
+        var timelines = await new FaultTimelines(world, evidence).TellAsync(faults, cancellationToken);
         folder.IsKept = faults.Count > 0;
-        return new CrashReport(faults, figures, stories, folder.IsKept ? folder.Path : null);
+        return new CrashReport(faults, figures, timelines, folder.IsKept ? folder.Path : null);
     }
 
     private async Task PlayAsync(CrashWorld world, CancellationToken cancellationToken)
@@ -69,7 +70,8 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
         {
             await Task.Delay(BetweenNews, time, cancellationToken);
             var legs = world.Site.Platform.Voice.Legs;
-            await output.WriteLineAsync($"{world.Killer.Kills} kills, {world.Callers.Sum(caller => caller.Served)} calls answered and over, {legs.Count(leg => leg.Inbound)} callers and {legs.Count(leg => !leg.Inbound)} agents on the line");
+            await output.WriteLineAsync($"{world.Killer.Kills} kills, {world.Callers.Sum(caller => caller.Served)} calls answered and over, "
+                + $"{legs.Count(leg => leg.Inbound)} callers and {legs.Count(leg => !leg.Inbound)} agents on the line");
         }
     }
 }

@@ -17,7 +17,8 @@ public sealed class CrashWorld : IAsyncDisposable
         (Folder, Site) = (folder, site);
         _log = new PlatformLog(site.Platform.Voice.Log, folder, time);
         Killer = new Killer(site.Server, plan, new Random(random.Next()), time);
-        Callers = [.. site.Town.Callers.Select((number, i) => new Caller(site.Platform.Voice.Phone(number), site.Town.DepartmentOf(i).Keys, pace, new Random(random.Next()), time))];
+        Callers = [.. site.Town.Callers.Select((number, i) =>
+            new Caller(site.Platform.Voice.Phone(number), site.Town.DepartmentOf(i).Keys, pace, new Random(random.Next()), time))];
         _agents = Task.WhenAll(AgentsPhones(random).Select(phone => new Agent(phone, pace, new Random(random.Next()), time).RunAsync(_closed.Token)).ToList());
     }
 
@@ -31,7 +32,7 @@ public sealed class CrashWorld : IAsyncDisposable
 
     public static async Task<CrashWorld> CreateAsync(CrashPlan plan, RunFolder folder, TimeProvider time)
     {
-        var pace = Pace.For(plan.AtOnce, plan.Patience);
+        var pace = Pace.For(plan.AtOnce, plan.WaitLimit);
         var site = await Site.CreateAsync(Town.For(plan.AtOnce), pace, new Random(plan.Seed), folder, plan.Site, time);
         return new CrashWorld(plan, folder, site, pace, time);
     }

@@ -26,8 +26,13 @@ public sealed record Figures(IReadOnlyList<(string Name, string Value)> Rows)
         ];
         IReadOnlyList<(string, string)> struck = faults.Count == 0 ? [] :
         [
-            ("went wrong on request", string.Join(", ", faults.GroupBy(fault => fault.Rule.Kind, fault => fault.Injections).Select(kind => $"{kind.Key} {Text(kind.Sum())}"))),
+            (
+                "went wrong on request",
+                string.Join(", ", faults.GroupBy(fault => fault.Rule.Kind, fault => fault.Injections).Select(kind => $"{kind.Key} {Text(kind.Sum())}"))),
         ];
+        var lostByRoute = lost.GroupBy(webhook => webhook.Route, StringComparer.Ordinal)
+            .OrderByDescending(route => route.Count())
+            .Select(route => $"{route.Key} {Text(route.Count())}");
         return new Figures(
         [
             ("time", Seconds(took)),
@@ -35,18 +40,26 @@ public sealed record Figures(IReadOnlyList<(string Name, string Value)> Rows)
             ("  greeted", Text(cases.Count(call => call.IsGreeted))),
             ("  talked with an agent", Text(cases.Count(call => call.Agents.Any(agent => CallCase.Together(call.Caller, agent) > TimeSpan.Zero)))),
             ("  led to the survey", Text(cases.Count(call => call.SurveyBegins.Count > 0))),
-            ("  marks taken, kept", $"{Text(cases.Count(call => call.ConfirmedMark is not null))}, {Text(evidence.Books.Surveys.Count(survey => survey.Score is not null))}"),
+            (
+                "  marks taken, kept",
+                $"{Text(cases.Count(call => call.ConfirmedMark is not null))}, {Text(evidence.Books.Surveys.Count(survey => survey.Score is not null))}"),
             ("calls in the books", Text(evidence.Books.Calls.Count)),
             ("agents' legs", $"{Text(agents.Count)}, {Text(agents.Count(leg => leg.AnsweredAt is not null))} answered"),
             ("webhooks sent", Text(evidence.Webhooks.Count)),
-            ("  lost", $"{Text(lost.Count)}: {string.Join(", ", lost.GroupBy(webhook => webhook.Route, StringComparer.Ordinal).OrderByDescending(route => route.Count()).Select(route => $"{route.Key} {Text(route.Count())}"))}"),
+            ("  lost", $"{Text(lost.Count)}: {string.Join(", ", lostByRoute)}"),
             .. struck,
             .. killed,
-            ("start to ready", recoveries.Count == 0 ? "never" : $"{Text(recoveries.Count)} times: median {Seconds(recoveries[recoveries.Count / 2])}, 90 % {Seconds(recoveries[recoveries.Count * 9 / 10])}, longest {Seconds(recoveries[^1])}"),
+            (
+                "start to ready",
+                recoveries.Count == 0
+                    ? "never"
+                    : $"{Text(recoveries.Count)} times: median {Seconds(recoveries[recoveries.Count / 2])}, 90 % "
+                        + $"{Seconds(recoveries[recoveries.Count * 9 / 10])}, longest {Seconds(recoveries[^1])}"),
         ]);
     }
 
-    public override string ToString() => Rows.Aggregate(new StringBuilder(), (text, row) => text.AppendLine(CultureInfo.InvariantCulture, $"{row.Name,-24}{row.Value}")).ToString();
+    public override string ToString() =>
+        Rows.Aggregate(new StringBuilder(), (text, row) => text.AppendLine(CultureInfo.InvariantCulture, $"{row.Name,-24}{row.Value}")).ToString();
 
     private static string PhasesAt(IReadOnlyList<CallCase> cases, IReadOnlyList<DateTimeOffset> kills) => string.Join(", ", kills
         .SelectMany(kill => cases.Select(call => PhaseAt(call, kill)).OfType<string>())

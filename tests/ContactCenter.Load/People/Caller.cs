@@ -38,7 +38,7 @@ public sealed class Caller(SimulatedPhone phone, string department, Pace pace, R
         Served++;
         var mark = (char)('1' + random.Next(5));
         var leavesAt = random.NextDouble() < HangsUpEarly ? time.GetUtcNow() + pace.HangUp(random) : (DateTimeOffset?)null;
-        while (await phone.HearsAnyWithinAsync(Prompts, (leavesAt - time.GetUtcNow()) ?? pace.Patience) is { } prompt)
+        while (await phone.HearsAnyWithinAsync(Prompts, (leavesAt - time.GetUtcNow()) ?? pace.WaitLimit) is { } prompt)
             await phone.TryPressAsync(prompt switch { Words.Menu => department, Words.Survey => mark.ToString(), _ => "3" });
         if (phone.State != PhoneState.OnHook && leavesAt is null)
             _stranded.Add(leg);

@@ -4,16 +4,16 @@ namespace ContactCenter.Load.People;
 
 /// <summary>How long people take, by the machine's clock: the more of them there are, the longer, so that one machine can carry them.</summary>
 /// <param name="CallSeconds">A call, more or less.</param>
-/// <param name="Patience">How long a caller waits for the next word before something must be wrong.</param>
-public sealed record Pace(double CallSeconds, TimeSpan Patience)
+/// <param name="WaitLimit">How long a caller waits for the next word before something must be wrong.</param>
+public sealed record Pace(double CallSeconds, TimeSpan WaitLimit)
 {
     private const double CallsPerSecond = 40;
     private const double Shortest = 2;
 
-    public static Pace For(int callersAtOnce, TimeSpan patience)
+    public static Pace For(int callersAtOnce, TimeSpan waitLimit)
     {
         var seconds = Math.Max(Shortest, callersAtOnce / CallsPerSecond);
-        return new Pace(seconds, patience + TimeSpan.FromSeconds(2 * seconds));
+        return new Pace(seconds, waitLimit + TimeSpan.FromSeconds(2 * seconds));
     }
 
     /// <summary>How long the server lets a phone ring, in the platform's seconds.</summary>

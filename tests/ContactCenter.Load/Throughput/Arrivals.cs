@@ -43,7 +43,12 @@ public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
     {
         var sentAway = outcomes.Count(outcome => outcome == Outcome.SentAway);
         if (sentAway > outcomes.Count * MostSentAway)
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"{sentAway} of {outcomes.Count} callers were told that nobody is free, though there are agents enough."), null);
+        {
+            yield return new(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{sentAway} of {outcomes.Count} callers were told that nobody is free, though there are agents enough."),
+                null);
+        }
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -80,7 +85,7 @@ public sealed class Arrivals(Site site, ThroughputPlan plan, TimeProvider time)
 
     private async Task CallAsync(string phone, Department department, char mark)
     {
-        var visitor = new Visitor(site.Platform.Voice.Phone(phone), department.Keys, mark, plan.Patience);
+        var visitor = new Visitor(site.Platform.Voice.Phone(phone), department.Keys, mark, plan.WaitLimit);
         var outcome = await visitor.CallAsync();
         _over.Enqueue((outcome, visitor.Leg));
         _phones.Enqueue(phone);

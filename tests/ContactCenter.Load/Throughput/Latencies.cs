@@ -15,7 +15,8 @@ public sealed record Latencies(IReadOnlyList<(string Route, IReadOnlyList<TimeSp
         var counted = attempts.Where(attempt => attempt.At >= from && attempt.At < to).ToList();
         return new(
         [
-            .. counted.GroupBy(attempt => attempt.Route, StringComparer.Ordinal).OrderBy(route => route.Key, StringComparer.Ordinal).Select(route => (route.Key, Sorted(route))),
+            .. counted.GroupBy(attempt => attempt.Route, StringComparer.Ordinal).OrderBy(route => route.Key, StringComparer.Ordinal)
+                .Select(route => (route.Key, Sorted(route))),
             ("all", Sorted(counted)),
         ]);
 
@@ -26,7 +27,12 @@ public sealed record Latencies(IReadOnlyList<(string Route, IReadOnlyList<TimeSp
     {
         var text = new StringBuilder("webhook       number    p50 ms    p90 ms    p99 ms  p99.9 ms    max ms\n");
         foreach (var (route, times) in Routes.Where(route => route.Sorted.Count > 0))
-            text.AppendLine(CultureInfo.InvariantCulture, $"{route,-10}{times.Count,10:N0}{At(times, 0.5)}{At(times, 0.9)}{At(times, 0.99)}{At(times, 0.999)}{At(times, 1)}");
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{route,-10}{times.Count,10:N0}{At(times, 0.5)}{At(times, 0.9)}{At(times, 0.99)}{At(times, 0.999)}{At(times, 1)}");
+        }
+
         return text.ToString();
     }
 

@@ -19,7 +19,7 @@ public sealed record ThroughputPlan
     public string? Storage { get; init; }
 
     /// <summary>How long a caller waits for the next word before something must be wrong.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan WaitLimit { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long everything may take to come to rest after the last call.</summary>
     public TimeSpan ToRest { get; init; } = TimeSpan.FromMinutes(1);

@@ -26,13 +26,17 @@ public sealed record ThroughputReport(
 
     public bool HasPassed => Faults.Count == 0;
 
+    private double HarnessMilliseconds => PerCall.Harness.TotalMilliseconds;
+
+    private string FirstFaults => string.Join('\n', Faults.Take(MostFaults).Select(fault => $"{fault.Call}: {fault.What}"));
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
 
         {Outcomes.Count:N0} calls, {PerSecond:0.0} a second, at most {MostAtOnce:N0} at once; the latest began {Lateness.TotalMilliseconds:0} ms after its time
-        Processor time of a call: {PerCall.Server.TotalMilliseconds:0.00} ms of the server, {PerCall.Harness.TotalMilliseconds:0.00} ms of the platform, callers and agents
+        Processor time of a call: {PerCall.Server.TotalMilliseconds:0.00} ms of the server, {HarnessMilliseconds:0.00} ms of the platform, callers and agents
         {string.Join(", ", Outcomes.GroupBy(outcome => outcome).OrderBy(outcome => outcome.Key).Select(outcome => $"{outcome.Key}: {outcome.Count():N0}"))}
 
         {Latencies}
-        {(HasPassed ? "No call was lost, and none went wrong." : $"{string.Join('\n', Faults.Take(MostFaults).Select(fault => $"{fault.Call}: {fault.What}"))}\n{Faults.Count:N0} faults.\nData and logs: {Folder}")}
+        {(HasPassed ? "No call was lost, and none went wrong." : $"{FirstFaults}\n{Faults.Count:N0} faults.\nData and logs: {Folder}")}
         """);
 }

@@ -9,7 +9,8 @@ public sealed class ThroughputRun(ThroughputPlan plan, TextWriter output, TimePr
     public async Task<ThroughputReport> RunAsync(CancellationToken cancellationToken)
     {
         using var folder = new RunFolder();
-        await output.WriteLineAsync($"{plan.Rate} calls a second for {plan.WarmUp.TotalSeconds:0} + {plan.Length.TotalSeconds:0} s, seed {plan.Seed}, storage {plan.Storage ?? "as by default"}");
+        await output.WriteLineAsync($"{plan.Rate} calls a second for {plan.WarmUp.TotalSeconds:0} + {plan.Length.TotalSeconds:0} s, seed {plan.Seed}, "
+            + $"storage {plan.Storage ?? "as by default"}");
         await using var world = await ThroughputWorld.CreateAsync(plan, folder, time);
         var site = world.Site;
         site.Server.Start();

@@ -19,7 +19,7 @@ public sealed class ThroughputWorld : IAsyncDisposable
         Site = site;
         var random = new Random(plan.Seed);
         // Thousands of phones that look up every other second would be a load of their own; nobody waits for them at the end.
-        var shift = plan.WarmUp + plan.Length + plan.Patience + plan.ToRest;
+        var shift = plan.WarmUp + plan.Length + plan.WaitLimit + plan.ToRest;
         foreach (var number in site.Town.Departments.SelectMany(department => department.Phones))
             _ = new Agent(site.Platform.Voice.Phone(number), pace, new Random(random.Next()), time) { Look = shift }.RunAsync(_closed.Token);
     }
@@ -28,8 +28,9 @@ public sealed class ThroughputWorld : IAsyncDisposable
 
     public static async Task<ThroughputWorld> CreateAsync(ThroughputPlan plan, RunFolder folder, TimeProvider time)
     {
-        var pace = new Pace(CallSeconds, plan.Patience);
-        var site = await Site.CreateAsync(Town.For(plan.Rate * PhonesForRate), pace, new Random(plan.Seed), folder, new() { Storage = plan.Storage, KeptLines = 1 }, time);
+        var pace = new Pace(CallSeconds, plan.WaitLimit);
+        var site = await Site.CreateAsync(
+            Town.For(plan.Rate * PhonesForRate), pace, new Random(plan.Seed), folder, new() { Storage = plan.Storage, KeptLines = 1 }, time);
         return new ThroughputWorld(plan, site, pace, time);
     }
 

@@ -8,8 +8,8 @@ namespace ContactCenter.Load.Throughput;
 /// <param name="phone">Their phone.</param>
 /// <param name="department">The keys of the department that they want.</param>
 /// <param name="mark">The mark that they give.</param>
-/// <param name="patience">How long they wait for the next word.</param>
-public sealed class Visitor(SimulatedPhone phone, string department, char mark, TimeSpan patience)
+/// <param name="waitLimit">How long they wait for the next word.</param>
+public sealed class Visitor(SimulatedPhone phone, string department, char mark, TimeSpan waitLimit)
 {
     private static readonly string[] Prompts = [Words.Menu, Words.Apology, Words.Survey, Words.Thanks];
 
@@ -20,7 +20,7 @@ public sealed class Visitor(SimulatedPhone phone, string department, char mark, 
     {
         Leg = await phone.DialAsync(Account.Number);
         var outcome = Outcome.NotGreeted;
-        while (await phone.HearsAnyWithinAsync(Prompts, patience) is { } prompt)
+        while (await phone.HearsAnyWithinAsync(Prompts, waitLimit) is { } prompt)
         {
             outcome = prompt switch
             {

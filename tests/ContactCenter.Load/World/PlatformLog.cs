@@ -3,7 +3,7 @@ using ContactCenter.Simulator.Logging;
 
 namespace ContactCenter.Load.World;
 
-/// <summary>Writes the platform's log to a file while the run lasts: memory would not hold it, and stories are told from it.</summary>
+/// <summary>Writes the platform's log to a file while the run lasts: memory would not hold it, and timelines are told from it.</summary>
 public sealed class PlatformLog : IAsyncDisposable
 {
     public const string LogFile = "platform.log";
@@ -59,7 +59,8 @@ public sealed class PlatformLog : IAsyncDisposable
         {
             HasGaps |= entry.Sequence != _last + 1;
             _last = entry.Sequence;
-            await _file.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{entry.At.UtcDateTime:O}\t{entry.Leg}\t{entry.Kind}\t{OneLine(entry.Text)}\t{OneLine(entry.Detail)}"));
+            await _file.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{entry.At.UtcDateTime:O}\t{entry.Leg}\t{entry.Kind}\t{OneLine(entry.Text)}\t{OneLine(entry.Detail)}"));
         }
     }
 

@@ -7,7 +7,7 @@ namespace ContactCenter.Load.World;
 public sealed class ServerUnderTest : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly RunFolder _folder;
@@ -106,7 +106,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
     private async Task BecomesReadyAsync(Process process, int life)
     {
-        var until = _time.GetUtcNow() + Patience;
+        var until = _time.GetUtcNow() + WaitLimit;
         while (!await IsReadyAsync())
         {
             if (process.HasExited || _time.GetUtcNow() > until)

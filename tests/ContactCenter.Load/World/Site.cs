@@ -38,9 +38,9 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Waits until no leg lives and the server knows that; what does not come to rest in time is found by the audit.</summary>
-    public async Task ComesToRestAsync(TimeSpan patience, CancellationToken cancellationToken)
+    public async Task ComesToRestAsync(TimeSpan waitLimit, CancellationToken cancellationToken)
     {
-        var until = _time.GetUtcNow() + patience;
+        var until = _time.GetUtcNow() + waitLimit;
         while (_time.GetUtcNow() < until && (Platform.Voice.Legs.Count > 0 || !await Books.AreAtRestAsync(Http, cancellationToken)))
             await Task.Delay(Look, _time, cancellationToken);
         await Platform.Voice.WhenIdleAsync(cancellationToken);

@@ -107,8 +107,13 @@ public sealed class ApplicationsTests
     [InlineData("""{"name":"a","keys":{"public_key":"mine"}}""", "keys.public_key")]
     [InlineData("""{"name":"a","keys":[]}""", "keys")]
     [InlineData("""{"name":"a","privacy":{"improve_ai":"no"}}""", "privacy.improve_ai")]
-    [InlineData("""{"name":"a","capabilities":{"voice":{"region":"mars","signed_callbacks":1,"conversations_ttl":9001,"leg_persistence_time":0}}}""", "capabilities.voice.signed_callbacks,capabilities.voice.conversations_ttl,capabilities.voice.leg_persistence_time,capabilities.voice.region")]
-    [InlineData("""{"name":"a","capabilities":{"voice":{"webhooks":{"answer_url":{"address":"ftp://a","http_method":"PUT","connect_timeout":299,"socket_timeout":5001}}}}}""", "capabilities.voice.webhooks.answer_url.address,capabilities.voice.webhooks.answer_url.http_method,capabilities.voice.webhooks.answer_url.connect_timeout,capabilities.voice.webhooks.answer_url.socket_timeout")]
+    [InlineData("""{"name":"a","capabilities":{"voice":{"region":"mars","signed_callbacks":1,"conversations_ttl":9001,"leg_persistence_time":0}}}""",
+        "capabilities.voice.signed_callbacks,capabilities.voice.conversations_ttl,capabilities.voice.leg_persistence_time,capabilities.voice.region")]
+    [InlineData(
+        """{"name":"a","capabilities":{"voice":{"webhooks":{"answer_url":"""
+        + """{"address":"ftp://a","http_method":"PUT","connect_timeout":299,"socket_timeout":5001}}}}}""",
+        "capabilities.voice.webhooks.answer_url.address,capabilities.voice.webhooks.answer_url.http_method,"
+        + "capabilities.voice.webhooks.answer_url.connect_timeout,capabilities.voice.webhooks.answer_url.socket_timeout")]
     public async Task All_that_is_wrong_is_told_at_once(string body, string names)
     {
         await using var world = new AccountWorld();
@@ -117,7 +122,8 @@ public sealed class ApplicationsTests
 
         refused.Status.Should().Be(400);
         refused.At("type").Should().Be("https://developer.vonage.com/api-errors/application#payload-validation");
-        string.Join(',', refused.Json.GetProperty("invalid_parameters").EnumerateArray().Select(field => field.GetProperty("name").GetString())).Should().Be(names);
+        string.Join(',', refused.Json.GetProperty("invalid_parameters").EnumerateArray().Select(field => field.GetProperty("name").GetString())).Should()
+            .Be(names);
     }
 
     [Fact]

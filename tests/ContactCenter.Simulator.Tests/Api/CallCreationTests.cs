@@ -52,7 +52,8 @@ public sealed class CallCreationTests
     {
         await using var world = new TestWorld();
 
-        await CreateAsync(world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":{{Hello}},"event_url":["https://app.example.com/agent?id=7"],"event_method":"GET"}""");
+        await CreateAsync(
+            world, $$"""{"to":{{Phone}},"from":{{From}},"ncco":{{Hello}},"event_url":["https://app.example.com/agent?id=7"],"event_method":"GET"}""");
         await world.Agent.AnswerAsync();
 
         world.App.At("/event").Should().BeEmpty();
@@ -150,7 +151,8 @@ public sealed class CallCreationTests
     {
         await using var world = new TestWorld();
         await using var strict = new TestWorld(options => options.Checks = CheckLevel.Strict);
-        body = body.Replace(":T", ":" + Phone, StringComparison.Ordinal).Replace(":F", ":" + From, StringComparison.Ordinal).Replace(":N", ":" + Hello, StringComparison.Ordinal);
+        body = body.Replace(":T", ":" + Phone, StringComparison.Ordinal).Replace(":F", ":" + From, StringComparison.Ordinal)
+            .Replace(":N", ":" + Hello, StringComparison.Ordinal);
 
         (await CreateAsync(world, body)).Status.Should().Be(201);
         var refusal = await CreateAsync(strict, body);

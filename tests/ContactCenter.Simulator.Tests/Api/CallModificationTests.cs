@@ -8,7 +8,8 @@ public sealed class CallModificationTests
 {
     private const string Waiting = """[{"action":"conversation","name":"room","startOnEnter":false}]""";
     private const string Survey = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"How was it?"}]}}""";
-    private const string Staying = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Please stay."},{"action":"wait","timeout":60}]}}""";
+    private const string Staying =
+        """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Please stay."},{"action":"wait","timeout":60}]}}""";
 
     [Fact]
     public async Task A_transfer_is_accepted_first_and_then_moves_the_leg_to_a_conversation_of_its_own()
@@ -52,7 +53,8 @@ public sealed class CallModificationTests
         await world.PutAsync(leg, Survey);
         await world.Caller.EndsAsync();
 
-        world.Caller.Heard.Select(line => (line.Text, line.Outcome)).Should().Equal(("This will be cut. Nobody…", HeardOutcome.Cut), ("How was it?", HeardOutcome.Completed));
+        world.Caller.Heard.Select(line => (line.Text, line.Outcome)).Should()
+            .Equal(("This will be cut. Nobody…", HeardOutcome.Cut), ("How was it?", HeardOutcome.Completed));
     }
 
     [Theory]

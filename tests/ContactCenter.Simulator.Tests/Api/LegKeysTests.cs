@@ -6,7 +6,8 @@ namespace ContactCenter.Simulator.Tests.Api;
 
 public sealed class LegKeysTests
 {
-    private const string Asynchronous = """[{"action":"input","type":["dtmf"],"mode":"asynchronous","eventUrl":["https://app.example.com/input"]},{"action":"conversation","name":"room"}]""";
+    private const string Asynchronous =
+        """[{"action":"input","type":["dtmf"],"mode":"asynchronous","eventUrl":["https://app.example.com/input"]},{"action":"conversation","name":"room"}]""";
     private const string Subscription = """{"event_url":["https://app.example.com/keys"]}""";
 
     [Fact]

@@ -37,5 +37,6 @@ public sealed class LimitTests
     }
 
     private static async Task<int> CreateAsync(TestWorld world) =>
-        (await world.SendAsync(HttpMethod.Post, "/v1/calls", """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":[{"action":"wait"}]}""")).Status;
+        (await world.SendAsync(HttpMethod.Post, "/v1/calls", """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":["""
+            + """{"action":"wait"}]}""")).Status;
 }

@@ -40,7 +40,8 @@ public sealed class PagingTests
         var page = await ListAsync(world, "/v1/calls");
 
         Ids(page).Should().HaveCount(10);
-        (page.GetProperty("count").GetInt32(), page.GetProperty("page_size").GetInt32(), page.GetProperty("record_index").GetInt32()).Should().Be((Calls, 10, 0));
+        (page.GetProperty("count").GetInt32(), page.GetProperty("page_size").GetInt32(), page.GetProperty("record_index").GetInt32()).Should()
+            .Be((Calls, 10, 0));
         Link(page, "prev").Should().BeNull();
     }
 

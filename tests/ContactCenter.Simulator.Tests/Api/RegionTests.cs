@@ -7,7 +7,8 @@ public sealed class RegionTests
 {
     private const string Home = "https://api.nexmo.com";
     private const string London = "https://api-eu-3.vonage.com";
-    private const string Call = """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room"}]}""";
+    private const string Call =
+        """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room"}]}""";
     private const string Room = """[{"action":"conversation","name":"room"}]""";
 
     [Fact]

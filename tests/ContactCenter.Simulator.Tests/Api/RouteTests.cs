@@ -19,9 +19,11 @@ public sealed class RouteTests
     [InlineData("PUT", "LEG", """{"action":"hangup"}""", 204, "")]
     [InlineData("PUT", "LEG", """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Hi"}]}}""", 204, "")]
     [InlineData("PUT", "LEG", """{"action":"transfer","destination":{"type":"ncco","url":["https://app.example.com/next"]}}""", 204, "")]
-    [InlineData("PUT", "LEG/talk", """{"text":"Hi","language":"en-GB","style":0,"premium":false,"loop":1,"level":"0","voice_name":"Amy"}""", 200, """{"message":"Talk started","uuid":"LEG"}""")]
+    [InlineData("PUT", "LEG/talk", """{"text":"Hi","language":"en-GB","style":0,"premium":false,"loop":1,"level":"0","voice_name":"Amy"}""", 200,
+        """{"message":"Talk started","uuid":"LEG"}""")]
     [InlineData("DELETE", "LEG/talk", null, 200, """{"message":"Talk stopped","uuid":"LEG"}""")]
-    [InlineData("PUT", "LEG/stream", """{"stream_url":["https://app.example.com/a.mp3"],"loop":0,"level":"-0.6"}""", 200, """{"message":"Stream started","uuid":"LEG"}""")]
+    [InlineData("PUT", "LEG/stream", """{"stream_url":["https://app.example.com/a.mp3"],"loop":0,"level":"-0.6"}""", 200,
+        """{"message":"Stream started","uuid":"LEG"}""")]
     [InlineData("DELETE", "LEG/stream", null, 200, """{"message":"Stream stopped","uuid":"LEG"}""")]
     [InlineData("PUT", "LEG/dtmf", """{"digits":"1713"}""", 200, """{"message":"DTMF sent","uuid":"LEG"}""")]
     [InlineData("PUT", "LEG/input/dtmf", """{"event_url":["https://app.example.com/keys"]}""", 200, "")]
@@ -43,7 +45,8 @@ public sealed class RouteTests
     [InlineData("POST", "", null, 415, NotJson)]
     [InlineData("PUT", "LEG", "{\"action\":", 400, """{"type":400,"title":"Bad Request","invalid_parameters":[{"name":"$","reason":"is not JSON"}]}""")]
     [InlineData("PUT", "LEG", "[]", 400, """{"type":400,"title":"Bad Request","invalid_parameters":[{"name":"$","reason":"must be an object"}]}""")]
-    [InlineData("PUT", "LEG/talk", """{"text":true,"volume":1}""", 400, """{"type":400,"title":"Bad Request","invalid_parameters":[{"name":"text","reason":"must be text"},{"name":"text","reason":"says nothing"},{"name":"volume","reason":"is not an option here"}]}""")]
+    [InlineData("PUT", "LEG/talk", """{"text":true,"volume":1}""", 400, """{"type":400,"title":"Bad Request","invalid_parameters":["""
+        + """{"name":"text","reason":"must be text"},{"name":"text","reason":"says nothing"},{"name":"volume","reason":"is not an option here"}]}""")]
     [InlineData("GET", "NOBODY", null, 404, NotFound)]
     [InlineData("PUT", "NOBODY", """{"action":"hangup"}""", 404, NotFound)]
     [InlineData("PUT", "ENDED", """{"action":"hangup"}""", 404, NotFound)]

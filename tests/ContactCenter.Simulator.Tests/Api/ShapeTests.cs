@@ -64,7 +64,8 @@ public sealed class ShapeTests
         await using var world = new TestWorld();
         var socket = world.Platform.WebSocketPhone("wss://app.example.com/media");
         socket.WhenRung = PhoneBehaviour.Answer;
-        var leg = (await CreateAsync(world, """{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}""", Wait)).Json.GetProperty("uuid").GetString()!;
+        var leg = (await CreateAsync(world, """{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}""",
+            Wait)).Json.GetProperty("uuid").GetString()!;
         await world.PassAsync(4);
 
         await socket.HangUpAsync();
@@ -119,10 +120,12 @@ public sealed class ShapeTests
         var leg = (await CreateAsync(world, endpoint)).Json.GetProperty("uuid").GetString()!;
 
         (await world.SendAsync(HttpMethod.Get, $"/v1/calls/{leg}")).Json.GetProperty("to").GetRawText().Should().Be(endpoint);
-        (await world.SendAsync(HttpMethod.Get, "/v1/calls")).Json.GetProperty("_embedded").GetProperty("calls")[0].GetProperty("to").GetRawText().Should().Be(endpoint);
+        (await world.SendAsync(HttpMethod.Get, "/v1/calls")).Json.GetProperty("_embedded").GetProperty("calls")[0].GetProperty("to").GetRawText().Should()
+            .Be(endpoint);
     }
 
-    private static Task<ApiAnswer> CreateAsync(TestWorld world, string endpoint, string ncco = """[{"action":"talk","text":"Hi"}]""") => world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
+    private static Task<ApiAnswer> CreateAsync(TestWorld world, string endpoint, string ncco = """[{"action":"talk","text":"Hi"}]""") =>
+        world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
         {"to":[{{endpoint}}],"random_from_number":true,"ncco":{{ncco}}}
         """);
 

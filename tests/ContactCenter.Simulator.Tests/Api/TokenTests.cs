@@ -113,7 +113,8 @@ public sealed class TokenTests
     {
         await using var world = new TestWorld();
 
-        await world.SendAsync(HttpMethod.Post, "/v1/calls", """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":[]}""", token: "a.b.c");
+        await world.SendAsync(
+            HttpMethod.Post, "/v1/calls", """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":[]}""", token: "a.b.c");
 
         world.Platform.Legs.Should().BeEmpty();
         world.Platform.Log.Last(1).Single().Text.Should().StartWith("POST /v1/calls 401");

@@ -83,7 +83,8 @@ public sealed class BargeInTests
     public async Task Keys_beyond_the_first_that_cut_the_talk_belong_to_the_input_too()
     {
         await using var world = new TestWorld();
-        await world.CallAsync("""[{"action":"talk","text":"Your account number, please.","bargeIn":true},{"action":"input","dtmf":{"maxDigits":4},"eventUrl":["https://app.example.com/input"]}]""");
+        await world.CallAsync("""[{"action":"talk","text":"Your account number, please.","bargeIn":true},{"action":"input","dtmf":{"maxDigits":"""
+            + """4},"eventUrl":["https://app.example.com/input"]}]""");
 
         await world.Caller.PressAsync("1234");
 
@@ -94,7 +95,8 @@ public sealed class BargeInTests
     public async Task A_stream_that_plays_for_ever_ends_with_a_key()
     {
         await using var world = new TestWorld();
-        await world.CallAsync("""[{"action":"stream","streamUrl":["https://app.example.com/menu.mp3"],"loop":0,"bargeIn":true},{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]""");
+        await world.CallAsync("""[{"action":"stream","streamUrl":["https://app.example.com/menu.mp3"],"loop":0,"bargeIn":true},{"action":"input","dtmf":"""
+            + """{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]""");
         await world.PassAsync(12);
 
         await world.Caller.PressAsync('9');

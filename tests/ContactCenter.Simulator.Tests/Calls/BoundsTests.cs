@@ -38,7 +38,8 @@ public sealed class BoundsTests
     public async Task Only_so_many_files_are_kept()
     {
         await using var world = new TestWorld(options => options.KeptFiles = 1);
-        await world.CallAsync("""[{"action":"record","timeOut":3,"eventUrl":["https://app.example.com/recording"]},{"action":"record","timeOut":3,"eventUrl":["https://app.example.com/recording"]}]""");
+        await world.CallAsync("""[{"action":"record","timeOut":3,"eventUrl":["https://app.example.com/recording"]},{"action":"record","timeOut":"""
+            + """3,"eventUrl":["https://app.example.com/recording"]}]""");
         await world.Caller.EndsAsync();
         var urls = world.App.At("/recording").Select(recording => recording.Text("recording_url")!).ToList();
 
@@ -77,7 +78,8 @@ public sealed class BoundsTests
         await using var world = new TestWorld();
         var agent = await world.CreateAsync("""[{"action":"conversation","name":"room"}]""");
         await world.Agent.AnswerAsync();
-        await world.CallAsync($$"""[{"action":"input","type":["speech"],"speech":{"uuid":["{{agent}}"],"endOnSilence":1},"eventUrl":["https://app.example.com/input"]}]""");
+        await world.CallAsync(
+            $$"""[{"action":"input","type":["speech"],"speech":{"uuid":["{{agent}}"],"endOnSilence":1},"eventUrl":["https://app.example.com/input"]}]""");
 
         await world.Caller.SayAsync("not this");
         await world.Agent.SayAsync("but this");

@@ -57,7 +57,8 @@ public sealed class ConnectTests
         world.Agent.WhenRung = PhoneBehaviour.Busy;
         world.App.On("/connect", "").On("/connect", """[{"action":"talk","text":"Try again later."}]""");
 
-        await world.CallAsync(Connect(""","eventType":"synchronous","eventUrl":["https://app.example.com/connect"]""", """,{"action":"talk","text":"Not this."}"""));
+        await world.CallAsync(
+            Connect(""","eventType":"synchronous","eventUrl":["https://app.example.com/connect"]""", """,{"action":"talk","text":"Not this."}"""));
         await world.Caller.EndsAsync();
 
         world.Caller.Heard.Select(line => line.Text).Should().Equal("Try again later.");
@@ -109,7 +110,8 @@ public sealed class ConnectTests
     {
         await using var world = new TestWorld();
         world.App.On("/whisper", """[{"action":"talk","text":"A call for sales."}]""");
-        await world.CallAsync(Connect(endpoint: $$"""{"type":"phone","number":"{{TestAccount.Agent}}","onAnswer":{"url":"https://app.example.com/whisper"} }"""));
+        await world.CallAsync(
+            Connect(endpoint: $$"""{"type":"phone","number":"{{TestAccount.Agent}}","onAnswer":{"url":"https://app.example.com/whisper"} }"""));
         await world.Agent.AnswerAsync();
 
         await world.Agent.SayAsync("Who is it?");
@@ -126,7 +128,8 @@ public sealed class ConnectTests
         await using var world = new TestWorld();
         world.App.On("/whisper", """[{"action":"talk","text":"A call for sales."},{"action":"wait","timeout":60}]""");
         await world.CallAsync(Connect(endpoint: $$"""
-            {"type":"phone","number":"{{TestAccount.Agent}}","onAnswer":{"url":"https://app.example.com/whisper","ringbackTone":"https://app.example.com/ring.mp3"} }
+            {"type":"phone","number":"{{TestAccount.Agent}}",
+             "onAnswer":{"url":"https://app.example.com/whisper","ringbackTone":"https://app.example.com/ring.mp3"} }
             """));
         await world.Agent.AnswerAsync();
         await world.Agent.HearsAsync("A call for sales");
@@ -177,15 +180,20 @@ public sealed class ConnectTests
     {
         await using var world = new TestWorld();
         world.App.On("/whisper", """[{"action":"talk","text":"A call for sales, from somebody who has waited for a long time."}]""");
-        await world.CallAsync(Connect(endpoint: $$"""{"type":"phone","number":"{{TestAccount.Agent}}","onAnswer":{"url":"https://app.example.com/whisper"} }"""));
+        await world.CallAsync(
+            Connect(endpoint: $$"""{"type":"phone","number":"{{TestAccount.Agent}}","onAnswer":{"url":"https://app.example.com/whisper"} }"""));
         world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.AnswerSlow, On = "answer", Seconds = secondsToFetch, Next = 1 });
         await world.Agent.AnswerAsync();
         var supervisor = world.Platform.AppPhone("supervisor");
         supervisor.WhenRung = PhoneBehaviour.Answer;
-        await world.SendAsync(HttpMethod.Post, "/v1/calls", """{"to":[{"type":"app","user":"supervisor"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room"}]}""");
+        await world.SendAsync(
+            HttpMethod.Post,
+            "/v1/calls",
+            """{"to":[{"type":"app","user":"supervisor"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room"}]}""");
         await world.PassAsync(2.5);
 
-        await world.PutAsync(world.Agent.CurrentLeg!, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"conversation","name":"room"}]}}""");
+        await world.PutAsync(
+            world.Agent.CurrentLeg!, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"conversation","name":"room"}]}}""");
         await world.PassAsync(0.1);
         await supervisor.SayAsync("Here you are.");
         await world.Agent.SayAsync("Here I am.");
@@ -203,7 +211,8 @@ public sealed class ConnectTests
         await world.Agent.AnswerAsync();
         await world.Caller.HearsPhoneAsync(world.Agent);
 
-        world.Caller.Heard.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Source = HeardSource.Tone, Text = "https://app.example.com/ring.mp3", Outcome = HeardOutcome.Cut });
+        world.Caller.Heard.Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { Source = HeardSource.Tone, Text = "https://app.example.com/ring.mp3", Outcome = HeardOutcome.Cut });
     }
 
     [Fact]
@@ -225,7 +234,8 @@ public sealed class ConnectTests
     [InlineData("""{"type":"sip","uri":"sip:sales@example.com"}""", "sip:sales@example.com")]
     [InlineData("""{"type":"app","user":"ada"}""", "ada")]
     [InlineData("""{"type":"vbc","extension":"1234"}""", "1234")]
-    [InlineData("""{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate=16000","headers":{"call":"42"}}""", "wss://app.example.com/bot")]
+    [InlineData("""{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate=16000","headers":{"call":"42"}}""",
+        "wss://app.example.com/bot")]
     public async Task Every_kind_of_endpoint_can_be_called(string endpoint, string address)
     {
         await using var world = new TestWorld();
@@ -279,7 +289,9 @@ public sealed class ConnectTests
         world.App.At("/event").Should().ContainSingle(delivery => delivery.Text("reason") != null);
     }
 
+    private static string AgentsPhone => $$"""{"type":"phone","number":"{{TestAccount.Agent}}"}""";
+
     private static string Connect(string options = "", string rest = "", string? endpoint = null) => $$"""
-        [{"action":"connect","from":"{{TestAccount.Number}}","endpoint":[{{endpoint ?? $$"""{"type":"phone","number":"{{TestAccount.Agent}}"}"""}}]{{options}}}{{rest}}]
+        [{"action":"connect","from":"{{TestAccount.Number}}","endpoint":[{{endpoint ?? AgentsPhone}}]{{options}}}{{rest}}]
         """;
 }

@@ -6,10 +6,13 @@ namespace ContactCenter.Simulator.Tests.Calls;
 /// <summary>The call that the platform is used for most: a menu, a room with music, an agent, a survey.</summary>
 public sealed class ContactCenterFlowTests
 {
-    private const string Menu = """[{"action":"talk","text":"Press 1 for sales.","bargeIn":true},{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]""";
-    private const string Wait = """[{"action":"talk","text":"Please wait."},{"action":"conversation","name":"s1","startOnEnter":false,"musicOnHoldUrl":["https://app.example.com/music.mp3"]}]""";
+    private const string Menu = """[{"action":"talk","text":"Press 1 for sales.","bargeIn":true},{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":"""
+        + """1},"eventUrl":["https://app.example.com/input"]}]""";
+    private const string Wait = """[{"action":"talk","text":"Please wait."},{"action":"conversation","name":"s1","startOnEnter":false,"musicOnHoldUrl":"""
+        + """["https://app.example.com/music.mp3"]}]""";
     private const string Join = """[{"action":"conversation","name":"s1","startOnEnter":true}]""";
-    private const string Survey = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Press 1 to 5.","bargeIn":true},{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/survey"]}]}}""";
+    private const string Survey = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Press 1 to 5.","bargeIn":true},"""
+        + """{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/survey"]}]}}""";
 
     [Fact]
     public async Task From_the_menu_to_the_survey_everything_comes_in_the_documented_order_and_nothing_is_left()
@@ -66,7 +69,11 @@ public sealed class ContactCenterFlowTests
     public async Task A_hundred_calls_at_once_leave_nothing_behind()
     {
         await using var world = new TestWorld(options => options.CallsPerSecond = 1_000);
-        world.App.On("/answer", """[{"action":"connect","from":"442079460000","timeout":20,"endpoint":[{"type":"phone","number":"447700900101"}]},{"action":"record","endOnSilence":3},{"action":"input","type":["dtmf","speech"]},{"action":"conversation","name":"all","endOnExit":true,"record":true}]""");
+        world.App.On(
+            "/answer",
+            """[{"action":"connect","from":"442079460000","timeout":20,"endpoint":[{"type":"phone","number":"447700900101"}]},"""
+                + """{"action":"record","endOnSilence":3},{"action":"input","type":["dtmf","speech"]},{"action":"conversation","name":"all","endOnExit":"""
+                + """true,"record":true}]""");
         world.Agent.WhenRung = PhoneBehaviour.Busy;
         var callers = Enumerable.Range(200, 100).Select(number => world.Platform.Phone($"447700900{number}")).ToList();
 

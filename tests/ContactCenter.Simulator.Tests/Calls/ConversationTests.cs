@@ -129,7 +129,11 @@ public sealed class ConversationTests
         await world.Agent.AnswerAsync();
         var supervisor = world.Platform.AppPhone("supervisor");
         supervisor.WhenRung = PhoneBehaviour.Answer;
-        await world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""{"to":[{"type":"app","user":"supervisor"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room","canSpeak":["{{agent}}"]}]}""");
+        await world.SendAsync(
+            HttpMethod.Post,
+            "/v1/calls",
+            $$"""{"to":[{"type":"app","user":"supervisor"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room","canSpeak":"""
+                + $$"""["{{agent}}"]}]}""");
         await world.PassAsync(4);
 
         await supervisor.SayAsync("Offer a refund.");

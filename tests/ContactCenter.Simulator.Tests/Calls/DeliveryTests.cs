@@ -65,7 +65,8 @@ public sealed class DeliveryTests
             await gate.Task;
             return new HttpResponseMessage(HttpStatusCode.OK);
         });
-        await world.CallAsync("""[{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]},{"action":"talk","text":"Too late."}]""");
+        await world.CallAsync(
+            """[{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]},{"action":"talk","text":"Too late."}]""");
         world.Platform.Driver = null;
 
         await world.Caller.PressAsync('1');

@@ -106,7 +106,8 @@ public sealed class InboundCallTests
         await using var world = new TestWorld();
         world.App.On("/answer", """[{"action":"talk","text":"Hello"}]""");
 
-        await world.Platform.SipPhone("sip:ada@example.com").DialAsync(TestAccount.Number, new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Account"] = "A 1&2" });
+        await world.Platform.SipPhone("sip:ada@example.com")
+            .DialAsync(TestAccount.Number, new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Account"] = "A 1&2" });
 
         var answer = world.App.At("/answer").Single();
         answer.Text("from").Should().Be("sip:ada@example.com");

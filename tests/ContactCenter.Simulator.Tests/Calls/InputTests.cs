@@ -140,7 +140,8 @@ public sealed class InputTests
     public async Task Each_key_of_an_asynchronous_input_is_posted_while_the_ncco_goes_on()
     {
         await using var world = new TestWorld();
-        await world.CallAsync("""[{"action":"input","type":["dtmf"],"mode":"asynchronous","eventUrl":["https://app.example.com/keys"]},{"action":"talk","text":"Now press what you like."},{"action":"wait"}]""");
+        await world.CallAsync("""[{"action":"input","type":["dtmf"],"mode":"asynchronous","eventUrl":["https://app.example.com/keys"]},"""
+            + """{"action":"talk","text":"Now press what you like."},{"action":"wait"}]""");
 
         await world.Caller.PressAsync("1*");
         await world.Caller.HearsAsync("what you like");
@@ -188,7 +189,8 @@ public sealed class InputTests
     public async Task A_key_that_nobody_listens_to_is_lost()
     {
         await using var world = new TestWorld();
-        await world.CallAsync("""[{"action":"talk","text":"First sentence. Second sentence."},{"action":"input","dtmf":{"maxDigits":1,"timeOut":2},"eventUrl":["https://app.example.com/input"]}]""");
+        await world.CallAsync("""[{"action":"talk","text":"First sentence. Second sentence."},{"action":"input","dtmf":{"maxDigits":1,"timeOut":"""
+            + """2},"eventUrl":["https://app.example.com/input"]}]""");
         await world.Caller.HearsAsync("First sentence");
 
         await world.Caller.PressAsync('1');

@@ -42,7 +42,8 @@ public sealed class MachineDetectionTests
         world.Agent.WhenRung = PhoneBehaviour.AnsweringMachine;
         world.App.On("/amd", "").On("/amd", "").On("/amd", "").On("/amd", """[{"action":"talk","text":"For machines."}]""").On("/amd", "");
 
-        await world.CreateAsync(Message, ",\"advanced_machine_detection\":{\"behavior\":\"continue\",\"mode\":\"detect\"},\"event_url\":[\"https://app.example.com/amd\"]");
+        await world.CreateAsync(
+            Message, ",\"advanced_machine_detection\":{\"behavior\":\"continue\",\"mode\":\"detect\"},\"event_url\":[\"https://app.example.com/amd\"]");
         await world.PassAsync(30);
 
         world.Agent.Heard.Select(line => line.Text).Should().Equal("For machines.");
@@ -70,7 +71,8 @@ public sealed class MachineDetectionTests
             world.App.On("/amd", "");
         world.App.On("/amd", """[{"action":"talk","text":"After the tone."}]""").On("/amd", "");
 
-        var leg = await world.CreateAsync("""[{"action":"wait","timeout":60}]""", ",\"advanced_machine_detection\":{\"mode\":\"default\"},\"event_url\":[\"https://app.example.com/amd\"]");
+        var leg = await world.CreateAsync(
+            """[{"action":"wait","timeout":60}]""", ",\"advanced_machine_detection\":{\"mode\":\"default\"},\"event_url\":[\"https://app.example.com/amd\"]");
         await world.PassAsync(30);
 
         world.Agent.Heard.Select(line => line.Text).Should().Equal("After the tone.");
@@ -100,7 +102,8 @@ public sealed class MachineDetectionTests
         await using var world = new TestWorld();
         world.Agent.WhenRung = PhoneBehaviour.AnsweringMachine;
 
-        var leg = await world.CreateAsync(Message, ",\"machine_detection\":\"continue\",\"advanced_machine_detection\":{\"behavior\":\"hangup\",\"mode\":\"detect\"}");
+        var leg = await world.CreateAsync(
+            Message, ",\"machine_detection\":\"continue\",\"advanced_machine_detection\":{\"behavior\":\"hangup\",\"mode\":\"detect\"}");
         await world.PassAsync(30);
 
         world.App.Statuses(leg).Should().Equal("started", "ringing", "answered", "machine", "completed");
@@ -116,6 +119,7 @@ public sealed class MachineDetectionTests
         await world.CreateAsync(Message, ",\"advanced_machine_detection\":{\"mode\":\"detect_beep\",\"beep_timeout\":30}");
         await world.PassAsync(40);
 
-        world.App.Deliveries.Where(delivery => delivery.Text("sub_state") is not null).Select(delivery => delivery.Text("sub_state")).Should().Equal("beep_timeout");
+        world.App.Deliveries.Where(delivery => delivery.Text("sub_state") is not null).Select(delivery => delivery.Text("sub_state")).Should()
+            .Equal("beep_timeout");
     }
 }

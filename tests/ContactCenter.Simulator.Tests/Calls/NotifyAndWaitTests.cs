@@ -9,7 +9,8 @@ public sealed class NotifyAndWaitTests
     public async Task A_notify_brings_the_payload_back_and_an_empty_answer_carries_on()
     {
         await using var world = new TestWorld();
-        await world.CallAsync("""[{"action":"notify","payload":{"step":{"n":1}},"eventUrl":["https://app.example.com/notify"]},{"action":"talk","text":"Going on."}]""");
+        await world.CallAsync(
+            """[{"action":"notify","payload":{"step":{"n":1}},"eventUrl":["https://app.example.com/notify"]},{"action":"talk","text":"Going on."}]""");
 
         await world.Caller.HearsAsync("Going on");
 
@@ -21,7 +22,8 @@ public sealed class NotifyAndWaitTests
     {
         await using var world = new TestWorld();
         world.App.On("/notify", """[{"action":"talk","text":"Something else."}]""");
-        await world.CallAsync("""[{"action":"notify","payload":{},"eventUrl":["https://app.example.com/notify"],"eventMethod":"GET"},{"action":"talk","text":"The rest."}]""");
+        await world.CallAsync(
+            """[{"action":"notify","payload":{},"eventUrl":["https://app.example.com/notify"],"eventMethod":"GET"},{"action":"talk","text":"The rest."}]""");
 
         await world.Caller.EndsAsync();
 

@@ -36,7 +36,8 @@ public sealed class PhoneCallsTests
         await agent.HangUpAsync();
         await caller.EndsAsync();
 
-        agent.Calls.Should().ContainSingle().Which.Should().BeEquivalentTo(new { IsDialled = false, Other = TestAccount.Number, Ending = $"{TestAccount.Agent} hung up.", HasFailed = false });
+        agent.Calls.Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { IsDialled = false, Other = TestAccount.Number, Ending = $"{TestAccount.Agent} hung up.", HasFailed = false });
         caller.Calls.Should().ContainSingle().Which.Ending.Should().Be($"{TestAccount.Agent} hung up.");
     }
 

@@ -7,13 +7,15 @@ namespace ContactCenter.Simulator.Tests.Calls;
 public sealed class PhpSdkTests
 {
     private const string Menu = """
-        [{"action":"talk","text":"Press 1 for sales.","bargeIn":"true","level":"0.5","loop":"1","language":"en-GB","style":"2","premium":"false","voiceName":"Amy"},
+        [{"action":"talk","text":"Press 1 for sales.","bargeIn":"true","level":"0.5","loop":"1","language":"en-GB","style":"2","premium":"false",
+        "voiceName":"Amy"},
          {"action":"input","dtmf":{"timeOut":5,"maxDigits":1,"submitOnHash":"true"},"eventUrl":["https://app.example.com/input"],"eventMethod":"POST"}]
         """;
 
     private const string Room = """
         [{"action":"stream","streamUrl":["https://app.example.com/a.mp3"],"bargeIn":"false","level":"0","loop":"1"},
-         {"action":"record","format":"mp3","timeOut":"7200","beepStart":"true","endOnSilence":"3","endOnKey":"#","eventUrl":["https://app.example.com/recording"],"eventMethod":"POST"},
+         {"action":"record","format":"mp3","timeOut":"7200","beepStart":"true","endOnSilence":"3","endOnKey":"#",
+         "eventUrl":["https://app.example.com/recording"],"eventMethod":"POST"},
          {"action":"conversation","name":"room","startOnEnter":"true","endOnExit":"true","record":"true"}]
         """;
 
@@ -39,10 +41,12 @@ public sealed class PhpSdkTests
         await world.PassAsync(1);
         world.Platform.Conversations.Should().Contain(conversation => conversation.Name == "room");
 
-        var talk = await world.SendAsync(HttpMethod.Put, $"/v1/calls/{leg}/talk", """{"text":"A word.","bargeIn":"false","level":"0.5","loop":"1","voiceName":"Amy"}""");
+        var talk = await world.SendAsync(
+            HttpMethod.Put, $"/v1/calls/{leg}/talk", """{"text":"A word.","bargeIn":"false","level":"0.5","loop":"1","voiceName":"Amy"}""");
         talk.Status.Should().Be(200, talk.Body);
         await world.Agent.HearsAsync("A word.");
-        var transfer = await world.PutAsync(leg, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Goodbye.","bargeIn":"false","loop":"1"}]}}""");
+        var transfer = await world.PutAsync(
+            leg, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"Goodbye.","bargeIn":"false","loop":"1"}]}}""");
         transfer.Status.Should().Be(204, transfer.Body);
         await world.Agent.HearsAsync("Goodbye.");
         await world.Agent.EndsAsync();

@@ -28,7 +28,8 @@ public sealed class RecordingTests
         await using var world = new TestWorld();
         var start = world.Clock.GetUtcNow();
         world.App.On("/recording", "");
-        await world.CallAsync($$"""[{"action":"record","eventUrl":["https://app.example.com/recording"],{{condition}}},{"action":"notify","payload":{},"eventUrl":["https://app.example.com/then"]},{"action":"wait"}]""");
+        await world.CallAsync($$"""[{"action":"record","eventUrl":["https://app.example.com/recording"],{{condition}}},{"action":"notify","payload":"""
+            + """{},"eventUrl":["https://app.example.com/then"]},{"action":"wait"}]""");
 
         await world.Caller.PressAsync(keys);
         await world.PassAsync(seconds);
@@ -75,7 +76,8 @@ public sealed class RecordingTests
     public async Task A_recording_too_long_for_a_file_ends_with_the_file_and_the_call_ends_nevertheless()
     {
         await using var world = new TestWorld();
-        await world.CallAsync("""[{"action":"record","split":"conversation","channels":32,"eventUrl":["https://app.example.com/recording"]},{"action":"wait","timeout":3600}]""");
+        await world.CallAsync(
+            """[{"action":"record","split":"conversation","channels":32,"eventUrl":["https://app.example.com/recording"]},{"action":"wait","timeout":3600}]""");
         await world.PassAsync(3_599);
 
         await world.Caller.HangUpAsync();
@@ -89,7 +91,8 @@ public sealed class RecordingTests
     public async Task A_transcript_has_what_was_said()
     {
         await using var world = new TestWorld();
-        await world.CallAsync("""[{"action":"record","eventUrl":["https://app.example.com/recording"],"transcription":{"eventUrl":["https://app.example.com/transcript"]}},{"action":"wait","timeout":4}]""");
+        await world.CallAsync("""[{"action":"record","eventUrl":["https://app.example.com/recording"],"transcription":{"eventUrl":"""
+            + """["https://app.example.com/transcript"]}},{"action":"wait","timeout":4}]""");
         await world.PassAsync(1);
         await world.Caller.SayAsync("My parcel is late.");
         await world.Caller.EndsAsync();
@@ -108,7 +111,8 @@ public sealed class RecordingTests
     public async Task At_any_speed_file_and_transcript_count_what_was_to_be_heard(bool sound)
     {
         await using var world = new TestWorld(options => (options.Speed, options.Sound, options.SoundPrograms) = (4, sound, ""));
-        await world.CallAsync("""[{"action":"record","format":"wav","eventUrl":["https://app.example.com/recording"],"transcription":{}},{"action":"wait","timeout":40}]""");
+        await world.CallAsync(
+            """[{"action":"record","format":"wav","eventUrl":["https://app.example.com/recording"],"transcription":{}},{"action":"wait","timeout":40}]""");
         await world.PassAsync(2.5);
         await world.Caller.SayAsync("My parcel is late.");
         await world.Caller.EndsAsync();
@@ -126,7 +130,8 @@ public sealed class RecordingTests
     public async Task A_moderated_conversation_is_recorded_from_its_start()
     {
         await using var world = new TestWorld();
-        const string Room = """[{"action":"conversation","name":"room","startOnEnter":START,"endOnExit":true,"record":true,"eventUrl":["https://app.example.com/recording"]}]""";
+        const string Room = """[{"action":"conversation","name":"room","startOnEnter":START,"endOnExit":true,"record":true,"eventUrl":"""
+            + """["https://app.example.com/recording"]}]""";
         await world.CallAsync(Room.Replace("START", "false", StringComparison.Ordinal));
         await world.PassAsync(20);
         await world.CreateAsync(Room.Replace("START", "true", StringComparison.Ordinal));
@@ -145,7 +150,8 @@ public sealed class RecordingTests
     public async Task A_conversation_s_recording_is_the_conversation_s_when_who_began_it_is_elsewhere_by_then()
     {
         await using var world = new TestWorld();
-        var leg = await world.CallAsync("""[{"action":"conversation","name":"room","record":true,"transcription":{},"eventUrl":["https://app.example.com/recording"]}]""");
+        var leg = await world.CallAsync(
+            """[{"action":"conversation","name":"room","record":true,"transcription":{},"eventUrl":["https://app.example.com/recording"]}]""");
         await world.CreateAsync("""[{"action":"conversation","name":"room"}]""");
         await world.Agent.AnswerAsync();
         await world.Caller.HearsPhoneAsync(world.Agent);

@@ -52,7 +52,8 @@ public sealed class SignatureTests
     [Fact]
     public async Task The_token_covers_the_query_of_a_get_as_an_object_of_texts()
     {
-        await using var world = new TestWorld(options => (options.EventMethod, options.EventUrl) = ("GET", "https://app.example.com/event?tenant=a%20b&empty="));
+        await using var world = new TestWorld(options =>
+            (options.EventMethod, options.EventUrl) = ("GET", "https://app.example.com/event?tenant=a%20b&empty="));
         await world.CallAsync("""[{"action":"input","dtmf":{"maxDigits":1}}]""");
         await world.Caller.PressAsync('1');
 

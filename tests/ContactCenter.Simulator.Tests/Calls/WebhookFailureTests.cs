@@ -9,7 +9,8 @@ namespace ContactCenter.Simulator.Tests.Calls;
 public sealed class WebhookFailureTests
 {
     private const string Sorry = """[{"action":"talk","text":"Sorry"}]""";
-    private const string Input = """[{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]},{"action":"talk","text":"Going on"}]""";
+    private const string Input =
+        """[{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]},{"action":"talk","text":"Going on"}]""";
 
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
@@ -70,7 +71,8 @@ public sealed class WebhookFailureTests
         await world.Caller.DialAsync(TestAccount.Number);
         await world.Caller.HearsAsync(heard);
 
-        world.Platform.Log.After(0).Any(entry => entry.Kind == LogKind.Warning && entry.Text == "The NCCO has oddities: it came as text/plain").Should().Be(checks == CheckLevel.Platform);
+        world.Platform.Log.After(0).Any(entry => entry.Kind == LogKind.Warning && entry.Text == "The NCCO has oddities: it came as text/plain").Should()
+            .Be(checks == CheckLevel.Platform);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class FaultPageTests
     {
         await using var world = await WebWorld.StartAsync(options => options.Faults = [new FaultRule { Kind = FaultKind.WebhookLate, On = "completed" }]);
 
-        var added = await world.PostAsync(Path, new { kind = "requestRefused", on = "transfer", share = 0.5, next = 2, seconds = 1, status = 404, afterEffect = true });
+        var added = await world.PostAsync(
+            Path, new { kind = "requestRefused", on = "transfer", share = 0.5, next = 2, seconds = 1, status = 404, afterEffect = true });
         Golden.Matches(await world.Http.GetStringAsync(Path, TestContext.Current.CancellationToken));
         var one = await world.Http.DeleteAsync($"{Path}/2", TestContext.Current.CancellationToken);
         var none = await world.Http.DeleteAsync($"{Path}/2", TestContext.Current.CancellationToken);
@@ -100,7 +101,8 @@ public sealed class FaultPageTests
         var response = await world.PostAsync(Path, JsonElement.Parse(body));
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("detail").GetString().Should().Contain(detail);
+        (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("detail").GetString().Should()
+            .Contain(detail);
     }
 
     [Fact]

@@ -41,9 +41,12 @@ public sealed class FaultPlanTests
     {
         await using var world = new TestWorld();
 
-        var add = () => world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.RequestRefused, On = "recording", Share = double.NaN, Next = -1, Seconds = 86_401, Status = 600 });
+        var add = () =>
+            world.Platform.Faults.Add(
+                new FaultRule { Kind = FaultKind.RequestRefused, On = "recording", Share = double.NaN, Next = -1, Seconds = 86_401, Status = 600 });
 
-        add.Should().Throw<ArgumentException>().WithMessage("On is nothing that RequestRefused happens to. Share must be 0 to 1. Next must be at least 1. Seconds must be 0 to 86400. Status must be 400 to 599.*");
+        add.Should().Throw<ArgumentException>().WithMessage("On is nothing that RequestRefused happens to. Share must be 0 to 1. Next must be at least "
+            + "1. Seconds must be 0 to 86400. Status must be 400 to 599.*");
         world.Platform.Faults.Rules.Should().BeEmpty();
     }
 

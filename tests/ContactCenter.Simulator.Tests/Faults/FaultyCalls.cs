@@ -12,11 +12,14 @@ namespace ContactCenter.Simulator.Tests.Faults;
 /// </summary>
 internal sealed class FaultyCalls : IAsyncDisposable
 {
-    private const string Menu = """[{"action":"talk","text":"Press 1.","bargeIn":true},{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]""";
+    private const string Menu =
+        """[{"action":"talk","text":"Press 1.","bargeIn":true},{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]""";
     private const string Room = """[{"action":"record","eventUrl":["https://app.example.com/recording"]},{"action":"conversation","name":"room"}]""";
-    private const string Agent = """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":[{"action":"conversation","name":"room"}],"ringing_timer":5,"length_timer":120}""";
+    private const string Agent = """{"to":[{"type":"phone","number":"447700900101"}],"random_from_number":true,"ncco":["""
+        + """{"action":"conversation","name":"room"}],"ringing_timer":5,"length_timer":120}""";
     private const string Socket = "wss://app.example.com/media";
-    private const string Goodbye = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"How was it?"},{"action":"connect","limit":8,"endpoint":[{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}]}]}}""";
+    private const string Goodbye = """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"How was it?"},"""
+        + """{"action":"connect","limit":8,"endpoint":[{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}]}]}}""";
 
     private readonly TestWorld _world;
 
@@ -40,7 +43,8 @@ internal sealed class FaultyCalls : IAsyncDisposable
 
     /// <summary>All that happened, what happened at one instant in the order of the alphabet.</summary>
     public IReadOnlyList<string> Happened =>
-        [.. Platform.Log.After(0).Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.At:O} {entry.Kind} {entry.Leg} {entry.Text} {entry.Detail}")).Order(StringComparer.Ordinal)];
+        [.. Platform.Log.After(0).Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.At:O} {entry.Kind} {entry.Leg} {entry.Text} "
+            + $"{entry.Detail}")).Order(StringComparer.Ordinal)];
 
     /// <summary>What went wrong on request, and when.</summary>
     public IReadOnlyList<string> Faults =>

@@ -9,7 +9,8 @@ public sealed class WebhookFaultTests
 {
     private const string Hello = """[{"action":"talk","text":"Hello"}]""";
     private const string Wait = """[{"action":"wait","timeout":3}]""";
-    private const string Input = """[{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]},{"action":"talk","text":"Going on"}]""";
+    private const string Input =
+        """[{"action":"input","dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]},{"action":"talk","text":"Going on"}]""";
 
     [Fact]
     public async Task A_late_event_keeps_those_behind_it_waiting()
@@ -171,7 +172,8 @@ public sealed class WebhookFaultTests
         await using var world = WorldWith(new FaultRule { Kind = FaultKind.SocketCut, Seconds = 3 });
         world.Platform.WebSocketPhone("wss://app.example.com/media").WhenRung = PhoneBehaviour.Answer;
         world.App.On("/event", "").On("/ws", "").On("/ws", "").On("/ws", "").On("/ws", Hello);
-        await world.CallAsync("""[{"action":"connect","eventUrl":["https://app.example.com/ws"],"endpoint":[{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}]}]""");
+        await world.CallAsync("""[{"action":"connect","eventUrl":["https://app.example.com/ws"],"endpoint":["""
+            + """{"type":"websocket","uri":"wss://app.example.com/media","content-type":"audio/l16;rate=16000"}]}]""");
         await world.PassAsync(1);
 
         await world.PassAsync(2.9);

@@ -11,10 +11,13 @@ public sealed class NccoReaderPropertyTests
     [
         """{"action":"talk","text":"Hi","bargeIn":false,"loop":1,"level":0}""",
         """{"action":"stream","streamUrl":["https://app/a.mp3"],"loop":0}""",
-        """{"action":"input","type":["dtmf","speech"],"dtmf":{"timeOut":1,"maxDigits":1},"speech":{"uuid":["a"],"context":["a"]},"eventUrl":["https://app/i"]}""",
+        """{"action":"input","type":["dtmf","speech"],"dtmf":{"timeOut":1,"maxDigits":1},"speech":{"uuid":["a"],"context":["a"]},"eventUrl":"""
+            + """["https://app/i"]}""",
         """{"action":"conversation","name":"r","canHear":["a"],"record":true,"transcription":{"language":"en-GB"}}""",
-        """{"action":"connect","endpoint":[{"type":"phone","number":"447700900001","onAnswer":{"url":"https://app/w"}}],"timeout":"45","advancedMachineDetection":{"beep_timeout":45}}""",
-        """{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app/s","content-type":"audio/l16;rate=8000","headers":{},"authorization":{"type":"vonage"}}]}""",
+        """{"action":"connect","endpoint":[{"type":"phone","number":"447700900001","onAnswer":"""
+            + """{"url":"https://app/w"}}],"timeout":"45","advancedMachineDetection":{"beep_timeout":45}}""",
+        """{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app/s","content-type":"audio/l16;rate=8000","headers":{},"authorization":"""
+            + """{"type":"vonage"}}]}""",
         """{"action":"connect","endpoint":[{"type":"sip","uri":"sip:a@b","standardHeaders":{"User-to-User":"1"}}]}""",
         """{"action":"record","split":"conversation","channels":2,"endOnKey":"#"}""",
         """{"action":"notify","payload":{},"eventUrl":["https://app/n"]}""",
@@ -60,7 +63,9 @@ public sealed class NccoReaderPropertyTests
 
     private static IEnumerable<(JsonObject Owner, string Name)> Places(JsonNode node) => node switch
     {
-        JsonObject json => json.Select(property => (json, property.Key)).Concat(json.Where(property => property.Value is not null).SelectMany(property => Places(property.Value!))),
+        JsonObject json =>
+            json.Select(property => (json, property.Key))
+                .Concat(json.Where(property => property.Value is not null).SelectMany(property => Places(property.Value!))),
         JsonArray array => array.Where(item => item is not null).SelectMany(item => Places(item!)),
         _ => [],
     };

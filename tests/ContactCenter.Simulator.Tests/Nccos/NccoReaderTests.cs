@@ -10,18 +10,26 @@ public sealed class NccoReaderTests
     [InlineData("""{"action":"talk","text":"Hi","provider":"google","providerOptions":{}}""")]
     [InlineData("""{"action":"stream","streamUrl":["https://app/a.mp3"],"level":1,"loop":3}""")]
     [InlineData("""{"action":"input"}""")]
-    [InlineData("""{"action":"input","type":["dtmf","speech"],"dtmf":{"timeOut":10,"maxDigits":20,"submitOnHash":true},"speech":{"uuid":["a"],"endOnSilence":0.4,"language":"en-GB","context":["sales"],"startTimeout":60,"maxDuration":60,"saveAudio":true,"sensitivity":10}}""")]
+    [InlineData("""{"action":"input","type":["dtmf","speech"],"dtmf":{"timeOut":10,"maxDigits":20,"submitOnHash":true},"speech":{"uuid":"""
+        + """["a"],"endOnSilence":0.4,"language":"en-GB","context":["sales"],"startTimeout":60,"maxDuration":60,"saveAudio":true,"sensitivity":10}}""")]
     [InlineData("""{"action":"input","type":["dtmf"],"mode":"asynchronous","eventUrl":["https://app/keys"],"eventMethod":"GET"}""")]
-    [InlineData("""{"action":"conversation","name":"r","musicOnHoldUrl":["https://app/m.mp3"],"startOnEnter":false,"endOnExit":true,"record":true,"eventUrl":["https://app/r"],"canSpeak":[],"canHear":["a"],"transcription":{"language":"en-GB","sentimentAnalysis":true}}""")]
+    [InlineData("""{"action":"conversation","name":"r","musicOnHoldUrl":["https://app/m.mp3"],"startOnEnter":false,"endOnExit":true,"record":"""
+        + """true,"eventUrl":["https://app/r"],"canSpeak":[],"canHear":["a"],"transcription":{"language":"en-GB","sentimentAnalysis":true}}""")]
     [InlineData("""{"action":"conversation","name":"r","mute":true}""")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"phone","number":"447700900001","dtmfAnswer":"1p2#","onAnswer":{"url":"https://app/w","ringbackTone":"https://app/t.mp3"}}],"from":"442079460000","timeout":"45","limit":7200,"machineDetection":"continue","eventType":"synchronous","eventUrl":["https://app/e"],"ringbackTone":"https://app/t.mp3"}""")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"phone","number":"447700900001"}],"randomFromNumber":true,"advancedMachineDetection":{"behavior":"continue","mode":"detect_beep","beep_timeout":30}}""")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"sip","uri":"sip:ada@example.com;transport=tls","headers":{"k":"v"},"standardHeaders":{"User-to-User":"342342ef34;encoding=hex"}}]}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"phone","number":"447700900001","dtmfAnswer":"1p2#","onAnswer":"""
+        + """{"url":"https://app/w","ringbackTone":"https://app/t.mp3"}}],"from":"442079460000","timeout":"45","limit":"""
+        + """7200,"machineDetection":"continue","eventType":"synchronous","eventUrl":["https://app/e"],"ringbackTone":"https://app/t.mp3"}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"phone","number":"447700900001"}],"randomFromNumber":true,"advancedMachineDetection":"""
+        + """{"behavior":"continue","mode":"detect_beep","beep_timeout":30}}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"sip","uri":"sip:ada@example.com;transport=tls","headers":{"k":"v"},"standardHeaders":"""
+        + """{"User-to-User":"342342ef34;encoding=hex"}}]}""")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"sip","user":"ada","domain":"example"}]}""")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"ada"}]}""")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"vbc","extension":"1234"}]}""")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app/s?id=1","content-type":"audio/l16;rate=24000","headers":{"a":[1]},"authorization":{"type":"custom","value":"x"}}]}""")]
-    [InlineData("""{"action":"record","format":"wav","split":"conversation","channels":32,"endOnSilence":3,"endOnKey":"#","timeOut":7200,"beepStart":true,"transcription":{}}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app/s?id=1","content-type":"audio/l16;rate=24000","headers":{"a":"""
+        + """[1]},"authorization":{"type":"custom","value":"x"}}]}""")]
+    [InlineData("""{"action":"record","format":"wav","split":"conversation","channels":32,"endOnSilence":3,"endOnKey":"#","timeOut":7200,"beepStart":"""
+        + """true,"transcription":{}}""")]
     [InlineData("""{"action":"notify","payload":{"a":1},"eventUrl":["https://app/n"],"eventMethod":"POST"}""")]
     [InlineData("""{"action":"wait","timeout":0}""")]
     [InlineData("""{"action":"transfer","conversationId":"CON-1","canHear":[],"mute":false}""")]
@@ -66,15 +74,20 @@ public sealed class NccoReaderTests
     [InlineData("""{"action":"connect","endpoint":[{"type":"fax","number":"447700900001"}]}""", "[0].connect.endpoint[0].type")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"sip","uri":"ada@example.com"}]}""", "[0].connect.endpoint[0].uri")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"sip","uri":"sip:a@b","user":"a"}]}""", "[0].connect.endpoint[0].uri")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"https://app","content-type":"audio/l16;rate=8000"}]}""", "[0].connect.endpoint[0].uri")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app","contentType":"audio/l16;rate=8000"}]}""", "[0].connect.endpoint[0].content-type")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app","content-type":"audio/l16;rate=8000","authorization":{"type":"custom"}}]}""", "[0].connect.endpoint[0].authorization.value")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"from":"442079460000","randomFromNumber":true}""", "[0].connect.randomFromNumber")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"https://app","content-type":"audio/l16;rate=8000"}]}""",
+        "[0].connect.endpoint[0].uri")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app","contentType":"audio/l16;rate=8000"}]}""",
+        "[0].connect.endpoint[0].content-type")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app","content-type":"audio/l16;rate=8000","authorization":"""
+        + """{"type":"custom"}}]}""", "[0].connect.endpoint[0].authorization.value")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"from":"442079460000","randomFromNumber":true}""",
+        "[0].connect.randomFromNumber")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"timeout":121}""", "[0].connect.timeout")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"timeout":"soon"}""", "[0].connect.timeout")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"limit":7201}""", "[0].connect.limit")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"eventType":"async"}""", "[0].connect.eventType")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"advancedMachineDetection":{"beep_timeout":29}}""", "[0].connect.advancedMachineDetection.beep_timeout")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"advancedMachineDetection":{"beep_timeout":29}}""",
+        "[0].connect.advancedMachineDetection.beep_timeout")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"ringbackTone":["https://app/t.mp3"]}""", "[0].connect.ringbackTone")]
     [InlineData("""{"action":"talk","text":"Hi","language":"English"}""", "[0].talk.language")]
     [InlineData("""{"action":"talk","text":"Hi","style":999}""", "[0].talk.style")]
@@ -116,7 +129,8 @@ public sealed class NccoReaderTests
 
     [Fact]
     public void A_character_may_be_escaped_in_two_halves() =>
-        new NccoReader().Read("""[{"action":"talk","text":"\ud83d\ude00"}]""").Actions.Should().ContainSingle().Which.Should().BeOfType<TalkAction>().Which.Spoken.Should().Be("😀");
+        new NccoReader().Read("""[{"action":"talk","text":"\ud83d\ude00"}]""").Actions.Should().ContainSingle().Which.Should()
+            .BeOfType<TalkAction>().Which.Spoken.Should().Be("😀");
 
     [Fact]
     public void All_faults_are_found_at_once() =>
@@ -142,8 +156,10 @@ public sealed class NccoReaderTests
     [InlineData("""{"action":"connect","endpoint":[{"type":"phone","number":447700900001}]}""", "[0].connect.endpoint[0].number")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"from":"Vonage"}""", "[0].connect.from")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"timeout":"45"}""", "[0].connect.timeout")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"advanced_machine_detection":{"mode":"detect"}}""", "[0].connect.advanced_machine_detection")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"sip","uri":"sip:a@b","standard_headers":{"User-to-User":"1"}}]}""", "[0].connect.endpoint[0].standard_headers")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"advanced_machine_detection":{"mode":"detect"}}""",
+        "[0].connect.advanced_machine_detection")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"sip","uri":"sip:a@b","standard_headers":{"User-to-User":"1"}}]}""",
+        "[0].connect.endpoint[0].standard_headers")]
     [InlineData("""{"action":"record","endOnSilence":"3"}""", "[0].record.endOnSilence")]
     [InlineData("""{"action":"wait","timeout":"1"}""", "[0].wait.timeout")]
     [InlineData("""{"action":"transfer","conversation_id":"CON-1"}""", "[0].transfer.conversation_id")]
@@ -210,7 +226,8 @@ public sealed class NccoReaderTests
     [InlineData(9_999, 7_200)]
     [InlineData(2.5, 2.5)]
     public void A_wait_is_brought_into_its_range(double asked, double given) =>
-        new NccoReader().Read($$"""[{"action":"wait","timeout":{{asked.ToString(System.Globalization.CultureInfo.InvariantCulture)}}}]""").Actions.Should().Equal(new WaitAction(given));
+        new NccoReader().Read($$"""[{"action":"wait","timeout":{{asked.ToString(System.Globalization.CultureInfo.InvariantCulture)}}}]""").Actions.Should()
+            .Equal(new WaitAction(given));
 
     [Theory]
     [InlineData("""{"action":"input"}""", true)]

@@ -10,7 +10,8 @@ namespace ContactCenter.Simulator.Tests.Page;
 public sealed class PageTests
 {
     private const string Caller = "/simulator/api/phones/447700900000";
-    private const string Menu = """[{"action":"talk","text":"Press 1.","bargeIn":true},{"action":"input","type":["dtmf","speech"],"dtmf":{"maxDigits":1},"speech":{"endOnSilence":1},"eventUrl":["https://app.example.com/input"]}]""";
+    private const string Menu = """[{"action":"talk","text":"Press 1.","bargeIn":true},{"action":"input","type":["dtmf","speech"],"dtmf":{"maxDigits":"""
+        + """1},"speech":{"endOnSilence":1},"eventUrl":["https://app.example.com/input"]}]""";
 
     [Fact]
     public async Task A_call_can_be_dialled_pressed_and_hung_up()
@@ -71,7 +72,8 @@ public sealed class PageTests
     public async Task A_ringing_phone_is_answered_or_declined()
     {
         await using var world = await WebWorld.StartAsync();
-        world.App.On("/answer", """[{"action":"connect","endpoint":[{"type":"app","user":"ada"}]},{"action":"connect","endpoint":[{"type":"app","user":"ada"}]}]""");
+        world.App.On(
+            "/answer", """[{"action":"connect","endpoint":[{"type":"app","user":"ada"}]},{"action":"connect","endpoint":[{"type":"app","user":"ada"}]}]""");
         await world.PostAsync($"{Caller}/dial");
         await world.Platform.AppPhone("ada").RingsAsync();
         var declined = await JsonOf(await world.PostAsync("/simulator/api/phones/ada/decline?kind=app"));
@@ -185,10 +187,12 @@ public sealed class PageTests
     [Fact]
     public async Task Phones_of_the_settings_come_first_as_they_stand_there()
     {
-        await using var world = await WebWorld.StartAsync(options => options.Phones = ["sip:zoe@example.com", new() { Number = "+44 7700 900101", Name = "Sales" }, "app:ada"]);
+        await using var world = await WebWorld.StartAsync(options =>
+            options.Phones = ["sip:zoe@example.com", new() { Number = "+44 7700 900101", Name = "Sales" }, "app:ada"]);
         world.Platform.Phone("10000000000");
 
-        var phones = (await StateAsync(world)).GetProperty("phones").EnumerateArray().Select(phone => $"{phone.GetProperty("name")} {phone.GetProperty("address")}");
+        var phones = (await StateAsync(world)).GetProperty("phones").EnumerateArray()
+            .Select(phone => $"{phone.GetProperty("name")} {phone.GetProperty("address")}");
 
         phones.Should().Equal(" sip:zoe@example.com", "Sales 447700900101", " ada", " 10000000000");
     }

@@ -60,6 +60,8 @@ public sealed class TypedAddressTests
 
         Prop.ForAll(
             Arb.From(Gen.ListOf(part, 11)),
-            parts => TypedAddress.NumberOf($"+{string.Concat(parts.Select(one => one.Text))}") == string.Concat(parts.Select(one => one.Digit))).QuickCheckThrowOnFailure();
+            parts =>
+                TypedAddress.NumberOf(
+                    $"+{string.Concat(parts.Select(one => one.Text))}") == string.Concat(parts.Select(one => one.Digit))).QuickCheckThrowOnFailure();
     }
 }

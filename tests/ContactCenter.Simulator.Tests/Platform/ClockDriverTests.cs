@@ -22,7 +22,8 @@ public sealed class ClockDriverTests
 
         fired.Should().Equal(1, 2);
 
-        ITimer Arm(double seconds) => _clock.CreateTimer(_ => fired.Add((_clock.GetUtcNow() - start).TotalSeconds), null, TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
+        ITimer Arm(double seconds) =>
+            _clock.CreateTimer(_ => fired.Add((_clock.GetUtcNow() - start).TotalSeconds), null, TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
     }
 
     [Fact]

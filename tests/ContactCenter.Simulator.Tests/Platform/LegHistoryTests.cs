@@ -27,13 +27,16 @@ public sealed class LegHistoryTests
         await world.Caller.EndsAsync();
         var ended = await HistoryAsync(world, leg);
 
-        inRoom.Should().BeEquivalentTo(new { From = TestAccount.Caller, To = TestAccount.Number, Inbound = true, Status = "answered", CreatedAt = began, IsLive = true });
+        inRoom.Should()
+            .BeEquivalentTo(new { From = TestAccount.Caller, To = TestAccount.Number, Inbound = true, Status = "answered", CreatedAt = began, IsLive = true });
         inRoom.Stays[^1].Should().BeEquivalentTo(new { Room = "s1", EnteredAt = began.AddSeconds(1), LeftAt = (DateTimeOffset?)null });
         ended.Should().BeEquivalentTo(new { Status = "completed", EndedByParty = false, IsLive = false });
         ended.Stays.Select(stay => stay.Room).Should().Equal(null, "s1", null);
-        ended.Stays.Select(stay => stay.LeftAt).Should().Equal(ended.Stays.Skip(1).Select(stay => stay.EnteredAt).Append(ended.EndedAt!.Value).Cast<DateTimeOffset?>());
+        ended.Stays.Select(stay => stay.LeftAt).Should()
+            .Equal(ended.Stays.Skip(1).Select(stay => stay.EnteredAt).Append(ended.EndedAt!.Value).Cast<DateTimeOffset?>());
         ended.Stays.Select(stay => stay.ConversationId).Should().OnlyHaveUniqueItems();
-        ended.Nccos.Select(script => (script.Origin, script.Ncco)).Should().Equal((NccoOrigin.Answer, Menu), (NccoOrigin.Reply, Room), (NccoOrigin.Transfer, Goodbye));
+        ended.Nccos.Select(script => (script.Origin, script.Ncco)).Should()
+            .Equal((NccoOrigin.Answer, Menu), (NccoOrigin.Reply, Room), (NccoOrigin.Transfer, Goodbye));
         ended.Nccos.Select(script => script.At).Should().BeInAscendingOrder();
     }
 
@@ -45,7 +48,8 @@ public sealed class LegHistoryTests
         var ringing = await HistoryAsync(world, leg);
         await world.Agent.DeclineAsync();
 
-        ringing.Should().BeEquivalentTo(new { To = TestAccount.Agent, Inbound = false, EventUrl = "https://app.example.com/agent?ordinal=1", AnsweredAt = (DateTimeOffset?)null });
+        ringing.Should().BeEquivalentTo(
+            new { To = TestAccount.Agent, Inbound = false, EventUrl = "https://app.example.com/agent?ordinal=1", AnsweredAt = (DateTimeOffset?)null });
         ringing.Nccos.Should().BeEmpty("it carries out its NCCO when it is answered");
         (await HistoryAsync(world, leg)).Should().BeEquivalentTo(new { Status = "rejected", EndedByParty = true, EndedAt = world.Clock.GetUtcNow() });
     }

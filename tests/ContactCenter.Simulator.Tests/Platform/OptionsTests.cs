@@ -48,8 +48,13 @@ public sealed class OptionsTests
 
         var create = () => new VoicePlatform(options, TimeProvider.System);
 
-        create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should().Equal(
-            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0", "Unspecified:QuestionAttempts", "Unspecified:EventAttempts", "Unspecified:GetPayloadHash", "Unspecified:Problems", "Unspecified:DigitsWhenNone", "Unspecified:SpeechWhenOff", "Unspecified:SocketOverflow", "Unspecified:ProviderOptions", "Unspecified:SocketHeaderBytes", "Unspecified:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
+        create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should()
+            .Equal(
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout",
+                "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0",
+                "Unspecified:QuestionAttempts", "Unspecified:EventAttempts", "Unspecified:GetPayloadHash", "Unspecified:Problems", "Unspecified:DigitsWhenNone",
+                "Unspecified:SpeechWhenOff", "Unspecified:SocketOverflow", "Unspecified:ProviderOptions", "Unspecified:SocketHeaderBytes",
+                "Unspecified:TransferMethod", "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
     }
 

@@ -37,18 +37,23 @@ public sealed class ExpectationTests
     [InlineData("calls: { anna: { ended by: platform } }", "should have been ended by platform, and was by user.")]
     [InlineData("calls: { anna: { lasts: 100.. } }", "should have lasted at least 100 s, and lasted ")]
     [InlineData("calls: { bob: { status: completed } }", "line 11: bob should have had a call.")]
-    public async Task What_was_not_so_is_told(string expect, string failure) => (await FailuresAsync(expect)).Should().ContainSingle().Which.Should().Contain(failure);
+    public async Task What_was_not_so_is_told(string expect, string failure) =>
+        (await FailuresAsync(expect)).Should().ContainSingle().Which.Should().Contain(failure);
 
     [Fact]
     public async Task All_that_was_not_so_is_told() =>
-        (await FailuresAsync("{ sent: [ recording, notify ], asked: [ DELETE /v1/calls/x ], calls: { anna: none, bob: { status: busy } } }")).Should().HaveCount(5);
+        (await FailuresAsync("{ sent: [ recording, notify ], asked: [ DELETE /v1/calls/x ], calls: { anna: none, bob: { status: busy } } }")).Should()
+            .HaveCount(5);
 
     /// <summary>A call with a key, and an application that rings the desk in vain, talks to the caller, and asks for what is not there.</summary>
     private static async Task<IReadOnlyList<string>> FailuresAsync(string expect)
     {
         await using var world = new TestWorld();
         world.App
-            .On("/answer", """[{"action":"talk","text":"Press a key."},{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]""")
+            .On(
+                "/answer",
+                """[{"action":"talk","text":"Press a key."},{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1},"eventUrl":"""
+                    + """["https://app.example.com/input"]}]""")
             .On("/input", """[{"action":"wait","timeout":60}]""");
         var reading = Scenario.Read("test.yaml", $$"""
             phones: { anna: {{TestAccount.Caller}}, desk: {{TestAccount.Agent}}, bob: 447700900777 }

@@ -31,12 +31,14 @@ public sealed class RunCommandTests
     public async Task All_good_is_0()
     {
         await using var application = await ListeningApplication.StartAsync();
-        using var run = new SimulatorRun().With("b.yaml", Good).With("a.json", """{"call":"In JSON","phones":{"carl":"447700900003"},"simulator":{"Speed":40},"steps":["carl dials",{"carl hears":"welcome"}]}""").With("notes.txt", "no script");
+        using var run = new SimulatorRun().With("b.yaml", Good).With("a.json", """{"call":"In JSON","phones":{"carl":"447700900003"},"simulator":"""
+            + """{"Speed":40},"steps":["carl dials",{"carl hears":"welcome"}]}""").With("notes.txt", "no script");
 
         var (exitCode, output, _) = await run.PlayAsync([".", .. application.Settings]);
 
         exitCode.Should().Be(0, output);
-        output.Split('\n').Should().ContainInOrder("In JSON (./a.json)", "  ✓ carl hears: welcome", "A key & a goodbye (./b.yaml)", "  ✓ anna's call ends", "2 scripts: 2 passed.");
+        output.Split('\n').Should()
+            .ContainInOrder("In JSON (./a.json)", "  ✓ carl hears: welcome", "A key & a goodbye (./b.yaml)", "  ✓ anna's call ends", "2 scripts: 2 passed.");
     }
 
     [Theory]
@@ -47,10 +49,12 @@ public sealed class RunCommandTests
         await using var application = await ListeningApplication.StartAsync();
         using var run = new SimulatorRun().With("bad.yaml", Bad).With("good.yaml", Good).With("good-too.yaml", Good);
 
-        var (exitCode, output, _) = await run.PlayAsync(["*.yaml", "--report", "calls.xml", "--timeout=5", "--parallel", parallel.ToString(CultureInfo.InvariantCulture), .. application.Settings]);
+        var (exitCode, output, _) = await run.PlayAsync(
+            ["*.yaml", "--report", "calls.xml", "--timeout=5", "--parallel", parallel.ToString(CultureInfo.InvariantCulture), .. application.Settings]);
 
         exitCode.Should().Be(1, output);
-        output.Should().Contain("  ✗ line 6: bob hears: \e[31mred").And.Contain("Phone 447700900002 waited in vain for").And.Contain("What happened last:").And.Contain("3 scripts: 2 passed, 1 FAILED.");
+        output.Should().Contain("  ✗ line 6: bob hears: \e[31mred").And.Contain(
+            "Phone 447700900002 waited in vain for").And.Contain("What happened last:").And.Contain("3 scripts: 2 passed, 1 FAILED.");
         var suite = XDocument.Parse(run.Read("calls.xml")).Root!.Element("testsuite")!;
         suite.Attributes().Where(attribute => attribute.Name != "time").Select(attribute => $"{attribute.Name} {attribute.Value}")
             .Should().Equal("name calls", "tests 3", "failures 1", "errors 0", "skipped 0");
@@ -64,7 +68,8 @@ public sealed class RunCommandTests
     public async Task A_script_that_is_wrong_is_2_and_nobody_is_called()
     {
         await using var application = await ListeningApplication.StartAsync();
-        using var run = new SimulatorRun().With("good.yaml", Good).With("wrong.yaml", Good.Replace("presses", "kicks", StringComparison.Ordinal)).With("worse.yaml", "steps: [");
+        using var run = new SimulatorRun().With("good.yaml", Good).With("wrong.yaml", Good.Replace("presses", "kicks", StringComparison.Ordinal))
+            .With("worse.yaml", "steps: [");
 
         var (exitCode, output, errors) = await run.PlayAsync(["good.yaml", "wrong.yaml", "worse.yaml", .. application.Settings]);
 
@@ -106,8 +111,10 @@ public sealed class RunCommandTests
 
         exitCode.Should().Be(1, output);
         var lines = output.Split('\n');
-        lines[Array.FindIndex(lines, line => line.Contains('✗')) + 1].Trim().Should().StartWith("The application cannot be reached at GET http://127.0.0.1:9/answer: ");
-        XDocument.Parse(run.Read("calls.xml")).Descendants("failure").Single().Attribute("message")!.Value.Should().StartWith("The application cannot be reached at GET");
+        lines[Array.FindIndex(lines, line => line.Contains('✗')) + 1].Trim().Should()
+            .StartWith("The application cannot be reached at GET http://127.0.0.1:9/answer: ");
+        XDocument.Parse(run.Read("calls.xml")).Descendants("failure").Single().Attribute("message")!.Value.Should()
+            .StartWith("The application cannot be reached at GET");
         output.TrimEnd().Should().EndWith("1 script: 1 FAILED.");
     }
 

@@ -8,7 +8,8 @@ namespace ContactCenter.Simulator.Tests.Scenarios;
 public sealed class ScenarioerTests
 {
     private const string Menu = """
-        [{"action":"talk","text":"Welcome. Press a key.","bargeIn":true},{"action":"input","type":["dtmf","speech"],"dtmf":{"maxDigits":1},"eventUrl":["https://app.example.com/input"]}]
+        [{"action":"talk","text":"Welcome. Press a key.","bargeIn":true},{"action":"input","type":["dtmf","speech"],"dtmf":{"maxDigits":1},
+        "eventUrl":["https://app.example.com/input"]}]
         """;
 
     private const string Phones = $$"""
@@ -34,7 +35,13 @@ public sealed class ScenarioerTests
 
         result.Failures.Should().BeEmpty();
         result.Outcome.Should().Be(ScenarioOutcome.Passed);
-        result.Transcript.Should().Equal("  ✓ anna dials", "  ✓ anna hears: welcome, PRESS A KEY", "  ✓ anna presses: 7", "  ✓ anna hears: Goodbye", "  ✓ anna's call ends", "  ✓ anna has not heard: secret");
+        result.Transcript.Should().Equal(
+            "  ✓ anna dials",
+            "  ✓ anna hears: welcome, PRESS A KEY",
+            "  ✓ anna presses: 7",
+            "  ✓ anna hears: Goodbye",
+            "  ✓ anna's call ends",
+            "  ✓ anna has not heard: secret");
     }
 
     [Fact]

@@ -42,7 +42,10 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Json_is_good_as_well()
     {
-        var scenario = Good("{\n\t\"call\": \"In \\/ JSON\",\n\t\"phones\": { \"anna\": \"447700900001\" },\n\t\"steps\": [\n\t\t\"anna dials\",\n\t\t{ \"anna hears\": \"a\\tb\", \"within\": 3 }\n\t]\n}", "call.json");
+        var scenario = Good(
+            "{\n\t\"call\": \"In \\/ JSON\",\n\t\"phones\": { \"anna\": \"447700900001\" },\n\t\"steps\": [\n\t\t\"anna dials\",\n\t\t{ \"anna "
+                + "hears\": \"a\\tb\", \"within\": 3 }\n\t]\n}",
+            "call.json");
 
         scenario.Name.Should().Be("In / JSON");
     }
@@ -101,7 +104,8 @@ public sealed class ScenarioReaderTests
         reading.Scenario.Should().BeNull();
         reading.Faults.Select(fault => (fault.Line, Word: fault.Text.Split('"').ElementAtOrDefault(1))).Should().Equal(
             (4, "the agent"), (5, "44-77"), (7, "Sped"), (8, null), (9, null), (11, "ana"), (12, "shouts"), (13, "1x"), (14, "anna presses"),
-            (15, "the phone"), (16, "long"), (17, "carl"), (19, "inside"), (21, "2"), (22, "here"), (24, null), (26, null), (28, "Via"), (31, "nobody"), (31, "a while"), (32, "carl"),
+            (15, "the phone"), (16, "long"), (17, "carl"), (19, "inside"), (21, "2"), (22, "here"), (24, null), (26, null), (28, "Via"), (31, "nobody"),
+            (31, "a while"), (32, "carl"),
             (34, "hangup"), (35, "answer"), (37, "FETCH /v1/calls"), (39, "3..1"), (40, "finally"));
         reading.Faults[3].Text.Should().Contain("Simulator:Speed");
         reading.Faults[4].Text.Should().Be("Simulator:AnswerMethod must be GET or POST.");
@@ -128,7 +132,8 @@ public sealed class ScenarioReaderTests
     [InlineData("steps:\n  - wait: 1\n\t- wait: 2", 3, "tab")]
     [InlineData("steps:\n  - wait: 1\n  - anna hears:\n\t- x\n  - wait: 1", 4, "tab")]
     [InlineData("phones: { anna: 447700900001 }\nsteps:\n  - anna dials\n  - anna hears: *x\n  - wait: 1", 4, "begins with *")]
-    [InlineData("simulator:\n  Speed: 3\n  Faults:\n    - { Kind: WebhookLost }\n    - Kind: WebhookLate\n      Share: half\nsteps:\n  - wait: 1", 6, "Simulator:Faults:1:Share")]
+    [InlineData("simulator:\n  Speed: 3\n  Faults:\n    - { Kind: WebhookLost }\n    - Kind: WebhookLate\n      Share: half\nsteps:\n  - wait: "
+        + "1", 6, "Simulator:Faults:1:Share")]
     [InlineData("simulator:\n  Numbers:\n    - 442079460000\n    - here\nsteps:\n  - wait: 1", 4, "Simulator:Numbers:1")]
     [InlineData("simulator:\n  Unspecified:\n    QuestionAttempts: 2\n    EventAttempts: 9\nsteps:\n  - wait: 1", 4, "EventAttempts")]
     public void A_mistake_is_told_by_the_line_it_is_on(string text, int line, string word)
@@ -153,10 +158,33 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Whatever_stands_in_a_file_is_read_or_faulted()
     {
-        var pieces = Gen.Elements("call: x\n", "phones:\n", "  anna: 447700900001\n", "steps:\n", "  - anna dials\n", "  - anna hears: [ a, b ]\n", "    within: x\n", "expect:\n", "  sent:\n", "    - answer: { a: [ 1 ] }\n", "  calls: none\n", "  asked: { }\n", "- ", "? ", "{", "]", "\t", "*", "&a ", "'", "\u0001", ": ");
+        var pieces = Gen.Elements(
+            "call: x\n",
+            "phones:\n",
+            "  anna: 447700900001\n",
+            "steps:\n",
+            "  - anna dials\n",
+            "  - anna hears: [ a, b ]\n",
+            "    within: x\n",
+            "expect:\n",
+            "  sent:\n",
+            "    - answer: { a: [ 1 ] }\n",
+            "  calls: none\n",
+            "  asked: { }\n",
+            "- ",
+            "? ",
+            "{",
+            "]",
+            "\t",
+            "*",
+            "&a ",
+            "'",
+            "\u0001",
+            ": ");
         var text = Gen.Select(Gen.ListOf(pieces), parts => string.Concat(parts));
 
-        Prop.ForAll(Arb.From(text), any => Scenario.Read("any.yaml", any) is { Scenario: null } reading ? reading.Faults.Count > 0 : true).QuickCheckThrowOnFailure();
+        Prop.ForAll(Arb.From(text), any => Scenario.Read("any.yaml", any) is { Scenario: null } reading ? reading.Faults.Count > 0 : true)
+            .QuickCheckThrowOnFailure();
     }
 
     private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../.."));

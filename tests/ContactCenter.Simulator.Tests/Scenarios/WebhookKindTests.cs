@@ -15,7 +15,8 @@ public sealed class WebhookKindTests
     [InlineData("input", """{"speech":{"results":[],"recording_url":"https://api.nexmo.com/v1/files/1"},"uuid":"a"}""")]
     [InlineData("notify", """{"payload":{"a":1},"conversation_uuid":"CON-1"}""")]
     [InlineData("recording", """{"recording_url":"https://api.nexmo.com/v1/files/1","recording_uuid":"b","conversation_uuid":"CON-1"}""")]
-    [InlineData("transcription", """{"conversation_uuid":"CON-1","type":"record","recording_uuid":"b","status":"transcribed","transcription_url":"https://api.nexmo.com/v1/files/2"}""")]
+    [InlineData("transcription", """{"conversation_uuid":"CON-1","type":"record","recording_uuid":"b","status":"transcribed","""
+        + """ "transcription_url":"https://api.nexmo.com/v1/files/2"}""")]
     [InlineData("transfer", """{"conversation_uuid_from":"CON-1","conversation_uuid_to":"CON-2","type":"transfer","uuid":"a"}""")]
     [InlineData("error", """{"reason":"Syntax error in NCCO.","conversation_uuid":"CON-1"}""")]
     [InlineData("busy", """{"to":"442079460000","uuid":"a","status":"busy"}""", "event")]

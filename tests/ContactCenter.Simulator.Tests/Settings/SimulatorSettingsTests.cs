@@ -83,7 +83,8 @@ public sealed class SimulatorSettingsTests
 
     [Fact]
     public void Every_new_name_is_a_setting() =>
-        RenamedSettings.NewNames.Values.Should().OnlyContain(name => SettingsShape.Has(typeof(SimulatorOptions), name)).And.NotIntersectWith(RenamedSettings.NewNames.Keys);
+        RenamedSettings.NewNames.Values.Should()
+            .OnlyContain(name => SettingsShape.Has(typeof(SimulatorOptions), name)).And.NotIntersectWith(RenamedSettings.NewNames.Keys);
 
     [Fact]
     public void What_is_wrong_is_told_at_once_and_hinders_nothing_else()
@@ -106,7 +107,8 @@ public sealed class SimulatorSettingsTests
     [Fact]
     public void What_is_empty_or_left_to_others_stays_as_it_is()
     {
-        var (options, faults) = Read(("Speed", ""), ("Seed", " "), ("Numbers", ""), ("RegionUrl", ""), ("Unspecified", ""), ("Colour", "blue"), ("apikey", "theirs"));
+        var (options, faults) = Read(
+            ("Speed", ""), ("Seed", " "), ("Numbers", ""), ("RegionUrl", ""), ("Unspecified", ""), ("Colour", "blue"), ("apikey", "theirs"));
 
         faults.Should().BeEmpty();
         (options.Speed, options.Seed, options.Numbers.Count, options.RegionUrl, options.ApiKey).Should().Be((1, null, 0, null, ""));

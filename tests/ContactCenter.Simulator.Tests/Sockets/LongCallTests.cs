@@ -49,7 +49,8 @@ public sealed class LongCallTests
         await world.CreateAsync(Room);
         await world.Agent.AnswerAsync();
         var called = await world.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
-            {"to":[{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate=16000"}],"from":{"type":"phone","number":"{{TestAccount.Number}}"},"ncco":{{Room}}}
+            {"to":[{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate=16000"}],"from":{"type":"phone",
+            "number":"{{TestAccount.Number}}"},"ncco":{{Room}}}
             """);
         called.Status.Should().Be(201);
         return called.Json.GetProperty("uuid").GetString()!;

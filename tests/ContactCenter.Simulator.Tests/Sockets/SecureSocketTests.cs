@@ -25,7 +25,8 @@ public sealed class SecureSocketTests : IDisposable
 
         session.Texts[0].Should().Contain("websocket:connected");
         await world.SettleAsync();
-        world.App.Deliveries.Where(delivery => delivery.Text("to") == bot.Address).Select(delivery => delivery.Text("status")).Should().Equal("started", "ringing", "answered");
+        world.App.Deliveries.Where(delivery => delivery.Text("to") == bot.Address).Select(delivery => delivery.Text("status")).Should()
+            .Equal("started", "ringing", "answered");
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class SecureSocketTests : IDisposable
         await world.Caller.HearsAsync("Nobody can be reached");
 
         world.App.Event("failed").Text("to").Should().Be(bot.Address);
-        world.Platform.Log.After(0).Should().ContainSingle(entry => entry.Kind == LogKind.Warning && entry.Text.Contains("certificate", StringComparison.Ordinal));
+        world.Platform.Log.After(0).Should()
+            .ContainSingle(entry => entry.Kind == LogKind.Warning && entry.Text.Contains("certificate", StringComparison.Ordinal));
         bot.OpenSessions.Should().Be(0);
     }
 
@@ -54,7 +56,8 @@ public sealed class SecureSocketTests : IDisposable
         await platform.WhenIdleAsync(TestContext.Current.CancellationToken);
 
         platform.Log.After(0).Should().ContainSingle(entry => entry.Kind == LogKind.Webhook, "it is not tried again");
-        platform.Log.After(0).Should().ContainSingle(entry => entry.Kind == LogKind.Warning && entry.Text.StartsWith("The secure connection could not be opened: ", StringComparison.Ordinal));
+        platform.Log.After(0).Should().ContainSingle(entry =>
+            entry.Kind == LogKind.Warning && entry.Text.StartsWith("The secure connection could not be opened: ", StringComparison.Ordinal));
         bot.Knocked.IsCompleted.Should().BeFalse();
     }
 

@@ -63,7 +63,8 @@ public sealed class SocketOpeningTests
 
         session.Authorization.Should().StartWith("Bearer ");
         var parts = session.Authorization!["Bearer ".Length..].Split('.');
-        Base64Url.DecodeFromChars(parts[2]).Should().Equal(HMACSHA256.HashData(Encoding.UTF8.GetBytes(TestAccount.Secret), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}")));
+        Base64Url.DecodeFromChars(parts[2]).Should()
+            .Equal(HMACSHA256.HashData(Encoding.UTF8.GetBytes(TestAccount.Secret), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}")));
         var claims = JsonElement.Parse(Base64Url.DecodeFromChars(parts[1]));
         claims.EnumerateObject().Select(claim => claim.Name).Should().Equal("iat", "jti", "iss", "api_key", "application_id");
         claims.GetProperty("iss").GetString().Should().Be("Vonage");
@@ -112,7 +113,8 @@ public sealed class SocketOpeningTests
         await world.CallAsync(Connect(Nowhere(), "", Sorry));
         await world.Caller.HearsAsync("Nobody can be reached");
 
-        world.App.Deliveries.Where(delivery => delivery.Text("to") == Nowhere()).Select(delivery => delivery.Text("status")).Should().Equal("started", "failed", "completed");
+        world.App.Deliveries.Where(delivery => delivery.Text("to") == Nowhere()).Select(delivery => delivery.Text("status")).Should()
+            .Equal("started", "failed", "completed");
         world.App.Event("failed").Text("detail").Should().Be("cannot_route");
     }
 

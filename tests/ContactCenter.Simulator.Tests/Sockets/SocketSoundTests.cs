@@ -82,7 +82,8 @@ public sealed class SocketSoundTests
     {
         await using var world = await SocketWorld.StartAsync(options => (options.Sound, options.SoundPrograms) = (true, ""));
         await world.World.SendAsync(HttpMethod.Post, "/v1/calls", $$"""
-            {"to":[{{world.Bot.Endpoint()}}],"from":{"type":"phone","number":"{{TestAccount.Number}}"},"ncco":[{"action":"talk","text":"Good morning, assistant."}]}
+            {"to":[{{world.Bot.Endpoint()}}],"from":{"type":"phone","number":"{{TestAccount.Number}}"},"ncco":[{"action":"talk",
+            "text":"Good morning, assistant."}]}
             """);
 
         await world.World.PassAsync(10);

@@ -9,7 +9,8 @@ namespace ContactCenter.Simulator.Tests.Sockets;
 /// <summary>An application that does not read what it is sent.</summary>
 public sealed class SocketWriterTests
 {
-    private const string Ncco = """[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate=16000"}]}]""";
+    private const string Ncco =
+        """[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://app.example.com/bot","content-type":"audio/l16;rate=16000"}]}]""";
 
     [Fact]
     public async Task Five_seconds_wait_for_it_and_what_is_beyond_is_lost_with_one_warning()

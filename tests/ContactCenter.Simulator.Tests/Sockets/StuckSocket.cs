@@ -19,13 +19,17 @@ public sealed class StuckSocket : WebSocket
 
     public override void Dispose() => Abort();
 
-    public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => StickAsync<bool>(cancellationToken);
+    public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) =>
+        StickAsync<bool>(cancellationToken);
 
-    public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => StickAsync<bool>(cancellationToken);
+    public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) =>
+        StickAsync<bool>(cancellationToken);
 
-    public override Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) => StickAsync<WebSocketReceiveResult>(cancellationToken);
+    public override Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken) =>
+        StickAsync<WebSocketReceiveResult>(cancellationToken);
 
-    public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) => StickAsync<bool>(cancellationToken);
+    public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) =>
+        StickAsync<bool>(cancellationToken);
 
     private async Task<T> StickAsync<T>(CancellationToken cancellationToken)
     {

@@ -34,7 +34,9 @@ public sealed class AudioProgramsTests
     public async Task Without_a_folder_there_is_no_sound_and_those_who_come_later_get_their_turn(Type fault)
     {
         var failures = 0;
-        using var programs = new AudioPrograms(new SimulatorOptions(), () => ++failures <= 5 ? throw (Exception)Activator.CreateInstance(fault)! : Directory.CreateTempSubdirectory("sound-"));
+        using var programs = new AudioPrograms(
+            new SimulatorOptions(),
+            () => ++failures <= 5 ? throw (Exception)Activator.CreateInstance(fault)! : Directory.CreateTempSubdirectory("sound-"));
         for (var i = 0; i < 5; i++)
             (await RunAsync(programs, "cp")).Should().BeNull();
 

@@ -7,7 +7,8 @@ internal static class Machine
     /// <returns>Where it is.</returns>
     public static string Needs(string program)
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
         if (path is null && Environment.GetEnvironmentVariable("CI") != "true")
             Assert.Skip($"{program} is missing; eng/install-test-parts installs it.");
         path.Should().NotBeNull("CI has {0}", program);

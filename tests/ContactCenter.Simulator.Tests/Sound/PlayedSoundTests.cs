@@ -12,7 +12,8 @@ public sealed class PlayedSoundTests
     {
         await using var world = SoundWorld.Open();
         world.App.OnFile(File, Signals.Wav(Signals.Sine(1.5)));
-        await world.CallAsync("""[{"action":"stream","streamUrl":["https://app.example.com/audio/tone.wav"],"loop":2,"level":-0.5},{"action":"notify","payload":{},"eventUrl":["https://app.example.com/then"]},{"action":"wait"}]""");
+        await world.CallAsync("""[{"action":"stream","streamUrl":["https://app.example.com/audio/tone.wav"],"loop":2,"level":-0.5},"""
+            + """{"action":"notify","payload":{},"eventUrl":["https://app.example.com/then"]},{"action":"wait"}]""");
         var heard = await world.ListenAsync(world.Caller);
         await world.PassAsync(2.9);
         world.App.At("/then").Should().BeEmpty();
@@ -94,7 +95,8 @@ public sealed class PlayedSoundTests
     {
         await using var world = SoundWorld.Open();
         world.App.OnFile(File, Signals.Wav(Signals.Sine(1.5)));
-        await world.CallAsync("""[{"action":"conversation","name":"waiting","startOnEnter":false,"musicOnHoldUrl":["https://app.example.com/audio/tone.wav"]}]""");
+        await world.CallAsync(
+            """[{"action":"conversation","name":"waiting","startOnEnter":false,"musicOnHoldUrl":["https://app.example.com/audio/tone.wav"]}]""");
         var heard = await world.ListenAsync(world.Caller);
         await world.PassAsync(2);
         Signals.Level(heard()).Should().BeGreaterThan(4_000);
@@ -112,7 +114,8 @@ public sealed class PlayedSoundTests
     {
         await using var world = SoundWorld.Open();
         world.App.OnFile(File, Signals.Wav(Signals.Sine(1)));
-        await world.CallAsync($$"""[{"action":"connect","ringbackTone":"https://app.example.com/audio/tone.wav","endpoint":[{"type":"phone","number":"{{TestAccount.Agent}}"}]}]""");
+        await world.CallAsync($$"""[{"action":"connect","ringbackTone":"https://app.example.com/audio/tone.wav","endpoint":["""
+            + $$"""{"type":"phone","number":"{{TestAccount.Agent}}"}]}]""");
         var heard = await world.ListenAsync(world.Caller);
         await world.PassAsync(2);
         await world.Agent.AnswerAsync();

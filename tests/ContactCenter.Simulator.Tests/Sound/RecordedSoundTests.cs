@@ -29,7 +29,8 @@ public sealed class RecordedSoundTests
     [Fact]
     public async Task Legs_beyond_the_last_channel_share_it()
     {
-        var channels = await RecordAsync("""{"action":"record","format":"wav","split":"conversation","channels":1,"eventUrl":["https://app.example.com/recording"]}""");
+        var channels = await RecordAsync(
+            """{"action":"record","format":"wav","split":"conversation","channels":1,"eventUrl":["https://app.example.com/recording"]}""");
 
         channels.Select(Heard).Should().Equal("caller agent");
     }
@@ -56,7 +57,8 @@ public sealed class RecordedSoundTests
     public async Task A_talk_is_on_the_side_of_what_is_heard()
     {
         await using var world = SoundWorld.Open();
-        await world.CallAsync("""[{"action":"record","format":"wav","split":"conversation","eventUrl":["https://app.example.com/recording"]},{"action":"talk","text":"Twenty-eight letters of text"}]""");
+        await world.CallAsync("""[{"action":"record","format":"wav","split":"conversation","eventUrl":["https://app.example.com/recording"]},"""
+            + """{"action":"talk","text":"Twenty-eight letters of text"}]""");
         await world.Caller.EndsAsync();
 
         var channels = await world.RecordedAsync();
@@ -72,7 +74,8 @@ public sealed class RecordedSoundTests
     {
         await using var world = SoundWorld.Open(options => options.Unspecified.PlayedSharesLastChannel = shares);
         world.App.OnFile("/tone.wav", Signals.Wav(Signals.Sine(3, 1_000)));
-        await world.CallAsync("""[{"action":"record","format":"wav","split":"conversation","channels":2,"eventUrl":["https://app.example.com/recording"]},{"action":"stream","streamUrl":["https://app.example.com/tone.wav"]}]""");
+        await world.CallAsync("""[{"action":"record","format":"wav","split":"conversation","channels":2,"eventUrl":"""
+            + """["https://app.example.com/recording"]},{"action":"stream","streamUrl":["https://app.example.com/tone.wav"]}]""");
         await world.Caller.EndsAsync();
 
         var channels = await world.RecordedAsync();
@@ -84,7 +87,8 @@ public sealed class RecordedSoundTests
     public async Task The_beep_is_heard_and_what_follows_is_recorded_until_real_silence()
     {
         await using var world = SoundWorld.Open();
-        await world.CallAsync("""[{"action":"record","format":"wav","beepStart":true,"endOnSilence":3,"eventUrl":["https://app.example.com/recording"]},{"action":"wait","timeout":1}]""");
+        await world.CallAsync("""[{"action":"record","format":"wav","beepStart":true,"endOnSilence":3,"eventUrl":["https://app.example.com/recording"]},"""
+            + """{"action":"wait","timeout":1}]""");
         var heard = await world.ListenAsync(world.Caller);
         await world.PassAsync(1);
         await world.Caller.PlayAsync(Signals.Wav([.. Signals.Sine(2), .. new short[Pcm.Rate], .. Signals.Sine(1)]));
@@ -120,14 +124,18 @@ public sealed class RecordedSoundTests
     public async Task A_transcript_has_the_words_of_each_channel()
     {
         await using var world = SoundWorld.Open();
-        await TalkAsync(world, """{"action":"record","format":"wav","split":"conversation","transcription":{"eventUrl":["https://app.example.com/transcript"]}},""" + Join, null);
+        await TalkAsync(
+            world,
+            """{"action":"record","format":"wav","split":"conversation","transcription":{"eventUrl":["https://app.example.com/transcript"]}},""" + Join,
+            null);
         await world.Caller.HangUpAsync();
         await world.SettleAsync();
 
         var file = await world.FetchAsync(world.App.At("/transcript").Single().Text("transcription_url")!);
 
         JsonElement.Parse(file.Content).GetProperty("channels").EnumerateArray()
-            .Select(channel => string.Join('|', channel.GetProperty("transcript").EnumerateArray().Select(sentence => sentence.GetProperty("sentence").GetString())))
+            .Select(channel =>
+                string.Join('|', channel.GetProperty("transcript").EnumerateArray().Select(sentence => sentence.GetProperty("sentence").GetString())))
             .Should().Equal("I am the caller.", "And I am the agent.");
     }
 
@@ -135,7 +143,8 @@ public sealed class RecordedSoundTests
     public async Task What_was_said_into_an_input_can_be_fetched()
     {
         await using var world = SoundWorld.Open();
-        await world.CallAsync("""[{"action":"input","type":["speech"],"speech":{"saveAudio":true,"startTimeout":10},"eventUrl":["https://app.example.com/input"]}]""");
+        await world.CallAsync(
+            """[{"action":"input","type":["speech"],"speech":{"saveAudio":true,"startTimeout":10},"eventUrl":["https://app.example.com/input"]}]""");
         await world.Caller.PlayAsync(Signals.Wav(Signals.Sine(1)));
         await world.Caller.SayAsync("I would like to talk to sales");
         await world.PassAsync(8);

@@ -32,7 +32,8 @@ internal static class SoundWorld
         };
     }
 
-    public static Application OnFile(this Application app, string path, byte[] content) => app.On(path, _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(content) }));
+    public static Application OnFile(this Application app, string path, byte[] content) =>
+        app.On(path, _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(content) }));
 
     /// <summary>The channels of the one recording that was announced.</summary>
     public static async Task<short[][]> RecordedAsync(this TestWorld world, string path = "/recording")

@@ -26,7 +26,8 @@ public sealed class TalkSoundTests : IDisposable
     public async Task A_break_in_its_markup_is_silence_that_lasts()
     {
         await using var world = SoundWorld.Open();
-        await world.CallAsync("""[{"action":"talk","text":"<speak><break time='500ms'/>Four teen letters<break time='2s'/>and more</speak>"},{"action":"wait","timeout":5}]""");
+        await world.CallAsync(
+            """[{"action":"talk","text":"<speak><break time='500ms'/>Four teen letters<break time='2s'/>and more</speak>"},{"action":"wait","timeout":5}]""");
         var heard = await world.ListenAsync(world.Caller);
         await world.PassAsync(5);
 
@@ -142,7 +143,8 @@ public sealed class TalkSoundTests : IDisposable
     public async Task The_real_voices_speak(string program, string language)
     {
         File.CreateSymbolicLink(Path.Combine(_folder.FullName, program), Machine.Needs(program));
-        using var renderer = new AudioRenderer(new SimulatorOptions { SoundPrograms = _folder.FullName }, TimeProvider.System, new Logging.EventLog(TimeProvider.System, 10), null);
+        using var renderer = new AudioRenderer(
+            new SimulatorOptions { SoundPrograms = _folder.FullName }, TimeProvider.System, new Logging.EventLog(TimeProvider.System, 10), null);
 
         var speech = await renderer.SpeakAsync("Welcome to the contact center.", new Speaker(language, 0));
 

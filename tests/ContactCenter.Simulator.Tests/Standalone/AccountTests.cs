@@ -32,7 +32,8 @@ public sealed class AccountTests : IDisposable
     public async Task An_account_of_an_earlier_version_gets_an_API_secret_and_keeps_the_rest()
     {
         var file = Path.Combine(_folder, "account.json");
-        await File.WriteAllTextAsync(file, """{"applicationId":"from-before","apiKey":"abc","signatureSecret":"a secret"}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, """{"applicationId":"from-before","apiKey":"abc","signatureSecret":"a secret"}""", TestContext.Current.CancellationToken);
 
         var run = await RunAsync($"--Simulator:PrivateKeyPath={Path.Combine(_folder, "app.key")}");
 
@@ -51,7 +52,11 @@ public sealed class AccountTests : IDisposable
     [Fact]
     public async Task What_is_configured_stays()
     {
-        var run = await RunAsync($"--Simulator:PrivateKeyPath={Path.Combine(_folder, "app.key")}", "--Simulator:ApplicationId=my-app", "--Simulator:Unsigned=true", "--Simulator:Numbers:0=447700900777");
+        var run = await RunAsync(
+            $"--Simulator:PrivateKeyPath={Path.Combine(_folder, "app.key")}",
+            "--Simulator:ApplicationId=my-app",
+            "--Simulator:Unsigned=true",
+            "--Simulator:Numbers:0=447700900777");
 
         run.Said.Should().Contain("my-app").And.Contain("webhooks are unsigned").And.Contain("447700900777");
     }
@@ -68,13 +73,19 @@ public sealed class AccountTests : IDisposable
     public async Task It_does_not_start_with_settings_that_it_does_not_understand()
     {
         var key = Path.Combine(_folder, "app.key");
-        using var process = Start(redirectErrors: true, $"--Simulator:PrivateKeyPath={key}", "--Simulator:Sped=2", "--Simulator:Unsigned=perhaps", "--Simulator:Faults:0:Kind=WebhookLots");
+        using var process = Start(
+            redirectErrors: true,
+            $"--Simulator:PrivateKeyPath={key}",
+            "--Simulator:Sped=2",
+            "--Simulator:Unsigned=perhaps",
+            "--Simulator:Faults:0:Kind=WebhookLots");
 
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         process.ExitCode.Should().Be(1, errors);
-        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Should().Equal("Simulator:Faults:0:Kind", "Simulator:Sped", "Simulator:Unsigned");
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Should()
+            .Equal("Simulator:Faults:0:Kind", "Simulator:Sped", "Simulator:Unsigned");
         File.Exists(key).Should().BeFalse();
     }
 
@@ -131,5 +142,6 @@ public sealed class AccountTests : IDisposable
 
     private static string SecretOf(string said) => Line(said, "signature");
 
-    private static string Line(string said, string name) => Regex.Match(said, $@"^\s+{name}\s+(\S+)", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value;
+    private static string Line(string said, string name) =>
+        Regex.Match(said, $@"^\s+{name}\s+(\S+)", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value;
 }

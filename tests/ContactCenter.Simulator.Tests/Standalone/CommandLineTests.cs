@@ -67,7 +67,8 @@ public sealed class CommandLineTests : IDisposable
         var (exitCode, output, errors) = await _program.TypeAsync([.. command, "--urls", $"http://{other.LocalEndpoint}"]);
 
         exitCode.Should().Be(expected);
-        errors.Should().Be($"http://{other.LocalEndpoint} is in use by another program; stop that one, or say another address, as in --urls http://localhost:4001.\n");
+        errors.Should()
+            .Be($"http://{other.LocalEndpoint} is in use by another program; stop that one, or say another address, as in --urls http://localhost:4001.\n");
         output.Should().BeEmpty();
     }
 

@@ -26,7 +26,8 @@ public sealed class ProviderOptionsTests
     [InlineData("\"google\"", "\"fast\"", 1)]
     [InlineData("true", "{}", 1)]
     public void With_options_any_provider_is_taken_whose_shape_is_right(string provider, string options, int faults) =>
-        Read(ProviderOptions.Required, $$"""[{"action":"talk","text":"Hello","provider":{{provider}},"providerOptions":{{options}}}]""").Should().HaveCount(faults);
+        Read(ProviderOptions.Required, $$"""[{"action":"talk","text":"Hello","provider":{{provider}},"providerOptions":{{options}}}]""").Should()
+            .HaveCount(faults);
 
     private static IReadOnlyList<NccoFault> Read(ProviderOptions rule, string ncco)
     {

@@ -14,7 +14,8 @@ public sealed class SentimentTests
     public async Task A_sentence_has_a_score_by_the_name_that_is_set_if_it_is_asked_for(string name, bool isAsked, bool has)
     {
         await using var world = new TestWorld(options => options.Unspecified.SentimentName = name);
-        await world.CallAsync($$"""[{"action":"record","eventUrl":["https://app.example.com/recording"],"transcription":{"sentimentAnalysis":{{(isAsked ? "true" : "false")}},"eventUrl":["https://app.example.com/transcript"]} },{"action":"wait","timeout":4}]""");
+        await world.CallAsync($$"""[{"action":"record","eventUrl":["https://app.example.com/recording"],"transcription":{"sentimentAnalysis":"""
+            + $$"""{{(isAsked ? "true" : "false")}},"eventUrl":["https://app.example.com/transcript"]} },{"action":"wait","timeout":4}]""");
         await world.Caller.SayAsync("My parcel is late.");
         await world.Caller.EndsAsync();
 

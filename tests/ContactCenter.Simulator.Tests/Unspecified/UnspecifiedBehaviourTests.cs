@@ -52,7 +52,8 @@ public sealed class UnspecifiedBehaviourTests
 
     [Theory]
     [InlineData(ProblemShape.Titled, "application/json", """{"type":"NOT_FOUND","error_title":"Not Found"}""")]
-    [InlineData(ProblemShape.Standard, "application/problem+json", """{"type":"https://developer.vonage.com/api-errors#not-found","title":"Not Found","detail":"The request could not be carried out: Not Found.","instance":"TRACE"}""")]
+    [InlineData(ProblemShape.Standard, "application/problem+json", """{"type":"https://developer.vonage.com/api-errors#not-found","title":"Not """
+        + """Found","detail":"The request could not be carried out: Not Found.","instance":"TRACE"}""")]
     [InlineData(ProblemShape.None, null, "")]
     public async Task Errors_may_look_otherwise(ProblemShape shape, string? type, string body)
     {

@@ -62,7 +62,8 @@ public sealed class TestWorld : IAsyncDisposable
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token());
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new ApiAnswer((int)response.StatusCode, text, response.Content.Headers.ContentType?.MediaType, string.Join(' ', response.Headers.GetValues("x-nexmo-trace-id")));
+        return new ApiAnswer(
+            (int)response.StatusCode, text, response.Content.Headers.ContentType?.MediaType, string.Join(' ', response.Headers.GetValues("x-nexmo-trace-id")));
     }
 
     public Task<ApiAnswer> PutAsync(string leg, string body) => SendAsync(HttpMethod.Put, $"/v1/calls/{leg}", body);

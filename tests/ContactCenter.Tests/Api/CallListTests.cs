@@ -190,7 +190,8 @@ public sealed class CallListTests
             ""));
     }
 
-    private static IEnumerable<string?> Ids(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(call => call.GetProperty("callId").GetString());
+    private static IEnumerable<string?> Ids(JsonElement page) =>
+        page.GetProperty("items").EnumerateArray().Select(call => call.GetProperty("callId").GetString());
 
     private static async Task ArriveAsync(FakeWebhooks fake, string leg, string caller = "447700900001", string number = "442079460000")
     {

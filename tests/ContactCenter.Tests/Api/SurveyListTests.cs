@@ -39,7 +39,8 @@ public sealed class SurveyListTests
         table.Body.Split("\r\n").Should().HaveCount(3)
             .And.HaveElementAt(0, "callId,caller,department,agent,score,askedAt,answeredAt,agentId,answers")
             .And.HaveElementAt(1, "caller-leg,447700900001,Sales,447700900101,5,2026-01-05T10:00:00.0000000Z,2026-01-05T10:00:00.0000000Z,,"
-                + "\"[{\"\"question\"\":\"\"How satisfied were you with this call? Press a key from 1, not at all, to 5, very satisfied.\"\",\"\"score\"\":5,\"\"message\"\":null,\"\"at\"\":\"\"2026-01-05T10:00:00\u002B00:00\"\"}]\"");
+                + "\"[{\"\"question\"\":\"\"How satisfied were you with this call? Press a key from 1, not at all, to 5, very "
+                    + "satisfied.\"\",\"\"score\"\":5,\"\"message\"\":null,\"\"at\"\":\"\"2026-01-05T10:00:00\u002B00:00\"\"}]\"");
     }
 
     [Fact]

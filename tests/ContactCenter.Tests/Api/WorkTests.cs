@@ -77,7 +77,8 @@ public sealed class WorkTests : IDisposable
     [InlineData(FakeWebhooks.ApiKey, HttpStatusCode.NotFound)]
     public async Task Only_an_admin_may_try_work_again(string key, HttpStatusCode expected)
     {
-        await using var fake = new FakeWebhooks(settings: [("ApiKeys:1:Name", "agent"), ("ApiKeys:1:Key", "an-agent-key-0123456789ab"), ("ApiKeys:1:Role", "Agent")]);
+        await using var fake = new FakeWebhooks(
+            settings: [("ApiKeys:1:Name", "agent"), ("ApiKeys:1:Key", "an-agent-key-0123456789ab"), ("ApiKeys:1:Role", "Agent")]);
 
         (await RetryAsync(fake, 1, key)).Should().Be(expected);
     }

@@ -1,7 +1,7 @@
 using ContactCenter.Tests.Scenarios;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Calls;
 
@@ -18,7 +18,8 @@ public sealed class CallLogTests
         await world.Caller.EndsAsync();
         await world.RunOutAsync();
 
-        var lines = world.Logs.Entries.Where(line => line.Category == "ContactCenter.Calls.CallEngine" && line.Level == LogLevel.Information).Select(line => line.Message).ToList();
+        var lines = world.Logs.Entries.Where(line => line.Category == "ContactCenter.Calls.CallEngine" && line.Level == LogLevel.Information)
+            .Select(line => line.Message).ToList();
         lines.Should().HaveCount(2);
         lines[0].Should().Be($"Call {world.Caller.LastLeg} began: {CallerNumber} dialled {ContactCenterWorld.Number}");
         lines[1].Should().MatchRegex($"^Call {world.Caller.LastLeg} ended after [0-9.]+ s: Sales, talked with {SalesNumber}, mark 4$");

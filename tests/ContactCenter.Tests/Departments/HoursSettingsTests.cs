@@ -1,6 +1,6 @@
 using System.Globalization;
 using ContactCenter.Tests.Settings;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Departments;
 

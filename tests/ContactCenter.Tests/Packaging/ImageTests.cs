@@ -37,7 +37,8 @@ public sealed class ImageTests
     {
         var sources = Directory.EnumerateFiles(Repository.File("src"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file))
-            .Where(file => Path.GetExtension(file) is ".cs" or ".csproj" or ".html" or ".css" or ".js" or ".mp3" or ".sql" || file.EndsWith("packages.lock.json", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".csproj" or ".html" or ".css" or ".js" or ".mp3" or ".sql"
+                || file.EndsWith("packages.lock.json", StringComparison.Ordinal))
             .ToList();
         sources.Should().HaveCountGreaterThan(200);
 

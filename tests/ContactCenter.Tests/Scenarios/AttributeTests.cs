@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
 
@@ -16,7 +16,13 @@ public sealed class AttributeTests
         await using var world = new ContactCenterWorld();
         await world.Platform.AppPhone("ada").DialAsync(ContactCenterWorld.Number, new Simulator.Phones.CallContext
         {
-            CustomData = new JsonObject { ["order"] = new JsonObject { ["number"] = 17, ["gift"] = true }, ["items"] = new JsonArray(1, 2), ["note"] = "it's \"late\"", ["none"] = null },
+            CustomData = new JsonObject
+            {
+                ["order"] = new JsonObject { ["number"] = 17, ["gift"] = true },
+                ["items"] = new JsonArray(1, 2),
+                ["note"] = "it's \"late\"",
+                ["none"] = null
+            },
         });
 
         (await AttributesAsync(world)).Should().Equal(new Dictionary<string, string>(StringComparer.Ordinal)
@@ -50,7 +56,8 @@ public sealed class AttributeTests
         headers.Should().NotContainKey("Order", "it was not set");
         headers.Should().Contain("Priority", "{}");
         (await AttributesAsync(world)).Should().Contain("topic", "orders").And.Contain("SipHeader_X-Account", "17 {topic}");
-        (await world.OnlyCallAsync()).GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString()).Should().Contain("attributes set: topic");
+        (await world.OnlyCallAsync()).GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString()).Should()
+            .Contain("attributes set: topic");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
 
@@ -35,7 +35,8 @@ public sealed class ConnectTests
 
         var talking = await world.OnlyCallAsync();
         talking.GetProperty("state").GetString().Should().Be("talking");
-        talking.GetProperty("legs").EnumerateArray().Select(leg => (leg.GetProperty("role").GetString(), leg.GetProperty("legId").GetString(), leg.GetProperty("endpoint").GetString()))
+        talking.GetProperty("legs").EnumerateArray()
+            .Select(leg => (leg.GetProperty("role").GetString(), leg.GetProperty("legId").GetString(), leg.GetProperty("endpoint").GetString()))
             .Should().Equal(("caller", world.Caller.CurrentLeg, CallerNumber), ("agent", world.Sales.CurrentLeg, SalesNumber));
 
         await world.Sales.HangUpAsync();
@@ -47,7 +48,8 @@ public sealed class ConnectTests
         var call = await world.OnlyCallAsync();
         call.GetProperty("state").GetString().Should().Be("ended");
         call.GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString()).Should().ContainInOrder(
-            "department Sales", $"connect agent leg 1: {SalesNumber}", "talk, connect, notify", "agent leg 1: answered", $"agent leg 1 answered: {SalesNumber}", "agent leg 1: completed");
+            "department Sales", $"connect agent leg 1: {SalesNumber}", "talk, connect, notify", "agent leg 1: answered", $"agent leg 1 answered: {SalesNumber}",
+            "agent leg 1: completed");
         world.Phone(SecondAgent).LastLeg.Should().BeNull();
     }
 
@@ -100,7 +102,8 @@ public sealed class ConnectTests
         await world.Phone(SecondAgent).AnswerAsync();
         await world.Caller.HearsPhoneAsync(world.Phone(SecondAgent));
         await world.CallerHangsUpAsync();
-        world.Actions("connect").Select(connect => connect.GetProperty("endpoint")[0].GetProperty("number").GetString()).Should().Equal(SalesNumber, SecondAgent);
+        world.Actions("connect").Select(connect => connect.GetProperty("endpoint")[0].GetProperty("number").GetString()).Should()
+            .Equal(SalesNumber, SecondAgent);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using ContactCenter.Demo;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
 
@@ -49,9 +49,11 @@ public sealed class DemoCallTests
         var (_, told) = await PlayAsync();
 
         told.Split("\"text\":\"Thank you for calling Example Inc.!").Should().HaveCount(2, "it stands there once");
-        told.Replace("\n          ", "", StringComparison.Ordinal).Should().Contain("or press 2 to talk to the support department. You can also say: sales, or support.\",\"bargeIn\":true", "nothing is lost where a line breaks");
+        told.Replace("\n          ", "", StringComparison.Ordinal).Should().Contain(
+            "or press 2 to talk to the support department. You can also say: sales, or support.\",\"bargeIn\":true", "nothing is lost where a line breaks");
         told.Should().NotContain("…");
-        told.Split('\n').Where(line => line.Length > 110).Select(line => line.Trim()).Should().OnlyContain(line => !line.Contains(' ') || line.StartsWith('→'), "what can be broken is");
+        told.Split('\n').Where(line => line.Length > 110).Select(line => line.Trim()).Should()
+            .OnlyContain(line => !line.Contains(' ') || line.StartsWith('→'), "what can be broken is");
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class EmbeddedSimulatorTests
         await ReachSurveyAsync(server);
 
         Lines(server, LogKind.Fault).Should().Equal("RequestRefused: POST, create", "RequestRefused: POST, create");
-        Lines(server, LogKind.Request).Where(line => line.StartsWith("POST", StringComparison.Ordinal)).Should().Equal("POST /v1/calls 429", "POST /v1/calls 429", "POST /v1/calls 201");
+        Lines(server, LogKind.Request).Where(line => line.StartsWith("POST", StringComparison.Ordinal)).Should()
+            .Equal("POST /v1/calls 429", "POST /v1/calls 429", "POST /v1/calls 201");
     }
 
     [Theory]
@@ -52,7 +53,8 @@ public sealed class EmbeddedSimulatorTests
     [Fact]
     public async Task An_unspecified_point_is_as_the_settings_say()
     {
-        await using var server = await EmbeddedServer.StartAsync(("Simulator:Unspecified:EventsHaveDirection", "false"), ("Simulator:Phones:0", "447700900077"));
+        await using var server = await EmbeddedServer.StartAsync(
+            ("Simulator:Unspecified:EventsHaveDirection", "false"), ("Simulator:Phones:0", "447700900077"));
 
         await ReachSurveyAsync(server);
 

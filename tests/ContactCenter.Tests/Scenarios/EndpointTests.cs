@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
 
@@ -47,7 +47,8 @@ public sealed class EndpointTests
 
         var headers = world.Creations.Should().ContainSingle().Subject.GetProperty("to")[0].GetProperty("headers").Deserialize<Dictionary<string, string>>()!;
         headers.Should().ContainKey(sent).WhoseValue.Should().Be("high");
-        headers.Where(header => header.Key.Equals("Department", StringComparison.OrdinalIgnoreCase)).Should().ContainSingle("ours of that name gives way").Which.Value.Should().Be("Sales desk");
+        headers.Where(header => header.Key.Equals("Department", StringComparison.OrdinalIgnoreCase)).Should()
+            .ContainSingle("ours of that name gives way").Which.Value.Should().Be("Sales desk");
     }
 
     [Theory]

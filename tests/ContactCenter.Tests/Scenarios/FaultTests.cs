@@ -10,16 +10,24 @@ public sealed class FaultTests
     {
         { "the agent's leg is refused for a while", [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 429, Next = 2 }] },
         { "the agent's leg fails", [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 503, Next = 1 }] },
-        { "the agent's leg is made, and the answer says that it is not", [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 500, Next = 1, AfterEffect = true }] },
+        { "the agent's leg is made, and the answer says that it is not",
+            [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 500, Next = 1, AfterEffect = true }] },
         { "the caller cannot be moved at once", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 400, Next = 1 }] },
-        { "the caller is moved, and the answer says otherwise", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1, AfterEffect = true }] },
+        { "the caller is moved, and the answer says otherwise",
+            [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1, AfterEffect = true }] },
         { "the agent's leg is asked for, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Next = 1 }] },
-        { "the agent's leg is made, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Next = 1, AfterEffect = true }] },
-        { "the connection breaks while the agent's leg is made", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Seconds = 2, Next = 1, AfterEffect = true }] },
+        { "the agent's leg is made, and nothing comes back",
+            [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Next = 1, AfterEffect = true }] },
+        { "the connection breaks while the agent's leg is made",
+            [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Seconds = 2, Next = 1, AfterEffect = true }] },
         { "the caller is not moved, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1 }] },
-        { "the caller is moved, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1, AfterEffect = true }] },
-        { "looking up the move is not answered", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1 }, new FaultRule { Kind = FaultKind.RequestUnanswered, On = "get", Next = 1 }] },
-        { "looking up the move fails", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1 }, new FaultRule { Kind = FaultKind.RequestRefused, On = "get", Status = 500, Next = 3 }] },
+        { "the caller is moved, and nothing comes back",
+            [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1, AfterEffect = true }] },
+        { "looking up the move is not answered",
+            [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1 },
+                new FaultRule { Kind = FaultKind.RequestUnanswered, On = "get", Next = 1 }] },
+        { "looking up the move fails", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1 },
+            new FaultRule { Kind = FaultKind.RequestRefused, On = "get", Status = 500, Next = 3 }] },
         { "the first attempt at the greeting is refused", [new FaultRule { Kind = FaultKind.WebhookRefused, On = "answer", Next = 1 }] },
         { "the greeting comes too late", [new FaultRule { Kind = FaultKind.AnswerSlow, On = "answer", Next = 1 }] },
         { "the first attempt at an input is refused", [new FaultRule { Kind = FaultKind.WebhookRefused, On = "input", Next = 1 }] },
@@ -32,7 +40,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task A_call_is_answered_rated_and_over(string story, FaultRule[] rules)
+    public async Task A_call_is_answered_rated_and_over(string what, FaultRule[] rules)
     {
         await using var world = new ContactCenterWorld(simulator: options => options.Faults = rules);
 
@@ -44,7 +52,7 @@ public sealed class FaultTests
 
         world.Platform.Faults.Rules.Should().OnlyContain(fault => fault.Injections > 0, "else nothing was tried");
         world.NobodyIsLeft();
-        (await world.OnlySurveyAsync()).GetProperty("score").GetInt32().Should().Be(4, story);
+        (await world.OnlySurveyAsync()).GetProperty("score").GetInt32().Should().Be(4, what);
         world.Caller.Heard.Count(line => line.Text.Contains("How satisfied")).Should().Be(1);
     }
 

@@ -1,7 +1,7 @@
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
 

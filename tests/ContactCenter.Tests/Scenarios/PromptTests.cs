@@ -1,6 +1,6 @@
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
 
@@ -131,7 +131,8 @@ public sealed class PromptTests
     {
         await using var fake = new FakeWebhooks(settings: [("PublicUrl", publicUrl), ("Ivr:Menus:Main:Prompt", "/audio/hold.mp3")]);
 
-        var greeting = await fake.PostAsync("/webhooks/answer", """{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
+        var greeting = await fake.PostAsync(
+            "/webhooks/answer", """{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
         var waiting = await fake.PostAsync("/webhooks/input", """{"dtmf":{"digits":"1"},"uuid":"caller-leg"}""");
 
         greeting.Action("stream").GetProperty("streamUrl")[0].GetString().Should().Be(address);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
 

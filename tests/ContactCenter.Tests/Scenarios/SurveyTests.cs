@@ -3,7 +3,7 @@ using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
 

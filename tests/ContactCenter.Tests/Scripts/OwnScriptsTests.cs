@@ -8,7 +8,8 @@ namespace ContactCenter.Tests.Scripts;
 /// <summary>The scripts beside this file, which tell our calls to people, are true of the server as it is delivered.</summary>
 public sealed class OwnScriptsTests
 {
-    public static TheoryData<string> Names => [.. Directory.GetFiles(FolderOf(), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(FolderOf(), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +31,7 @@ public sealed class OwnScriptsTests
     [Fact]
     public async Task A_server_that_behaves_otherwise_is_found_out()
     {
-        await using var world = new ContactCenterWorld(Story.With(("Departments:Sales:Survey", "false")));
+        await using var world = new ContactCenterWorld(CallSteps.With(("Departments:Sales:Survey", "false")));
 
         var result = await new ScenarioPlayer(world.Platform).PlayAsync(ReadOf("survey-with-score.yaml"), TestContext.Current.CancellationToken);
 

@@ -40,13 +40,17 @@ public sealed class RunAgainstServerTests : IDisposable
         await using var server = await StartServerAsync();
         var script = Path.Combine(FolderOf(), "support-by-voice.yaml");
         var broken = _folder.File("broken.yaml");
-        await File.WriteAllTextAsync(broken, (await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken)).Replace("support answers", "sales answers", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            broken,
+            (await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken)).Replace("support answers", "sales answers", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         var (exitCode, output) = await PlayAsync(server, script, broken, "--timeout=20");
 
         exitCode.Should().Be(1, output);
         output.Should().Contain("  ✗ line 12: sales answers").And.EndWith("2 scripts: 1 passed, 1 FAILED.\n");
-        XDocument.Load(_folder.File("calls.xml")).Descendants("failure").Should().ContainSingle().Which.Value.Should().Contain("Phone 447700900101 waited in vain for it to ring");
+        XDocument.Load(_folder.File("calls.xml")).Descendants("failure").Should().ContainSingle().Which.Value.Should()
+            .Contain("Phone 447700900101 waited in vain for it to ring");
     }
 
     public void Dispose() => _folder.Dispose();

@@ -159,7 +159,8 @@ public sealed class BadSettingsTests
             ($"Ivr:{section}:+447700900123:{key}", value),
             ($"Ivr:{section}:447700900123:{key}", value)));
 
-        read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Problem.Should().Contain("447700900123, which has an entry already");
+        read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Problem.Should()
+            .Contain("447700900123, which has an entry already");
     }
 
     [Theory]

@@ -33,9 +33,11 @@ public sealed class GoodSettingsTests
     public void Fallbacks_are_tried_in_the_order_of_their_numbers()
     {
         var settings = ContactCenterApp.ReadSettings(Configuration.Of(
-            ("Departments:Sales:Fallbacks:1:User", "ben"), ("Departments:Sales:Fallbacks:0:Number", "447700900103"), ("Departments:Sales:Fallbacks:10:User", "cat")));
+            ("Departments:Sales:Fallbacks:1:User", "ben"), (
+                "Departments:Sales:Fallbacks:0:Number", "447700900103"), ("Departments:Sales:Fallbacks:10:User", "cat")));
 
-        settings.Get<CallPlan>().Department("Sales").Endpoints.Select(endpoint => endpoint.Address).Should().Equal("447700900101", "447700900103", "ben", "cat");
+        settings.Get<CallPlan>().Department("Sales").Endpoints.Select(endpoint => endpoint.Address).Should()
+            .Equal("447700900101", "447700900103", "ben", "cat");
     }
 
     [Theory]

@@ -51,7 +51,8 @@ public sealed class PaddedSettingsTests
             ("Vonage:ApplicationId", $"{WebhookToken.DefaultApplication} "),
             ("ApiKeys:0:Key", $"{FakeWebhooks.ApiKey}\n"));
 
-        (await fake.PostAsync("/webhooks/answer", CardTests.Arrival, new WebhookToken(fake.Clock.GetUtcNow()).For(CardTests.Arrival))).Status.Should().Be(HttpStatusCode.OK);
+        (await fake.PostAsync("/webhooks/answer", CardTests.Arrival, new WebhookToken(fake.Clock.GetUtcNow()).For(CardTests.Arrival))).Status.Should()
+            .Be(HttpStatusCode.OK);
 
         (await fake.ItemsAsync("/api/v1/calls")).Should().ContainSingle();
     }

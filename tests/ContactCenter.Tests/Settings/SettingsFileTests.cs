@@ -13,7 +13,8 @@ public sealed class SettingsFileTests
     /// <summary>What the tutorial's contact center is; without it there would be none, or another.</summary>
     private static readonly string[] TheTutorials =
     [
-        "Ivr:Language", "Ivr:Menus:Main:Prompt", "Ivr:Menus:Main:KnownCallerPrompt", "Ivr:Menus:Main:WayOut:End", "Ivr:Menus:Main:Options:", "Departments:Sales:Endpoint:",
+        "Ivr:Language", "Ivr:Menus:Main:Prompt", "Ivr:Menus:Main:KnownCallerPrompt", "Ivr:Menus:Main:WayOut:End", "Ivr:Menus:Main:Options:",
+        "Departments:Sales:Endpoint:",
         "Departments:Support:Endpoint:", "Departments:Sales:Connecting", "Departments:Support:Connecting", "Survey:Questions:0:Prompt",
     ];
 
@@ -51,7 +52,8 @@ public sealed class SettingsFileTests
         var held = KeysOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "").ToHashSet(StringComparer.Ordinal);
 
         typeof(SimulatorOptions).GetProperties().Where(option => !held.Contains($"Simulator:{option.Name}")).Select(option => option.Name).Should().Equal(
-            "ApplicationId", "ApiKey", "SignatureSecret", "ApiSecret", "ApplicationPublicKey", "AllowUnverifiedTokens", "Numbers", "StartsWithoutNumbers", "NumbersForSale",
+            "ApplicationId", "ApiKey", "SignatureSecret", "ApiSecret", "ApplicationPublicKey", "AllowUnverifiedTokens", "Numbers", "StartsWithoutNumbers",
+            "NumbersForSale",
             "AnswerUrl", "AnswerMethod", "EventUrl", "EventMethod", "FallbackUrl", "FallbackMethod", "CallsPerSecond", "RequestsPerSecond");
         typeof(UnspecifiedBehaviour).GetProperties().Select(point => $"Simulator:Unspecified:{point.Name}").Should().BeSubsetOf(held);
     }
@@ -60,7 +62,8 @@ public sealed class SettingsFileTests
     public void The_defaults_of_the_file_are_those_of_the_code()
     {
         var whole = Description.Of(ContactCenterApp.ReadSettings(Configuration.Of()));
-        foreach (var key in LeavesOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "").Where(key => !key.StartsWith("Serilog:", StringComparison.Ordinal)))
+        foreach (var key in LeavesOf(JsonNode.Parse(File.ReadAllText(Configuration.File))!, "")
+            .Where(key => !key.StartsWith("Serilog:", StringComparison.Ordinal)))
         {
             var without = Configuration.Of((key, null));
             if (TheTutorials.Any(own => key.StartsWith(own, StringComparison.Ordinal)))

@@ -10,7 +10,8 @@ namespace ContactCenter.Tests.Setup;
 internal sealed class DockerIgnore(IEnumerable<string> lines)
 {
     private readonly IReadOnlyList<(Regex Pattern, bool BringsBack)> _rules =
-        [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Select(line => (PatternOf(line.TrimStart('!')), line[0] == '!'))];
+        [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => (PatternOf(line.TrimStart('!')), line[0] == '!'))];
 
     /// <summary>Whether a file is part of the image's context.</summary>
     /// <param name="path">From the root on, with slashes.</param>

@@ -65,13 +65,15 @@ public sealed class SecretFilesTests
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), "{}", TestContext.Current.CancellationToken);
 
             var (code, output) = await RunAsync(
-                "dotnet", Repository.Root, "msbuild", "src/ContactCenter", "-nologo", "-t:ComputeResolvedFilesToPublishList", "-getItem:ResolvedFileToPublish", "-p:BuildProjectReferences=false", "-p:NoBuild=true");
+                "dotnet", Repository.Root, "msbuild", "src/ContactCenter", "-nologo", "-t:ComputeResolvedFilesToPublishList", "-getItem:ResolvedFileToPublish",
+                "-p:BuildProjectReferences=false", "-p:NoBuild=true");
 
             code.Should().Be(0, output);
             var published = JsonElement.Parse(output).GetProperty("Items").GetProperty("ResolvedFileToPublish").EnumerateArray()
                 .Select(file => file.GetProperty("Filename").GetString() + file.GetProperty("Extension").GetString()).ToList();
             published.Should().Contain("appsettings.json", "else this would prove nothing");
-            published.Should().NotContain(name => name.StartsWith(LocalSettings.FileName, StringComparison.Ordinal) || name.EndsWith(".key", StringComparison.Ordinal));
+            published.Should()
+                .NotContain(name => name.StartsWith(LocalSettings.FileName, StringComparison.Ordinal) || name.EndsWith(".key", StringComparison.Ordinal));
         }
         finally
         {
@@ -81,7 +83,8 @@ public sealed class SecretFilesTests
 
     private static async Task<(int Code, string Output)> RunAsync(string program, string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = folder })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = folder })!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, output);

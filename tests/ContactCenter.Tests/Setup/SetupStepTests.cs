@@ -40,7 +40,8 @@ public sealed class SetupStepTests
 
         world.Console.Questions.Should().BeEmpty();
         ((string?)world.File["PublicUrl"]).Should().Be("https://later.ngrok.app/");
-        ((string?)(await world.ApplicationsAsync())[0]["capabilities"]!["voice"]!["webhooks"]!["event_url"]!["address"]).Should().Be("https://later.ngrok.app/webhooks/event");
+        ((string?)(await world.ApplicationsAsync())[0]["capabilities"]!["voice"]!["webhooks"]!["event_url"]!["address"]).Should()
+            .Be("https://later.ngrok.app/webhooks/event");
     }
 
     [Theory]
@@ -105,7 +106,12 @@ public sealed class SetupStepTests
             name = "ContactCenter",
             capabilities = new
             {
-                voice = new { webhooks = new { answer_url = new { address = "https://old.test", http_method = "GET", socket_timeout = 3_000 } }, conversations_ttl = 12, tomorrow = "voice" },
+                voice = new
+                {
+                    webhooks = new { answer_url = new { address = "https://old.test", http_method = "GET", socket_timeout = 3_000 } },
+                    conversations_ttl = 12,
+                    tomorrow = "voice"
+                },
                 messages = new { version = "v1" },
                 tomorrow = new { a = 1 },
             },
@@ -118,7 +124,8 @@ public sealed class SetupStepTests
         application["capabilities"]!["tomorrow"]!.ToJsonString().Should().Be("""{"a":1}""");
         var voice = application["capabilities"]!["voice"]!;
         ((int?)voice["conversations_ttl"], (string?)voice["tomorrow"], (bool?)application["privacy"]!["improve_ai"]).Should().Be((12, "voice", true));
-        voice["webhooks"]!["answer_url"]!.ToJsonString().Should().Be("""{"address":"https://contact.test/webhooks/answer","http_method":"POST","socket_timeout":3000}""");
+        voice["webhooks"]!["answer_url"]!.ToJsonString().Should()
+            .Be("""{"address":"https://contact.test/webhooks/answer","http_method":"POST","socket_timeout":3000}""");
     }
 
     [Fact]
@@ -185,7 +192,8 @@ public sealed class SetupStepTests
     public async Task An_application_that_is_gone_is_made_anew()
     {
         await using var world = new SetupWorld();
-        await File.WriteAllTextAsync(world.FilePath, $$$"""{"Vonage":{"ApiKey":"{{{SetupWorld.ApiKey}}}","ApiBaseUrl":"{{{SetupWorld.StandIn}}}","ApplicationId":"78d335fa-323d-0114-9c3d-d6f0d48968cf"}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(world.FilePath, $$$"""{"Vonage":{"ApiKey":"{{{SetupWorld.ApiKey}}}","ApiBaseUrl":"{{{SetupWorld.StandIn}}}","""
+            + """ "ApplicationId":"78d335fa-323d-0114-9c3d-d6f0d48968cf"}}""", TestContext.Current.CancellationToken);
 
         (await world.RunAsync()).Should().Be(0, world.Console.Screen);
 
@@ -245,7 +253,8 @@ public sealed class SetupStepTests
     [InlineData("no", 1)]
     public async Task A_number_that_leads_elsewhere_comes_here_only_when_told(string answer, int code)
     {
-        await using var world = new SetupWorld(options => (options.Numbers, options.AnswerUrl) = (["442079460000", "12025550100"], "https://former.test/answer"));
+        await using var world = new SetupWorld(options =>
+            (options.Numbers, options.AnswerUrl) = (["442079460000", "12025550100"], "https://former.test/answer"));
         await world.AskAsync("/number/update", HttpMethod.Post, Form("country=US&msisdn=12025550100&voiceCallbackType=sip&voiceCallbackValue=sip:a@b.test"));
         world.Console.On("Which shall callers dial?", "2").On("come here from now on?", answer);
 
@@ -424,7 +433,8 @@ public sealed class SetupStepTests
         (await world.RunAsync()).Should().Be(0, world.Console.Screen);
 
         var file = JsonNode.Parse(await File.ReadAllTextAsync(world.FilePath, TestContext.Current.CancellationToken))!;
-        ((string?)file["Departments"]!["Sales"]!["Endpoint"]!["Number"], (int?)file["vonage"]!["CallsPerSecond"], (string?)file["vonage"]!["Number"]).Should().Be(("447700900101", 30, Bought));
+        ((string?)file["Departments"]!["Sales"]!["Endpoint"]!["Number"], (int?)file["vonage"]!["CallsPerSecond"], (string?)file["vonage"]!["Number"]).Should()
+            .Be(("447700900101", 30, Bought));
         file["Vonage"].Should().BeNull("there is one section of each name");
         world.Console.Screen.Should().NotContain("whose phones ring").And.NotContain("add a key of your own");
     }
@@ -449,7 +459,8 @@ public sealed class SetupStepTests
     [InlineData("no", 1)]
     public async Task The_file_of_another_account_is_taken_over_only_when_told(string answer, int code)
     {
-        const string Other = """{"Vonage":{"ApiKey":"other","ApplicationId":"78d335fa-323d-0114-9c3d-d6f0d48968cf","Number":"447700900999","SignatureSecret":"other-signature-secret","Platform":"Live"}}""";
+        const string Other = """{"Vonage":{"ApiKey":"other","ApplicationId":"78d335fa-323d-0114-9c3d-d6f0d48968cf","Number":"447700900999","""
+            + """ "SignatureSecret":"other-signature-secret","Platform":"Live"}}""";
         await using var world = new SetupWorld();
         await File.WriteAllTextAsync(world.FilePath, Other, TestContext.Current.CancellationToken);
         world.Console.On("instead?", answer);
@@ -457,9 +468,14 @@ public sealed class SetupStepTests
         (await world.RunAsync()).Should().Be(code, world.Console.Screen);
 
         if (code == 1)
+        {
             (await File.ReadAllTextAsync(world.FilePath, TestContext.Current.CancellationToken)).Should().Be(Other);
+        }
         else
-            (world.Setting("Vonage", "ApiKey"), world.Setting("Vonage", "Number"), world.Setting("Vonage", "SignatureSecret")).Should().Be((SetupWorld.ApiKey, Bought, SetupWorld.SignatureSecret));
+        {
+            (world.Setting("Vonage", "ApiKey"), world.Setting("Vonage", "Number"), world.Setting("Vonage", "SignatureSecret")).Should()
+                .Be((SetupWorld.ApiKey, Bought, SetupWorld.SignatureSecret));
+        }
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class SetupTests
             },
             ["PublicUrl"] = $"{SetupWorld.PublicUrl}/",
         }.ToJsonString());
-        world.Console.Screen.Should().ContainAll("€1.25 a month", "Left to do", "Departments", "ApiKeys", "dotnet run --project src/ContactCenter", $"Call +{Bought}");
+        world.Console.Screen.Should()
+            .ContainAll("€1.25 a month", "Left to do", "Departments", "ApiKeys", "dotnet run --project src/ContactCenter", $"Call +{Bought}");
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed class SetupTests
             .Build());
 
         var (deployment, vonage) = (settings.Get<Deployment>(), settings.Get<VonageSettings>());
-        (deployment.IsLive, vonage.PrivateKey, vonage.Number?.Value, deployment.PublicUrl).Should().Be((true, key, Bought, new Uri($"{SetupWorld.PublicUrl}/")));
+        (deployment.IsLive, vonage.PrivateKey, vonage.Number?.Value, deployment.PublicUrl).Should()
+            .Be((true, key, Bought, new Uri($"{SetupWorld.PublicUrl}/")));
     }
 
     [Fact]
@@ -99,7 +101,10 @@ public sealed class SetupTests
     {
         await using var world = new SetupWorld();
         await world.RunAsync();
-        var (file, key, written) = (await File.ReadAllBytesAsync(world.FilePath, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(world.KeyPath, TestContext.Current.CancellationToken), File.GetLastWriteTimeUtc(world.FilePath));
+        var (file, key, written) = (
+            await File.ReadAllBytesAsync(world.FilePath, TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(world.KeyPath, TestContext.Current.CancellationToken),
+            File.GetLastWriteTimeUtc(world.FilePath));
         world.Console.Questions.Clear();
         world.Handler.Sent.Clear();
 
@@ -134,7 +139,8 @@ public sealed class SetupTests
         (await world.TypeAsync("setup", "--against", SetupWorld.StandIn, "--public-url", "https://moved.test/cc")).Should().Be(0);
 
         world.Handler.Changes.Should().ContainSingle().Which.Method.Should().Be(HttpMethod.Put);
-        ((string?)(await world.ApplicationsAsync())[0]["capabilities"]!["voice"]!["webhooks"]!["answer_url"]!["address"]).Should().Be("https://moved.test/cc/webhooks/answer");
+        ((string?)(await world.ApplicationsAsync())[0]["capabilities"]!["voice"]!["webhooks"]!["answer_url"]!["address"]).Should()
+            .Be("https://moved.test/cc/webhooks/answer");
         ((string?)world.File["PublicUrl"]).Should().Be("https://moved.test/cc/");
     }
 
@@ -265,7 +271,8 @@ public sealed class SetupTests
     public async Task The_program_knows_the_command_and_its_help()
     {
         var help = await ServerProcess.RunAsync(["setup", "--help"], []);
-        var run = await ServerProcess.RunAsync(["setup", "--against", "http://127.0.0.1:9", "--ngrok", "http://127.0.0.1:9"], [("VONAGE_API_KEY", ""), ("VONAGE_API_SECRET", "")]);
+        var run = await ServerProcess.RunAsync(
+            ["setup", "--against", "http://127.0.0.1:9", "--ngrok", "http://127.0.0.1:9"], [("VONAGE_API_KEY", ""), ("VONAGE_API_SECRET", "")]);
 
         (help.ExitCode, run.ExitCode).Should().Be((0, 1));
         help.Output.Should().Contain("VONAGE_API_SECRET").And.Contain("--against URL");

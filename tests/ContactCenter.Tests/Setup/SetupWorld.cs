@@ -108,7 +108,8 @@ internal sealed class SetupWorld : IAsyncDisposable
 
     /// <summary>The account's applications of that name.</summary>
     public async Task<IReadOnlyList<JsonObject>> ApplicationsAsync(string name = "ContactCenter") =>
-        [.. ((JsonArray)(await AskAsync("/v2/applications?page_size=100"))["_embedded"]!["applications"]!).OfType<JsonObject>().Where(application => (string?)application["name"] == name)];
+        [.. ((JsonArray)(await AskAsync("/v2/applications?page_size=100"))["_embedded"]!["applications"]!).OfType<JsonObject>()
+            .Where(application => (string?)application["name"] == name)];
 
     public async Task<IReadOnlyList<JsonObject>> NumbersAsync() =>
         [.. (((await AskAsync("/account/numbers"))["numbers"] as JsonArray) ?? []).OfType<JsonObject>()];
@@ -122,7 +123,8 @@ internal sealed class SetupWorld : IAsyncDisposable
             Console.Screen.Should().NotContain(secretLine);
         foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
             (await System.IO.File.ReadAllTextAsync(file)).Should().NotContain(ApiSecret);
-        Handler.Sent.Should().NotContain(request => request.Body.Contains("PRIVATE", StringComparison.Ordinal) || request.Body.Contains(SignatureSecret, StringComparison.Ordinal));
+        Handler.Sent.Should().NotContain(request =>
+            request.Body.Contains("PRIVATE", StringComparison.Ordinal) || request.Body.Contains(SignatureSecret, StringComparison.Ordinal));
         Handler.Sent.Should().NotContain(request => request.Url.Query.Contains(ApiSecret, StringComparison.Ordinal));
         _folder.Dispose();
     }
@@ -133,7 +135,8 @@ internal sealed class SetupWorld : IAsyncDisposable
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             received.Enqueue((request.RequestUri!, request.Headers.Authorization?.ToString() ?? ""));
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""[{"action":"talk","text":"Hello"}]""", Encoding.UTF8, "application/json") });
+            var content = new StringContent("""[{"action":"talk","text":"Hello"}]""", Encoding.UTF8, "application/json");
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
         }
     }
 }

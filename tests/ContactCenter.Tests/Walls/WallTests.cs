@@ -48,12 +48,15 @@ public sealed class WallTests
         await fake.AskAsync("/health/live");
 
         var routes = fake.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], (endpoint, method) => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}")
+            .SelectMany(
+                endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [],
+                (endpoint, method) => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}")
             .ToList();
 
         string[] webhooks = ["answer", "event", "events", "input", "survey", "fallback", "recording", "transcription", "notify"];
         routes.Should().Contain(webhooks.SelectMany(name => (string[])[$"GET /webhooks/{name}", $"POST /webhooks/{name}"]))
-            .And.Contain(["GET /api/v1/calls", "GET /api/v1/calls/{callId}", "GET /api/v1/surveys", "GET /api/v1/webhooks/unmatched", "GET /api/v1/work", "POST /api/v1/work/{number:long}/retry"])
+            .And.Contain(["GET /api/v1/calls", "GET /api/v1/calls/{callId}", "GET /api/v1/surveys", "GET /api/v1/webhooks/unmatched", "GET /api/v1/work",
+                "POST /api/v1/work/{number:long}/retry"])
             .And.Contain(["GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json"]);
         routes.Contains("GET /", StringComparer.Ordinal).Should().Be(!live);
         routes.Any(route => route.Contains("/simulator", StringComparison.Ordinal)).Should().Be(!live, "nobody finds a simulator beside a live account");

@@ -6,8 +6,10 @@ namespace ContactCenter.Tests.Webhooks;
 public sealed class CardTests
 {
     public const string Arrival = """{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first","endpoint_type":"phone"}""";
-    private const string Pressed1 = """{"speech":{"results":[]},"dtmf":{"digits":"1","timed_out":true},"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first","timestamp":"2026-01-05T10:00:05.000Z"}""";
-    private const string Pressed4 = """{"speech":{"error":"Speech was not enabled"},"dtmf":{"digits":"4","timed_out":false},"uuid":"caller-leg","conversation_uuid":"CON-survey"}""";
+    private const string Pressed1 = """{"speech":{"results":[]},"dtmf":{"digits":"1","timed_out":"""
+        + """true},"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first","timestamp":"2026-01-05T10:00:05.000Z"}""";
+    private const string Pressed4 =
+        """{"speech":{"error":"Speech was not enabled"},"dtmf":{"digits":"4","timed_out":false},"uuid":"caller-leg","conversation_uuid":"CON-survey"}""";
 
     [Theory]
     [InlineData("POST")]
@@ -197,10 +199,12 @@ public sealed class CardTests
     }
 
     internal static string AgentStatus(string status, string more = "", string leg = "agent-leg-1") =>
-        $$"""{"from":"442079460000","to":"447700900101","uuid":"{{leg}}","conversation_uuid":"CON-agent","status":"{{status}}","direction":"outbound","timestamp":"2026-01-05T10:00:40.000Z"{{more}}}""";
+        $$"""{"from":"442079460000","to":"447700900101","uuid":"{{leg}}","conversation_uuid":"CON-agent","status":"{{status}}","direction":"outbound","""
+            + $$""" "timestamp":"2026-01-05T10:00:40.000Z"{{more}}}""";
 
     internal static string CallerStatus(string status) =>
-        $$"""{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first","status":"{{status}}","direction":"inbound","timestamp":"2026-01-05T10:00:41.000Z"}""";
+        $$"""{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first","status":"{{status}}","direction":"inbound","""
+            + """ "timestamp":"2026-01-05T10:00:41.000Z"}""";
 
     internal static Task<WebhookReply> AgentAsync(FakeWebhooks fake, bool withHints, string status, string more = "") =>
         fake.PostAsync(withHints ? fake.Calls.Creations[^1].EventUrl.PathAndQuery : "/webhooks/event", AgentStatus(status, more));

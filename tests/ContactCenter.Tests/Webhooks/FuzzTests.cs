@@ -20,21 +20,28 @@ public sealed class FuzzTests
         CardTests.Arrival,
         CardTests.AgentStatus("completed", ""","start_time":"2026-01-05T10:00:10.000Z","duration":"30","price":"0.01" """),
         CardTests.CallerStatus("answered"),
-        """{"dtmf":{"digits":"1","timed_out":true},"speech":{"results":[{"confidence":"0.94","text":"sales"}],"timeout_reason":"end_on_silence_timeout"},"uuid":"caller-leg","timestamp":"2026-01-05T10:00:05.000Z"}""",
+        """{"dtmf":{"digits":"1","timed_out":true},"speech":{"results":[{"confidence":"0.94","text":"sales"}],"timeout_reason":"end_on_silence_timeout"},"""
+            + """ "uuid":"caller-leg","timestamp":"2026-01-05T10:00:05.000Z"}""",
         """{"conversation_uuid_from":"CON-first","conversation_uuid_to":"CON-room","type":"transfer","uuid":"caller-leg"}""",
-        """{"start_time":"2026-01-05T10:00:05.000Z","recording_url":"https://api.nexmo.com/v1/files/1","size":12222,"recording_uuid":"1","conversation_uuid":"CON-first"}""",
-        """{"conversation_uuid":"CON-first","recording_uuid":"1","status":"transcribed","transcription_url":"https://api.nexmo.com/v1/files/2","type":"record"}""",
+        """{"start_time":"2026-01-05T10:00:05.000Z","recording_url":"https://api.nexmo.com/v1/files/1","size":"""
+            + """12222,"recording_uuid":"1","conversation_uuid":"CON-first"}""",
+        """{"conversation_uuid":"CON-first","recording_uuid":"1","status":"transcribed","transcription_url":"https://api.nexmo.com/v1/files/2","""
+            + """ "type":"record"}""",
         """{"payload":{"step":3},"conversation_uuid":"CON-first"}""",
         """{"reason":"Syntax error in NCCO.","conversation_uuid":"CON-first"}""",
-        """{"reason":"Connection closed.","original_request":{"url":"https://contact.test/webhooks/input","type":"event"},"dtmf":{"digits":"1"},"uuid":"caller-leg"}""",
+        """{"reason":"Connection closed.","original_request":{"url":"https://contact.test/webhooks/input","type":"event"},"dtmf":"""
+            + """{"digits":"1"},"uuid":"caller-leg"}""",
         """{"reason":"Timeout","original_request":{"url":"https://contact.test/webhooks/answer","type":"answer"},"from":"447700900001","uuid":"leg-9"}""",
     ];
 
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1e400", "99999999999999999999999999", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"%00\"", "[]", "{}", "[[[[1]]]]", "\"completed\"",
-        "\"answered\"", "\"machine\"", "\"caller-leg\"", "\"agent-leg-1\"", "\"9999-12-31T23:59:59.9999999Z\"", "\"0001-01-01T00:00:00+14:00\"", "\"relative/path\"",
-        "\"http://[\"", "\"file:///etc/passwd\"", "\"" + "9999999999999999999999999999999999999999" + "\"", "{\"digits\":[1]}", "{\"results\":{}}", "\"\\\"\\\\\"", "\"<speak>\"",
+        "null", "true", "0", "-1", "1e400", "99999999999999999999999999", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"%00\"", "[]", "{}", "[[[[1]]]]",
+        "\"completed\"",
+        "\"answered\"", "\"machine\"", "\"caller-leg\"", "\"agent-leg-1\"", "\"9999-12-31T23:59:59.9999999Z\"", "\"0001-01-01T00:00:00+14:00\"",
+        "\"relative/path\"",
+        "\"http://[\"", "\"file:///etc/passwd\"", "\"" + "9999999999999999999999999999999999999999" + "\"", "{\"digits\":[1]}", "{\"results\":{}}",
+        "\"\\\"\\\\\"", "\"<speak>\"",
     ];
 
     [Fact]
@@ -44,7 +51,8 @@ public sealed class FuzzTests
         await CardTests.TalkAsync(fake, agentWithHints: true);
         var known = fake.Calls.Creations[0].EventUrl.PathAndQuery;
         var greeting = await fake.GetAsync("/webhooks/answer?uuid=caller-leg&to=442079460000");
-        string[] queries = ["", "", "", known[known.IndexOf('?', StringComparison.Ordinal)..], greeting.EventUrl[greeting.EventUrl.IndexOf('?', StringComparison.Ordinal)..]];
+        string[] queries =
+            ["", "", "", known[known.IndexOf('?', StringComparison.Ordinal)..], greeting.EventUrl[greeting.EventUrl.IndexOf('?', StringComparison.Ordinal)..]];
 
         var strange = await Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => SendManyAsync(fake, queries, new Random(20_260_105 + hand))));
         await fake.SettleAsync();

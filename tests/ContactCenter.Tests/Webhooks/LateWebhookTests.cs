@@ -10,7 +10,8 @@ namespace ContactCenter.Tests.Webhooks;
 /// <summary>What is told of a call that has left for the history is saved, answered, and applied there.</summary>
 public sealed class LateWebhookTests : IDisposable
 {
-    private const string Recorded = """{"recording_url":"https://api.nexmo.com/v1/files/1","start_time":"2026-01-05T10:00:00Z","end_time":"2026-01-05T10:00:09Z","size":12345,"conversation_uuid":"CON-first"}""";
+    private const string Recorded = """{"recording_url":"https://api.nexmo.com/v1/files/1","start_time":"2026-01-05T10:00:00Z","""
+        + """ "end_time":"2026-01-05T10:00:09Z","size":12345,"conversation_uuid":"CON-first"}""";
 
     private readonly TestFolder _folder = new();
 
@@ -52,7 +53,8 @@ public sealed class LateWebhookTests : IDisposable
         await using var fake = await WithMessageAsync();
         await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
 
-        var reply = await fake.Fake.PostAsync(fake.RecordingAddress.Replace("recording", "input", StringComparison.Ordinal), """{"uuid":"caller-leg","dtmf":{"digits":"1","timed_out":false}}""");
+        var reply = await fake.Fake.PostAsync(
+            fake.RecordingAddress.Replace("recording", "input", StringComparison.Ordinal), """{"uuid":"caller-leg","dtmf":{"digits":"1","timed_out":false}}""");
 
         reply.Actions.Should().Equal("talk");
         reply.Speech.Should().Contain("Goodbye");
@@ -67,7 +69,8 @@ public sealed class LateWebhookTests : IDisposable
         {
             history.Execute("CREATE TRIGGER broken BEFORE INSERT ON calls BEGIN SELECT RAISE(ABORT, 'broken'); END");
             (await fake.Fake.PostAsync(fake.RecordingAddress, Recorded)).Status.Should().Be(HttpStatusCode.OK);
-            (await fake.Fake.PostAsync("/webhooks/answer", """{"uuid":"another","from":"447700900002","to":"442079460000"}""")).Actions.Should().Equal("talk", "input");
+            (await fake.Fake.PostAsync("/webhooks/answer", """{"uuid":"another","from":"447700900002","to":"442079460000"}""")).Actions.Should()
+                .Equal("talk", "input");
             (await fake.Fake.ItemsAsync("/api/v1/work?state=open")).Should().Contain(item => item.GetProperty("kind").GetString() == "lateFact");
             history.Execute("DROP TRIGGER broken");
         }

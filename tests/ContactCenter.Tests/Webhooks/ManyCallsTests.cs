@@ -54,7 +54,8 @@ public sealed class ManyCallsTests
 
     private static string Agent(int i) => string.Create(CultureInfo.InvariantCulture, $"447700900{600 + i}");
 
-    private static async Task<int> LiveAsync(ContactCenterWorld world) => (await world.GetAsync("/api/v1/calls?state=live&limit=1")).GetProperty("total").GetInt32();
+    private static async Task<int> LiveAsync(ContactCenterWorld world) =>
+        (await world.GetAsync("/api/v1/calls?state=live&limit=1")).GetProperty("total").GetInt32();
 
     /// <summary>One department for each agent: a phone rings for one call at a time.</summary>
     private static Dictionary<string, string?> Settings()

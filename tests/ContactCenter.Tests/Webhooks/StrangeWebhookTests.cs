@@ -43,13 +43,16 @@ public sealed class StrangeWebhookTests
         await using var fake = new FakeWebhooks();
         await fake.PostAsync("/webhooks/answer", """{"to":"442079460000","from":"447700900001","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
 
-        var reply = await fake.PostAsync("/webhooks/event", $$"""{"reason":"Syntax error in NCCO.","conversation_uuid":"{{conversation}}","timestamp":"2026-01-05T10:00:00.000Z"}""");
+        var reply = await fake.PostAsync(
+            "/webhooks/event", $$"""{"reason":"Syntax error in NCCO.","conversation_uuid":"{{conversation}}","timestamp":"2026-01-05T10:00:00.000Z"}""");
 
         reply.Status.Should().Be(HttpStatusCode.OK);
         (await fake.ItemsAsync("/api/v1/webhooks/unmatched")).Should().HaveCount(1 - found);
-        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString());
+        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray()
+            .Select(line => line.GetProperty("what").GetString());
         timeline.Count(line => line == "the platform reports: Syntax error in NCCO.").Should().Be(found);
-        fake.Logs.Entries.Count(line => line.Level == LogLevel.Warning && line.Message == "The platform reports a fault of call caller-leg: Syntax error in NCCO.").Should().Be(found);
+        fake.Logs.Entries.Count(line =>
+            line.Level == LogLevel.Warning && line.Message == "The platform reports a fault of call caller-leg: Syntax error in NCCO.").Should().Be(found);
     }
 
     [Theory]
@@ -61,7 +64,8 @@ public sealed class StrangeWebhookTests
     {
         await using var fake = new FakeWebhooks();
         using var measured = new Measurements(fake.Services);
-        var greeting = await fake.PostAsync("/webhooks/answer", """{"to":"442079460000","from":"447700900001","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
+        var greeting = await fake.PostAsync(
+            "/webhooks/answer", """{"to":"442079460000","from":"447700900001","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
         await fake.PostAsync(greeting.EventUrl, """{"dtmf":{"digits":"1"},"uuid":"caller-leg"}""");
         var events = fake.Calls.Creations.Should().ContainSingle().Subject.Body.GetProperty("event_url")[0].GetString()!;
         var caller = """{"type":"transfer","uuid":"caller-leg","conversation_uuid_from":"CON-first","conversation_uuid_to":"CON-a"}""";
@@ -73,9 +77,11 @@ public sealed class StrangeWebhookTests
         foreach (var (path, body) in moves)
             await fake.PostAsync(path, body.Replace("{", """{"timestamp":"2026-01-05T10:00:00.000Z",""", StringComparison.Ordinal));
 
-        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString());
+        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray()
+            .Select(line => line.GetProperty("what").GetString());
         timeline.Count(line => line == "caller and agent are in two conversations: CON-a and CON-b").Should().Be(isSplit ? 1 : 0);
-        fake.Logs.Entries.Count(line => line.Level == LogLevel.Warning && line.Message.Contains("in two conversations", StringComparison.Ordinal)).Should().Be(isSplit ? 1 : 0);
+        fake.Logs.Entries.Count(line => line.Level == LogLevel.Warning && line.Message.Contains("in two conversations", StringComparison.Ordinal)).Should()
+            .Be(isSplit ? 1 : 0);
         measured.Lines.Count(line => line == "calls.split 1").Should().Be(isSplit ? 1 : 0);
     }
 
@@ -89,7 +95,8 @@ public sealed class StrangeWebhookTests
 
         await fake.PostAsync(events, """{"reason":"No such room.","conversation_uuid":"CON-agent"}""");
 
-        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray().Select(line => line.GetProperty("what").GetString());
+        var timeline = (await fake.AskAsync("/api/v1/calls/caller-leg")).Json.GetProperty("timeline").EnumerateArray()
+            .Select(line => line.GetProperty("what").GetString());
         timeline.Should().Contain("agent leg 1: the platform reports: No such room.");
     }
 
@@ -185,7 +192,8 @@ public sealed class StrangeWebhookTests
         await using var fake = new FakeWebhooks();
 
         var greeting = await fake.PostAsync("/webhooks/fallback",
-            """{"reason":"Connection closed.","original_request":{"url":"https://contact.test/webhooks/answer","type":"answer"},"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
+            """{"reason":"Connection closed.","original_request":{"url":"https://contact.test/webhooks/answer","type":"answer"},"from":"447700900001","""
+                + """ "to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"}""");
 
         greeting.Actions.Should().Equal("talk", "talk", "input");
         fake.Logs.Entries.Should().ContainSingle(line =>
@@ -204,7 +212,8 @@ public sealed class StrangeWebhookTests
         var failed = withHints ? $"https://contact.test{greeting.EventUrl}" : "https://contact.test/webhooks/input";
 
         var answer = await fake.PostAsync("/webhooks/fallback",
-            $$"""{"reason":"Connection closed.","original_request":{"url":"{{failed}}","type":"event"},"dtmf":{"digits":"1","timed_out":false},"uuid":"caller-leg","conversation_uuid":"CON-first"}""");
+            $$"""{"reason":"Connection closed.","original_request":{"url":"{{failed}}","type":"event"},"dtmf":{"digits":"1","timed_out":"""
+                + """false},"uuid":"caller-leg","conversation_uuid":"CON-first"}""");
 
         answer.Speech.Should().StartWith("We are sorry for the short interruption.");
         answer.Actions.Should().EndWith("conversation");
@@ -220,7 +229,8 @@ public sealed class StrangeWebhookTests
         await fake.PostAsync(fake.Calls.Creations[0].EventUrl.PathAndQuery, CardTests.AgentStatus("completed", ""","duration":"9" """, leg: "another-leg"));
 
         fake.Calls.Changes.Should().BeEmpty();
-        fake.Logs.Entries.Should().Contain(line => line.Message.Contains("another-leg", StringComparison.Ordinal) && line.Message.Contains("left aside", StringComparison.Ordinal));
+        fake.Logs.Entries.Should()
+            .Contain(line => line.Message.Contains("another-leg", StringComparison.Ordinal) && line.Message.Contains("left aside", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public sealed class CallsApiRecorder
     }
 
     /// <summary>The answer to a question about one leg or all.</summary>
-    public Func<HttpResponseMessage> AnswerToGet { get; set; } = () => Json(HttpStatusCode.OK, """{"uuid":"caller-leg","conversation_uuid":"CON-room","status":"answered","direction":"inbound"}""");
+    public Func<HttpResponseMessage> AnswerToGet { get; set; } = () =>
+        Json(HttpStatusCode.OK, """{"uuid":"caller-leg","conversation_uuid":"CON-room","status":"answered","direction":"inbound"}""");
 
     /// <summary>What changes of legs are answered with.</summary>
     public Func<HttpResponseMessage> AnswerToPut { get; set; } = () => new(HttpStatusCode.NoContent);
@@ -80,7 +81,8 @@ public sealed class CallsApiRecorder
                 return new(recorder.CreationsEndWith);
             var leg = Interlocked.Increment(ref recorder._legs);
             await recorder.CreationsMayBeAnswered.WaitAsync(cancellationToken);
-            return Json(HttpStatusCode.Created, $$"""{"uuid":"agent-leg-{{leg}}","status":"started","direction":"outbound","conversation_uuid":"CON-agent-{{leg}}"}""");
+            return Json(
+                HttpStatusCode.Created, $$"""{"uuid":"agent-leg-{{leg}}","status":"started","direction":"outbound","conversation_uuid":"CON-agent-{{leg}}"}""");
         }
     }
 }

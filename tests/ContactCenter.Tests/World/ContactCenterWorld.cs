@@ -91,8 +91,6 @@ public sealed class ContactCenterWorld : IAsyncDisposable
 
     public IServiceProvider Services => _factory.Services;
 
-    public IServiceProvider Services => _factory.Services;
-
     public SimulatedPhone Phone(string number) => Platform.Phone(number);
 
     /// <summary>Lets everything happen that happens by itself, until nothing is left to happen.</summary>

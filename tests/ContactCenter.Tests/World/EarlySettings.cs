@@ -7,7 +7,10 @@ internal static class EarlySettings
 {
     public static void UseTelemetry(this IWebHostBuilder builder, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        foreach (var (key, value) in settings.Where(setting => setting.Key.StartsWith("Telemetry:", StringComparison.Ordinal) || setting.Key.StartsWith("OTEL_", StringComparison.Ordinal)))
+        foreach (var (key, value) in settings.Where(setting =>
+            setting.Key.StartsWith("Telemetry:", StringComparison.Ordinal) || setting.Key.StartsWith("OTEL_", StringComparison.Ordinal)))
+        {
             builder.UseSetting(key, value);
+        }
     }
 }

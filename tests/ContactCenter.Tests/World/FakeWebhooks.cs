@@ -125,7 +125,10 @@ public sealed class FakeWebhooks : IAsyncDisposable
         await Services.GetRequiredService<WorkDispatcher>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
         // A commit that time runs away from would count as slow.
         if (Services.GetRequiredService<StorageSettings>().Provider == StorageProvider.Sqlite)
-            await Soon.IsAsync(() => !Services.GetRequiredService<ICallHistory>().IsMoving && Services.GetRequiredService<GroupCommitter>().State is { Pending: 0 });
+        {
+            await Soon.IsAsync(() =>
+                !Services.GetRequiredService<ICallHistory>().IsMoving && Services.GetRequiredService<GroupCommitter>().State is { Pending: 0 });
+        }
     }
 
     /// <summary>Moves time, one timer after the other.</summary>

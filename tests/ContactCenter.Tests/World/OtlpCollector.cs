@@ -34,7 +34,8 @@ public sealed class OtlpCollector : IAsyncDisposable
 
     /// <summary>All that came for that signal; names and values stand in it as they are.</summary>
     public string Received(string signal) =>
-        string.Concat(_received.Where(request => request.Path.EndsWith($"/v1/{signal}", StringComparison.Ordinal)).Select(request => Encoding.UTF8.GetString(request.Body)));
+        string.Concat(_received.Where(request => request.Path.EndsWith($"/v1/{signal}", StringComparison.Ordinal))
+            .Select(request => Encoding.UTF8.GetString(request.Body)));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

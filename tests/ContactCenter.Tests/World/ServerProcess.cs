@@ -8,7 +8,7 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-tests");
@@ -56,7 +56,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<EndedProcess> RunAsync(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment, string? folder = null)
     {
         await using var server = new ServerProcess(arguments, environment, folder);
-        var output = await server._process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
+        var output = await server._process.StandardOutput.ReadToEndAsync().WaitAsync(WaitLimit);
         return new(await server.EndsAsync(), await server._errors, output);
     }
 
@@ -65,7 +65,7 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         while (!_output.Exists(line => line.Contains(text, StringComparison.Ordinal)))
         {
-            var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(WaitLimit);
             _output.Add(line ?? throw new InvalidOperationException($"It ended without \"{text}\":\n{Output}\n{await _errors}"));
         }
     }
@@ -80,8 +80,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> EndsAsync()
     {
-        await _process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.StandardOutput.ReadToEndAsync().WaitAsync(WaitLimit);
+        await _process.WaitForExitAsync().WaitAsync(WaitLimit);
         return _process.ExitCode;
     }
 

@@ -6,10 +6,10 @@ internal static class Soon
     /// <summary>Waits until it is so.</summary>
     public static async Task IsAsync(Func<bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!isSo())
         {
-            patience.Token.ThrowIfCancellationRequested();
+            limit.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

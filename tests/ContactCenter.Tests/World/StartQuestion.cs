@@ -12,7 +12,11 @@ internal static class StartQuestion
     public static bool Is(HttpRequestMessage request) => request.Method == HttpMethod.Get && request.RequestUri!.PathAndQuery == "/v1/calls?page_size=1";
 
     public static HttpResponseMessage Answer() =>
-        new(HttpStatusCode.OK) { Content = new StringContent("""{"count":0,"page_size":1,"record_index":0,"_embedded":{"calls":[]}}""", Encoding.UTF8, "application/json") };
+        new(HttpStatusCode.OK)
+        {
+            Content = new StringContent("""{"count":0,"page_size":1,"record_index":0,"_embedded":{"calls":[]}}""", Encoding.UTF8,
+            "application/json")
+        };
 
     /// <summary>Sends all else on.</summary>
     public static HttpMessageHandler Before(HttpMessageHandler platform) => new Handler(platform);

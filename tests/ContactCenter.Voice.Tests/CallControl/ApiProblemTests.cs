@@ -13,7 +13,8 @@ public sealed class ApiProblemTests
         """{"type":400,"title":"Bad Request","invalid_parameters":[{"name":"number","reason":"can contain up to 15 digits prefixed with +"}]}""",
         "Bad Request; 400; number: can contain up to 15 digits prefixed with +")]
     [InlineData(
-        """{"type":"https://developer.vonage.com/api-errors#throttled","title":"Rate Limit Hit","detail":"Please wait, then retry","instance":"bf0ca0bf927b3b52e3cb03217e1a1ddf"}""",
+        """{"type":"https://developer.vonage.com/api-errors#throttled","title":"Rate Limit Hit","detail":"Please wait, then """
+            + """retry","instance":"bf0ca0bf927b3b52e3cb03217e1a1ddf"}""",
         "Rate Limit Hit; https://developer.vonage.com/api-errors#throttled; Please wait, then retry; bf0ca0bf927b3b52e3cb03217e1a1ddf")]
     [InlineData("""{"title":"","type":null,"detail":"gone"}""", "gone")]
     [InlineData("""{"title":"a\r\nb\u0000c"}""", "a  b c")]
@@ -27,7 +28,8 @@ public sealed class ApiProblemTests
     [Fact]
     public void A_problem_is_read_whole()
     {
-        var problem = Parse("""{"type":"t","title":"a","error_title":"b","detail":"d","instance":"i","invalid_parameters":[{"name":"n","reason":"r"},{"name":"m"},"p",{}]}""");
+        var problem = Parse(
+            """{"type":"t","title":"a","error_title":"b","detail":"d","instance":"i","invalid_parameters":[{"name":"n","reason":"r"},{"name":"m"},"p",{}]}""");
 
         problem.Type.Should().Be("t");
         problem.Title.Should().Be("a");

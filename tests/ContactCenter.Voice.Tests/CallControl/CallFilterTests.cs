@@ -21,7 +21,8 @@ public sealed class CallFilterTests
             NewestFirst = true,
             Conversation = new("CON-1&x=é"),
         }.ToQuery().Should().Be(
-            "?status=answered&date_start=2026-01-05T12%3A00%3A00Z&date_end=2026-01-05T12%3A01%3A00Z&page_size=100&record_index=200&order=desc&conversation_uuid=CON-1%26x%3D%C3%A9");
+            "?status=answered&date_start=2026-01-05T12%3A00%3A00Z&date_end=2026-01-05T12%3A01%3A00Z&page_size=100"
+            + "&record_index=200&order=desc&conversation_uuid=CON-1%26x%3D%C3%A9");
 
     [Theory]
     [InlineData(0, "2026-01-05T12%3A00%3A00Z", "2026-01-05T12%3A00%3A00Z")]
@@ -45,6 +46,7 @@ public sealed class CallFilterTests
         new CallFilter { PageSize = 0 }.Check().Should().Equal(new RequestFault("page_size", "0", "1 to 100"));
         new CallFilter { PageSize = 101 }.Check().Should().Equal(new RequestFault("page_size", "101", "1 to 100"));
         new CallFilter { RecordIndex = -1 }.Check().Should().Equal(new RequestFault("record_index", "-1", "0 or more"));
-        new CallFilter { From = Noon, Until = Noon.AddSeconds(-1) }.Check().Should().Equal(new RequestFault("date_end", "2026-01-05T11:59:59Z", "later than date_start"));
+        new CallFilter { From = Noon, Until = Noon.AddSeconds(-1) }.Check().Should()
+            .Equal(new RequestFault("date_end", "2026-01-05T11:59:59Z", "later than date_start"));
     }
 }

@@ -13,7 +13,8 @@ public sealed class CallPageTests
             """
             {"count":3,"page_size":"1","record_index":1,
              "_embedded":{"calls":[{"uuid":"abc","status":"completed"},null,{"status":"lost"},{"uuid":"def"}]},
-             "_links":{"self":{"href":"/v1/calls?page_size=1&record_index=1"},"first":{"href":"/v1/calls?page_size=1"},"last":{"href":"/v1/calls?page_size=1&record_index=2"},
+             "_links":{"self":{"href":"/v1/calls?page_size=1&record_index=1"},"first":{"href":"/v1/calls?page_size=1"},
+             "last":{"href":"/v1/calls?page_size=1&record_index=2"},
                        "next":{"href":"/v1/calls?page_size=1&record_index=2&x=%20"},"prev":{"href":"/v1/calls?page_size=1&record_index=0"}}}
             """);
 

@@ -8,7 +8,10 @@ namespace ContactCenter.Voice.Tests.CallControl;
 public sealed class CallRecordTests
 {
     private const string Completed =
-        """{"uuid":"abc","status":"completed","direction":"outbound","rate":"0.10000000","price":0.00333333,"duration":"2","network":"23420","conversation_uuid":"CON-1","start_time":"2026-01-05T16:01:51.000Z","end_time":"2026-01-05 16:01:53","to":{"type":"phone","number":"447700900101"},"from":{"type":"phone","number":"442079460000"},"_links":{"self":{"href":"/v1/calls/abc"}}}""";
+        """{"uuid":"abc","status":"completed","direction":"outbound","rate":"0.10000000","price":"""
+            + """0.00333333,"duration":"2","network":"23420","conversation_uuid":"CON-1","start_time":"2026-01-05T16:01:51.000Z","end_time":"2026-01-05 """
+            + """16:01:53","to":{"type":"phone","number":"447700900101"},"from":{"type":"phone","number":"442079460000"},"_links":{"self":"""
+            + """{"href":"/v1/calls/abc"}}}""";
 
     [Fact]
     public void A_leg_that_is_over_is_read_whole() =>
@@ -30,7 +33,8 @@ public sealed class CallRecordTests
 
     [Fact]
     public void A_leg_that_runs_has_no_times_and_prices() =>
-        Parse("""{"uuid":"abc","status":"answered","start_time":null,"rate":"","price":{},"duration":null}""").Should().Be(new CallRecord { Leg = new("abc"), Status = new("answered") });
+        Parse("""{"uuid":"abc","status":"answered","start_time":null,"rate":"","price":{},"duration":null}""").Should()
+            .Be(new CallRecord { Leg = new("abc"), Status = new("answered") });
 
     [Theory]
     [InlineData("""{"type":"phone","number":"447700900101"}""", "phone", "447700900101")]

@@ -66,16 +66,20 @@ public sealed class CreateCallTests
         { Good with { RandomFromNumber = true }, "from must be exactly one of a number, a SIP URI and random_from_number; it is given twice" },
         { Good with { FromSipUri = "sip:desk@example.com" }, "from must be exactly one of a number, a SIP URI and random_from_number; it is given twice" },
         { Good with { From = null, FromSipUri = "desk@example.com" }, "from must be a SIP address begun with sip: or sips:; it is \"desk@example.com\"" },
-        { Good with { From = null, FromSipUri = "sip:desk@@example.com" }, "from must be a SIP address of the form sip:user@host, with one @; it is \"sip:desk@@example.com\"" },
+        { Good with { From = null, FromSipUri = "sip:desk@@example.com" }, "from must be a SIP address of the form sip:user@host, with one @; it is "
+            + "\"sip:desk@@example.com\"" },
         { Good with { To = Sip(51) }, "to.uri must be 1 to 50 characters; it is 51 characters" },
         { Good with { From = default(PhoneNumber) }, "from must be a telephone number; it is empty" },
         { Good with { AnswerUrl = null }, "ncco must be given, or answer_url in its place; it is missing" },
-        { Good with { AnswerUrl = new("https://example.com/a"), Ncco = Ncco.Empty }, "answer_url must be absent when ncco is given; it is \"https://example.com/a\"" },
-        { Good with { AnswerUrl = null, Ncco = new([new TalkAction("Hello"), new TalkAction("Bye") { Loop = -1 }]) }, "ncco[1].loop must be 0 or more; it is -1" },
+        { Good with { AnswerUrl = new("https://example.com/a"), Ncco = Ncco.Empty }, "answer_url must be absent when ncco is given; it is "
+            + "\"https://example.com/a\"" },
+        { Good with { AnswerUrl = null, Ncco = new([new TalkAction("Hello"), new TalkAction("Bye") { Loop = -1 }]) }, "ncco[1].loop must be 0 or more; "
+            + "it is -1" },
         { Good with { AnswerUrl = new("/a", UriKind.Relative) }, "answer_url must be an absolute http or https URL; it is \"/a\"" },
         { Good with { EventUrl = new("ftp://example.com") }, "event_url must be an absolute http or https URL; it is \"ftp://example.com\"" },
         { Good with { MachineDetection = new("stop") }, "machine_detection must be continue or hangup; it is \"stop\"" },
-        { Good with { AdvancedMachineDetection = new() { Mode = new("fast") } }, "advanced_machine_detection.mode must be default, detect or detect_beep; it is \"fast\"" },
+        { Good with { AdvancedMachineDetection = new() { Mode = new("fast") } }, "advanced_machine_detection.mode must be default, detect or "
+            + "detect_beep; it is \"fast\"" },
         { Good with { LengthTimer = TimeSpan.Zero }, "length_timer must be 1 to 86,400 whole seconds; it is 0 seconds" },
         { Good with { LengthTimer = TimeSpan.FromSeconds(86401) }, "length_timer must be 1 to 86,400 whole seconds; it is 86,401 seconds" },
         { Good with { RingingTimer = TimeSpan.Zero }, "ringing_timer must be 1 to 120 whole seconds; it is 0 seconds" },

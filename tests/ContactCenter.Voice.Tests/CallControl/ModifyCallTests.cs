@@ -16,7 +16,8 @@ public sealed class ModifyCallTests
             new TransferToNcco(Ncco.Start().Talk("How was it?")),
             """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"talk","text":"How was it?"}]}}"""
         },
-        { new TransferToUrl(new("https://example.com/next?a=1&b=2")), """{"action":"transfer","destination":{"type":"ncco","url":["https://example.com/next?a=1&b=2"]}}""" },
+        { new TransferToUrl(new("https://example.com/next?a=1&b=2")), """{"action":"transfer","destination":{"type":"ncco","url":"""
+            + """["https://example.com/next?a=1&b=2"]}}""" },
     };
 
     [Theory]
@@ -30,12 +31,14 @@ public sealed class ModifyCallTests
 
     [Fact]
     public void A_transfer_to_a_faulty_NCCO_is_told() =>
-        new TransferToNcco(new([new TalkAction("")])).Check().Should().Equal(new RequestFault("destination.ncco[0].text", null, "1 to 1,500 characters without tags"));
+        new TransferToNcco(new([new TalkAction("")])).Check().Should()
+            .Equal(new RequestFault("destination.ncco[0].text", null, "1 to 1,500 characters without tags"));
 
     [Fact]
     public void A_transfer_to_a_faulty_address_is_told()
     {
-        new TransferToUrl(new("next", UriKind.Relative)).Check().Should().Equal(new RequestFault("destination.url", "\"next\"", "an absolute http or https URL"));
+        new TransferToUrl(new("next", UriKind.Relative)).Check().Should()
+            .Equal(new RequestFault("destination.url", "\"next\"", "an absolute http or https URL"));
         new TransferToUrl(null!).Check().Should().Equal(new RequestFault("destination.url", null, "an absolute http or https URL"));
     }
 

@@ -136,7 +136,8 @@ public sealed class ActionJsonTests
     public void Notify() => BothWays(new NotifyAction(new JsonObject { ["step"] = "menu", ["times"] = 2 }, new("https://cc.example.com/webhooks/notify")));
 
     [Fact]
-    public void Notify_with_everything() => BothWays(new NotifyAction(JsonFields.Empty, new("https://cc.example.com/webhooks/notify")) { EventMethod = HttpVerb.Get });
+    public void Notify_with_everything() =>
+        BothWays(new NotifyAction(JsonFields.Empty, new("https://cc.example.com/webhooks/notify")) { EventMethod = HttpVerb.Get });
 
     [Fact]
     public void Wait() => BothWays(new WaitAction());

@@ -23,7 +23,8 @@ internal static class Any
 
     public static Gen<HttpVerb> Verb => Gen.Elements(HttpVerb.Get, HttpVerb.Post);
 
-    public static Gen<Uri> Url => Gen.Elements("https://cc.example.com", "http://localhost:3000/a?b=c&d=%C3%A9#e", "https://EXAMPLE.com/é").Select(url => new Uri(url));
+    public static Gen<Uri> Url =>
+        Gen.Elements("https://cc.example.com", "http://localhost:3000/a?b=c&d=%C3%A9#e", "https://EXAMPLE.com/é").Select(url => new Uri(url));
 
     public static Gen<PhoneNumber> Number => Gen.Choose(0, 999).Select(last => PhoneNumber.Parse($"447700900{last:D3}"));
 
@@ -39,7 +40,8 @@ internal static class Any
     /// <summary>Mostly nothing.</summary>
     public static Gen<JsonFields> Extra => Gen.Frequency((7, Gen.Constant(JsonFields.Empty)), (1, Fields));
 
-    private static Gen<JsonNode?> Json => Gen.Elements("null", "true", "0", "-1.50e3", "\"\"", "\"\\u00e9😀\"", "[]", "[1,[null,{}]]", "{\"a\":{\"b\":[]}}").Select(text => JsonNode.Parse(text));
+    private static Gen<JsonNode?> Json =>
+        Gen.Elements("null", "true", "0", "-1.50e3", "\"\"", "\"\\u00e9😀\"", "[]", "[1,[null,{}]]", "{\"a\":{\"b\":[]}}").Select(text => JsonNode.Parse(text));
 
     public static Gen<TimeSpan> WholeSeconds(int min, int max) => Gen.Choose(min, max).Select(seconds => TimeSpan.FromSeconds(seconds));
 

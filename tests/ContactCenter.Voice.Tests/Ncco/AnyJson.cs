@@ -8,24 +8,32 @@ internal static class AnyJson
 {
     private static readonly string[] Names =
     [
-        "action", "type", "text", "bargeIn", "loop", "level", "language", "style", "premium", "provider", "providerOptions", "streamUrl", "dtmf", "speech", "mode",
-        "eventUrl", "eventMethod", "timeOut", "maxDigits", "submitOnHash", "uuid", "endOnSilence", "context", "startTimeout", "maxDuration", "saveAudio", "sensitivity",
-        "format", "split", "channels", "endOnKey", "beepStart", "transcription", "sentimentAnalysis", "name", "musicOnHoldUrl", "startOnEnter", "endOnExit", "record",
-        "canSpeak", "canHear", "mute", "endpoint", "from", "randomFromNumber", "eventType", "timeout", "limit", "machineDetection", "advancedMachineDetection", "behavior",
-        "beep_timeout", "ringbackTone", "payload", "conversationId", "number", "dtmfAnswer", "onAnswer", "url", "shaken", "user", "extension", "uri", "domain", "headers",
+        "action", "type", "text", "bargeIn", "loop", "level", "language", "style", "premium", "provider", "providerOptions", "streamUrl", "dtmf", "speech",
+        "mode",
+        "eventUrl", "eventMethod", "timeOut", "maxDigits", "submitOnHash", "uuid", "endOnSilence", "context", "startTimeout", "maxDuration", "saveAudio",
+        "sensitivity",
+        "format", "split", "channels", "endOnKey", "beepStart", "transcription", "sentimentAnalysis", "name", "musicOnHoldUrl", "startOnEnter", "endOnExit",
+        "record",
+        "canSpeak", "canHear", "mute", "endpoint", "from", "randomFromNumber", "eventType", "timeout", "limit", "machineDetection", "advancedMachineDetection",
+        "behavior",
+        "beep_timeout", "ringbackTone", "payload", "conversationId", "number", "dtmfAnswer", "onAnswer", "url", "shaken", "user", "extension", "uri", "domain",
+        "headers",
         "standardHeaders", "content-type", "authorization", "value", "other", "\\ud800",
     ];
 
     private static readonly string[] Scalars =
     [
-        "null", "true", "false", "0", "1", "-1", "3.5", "1e400", "1e99999999999", "99999999999", "\"\"", "\"x\"", "\"7\"", "\"true\"", "\"https://cc.example.com\"",
-        "\"wss://cc.example.com\"", "\"sip:x@example.com\"", "\"http://[\"", "\"447700900001\"", "\"synchronous\"", "\"asynchronous\"", "\"conversation\"", "\"dtmf\"",
+        "null", "true", "false", "0", "1", "-1", "3.5", "1e400", "1e99999999999", "99999999999", "\"\"", "\"x\"", "\"7\"", "\"true\"",
+        "\"https://cc.example.com\"",
+        "\"wss://cc.example.com\"", "\"sip:x@example.com\"", "\"http://[\"", "\"447700900001\"", "\"synchronous\"", "\"asynchronous\"", "\"conversation\"",
+        "\"dtmf\"",
         "\"speech\"", "\"GET\"", "\"\\ud800\"", "\"é😀\"", "\"<p>\"", "\"" + "long" + "\"",
     ];
 
     private static readonly string[] Kinds =
     [
-        "record", "conversation", "connect", "talk", "stream", "input", "notify", "wait", "transfer", "pay", "phone", "app", "websocket", "sip", "vbc", "fax", "vonage", "custom",
+        "record", "conversation", "connect", "talk", "stream", "input", "notify", "wait", "transfer", "pay", "phone", "app", "websocket", "sip", "vbc", "fax",
+        "vonage", "custom",
     ];
 
     public static Gen<string> Value => Gen.Frequency((9, Actions), (1, Nested(3)));

@@ -54,7 +54,9 @@ internal static class AnyNcco
         from provider in Any.Maybe(Any.Name)
         from options in Any.Maybe(Any.Fields)
         from extra in Any.Extra
-        select new SpeechInput(context, language, silence, start, duration, leg, save, sensitivity) { Provider = provider, ProviderOptions = options, Extra = extra };
+        select new SpeechInput(
+            context, language, silence, start, duration, leg, save, sensitivity)
+        { Provider = provider, ProviderOptions = options, Extra = extra };
 
     private static Gen<NccoAction> Input =>
         from dtmf in Any.Maybe(Dtmf)
@@ -181,7 +183,9 @@ internal static class AnyNcco
         from hear in Any.Maybe(Any.Legs)
         from mute in Any.Maybe(Any.Flag)
         from extra in Any.Extra
-        select (NccoAction)new TransferAction(new ConversationId(conversation)) { CanSpeak = mute == true ? null : speak, CanHear = hear, Mute = mute, Extra = extra };
+        select (NccoAction)new TransferAction(
+            new ConversationId(conversation))
+        { CanSpeak = mute == true ? null : speak, CanHear = hear, Mute = mute, Extra = extra };
 
     private static Gen<NccoAction> Unknown => Any.Fields.Select(fields => (NccoAction)new UnknownAction("sing") { Extra = fields });
 

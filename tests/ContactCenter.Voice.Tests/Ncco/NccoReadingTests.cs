@@ -9,23 +9,31 @@ public sealed class NccoReadingTests
     [Theory]
     [InlineData("""{"action":"talk","text":5}""", """{"action":"talk","text":"5"}""")]
     [InlineData("""{"text":"x","action":"talk"}""", """{"action":"talk","text":"x"}""")]
-    [InlineData("""{"text":"x","action":"talk","level":"-0.4","loop":"0","bargeIn":"True","premium":"false"}""", """{"action":"talk","text":"x","bargeIn":true,"loop":0,"level":-0.4,"premium":false}""")]
+    [InlineData("""{"text":"x","action":"talk","level":"-0.4","loop":"0","bargeIn":"True","premium":"false"}""",
+        """{"action":"talk","text":"x","bargeIn":true,"loop":0,"level":-0.4,"premium":false}""")]
     [InlineData("""{"action":"talk","text":"x","loop":2.0,"style":1e1}""", """{"action":"talk","text":"x","loop":2,"style":10}""")]
     [InlineData("""{"action":"talk","text":"a","text":"b"}""", """{"action":"talk","text":"b"}""")]
     [InlineData("""{"action":"talk","action":"stream","text":"b"}""", """{"action":"talk","text":"b"}""")]
-    [InlineData("""{"action":"talk","text":"x","loop":null,"level":null,"bargeIn":null,"language":null,"providerOptions":null}""", """{"action":"talk","text":"x"}""")]
+    [InlineData("""{"action":"talk","text":"x","loop":null,"level":null,"bargeIn":null,"language":null,"providerOptions":null}""",
+        """{"action":"talk","text":"x"}""")]
     [InlineData("""{"action":"stream","streamUrl":"https://cc.example.com/a.mp3"}""", """{"action":"stream","streamUrl":["https://cc.example.com/a.mp3"]}""")]
-    [InlineData("""{"action":"record","eventUrl":[],"endOnKey":1,"timeOut":"30","endOnSilence":null,"transcription":null}""", """{"action":"record","endOnKey":"1","timeOut":30}""")]
+    [InlineData("""{"action":"record","eventUrl":[],"endOnKey":1,"timeOut":"30","endOnSilence":null,"transcription":null}""",
+        """{"action":"record","endOnKey":"1","timeOut":30}""")]
     [InlineData("""{"action":"record","eventMethod":"post"}""", """{"action":"record","eventMethod":"POST"}""")]
     [InlineData("""{"action":"record","eventMethod":"Get","eventUrl":null,"format":null,"endOnKey":null}""", """{"action":"record","eventMethod":"GET"}""")]
     [InlineData("""{"action":"record","split":"none"}""", """{"action":"record","split":"none"}""")]
     [InlineData("""{"action":"record","split":null}""", """{"action":"record","split":null}""")]
     [InlineData("""{"action":"conversation","name":42,"canHear":"a1","canSpeak":null}""", """{"action":"conversation","name":"42","canHear":["a1"]}""")]
-    [InlineData("""{"action":"connect","endpoint":{"type":"phone","number":447700900001},"eventType":"later"}""", """{"action":"connect","endpoint":[{"type":"phone","number":"447700900001"}],"eventType":"later"}""")]
-    [InlineData("""{"action":"connect","endpoint":[{"number":"+44 7700 900001","type":"phone","onAnswer":{"url":["https://x.example.com"],"ringback":"https://y.example.com"}}],"timeout":"20","from":null}""", """{"action":"connect","endpoint":[{"type":"phone","number":"447700900001","onAnswer":{"url":"https://x.example.com","ringbackTone":"https://y.example.com"}}],"timeout":20}""")]
-    [InlineData("""{"action":"connect","endpoint":[{"type":"vbc","extension":4567}],"advanced_machine_detection":{"beep_timeout":"45"}}""", """{"action":"connect","endpoint":[{"type":"vbc","extension":"4567"}],"advancedMachineDetection":{"beep_timeout":45}}""")]
+    [InlineData("""{"action":"connect","endpoint":{"type":"phone","number":447700900001},"eventType":"later"}""", """{"action":"connect","endpoint":["""
+        + """{"type":"phone","number":"447700900001"}],"eventType":"later"}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"number":"+44 7700 900001","type":"phone","onAnswer":{"url":"""
+        + """["https://x.example.com"],"ringback":"https://y.example.com"}}],"timeout":"20","from":null}""", """{"action":"connect","endpoint":["""
+        + """{"type":"phone","number":"447700900001","onAnswer":{"url":"https://x.example.com","ringbackTone":"https://y.example.com"}}],"timeout":20}""")]
+    [InlineData("""{"action":"connect","endpoint":[{"type":"vbc","extension":4567}],"advanced_machine_detection":{"beep_timeout":"45"}}""",
+        """{"action":"connect","endpoint":[{"type":"vbc","extension":"4567"}],"advancedMachineDetection":{"beep_timeout":45}}""")]
     [InlineData("""{"action":"transfer","conversation_id":"CON-1"}""", """{"action":"transfer","conversationId":"CON-1"}""")]
-    [InlineData("""{"action":"notify","payload":{"a":{"b":[1,{"c":null}]}},"eventUrl":["https://x.example.com"]}""", """{"action":"notify","payload":{"a":{"b":[1,{"c":null}]}},"eventUrl":["https://x.example.com"]}""")]
+    [InlineData("""{"action":"notify","payload":{"a":{"b":[1,{"c":null}]}},"eventUrl":["https://x.example.com"]}""", """{"action":"notify","payload":"""
+        + """{"a":{"b":[1,{"c":null}]}},"eventUrl":["https://x.example.com"]}""")]
     [InlineData("""{"action":"wait","timeout":"0.25"}""", """{"action":"wait","timeout":0.25}""")]
     [InlineData("""{"action":"wait","timeout":0.12345678}""", """{"action":"wait","timeout":0.1234568}""")]
     [InlineData("""{"action":"wait","timeout":-900000000000}""", """{"action":"wait","timeout":-900000000000}""")]
@@ -38,10 +46,12 @@ public sealed class NccoReadingTests
     [InlineData("""{"action":"input","type":["dtmf","video"]}""", """{"action":"input","type":["dtmf","video"]}""")]
     [InlineData("""{"action":"input","type":["dtmf"],"speech":{"language":"en-GB"}}""", """{"action":"input","type":["dtmf"],"speech":{"language":"en-GB"}}""")]
     [InlineData("""{"action":"input","type":[],"dtmf":{}}""", """{"action":"input","type":[],"dtmf":{}}""")]
-    [InlineData("""{"action":"input","type":["speech"],"speech":{"uuid":"a1","context":"sales"}}""", """{"action":"input","type":["speech"],"speech":{"uuid":["a1"],"context":["sales"]}}""")]
+    [InlineData("""{"action":"input","type":["speech"],"speech":{"uuid":"a1","context":"sales"}}""", """{"action":"input","type":["speech"],"speech":"""
+        + """{"uuid":["a1"],"context":["sales"]}}""")]
     [InlineData("""{"more":{"action":"wait"},"action":"talk","text":"x"}""", """{"action":"talk","text":"x","more":{"action":"wait"}}""")]
     [InlineData("""{"action":"talk","action":{"text":"y","loop":1},"text":"x"}""", """{"action":"talk","text":"x"}""")]
-    [InlineData("""{"action":"talk","text":"x","loop":2147483647,"style":-2147483648}""", """{"action":"talk","text":"x","loop":2147483647,"style":-2147483648}""")]
+    [InlineData("""{"action":"talk","text":"x","loop":2147483647,"style":-2147483648}""", """{"action":"talk","text":"x","loop":2147483647,"style":"""
+        + """-2147483648}""")]
     [InlineData("""{"action":"pay","amount":9.990}""", """{"action":"pay","amount":9.990}""")]
     public void What_is_plain_is_read(string theirs, string ours)
     {
@@ -64,7 +74,8 @@ public sealed class NccoReadingTests
     [InlineData("""[{"action":"talk","text":"\ud800"}]""", "action 1: text holds text that is not Unicode")]
     [InlineData("""[{"action":"talk","text":"x","\ud800":1}]""", "action 1: the name of an option holds text that is not Unicode")]
     [InlineData("""[{"action":"talk","text":"x","more":"\ud800"}]""", "action 1: more holds text that is not Unicode, or a number beyond all bounds")]
-    [InlineData("""[{"action":"talk","text":"x","more":[1e99999999999999999999]}]""", "action 1: more holds text that is not Unicode, or a number beyond all bounds")]
+    [InlineData("""[{"action":"talk","text":"x","more":[1e99999999999999999999]}]""", "action 1: more holds text that is not Unicode, or a number "
+        + "beyond all bounds")]
     [InlineData("""[{"action":"record","split":"\ud800"}]""", "action 1: split holds text that is not Unicode")]
     [InlineData("""[{"action":"record","timeOut":"\ud800"}]""", "action 1: timeOut holds text that is not Unicode")]
     [InlineData("""[{"action":"\ud800"}]""", "action 1: action holds text that is not Unicode")]
@@ -81,7 +92,8 @@ public sealed class NccoReadingTests
     [InlineData("""[{"action":"talk","text":"x","providerOptions":[]}]""", "action 1: providerOptions must be an object; it is []")]
     [InlineData("""[{"action":"stream"}]""", "action 1: streamUrl is missing")]
     [InlineData("""[{"action":"stream","streamUrl":[]}]""", "action 1: streamUrl is missing")]
-    [InlineData("""[{"action":"stream","streamUrl":["https://a.example.com","https://b.example.com"]}]""", "action 1: streamUrl must be only one; it is [\"https://a.example.com\",\"https://b.example.com\"]")]
+    [InlineData("""[{"action":"stream","streamUrl":["https://a.example.com","https://b.example.com"]}]""", "action 1: streamUrl must be only one; it "
+        + "is [\"https://a.example.com\",\"https://b.example.com\"]")]
     [InlineData("""[{"action":"stream","streamUrl":["https://["]}]""", "action 1: streamUrl must be a URL; it is [\"https://[\"]")]
     [InlineData("""[{"action":"stream","streamUrl":{}}]""", "action 1: streamUrl must be text; it is {}")]
     [InlineData("""[{"action":"record","endOnKey":"12"}]""", "action 1: endOnKey must be one key; it is \"12\"")]
@@ -97,18 +109,21 @@ public sealed class NccoReadingTests
     [InlineData("""[{"action":"conversation","name":"x","canHear":["a",null]}]""", "action 1: canHear must be text; it is null")]
     [InlineData("""[{"action":"connect"}]""", "action 1: endpoint is missing")]
     [InlineData("""[{"action":"connect","endpoint":[]}]""", "action 1: endpoint must be exactly one; it is []")]
-    [InlineData("""[{"action":"connect","endpoint":[{"type":"app","user":"a"},{"type":"app","user":"b"}]}]""", "action 1: endpoint must be exactly one; it is [{\"type\":\"app\",\"user\":\"a\"},{\"type\":\"app\",\"user\":\"b\"}]")]
+    [InlineData("""[{"action":"connect","endpoint":[{"type":"app","user":"a"},{"type":"app","user":"b"}]}]""", "action 1: endpoint must be exactly "
+        + "one; it is [{\"type\":\"app\",\"user\":\"a\"},{\"type\":\"app\",\"user\":\"b\"}]")]
     [InlineData("""[{"action":"connect","endpoint":{"type":"phone"}}]""", "action 1: endpoint.number is missing")]
     [InlineData("""[{"action":"connect","endpoint":["x"]}]""", "action 1: endpoint must be an object; it is \"x\"")]
     [InlineData("""[{"action":"connect","endpoint":[{}]}]""", "action 1: endpoint.type is missing")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"phone"}]}]""", "action 1: endpoint.number is missing")]
-    [InlineData("""[{"action":"connect","endpoint":[{"type":"phone","number":"anonymous"}]}]""", "action 1: endpoint.number must be a telephone number of 7 to 15 digits, country code first; it is \"anonymous\"")]
+    [InlineData("""[{"action":"connect","endpoint":[{"type":"phone","number":"anonymous"}]}]""", "action 1: endpoint.number must be a telephone number "
+        + "of 7 to 15 digits, country code first; it is \"anonymous\"")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"phone","number":"447700900001","onAnswer":{}}]}]""", "action 1: endpoint.onAnswer.url is missing")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"app"}]}]""", "action 1: endpoint.user is missing")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"vbc"}]}]""", "action 1: endpoint.extension is missing")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"websocket","content-type":"x"}]}]""", "action 1: endpoint.uri is missing")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://x.example.com"}]}]""", "action 1: endpoint.content-type is missing")]
-    [InlineData("""[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://x.example.com","content-type":"x","authorization":{}}]}]""", "action 1: endpoint.authorization.type is missing")]
+    [InlineData("""[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://x.example.com","content-type":"x","authorization":{}}]}]""",
+        "action 1: endpoint.authorization.type is missing")]
     [InlineData("""[{"action":"notify","eventUrl":["https://x.example.com"]}]""", "action 1: payload is missing")]
     [InlineData("""[{"action":"notify","payload":{}}]""", "action 1: eventUrl is missing")]
     [InlineData("""[{"action":"transfer"}]""", "action 1: conversationId is missing")]

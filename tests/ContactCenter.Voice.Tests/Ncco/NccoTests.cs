@@ -13,7 +13,8 @@ public sealed class NccoTests
         .Input(keys: new(maxDigits: 1), to: new("https://cc.example.com/webhooks/input?call=1&b=2"));
 
     private const string GreetingJson =
-        """[{"action":"talk","text":"Grüße & < welcome > \"you\"\n","bargeIn":true},{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1},"eventUrl":["https://cc.example.com/webhooks/input?call=1&b=2"]}]""";
+        """[{"action":"talk","text":"Grüße & < welcome > \"you\"\n","bargeIn":true},{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1},"eventUrl":"""
+            + """["https://cc.example.com/webhooks/input?call=1&b=2"]}]""";
 
     [Fact]
     public void It_is_a_list_of_its_actions()
@@ -63,7 +64,8 @@ public sealed class NccoTests
         var bytes = Encoding.UTF8.GetBytes(padded);
 
         var fromStream = await JsonSerializer.DeserializeAsync<Ncco>(new MemoryStream(bytes), options, TestContext.Current.CancellationToken);
-        var fromPipe = await JsonSerializer.DeserializeAsync<Ncco>(PipeReader.Create(new MemoryStream(bytes), new(bufferSize: 16)), options, TestContext.Current.CancellationToken);
+        var fromPipe = await JsonSerializer.DeserializeAsync<Ncco>(
+            PipeReader.Create(new MemoryStream(bytes), new(bufferSize: 16)), options, TestContext.Current.CancellationToken);
 
         fromStream.Should().Equal(Greeting);
         fromPipe.Should().Equal(Greeting);

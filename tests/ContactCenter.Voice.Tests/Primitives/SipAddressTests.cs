@@ -88,7 +88,8 @@ public sealed class SipAddressTests
 
     [Fact]
     public void Any_text_is_judged_and_what_passes_can_be_dialled() => Prop.ForAll(
-        Gen.Elements("sip:", "sips:", "a", "@", ":", "//", "[", "]", "::1", "h", ".", ";", "=", "%", "%20", "5060", " ", "é", "?", "\n").ListOf().Select(string.Concat).ToArbitrary(),
+        Gen.Elements("sip:", "sips:", "a", "@", ":", "//", "[", "]", "::1", "h", ".", ";", "=", "%", "%20", "5060", " ", "é", "?", "\n").ListOf()
+            .Select(string.Concat).ToArbitrary(),
         text =>
         {
             if (SipAddress.FaultOf(text) is null)

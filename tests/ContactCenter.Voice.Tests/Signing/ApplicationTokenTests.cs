@@ -28,7 +28,8 @@ public sealed class ApplicationTokenTests
 
         using var publicKey = RSA.Create(KeyPair.Rsa.ExportParameters(includePrivateParameters: false));
         publicKey.VerifyData(
-            Encoding.ASCII.GetBytes($"{segments[0]}.{segments[1]}"), Base64Url.DecodeFromChars(segments[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            Encoding.ASCII.GetBytes(
+                $"{segments[0]}.{segments[1]}"), Base64Url.DecodeFromChars(segments[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .Should().BeTrue();
         segments.Should().HaveCount(3);
     }

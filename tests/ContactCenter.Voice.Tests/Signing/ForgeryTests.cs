@@ -54,11 +54,13 @@ public sealed class ForgeryTests
 
     [Fact]
     public void One_character_too_many_is_malformed() =>
-        SignedSample.Check("Bearer " + SignedSample.Encode(SignedSample.Header) + "." + new string('A', 4096 - 37) + ".").Should().Be(SignatureResult.MalformedToken);
+        SignedSample.Check("Bearer " + SignedSample.Encode(SignedSample.Header) + "." + new string('A', 4096 - 37) + ".").Should()
+            .Be(SignatureResult.MalformedToken);
 
     [Fact]
     public void The_last_length_that_is_read_is_judged_by_its_signature() =>
-        SignedSample.Check("Bearer " + SignedSample.Encode(SignedSample.Header) + "." + new string('A', 4096 - 38) + ".").Should().Be(SignatureResult.WrongSignature);
+        SignedSample.Check("Bearer " + SignedSample.Encode(SignedSample.Header) + "." + new string('A', 4096 - 38) + ".").Should()
+            .Be(SignatureResult.WrongSignature);
 
     [Theory]
     [InlineData("""{"\ud83d":1,"alg":"HS256"}""")]
@@ -87,7 +89,8 @@ public sealed class ForgeryTests
 
     [Fact]
     public void The_algorithm_none_needs_no_signature_to_be_wrong() =>
-        SignedSample.Check($"Bearer {SignedSample.Encode("""{"alg":"none"}""")}.{SignedSample.Encode(SignedSample.Claims())}.").Should().Be(SignatureResult.WrongAlgorithm);
+        SignedSample.Check($"Bearer {SignedSample.Encode("""{"alg":"none"}""")}.{SignedSample.Encode(SignedSample.Claims())}.").Should()
+            .Be(SignatureResult.WrongAlgorithm);
 
     [Theory]
     [InlineData("another secret")]
@@ -120,7 +123,8 @@ public sealed class ForgeryTests
             {
                 token[at] ^= (byte)(1 << bit);
                 SignedSample.Check(Encoding.Latin1.GetString(token)).Should().BeOneOf(
-                    [SignatureResult.MalformedToken, SignatureResult.WrongAlgorithm, SignatureResult.WrongSignature], "bit {0} of character {1} was flipped", bit, at);
+                    [SignatureResult.MalformedToken, SignatureResult.WrongAlgorithm, SignatureResult.WrongSignature], "bit {0} of character {1} was flipped",
+                    bit, at);
                 token[at] ^= (byte)(1 << bit);
             }
         }

@@ -18,7 +18,8 @@ public sealed class SignedWebhookVerifierTests
 
     [Fact]
     public void A_query_is_valid_without_its_question_mark() =>
-        SignedSample.Verifier().VerifyQuery("Bearer " + SignedSample.QueryToken, SignedSample.Query[1..], SignedSample.IssuedAt).Should().Be(SignatureResult.Valid);
+        SignedSample.Verifier().VerifyQuery("Bearer " + SignedSample.QueryToken, SignedSample.Query[1..], SignedSample.IssuedAt).Should()
+            .Be(SignatureResult.Valid);
 
     [Fact]
     public void A_query_in_another_order_differs_only_in_its_hash() =>
@@ -29,7 +30,8 @@ public sealed class SignedWebhookVerifierTests
     public void The_hash_of_a_query_is_over_texts_decoded_and_escaped_as_JSON_wants()
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData("""{"dtmf":"{\"digits\":\"1\"}","text":"é /"}"""u8));
-        var token = SignedSample.Bearer(SignedSample.Claims(claims => claims.Replace("3f82a0783446d98dec83e828ddd8e34247312d76340a84c21cac228280f667a4", hash, StringComparison.Ordinal)));
+        var token = SignedSample.Bearer(
+            SignedSample.Claims(claims => claims.Replace("3f82a0783446d98dec83e828ddd8e34247312d76340a84c21cac228280f667a4", hash, StringComparison.Ordinal)));
 
         SignedSample.Verifier().VerifyQuery(token, "?dtmf=%7B%22digits%22:%221%22%7D&text=%C3%A9+/", SignedSample.IssuedAt).Should().Be(SignatureResult.Valid);
     }
@@ -92,7 +94,8 @@ public sealed class SignedWebhookVerifierTests
 
     [Fact]
     public void A_token_that_names_null_as_its_application_names_none() =>
-        SignedSample.Check(SignedSample.Bearer(SignedSample.Claims(claims => claims.Replace($"\"{SignedSample.ApplicationId}\"", "null", StringComparison.Ordinal))))
+        SignedSample.Check(
+            SignedSample.Bearer(SignedSample.Claims(claims => claims.Replace($"\"{SignedSample.ApplicationId}\"", "null", StringComparison.Ordinal))))
             .Should().Be(SignatureResult.Valid);
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class CapturedWebhookTests
         { "payment", Status("success"), CallStatusKind.Unknown },
         {
             "disconnected",
-            Status("disconnected") with { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["call"] = "42", ["tries"] = "2", ["nested"] = """{"a":[1]}""" } },
+            Status("disconnected") with { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["call"] = "42", ["tries"] = "2",
+                ["nested"] = """{"a":[1]}""" } },
             CallStatusKind.Disconnected
         },
         {
@@ -61,7 +62,13 @@ public sealed class CapturedWebhookTests
     [Fact]
     public void A_transfer_is_read_whole() =>
         Read<TransferWebhook>("transfer").Should().BeEquivalentTo(
-            new TransferWebhook { Leg = Leg, Timestamp = Noted, FromConversation = Conversation, ToConversation = new("CON-9a4c1b7e-0000-4000-8000-000000000002") },
+            new TransferWebhook
+            {
+                Leg = Leg,
+                Timestamp = Noted,
+                FromConversation = Conversation,
+                ToConversation = new("CON-9a4c1b7e-0000-4000-8000-000000000002")
+            },
             options => options.Excluding(told => told.Raw));
 
     [Fact]
@@ -163,7 +170,8 @@ public sealed class CapturedWebhookTests
 
         webhook.From.Should().Be("sip:ann@example.com");
         webhook.EndpointType.Should().Be("sip");
-        webhook.SipHeaders.Should().BeEquivalentTo(new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Customer"] = "4711", ["User-to-User"] = "342342ef34;encoding=hex" });
+        webhook.SipHeaders.Should()
+            .BeEquivalentTo(new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Customer"] = "4711", ["User-to-User"] = "342342ef34;encoding=hex" });
         webhook.SipHeaders["x-customer"].Should().Be("4711");
     }
 

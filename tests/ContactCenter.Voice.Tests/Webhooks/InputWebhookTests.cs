@@ -64,7 +64,8 @@ public sealed class InputWebhookTests
     public void Results_keep_their_order_and_their_odd_confidences()
     {
         var speech = Told.Event<InputWebhook>(
-            """{"speech":{"results":[{"text":"a","confidence":"0.9"},{"text":"b","confidence":0.8,"more":{"x":[]}},{"text":"c"},{"text":"d","confidence":null},{"text":"","confidence":"high"},{"text":5,"confidence":"1"}]}}""").Speech!;
+            """{"speech":{"results":[{"text":"a","confidence":"0.9"},{"text":"b","confidence":0.8,"more":{"x":[]}},{"text":"c"},"""
+                + """{"text":"d","confidence":null},{"text":"","confidence":"high"},{"text":5,"confidence":"1"}]}}""").Speech!;
 
         speech.Results.Should().Equal(new("a", 0.9), new("b", 0.8), new("c", null), new("d", null), new("", null), new("5", 1));
     }
@@ -72,7 +73,8 @@ public sealed class InputWebhookTests
     [Fact]
     public void A_failed_recognition_says_why()
     {
-        var speech = Told.Event<InputWebhook>("""{"speech":{"error":"ERR1: Failed to analyze audio","timeout_reason":"start_timeout","recording_url":"x"}}""").Speech!;
+        var speech = Told.Event<InputWebhook>(
+            """{"speech":{"error":"ERR1: Failed to analyze audio","timeout_reason":"start_timeout","recording_url":"x"}}""").Speech!;
 
         speech.Error.Should().Be("ERR1: Failed to analyze audio");
         speech.TimeoutReason.Should().Be("start_timeout");

@@ -63,8 +63,10 @@ public sealed class QueryToJsonTests
     [Fact]
     public void An_input_comes_through_a_query_that_is_only_partly_encoded()
     {
-        var query = "?speech=%7B%22timeout_reason%22:%22end_on_silence_timeout%22,%22results%22:[%7B%22confidence%22:%220.9%22,%22text%22:%22customer+service%22%7D]%7D"
-            + "&dtmf=%7B\"digits\":%223%22,%22timed_out%22%3Atrue%7D&from=447700900111&to=442079460000&uuid=abc&conversation_uuid=CON-1&timestamp=2026-01-05T10:00:00.123Z";
+        var query =
+            "?speech=%7B%22timeout_reason%22:%22end_on_silence_timeout%22,%22results%22:[%7B%22confidence%22:%220.9%22,%22text%22:%22customer+service%22%7D]%7D"
+            + "&dtmf=%7B\"digits\":%223%22,%22timed_out%22%3Atrue%7D&from=447700900111&to=442079460000&uuid=abc"
+            + "&conversation_uuid=CON-1&timestamp=2026-01-05T10:00:00.123Z";
 
         var webhook = Told.Event<InputWebhook>(Told.Query(query));
 
@@ -77,7 +79,8 @@ public sealed class QueryToJsonTests
     [Fact]
     public void An_answer_comes_through_a_query()
     {
-        var webhook = Told.Answer(Told.Query("?to=442079460000&from=447700900111&conversation_uuid=CON-1&uuid=abc&SipHeader_X-UserId=1938ND9&custom_data=%7B%22vip%22:true%7D"));
+        var webhook = Told.Answer(
+            Told.Query("?to=442079460000&from=447700900111&conversation_uuid=CON-1&uuid=abc&SipHeader_X-UserId=1938ND9&custom_data=%7B%22vip%22:true%7D"));
 
         webhook.From.Should().Be("447700900111");
         webhook.SipHeaders["X-UserId"].Should().Be("1938ND9");
@@ -87,7 +90,8 @@ public sealed class QueryToJsonTests
     [Fact]
     public void A_state_comes_through_a_query()
     {
-        var webhook = Told.Event<LegStatusWebhook>(Told.Query("?status=completed&duration=7&price=0.00052500&headers=%7B%7D&start_time=null&sip_code=200&direction=inbound&uuid=abc"));
+        var webhook = Told.Event<LegStatusWebhook>(
+            Told.Query("?status=completed&duration=7&price=0.00052500&headers=%7B%7D&start_time=null&sip_code=200&direction=inbound&uuid=abc"));
 
         webhook.Status.Kind.Should().Be(CallStatusKind.Completed);
         webhook.Duration.Should().Be(TimeSpan.FromSeconds(7));

@@ -138,13 +138,15 @@ public sealed class ToleranceTests
     {
         var time = Told.Event<RecordingWebhook>($$"""{"recording_url":"x","start_time":"{{text}}"}""").StartTime;
 
-        time?.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffK", System.Globalization.CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal).Should().Be(expected);
+        time?.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffK", System.Globalization.CultureInfo.InvariantCulture).Replace("+00:00", "Z", StringComparison.Ordinal)
+            .Should().Be(expected);
         time.HasValue.Should().Be(expected is not null);
     }
 
     [Fact]
     public void A_time_may_be_a_number() =>
-        Told.Event<RecordingWebhook>("""{"recording_url":"x","timestamp":1767607200}""").Timestamp.Should().Be(new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero));
+        Told.Event<RecordingWebhook>("""{"recording_url":"x","timestamp":1767607200}""").Timestamp.Should()
+            .Be(new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero));
 
     [Theory]
     [InlineData("null", null)]

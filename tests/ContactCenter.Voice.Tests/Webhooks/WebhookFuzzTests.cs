@@ -13,26 +13,36 @@ public sealed class WebhookFuzzTests
 
     private static readonly string[] Samples =
     [
-        """{"from":"447700900111","to":"442079460000","uuid":"c806","conversation_uuid":"CON-1","endpoint_type":"sip","region_url":"https://api-eu-3.vonage.com","custom_data":{"a":[1,{}]},"SipHeader_X-A":"b"}""",
-        """{"headers":{"a":"b"},"end_time":"2026-01-05T10:00:07.000Z","uuid":"c806","network":"GB-FIXED","duration":"7","start_time":"2026-01-05T10:00:00Z","rate":"0.0045","price":"0.0005","sip_code":200,"status":"completed","direction":"inbound"}""",
-        """{"speech":{"timeout_reason":"end_on_silence_timeout","results":[{"confidence":"0.94","text":"sales"},{"confidence":0.5,"text":"sails"}]},"dtmf":{"digits":null,"timed_out":false},"uuid":"c806"}""",
-        """{"reason":"Connection closed.","original_request":{"url":"https://example.com/input","type":"event"},"dtmf":{"digits":"1","timed_out":false},"uuid":"\u0063\ud83d\ude00"}""",
+        """{"from":"447700900111","to":"442079460000","uuid":"c806","conversation_uuid":"CON-1","endpoint_type":"sip","""
+            + """ "region_url":"https://api-eu-3.vonage.com","custom_data":{"a":[1,{}]},"SipHeader_X-A":"b"}""",
+        """{"headers":{"a":"b"},"end_time":"2026-01-05T10:00:07.000Z","uuid":"c806","network":"GB-FIXED","duration":"7","""
+            + """ "start_time":"2026-01-05T10:00:00Z","rate":"0.0045","price":"0.0005","sip_code":200,"status":"completed","direction":"inbound"}""",
+        """{"speech":{"timeout_reason":"end_on_silence_timeout","results":[{"confidence":"0.94","text":"sales"},{"confidence":"""
+            + """0.5,"text":"sails"}]},"dtmf":{"digits":null,"timed_out":false},"uuid":"c806"}""",
+        """{"reason":"Connection closed.","original_request":{"url":"https://example.com/input","type":"event"},"dtmf":{"digits":"1","timed_out":"""
+            + """false},"uuid":"\u0063\ud83d\ude00"}""",
         """{"conversation_uuid_from":"CON-1","conversation_uuid_to":"CON-2","type":"transfer","uuid":"é€😀","timestamp":"2026-01-05T10:00:00.123Z"}""",
-        """{"payload":{"step":"music","call":[42,null,true,1e5]},"conversation_uuid":"CON-1","recording_url":"https://api.nexmo.com/v1/files/1","size":12222}""",
+        """{"payload":{"step":"music","call":[42,null,true,1e5]},"conversation_uuid":"CON-1","recording_url":"https://api.nexmo.com/v1/files/1","size":"""
+            + """12222}""",
     ];
 
     private static readonly string[] OddValues =
     [
-        "null", "true", "false", "0", "-0", "-1", "1e400", "-1e-400", "123456789012345678901234567890", "0.1", "\"\"", "\" \"", "\"0\"", "\"-1\"", "\"NaN\"", "\"Infinity\"",
-        "\"true\"", "\"9e99999999999\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\\"\\\\\"", "\"\\u003a\"", "\"null\"", "\"{}\"", "\"https://[\"", "\"http://a b/%zz\"", "\"0000-00-00T00:00:00Z\"",
-        "\"0001-01-01T00:00:00+14:00\"", "\"9999-12-31T23:59:59.9999999-14:00\"", "{}", "[]", "[{}]", "[[[]]]", "{\"a\":{\"b\":[null]}}", "{\"results\":[{\"text\":{},\"confidence\":[]}]}",
+        "null", "true", "false", "0", "-0", "-1", "1e400", "-1e-400", "123456789012345678901234567890", "0.1", "\"\"", "\" \"", "\"0\"", "\"-1\"", "\"NaN\"",
+        "\"Infinity\"",
+        "\"true\"", "\"9e99999999999\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\\"\\\\\"", "\"\\u003a\"", "\"null\"", "\"{}\"", "\"https://[\"",
+        "\"http://a b/%zz\"", "\"0000-00-00T00:00:00Z\"",
+        "\"0001-01-01T00:00:00+14:00\"", "\"9999-12-31T23:59:59.9999999-14:00\"", "{}", "[]", "[{}]", "[[[]]]", "{\"a\":{\"b\":[null]}}",
+        "{\"results\":[{\"text\":{},\"confidence\":[]}]}",
         "{\"digits\":{},\"timed_out\":[]}", "{\"url\":5,\"type\":{}}", "{\"type\":\"answer\",\"url\":\"\\ud800\"}", "\"\ufffd\ud83d\ude00\"",
     ];
 
     private static readonly string[] Fields =
     [
-        "uuid", "call_uuid", "conversation_uuid", "from", "to", "timestamp", "from_user", "endpoint_type", "region_url", "custom_data", "status", "direction", "detail", "sub_state", "start_time",
-        "end_time", "duration", "rate", "price", "network", "disconnected_by", "sip_code", "headers", "dtmf", "speech", "timed_out", "payload", "recording_url", "recording_uuid", "size",
+        "uuid", "call_uuid", "conversation_uuid", "from", "to", "timestamp", "from_user", "endpoint_type", "region_url", "custom_data", "status", "direction",
+        "detail", "sub_state", "start_time",
+        "end_time", "duration", "rate", "price", "network", "disconnected_by", "sip_code", "headers", "dtmf", "speech", "timed_out", "payload", "recording_url",
+        "recording_uuid", "size",
         "transcription_url", "type", "conversation_uuid_from", "conversation_uuid_to", "reason", "original_request", "SipHeader_X-A",
     ];
 

@@ -29,17 +29,25 @@ internal static class WebhookKind
 
     /// <summary>The whole body of another webhook is in a fallback's, with a reason; and what has been transcribed says so in a status.</summary>
     /// <returns><c>null</c>: it is an event with a status, or nothing that is known.</returns>
-    private static string? Of(JsonElement body) =>
-        Has(body, "original_request") ? "fallback"
-        : Has(body, "transcription_url") ? "transcription"
-        : Has(body, "recording_url") ? "recording"
-        : Has(body, "dtmf") || Has(body, "speech") ? "input"
-        : Has(body, "status") ? null
-        : Has(body, "payload") ? "notify"
-        : body.TryGetProperty("type", out var type) && type.ValueEquals("transfer") ? "transfer"
-        : Has(body, "reason") ? "error"
-        : Has(body, "uuid") && Has(body, "to") ? "answer"
-        : null;
+    private static string? Of(JsonElement body)
+    {
+        var isInput = Has(body, "dtmf") || Has(body, "speech");
+        var isTransfer = body.TryGetProperty("type", out var type) && type.ValueEquals("transfer");
+        var isAnswer = Has(body, "uuid") && Has(body, "to");
+        return body switch
+        {
+            _ when Has(body, "original_request") => "fallback",
+            _ when Has(body, "transcription_url") => "transcription",
+            _ when Has(body, "recording_url") => "recording",
+            _ when isInput => "input",
+            _ when Has(body, "status") => null,
+            _ when Has(body, "payload") => "notify",
+            _ when isTransfer => "transfer",
+            _ when Has(body, "reason") => "error",
+            _ when isAnswer => "answer",
+            _ => null,
+        };
+    }
 
     private static bool Has(JsonElement body, string name) => body.TryGetProperty(name, out _);
 }

@@ -68,7 +68,8 @@ internal static class ScenarioReader
             messages));
     }
 
-    private static List<ScenarioStep> Steps(ScenarioSource source, YamlNode root, Dictionary<string, YamlNode> parts, IReadOnlyDictionary<string, string> phones)
+    private static List<ScenarioStep> Steps(
+        ScenarioSource source, YamlNode root, Dictionary<string, YamlNode> parts, IReadOnlyDictionary<string, string> phones)
     {
         if (!parts.TryGetValue("steps", out var steps))
         {

@@ -38,8 +38,11 @@ internal static class SettingsReader
         {
             (place, var next) = value switch
             {
-                YamlMappingNode mapping => mapping.Where(field => field.Key.ToString().Equals(segment, StringComparison.OrdinalIgnoreCase)).Select(field => (field.Key, field.Value)).FirstOrDefault((place, value)),
-                YamlSequenceNode items when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Children.Count => (items[index], items[index]),
+                YamlMappingNode mapping =>
+                    mapping.Where(field => field.Key.ToString().Equals(segment, StringComparison.OrdinalIgnoreCase)).Select(field => (field.Key, field.Value))
+                        .FirstOrDefault((place, value)),
+                YamlSequenceNode items when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < items.Children.Count => (items[index], items[index]),
                 _ => (place, value),
             };
             value = next;

@@ -1,7 +1,8 @@
 namespace ContactCenter.Voice;
 
 /// <summary>Joins a named conversation, making it if need be. The next action runs when this leg has left it alive.</summary>
-/// <param name="ConversationName">The name (wire: <c>name</c>), unique within the application and its region. A name of its own for each session keeps strangers out.</param>
+/// <param name="ConversationName">The name (wire: <c>name</c>), unique within the application and its region. A name of its own for each
+/// session keeps strangers out.</param>
 public sealed record ConversationAction(string ConversationName) : NccoAction
 {
     /// <inheritdoc/>

@@ -1,6 +1,9 @@
 namespace ContactCenter.Voice;
 
-/// <summary>Collects keys, speech or both; whichever is finished first wins. The result goes to <see cref="EventUrl"/>, whose answer may be the next NCCO.</summary>
+/// <summary>
+/// Collects keys, speech or both; whichever is finished first wins. The result goes to <see cref="EventUrl"/>, whose answer may be the next
+/// NCCO.
+/// </summary>
 public sealed record InputAction : NccoAction
 {
     private static readonly ValueList<string> Keys = ValueList<string>.Of(["dtmf"]);

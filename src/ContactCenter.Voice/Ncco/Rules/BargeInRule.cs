@@ -16,9 +16,16 @@ internal static class BargeInRule
         while (next < ncco.Count && Plays(ncco[next]))
             next++;
         if (next == ncco.Count)
+        {
             rules.Fault("bargeIn", "followed by none", "followed by an input with only talk and stream between");
+        }
         else if (ncco[next] is not InputAction)
-            rules.Fault("bargeIn", string.Create(CultureInfo.InvariantCulture, $"followed by {ncco[next].Name} (action {next + 1})"), "followed by an input with only talk and stream between");
+        {
+            rules.Fault(
+                "bargeIn",
+                string.Create(CultureInfo.InvariantCulture, $"followed by {ncco[next].Name} (action {next + 1})"),
+                "followed by an input with only talk and stream between");
+        }
     }
 
     private static bool IsOnBefore(Ncco ncco, int index)

@@ -44,7 +44,8 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
         var payload = JsonSerializer.SerializeToUtf8Bytes(late, StoredJson.Default.StoredLateFact);
         if (payload.Length > LongestPayload)
             return false;
-        var item = new WorkItem(numbers.Take() * CallRows.RowsOfACall, Kind, webhook.Leg?.Value ?? "", time.GetUtcNow()) { Payload = payload, Target = webhook.Leg?.Value };
+        var number = numbers.Take() * CallRows.RowsOfACall;
+        var item = new WorkItem(number, Kind, webhook.Leg?.Value ?? "", time.GetUtcNow()) { Payload = payload, Target = webhook.Leg?.Value };
         var change = new LateArrival(item, queue.Hold([item]));
         committer.Append(change, change.Hold);
         try

@@ -30,7 +30,8 @@ internal sealed class DepartmentSettings(
             DetectMachines = section.Flag("DetectMachines", false),
             AcceptPrompt = Prompt.Read(section, "AcceptPrompt"),
             Apology = Prompt.Read(section, "Apology",
-                "We are sorry, nobody can take your call right now. Press 1 to try again, 2 to leave a message, or 3 to end the call. You can also say: again, message, or goodbye."),
+                "We are sorry, nobody can take your call right now. Press 1 to try again, 2 to leave a message, or 3 to end the call. You can also "
+                    + "say: again, message, or goodbye."),
             ApologyChoices = ReadApologyChoices(section),
             MinConfidence = section.Number("MinConfidence", 0.4, 0, 1),
             LeaveMessage = Prompt.Read(section, "LeaveMessage", "Please leave your message after the tone. Press the hash key when you have finished."),

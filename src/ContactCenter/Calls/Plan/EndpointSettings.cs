@@ -37,11 +37,14 @@ internal static class EndpointSettings
         if (extension is not null && !extension.All(char.IsAsciiDigit))
             section.Fault("Extension", $"'{extension}' must be digits");
 
-        return number is { } phone ? new DepartmentEndpoint.Phone(phone)
-            : uri is not null ? new DepartmentEndpoint.Sip(uri)
-            : extension is not null ? new DepartmentEndpoint.Vbc(extension)
-            : user is not null ? new DepartmentEndpoint.App(user)
-            : null;
+        return (number, uri, extension, user) switch
+        {
+            ({ } phone, _, _, _) => new DepartmentEndpoint.Phone(phone),
+            (_, { } address, _, _) => new DepartmentEndpoint.Sip(address),
+            (_, _, { } digits, _) => new DepartmentEndpoint.Vbc(digits),
+            (_, _, _, { } name) => new DepartmentEndpoint.App(name),
+            _ => null,
+        };
     }
 
     private static List<string> KindsOfLastSource(SettingsReader section, IConfiguration configuration)

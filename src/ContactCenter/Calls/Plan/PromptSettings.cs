@@ -19,7 +19,8 @@ internal static class PromptSettings
         foreach (var language in variants.Keys.Where(language => !VoiceStyle.IsLanguage(language)))
             section.Fault($"{key}:{language}", $"'{language}' must be a language tag such as fr or fr-FR");
         var translations = variants.Where(variant => variant.Value.Length > 0).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
-        text ??= fallback ?? translations.OrderBy(translation => translation.Key, StringComparer.Ordinal).Select(translation => translation.Value).FirstOrDefault();
+        text ??= fallback ?? translations.OrderBy(translation => translation.Key, StringComparer.Ordinal).Select(translation => translation.Value)
+            .FirstOrDefault();
         return text is null ? null : Prompt.Of(text, translations);
     }
 }

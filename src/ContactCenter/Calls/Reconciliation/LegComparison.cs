@@ -81,7 +81,8 @@ internal sealed partial class LegComparison(CallEngine engine, ICallsApi api, Re
     /// <param name="early">Gets agents' legs that were listed before their caller's, who has to be asked for first.</param>
     /// <returns>Whether the platform told.</returns>
     private async Task<bool> ListAsync(
-        Uri? region, DateTimeOffset from, Dictionary<LegId, CallSession> wanted, List<(CallSession Call, CallRecord Agent)> early, CancellationToken cancellationToken)
+        Uri? region, DateTimeOffset from, Dictionary<LegId, CallSession> wanted, List<(
+            CallSession Call, CallRecord Agent)> early, CancellationToken cancellationToken)
     {
         var read = 0;
         for (var pages = 0; pages < wanted.Count; pages++)

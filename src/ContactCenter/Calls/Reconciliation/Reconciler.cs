@@ -104,8 +104,8 @@ internal sealed partial class Reconciler(
     /// <summary>Asks until the platform has told of all, or for as long as callers can be kept waiting.</summary>
     private async Task<bool> CatchUpAsync(CancellationToken stoppingToken)
     {
-        using var patience = new CancellationTokenSource(LongestStart, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stoppingToken);
+        using var limit = new CancellationTokenSource(LongestStart, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stoppingToken);
         try
         {
             while (!await CompareWithLeftAsync(either.Token))

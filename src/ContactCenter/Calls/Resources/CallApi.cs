@@ -15,12 +15,29 @@ internal static class CallApi
         Texts = [typeof(CallCursor), typeof(LegId)],
         Examples = new Dictionary<Type, string>
         {
-            [typeof(LegResource)] = $$"""{"legId":"{{Leg}}","role":"caller","endpoint":"447700900001","department":null,"state":"ended","startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","endReason":null}""",
-            [typeof(CallResource)] = $$"""{"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended","startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[]}""",
-            [typeof(CallDetailResource)] = $$"""{"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended","startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"survey":null,"messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],"attributes":{"SipHeader_X-Account":"17","topic":"orders"} }""",
-            [typeof(SurveyResource)] = $$"""{"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":null,"score":4,"answers":[{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}],"askedAt":"2026-01-05T10:04:00Z","answeredAt":"2026-01-05T10:04:05Z"}""",
+            [typeof(LegResource)] = $$"""
+                {"legId":"{{Leg}}","role":"caller","endpoint":"447700900001","department":null,"state":"ended","startedAt":"2026-01-05T10:00:00Z",
+                "answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","endReason":null}
+                """,
+            [typeof(CallResource)] = $$"""
+                {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
+                "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[]}
+                """,
+            [typeof(CallDetailResource)] = $$"""
+                {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
+                "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"survey":null,
+                "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
+                "attributes":{"SipHeader_X-Account":"17","topic":"orders"} }
+                """,
+            [typeof(SurveyResource)] = $$"""{"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":"""
+                + """null,"score":4,"answers":[{"question":"How satisfied were you?","score":4,"message":"""
+                + """null,"at":"2026-01-05T10:04:05Z"}],"askedAt":"2026-01-05T10:04:00Z","answeredAt":"2026-01-05T10:04:05Z"}""",
             [typeof(AnswerResource)] = """{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}""",
-            [typeof(MessageResource)] = """{"number":1,"about":"Sales","caller":"447700900001","state":"recorded","url":"https://api.nexmo.com/v1/files/aaaaaaaa-bbbb-cccc-dddd-0123456789ab","askedAt":"2026-01-05T10:01:00Z","startedAt":"2026-01-05T10:01:05Z","endedAt":"2026-01-05T10:01:20Z","size":480044}""",
+            [typeof(MessageResource)] = """
+                {"number":1,"about":"Sales","caller":"447700900001","state":"recorded",
+                "url":"https://api.nexmo.com/v1/files/aaaaaaaa-bbbb-cccc-dddd-0123456789ab","askedAt":"2026-01-05T10:01:00Z",
+                "startedAt":"2026-01-05T10:01:05Z","endedAt":"2026-01-05T10:01:20Z","size":480044}
+                """,
             [typeof(TimelineResource)] = """{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}""",
         },
     };

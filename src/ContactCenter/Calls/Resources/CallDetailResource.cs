@@ -71,7 +71,8 @@ internal sealed record MessageResource(
     int Number, string About, string Caller, string State, string? Url, DateTimeOffset AskedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size)
 {
     public static MessageResource Of(CallSession call, VoiceMessage message) => new(
-        message.Number, message.About, call.Caller.Address, StateOf(message), message.Url?.OriginalString, message.AskedAt, message.StartedAt, message.EndedAt, message.Size);
+        message.Number, message.About, call.Caller.Address, StateOf(message), message.Url?.OriginalString, message.AskedAt, message.StartedAt, message.EndedAt,
+        message.Size);
 
     private static string StateOf(VoiceMessage message) => message switch
     {
@@ -81,8 +82,9 @@ internal sealed record MessageResource(
     };
 }
 
-/// <summary>One line of the story of a call.</summary>
-/// <param name="Kind"><c>webhook</c>, <c>decision</c>, <c>request</c> (ours to the platform, and what became of it), <c>answer</c> (ours to a webhook) or <c>timer</c>.</param>
+/// <summary>One line of the timeline of a call.</summary>
+/// <param name="Kind"><c>webhook</c>, <c>decision</c>, <c>request</c> (ours to the platform, and what became of it), <c>answer</c> (ours to
+/// a webhook) or <c>timer</c>.</param>
 internal sealed record TimelineResource(DateTimeOffset At, string Kind, string What)
 {
     public static TimelineResource Of(TimelineEntry entry) => new(entry.At, KindOf(entry.Kind), entry.What);

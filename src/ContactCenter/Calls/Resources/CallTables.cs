@@ -8,7 +8,8 @@ namespace ContactCenter.Calls.Resources;
 /// <summary>Calls and surveys as tables: every column, and every page unless a limit is asked for.</summary>
 internal static class CallTables
 {
-    private static readonly string[] CallColumns = ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction"];
+    private static readonly string[] CallColumns =
+        ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction"];
     private static readonly string[] SurveyColumns = ["callId", "caller", "department", "agent", "score", "askedAt", "answeredAt", "agentId", "answers"];
 
     public static bool AreWanted(HttpRequest request, CallListParameters parameters) => parameters.Format switch
@@ -52,7 +53,8 @@ internal static class CallTables
             call.Legs.Count.ToString(CultureInfo.InvariantCulture), call.Direction];
 
     private static string?[] RowOf(SurveyResource survey) =>
-        [survey.CallId, survey.Caller, survey.Department, survey.Agent, survey.Score?.ToString(CultureInfo.InvariantCulture), Time(survey.AskedAt), Time(survey.AnsweredAt),
+        [survey.CallId, survey.Caller, survey.Department, survey.Agent, survey.Score?.ToString(CultureInfo.InvariantCulture), Time(survey.AskedAt),
+            Time(survey.AnsweredAt),
             survey.AgentId, JsonSerializer.Serialize(survey.Answers, CallJson.Default.IReadOnlyListAnswerResource)];
 
     private static string? Time(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -88,8 +88,11 @@ internal static class CallMapper
         AskedAt = survey.AskedAt?.UtcTicks,
         Answers = survey.Answers.IsDefaultOrEmpty
             ? null
-            : [.. survey.Answers.Select(mark => new StoredMark { Question = mark.Question, Score = mark.Score, Message = mark.Message, At = mark.At.UtcTicks })],
+            : [.. survey.Answers.Select(Store)],
     };
+
+    private static StoredMark Store(SurveyAnswer mark) =>
+        new() { Question = mark.Question, Score = mark.Score, Message = mark.Message, At = mark.At.UtcTicks };
 
     public static SurveyRecord Read(StoredSurvey stored) => new(
         stored.Department,

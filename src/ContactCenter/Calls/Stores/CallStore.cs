@@ -218,7 +218,9 @@ internal sealed class CallStore : ICallStore
         var isChanged = before is null || !ReferenceEquals(before, after) || !effects.IsDefaultOrEmpty;
         var work = MakeWork(rows, after, effects);
         var (unwanted, open) = Sort(rows.Work, after, ending);
-        var given = delivery is { } id && rows.NextAnswer < CallRows.RowsOfACall ? new StoredAnswer(rows.First + rows.NextAnswer, id, answer) : (StoredAnswer?)null;
+        var given = delivery is { } id && rows.NextAnswer < CallRows.RowsOfACall
+            ? new StoredAnswer(rows.First + rows.NextAnswer, id, answer)
+            : (StoredAnswer?)null;
         var (old, answers) = given is { } kept ? Remember(rows, kept) : (null, rows.Answers);
         var hold = work.Length > 0 ? _queue.Hold(work) : null;
         var change = new CallChange(_image, entry)

@@ -51,18 +51,24 @@ internal static class CallTables
     /// <param name="from">The first number.</param>
     /// <param name="to">The number after the last.</param>
     /// <exception cref="StorageException">A row is of a newer program, or is not as it was written.</exception>
-    public static IEnumerable<(CallSession Call, CallRows Rows)> Read(SqliteConnection connection, long from = 0, long to = long.MaxValue / CallRows.RowsOfACall)
+    public static IEnumerable<(CallSession Call, CallRows Rows)> Read(
+        SqliteConnection connection, long from = 0, long to = long.MaxValue / CallRows.RowsOfACall)
     {
         var keys = new { from = from * CallRows.RowsOfACall, to = to * CallRows.RowsOfACall };
         using var lines = new RowsByCall<LineRow>(
-            connection.Query<LineRow>("SELECT id, at, kind, what FROM timeline WHERE id >= $from AND id < $to ORDER BY id", keys, buffered: false), static row => row.Id);
+            connection.Query<LineRow>(
+                "SELECT id, at, kind, what FROM timeline WHERE id >= $from AND id < $to ORDER BY id", keys, buffered: false), static row => row.Id);
         using var answers = new RowsByCall<AnswerRow>(
-            connection.Query<AnswerRow>("SELECT id, delivery, answer FROM answers WHERE id >= $from AND id < $to ORDER BY id", keys, buffered: false), static row => row.Id);
-        foreach (var row in connection.Query<CallRow>("SELECT id, version, format, body FROM calls WHERE id >= $from AND id < $to ORDER BY id", new { from, to }, buffered: false))
+            connection.Query<AnswerRow>(
+                "SELECT id, delivery, answer FROM answers WHERE id >= $from AND id < $to ORDER BY id", keys, buffered: false), static row => row.Id);
+        const string Sql = "SELECT id, version, format, body FROM calls WHERE id >= $from AND id < $to ORDER BY id";
+        foreach (var row in connection.Query<CallRow>(Sql, new { from, to }, buffered: false))
         {
             var stored = Parse(row);
-            StoredAnswer[] given = [.. answers.Of(row.Id).Select(answer => new StoredAnswer(answer.Id, DeliveryId.Read(answer.Delivery), answer.Answer is { } json ? new CallAnswer(json) : null))];
-            var call = CallMapper.Read(stored, [.. lines.Of(row.Id).Select(line => new TimelineEntry(CallMapper.At(line.At), (TimelineKind)line.Kind, line.What))]);
+            StoredAnswer[] given = [.. answers.Of(row.Id)
+                .Select(answer => new StoredAnswer(answer.Id, DeliveryId.Read(answer.Delivery), answer.Answer is { } json ? new CallAnswer(json) : null))];
+            var call = CallMapper.Read(
+                stored, [.. lines.Of(row.Id).Select(line => new TimelineEntry(CallMapper.At(line.At), (TimelineKind)line.Kind, line.What))]);
             yield return (call, new()
             {
                 Number = row.Id,
@@ -78,14 +84,19 @@ internal static class CallTables
     private static StoredCall Parse(CallRow row)
     {
         if (row.Format != StoredCall.Format)
-            throw new StorageException($"Call {row.Id} has the format {row.Format}, which this program does not know. Start the program that wrote it, or restore a backup.");
+        {
+            throw new StorageException(
+                $"Call {row.Id} has the format {row.Format}, which this program does not know. Start the program that wrote it, or restore a backup.");
+        }
+
         try
         {
             return JsonSerializer.Deserialize(row.Body, StoredJson.Default.StoredCall) ?? throw new JsonException("there is no call in it");
         }
         catch (JsonException fault)
         {
-            throw new StorageException($"Call {row.Id} cannot be read: {fault.Message} Restore a backup; see \"Backup and restore\" in docs/operations.md.", fault);
+            throw new StorageException(
+                $"Call {row.Id} cannot be read: {fault.Message} Restore a backup; see \"Backup and restore\" in docs/operations.md.", fault);
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed class CallsLeft
         foreach (var (call, rows) in _calls)
         {
             var entry = image.GetOrAdd(call.CallerLeg);
-            entry.Rows = rows with { Work = [.. work[call.CallerLeg.Value].Where(EffectMapper.IsEffect).Select(item => new OpenWork(item.Number, EffectMapper.EffectOf(item)))] };
+            var effects = work[call.CallerLeg.Value].Where(EffectMapper.IsEffect);
+            entry.Rows = rows with { Work = [.. effects.Select(item => new OpenWork(item.Number, EffectMapper.EffectOf(item)))] };
             entry.Durable = call;
             image.Set(entry, call);
             if (call.IsSettled)

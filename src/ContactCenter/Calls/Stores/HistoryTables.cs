@@ -18,7 +18,8 @@ internal static class HistoryTables
 
     public static void Write(RowWriter rows, CallSession call)
     {
-        rows.Statement("INSERT OR REPLACE INTO calls (call, started, caller, number, department, asked, score, format, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        rows.Statement(
+            "INSERT OR REPLACE INTO calls (call, started, caller, number, department, asked, score, format, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .With(call.CallerLeg.Value).With(call.Caller.StartedAt).With(call.Caller.Address).With(call.Caller.Dialled).With(call.Department)
             .With(call.Survey?.AskedAt).With(call.Survey?.Score).With(StoredCall.Format)
             .With(rows.Json(CallMapper.StoreHistory(call), StoredJson.Default.StoredHistory)).Run();

@@ -35,6 +35,7 @@ internal sealed class MemoryCallHistory(int keptCalls) : ICallHistory
 
     public Task UpdateAsync(CallSession call, DeliveryId delivery, DateTimeOffset at) => Task.CompletedTask;
 
-    public ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
+    public ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(
+        CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
         new(((IReadOnlyList<CallSession>)[], 0));
 }

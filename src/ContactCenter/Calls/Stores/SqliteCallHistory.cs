@@ -70,7 +70,8 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
 
     public Task UpdateAsync(CallSession call, DeliveryId delivery, DateTimeOffset at) => _history.WriteAsync([new LateWrite(call, delivery, at)]);
 
-    public async ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
+    public async ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(
+        CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
         await _history.ReadAsync(connection => HistoryTables.List(connection, query, except), cancellationToken);
 
     public void Dispose() => _timer.Dispose();
@@ -172,8 +173,10 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private List<(CallEntry Entry, CallSession Session, DateTimeOffset From)> TakeDue(DateTimeOffset now)
     {
         var due = new List<(CallEntry, CallSession, DateTimeOffset)>();
-        for (var looks = _ended.Count; looks > 0 && due.Count < MostAtOnce && _ended.TryPeek(out var oldest) && IsDue(oldest.From, now) && _ended.TryDequeue(out oldest); looks--)
+        for (var looks = _ended.Count; looks > 0 && due.Count < MostAtOnce; looks--)
         {
+            if (!_ended.TryPeek(out var oldest) || !IsDue(oldest.From, now) || !_ended.TryDequeue(out oldest))
+                break;
             lock (oldest.Entry.Gate)
             {
                 if (oldest.Entry.IsForgotten)

@@ -92,7 +92,8 @@ internal static class StateMapper
             OpenQuestion = stored.Unanswered is { } question ? Read(question) as InSurvey : null,
             UnreachedSurvey = stored.Unproven is { } survey ? CallMapper.Read(survey) : null,
         },
-        _ => throw new StorageException($"A call is in the state '{stored.Kind}', which this program does not know. Start the program that wrote it, or restore a backup."),
+        _ => throw new StorageException(
+            $"A call is in the state '{stored.Kind}', which this program does not know. Start the program that wrote it, or restore a backup."),
     };
 
     /// <summary>A step in a menu, or one that goes back there.</summary>

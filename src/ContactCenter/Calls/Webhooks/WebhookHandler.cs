@@ -158,7 +158,7 @@ internal sealed partial class WebhookHandler(
     /// <summary>Not a lie: the platform may tell it again, and we may ask it later.</summary>
     private static void NotTaken(HttpContext http) => http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
 
-    private byte[] Say(HttpContext http, Prompt words) => CallScript.Say(words, plans.Current.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
+    private byte[] Say(HttpContext http, Prompt words) => CallScript.SayAndEnd(words, plans.Current.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
 
     private async Task AnswerAsync(HttpContext http, WebhookRoute route, byte[]? answer)
     {

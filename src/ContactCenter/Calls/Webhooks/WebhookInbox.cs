@@ -40,7 +40,7 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
     private CallAnswer Goodbye(Uri baseUrl)
     {
         var plan = plans.Current;
-        return new(CallScript.Say(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl));
+        return new(CallScript.SayAndEnd(plan.Texts.Goodbye, plan.Ivr.FirstMenu.Voice, baseUrl));
     }
 
     private CallSession? Claimed(CorrelationQuery correlation) => correlation.Call is { } call ? store.Find(call) : null;
@@ -68,7 +68,8 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
         };
     }
 
-    private async ValueTask<Handled?> ReceiveAnswerAsync(WebhookRoute route, Webhook webhook, AnswerWebhook answer, string? query, DeliveryId delivery, Uri baseUrl)
+    private async ValueTask<Handled?> ReceiveAnswerAsync(
+        WebhookRoute route, Webhook webhook, AnswerWebhook answer, string? query, DeliveryId delivery, Uri baseUrl)
     {
         if (answer.Leg is not { } leg)
             return Unmatched(route, webhook, "it names no leg");

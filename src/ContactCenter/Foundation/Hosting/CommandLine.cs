@@ -41,7 +41,11 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
             var option = Settings[i];
             var name = option.Split('=')[0];
             if (!option.StartsWith(OptionMark, StringComparison.Ordinal) || !IsKnown(name[OptionMark.Length..], sections))
-                throw new CommandLineException($"{name} is not an option; options are settings such as --Vonage:Platform=Live, the address as in --urls http://localhost:3000, --help and --version.");
+            {
+                throw new CommandLineException($"{name} is not an option; options are settings such as --Vonage:Platform=Live, the address as in "
+                    + "--urls http://localhost:3000, --help and --version.");
+            }
+
             if (option.Contains('=', StringComparison.Ordinal))
                 continue;
             if (++i == Settings.Length || Settings[i].StartsWith(OptionMark, StringComparison.Ordinal))
@@ -55,5 +59,6 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
         || OfTheHost.Concat(Command.Options).Contains(option, StringComparer.OrdinalIgnoreCase);
 
     private static CommandLineException NoSuchCommand(string name, IReadOnlyList<ProgramCommand> commands) =>
-        new($"'{name}' is not a command; say {string.Join(", ", commands.Where(command => command.Name.Length > 0).Select(command => command.Usage))}, or nothing to run the contact center.");
+        new($"'{name}' is not a command; say {string.Join(", ", commands.Where(command => command.Name.Length > 0).Select(command => command.Usage))}, "
+            + "or nothing to run the contact center.");
 }

@@ -5,7 +5,8 @@ namespace ContactCenter.Foundation.Hosting;
 /// <summary>What <c>--help</c> and <c>--version</c> tell.</summary>
 internal static class CommandLineHelp
 {
-    public static string Version => $"ContactCenter {typeof(CommandLineHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
+    public static string Version =>
+        $"ContactCenter {typeof(CommandLineHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
 
     /// <param name="commands">What can be done.</param>
     /// <param name="args">What was typed: the help of a command that has one of its own is told alone.</param>

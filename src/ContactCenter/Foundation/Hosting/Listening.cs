@@ -19,7 +19,8 @@ internal static class Listening
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new ListeningException($"{AddressesOf(app)} is in use by another program; stop that one, or say another address, as in --urls http://localhost:3001.", fault);
+            throw new ListeningException(
+                $"{AddressesOf(app)} is in use by another program; stop that one, or say another address, as in --urls http://localhost:3001.", fault);
         }
         catch (Exception fault) when (fault is IOException or SocketException or FormatException || fault.Source == WebServer)
         {
@@ -27,7 +28,8 @@ internal static class Listening
         }
     }
 
-    private static string AddressesOf(WebApplication app) => (app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "").Replace(";", " or ", StringComparison.Ordinal);
+    private static string AddressesOf(WebApplication app) =>
+        (app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "").Replace(";", " or ", StringComparison.Ordinal);
 }
 
 /// <summary>The server cannot listen where it is told to; the message says where and why.</summary>

@@ -37,7 +37,8 @@ internal sealed partial class StartReport(IEnumerable<IStartLines> lines, IConfi
         : (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             .Where(address => IsEverywhere(BindingAddress.Parse(address)))
             .Select(address => StartLine.Warning(
-                $"The server listens on all addresses of this machine ({address}): its whole network can reach it. A tunnel or proxy on this machine needs no more than --urls http://localhost:3000."));
+                $"The server listens on all addresses of this machine ({address}): its whole network can reach it. A tunnel or proxy on this machine "
+                    + "needs no more than --urls http://localhost:3000."));
 
     private static partial class Log
     {

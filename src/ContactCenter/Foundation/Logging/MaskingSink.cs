@@ -45,9 +45,11 @@ internal sealed class MaskingSink(Logger sinks) : ILogEventSink, IDisposable
     {
         ScalarValue scalar => Mask(scalar),
         SequenceValue sequence => new SequenceValue(sequence.Elements.Select(Mask)),
-        StructureValue structure => new StructureValue(structure.Properties.Select(property => new LogEventProperty(property.Name, Mask(property.Value))), structure.TypeTag),
+        StructureValue structure =>
+            new StructureValue(structure.Properties.Select(property => new LogEventProperty(property.Name, Mask(property.Value))), structure.TypeTag),
         // Two numbers may look alike once they are masked.
-        DictionaryValue map => new DictionaryValue(map.Elements.Select(entry => KeyValuePair.Create(Mask(entry.Key), Mask(entry.Value))).DistinctBy(entry => entry.Key)),
+        DictionaryValue map =>
+            new DictionaryValue(map.Elements.Select(entry => KeyValuePair.Create(Mask(entry.Key), Mask(entry.Value))).DistinctBy(entry => entry.Key)),
         _ => value,
     };
 

@@ -13,7 +13,10 @@ internal static class SerilogSetup
     private const string Section = "Serilog";
     private const string Line = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    /// <summary>The host's own lines about requests hold their queries, and while it may write any, each request gets an activity and a scope for them.</summary>
+    /// <summary>
+    /// The host's own lines about requests hold their queries, and while it may write any, each request gets an activity and a scope for
+    /// them.
+    /// </summary>
     private const string HostsRequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
     /// <summary>Keys of the section that say where lines go.</summary>
@@ -47,10 +50,12 @@ internal static class SerilogSetup
         // The faults of this section are told with all others; until then numbers are masked.
         var showsNumbers = LogSettings.Read(new(configuration.GetSection(LogSettings.SectionName), new List<SettingsFault>()), new List<string>()).ShowNumbers;
         var setup = new LoggerConfiguration()
-            .ReadFrom.Configuration(Part(configuration, [.. configuration.GetSection(Section).GetChildren().Select(child => child.Key).Except(Sinks, StringComparer.OrdinalIgnoreCase)]))
+            .ReadFrom.Configuration(Part(configuration,
+                [.. configuration.GetSection(Section).GetChildren().Select(child => child.Key).Except(Sinks, StringComparer.OrdinalIgnoreCase)]))
             .Filter.With<StartFailureFilter>()
             .Destructure.AsScalar<Unmasked>();
-        return (showsNumbers ? setup.WriteTo.Logger(sinks.CreateLogger(), attemptDispose: true) : setup.WriteTo.Sink(new MaskingSink(sinks.CreateLogger()))).CreateLogger();
+        return (showsNumbers ? setup.WriteTo.Logger(sinks.CreateLogger(), attemptDispose: true) : setup.WriteTo.Sink(new MaskingSink(sinks.CreateLogger())))
+            .CreateLogger();
     }
 
     private static LoggerConfiguration WriteToConsole(this LoggerConfiguration setup) =>

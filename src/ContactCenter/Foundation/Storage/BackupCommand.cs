@@ -44,5 +44,6 @@ public static class BackupCommand
 
     private static string Text(BackupContent content) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{content.LiveCalls} calls that are live or have just ended, {content.Calls} calls in the history, {content.DeadLetters} dead letters, {content.Bytes} bytes");
+        $"{content.LiveCalls} calls that are live or have just ended, {content.Calls} calls in the history, {content.DeadLetters} dead letters, "
+            + $"{content.Bytes} bytes");
 }

@@ -6,7 +6,7 @@ internal sealed class FolderLock : IDisposable
     private const string FileName = "contactcenter.lock";
 
     /// <summary>How long a process that is about to end is waited for.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
@@ -27,13 +27,14 @@ internal sealed class FolderLock : IDisposable
                 Directory.CreateDirectory(folder);
                 return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
             }
-            catch (IOException fault) when (IsHeldElsewhere(fault) && time?.GetElapsedTime(started) < Patience)
+            catch (IOException fault) when (IsHeldElsewhere(fault) && time?.GetElapsedTime(started) < WaitLimit)
             {
                 Pause(time);
             }
             catch (IOException fault) when (IsHeldElsewhere(fault))
             {
-                throw new StorageException($"Storage:Path '{folder}' is in use by another process; stop that one, or give this one a folder of its own.", fault);
+                throw new StorageException(
+                    $"Storage:Path '{folder}' is in use by another process; stop that one, or give this one a folder of its own.", fault);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {

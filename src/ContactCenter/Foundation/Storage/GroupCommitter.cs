@@ -104,11 +104,14 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         }
     }
 
-    private StorageUnavailableException? Refusal() =>
-        (_late ?? _failed) is { } closed ? new(closed.Message, closed)
-        : _isStopping ? new("the process ends")
-        : _pending.Changes.Count >= MostPending ? new("too much waits to be made durable")
-        : null;
+    private StorageUnavailableException? Refusal()
+    {
+        if ((_late ?? _failed) is { } closed)
+            return new(closed.Message, closed);
+        if (_isStopping)
+            return new("the process ends");
+        return _pending.Changes.Count >= MostPending ? new("too much waits to be made durable") : null;
+    }
 
     private void Run()
     {
@@ -287,7 +290,8 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         [LoggerMessage(2, LogLevel.Warning, "Changes are made durable again")]
         public static partial void Recovered(ILogger logger);
 
-        [LoggerMessage(3, LogLevel.Error, "A commit has taken longer than {Seconds} s; nobody waits for it any more, and nothing new is let in until it is done")]
+        [LoggerMessage(3, LogLevel.Error, "A commit has taken longer than {Seconds} s; nobody waits for it any more, and nothing new is let in until "
+            + "it is done")]
         public static partial void Slow(ILogger logger, double seconds);
 
         [LoggerMessage(4, LogLevel.Warning, "The database was closed without a checkpoint: {Reason}")]

@@ -30,7 +30,8 @@ public sealed class Migrations
     {
         var found = connection.ExecuteScalar<int>("PRAGMA user_version");
         return found <= Newest ? found : throw new StorageException(
-            $"{connection.DataSource} has shape {found}; this program knows shapes up to {Newest}. Start the newer program again, or restore a backup of the older one.");
+            $"{connection.DataSource} has shape {found}; this program knows shapes up to {Newest}. Start the newer program again, or restore a backup "
+                + "of the older one.");
     }
 
     /// <summary>Brings the database to the newest shape, or to <paramref name="upTo"/>.</summary>

@@ -15,7 +15,10 @@ public abstract class StorageChange
     /// </summary>
     public Task Durable => _isDurable || _group is not { } group ? Task.CompletedTask : group.Waiter;
 
-    /// <summary>Completes when the change is durable, however long that takes. Fails with <see cref="StorageUnavailableException"/> when it was undone.</summary>
+    /// <summary>
+    /// Completes when the change is durable, however long that takes. Fails with <see cref="StorageUnavailableException"/> when it was
+    /// undone.
+    /// </summary>
     public Task Settled => _isDurable || _group is not { } group ? Task.CompletedTask : group.Settled;
 
     /// <summary>Writes the rows. On the commit thread, within the transaction at hand.</summary>

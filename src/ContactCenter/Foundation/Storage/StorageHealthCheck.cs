@@ -8,11 +8,12 @@ internal sealed class StorageHealthCheck(GroupCommitter? committer) : IHealthChe
 {
     public const string Name = "journal";
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(committer switch
-    {
-        null => HealthCheckResult.Healthy("ok: in memory only, as Storage:Provider says"),
-        { State.Unavailable: { } reason } => HealthCheckResult.Unhealthy($"nothing can be made durable: {reason}"),
-        { IsBusy: true } => HealthCheckResult.Unhealthy("the disk is too slow for what is to be made durable"),
-        _ => HealthCheckResult.Healthy("ok"),
-    });
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(committer switch
+        {
+            null => HealthCheckResult.Healthy("ok: in memory only, as Storage:Provider says"),
+            { State.Unavailable: { } reason } => HealthCheckResult.Unhealthy($"nothing can be made durable: {reason}"),
+            { IsBusy: true } => HealthCheckResult.Unhealthy("the disk is too slow for what is to be made durable"),
+            _ => HealthCheckResult.Healthy("ok"),
+        });
 }

@@ -13,7 +13,8 @@ public enum StorageProvider
 
 /// <param name="Path">A folder, relative to the working directory; made when missing.</param>
 /// <param name="KeptCalls">With <see cref="StorageProvider.Memory"/>: ended calls that are kept; older ones are forgotten.</param>
-/// <param name="LargestMegabytes">With <see cref="StorageProvider.Sqlite"/>: the file grows no further, as if the disk were full; 0: as far as the disk allows.</param>
+/// <param name="LargestMegabytes">With <see cref="StorageProvider.Sqlite"/>: the file grows no further, as if the disk were full; 0: as far
+/// as the disk allows.</param>
 public sealed record StorageSettings(StorageProvider Provider, string Path, int KeptCalls, int LargestMegabytes)
 {
     public const string SectionName = "Storage";

@@ -32,7 +32,9 @@ internal sealed class UnpackedBackup : IDisposable
         catch (Exception fault)
         {
             unpacked.Dispose();
-            if (fault is not (SqliteException or IOException or InvalidDataException or JsonException or FormatException or StorageException or UnauthorizedAccessException))
+            var isUnreadable = fault is IOException or InvalidDataException or UnauthorizedAccessException;
+            var isUnfit = fault is SqliteException or JsonException or FormatException or StorageException;
+            if (!isUnreadable && !isUnfit)
                 throw;
             throw new StorageException($"{file} is no whole backup: {fault.Message} Take another one.", fault);
         }

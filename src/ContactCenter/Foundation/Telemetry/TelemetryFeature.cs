@@ -28,7 +28,8 @@ internal static class TelemetryFeature
             return;
         services.AddHostedService<TelemetryFlush>();
         services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(settings.ServiceName, serviceVersion: Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)))
+            .ConfigureResource(resource =>
+                resource.AddService(settings.ServiceName, serviceVersion: Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)))
             .WithMetrics(metrics => metrics
                 .AddMeter("ContactCenter.*")
                 .AddAspNetCoreInstrumentation()

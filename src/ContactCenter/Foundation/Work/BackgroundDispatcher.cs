@@ -38,7 +38,8 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
         WorkOptions options,
         TimeProvider time)
     {
-        _kinds = handlers.OfType<IBackgroundWorkHandler>().ToDictionary(handler => handler.Kind, handler => new BackgroundKind(handler), StringComparer.Ordinal);
+        _kinds = handlers.OfType<IBackgroundWorkHandler>()
+            .ToDictionary(handler => handler.Kind, handler => new BackgroundKind(handler), StringComparer.Ordinal);
         (_work, _rows, _budget, _deadLetters, _runner, _time) = (work, rows, budget, deadLetters, runner, time);
         _slots = options.MostInBackground;
         _timer = time.CreateTimer(static self => ((BackgroundDispatcher)self!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -67,7 +68,10 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Starts nothing new; what is under way may end until <paramref name="cancellationToken"/> says otherwise, and is begun anew after the next start.</summary>
+    /// <summary>
+    /// Starts nothing new; what is under way may end until <paramref name="cancellationToken"/> says otherwise, and is begun anew after the
+    /// next start.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -47,7 +47,8 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
         Random random,
         ILogger<WorkDispatcher> logger)
     {
-        _kinds = handlers.Where(handler => handler is not IBackgroundWorkHandler).ToDictionary(handler => handler.Kind, handler => new WorkSlots(handler), StringComparer.Ordinal);
+        _kinds = handlers.Where(handler => handler is not IBackgroundWorkHandler)
+            .ToDictionary(handler => handler.Kind, handler => new WorkSlots(handler), StringComparer.Ordinal);
         _queue = queue;
         _budget = budget;
         _runner = new(committer, deadLetters, budget, metrics, time, random, logger);

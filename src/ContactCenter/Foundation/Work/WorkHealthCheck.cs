@@ -13,7 +13,9 @@ internal sealed class WorkHealthCheck(WorkDispatcher dispatcher, WorkOptions opt
     {
         var state = dispatcher.State;
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["deadLetters"] = JsonValue.Create(state.DeadLetters) };
-        var due = state.Due == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{state.Due} due, the oldest for {state.OldestDueLag.TotalSeconds:0.#} s");
+        var due = state.Due == 0
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{state.Due} due, the oldest for {state.OldestDueLag.TotalSeconds:0.#} s");
         return Task.FromResult(due switch
         {
             null => HealthCheckResult.Healthy("ok", data),

@@ -37,7 +37,8 @@ public static class WorkRows
     /// <summary>All live work that is still to be done.</summary>
     public static IReadOnlyList<WorkItem> Open(SqliteConnection connection) =>
     [
-        .. connection.Query<Row>($"SELECT {Columns} FROM work WHERE dead IS NULL AND id < {BackgroundWork.FirstNumber} ORDER BY id", buffered: false).Select(row => row.Item),
+        .. connection.Query<Row>($"SELECT {Columns} FROM work WHERE dead IS NULL AND id < {BackgroundWork.FirstNumber} ORDER BY id", buffered: false)
+            .Select(row => row.Item),
     ];
 
     /// <summary>Background work of a kind that is due, the longest due first.</summary>
@@ -50,7 +51,8 @@ public static class WorkRows
 
     /// <summary>When the next item of the kind is due after that instant.</summary>
     public static DateTimeOffset? NextInBackground(SqliteConnection connection, string kind, DateTimeOffset now) =>
-        connection.ExecuteScalar<long?>($"SELECT min(due) FROM work WHERE {Background} AND kind = $kind AND due > $now", new { kind, now = now.UtcTicks }) is { } ticks
+        connection.ExecuteScalar<long?>(
+            $"SELECT min(due) FROM work WHERE {Background} AND kind = $kind AND due > $now", new { kind, now = now.UtcTicks }) is { } ticks
             ? new(ticks, TimeSpan.Zero)
             : null;
 

@@ -72,9 +72,19 @@ internal sealed partial class WorkRunner(
     private void Tell(WorkEnding ending)
     {
         if (ending.Outcome == WorkOutcome.Again)
-            Log.Again(logger, budget.IsOutage ? LogLevel.Debug : LogLevel.Information, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
+        {
+            Log.Again(
+                logger,
+                budget.IsOutage ? LogLevel.Debug : LogLevel.Information,
+                ending.Item.Kind,
+                ending.Item.Key,
+                ending.Item.Attempts,
+                ending.Item.LastError);
+        }
         else if (ending.Outcome == WorkOutcome.Dead)
+        {
             Log.Dead(logger, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
+        }
     }
 
     private static partial class Log

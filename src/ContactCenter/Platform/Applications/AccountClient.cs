@@ -33,7 +33,8 @@ internal sealed class AccountClient
     public Task<ApiReply<JsonObject>> SendAsync(HttpMethod method, Uri url, Func<HttpContent> content, CancellationToken cancellationToken) =>
         RepeatAsync(url, method, content, ApiOutcome.RefusedForNow, cancellationToken);
 
-    private async Task<ApiReply<JsonObject>> RepeatAsync(Uri url, HttpMethod method, Func<HttpContent>? content, ApiOutcome repeats, CancellationToken cancellationToken)
+    private async Task<ApiReply<JsonObject>> RepeatAsync(
+        Uri url, HttpMethod method, Func<HttpContent>? content, ApiOutcome repeats, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -17,7 +17,13 @@ internal sealed record AccountNumber(string Country, string Number, bool HasVoic
         if (json.Text("country") is not { } country || json.Text("msisdn") is not { } number)
             return null;
         var callback = json.Text("voiceCallbackType");
-        return new(country, number, Features(json).Contains("VOICE", StringComparer.OrdinalIgnoreCase), ApplicationOf(json, callback), callback is "sip" or "tel" ? json.Text("voiceCallbackValue") : null, json.Text("moHttpUrl"));
+        return new(
+            country,
+            number,
+            Features(json).Contains("VOICE", StringComparer.OrdinalIgnoreCase),
+            ApplicationOf(json, callback),
+            callback is "sip" or "tel" ? json.Text("voiceCallbackValue") : null,
+            json.Text("moHttpUrl"));
     }
 
     public override string ToString() => $"+{Number} ({Country})";

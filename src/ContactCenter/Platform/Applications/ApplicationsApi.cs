@@ -25,7 +25,8 @@ internal sealed class ApplicationsApi(AccountClient client, Uri baseUrl)
         }
     }
 
-    public Task<ApiReply<VoiceApplication>> GetAsync(string id, CancellationToken cancellationToken) => AsApplication(client.GetAsync(UrlOf(id), cancellationToken));
+    public Task<ApiReply<VoiceApplication>> GetAsync(string id, CancellationToken cancellationToken) =>
+        AsApplication(client.GetAsync(UrlOf(id), cancellationToken));
 
     public Task<ApiReply<VoiceApplication>> CreateAsync(VoiceApplication application, CancellationToken cancellationToken) =>
         AsApplication(client.SendAsync(HttpMethod.Post, new Uri(baseUrl, "v2/applications"), () => Content(application), cancellationToken));
@@ -35,7 +36,8 @@ internal sealed class ApplicationsApi(AccountClient client, Uri baseUrl)
 
     private Uri UrlOf(string id) => new(baseUrl, $"v2/applications/{Uri.EscapeDataString(id)}");
 
-    private static StringContent Content(VoiceApplication application) => new(application.Document.ToJsonString(), Encoding.UTF8, MediaTypeNames.Application.Json);
+    private static StringContent Content(VoiceApplication application) =>
+        new(application.Document.ToJsonString(), Encoding.UTF8, MediaTypeNames.Application.Json);
 
     private static async Task<ApiReply<VoiceApplication>> AsApplication(Task<ApiReply<System.Text.Json.Nodes.JsonObject>> sent)
     {

@@ -52,7 +52,8 @@ internal sealed class NumbersApi(AccountClient client, Uri baseUrl)
         return Judged(await PostAsync("number/update", form, cancellationToken));
     }
 
-    private Task<ApiReply<JsonObject>> PostAsync(string path, IEnumerable<(string Name, string Value)> form, CancellationToken cancellationToken) => client.SendAsync(
+    private Task<ApiReply<JsonObject>> PostAsync(string path, IEnumerable<(string Name, string Value)> form, CancellationToken cancellationToken) =>
+        client.SendAsync(
         HttpMethod.Post,
         new Uri(baseUrl, path),
         () => new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Name, field.Value))),

@@ -14,20 +14,41 @@ internal sealed partial class CallsApiClient(
     TimeProvider time,
     ILogger<CallsApiClient> logger) : ICallsApi
 {
-    /// <summary>Longer than the platform ever took, shorter than a caller's patience.</summary>
+    /// <summary>Longer than the platform ever took, shorter than a caller waits.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(8);
 
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, region, "v1/calls", request.ToUtf8Json(), (_, body) => CallCreated.TryParse(body, out var created) ? created : null, leg: null, cancellationToken);
+        SendAsync(
+            HttpMethod.Post,
+            region,
+            "v1/calls",
+            request.ToUtf8Json(),
+            (_, body) => CallCreated.TryParse(body, out var created) ? created : null,
+            leg: null,
+            cancellationToken);
 
     public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Put, region, PathOf(leg), request.ToUtf8Json(), (status, body) => IsAccepted(status, body) ? request : null, leg, cancellationToken);
+        SendAsync(
+            HttpMethod.Put,
+            region,
+            PathOf(leg),
+            request.ToUtf8Json(),
+            (status, body) => IsAccepted(status, body) ? request : null,
+            leg,
+            cancellationToken);
 
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, region, PathOf(leg), null, (_, body) => CallRecord.TryParse(body, out var record) ? record : null, leg, cancellationToken);
 
     public Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, region, $"v1/calls{filter.ToQuery()}", null, (_, body) => CallPage.TryParse(body, out var page) ? page : null, leg: null, cancellationToken);
+        SendAsync(
+            HttpMethod.Get,
+            region,
+            $"v1/calls{filter.ToQuery()}",
+            null,
+            (_, body) => CallPage.TryParse(body, out var page) ? page : null,
+            leg: null,
+            cancellationToken);
 
     /// <summary>A change is documented to be answered 204, or 200 with a JSON object. Anything else may come from whoever stands in between.</summary>
     private static bool IsAccepted(HttpStatusCode status, byte[] body) => status switch
@@ -67,19 +88,35 @@ internal sealed partial class CallsApiClient(
         if (body is not null)
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
-        using var patience = new CancellationTokenSource(Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var limit = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var reply = await TrySendAsync(request, read, leg, either.Token);
         cancellationToken.ThrowIfCancellationRequested();
         if (reply.Outcome is ApiOutcome.NotFound && regions.Distrusts(region))
-            reply = reply with { Outcome = ApiOutcome.Refused, Reason = $"{reply.Reason}; its own region, {region.Host}, is not among Vonage:TrustedHosts and was not asked" };
+        {
+            reply = reply with
+            {
+                Outcome = ApiOutcome.Refused,
+                Reason = $"{reply.Reason}; its own region, {region.Host}, is not among "
+                + "Vonage:TrustedHosts and was not asked"
+            };
+        }
         // A refused token is told by who observes us, once.
         if (reply.Outcome is not ApiOutcome.Accepted && reply.Status is not HttpStatusCode.Unauthorized)
-            Log.NotAccepted(logger, reply.Status is null && budget.IsOutage ? LogLevel.Debug : LogLevel.Warning, method, request.RequestUri!.AbsolutePath, reply.Outcome, reply.Reason);
+        {
+            Log.NotAccepted(
+                logger,
+                reply.Status is null && budget.IsOutage ? LogLevel.Debug : LogLevel.Warning,
+                method,
+                request.RequestUri!.AbsolutePath,
+                reply.Outcome,
+                reply.Reason);
+        }
         return reply;
     }
 
-    private async Task<ApiReply<T>> TrySendAsync<T>(HttpRequestMessage request, Func<HttpStatusCode, byte[], T?> read, LegId? leg, CancellationToken cancellationToken)
+    private async Task<ApiReply<T>> TrySendAsync<T>(
+        HttpRequestMessage request, Func<HttpStatusCode, byte[], T?> read, LegId? leg, CancellationToken cancellationToken)
         where T : class
     {
         try

@@ -5,7 +5,8 @@ using ContactCenter.Foundation.Telemetry;
 namespace ContactCenter.Platform.CallsApi;
 
 /// <summary>The calls API, and what an operator wants to know of each request to it: its duration, its span, and whether there was an answer.</summary>
-internal sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reach, RequestBudget budget, CallsApiMetrics metrics, TimeProvider time, ILogger<ObservedCallsApi> logger) : ICallsApi
+internal sealed partial class ObservedCallsApi(
+    ICallsApi api, PlatformReach reach, RequestBudget budget, CallsApiMetrics metrics, TimeProvider time, ILogger<ObservedCallsApi> logger) : ICallsApi
 {
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
         ObserveAsync("create", leg: null, () => api.CreateAsync(region, request, cancellationToken));
@@ -55,13 +56,15 @@ internal sealed partial class ObservedCallsApi(ICallsApi api, PlatformReach reac
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Warning, "The platform does not answer: {Reason}. What callers wait for is tried on, other questions wait; told once until it answers")]
+        [LoggerMessage(2, LogLevel.Warning, "The platform does not answer: {Reason}. What callers wait for is tried on, other questions wait; told "
+            + "once until it answers")]
         public static partial void DoesNotAnswer(ILogger logger, string reason);
 
         [LoggerMessage(3, LogLevel.Information, "The platform answers again, after {Seconds} s")]
         public static partial void AnswersAgain(ILogger logger, double seconds);
 
-        [LoggerMessage(1, LogLevel.Warning, "The platform refuses our token: {Reason}. Vonage:ApplicationId and the private key must belong together, and this machine's clock must be right; told once until a request is taken")]
+        [LoggerMessage(1, LogLevel.Warning, "The platform refuses our token: {Reason}. Vonage:ApplicationId and the private key must belong together, "
+            + "and this machine's clock must be right; told once until a request is taken")]
         public static partial void TokenRefused(ILogger logger, string reason);
     }
 }

@@ -30,7 +30,11 @@ internal sealed class PlatformReach(TimeProvider time)
     public void Missed(string reason)
     {
         lock (_gate)
-            _state = new(false, _state.IsReachable == false ? _state.Since : time.GetUtcNow(), _state.LastAnswerAt, reason) { RefusedSince = _state.RefusedSince };
+        {
+            _state = new(
+                false, _state.IsReachable == false ? _state.Since : time.GetUtcNow(), _state.LastAnswerAt, reason)
+            { RefusedSince = _state.RefusedSince };
+        }
     }
 
     /// <summary>The platform answered 401.</summary>

@@ -91,7 +91,10 @@ public sealed record VonageSettings
     {
         source.Warnings.Add("Vonage:WebhookSecurity is Unsigned: anybody who knows the address can pretend to be the platform.");
         if (SettingsReader.Trimmed(source.Configuration[Deployment.UrlKey]) is null)
-            source.Faults.Add(new(Deployment.UrlKey, "is needed when Vonage:WebhookSecurity is Unsigned: without a signature a request's own word for it proves nothing"));
+        {
+            source.Faults.Add(
+                new(Deployment.UrlKey, "is needed when Vonage:WebhookSecurity is Unsigned: without a signature a request's own word for it proves nothing"));
+        }
     }
 
     private void RequireAccount(SettingsReader section)

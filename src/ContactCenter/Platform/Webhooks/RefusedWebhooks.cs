@@ -59,10 +59,12 @@ public sealed partial class RefusedWebhooks(TimeProvider time, ILogger<RefusedWe
     {
         ( >= Telling, _) => string.Create(
             CultureInfo.InvariantCulture,
-            $"refused since {_since:O}: {_atWrongTime} in a row are signed well, but with another time than ours; the likely cause is this machine's clock, which said {_last:O} at the last"),
+            $"refused since {_since:O}: {_atWrongTime} in a row are signed well, but with another time than ours; the likely cause is this machine's "
+                + $"clock, which said {_last:O} at the last"),
         (_, >= Telling) => string.Create(
             CultureInfo.InvariantCulture,
-            $"refused since {_since:O}: {_wronglySigned} are signed with another secret than Vonage:SignatureSecret, and none is signed with it; is it the account's API secret, and not its signature secret?"),
+            $"refused since {_since:O}: {_wronglySigned} are signed with another secret than Vonage:SignatureSecret, and none is signed with it; is it "
+                + $"the account's API secret, and not its signature secret?"),
         _ => null,
     };
 

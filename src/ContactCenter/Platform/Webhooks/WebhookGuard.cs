@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace ContactCenter.Platform.Webhooks;
 
 /// <summary>Lets in what the platform has signed.</summary>
-public sealed partial class WebhookGuard(WebhookSecurity security, RefusedWebhooks refused, WebhookMetrics metrics, TimeProvider time, ILogger<WebhookGuard> logger)
+public sealed partial class WebhookGuard(
+    WebhookSecurity security, RefusedWebhooks refused, WebhookMetrics metrics, TimeProvider time, ILogger<WebhookGuard> logger)
     : IDisposable
 {
     private readonly CountedLine _refused = new(time, (count, last) => Log.Refused(logger, count, last));

@@ -27,7 +27,8 @@ public static class WebhookMapper
     /// <returns>The fact; <c>null</c>: it says nothing about an agent's leg.</returns>
     public static CallEvent? AboutAgent(LegNumber number, Webhook webhook) => webhook switch
     {
-        LegStatusWebhook { Leg: { } leg } status => new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status)) { IsFailure = IsFailure(status.Status.Kind) },
+        LegStatusWebhook { Leg: { } leg } status =>
+            new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status)) { IsFailure = IsFailure(status.Status.Kind) },
         TransferWebhook { Leg: { } leg } transfer => new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation),
         AnswerWebhook { Leg: { } leg } => new CallEvent.AgentPickedUp(number, leg),
         InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),

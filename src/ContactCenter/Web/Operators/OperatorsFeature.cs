@@ -17,7 +17,10 @@ internal static class OperatorsFeature
             Examples = new Dictionary<Type, string>
             {
                 [typeof(WorkResource)] =
-                    """{"number":7,"callId":"c8061992c89a65e3790bfa0aaca6f069","kind":"hangUp","target":"c8061992c89a65e3790bfa0aaca6f069","state":"dead","stage":"send","due":"2026-01-05T10:00:00Z","attempts":15,"leaseUntil":null,"lastError":"timed out"}""",
+                    """
+                        {"number":7,"callId":"c8061992c89a65e3790bfa0aaca6f069","kind":"hangUp","target":"c8061992c89a65e3790bfa0aaca6f069",
+                        "state":"dead","stage":"send","due":"2026-01-05T10:00:00Z","attempts":15,"leaseUntil":null,"lastError":"timed out"}
+                        """,
             },
         },
         OperatorsJson.Default);

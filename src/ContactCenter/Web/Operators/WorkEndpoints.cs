@@ -36,7 +36,8 @@ internal static class WorkEndpoints
     private static async Task<Ok<ListResource<WorkResource>>> ListAsync(
         [FromQuery(Name = "state"), Description("Only work that is still to be done, or only what was given up."), OneOf("open", "dead")] string? state,
         [FromQuery(Name = "limit"), Description("Items on one page; 50 when absent."), Whole(1, MaxLimit)] int? limit,
-        [FromQuery(Name = "cursor"), Description("The next of the page before."), Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
+        [FromQuery(Name = "cursor"), Description("The next of the page before."),
+            Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
         WorkDispatcher dispatcher,
         [FromServices] IBackgroundRows background,
         IDeadLetters deadLetters,

@@ -49,7 +49,8 @@ public sealed class CallerTransferTests : IAsyncDisposable
     public async Task A_caller_who_went_meanwhile_is_not_moved()
     {
         var call = TestCall.CallerLeg;
-        await _parts.Engine.TellAsync(call, new CallEvent.Arrived(call, TestCall.First, "447700900001", "442079460000", null, new("https://contact.test/"), CallSecret.New()));
+        await _parts.Engine.TellAsync(
+            call, new CallEvent.Arrived(call, TestCall.First, "447700900001", "442079460000", null, new("https://contact.test/"), CallSecret.New()));
         await _parts.Engine.TellAsync(call, new CallEvent.CallerInput(1, "1", []));
         await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(new(1), TestCall.Agent1, "answered", LegFacts.Answered));
         await _parts.Engine.TellAsync(call, new CallEvent.AgentStatus(new(1), TestCall.Agent1, "completed", LegFacts.Ended));

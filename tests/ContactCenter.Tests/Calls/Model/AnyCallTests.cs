@@ -44,7 +44,7 @@ public sealed class AnyCallTests
         await using var world = await ModelWorld.RunAsync(scenario);
         var faults = Faults(world, scenario);
         if (faults.Count > 0)
-            throw new InvalidOperationException($"{string.Join("; ", faults)}\n{string.Join('\n', world.Story)}");
+            throw new InvalidOperationException($"{string.Join("; ", faults)}\n{string.Join('\n', world.Log)}");
     }
 
     private static List<string> Faults(ModelWorld world, Scenario scenario)

@@ -37,12 +37,14 @@ internal static class AnyScenario
     private static Gen<CallerPlan> Callers =>
         from at in Gen.Frequency((2, Gen.Constant(0)), (2, Gen.Choose(0, 6_000)), (1, Gen.Choose(0, 60_000)))
         from keys in Some(Gen.Elements<string?>("1", "1", "2", "3", "4", "9", null), 0, 4)
-        from end in Gen.Frequency((2, Gen.Constant<int?>(null)), (2, Gen.Choose(0, 30_000).Select(e => (int?)e)), (1, Gen.Choose(0, 200_000).Select(e => (int?)e)))
+        from end in Gen.Frequency(
+            (2, Gen.Constant<int?>(null)), (2, Gen.Choose(0, 30_000).Select(e => (int?)e)), (1, Gen.Choose(0, 200_000).Select(e => (int?)e)))
         from isAskedFor in Gen.Frequency((2, Gen.Constant(false)), (1, Gen.Constant(true)))
         select new CallerPlan(at, keys, end, isAskedFor);
 
     private static Gen<Pickup> Pickups =>
-        from kind in Gen.Frequency((6, Gen.Constant(PickupKind.Answers)), (5, Gen.Elements(PickupKind.Busy, PickupKind.Declines, PickupKind.Fails, PickupKind.Never)))
+        from kind in Gen.Frequency(
+            (6, Gen.Constant(PickupKind.Answers)), (5, Gen.Elements(PickupKind.Busy, PickupKind.Declines, PickupKind.Fails, PickupKind.Never)))
         from after in Gen.Frequency((2, Gen.Choose(0, 3_000)), (1, Gen.Choose(0, 25_000)))
         from talk in Gen.Frequency((1, Gen.Choose(0, 1_500)), (2, Gen.Choose(0, 30_000)), (1, Gen.Choose(0, 900_000)))
         select new Pickup(kind, after, talk);

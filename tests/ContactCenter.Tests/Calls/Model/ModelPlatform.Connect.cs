@@ -10,7 +10,13 @@ internal sealed partial class ModelPlatform
         if (_legs.Exists(leg => leg.EventUrl == connect.EventUrl))
             Faults.Add($"{connect.EventUrl} was dialled twice");
         caller.AfterConnect = next;
-        Ring(connect.From!.Value.Value, ((PhoneEndpoint)connect.To).Number.Value, connect.EventUrl!, Ncco.Empty, (int)connect.Timeout!.Value.TotalMilliseconds, caller);
+        Ring(
+            connect.From!.Value.Value,
+            ((PhoneEndpoint)connect.To).Number.Value,
+            connect.EventUrl!,
+            Ncco.Empty,
+            (int)connect.Timeout!.Value.TotalMilliseconds,
+            caller);
     }
 
     /// <summary>Whoever is dialled, or talked with, goes with the caller.</summary>

@@ -89,7 +89,9 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
         leg.EndedAt = clock.GetUtcNow();
         leg.LeftByItself = byItself;
         leg.Room = null;
-        var isAsked = leg is { IsConnect: true, AnsweredAt: null } && status is not "cancelled" and not "completed" && _legs.Exists(caller => caller.Dialled == leg && !caller.IsOver);
+        var isAsked = leg is { IsConnect: true, AnsweredAt: null }
+            && status is not "cancelled" and not "completed"
+            && _legs.Exists(caller => caller.Dialled == leg && !caller.IsOver);
         if (!isAsked)
             Status(leg, status);
         if (status is not "completed" and not "rejected")
@@ -122,7 +124,9 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
     /// <summary>Asks what to do with a caller; when nobody answers, once more, and then the call is over.</summary>
     private async Task AnswerAsync(ModelLeg leg, bool isAgain)
     {
-        var answer = await post.AskAsync(new("https://contact.test/webhooks/answer"), new() { ["uuid"] = leg.Id.Value, ["conversation_uuid"] = leg.Conversation, ["from"] = leg.From, ["to"] = leg.To });
+        var answer = await post.AskAsync(
+            new("https://contact.test/webhooks/answer"),
+            new() { ["uuid"] = leg.Id.Value, ["conversation_uuid"] = leg.Conversation, ["from"] = leg.From, ["to"] = leg.To });
         if (answer is { IsLost: true } && !isAgain)
         {
             Soon(leg, BeforeAskingAgain, () => AnswerAsync(leg, isAgain: true));
@@ -249,7 +253,8 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
         var from = leg.Conversation;
         leg.Conversation = conversation;
         leg.Room = room;
-        post.Tell(leg.EventUrl, new() { ["type"] = "transfer", ["uuid"] = leg.Id.Value, ["conversation_uuid_from"] = from, ["conversation_uuid_to"] = conversation });
+        post.Tell(
+            leg.EventUrl, new() { ["type"] = "transfer", ["uuid"] = leg.Id.Value, ["conversation_uuid_from"] = from, ["conversation_uuid_to"] = conversation });
     }
 
     private void Status(ModelLeg leg, string status)

@@ -7,8 +7,11 @@ using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Tests.Calls.Model;
 
-/// <summary>Brings the platform's webhooks to the inbox as the door does: parsed, with the hints of their address, the effects released after the answer.</summary>
-internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenario, Func<ModelProcess?> process, List<string> story)
+/// <summary>
+/// Brings the platform's webhooks to the inbox as the door does: parsed, with the hints of their address, the effects released after the
+/// answer.
+/// </summary>
+internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenario, Func<ModelProcess?> process, List<string> log)
 {
     private static readonly Uri BaseUrl = new("https://contact.test/");
 
@@ -69,7 +72,7 @@ internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenari
         return new(IsLost: false, handled?.Answer?.Utf8Json);
     }
 
-    public void Note(string what) => story.Add($"{(clock.GetUtcNow() - Start).TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)} {what}");
+    public void Note(string what) => log.Add($"{(clock.GetUtcNow() - Start).TotalSeconds.ToString("F3", CultureInfo.InvariantCulture)} {what}");
 
     public static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

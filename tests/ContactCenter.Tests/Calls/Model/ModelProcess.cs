@@ -33,7 +33,8 @@ internal sealed class ModelProcess : IAsyncDisposable
         ($"{Collect}:Next:1:End", "Not open."),
         ($"{Collect}:Failed:Department", "Support"));
 
-    public ModelProcess(ModelDisk disk, ModelCallsApi api, ModelServices services, Agenda agenda, Crash? crash, TestClock clock, LogCollector logs, CallPlan plan)
+    public ModelProcess(
+        ModelDisk disk, ModelCallsApi api, ModelServices services, Agenda agenda, Crash? crash, TestClock clock, LogCollector logs, CallPlan plan)
     {
         Life = new(crash);
         var committer = new ModelCommitter(disk, Life);

@@ -21,7 +21,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     {
         _scenario = scenario;
         _agenda = new(_clock);
-        _post = new(_clock, _agenda, scenario, () => _process, Story);
+        _post = new(_clock, _agenda, scenario, () => _process, Log);
         Platform = new(_clock, _agenda, scenario, _post);
         _services = new(scenario, Platform.Faults);
         Api = new(Platform, _agenda, scenario, _post);
@@ -34,7 +34,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     public ModelDisk Disk { get; } = new();
 
     /// <summary>All that was said and asked, for people to read.</summary>
-    public List<string> Story { get; } = [];
+    public List<string> Log { get; } = [];
 
     public IEnumerable<LogLine> Errors => _logs.Entries.Where(line => line.Fault is not null);
 

@@ -13,10 +13,10 @@ namespace ContactCenter.Tests.Calls.Model;
 internal static class SurveyRule
 {
     /// <returns>When it fell due; <c>null</c>: it never did.</returns>
-    public static DateTimeOffset? DueAt(LegId call, IEnumerable<Judged> story)
+    public static DateTimeOffset? DueAt(LegId call, IEnumerable<Judged> facts)
     {
         var agents = new Dictionary<LegNumber, Known>();
-        foreach (var judged in story.Where(judged => judged.Call == call))
+        foreach (var judged in facts.Where(judged => judged.Call == call))
         {
             if (IsCallersEnd(call, judged.Fact))
                 return null;

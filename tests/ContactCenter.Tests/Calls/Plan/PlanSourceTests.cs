@@ -3,7 +3,7 @@ using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Calls.Plan;
 
@@ -37,7 +37,8 @@ public sealed class PlanSourceTests
         var newest = plans.Current with { Number = 3 };
         plans.Publish(newest);
 
-        FluentActions.Invoking(() => plans.Publish(newest with { Number = number })).Should().Throw<ArgumentException>().WithMessage($"Plan {number} cannot follow plan 3.*");
+        FluentActions.Invoking(() => plans.Publish(newest with { Number = number })).Should().Throw<ArgumentException>()
+            .WithMessage($"Plan {number} cannot follow plan 3.*");
 
         plans.Current.Should().BeSameAs(newest);
     }

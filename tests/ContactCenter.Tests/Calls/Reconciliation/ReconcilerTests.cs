@@ -402,9 +402,11 @@ public sealed class ReconcilerTests : IAsyncDisposable
 
         public bool IsBusy => false;
 
-        public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide) => store.TransitAsync(call, delivery, fact, decide);
+        public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide) =>
+            store.TransitAsync(call, delivery, fact, decide);
 
-        public ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) => store.EndAsync(call, facts, ending, decide);
+        public ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) =>
+            store.EndAsync(call, facts, ending, decide);
 
         public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => store.ReviveAsync(letter, now);
 

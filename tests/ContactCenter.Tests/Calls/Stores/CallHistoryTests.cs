@@ -203,7 +203,8 @@ public sealed class CallHistoryTests : IDisposable
         (await store.StepAsync(Call)).Should().Be(3);
         _folder.Rows("calls").Should().Be(1, "the live one");
         store.WaitingForHistory.Should().Be(0);
-        _folder.Logs.Entries.Should().Contain(line => line.Message.StartsWith("Calls that have ended cannot be moved to the history", StringComparison.Ordinal));
+        _folder.Logs.Entries.Should()
+            .Contain(line => line.Message.StartsWith("Calls that have ended cannot be moved to the history", StringComparison.Ordinal));
     }
 
     [Theory]

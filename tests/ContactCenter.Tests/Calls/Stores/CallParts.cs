@@ -21,7 +21,14 @@ internal sealed class CallParts : IAsyncDisposable
 {
     public static readonly IMeterFactory Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
 
-    public CallParts(TimeProvider clock, ICallsApi api, ICommitter? committer = null, CallsLeft? left = null, long next = 1, WorkOptions? options = null, CallPlan? plan = null)
+    public CallParts(
+        TimeProvider clock,
+        ICallsApi api,
+        ICommitter? committer = null,
+        CallsLeft? left = null,
+        long next = 1,
+        WorkOptions? options = null,
+        CallPlan? plan = null)
     {
         Clock = clock;
         Api = api;
@@ -63,7 +70,8 @@ internal sealed class CallParts : IAsyncDisposable
 
     public MemoryDeadLetters DeadLetters { get; } = new();
 
-    public CallEngine Engine => field ??= new(Store, Plans, new(1_000, TimeSpan.FromMinutes(5)), new CallMetrics(Meters), Clock, NullLogger<CallEngine>.Instance);
+    public CallEngine Engine =>
+        field ??= new(Store, Plans, new(1_000, TimeSpan.FromMinutes(5)), new CallMetrics(Meters), Clock, NullLogger<CallEngine>.Instance);
 
     public UnmatchedWebhooksSource Unmatched => field ??= new(Clock);
 
@@ -86,7 +94,8 @@ internal sealed class CallParts : IAsyncDisposable
     public WorkDispatcher Dispatcher { get; private set; } = null!;
 
     public WorkDispatcher Dispatch(IReadOnlyList<IWorkHandler>? handlers = null, ILogger<WorkDispatcher>? logger = null) => Dispatcher = new(
-        handlers ?? Handlers, Queue, Budget, Committer, DeadLetters, Options, new WorkMetrics(Meters), Clock, new Random(7), logger ?? NullLogger<WorkDispatcher>.Instance);
+        handlers ?? Handlers, Queue, Budget, Committer, DeadLetters, Options, new WorkMetrics(Meters), Clock, new Random(7),
+        logger ?? NullLogger<WorkDispatcher>.Instance);
 
     public async ValueTask DisposeAsync()
     {

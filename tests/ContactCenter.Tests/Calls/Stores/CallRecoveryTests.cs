@@ -58,13 +58,18 @@ public sealed class CallRecoveryTests : IDisposable
         using var killed = _folder.Killed();
         var again = killed.Open();
 
-        (await again.ReadAsync(Call))!.Timeline.Select(line => line.What).Should().HaveCountGreaterThan(2).And.Equal(call.Session.Note(At, "and on").Timeline.Select(line => line.What));
+        (await again.ReadAsync(Call))!.Timeline.Select(line => line.What).Should()
+            .HaveCountGreaterThan(2).And.Equal(call.Session.Note(At, "and on").Timeline.Select(line => line.What));
         again.CallOf(TestCall.Agent1).Should().Be(Call);
         again.LiveCalls.Should().Be(1);
         again.OpenWork().Should().BeEquivalentTo([second with { Stage = WorkStage.LookUp, Attempts = 1, LastError = "503", Due = At.AddSeconds(1) }]);
         (await killed.DeadLetters.ListAsync(long.MaxValue, 10)).Should().BeEquivalentTo([new DeadLetter(third with { LastError = "400", Attempts = 1 }, At)]);
         killed.DeadLetters.Count.Should().Be(1);
-        var repeated = await again.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) => throw new InvalidOperationException("judged twice"));
+        var repeated = await again.TransitAsync(
+            Call,
+            new DeliveryId(1),
+            new CallEvent.AskedAgain(),
+            (_, _) => throw new InvalidOperationException("judged twice"));
         repeated.Answer!.Utf8Json.Should().Equal(Greeting.ToUtf8Json(), "the stored answer comes back byte for byte");
     }
 
@@ -127,7 +132,8 @@ public sealed class CallRecoveryTests : IDisposable
     public async Task Of_many_dead_letters_the_newest_ten_thousand_are_kept_and_read_page_by_page()
     {
         _folder.Open();
-        _folder.Execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO work (id, kind, key, stage, due, attempts, dead) SELECT i, 'hangUp', 'gone', 0, 0, 1, i FROM n");
+        _folder.Execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) INSERT INTO work (id, kind, key, stage, due, "
+            + "attempts, dead) SELECT i, 'hangUp', 'gone', 0, 0, 1, i FROM n");
         var store = _folder.Open();
         (await store.SaveAsync(Call, step: 1, effects: Ring(1))).Work!.Release();
 
@@ -195,7 +201,8 @@ public sealed class CallRecoveryTests : IDisposable
         [
             new(new(1), "Sales", new DepartmentEndpoint.Phone(PhoneNumber.Parse("447700900101")), At)
             {
-                Id = new("leg-1"), RingingAt = At, AnsweredAt = At.AddSeconds(1), JoinedAt = At.AddSeconds(2), EndedAt = At.AddMilliseconds(2_345), EndReason = "completed",
+                Id = new("leg-1"), RingingAt = At, AnsweredAt = At.AddSeconds(1), JoinedAt = At.AddSeconds(2), EndedAt = At.AddMilliseconds(2_345),
+                EndReason = "completed",
                 IsHuman = true, IsMachine = true, HasAccepted = true, IsUnwanted = true, IsHangUpAsked = true, IsOverdue = true, HeardAt = At.AddSeconds(3),
             },
             new(new(2), "Sales", new DepartmentEndpoint.Sip("sip:ada@example.com"), At) { Role = LegRole.Consulted },
@@ -205,7 +212,8 @@ public sealed class CallRecoveryTests : IDisposable
             new(new(6), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Caller },
         ],
         Survey = new("Sales", "447700900101", At, [new("How was it?", 4, null, At), new("And why?", null, 1, At), new("Else?", null, null, At)]),
-        Messages = [new(1, "And why?", At) { IsAnswer = true, Url = new("https://api.nexmo.com/v1/files/1"), StartedAt = At, EndedAt = At.AddSeconds(9), Size = 12_345 }],
+        Messages = [new(1, "And why?", At) { IsAnswer = true, Url = new("https://api.nexmo.com/v1/files/1"), StartedAt = At, EndedAt = At.AddSeconds(9),
+            Size = 12_345 }],
         Attributes = CallAttributes.None.With("plan", "gold").With("SipHeader_X-Account", "ü {plan} \"17\""),
         Timeline = [new(At, TimelineKind.Webhook, "came"), new(At.AddSeconds(1), TimelineKind.Decision, "went")],
     };

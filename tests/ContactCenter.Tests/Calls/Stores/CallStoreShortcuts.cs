@@ -12,7 +12,8 @@ internal static class CallStoreShortcuts
     private static readonly CallEvent Fact = new CallEvent.AskedAgain();
 
     /// <summary>Saves the call with that step, begun if it was not there.</summary>
-    public static async Task<Handled> SaveAsync(this ICallStore store, LegId call, int step, bool ends = false, int? delivery = null, string? caller = null, params CallEffect[] effects) =>
+    public static async Task<Handled> SaveAsync(
+        this ICallStore store, LegId call, int step, bool ends = false, int? delivery = null, string? caller = null, params CallEffect[] effects) =>
         await store.TransitAsync(call, delivery is { } number ? new DeliveryId((UInt128)number) : null, Fact, (before, _) =>
         {
             var session = (before ?? new TestCall().Session with { CallerLeg = call }).AtStep(step);

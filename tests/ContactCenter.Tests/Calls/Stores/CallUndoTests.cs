@@ -111,7 +111,8 @@ public sealed class CallUndoTests : IDisposable
         var ending = Scope(_folder.Released[0]).Done();
         _folder.Fill("DELETE ON work");
 
-        await FluentActions.Awaiting(() => store.EndAsync(Call, [new CallEvent.AskedAgain()], ending, Next).AsTask()).Should().ThrowAsync<StorageUnavailableException>();
+        await FluentActions.Awaiting(() => store.EndAsync(Call, [new CallEvent.AskedAgain()], ending, Next).AsTask()).Should()
+            .ThrowAsync<StorageUnavailableException>();
 
         store.Find(Call)!.Placement.Step.Should().Be(1);
         ending.IsSaved.Should().BeFalse();
@@ -152,8 +153,10 @@ public sealed class CallUndoTests : IDisposable
 
         await FluentActions.Awaiting(() => slow).Should().ThrowAsync<StorageUnavailableException>().WithMessage("*longer than 3 s*");
         await FluentActions.Awaiting(() => behind).Should().ThrowAsync<StorageUnavailableException>();
-        await FluentActions.Awaiting(() => store.SaveAsync(new("third"), step: 1)).Should().ThrowAsync<StorageUnavailableException>("nothing new is let in while a handled is that old");
-        await FluentActions.Awaiting(() => store.SaveAsync(Call, step: 1, delivery: 1)).Should().ThrowAsync<StorageUnavailableException>("a repeat is told the same");
+        await FluentActions.Awaiting(() => store.SaveAsync(new("third"), step: 1)).Should()
+            .ThrowAsync<StorageUnavailableException>("nothing new is let in while a handled is that old");
+        await FluentActions.Awaiting(() => store.SaveAsync(Call, step: 1, delivery: 1)).Should()
+            .ThrowAsync<StorageUnavailableException>("a repeat is told the same");
         (await store.ReadAsync(Call)).Should().BeNull("only what is durable is shown");
         _folder.Released.Should().BeEmpty();
         blockade.Dispose();

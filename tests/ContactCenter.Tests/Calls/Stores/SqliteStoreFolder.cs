@@ -14,7 +14,8 @@ namespace ContactCenter.Tests.Calls.Stores;
 internal sealed class SqliteStoreFolder : IDisposable
 {
     /// <summary>All ways in which the live file is written.</summary>
-    private static readonly string[] Writes = ["INSERT ON calls", "UPDATE ON calls", "DELETE ON calls", "INSERT ON work", "UPDATE ON work", "DELETE ON work", "UPDATE ON store"];
+    private static readonly string[] Writes =
+        ["INSERT ON calls", "UPDATE ON calls", "DELETE ON calls", "INSERT ON work", "UPDATE ON work", "DELETE ON work", "UPDATE ON store"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-store");
     private StorageFolder? _storage;

@@ -16,7 +16,8 @@ public sealed class ListeningTests
         var ended = await ServerProcess.RunAsync(["--urls", $"http://{other.LocalEndpoint}"], []);
 
         ended.ExitCode.Should().Be(1);
-        ended.Errors.Should().Be($"http://{other.LocalEndpoint} is in use by another program; stop that one, or say another address, as in --urls http://localhost:3001.\n");
+        ended.Errors.Should()
+            .Be($"http://{other.LocalEndpoint} is in use by another program; stop that one, or say another address, as in --urls http://localhost:3001.\n");
         ended.Output.Should().NotContainAny(" ERR ", " FTL ", "   at ");
     }
 

@@ -34,7 +34,8 @@ public sealed class ShutdownTests
         (await PostAsync(http, "answer", """{"uuid":"new-leg"}""")).Should().Contain("all our lines are busy");
         slow.Finish();
         using var finished = await underWay;
-        (await finished.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("\"conversation\"", "a webhook that has begun is answered");
+        (await finished.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should()
+            .Contain("\"conversation\"", "a webhook that has begun is answered");
         await PostAsync(http, "event", CardTests.CallerStatus("completed"));
 
         (await server.EndsAsync()).Should().Be(0);

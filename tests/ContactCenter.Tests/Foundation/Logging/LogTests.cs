@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Foundation.Logging;
 
@@ -27,7 +27,8 @@ public sealed partial class LogTests : IDisposable
     [InlineData(JsonFormatter)]
     public async Task A_whole_call_leaves_no_phone_number(string? formatter)
     {
-        await using (var world = new ContactCenterWorld(With([.. ToFile(formatter)]), options => options.AnswerMethod = options.EventMethod = "GET", ownLog: true))
+        await using (
+            var world = new ContactCenterWorld(With([.. ToFile(formatter)]), options => options.AnswerMethod = options.EventMethod = "GET", ownLog: true))
         {
             await world.ReachSurveyAsync();
             await world.Caller.HearsAsync("How satisfied were you");
@@ -90,7 +91,8 @@ public sealed partial class LogTests : IDisposable
         var requests = (await LinesAsync())
             .Where(line => line.GetProperty("MessageTemplate").GetString()!.StartsWith("HTTP {RequestMethod}", StringComparison.Ordinal))
             .Select(line => line.GetProperty("Properties")).ToList();
-        requests.Select(line => line.GetProperty("RequestPath").GetString()).Should().Contain("/api/v1/calls").And.NotContain(path => path!.StartsWith("/webhooks", StringComparison.Ordinal));
+        requests.Select(line => line.GetProperty("RequestPath").GetString()).Should()
+            .Contain("/api/v1/calls").And.NotContain(path => path!.StartsWith("/webhooks", StringComparison.Ordinal));
         var list = requests.Last(line => line.GetProperty("RequestPath").GetString() == "/api/v1/calls");
         list.GetProperty("StatusCode").GetInt32().Should().Be(200);
         list.GetProperty("By").GetString().Should().Be("tests");
@@ -104,7 +106,8 @@ public sealed partial class LogTests : IDisposable
 
         var line = (await WriteAsync(logger => Log.Fault(logger, fault))).Should().ContainSingle().Subject;
 
-        line.GetProperty("Exception").GetString().Should().Contain("InvalidOperationException: *********101 is busy").And.Contain("FormatException: no *********102");
+        line.GetProperty("Exception").GetString().Should()
+            .Contain("InvalidOperationException: *********101 is busy").And.Contain("FormatException: no *********102");
     }
 
     [Fact]
@@ -124,7 +127,8 @@ public sealed partial class LogTests : IDisposable
     public async Task A_line_about_a_call_names_the_call_and_the_leg()
     {
         JsonElement call;
-        await using (var world = new ContactCenterWorld(With([.. ToFile(JsonFormatter)]), options => options.UnmodifiableFor = TimeSpan.FromSeconds(8), ownLog: true))
+        await using (
+            var world = new ContactCenterWorld(With([.. ToFile(JsonFormatter)]), options => options.UnmodifiableFor = TimeSpan.FromSeconds(8), ownLog: true))
         {
             await world.ChooseAsync('1');
             await world.CallerHangsUpAsync();
@@ -134,7 +138,8 @@ public sealed partial class LogTests : IDisposable
         var lines = await LinesAsync();
         foreach (var words in (string[])["was not accepted", "will be tried again"])
         {
-            var line = lines.First(line => line.GetProperty("MessageTemplate").GetString()!.Contains(words, StringComparison.Ordinal)).GetProperty("Properties");
+            var line = lines.First(line => line.GetProperty("MessageTemplate").GetString()!.Contains(words, StringComparison.Ordinal))
+                .GetProperty("Properties");
             line.GetProperty("Call").GetString().Should().Be(call.GetProperty("callId").GetString());
             line.GetProperty("Leg").GetString().Should().Be(call.GetProperty("legs")[1].GetProperty("legId").GetString());
         }
@@ -144,7 +149,8 @@ public sealed partial class LogTests : IDisposable
     private async Task<IReadOnlyList<JsonElement>> WriteAsync(Action<ILogger> write, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(ToFile(JsonFormatter).Concat(settings).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            ToFile(JsonFormatter).Concat(settings).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         builder.Services.AddSingleton<TimeProvider>(new TestClock());
         builder.AddContactCenter();
         await using (var app = builder.Build())
@@ -167,7 +173,8 @@ public sealed partial class LogTests : IDisposable
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "{Text} {Number} {Url} {List} {Map} {Measure} {Own}")]
-        public static partial void Many(ILogger logger, string text, PhoneNumber number, Uri url, string[] list, Dictionary<string, string> map, long measure, Unmasked own);
+        public static partial void Many(
+            ILogger logger, string text, PhoneNumber number, Uri url, string[] list, Dictionary<string, string> map, long measure, Unmasked own);
 
         [LoggerMessage(3, LogLevel.Information, "Somebody dials 447700900101")]
         public static partial void Fixed(ILogger logger);

@@ -45,7 +45,8 @@ public sealed class PhoneMaskTests
 
     [Fact]
     public void A_number_between_any_words_is_masked_and_nothing_else_changes() => Prop.ForAll(
-        Gen.Choose(1, 9).SelectMany(first => Gen.Choose(0, 9).ArrayOf().Where(rest => rest.Length is >= 6 and <= 14).Select(rest => $"{first}{string.Concat(rest)}"))
+        Gen.Choose(1, 9)
+            .SelectMany(first => Gen.Choose(0, 9).ArrayOf().Where(rest => rest.Length is >= 6 and <= 14).Select(rest => $"{first}{string.Concat(rest)}"))
             .Zip(Gen.Elements(" ", "", "+", "tel:", "\"", "(", "<", "=", "/", "to "))
             .Zip(Gen.Elements(" ", "", "@", "\"", ")", ">", "&", "/", ".", ". Then")).ToArbitrary(),
         sample =>

@@ -55,12 +55,15 @@ public sealed class BackupTests : IDisposable
     {
         var store = _folder.Open();
         await store.SaveAsync(Call, step: 1);
-        (await RunAsync("backup", _elsewhere.File("backup"))).Should().Contain("read back: 1 calls that are live or have just ended, 0 calls in the history, 0 dead letters");
+        (await RunAsync("backup", _elsewhere.File("backup"))).Should()
+            .Contain("read back: 1 calls that are live or have just ended, 0 calls in the history, 0 dead letters");
         await store.SaveAsync(Call, step: 2);
-        await FluentActions.Awaiting(() => RunAsync("restore", _elsewhere.File("backup"))).Should().ThrowAsync<StorageException>().WithMessage("*in use by another process*");
+        await FluentActions.Awaiting(() => RunAsync("restore", _elsewhere.File("backup"))).Should().ThrowAsync<StorageException>()
+            .WithMessage("*in use by another process*");
         _folder.Close();
 
-        (await RunAsync("restore", _elsewhere.File("backup"))).Should().Contain("What was there before is kept as").And.Contain("contactcenter.db.before-20260105-1000");
+        (await RunAsync("restore", _elsewhere.File("backup"))).Should()
+            .Contain("What was there before is kept as").And.Contain("contactcenter.db.before-20260105-1000");
 
         (await _folder.Open().StepAsync(Call)).Should().Be(1);
         Directory.GetFiles(_folder.Path, "*.before-*").Should().NotBeEmpty();
@@ -89,7 +92,8 @@ public sealed class BackupTests : IDisposable
         await _folder.Open().SaveAsync(Call, step: 1);
         await File.WriteAllTextAsync(_elsewhere.File("backup"), "mine", TestContext.Current.CancellationToken);
 
-        await FluentActions.Awaiting(() => RunAsync("backup", _elsewhere.File("backup"))).Should().ThrowAsync<StorageException>().WithMessage("*is there already*");
+        await FluentActions.Awaiting(() => RunAsync("backup", _elsewhere.File("backup"))).Should().ThrowAsync<StorageException>()
+            .WithMessage("*is there already*");
         await FluentActions.Awaiting(() => RunAsync("backup", _elsewhere.File("no/folder/backup"))).Should().ThrowAsync<StorageException>();
 
         (await File.ReadAllTextAsync(_elsewhere.File("backup"), TestContext.Current.CancellationToken)).Should().Be("mine");
@@ -108,7 +112,8 @@ public sealed class BackupTests : IDisposable
         bytes[bytes.AsSpan().LastIndexOf("442079460000"u8)]++;
         await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
 
-        await FluentActions.Awaiting(() => RunAsync("restore", file)).Should().ThrowAsync<StorageException>().WithMessage($"{file} is no whole backup: contactcenter.db does not match its checksum*");
+        await FluentActions.Awaiting(() => RunAsync("restore", file)).Should().ThrowAsync<StorageException>()
+            .WithMessage($"{file} is no whole backup: contactcenter.db does not match its checksum*");
         await File.WriteAllTextAsync(file, "nothing", TestContext.Current.CancellationToken);
         await FluentActions.Awaiting(() => RunAsync("restore", file)).Should().ThrowAsync<StorageException>().WithMessage($"{file} is no whole backup*");
         await FluentActions.Awaiting(() => RunAsync("restore", file + "?")).Should().ThrowAsync<StorageException>().WithMessage("There is no file*");
@@ -134,7 +139,9 @@ public sealed class BackupTests : IDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", _folder.Path)]).Build();
         await using var output = new StringWriter();
-        var run = command == "backup" ? BackupCommand.BackupAsync(file, configuration, _folder.Clock, output) : BackupCommand.RestoreAsync(file, configuration, _folder.Clock, output);
+        var run = command == "backup"
+            ? BackupCommand.BackupAsync(file, configuration, _folder.Clock, output)
+            : BackupCommand.RestoreAsync(file, configuration, _folder.Clock, output);
         (await run).Should().Be(0);
         return output.ToString();
     }

@@ -22,7 +22,11 @@ public sealed class CompactTests : IDisposable
             var session = CallStoreSamples.Next(null, new($"call-{i}"), 1, ends: true);
             session = session.With(session.Legs[0] with { EndedAt = session.Caller.EndedAt }) with
             {
-                Timeline = [.. Enumerable.Range(0, 100).Select(line => new Domain.Calls.TimelineEntry(session.Caller.StartedAt, default, $"line {line} {Guid.NewGuid()}"))],
+                Timeline =
+                [
+                    .. Enumerable.Range(0, 100)
+                        .Select(line => new Domain.Calls.TimelineEntry(session.Caller.StartedAt, default, $"line {line} {Guid.NewGuid()}")),
+                ],
             };
             await store.SaveAsync(session);
         }
@@ -34,7 +38,8 @@ public sealed class CompactTests : IDisposable
 
         var said = await RunAsync();
 
-        var sizes = said.Split(' ').Where(word => long.TryParse(word, CultureInfo.InvariantCulture, out _)).Select(word => long.Parse(word, CultureInfo.InvariantCulture)).ToList();
+        var sizes = said.Split(' ').Where(word => long.TryParse(word, CultureInfo.InvariantCulture, out _))
+            .Select(word => long.Parse(word, CultureInfo.InvariantCulture)).ToList();
         sizes.Should().HaveCount(2);
         sizes[1].Should().BeLessThan(sizes[0] / 2);
         (await _folder.Open().ReadAsync(new LegId("call-7"))).Should().BeEquivalentTo(kept);

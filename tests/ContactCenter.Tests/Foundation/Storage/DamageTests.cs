@@ -37,7 +37,8 @@ public sealed class DamageTests : IDisposable
         using var other = FolderLock.Take(_folder.Path);
         using var clock = new ImpatientClock();
 
-        FluentActions.Invoking(() => StorageFolder.Open(_folder.Path, time: clock)).Should().Throw<StorageException>().WithMessage("*in use by another process*");
+        FluentActions.Invoking(() => StorageFolder.Open(_folder.Path, time: clock)).Should().Throw<StorageException>()
+            .WithMessage("*in use by another process*");
         clock.Waited.Should().BeCloseTo(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(0.2));
         clock.AtHalf = other.Dispose;
         StorageFolder.Open(_folder.Path, time: clock).Dispose();
@@ -49,8 +50,10 @@ public sealed class DamageTests : IDisposable
         File.WriteAllText(_folder.File("file"), "");
         Directory.CreateDirectory(_folder.File($"folder/{StorageFolder.LiveFileName}"));
 
-        FluentActions.Invoking(() => StorageFolder.Open(_folder.File("file"))).Should().Throw<StorageException>().WithMessage($"Storage:Path '{_folder.File("file")}' cannot be written*");
-        FluentActions.Invoking(() => StorageFolder.Open(_folder.File("folder"))).Should().Throw<StorageException>().WithMessage($"*{StorageFolder.LiveFileName} cannot be opened*");
+        FluentActions.Invoking(() => StorageFolder.Open(_folder.File("file"))).Should().Throw<StorageException>()
+            .WithMessage($"Storage:Path '{_folder.File("file")}' cannot be written*");
+        FluentActions.Invoking(() => StorageFolder.Open(_folder.File("folder"))).Should().Throw<StorageException>()
+            .WithMessage($"*{StorageFolder.LiveFileName} cannot be opened*");
     }
 
     [Fact]

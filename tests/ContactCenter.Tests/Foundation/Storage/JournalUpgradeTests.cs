@@ -103,7 +103,8 @@ public sealed class JournalUpgradeTests : IDisposable
 
         await HoldsAllAsync();
 
-        Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Should().NotContain(name => name!.EndsWith(".new", StringComparison.Ordinal) || name.EndsWith(".unfinished", StringComparison.Ordinal));
+        Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Should()
+            .NotContain(name => name!.EndsWith(".new", StringComparison.Ordinal) || name.EndsWith(".unfinished", StringComparison.Ordinal));
         _folder.Open();
         await HoldsAllAsync();
     }

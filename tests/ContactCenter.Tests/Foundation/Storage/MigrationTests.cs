@@ -61,5 +61,6 @@ public sealed class MigrationTests
         return connection;
     }
 
-    private static List<string> Schema(SqliteConnection connection) => [.. connection.Query<string>("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")];
+    private static List<string> Schema(SqliteConnection connection) =>
+        [.. connection.Query<string>("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")];
 }

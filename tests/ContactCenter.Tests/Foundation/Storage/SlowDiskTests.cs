@@ -32,7 +32,8 @@ public sealed class SlowDiskTests : IDisposable
             for (var i = 0; i < 6; i++)
                 waiting.Add(fake.SendAsync(HttpMethod.Post, "/webhooks/event", $$"""{"uuid":"caller-leg","status":"ringing","n":{{i}}}"""));
             await UnderWayAsync(fake, 8);
-            (await fake.SendAsync(HttpMethod.Post, "/webhooks/event", CardTests.CallerStatus("completed"))).Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+            (await fake.SendAsync(HttpMethod.Post, "/webhooks/event", CardTests.CallerStatus("completed"))).Status.Should()
+                .Be(HttpStatusCode.ServiceUnavailable);
             var input = await fake.SendAsync(HttpMethod.Post, "/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"1","timed_out":false}}""");
             input.Actions.Should().Equal(["talk"], "a caller who waits hears an apology rather than nothing");
             waiting.Should().OnlyContain(reply => !reply.IsCompleted);
@@ -45,7 +46,8 @@ public sealed class SlowDiskTests : IDisposable
             taken.Actions.Should().Equal("talk", "input");
         (await fake.ItemsAsync("/api/v1/calls?state=live")).Should().HaveCount(3, "the third caller heard the truth");
         (await AnswerAsync(fake, "third")).Actions.Should().Equal("talk", "input");
-        counted.Lines.Should().Contain("webhooks.turned_away route=Answer 1").And.Contain("webhooks.turned_away route=Event 1").And.Contain("webhooks.turned_away route=Input 1");
+        counted.Lines.Should()
+            .Contain("webhooks.turned_away route=Answer 1").And.Contain("webhooks.turned_away route=Event 1").And.Contain("webhooks.turned_away route=Input 1");
         fake.Logs.Entries.Where(line => line.Message.Contains("under way", StringComparison.Ordinal)).Should().ContainSingle();
         fake.Logs.Entries.Should().Contain(line => line.Message == "There is room for webhooks again");
     }

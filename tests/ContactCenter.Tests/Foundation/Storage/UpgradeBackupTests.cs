@@ -31,7 +31,8 @@ public sealed class UpgradeBackupTests : IDisposable
         Path.GetFileName(backup).Should().Be("before-upgrade-20260105-100000.backup");
         using var other = new SqliteStoreFolder();
         Restore.Run(other.Path, backup!, _clock.GetUtcNow());
-        File.ReadAllBytes(Path.Combine(other.Path, StorageFolder.LiveFileName))[..15].Should().Equal("SQLite format 3"u8.ToArray(), "it is one SQLite file, as the older program makes them");
+        File.ReadAllBytes(Path.Combine(other.Path, StorageFolder.LiveFileName))[..15].Should()
+            .Equal("SQLite format 3"u8.ToArray(), "it is one SQLite file, as the older program makes them");
         (await other.Open().ListAsync(new())).Total.Should().Be(7, "all calls of before are in it");
         Start().Should().BeNull("nothing is old any more");
     }

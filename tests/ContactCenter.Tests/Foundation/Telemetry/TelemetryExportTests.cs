@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.Story;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Foundation.Telemetry;
 
@@ -30,8 +30,10 @@ public sealed class TelemetryExportTests
             "our-contact-center", "calls.begun", "calls.live", "webhooks.received", "webhooks.duration", "outbox.waiting", "outbox.lag", "outbox.attempts",
             "calls_api.duration", "http.server.request.duration", "dotnet.gc.collections", "TransferCaller");
         collector.Received("traces").Should().ContainAll(
-            "our-contact-center", call, "webhook Answer", "transition Arrived", "webhook Input", "effect CreateAgentLeg", "calls API create", "effect TransferCaller", "webhook Survey");
-        collector.Received("traces").Should().Contain("/api/v1/surveys").And.NotContainAny("department=", "GET /webhooks", "POST /webhooks", "/webhooks/answer");
+            "our-contact-center", call, "webhook Answer", "transition Arrived", "webhook Input", "effect CreateAgentLeg", "calls API create",
+            "effect TransferCaller", "webhook Survey");
+        collector.Received("traces").Should()
+            .Contain("/api/v1/surveys").And.NotContainAny("department=", "GET /webhooks", "POST /webhooks", "/webhooks/answer");
         foreach (var number in (string[])[CallerNumber, SalesNumber, ContactCenterWorld.Number])
             (collector.Received("metrics") + collector.Received("traces")).Should().NotContain(number);
     }

@@ -88,7 +88,8 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
     [Fact]
     public async Task Two_of_one_target_are_never_under_way_at_once()
     {
-        var items = Enumerable.Range(0, 3).Select(i => _process.Work.New(Import, $"{i}", _folder.Clock.GetUtcNow()) with { Target = i < 2 ? "same" : "other" }).ToList();
+        var items = Enumerable.Range(0, 3).Select(i => _process.Work.New(Import, $"{i}", _folder.Clock.GetUtcNow()) with { Target = i < 2 ? "same" : "other" })
+            .ToList();
         await _process.Work.AddAsync(items);
         await _process.StartAsync();
 
@@ -170,7 +171,8 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
     {
         using var reader = _folder.Connect();
         using var command = reader.CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN SELECT * FROM work WHERE id >= 4503599627370496 AND dead IS NULL AND kind = 'x' AND due <= 5 ORDER BY due, id LIMIT 100";
+        command.CommandText =
+            "EXPLAIN QUERY PLAN SELECT * FROM work WHERE id >= 4503599627370496 AND dead IS NULL AND kind = 'x' AND due <= 5 ORDER BY due, id LIMIT 100";
         using var plan = command.ExecuteReader();
         return plan.Read() ? plan.GetString(3) : "";
     }
@@ -201,7 +203,8 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
             Work = new(test._folder.Committer, new(test._folder.Committer, next: clock.GetUtcNow().Ticks % 1_000_000_000));
             Rows = new(new SqliteBackgroundRows(test._folder.Live));
             var metrics = new WorkMetrics(CallParts.Meters);
-            var runner = new WorkRunner(test._folder.Committer, test._folder.DeadLetters, _budget, metrics, clock, new Random(7), NullLogger<WorkDispatcher>.Instance);
+            var runner = new WorkRunner(
+                test._folder.Committer, test._folder.DeadLetters, _budget, metrics, clock, new Random(7), NullLogger<WorkDispatcher>.Instance);
             IWorkHandler[] handlers = [new Handler(test, Deliver, 1), new Handler(test, Import, 5)];
             Dispatcher = new(handlers, Work, Rows, _budget, test._folder.DeadLetters, runner, new WorkOptions { MostInBackground = slots }, clock);
         }

@@ -13,7 +13,8 @@ internal sealed class ScriptedHandlers(TimeProvider time)
     public IReadOnlyList<(DateTimeOffset At, WorkItem Item)> Begun => [.. _begun];
 
     /// <summary>Handlers of these kinds, each with the permit that its items need.</summary>
-    public IReadOnlyList<IWorkHandler> Of(params (string Kind, WorkPermit? Permit)[] kinds) => [.. kinds.Select(kind => new Handler(this, kind.Kind, kind.Permit))];
+    public IReadOnlyList<IWorkHandler> Of(params (string Kind, WorkPermit? Permit)[] kinds) =>
+        [.. kinds.Select(kind => new Handler(this, kind.Kind, kind.Permit))];
 
     private sealed class Handler(ScriptedHandlers all, string kind, WorkPermit? permit) : IWorkHandler
     {

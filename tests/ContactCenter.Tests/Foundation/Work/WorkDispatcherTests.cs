@@ -304,7 +304,8 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
         AskForRequests(3);
         await _dispatcher.WhenIdleAsync();
 
-        (await _dead.ListAsync(long.MaxValue, 10)).Select(letter => (letter.Item.LastError, letter.Item.Attempts)).Should().Equal(("no 3", 1), ("no 2", 1), ("no 1", 1));
+        (await _dead.ListAsync(long.MaxValue, 10)).Select(letter => (letter.Item.LastError, letter.Item.Attempts)).Should()
+            .Equal(("no 3", 1), ("no 2", 1), ("no 1", 1));
     }
 
     [Fact]
@@ -464,7 +465,8 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
     [Fact]
     public async Task It_tells_when_all_that_was_in_doubt_was_asked_about_once_whatever_came_of_it()
     {
-        _handlers.Script = (scope, _) => Task.FromResult(scope.Item.Number == 1 ? scope.Again(WorkStage.LookUp, "no answer", TimeSpan.FromMinutes(1)) : scope.Done());
+        _handlers.Script = (scope, _) =>
+            Task.FromResult(scope.Item.Number == 1 ? scope.Again(WorkStage.LookUp, "no answer", TimeSpan.FromMinutes(1)) : scope.Done());
         _dispatcher.Adopt([InDoubt(), InDoubt() with { Target = "another", Due = _start.AddSeconds(3) }, Item(Timer) with { Due = _start.AddSeconds(10) }]);
 
         var asked = _dispatcher.WhenAskedAsync();
@@ -559,7 +561,8 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
 
     private WorkItem Item(string kind) => new(++_numbers, kind, "key", _clock.GetUtcNow());
 
-    private WorkItem InDoubt() => Item(Request) with { Target = "leg", Stage = WorkStage.LookUp, SentAt = _start.AddSeconds(-20), Due = _start.AddSeconds(-20) };
+    private WorkItem InDoubt() =>
+        Item(Request) with { Target = "leg", Stage = WorkStage.LookUp, SentAt = _start.AddSeconds(-20), Due = _start.AddSeconds(-20) };
 
     private TaskCompletionSource NeverUntilSet(Func<WorkScope, bool>? which = null)
     {

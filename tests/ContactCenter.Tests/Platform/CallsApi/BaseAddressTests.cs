@@ -30,7 +30,8 @@ public sealed class BaseAddressTests
     {
         await using var fake = new FakeWebhooks(settings: [("Vonage:Region", region), ("Vonage:ApiBaseUrl", baseUrl)]);
         var named = regionOfCall is null ? "" : $$""","region_url":"{{regionOfCall}}" """;
-        var greeting = await fake.PostAsync("/webhooks/answer", $$"""{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"{{named}}}""");
+        var greeting = await fake.PostAsync(
+            "/webhooks/answer", $$"""{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first"{{named}}}""");
 
         await fake.PostAsync(greeting.EventUrl, """{"dtmf":{"digits":"1"},"uuid":"caller-leg"}""");
 

@@ -22,7 +22,8 @@ public sealed class OutageTests
         await server.PassAsync(TimeSpan.FromMinutes(10));
 
         server.Calls.Requests.Count.Should().BeLessThan(200, "one question at a time finds out whether the platform is back");
-        var lines = server.Logs.Entries.Where(line => line.Level >= LogLevel.Information && line.Category.StartsWith("ContactCenter", StringComparison.Ordinal)).ToList();
+        var lines = server.Logs.Entries.Where(line => line.Level >= LogLevel.Information && line.Category.StartsWith("ContactCenter", StringComparison.Ordinal))
+            .ToList();
         lines.Should().HaveCountLessThan(12);
         lines.Count(line => line.Message.Contains("does not answer", StringComparison.Ordinal)).Should().Be(1);
         lines.Should().NotContain(line => line.Level == LogLevel.Error, "nothing was given up");

@@ -59,7 +59,8 @@ public sealed class TokenCheckTests
         var ready = await fake.AskAsync("/health/ready", key: null);
         ready.Status.Should().Be(HttpStatusCode.OK);
         ready.Json.GetProperty("status").GetString().Should().Be("ready");
-        ready.Json.GetProperty("checks").GetProperty("platform").GetString().Should().Be("reachable, but refuses our token since 2026-01-05T10:00:00.0000000+00:00");
+        ready.Json.GetProperty("checks").GetProperty("platform").GetString().Should()
+            .Be("reachable, but refuses our token since 2026-01-05T10:00:00.0000000+00:00");
         ready.Json.GetProperty("platform").GetProperty("reason").GetString().Should().StartWith("401");
 
         fake.Calls.CreationsEndWith = HttpStatusCode.Created;

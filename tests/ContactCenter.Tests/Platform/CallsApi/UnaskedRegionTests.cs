@@ -14,13 +14,16 @@ public sealed class UnaskedRegionTests
     {
         await using var fake = new FakeWebhooks(settings: [("Vonage:ApiBaseUrl", "https://api.nexmo.com")]);
         fake.Calls.AnswerToGet = () => new(HttpStatusCode.NotFound) { Content = new StringContent("{}") };
-        await fake.PostAsync("/webhooks/answer", $$"""{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first","region_url":"{{region}}"}""");
+        await fake.PostAsync(
+            "/webhooks/answer",
+            $$"""{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-first","region_url":"{{region}}"}""");
 
         await fake.PassAsync(TimeSpan.FromMinutes(8));
 
         var call = await fake.ApiAsync("/api/v1/calls/caller-leg");
         (call.GetProperty("endedAt").ValueKind != JsonValueKind.Null).Should().Be(ends);
-        fake.Logs.Entries.Any(entry => entry.Message.Contains("voice.elsewhere.test, is not among Vonage:TrustedHosts", StringComparison.Ordinal)).Should().Be(!ends);
+        fake.Logs.Entries.Any(entry => entry.Message.Contains("voice.elsewhere.test, is not among Vonage:TrustedHosts", StringComparison.Ordinal)).Should()
+            .Be(!ends);
         fake.Logs.Clear();
     }
 }

@@ -20,14 +20,16 @@ public sealed class UndocumentedAnswerTests
 
         await EndsAsync(fake);
 
-        fake.Calls.Changes.Count(change => change.Body.GetProperty("action").GetString() == "transfer").Should().Be(2, "the caller was found where they had been");
+        fake.Calls.Changes.Count(change => change.Body.GetProperty("action").GetString() == "transfer").Should()
+            .Be(2, "the caller was found where they had been");
     }
 
     [Fact]
     public async Task A_200_with_an_object_is_a_success_as_older_documents_say()
     {
         await using var fake = await TalkedAsync();
-        fake.Calls.AnswerToPut = () => new(HttpStatusCode.OK) { Content = new StringContent("""{"message":"Received","uuid":"caller-leg"}""", Encoding.UTF8, "application/json") };
+        fake.Calls.AnswerToPut = () =>
+            new(HttpStatusCode.OK) { Content = new StringContent("""{"message":"Received","uuid":"caller-leg"}""", Encoding.UTF8, "application/json") };
 
         await EndsAsync(fake);
 
@@ -39,7 +41,8 @@ public sealed class UndocumentedAnswerTests
         var fake = new FakeWebhooks();
         await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
         await fake.PostAsync("/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"1","timed_out":false}}""");
-        await fake.PostAsync("/webhooks/event", """{"uuid":"caller-leg","type":"transfer","conversation_uuid_from":"CON-first","conversation_uuid_to":"CON-room"}""");
+        await fake.PostAsync(
+            "/webhooks/event", """{"uuid":"caller-leg","type":"transfer","conversation_uuid_from":"CON-first","conversation_uuid_to":"CON-room"}""");
         await fake.PostAsync(fake.Calls.Creations[0].EventUrl.PathAndQuery, """{"uuid":"agent-leg-1","status":"answered","direction":"outbound"}""");
         return fake;
     }

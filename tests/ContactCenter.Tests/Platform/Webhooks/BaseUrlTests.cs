@@ -14,7 +14,9 @@ public sealed class BaseUrlTests
     public async Task They_are_as_the_request_was_addressed(string? forwardedHost, string? forwardedProto, string address)
     {
         await using var fake = new FakeWebhooks(signed: true, ("PublicUrl", ""));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/answer") { Content = new StringContent(CardTests.Arrival, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/webhooks/answer")
+        { Content = new StringContent(CardTests.Arrival, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Authorization", new WebhookToken(fake.Clock.GetUtcNow()).For(CardTests.Arrival));
         if (forwardedHost is not null)
             request.Headers.Add("X-Forwarded-Host", forwardedHost);

@@ -67,7 +67,8 @@ public sealed class ForgeryTests
         fake.Clock.Advance(TimeSpan.FromMinutes(1));
         Refusals().Should().HaveCount(2).And.EndWith("99 webhooks refused, the last: POST /webhooks/answer: MalformedToken");
 
-        IEnumerable<string> Refusals() => fake.Logs.Entries.Select(line => line.Message).Where(line => line.Contains("webhooks refused", StringComparison.Ordinal));
+        IEnumerable<string> Refusals() =>
+            fake.Logs.Entries.Select(line => line.Message).Where(line => line.Contains("webhooks refused", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -22,7 +22,8 @@ public sealed class RefusedWebhooksTests
         (await CheckAsync(fake)).Should().Be("ok");
         await PostAsync(fake, token, times: 3);
 
-        (await CheckAsync(fake)).Should().Match("refused since 2026-01-05T10:00:00*: 5 in a row*the likely cause is this machine's clock, which said 2026-01-05T10:00:00*");
+        (await CheckAsync(fake)).Should()
+            .Match("refused since 2026-01-05T10:00:00*: 5 in a row*the likely cause is this machine's clock, which said 2026-01-05T10:00:00*");
         Told(fake).Should().ContainSingle().Which.Should().Contain("this machine's clock");
         await PostAsync(fake, new(fake.Clock.GetUtcNow()), times: 1, HttpStatusCode.OK);
         (await CheckAsync(fake)).Should().Be("ok", "one good webhook shows that the clock is right");

@@ -88,8 +88,10 @@ public sealed class ActionRulesTests
     [InlineData("""{"action":"talk","text":"<speak>&#0;</speak>"}""", "talk", Broken + "\"<speak>&#0;</speak>\"")]
     [InlineData("""{"action":"talk","text":"<speak a=1>x</speak>"}""", "talk", Broken + "\"<speak a=1>x</speak>\"")]
     [InlineData("""{"action":"talk","text":"<speak></speak>"}""", "talk", "text must be SSML that holds words or a break; it is \"<speak></speak>\"")]
-    [InlineData("""{"action":"talk","text":"<speak> <p> </p> </speak>"}""", "talk", "text must be SSML that holds words or a break; it is \"<speak> <p> </p> </speak>\"")]
-    [InlineData("""{"action":"talk","text":"<speak><!-- x --></speak>"}""", "talk", "text must be SSML that holds words or a break; it is \"<speak><!-- x --></speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak> <p> </p> </speak>"}""", "talk", "text must be SSML that holds words or a break; it is \"<speak> "
+        + "<p> </p> </speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak><!-- x --></speak>"}""", "talk", "text must be SSML that holds words or a break; it is "
+        + "\"<speak><!-- x --></speak>\"")]
     [InlineData("""{"action":"talk","text":"<speak/>"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \"<speak/>\"")]
     [InlineData(Talk + """ "loop":-1}""", "talk", "loop must be 0 or more; it is -1")]
     [InlineData(Talk + """ "level":-1.01}""", "talk", "level must be -1 to 1; it is -1.01")]
@@ -109,8 +111,10 @@ public sealed class ActionRulesTests
     [InlineData(Stream + """ "level":1.5}""", "stream", "level must be -1 to 1; it is 1.5")]
     [InlineData("""{"action":"stream","streamUrl":["/a.mp3"]}""", "stream", "streamUrl must be an absolute http or https URL; it is \"/a.mp3\"")]
     [InlineData("""{"action":"stream","streamUrl":["a.mp3"]}""", "stream", "streamUrl must be an absolute http or https URL; it is \"a.mp3\"")]
-    [InlineData("""{"action":"stream","streamUrl":["ftp://cc.example.com/a.mp3"]}""", "stream", "streamUrl must be an absolute http or https URL; it is \"ftp://cc.example.com/a.mp3\"")]
-    [InlineData("""{"action":"stream","streamUrl":["https://cc.example.com/a b.mp3"]}""", "stream", "streamUrl must be an absolute http or https URL; it is \"https://cc.example.com/a b.mp3\"")]
+    [InlineData("""{"action":"stream","streamUrl":["ftp://cc.example.com/a.mp3"]}""", "stream", "streamUrl must be an absolute http or https URL; it "
+        + "is \"ftp://cc.example.com/a.mp3\"")]
+    [InlineData("""{"action":"stream","streamUrl":["https://cc.example.com/a b.mp3"]}""", "stream", "streamUrl must be an absolute http or https URL; "
+        + "it is \"https://cc.example.com/a b.mp3\"")]
     [InlineData(Record + """ "format":"flac"}""", "record", "format must be mp3, wav or ogg; it is \"flac\"")]
     [InlineData(Record + """ "channels":2}""", "record", "channels must be absent without split; it is 2")]
     [InlineData(Record + """ "split":"conversation","channels":0}""", "record", "channels must be 1 to 32; it is 0")]
@@ -122,27 +126,35 @@ public sealed class ActionRulesTests
     [InlineData(Record + """ "timeOut":7201}""", "record", "timeOut must be 3 to 7,200 whole seconds; it is 7,201 seconds")]
     [InlineData(Record + """ "timeOut":3.5}""", "record", "timeOut must be 3 to 7,200 whole seconds; it is 3.5 seconds")]
     [InlineData(Record + """ "eventUrl":["rec"]}""", "record", "eventUrl must be an absolute http or https URL; it is \"rec\"")]
-    [InlineData(Record + """ "transcription":{"language":"english"}}""", "record", "transcription.language must be a language tag such as en-GB; it is \"english\"")]
+    [InlineData(Record + """ "transcription":{"language":"english"}}""", "record", "transcription.language must be a language tag such as en-GB; it is "
+        + "\"english\"")]
     [InlineData(Record + """ "transcription":{"eventUrl":["tr"]}}""", "record", "transcription.eventUrl must be an absolute http or https URL; it is \"tr\"")]
     [InlineData("""{"action":"conversation","name":""}""", "conversation", "name must be the name of a conversation; it is missing")]
-    [InlineData(Conversation + """ "musicOnHoldUrl":["hold.mp3"]}""", "conversation", "musicOnHoldUrl must be an absolute http or https URL; it is \"hold.mp3\"")]
+    [InlineData(Conversation + """ "musicOnHoldUrl":["hold.mp3"]}""", "conversation", "musicOnHoldUrl must be an absolute http or https URL; it is "
+        + "\"hold.mp3\"")]
     [InlineData(Conversation + """ "eventUrl":["rec"]}""", "conversation", "eventUrl must be an absolute http or https URL; it is \"rec\"")]
     [InlineData(Conversation + """ "mute":true,"canSpeak":[]}""", "conversation", "mute must be absent or false when canSpeak is given; it is true")]
     [InlineData(Conversation + """ "canSpeak":["a",""]}""", "conversation", "canSpeak[1] must be the id of a leg; it is missing")]
     [InlineData(Conversation + """ "canHear":[""]}""", "conversation", "canHear[0] must be the id of a leg; it is missing")]
     [InlineData(Conversation + """ "transcription":{}}""", "conversation", "transcription must be absent without record; it is given")]
     [InlineData(Conversation + """ "record":false,"transcription":{}}""", "conversation", "transcription must be absent without record; it is given")]
-    [InlineData(Conversation + """ "record":true,"transcription":{"language":"x"}}""", "conversation", "transcription.language must be a language tag such as en-GB; it is \"x\"")]
-    [InlineData(Connect + """ "from":"447700900001","randomFromNumber":true}""", "connect", "randomFromNumber must be absent or false when from is given; it is true")]
+    [InlineData(Conversation + """ "record":true,"transcription":{"language":"x"}}""", "conversation", "transcription.language must be a language tag "
+        + "such as en-GB; it is \"x\"")]
+    [InlineData(Connect + """ "from":"447700900001","randomFromNumber":true}""", "connect", "randomFromNumber must be absent or false when from is "
+        + "given; it is true")]
     [InlineData(Connect + """ "timeout":0}""", "connect", "timeout must be 1 to 120 whole seconds; it is 0 seconds")]
     [InlineData(Connect + """ "timeout":121}""", "connect", "timeout must be 1 to 120 whole seconds; it is 121 seconds")]
     [InlineData(Connect + """ "limit":0}""", "connect", "limit must be 1 to 7,200 whole seconds; it is 0 seconds")]
     [InlineData(Connect + """ "limit":7201}""", "connect", "limit must be 1 to 7,200 whole seconds; it is 7,201 seconds")]
     [InlineData(Connect + """ "machineDetection":"wait"}""", "connect", "machineDetection must be continue or hangup; it is \"wait\"")]
-    [InlineData(Connect + """ "advancedMachineDetection":{"behavior":"wait"}}""", "connect", "advancedMachineDetection.behavior must be continue or hangup; it is \"wait\"")]
-    [InlineData(Connect + """ "advancedMachineDetection":{"mode":"fast"}}""", "connect", "advancedMachineDetection.mode must be default, detect or detect_beep; it is \"fast\"")]
-    [InlineData(Connect + """ "advancedMachineDetection":{"beep_timeout":29}}""", "connect", "advancedMachineDetection.beep_timeout must be 30 to 120 whole seconds; it is 29 seconds")]
-    [InlineData(Connect + """ "advancedMachineDetection":{"beep_timeout":121}}""", "connect", "advancedMachineDetection.beep_timeout must be 30 to 120 whole seconds; it is 121 seconds")]
+    [InlineData(Connect + """ "advancedMachineDetection":{"behavior":"wait"}}""", "connect", "advancedMachineDetection.behavior must be continue or "
+        + "hangup; it is \"wait\"")]
+    [InlineData(Connect + """ "advancedMachineDetection":{"mode":"fast"}}""", "connect", "advancedMachineDetection.mode must be default, detect or "
+        + "detect_beep; it is \"fast\"")]
+    [InlineData(Connect + """ "advancedMachineDetection":{"beep_timeout":29}}""", "connect", "advancedMachineDetection.beep_timeout must be 30 to 120 "
+        + "whole seconds; it is 29 seconds")]
+    [InlineData(Connect + """ "advancedMachineDetection":{"beep_timeout":121}}""", "connect", "advancedMachineDetection.beep_timeout must be 30 to 120 "
+        + "whole seconds; it is 121 seconds")]
     [InlineData(Connect + """ "eventUrl":["ev"]}""", "connect", "eventUrl must be an absolute http or https URL; it is \"ev\"")]
     [InlineData(Connect + """ "ringbackTone":"ring.mp3"}""", "connect", "ringbackTone must be an absolute http or https URL; it is \"ring.mp3\"")]
     [InlineData("""{"action":"notify","payload":{},"eventUrl":["n"]}""", "notify", "eventUrl must be an absolute http or https URL; it is \"n\"")]

@@ -23,12 +23,14 @@ public sealed class EndpointRulesTests
     [InlineData(Phone + """ "dtmfAnswer":""}""", "dtmfAnswer must be digits, *, # and p; it is \"\"")]
     [InlineData(Phone + """ "dtmfAnswer":"1w2"}""", "dtmfAnswer must be digits, *, # and p; it is \"1w2\"")]
     [InlineData(Phone + """ "onAnswer":{"url":"w"}}""", "onAnswer.url must be an absolute http or https URL; it is \"w\"")]
-    [InlineData(Phone + """ "onAnswer":{"url":"https://cc.example.com/w","ringbackTone":"r"}}""", "onAnswer.ringbackTone must be an absolute http or https URL; it is \"r\"")]
+    [InlineData(Phone + """ "onAnswer":{"url":"https://cc.example.com/w","ringbackTone":"r"}}""", "onAnswer.ringbackTone must be an absolute http or "
+        + "https URL; it is \"r\"")]
     [InlineData(Phone + """ "shaken":""}""", "shaken must be the content of an Identity header; it is empty")]
     [InlineData("""{"type":"app","user":""}""", "user must be the name of a user; it is missing")]
     [InlineData("""{"type":"vbc","extension":""}""", "extension must be the number of an extension; it is missing")]
     [InlineData("""{"type":"sip","uri":"https://example.com"}""", "uri must be a SIP address begun with sip: or sips:; it is \"https://example.com\"")]
-    [InlineData("""{"type":"sip","uri":"sip:x@example.com:99999"}""", "uri must be a SIP address with a port from 1 to 65535; it is \"sip:x@example.com:99999\"")]
+    [InlineData("""{"type":"sip","uri":"sip:x@example.com:99999"}""", "uri must be a SIP address with a port from 1 to 65535; it is "
+        + "\"sip:x@example.com:99999\"")]
     [InlineData("""{"type":"sip","user":"x"}""", "domain must be the name of a domain, as there is no uri; it is missing")]
     [InlineData("""{"type":"sip","domain":"x"}""", "user must be the name of a user, as there is no uri; it is missing")]
     [InlineData(Sip + """ "user":"x"}""", "user must be absent when uri is given; it is \"x\"")]
@@ -38,9 +40,11 @@ public sealed class EndpointRulesTests
     [InlineData(Sip + """ "headers":{"a":1}}""", "headers.a must be a JSON string; it is 1")]
     [InlineData(Sip + """ "headers":{"a":"1\r\nB: 2"}}""", "headers.a must be without control characters; it is \"1\r\nB: 2\"")]
     [InlineData(Sip + """ "standardHeaders":{"User-to-User":""}}""", "standardHeaders.User-to-User must be 1 to 256 characters; it is 0 characters")]
-    [InlineData("""{"type":"websocket","uri":"https://cc.example.com","content-type":"audio/l16;rate=8000"}""", "uri must be an absolute ws or wss URL; it is \"https://cc.example.com\"")]
+    [InlineData("""{"type":"websocket","uri":"https://cc.example.com","content-type":"audio/l16;rate=8000"}""", "uri must be an absolute ws or wss "
+        + "URL; it is \"https://cc.example.com\"")]
     [InlineData("""{"type":"websocket","uri":"/media","content-type":"audio/l16;rate=8000"}""", "uri must be an absolute ws or wss URL; it is \"/media\"")]
-    [InlineData("""{"type":"websocket","uri":"ws://cc.example.com","content-type":"audio/l16;rate=44100"}""", "content-type must be audio/l16;rate=8000, audio/l16;rate=16000 or audio/l16;rate=24000; it is \"audio/l16;rate=44100\"")]
+    [InlineData("""{"type":"websocket","uri":"ws://cc.example.com","content-type":"audio/l16;rate=44100"}""", "content-type must be "
+        + "audio/l16;rate=8000, audio/l16;rate=16000 or audio/l16;rate=24000; it is \"audio/l16;rate=44100\"")]
     [InlineData(WebSocket + """ "authorization":{"type":"basic"}}""", "authorization.type must be vonage or custom; it is \"basic\"")]
     [InlineData(WebSocket + """ "authorization":{"type":"custom"}}""", "authorization.value must be the content of the header; it is missing")]
     [InlineData(WebSocket + """ "authorization":{"type":"vonage","value":"x"}}""", "authorization.value must be absent unless type is custom; it is given")]

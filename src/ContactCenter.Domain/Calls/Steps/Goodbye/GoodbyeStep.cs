@@ -1,5 +1,11 @@
 namespace ContactCenter.Domain.Calls.Steps.Goodbye;
 
+/// <summary>Hears the last words; the platform then ends the call.</summary>
+public sealed record HearingGoodbye(Prompt Words) : CallState
+{
+    internal override CallStep Step => new GoodbyeStep(this);
+}
+
 /// <summary>A caller who hears the last words.</summary>
 internal sealed class GoodbyeStep(HearingGoodbye goodbye) : StepWithoutAgent
 {
@@ -21,4 +27,11 @@ internal sealed class GoodbyeStep(HearingGoodbye goodbye) : StepWithoutAgent
     }
 
     public override Ended OnCallerGone(CallSession call) => new();
+}
+
+/// <summary>How a caller comes to the last words.</summary>
+internal static class GoodbyeEntry
+{
+    /// <summary>The caller hears the last words by the answer at hand.</summary>
+    public static Transition SayGoodbye(this CallContext context, Prompt words) => context.LeadTo(new HearingGoodbye(words)).AnswerStep();
 }

@@ -56,5 +56,7 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
     }
 
     private static PromptValue? KnownName(CallContext context, string name) =>
-        name.Equals("name", StringComparison.OrdinalIgnoreCase) && context.Plan.Ivr.NameOf(context.Call.Caller.Address) is { } caller ? new PromptValue(caller) : null;
+        name.Equals("name", StringComparison.OrdinalIgnoreCase) && context.Plan.Ivr.NameOf(context.Call.Caller.Address) is { } caller
+            ? new PromptValue(caller)
+            : null;
 }

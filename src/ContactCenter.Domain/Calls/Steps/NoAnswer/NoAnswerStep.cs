@@ -6,6 +6,13 @@ using ContactCenter.Domain.Calls.Steps.Voicemail;
 
 namespace ContactCenter.Domain.Calls.Steps.NoAnswer;
 
+/// <summary>Nobody answered: chooses between trying again, leaving a message and ending.</summary>
+/// <param name="Tries">How often the caller has failed to choose.</param>
+public sealed record ChoosingAfterNoAnswer(string Department, int Tries) : CallState
+{
+    internal override CallStep Step => new NoAnswerStep(this);
+}
+
 /// <summary>A caller who hears that nobody answered, and chooses what to do.</summary>
 internal sealed class NoAnswerStep(ChoosingAfterNoAnswer at) : StepWithoutAgent
 {

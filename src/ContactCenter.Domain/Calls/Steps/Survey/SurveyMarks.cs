@@ -55,10 +55,12 @@ public static class SurveyMarks
         return string.Join(' ', words);
     }
 
-    private static int? NumberOf(string word) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : SpokenWords.Digits.IndexOf(word) is >= 0 and var digit ? digit
-        : null;
+    private static int? NumberOf(string word)
+    {
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        return SpokenWords.Digits.IndexOf(word) is >= 0 and var digit ? digit : null;
+    }
 
     private static string NameOf(int mark) =>
         mark < SpokenWords.Digits.Length ? SpokenWords.Digits[mark] : mark.ToString(CultureInfo.InvariantCulture);

@@ -2,6 +2,13 @@ using ContactCenter.Domain.Calls.Steps.Goodbye;
 
 namespace ContactCenter.Domain.Calls.Steps.Voicemail;
 
+/// <summary>Speaks a message for the department.</summary>
+/// <param name="Closed">Whether the department is closed, so that its closed message comes first.</param>
+public sealed record LeavingMessage(string Department, bool Closed) : CallState
+{
+    internal override CallStep Step => new VoicemailStep(this);
+}
+
 /// <summary>A caller who speaks a message for a department.</summary>
 internal sealed class VoicemailStep(LeavingMessage leaving) : StepWithoutAgent
 {

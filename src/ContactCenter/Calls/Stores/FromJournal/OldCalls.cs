@@ -30,7 +30,13 @@ internal static class OldCalls
             SentAt = old.SentAt,
             LastError = old.LastError,
             Payload = JsonSerializer.SerializeToUtf8Bytes(
-                new StoredEffect { Leg = effect.Agent ?? effect.Timer?.Agent, Step = effect.Step ?? effect.Timer?.Step, LegId = effect.Leg, Timer = effect.Timer?.Kind },
+                new StoredEffect
+                {
+                    Leg = effect.Agent ?? effect.Timer?.Agent,
+                    Step = effect.Step ?? effect.Timer?.Step,
+                    LegId = effect.Leg,
+                    Timer = effect.Timer?.Kind
+                },
                 StoredJson.Default.StoredEffect),
         };
     }
@@ -118,7 +124,8 @@ internal static class OldCalls
         Department = old.Department,
         Agent = old.Agent,
         AskedAt = old.AskedAt?.UtcTicks,
-        Answers = [.. (old.Answers ?? []).Select(mark => new StoredMark { Question = mark.Question, Score = mark.Score, Message = mark.Message, At = mark.At.UtcTicks })],
+        Answers = [.. (old.Answers ?? [])
+            .Select(mark => new StoredMark { Question = mark.Question, Score = mark.Score, Message = mark.Message, At = mark.At.UtcTicks })],
     };
 
     private static StoredMessage Message(OldMessage old) => new()

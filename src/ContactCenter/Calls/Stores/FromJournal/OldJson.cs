@@ -117,7 +117,8 @@ internal sealed record OldSurvey(string Department, string Agent, DateTimeOffset
 internal sealed record OldMark(string Question, int? Score, int? Message, DateTimeOffset At);
 
 internal sealed record OldMessage(
-    int Number, string About, DateTimeOffset AskedAt, bool IsAnswer, bool IsMissing, string? Url, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size);
+    int Number, string About, DateTimeOffset AskedAt, bool IsAnswer, bool IsMissing, string? Url, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
+    long? Size);
 
 internal sealed record OldLine(DateTimeOffset At, string? Kind, string What);
 

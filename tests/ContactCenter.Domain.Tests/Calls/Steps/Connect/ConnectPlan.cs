@@ -8,5 +8,6 @@ internal static class ConnectPlan
 
     /// <summary>Sales has one endpoint of that kind.</summary>
     public static CallPlan Reached(string kind, string address, params (string Key, string? Value)[] settings) => Of(
-        [("Departments:Sales:Endpoint:Number", null), ("Departments:Sales:Fallbacks:0:Number", null), ($"Departments:Sales:Endpoint:{kind}", address), .. settings]);
+        [("Departments:Sales:Endpoint:Number", null), ("Departments:Sales:Fallbacks:0:Number", null), ($"Departments:Sales:Endpoint:{kind}", address),
+            .. settings]);
 }

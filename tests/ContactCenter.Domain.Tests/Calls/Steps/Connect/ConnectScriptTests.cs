@@ -12,7 +12,9 @@ public sealed class ConnectScriptTests
     public void Phone() => Golden.Matches(Answer(new TestCall(ConnectPlan.Of()).Choose("1")));
 
     [Fact]
-    public void Sip() => Golden.Matches(Answer(new TestCall(ConnectPlan.Reached("Uri", "sip:agents@pbx.example.com", ("Departments:Sales:SipHeaders:Queue", "gold"))).Choose("1")));
+    public void Sip() =>
+        Golden.Matches(
+            Answer(new TestCall(ConnectPlan.Reached("Uri", "sip:agents@pbx.example.com", ("Departments:Sales:SipHeaders:Queue", "gold"))).Choose("1")));
 
     [Fact]
     public void Vbc() => Golden.Matches(Answer(new TestCall(ConnectPlan.Reached("Extension", "1234")).Choose("1")));

@@ -155,7 +155,8 @@ public sealed class ConnectStepTests
 
     [Fact]
     public void A_completed_that_proves_a_talk_is_the_end_of_it() =>
-        Rings().Leg(1, Agent1, "completed", LegFacts.Answered | LegFacts.Ended).Session.Placement.State.Should().BeOfType<Connected>().Which.IsLeft.Should().BeTrue();
+        Rings().Leg(1, Agent1, "completed", LegFacts.Answered | LegFacts.Ended).Session.Placement.State.Should().BeOfType<Connected>().Which.IsLeft.Should()
+            .BeTrue();
 
     [Fact]
     public void A_caller_who_goes_first_takes_the_agents_leg_along_or_it_is_hung_up_on()

@@ -106,7 +106,8 @@ public sealed class MenuStepTests
     public void Words_that_mean_two_choices_mean_none_and_a_lesser_hypothesis_may_decide()
     {
         At(new TestCall(Nested).Say("sales or support")).NoMatches.Should().Be(1);
-        new TestCall(Nested).Is(new CallEvent.CallerInput(1, null, [new("sales or support", 0.9), new("support", 0.8)])).Session.Department.Should().Be("Support");
+        new TestCall(Nested).Is(new CallEvent.CallerInput(1, null, [new("sales or support", 0.9), new("support", 0.8)])).Session.Department.Should()
+            .Be("Support");
     }
 
     [Fact]

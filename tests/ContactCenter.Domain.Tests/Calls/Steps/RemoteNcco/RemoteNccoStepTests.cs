@@ -62,7 +62,8 @@ public sealed class RemoteNccoStepTests
 
     [Fact]
     public void Something_else_may_follow() =>
-        Continue(Hears(Asked(($"{Key}:Then:Department", "Support")), Tells)).Session.Placement.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Support");
+        Continue(Hears(Asked(($"{Key}:Then:Department", "Support")), Tells)).Session.Placement.State.Should().BeOfType<Waiting>().Which.Department.Should()
+            .Be("Support");
 
     [Fact]
     public void Each_action_is_a_step_so_that_nobody_goes_round_without_end()

@@ -48,7 +48,8 @@ public sealed class SurveyStepTests
         call.Choose("4");
 
         call.Session.Survey.Should().BeEquivalentTo(new { Score = 4, AnsweredAt = (DateTimeOffset?)call.Now, Agent = "447700900101" });
-        call.Session.Should().BeEquivalentTo(new { Placement = new { State = new Ended() }, IsOver = true, Caller = new { EndedAt = (DateTimeOffset?)call.Now.AddSeconds(-1) } });
+        call.Session.Should().BeEquivalentTo(
+            new { Placement = new { State = new Ended() }, IsOver = true, Caller = new { EndedAt = (DateTimeOffset?)call.Now.AddSeconds(-1) } });
         call.Said.Should().Equal(call.Plan.Texts.Goodbye.Text);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace ContactCenter.Tests.Webhooks;
 
 /// <summary>What the API tells of a call, after raw webhooks.</summary>
-public sealed class CallStoryTests
+public sealed class CallTimelineTests
 {
     [Fact]
     public async Task A_call_from_the_greeting_to_the_end()
@@ -59,12 +59,15 @@ public sealed class CallStoryTests
             .Which.Message.Should().Contain("caller-leg");
         Lines(await fake.ApiAsync("/api/v1/calls/caller-leg")).Should().ContainSingle(line => line == "timer: never reported: voice message 1");
 
-        await fake.PostAsync(report, """{"recording_url":"https://api.nexmo.com/v1/files/aaaaaaaa-bbbb-cccc-dddd-0123456789ab","recording_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab","size":12,"start_time":"2026-01-05T10:01:05Z","end_time":"2026-01-05T10:01:20Z","timestamp":"2026-01-05T10:01:20.000Z"}""");
+        await fake.PostAsync(report, """{"recording_url":"https://api.nexmo.com/v1/files/aaaaaaaa-bbbb-cccc-dddd-0123456789ab","""
+            + """ "recording_uuid":"aaaaaaaa-bbbb-cccc-dddd-0123456789ab","size":12,"start_time":"2026-01-05T10:01:05Z","end_time":"2026-01-05T10:01:20Z","""
+            + """ "timestamp":"2026-01-05T10:01:20.000Z"}""");
         (await StateAsync(fake)).Should().Be("recorded");
     }
 
     private static async Task<string?> StateAsync(FakeWebhooks fake) =>
-        (await fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("messages").EnumerateArray().Should().ContainSingle().Subject.GetProperty("state").GetString();
+        (await fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("messages").EnumerateArray().Should().ContainSingle().Subject.GetProperty("state")
+            .GetString();
 
     private static List<string> Lines(JsonElement call) =>
         [.. call.GetProperty("timeline").EnumerateArray().Select(line => $"{line.GetProperty("kind").GetString()}: {line.GetProperty("what").GetString()}")];

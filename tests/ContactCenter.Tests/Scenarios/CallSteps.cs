@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace ContactCenter.Tests.Scenarios;
 
 /// <summary>The people of the scenarios, the steps that many of them share, and what can be asked of the platform afterwards.</summary>
-internal static class Story
+internal static class CallSteps
 {
     public const string CallerNumber = "447700900001";
     public const string SalesNumber = "447700900101";
