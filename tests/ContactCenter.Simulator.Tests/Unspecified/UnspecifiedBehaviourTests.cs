@@ -151,6 +151,25 @@ public sealed class UnspecifiedBehaviourTests
         world.Caller.Heard.Any(line => line.Text == "Goodbye").Should().Be(heard);
     }
 
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(1.5, 6.5)]
+    public async Task After_a_file_there_may_be_silence_before_the_next_action(double gap, double notifiedAt)
+    {
+        await using var world = WorldWith(points => points.GapAfterStream = TimeSpan.FromSeconds(gap));
+        await world.CallAsync(
+            """
+            [{"action":"stream","streamUrl":["https://app.example.com/music.wav"]},
+             {"action":"notify","payload":{},"eventUrl":["https://app.example.com/next"]},{"action":"wait","timeout":5}]
+            """);
+
+        await world.PassAsync(notifiedAt - 0.1);
+        world.App.At("/next").Should().BeEmpty();
+        await world.PassAsync(0.1);
+
+        world.App.At("/next").Should().ContainSingle();
+    }
+
     private static TestWorld WorldWith(Action<UnspecifiedBehaviour> configure) => new(options => configure(options.Unspecified));
 
     private static JsonElement Claims(Delivery delivery) =>
