@@ -4,8 +4,8 @@ using ContactCenter.Benchmarks.Reports;
 namespace ContactCenter.Benchmarks.Load;
 
 /// <summary>
-/// Sends requests as fast as the server answers them: each connection sends its next when the last is answered. Every
-/// request is sent once.
+/// Sends requests as fast as the server answers them: each connection sends its next when the last is answered, or at the plan's
+/// rate after the warm-up. Every request is sent once.
 /// </summary>
 internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
 {
@@ -13,6 +13,9 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
     private const double WarmUpShare = 0.4;
 
     private const int LongestExtraSeconds = 20;
+
+    /// <summary>What the warm-up has left to do is done before a slow window begins.</summary>
+    private const double SettleSeconds = 3;
 
     private readonly long[] _durations = new long[requests.Length];
     private readonly TaskCompletionSource _isWarm = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,6 +25,7 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
     private int _refused;
     private volatile bool _isMeasuring;
     private volatile bool _isOver;
+    private volatile Pace? _pace;
 
     public async Task<LoadResult> RunAsync(LoadPlan plan)
     {
@@ -30,6 +34,10 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
         var connections = await Task.WhenAll(Enumerable.Range(0, plan.Connections).Select(_ => WebhookConnection.OpenAsync(plan.Port)));
         var sending = Task.WhenAll(connections.Select(connection => Task.Run(() => DriveAsync(connection))));
         await WarmUpAsync(plan);
+        using var pace = plan.Rate > 0 ? new Pace(plan.Rate, time) : null;
+        _pace = pace;
+        if (pace is not null)
+            await WaitAsync(SettleSeconds, sending);
 
         var (before, beforeSender, start) = (CpuOf(server), CpuOf(sender), time.GetTimestamp());
         _isMeasuring = true;
@@ -39,6 +47,7 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
         var (after, afterSender) = (CpuOf(server), CpuOf(sender));
 
         _isOver = true;
+        pace?.End(plan.Connections);
         await sending;
         foreach (var connection in connections)
             connection.Dispose();
@@ -69,6 +78,8 @@ internal sealed class ClosedLoop(byte[][] requests, TimeProvider time)
     {
         while (!_isOver && Interlocked.Increment(ref _next) is var index && index < requests.Length)
         {
+            if (_pace is { } pace)
+                await pace.WaitForTurnAsync();
             var start = time.GetTimestamp();
             var answer = await connection.AskAsync(requests[index]);
             var end = time.GetTimestamp();

@@ -21,7 +21,8 @@ internal static class ServersMeasurement
 
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
-        var plan = new LoadPlan(0, 0, arguments.Int("connections", 128), arguments.Int("warm-up", 10), WarmUpRequests: 100_000, arguments.Int("window", 8));
+        var plan = new LoadPlan(
+            0, 0, arguments.Int("connections", 128), arguments.Int("warm-up", 10), WarmUpRequests: 100_000, arguments.Int("window", 8), arguments.Int("pace", 0));
         await ExpressServer.InstallAsync();
         var greeting = await GreetingAsync(ours, time);
         (string Name, Func<ServerProcess> Start)[] servers =
@@ -67,7 +68,7 @@ internal static class ServersMeasurement
 
     private static Task PrintAsync(Arguments arguments, TimeProvider time, LoadPlan plan, string[] names, List<LoadResult>[] results)
     {
-        var table = new Table("server", "requests/s", "p50 ms", "p95 ms", "p99 ms", "CPU µs/request", "sender's", "× Express", "% of Kestrel");
+        var table = new Table("server", "requests/s", "p50 ms", "p95 ms", "p99 ms", "CPU µs/request", "× Kestrel's", "sender's", "× Express", "% of Kestrel");
         for (var i = 0; i < names.Length; i++)
         {
             var runs = results[i];
@@ -77,7 +78,8 @@ internal static class ServersMeasurement
                 Median(run => run.P50, 2),
                 Median(run => run.P95, 2),
                 Median(run => run.P99, 2),
-                Median(run => run.ServerMicroseconds, 1),
+                Figures.Spread([.. runs.Select(run => run.ServerMicroseconds)], 1),
+                Figures.Spread([.. runs.Zip(results[2], (run, bare) => run.ServerMicroseconds / bare.ServerMicroseconds)], 2),
                 Median(run => run.SenderMicroseconds, 1),
                 Figures.Spread([.. runs.Zip(results[1], (run, express) => run.PerSecond / express.PerSecond)], 2),
                 Figures.Spread([.. runs.Zip(results[2], (run, bare) => 100 * run.PerSecond / bare.PerSecond)], 1));
@@ -85,10 +87,11 @@ internal static class ServersMeasurement
             string Median(Func<LoadResult, double> of, int digits) => Figures.Text(Statistics.Median(runs.Select(of)), digits);
         }
 
+        var rate = plan.Rate > 0 ? string.Create(CultureInfo.InvariantCulture, $" at {plan.Rate} requests a second") : "";
         var note = string.Create(
             CultureInfo.InvariantCulture,
             $"{results[0].Count} rounds in turns, median (min–max); {plan.Connections} kept-alive connections, {plan.WarmUpSeconds} s warm-up, "
-                + $"{plan.WindowSeconds} s measured; ratios within a round. Servers and sender share the cores.");
+                + $"{plan.WindowSeconds} s measured{rate}; ratios within a round. Servers and sender share the cores.");
         return Report.PrintAsync("Answer webhooks of distinct calls", arguments, time, table, note);
     }
 
