@@ -5,7 +5,7 @@ namespace ContactCenter.Foundation.Telemetry;
 
 /// <summary>Says where metrics and traces go, and sends what is left of them at the end. A collector that does not answer holds up nobody.</summary>
 internal sealed partial class TelemetryFlush(
-    TelemetrySettings settings, MeterProvider metrics, TracerProvider traces, TimeProvider time, ILogger<TelemetryFlush> logger) : IHostedService
+    TelemetrySettings settings, MeterProvider metrics, TracerProvider traces, ILogger<TelemetryFlush> logger) : IHostedService
 {
     private readonly Lock _gate = new();
     private Task? _end;
@@ -23,6 +23,7 @@ internal sealed partial class TelemetryFlush(
             return _end ??= FlushAsync(cancellationToken);
     }
 
+    /// <remarks>The providers keep their time by themselves: one that still shuts down while it is disposed of breaks.</remarks>
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
         var longest = (int)settings.LongestFlush.TotalMilliseconds;
@@ -30,11 +31,11 @@ internal sealed partial class TelemetryFlush(
         {
             var sent = await Task.WhenAll(
                 Task.Run(() => metrics.Shutdown(longest), cancellationToken),
-                Task.Run(() => traces.Shutdown(longest), cancellationToken)).WaitAsync(settings.LongestFlush, time, cancellationToken);
+                Task.Run(() => traces.Shutdown(longest), cancellationToken)).WaitAsync(cancellationToken);
             if (!sent.All(done => done))
                 Log.NotFlushed(logger);
         }
-        catch (Exception fault) when (fault is TimeoutException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
             Log.NotFlushed(logger);
         }
