@@ -99,19 +99,21 @@ public static class SpokenDigits
 
     private static int? MoreOf(Queue<string> rest)
     {
-        var isLinked = TakesWord(rest, "and");
+        TakesWord(rest, "and");
         if (!rest.TryPeek(out var word) || (Units.TryGetValue(word, out var unit) && unit == 0))
             return null;
         var isNumber = Units.ContainsKey(word) || Teens.ContainsKey(word) || Tens.ContainsKey(word);
-        return isNumber || isLinked ? SmallOf(isNumber ? rest.Dequeue() : "", rest) : null;
+        return isNumber ? SmallOf(rest.Dequeue(), rest) : null;
     }
 
     private static bool TakesWord(Queue<string> rest, string word) => rest.TryPeek(out var next) && next == word && rest.TryDequeue(out _);
 
-    private static int? UnitOf(string word) =>
-        Units.TryGetValue(word, out var unit) ? unit
-        : word is [var digit] && char.IsDigit(digit) ? (int)char.GetNumericValue(digit)
-        : null;
+    private static int? UnitOf(string word)
+    {
+        if (Units.TryGetValue(word, out var unit))
+            return unit;
+        return word is [var digit] && char.IsDigit(digit) ? (int)char.GetNumericValue(digit) : null;
+    }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -27,9 +27,13 @@ public sealed partial record CallAttributes
     public static bool IsName(string name) => WholeName.IsMatch(name);
 
     /// <summary>What is kept of a value; no letter is cut in half.</summary>
-    public static string Cut(string value) => value.Length <= LongestValue
-        ? value
-        : value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)];
+    public static string Cut(string value)
+    {
+        if (value.Length <= LongestValue)
+            return value;
+        var wouldHalve = char.IsHighSurrogate(value[LongestValue - 1]);
+        return value[..(wouldHalve ? LongestValue - 1 : LongestValue)];
+    }
 
     /// <summary>The names in braces of a text such as <c>{SipHeader_X-Account}</c>.</summary>
     public static IEnumerable<string> NamesIn(string text) => Placeholders.NamesIn(text);

@@ -46,8 +46,8 @@ public sealed class PromptNames
         var isVariable = _ofServices && CallVariables.IsName(name);
         if (_longest.TryGetValue(name, out var value))
             return isVariable && value.Length < Variable.Length ? Variable : value;
-        return isVariable ? Variable
-            : _ofCalls && IncomingAttributes.Is(name) ? Incoming
-            : null;
+        if (isVariable)
+            return Variable;
+        return _ofCalls && IncomingAttributes.Is(name) ? Incoming : null;
     }
 }

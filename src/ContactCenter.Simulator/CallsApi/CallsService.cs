@@ -67,14 +67,14 @@ internal sealed class CallsService(Switchboard switchboard)
 
     private ApiResponse Call(ApiRequest request, string id) => request.Method switch
     {
-        "GET" =>
-            (switchboard.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : switchboard.Archive.Find(id)) is { } record
-                && record.Region == RegionOf(request)
-            ? ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record, switchboard.Options.Unspecified))
-            : ApiResponse.NotFound,
+        "GET" when Find(id) is { } record && record.Region == RegionOf(request) =>
+            ApiResponse.Json(StatusCodes.Status200OK, CallJson.Of(record, switchboard.Options.Unspecified)),
+        "GET" => ApiResponse.NotFound,
         "PUT" => WithLeg(request, id, leg => WithBody(request, body => CallModification.Answer(leg, body))),
         _ => ApiResponse.NotAllowed,
     };
+
+    private CallRecord? Find(string id) => switchboard.Legs.TryGetValue(id, out var leg) ? CallRecord.Of(leg) : switchboard.Archive.Find(id);
 
     private ApiResponse OnLeg(ApiRequest request, string id, string what) => (request.Method, what) switch
     {

@@ -32,7 +32,15 @@ public sealed record InputAction(KeyInput? Keys, SpeechInput? Speech, bool Async
     private static string[] Types(OptionReader options, bool dtmf, bool speech)
     {
         if (!options.Has("type"))
-            return speech ? dtmf ? ["dtmf", "speech"] : ["speech"] : ["dtmf"];
+        {
+            return (dtmf, speech) switch
+            {
+                (true, true) => ["dtmf", "speech"],
+                (false, true) => ["speech"],
+                _ => ["dtmf"],
+            };
+        }
+
         string[] types = [.. options.Texts("type") ?? ["dtmf"]];
         if (types.Length == 0 || types.Any(type => type is not ("dtmf" or "speech")))
             options.Fault("type", "must name dtmf, speech, or both");

@@ -108,9 +108,12 @@ internal sealed class OptionReader(JsonElement json, string path, ReadingFinding
         return texts is [var url] && WebhookAddress.IsUrl(url) ? url : Refuse<string>(name, "must be an array of one http or https address");
     }
 
-    public string? PlainUrl(string name) => Text(name) is not { } text ? null
-        : WebhookAddress.IsUrl(text) ? text
-        : Refuse<string>(name, "must be an http or https address");
+    public string? PlainUrl(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        return WebhookAddress.IsUrl(text) ? text : Refuse<string>(name, "must be an http or https address");
+    }
 
     /// <summary><c>{prefix}Url</c> with <c>{prefix}Method</c>, or null without an address.</summary>
     public WebhookAddress? Webhook(string urlName, string methodName, string defaultMethod = "POST")

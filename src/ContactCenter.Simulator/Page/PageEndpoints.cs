@@ -40,9 +40,13 @@ internal static class PageEndpoints
 
     private static Task Behave(SimulatedPhone phone, BehaviourBody body)
     {
-        phone.WhenRung = body.WhenRung is null ? phone.WhenRung
-            : Enum.TryParse<PhoneBehaviour>(body.WhenRung, ignoreCase: true, out var behaviour) ? behaviour
-            : throw new ArgumentException($"{body.WhenRung} is no behaviour of a phone.", nameof(body));
+        if (body.WhenRung is { } whenRung)
+        {
+            phone.WhenRung = Enum.TryParse<PhoneBehaviour>(whenRung, ignoreCase: true, out var behaviour)
+                ? behaviour
+                : throw new ArgumentException($"{whenRung} is no behaviour of a phone.", nameof(body));
+        }
+
         phone.RingSeconds = Math.Clamp(body.RingSeconds ?? phone.RingSeconds, 0, 120);
         phone.MachineGreeting = body.MachineGreeting ?? phone.MachineGreeting;
         return Task.CompletedTask;

@@ -21,9 +21,9 @@ internal static partial class TypedAddress
             EndpointType.Phone when Withheld.Contains(typed, StringComparer.OrdinalIgnoreCase) => (typed.ToLowerInvariant(), null),
             EndpointType.Phone => NumberOf(typed) is { } number ? (number, null)
                 : (null, $"\"{text}\" is no number: it must be 7 to 15 digits that begin with the country's, as in +44 20 7946 0000."),
-            EndpointType.Sip => SipUri().IsMatch(typed) ? (typed, null)
-                : SipUri().IsMatch($"sip:{typed}") ? ($"sip:{typed}", null)
-                : (null, $"\"{text}\" is no SIP address, as sip:ada@example.com is."),
+            EndpointType.Sip when SipUri().IsMatch(typed) => (typed, null),
+            EndpointType.Sip when SipUri().IsMatch($"sip:{typed}") => ($"sip:{typed}", null),
+            EndpointType.Sip => (null, $"\"{text}\" is no SIP address, as sip:ada@example.com is."),
             _ => typed.Length > 0 && !typed.Any(char.IsWhiteSpace) ? (typed, null) : (null, $"\"{text}\" is no {NameOf(type)}: it must be one word."),
         };
     }
@@ -38,7 +38,12 @@ internal static partial class TypedAddress
         var typed = text.Normalize(NormalizationForm.FormKC).Trim();
         var isInternational = typed.StartsWith('+') || typed.StartsWith("00", StringComparison.Ordinal);
         var bare = Decoration().Replace(isInternational ? typed.Replace("(0)", "", StringComparison.Ordinal) : typed, "");
-        var number = bare.StartsWith('+') ? bare[1..] : bare.StartsWith("00", StringComparison.Ordinal) ? bare[2..] : bare;
+        var number = bare switch
+        {
+            ['+', .. var behindPlus] => behindPlus,
+            ['0', '0', .. var behindZeros] => behindZeros,
+            _ => bare,
+        };
         return VoiceEndpoint.IsE164(number) && number[0] != '0' ? number : null;
     }
 

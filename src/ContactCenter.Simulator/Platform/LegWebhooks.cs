@@ -50,8 +50,12 @@ internal sealed class LegWebhooks(Switchboard switchboard, string leg, FaultInje
         Fault = reply.Fault;
         return reply;
 
-        Task<WebhookAnswer> Attempt(WebhookAddress to, JsonObject what, TimeSpan timeout, int number, bool isFallback) =>
-            isLost && !isFallback ? _attempts.LoseAsync(timeout) : _attempts.SendAsync(to, what, timeout, number, isFallback ? FaultNames.Fallback : names);
+        Task<WebhookAnswer> Attempt(WebhookAddress to, JsonObject what, TimeSpan timeout, int number, bool isFallback)
+        {
+            if (isFallback)
+                return _attempts.SendAsync(to, what, timeout, number, FaultNames.Fallback);
+            return isLost ? _attempts.LoseAsync(timeout) : _attempts.SendAsync(to, what, timeout, number, names);
+        }
     }
 
     /// <summary>Asks, and lets later events wait for the answer.</summary>

@@ -47,7 +47,12 @@ public sealed class ScenarioPlayer(VoicePlatform platform)
         foreach (var line in failures.SelectMany(failure => failure.Split('\n')))
             Tell($"    {line.TrimEnd()}");
         var interrupted = cancellationToken.IsCancellationRequested;
-        var outcome = failures.Count > 0 ? ScenarioOutcome.Failed : interrupted ? ScenarioOutcome.Interrupted : ScenarioOutcome.Passed;
+        var outcome = (failures.Count, interrupted) switch
+        {
+            ( > 0, _) => ScenarioOutcome.Failed,
+            (_, true) => ScenarioOutcome.Interrupted,
+            _ => ScenarioOutcome.Passed,
+        };
         if (interrupted)
             Tell("    Interrupted: its calls have been ended.");
         return new ScenarioResult(scenario, outcome, failures, transcript, platform.Switchboard.Now - context.Began);

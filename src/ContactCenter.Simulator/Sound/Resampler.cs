@@ -72,9 +72,11 @@ internal sealed class Resampler
 
         double Weight(double distance)
         {
+            if (Math.Abs(distance) >= half)
+                return 0;
             var angle = Math.PI * cutoff * distance;
             var window = 0.5 + (0.5 * Math.Cos(Math.PI * distance / half));
-            return Math.Abs(distance) >= half ? 0 : window * (angle == 0 ? 1 : Math.Sin(angle) / angle);
+            return angle == 0 ? window : window * (Math.Sin(angle) / angle);
         }
     }
 

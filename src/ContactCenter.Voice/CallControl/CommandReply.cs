@@ -14,7 +14,8 @@ public sealed record CommandReply(string? Message, LegId? Leg)
     /// <summary>Reads a reply. Nothing throws: what is not told is <c>null</c>.</summary>
     public static CommandReply Parse(ReadOnlyMemory<byte> json)
     {
-        var isObject = WireFields<Field>.TryRead(JsonRepair.Repair(json).Span, out var fields);
-        return isObject ? new(fields[Field.Message].Text(), fields[Field.Uuid].Id() is { } leg ? new(leg) : null) : new(null, null);
+        if (!WireFields<Field>.TryRead(JsonRepair.Repair(json).Span, out var fields))
+            return new(null, null);
+        return new(fields[Field.Message].Text(), fields[Field.Uuid].Id() is { } leg ? new(leg) : null);
     }
 }

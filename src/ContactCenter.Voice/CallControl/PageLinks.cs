@@ -48,7 +48,8 @@ public sealed record PageLinks
     {
         if (string.IsNullOrEmpty(href) || href.StartsWith("//", StringComparison.Ordinal))
             return null;
-        var isAbsolute = Uri.TryCreate(href, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
-        return isAbsolute ? absolute : Uri.TryCreate(href, UriKind.Relative, out var relative) ? relative : null;
+        if (Uri.TryCreate(href, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https")
+            return absolute;
+        return Uri.TryCreate(href, UriKind.Relative, out var relative) ? relative : null;
     }
 }

@@ -47,7 +47,12 @@ internal static class WireTime
         var fractionDigits = -1;
         foreach (var letter in text)
         {
-            fractionDigits = letter == '.' ? 0 : fractionDigits >= 0 && char.IsAsciiDigit((char)letter) ? fractionDigits + 1 : -1;
+            fractionDigits = letter switch
+            {
+                (byte)'.' => 0,
+                >= (byte)'0' and <= (byte)'9' when fractionDigits >= 0 => fractionDigits + 1,
+                _ => -1,
+            };
             if (fractionDigits <= MostFractionDigits)
                 chars[length++] = (char)letter;
         }

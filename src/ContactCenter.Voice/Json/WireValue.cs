@@ -29,10 +29,15 @@ internal readonly ref struct WireValue(ReadOnlySpan<byte> json)
     public bool IsScalar => !(Json.IsEmpty || IsNull || IsObject || IsArray);
 
     /// <summary>The value without the quotes and escapes that text has.</summary>
-    public ReadOnlySpan<byte> Bytes =>
-        !IsText ? Json
-        : IsEscaped ? Encoding.UTF8.GetBytes(Unescaped())
-        : Json[1..^1];
+    public ReadOnlySpan<byte> Bytes
+    {
+        get
+        {
+            if (!IsText)
+                return Json;
+            return IsEscaped ? Encoding.UTF8.GetBytes(Unescaped()) : Json[1..^1];
+        }
+    }
 
     /// <summary>The items of an array.</summary>
     public WireItems Items => new(this);
@@ -50,9 +55,12 @@ internal readonly ref struct WireValue(ReadOnlySpan<byte> json)
     public string? Id() => Bytes.IsEmpty ? null : Text();
 
     /// <summary>Whole numbers, which nearly all are, take the short way.</summary>
-    public decimal? Decimal() =>
-        Utf8Parser.TryParse(Bytes, out long whole, out var length) && length == Bytes.Length ? whole
-        : decimal.TryParse(Bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public decimal? Decimal()
+    {
+        if (Utf8Parser.TryParse(Bytes, out long whole, out var length) && length == Bytes.Length)
+            return whole;
+        return decimal.TryParse(Bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     public long? Integer() =>
         Decimal() is { } number && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;

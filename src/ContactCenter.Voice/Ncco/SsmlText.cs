@@ -19,15 +19,19 @@ public static partial class SsmlText
     }
 
     /// <summary>What a text with markup would have to be, which this one is not; <c>null</c>: it is plain, or its markup is in order.</summary>
-    internal static string? FaultOf(string text) =>
-        !IsMarkup(text) ? null
-        : !Wrapped.IsMatch(text) ? "wrapped in <speak> as it holds tags"
-        : Says(text) switch
+    internal static string? FaultOf(string text)
+    {
+        if (!IsMarkup(text))
+            return null;
+        if (!Wrapped.IsMatch(text))
+            return "wrapped in <speak> as it holds tags";
+        return Says(text) switch
         {
             null => "well-formed SSML within one <speak>, with & written &amp; and < written &lt;",
             false => "SSML that holds words or a break",
             true => null,
         };
+    }
 
     private static bool IsMarkup(string text) => Tag.IsMatch(text) || text.AsSpan().TrimStart().StartsWith("<speak", StringComparison.OrdinalIgnoreCase);
 

@@ -38,9 +38,9 @@ public static class SipAddress
             return "with a user of letters, digits and signs such as . - _ + behind sip:, and no //";
         var place = rest[(at + 1)..];
         var parameters = place.IndexOf(';');
-        return parameters >= 0 && !AreParameters(place[(parameters + 1)..])
-            ? "with parameters such as ;transport=tls"
-            : PlaceFault(parameters < 0 ? place : place[..parameters]);
+        if (parameters < 0)
+            return PlaceFault(place);
+        return AreParameters(place[(parameters + 1)..]) ? PlaceFault(place[..parameters]) : "with parameters such as ;transport=tls";
     }
 
     private static string? PlaceFault(ReadOnlySpan<char> place)
@@ -48,11 +48,19 @@ public static class SipAddress
         var bracket = place.StartsWith('[') ? place.IndexOf(']') : -1;
         if (bracket < 0 && place.Count(':') > 1)
             return "with an IPv6 address in brackets, such as sip:user@[2001:db8::1]";
-        var colon = bracket < 0 ? place.IndexOf(':') : bracket + 1 < place.Length ? bracket + 1 : -1;
+        var colon = ColonOf(place, bracket);
         var host = colon < 0 ? place : place[..colon];
         if (bracket < 0 ? !IsName(host) : !IsAddress(host[1..bracket]))
             return "with a host's name or address behind the @";
         return colon < 0 || (place[colon] == ':' && IsPort(place[(colon + 1)..])) ? null : "with a port from 1 to 65535";
+    }
+
+    /// <returns>Where a port begins; -1: nothing follows the host. Behind a bracket, whatever follows.</returns>
+    private static int ColonOf(ReadOnlySpan<char> place, int bracket)
+    {
+        if (bracket < 0)
+            return place.IndexOf(':');
+        return bracket + 1 < place.Length ? bracket + 1 : -1;
     }
 
     private static bool IsName(ReadOnlySpan<char> host)

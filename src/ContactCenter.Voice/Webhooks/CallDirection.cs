@@ -15,8 +15,10 @@ public enum CallDirection
 
 internal static class CallDirectionWord
 {
-    public static CallDirection Direction(this WireValue word) =>
-        word.Is("inbound"u8) ? CallDirection.Inbound
-        : word.Is("outbound"u8) ? CallDirection.Outbound
-        : CallDirection.Unknown;
+    public static CallDirection Direction(this WireValue word)
+    {
+        if (word.Is("inbound"u8))
+            return CallDirection.Inbound;
+        return word.Is("outbound"u8) ? CallDirection.Outbound : CallDirection.Unknown;
+    }
 }

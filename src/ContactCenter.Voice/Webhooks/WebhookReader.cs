@@ -53,8 +53,10 @@ public static class WebhookReader
         return body[WebhookField.Payload].Element() is { } payload ? new NotifyWebhook(body, payload) : null;
     }
 
-    private static Webhook TellAll(in WebhookBody body) =>
-        body.Has(WebhookField.OriginalRequest) ? FallbackWebhook.Read(body)
-        : Tell(body)
-        ?? (body.Has(WebhookField.Reason) ? new ErrorWebhook(body) : new UnknownWebhook(body));
+    private static Webhook TellAll(in WebhookBody body)
+    {
+        if (body.Has(WebhookField.OriginalRequest))
+            return FallbackWebhook.Read(body);
+        return Tell(body) ?? (body.Has(WebhookField.Reason) ? new ErrorWebhook(body) : new UnknownWebhook(body));
+    }
 }

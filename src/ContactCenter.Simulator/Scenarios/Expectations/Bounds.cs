@@ -23,9 +23,15 @@ internal readonly record struct Bounds(double Least, double Most)
 
     public bool Contains(double value) => value >= Least && value <= Most;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Least == Most ? $"{Least}" : double.IsPositiveInfinity(Most) ? $"at least {Least}" : Least == 0 ? $"at most {Most}" : $"{Least} to {Most}")}");
+    public override string ToString() => this switch
+    {
+        _ when Least == Most => Written($"{Least}"),
+        _ when double.IsPositiveInfinity(Most) => Written($"at least {Least}"),
+        _ when Least == 0 => Written($"at most {Most}"),
+        _ => Written($"{Least} to {Most}"),
+    };
+
+    private static string Written(FormattableString text) => FormattableString.Invariant(text);
 
     private static bool TryReadIfAny(string text, ref double number) => text.Trim().Length == 0 || TryRead(text, ref number);
 

@@ -44,10 +44,11 @@ internal sealed class ScenarioSource(string file)
     }
 
     /// <returns>One text or several, none of them empty.</returns>
-    public IReadOnlyList<string> Texts(YamlNode node, string what) =>
-        node is YamlSequenceNode items ? [.. items.Select(item => Text(item, what)).OfType<string>()]
-        : Text(node, what) is { } text ? [text]
-        : [];
+    public IReadOnlyList<string> Texts(YamlNode node, string what)
+    {
+        IEnumerable<YamlNode> items = node is YamlSequenceNode sequence ? sequence : [node];
+        return [.. items.Select(item => Text(item, what)).OfType<string>()];
+    }
 
     /// <returns>A number from <paramref name="least"/> to <paramref name="most"/>.</returns>
     public double? Number(YamlNode node, string what, double least, double most)

@@ -101,12 +101,14 @@ internal sealed partial class StepReader(ScenarioSource source, IReadOnlyDiction
             return null;
         }
 
-        var words = takes == ArgumentKind.Texts
-            ? source.Texts(with, $"What follows \"{entry.What}\"") : source.Text(with, $"What follows \"{entry.What}\"") is { } text ? [text] : [];
+        var what = $"What follows \"{entry.What}\"";
+        var words = takes == ArgumentKind.Texts ? source.Texts(with, what) : OneOrNone(source.Text(with, what));
         if (words.Count > 0 && WrongWith(words[0], takes) is { } wrong)
             source.Fault(with, $"\"{words[0]}\" {wrong}.");
         return words.Count > 0 ? words : null;
     }
+
+    private static string[] OneOrNone(string? text) => text is null ? [] : [text];
 
     private string? WrongWith(string word, ArgumentKind takes) => takes switch
     {

@@ -17,9 +17,12 @@ internal static class YamlFault
     public static int LineOf(YamlException fault, string text)
     {
         var lines = text.Split('\n');
-        var line = fault is AnchorNotFoundException ? FirstUnknownAlias(text)
-            : IsAboutTab(fault) ? Array.FindIndex(lines, IsIndentedWithTab) + 1
-            : (int)fault.Start.Line;
+        var line = fault switch
+        {
+            AnchorNotFoundException => FirstUnknownAlias(text),
+            _ when IsAboutTab(fault) => Array.FindIndex(lines, IsIndentedWithTab) + 1,
+            _ => (int)fault.Start.Line,
+        };
         return Math.Clamp(line, 1, lines.Length);
     }
 

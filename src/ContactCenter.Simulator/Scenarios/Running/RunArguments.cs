@@ -43,7 +43,7 @@ internal sealed record RunArguments
             }
 
             var parts = args[i].Split('=', 2);
-            var value = parts is [_, var same] ? same : i + 1 < args.Count ? args[++i] : null;
+            var value = parts is [_, var behindSign] ? behindSign : args.ElementAtOrDefault(++i);
             if (value is null)
                 faults.Add($"{parts[0]} has no value.");
             else
@@ -91,13 +91,19 @@ internal sealed record RunArguments
 
     private static void AddFiles(string path, List<string> files, List<string> faults)
     {
-        var found = Directory.Exists(path) ? In(path, "*")
-            : path.Contains('*') && Directory.Exists(FolderOf(path)) ? In(FolderOf(path), Path.GetFileName(path))
-            : File.Exists(path) ? [path]
-            : [];
+        var found = Find(path);
         if (found.Length == 0)
             faults.Add($"{path}: there is no such script.");
         files.AddRange(found.Except(files, StringComparer.Ordinal));
+    }
+
+    private static string[] Find(string path)
+    {
+        if (Directory.Exists(path))
+            return In(path, "*");
+        if (path.Contains('*') && Directory.Exists(FolderOf(path)))
+            return In(FolderOf(path), Path.GetFileName(path));
+        return File.Exists(path) ? [path] : [];
     }
 
     private static string FolderOf(string path) => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";

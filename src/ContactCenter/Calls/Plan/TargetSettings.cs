@@ -21,21 +21,25 @@ internal sealed class TargetSettings(IReadOnlySet<string> departments, IReadOnly
         var ncco = remote.Exists ? new NccoSettings(this, services).Read(remote) : null;
         section.RefuseUnknownKeys();
 
-        var given = new object?[] { department, message, menu, say, collect, ncco, end }.Count(t => t is not null);
-        if (given > 1 || (given == 0 && !mayBeAbsent))
+        MenuTarget?[] targets =
+        [
+            department is null ? null : new MenuTarget.Department(department),
+            message is null ? null : new MenuTarget.Message(message),
+            menu is null ? null : new MenuTarget.Menu(menu),
+            say is null ? null : new MenuTarget.Say(say),
+            collect is null ? null : new MenuTarget.Collect(collect),
+            ncco is null ? null : new MenuTarget.Ncco(ncco),
+            end is null ? null : new MenuTarget.End(end),
+        ];
+        MenuTarget[] given = [.. targets.OfType<MenuTarget>()];
+        if (given.Length > 1 || (given.Length == 0 && !mayBeAbsent))
             section.Fault(null, $"must lead to exactly one of {Targets}");
         CheckDepartment(section, "Department", department);
         CheckDepartment(section, "Message", message);
         if (menu is not null && !menus.Contains(menu))
             section.Fault("Menu", $"'{menu}' is not a menu; menus: {string.Join(", ", menus.Order(StringComparer.Ordinal))}");
 
-        return department is not null ? new MenuTarget.Department(department)
-            : message is not null ? new MenuTarget.Message(message)
-            : menu is not null ? new MenuTarget.Menu(menu)
-            : say is not null ? new MenuTarget.Say(say)
-            : collect is not null ? new MenuTarget.Collect(collect)
-            : ncco is not null ? new MenuTarget.Ncco(ncco)
-            : new MenuTarget.End(end);
+        return given is [var first, ..] ? first : new MenuTarget.End(null);
     }
 
     /// <summary>Where the section stands below <c>Ivr:Menus</c>.</summary>

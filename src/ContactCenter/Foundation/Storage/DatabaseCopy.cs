@@ -51,14 +51,20 @@ internal static class DatabaseCopy
         if (verdict != "ok")
             throw new StorageException($"{verdict}.");
         var shape = Migrations.Live.RefuseNewer(connection);
-        bool Has(string table) => connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = $table", new { table }) > 0;
         return new(
             shape,
             Has("store") ? connection.ExecuteScalar<string>("SELECT id FROM store") ?? "" : "",
             Has("calls") ? connection.ExecuteScalar<long>("SELECT count(*) FROM calls") : 0,
-            Has("work") ? connection.ExecuteScalar<long>("SELECT count(*) FROM work WHERE dead IS NOT NULL")
-                : Has("dead_work") ? connection.ExecuteScalar<long>("SELECT count(*) FROM dead_work")
-                : 0);
+            DeadLetters());
+
+        bool Has(string table) => connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = $table", new { table }) > 0;
+
+        long DeadLetters()
+        {
+            if (Has("work"))
+                return connection.ExecuteScalar<long>("SELECT count(*) FROM work WHERE dead IS NOT NULL");
+            return Has("dead_work") ? connection.ExecuteScalar<long>("SELECT count(*) FROM dead_work") : 0;
+        }
     }
 
     private static SqliteConnection Open(string file)

@@ -30,8 +30,12 @@ internal sealed record AccountNumber(string Country, string Number, bool HasVoic
 
     internal static IEnumerable<string> Features(JsonObject json) => (json["features"] as JsonArray)?.Select(feature => feature?.ToString() ?? "") ?? ["VOICE"];
 
-    private static string? ApplicationOf(JsonObject json, string? callback) =>
-        json.Text("app_id") is { Length: > 0 } id ? id : callback is "app" ? json.Text("voiceCallbackValue") : null;
+    private static string? ApplicationOf(JsonObject json, string? callback)
+    {
+        if (json.Text("app_id") is { Length: > 0 } id)
+            return id;
+        return callback is "app" ? json.Text("voiceCallbackValue") : null;
+    }
 }
 
 /// <summary>A number that the account can buy.</summary>

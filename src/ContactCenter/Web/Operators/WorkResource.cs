@@ -24,9 +24,16 @@ internal sealed record WorkResource(
     string? LastError)
 {
     public static WorkResource Of(WorkItem item, DateTimeOffset now) =>
-        Of(item, item.LeaseUntil is not null ? "underWay" : item.Due <= now ? "due" : "waiting", item.Due);
+        Of(item, StateOf(item, now), item.Due);
 
     public static WorkResource Of(DeadLetter letter) => Of(letter.Item, "dead", letter.At);
+
+    private static string StateOf(WorkItem item, DateTimeOffset now)
+    {
+        if (item.LeaseUntil is not null)
+            return "underWay";
+        return item.Due <= now ? "due" : "waiting";
+    }
 
     private static WorkResource Of(WorkItem item, string state, DateTimeOffset due) => new(
         item.Number,
