@@ -120,3 +120,6 @@ internal sealed class ApplicationFields
 
     private void Refuse(string name, string reason) => _invalid.Add(new(name, reason));
 }
+
+/// <summary>A field of a request that the Application API refuses.</summary>
+internal sealed record InvalidField(string Name, string Reason);

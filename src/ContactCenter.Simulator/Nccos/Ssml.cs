@@ -87,3 +87,8 @@ internal static partial class Ssml
     [GeneratedRegex(@"^\+?(?<number>\d+(\.\d+)?)(?<unit>m?s)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex BreakTime();
 }
+
+/// <summary>Words of a talk, and how long it falls silent after them.</summary>
+/// <param name="Words">Without markup; empty when the talk begins with silence.</param>
+/// <param name="Pause">Seconds.</param>
+internal sealed record SpokenPart(string Words, double Pause);

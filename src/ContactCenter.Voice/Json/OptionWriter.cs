@@ -117,3 +117,10 @@ internal readonly struct OptionWriter(Utf8JsonWriter json, Dialect dialect)
         value.WriteTo(json);
     }
 }
+
+/// <summary>An option may be spelled in two ways: camelCase in an NCCO, snake_case at the calls API.</summary>
+internal enum Dialect
+{
+    Ncco,
+    Rest,
+}

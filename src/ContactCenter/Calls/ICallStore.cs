@@ -57,3 +57,8 @@ public interface ICallStore
     /// <exception cref="HistoryUnavailableException">Ended calls are asked for, and the history cannot be read.</exception>
     ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken);
 }
+
+/// <summary>One page of calls, newest first.</summary>
+/// <param name="Next">Where the next page begins; <c>null</c>: this was the last.</param>
+/// <param name="Total">How many match in all.</param>
+public sealed record CallListing(IReadOnlyList<CallSession> Items, CallCursor? Next, int Total);

@@ -64,3 +64,9 @@ internal sealed class MaskingSink(Logger sinks) : ILogEventSink, IDisposable
         return ReferenceEquals(masked, text) ? scalar : new(masked);
     }
 }
+
+/// <summary>A text for the log that is shown as it is, numbers included: the operator's own settings, at start.</summary>
+public readonly record struct Unmasked(string Text)
+{
+    public override string ToString() => Text;
+}

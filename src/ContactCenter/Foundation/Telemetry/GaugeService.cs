@@ -14,3 +14,9 @@ internal sealed class GaugeService(IEnumerable<IGauges> gauges, IMeterFactory me
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
+
+/// <summary>What a feature does not count but looks at, when somebody collects metrics. Registered by the feature, shown at start.</summary>
+internal interface IGauges
+{
+    void Show(IMeterFactory meters);
+}
