@@ -15,7 +15,7 @@ namespace ContactCenter.Demo;
 /// One whole call in the terminal: the server and the simulator of this process, as the settings say, on a free port,
 /// faster than life. Ends with the score.
 /// </summary>
-public static class DemoCall
+internal static class DemoCall
 {
     private const string Speed = "12";
     private const string WaitLimit = "00:00:15";

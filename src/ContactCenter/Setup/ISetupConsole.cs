@@ -1,7 +1,7 @@
 namespace ContactCenter.Setup;
 
 /// <summary>The person who runs <c>setup</c>.</summary>
-public interface ISetupConsole
+internal interface ISetupConsole
 {
     /// <summary>Tells a line.</summary>
     void Say(string line);

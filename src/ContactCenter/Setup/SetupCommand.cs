@@ -1,7 +1,7 @@
 namespace ContactCenter.Setup;
 
 /// <summary><c>setup</c> of the program: brings what the contact center needs of a Vonage account.</summary>
-public static class SetupCommand
+internal static class SetupCommand
 {
     internal static IReadOnlyList<string> Options => SetupArguments.Options;
 

@@ -6,4 +6,4 @@ namespace ContactCenter.Setup;
 /// <param name="Environment">A variable of the environment by its name; <c>null</c>: there is none.</param>
 /// <param name="Platform">What requests are sent through; not disposed of.</param>
 /// <param name="Time">The clock of time-outs and pauses.</param>
-public sealed record SetupMachine(string Folder, ISetupConsole Console, Func<string, string?> Environment, HttpMessageHandler Platform, TimeProvider Time);
+internal sealed record SetupMachine(string Folder, ISetupConsole Console, Func<string, string?> Environment, HttpMessageHandler Platform, TimeProvider Time);

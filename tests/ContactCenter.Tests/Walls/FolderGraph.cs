@@ -36,8 +36,15 @@ internal sealed class FolderGraph(IEnumerable<Import> imports)
             .Where(mention => mention.Used.Assembly == assembly && IsOurs(mention.Used))
             .Select(mention => new Import(FolderOf(mention.User), FolderOf(mention.Used), Outermost(mention.User).Name, Outermost(mention.Used).Name)));
 
-        string FolderOf(Type type) => folderOf(type.Namespace == Root ? "" : type.Namespace![(Root.Length + 1)..]);
+        string FolderOf(Type type) => folderOf(PathOf(type));
     }
+
+    /// <summary>The type's namespace below the root.</summary>
+    public static string PathOf(Type type) => type.Namespace == Root ? "" : type.Namespace![(Root.Length + 1)..];
+
+    public static bool IsOurs(Type type) => type.Namespace == Root || type.Namespace?.StartsWith($"{Root}.", StringComparison.Ordinal) == true;
+
+    public static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     /// <summary>A way from a folder back to itself, with the types on it; <c>null</c>: there is none.</summary>
     public string? FindCycle() => Folders.Select(WayBack).OfType<List<Import>>().MinBy(way => way.Count) is { } cycle
@@ -68,8 +75,4 @@ internal sealed class FolderGraph(IEnumerable<Import> imports)
             way.Insert(0, cameBy[way[0].From]);
         return way;
     }
-
-    private static bool IsOurs(Type type) => type.Namespace == Root || type.Namespace?.StartsWith($"{Root}.", StringComparison.Ordinal) == true;
-
-    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 }

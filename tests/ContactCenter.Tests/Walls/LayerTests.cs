@@ -56,7 +56,7 @@ public sealed class LayerTests
 
     private static int RankOf(string folder) => Array.FindIndex(Layers, layer => layer.Contains(folder.Split('/')[0], StringComparer.Ordinal));
 
-    private static string FolderOf(string name)
+    public static string FolderOf(string name)
     {
         var parts = name.Split('.');
         return name.Length == 0 ? "(root)" : parts.Length > 1 && HaveRooms.Contains(parts[0], StringComparer.Ordinal) ? $"{parts[0]}/{parts[1]}" : parts[0];

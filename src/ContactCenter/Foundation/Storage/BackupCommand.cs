@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary><c>backup FILE</c> and <c>restore FILE</c> of the program. A relative path begins at the working directory.</summary>
-public static class BackupCommand
+internal static class BackupCommand
 {
     /// <returns>0.</returns>
     /// <exception cref="StorageException">It could not be done, and nothing was changed.</exception>

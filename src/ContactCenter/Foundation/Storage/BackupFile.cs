@@ -103,4 +103,4 @@ internal static class BackupFile
 /// <param name="LiveCalls">Calls that had not left for the history.</param>
 /// <param name="Calls">Calls in the history.</param>
 /// <param name="Bytes">Size of the file.</param>
-public sealed record BackupContent(long LiveCalls, long Calls, long DeadLetters, long Bytes);
+internal sealed record BackupContent(long LiveCalls, long Calls, long DeadLetters, long Bytes);

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary><c>compact</c> of the program: writes the history anew without the room that removed calls have left. The server does not run.</summary>
-public static class CompactCommand
+internal static class CompactCommand
 {
     /// <returns>0.</returns>
     /// <exception cref="StorageException">It could not be done, and the file is as it was.</exception>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary>Puts a backup in the place of a store, whose files are set aside. A restore that breaks off is finished by the next start.</summary>
-public static class Restore
+internal static class Restore
 {
     private const string Marker = "contactcenter.restoring";
     private const string Restored = ".restored";

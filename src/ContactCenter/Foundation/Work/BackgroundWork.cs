@@ -3,7 +3,7 @@ using ContactCenter.Foundation.Storage;
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>Where features ask for background work: in a commit of their own, or alone.</summary>
-public sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
+internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
 {
     /// <summary>Numbers of background work begin here: those of live work, which are made of their calls' numbers, never reach it.</summary>
     internal const long FirstNumber = 1L << 52;

@@ -1,7 +1,7 @@
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>Carries out the items of one kind that nobody on the line waits for: they lie in the table, and a few at a time are taken.</summary>
-public interface IBackgroundWorkHandler : IWorkHandler
+internal interface IBackgroundWorkHandler : IWorkHandler
 {
     /// <summary>Items of the kind that are under way at once, 1 and up; all kinds together have their own limit besides.</summary>
     int MostAtOnce => 1;
