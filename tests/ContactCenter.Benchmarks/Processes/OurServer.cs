@@ -38,7 +38,8 @@ internal sealed class OurServer : IDisposable
         if (build is not null)
             return server;
         await Report.ProgressAsync("Publishing the server …");
-        await Command.OutputAsync("dotnet", "publish", Path.Combine(Repository.Root, "src", "ContactCenter"), "-c", "Release", "-o", server._build, "--nologo");
+        var project = Path.Combine(Repository.Root, "src", "ContactCenter");
+        await Command.OutputAsync("dotnet", "publish", project, "-c", "Release", "-p:PublishReadyToRun=true", "-o", server._build, "--nologo");
         return server;
     }
 
