@@ -22,7 +22,13 @@ internal static class ServersMeasurement
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
         var plan = new LoadPlan(
-            0, 0, arguments.Int("connections", 128), arguments.Int("warm-up", 10), WarmUpRequests: 100_000, arguments.Int("window", 8), arguments.Int("pace", 0));
+            Port: 0,
+            Server: 0,
+            arguments.Int("connections", 128),
+            arguments.Int("warm-up", 10),
+            WarmUpRequests: 100_000,
+            arguments.Int("window", 8),
+            arguments.Int("pace", 0));
         await ExpressServer.InstallAsync();
         var greeting = await GreetingAsync(ours, time);
         (string Name, Func<ServerProcess> Start)[] servers =
