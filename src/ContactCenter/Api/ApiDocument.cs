@@ -17,10 +17,14 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
     {
         Examples = new Dictionary<Type, string>
         {
-            [typeof(ProblemDetails)] = """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.5","title":"Not Found","status":404,"detail":"No """
-                + """call x is known.","instance":null}""",
-            [typeof(HttpValidationProblemDetails)] = """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"One or more validation """
-                + """errors occurred.","status":400,"detail":null,"instance":null,"errors":{"limit":["must be a whole number from 1 to 500"]}}""",
+            [typeof(ProblemDetails)] = """
+                {"type":"https://tools.ietf.org/html/rfc9110#section-15.5.5","title":"Not Found","status":404,
+                "detail":"No call x is known.","instance":null}
+                """,
+            [typeof(HttpValidationProblemDetails)] = """
+                {"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"One or more validation errors occurred.","status":400,
+                "detail":null,"instance":null,"errors":{"limit":["must be a whole number from 1 to 500"]}}
+                """,
         },
     };
 

@@ -166,8 +166,7 @@ public sealed class CardTests
         fake.Calls.CreationsMayBeAnswered = mayAnswer.Task;
         await fake.PostAsync("/webhooks/answer", Arrival);
         await fake.SendAsync(HttpMethod.Post, "/webhooks/input", Pressed1);
-        while (fake.Calls.Creations.Count == 0)
-            await Task.Yield();
+        await Soon.IsAsync(() => fake.Calls.Creations.Count > 0);
 
         var address = fake.Calls.Creations[0].EventUrl.PathAndQuery;
         await fake.SendAsync(HttpMethod.Post, address, AgentStatus("started"));

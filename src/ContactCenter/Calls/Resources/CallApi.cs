@@ -29,9 +29,11 @@ internal static class CallApi
                 "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
                 "attributes":{"SipHeader_X-Account":"17","topic":"orders"} }
                 """,
-            [typeof(SurveyResource)] = $$"""{"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":"""
-                + """null,"score":4,"answers":[{"question":"How satisfied were you?","score":4,"message":"""
-                + """null,"at":"2026-01-05T10:04:05Z"}],"askedAt":"2026-01-05T10:04:00Z","answeredAt":"2026-01-05T10:04:05Z"}""",
+            [typeof(SurveyResource)] = $$"""
+                {"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":null,"score":4,
+                "answers":[{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}],
+                "askedAt":"2026-01-05T10:04:00Z","answeredAt":"2026-01-05T10:04:05Z"}
+                """,
             [typeof(AnswerResource)] = """{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}""",
             [typeof(MessageResource)] = """
                 {"number":1,"about":"Sales","caller":"447700900001","state":"recorded",

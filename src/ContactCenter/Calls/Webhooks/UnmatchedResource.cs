@@ -11,9 +11,10 @@ internal sealed record UnmatchedResource(DateTimeOffset At, string Route, string
     {
         Examples = new Dictionary<Type, string>
         {
-            [typeof(UnmatchedResource)] =
-                """{"at":"2026-01-05T10:00:00Z","route":"Event","kind":"LegStatusWebhook","legId":"c8061992c89a65e3790bfa0aaca6f069","reason":"the leg """
-                    + """is not known","body":"{}"}""",
+            [typeof(UnmatchedResource)] = """
+                {"at":"2026-01-05T10:00:00Z","route":"Event","kind":"LegStatusWebhook","legId":"c8061992c89a65e3790bfa0aaca6f069",
+                "reason":"the leg is not known","body":"{}"}
+                """,
         },
     };
 

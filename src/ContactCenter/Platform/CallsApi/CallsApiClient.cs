@@ -97,8 +97,7 @@ internal sealed partial class CallsApiClient(
             reply = reply with
             {
                 Outcome = ApiOutcome.Refused,
-                Reason = $"{reply.Reason}; its own region, {region.Host}, is not among "
-                + "Vonage:TrustedHosts and was not asked"
+                Reason = $"{reply.Reason}; its own region, {region.Host}, is not among Vonage:TrustedHosts and was not asked",
             };
         }
         // A refused token is told by who observes us, once.

@@ -8,6 +8,7 @@ using ContactCenter.Platform.CallsApi;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
 using ContactCenter.Tests.Foundation.Work;
+using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -224,8 +225,7 @@ public sealed class ReconcilerTests : IAsyncDisposable
             await StepAsync(TimeSpan.FromSeconds(1));
         _reconciler.IsReady.Should().BeFalse();
         told.SetResult();
-        while (!_reconciler.IsReady)
-            await Task.Yield();
+        await Soon.IsAsync(() => _reconciler.IsReady);
     }
 
     [Fact]
