@@ -55,7 +55,8 @@ internal sealed partial class HistoryDatabase : IDisposable
             await Task.Run(() =>
             {
                 connections.Writer.Write(changes);
-                connections.Writer.Care(isIdle: true);
+                connections.Writer.CopyLog();
+                connections.Writer.GiveBack();
             });
         }
         catch (Exception fault) when (fault is SqliteException or StorageException)

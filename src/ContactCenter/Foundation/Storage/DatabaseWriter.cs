@@ -21,14 +21,16 @@ internal sealed class DatabaseWriter : IDisposable
 
     private const int PagesGivenBack = 300;
 
-    /// <summary>How seldom it is looked whether there are pages to give back.</summary>
-    private const int CommitsBetweenLooks = 64;
+    /// <summary>How seldom it is looked whether there are pages to give back. One removal of calls is more rows than that.</summary>
+    private const int RowsBetweenLooks = 256;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteConnection _checkpoints;
     private readonly RowWriter _rows;
-    private long _checkpointedAt;
-    private int _looks;
+    private long _copiedAt;
+    private long _lookedAt;
+    private long _pagesGivenBack;
+    private bool _givesBack;
     private Task<long> _checkpoint = Task.FromResult(0L);
 
     public DatabaseWriter(DatabaseFile database)
@@ -53,20 +55,33 @@ internal sealed class DatabaseWriter : IDisposable
 
     public void Probe() => InTransaction(ProbeRow, static (rows, row) => rows.Statement(row).Run());
 
-    /// <summary>Copies the log when it is long enough, and gives free pages back while nobody waits.</summary>
-    public void Care(bool isIdle)
+    /// <summary>Copies the log into the file when it is long enough.</summary>
+    public void CopyLog()
     {
-        if (_checkpoint.IsCompleted && _rows.Rows - _checkpointedAt > CheckpointRows)
+        if (!_checkpoint.IsCompleted || _rows.Rows + _pagesGivenBack - _copiedAt <= CheckpointRows)
+            return;
+        _copiedAt = _rows.Rows + _pagesGivenBack;
+        if (_checkpoint is { IsCompletedSuccessfully: true, Result: > MostLogPages })
+            _checkpoint = Task.FromResult(Checkpoint(_connection));
+        else
+            _checkpoint = Task.Run(() => Checkpoint(_checkpoints));
+    }
+
+    /// <summary>Gives some free pages back to the disk; for moments when nobody waits for a commit.</summary>
+    /// <returns>Whether there may be more to give back.</returns>
+    public bool GiveBack()
+    {
+        if (!_givesBack && _rows.Rows - _lookedAt < RowsBetweenLooks)
+            return false;
+        _lookedAt = _rows.Rows;
+        _givesBack = _connection.ExecuteScalar<long>("PRAGMA freelist_count") > PagesGivenBack;
+        if (_givesBack)
         {
-            _checkpointedAt = _rows.Rows;
-            if (_checkpoint is { IsCompletedSuccessfully: true, Result: > MostLogPages })
-                _checkpoint = Task.FromResult(Checkpoint(_connection));
-            else
-                _checkpoint = Task.Run(() => Checkpoint(_checkpoints));
+            _connection.Execute(System.FormattableString.Invariant($"PRAGMA incremental_vacuum({PagesGivenBack})"));
+            _pagesGivenBack += PagesGivenBack;
         }
 
-        if (isIdle && _looks++ % CommitsBetweenLooks == 0 && _connection.ExecuteScalar<long>("PRAGMA freelist_count") > PagesGivenBack)
-            _connection.Execute(System.FormattableString.Invariant($"PRAGMA incremental_vacuum({PagesGivenBack})"));
+        return _givesBack;
     }
 
     public void Dispose()

@@ -241,17 +241,22 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
     /// <summary>What costs time is done when nobody waits for a commit.</summary>
     private void CareForFile()
     {
-        bool isIdle;
-        lock (_gate)
-            isIdle = _pending.IsEmpty;
         try
         {
-            _writer.Care(isIdle);
+            _writer.CopyLog();
+            while (IsIdle() && _writer.GiveBack())
+                _writer.CopyLog();
         }
         catch (SqliteException fault)
         {
             Log.NotCaredFor(_logger, fault.Message);
         }
+    }
+
+    private bool IsIdle()
+    {
+        lock (_gate)
+            return _pending.IsEmpty && !_isStopping;
     }
 
     private void OnTimer()
