@@ -127,37 +127,39 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
     /// <summary>Starts whatever may start now, and arms the timer for the next instant that matters.</summary>
     private void Pump()
     {
-        List<(BackgroundKind Kind, WorkItem Item, WorkPermit Permit)> asking = [];
-        lock (_gate)
-        {
-            while (_added.TryDequeue(out var item))
-                _kinds.GetValueOrDefault(item.Kind)?.Expect(item.Due);
-            var now = _time.GetUtcNow();
-            while (_isRunning && _underWay < _slots && TakeNext(now) is { } next)
-            {
-                if (next.Kind.Handler.PermitFor(next.Item) is { } permit)
-                {
-                    next.Kind.Ask();
-                    asking.Add((next.Kind, next.Item, permit));
-                }
-                else
-                {
-                    Start(next.Kind, next.Item, permit: null, now);
-                }
-            }
-
-            var wake = _kinds.Values.Where(kind => kind.MayAsk).Min(kind => kind.Next > now ? kind.Next : null);
-            _timer.Change(wake is { } due ? due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-
-        // Not under the lock: a permit may be there at once, also one of somebody who has a lock of their own.
-        foreach (var (kind, item, permit) in asking)
+        // Permits are asked for one by one, and not under the lock: one may be there at once, and then the slot is its item's.
+        while (StartUpToPermit() is var (kind, item, permit))
             _budget.Request(permit, since: null, start => TryStart(kind, item, permit, start));
         lock (_gate)
         {
             Interlocked.Decrement(ref _pumps);
             if (IsIdle())
                 _idle.Release();
+        }
+    }
+
+    /// <returns>The next item, when it needs a permit; <c>null</c>: nothing more can start.</returns>
+    private (BackgroundKind Kind, WorkItem Item, WorkPermit Permit)? StartUpToPermit()
+    {
+        lock (_gate)
+        {
+            while (_added.TryDequeue(out var item))
+                _kinds.GetValueOrDefault(item.Kind)?.Expect(item.Due);
+            var now = _time.GetUtcNow();
+            while (_isRunning && _underWay < _slots && TakeNext(now) is var (kind, next))
+            {
+                if (kind.Handler.PermitFor(next) is { } permit)
+                {
+                    kind.Ask();
+                    return (kind, next, permit);
+                }
+
+                Start(kind, next, permit: null, now);
+            }
+
+            var wake = _kinds.Values.Where(kind => kind.MayAsk).Min(kind => kind.Next > now ? kind.Next : null);
+            _timer.Change(wake is { } due ? due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return null;
         }
     }
 

@@ -21,8 +21,8 @@ public static class WorkRows
             .With(Sent(item)).With(item.LastError).With(item.Payload).Run();
 
     public static void Update(RowWriter rows, WorkItem item) =>
-        rows.Statement("UPDATE work SET stage = ?, due = ?, attempts = ?, sent = ?, error = ?, dead = NULL WHERE id = ?")
-            .With((long)item.Stage).With(item.Due).With(item.Attempts).With(Sent(item)).With(item.LastError).With(item.Number).Run();
+        rows.Statement("UPDATE work SET stage = ?, due = ?, attempts = ?, sent = ?, error = ?, payload = ?, dead = NULL WHERE id = ?")
+            .With((long)item.Stage).With(item.Due).With(item.Attempts).With(Sent(item)).With(item.LastError).With(item.Payload).With(item.Number).Run();
 
     public static void Delete(RowWriter rows, long number) => rows.Statement("DELETE FROM work WHERE id = ?").With(number).Run();
 

@@ -6,6 +6,9 @@ namespace ContactCenter.Foundation.Work;
 internal sealed partial class WorkRunner(
     ICommitter committer, IDeadLetters deadLetters, IWorkBudget budget, WorkMetrics metrics, TimeProvider time, Random random, ILogger<WorkDispatcher> logger)
 {
+    /// <summary>Of background work: nobody on the line waits for it.</summary>
+    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
+
     /// <param name="permit">What it was let start with; given back when it turns out that nothing is to be sent.</param>
     /// <param name="start">When the permit was given.</param>
     /// <param name="lease">A handler that has the item longer has lost it.</param>
@@ -17,7 +20,8 @@ internal sealed partial class WorkRunner(
         using var leased = new CancellationTokenSource(lease, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(leased.Token, stopping);
         using var span = handler.Trace(item);
-        var scope = new WorkScope(item, committer, deadLetters, time, random);
+        var betweenCheckpoints = handler is IBackgroundWorkHandler ? BetweenCheckpoints : TimeSpan.Zero;
+        var scope = new WorkScope(item, committer, deadLetters, time, random, betweenCheckpoints);
         var ending = await EndingOfAsync(handler, scope, either.Token, stopping);
         metrics.Attempted(handler.Name, ending.Outcome == WorkOutcome.Interrupted ? null : ending.Outcome);
         span?.SetTag("outcome", ending.Outcome.ToString());

@@ -3,10 +3,14 @@ using ContactCenter.Foundation.Storage;
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>One attempt at an item: what the handler may do with it, and the ways in which it may end.</summary>
-public sealed class WorkScope(WorkItem item, ICommitter committer, IDeadLetters deadLetters, TimeProvider time, Random random)
+/// <param name="betweenCheckpoints">An item commits no more often than this while it is under way.</param>
+public sealed class WorkScope(
+    WorkItem item, ICommitter committer, IDeadLetters deadLetters, TimeProvider time, Random random, TimeSpan betweenCheckpoints = default)
 {
     /// <summary>How long to wait while nothing can be made durable.</summary>
     internal static readonly TimeSpan UntilStorageIsBack = TimeSpan.FromSeconds(1);
+
+    private DateTimeOffset _nextCheckpoint;
 
     /// <summary>The item, as it stands on disk.</summary>
     public WorkItem Item { get; private set; } = item;
@@ -37,13 +41,26 @@ public sealed class WorkScope(WorkItem item, ICommitter committer, IDeadLetters 
 
     /// <summary>Makes durable that the request is being sent, before it is: a second one would be felt.</summary>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public async Task MarkSentAsync()
+    public Task MarkSentAsync() => CheckpointAsync(Item with { Stage = WorkStage.LookUp, SentAt = time.GetUtcNow() }, CancellationToken.None);
+
+    /// <summary>
+    /// Makes durable how far an attempt has come: an attempt after this one begins there. Of background work it waits until a second has
+    /// passed since the last one, so that long work does not keep the disk busy.
+    /// </summary>
+    /// <param name="payload">As <see cref="WorkItem.Payload"/>.</param>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public Task CheckpointAsync(byte[] payload, CancellationToken cancellationToken) => CheckpointAsync(Item with { Payload = payload }, cancellationToken);
+
+    private async Task CheckpointAsync(WorkItem progress, CancellationToken cancellationToken)
     {
-        var marked = Item with { Stage = WorkStage.LookUp, SentAt = time.GetUtcNow() };
-        var change = new Mark(marked);
+        var wait = _nextCheckpoint - time.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancellationToken);
+        var change = new Checkpoint(progress);
         committer.Append(change);
         await change.Settled;
-        Item = marked;
+        Item = progress;
+        _nextCheckpoint = time.GetUtcNow() + betweenCheckpoints;
     }
 
     /// <summary>Saves what an attempt has led to, again and again until it is durable: what was done cannot be undone.</summary>
@@ -71,7 +88,7 @@ public sealed class WorkScope(WorkItem item, ICommitter committer, IDeadLetters 
         await change.Settled;
     }
 
-    private sealed class Mark(WorkItem item) : StorageChange
+    private sealed class Checkpoint(WorkItem item) : StorageChange
     {
         public override void Write(RowWriter rows) => WorkRows.Update(rows, item);
     }

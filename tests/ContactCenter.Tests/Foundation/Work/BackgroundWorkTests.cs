@@ -14,9 +14,13 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
     private const string Deliver = "deliver";
     private const string Import = "import";
 
+    /// <summary>Needs a permit, of which there is one in a second.</summary>
+    private const string Ask = "ask";
+
     private readonly SqliteStoreFolder _folder = new();
     private readonly ConcurrentQueue<WorkItem> _begun = new();
     private readonly ConcurrentDictionary<long, TaskCompletionSource<WorkOutcome>> _running = new();
+    private readonly ConcurrentDictionary<long, WorkScope> _scopes = new();
     private Process _process;
 
     public BackgroundWorkTests()
@@ -106,13 +110,7 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
         await AddAsync(Import, 2);
         await _process.StartAsync();
         await BegunAsync(2);
-        await _process.DisposeAsync();
-        _folder.Open();
-        _begun.Clear();
-        _running.Clear();
-        _process = new(this, slots: 3);
-
-        await _process.StartAsync();
+        await RestartAsync();
 
         await BegunAsync(2);
         _folder.Rows("work").Should().Be(2);
@@ -167,6 +165,87 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
         PlanOfDue().Should().Contain("work_background", "what is due is found by its index");
     }
 
+    [Fact]
+    public async Task Who_waits_for_a_permit_holds_no_slot_and_starts_when_it_comes()
+    {
+        await AddAsync(Ask, 4);
+        await _process.StartAsync();
+        await BegunAsync(1);
+        await AddAsync(Import, 3);
+
+        await BegunAsync(3);
+        await _process.SettledAsync();
+        _begun.Where(item => item.Kind == Ask).Should().ContainSingle("the budget gives one in a second");
+        _begun.Count(item => item.Kind == Import).Should().Be(2, "slots are for who can start");
+
+        await EndAsync(_begun.First(item => item.Kind == Import), WorkOutcome.Done);
+        await BegunAsync(4);
+        _begun.Count(item => item.Kind == Import).Should().Be(3);
+        await EndAsync(_begun.Last(), WorkOutcome.Done);
+        _folder.Clock.Advance(TimeSpan.FromSeconds(1.1));
+
+        await BegunAsync(5);
+        _begun.Count(item => item.Kind == Ask).Should().Be(2, "a second has passed");
+    }
+
+    [Fact]
+    public async Task A_permit_that_comes_when_all_slots_are_taken_is_given_back_and_the_item_starts_later()
+    {
+        await AddAsync(Ask, 2);
+        await _process.StartAsync();
+        await BegunAsync(1);
+        await AddAsync(Import, 5);
+        await BegunAsync(3);
+        _folder.Clock.Advance(TimeSpan.FromSeconds(1.1));
+        await _process.SettledAsync();
+        _begun.Count(item => item.Kind == Ask).Should().Be(1, "three are under way");
+
+        await EndAsync(_begun.First(item => item.Kind == Ask), WorkOutcome.Done);
+        await EndAsync(_begun.First(item => item.Kind == Import), WorkOutcome.Done);
+
+        await Soon.IsAsync(() => _begun.Count(item => item.Kind == Ask) == 2);
+    }
+
+    [Fact]
+    public async Task How_far_it_has_come_is_durable_once_a_second_and_there_the_next_process_begins()
+    {
+        await AddAsync(Deliver, 1);
+        await _process.StartAsync();
+        await BegunAsync(1);
+        var scope = _scopes[_begun.First().Number];
+        await scope.CheckpointAsync("1"u8.ToArray(), CancellationToken.None);
+        var second = scope.CheckpointAsync("2"u8.ToArray(), CancellationToken.None);
+        second.IsCompleted.Should().BeFalse("the last was this second");
+        StoredPayload().Should().Be("1");
+
+        _folder.Clock.Advance(TimeSpan.FromSeconds(1));
+        await second;
+        StoredPayload().Should().Be("2");
+
+        await RestartAsync();
+        await BegunAsync(1);
+        _begun.Single().Payload.Should().Equal("2"u8.ToArray());
+    }
+
+    private string StoredPayload()
+    {
+        using var reader = _folder.Connect();
+        using var command = reader.CreateCommand();
+        command.CommandText = "SELECT CAST(payload AS TEXT) FROM work";
+        return (string)command.ExecuteScalar()!;
+    }
+
+    /// <summary>The process is killed and begins again on the same files.</summary>
+    private async Task RestartAsync()
+    {
+        await _process.DisposeAsync();
+        _folder.Open();
+        _begun.Clear();
+        _running.Clear();
+        _process = new(this, slots: 3);
+        await _process.StartAsync();
+    }
+
     private string PlanOfDue()
     {
         using var reader = _folder.Connect();
@@ -199,13 +278,13 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
         public Process(BackgroundWorkTests test, int slots)
         {
             var clock = test._folder.Clock;
-            _budget = new(3, 15, clock);
+            _budget = new(callsPerSecond: 1, 15, clock);
             Work = new(test._folder.Committer, new(test._folder.Committer, next: clock.GetUtcNow().Ticks % 1_000_000_000));
             Rows = new(new SqliteBackgroundRows(test._folder.Live));
             var metrics = new WorkMetrics(CallParts.Meters);
             var runner = new WorkRunner(
                 test._folder.Committer, test._folder.DeadLetters, _budget, metrics, clock, new Random(7), NullLogger<WorkDispatcher>.Instance);
-            IWorkHandler[] handlers = [new Handler(test, Deliver, 1), new Handler(test, Import, 5)];
+            IWorkHandler[] handlers = [new Handler(test, Deliver, 1), new Handler(test, Import, 5), new Handler(test, Ask, 5)];
             Dispatcher = new(handlers, Work, Rows, _budget, test._folder.DeadLetters, runner, new WorkOptions { MostInBackground = slots }, clock);
         }
 
@@ -240,10 +319,11 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public int MostAtOnce => most;
 
-        public WorkPermit? PermitFor(WorkItem item) => null;
+        public WorkPermit? PermitFor(WorkItem item) => kind == Ask ? new WorkPermit(RequestBudget.Creations, Priority: 1) : null;
 
         public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
         {
+            test._scopes[scope.Item.Number] = scope;
             var running = test._running[scope.Item.Number] = new(TaskCreationOptions.RunContinuationsAsynchronously);
             test._begun.Enqueue(scope.Item);
             return await running.Task.WaitAsync(cancellationToken) switch
