@@ -13,6 +13,7 @@ internal static class Catalogue
         [ServersMeasurement.Command] = ServersMeasurement.RunAsync,
         [LatencyMeasurement.Command] = LatencyMeasurement.RunAsync,
         [LiveCallsMeasurement.Command] = LiveCallsMeasurement.RunAsync,
+        [CommitsMeasurement.Command] = CommitsMeasurement.RunAsync,
         [StartMeasurement.Command] = StartMeasurement.RunAsync,
     };
 

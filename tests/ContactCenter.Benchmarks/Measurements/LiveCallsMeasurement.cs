@@ -84,9 +84,9 @@ internal static class LiveCallsMeasurement
         await using var host = MeasuredHost.Start(ours.NewStore(), arguments.Text("storage"), time);
         await host.ListensAsync();
         await ClosedLoop.SendAllAsync(AnswerRequests.Make(Seed + 1, WarmUpCalls, time.GetUtcNow()), host.Port, connections: 32, time);
-        var before = await MeasuredHost.AskAsync(host);
+        var before = await MeasuredHost.AskMemoryAsync(host);
         await ClosedLoop.SendAllAsync(AnswerRequests.Make(Seed, many, time.GetUtcNow()), host.Port, connections: 32, time);
-        var after = await MeasuredHost.AskAsync(host);
+        var after = await MeasuredHost.AskMemoryAsync(host);
         var table = new Table("memory", "bytes");
         table.Add("heap before", Figures.Text(before.Heap));
         table.Add($"heap with {Figures.Text(many)} more live calls", Figures.Text(after.Heap));

@@ -12,6 +12,14 @@ internal static class StartMeasurement
 
     private const int Seed = 0;
 
+    /// <summary>Requests are made in parts, so that a million calls do not fill the memory.</summary>
+    private const int CallsAtOnce = 50_000;
+
+    /// <summary>An ended call stays at hand for a minute, then a thousand of them a second go to the history.</summary>
+    private const int MovedInSecond = 1_000;
+
+    private static readonly TimeSpan AtHand = TimeSpan.FromMinutes(1.5);
+
     private static readonly byte[] Health = "GET /health/ready HTTP/1.1\r\nHost: contact.example.com\r\n\r\n"u8.ToArray();
 
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
@@ -31,6 +39,16 @@ internal static class StartMeasurement
             await AddAsync(table, $"{Figures.Text(live)} live calls, killed", Math.Min(runs, 3), () => ours.Start(store, platform.Port), time);
         }
 
+        var ended = arguments.Int("ended-calls", 0);
+        var sizes = new Table("after", "contactcenter.db MB", "history.db MB", "memory MB");
+        if (ended > 0)
+        {
+            var store = ours.NewStore();
+            await EndAsync(ours, store, ended, sizes, time);
+            await using var platform = await CallsApiStandIn.StartAsync();
+            await AddAsync(table, $"{Figures.Text(ended)} ended calls", Math.Min(runs, 6), () => ours.Start(store, platform.Port), time);
+        }
+
         await Report.PrintAsync(
             $"Start, {ours.Store}",
             arguments,
@@ -39,6 +57,11 @@ internal static class StartMeasurement
             "From the start of the process of a published build to the first answer with an NCCO, and to 200 at /health/ready; "
             + "median (min–max). The port is tried every millisecond. Ready is a server that has compared all live calls with the platform's lists; "
             + "here the platform answers at once and has no limits.");
+        if (ended > 0)
+        {
+            await Report.PrintAsync(
+                $"A store of ended calls, {ours.Store}", arguments, time, sizes, "Files without their logs; memory as the system counts it.");
+        }
     }
 
     private static async Task AddAsync(Table table, string name, int runs, Func<ServerProcess> start, TimeProvider time)
@@ -77,5 +100,30 @@ internal static class StartMeasurement
         await using var server = ours.Start(store);
         await server.ListensAsync();
         await ClosedLoop.SendAllAsync(AnswerRequests.Make(Seed, live, time.GetUtcNow()), server.Port, connections: 128, time);
+    }
+
+    /// <summary>Fills the store with calls that are over, waits until all are in the history, and ends the process.</summary>
+    private static async Task EndAsync(OurServer ours, string store, int calls, Table sizes, TimeProvider time)
+    {
+        await using var server = ours.Start(store);
+        await server.ListensAsync();
+        Add("start");
+        for (var from = 0; from < calls; from += CallsAtOnce)
+        {
+            await Report.ProgressAsync($"{from} ended calls …");
+            var requests = EndedCallRequests.Make(Seed + 2, from, Math.Min(CallsAtOnce, calls - from), time.GetUtcNow());
+            await ClosedLoop.SendAllAsync(requests, server.Port, connections: 64, time);
+        }
+
+        Add("the last call");
+        await Task.Delay(AtHand + TimeSpan.FromSeconds((double)calls / MovedInSecond), time, CancellationToken.None);
+        Add("all went to the history");
+
+        void Add(string when) =>
+            sizes.Add(when, Megabytes(FileSize("contactcenter.db")), Megabytes(FileSize("history.db")), Megabytes(server.WorkingSet));
+
+        long FileSize(string name) => new FileInfo(Path.Combine(store, name)).Length;
+
+        static string Megabytes(long bytes) => Figures.Text(bytes / 1_000_000.0);
     }
 }

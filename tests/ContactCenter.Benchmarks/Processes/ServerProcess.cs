@@ -32,6 +32,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>Bytes of memory that it holds, as the system counts them.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public static ServerProcess Start(
         string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment, int port, TimeProvider time)
     {
