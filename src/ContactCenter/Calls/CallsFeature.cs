@@ -49,7 +49,7 @@ internal static class CallsFeature
         var settings = provider.GetRequiredService<StorageSettings>();
         return settings.Provider == StorageProvider.Memory
             ? new MemoryCallHistory(settings.KeptCalls)
-            : ActivatorUtilities.CreateInstance<SqliteCallHistory>(provider, LiveOf(provider), MovedCalls.Read(LiveOf(provider)));
+            : ActivatorUtilities.CreateInstance<SqliteCallHistory>(provider, LiveOf(provider), MovedCalls.Read(LiveOf(provider), provider.GetRequiredService<TimeProvider>().GetUtcNow()));
     }
 
     private static CallStore StoreOf(IServiceProvider provider)

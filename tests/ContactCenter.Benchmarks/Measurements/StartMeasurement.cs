@@ -1,7 +1,9 @@
+using System.Globalization;
 using ContactCenter.Benchmarks.Load;
 using ContactCenter.Benchmarks.Platform;
 using ContactCenter.Benchmarks.Processes;
 using ContactCenter.Benchmarks.Reports;
+using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Benchmarks.Measurements;
 
@@ -17,6 +19,9 @@ internal static class StartMeasurement
 
     /// <summary>An ended call stays at hand for a minute, then a thousand of them a second go to the history.</summary>
     private const int MovedInSecond = 1_000;
+
+    /// <summary>Memory is given back by collections, of which there are none while nothing happens.</summary>
+    private const int MoreCalls = 20_000;
 
     private static readonly TimeSpan AtHand = TimeSpan.FromMinutes(1.5);
 
@@ -46,7 +51,10 @@ internal static class StartMeasurement
             var store = ours.NewStore();
             await EndAsync(ours, store, ended, sizes, time);
             await using var platform = await CallsApiStandIn.StartAsync();
-            await AddAsync(table, $"{Figures.Text(ended)} ended calls", Math.Min(runs, 6), () => ours.Start(store, platform.Port), time);
+            var name = $"{Figures.Text(ended)} ended calls";
+            await AddAsync(table, $"{name}, all of the last hour", Math.Min(runs, 6), () => ours.Start(store, platform.Port), time);
+            Age(store);
+            await AddAsync(table, $"{name}, all older", Math.Min(runs, 6), () => ours.Start(store, platform.Port), time);
         }
 
         await Report.PrintAsync(
@@ -108,16 +116,22 @@ internal static class StartMeasurement
         await using var server = ours.Start(store);
         await server.ListensAsync();
         Add("start");
-        for (var from = 0; from < calls; from += CallsAtOnce)
-        {
-            await Report.ProgressAsync($"{from} ended calls …");
-            var requests = EndedCallRequests.Make(Seed + 2, from, Math.Min(CallsAtOnce, calls - from), time.GetUtcNow());
-            await ClosedLoop.SendAllAsync(requests, server.Port, connections: 64, time);
-        }
-
+        await SendAsync(from: 0, calls);
         Add("the last call");
         await Task.Delay(AtHand + TimeSpan.FromSeconds((double)calls / MovedInSecond), time, CancellationToken.None);
         Add("all went to the history");
+        await SendAsync(from: calls, MoreCalls);
+        Add($"{Figures.Text(MoreCalls)} calls more");
+
+        async Task SendAsync(int from, int count)
+        {
+            for (var next = from; next < from + count; next += CallsAtOnce)
+            {
+                await Report.ProgressAsync($"{next} ended calls …");
+                var requests = EndedCallRequests.Make(Seed + 2, next, Math.Min(CallsAtOnce, from + count - next), time.GetUtcNow());
+                await ClosedLoop.SendAllAsync(requests, server.Port, connections: 64, time);
+            }
+        }
 
         void Add(string when) =>
             sizes.Add(when, Megabytes(FileSize("contactcenter.db")), Megabytes(FileSize("history.db")), Megabytes(server.WorkingSet));
@@ -125,5 +139,15 @@ internal static class StartMeasurement
         long FileSize(string name) => new FileInfo(Path.Combine(store, name)).Length;
 
         static string Megabytes(long bytes) => Figures.Text(bytes / 1_000_000.0);
+    }
+
+    /// <summary>As if the calls had left for the history more than an hour ago: the ids of their legs are not kept longer.</summary>
+    private static void Age(string store)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(store, "contactcenter.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"UPDATE moved_calls SET at = at - {TimeSpan.FromHours(2).Ticks.ToString(CultureInfo.InvariantCulture)}";
+        command.ExecuteNonQuery();
     }
 }

@@ -14,15 +14,20 @@ internal sealed class MovedCalls
     private readonly ConcurrentQueue<(long Number, DateTimeOffset At, LegId[] Legs)> _calls = new();
     private long _last;
 
-    /// <summary>What an earlier process has left.</summary>
-    public static MovedCalls Read(DatabaseFile database)
+    /// <summary>What an earlier process has left; what is older than an hour only waits to be removed.</summary>
+    public static MovedCalls Read(DatabaseFile database, DateTimeOffset now)
     {
         var moved = new MovedCalls();
+        var oldest = now - Kept;
         using var connection = database.OpenReader();
-        foreach (var row in connection.Query<Row>("SELECT id, at, call, legs FROM moved_calls ORDER BY id"))
+        if (connection.ExecuteScalar<long?>("SELECT max(id) FROM moved_calls WHERE at <= $oldest", new { oldest = oldest.UtcTicks }) is { } old)
+            moved.Add(old, oldest, []);
+        foreach (var row in connection.Query<Row>(
+            "SELECT id, at, call, legs FROM moved_calls WHERE at > $oldest ORDER BY id", new { oldest = oldest.UtcTicks }, buffered: false))
         {
+            var call = new LegId(row.Call);
             var legs = JsonSerializer.Deserialize(row.Legs, StoredJson.Default.StringArray)!;
-            moved.Add(row.Id, CallMapper.At(row.At), new(row.Call), [.. legs.Select(leg => new LegId(leg))]);
+            moved.Add(row.Id, CallMapper.At(row.At), call, [.. legs.Select(leg => leg == row.Call ? call : new(leg))]);
         }
 
         return moved;
@@ -69,11 +74,16 @@ internal sealed class MovedCalls
 
     private void Add(long number, DateTimeOffset at, LegId call, LegId[] legs)
     {
-        _last = Math.Max(_last, number);
-        LegId[] all = [call, .. legs];
+        var all = legs.Contains(call) ? legs : [call, .. legs];
         foreach (var leg in all)
             _callOfLeg[leg] = call;
-        _calls.Enqueue((number, at, all));
+        Add(number, at, all);
+    }
+
+    private void Add(long number, DateTimeOffset at, LegId[] legs)
+    {
+        _last = Math.Max(_last, number);
+        _calls.Enqueue((number, at, legs));
     }
 
     private sealed record Row(long Id, long At, string Call, string Legs);

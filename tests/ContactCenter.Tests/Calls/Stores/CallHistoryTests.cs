@@ -64,6 +64,27 @@ public sealed class CallHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Ids_that_grew_older_than_an_hour_while_nothing_ran_are_not_read_and_their_rows_go_with_the_next()
+    {
+        var store = _folder.Open();
+        var session = CallStoreSamples.Next(null, Call, 1, ends: true);
+        session = session.With(session.Legs[0] with { EndedAt = session.Caller.EndedAt });
+        await store.SaveAsync(session);
+        await _folder.PassAsync(Long);
+        _folder.Close();
+        _folder.Clock.Advance(TimeSpan.FromMinutes(62));
+
+        store = _folder.Open();
+
+        store.WasOfEndedCall(Call).Should().BeFalse();
+        _folder.Rows("moved_calls").Should().Be(1);
+        await store.SaveAsync(new("next"), step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        _folder.Rows("moved_calls").Should().Be(1, "the next has one of its own");
+        store.WasOfEndedCall(new("next")).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task What_an_earlier_process_has_left_moves_when_its_minute_is_over_a_few_at_a_time()
     {
         var store = _folder.Open();
