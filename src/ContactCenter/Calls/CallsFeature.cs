@@ -47,9 +47,11 @@ internal static class CallsFeature
     private static ICallHistory HistoryOf(IServiceProvider provider)
     {
         var settings = provider.GetRequiredService<StorageSettings>();
-        return settings.Provider == StorageProvider.Memory
-            ? new MemoryCallHistory(settings.KeptCalls)
-            : ActivatorUtilities.CreateInstance<SqliteCallHistory>(provider, LiveOf(provider), MovedCalls.Read(LiveOf(provider), provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        if (settings.Provider == StorageProvider.Memory)
+            return new MemoryCallHistory(settings.KeptCalls);
+        var live = LiveOf(provider);
+        var moved = MovedCalls.Read(live, provider.GetRequiredService<TimeProvider>().GetUtcNow());
+        return ActivatorUtilities.CreateInstance<SqliteCallHistory>(provider, live, moved);
     }
 
     private static CallStore StoreOf(IServiceProvider provider)

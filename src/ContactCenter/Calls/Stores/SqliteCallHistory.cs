@@ -11,6 +11,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
 {
     private const int MostAtOnce = 100;
 
+    /// <summary>After so many have left, their memory is given back once no other is waiting to leave.</summary>
+    private const int WorthCollecting = 10_000;
+
     /// <summary>How long an ended call stays at hand for late and repeated webhooks.</summary>
     private static readonly TimeSpan KeptAtHand = TimeSpan.FromMinutes(1);
 
@@ -31,6 +34,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private CallImage _image = new();
     private TimeSpan _pause = Interval;
     private bool _isAwake;
+    private int _leftSinceCollection;
     private volatile bool _isMoving;
 
     public SqliteCallHistory(
@@ -112,7 +116,21 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
                 _timer.Change(isMore ? IntervalOfMany : _pause, Timeout.InfiniteTimeSpan);
         }
 
+        if (_ended.IsEmpty)
+            Collect();
         _isMoving = false;
+    }
+
+    /// <summary>
+    /// Calls grow old in memory before they leave it, and the runtime looks through what is old only when it needs room. No call has ended within
+    /// the last minute: a collection that stops all for a moment disturbs few.
+    /// </summary>
+    private void Collect()
+    {
+        if (_leftSinceCollection < WorthCollecting)
+            return;
+        _leftSinceCollection = 0;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <returns>Whether more are due.</returns>
@@ -144,6 +162,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
 
         foreach (var (entry, session, from) in ended)
             Remove(entry, session, from, now);
+        _leftSinceCollection += ended.Count;
         return numbers.Count + ended.Count >= MostAtOnce;
     }
 
