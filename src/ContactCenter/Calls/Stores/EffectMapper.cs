@@ -43,16 +43,13 @@ internal static class EffectMapper
         };
     }
 
-    private static string KindOf(CallEffect effect) => effect switch
-    {
-        CallEffect.CreateAgentLeg => CreateAgentLeg,
-        CallEffect.TransferCaller => TransferCaller,
-        CallEffect.HangUp => HangUp,
-        CallEffect.LookUp => LookUp,
-        CallEffect.AskService => AskService,
-        CallEffect.StartTimer => Timer,
-        _ => throw new InvalidOperationException($"{effect.GetType().Name} has no kind of work."),
-    };
+    private static string KindOf(CallEffect effect) => effect.Match(
+        createAgentLeg: static _ => CreateAgentLeg,
+        transferCaller: static _ => TransferCaller,
+        hangUp: static _ => HangUp,
+        lookUp: static _ => LookUp,
+        askService: static _ => AskService,
+        startTimer: static _ => Timer);
 
     private static byte[] PayloadOf(CallEffect effect) => effect switch
     {

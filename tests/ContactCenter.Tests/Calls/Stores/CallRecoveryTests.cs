@@ -1,6 +1,7 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Calls.Steps.Collect;
+using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
@@ -39,6 +40,10 @@ public sealed class CallRecoveryTests : IDisposable
 
         found.Should().BeEquivalentTo(session, options => options.RespectingRuntimeTypes());
     }
+
+    [Fact]
+    public void Each_step_has_a_sample() => typeof(CallState).Assembly.GetTypes().Where(type => type.BaseType == typeof(CallState))
+        .Except(Sessions().Select(sample => sample.Session.Placement.State.GetType())).Should().BeEmpty();
 
     [Fact]
     public async Task Each_change_adds_to_what_is_found()
@@ -181,6 +186,9 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("about to hear a service", new TestCall().With(call => call.In(asking with { Ncco = hearing.Json })).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);
+        var connecting = new Connecting("Sales", 1, new(2), FirstStep: 3) { IsTooLong = true };
+        yield return ("connecting", new TestCall().With(call => call.In(connecting)).Session);
+        yield return ("connected", new TestCall().With(call => call.In(new Connected("Sales", 1, new(2), FirstStep: 3) { IsLeft = true })).Session);
         yield return ("in the survey", TestCall.Rating().Session);
         yield return ("after the survey", TestCall.Rating().Choose("5").Session);
         yield return ("ended", TestCall.Talking().Completed(1, TestCall.Agent1).CallerEnds().Session);
