@@ -25,6 +25,13 @@ public sealed class SettingsFileTests
         ":Menu", ":Message", ":Say", ":Collect", ":Ncco", ":End", "OTEL_EXPORTER_OTLP_ENDPOINT",
     ];
 
+    /// <summary>All but the logger's, which is not ours.</summary>
+    public static TheoryData<string> Sections =>
+    [
+        .. JsonNode.Parse(File.ReadAllText(Configuration.File))!.AsObject()
+            .Where(entry => entry is { Key: not "Serilog", Value: JsonObject }).Select(entry => entry.Key),
+    ];
+
     [Fact]
     public void The_file_alone_is_without_fault_or_warning()
     {
@@ -94,6 +101,15 @@ public sealed class SettingsFileTests
         var fault = read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Subject;
         fault.Key.Should().Be("Departments:Sales:RingSecond");
         fault.Problem.Should().Contain("RingSeconds");
+    }
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Every_section_refuses_what_it_does_not_know(string section)
+    {
+        var read = () => ContactCenterApp.ReadSettings(Configuration.Of(($"{section}:Unknown", "x")));
+
+        read.Should().Throw<SettingsException>().Which.Faults.Select(fault => fault.Key).Should().Contain($"{section}:Unknown");
     }
 
     [Fact]
