@@ -1,6 +1,8 @@
 using System.Reflection;
 using ContactCenter.Calls;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
+using ContactCenter.Simulator.Nccos;
 using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using ContactCenter.Voice;
@@ -24,6 +26,17 @@ public sealed class WallTests
         typeof(VoicePlatform).Assembly.GetReferencedAssemblies().Select(part => part.Name).Should()
             .NotContain(name => name!.StartsWith("ContactCenter", StringComparison.Ordinal));
 
+    /// <summary>They share no code, so what one of them learns must be told to the other.</summary>
+    [Fact]
+    public void The_stand_in_reads_every_action_with_everything()
+    {
+        var actions = Directory.GetFiles(Path.Combine(Root(), "tests/ContactCenter.Voice.Tests/Ncco/Golden/ActionJsonTests"), "*_with_everything.json");
+
+        actions.Should().HaveCountGreaterThan(8);
+        actions.SelectMany(action => new NccoReader().Read(File.ReadAllText(action)).Faults, (action, fault) => (Path.GetFileName(action), fault))
+            .Should().BeEmpty();
+    }
+
     [Fact]
     public void Only_the_folder_of_the_platform_sends_HTTP() =>
         Server.GetTypes()
@@ -38,6 +51,15 @@ public sealed class WallTests
             .Where(file => File.ReadAllText(file).Contains("TimeProvider.System", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(Root(), file))
             .Should().BeEquivalentTo("src/ContactCenter/Program.cs", "src/ContactCenter.Simulator/Program.cs");
+
+    [Fact]
+    public async Task Every_handler_of_work_is_registered()
+    {
+        await using var fake = new FakeWebhooks();
+
+        Server.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IWorkHandler)))
+            .Except(fake.Services.GetServices<IWorkHandler>().Select(handler => handler.GetType())).Should().BeEmpty();
+    }
 
     [Theory]
     [InlineData(true)]
