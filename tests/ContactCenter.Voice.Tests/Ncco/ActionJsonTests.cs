@@ -7,6 +7,8 @@ namespace ContactCenter.Voice.Tests;
 /// <summary>Each action with the least it needs and with everything it can have, written and read.</summary>
 public sealed class ActionJsonTests
 {
+    private const string WithEverything = "_with_everything";
+
     private static readonly TranscriptionOptions Transcription = new()
     {
         Language = "en-GB",
@@ -14,6 +16,12 @@ public sealed class ActionJsonTests
         EventMethod = HttpVerb.Get,
         SentimentAnalysis = true,
     };
+
+    [Fact]
+    public void Each_action_is_here_with_everything() => typeof(NccoAction).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(NccoAction)) && type != typeof(UnknownAction))
+        .Select(type => type.Name[..^"Action".Length] + WithEverything)
+        .Except(typeof(ActionJsonTests).GetMethods().Select(test => test.Name), StringComparer.Ordinal).Should().BeEmpty();
 
     [Fact]
     public void Talk() => BothWays(new TalkAction("Thank you for calling."));
@@ -184,6 +192,8 @@ public sealed class ActionJsonTests
     {
         var ncco = new Ncco(actions);
 
+        if (test.EndsWith(WithEverything, StringComparison.Ordinal))
+            actions.SelectMany(action => action.GetType().GetProperties().Where(option => option.GetValue(action) is null)).Should().BeEmpty();
         Golden.Matches(ncco.ToString(), test: test);
         Ncco.Parse(Golden.Read(test: test)).Should().Equal(ncco);
     }

@@ -18,6 +18,17 @@ public sealed class NccoProperties
         });
 
     [Fact]
+    public void Any_valid_NCCO_may_hold_every_action_with_every_option()
+    {
+        var made = AnyNcco.Valid.Sample(10, 1_000).SelectMany(ncco => ncco).ToLookup(action => action.GetType());
+
+        typeof(NccoAction).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(NccoAction)))
+            .SelectMany(type => type.GetProperties(), (type, option) => (Type: type, Option: option))
+            .Where(pair => made[pair.Type].All(action => pair.Option.GetValue(action) is null))
+            .Select(pair => $"{pair.Type.Name}.{pair.Option.Name}").Should().BeEmpty();
+    }
+
+    [Fact]
     public void Any_valid_NCCO_keeps_its_faultless_state_and_its_JSON() =>
         Holds(AnyNcco.Valid, ncco =>
         {
