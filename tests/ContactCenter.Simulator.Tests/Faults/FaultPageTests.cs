@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Tests.World;
@@ -43,6 +44,18 @@ public sealed class FaultPageTests
             foreach (var name in names)
                 (await world.PostAsync(Path, new { kind, on = name })).StatusCode.Should().Be(HttpStatusCode.Created, "{0} happens to {1}", kind, name);
         }
+    }
+
+    [Fact]
+    public async Task Every_kind_is_called_something_on_the_page_and_in_the_document()
+    {
+        await using var world = await WebWorld.StartAsync();
+        var page = await world.Http.GetStringAsync("/simulator/assets/faults.js", TestContext.Current.CancellationToken);
+        var document = await File.ReadAllTextAsync(DocumentOf(), TestContext.Current.CancellationToken);
+
+        var kinds = Enum.GetNames<FaultKind>().Where(name => name != nameof(FaultKind.None)).ToList();
+        kinds.Where(kind => !page.Contains($"  {kind}: {{ text: ", StringComparison.Ordinal)).Should().BeEmpty();
+        kinds.Where(kind => !document.Contains($"| `{kind}` |", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact]
@@ -113,4 +126,7 @@ public sealed class FaultPageTests
         (await world.PostAsync(Path, new { kind = "WebhookLost" }, origin: "https://evil.example")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
         world.Platform.Faults.Rules.Should().BeEmpty();
     }
+
+    private static string DocumentOf([CallerFilePath] string thisFile = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(thisFile)!, "../../../docs/simulator.md");
 }
