@@ -80,7 +80,7 @@ internal static class AgentLegRules
         if (call.IsOver || leg.IsUnwanted || leg.IsOver)
             return context.Answer(CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone));
         if (input.Digits?.Contains('1', StringComparison.Ordinal) != true)
-            return Decline(context, input.Leg is { } told ? leg with { Id = leg.Id ?? told } : leg);
+            return Decline(context, input.Leg is { } told ? leg with { Id = told } : leg);
         var accepted = leg with { HasAccepted = true, HeardAt = context.Now, AnsweredAt = leg.AnsweredAt ?? context.Now };
         var bound = input.Leg is { } id ? Bind(context, accepted, id) : context.With(accepted);
         return Decide(bound, leg.Number) with { Answer = AgentScript.OnAccept(call, leg) };

@@ -50,5 +50,5 @@ public sealed record Placement
     internal Placement Next(CallState state) => this with { State = state, Step = Step + 1 };
 
     /// <summary>The caller is where the current step leads: in another conversation than before.</summary>
-    internal Placement Reached() => IsReached ? this : this with { ReachedStep = Step, Conversation = null, MayHaveLeft = true };
+    internal Placement Reached() => this with { ReachedStep = Step, Conversation = null, MayHaveLeft = true };
 }
