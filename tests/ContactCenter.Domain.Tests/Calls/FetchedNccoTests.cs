@@ -52,6 +52,19 @@ public sealed class FetchedNccoTests
         FetchedNcco.TryRead(Encoding.UTF8.GetBytes(json), out _, out _).Should().Be(isFine);
     }
 
+    [Theory]
+    [InlineData(20, 32_768, null)]
+    [InlineData(20, 32_769, "its NCCO has more than 32 KB")]
+    [InlineData(21, 2_000, "its NCCO has more than 20 actions")]
+    public void The_reason_tells_the_limit(int actions, int length, string? reason)
+    {
+        var json = $"[{string.Join(',', Enumerable.Repeat(Talk, actions))}".PadRight(length - 1) + "]";
+
+        FetchedNcco.TryRead(Encoding.UTF8.GetBytes(json), out _, out var fault);
+
+        fault.Should().Be(reason);
+    }
+
     [Fact]
     public void No_bytes_are_too_strange() => Prop.ForAll<byte[]>(bytes =>
         FetchedNcco.TryRead(bytes ?? [], out _, out var fault) || fault!.Length > 0).QuickCheckThrowOnFailure();

@@ -42,6 +42,19 @@ public sealed class ServiceVariablesTests
     [InlineData("""{"variables":{}} {}""")]
     public void All_else_is_refused_with_a_reason(string json) => Read(json, out _).Should().BeFalse();
 
+    [Theory]
+    [InlineData("[]", "its answer is no object that holds an object of variables")]
+    [InlineData("""{"variables":[]}""", "its answer is no object that holds an object of variables")]
+    [InlineData("{", "its answer is not JSON")]
+    [InlineData("""{"variables":{"A":"x"}}""", "it names a variable by more than a small letter and up to 31 letters and digits")]
+    [InlineData("""{"variables":{"a":[]}}""", "its variable a is no text, number or boolean of up to 200 characters")]
+    public void The_reason_says_what_is_wrong(string json, string reason) => FaultOf(json).Should().Be(reason);
+
+    [Fact]
+    public void The_reason_tells_the_limit() => FaultOf($"{{\"variables\":{{{Many(33, "x")}}}}}").Should().Be("it tells more than 32 variables");
+
+    private static string? FaultOf(string json) => ServiceVariables.TryRead(Encoding.UTF8.GetBytes(json), out _, out var fault) ? null : fault;
+
     [Fact]
     public void No_bytes_are_too_strange() => Prop.ForAll<byte[]>(bytes =>
         ServiceVariables.TryRead(bytes ?? [], out _, out var fault) || fault!.Length > 0).QuickCheckThrowOnFailure();

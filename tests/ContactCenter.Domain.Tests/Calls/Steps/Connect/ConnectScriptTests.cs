@@ -45,6 +45,14 @@ public sealed class ConnectScriptTests
         Golden.Matches(Answer(Asked().Choose("1").Is(new CallEvent.AgentPickedUp(new(1), Agent1)).Is(new CallEvent.AgentInput(new(1), Agent1, "2"))));
 
     [Fact]
+    public void Who_may_have_talked_with_a_machine_is_asked_about_a_moment_later()
+    {
+        var call = new TestCall(ConnectPlan.Of(("Departments:Sales:DetectMachines", "true"))).Choose("1").Answered(1, Agent1);
+
+        Answer(call.Is(new CallEvent.CallerContinued(2))).Should().Contain("\"timeout\":1").And.Contain("\"payload\":{\"step\":2}");
+    }
+
+    [Fact]
     public void Without_any_number_the_platform_chooses_one()
     {
         var plan = ConnectPlan.Of() with { OwnNumber = null };
