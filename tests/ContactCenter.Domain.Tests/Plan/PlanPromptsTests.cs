@@ -46,6 +46,49 @@ public sealed class PlanPromptsTests
         PlanPrompts.Of(TestPlan.Of(Rich)).Select(prompt => prompt.Key).Should().OnlyHaveUniqueItems()
             .And.Contain(Texts.Select(setting => setting.Key));
 
+    [Theory]
+    [InlineData("Ivr:Menus:Main:Prompt")]
+    [InlineData("Ivr:Menus:Main:SayAgain")]
+    [InlineData("Ivr:Menus:Main:NoInput:Prompt")]
+    [InlineData("Ivr:Menus:Main:NoMatch:Prompt")]
+    [InlineData("Departments:Sales:Connecting")]
+    [InlineData("Departments:Sales:ClosedMessage")]
+    [InlineData("Departments:Sales:Apology")]
+    [InlineData("Departments:Sales:LeaveMessage")]
+    [InlineData("Survey:Questions:0:Prompt")]
+    [InlineData("Survey:WrongAnswer")]
+    [InlineData("Survey:Thanks")]
+    [InlineData("Texts:Goodbye")]
+    [InlineData("Texts:MessageThanks")]
+    [InlineData("Texts:NotAChoice")]
+    [InlineData("Texts:OneMoment")]
+    public void A_prompt_that_settings_change_is_known_by_its_key_and_may_name_what_came_with_the_call(string key) =>
+        Changed(key).Names.LongestOf("from_user").Should().NotBeNull();
+
+    [Theory]
+    [InlineData("Texts:TechnicalFault")]
+    [InlineData("Texts:CarryOn")]
+    [InlineData("Texts:Busy")]
+    [InlineData("Texts:AgentDeclined")]
+    [InlineData("Texts:CallerGone")]
+    [InlineData("Texts:UnknownCaller")]
+    public void What_may_be_said_before_a_caller_is_known_or_to_an_agent_holds_no_names(string key) =>
+        Changed(key).Names.LongestOf("from_user").Should().BeNull();
+
+    [Theory]
+    [InlineData("Ivr:Menus:Main:KnownCallerPrompt", "name", 10)]
+    [InlineData("Departments:Sales:AcceptPrompt", "department", 5)]
+    [InlineData("Departments:Sales:AcceptPrompt", "caller", 600)]
+    public void Some_prompts_have_names_of_their_own(string key, string name, int length)
+    {
+        var plan = TestPlan.Of((key, "So."), ("Ivr:Callers:447700900001:Name", "Maximilian"), ("Ivr:Callers:447700900002:Name", "Ann"));
+        var names = PlanPrompts.Of(plan).Single(prompt => prompt.Key == key).Names;
+        (names.LongestOf(name)?.Length).Should().Be(length);
+    }
+
+    private static PlanPrompt Changed(string key) =>
+        PlanPrompts.Of(TestPlan.Of((key, $"This is {key}."))).Single(prompt => prompt.Key == key && prompt.Prompt.Text == $"This is {key}.");
+
     private static IEnumerable<Prompt> PromptsIn(object? part, HashSet<object> seen)
     {
         if (part is Prompt prompt)
