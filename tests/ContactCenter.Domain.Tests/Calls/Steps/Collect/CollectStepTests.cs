@@ -175,4 +175,34 @@ public sealed class CollectStepTests
         call.Said.Should().Equal("Wait, .");
         call.Last.UnsetNames.Should().Equal("account");
     }
+
+    [Fact]
+    public void What_is_asked_again_may_be_talked_over() =>
+        Asked().Choose("12").Last.Answer!.OfType<TalkAction>().Should().HaveCount(2).And.OnlyContain(talk => talk.BargeIn == true);
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", null)]
+    public void The_hash_key_ends_the_digits_unless_it_counts_as_one_of_them(string endKey, bool? submits)
+    {
+        var call = Asked(($"{Key}:EndKey", endKey));
+        call.Last.Answer!.OfType<InputAction>().Single().Dtmf!.SubmitOnHash.Should().Be(submits);
+
+        call.Choose("123#").Session.Attributes.Values.ContainsKey("account").Should().Be(submits == true);
+    }
+
+    [Theory]
+    [InlineData("en-GB", true)]
+    [InlineData("EN-us", true)]
+    [InlineData("de-DE", false)]
+    public void Only_in_english_it_is_known_which_words_to_expect(string language, bool isKnown)
+    {
+        var call = Asked();
+        call.With(session => session with { Caller = session.Caller with { Voice = session.Caller.Voice with { Language = language } } });
+
+        var speech = CallScript.For(call.Plan, call.Session).OfType<InputAction>().Single().Speech!;
+
+        speech.Language.Should().Be(language);
+        (speech.Context is not null).Should().Be(isKnown);
+    }
 }

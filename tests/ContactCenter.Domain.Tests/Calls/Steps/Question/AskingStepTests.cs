@@ -118,4 +118,22 @@ public sealed class AskingStepTests
         after.Session.Placement.State.Should().BeOfType<InMenu>();
         ServiceQuestion.Of(TestPlan.Of(), call.Session).Should().BeNull();
     }
+
+    [Fact]
+    public void Words_for_the_meantime_may_be_the_questions_own() =>
+        new TestCall(TestPlan.Of(
+            ("Ivr:Http:crm:Url", "https://crm.test"),
+            ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
+            ("Ivr:Menus:Main:Options:3:Ncco:Service", "crm"),
+            ("Ivr:Menus:Main:Options:3:Ncco:Path", "/find"),
+            ("Ivr:Menus:Main:Options:3:Ncco:Wait", "We look you up."))).Choose("3").Said.Should().Equal("We look you up.");
+
+    [Fact]
+    public void At_the_limit_an_answer_still_counts_and_nothing_is_waited_for()
+    {
+        Answer(Asked().Passes(TimeSpan.FromSeconds(6)), "open").Session.Attributes.Values["status"].Should().Be("open");
+        Asked().Passes(TimeSpan.FromSeconds(6)).Is(new CallEvent.NccoFetched(3, "[]")).Last.Ignored.Should().BeNull();
+        Continue(Asked().Passes(TimeSpan.FromSeconds(5))).Session.Placement.State.Should().BeOfType<Asking>();
+        Continue(Asked().Passes(TimeSpan.FromSeconds(6))).Session.Department.Should().Be("Sales");
+    }
 }

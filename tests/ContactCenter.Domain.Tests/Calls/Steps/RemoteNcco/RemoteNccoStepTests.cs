@@ -85,4 +85,23 @@ public sealed class RemoteNccoStepTests
         var pressed = new CallEvent.CallerInput(call.Session.Placement.Step, "5", []);
         CallFlow.Apply(new(TestPlan.Of(), call.Session, call.Now), pressed).Session.Placement.State.Should().BeOfType<InMenu>();
     }
+
+    [Fact]
+    public void Its_last_step_is_the_one_that_we_are_told_the_end_of()
+    {
+        var call = Hears(Asked(), Tells.Replace("}]", "},{\"action\":\"talk\",\"text\":\"Bye.\"}]", StringComparison.Ordinal));
+
+        call.Session.Placement.Should().BeEquivalentTo(new { Step = 4, ReachedStep = 4 }, "it has two actions");
+        call.Last.Answer!.ToString().Should().Contain("\"step\":4");
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(1_001)]
+    public void Of_a_long_speech_the_beginning_goes_to_the_service(int length)
+    {
+        var call = Hears(Asked(), Asks).Say(new string('x', length));
+
+        ServiceQuestion.Of(call.Plan, call.Session)!.Input.Should().Be(new QuestionInput("speech", new string('x', 1_000)));
+    }
 }
