@@ -5,6 +5,13 @@ internal static class SilenceRules
 {
     public static CallContext AwaitNews(this CallContext context) => context.StartTimer(new CallTimer.Silence(), context.Plan.LongestSilence);
 
+    /// <summary>
+    /// Whether a caller's leg that was found alive has been left behind by the platform: what was found may be older than the last fact, and
+    /// a process that has just started asks much sooner than one that was told nothing for long.
+    /// </summary>
+    /// <param name="lastFact">When the last fact came before the look-up's.</param>
+    public static bool IsLeftBehind(this CallContext context, DateTimeOffset lastFact) => lastFact <= context.Now - context.Plan.Silence;
+
     public static Transition OnSilence(CallContext context)
     {
         var call = context.Call;

@@ -38,8 +38,12 @@ internal static class TransferRules
         }).Decided();
     }
 
-    public static Transition OnTransferred(CallContext context, CallEvent.CallerTransferred done) =>
-        (done.Step == context.Call.Placement.Step && !context.Call.IsOver ? context.Reach() : context).GiveUpUnwanted().Decided();
+    public static Transition OnTransferred(CallContext context, CallEvent.CallerTransferred done)
+    {
+        // The platform takes a transfer only for a leg that is there.
+        var heard = context.HearCaller(isAnswered: false);
+        return (done.Step == heard.Call.Placement.Step && !heard.Call.IsOver ? heard.Reach() : heard).GiveUpUnwanted().Decided();
+    }
 
     public static Transition OnNotTransferred(CallContext context, CallEvent.CallerNotTransferred failed)
     {

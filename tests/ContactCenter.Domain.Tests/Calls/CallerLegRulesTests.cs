@@ -222,6 +222,17 @@ public sealed class CallerLegRulesTests
     }
 
     [Fact]
+    public void A_caller_who_has_just_been_transferred_to_the_last_words_hears_them()
+    {
+        var there = new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered);
+        var call = Leaving().With(session => session.In(new HearingGoodbye(Prompt.Of("Goodbye."))));
+        call.Passes(call.Plan.LongestSilence).Is(new CallEvent.CallerTransferred(call.Session.Placement.Step));
+
+        call.Is(there).Last.Effects.Should().BeEmpty();
+        call.Passes(call.Plan.Silence).Is(there).Last.Effects.Should().Equal(new CallEffect.HangUp(CallerLeg));
+    }
+
+    [Fact]
     public void A_look_up_that_finds_the_caller_gone_ends_the_call() =>
         Talking().Is(new CallEvent.LegLookedUp(CallerLeg, "completed", LegFacts.Ended)).Session.IsOver.Should().BeTrue();
 

@@ -62,16 +62,18 @@ public sealed class ConnectRestartTests : IDisposable
     /// <summary>The next process; the platform knows both legs.</summary>
     private FakeWebhooks StartAgain(string status)
     {
-        var again = new FakeWebhooks(settings: [.. Connect, .. FakeWebhooks.Kept(_folder.Path)]);
-        again.Calls.AnswerToGet = () => new(HttpStatusCode.OK)
+        var platform = new CallsApiRecorder
         {
-            Content = new StringContent(
-                $$$"""
-                {"count":2,"page_size":100,"record_index":0,"_links":{},"_embedded":{"calls":[
-                    {"uuid":"caller-leg","status":"answered","direction":"inbound"},{"uuid":"agent-leg","status":"{{{status}}}","direction":"outbound"}]}}
-                """),
+            AnswerToGet = () => new(HttpStatusCode.OK)
+            {
+                Content = new StringContent(
+                    $$$"""
+                    {"count":2,"page_size":100,"record_index":0,"_links":{},"_embedded":{"calls":[
+                        {"uuid":"caller-leg","status":"answered","direction":"inbound"},{"uuid":"agent-leg","status":"{{{status}}}","direction":"outbound"}]}}
+                    """),
+            },
         };
-        return again;
+        return new(platform, settings: [.. Connect, .. FakeWebhooks.Kept(_folder.Path)]);
     }
 
     private static string Told(string status) =>

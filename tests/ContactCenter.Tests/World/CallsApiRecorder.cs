@@ -12,7 +12,17 @@ public sealed record ApiRequest(HttpMethod Method, string Path, JsonElement Body
     /// <summary>Where it was sent: scheme, host and port.</summary>
     public required string Server { get; init; }
 
-    public JsonElement Ncco => Body.TryGetProperty("ncco", out var inline) ? inline : Body.GetProperty("destination").GetProperty("ncco");
+    /// <summary>What the caller or agent is to do; undefined where the request has none.</summary>
+    public JsonElement Ncco
+    {
+        get
+        {
+            if (Body.ValueKind != JsonValueKind.Object)
+                return default;
+            var holder = Body.TryGetProperty("destination", out var destination) ? destination : Body;
+            return holder.TryGetProperty("ncco", out var ncco) ? ncco : default;
+        }
+    }
 
     public Uri EventUrl => new(Body.GetProperty("event_url").EnumerateArray().Should().ContainSingle().Subject.GetString()!);
 }

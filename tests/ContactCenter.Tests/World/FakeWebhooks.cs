@@ -39,7 +39,14 @@ public sealed class FakeWebhooks : IAsyncDisposable
     /// <param name="signed">Whether the server wants signatures.</param>
     /// <param name="settings">Settings that differ from a live account's.</param>
     public FakeWebhooks(bool signed = false, params IReadOnlyList<(string Key, string? Value)> settings)
-        : this(_ => { }, signed, settings)
+        : this(new CallsApiRecorder(), _ => { }, signed, settings)
+    {
+    }
+
+    /// <param name="calls">Answers from the first question on, such as those of a server that finds calls of an earlier process.</param>
+    /// <param name="settings">Settings that differ from a live account's.</param>
+    public FakeWebhooks(CallsApiRecorder calls, params IReadOnlyList<(string Key, string? Value)> settings)
+        : this(calls, _ => { }, signed: false, settings)
     {
     }
 
@@ -47,7 +54,14 @@ public sealed class FakeWebhooks : IAsyncDisposable
     /// <param name="signed">Whether the server wants signatures.</param>
     /// <param name="settings">Settings that differ from a live account's.</param>
     public FakeWebhooks(Action<IServiceCollection> features, bool signed = false, params IReadOnlyList<(string Key, string? Value)> settings)
+        : this(new CallsApiRecorder(), features, signed, settings)
     {
+    }
+
+    private FakeWebhooks(
+        CallsApiRecorder calls, Action<IServiceCollection> features, bool signed, IReadOnlyList<(string Key, string? Value)> settings)
+    {
+        Calls = calls;
         var all = Account(signed);
         foreach (var (name, value) in settings)
             all[name] = value;
@@ -60,7 +74,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
     public LogCollector Logs { get; } = new();
 
     /// <summary>What the server asked of the platform.</summary>
-    public CallsApiRecorder Calls { get; } = new();
+    public CallsApiRecorder Calls { get; }
 
     /// <summary>Sends as the platform does.</summary>
     public HttpClient Platform { get; }

@@ -83,11 +83,15 @@ public sealed class QuestionTests : IAsyncLifetime
         }
 
         _service.Answers("""{"variables":{"customer":"Ada"}}""");
-        await using var again = new FakeWebhooks(settings: [.. Settings(("Ivr:Http:crm:TimeoutSeconds", "20")), .. FakeWebhooks.Kept(folder.Path)]);
-        again.Calls.AnswerToGet = () => new(HttpStatusCode.OK)
+        var platform = new CallsApiRecorder
         {
-            Content = new StringContent($$"""{"uuid":"{{Leg}}","status":"answered","direction":"inbound"}"""),
+            AnswerToGet = () => new(HttpStatusCode.OK)
+            {
+                Content = new StringContent($$"""{"uuid":"{{Leg}}","status":"answered","direction":"inbound"}"""),
+            },
         };
+        await using var again = new FakeWebhooks(
+            platform, settings: [.. Settings(("Ivr:Http:crm:TimeoutSeconds", "20")), .. FakeWebhooks.Kept(folder.Path)]);
         await again.AskAsync("/health/live");
         await Soon.IsAsync(() => _service.Requests.Count == 2);
         await again.SettleAsync();

@@ -24,8 +24,14 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
         return here.With(connected with { IsLeft = true }).Answer(ConnectScript.AskAgain(here.Call));
     }
 
-    public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) =>
-        connected.IsLeft ? context.Request(new CallEffect.HangUp(context.Call.CallerLeg)).Decided() : context.Decided();
+    /// <summary>The agent's end may be told before an older list that has the caller's leg: the platform gets the time to end it itself.</summary>
+    public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore)
+    {
+        var call = context.Call;
+        var agentEnded = call.Leg(connected.Leg)?.EndedAt;
+        var lastFact = agentEnded > heardBefore ? agentEnded.Value : heardBefore;
+        return connected.IsLeft && context.IsLeftBehind(lastFact) ? context.Request(new CallEffect.HangUp(call.CallerLeg)).Decided() : context.Decided();
+    }
 
     public override Ended OnCallerGone(CallSession call) => new();
 

@@ -17,11 +17,11 @@ internal sealed class GoodbyeStep(HearingGoodbye goodbye) : StepWithoutAgent
 
     public override Transition OnCallerContinued(CallContext context) => context.AnswerAgain();
 
-    /// <summary>A leg that outlives its last words by so much hears nothing any more; a process that has just started asks much sooner.</summary>
+    /// <summary>A leg that long outlives its last words hears nothing any more.</summary>
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore)
     {
         var call = context.Call;
-        return call.Placement.IsReached && heardBefore <= context.Now - context.Plan.Silence
+        return call.Placement.IsReached && context.IsLeftBehind(heardBefore)
             ? context.Request(new CallEffect.HangUp(call.CallerLeg)).Decided()
             : context.Decided();
     }

@@ -14,7 +14,7 @@ public sealed class ConnectStepTests
 
     private static TestCall Rings(params (string, string?)[] settings) => Chosen(settings).Leg(1, Agent1, "ringing", LegFacts.Ringing);
 
-    private static TestCall Talks() => Rings().Answered(1, Agent1);
+    private static TestCall Talks(params (string, string?)[] settings) => Rings(settings).Answered(1, Agent1);
 
     private static TestCall Asked() => Rings(("Departments:Sales:AcceptPrompt", "Press 1 to take it.")).Is(new CallEvent.AgentPickedUp(new(1), Agent1));
 
@@ -141,8 +141,28 @@ public sealed class ConnectStepTests
     public void A_caller_whom_the_platform_leaves_behind_is_hung_up_on()
     {
         Talks().Completed(1, Agent1).Fires(new CallTimer.LegOverdue(new(1))).Last.Effects.Should().Equal(HangUpOfCaller);
-        Talks().Completed(1, Agent1).Is(new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered)).Last.Effects.Should().Equal(HangUpOfCaller);
         Talks().Completed(1, Agent1).Is(new CallEvent.CallerContinued(2)).Session.Placement.State.Should().BeOfType<HearingGoodbye>();
+    }
+
+    [Fact]
+    public void A_list_that_may_be_older_than_the_agents_end_does_not_end_the_callers_leg()
+    {
+        var there = new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered);
+        var call = Talks();
+
+        call.Passes(call.Plan.LongestSilence).Completed(1, Agent1).Is(there).Last.Effects.Should().BeEmpty("the platform ends it by itself");
+        call.Passes(call.Plan.Silence - TimeSpan.FromSeconds(2)).Is(there).Last.Effects.Should().BeEmpty("each fact takes a second");
+        call.Passes(call.Plan.Silence).Is(there).Last.Effects.Should().Equal(HangUpOfCaller);
+    }
+
+    [Fact]
+    public void A_caller_who_was_asked_about_again_is_ended_only_after_a_long_silence()
+    {
+        var there = new CallEvent.LegLookedUp(CallerLeg, "answered", LegFacts.Answered);
+        var call = Talks(("Departments:Sales:DetectMachines", "true")).Is(new CallEvent.CallerContinued(2));
+
+        call.Is(there).Last.Effects.Should().BeEmpty();
+        call.Passes(call.Plan.Silence).Is(there).Last.Effects.Should().Equal(HangUpOfCaller);
     }
 
     [Fact]
