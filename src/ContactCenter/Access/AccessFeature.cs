@@ -3,7 +3,6 @@ using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -28,10 +27,7 @@ internal static class AccessFeature
         services.AddAuthentication(ApiKeyAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         services.Configure<OpenApiOptions>(ApiFeature.DocumentName, DescribeKey);
-        services.AddAuthorizationBuilder()
-            .AddPolicy(nameof(Role.Agent), Needs(Role.Agent))
-            .AddPolicy(nameof(Role.Supervisor), Needs(Role.Supervisor))
-            .AddPolicy(nameof(Role.Admin), Needs(Role.Admin));
+        services.AddAuthorizationBuilder().AddPermissions();
     }
 
     private static void DescribeKey(this OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
@@ -49,6 +45,4 @@ internal static class AccessFeature
         document.Security = [new() { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, document)] = [] }];
         return Task.CompletedTask;
     });
-
-    private static Action<AuthorizationPolicyBuilder> Needs(Role role) => policy => policy.RequireRole(role.ToString());
 }

@@ -2,14 +2,6 @@ using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Access;
 
-/// <summary>What a program or person may do; each role may do what the ones before may.</summary>
-public enum Role
-{
-    Agent,
-    Supervisor,
-    Admin,
-}
-
 /// <summary>A program that may use the API.</summary>
 public sealed record ApiKey(string Name, string Key, Role Role)
 {

@@ -33,8 +33,11 @@ internal sealed class ApiKeyAuthentication(
         if (found is not { } key)
             return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.Name, key.Name), .. Enum.GetValues<Role>().Where(role => role <= key.Role)
-                .Select(role => new Claim(ClaimTypes.Role, role.ToString()))],
+            [
+                new(ClaimTypes.Name, key.Name),
+                new(ClaimTypes.Role, key.Role.ToString()),
+                .. RolePermissions.Of(key.Role).Select(permission => new Claim(PermissionPolicies.ClaimType, permission.ToString())),
+            ],
             SchemeName);
         return Task.FromResult(AuthenticateResult.Success(new(new(identity), SchemeName)));
     }

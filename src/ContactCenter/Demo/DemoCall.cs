@@ -100,7 +100,7 @@ internal static class DemoCall
 
     private static async Task TellScoreAsync(WebApplication app, Narrator narrator, int expected)
     {
-        var key = app.Services.GetRequiredService<AccessSettings>().Keys.FirstOrDefault(key => key.Role >= Role.Supervisor)
+        var key = app.Services.GetRequiredService<AccessSettings>().Keys.FirstOrDefault(key => key.Role.Has(Permission.SeeCalls))
             ?? FirstAdminKey.ReadOrMake(app.Services.GetRequiredService<StorageSettings>().Path);
         using var http = new HttpClient { BaseAddress = app.Services.GetRequiredService<StartReport>().LocalUrl() };
         http.DefaultRequestHeaders.Add(ApiKeyAuthentication.Header, key.Key);

@@ -89,14 +89,14 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public async Task Every_operation_is_for_those_of_a_role()
+    public async Task Every_operation_needs_a_permission()
     {
         await using var fake = new FakeWebhooks();
         await fake.AskAsync("/health/live");
 
         fake.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal))
-            .Where(endpoint => !endpoint.Metadata.OfType<IAuthorizeData>().Any(access => Enum.TryParse<Role>(access.Policy, out _)))
+            .Where(endpoint => !endpoint.Metadata.OfType<IAuthorizeData>().Any(access => Enum.TryParse<Permission>(access.Policy, out _)))
             .Select(endpoint => endpoint.DisplayName).Should().BeEmpty();
     }
 

@@ -16,7 +16,7 @@ internal static class CallEndpoints
 
     public static void MapCalls(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Supervisor)).WithTags(CallApi.Tag)
+        var group = api.MapGroup("").Needs(Permission.SeeCalls).WithTags(CallApi.Tag)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         group.MapGet("calls", ListCallsAsync)

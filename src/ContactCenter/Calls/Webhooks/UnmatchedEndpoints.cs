@@ -12,7 +12,7 @@ internal static class UnmatchedEndpoints
 {
     public static void MapUnmatchedWebhooks(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Admin)).WithTags("Operation")
+        var group = api.MapGroup("").Needs(Permission.Operate).WithTags("Operation")
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         group.MapGet("webhooks/unmatched", ListUnmatched)

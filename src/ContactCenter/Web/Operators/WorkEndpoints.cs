@@ -20,7 +20,7 @@ internal static class WorkEndpoints
 
     public static void MapWork(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").RequireAuthorization(nameof(Role.Admin)).WithTags(OperatorsFeature.Tag)
+        var group = api.MapGroup("").Needs(Permission.Operate).WithTags(OperatorsFeature.Tag)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         group.MapGet("work", ListAsync)

@@ -1,0 +1,11 @@
+namespace ContactCenter.Access;
+
+/// <summary>What an address of the API needs of who asks.</summary>
+internal enum Permission
+{
+    /// <summary>Calls, surveys and their figures.</summary>
+    SeeCalls,
+
+    /// <summary>What waits and what was given up, and webhooks of no call: to see them, and to have work tried again.</summary>
+    Operate,
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+
+namespace ContactCenter.Access;
+
+/// <summary>Each permission is a policy, and a claim of who has it.</summary>
+internal static class PermissionPolicies
+{
+    public const string ClaimType = "permission";
+
+    public static void AddPermissions(this AuthorizationBuilder builder)
+    {
+        foreach (var permission in Enum.GetNames<Permission>())
+            builder.AddPolicy(permission, policy => policy.RequireClaim(ClaimType, permission));
+    }
+
+    /// <summary>Only who has the permission may ask.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder builder, Permission permission)
+        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(permission.ToString());
+}

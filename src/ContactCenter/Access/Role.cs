@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace ContactCenter.Access;
+
+/// <summary>What a person or program is there for: a set of permissions, and not a step of a ladder.</summary>
+public enum Role
+{
+    /// <summary>Talks with callers.</summary>
+    Agent,
+
+    /// <summary>Looks after calls and agents.</summary>
+    Supervisor,
+
+    /// <summary>Reads what was, and exports it.</summary>
+    Analyst,
+
+    /// <summary>Sets up and keeps running.</summary>
+    Admin,
+}
+
+internal static class RolePermissions
+{
+    public static IReadOnlyList<Permission> Of(Role role) => role switch
+    {
+        Role.Agent => [],
+        Role.Supervisor => [Permission.SeeCalls],
+        Role.Analyst => [Permission.SeeCalls],
+        Role.Admin => [Permission.SeeCalls, Permission.Operate],
+        _ => throw new UnreachableException(),
+    };
+
+    public static bool Has(this Role role, Permission permission) => Of(role).Contains(permission);
+}

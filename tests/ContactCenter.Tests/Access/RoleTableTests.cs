@@ -1,0 +1,74 @@
+using System.Net;
+using ContactCenter.Tests.World;
+
+namespace ContactCenter.Tests.Access;
+
+/// <summary>The authority on which role may ask what: each address of the API with each role, tried at the front door.</summary>
+public sealed class RoleTableTests
+{
+    private const string AgentKey = "agent-key-0123456789-0123";
+    private const string SupervisorKey = "supervisor-key-0123456789";
+    private const string AnalystKey = "analyst-key-0123456789-01";
+    private const string AdminKey = "admin-key-0123456789-0123";
+
+    private static readonly (string Role, string Key)[] Keys =
+        [("Agent", AgentKey), ("Supervisor", SupervisorKey), ("Analyst", AnalystKey), ("Admin", AdminKey)];
+
+    private static readonly (string Route, string[] Roles)[] Table =
+    [
+        ("GET /api/v1/calls", ["Supervisor", "Analyst", "Admin"]),
+        ("GET /api/v1/calls/{callId}", ["Supervisor", "Analyst", "Admin"]),
+        ("GET /api/v1/surveys", ["Supervisor", "Analyst", "Admin"]),
+        ("GET /api/v1/webhooks/unmatched", ["Admin"]),
+        ("GET /api/v1/work", ["Admin"]),
+        ("POST /api/v1/work/{number}/retry", ["Admin"]),
+    ];
+
+    [Fact]
+    public async Task Each_role_may_ask_what_the_table_says_and_nothing_else()
+    {
+        await using var fake = new FakeWebhooks(settings: [.. Keys.Select((key, i) => Settings(i + 1, key)).SelectMany(all => all)]);
+        List<string> wrong = [];
+        foreach (var (route, roles) in Table)
+        {
+            foreach (var (role, key) in Keys)
+            {
+                var status = await StatusAsync(fake, route, key);
+                var isAllowed = status is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized);
+                if (isAllowed != roles.Contains(role, StringComparer.Ordinal))
+                    wrong.Add($"{role}: {route} gave {status}");
+            }
+
+            if (await StatusAsync(fake, route, key: null) is not HttpStatusCode.Unauthorized and var open)
+                wrong.Add($"nobody: {route} gave {open}");
+        }
+
+        wrong.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task No_address_is_missing_in_the_table()
+    {
+        await using var fake = new FakeWebhooks();
+        var document = (await fake.AskAsync("/openapi/v1.json", key: null)).Json;
+
+        var described = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}"));
+
+        described.Where(route => route.Contains(" /api/v1/", StringComparison.Ordinal)).Should().BeEquivalentTo(Table.Select(row => row.Route));
+    }
+
+    private static (string, string?)[] Settings(int number, (string Role, string Key) key) =>
+        [($"ApiKeys:{number}:Name", key.Role), ($"ApiKeys:{number}:Key", key.Key), ($"ApiKeys:{number}:Role", key.Role)];
+
+    private static async Task<HttpStatusCode> StatusAsync(FakeWebhooks fake, string route, string? key)
+    {
+        var (method, path) = route.Split(' ') is [var first, var second] ? (first, second) : throw new ArgumentException(route, nameof(route));
+        using var request = new HttpRequestMessage(new(method), path.Replace("{callId}", "x", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal));
+        if (key is not null)
+            request.Headers.Add("X-Api-Key", key);
+        using var response = await fake.Platform.SendAsync(request);
+        return response.StatusCode;
+    }
+}
