@@ -84,6 +84,7 @@ public static class ContactCenterApp
         app.MapWebhooks();
         var api = app.MapApi();
         api.MapCalls();
+        api.MapCallCommands();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         app.MapHealth();

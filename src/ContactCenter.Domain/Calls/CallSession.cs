@@ -35,6 +35,12 @@ public sealed record CallSession
 
     public ImmutableArray<VoiceMessage> Messages { get; init; } = [];
 
+    /// <summary>Who has ended the call, though its legs may not be over yet; <c>null</c>: nobody of ours.</summary>
+    public EndedBy? EndedBy { get; init; }
+
+    /// <summary>What was decided of commands that came with a key, the oldest first.</summary>
+    public ImmutableArray<CommandDecision> Commands { get; init; } = [];
+
     /// <summary>Kept apart on disk: it only ever grows.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
@@ -57,6 +63,10 @@ public sealed record CallSession
     public LegNumber NextLeg => new(Legs.Length + 1);
 
     public CallLeg? Leg(LegNumber number) => number.Value >= 1 && number.Value <= Legs.Length ? Legs[number.Value - 1] : null;
+
+    /// <summary>What was decided under that key.</summary>
+    public CommandDecision? DecisionOf(string? key) =>
+        key is null ? null : Commands.FirstOrDefault(decision => string.Equals(decision.Command.Key, key, StringComparison.Ordinal));
 
     public CallSession With(CallLeg leg) => this with { Legs = Legs.SetItem(leg.Number.Value - 1, leg) };
 

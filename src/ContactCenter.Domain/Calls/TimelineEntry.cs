@@ -20,4 +20,7 @@ public enum TimelineKind
 
     /// <summary>An instant came that led to something.</summary>
     Timer,
+
+    /// <summary>Somebody asked something of the call.</summary>
+    Command,
 }

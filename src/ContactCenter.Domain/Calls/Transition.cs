@@ -9,6 +9,9 @@ public sealed record Transition(CallSession Session, Ncco? Answer, ImmutableArra
     /// <summary>Why the fact was left aside; <c>null</c>: it was not.</summary>
     public string? Ignored { get; init; }
 
+    /// <summary>What was decided of what somebody asked of the call, now or under the same key before; <c>null</c>: nobody asked anything.</summary>
+    public CommandDecision? Command { get; init; }
+
     /// <summary>Names in braces of what is said that nothing had set.</summary>
     public ImmutableArray<string> UnsetNames { get; init; } = [];
 }

@@ -6,6 +6,9 @@ internal enum Permission
     /// <summary>Calls, surveys and their figures.</summary>
     SeeCalls,
 
+    /// <summary>Live calls: to end them.</summary>
+    SteerCalls,
+
     /// <summary>What waits and what was given up, and webhooks of no call: to see them, and to have work tried again.</summary>
     Operate,
 }

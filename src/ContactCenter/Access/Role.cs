@@ -23,9 +23,9 @@ internal static class RolePermissions
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
         Role.Agent => [],
-        Role.Supervisor => [Permission.SeeCalls],
+        Role.Supervisor => [Permission.SeeCalls, Permission.SteerCalls],
         Role.Analyst => [Permission.SeeCalls],
-        Role.Admin => [Permission.SeeCalls, Permission.Operate],
+        Role.Admin => [Permission.SeeCalls, Permission.SteerCalls, Permission.Operate],
         _ => throw new UnreachableException(),
     };
 

@@ -34,6 +34,7 @@ internal static class CallsFeature
         services.AddSingleton(HistoryOf);
         services.AddSingleton<ICallStore>(StoreOf);
         services.AddSingleton<CallEngine>();
+        services.AddSingleton<CallCommands>();
         services.AddSingleton<LateFacts>();
         services.AddSingleton<IWorkHandler, TimerHandler>();
         services.AddSingleton<IWorkHandler, CreateAgentLegHandler>();

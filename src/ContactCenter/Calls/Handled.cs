@@ -14,6 +14,9 @@ public readonly record struct Handled(CallSession? Session, CallAnswer? Answer =
     /// <summary>Why the fact was left aside; <c>null</c>: it was not.</summary>
     public string? Ignored { get; init; }
 
+    /// <summary>What was decided of what somebody asked of the call; <c>null</c>: nobody asked anything.</summary>
+    public CommandDecision? Command { get; init; }
+
     /// <summary>Whether the call began with this fact.</summary>
     public bool IsBegin { get; init; }
 

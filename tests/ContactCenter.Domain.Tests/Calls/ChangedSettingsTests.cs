@@ -74,6 +74,7 @@ public sealed class ChangedSettingsTests
         call => new CallEvent.FellBack(new CallEvent.CallerInput(call.Placement.Step, "1", [])),
         call => new CallEvent.TimerFired(new CallTimer.LongestWait(call.Placement.Step)),
         call => new CallEvent.MessageRecorded(call.Messages.Length, new("https://platform.test/1"), null, null, 1),
+        _ => new CallEvent.Commanded(new CallCommand.HangUp("sue", "key")),
         _ => new CallEvent.AskedAgain(),
         _ => new CallEvent.FellBack(null),
         .. Enumerable.Range(1, 3).SelectMany(OfAgent),

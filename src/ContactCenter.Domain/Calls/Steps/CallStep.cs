@@ -56,4 +56,7 @@ internal abstract class CallStep
 
     /// <summary>The caller has waited as long as the department allows.</summary>
     public abstract Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer);
+
+    /// <summary>Somebody asks to end the call.</summary>
+    public abstract Transition OnHangUp(CallContext context, CallCommand.HangUp command);
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+
 namespace ContactCenter.Domain.Calls.Steps;
 
 /// <summary>A step in which no agent is rung: a leg that shows up is ended, and what becomes of it is of no interest.</summary>
@@ -22,4 +24,6 @@ internal abstract class StepWithoutAgent : CallStep
     public override Transition OnAgentLegEnded(CallContext context, CallLeg leg) => context.Decided();
 
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
+
+    public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
 }

@@ -21,14 +21,15 @@ internal static class CallApi
                 """,
             [typeof(CallResource)] = $$"""
                 {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
-                "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[]}
+                "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"endedBy":null}
                 """,
             [typeof(CallDetailResource)] = $$"""
                 {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
                 "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"survey":null,
                 "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
-                "attributes":{"SipHeader_X-Account":"17","topic":"orders"} }
+                "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"endedBy":null}
                 """,
+            [typeof(CommandResource)] = $$"""{"callId":"{{Leg}}","command":"hangup","by":"sue","at":"2026-01-05T10:03:00Z"}""",
             [typeof(SurveyResource)] = $$"""
                 {"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":null,"score":4,
                 "answers":[{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}],

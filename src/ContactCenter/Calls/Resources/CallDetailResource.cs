@@ -22,8 +22,9 @@ internal sealed record CallDetailResource(
     SurveyResource? Survey,
     IReadOnlyList<MessageResource> Messages,
     IReadOnlyList<TimelineResource> Timeline,
-    IReadOnlyDictionary<string, string> Attributes)
-    : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs)
+    IReadOnlyDictionary<string, string> Attributes,
+    string? EndedBy)
+    : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs, EndedBy)
 {
     /// <summary>What other features know of the call, each under its name.</summary>
     [JsonExtensionData]
@@ -58,7 +59,8 @@ internal sealed record CallDetailResource(
             SurveyResource.Of(call),
             [.. call.Messages.Select(message => MessageResource.Of(call, message))],
             [.. call.Timeline.Select(entry => TimelineResource.Of(entry))],
-            call.Attributes.Values);
+            call.Attributes.Values,
+            summary.EndedBy);
     }
 }
 
@@ -84,7 +86,7 @@ internal sealed record MessageResource(
 
 /// <summary>One line of the timeline of a call.</summary>
 /// <param name="Kind"><c>webhook</c>, <c>decision</c>, <c>request</c> (ours to the platform, and what became of it), <c>answer</c> (ours to
-/// a webhook) or <c>timer</c>.</param>
+/// a webhook), <c>timer</c> or <c>command</c> (what a person or a program asked of the call, with its name).</param>
 internal sealed record TimelineResource(DateTimeOffset At, string Kind, string What)
 {
     public static TimelineResource Of(TimelineEntry entry) => new(entry.At, KindOf(entry.Kind), entry.What);
@@ -95,6 +97,7 @@ internal sealed record TimelineResource(DateTimeOffset At, string Kind, string W
         TimelineKind.Request => "request",
         TimelineKind.Answer => "answer",
         TimelineKind.Timer => "timer",
+        TimelineKind.Command => "command",
         _ => "decision",
     };
 }

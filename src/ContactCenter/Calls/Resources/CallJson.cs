@@ -8,5 +8,6 @@ namespace ContactCenter.Calls.Resources;
 [JsonSerializable(typeof(ListResource<CallResource>))]
 [JsonSerializable(typeof(ListResource<SurveyResource>))]
 [JsonSerializable(typeof(CallDetailResource))]
+[JsonSerializable(typeof(CommandResource))]
 [JsonSerializable(typeof(IReadOnlyList<AnswerResource>))]
 internal sealed partial class CallJson : JsonSerializerContext;

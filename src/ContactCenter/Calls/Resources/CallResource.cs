@@ -11,6 +11,7 @@ namespace ContactCenter.Calls.Resources;
 /// <c>menu</c>, <c>collecting</c>, <c>asking</c>, <c>service</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>,
 /// <c>leaving</c> or <c>ended</c>.
 /// </param>
+/// <param name="EndedBy"><c>supervisor</c>: somebody who looks after calls; <c>null</c>: it has not ended, or by itself.</param>
 internal record CallResource(
     string CallId,
     string Direction,
@@ -21,7 +22,8 @@ internal record CallResource(
     DateTimeOffset StartedAt,
     DateTimeOffset? AnsweredAt,
     DateTimeOffset? EndedAt,
-    IReadOnlyList<LegResource> Legs)
+    IReadOnlyList<LegResource> Legs,
+    string? EndedBy)
 {
     public static CallResource Of(CallSession call) => new(
         call.CallerLeg.Value,
@@ -33,7 +35,15 @@ internal record CallResource(
         call.Caller.StartedAt,
         call.Caller.AnsweredAt,
         call.Caller.EndedAt,
-        LegResource.Of(call));
+        LegResource.Of(call),
+        call.IsOver ? WordOf(call.EndedBy) : null);
+
+    private static string? WordOf(EndedBy? endedBy) => endedBy switch
+    {
+        null => null,
+        Domain.Calls.EndedBy.Supervisor => "supervisor",
+        _ => throw new UnreachableException(),
+    };
 
     private static string StateOf(CallState state) => state.Match(
         inMenu: _ => "menu",

@@ -9,7 +9,7 @@ namespace ContactCenter.Calls.Resources;
 internal static class CallTables
 {
     private static readonly string[] CallColumns =
-        ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction"];
+        ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction", "endedBy"];
     private static readonly string[] SurveyColumns = ["callId", "caller", "department", "agent", "score", "askedAt", "answeredAt", "agentId", "answers"];
 
     public static bool AreWanted(HttpRequest request, CallListParameters parameters) => parameters.Format switch
@@ -50,7 +50,7 @@ internal static class CallTables
 
     private static string?[] RowOf(CallResource call) =>
         [call.CallId, call.Caller, call.Number, call.Department, call.State, Time(call.StartedAt), Time(call.AnsweredAt), Time(call.EndedAt),
-            call.Legs.Count.ToString(CultureInfo.InvariantCulture), call.Direction];
+            call.Legs.Count.ToString(CultureInfo.InvariantCulture), call.Direction, call.EndedBy];
 
     private static string?[] RowOf(SurveyResource survey) =>
         [survey.CallId, survey.Caller, survey.Department, survey.Agent, survey.Score?.ToString(CultureInfo.InvariantCulture), Time(survey.AskedAt),

@@ -33,6 +33,8 @@ internal static class CallMapper
         Survey = call.Survey is { } survey ? Store(survey) : null,
         Messages = call.Messages.IsEmpty ? null : [.. call.Messages.Select(Store)],
         Attributes = call.Attributes.Values.IsEmpty ? null : new(call.Attributes.Values, StringComparer.OrdinalIgnoreCase),
+        EndedBy = CommandMapper.Store(call.EndedBy),
+        Commands = call.Commands.IsEmpty ? null : [.. call.Commands.Select(CommandMapper.Store)],
     };
 
     public static CallSession Read(StoredCall stored, ImmutableArray<TimelineEntry> timeline) => new()
@@ -69,6 +71,8 @@ internal static class CallMapper
         Survey = stored.Survey is { } survey ? Read(survey) : null,
         Messages = [.. (stored.Messages ?? []).Select(Read)],
         Attributes = stored.Attributes?.Aggregate(CallAttributes.None, (all, attribute) => all.With(attribute.Key, attribute.Value)) ?? CallAttributes.None,
+        EndedBy = CommandMapper.ReadEndedBy(stored.EndedBy),
+        Commands = [.. (stored.Commands ?? []).Select(CommandMapper.Read)],
         Timeline = timeline,
     };
 

@@ -90,8 +90,9 @@ internal sealed class CallStore : ICallStore
             _ = handled.Answer?.Utf8Json;
             if (newest is null or { IsDurable: true })
                 return new(handled);
-            // Who asks for the platform gives up on a slow disk; nobody waits behind a fact of our own.
-            return WhenDurableAsync(delivery is null ? newest.Settled : newest.Durable, handled);
+            // Who asks for the platform or for a person gives up on a slow disk; nobody waits behind a fact of our own.
+            var isAwaited = delivery is not null || fact is CallEvent.Commanded;
+            return WhenDurableAsync(isAwaited ? newest.Durable : newest.Settled, handled);
         }
     }
 
@@ -180,6 +181,7 @@ internal sealed class CallStore : ICallStore
         {
             Ignored = transition.Ignored,
             UnsetNames = transition.UnsetNames,
+            Command = transition.Command,
             IsBegin = before is null,
             IsEnd = after.IsOver && before is not { IsOver: true },
             IsSplit = after.Placement.IsSplit && before is not { Placement.IsSplit: true },

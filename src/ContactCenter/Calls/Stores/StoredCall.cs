@@ -61,6 +61,10 @@ internal sealed class StoredCall
 
     public SortedDictionary<string, string>? Attributes { get; init; }
 
+    public string? EndedBy { get; init; }
+
+    public StoredCommand[]? Commands { get; init; }
+
     /// <summary>The number that the call's next work item gets within it.</summary>
     public int NextWork { get; set; }
 }
@@ -220,6 +224,20 @@ internal sealed class StoredMessage
     public long? EndedAt { get; init; }
 
     public long? Size { get; init; }
+}
+
+/// <summary>What was decided of something that was asked of the call; which values there are depends on the kind.</summary>
+internal sealed class StoredCommand
+{
+    public required string Kind { get; init; }
+
+    public required string By { get; init; }
+
+    public string? Key { get; init; }
+
+    public long At { get; init; }
+
+    public string? Refusal { get; init; }
 }
 
 /// <summary>One line of the timeline of a call in the history.</summary>

@@ -65,6 +65,7 @@ public sealed class AnyCallTests
             var wasHeard = scenario.Crashes.IsEmpty || world.Disk.Read(caller.Id) is not null || caller.AnsweredAt is not null;
             if (wasHeard && world.Disk.Read(caller.Id) is not { IsOver: true })
                 faults.Add($"the end of {caller} is not known");
+            faults.AddRange(FaultsOfHangUp(world, caller));
             faults.AddRange(scenario.Connects ? FaultsOfConnect(world, caller, hasOutage) : FaultsOfSurvey(world, caller, hasOutage));
         }
 
@@ -80,9 +81,28 @@ public sealed class AnyCallTests
         var due = SurveyRule.DueAt(caller.Id, world.Disk.Judged);
         if (due is null && caller.SurveyTransfers.Count > 0)
             yield return $"{caller} got a survey that was not due";
-        if (!hasOutage && due is { } at && caller.SurveyTransfers.Count == 0 && !(caller.LeftByItself && caller.EndedAt < at + LongestRetry))
+        var isCutOff = caller.LeftByItself || IsHungUpOn(world, caller);
+        if (!hasOutage && due is { } at && caller.SurveyTransfers.Count == 0 && !(isCutOff && caller.EndedAt < at + LongestRetry))
             yield return $"{caller} got no survey, which was due";
     }
+
+    /// <summary>Whom a supervisor has hung up on is asked nothing any more, and the call keeps who ended it.</summary>
+    private static IEnumerable<string> FaultsOfHangUp(ModelWorld world, ModelLeg caller)
+    {
+        if (world.Disk.Judged.Find(judged => judged.Call == caller.Id && judged.After.EndedBy is not null) is not { } ended)
+            yield break;
+        var call = world.Disk.Read(caller.Id);
+        if (call is { EndedBy: null })
+            yield return $"nobody knows that {caller} was hung up on";
+        if (call?.Survey?.AskedAt > ended.At)
+            yield return $"{caller} was asked how it was after having been hung up on";
+        if (world.Disk.Judged.Exists(judged => judged.Call == caller.Id && judged.At > ended.At && judged.Effects.Any(IsNews)))
+            yield return $"{caller} was led on after having been hung up on";
+    }
+
+    private static bool IsHungUpOn(ModelWorld world, ModelLeg caller) => world.Disk.Read(caller.Id) is { EndedBy: not null };
+
+    private static bool IsNews(CallEffect effect) => effect is CallEffect.CreateAgentLeg or CallEffect.TransferCaller or CallEffect.AskService;
 
     /// <summary>
     /// Nobody is asked how it was, two phones never ring at once, and a caller whom nobody was found for chooses what to do: only a
@@ -94,7 +114,7 @@ public sealed class AnyCallTests
             yield return $"{caller} got a survey, which a connected call does not have";
         if (world.Platform.Legs.Any(leg => leg is { IsCaller: false, IsConnect: false }))
             yield return "a leg was asked for by a request";
-        if (!hasOutage && caller is { LeftByItself: false, HasMet: false, WasAsked: false })
+        if (!hasOutage && !IsHungUpOn(world, caller) && caller is { LeftByItself: false, HasMet: false, WasAsked: false })
             yield return $"{caller} was left with nobody, and was not asked what to do";
         if (!hasOutage && caller.TornFrom is { } torn && IsTornAway(world, caller, torn))
             yield return $"{caller} was torn away from {torn}";
@@ -111,6 +131,6 @@ public sealed class AnyCallTests
         if (leg.IsCaller || room is null || !world.Platform.Legs.Any(caller => caller.Id == leg.Call && caller.SurveyTransfers.Count == 0))
             return false;
         var givenUp = world.Disk.Judged.Find(judged => judged.Effects.Any(effect => effect is CallEffect.HangUp hangUp && hangUp.Leg == leg.Id));
-        return givenUp is { After.IsOver: false } && leg.AnsweredAt < givenUp.At;
+        return givenUp is { After: { IsOver: false, EndedBy: null } } && leg.AnsweredAt < givenUp.At;
     }
 }

@@ -32,7 +32,11 @@ internal static class AnyScenario
         from killed in Some(Crashes, Math.Min(crashes, 1), crashes)
         from forgets in Gen.Elements(true, false)
         from services in Some(Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false))), 1, 3)
-        select new Scenario(callers, pickups, deliveries, replies.AddRange(Enumerable.Repeat(Reply.Refused, outage)), killed, forgets, services);
+        from commands in Gen.Frequency((1, Some(Commands, 0, 0)), (1, Some(Commands, 1, 3)))
+        select new Scenario(callers, pickups, deliveries, replies.AddRange(Enumerable.Repeat(Reply.Refused, outage)), killed, forgets, services)
+        {
+            Commands = commands,
+        };
 
     private static Gen<CallerPlan> Callers =>
         from at in Gen.Frequency((2, Gen.Constant(0)), (2, Gen.Choose(0, 6_000)), (1, Gen.Choose(0, 60_000)))
@@ -59,6 +63,12 @@ internal static class AnyScenario
         (3, Gen.Constant(Reply.Accepted)),
         (4, Gen.Elements(Reply.Refused, Reply.LostAnswer, Reply.LostRequest, Reply.EventsFirst)));
 
+    private static Gen<CommandPlan> Commands =>
+        from caller in Gen.Choose(0, 2)
+        from at in Gen.Frequency((3, Gen.Choose(0, 15_000)), (1, Gen.Choose(0, 60_000)))
+        from again in Gen.Frequency((3, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 30_000).Select(a => (int?)a)))
+        select new CommandPlan(caller, at, again);
+
     private static Gen<Crash> Crashes =>
         from point in Gen.Elements(CrashPoint.AtInstant, CrashPoint.BeforeSave, CrashPoint.AfterSave, CrashPoint.BeforeRequest, CrashPoint.AfterRequest)
         from number in point switch
@@ -79,6 +89,7 @@ internal static class AnyScenario
     [
         .. Fewer(scenario.Callers, 1).Select(callers => scenario with { Callers = callers }),
         .. Fewer(scenario.Pickups, 1).Select(pickups => scenario with { Pickups = pickups }),
+        .. Fewer(scenario.Commands, 0).Select(commands => scenario with { Commands = commands }),
         .. Fewer(scenario.Crashes, 0).Select(crashes => scenario with { Crashes = crashes }),
         .. Fewer(scenario.Replies, 0).Select(replies => scenario with { Replies = replies }),
         .. Fewer(scenario.Deliveries, 0).Select(deliveries => scenario with { Deliveries = deliveries }),

@@ -43,6 +43,7 @@ internal sealed class ModelWorld : IAsyncDisposable
         var world = new ModelWorld(scenario);
         world.Start();
         world.Platform.Arrange();
+        new ModelCommands(world._agenda, scenario, world._post, () => world._process).Arrange();
         var end = world._clock.GetUtcNow() + Longest;
         while (await world.StepAsync(end))
         {

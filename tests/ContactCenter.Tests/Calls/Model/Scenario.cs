@@ -12,6 +12,9 @@ public sealed record Scenario(
     bool ForgetsEndedLegs,
     ImmutableArray<bool> Services)
 {
+    /// <summary>What supervisors ask of calls.</summary>
+    public ImmutableArray<CommandPlan> Commands { get; init; } = [];
+
     /// <summary>Whether caller and agent are brought together by a <c>connect</c> action, and not in a room.</summary>
     public bool Connects { get; init; }
 
@@ -26,7 +29,8 @@ public sealed record Scenario(
         $"replies: {string.Join(", ", Replies)}",
         $"crashes: {string.Join("; ", Crashes)}",
         $"forgets ended legs: {ForgetsEndedLegs}, connects: {Connects}",
-        $"services answer: {string.Join(", ", Services)}");
+        $"services answer: {string.Join(", ", Services)}",
+        $"commands: {string.Join(", ", Commands)}");
 }
 
 /// <param name="Keys">What is pressed at each question after the menu; <c>null</c>, and all after the last: nothing.</param>

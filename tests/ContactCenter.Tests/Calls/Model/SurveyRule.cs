@@ -28,7 +28,7 @@ internal static class SurveyRule
 
             foreach (var hangUp in judged.Effects.OfType<CallEffect.HangUp>())
                 agents.Values.Where(agent => agent.Leg == hangUp.Leg).ToList().ForEach(agent => agent.IsGivenUp = true);
-            if (judged.After.Placement.State is LeavingMessage or HearingGoodbye)
+            if (judged.After.EndedBy is not null || judged.After.Placement.State is LeavingMessage or HearingGoodbye)
                 return null;
         }
 

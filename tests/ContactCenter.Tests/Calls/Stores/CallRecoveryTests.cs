@@ -46,6 +46,10 @@ public sealed class CallRecoveryTests : IDisposable
         .Except(Sessions().Select(sample => sample.Session.Placement.State.GetType())).Should().BeEmpty();
 
     [Fact]
+    public void Each_command_has_a_sample() => typeof(CallCommand).Assembly.GetTypes().Where(type => type.BaseType == typeof(CallCommand))
+        .Except(Everything().Commands.Select(decision => decision.Command.GetType())).Should().BeEmpty();
+
+    [Fact]
     public async Task Each_change_adds_to_what_is_found()
     {
         var store = _folder.Open();
@@ -222,6 +226,12 @@ public sealed class CallRecoveryTests : IDisposable
         Survey = new("Sales", "447700900101", At, [new("How was it?", 4, null, At), new("And why?", null, 1, At), new("Else?", null, null, At)]),
         Messages = [new(1, "And why?", At) { IsAnswer = true, Url = new("https://api.nexmo.com/v1/files/1"), StartedAt = At, EndedAt = At.AddSeconds(9),
             Size = 12_345 }],
+        EndedBy = EndedBy.Supervisor,
+        Commands =
+        [
+            new(new CallCommand.HangUp("sue \"ü\"", "key-1"), At, Refusal: null),
+            new(new CallCommand.HangUp("tom", "key-2"), At.AddSeconds(1), "The call has ended."),
+        ],
         Attributes = CallAttributes.None.With("plan", "gold").With("SipHeader_X-Account", "ü {plan} \"17\""),
         Timeline = [new(At, TimelineKind.Webhook, "came"), new(At.AddSeconds(1), TimelineKind.Decision, "went")],
     };

@@ -96,6 +96,8 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
             : late.Decided();
     }
 
+    public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
+
     private Transition StartTalking(CallContext context, CallLeg leg)
     {
         var talking = context

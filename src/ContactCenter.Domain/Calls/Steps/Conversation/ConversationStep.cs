@@ -52,6 +52,8 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
 
+    public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
+
     private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>
         IsTalking(leg) ? context.Decided() : context.GiveUp(leg).Decided();
 

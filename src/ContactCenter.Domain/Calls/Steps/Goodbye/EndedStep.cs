@@ -16,4 +16,6 @@ internal sealed class EndedStep(Ended ended) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
     public override Ended OnCallerGone(CallSession call) => ended;
+
+    public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.Refuse(command, "The call has ended.");
 }

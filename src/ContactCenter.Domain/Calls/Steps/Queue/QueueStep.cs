@@ -74,5 +74,7 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
         return context.GiveUp(context.Call.Leg(waiting.Leg)!).Apologise(waiting.Department);
     }
 
+    public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
+
     private bool IsRung(CallLeg leg) => leg.Number == waiting.Leg;
 }

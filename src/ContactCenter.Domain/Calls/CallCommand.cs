@@ -1,0 +1,28 @@
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>What a person or a program asks of a call.</summary>
+/// <param name="By">The name of who asks.</param>
+/// <param name="Key">Chosen by who asks: under one key it is decided once; <c>null</c>: it is decided each time.</param>
+public abstract record CallCommand(string By, string? Key)
+{
+    /// <summary>Whether the other one asks for the same, whoever it is that asks.</summary>
+    public bool AsksSame(CallCommand other) => this == other with { By = By, Key = Key };
+
+    /// <summary>What follows when it was not decided before.</summary>
+    internal abstract Transition Decide(CallContext context);
+
+    /// <summary>How it reads in the timeline.</summary>
+    internal abstract string Text { get; }
+
+    /// <summary>End the call: every leg is hung up, and the caller is not asked how it was.</summary>
+    public sealed record HangUp(string By, string? Key) : CallCommand(By, Key)
+    {
+        internal override string Text => $"{By}: end the call";
+
+        internal override Transition Decide(CallContext context) => context.Step.OnHangUp(context, this);
+    }
+}
+
+/// <summary>What was decided of a command.</summary>
+/// <param name="Refusal">Why nothing was done, as a sentence; <c>null</c>: it was done.</param>
+public sealed record CommandDecision(CallCommand Command, DateTimeOffset At, string? Refusal);

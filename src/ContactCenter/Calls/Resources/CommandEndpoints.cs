@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using ContactCenter.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Calls.Resources;
+
+/// <summary>What people and programs ask of a live call.</summary>
+internal static class CommandEndpoints
+{
+    private const string KeyHeader = "Idempotency-Key";
+    private const string KeyMeaning =
+        "Up to 128 printable characters, chosen by who asks: the same again gets the same answer, and does nothing again.";
+
+    public static void MapCallCommands(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("").Needs(Permission.SteerCalls).WithTags(CallApi.Tag)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesValidationProblem();
+        group.MapPost("calls/{callId}/hangup", HangUpAsync)
+            .WithName("hangUpCall")
+            .WithSummary("Ends a call: every leg is hung up, and the caller is not asked how it was.");
+    }
+
+    private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> HangUpAsync(
+        string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, ClaimsPrincipal user, CallCommands commands) =>
+        AnswerAsync(callId, new CallCommand.HangUp(NameOf(user), key), commands);
+
+    private static async Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> AnswerAsync(
+        string callId, CallCommand command, CallCommands commands)
+    {
+        if (command.Key is { } key && !IsKey(key))
+            return Invalid(KeyHeader, "must be 1 to 128 printable characters without blanks");
+        if (await commands.DecideAsync(new(callId), command) is not { } decision)
+            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+        if (!decision.Command.AsksSame(command))
+            return Problem(StatusCodes.Status422UnprocessableEntity, $"Something else was asked of this call under the same {KeyHeader}.");
+        return decision.Refusal is { } why
+            ? Problem(StatusCodes.Status409Conflict, why)
+            : TypedResults.Accepted((string?)null, CommandResource.Of(callId, decision));
+    }
+
+    private static bool IsKey(string text) => text.Length is >= 1 and <= 128 && text.All(letter => letter is > ' ' and <= '~');
+
+    private static string NameOf(ClaimsPrincipal user) => user.Identity?.Name ?? "somebody";
+
+    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+
+    private static ValidationProblem Invalid(string name, string fault) =>
+        TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [fault] });
+}

@@ -1,0 +1,49 @@
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>Between what was asked of a call and its stored form.</summary>
+internal static class CommandMapper
+{
+    private const string HangUp = "hangUp";
+    private const string Supervisor = "supervisor";
+
+    public static StoredCommand Store(CommandDecision decision) => new()
+    {
+        Kind = decision.Command switch
+        {
+            CallCommand.HangUp => HangUp,
+            var other => throw new InvalidOperationException($"{other.GetType().Name} has no stored form."),
+        },
+        By = decision.Command.By,
+        Key = decision.Command.Key,
+        At = decision.At.UtcTicks,
+        Refusal = decision.Refusal,
+    };
+
+    public static CommandDecision Read(StoredCommand stored) => new(
+        stored.Kind switch
+        {
+            HangUp => new CallCommand.HangUp(stored.By, stored.Key),
+            _ => throw Unknown($"was asked something of the kind '{stored.Kind}'"),
+        },
+        CallMapper.At(stored.At),
+        stored.Refusal);
+
+    public static string? Store(EndedBy? endedBy) => endedBy switch
+    {
+        null => null,
+        EndedBy.Supervisor => Supervisor,
+        _ => throw new InvalidOperationException($"{endedBy} has no stored form."),
+    };
+
+    public static EndedBy? ReadEndedBy(string? stored) => stored switch
+    {
+        null => null,
+        Supervisor => EndedBy.Supervisor,
+        _ => throw Unknown($"was ended by '{stored}'"),
+    };
+
+    private static StorageException Unknown(string what) =>
+        new($"A call {what}, which this program does not know. Start the program that wrote it, or restore a backup.");
+}
