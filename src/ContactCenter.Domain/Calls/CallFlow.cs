@@ -24,6 +24,7 @@ public static class CallFlow
             Placement = new()
             {
                 State = InMenu.First(menu.Name),
+                Since = now,
                 FirstConversation = arrival.Conversation,
                 Conversation = arrival.Conversation,
             },
@@ -37,10 +38,18 @@ public static class CallFlow
     public static Transition Apply(CallContext context, CallEvent fact)
     {
         var told = CallTimeline.Tell(context.Call, fact, fact.Decide(context), context.Now);
-        var isByThisPlan = ReferenceEquals(told.Session, context.Call) || told.Session.PlanNumber == context.Plan.Number;
-        return isByThisPlan ? told : told with { Session = told.Session with { PlanNumber = context.Plan.Number } };
+        return ReferenceEquals(told.Session, context.Call) ? told : told with { Session = Mark(context, told.Session) };
     }
 
     /// <summary>Whether an effect that was asked for earlier still makes sense.</summary>
     public static bool Wants(CallSession call, CallEffect effect) => effect.IsWantedBy(call);
+
+    /// <summary>Notes by which plan the call was changed, and when the caller came to a step of another kind.</summary>
+    private static CallSession Mark(CallContext context, CallSession after)
+    {
+        var planned = after.PlanNumber == context.Plan.Number ? after : after with { PlanNumber = context.Plan.Number };
+        return after.Placement.State.GetType() == context.Call.Placement.State.GetType()
+            ? planned
+            : planned with { Placement = planned.Placement with { Since = context.Now } };
+    }
 }

@@ -5,6 +5,9 @@ public sealed record Placement
 {
     public required CallState State { get; init; }
 
+    /// <summary>When the caller came to a step of this kind; <c>null</c>: the call was kept by a program that did not note it.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>Grows with everything the caller is led to; an answer to an older step is stale.</summary>
     public int Step { get; init; } = 1;
 

@@ -19,6 +19,7 @@ internal static class CallMapper
         EndedAt = call.Caller.EndedAt?.UtcTicks,
         HeardAt = call.Caller.HeardAt.UtcTicks,
         State = StateMapper.Store(call.Placement.State),
+        StateSince = call.Placement.Since?.UtcTicks,
         Step = call.Placement.Step,
         ReachedStep = call.Placement.ReachedStep,
         SoughtStep = call.Placement.SoughtStep,
@@ -57,6 +58,7 @@ internal static class CallMapper
         Placement = new()
         {
             State = StateMapper.Read(stored.State),
+            Since = At(stored.StateSince),
             Step = stored.Step,
             ReachedStep = stored.ReachedStep,
             SoughtStep = stored.SoughtStep,

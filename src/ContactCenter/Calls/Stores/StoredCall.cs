@@ -33,6 +33,9 @@ internal sealed class StoredCall
 
     public required StoredState State { get; init; }
 
+    /// <summary><c>null</c>: a program wrote it that did not note it.</summary>
+    public long? StateSince { get; init; }
+
     public int Step { get; init; }
 
     public int ReachedStep { get; init; }
