@@ -32,6 +32,7 @@ internal static class CallsFeature
         services.AddServices();
         services.AddSingleton<HistoryDatabase>();
         services.AddSingleton(HistoryOf);
+        services.AddSingleton<CallNotifier>();
         services.AddSingleton<ICallStore>(StoreOf);
         services.AddSingleton<CallEngine>();
         services.AddSingleton<CallCommands>();

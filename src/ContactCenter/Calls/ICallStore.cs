@@ -46,6 +46,9 @@ public interface ICallStore
     /// <summary>Calls at hand with a leg that may still be alive.</summary>
     IReadOnlyList<CallSession> Unsettled();
 
+    /// <summary>Calls whose caller is still there, as they are durable; <see cref="CallNotifier"/> tells what becomes of them.</summary>
+    IReadOnlyList<CommittedCall> Live();
+
     /// <summary>What is still to be done for calls, found at start.</summary>
     IReadOnlyList<WorkItem> OpenWork();
 

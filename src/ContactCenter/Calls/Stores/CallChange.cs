@@ -63,10 +63,13 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
         lock (entry.Gate)
         {
             entry.Durable = Session;
+            entry.DurableVersion = Rows.Version;
             if (ReferenceEquals(entry.Newest, this))
                 entry.Newest = null;
         }
 
+        if (Rows.Version != _rowsBefore.Version)
+            image.Notifier.Committed(Session, Rows.Version);
         Ending?.Committed();
         Hold?.Release();
     }

@@ -27,6 +27,9 @@ internal sealed class CallEntry(LegId call)
         set => _durable = value;
     }
 
+    /// <summary>The version of <see cref="Durable"/>.</summary>
+    public long DurableVersion { get; set; }
+
     /// <summary>Whether it is in the image no more; who holds it must look again.</summary>
     public bool IsForgotten { get; set; }
 

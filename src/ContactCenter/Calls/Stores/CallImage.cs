@@ -11,6 +11,9 @@ internal sealed class CallImage
 
     public int Live => Volatile.Read(ref _live);
 
+    /// <summary>Is told what has become durable.</summary>
+    public CallNotifier Notifier { get; init; } = new();
+
     public IEnumerable<CallEntry> Entries => _calls.Select(pair => pair.Value);
 
     public CallEntry? Find(LegId call) => _calls.GetValueOrDefault(call);

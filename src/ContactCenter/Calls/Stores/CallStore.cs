@@ -13,7 +13,7 @@ internal sealed class CallStore : ICallStore
     /// <summary>Deliveries of one call that are known again; a platform repeats within minutes.</summary>
     private const int MostAnswers = 256;
 
-    private readonly CallImage _image = new();
+    private readonly CallImage _image;
     private readonly ICommitter _committer;
     private readonly NumberBlocks _numbers;
     private readonly ReleasedWork _queue;
@@ -22,8 +22,10 @@ internal sealed class CallStore : ICallStore
     private readonly IReadOnlyList<WorkItem> _found;
 
     /// <param name="left">What an earlier process has left.</param>
-    public CallStore(ICommitter committer, NumberBlocks numbers, ReleasedWork queue, ICallHistory history, TimeProvider time, CallsLeft left)
+    public CallStore(
+        ICommitter committer, NumberBlocks numbers, ReleasedWork queue, ICallHistory history, CallNotifier notifier, TimeProvider time, CallsLeft left)
     {
+        _image = new() { Notifier = notifier };
         _committer = committer;
         _numbers = numbers;
         _queue = queue;
@@ -54,6 +56,21 @@ internal sealed class CallStore : ICallStore
     public bool WasOfEndedCall(LegId leg) => _history.WasMoved(leg);
 
     public IReadOnlyList<CallSession> Unsettled() => CallPages.Unsettled(_image.Entries);
+
+    public IReadOnlyList<CommittedCall> Live()
+    {
+        var live = new List<CommittedCall>(_image.Live);
+        foreach (var entry in _image.Entries)
+        {
+            lock (entry.Gate)
+            {
+                if (entry.Durable is { IsOver: false } call)
+                    live.Add(new(call, entry.DurableVersion));
+            }
+        }
+
+        return live;
+    }
 
     public IReadOnlyList<WorkItem> OpenWork() => _found;
 

@@ -48,6 +48,7 @@ internal sealed class CallsLeft
             var effects = work[call.CallerLeg.Value].Where(EffectMapper.IsEffect);
             entry.Rows = rows with { Work = [.. effects.Select(item => new OpenWork(item.Number, EffectMapper.EffectOf(item)))] };
             entry.Durable = call;
+            entry.DurableVersion = rows.Version;
             image.Set(entry, call);
             if (call.IsSettled)
                 yield return entry;

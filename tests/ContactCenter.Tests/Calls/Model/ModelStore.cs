@@ -74,6 +74,8 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
 
     public IReadOnlyList<CallSession> Unsettled() => store.Unsettled();
 
+    public IReadOnlyList<CommittedCall> Live() => store.Live();
+
     public IReadOnlyList<WorkItem> OpenWork() => store.OpenWork();
 
     public ValueTask<CallSession?> ReadAsync(LegId call) => store.ReadAsync(call);

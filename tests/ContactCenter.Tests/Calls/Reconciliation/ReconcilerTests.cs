@@ -420,6 +420,8 @@ public sealed class ReconcilerTests : IAsyncDisposable
 
         public IReadOnlyList<CallSession> Unsettled() => store.Unsettled();
 
+        public IReadOnlyList<CommittedCall> Live() => store.Live();
+
         public IReadOnlyList<WorkItem> OpenWork() => Left;
 
         public ValueTask<CallSession?> ReadAsync(LegId call) => store.ReadAsync(call);

@@ -37,7 +37,7 @@ internal sealed class CallParts : IAsyncDisposable
         Options = options ?? new();
         Numbers = new(Committer, next);
         History = new(1_000);
-        Inner = new(Committer, Numbers, Queue, History, clock, left ?? CallsLeft.Nothing);
+        Inner = new(Committer, Numbers, Queue, History, new(), clock, left ?? CallsLeft.Nothing);
         Store = Inner;
         Budget = new(3, 15, clock);
     }

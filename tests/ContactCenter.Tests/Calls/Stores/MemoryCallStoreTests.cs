@@ -30,6 +30,6 @@ public sealed class MemoryCallStoreTests : CallStoreConformance
     private static CallStore Open(int keptCalls)
     {
         var committer = new MemoryCommitter();
-        return new(committer, new(committer, next: 1), new(), new MemoryCallHistory(keptCalls), new TestClock(), CallsLeft.Nothing);
+        return new(committer, new(committer, next: 1), new(), new MemoryCallHistory(keptCalls), new(), new TestClock(), CallsLeft.Nothing);
     }
 }

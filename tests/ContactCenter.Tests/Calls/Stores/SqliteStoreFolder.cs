@@ -1,3 +1,4 @@
+using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Stores.FromJournal;
 using ContactCenter.Foundation.Storage;
@@ -36,6 +37,8 @@ internal sealed class SqliteStoreFolder : IDisposable
 
     public DatabaseFile Live => _storage!.Live;
 
+    public CallNotifier Notifier { get; } = new();
+
     public ReleasedWork Queue { get; private set; } = new();
 
     /// <summary>What was released to be carried out.</summary>
@@ -56,7 +59,7 @@ internal sealed class SqliteStoreFolder : IDisposable
                 _storage.Live, _files, MovedCalls.Read(_storage.Live, Clock.GetUtcNow()), _committer, Clock, Logger<SqliteCallHistory>());
             Queue = new() { OnReleased = items => { lock (Released) Released.AddRange(items); } };
             DeadLetters = new(_storage.Live);
-            return _store = new(_committer, NumberBlocks.Of(_storage.Live, _committer), Queue, history, Clock, CallsLeft.Read(_storage.Live));
+            return _store = new(_committer, NumberBlocks.Of(_storage.Live, _committer), Queue, history, Notifier, Clock, CallsLeft.Read(_storage.Live));
         }
         catch
         {
