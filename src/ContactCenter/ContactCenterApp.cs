@@ -18,6 +18,7 @@ using ContactCenter.Platform.CallsApi;
 using ContactCenter.Platform.Simulation;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Simulator;
+using ContactCenter.Web.Live;
 using ContactCenter.Web.Operators;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -62,6 +63,7 @@ public static class ContactCenterApp
         services.AddAccess();
         services.AddApi();
         services.AddOperators();
+        services.AddLive();
     }
 
     /// <exception cref="SettingsException">The settings have faults.</exception>
@@ -87,6 +89,7 @@ public static class ContactCenterApp
         api.MapCallCommands();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
+        api.MapLive();
         app.MapHealth();
         app.MapAudio();
         if (!isLive)

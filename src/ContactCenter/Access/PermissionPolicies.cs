@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 
@@ -13,6 +14,8 @@ internal static class PermissionPolicies
         foreach (var permission in Enum.GetNames<Permission>())
             builder.AddPolicy(permission, policy => policy.RequireClaim(ClaimType, permission));
     }
+
+    public static bool Has(this ClaimsPrincipal asker, Permission permission) => asker.HasClaim(ClaimType, permission.ToString());
 
     /// <summary>Only who has the permission may ask.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder builder, Permission permission)

@@ -25,6 +25,9 @@ internal record CallResource(
     IReadOnlyList<LegResource> Legs,
     string? EndedBy)
 {
+    /// <summary>The state of a caller who waits for an agent.</summary>
+    public const string Waiting = "waiting";
+
     public static CallResource Of(CallSession call) => new(
         call.CallerLeg.Value,
         "inbound",
@@ -45,14 +48,15 @@ internal record CallResource(
         _ => throw new UnreachableException(),
     };
 
-    private static string StateOf(CallState state) => state.Match(
+    /// <summary>The word of a state.</summary>
+    public static string StateOf(CallState state) => state.Match(
         inMenu: _ => "menu",
         collecting: _ => "collecting",
         asking: _ => "asking",
         hearingRemoteNcco: _ => "service",
-        waiting: _ => "waiting",
+        waiting: _ => Waiting,
         inConversation: _ => "talking",
-        connecting: _ => "waiting",
+        connecting: _ => Waiting,
         connected: _ => "talking",
         choosingAfterNoAnswer: _ => "choosing",
         leavingMessage: _ => "message",
@@ -91,7 +95,7 @@ internal sealed record LegResource(
         call.Caller.EndedAt,
         EndReason: null);
 
-    private static LegResource Of(CallLeg leg) => new(
+    public static LegResource Of(CallLeg leg) => new(
         leg.Id?.Value,
         RoleOf(leg.Role),
         leg.Endpoint.Label,

@@ -51,6 +51,22 @@ public sealed class ShutdownTests
         (await server.EndsAsync()).Should().Be(0);
     }
 
+    [Fact]
+    public async Task Open_streams_are_told_and_do_not_hold_it_up()
+    {
+        await using var server = await ServerProcess.ListeningAsync([], Settings);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        await using var stream = await LiveWatcher.OpenAsync(http, "topics=calls,figures,work");
+        await stream.UntilBeatAsync();
+
+        await server.TerminateAsync();
+
+        var seen = await stream.ToEndAsync();
+        seen[^1].Name.Should().Be("bye");
+        seen[^1].Data.GetProperty("retryAfter").GetInt32().Should().Be(1_500);
+        (await server.EndsAsync()).Should().Be(0);
+    }
+
     private static async Task<HttpStatusCode> GetAsync(HttpClient http, string path)
     {
         using var response = await http.GetAsync(path);

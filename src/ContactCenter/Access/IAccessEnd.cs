@@ -1,0 +1,16 @@
+using System.Security.Claims;
+
+namespace ContactCenter.Access;
+
+/// <summary>When the right to an answer ends that still goes on.</summary>
+internal interface IAccessEnd
+{
+    /// <summary>Is cancelled, within a second, when the session or key that was asked with ends or its permissions change.</summary>
+    CancellationToken Of(ClaimsPrincipal asker);
+}
+
+/// <summary>Keys of the settings are as they are until the process ends.</summary>
+internal sealed class SettingsKeysEnd : IAccessEnd
+{
+    public CancellationToken Of(ClaimsPrincipal asker) => CancellationToken.None;
+}

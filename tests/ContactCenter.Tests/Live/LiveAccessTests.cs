@@ -1,0 +1,91 @@
+using System.Net;
+using System.Security.Claims;
+using ContactCenter.Access;
+using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Tests.Live;
+
+/// <summary>Who may look at what, and until when.</summary>
+public sealed class LiveAccessTests
+{
+    private const string SupervisorKey = "supervisor-key-0123456789";
+
+    private static readonly (string, string?)[] Keys =
+        [("ApiKeys:1:Name", "wallboard"), ("ApiKeys:1:Key", SupervisorKey), ("ApiKeys:1:Role", "Supervisor")];
+
+    [Theory]
+    [InlineData("", "must name what to send, of calls, figures, work")]
+    [InlineData("topics=", "must name what to send, of calls, figures, work")]
+    [InlineData("topics=calls,agents", "'agents' is none of calls, figures, work")]
+    [InlineData("topics=Calls", "'Calls' is none of calls, figures, work")]
+    public async Task What_is_none_of_the_topics_is_named(string query, string fault)
+    {
+        await using var fake = new FakeWebhooks();
+
+        var reply = await fake.AskAsync($"/api/v1/live?{query}");
+
+        reply.Status.Should().Be(HttpStatusCode.BadRequest);
+        reply.Json.GetProperty("errors").GetProperty("topics")[0].GetString().Should().Be(fault);
+    }
+
+    [Theory]
+    [InlineData("topics=calls&queue=Sales", "queue")]
+    [InlineData("topics=calls&topics=work", "topics")]
+    [InlineData("topics=calls&key=an-api-key-for-tests-0123456789", "key")]
+    public async Task What_is_no_parameter_is_named(string query, string parameter)
+    {
+        await using var fake = new FakeWebhooks();
+
+        var reply = await fake.AskAsync($"/api/v1/live?{query}");
+
+        reply.Status.Should().Be(HttpStatusCode.BadRequest);
+        reply.Json.GetProperty("errors").TryGetProperty(parameter, out _).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_not_for_the_role_is_named()
+    {
+        await using var fake = new FakeWebhooks(settings: Keys);
+
+        var reply = await fake.AskAsync("/api/v1/live?topics=calls,work", SupervisorKey);
+        await using var stream = await LiveWatcher.OpenAsync(fake.Platform, "topics=calls,figures", SupervisorKey);
+
+        reply.Status.Should().Be(HttpStatusCode.Forbidden);
+        reply.Json.GetProperty("detail").GetString().Should().Be("The topic work is not for this role.");
+        (await stream.NextAsync())!.Topic.Should().Be("calls");
+    }
+
+    [Fact]
+    public async Task A_key_in_the_query_opens_nothing()
+    {
+        await using var fake = new FakeWebhooks();
+
+        (await fake.AskAsync($"/api/v1/live?topics=calls&X-Api-Key={FakeWebhooks.ApiKey}", key: null)).Status.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_stream_ends_with_the_right_to_it()
+    {
+        using var ends = new CancellationTokenSource();
+        await using var fake = new FakeWebhooks(services => services.AddSingleton<IAccessEnd>(new EndOf("tests", ends.Token)), settings: Keys);
+        await using var ended = await fake.LookAsync();
+        await using var other = await LiveWatcher.OpenAsync(fake.Platform, "topics=calls", SupervisorKey);
+        await ended.UntilBeatAsync();
+        await other.UntilBeatAsync();
+
+        await ends.CancelAsync();
+        (await ended.NextAsync()).Should().BeNull();
+        await fake.ArriveAsync("a");
+        await fake.PassAsync(LiveWorld.Second);
+
+        (await other.ChangeAsync()).Key.Should().Be("a");
+        fake.Hub.Readers.Should().Be(1);
+    }
+
+    /// <summary>Ends what one asker was given.</summary>
+    private sealed class EndOf(string name, CancellationToken end) : IAccessEnd
+    {
+        public CancellationToken Of(ClaimsPrincipal asker) => asker.Identity?.Name == name ? end : CancellationToken.None;
+    }
+}
