@@ -15,6 +15,7 @@ internal static class Catalogue
         [LiveCallsMeasurement.Command] = LiveCallsMeasurement.RunAsync,
         [CommitsMeasurement.Command] = CommitsMeasurement.RunAsync,
         [StartMeasurement.Command] = StartMeasurement.RunAsync,
+        [StreamsMeasurement.Command] = StreamsMeasurement.RunAsync,
     };
 
     public static bool Has(string? name) => name is All || (name is not null && ByName.ContainsKey(name));
