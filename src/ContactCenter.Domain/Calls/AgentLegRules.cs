@@ -21,9 +21,8 @@ internal static class AgentLegRules
             return Unknown(context, status.Number);
         if (leg.Id is { } known && known != status.Leg)
             return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
-        var told = context.AgentEntered(status.Room);
-        var placement = told.Call.Placement;
-        told = told.With(placement with { RoomConversation = placement.RoomConversation ?? status.Room });
+        var told = context.AgentEntered(leg, status.Room);
+        told = told.With(told.Call.Placement.LearnRoom(leg.Room, status.Room));
         return Decide(Bind(told, Learn(leg, status.Status, status.Fact, context.Now), status.Leg), leg.Number, isAsked: leg.IsConnect && status.IsFailure);
     }
 
@@ -98,20 +97,29 @@ internal static class AgentLegRules
     public static CallContext GiveUpAll(this CallContext context) => context.Call.Legs.Aggregate(
         context, (given, leg) => leg is { IsConnect: true, Id: not null, IsOver: false, IsUnwanted: false } ? given.LeaveToPlatform(leg) : given.GiveUp(leg));
 
-    /// <summary>The caller has been moved: what was not wanted before is ended now.</summary>
+    /// <summary>The caller has been moved: what was not wanted before, and was left with them till then, is ended now.</summary>
     public static CallContext GiveUpUnwanted(this CallContext context) =>
-        context.Call.Legs.Where(leg => leg is { IsConnect: true, IsUnwanted: true }).Aggregate(context, (given, leg) => given.GiveUp(leg));
+        context.Call.Legs.Where(leg => leg is { IsUnwanted: true, IsOver: false }).Aggregate(context, (given, leg) => given.GiveUp(leg));
 
     /// <summary>That leg is not wanted any more; if it exists it is ended, else as soon as it shows up.</summary>
     public static CallContext GiveUp(this CallContext context, CallLeg leg)
     {
         if (leg.IsOver)
             return context;
-        // Whoever ends the leg of a connect ends the caller's with it, until the caller has been moved.
-        var isWithCaller = leg.IsConnect && !context.Call.IsOver && !context.Call.Placement.IsReached;
-        var toEnd = leg.IsHangUpAsked || isWithCaller ? null : leg.Id;
+        var toEnd = leg.IsHangUpAsked || context.IsLeftWithCaller(leg) ? null : leg.Id;
         var given = context.With(leg with { IsUnwanted = true, IsHangUpAsked = leg.IsHangUpAsked || toEnd is not null });
         return toEnd is { } id ? given.Request(new CallEffect.HangUp(id)) : given;
+    }
+
+    /// <summary>
+    /// Whether the leg is not ended before the caller has been moved: who ends that of a connect ends the caller's with it, and who talks
+    /// stays with the caller till then.
+    /// </summary>
+    private static bool IsLeftWithCaller(this CallContext context, CallLeg leg)
+    {
+        var placement = context.Call.Placement;
+        var isLeft = leg.IsConnect ? !placement.IsReached : placement.Origin?.Holds(leg.Number) == true;
+        return isLeft && !context.Call.IsOver;
     }
 
     /// <summary>Whether an agent has been on that leg.</summary>

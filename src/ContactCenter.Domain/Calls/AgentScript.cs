@@ -34,7 +34,7 @@ public static class AgentScript
     }
 
     /// <summary>Into the room: the conversation starts with the agent.</summary>
-    public static Ncco Join(CallSession call) => Ncco.Start().Conversation(call.Room, startOnEnter: true);
+    public static Ncco Join(CallSession call, CallLeg leg) => Ncco.Start().Conversation(call.RoomOf(leg.Room), startOnEnter: true);
 
     /// <summary>What the agent hears who has picked up: the question whether they take the call, where there is one.</summary>
     /// <param name="unset">Told each name in braces that nothing has set.</param>
@@ -52,7 +52,7 @@ public static class AgentScript
     }
 
     /// <summary>The agent has taken the call.</summary>
-    internal static Ncco OnAccept(CallSession call, CallLeg leg) => leg.IsConnect ? ConnectScript.Accepted : Join(call);
+    internal static Ncco OnAccept(CallSession call, CallLeg leg) => leg.IsConnect ? ConnectScript.Accepted : Join(call, leg);
 
     /// <summary>What the agent's phone shows: the number that was dialled; <c>null</c>: any of ours.</summary>
     internal static PhoneNumber? CallerIdOf(CallPlan plan, CallSession call) =>

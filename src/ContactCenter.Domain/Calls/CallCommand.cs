@@ -21,6 +21,15 @@ public abstract record CallCommand(string By, string? Key)
 
         internal override Transition Decide(CallContext context) => context.Step.OnHangUp(context, this);
     }
+
+    /// <summary>Move the caller to another department.</summary>
+    /// <param name="Department">Its name in the plan.</param>
+    public sealed record Transfer(string Department, string By, string? Key) : CallCommand(By, Key)
+    {
+        internal override string Text => $"{By}: move the call to {Department}";
+
+        internal override Transition Decide(CallContext context) => context.Step.OnTransfer(context, this);
+    }
 }
 
 /// <summary>What was decided of a command.</summary>

@@ -54,8 +54,12 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
 
     internal CallContext StartTimer(CallTimer timer, TimeSpan time) => Request(new CallEffect.StartTimer(timer, Now + time));
 
-    /// <summary>The caller has got to where the current step leads.</summary>
-    internal CallContext Reach() => With(Call.Reach(Now));
+    /// <summary>The caller has got to where the current step leads; whoever was to be left with them till then is hung up on.</summary>
+    internal CallContext Reach()
+    {
+        var there = With(Call.Reach(Now));
+        return Call.Placement.Origin is null ? there : there.GiveUpUnwanted();
+    }
 
     /// <summary>Something was heard of the caller's leg.</summary>
     /// <param name="isAnswered">Whether it told that the leg is or was answered.</param>

@@ -44,11 +44,15 @@ public static class CallFlow
     /// <summary>Whether an effect that was asked for earlier still makes sense.</summary>
     public static bool Wants(CallSession call, CallEffect effect) => effect.IsWantedBy(call);
 
-    /// <summary>Notes by which plan the call was changed, and when the caller came to a step of another kind.</summary>
+    /// <summary>
+    /// Notes by which plan the call was changed, and when the caller came to a step of another kind; who could not be moved never left theirs.
+    /// </summary>
     private static CallSession Mark(CallContext context, CallSession after)
     {
         var planned = after.PlanNumber == context.Plan.Number ? after : after with { PlanNumber = context.Plan.Number };
-        return after.Placement.State.GetType() == context.Call.Placement.State.GetType()
+        var (from, to) = (context.Call.Placement, after.Placement);
+        var isBack = from.Origin is { } origin && to.Origin is null && to.Step == origin.Step;
+        return isBack || to.State.GetType() == from.State.GetType()
             ? planned
             : planned with { Placement = planned.Placement with { Since = context.Now } };
     }

@@ -14,6 +14,9 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
     /// <summary>Whether it is dialled by a <c>connect</c> action of the caller's NCCO, and not by a request of ours.</summary>
     public bool IsConnect { get; init; }
 
+    /// <summary>Which of the call's rooms it is asked into, from 1.</summary>
+    public int Room { get; init; } = 1;
+
     /// <summary>The platform's id, once a 201, an event or a look-up told it.</summary>
     public LegId? Id { get; init; }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using ContactCenter.Domain.Calls.Steps.Queue;
+
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>All that is known of one call. Immutable: a change makes a new one.</summary>
@@ -57,7 +60,7 @@ public sealed record CallSession
         Messages.Where(message => message is { Url: null, IsMissing: false } && (!message.IsAnswer || Survey is not null));
 
     /// <summary>The name of the conversation in which caller and agent meet; of this call alone.</summary>
-    public string Room => $"room-{Secret}";
+    public string Room => RoomOf(Placement.Room);
 
     /// <summary>The number of the leg that is asked for next.</summary>
     public LegNumber NextLeg => new(Legs.Length + 1);
@@ -70,11 +73,24 @@ public sealed record CallSession
 
     public CallSession With(CallLeg leg) => this with { Legs = Legs.SetItem(leg.Number.Value - 1, leg) };
 
+    /// <summary>The name of the room of that number, from 1.</summary>
+    public string RoomOf(int number) => number == 1 ? $"room-{Secret}" : string.Create(CultureInfo.InvariantCulture, $"room-{Secret}-{number}");
+
     /// <summary>Adds what was decided to the timeline.</summary>
     public CallSession Note(DateTimeOffset now, string what) => this with { Timeline = Timeline.Add(new(now, TimelineKind.Decision, what)) };
 
     /// <summary>The caller is led somewhere new, by a transfer that is still to be made.</summary>
     public CallSession StartTransferTo(CallState state) => this with { Placement = Placement.Next(state) };
+
+    /// <summary>The caller is to wait for that department in a new room, by a transfer that is still to be made. Nobody is rung yet.</summary>
+    internal CallSession StartMoveTo(string department)
+    {
+        var room = Legs.Select(leg => leg.Room).Append(Placement.Room).Max() + 1;
+        return this with { Department = department, Placement = Placement.LeaveFor(new Waiting(department, Endpoint: 0, Leg: default), room, Department) };
+    }
+
+    /// <summary>The transfer could not be made: the caller is where they were.</summary>
+    internal CallSession ReturnTo(MoveOrigin origin) => this with { Department = origin.Department, Placement = Placement.ReturnTo(origin) };
 
     /// <summary>The caller is led somewhere new, by the answer to the webhook at hand, which leaves the leg in its conversation.</summary>
     public CallSession LeadTo(CallState state, DateTimeOffset now)

@@ -55,7 +55,7 @@ internal static class CallerLegRules
         var call = context.Call;
         var alone = context
             .With(call.Caller with { EndedAt = context.Now })
-            .With(context.Step.OnCallerGone(call))
+            .With(call.Placement with { State = context.Step.OnCallerGone(call), Origin = null })
             .WithoutUnreachedSurvey()
             .KeepUnfinishedMessages()
             .Note($"the caller's leg ended: {reason}")

@@ -14,6 +14,15 @@ public sealed record Placement
     /// <summary>The last step that the caller is known to have been led to; behind <see cref="Step"/> while a transfer is on its way.</summary>
     public int ReachedStep { get; init; } = 1;
 
+    /// <summary>The highest number that a step has had, where that is not this one: a caller who could not be moved is back at an older one.</summary>
+    public int LastStep { get; init; }
+
+    /// <summary>Where a caller who is being moved to another department comes from; <c>null</c>: nobody moves them, or they have left there.</summary>
+    public MoveOrigin? Origin { get; init; }
+
+    /// <summary>Which of the call's rooms the caller meets agents in, from 1: each move to another department leads to a new one.</summary>
+    public int Room { get; init; } = 1;
+
     /// <summary>The conversation in which the call began.</summary>
     public ConversationId? FirstConversation { get; init; }
 
@@ -36,22 +45,68 @@ public sealed record Placement
     public bool IsReached => ReachedStep == Step;
 
     /// <summary>Whether the caller is, began or is to be in that conversation.</summary>
-    public bool Knows(ConversationId conversation) => conversation == Conversation || conversation == RoomConversation || conversation == FirstConversation;
+    public bool Knows(ConversationId conversation) =>
+        conversation == Conversation || conversation == RoomConversation || conversation == RoomAtHand || conversation == FirstConversation;
 
-    /// <summary>Whether the caller is known to be in the room, so that a leg found elsewhere was transferred.</summary>
-    public bool IsInRoom => RoomConversation is { } room && Conversation == room;
+    /// <summary>Whether the caller is known to be in the room that a transfer leads out of, so that a leg found elsewhere was transferred.</summary>
+    public bool IsInRoom => RoomAtHand is { } room && Conversation == room;
+
+    /// <summary>The number of the step that comes next.</summary>
+    internal int NextStep => Math.Max(Step, LastStep) + 1;
+
+    /// <summary>The conversation that is the room where the caller is: until a caller who is moved has left, the old one.</summary>
+    private ConversationId? RoomAtHand => Origin is null ? RoomConversation : Origin.RoomConversation;
 
     /// <summary>Whether a leg that is found there was transferred since it was last found; <c>null</c>: it may as well have gone into the room.</summary>
     public bool? HasLeftFor(ConversationId found)
     {
-        if (found == RoomConversation || found == Conversation)
+        if (Origin is not null && found == RoomConversation)
+            return true;
+        if (found == RoomAtHand || found == Conversation)
             return false;
-        return RoomConversation is null ? null : true;
+        return RoomAtHand is null && Origin is null or { LeadsIntoRoom: true } ? null : true;
     }
 
+    /// <summary>Whether a caller who is found there is where the current step leads out of.</summary>
+    internal bool IsRoomAtHand(ConversationId found) => found == RoomAtHand;
+
+    /// <summary>The room of that number, if it is the caller's, is that conversation, if that is not known yet.</summary>
+    internal Placement LearnRoom(int room, ConversationId? conversation)
+    {
+        if (room == Room)
+            return this with { RoomConversation = RoomConversation ?? conversation };
+        return Origin?.Room == room ? this with { Origin = Origin with { RoomConversation = Origin.RoomConversation ?? conversation } } : this;
+    }
+
+    /// <summary>The room where the caller is, is that conversation, if that is not known yet.</summary>
+    internal Placement LearnRoom(ConversationId? conversation) => LearnRoom(Origin?.Room ?? Room, conversation);
+
     /// <summary>The caller is to be somewhere new, and has not got there yet.</summary>
-    internal Placement Next(CallState state) => this with { State = state, Step = Step + 1 };
+    internal Placement Next(CallState state) => this with { State = state, Step = NextStep, LastStep = 0 };
+
+    /// <summary>The caller is to leave for another room.</summary>
+    /// <param name="department">The department that they leave.</param>
+    internal Placement LeaveFor(CallState state, int room, string? department) => Next(state) with
+    {
+        Origin = new(State, Since, department, Step, ReachedStep, SoughtStep, Room, RoomConversation),
+        Room = room,
+        RoomConversation = null,
+    };
+
+    /// <summary>The caller is still where they were before they were to leave.</summary>
+    internal Placement ReturnTo(MoveOrigin origin) => this with
+    {
+        State = origin.State,
+        Since = origin.Since,
+        Step = origin.Step,
+        ReachedStep = origin.ReachedStep,
+        SoughtStep = origin.SoughtStep,
+        LastStep = NextStep - 1,
+        Room = origin.Room,
+        RoomConversation = origin.RoomConversation,
+        Origin = null,
+    };
 
     /// <summary>The caller is where the current step leads: in another conversation than before.</summary>
-    internal Placement Reached() => this with { ReachedStep = Step, Conversation = null, MayHaveLeft = true };
+    internal Placement Reached() => this with { ReachedStep = Step, Conversation = null, MayHaveLeft = true, Origin = null };
 }

@@ -6,17 +6,18 @@ namespace ContactCenter.Domain.Calls;
 /// </summary>
 internal static class SplitRules
 {
-    /// <summary>The agent has entered a conversation. A caller who was led elsewhere before may know the room by an older one.</summary>
-    public static CallContext AgentEntered(this CallContext context, ConversationId? entered) => context.Call.Placement switch
+    /// <summary>The agent has entered a conversation. A caller who was led elsewhere before, or is to be, may know the room by an older one.</summary>
+    public static CallContext AgentEntered(this CallContext context, CallLeg leg, ConversationId? entered) => context.Call.Placement switch
     {
-        { MayHaveLeft: false, RoomConversation: { } room } when entered is { } other && other != room => context.Split(room, other),
+        { MayHaveLeft: false, Origin: null, RoomConversation: { } room } placement when entered is { } other && other != room && leg.Room == placement.Room =>
+            context.Split(room, other),
         _ => context,
     };
 
     /// <summary>The caller has gone into the room by the answer that leads there.</summary>
     public static CallContext CallerEntered(this CallContext context, ConversationId entered) => context.Call.Placement switch
     {
-        { MayHaveLeft: false, RoomConversation: { } room } when entered != room && context.Call.Legs.Any(leg => leg.JoinedAt is not null) =>
+        { MayHaveLeft: false, Origin: null, RoomConversation: { } room } when entered != room && context.Call.Legs.Any(leg => leg.JoinedAt is not null) =>
             context.Split(entered, room),
         _ => context,
     };

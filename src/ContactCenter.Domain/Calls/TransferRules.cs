@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -13,7 +14,7 @@ internal static class TransferRules
         var before = context.Call.Placement;
         var heard = context.HearCaller(isAnswered: false);
         // Before any transfer the caller moves by itself only into the room.
-        var placed = before with { RoomConversation = before.RoomConversation ?? (follows && !before.MayHaveLeft ? moved.To : null) };
+        var placed = follows && !before.MayHaveLeft ? before.LearnRoom(moved.To) : before;
         if (before.IsReached || heard.Call.IsOver)
         {
             // Out of the room leads only a transfer, and a conversation that was left for good is never entered again.
@@ -29,12 +30,11 @@ internal static class TransferRules
     {
         var before = context.Call.Placement;
         var isRoom = !before.MayHaveLeft && before.FirstConversation is { } first && found.Conversation != first;
-        return context.With(before with
+        return context.With((isRoom ? before.LearnRoom(found.Conversation) : before) with
         {
             Conversation = found.Conversation ?? before.Conversation,
             MayHaveLeft = true,
             SoughtStep = before.Step,
-            RoomConversation = before.RoomConversation ?? (isRoom ? found.Conversation : null),
         }).Decided();
     }
 
@@ -42,7 +42,10 @@ internal static class TransferRules
     {
         // The platform takes a transfer only for a leg that is there.
         var heard = context.HearCaller(isAnswered: false);
-        return (done.Step == heard.Call.Placement.Step && !heard.Call.IsOver ? heard.Reach() : heard).GiveUpUnwanted().Decided();
+        var placement = heard.Call.Placement;
+        if (placement.Origin is { } origin && origin.Step == done.Step)
+            heard = heard.With(placement with { Origin = origin with { ReachedStep = done.Step }, Conversation = null, MayHaveLeft = true });
+        return (done.Step == placement.Step && !heard.Call.IsOver ? heard.Reach() : heard).GiveUpUnwanted().Decided();
     }
 
     public static Transition OnNotTransferred(CallContext context, CallEvent.CallerNotTransferred failed)
@@ -52,6 +55,8 @@ internal static class TransferRules
             return context.Decided();
         if (failed.IsGone)
             return CallerLegRules.End(context, "gone");
+        if (call.Placement.Origin is { } origin)
+            return context.MoveBack(origin);
         // Without a way to reach the caller's ear, silence without end would be worse than the end.
         return context
             .WithoutUnreachedSurvey()
@@ -69,6 +74,6 @@ internal static class TransferRules
             return reached.With(reached.Call.Placement with { Conversation = to });
         }
 
-        return to == context.Call.Placement.RoomConversation ? context.With(context.Call.Placement with { Conversation = to }) : context;
+        return context.Call.Placement.IsRoomAtHand(to) ? context.With(context.Call.Placement with { Conversation = to }) : context;
     }
 }

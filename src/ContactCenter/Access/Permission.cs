@@ -6,7 +6,7 @@ internal enum Permission
     /// <summary>Calls, surveys and their figures.</summary>
     SeeCalls,
 
-    /// <summary>Live calls: to end them.</summary>
+    /// <summary>Live calls: to end them, and to move them to another department.</summary>
     SteerCalls,
 
     /// <summary>What waits and what was given up, and webhooks of no call: to see them, and to have work tried again.</summary>

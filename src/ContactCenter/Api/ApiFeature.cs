@@ -18,6 +18,8 @@ internal static class ApiFeature
     {
         services.AddApiPart(ApiDocument.Problems, ProblemJson.Default);
         services.AddProblemDetails();
+        // What cannot be read is a 400 wherever the server runs, and no error of ours.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddExceptionHandler<UnavailableHandler>();
         services.AddOpenApi(DocumentName);
         services.AddOptions<OpenApiOptions>(DocumentName)

@@ -32,7 +32,11 @@ public sealed class AgentScriptTests
         ("Departments:Sales:AcceptPrompt", "A call from {caller} for {department}. Press 1 to take it."))).Choose("1")));
 
     [Fact]
-    public void Join() => Golden.Matches(AgentScript.Join(new TestCall().Session).ToString());
+    public void Join()
+    {
+        var call = new TestCall().Choose("1").Session;
+        Golden.Matches(AgentScript.Join(call, call.Legs[0]).ToString());
+    }
 
     [Fact]
     public void A_dialled_name_is_no_caller_id_and_our_number_stands_in() =>

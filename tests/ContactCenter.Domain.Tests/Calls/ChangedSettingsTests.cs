@@ -75,6 +75,8 @@ public sealed class ChangedSettingsTests
         call => new CallEvent.TimerFired(new CallTimer.LongestWait(call.Placement.Step)),
         call => new CallEvent.MessageRecorded(call.Messages.Length, new("https://platform.test/1"), null, null, 1),
         _ => new CallEvent.Commanded(new CallCommand.HangUp("sue", "key")),
+        _ => new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)),
+        _ => new CallEvent.Commanded(new CallCommand.Transfer("Accounts", "sue", Key: null)),
         _ => new CallEvent.AskedAgain(),
         _ => new CallEvent.FellBack(null),
         .. Enumerable.Range(1, 3).SelectMany(OfAgent),

@@ -23,7 +23,7 @@ public sealed class HangUpCommandTests : IDisposable
 
         reply.Status.Should().Be(HttpStatusCode.Accepted);
         reply.Json.EnumerateObject().Select(field => $"{field.Name}: {field.Value}").Should()
-            .Equal("callId: caller-leg", "command: hangup", "by: tests", "at: 2026-01-05T10:00:00+00:00");
+            .Equal("callId: caller-leg", "command: hangup", "department: ", "by: tests", "at: 2026-01-05T10:00:00+00:00");
         fake.Calls.Changes.Select(change => $"{change.Path} {change.Body.GetProperty("action")}").Should()
             .BeEquivalentTo("/v1/calls/caller-leg hangup", "/v1/calls/agent-leg-1 hangup");
         (await EndedByAsync(fake)).ValueKind.Should().Be(JsonValueKind.Null, "its legs are not over yet");

@@ -59,4 +59,10 @@ internal abstract class CallStep
 
     /// <summary>Somebody asks to end the call.</summary>
     public abstract Transition OnHangUp(CallContext context, CallCommand.HangUp command);
+
+    /// <summary>Somebody asks to move the caller to another department.</summary>
+    public abstract Transition OnTransfer(CallContext context, CallCommand.Transfer command);
+
+    /// <summary>The caller was to be moved to another department and the platform has refused: they are here still.</summary>
+    public abstract Transition OnStay(CallContext context);
 }

@@ -26,4 +26,6 @@ internal abstract class StepWithoutAgent : CallStep
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
 
     public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
+
+    public override Transition OnStay(CallContext context) => context.Decided();
 }

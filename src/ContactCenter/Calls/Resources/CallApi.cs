@@ -29,7 +29,9 @@ internal static class CallApi
                 "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
                 "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"endedBy":null}
                 """,
-            [typeof(CommandResource)] = $$"""{"callId":"{{Leg}}","command":"hangup","by":"sue","at":"2026-01-05T10:03:00Z"}""",
+            [typeof(CommandResource)] =
+                $$"""{"callId":"{{Leg}}","command":"transfer","department":"Support","by":"sue","at":"2026-01-05T10:03:00Z"}""",
+            [typeof(TransferRequest)] = """{"department":"Support"}""",
             [typeof(SurveyResource)] = $$"""
                 {"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":null,"score":4,
                 "answers":[{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}],

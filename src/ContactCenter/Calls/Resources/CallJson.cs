@@ -9,5 +9,6 @@ namespace ContactCenter.Calls.Resources;
 [JsonSerializable(typeof(ListResource<SurveyResource>))]
 [JsonSerializable(typeof(CallDetailResource))]
 [JsonSerializable(typeof(CommandResource))]
+[JsonSerializable(typeof(TransferRequest))]
 [JsonSerializable(typeof(IReadOnlyList<AnswerResource>))]
 internal sealed partial class CallJson : JsonSerializerContext;

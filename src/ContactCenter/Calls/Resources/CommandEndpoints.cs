@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Security.Claims;
 using ContactCenter.Access;
+using ContactCenter.Calls.Plan;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,11 +29,27 @@ internal static class CommandEndpoints
         group.MapPost("calls/{callId}/hangup", HangUpAsync)
             .WithName("hangUpCall")
             .WithSummary("Ends a call: every leg is hung up, and the caller is not asked how it was.");
+        group.MapPost("calls/{callId}/transfer", TransferAsync)
+            .WithName("transferCall")
+            .WithSummary("Moves a caller to another department, which is rung as if the caller had chosen it.");
     }
 
     private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> HangUpAsync(
         string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, ClaimsPrincipal user, CallCommands commands) =>
         AnswerAsync(callId, new CallCommand.HangUp(NameOf(user), key), commands);
+
+    private static async Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> TransferAsync(
+        string callId,
+        TransferRequest request,
+        [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key,
+        ClaimsPrincipal user,
+        CallCommands commands,
+        PlanSource plans)
+    {
+        if (request.Department is not { } name || !plans.Current.Departments.TryGetValue(name, out var department))
+            return Invalid("department", $"must be one of {string.Join(", ", NamesOf(plans.Current))}");
+        return await AnswerAsync(callId, new CallCommand.Transfer(department.Name, NameOf(user), key), commands);
+    }
 
     private static async Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> AnswerAsync(
         string callId, CallCommand command, CallCommands commands)
@@ -49,6 +66,9 @@ internal static class CommandEndpoints
     }
 
     private static bool IsKey(string text) => text.Length is >= 1 and <= 128 && text.All(letter => letter is > ' ' and <= '~');
+
+    private static IEnumerable<string> NamesOf(CallPlan plan) =>
+        plan.Departments.Values.Select(department => department.Name).Order(StringComparer.Ordinal);
 
     private static string NameOf(ClaimsPrincipal user) => user.Identity?.Name ?? "somebody";
 

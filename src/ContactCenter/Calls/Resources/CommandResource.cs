@@ -3,15 +3,18 @@ using System.Diagnostics;
 namespace ContactCenter.Calls.Resources;
 
 /// <summary>What was asked of a call and will be done. What becomes of it stands in the call and its timeline.</summary>
-/// <param name="Command"><c>hangup</c>.</param>
+/// <param name="Command"><c>hangup</c> or <c>transfer</c>.</param>
+/// <param name="Department">The department that the call is moved to; <c>null</c>: it is not moved.</param>
 /// <param name="By">The name of the person or key that asked.</param>
-internal sealed record CommandResource(string CallId, string Command, string By, DateTimeOffset At)
+internal sealed record CommandResource(string CallId, string Command, string? Department, string By, DateTimeOffset At)
 {
-    public static CommandResource Of(string callId, CommandDecision decision) => new(callId, WordOf(decision.Command), decision.Command.By, decision.At);
+    public static CommandResource Of(string callId, CommandDecision decision) => new(
+        callId, WordOf(decision.Command), (decision.Command as CallCommand.Transfer)?.Department, decision.Command.By, decision.At);
 
     private static string WordOf(CallCommand command) => command switch
     {
         CallCommand.HangUp => "hangup",
+        CallCommand.Transfer => "transfer",
         _ => throw new UnreachableException(),
     };
 }

@@ -6,6 +6,7 @@ namespace ContactCenter.Calls.Stores;
 internal static class CommandMapper
 {
     private const string HangUp = "hangUp";
+    private const string Transfer = "transfer";
     private const string Supervisor = "supervisor";
 
     public static StoredCommand Store(CommandDecision decision) => new()
@@ -13,8 +14,10 @@ internal static class CommandMapper
         Kind = decision.Command switch
         {
             CallCommand.HangUp => HangUp,
+            CallCommand.Transfer => Transfer,
             var other => throw new InvalidOperationException($"{other.GetType().Name} has no stored form."),
         },
+        Department = (decision.Command as CallCommand.Transfer)?.Department,
         By = decision.Command.By,
         Key = decision.Command.Key,
         At = decision.At.UtcTicks,
@@ -25,6 +28,7 @@ internal static class CommandMapper
         stored.Kind switch
         {
             HangUp => new CallCommand.HangUp(stored.By, stored.Key),
+            Transfer => new CallCommand.Transfer(stored.Department!, stored.By, stored.Key),
             _ => throw Unknown($"was asked something of the kind '{stored.Kind}'"),
         },
         CallMapper.At(stored.At),

@@ -13,6 +13,7 @@ internal static class LegMapper
         EndpointKind = KindOf(leg.Endpoint),
         Endpoint = leg.Endpoint.Address,
         IsConnect = leg.IsConnect,
+        Room = RoomMapper.Store(leg.Room),
         RequestedAt = leg.RequestedAt.UtcTicks,
         Leg = leg.Id?.Value,
         RingingAt = leg.RingingAt?.UtcTicks,
@@ -34,6 +35,7 @@ internal static class LegMapper
     {
         Role = ReadRole(stored.Role),
         IsConnect = stored.IsConnect,
+        Room = RoomMapper.Read(stored.Room),
         Id = stored.Leg is { } leg ? new LegId(leg) : null,
         RingingAt = CallMapper.At(stored.RingingAt),
         AnsweredAt = CallMapper.At(stored.AnsweredAt),

@@ -42,6 +42,13 @@ internal sealed class StoredCall
 
     public int SoughtStep { get; init; }
 
+    public int LastStep { get; init; }
+
+    public StoredOrigin? Origin { get; init; }
+
+    /// <summary>0: the first.</summary>
+    public int Room { get; init; }
+
     public required StoredVoice Voice { get; init; }
 
     public string? Department { get; init; }
@@ -70,6 +77,27 @@ internal sealed class StoredCall
 
     /// <summary>The number that the call's next work item gets within it.</summary>
     public int NextWork { get; set; }
+}
+
+/// <summary>Where a caller who is being moved comes from.</summary>
+internal sealed class StoredOrigin
+{
+    public required StoredState State { get; init; }
+
+    public long? StateSince { get; init; }
+
+    public string? Department { get; init; }
+
+    public int Step { get; init; }
+
+    public int ReachedStep { get; init; }
+
+    public int SoughtStep { get; init; }
+
+    /// <summary>0: the first.</summary>
+    public int Room { get; init; }
+
+    public string? RoomConversation { get; init; }
 }
 
 /// <summary>Where the caller is; which values there are depends on the kind.</summary>
@@ -157,6 +185,9 @@ internal sealed class StoredLeg
 
     public bool IsConnect { get; init; }
 
+    /// <summary>0: the first.</summary>
+    public int Room { get; init; }
+
     public long RequestedAt { get; init; }
 
     public string? Leg { get; init; }
@@ -233,6 +264,8 @@ internal sealed class StoredMessage
 internal sealed class StoredCommand
 {
     public required string Kind { get; init; }
+
+    public string? Department { get; init; }
 
     public required string By { get; init; }
 

@@ -66,6 +66,7 @@ public sealed class AnyCallTests
             if (wasHeard && world.Disk.Read(caller.Id) is not { IsOver: true })
                 faults.Add($"the end of {caller} is not known");
             faults.AddRange(FaultsOfHangUp(world, caller));
+            faults.AddRange(MoveRule.Faults(world, caller));
             faults.AddRange(scenario.Connects ? FaultsOfConnect(world, caller, hasOutage) : FaultsOfSurvey(world, caller, hasOutage));
         }
 
@@ -131,6 +132,6 @@ public sealed class AnyCallTests
         if (leg.IsCaller || room is null || !world.Platform.Legs.Any(caller => caller.Id == leg.Call && caller.SurveyTransfers.Count == 0))
             return false;
         var givenUp = world.Disk.Judged.Find(judged => judged.Effects.Any(effect => effect is CallEffect.HangUp hangUp && hangUp.Leg == leg.Id));
-        return givenUp is { After: { IsOver: false, EndedBy: null } } && leg.AnsweredAt < givenUp.At;
+        return givenUp is { After: { IsOver: false, EndedBy: null } } && !MoveRule.WasLeft(world, leg, givenUp.At) && leg.AnsweredAt < givenUp.At;
     }
 }

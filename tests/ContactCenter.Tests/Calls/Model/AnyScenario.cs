@@ -21,6 +21,7 @@ internal static class AnyScenario
     {
         Connects = true,
         Callers = [.. scenario.Callers.Select(caller => caller with { IsAskedFor = false })],
+        Commands = [.. scenario.Commands.Select(command => command with { Department = null })],
     });
 
     private static Gen<Scenario> Scenarios(int crashes, Gen<int> outages) =>
@@ -32,7 +33,7 @@ internal static class AnyScenario
         from killed in Some(Crashes, Math.Min(crashes, 1), crashes)
         from forgets in Gen.Elements(true, false)
         from services in Some(Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false))), 1, 3)
-        from commands in Gen.Frequency((1, Some(Commands, 0, 0)), (1, Some(Commands, 1, 3)))
+        from commands in Gen.Frequency((1, Some(Commands, 0, 0)), (1, Some(Commands, 1, 4)))
         select new Scenario(callers, pickups, deliveries, replies.AddRange(Enumerable.Repeat(Reply.Refused, outage)), killed, forgets, services)
         {
             Commands = commands,
@@ -65,9 +66,10 @@ internal static class AnyScenario
 
     private static Gen<CommandPlan> Commands =>
         from caller in Gen.Choose(0, 2)
-        from at in Gen.Frequency((3, Gen.Choose(0, 15_000)), (1, Gen.Choose(0, 60_000)))
+        from at in Gen.Frequency((3, Gen.Choose(0, 20_000)), (1, Gen.Choose(0, 60_000)))
         from again in Gen.Frequency((3, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 30_000).Select(a => (int?)a)))
-        select new CommandPlan(caller, at, again);
+        from department in Gen.Elements("Sales", "Support", "Support", null)
+        select new CommandPlan(caller, at, again, department);
 
     private static Gen<Crash> Crashes =>
         from point in Gen.Elements(CrashPoint.AtInstant, CrashPoint.BeforeSave, CrashPoint.AfterSave, CrashPoint.BeforeRequest, CrashPoint.AfterRequest)

@@ -26,6 +26,12 @@ internal static class SurveyRule
                     return judged.At;
             }
 
+            if (MoveRule.IsMove(judged))
+            {
+                foreach (var left in judged.After.Legs.Where(leg => leg.IsUnwanted))
+                    Of(agents, left.Number).IsGivenUp = true;
+            }
+
             foreach (var hangUp in judged.Effects.OfType<CallEffect.HangUp>())
                 agents.Values.Where(agent => agent.Leg == hangUp.Leg).ToList().ForEach(agent => agent.IsGivenUp = true);
             if (judged.After.EndedBy is not null || judged.After.Placement.State is LeavingMessage or HearingGoodbye)
@@ -51,19 +57,19 @@ internal static class SurveyRule
         switch (fact)
         {
             case CallEvent.AgentStatus status:
-                var agent = Of(status.Number);
+                var agent = Of(agents, status.Number);
                 agent.Leg ??= status.Leg;
                 if (agent.Leg == status.Leg)
                     agent.Learn(status.Fact);
                 return [agent];
             case CallEvent.AgentLegCreated created:
-                Of(created.Number).Leg ??= created.Leg;
+                Of(agents, created.Number).Leg ??= created.Leg;
                 return [];
             case CallEvent.AgentLegMissing { Number: var missing }:
-                Of(missing).IsGivenUp |= Of(missing).Leg is null;
+                Of(agents, missing).IsGivenUp |= Of(agents, missing).Leg is null;
                 return [];
             case CallEvent.AgentLegRefused { Number: var refused }:
-                Of(refused).IsGivenUp |= Of(refused).Leg is null;
+                Of(agents, refused).IsGivenUp |= Of(agents, refused).Leg is null;
                 return [];
             case CallEvent.LegLookedUp found:
                 var known = agents.Values.Where(a => a.Leg == found.Leg).ToList();
@@ -72,9 +78,10 @@ internal static class SurveyRule
             default:
                 return [];
         }
-
-        Known Of(LegNumber number) => agents.TryGetValue(number, out var known) ? known : agents[number] = new();
     }
+
+    private static Known Of(Dictionary<LegNumber, Known> agents, LegNumber number) =>
+        agents.TryGetValue(number, out var known) ? known : agents[number] = new();
 
     private sealed class Known
     {

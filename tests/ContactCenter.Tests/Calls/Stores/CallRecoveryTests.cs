@@ -193,6 +193,9 @@ public sealed class CallRecoveryTests : IDisposable
         var connecting = new Connecting("Sales", 1, new(2), FirstStep: 3) { IsTooLong = true };
         yield return ("connecting", new TestCall().With(call => call.In(connecting)).Session);
         yield return ("connected", new TestCall().With(call => call.In(new Connected("Sales", 1, new(2), FirstStep: 3) { IsLeft = true })).Session);
+        yield return ("being moved", Moving(TestCall.Talking().Joined(1, TestCall.Agent1)).Session);
+        yield return ("being moved out of a service", Moving(new TestCall().With(call => call.In(asking))).Session);
+        yield return ("back from a move", Moving(TestCall.Talking()).Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400")).Session);
         yield return ("in the survey", TestCall.Rating().Session);
         yield return ("after the survey", TestCall.Rating().Choose("5").Session);
         yield return ("ended", TestCall.Talking().Completed(1, TestCall.Agent1).CallerEnds().Session);
@@ -201,6 +204,8 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("hearing the last words", new TestCall().With(call => call.In(new HearingGoodbye(Words))).Session);
         yield return ("with everything", Everything());
     }
+
+    private static TestCall Moving(TestCall call) => call.Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", "key-1")));
 
     private static Prompt Words => Prompt.Of("Goodbye \"all\" <ö>", Prompt.Of("").Translations.Add("fr", "Au revoir").Add("de-AT", "Baba"));
 
@@ -230,7 +235,7 @@ public sealed class CallRecoveryTests : IDisposable
         Commands =
         [
             new(new CallCommand.HangUp("sue \"ü\"", "key-1"), At, Refusal: null),
-            new(new CallCommand.HangUp("tom", "key-2"), At.AddSeconds(1), "The call has ended."),
+            new(new CallCommand.Transfer("Support", "tom", "key-2"), At.AddSeconds(1), "Support is closed."),
         ],
         Attributes = CallAttributes.None.With("plan", "gold").With("SipHeader_X-Account", "ü {plan} \"17\""),
         Timeline = [new(At, TimelineKind.Webhook, "came"), new(At.AddSeconds(1), TimelineKind.Decision, "went")],

@@ -2,6 +2,7 @@ using ContactCenter.Domain.Analysis;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.Question;
+using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls.Steps.Collect;
 
@@ -47,6 +48,8 @@ internal sealed class CollectStep(Collecting at) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
     public override Ended OnCallerGone(CallSession call) => new();
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
 
     private Transition Collected(CallContext context, CollectModel collect, string digits) => collect.Question is { } question
         ? context.Ask(at.From, collect.Path, question, new QuestionInput(collect.Attribute, digits))

@@ -5,6 +5,9 @@ namespace ContactCenter.Domain.Calls.Steps.Connect;
 /// <summary>How a caller is connected with an agent, and with the next one when that one cannot be had.</summary>
 internal static class ConnectEntry
 {
+    /// <summary>Why a caller cannot be moved to another department.</summary>
+    public const string CannotMove = "The department's Bridge is Connect: whoever takes the caller away from it ends the call.";
+
     /// <summary>How often one endpoint is dialled again when the platform told of no leg.</summary>
     private const int MostTries = 3;
 
@@ -14,7 +17,7 @@ internal static class ConnectEntry
     /// <summary>The caller is led to the department by the answer at hand.</summary>
     public static Transition Connect(this CallContext context, DepartmentModel department)
     {
-        var dialling = context.Dial(department, position: 0, firstStep: context.Call.Placement.Step + 1, isAnswer: true);
+        var dialling = context.Dial(department, position: 0, firstStep: context.Call.Placement.NextStep, isAnswer: true);
         return dialling.StartTimer(new CallTimer.LongestWait(dialling.Call.Placement.Step), department.LongestWait).AnswerStep();
     }
 

@@ -70,6 +70,11 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
 
     public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
 
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
+        context.Refuse(command, ConnectEntry.CannotMove);
+
+    public override Transition OnStay(CallContext context) => context.Decided();
+
     private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>
         IsTalking(leg) ? context.Decided() : context.GiveUp(leg).Decided();
 

@@ -98,6 +98,11 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
 
     public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
 
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
+        context.Refuse(command, ConnectEntry.CannotMove);
+
+    public override Transition OnStay(CallContext context) => context.Decided();
+
     private Transition StartTalking(CallContext context, CallLeg leg)
     {
         var talking = context

@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Queue;
 using ContactCenter.Domain.Calls.Steps.Survey;
 
 namespace ContactCenter.Domain.Calls.Steps.Conversation;
@@ -53,6 +54,15 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
 
     public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
+
+    /// <summary>The agent may have left meanwhile.</summary>
+    public override Transition OnStay(CallContext context)
+    {
+        var leg = context.Call.Leg(conversation.Leg)!;
+        return leg.IsOver ? OnAgentLegEnded(context, leg) : context.Decided();
+    }
 
     private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>
         IsTalking(leg) ? context.Decided() : context.GiveUp(leg).Decided();

@@ -5,6 +5,8 @@ namespace ContactCenter.Domain.Calls.Steps.Goodbye;
 /// <summary>A call without its caller: what was said before may still come in.</summary>
 internal sealed class EndedStep(Ended ended) : StepWithoutAgent
 {
+    private const string Over = "The call has ended.";
+
     public override void Write(CallContext context, NccoBuilder ncco) => ncco.Say(context, context.Plan.Texts.Goodbye);
 
     public override bool TakesInput(CallContext context) => false;
@@ -17,5 +19,7 @@ internal sealed class EndedStep(Ended ended) : StepWithoutAgent
 
     public override Ended OnCallerGone(CallSession call) => ended;
 
-    public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.Refuse(command, "The call has ended.");
+    public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.Refuse(command, Over);
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Refuse(command, Over);
 }

@@ -27,6 +27,9 @@ internal sealed class GoodbyeStep(HearingGoodbye goodbye) : StepWithoutAgent
     }
 
     public override Ended OnCallerGone(CallSession call) => new();
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
+        context.Refuse(command, context.Call.EndedBy is null ? "The caller is hearing the last words." : "The call is being ended.");
 }
 
 /// <summary>How a caller comes to the last words.</summary>

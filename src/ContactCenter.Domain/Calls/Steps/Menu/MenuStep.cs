@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls.Steps.Menu;
 
@@ -47,6 +48,8 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
     public override Ended OnCallerGone(CallSession call) => new();
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
 
     private Prompt Greeting(CallContext context, MenuModel menu)
     {

@@ -31,6 +31,10 @@ internal static class AgentDidNotAnswer
         return requests < MostRequests ? context.RingOrApologise(leg.Department, position) : context.RingNext(leg.Department, position);
     }
 
+    /// <summary>The phone that was rung is rung once more, under a new number.</summary>
+    public static Transition RingOnceMore(this CallContext context, Waiting waiting) =>
+        waiting.IsTooLong ? context.Apologise(waiting.Department) : context.RingOrApologise(waiting.Department, waiting.Endpoint);
+
     /// <summary>The caller is moved to the apology and chooses there.</summary>
     public static Transition Apologise(this CallContext context, string department) => context
         .TransferTo(new ChoosingAfterNoAnswer(department, Tries: 0))

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.Queue;
@@ -58,6 +59,9 @@ internal sealed class NoAnswerStep(ChoosingAfterNoAnswer at) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
     public override Ended OnCallerGone(CallSession call) => new();
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
+        context.Plan.Department(at.Department).Bridge == Bridge.Connect ? context.Refuse(command, ConnectEntry.CannotMove) : context.Move(command);
 
     /// <summary>The caller had talked with an agent after all: what would have told it came late.</summary>
     public override Transition OnAgentLegEnded(CallContext context, CallLeg leg) =>

@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls.Steps.Question;
 
@@ -49,4 +50,11 @@ internal sealed class AskingStep(Asking at) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
     public override Ended OnCallerGone(CallSession call) => new();
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
+
+    /// <summary>What the service has told meanwhile was not listened to: it is asked the same once more.</summary>
+    public override Transition OnStay(CallContext context) => at.Outcome == QuestionOutcome.Open
+        ? context.Request(new CallEffect.AskService(context.Call.Placement.Step)).Decided()
+        : context.Decided();
 }

@@ -30,7 +30,7 @@ internal static class QueueEntry
     /// <summary>Rings the endpoint at that position; the caller stays where they are.</summary>
     public static CallContext Ring(this CallContext context, DepartmentModel department, int position)
     {
-        var leg = new CallLeg(context.Call.NextLeg, department.Name, department.Endpoints[position], context.Now);
+        var leg = new CallLeg(context.Call.NextLeg, department.Name, department.Endpoints[position], context.Now) { Room = context.Call.Placement.Room };
         return context
             .With(context.Call with { Legs = context.Call.Legs.Add(leg) })
             .With(new Waiting(department.Name, position, leg.Number))

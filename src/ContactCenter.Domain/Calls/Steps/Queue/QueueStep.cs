@@ -76,5 +76,14 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
 
     public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
 
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
+
+    /// <summary>The phone that rang was hung up: it is rung once more.</summary>
+    public override Transition OnStay(CallContext context)
+    {
+        var wait = context.Plan.Department(waiting.Department).LongestWait;
+        return context.StartTimer(new CallTimer.LongestWait(context.Call.Placement.Step), wait).RingOnceMore(waiting);
+    }
+
     private bool IsRung(CallLeg leg) => leg.Number == waiting.Leg;
 }

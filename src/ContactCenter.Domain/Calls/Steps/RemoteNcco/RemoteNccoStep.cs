@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.Question;
+using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls.Steps.RemoteNcco;
 
@@ -41,6 +42,8 @@ internal sealed class RemoteNccoStep(HearingRemoteNcco at) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
     public override Ended OnCallerGone(CallSession call) => new();
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
 
     private static QuestionInput InputOf(CallEvent.CallerInput input)
     {

@@ -56,6 +56,9 @@ internal sealed class SurveyStep(InSurvey at) : StepWithoutAgent
         UnreachedSurvey = call.Survey is { AskedAt: null } survey ? survey : null,
     };
 
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
+        context.Refuse(command, "The caller is being asked how it was.");
+
     private Transition OnContinued(CallContext context) => SurveyQuestions.At(context, at) switch
     {
         SurveyQuestion.Message message =>

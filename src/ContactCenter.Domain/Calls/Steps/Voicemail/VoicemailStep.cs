@@ -31,4 +31,7 @@ internal sealed class VoicemailStep(LeavingMessage leaving) : StepWithoutAgent
     public override Transition OnCallerFound(CallContext context, DateTimeOffset heardBefore) => context.Decided();
 
     public override Ended OnCallerGone(CallSession call) => new();
+
+    public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
+        context.Refuse(command, "The caller is leaving a message.");
 }

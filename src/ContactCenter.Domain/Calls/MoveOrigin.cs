@@ -1,0 +1,18 @@
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>
+/// Where a caller comes from who is being moved to another department: it is known until the caller is known to have left, since the
+/// platform may refuse to move them.
+/// </summary>
+/// <param name="Since">When the caller came to a step of that kind.</param>
+/// <param name="Department">The department that the caller was last led to; <c>null</c>: none.</param>
+/// <param name="RoomConversation">The conversation that is the room there, where it is known.</param>
+public sealed record MoveOrigin(
+    CallState State, DateTimeOffset? Since, string? Department, int Step, int ReachedStep, int SoughtStep, int Room, ConversationId? RoomConversation)
+{
+    /// <summary>Whether the caller may go into the room there by themselves.</summary>
+    internal bool LeadsIntoRoom => State is Steps.Queue.Waiting or Steps.Conversation.InConversation || ReachedStep != Step;
+
+    /// <summary>Whether that leg is talked on there: it is hung up when the caller has left, so that they are never alone.</summary>
+    internal bool Holds(LegNumber leg) => State is Steps.Conversation.InConversation talk && talk.Leg == leg;
+}

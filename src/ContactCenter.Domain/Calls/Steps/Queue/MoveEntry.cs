@@ -1,0 +1,61 @@
+namespace ContactCenter.Domain.Calls.Steps.Queue;
+
+/// <summary>How a person of ours moves a caller to another department, and what becomes of it when the platform refuses.</summary>
+internal static class MoveEntry
+{
+    /// <summary>
+    /// The caller is moved into a new room, and the new department's first endpoint is rung. No leg of before is wanted any more; the
+    /// one that is talked on is hung up when the caller has left it, every other at once.
+    /// </summary>
+    public static Transition Move(this CallContext context, CallCommand.Transfer command)
+    {
+        if (RefusalOf(context, command) is { } why)
+            return context.Refuse(command, why);
+        var department = context.Plan.Department(command.Department);
+        var leaving = context
+            .With(context.Call.StartMoveTo(department.Name))
+            .Note($"department {department.Name}");
+        var step = leaving.Call.Placement.Step;
+        return leaving
+            .Request(new CallEffect.TransferCaller(step))
+            .GiveUpAll()
+            .WithoutInterestInLegs()
+            .Ring(department, position: 0)
+            .StartTimer(new CallTimer.LongestWait(step), department.LongestWait)
+            .Take(command);
+    }
+
+    /// <summary>
+    /// The platform has refused for good to move the caller: they are where they were, and whoever was rung for the new department is
+    /// not wanted. What was given up there and cannot be had back, a phone that rang, is asked for anew.
+    /// </summary>
+    public static Transition MoveBack(this CallContext context, MoveOrigin origin)
+    {
+        var back = context
+            .With(context.Call.ReturnTo(origin))
+            .WithoutUnreachedSurvey()
+            .Note($"not moved to {context.Call.Department}: the call stays as it was");
+        foreach (var leg in back.Call.Legs)
+            back = origin.Holds(leg.Number) ? back.With(leg with { IsUnwanted = false }) : back.GiveUp(leg);
+        var isOnWay = !back.Call.Placement.IsReached;
+        var again = isOnWay ? back.Request(new CallEffect.TransferCaller(origin.Step)) : back;
+        return again.Step.OnStay(again);
+    }
+
+    /// <summary>What is told late of a leg that is over is of no interest either: in the department that the caller left they may be again.</summary>
+    private static CallContext WithoutInterestInLegs(this CallContext context) =>
+        context.With(context.Call with { Legs = [.. context.Call.Legs.Select(leg => leg with { IsUnwanted = true })] });
+
+    private static string? RefusalOf(CallContext context, CallCommand.Transfer command)
+    {
+        if (context.Call.Placement.Origin is not null)
+            return $"The call is being moved to {context.Call.Department} already.";
+        if (!context.Plan.Departments.TryGetValue(command.Department, out var department))
+            return $"There is no department {command.Department}.";
+        if (department.Bridge == Bridge.Connect)
+            return $"{department.Name} has no room that a call could be moved to: its Bridge is Connect.";
+        if (!department.Hours.IsOpenAt(context.Now))
+            return $"{department.Name} is closed.";
+        return department.Endpoints.IsEmpty ? $"{department.Name} has nobody to ring." : null;
+    }
+}

@@ -1,0 +1,68 @@
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Voice;
+
+namespace ContactCenter.Tests.Calls.Model;
+
+/// <summary>Scenarios of the model in which callers are moved for certain: what <see cref="AnyCallTests"/> holds any call to is seen here.</summary>
+public sealed class MoveScenarioTests
+{
+    private static readonly LegId Caller = new("caller-0");
+
+    /// <summary>A caller chooses Sales after 4.5 s; every phone answers after 1 s and talks for a minute.</summary>
+    private static Scenario Plain(params CommandPlan[] commands) => new(
+        Callers: [new(StartsAt: 0, Keys: ["5"], HangsUpAt: null)],
+        Pickups: [new(PickupKind.Answers, After: 1_000, Talk: 60_000)],
+        Deliveries: [],
+        Replies: [],
+        Crashes: [],
+        ForgetsEndedLegs: false,
+        Services: [])
+    {
+        Commands = [.. commands],
+    };
+
+    [Theory]
+    [InlineData(2_000, 1)]
+    [InlineData(5_000, 2)]
+    [InlineData(9_000, 2)]
+    public async Task In_the_menu_while_ringing_and_while_talking(int at, int legs)
+    {
+        await using var world = await ModelWorld.RunAsync(Plain(new CommandPlan(0, at, RepeatedAfter: 3_000, "Support")));
+
+        var call = world.Disk.Read(Caller)!;
+        world.Disk.Judged.Count(MoveRule.IsMove).Should().Be(1, "the second time it is the same");
+        call.Legs.Select(leg => leg.Department).Should().HaveCount(legs).And.EndWith("Support");
+        call.Survey!.Department.Should().Be("Support");
+        world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(600)]
+    public async Task Twice_and_back_though_the_process_is_killed_in_between(int afterMove)
+    {
+        var killed = new Crash(CrashPoint.AtInstant, 9_000 + afterMove, Down: 1_000);
+        var scenario = Plain(new(0, 9_000, RepeatedAfter: 2_500, "Support"), new(0, 25_000, null, "Sales")) with { Crashes = [killed] };
+
+        await using var world = await ModelWorld.RunAsync(scenario);
+
+        var call = world.Disk.Read(Caller)!;
+        world.Disk.Judged.Count(MoveRule.IsMove).Should().Be(2);
+        call.Legs.Select(leg => (leg.Department, leg.Room)).Should().Equal(("Sales", 1), ("Support", 2), ("Sales", 3));
+        call.Survey!.Department.Should().Be("Sales");
+        call.Placement.State.Should().BeOfType<Ended>();
+        world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver);
+    }
+
+    [Fact]
+    public async Task While_the_caller_hangs_up_nobody_is_left()
+    {
+        var scenario = Plain(new CommandPlan(0, 9_000, null, "Support"));
+
+        await using var world = await ModelWorld.RunAsync(scenario with { Callers = [scenario.Callers[0] with { HangsUpAt = 9_000 }] });
+
+        world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver);
+        world.Disk.Read(Caller)!.Survey.Should().BeNull();
+    }
+}
