@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using System.Text.Json;
 using ContactCenter.Access;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +12,13 @@ public sealed class LiveAccessTests
 {
     private const string SupervisorKey = "supervisor-key-0123456789";
 
+    private const string AnalystKey = "analyst-key-0123456789-01";
+
     private static readonly (string, string?)[] Keys =
-        [("ApiKeys:1:Name", "wallboard"), ("ApiKeys:1:Key", SupervisorKey), ("ApiKeys:1:Role", "Supervisor")];
+    [
+        ("ApiKeys:1:Name", "wallboard"), ("ApiKeys:1:Key", SupervisorKey), ("ApiKeys:1:Role", "Supervisor"),
+        ("ApiKeys:2:Name", "reports"), ("ApiKeys:2:Key", AnalystKey), ("ApiKeys:2:Role", "Analyst"),
+    ];
 
     [Theory]
     [InlineData("", "must name what to send, of calls, figures, work")]
@@ -54,6 +60,29 @@ public sealed class LiveAccessTests
         reply.Status.Should().Be(HttpStatusCode.Forbidden);
         reply.Json.GetProperty("detail").GetString().Should().Be("The topic work is not for this role.");
         (await stream.NextAsync())!.Topic.Should().Be("calls");
+    }
+
+    [Fact]
+    public async Task Who_may_end_calls_is_told_so_with_each_and_nobody_else()
+    {
+        await using var fake = new FakeWebhooks(settings: Keys);
+        await fake.ArriveAsync("a");
+        await using var supervisor = await LiveWatcher.OpenAsync(fake.Platform, "topics=calls", SupervisorKey);
+        await using var analyst = await LiveWatcher.OpenAsync(fake.Platform, "topics=calls", AnalystKey);
+        await fake.PressAsync("a", "1");
+        await fake.PassAsync(LiveWorld.Tick);
+
+        foreach (var (watcher, isTold) in (IEnumerable<(LiveWatcher, bool)>)[(supervisor, true), (analyst, false)])
+        {
+            var all = (await watcher.NextAsync())!.Items[0].GetProperty("data");
+            var change = (await watcher.ChangeAsync()).Record;
+            foreach (var record in (JsonElement[])[all, change])
+            {
+                record.TryGetProperty("can", out var can).Should().Be(isTold);
+                if (isTold)
+                    can.GetRawText().Should().Be("""["hangup","transfer"]""");
+            }
+        }
     }
 
     [Fact]

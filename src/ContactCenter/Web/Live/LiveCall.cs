@@ -7,6 +7,7 @@ namespace ContactCenter.Web.Live;
 /// <summary>The row of a live call: what a page of live calls shows, and no more.</summary>
 /// <param name="Since">When the caller came to a step of this state; <c>null</c>: nobody noted it.</param>
 /// <param name="Agent">The endpoint of the agent that the caller talks with.</param>
+/// <param name="Can">What may be asked of it by who may steer calls.</param>
 internal sealed record LiveCall(
     string CallId,
     string State,
@@ -16,6 +17,7 @@ internal sealed record LiveCall(
     DateTimeOffset StartedAt,
     DateTimeOffset? Since,
     string? Agent,
+    ImmutableArray<string> Can,
     ImmutableArray<LiveLeg> Legs)
 {
     /// <summary>What its JSON takes at most.</summary>
@@ -28,6 +30,9 @@ internal sealed record LiveCall(
     private const int LongestDepartment = 40;
     private const int LongestNumber = 28;
 
+    private static readonly ImmutableArray<string> Anywhere = ["hangup"];
+    private static readonly ImmutableArray<string> WhereCallersCanBeMoved = ["hangup", "transfer"];
+
     public static LiveCall Of(CallSession call) => new(
         call.CallerLeg.Value,
         CallResource.StateOf(call.Placement.State),
@@ -37,14 +42,31 @@ internal sealed record LiveCall(
         call.Caller.StartedAt,
         call.Placement.Since,
         LiveLeg.HeardBy(call) is { } heard ? ShortText.Of(heard.Endpoint.Label, LongestNumber) : null,
+        CanOf(call.Placement.State),
         LiveLeg.Of(call));
 
     /// <summary>Whether a reader sees no difference.</summary>
     public bool IsSameAs(LiveCall other) => this with { Legs = [] } == other with { Legs = [] } && Legs.SequenceEqual(other.Legs);
 
-    public byte[] ToJson() => LiveJson.Object(Write);
+    private static ImmutableArray<string> CanOf(CallState state) => state.Match(
+        inMenu: static _ => WhereCallersCanBeMoved,
+        collecting: static _ => WhereCallersCanBeMoved,
+        asking: static _ => WhereCallersCanBeMoved,
+        hearingRemoteNcco: static _ => WhereCallersCanBeMoved,
+        waiting: static _ => WhereCallersCanBeMoved,
+        inConversation: static _ => WhereCallersCanBeMoved,
+        connecting: static _ => Anywhere,
+        connected: static _ => Anywhere,
+        choosingAfterNoAnswer: static _ => WhereCallersCanBeMoved,
+        leavingMessage: static _ => Anywhere,
+        inSurvey: static _ => Anywhere,
+        hearingGoodbye: static _ => Anywhere,
+        ended: static _ => Anywhere);
 
-    private void Write(Utf8JsonWriter json)
+    /// <param name="maySteer">Whether to tell what may be asked of it.</param>
+    public byte[] ToJson(bool maySteer) => LiveJson.Object(json => Write(json, maySteer));
+
+    private void Write(Utf8JsonWriter json, bool maySteer)
     {
         json.WriteString("callId", CallId);
         json.WriteString("state", State);
@@ -62,6 +84,14 @@ internal sealed record LiveCall(
 
         if (Agent is not null)
             json.WriteString("agent", Agent);
+        if (maySteer)
+        {
+            json.WriteStartArray("can");
+            foreach (var command in Can)
+                json.WriteStringValue(command);
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("legs");
         foreach (var leg in Legs)
         {

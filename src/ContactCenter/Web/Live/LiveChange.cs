@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace ContactCenter.Web.Live;
 
-/// <summary>The newest change of one record. Its event is made when the first reader is to get it, once for all.</summary>
+/// <summary>The newest change of one record. Its event is made when the first reader is to get it, once for all who look the same way.</summary>
 /// <param name="id">Where a reader is who has got it.</param>
 /// <param name="number">Counts all changes of this process.</param>
 internal sealed class LiveChange(string id, long number, string topic, string key, long rev, DateTimeOffset at)
 {
-    private byte[]? _put;
+    private (byte[]? Seen, byte[]? Steered) _put;
     private byte[]? _removal;
 
     public long Number => number;
@@ -24,17 +24,19 @@ internal sealed class LiveChange(string id, long number, string topic, string ke
     /// <summary>All departments that the record has ever been shown under; <c>null</c>: the topic knows none.</summary>
     public ImmutableArray<string>? Departments { get; init; }
 
-    /// <summary>The event for who looks at one department, or at all; <c>null</c>: it is nothing to them.</summary>
-    public byte[]? EventFor(string? department)
+    /// <summary>The event for who looks like this; <c>null</c>: it is nothing to them.</summary>
+    public byte[]? EventFor(LiveLook look)
     {
-        if (Record is not null && (department is null || Departments is null || IsOne(department, Record.Department)))
-            return _put ??= Event("put", Record);
+        if (Record is not null && (look.Department is null || Departments is null || IsOne(look.Department, Record.Department)))
+            return look.MaySteer ? _put.Steered ??= Put(true) : _put.Seen ??= Put(false);
         // Who looks at a department that the record has left, or may have missed that, is told so.
-        var isKnown = department is null || Departments is null || Departments.Value.Any(known => IsOne(department, known));
-        return isKnown ? _removal ??= Event("del", record: null) : null;
+        var isKnown = look.Department is null || Departments is null || Departments.Value.Any(known => IsOne(look.Department, known));
+        return isKnown ? _removal ??= Event("del", data: null) : null;
     }
 
-    private byte[] Event(string operation, LiveRecord? record) => LiveJson.Event(id, "change", LiveJson.Object(json =>
+    private byte[] Put(bool maySteer) => Event("put", Record!.Data(maySteer));
+
+    private byte[] Event(string operation, byte[]? data) => LiveJson.Event(id, "change", LiveJson.Object(json =>
     {
         json.WriteNumber("v", 1);
         json.WriteInstant("at", at);
@@ -42,10 +44,10 @@ internal sealed class LiveChange(string id, long number, string topic, string ke
         json.WriteString("key", key);
         json.WriteNumber("rev", rev);
         json.WriteString("op", operation);
-        if (record is null)
+        if (data is null)
             return;
         json.WritePropertyName("data");
-        json.WriteRawValue(record.Data, skipInputValidation: true);
+        json.WriteRawValue(data, skipInputValidation: true);
     }));
 
     private static bool IsOne(string department, string? other) => string.Equals(department, other, StringComparison.OrdinalIgnoreCase);

@@ -40,10 +40,10 @@ internal sealed partial class LiveHub : IDisposable
     public int Readers => Volatile.Read(ref _readers);
 
     /// <param name="topics">In the hub's order.</param>
-    /// <param name="department">Only of that one; <c>null</c>: of all.</param>
+    /// <param name="look">How they are looked at.</param>
     /// <param name="after">The last id that the reader has got; <c>null</c>, or one that is not known: the reader gets everything.</param>
     /// <returns><c>null</c>: there are as many as may be.</returns>
-    public LiveReader? Open(IReadOnlyList<ILiveTopic> topics, string? department, string? after)
+    public LiveReader? Open(IReadOnlyList<ILiveTopic> topics, LiveLook look, string? after)
     {
         lock (_gate)
         {
@@ -52,7 +52,7 @@ internal sealed partial class LiveHub : IDisposable
             if (!_isActive)
                 Begin();
             _readers++;
-            var view = ViewOf(topics, department);
+            var view = ViewOf(topics, look);
             view.Readers++;
             return new(this, view, _log.PositionOf(after));
         }
@@ -106,11 +106,11 @@ internal sealed partial class LiveHub : IDisposable
             topic.End();
     }
 
-    private LiveView ViewOf(IReadOnlyList<ILiveTopic> topics, string? department)
+    private LiveView ViewOf(IReadOnlyList<ILiveTopic> topics, LiveLook look)
     {
-        var key = $"{string.Join(',', topics.Select(topic => topic.Name))} {department}";
+        var key = $"{string.Join(',', topics.Select(topic => topic.Name))} {look.MaySteer} {look.Department}";
         if (!_views.TryGetValue(key, out var view))
-            _views[key] = view = new([.. topics.Select(topic => new TopicView(topic, department, _options, _log))]);
+            _views[key] = view = new([.. topics.Select(topic => new TopicView(topic, look, _options, _log))]);
         return view;
     }
 

@@ -26,7 +26,7 @@ internal sealed class LiveStreams(LiveHub hub, IAccessEnd access, IHostApplicati
 
         if (lifetime.ApplicationStopping.IsCancellationRequested)
             return Unavailable(http, "The server ends.");
-        using var reader = hub.Open(topics, department, after);
+        using var reader = hub.Open(topics, new(department, http.User.Has(Permission.SteerCalls)), after);
         if (reader is null)
             return Unavailable(http, "There are as many streams as may be.");
         Prepare(http);

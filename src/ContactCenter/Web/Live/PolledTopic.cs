@@ -26,7 +26,7 @@ internal abstract class PolledTopic : ILiveTopic
             return null;
         foreach (var (key, data) in Read())
         {
-            if (_records.TryGetValue(key, out var known) && known.Data.AsSpan().SequenceEqual(data))
+            if (_records.TryGetValue(key, out var known) && known.Data(false).AsSpan().SequenceEqual(data))
                 continue;
             var record = Put(key, data, tick.Now);
             log.Append(Name, key, record.Rev, tick.Now, record);
@@ -48,6 +48,6 @@ internal abstract class PolledTopic : ILiveTopic
     private LiveRecord Put(string key, byte[] data, DateTimeOffset now)
     {
         _rev = Math.Max(_rev + 1, now.ToUnixTimeMilliseconds());
-        return _records[key] = new(key, _rev, now, () => data);
+        return _records[key] = new(key, _rev, now, _ => data);
     }
 }

@@ -1,17 +1,17 @@
 namespace ContactCenter.Web.Live;
 
-/// <summary>One topic as readers see it who look at one department, or at all: records, or counts where there are too many.</summary>
+/// <summary>One topic as readers see it who look the same way: records, or counts where there are too many.</summary>
 internal sealed class TopicView
 {
     private readonly ILiveTopic _topic;
-    private readonly string? _department;
+    private readonly LiveLook _look;
     private readonly LiveOptions _options;
     private byte[]? _counts;
 
-    public TopicView(ILiveTopic topic, string? department, LiveOptions options, ChangeLog log)
+    public TopicView(ILiveTopic topic, LiveLook look, LiveOptions options, ChangeLog log)
     {
-        (_topic, _department, _options) = (topic, department, options);
-        _counts = topic.Count(department) > options.MostRecords ? topic.Counts(department) : null;
+        (_topic, _look, _options) = (topic, look, options);
+        _counts = topic.Count(look.Department) > options.MostRecords ? topic.Counts(look.Department) : null;
         ResetAt = log.Skip();
     }
 
@@ -21,10 +21,10 @@ internal sealed class TopicView
     public void Update(ChangeLog log, LiveTick tick)
     {
         var most = _counts is null ? _options.MostRecords : _options.RecordsAgain;
-        var isTooMany = _topic.Count(_department) > most;
+        var isTooMany = _topic.Count(_look.Department) > most;
         if (isTooMany && _counts is not null && !tick.IsSecond)
             return;
-        var counts = isTooMany ? _topic.Counts(_department) : null;
+        var counts = isTooMany ? _topic.Counts(_look.Department) : null;
         if (counts is null ? _counts is null : _counts is not null && _counts.AsSpan().SequenceEqual(counts))
             return;
         _counts = counts;
@@ -32,7 +32,7 @@ internal sealed class TopicView
     }
 
     /// <summary>The event of a change for these readers; <c>null</c>: it is nothing to them.</summary>
-    public byte[]? EventOf(LiveChange change) => _counts is null && change.Topic == _topic.Name ? change.EventFor(_department) : null;
+    public byte[]? EventOf(LiveChange change) => _counts is null && change.Topic == _topic.Name ? change.EventFor(_look) : null;
 
     /// <summary>An event with all there is, in pieces.</summary>
     public IEnumerable<byte[]> All(string id, DateTimeOffset now)
@@ -43,7 +43,7 @@ internal sealed class TopicView
             json.WriteNumber("v", 1);
             json.WriteInstant("at", now);
             json.WriteString("topic", _topic.Name);
-            json.WriteNumber("total", _topic.Count(_department));
+            json.WriteNumber("total", _topic.Count(_look.Department));
             if (_counts is null)
             {
                 json.WriteStartArray("items");
@@ -66,11 +66,11 @@ internal sealed class TopicView
 
         yield return [.. LiveJson.EventStart(id, "all"), .. head.AsSpan()[..^2]];
         var isFirst = true;
-        foreach (var record in _topic.Records(_department))
+        foreach (var record in _topic.Records(_look.Department))
         {
             if (!isFirst)
                 yield return [(byte)','];
-            yield return record.Item;
+            yield return record.Item(_look.MaySteer);
             isFirst = false;
         }
 
