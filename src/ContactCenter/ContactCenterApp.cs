@@ -1,4 +1,6 @@
 using ContactCenter.Access;
+using ContactCenter.Access.Sessions;
+using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
@@ -84,7 +86,9 @@ public static class ContactCenterApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapWebhooks();
-        var api = app.MapApi();
+        var api = app.MapApi().WithProof();
+        api.MapSessions();
+        api.MapUsers();
         api.MapCalls();
         api.MapCallCommands();
         api.MapUnmatchedWebhooks();

@@ -1,8 +1,11 @@
+using ContactCenter.Access.Sessions;
+using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -10,6 +13,9 @@ namespace ContactCenter.Access;
 
 internal static class AccessFeature
 {
+    /// <summary>A key or a session, whichever comes.</summary>
+    private const string AnyScheme = "KeyOrSession";
+
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddSettings(AccessSettings.Read, AccessSettings.SectionName);
@@ -25,8 +31,12 @@ internal static class AccessFeature
         services.AddSingleton<IAccessEnd, SettingsKeysEnd>();
         // A line for each wrong key would let strangers fill the log.
         services.AddLogging(logging => logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning));
-        services.AddAuthentication(ApiKeyAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+        services.AddSessions();
+        services.AddUsers();
+        services.AddAuthentication(AnyScheme)
+            .AddPolicyScheme(AnyScheme, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
         services.Configure<OpenApiOptions>(ApiFeature.DocumentName, DescribeKey);
         services.AddAuthorizationBuilder().AddPermissions();
     }
@@ -46,4 +56,9 @@ internal static class AccessFeature
         document.Security = [new() { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, document)] = [] }];
         return Task.CompletedTask;
     });
+
+    private static string SchemeOf(HttpContext http) =>
+        !http.Request.Headers.ContainsKey(ApiKeyAuthentication.Header) && SessionCookie.IsIn(http.Request)
+            ? SessionAuthentication.SchemeName
+            : ApiKeyAuthentication.SchemeName;
 }

@@ -11,4 +11,7 @@ internal enum Permission
 
     /// <summary>What waits and what was given up, and webhooks of no call: to see them, and to have work tried again.</summary>
     Operate,
+
+    /// <summary>Who may sign in, and what they may do.</summary>
+    ManageUsers,
 }

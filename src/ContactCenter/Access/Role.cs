@@ -18,6 +18,12 @@ public enum Role
     Admin,
 }
 
+/// <summary>Roles as the API writes them.</summary>
+internal static class RoleWords
+{
+    public static IReadOnlyList<string> Of(IEnumerable<Role> roles) => [.. roles.Select(role => role.ToString().ToLowerInvariant())];
+}
+
 internal static class RolePermissions
 {
     public static IReadOnlyList<Permission> Of(Role role) => role switch
@@ -25,7 +31,7 @@ internal static class RolePermissions
         Role.Agent => [],
         Role.Supervisor => [Permission.SeeCalls, Permission.SteerCalls],
         Role.Analyst => [Permission.SeeCalls],
-        Role.Admin => [Permission.SeeCalls, Permission.SteerCalls, Permission.Operate],
+        Role.Admin => [Permission.SeeCalls, Permission.SteerCalls, Permission.Operate, Permission.ManageUsers],
         _ => throw new UnreachableException(),
     };
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
 
     public void Describe(OpenApiOptions options)
     {
-        options.CreateSchemaReferenceId = type => IsText(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.CreateSchemaReferenceId = type => IsText(type.Type) || IsAnything(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (IsText(context.JsonTypeInfo.Type))
@@ -46,7 +47,7 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
             document.Info.Title = "ContactCenter";
             document.Info.Version = typeof(ApiDocument).Assembly.GetName().Version!.ToString(3);
             document.Info.License = new() { Name = "MIT", Identifier = "MIT" };
-            document.Info.Description = "Calls and surveys of the contact center. Every request carries a key in the header X-Api-Key.";
+            document.Info.Description = "Calls and surveys of the contact center. Every request carries a key in the header X-Api-Key, or the cookie of who has signed in.";
             // Where the document came from, whatever the request called it.
             document.Servers = [new() { Url = "/" }];
             foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
@@ -59,6 +60,9 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
 
     private static IReadOnlyList<string>? WordsOf(ApiParameterDescription? parameter) =>
         (parameter?.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttribute<OneOfAttribute>()?.Words;
+
+    /// <summary>What may be of several kinds is described where it stands.</summary>
+    private static bool IsAnything(Type type) => type == typeof(JsonElement) || type == typeof(JsonElement?);
 
     private bool IsText(Type type) => parts.Any(part => part.Texts.Contains(type));
 

@@ -25,7 +25,38 @@ public sealed class RoleTableTests
         ("GET /api/v1/webhooks/unmatched", ["Admin"]),
         ("GET /api/v1/work", ["Admin"]),
         ("POST /api/v1/work/{number}/retry", ["Admin"]),
+        ("GET /api/v1/users", ["Admin"]),
+        ("POST /api/v1/users", ["Admin"]),
+        ("PATCH /api/v1/users/{id}", ["Admin"]),
+        ("DELETE /api/v1/users/{id}", ["Admin"]),
+        ("POST /api/v1/users/{id}/code", ["Admin"]),
     ];
+
+    /// <summary>For whoever has signed in, whatever the role; a key is nobody's account.</summary>
+    private static readonly string[] OfPeople =
+        ["GET /api/v1/me", "PUT /api/v1/me/password", "GET /api/v1/sessions", "DELETE /api/v1/sessions/current", "DELETE /api/v1/sessions/{id}"];
+
+    /// <summary>For everybody.</summary>
+    private static readonly string[] Open =
+    [
+        "GET /api/v1/sign-in",
+        "POST /api/v1/sessions",
+        "POST /api/v1/sessions/code",
+        "POST /api/v1/sessions/first-admin",
+        "POST /api/v1/sessions/demo",
+    ];
+
+    [Fact]
+    public async Task What_is_people_s_own_is_for_no_key()
+    {
+        await using var fake = new FakeWebhooks(settings: [.. Keys.Select((key, i) => Settings(i + 1, key)).SelectMany(all => all)]);
+
+        foreach (var route in OfPeople)
+        {
+            foreach (var (_, key) in Keys)
+                (await StatusAsync(fake, route, key)).Should().Be(HttpStatusCode.Unauthorized, route);
+        }
+    }
 
     [Fact]
     public async Task Each_role_may_ask_what_the_table_says_and_nothing_else()
@@ -58,7 +89,8 @@ public sealed class RoleTableTests
         var described = document.GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}"));
 
-        described.Where(route => route.Contains(" /api/v1/", StringComparison.Ordinal)).Should().BeEquivalentTo(Table.Select(row => row.Route));
+        described.Where(route => route.Contains(" /api/v1/", StringComparison.Ordinal)).Should()
+            .BeEquivalentTo([.. Table.Select(row => row.Route), .. OfPeople, .. Open]);
     }
 
     private static (string, string?)[] Settings(int number, (string Role, string Key) key) =>
@@ -68,7 +100,8 @@ public sealed class RoleTableTests
     {
         var (method, path) = route.Split(' ') is [var first, var second] ? (first, second) : throw new ArgumentException(route, nameof(route));
         using var request = new HttpRequestMessage(new(method), path.Replace("{callId}", "x", StringComparison.Ordinal)
-            .Replace("{number}", "1", StringComparison.Ordinal));
+            .Replace("{number}", "1", StringComparison.Ordinal)
+            .Replace("{id}", "1", StringComparison.Ordinal));
         if (key is not null)
             request.Headers.Add("X-Api-Key", key);
         using var response = await fake.Platform.SendAsync(request);

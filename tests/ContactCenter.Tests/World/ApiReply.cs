@@ -8,4 +8,10 @@ namespace ContactCenter.Tests.World;
 public sealed record ApiReply(HttpStatusCode Status, string? MediaType, string Body, IReadOnlyList<string> Challenges)
 {
     public JsonElement Json => JsonElement.Parse(Body);
+
+    /// <summary>How long the server asks to wait; <c>null</c>: it says nothing of it.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The sentence of a problem.</summary>
+    public string? Detail => Json.GetProperty("detail").GetString();
 }

@@ -66,7 +66,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
         foreach (var (name, value) in settings)
             all[name] = value;
         _factory = new(all, Clock, Logs, Calls, features);
-        Platform = _factory.CreateClient(new() { BaseAddress = new(PublicUrl), AllowAutoRedirect = false });
+        Platform = _factory.CreateClient(new() { BaseAddress = new(PublicUrl), AllowAutoRedirect = false, HandleCookies = false });
     }
 
     public TestClock Clock { get; } = new();

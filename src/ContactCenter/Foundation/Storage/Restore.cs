@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Foundation.Storage;
 
@@ -17,6 +19,8 @@ internal static class Restore
         using var backup = UnpackedBackup.Open(file, Path.Combine(folder, "unpacked"));
         try
         {
+            if (backup.Files.Contains(StorageFolder.LiveFileName, StringComparer.Ordinal))
+                EndSessions(backup.PathOf(StorageFolder.LiveFileName));
             foreach (var name in backup.Files)
             {
                 var target = Path.Combine(folder, name + Restored);
@@ -29,10 +33,18 @@ internal static class Restore
             File.WriteAllLines(Path.Combine(folder, Marker), [aside, .. backup.Files]);
             return (backup.Content, Finish(folder) ? Path.Combine(folder, StorageFolder.LiveFileName + aside) : null);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new StorageException($"{file} could not be put in the place of what {folder} holds: {fault.Message}", fault);
         }
+    }
+
+    /// <summary>A session that was ended after the backup must not come back with it. Databases of before there were people have none.</summary>
+    private static void EndSessions(string file)
+    {
+        using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        if (database.ExecuteScalar<bool>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'sessions'"))
+            database.Execute("DELETE FROM sessions");
     }
 
     /// <summary>Whether a restore has begun and broken off.</summary>

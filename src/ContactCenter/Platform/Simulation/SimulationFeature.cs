@@ -1,3 +1,4 @@
+using ContactCenter.Access.Sessions;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Simulator;
@@ -16,6 +17,9 @@ public static class SimulationFeature
     {
         services.AddSettings(SimulationSettings.Read, SimulatorOptions.Section);
         services.AddSingleton<IStartLines, SimulationStartLines>();
+        services.AddSingleton(provider => new DemoOffer(
+            IsMade: !provider.GetRequiredService<Deployment>().IsLive,
+            IsPublic: provider.GetRequiredService<SimulationSettings>().Options.Public));
         services.AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<SimulatedAccount>(provider).Complete(provider.GetRequiredService<SimulationSettings>().Options));
         services.AddSingleton(provider => new VoicePlatform(

@@ -1,0 +1,11 @@
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Access.Audit;
+
+/// <summary>Makes the lines of the audit, which are committed with what they tell of.</summary>
+internal sealed class AuditLog(NumberBlocks numbers, TimeProvider time)
+{
+    /// <exception cref="StorageUnavailableException">No number can be reserved.</exception>
+    public AuditLine Line(string who, string action, string? subject = null, string? before = null, string? after = null, string? address = null) =>
+        new(numbers.Take(), time.GetUtcNow(), who, action, subject, before, after, address);
+}

@@ -1,0 +1,26 @@
+namespace ContactCenter.Access.Sessions;
+
+/// <summary>A person who has signed in with one browser.</summary>
+/// <param name="Hash">SHA-256 of the cookie's id, in hex; the id itself is kept nowhere.</param>
+/// <param name="Number">By which it is listed and ended; tells nothing of the cookie.</param>
+/// <param name="Demo">The made-up person of the simulator whose session it is; <c>null</c>: a user's.</param>
+internal sealed record Session(string Hash, long Number, long? User, string? Demo, DateTimeOffset StartedAt)
+{
+    /// <summary>Written at most once a minute.</summary>
+    public required DateTimeOffset LastSeenAt { get; init; }
+
+    /// <summary>When the person last proved by password who they are.</summary>
+    public required DateTimeOffset ProvenAt { get; init; }
+
+    /// <summary>Where the browser was at sign-in.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What the browser called itself, cut at 200 characters.</summary>
+    public required string Browser { get; init; }
+}
+
+/// <summary>How long sessions last.</summary>
+internal sealed record SessionLimits(TimeSpan Idle, TimeSpan Longest)
+{
+    public bool IsOver(Session session, DateTimeOffset now) => session.LastSeenAt + Idle <= now || session.StartedAt + Longest <= now;
+}

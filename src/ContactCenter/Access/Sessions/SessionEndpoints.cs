@@ -1,0 +1,93 @@
+using System.Globalization;
+using ContactCenter.Access.Audit;
+using ContactCenter.Api;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Access.Sessions;
+
+/// <summary>People see where they are signed in, and sign out.</summary>
+internal static class SessionEndpoints
+{
+    public const string Tag = "Sessions";
+
+    public static void MapSessions(this RouteGroupBuilder api)
+    {
+        api.MapSignIn();
+        var group = api.MapGroup("").RequireAuthorization(AsPerson).WithTags(Tag).ProducesProblem(StatusCodes.Status401Unauthorized);
+        group.MapGet("me", TellMe).WithName("getMe").WithSummary("Who is signed in, and what they may do.");
+        group.MapPut("me/password", ChangePasswordAsync)
+            .WithName("changePassword")
+            .WithSummary("Sets a new password; the person's other sessions end.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesValidationProblem();
+        group.MapGet("sessions", List).WithName("listSessions").WithSummary("Where the person is signed in, newest first.");
+        group.MapDelete("sessions/current", SignOutAsync).WithName("signOut").WithSummary("Signs out here.");
+        group.MapDelete("sessions/{id}", EndAsync)
+            .WithName("endSession")
+            .WithSummary("Signs out elsewhere.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Only who has signed in: a key is nobody's account.</summary>
+    private static void AsPerson(AuthorizationPolicyBuilder policy) =>
+        policy.AddAuthenticationSchemes(SessionAuthentication.SchemeName).RequireClaim(SessionAuthentication.SessionClaim);
+
+    private static Ok<MeResource> TellMe(HttpContext http) => TypedResults.Ok(MeResource.Of(SignedIn.Of(http)!.Person));
+
+    private static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> ChangePasswordAsync(
+        PasswordRequest request, HttpContext http, PasswordChange change, CancellationToken cancellationToken) =>
+        await change.ByOwnerAsync(SignedIn.Of(http)!, request.Current ?? "", request.New ?? "", AddressOf(http), cancellationToken) switch
+        {
+            PasswordResult.Set => TypedResults.NoContent(),
+            PasswordResult.Refused refused => TypedResults.ValidationProblem([new("new", [refused.Fault])]),
+            PasswordResult.TooMany tooMany => TooMany(http, tooMany.Wait),
+            _ => TypedResults.Problem("The current password is wrong.", statusCode: StatusCodes.Status403Forbidden),
+        };
+
+    private static Ok<ListResource<SessionResource>> List(HttpContext http, AccessStore store, SignInSettings settings, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        var asker = SignedIn.Of(http)!;
+        var own = store.State.Sessions.Values
+            .Where(session => asker.Owns(session) && !settings.Limits.IsOver(session, now))
+            .OrderByDescending(session => session.Number)
+            .Select(session => SessionResource.Of(session, asker.Session.Hash))
+            .ToList();
+        return TypedResults.Ok(new ListResource<SessionResource>(own, Next: null, own.Count));
+    }
+
+    private static async Task<NoContent> SignOutAsync(HttpContext http, UserSessions sessions, SessionCookie cookie)
+    {
+        var asker = SignedIn.Of(http)!;
+        await sessions.EndAsync(asker.Session.Hash, asker.Person.SignInName, AuditActions.SignedOut, AddressOf(http));
+        cookie.TakeBack(http);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> EndAsync(string id, HttpContext http, AccessStore store, UserSessions sessions)
+    {
+        var asker = SignedIn.Of(http)!;
+        var found = store.State.Sessions.Values.FirstOrDefault(
+            session => asker.Owns(session) && session.Number.ToString(CultureInfo.InvariantCulture) == id);
+        if (found is null)
+            return TypedResults.Problem($"You have no session {id}.", statusCode: StatusCodes.Status404NotFound);
+        await sessions.EndAsync(found.Hash, asker.Person.SignInName, AuditActions.SessionEnded, AddressOf(http));
+        return TypedResults.NoContent();
+    }
+
+    public static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    public static ProblemHttpResult TooMany(HttpContext http, TimeSpan wait)
+    {
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Problem($"Too many tries. Try again in {Words(wait)}.", statusCode: StatusCodes.Status429TooManyRequests);
+    }
+
+    private static string Words(TimeSpan wait) =>
+        wait > TimeSpan.FromMinutes(1) ? $"{Math.Ceiling(wait.TotalMinutes)} minutes" : $"{Math.Ceiling(wait.TotalSeconds)} seconds";
+}

@@ -1,0 +1,24 @@
+using ContactCenter.Access.Users;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Access.Sessions;
+
+/// <summary>How people sign in: section <c>Access</c>, checked.</summary>
+internal sealed record SignInSettings(ConsoleAddress Console, SessionLimits Limits, PasswordRules Passwords)
+{
+    public const string SectionName = "Access";
+
+    public static SignInSettings Read(SettingsSource source)
+    {
+        var section = source.Section(SectionName);
+        var settings = new SignInSettings(
+            ConsoleAddress.Read(section, source.Get<Deployment>(), source.Warnings),
+            new(
+                Idle: TimeSpan.FromMinutes(section.Int("IdleMinutes", 30, min: 1, max: 1_440)),
+                Longest: TimeSpan.FromHours(section.Int("LongestHours", 12, min: 1, max: 168))),
+            new(Shortest: section.Int("ShortestPassword", 12, min: 8, max: 64)));
+        section.RefuseUnknownKeys();
+        return settings;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ContactCenter.Access.Users;
+
+/// <summary>Who has signed in: a user, or one of the simulator's made-up people.</summary>
+/// <param name="Id">As the API tells it.</param>
+/// <param name="SignInName">As the person types it.</param>
+internal sealed record Person(string Id, string Name, string SignInName, ImmutableArray<Role> Roles)
+{
+    public static Person Of(User user) => new(user.Number.ToString(CultureInfo.InvariantCulture), user.Name, user.SignInName, user.Roles);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Access.Users;
+
+/// <summary>A person who may sign in.</summary>
+/// <param name="Number">Given once; never used again.</param>
+/// <param name="Name">As others read it.</param>
+/// <param name="SignInName">What the person types; compared without case.</param>
+internal sealed record User(long Number, string Name, string SignInName, ImmutableArray<Role> Roles, DateTimeOffset CreatedAt)
+{
+    /// <summary>Whose recordings may be heard; <c>null</c>: as the roles say.</summary>
+    public DepartmentGrant? Hear { get; init; }
+
+    /// <summary>Whose transcripts may be read; <c>null</c>: as the roles say.</summary>
+    public DepartmentGrant? Read { get; init; }
+
+    /// <summary>Whether the person has granted one of these to themselves: an admin may, and others see it.</summary>
+    public bool IsGrantedBySelf { get; init; }
+
+    /// <summary>Made by ASP.NET Core Identity's hasher; <c>null</c>: no password is set.</summary>
+    public string? PasswordHash { get; init; }
+
+    /// <summary>With which the person sets a first or new password; <c>null</c>: none is open.</summary>
+    public OneTimeCode? Code { get; init; }
+
+    /// <summary>Whether the person may not sign in any more. Who stands in history or audit is disabled, not removed.</summary>
+    public bool IsDisabled { get; init; }
+
+    public DateTimeOffset? LastSeenAt { get; init; }
+
+    /// <summary>Whether the person can sign in now.</summary>
+    public bool CanSignIn => !IsDisabled && PasswordHash is not null;
+
+    public bool Has(Permission permission) => Roles.Any(role => role.Has(permission));
+}
+
+/// <summary>A code that its owner uses once; only its hash is kept.</summary>
+/// <param name="Hash">SHA-256 of the code.</param>
+internal sealed record OneTimeCode(ImmutableArray<byte> Hash, DateTimeOffset Until);
+
+/// <summary>All departments, or those named.</summary>
+/// <param name="Departments"><c>null</c>: all; empty: none.</param>
+internal sealed record DepartmentGrant(ImmutableArray<string>? Departments)
+{
+    public static readonly DepartmentGrant All = new(Departments: null);
+
+    public static readonly DepartmentGrant None = new([]);
+
+    public bool Equals(DepartmentGrant? other) =>
+        other is not null && (Departments ?? []).SequenceEqual(other.Departments ?? [], StringComparer.Ordinal)
+        && Departments is null == other.Departments is null;
+
+    public override int GetHashCode() => Departments?.Length ?? -1;
+
+    public bool Includes(string department) => Departments is not { } named || named.Contains(department, StringComparer.OrdinalIgnoreCase);
+}

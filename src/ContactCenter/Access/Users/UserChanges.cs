@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using ContactCenter.Access.Audit;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Access.Users;
+
+/// <summary>How a change of a person came out.</summary>
+internal abstract record UserChange
+{
+    /// <param name="Code">Shown once; <c>null</c>: none was made.</param>
+    public sealed record Changed(User User, string? Code = null) : UserChange;
+
+    public sealed record Removed : UserChange;
+
+    public sealed record Unknown : UserChange;
+
+    /// <param name="Reason">A sentence.</param>
+    public sealed record Refused(string Reason) : UserChange;
+}
+
+/// <summary>Who changes people.</summary>
+/// <param name="Name">As the audit tells it.</param>
+/// <param name="User">The number of a person who does it; <c>null</c>: a program or a command.</param>
+/// <param name="Address">Where the request came from; <c>null</c>: a command.</param>
+internal sealed record Doer(string Name, long? User, string? Address);
+
+/// <summary>Adds and changes people, by whoever may; each change is one commit with its line in the audit.</summary>
+internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, AuditLog audit, TimeProvider time)
+{
+    private const string LastAdmin = "This is the last admin who can sign in: make another one first.";
+
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public Task<UserChange> AddAsync(string name, string signInName, ImmutableArray<Role> roles, Doer doer) => store.ChangeAsync<UserChange>(draft =>
+    {
+        if (draft.State.Named(signInName) is { } other)
+            return new UserChange.Refused(UserRules.Taken(other.SignInName));
+        var (code, kept) = OneTimeCodes.Make(time.GetUtcNow());
+        var user = new User(numbers.Take(), name, signInName, roles, time.GetUtcNow()) { Code = kept };
+        draft.Put(user);
+        Tell(draft, doer, AuditActions.UserAdded, before: null, user);
+        return new UserChange.Changed(user, code);
+    });
+
+    /// <summary>Takes the password away, ends the person's sessions, and makes a code with which they set a new password.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public Task<UserChange> ResetAsync(long number, Doer doer) => ChangeAsync(number, (draft, user) =>
+    {
+        var (code, kept) = OneTimeCodes.Make(time.GetUtcNow());
+        var reset = user with { PasswordHash = null, Code = kept };
+        if (LosesLastAdmin(draft.State, user, reset))
+            return new UserChange.Refused(LastAdmin);
+        Save(draft, doer, AuditActions.CodeMade, user, reset);
+        return new UserChange.Changed(reset, code);
+    });
+
+    /// <summary>When rights change, the person's other sessions end.</summary>
+    /// <param name="change">The person as they are to be.</param>
+    /// <param name="doer">Who changes them.</param>
+    /// <param name="ownSession">The hash of the session that asks, which goes on when the person changes themselves.</param>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public Task<UserChange> ChangeAsync(long number, Func<User, User> change, Doer doer, string? ownSession) => ChangeAsync(number, (draft, user) =>
+    {
+        var changed = change(user);
+        if (changed.Roles.SequenceEqual(user.Roles))
+            changed = changed with { Roles = user.Roles };
+        if (LosesLastAdmin(draft.State, user, changed))
+            return new UserChange.Refused(LastAdmin);
+        var hasOtherGrants = changed.Hear != user.Hear || changed.Read != user.Read;
+        if (hasOtherGrants)
+            changed = changed with { IsGrantedBySelf = doer.User == number };
+        if (changed != user)
+            Save(draft, doer, AuditActions.UserChanged, user, changed, ownSession);
+        return new UserChange.Changed(changed);
+    });
+
+    /// <summary>Removes who has never signed in. Others stand in history and audit: they are disabled.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public Task<UserChange> RemoveAsync(long number, Doer doer) => ChangeAsync(number, (draft, user) =>
+    {
+        if (user.LastSeenAt is null)
+        {
+            draft.Remove(user);
+            draft.Tell(audit.Line(doer.Name, AuditActions.UserRemoved, user.SignInName, UserResource.Words(user), address: doer.Address));
+            return new UserChange.Removed();
+        }
+
+        var disabled = user with { IsDisabled = true };
+        if (LosesLastAdmin(draft.State, user, disabled))
+            return new UserChange.Refused(LastAdmin);
+        if (disabled != user)
+            Save(draft, doer, AuditActions.UserChanged, user, disabled);
+        return new UserChange.Changed(disabled);
+    });
+
+    private Task<UserChange> ChangeAsync(long number, Func<AccessDraft, User, UserChange> change) =>
+        store.ChangeAsync(draft => draft.State.Users.TryGetValue(number, out var user) ? change(draft, user) : new UserChange.Unknown());
+
+    private static bool LosesLastAdmin(AccessState state, User before, User after) =>
+        IsAdmin(before) && !IsAdmin(after) && state.Admins.All(admin => admin.Number == before.Number);
+
+    private static bool IsAdmin(User user) => user.CanSignIn && user.Roles.Contains(Role.Admin);
+
+    private void Save(AccessDraft draft, Doer doer, string action, User before, User after, string? ownSession = null)
+    {
+        draft.Put(after);
+        if (HasOtherRights(before, after))
+            draft.EndSessionsOf(before.Number, doer.User == before.Number ? ownSession : null);
+        Tell(draft, doer, action, before, after);
+    }
+
+    private static bool HasOtherRights(User before, User after) =>
+        !before.Roles.SequenceEqual(after.Roles)
+        || before.IsDisabled != after.IsDisabled
+        || before.PasswordHash != after.PasswordHash
+        || before.Hear != after.Hear
+        || before.Read != after.Read;
+
+    private void Tell(AccessDraft draft, Doer doer, string action, User? before, User after) => draft.Tell(
+        audit.Line(
+            doer.Name,
+            action,
+            after.SignInName,
+            before is null ? null : UserResource.Words(before),
+            UserResource.Words(after),
+            doer.Address));
+}

@@ -1,0 +1,135 @@
+using ContactCenter.Access.Sessions;
+using ContactCenter.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Access.Users;
+
+/// <summary>Admins add and change people.</summary>
+internal static class UserEndpoints
+{
+    public const string Tag = "Users";
+
+    public static void MapUsers(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("users").Needs(Permission.ManageUsers).WithTags(Tag)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+        group.MapGet("", List).WithName("listUsers").WithSummary("All people who may sign in, by name.");
+        group.MapPost("", AddAsync)
+            .WithName("addUser")
+            .WithSummary("Adds a person: the answer shows the one-time code with which they set a password.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesValidationProblem();
+        group.MapPatch("{id:long}", ChangeAsync)
+            .WithName("changeUser")
+            .WithSummary("Changes name, roles or grants, or disables a person. Other rights end their sessions.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesValidationProblem();
+        group.MapPost("{id:long}/code", ResetAsync)
+            .WithName("resetUser")
+            .WithSummary("Takes a person's password away and shows a new one-time code.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        group.MapDelete("{id:long}", RemoveAsync)
+            .WithName("removeUser")
+            .WithSummary("Removes a person who has never signed in; others are disabled, and the answer shows them.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static Ok<ListResource<UserResource>> List(AccessStore store)
+    {
+        var all = store.State.Users.Values.OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ThenBy(user => user.Number)
+            .Select(user => UserResource.Of(user)).ToList();
+        return TypedResults.Ok(new ListResource<UserResource>(all, Next: null, all.Count));
+    }
+
+    private static async Task<Results<Created<UserResource>, ProblemHttpResult, ValidationProblem>> AddAsync(
+        UserRequest request, HttpContext http, UserChanges changes)
+    {
+        var name = request.Name?.Trim() ?? "";
+        var signInName = request.User?.Trim() ?? "";
+        var roles = UserRules.Roles(request.Roles);
+        var faults = UserRules.Faults(name, signInName);
+        if (roles is null)
+            faults["roles"] = [UserRules.RolesFault];
+        if (faults.Count > 0)
+            return TypedResults.ValidationProblem(faults);
+        return await changes.AddAsync(name, signInName, roles ?? [], DoerOf(http)) switch
+        {
+            UserChange.Changed added => TypedResults.Created((string?)null, UserResource.Of(added.User, added.Code)),
+            UserChange.Refused refused => Conflict(refused),
+            _ => Unknown(),
+        };
+    }
+
+    private static async Task<Results<Ok<UserResource>, ProblemHttpResult, ValidationProblem>> ChangeAsync(
+        long id, UserPatch patch, HttpContext http, UserChanges changes)
+    {
+        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var name = patch.Name?.Trim();
+        if (name is not null && UserRules.NameFault(name) is { } nameFault)
+            faults["name"] = [nameFault];
+        var roles = UserRules.Roles(patch.Roles);
+        if (patch.Roles is not null && roles is null)
+            faults["roles"] = [UserRules.RolesFault];
+        var hear = GrantPatch.Read(patch.Permissions?.Hear);
+        var read = GrantPatch.Read(patch.Permissions?.Read);
+        if (hear.IsFaulty)
+            faults["permissions.hear"] = [GrantPatch.Fault];
+        if (read.IsFaulty)
+            faults["permissions.read"] = [GrantPatch.Fault];
+        if (faults.Count > 0)
+            return TypedResults.ValidationProblem(faults);
+        var outcome = await changes.ChangeAsync(
+            id,
+            user => user with
+            {
+                Name = name ?? user.Name,
+                Roles = roles ?? user.Roles,
+                IsDisabled = patch.Disabled ?? user.IsDisabled,
+                Hear = hear.For(user.Hear),
+                Read = read.For(user.Read),
+            },
+            DoerOf(http),
+            SignedIn.Of(http)?.Session.Hash);
+        return outcome switch
+        {
+            UserChange.Changed changed => TypedResults.Ok(UserResource.Of(changed.User)),
+            UserChange.Refused refused => Conflict(refused),
+            _ => Unknown(),
+        };
+    }
+
+    private static async Task<Results<Ok<UserResource>, ProblemHttpResult>> ResetAsync(long id, HttpContext http, UserChanges changes) =>
+        await changes.ResetAsync(id, DoerOf(http)) switch
+        {
+            UserChange.Changed reset => TypedResults.Ok(UserResource.Of(reset.User, reset.Code)),
+            UserChange.Refused refused => Conflict(refused),
+            _ => Unknown(),
+        };
+
+    private static async Task<Results<Ok<UserResource>, NoContent, ProblemHttpResult>> RemoveAsync(long id, HttpContext http, UserChanges changes) =>
+        await changes.RemoveAsync(id, DoerOf(http)) switch
+        {
+            UserChange.Removed => TypedResults.NoContent(),
+            UserChange.Changed disabled => TypedResults.Ok(UserResource.Of(disabled.User)),
+            UserChange.Refused refused => Conflict(refused),
+            _ => Unknown(),
+        };
+
+    private static Doer DoerOf(HttpContext http)
+    {
+        var asker = SignedIn.Of(http);
+        return new(asker?.Person.SignInName ?? $"key {http.User.Identity?.Name}", asker?.Session.User, SessionEndpoints.AddressOf(http));
+    }
+
+    private static ProblemHttpResult Conflict(UserChange.Refused refused) =>
+        TypedResults.Problem(refused.Reason, statusCode: StatusCodes.Status409Conflict);
+
+    private static ProblemHttpResult Unknown() => TypedResults.Problem("There is no such person.", statusCode: StatusCodes.Status404NotFound);
+}

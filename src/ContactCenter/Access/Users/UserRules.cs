@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.Access.Users;
+
+/// <summary>How people may be called.</summary>
+internal static class UserRules
+{
+    private const int LongestName = 100;
+    private const int LongestSignInName = 64;
+
+    public static IDictionary<string, string[]> Faults(string name, string signInName)
+    {
+        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        if (NameFault(name) is { } nameFault)
+            faults["name"] = [nameFault];
+        if (signInName.Length is 0 or > LongestSignInName || !signInName.All(IsOfSignInName))
+            faults["user"] = [$"What the person types has 1 to {LongestSignInName} letters, digits, dots, dashes, underscores or @."];
+        return faults;
+    }
+
+    public static string? NameFault(string name) =>
+        name.Length is 0 or > LongestName || name.Any(char.IsControl) ? $"A name has 1 to {LongestName} characters." : null;
+
+    /// <returns>The roles, in their own order and each once; <c>null</c>: one is unknown, or there is none.</returns>
+    public static ImmutableArray<Role>? Roles(IReadOnlyList<string>? words)
+    {
+        if (words is not { Count: > 0 })
+            return null;
+        var roles = Enum.GetValues<Role>().Where(role => words.Contains(role.ToString(), StringComparer.OrdinalIgnoreCase)).ToImmutableArray();
+        return roles.Length == words.Distinct(StringComparer.OrdinalIgnoreCase).Count() ? roles : null;
+    }
+
+    public static string RolesFault { get; } =
+        $"One or more of {string.Join(", ", Enum.GetNames<Role>().Select(name => name.ToLowerInvariant()))}.";
+
+    public static string Taken(string signInName) => $"'{signInName}' is somebody else's.";
+
+    private static bool IsOfSignInName(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@';
+}

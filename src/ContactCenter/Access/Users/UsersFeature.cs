@@ -1,0 +1,31 @@
+using ContactCenter.Api;
+
+namespace ContactCenter.Access.Users;
+
+/// <summary>People who may sign in.</summary>
+internal static class UsersFeature
+{
+    private const string Sue = """
+        {"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":{"hear":["Sales"],"read":null},"grantedBySelf":false,"disabled":false,
+        "state":"active","createdAt":"2026-01-05T10:00:00Z","lastSeenAt":"2026-01-05T10:04:00Z","codeUntil":null,"code":null}
+        """;
+
+    public static void AddUsers(this IServiceCollection services)
+    {
+        services.AddSingleton<UserChanges>();
+        services.AddApiPart(
+            new()
+            {
+                Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [UserEndpoints.Tag] = "Who may sign in." },
+                Examples = new Dictionary<Type, string>
+                {
+                    [typeof(UserRequest)] = """{"name":"Sue","user":"sue","roles":["supervisor"]}""",
+                    [typeof(UserPatch)] = """{"name":"Sue","roles":["supervisor"],"disabled":false,"permissions":{"hear":["Sales"],"read":true}}""",
+                    [typeof(GrantsPatch)] = """{"hear":["Sales"],"read":true}""",
+                    [typeof(GrantsResource)] = """{"hear":["Sales"],"read":null}""",
+                    [typeof(UserResource)] = Sue,
+                },
+            },
+            UserJson.Default);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text;
+using ContactCenter.Access;
+using ContactCenter.Tests.World;
+
+namespace ContactCenter.Tests.Access;
+
+/// <summary>What another site has a person's browser send changes nothing.</summary>
+public sealed class ForgedRequestTests : IAsyncDisposable
+{
+    private readonly FakeWebhooks _fake = new();
+
+    /// <summary>All that a session may ask to be changed, and what nobody has to be signed in for.</summary>
+    public static TheoryData<string, string> Changes => new()
+    {
+        { "POST", "sessions" },
+        { "POST", "sessions/code" },
+        { "POST", "sessions/first-admin" },
+        { "POST", "sessions/demo" },
+        { "DELETE", "sessions/current" },
+        { "DELETE", "sessions/1" },
+        { "PUT", "me/password" },
+        { "POST", "users" },
+        { "PATCH", "users/1" },
+        { "POST", "users/1/code" },
+        { "DELETE", "users/1" },
+        { "POST", "work/1/retry" },
+        { "POST", "calls/1/hangup" },
+        { "POST", "calls/1/transfer" },
+    };
+
+    public ValueTask DisposeAsync() => _fake.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_forged_request_is_refused(string method, string path)
+    {
+        await Browser.AddAsync(_fake, "Ada", Role.Admin);
+        Action<HttpRequestMessage>[] forgeries =
+        [
+            request => request.Headers.Remove("X-Console"),
+            request => Set(request, "X-Console", "0"),
+            request => Set(request, "Sec-Fetch-Site", "cross-site"),
+            request => Set(request, "Sec-Fetch-Site", "same-site"),
+            request => Set(request, "Sec-Fetch-Site", "none"),
+            request => request.Headers.Remove("Sec-Fetch-Site"),
+            request => request.Content = new StringContent("user=ada", Encoding.UTF8, "application/x-www-form-urlencoded"),
+            request => request.Content = new StringContent("{}", Encoding.UTF8, "text/plain"),
+        ];
+        foreach (var forge in forgeries)
+        {
+            var browser = new Browser(_fake.Platform);
+            await browser.SignInAsync("ada");
+            browser.Change = request =>
+            {
+                request.Method = new(method);
+                request.Content ??= new StringContent("{}", Encoding.UTF8, "application/json");
+                forge(request);
+            };
+
+            (await browser.GetAsync(path)).Status.Should().BeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.UnsupportedMediaType);
+
+            browser.Change = _ => { };
+            (await browser.GetAsync("me")).Status.Should().Be(HttpStatusCode.OK);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://contact.test", HttpStatusCode.OK)]
+    [InlineData("https://CONTACT.test", HttpStatusCode.OK)]
+    [InlineData("https://evil.test", HttpStatusCode.Forbidden)]
+    [InlineData("http://contact.test", HttpStatusCode.Forbidden)]
+    [InlineData("https://contact.test.evil.test", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task An_old_browser_is_judged_by_the_origin(string origin, HttpStatusCode status)
+    {
+        await Browser.AddAsync(_fake, "Ada", Role.Admin);
+        var browser = new Browser(_fake.Platform)
+        {
+            Change = request =>
+            {
+                request.Headers.Remove("Sec-Fetch-Site");
+                request.Headers.Add("Origin", origin);
+            },
+        };
+
+        (await browser.SignInAsync("ada")).Status.Should().Be(status);
+    }
+
+    [Fact]
+    public async Task A_key_and_a_cookie_together_are_refused_and_a_cookie_counts_at_the_console_s_own_address_only()
+    {
+        await Browser.AddAsync(_fake, "Ada", Role.Admin);
+        var browser = new Browser(_fake.Platform);
+        await browser.SignInAsync("ada");
+
+        browser.Change = request => request.Headers.Add("X-Api-Key", FakeWebhooks.ApiKey);
+        (await browser.GetAsync("calls")).Status.Should().Be(HttpStatusCode.BadRequest);
+        browser.Change = request => request.Headers.Host = "rebound.test";
+        (await browser.GetAsync("me")).Status.Should().Be(HttpStatusCode.Unauthorized);
+        browser.Change = _ => { };
+        (await browser.GetAsync("me")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whatever_changes_something_is_in_this_test()
+    {
+        var document = (await _fake.AskAsync("/openapi/v1.json", key: null)).Json;
+
+        var unsafeRoutes = document.GetProperty("paths").EnumerateObject()
+            .Where(path => path.Name.StartsWith("/api/v1/", StringComparison.Ordinal))
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name["/api/v1/".Length..]}"))
+            .Where(route => !route.StartsWith("GET ", StringComparison.Ordinal))
+            .Select(route => route
+                .Replace("{id}", "1", StringComparison.Ordinal)
+                .Replace("{callId}", "1", StringComparison.Ordinal)
+                .Replace("{number}", "1", StringComparison.Ordinal));
+
+        unsafeRoutes.Should().BeEquivalentTo(Changes.Select(row => $"{row.Data.Item1} {row.Data.Item2}"));
+    }
+
+    private static void Set(HttpRequestMessage request, string header, string value)
+    {
+        request.Headers.Remove(header);
+        request.Headers.Add(header, value);
+    }
+}
