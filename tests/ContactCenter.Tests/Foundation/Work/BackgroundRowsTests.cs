@@ -1,0 +1,78 @@
+using ContactCenter.Foundation.Work;
+using ContactCenter.Tests.Calls.Stores;
+
+namespace ContactCenter.Tests.Foundation.Work;
+
+/// <summary>Background work is found in the same order and within the same bounds, wherever it lies.</summary>
+public sealed class BackgroundRowsTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+
+    private readonly SqliteStoreFolder _folder = new();
+    private readonly BackgroundWork _work;
+    private readonly SqliteBackgroundRows _sqlite;
+
+    public BackgroundRowsTests()
+    {
+        _folder.Open();
+        _work = new(_folder.Committer, new(_folder.Committer, next: 1));
+        _sqlite = new(_folder.Live);
+    }
+
+    public void Dispose()
+    {
+        _sqlite.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_due_is_of_the_kind_and_the_longest_due_comes_first(bool isMemory)
+    {
+        var (rows, numbers) = await RowsAsync(isMemory, ("a", -1), ("a", -3), ("b", -9), ("a", 0), ("a", 1), ("a", -1));
+
+        rows.Due("a", Now, 10).Select(item => item.Number).Should().Equal(numbers[1], numbers[0], numbers[5], numbers[3]);
+        rows.Due("a", Now, 2).Select(item => item.Number).Should().Equal(numbers[1], numbers[0]);
+        rows.Due("c", Now, 10).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_next_is_the_first_of_the_kind_that_is_not_due_yet(bool isMemory)
+    {
+        var (rows, _) = await RowsAsync(isMemory, ("a", -1), ("a", 0), ("a", 7), ("a", 5), ("b", 2), ("c", 0));
+
+        rows.NextAfter("a", Now).Should().Be(Now.AddSeconds(5));
+        rows.NextAfter("a", Now.AddSeconds(5)).Should().Be(Now.AddSeconds(7));
+        rows.NextAfter("c", Now).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_list_goes_back_from_the_newest_and_a_removed_item_is_in_none(bool isMemory)
+    {
+        var (rows, numbers) = await RowsAsync(isMemory, ("a", 1), ("b", 1), ("a", 1), ("a", 1));
+
+        rows.Count.Should().Be(4);
+        rows.List(long.MaxValue, 2).Select(item => item.Number).Should().Equal(numbers[3], numbers[2]);
+        rows.List(numbers[2], 10).Select(item => item.Number).Should().Equal(numbers[1], numbers[0]);
+        if (isMemory)
+        {
+            rows.Remove(rows.List(long.MaxValue, 1)[0]);
+            rows.Count.Should().Be(3);
+            rows.List(long.MaxValue, 1)[0].Number.Should().Be(numbers[2]);
+        }
+    }
+
+    private async Task<(IBackgroundRows Rows, long[] Numbers)> RowsAsync(bool isMemory, params (string Kind, int Due)[] items)
+    {
+        var memory = new MemoryBackgroundRows();
+        _work.OnAdded = added => added.ToList().ForEach(memory.Put);
+        var all = items.Select((item, i) => _work.New(item.Kind, $"{i}", Now.AddSeconds(item.Due))).ToList();
+        await _work.AddAsync(all);
+        return (isMemory ? memory : _sqlite, [.. all.Select(item => item.Number)]);
+    }
+}
