@@ -28,7 +28,7 @@ internal static class AccessFeature
                 : new ApiKeyRing([FirstAdminKey.ReadOrMake(provider.GetRequiredService<StorageSettings>().Path)]);
         });
         services.AddSingleton<WrongKeyLimit>();
-        services.AddSingleton<IAccessEnd, SettingsKeysEnd>();
+        services.AddSingleton<IAccessEnd, SessionsEnd>();
         // A line for each wrong key would let strangers fill the log.
         services.AddLogging(logging => logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning));
         services.AddSessions();

@@ -14,6 +14,9 @@ internal sealed class AccessStore(ICommitter committer, AccessState found)
 
     public AccessState State => _state;
 
+    /// <summary>The state is another. Called outside all locks, before the change is durable.</summary>
+    public Action OnChanged { get; set; } = static () => { };
+
     /// <summary>Changes the state; completes when that is durable.</summary>
     /// <param name="change">Judges the state of the draft and changes it, or leaves it as it is. Runs under a lock: nothing may be waited for.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved, and nothing was changed.</exception>
@@ -32,6 +35,7 @@ internal sealed class AccessStore(ICommitter committer, AccessState found)
             _state = draft.State;
         }
 
+        OnChanged();
         await pending.Durable;
         return result;
     }

@@ -11,9 +11,3 @@ internal interface IAccessEnd
     /// </summary>
     CancellationToken Of(ClaimsPrincipal asker);
 }
-
-/// <summary>Keys of the settings are as they are until the process ends.</summary>
-internal sealed class SettingsKeysEnd : IAccessEnd
-{
-    public CancellationToken Of(ClaimsPrincipal asker) => CancellationToken.None;
-}

@@ -47,7 +47,8 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
             document.Info.Title = "ContactCenter";
             document.Info.Version = typeof(ApiDocument).Assembly.GetName().Version!.ToString(3);
             document.Info.License = new() { Name = "MIT", Identifier = "MIT" };
-            document.Info.Description = "Calls and surveys of the contact center. Every request carries a key in the header X-Api-Key, or the cookie of who has signed in.";
+            document.Info.Description =
+                "Calls and surveys of the contact center. Every request carries a key in the header X-Api-Key, or the cookie of who has signed in.";
             // Where the document came from, whatever the request called it.
             document.Servers = [new() { Url = "/" }];
             foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())

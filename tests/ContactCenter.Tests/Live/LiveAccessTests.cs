@@ -112,6 +112,57 @@ public sealed class LiveAccessTests
         fake.Hub.Readers.Should().Be(1);
     }
 
+    public static TheoryData<string, Func<Browser, Browser, string, Task>> Ends => new()
+    {
+        { "signed out", (own, _, _) => own.DeleteAsync("sessions/current") },
+        { "other roles", (_, admin, id) => admin.PatchAsync($"users/{id}", new { roles = (string[])["agent"] }) },
+        { "reset", (_, admin, id) => admin.PostAsync($"users/{id}/code") },
+        { "disabled", (_, admin, id) => admin.DeleteAsync($"users/{id}") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ends), DisableDiscoveryEnumeration = true)]
+    public async Task A_stream_of_a_session_ends_with_it(string how, Func<Browser, Browser, string, Task> end)
+    {
+        await using var fake = new FakeWebhooks();
+        var id = await Browser.AddAsync(fake, "Sue", Role.Supervisor);
+        await Browser.AddAsync(fake, "Ada", Role.Admin);
+        var (sue, ada) = (new Browser(fake.Platform), new Browser(fake.Platform));
+        await sue.SignInAsync("sue");
+        await ada.SignInAsync("ada");
+        await using var ended = await LiveWatcher.OpenAsync(fake.Platform, "topics=calls", cookie: sue.Cookie);
+        await using var other = await LiveWatcher.OpenAsync(fake.Platform, "topics=calls", cookie: ada.Cookie);
+        await ended.UntilBeatAsync();
+        await other.UntilBeatAsync();
+
+        await end(sue, ada, id);
+
+        (await ended.NextAsync()).Should().BeNull(how);
+        await fake.ArriveAsync("a");
+        await fake.PassAsync(LiveWorld.Second);
+        (await other.ChangeAsync()).Key.Should().Be("a");
+    }
+
+    [Fact]
+    public async Task A_stream_alone_does_not_keep_a_session()
+    {
+        await using var fake = new FakeWebhooks();
+        await Browser.AddAsync(fake, "Sue", Role.Supervisor);
+        var sue = new Browser(fake.Platform);
+        await sue.SignInAsync("sue");
+        await using var stream = await LiveWatcher.OpenAsync(fake.Platform, "topics=calls", cookie: sue.Cookie);
+        await stream.UntilBeatAsync();
+
+        fake.Clock.Advance(TimeSpan.FromMinutes(29));
+        await sue.GetAsync("me");
+        fake.Clock.Advance(TimeSpan.FromMinutes(29));
+        fake.Hub.Readers.Should().Be(1);
+        fake.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await stream.ToEndAsync();
+        await fake.NobodyLooksAsync();
+    }
+
     /// <summary>Ends what one asker was given.</summary>
     private sealed class EndOf(string name, CancellationToken end) : IAccessEnd
     {

@@ -114,7 +114,8 @@ public sealed class LiveResumeTests : IDisposable
         }
 
         await using var after = new FakeWebhooks(settings: settings);
-        after.Clock.Advance(TimeSpan.FromSeconds(30));
+        await after.SettleAsync();
+        await after.PassAsync(TimeSpan.FromSeconds(30));
         await using var again = await after.LookAsync(lastId: lastId);
 
         var call = (await again.NextAsync())!.Items.Should().ContainSingle().Subject;

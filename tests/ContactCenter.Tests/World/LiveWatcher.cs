@@ -29,10 +29,14 @@ public sealed class LiveWatcher : IAsyncDisposable
 
     /// <param name="query">Behind the question mark.</param>
     /// <param name="lastId">As a browser sends it that comes back by itself.</param>
-    public static async Task<LiveWatcher> OpenAsync(HttpClient http, string query, string key = FakeWebhooks.ApiKey, string? lastId = null)
+    public static async Task<LiveWatcher> OpenAsync(
+        HttpClient http, string query, string? key = FakeWebhooks.ApiKey, string? lastId = null, string? cookie = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/live?{query}");
-        request.Headers.Add("X-Api-Key", key);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
+        else
+            request.Headers.Add("X-Api-Key", key);
         if (lastId is not null)
             request.Headers.Add("Last-Event-ID", lastId);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

@@ -22,5 +22,12 @@ internal sealed record Session(string Hash, long Number, long? User, string? Dem
 /// <summary>How long sessions last.</summary>
 internal sealed record SessionLimits(TimeSpan Idle, TimeSpan Longest)
 {
-    public bool IsOver(Session session, DateTimeOffset now) => session.LastSeenAt + Idle <= now || session.StartedAt + Longest <= now;
+    public bool IsOver(Session session, DateTimeOffset now) => EndOf(session) <= now;
+
+    /// <summary>When it is over if nothing more is asked with it.</summary>
+    public DateTimeOffset EndOf(Session session)
+    {
+        var (idle, longest) = (session.LastSeenAt + Idle, session.StartedAt + Longest);
+        return idle < longest ? idle : longest;
+    }
 }

@@ -1,0 +1,78 @@
+using System.Security.Claims;
+
+namespace ContactCenter.Access.Sessions;
+
+/// <summary>Tells answers that go on when the session that asked for them ends: by its owner, by other rights, or by time.</summary>
+internal sealed class SessionsEnd : IAccessEnd, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, CancellationTokenSource> _ends = new(StringComparer.Ordinal);
+    private readonly AccessStore _store;
+    private readonly SessionLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+
+    public SessionsEnd(AccessStore store, SignInSettings settings, TimeProvider time)
+    {
+        (_store, _limits, _time) = (store, settings.Limits, time);
+        _timer = time.CreateTimer(static self => ((SessionsEnd)self!).Check(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        store.OnChanged = Check;
+    }
+
+    /// <summary>Keys of the settings are as they are until the process ends.</summary>
+    public CancellationToken Of(ClaimsPrincipal asker)
+    {
+        if (asker.FindFirst(SessionAuthentication.SessionClaim)?.Value is not { } hash)
+            return CancellationToken.None;
+        CancellationToken end;
+        lock (_gate)
+        {
+            if (!_ends.TryGetValue(hash, out var source))
+                _ends[hash] = source = new();
+            end = source.Token;
+        }
+
+        // It may have ended since it was asked with.
+        Check();
+        return end;
+    }
+
+    public void Dispose()
+    {
+        _store.OnChanged = static () => { };
+        _timer.Dispose();
+        lock (_gate)
+        {
+            foreach (var end in _ends.Values)
+                end.Dispose();
+        }
+    }
+
+    private void Check()
+    {
+        List<CancellationTokenSource> over = [];
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            DateTimeOffset? next = null;
+            foreach (var (hash, end) in _ends.ToList())
+            {
+                if (_store.State.Sessions.TryGetValue(hash, out var session) && !_limits.IsOver(session, now))
+                {
+                    var until = _limits.EndOf(session);
+                    next = next < until ? next : until;
+                }
+                else
+                {
+                    _ends.Remove(hash);
+                    over.Add(end);
+                }
+            }
+
+            _timer.Change(next is { } due ? due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        // Never under the lock: whoever waits for it goes on at once.
+        over.ForEach(end => end.Cancel());
+    }
+}
