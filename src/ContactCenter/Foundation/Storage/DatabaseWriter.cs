@@ -30,6 +30,7 @@ internal sealed class DatabaseWriter : IDisposable
     private long _copiedAt;
     private long _lookedAt;
     private long _pagesGivenBack;
+    private long _pagesCopied;
     private bool _givesBack;
     private Task<long> _checkpoint = Task.FromResult(0L);
 
@@ -82,6 +83,16 @@ internal sealed class DatabaseWriter : IDisposable
         }
 
         return _givesBack;
+    }
+
+    /// <summary>The file shrinks only when what gave pages back is copied from the log, which a copy that was under way then may have missed.</summary>
+    public void CopyRest()
+    {
+        if (_pagesGivenBack == _pagesCopied)
+            return;
+        _pagesCopied = _pagesGivenBack;
+        _copiedAt = _rows.Rows + _pagesGivenBack;
+        _checkpoint = _checkpoint.ContinueWith(_ => Checkpoint(_checkpoints), TaskScheduler.Default);
     }
 
     public void Dispose()

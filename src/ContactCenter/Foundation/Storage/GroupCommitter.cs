@@ -246,6 +246,8 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
             _writer.CopyLog();
             while (IsIdle() && _writer.GiveBack())
                 _writer.CopyLog();
+            if (IsIdle())
+                _writer.CopyRest();
         }
         catch (SqliteException fault)
         {
