@@ -87,13 +87,13 @@ public static class ContactCenterApp
         app.UseAuthorization();
         app.MapWebhooks();
         var api = app.MapApi().WithProof();
-        api.MapSessions();
-        api.MapUsers();
         api.MapCalls();
         api.MapCallCommands();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();
+        api.MapSessions();
+        api.MapUsers();
         app.MapHealth();
         app.MapAudio();
         if (!isLive)

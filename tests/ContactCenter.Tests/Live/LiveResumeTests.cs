@@ -115,7 +115,7 @@ public sealed class LiveResumeTests : IDisposable
 
         await using var after = new FakeWebhooks(settings: settings);
         await after.SettleAsync();
-        await after.PassAsync(TimeSpan.FromSeconds(30));
+        await after.PassAsync(TimeSpan.FromSeconds(5));
         await using var again = await after.LookAsync(lastId: lastId);
 
         var call = (await again.NextAsync())!.Items.Should().ContainSingle().Subject;
