@@ -9,12 +9,8 @@ namespace ContactCenter.Access;
 internal sealed class AccessDraft(AccessState state)
 {
     private readonly List<Action<RowWriter>> _writes = [];
-    private readonly List<AuditLine> _audit = [];
 
     public AccessState State { get; private set; } = state;
-
-    /// <summary>What is to be told of the change.</summary>
-    public IReadOnlyList<AuditLine> Lines => _audit;
 
     public bool IsEmpty => _writes.Count == 0;
 
@@ -50,23 +46,13 @@ internal sealed class AccessDraft(AccessState state)
             Remove(session);
     }
 
-    public void Put(IssuedKey key)
-    {
-        State = State with { Keys = State.Keys.SetItem(key.Number, key) };
-        _writes.Add(rows => AccessRows.Put(rows, key));
-    }
-
     public void Remove(IssuedKey key)
     {
         State = State with { Keys = State.Keys.Remove(key.Number) };
         _writes.Add(rows => AccessRows.RemoveKey(rows, key.Number));
     }
 
-    public void Tell(AuditLine line)
-    {
-        _audit.Add(line);
-        _writes.Add(rows => AccessRows.Add(rows, line));
-    }
+    public void Tell(AuditLine line) => _writes.Add(rows => AccessRows.Add(rows, line));
 
     public void Write(RowWriter rows) => _writes.ForEach(write => write(rows));
 }

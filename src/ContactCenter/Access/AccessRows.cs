@@ -34,10 +34,6 @@ internal static class AccessRows
         .Statement("INSERT OR REPLACE INTO sessions (id, format, body) VALUES (?, ?, ?)")
         .With(session.Number).With(StoredSession.Format).With(rows.Json(StoredSession.Of(session), Json.StoredSession)).Run();
 
-    public static void Put(RowWriter rows, IssuedKey key) => rows
-        .Statement("INSERT OR REPLACE INTO keys (id, format, body) VALUES (?, ?, ?)")
-        .With(key.Number).With(StoredKey.Format).With(rows.Json(StoredKey.Of(key), Json.StoredKey)).Run();
-
     public static void RemoveUser(RowWriter rows, long number) => rows.Statement("DELETE FROM users WHERE id = ?").With(number).Run();
 
     public static void RemoveSession(RowWriter rows, long number) => rows.Statement("DELETE FROM sessions WHERE id = ?").With(number).Run();

@@ -14,7 +14,7 @@ internal sealed record AccessState(
         ImmutableDictionary<long, IssuedKey>.Empty);
 
     /// <summary>Admins who can sign in.</summary>
-    public IEnumerable<User> Admins => Users.Values.Where(user => user.CanSignIn && user.Roles.Contains(Role.Admin));
+    public IEnumerable<User> Admins => Users.Values.Where(user => user.IsAdmin);
 
     public User? Named(string signInName) =>
         Users.Values.FirstOrDefault(user => string.Equals(user.SignInName, signInName, StringComparison.OrdinalIgnoreCase));

@@ -32,13 +32,7 @@ internal sealed class ApiKeyAuthentication(
             return Task.FromResult(AuthenticateResult.Fail("Too many wrong keys came from this address."));
         if (found is not { } key)
             return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
-        var identity = new ClaimsIdentity(
-            [
-                new(ClaimTypes.Name, key.Name),
-                new(ClaimTypes.Role, key.Role.ToString()),
-                .. RolePermissions.Of(key.Role).Select(permission => new Claim(PermissionPolicies.ClaimType, permission.ToString())),
-            ],
-            SchemeName);
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), .. PermissionPolicies.ClaimsOf([key.Role])], SchemeName);
         return Task.FromResult(AuthenticateResult.Success(new(new(identity), SchemeName)));
     }
 

@@ -15,6 +15,13 @@ internal static class PermissionPolicies
             builder.AddPolicy(permission, policy => policy.RequireClaim(ClaimType, permission));
     }
 
+    /// <summary>The claims of who has these roles, by key or by session.</summary>
+    public static IEnumerable<Claim> ClaimsOf(IReadOnlyCollection<Role> roles) =>
+    [
+        .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+        .. RolePermissions.Of(roles).Select(permission => new Claim(ClaimType, permission.ToString())),
+    ];
+
     public static bool Has(this ClaimsPrincipal asker, Permission permission) => asker.HasClaim(ClaimType, permission.ToString());
 
     /// <summary>Only who has the permission may ask.</summary>

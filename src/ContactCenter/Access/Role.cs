@@ -36,4 +36,7 @@ internal static class RolePermissions
     };
 
     public static bool Has(this Role role, Permission permission) => Of(role).Contains(permission);
+
+    /// <summary>What several roles allow together, each once.</summary>
+    public static IEnumerable<Permission> Of(IEnumerable<Role> roles) => roles.SelectMany(Of).Distinct();
 }

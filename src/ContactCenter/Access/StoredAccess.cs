@@ -119,8 +119,6 @@ internal sealed class StoredSession
 /// <summary>A key that was made in the console, as it stands in its row.</summary>
 internal sealed class StoredKey
 {
-    public const int Format = 1;
-
     public required string Name { get; init; }
 
     public required string Hash { get; init; }
@@ -134,17 +132,6 @@ internal sealed class StoredKey
     public required long MadeAt { get; init; }
 
     public long? LastUsedAt { get; init; }
-
-    public static StoredKey Of(IssuedKey key) => new()
-    {
-        Name = key.Name,
-        Hash = key.Hash,
-        Role = key.Role.ToString(),
-        MadeBy = key.MadeBy,
-        Demo = key.Demo,
-        MadeAt = key.MadeAt.UtcTicks,
-        LastUsedAt = key.LastUsedAt?.UtcTicks,
-    };
 
     public IssuedKey ToKey(long number) => new(number, Name, Hash, Enum.Parse<Role>(Role), MadeBy, Demo, new(MadeAt, TimeSpan.Zero))
     {

@@ -23,9 +23,5 @@ internal static class AuditActions
     public const string UserRemoved = "userRemoved";
     public const string PasswordChanged = "passwordChanged";
     public const string CodeMade = "codeMade";
-    public const string KeyMade = "keyMade";
-    public const string KeyRevoked = "keyRevoked";
-    public const string Denied = "denied";
     public const string DemoEnded = "demoEnded";
-    public const string Exported = "exported";
 }

@@ -37,8 +37,7 @@ internal sealed class SessionAuthentication(
         [
             new(ClaimTypes.Name, person.Name),
             new(SessionClaim, session.Hash),
-            .. person.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
-            .. person.Roles.SelectMany(RolePermissions.Of).Distinct().Select(permission => new Claim(PermissionPolicies.ClaimType, permission.ToString())),
+            .. PermissionPolicies.ClaimsOf(person.Roles),
         ],
         SchemeName);
 }

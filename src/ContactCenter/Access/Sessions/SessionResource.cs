@@ -63,7 +63,7 @@ internal sealed record MeResource(string Id, string Name, string User, IReadOnly
         person.Name,
         person.SignInName,
         RoleWords.Of(person.Roles),
-        [.. person.Roles.SelectMany(RolePermissions.Of).Distinct().Order().Select(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()))]);
+        [.. RolePermissions.Of(person.Roles).Order().Select(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()))]);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -31,7 +31,8 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
     /// <summary>Whether the person can sign in now.</summary>
     public bool CanSignIn => !IsDisabled && PasswordHash is not null;
 
-    public bool Has(Permission permission) => Roles.Any(role => role.Has(permission));
+    /// <summary>Whether the person is an admin who can sign in.</summary>
+    public bool IsAdmin => CanSignIn && Roles.Contains(Role.Admin);
 }
 
 /// <summary>A code that its owner uses once; only its hash is kept.</summary>
@@ -44,13 +45,9 @@ internal sealed record DepartmentGrant(ImmutableArray<string>? Departments)
 {
     public static readonly DepartmentGrant All = new(Departments: null);
 
-    public static readonly DepartmentGrant None = new([]);
-
     public bool Equals(DepartmentGrant? other) =>
         other is not null && (Departments ?? []).SequenceEqual(other.Departments ?? [], StringComparer.Ordinal)
         && Departments is null == other.Departments is null;
 
     public override int GetHashCode() => Departments?.Length ?? -1;
-
-    public bool Includes(string department) => Departments is not { } named || named.Contains(department, StringComparer.OrdinalIgnoreCase);
 }

@@ -96,9 +96,7 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
         store.ChangeAsync(draft => draft.State.Users.TryGetValue(number, out var user) ? change(draft, user) : new UserChange.Unknown());
 
     private static bool LosesLastAdmin(AccessState state, User before, User after) =>
-        IsAdmin(before) && !IsAdmin(after) && state.Admins.All(admin => admin.Number == before.Number);
-
-    private static bool IsAdmin(User user) => user.CanSignIn && user.Roles.Contains(Role.Admin);
+        before.IsAdmin && !after.IsAdmin && state.Admins.All(admin => admin.Number == before.Number);
 
     private void Save(AccessDraft draft, Doer doer, string action, User before, User after, string? ownSession = null)
     {

@@ -43,6 +43,9 @@ internal static class DatabaseCopy
         }
     }
 
+    public static bool HasTable(SqliteConnection connection, string table) =>
+        connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = $table", new { table }) > 0;
+
     /// <exception cref="StorageException">It is damaged, or of a newer program.</exception>
     public static CopyContent Check(string copy)
     {
@@ -57,7 +60,7 @@ internal static class DatabaseCopy
             Has("calls") ? connection.ExecuteScalar<long>("SELECT count(*) FROM calls") : 0,
             DeadLetters());
 
-        bool Has(string table) => connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = $table", new { table }) > 0;
+        bool Has(string table) => HasTable(connection, table);
 
         long DeadLetters()
         {

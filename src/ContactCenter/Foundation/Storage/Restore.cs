@@ -43,7 +43,8 @@ internal static class Restore
     private static void EndSessions(string file)
     {
         using var database = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
-        if (database.ExecuteScalar<bool>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'sessions'"))
+        database.Open();
+        if (DatabaseCopy.HasTable(database, "sessions"))
             database.Execute("DELETE FROM sessions");
     }
 
