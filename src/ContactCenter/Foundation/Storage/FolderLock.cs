@@ -5,31 +5,31 @@ internal sealed class FolderLock : IDisposable
 {
     private const string FileName = "contactcenter.lock";
 
-    /// <summary>How long a process that is about to end is waited for.</summary>
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(5);
-
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Five seconds, for a process that is about to end.</summary>
+    private const int MostTries = 51;
 
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
 
-    /// <param name="time">With it, another process gets five seconds to end, as where a new one is started before the old one has gone.</param>
+    /// <param name="pause">With it, another process gets five seconds to end, as where a new one is started before the old one has gone.
+    /// On Unix a process that is just being started also holds what its parent has open, until its own program runs.</param>
     /// <exception cref="StorageException">Another process holds it, or the folder cannot be written.</exception>
-    public static FolderLock Take(string folder, TimeProvider? time = null)
+    public static FolderLock Take(string folder, Action<TimeSpan>? pause = null)
     {
-        var started = time?.GetTimestamp() ?? 0;
-        while (true)
+        var path = Path.Combine(folder, FileName);
+        for (var tries = pause is null ? 1 : MostTries; ; tries--)
         {
-            var path = Path.Combine(folder, FileName);
             try
             {
                 Directory.CreateDirectory(folder);
                 return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
             }
-            catch (IOException fault) when (IsHeldElsewhere(fault) && time?.GetElapsedTime(started) < WaitLimit)
+            catch (IOException fault) when (IsHeldElsewhere(fault) && tries > 1)
             {
-                Pause(time);
+                pause!(BetweenTries);
             }
             catch (IOException fault) when (IsHeldElsewhere(fault))
             {
@@ -43,6 +43,13 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>Waits by the system's time, in which other processes live. Nothing else is to be done before the folder is ours.</summary>
+    public static void Pause(TimeSpan time)
+    {
+        using var never = new ManualResetEventSlim();
+        never.Wait(time);
+    }
+
     public void Dispose() => _file.Dispose();
 
     /// <summary>
@@ -50,12 +57,4 @@ internal sealed class FolderLock : IDisposable
     /// Windows. A read-only file system, for example, says something else.
     /// </summary>
     private static bool IsHeldElsewhere(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
-
-    /// <summary>Nothing else is to be done before the folder is ours.</summary>
-    private static void Pause(TimeProvider time)
-    {
-        using var over = new ManualResetEventSlim();
-        using var timer = time.CreateTimer(static over => ((ManualResetEventSlim)over!).Set(), over, BetweenTries, Timeout.InfiniteTimeSpan);
-        over.Wait();
-    }
 }

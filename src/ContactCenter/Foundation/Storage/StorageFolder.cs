@@ -28,8 +28,7 @@ public sealed class StorageFolder : IDisposable
 
     /// <param name="folder">Made when missing.</param>
     /// <param name="largestBytes">No file grows further; 0: as far as the disk allows.</param>
-    /// <param name="time">With it, another process gets a few seconds to leave the folder, and files of an older shape are backed up first
-    /// unless they were within a day.</param>
+    /// <param name="time">With it, files of an older shape are backed up first unless they were within a day.</param>
     /// <param name="upgrade">Brings over what an older program has left, before anything is opened.</param>
     /// <param name="writerWait">How long a commit waits for another program that writes; two seconds when not said.</param>
     /// <exception cref="StorageException">The folder is in use or cannot be written, or a file is damaged or of a newer program.</exception>
@@ -37,7 +36,7 @@ public sealed class StorageFolder : IDisposable
         string folder, long largestBytes = 0, TimeProvider? time = null, IStorageUpgrade? upgrade = null, TimeSpan? writerWait = null)
     {
         SQLitePCL.Batteries_V2.Init();
-        var folderLock = FolderLock.Take(folder, time);
+        var folderLock = FolderLock.Take(folder, FolderLock.Pause);
         try
         {
             Restore.Finish(folder);

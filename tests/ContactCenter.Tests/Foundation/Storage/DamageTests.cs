@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -35,13 +36,39 @@ public sealed class DamageTests : IDisposable
     public void Another_process_gets_five_seconds_to_leave()
     {
         using var other = FolderLock.Take(_folder.Path);
-        using var clock = new ImpatientClock();
+        var waited = TimeSpan.Zero;
+        void Pause(TimeSpan time)
+        {
+            waited += time;
+            if (waited > TimeSpan.FromSeconds(7))
+                other.Dispose();
+        }
 
-        FluentActions.Invoking(() => StorageFolder.Open(_folder.Path, time: clock)).Should().Throw<StorageException>()
+        FluentActions.Invoking(() => FolderLock.Take(_folder.Path, Pause)).Should().Throw<StorageException>()
             .WithMessage("*in use by another process*");
-        clock.Waited.Should().BeCloseTo(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(0.2));
-        clock.AtHalf = other.Dispose;
-        StorageFolder.Open(_folder.Path, time: clock).Dispose();
+        waited.Should().Be(TimeSpan.FromSeconds(5));
+        FolderLock.Take(_folder.Path, Pause).Dispose();
+    }
+
+    /// <summary>A process that a test starts has every open file until its own program runs; a clock that stands still never saw it leave.</summary>
+    [Fact]
+    public async Task It_gets_them_by_the_systems_clock_also_where_the_programs_clock_stands_still()
+    {
+        var other = FolderLock.Take(_folder.Path);
+        var standing = new TestClock(DateTimeOffset.UnixEpoch);
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var opening = new Thread(() =>
+        {
+            using (StorageFolder.Open(_folder.Path, time: standing))
+                opened.SetResult();
+        });
+
+        opening.Start();
+        await Soon.IsAsync(() => opening.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+        other.Dispose();
+
+        await opened.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        opening.Join();
     }
 
     [Fact]
@@ -87,32 +114,5 @@ public sealed class DamageTests : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
         connection.Execute(sql);
-    }
-
-    /// <summary>Nobody moves it, so it goes as soon as it is asked to wait.</summary>
-    private sealed class ImpatientClock : TimeProvider, IDisposable
-    {
-        private readonly Lock _gate = new();
-        private TimeSpan _now;
-
-        public Action? AtHalf { get; set; }
-
-        public TimeSpan Waited => _now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _now.Ticks;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            lock (_gate)
-                _now += dueTime;
-            if (_now > TimeSpan.FromSeconds(7))
-                AtHalf?.Invoke();
-            callback(state);
-            return System.CreateTimer(static _ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-
-        public void Dispose() => AtHalf = null;
     }
 }
