@@ -21,6 +21,8 @@ internal static class ApiFeature
         // What cannot be read is a 400 wherever the server runs, and no error of ours.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddExceptionHandler<UnavailableHandler>();
+        // A number is a number: otherwise each one is described as "integer or text", and typed clients are of no help.
+        services.Configure<JsonOptions>(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi(DocumentName);
         services.AddOptions<OpenApiOptions>(DocumentName)
             .Configure<IEnumerable<ApiDescription>>((options, parts) => new ApiDocument([.. parts]).Describe(options));
