@@ -20,10 +20,10 @@ using ContactCenter.Platform.CallsApi;
 using ContactCenter.Platform.Simulation;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Simulator;
+using ContactCenter.Web.Console;
 using ContactCenter.Web.Live;
 using ContactCenter.Web.Operators;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter;
 
@@ -66,6 +66,7 @@ public static class ContactCenterApp
         services.AddApi();
         services.AddOperators();
         services.AddLive();
+        services.AddConsole();
     }
 
     /// <exception cref="SettingsException">The settings have faults.</exception>
@@ -77,12 +78,16 @@ public static class ContactCenterApp
         app.Services.GetRequiredService<ApiKeyRing>();
         // What was left on disk is found again before anybody may ask, and damage stops the start.
         app.Services.GetRequiredService<ICallStore>();
+        var console = app.Services.GetRequiredService<SignInSettings>().Console;
         app.UseForwardedHeaders();
+        // A proxy passes the console's path on, or takes it away.
+        app.UsePathBase(console.Path.TrimEnd('/'));
         // Webhooks end here: they have checks of their own, and none of what follows is for them.
         app.UseRouting();
         app.UseRequestLog(shown: ApiFeature.Path, except: WebhooksFeature.Path);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseConsole(console.Path);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapWebhooks();
@@ -101,7 +106,6 @@ public static class ContactCenterApp
             app.MapSimulation(
                 FirstSteps.Of(app.Services.GetRequiredService<PlanSource>().Current, app.Services.GetRequiredService<VonageSettings>().FirstNumber));
             app.MapScores(app.Services.GetRequiredService<VoicePlatform>());
-            app.MapGet("/", () => TypedResults.Redirect(SimulationFeature.Page)).WithHead().ExcludeFromDescription();
         }
 
         app.Lifetime.ApplicationStarted.Register(() => OnStarted(app, isLive));

@@ -29,7 +29,7 @@ public sealed class PhonesPage(IPage page)
 
     public async Task OpenAsync(Uri server)
     {
-        await page.GotoAsync(server.AbsoluteUri);
+        await page.GotoAsync(new Uri(server, "/simulator").AbsoluteUri);
         await Expect(page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();
     }
 

@@ -7,6 +7,9 @@ namespace ContactCenter.Tests.Packaging;
 /// <summary>What goes into the container's image: all that the build reads, and no secret.</summary>
 public sealed class ImageTests
 {
+    /// <summary>Folders of the console that are made from the others.</summary>
+    private static readonly string[] Made = ["node_modules", "dist", "dist.new"];
+
     private static readonly string[] Rules =
         [.. File.ReadAllLines(Repository.File(".dockerignore")).Where(line => line.Length > 0 && !line.StartsWith('#'))];
 
@@ -30,6 +33,8 @@ public sealed class ImageTests
     [InlineData("backup.db")]
     [InlineData("src/ContactCenter/obj/project.assets.json")]
     [InlineData("artifacts/bin/ContactCenter/debug/ContactCenter.dll")]
+    [InlineData("src/ContactCenter.Console/node_modules/react/index.js")]
+    [InlineData("src/ContactCenter.Console/dist/index.html")]
     public void Secrets_and_left_overs_stay_outside(string path) => IsInContext(path).Should().BeFalse();
 
     [Fact]
@@ -37,8 +42,10 @@ public sealed class ImageTests
     {
         var sources = Directory.EnumerateFiles(Repository.File("src"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file))
-            .Where(file => Path.GetExtension(file) is ".cs" or ".csproj" or ".html" or ".css" or ".js" or ".mp3" or ".sql"
-                || file.EndsWith("packages.lock.json", StringComparison.Ordinal))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(Made, StringComparer.Ordinal).Any())
+            .Where(file => Path.GetExtension(file) is ".cs" or ".csproj" or ".targets" or ".html" or ".css" or ".mp3" or ".sql"
+                or ".js" or ".mjs" or ".ts" or ".tsx"
+                || Path.GetFileName(file) is "packages.lock.json" or "package.json" or "package-lock.json" or "openapi.json")
             .ToList();
         sources.Should().HaveCountGreaterThan(200);
 

@@ -24,7 +24,7 @@ public sealed class EmbeddedSimulatorTests
     }
 
     [Theory]
-    [InlineData("/", HttpStatusCode.Redirect)]
+    [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/simulator", HttpStatusCode.OK)]
     [InlineData("/simulator/scores", HttpStatusCode.OK)]
     [InlineData("/simulator/api/state", HttpStatusCode.OK)]
@@ -32,7 +32,7 @@ public sealed class EmbeddedSimulatorTests
     {
         await using var server = await EmbeddedServer.StartAsync();
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var request = new HttpRequestMessage(HttpMethod.Head, path) { Headers = { { "Accept", "text/html, */*" } } };
 
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
 

@@ -1,0 +1,45 @@
+import { IconExternalLink } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { phonesPage } from '@/shared/api/address';
+import type { Me } from '@/shared/api/queries';
+import { common } from '@/shared/texts/common';
+import { may, pages } from './pages';
+import { texts } from './texts';
+import classes from './Shell.module.css';
+
+/** What stands around every page: its name, the ways to the others, and who is signed in. */
+export function Shell({ me, children }: { me: Me; children: ReactNode }) {
+  return (
+    <div className={classes.shell}>
+      <a href="#page" className={classes.skip}>
+        {texts.skip}
+      </a>
+      <header className={classes.bar}>
+        <span className={classes.brand}>{common.product}</span>
+        <nav aria-label={texts.pages} className={classes.pages}>
+          {pages
+            .filter((page) => page.icon && may(me.permissions, page.needs))
+            .map(({ path, icon: Icon, name, load }) => (
+              <NavLink key={path} to={path} end className={classes.link} onPointerEnter={() => void load()} onFocus={() => void load()}>
+                {Icon && <Icon size={20} stroke={1.75} aria-hidden />}
+                <span>{name}</span>
+              </NavLink>
+            ))}
+        </nav>
+        <div className={classes.end}>
+          {phonesPage && (
+            <a href={phonesPage} target="contactcenter-phones" title={texts.phonesHint} className={classes.phones}>
+              {texts.phones}
+              <IconExternalLink size={16} aria-hidden />
+            </a>
+          )}
+          <span className={classes.person}>{me.name}</span>
+        </div>
+      </header>
+      <main id="page" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { answers, example, problem } from '@/shared/test/server';
+import { show } from '@/shared/test/render';
+import type { Me } from '@/shared/api/queries';
+import { signedOut } from '@/shared/api/session';
+import { AppRoutes } from './routes';
+import { SessionEnd } from './SessionEnd';
+
+const offer = { fault: null, shortestPassword: 12, firstAdmin: false, demo: [] };
+const person = (permissions: string[]) => example<Me>('MeResource', { name: 'Sue', permissions });
+
+function open(address: string, me: object, status = 200) {
+  answers('/me', me, status);
+  answers('/sign-in', offer);
+  answers('/calls', { items: [], next: null, total: 0 });
+  return show(
+    <>
+      <SessionEnd />
+      <AppRoutes />
+    </>,
+    address,
+  );
+}
+
+describe('the frame', () => {
+  it('who is not signed in signs in first, and comes back', async () => {
+    open('/calls?state=live', problem(401, 'Sign in first.'), 401);
+
+    expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
+    expect(screen.getByTestId('address')).toHaveTextContent('/sign-in?back=%2Fcalls%3Fstate%3Dlive');
+  });
+
+  it('begins with Live, and shows only the pages of the role', async () => {
+    open('/', person(['seeCalls']));
+
+    expect(await screen.findByRole('heading', { name: 'Live' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'History' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Work' })).toBeNull();
+  });
+
+  it('an agent is told that the desk is not there yet', async () => {
+    open('/', person([]));
+
+    expect(await screen.findByRole('heading', { name: 'Hello Sue' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'History' })).toBeNull();
+  });
+
+  it('a page of another role is denied, whatever the address says', async () => {
+    open('/ops/work', person(['seeCalls']));
+
+    expect(await screen.findByRole('heading', { name: 'You may not see this page' })).toBeVisible();
+  });
+
+  it('an address that leads nowhere says so', async () => {
+    open('/nowhere', person([]));
+
+    expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  });
+
+  it('who signs out in another tab is signed out here', async () => {
+    open('/calls', person(['seeCalls']));
+    await screen.findByRole('heading', { name: 'History' });
+
+    answers('/me', problem(401, 'Sign in first.'), 401);
+    signedOut();
+
+    expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
+  });
+});

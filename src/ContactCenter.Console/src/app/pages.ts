@@ -1,0 +1,36 @@
+import { IconActivity, IconHeartbeat, IconHistory, IconListCheck, IconStar, IconUser } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { texts } from './texts';
+
+/** What a page needs of who opens it, in the API's words; null: nothing but to be signed in. */
+type Permission = 'seeCalls' | 'operate' | null;
+
+const load = {
+  live: () => import('@/features/live/LivePage').then((module) => ({ default: module.LivePage })),
+  calls: () => import('@/features/calls/CallsPage').then((module) => ({ default: module.CallsPage })),
+  call: () => import('@/features/call/CallPage').then((module) => ({ default: module.CallPage })),
+  surveys: () => import('@/features/surveys/SurveysPage').then((module) => ({ default: module.SurveysPage })),
+  work: () => import('@/features/work/WorkPage').then((module) => ({ default: module.WorkPage })),
+  health: () => import('@/features/health/HealthPage').then((module) => ({ default: module.HealthPage })),
+  account: () => import('@/features/account/AccountPage').then((module) => ({ default: module.AccountPage })),
+  welcome: () => import('@/features/welcome/WelcomePage').then((module) => ({ default: module.WelcomePage })),
+  signIn: () => import('@/features/signIn/SignInPage').then((module) => ({ default: module.SignInPage })),
+};
+
+export const SignInPage = lazy(load.signIn);
+export const WelcomePage = lazy(load.welcome);
+
+/** Every page behind the sign-in. */
+export const pages = [
+  { path: '/calls/live', needs: 'seeCalls' as Permission, Page: lazy(load.live), load: load.live, icon: IconActivity, name: texts.live },
+  { path: '/calls', needs: 'seeCalls' as Permission, Page: lazy(load.calls), load: load.calls, icon: IconHistory, name: texts.calls },
+  { path: '/calls/:callId', needs: 'seeCalls' as Permission, Page: lazy(load.call), load: load.call, icon: null, name: '' },
+  { path: '/surveys', needs: 'seeCalls' as Permission, Page: lazy(load.surveys), load: load.surveys, icon: IconStar, name: texts.surveys },
+  { path: '/ops/work', needs: 'operate' as Permission, Page: lazy(load.work), load: load.work, icon: IconListCheck, name: texts.work },
+  { path: '/ops/health', needs: 'operate' as Permission, Page: lazy(load.health), load: load.health, icon: IconHeartbeat, name: texts.health },
+  { path: '/me', needs: null as Permission, Page: lazy(load.account), load: load.account, icon: IconUser, name: texts.account },
+];
+
+export function may(permissions: readonly string[], needs: Permission): boolean {
+  return needs === null || permissions.includes(needs);
+}

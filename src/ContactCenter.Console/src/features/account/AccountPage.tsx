@@ -1,0 +1,63 @@
+import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useMe } from '@/shared/api/queries';
+import { plain } from '@/shared/format/text';
+import { Fact, Facts, Panel } from '@/shared/ui/Panel';
+import { PageTitle } from '@/shared/ui/PageTitle';
+import { useSignOut } from './queries';
+import { PasswordForm } from './PasswordForm';
+import { Sessions } from './Sessions';
+import { texts } from './texts';
+import classes from './AccountPage.module.css';
+
+/** What belongs to the person who is signed in. */
+export function AccountPage() {
+  const me = useMe();
+  const signOut = useSignOut();
+  return (
+    <>
+      <PageTitle title={texts.title} />
+      <div className={classes.grid}>
+        <Panel title={texts.person}>
+          {me.data && (
+            <Facts>
+              <Fact name={texts.name}>{plain(me.data.name)}</Fact>
+              <Fact name={texts.user}>{plain(me.data.user)}</Fact>
+              <Fact name={texts.roles}>{me.data.roles.map((role) => texts.roleNames[role] ?? role).join(', ')}</Fact>
+            </Facts>
+          )}
+          {signOut.isError && <p className="fault">{signOut.error.message}</p>}
+          <Button mt="md" onClick={() => signOut.mutate()} loading={signOut.isPending}>
+            {texts.signOut}
+          </Button>
+        </Panel>
+        <Panel title={texts.password}>
+          <PasswordForm />
+        </Panel>
+        <Panel title={texts.looks}>
+          <Scheme />
+        </Panel>
+        <div className={classes.whole}>
+          <Panel title={texts.sessions}>
+            <Sessions />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Scheme() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <SegmentedControl
+      aria-label={texts.scheme}
+      value={colorScheme}
+      onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
+      data={[
+        { value: 'auto', label: texts.auto },
+        { value: 'light', label: texts.light },
+        { value: 'dark', label: texts.dark },
+      ]}
+    />
+  );
+}

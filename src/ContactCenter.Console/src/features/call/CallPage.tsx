@@ -1,0 +1,69 @@
+import { Link, useParams } from 'react-router';
+import { isWithheld, showPhone } from '@/shared/format/phone';
+import { plain } from '@/shared/format/text';
+import { zone } from '@/shared/format/time';
+import { common } from '@/shared/texts/common';
+import { PageTitle } from '@/shared/ui/PageTitle';
+import { Panel } from '@/shared/ui/Panel';
+import { CallState } from '@/shared/ui/CallState';
+import { Failed, Loading } from '@/shared/ui/States';
+import { EndCall } from './EndCall';
+import { type CallDetail, useCall } from './queries';
+import { Attributes, Messages } from './parts/Extras';
+import { Legs } from './parts/Legs';
+import { Overview } from './parts/Overview';
+import { SurveyAnswers } from './parts/SurveyAnswers';
+import { Timeline } from './parts/Timeline';
+import { texts } from './texts';
+import classes from './CallPage.module.css';
+
+/** One call from end to end. */
+export function CallPage() {
+  const { callId = '' } = useParams();
+  const call = useCall(callId);
+  const caller = call.data && (isWithheld(call.data.caller) ? common.withheld : plain(showPhone(call.data.caller)));
+  return (
+    <>
+      <Link to="/calls">{texts.allCalls}</Link>
+      <PageTitle title={caller ? texts.title(caller) : texts.loading}>
+        {call.data && <CallState state={call.data.state} />}
+        {call.data && <EndCall key={callId} call={call.data} />}
+        <span className="muted">{common.zone(zone)}</span>
+      </PageTitle>
+      {call.isPending && <Loading />}
+      {call.isError && !call.data && <Failed fault={call.error} retry={() => void call.refetch()} />}
+      {call.data && <Parts call={call.data} />}
+    </>
+  );
+}
+
+function Parts({ call }: { call: CallDetail }) {
+  return (
+    <div className={classes.grid}>
+      <Panel title={texts.overview}>
+        <Overview call={call} />
+      </Panel>
+      <Panel title={texts.people}>
+        <Legs legs={call.legs} />
+      </Panel>
+      <Panel title={texts.survey}>
+        <SurveyAnswers survey={call.survey} />
+      </Panel>
+      {call.messages.length > 0 && (
+        <Panel title={texts.messages}>
+          <Messages messages={call.messages} />
+        </Panel>
+      )}
+      {Object.keys(call.attributes).length > 0 && (
+        <Panel title={texts.attributes}>
+          <Attributes attributes={call.attributes} />
+        </Panel>
+      )}
+      <div className={classes.whole}>
+        <Panel title={texts.timeline}>
+          <Timeline call={call} />
+        </Panel>
+      </div>
+    </div>
+  );
+}

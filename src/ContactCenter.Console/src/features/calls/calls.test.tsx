@@ -1,0 +1,73 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { answers, answersBy, example, problem } from '@/shared/test/server';
+import { show } from '@/shared/test/render';
+import { CallsPage } from './CallsPage';
+import { type Call, queryOf } from './queries';
+
+const call = example<Call>('CallResource');
+const all = { caller: '', number: '', department: '', state: '', from: '', to: '' };
+
+describe('history', () => {
+  it('shows each call, with a link to the whole of it', async () => {
+    answers('/calls', { items: [call], next: null, total: 1 });
+    show(<CallsPage />, '/calls');
+
+    const table = await screen.findByRole('table', { name: 'Calls, newest first' });
+    expect(table).toHaveAttribute('aria-rowcount', '2');
+    expect(await screen.findByText('1 call')).toBeVisible();
+  });
+
+  it('looks for a number however it is written, and has it in the address', async () => {
+    const asked: string[] = [];
+    answersBy('/calls', (query) => {
+      asked.push(query.toString());
+      return { items: [], next: null, total: 0 };
+    });
+    const { person } = show(<CallsPage />, '/calls');
+
+    const caller = await screen.findByLabelText('Caller');
+    await person.type(caller, '+44 770 090 0001');
+    expect(screen.getByText('Looks for 447700900001')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Find' }));
+
+    expect(await screen.findByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+    expect(asked.at(-1)).toBe('caller=447700900001&limit=100');
+    expect(screen.getByTestId('address')).toHaveTextContent('/calls?caller=447700900001');
+    expect(screen.getByRole('link', { name: 'Save as CSV' })).toHaveAttribute('href', '/api/v1/calls?caller=447700900001&format=csv');
+  });
+
+  it('says why there is nothing, and how that changes', async () => {
+    answers('/calls', { items: [], next: null, total: 0 });
+    show(<CallsPage />, '/calls');
+
+    expect(await screen.findByRole('heading', { name: 'No calls yet' })).toBeVisible();
+  });
+
+  it('says in the words of the server what failed, and asks again', async () => {
+    answers('/calls', problem(400, 'from must not be later than to.'), 400);
+    const { person } = show(<CallsPage />, '/calls');
+    expect(await screen.findByText('from must not be later than to.')).toBeVisible();
+
+    answers('/calls', { items: [call], next: null, total: 1 });
+    await person.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it('a role that may not see calls is told so', async () => {
+    answers('/calls', problem(403, 'Your role does not allow this.'), 403);
+    show(<CallsPage />, '/calls');
+
+    const heading = await screen.findByRole('heading', { name: 'You may not see this page' });
+    expect(within(heading.parentElement ?? document.body).getByText('Your role does not allow this.')).toBeVisible();
+  });
+
+  it('days of a filter are instants of the API', () => {
+    expect(queryOf({ ...all, from: '2026-11-26', to: '2026-11-26', state: 'odd' })).toMatchObject({
+      from: '2026-11-26T00:00:00Z',
+      to: '2026-11-27T00:00:00.000Z',
+      state: undefined,
+    });
+  });
+});

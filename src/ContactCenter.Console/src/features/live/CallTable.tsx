@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import { isWithheld, showPhone } from '@/shared/format/phone';
+import type { LiveCall } from '@/shared/live/events';
+import { CallState } from '@/shared/ui/CallState';
+import { Foreign, Missing, Phone, Ticking } from '@/shared/ui/Values';
+import { texts } from './texts';
+import classes from './LivePage.module.css';
+
+/** A row for each call, the newest first. */
+export function CallTable({ calls }: { calls: LiveCall[] }) {
+  const newestFirst = calls.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  return (
+    <table className={classes.table}>
+      <caption className="heard-only">{texts.table}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.state}</th>
+          <th scope="col">{texts.since}</th>
+          <th scope="col">{texts.caller}</th>
+          <th scope="col">{texts.number}</th>
+          <th scope="col">{texts.department}</th>
+          <th scope="col">{texts.agent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {newestFirst.map((call) => (
+          <tr key={call.callId}>
+            <td>
+              <CallState state={call.state} />
+            </td>
+            <td>
+              <Ticking since={call.since ?? call.startedAt} />
+            </td>
+            <td>
+              <Link to={`/calls/${encodeURIComponent(call.callId)}`}>
+                <Phone address={call.caller} />
+              </Link>
+            </td>
+            <td className={classes.wideOnly}>
+              <Phone address={call.number} />
+            </td>
+            <td className={call.department === undefined ? classes.wideOnly : undefined}>
+              {call.department === undefined ? <Missing /> : <Foreign text={call.department} />}
+            </td>
+            <td className={call.legs.length === 0 ? classes.wideOnly : undefined}>
+              <With call={call} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Who hears the caller, or who is being rung. */
+function With({ call }: { call: LiveCall }) {
+  const heard = call.legs.filter((leg) => leg.hearsCaller);
+  const [first] = call.legs;
+  if (heard.length > 0)
+    return heard.map((leg, i) => (
+      <span key={leg.number}>
+        {i > 0 && ', '}
+        <Phone address={leg.endpoint} />
+      </span>
+    ));
+  if (first) return <Foreign text={texts.rings(isWithheld(first.endpoint) ? '' : showPhone(first.endpoint))} />;
+  return <Missing why={texts.nobody} />;
+}

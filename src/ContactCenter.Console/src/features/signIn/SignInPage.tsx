@@ -1,0 +1,54 @@
+import { IconAlertOctagon } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { phonesPage } from '@/shared/api/address';
+import { common } from '@/shared/texts/common';
+import { PageTitle } from '@/shared/ui/PageTitle';
+import { DemoPeople } from './DemoPeople';
+import { CodeForm, FirstAdminForm, PasswordForm } from './forms';
+import { useOffer, useSignIn } from './queries';
+import { texts } from './texts';
+import classes from './SignInPage.module.css';
+
+/** Where people begin. */
+export function SignInPage() {
+  const offer = useOffer();
+  const signIn = useSignIn();
+  const [hasCode, setHasCode] = useState(false);
+  const fault = offer.data?.fault ?? offer.error?.message ?? signIn.error?.message;
+  const form = { signIn, shortest: offer.data?.shortestPassword ?? 0 };
+  const switchForm = () => {
+    signIn.reset();
+    setHasCode(!hasCode);
+  };
+  return (
+    <main className={classes.page}>
+      <p className={classes.product}>{common.product}</p>
+      <section className={classes.card}>
+        <PageTitle title={offer.data?.firstAdmin ? texts.firstAdminTitle : texts.title} />
+        {fault && <Fault>{fault}</Fault>}
+        {offer.data?.firstAdmin && <FirstAdminForm {...form} />}
+        {!offer.data?.firstAdmin && (hasCode ? <CodeForm {...form} /> : <PasswordForm {...form} />)}
+        {!offer.data?.firstAdmin && (
+          <button type="button" className="link" onClick={switchForm}>
+            {hasCode ? texts.hasPassword : texts.hasCode}
+          </button>
+        )}
+      </section>
+      {offer.data && offer.data.demo.length > 0 && <DemoPeople people={offer.data.demo} signIn={signIn} />}
+      {phonesPage && (
+        <p className={classes.aside}>
+          {texts.simulated} <a href={phonesPage}>{texts.phones}</a>
+        </p>
+      )}
+    </main>
+  );
+}
+
+function Fault({ children }: { children: ReactNode }) {
+  return (
+    <p className={classes.fault}>
+      <IconAlertOctagon size={18} aria-hidden className={classes.sign} />
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import { api, read, type Schemas } from '@/shared/api/client';
+import type { Me } from '@/shared/api/queries';
+import { wayBack } from '@/shared/api/session';
+import { say } from '@/shared/ui/say';
+
+/** What the server offers to whoever is on this machine or came by this address. */
+export function useOffer() {
+  return useQuery({ queryKey: ['sign-in'], queryFn: ({ signal }) => read(api.GET('/api/v1/sign-in', { signal })), staleTime: Infinity });
+}
+
+export type Proof =
+  | { by: 'password'; body: Schemas['SignInRequest'] }
+  | { by: 'code'; body: Schemas['CodeRequest'] }
+  | { by: 'firstAdmin'; body: Schemas['FirstAdminRequest'] }
+  | { by: 'demo'; body: Schemas['DemoRequest'] };
+
+function ask(proof: Proof): Promise<Me> {
+  switch (proof.by) {
+    case 'password':
+      return read(api.POST('/api/v1/sessions', { body: proof.body }));
+    case 'code':
+      return read(api.POST('/api/v1/sessions/code', { body: proof.body }));
+    case 'firstAdmin':
+      return read(api.POST('/api/v1/sessions/first-admin', { body: proof.body }));
+    case 'demo':
+      return read(api.POST('/api/v1/sessions/demo', { body: proof.body }));
+  }
+}
+
+/** Signs in and goes to where the person was going. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  return useMutation({
+    mutationFn: ask,
+    onSuccess(me) {
+      queries.clear();
+      queries.setQueryData(['me'], me);
+      void navigate(wayBack(search.get('back')), { replace: true });
+    },
+    onError: (fault) => say(fault.message, 'assertive'),
+  });
+}

@@ -1,0 +1,28 @@
+import { api, read, type Schemas } from '@/shared/api/client';
+import { usePages } from '@/shared/api/queries';
+import { endOfDay, startOfDay } from '@/shared/format/time';
+
+export type Survey = Schemas['SurveyResource'];
+
+export const filterNames = ['score', 'caller', 'department', 'from', 'to'] as const;
+
+export type Filters = Record<(typeof filterNames)[number], string>;
+
+const pageSize = 100;
+
+/** The filters as the API wants them: days become instants. */
+export function queryOf(filters: Filters) {
+  return {
+    score: /^\d{1,2}$/.test(filters.score) ? Number(filters.score) : undefined,
+    caller: filters.caller || undefined,
+    department: filters.department || undefined,
+    from: startOfDay(filters.from),
+    to: endOfDay(filters.to),
+  } as const;
+}
+
+export function useSurveys(filters: Filters) {
+  return usePages(['surveys', filters], (cursor, signal) =>
+    read(api.GET('/api/v1/surveys', { params: { query: { ...queryOf(filters), limit: pageSize, cursor } }, signal })),
+  );
+}

@@ -1,0 +1,6 @@
+export const texts = {
+  title: (name: string) => `Hello ${name}`,
+  whatIsThere: 'The desk, on which you will take calls here, is not there yet. Until then calls come to your phone as before.',
+  account: 'My account',
+  phones: 'The simulated phones',
+} as const;

@@ -1,0 +1,60 @@
+import { SegmentedControl } from '@mantine/core';
+import { zone } from '@/shared/format/time';
+import { common } from '@/shared/texts/common';
+import { DataTable } from '@/shared/ui/DataTable';
+import { PageTitle } from '@/shared/ui/PageTitle';
+import { Empty, Failed, Loading } from '@/shared/ui/States';
+import { useFilters } from '@/shared/ui/useFilters';
+import { columnsOf } from './columns';
+import { useRetry, useWork, type Which } from './queries';
+import { texts } from './texts';
+
+/** What is to be done for calls, and what was given up. */
+export function WorkPage() {
+  const { filters, set } = useFilters(['state']);
+  const which: Which = filters.state === 'open' ? 'open' : 'dead';
+  const retry = useRetry();
+  return (
+    <>
+      <PageTitle title={texts.title}>
+        <SegmentedControl
+          aria-label={texts.which}
+          value={which}
+          onChange={(state) => set({ state })}
+          data={[
+            { value: 'dead', label: texts.dead },
+            { value: 'open', label: texts.open },
+          ]}
+        />
+        <span className="muted">{common.zone(zone)}</span>
+      </PageTitle>
+      {retry.isError && <p className="fault">{retry.error.message}</p>}
+      {retry.isSuccess && <p>{texts.retried(retry.data.number)}</p>}
+      <WorkList key={which} which={which} onRetry={retry.isPending ? null : retry.mutate} />
+    </>
+  );
+}
+
+function WorkList({ which, onRetry }: { which: Which; onRetry: ((number: number) => void) | null }) {
+  const work = useWork(which);
+  if (work.isPending) return <Loading rows={8} />;
+  if (work.isError && work.items.length === 0) return <Failed fault={work.error} retry={() => void work.refetch()} />;
+  if (work.items.length === 0)
+    return (
+      <Empty title={texts.emptyTitle[which]}>
+        <p>{texts.emptyText[which]}</p>
+      </Empty>
+    );
+  return (
+    <DataTable
+      label={texts.table[which]}
+      columns={columnsOf(which, onRetry)}
+      rows={work.items}
+      total={work.total}
+      rowKey={(item) => String(item.number)}
+      hasMore={work.hasNextPage}
+      isLoading={work.isFetchingNextPage}
+      loadMore={work.fetchNextPage}
+    />
+  );
+}

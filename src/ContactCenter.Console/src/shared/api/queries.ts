@@ -1,0 +1,40 @@
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, read, type Schemas } from './client';
+import { Problem } from './problem';
+
+export type Me = Schemas['MeResource'];
+
+const tries = 2;
+
+/** One for each page load: nothing that was read for one person is shown to another. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, fault) => failures < tries && fault instanceof Problem && fault.mayPass,
+      },
+      mutations: { retry: false },
+    },
+  });
+}
+
+/** Who is signed in, and what they may do. */
+export function useMe() {
+  return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => read(api.GET('/api/v1/me', { signal })), staleTime: Infinity });
+}
+
+export type Page<T> = { items: T[]; next: null | string; total: number };
+
+/** A list that is read page by page, the newest first. */
+export function usePages<T>(key: readonly unknown[], page: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>, everyMs?: number) {
+  const query = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => page(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    refetchInterval: everyMs ?? false,
+  });
+  return { ...query, items: query.data?.pages.flatMap((each) => each.items) ?? [], total: query.data?.pages[0]?.total ?? 0 };
+}

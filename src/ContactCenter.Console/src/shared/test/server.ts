@@ -1,0 +1,44 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import document from '../../../openapi.json';
+
+/** Stands in for the contact center; each test says what it answers. */
+export const server = setupServer();
+
+const base = 'http://localhost:3000/api/v1';
+
+type Schemas = Record<string, { examples?: unknown[] }>;
+
+/** The example that the server's own description has of a type. */
+export function example<T>(schema: string, changes: Partial<T> = {}): T {
+  const [first] = (document.components.schemas as unknown as Schemas)[schema]?.examples ?? [];
+  if (!first) throw new Error(`openapi.json has no example of ${schema}.`);
+  return { ...(first as T), ...changes };
+}
+
+/** Answers a GET below the API. */
+export function answers(path: string, body: object, status = 200) {
+  server.use(http.get(base + path, () => HttpResponse.json(body, { status })));
+}
+
+/** Answers a GET below the API by what was asked. */
+export function answersBy(path: string, body: (query: URLSearchParams) => object) {
+  server.use(http.get(base + path, ({ request }) => HttpResponse.json(body(new URL(request.url).searchParams))));
+}
+
+/** Answers a request that changes something, and remembers it. */
+export function takes(method: 'post' | 'put' | 'delete', path: string, body: object | null, status = 200): Request[] {
+  const asked: Request[] = [];
+  server.use(
+    http[method](base + path, ({ request }) => {
+      asked.push(request.clone());
+      return body === null ? new HttpResponse(null, { status }) : HttpResponse.json(body, { status });
+    }),
+  );
+  return asked;
+}
+
+/** What the server says when it refuses. */
+export function problem(status: number, detail: string) {
+  return { type: 'about:blank', title: 'Refused', status, detail, instance: null };
+}

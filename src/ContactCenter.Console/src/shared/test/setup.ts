@@ -1,0 +1,24 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { server } from './server';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 20_000 });
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  localStorage.clear();
+});
+afterAll(() => server.close());
+
+// It knows no streams either: this one opens and says nothing.
+class SilentSource extends EventTarget {
+  close() {}
+}
+vi.stubGlobal('EventSource', SilentSource);
+
+// The browser of the tests measures nothing: rows have the height that they say, and everything is in sight.
+window.scrollTo = vi.fn() as unknown as typeof window.scrollTo;

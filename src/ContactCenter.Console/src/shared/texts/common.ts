@@ -1,0 +1,48 @@
+/** What several pages say. */
+export const common = {
+  product: 'ContactCenter',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  unknown: '–',
+  notKnown: 'not known',
+  withheld: 'Withheld number',
+  errorTitle: 'This could not be read',
+  errorId: (id: string) => `To be quoted: ${id}`,
+  crashTitle: 'This part of the page has failed',
+  crashText: 'Calls are not affected. What went wrong is in the console of the browser.',
+  newVersionTitle: 'A new version of the console is there',
+  newVersionText: 'Parts of the one that is open here are not on the server any more.',
+  reload: 'Reload',
+  deniedTitle: 'You may not see this page',
+  deniedText: 'Your role does not allow it. Ask an admin.',
+  rowsLoaded: (shown: string, total: string) => `${shown} of ${total}`,
+  utc: (instant: string) => `Your time: ${instant}`,
+  zone: (zone: string) => `Times are in ${zone}.`,
+} as const;
+
+/** The API's words for where a call is, as people say them. */
+export const callStates: Record<string, string> = {
+  menu: 'In menu',
+  collecting: 'Typing digits',
+  asking: 'In menu',
+  service: 'Looking up',
+  waiting: 'Waiting',
+  talking: 'Talking',
+  choosing: 'Choosing',
+  message: 'Leaving a message',
+  survey: 'In survey',
+  leaving: 'Ending',
+  ended: 'Ended',
+};
+
+export const legStates: Record<string, string> = { requested: 'Dialling', ringing: 'Ringing', answered: 'On the line', ended: 'Left' };
+
+export const legRoles: Record<string, string> = {
+  caller: 'Caller',
+  agent: 'Agent',
+  consulted: 'Asked person',
+  supervisor: 'Supervisor',
+  bot: 'Bot',
+  assist: 'Assistance',
+};
