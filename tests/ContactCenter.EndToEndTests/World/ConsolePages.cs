@@ -1,0 +1,88 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ContactCenter.EndToEndTests.World;
+
+/// <summary>The console as a person finds things on it: by role and name. What the browser refuses is remembered.</summary>
+public sealed class ConsolePages
+{
+    private const int Wide = 1440;
+    private const int Narrow = 390;
+    private const int Tall = 900;
+
+    /// <summary>Where <c>CONSOLE_SCREENSHOTS</c> asks for pictures of every page, to be looked at.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("CONSOLE_SCREENSHOTS");
+
+    private readonly List<string> _refused = [];
+
+    private ConsolePages(IPage page, Uri url)
+    {
+        Page = page;
+        Url = url;
+        page.Console += (_, message) => Remember(message.Text);
+        page.PageError += (_, fault) => _refused.Add(fault);
+    }
+
+    public IPage Page { get; }
+
+    public Uri Url { get; }
+
+    /// <summary>What the page's policy has refused, and errors that nobody has caught.</summary>
+    public IReadOnlyList<string> Refused => _refused;
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public static async Task<ConsolePages> OpenAsync(Chromium chromium, Uri server, string path)
+    {
+        var console = new ConsolePages(await chromium.OpenAsync(width: Wide, height: Tall), server);
+        await console.Page.GotoAsync(new Uri(server, path).AbsoluteUri);
+        return console;
+    }
+
+    /// <summary>Follows a link of the navigation; the focus is then on the heading of the page.</summary>
+    public async Task GoAsync(string link, string heading)
+    {
+        await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+        await Expect(Heading(heading)).ToBeVisibleAsync();
+        await Expect(Heading(heading)).ToBeFocusedAsync();
+    }
+
+    /// <summary>The page stands in the way of nobody, and needs no scrolling sideways on a phone.</summary>
+    public async Task ShouldBeFineAsync(string name)
+    {
+        var result = await Page.RunAxe();
+        result.Violations.Select(it => $"{it.Id}: {string.Join(", ", it.Nodes.Select(node => node.Html))}").Should().BeEmpty("of {0}", name);
+        await Page.SetViewportSizeAsync(Narrow, Tall);
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        overflow.Should().Be(0, "{0} fits on a phone", name);
+        if (Pictures is not null)
+            await TakePicturesAsync(name);
+        await Page.SetViewportSizeAsync(Wide, Tall);
+    }
+
+    private async Task TakePicturesAsync(string name)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            foreach (var width in new[] { Wide, Narrow })
+            {
+                await Page.SetViewportSizeAsync(width, Tall);
+                await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures!, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png") });
+            }
+        }
+
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    private void Remember(string text)
+    {
+        if (text.Contains("Content Security Policy", StringComparison.Ordinal) || text.Contains("Trusted", StringComparison.Ordinal))
+            _refused.Add(text);
+    }
+}
