@@ -3,25 +3,22 @@
 // Where that cannot be done it says so in one line and the server is built without a console, except in CI, where it is a failure.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { takeLock } from './lock.mjs';
 import { newestSource } from './sources.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const wanted = '^20.19.0 || >=22.12.0';
-const lock = '.building';
-const lockIsLeftAfterMs = 15 * 60_000;
 const made = 'node_modules/.made-from';
 const page = 'dist/index.html';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) giveUp(`Node is ${process.versions.node}, and ${wanted} is needed`);
 
-await takeLock();
-process.on('exit', () => rmSync(lock, { recursive: true, force: true }));
+await takeLock('.building');
 if (process.argv[2] === 'packages') {
   bringPackages();
   process.exit(0);
@@ -34,21 +31,6 @@ const compressed = spawnSync(process.execPath, ['build/compress.mjs', 'dist.new'
 if (compressed.status !== 0) process.exit(1);
 rmSync('dist', { recursive: true, force: true });
 renameSync('dist.new', 'dist');
-
-/** Two builds at once would write over each other; the second finds all done. */
-async function takeLock() {
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      return;
-    } catch (fault) {
-      if (fault.code !== 'EEXIST') throw fault;
-    }
-    const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
-    if (age > lockIsLeftAfterMs) rmSync(lock, { recursive: true, force: true });
-    else await wait(200);
-  }
-}
 
 function bringPackages() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
