@@ -4,6 +4,7 @@ using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Webhooks;
@@ -79,6 +80,8 @@ public static class ContactCenterApp
         // What was left on disk is found again before anybody may ask, and damage stops the start.
         app.Services.GetRequiredService<ICallStore>();
         var console = app.Services.GetRequiredService<SignInSettings>().Console;
+        // And by which plan: a published one stands in for the settings' before the simulator or a caller asks for it.
+        app.Services.GetRequiredService<PlanSource>();
         app.UseForwardedHeaders();
         // A proxy passes the console's path on, or takes it away.
         app.UsePathBase(console.Path.TrimEnd('/'));
@@ -94,6 +97,7 @@ public static class ContactCenterApp
         var api = app.MapApi().WithProof();
         api.MapCalls();
         api.MapCallCommands();
+        api.MapPlan();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();

@@ -39,7 +39,7 @@ public sealed record MenuModel
         {
             field = value;
             Words = [.. value.SelectMany(option => option.Words)];
-            MaxDigits = Math.Max(1, value.Max(option => option.Key?.Length ?? 0));
+            MaxDigits = value.Select(option => option.Key?.Length ?? 0).Append(1).Max();
         }
     }
 

@@ -12,6 +12,9 @@ internal enum Permission
     /// <summary>What waits and what was given up, and webhooks of no call: to see them, and to have work tried again.</summary>
     Operate,
 
+    /// <summary>The plan by which callers are led: to see it and to change it.</summary>
+    EditPlan,
+
     /// <summary>Who may sign in, and what they may do.</summary>
     ManageUsers,
 }

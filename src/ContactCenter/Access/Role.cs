@@ -31,7 +31,7 @@ internal static class RolePermissions
         Role.Agent => [],
         Role.Supervisor => [Permission.SeeCalls, Permission.SteerCalls],
         Role.Analyst => [Permission.SeeCalls],
-        Role.Admin => [Permission.SeeCalls, Permission.SteerCalls, Permission.Operate, Permission.ManageUsers],
+        Role.Admin => [Permission.SeeCalls, Permission.SteerCalls, Permission.Operate, Permission.EditPlan, Permission.ManageUsers],
         _ => throw new UnreachableException(),
     };
 

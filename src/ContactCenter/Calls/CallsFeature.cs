@@ -1,6 +1,6 @@
 using ContactCenter.Api;
 using ContactCenter.Calls.Effects;
-using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Services;
 using ContactCenter.Calls.Stores;
@@ -9,7 +9,6 @@ using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Platform.Simulation;
 
 namespace ContactCenter.Calls;
 
@@ -21,9 +20,7 @@ internal static class CallsFeature
         services.AddApiPart(CallApi.Description, CallJson.Default);
         services.AddSettings(CallLimits.Read, CallLimits.SectionName);
         services.AddSettings(ServiceSettings.Read);
-        services.AddSettings(PlanSettings.Read, PlanSettings.Sections);
-        services.AddSingleton<PlanSource>();
-        services.AddSingleton<ISimulatedLines, PlanLines>();
+        services.AddPlan();
         services.AddHostedService<CallDrain>();
         services.AddSingleton<IGauges, CallGauges>();
         services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name);

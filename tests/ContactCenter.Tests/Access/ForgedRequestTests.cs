@@ -25,6 +25,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "POST", "users/1/code" },
         { "DELETE", "users/1" },
         { "POST", "work/1/retry" },
+        { "PUT", "plan" },
+        { "POST", "plan/versions/1/restore" },
         { "POST", "calls/1/hangup" },
         { "POST", "calls/1/transfer" },
     };

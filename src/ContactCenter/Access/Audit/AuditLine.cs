@@ -24,4 +24,5 @@ internal static class AuditActions
     public const string PasswordChanged = "passwordChanged";
     public const string CodeMade = "codeMade";
     public const string DemoEnded = "demoEnded";
+    public const string PlanPublished = "planPublished";
 }

@@ -6,11 +6,16 @@ namespace ContactCenter.Access.Sessions;
 /// <param name="Demo">The made-up person of the simulator whose session it is; <c>null</c>: a user's.</param>
 internal sealed record Session(string Hash, long Number, long? User, string? Demo, DateTimeOffset StartedAt)
 {
+    private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
+
     /// <summary>Written at most once a minute.</summary>
     public required DateTimeOffset LastSeenAt { get; init; }
 
     /// <summary>When the person last proved by password who they are.</summary>
     public required DateTimeOffset ProvenAt { get; init; }
+
+    /// <summary>Whether that was so short a time ago that what is dear may be done.</summary>
+    public bool IsProven(DateTimeOffset now) => now - ProvenAt <= ProofLasts;
 
     /// <summary>Where the browser was at sign-in.</summary>
     public required string Address { get; init; }

@@ -59,7 +59,7 @@ internal static class UserEndpoints
             faults["roles"] = [UserRules.RolesFault];
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
-        return await changes.AddAsync(name, signInName, roles ?? [], DoerOf(http)) switch
+        return await changes.AddAsync(name, signInName, roles ?? [], Doer.Of(http)) switch
         {
             UserChange.Changed added => TypedResults.Created((string?)null, UserResource.Of(added.User, added.Code)),
             UserChange.Refused refused => Conflict(refused),
@@ -95,7 +95,7 @@ internal static class UserEndpoints
                 Hear = hear.For(user.Hear),
                 Read = read.For(user.Read),
             },
-            DoerOf(http),
+            Doer.Of(http),
             SignedIn.Of(http)?.Session.Hash);
         return outcome switch
         {
@@ -106,7 +106,7 @@ internal static class UserEndpoints
     }
 
     private static async Task<Results<Ok<UserResource>, ProblemHttpResult>> ResetAsync(long id, HttpContext http, UserChanges changes) =>
-        await changes.ResetAsync(id, DoerOf(http)) switch
+        await changes.ResetAsync(id, Doer.Of(http)) switch
         {
             UserChange.Changed reset => TypedResults.Ok(UserResource.Of(reset.User, reset.Code)),
             UserChange.Refused refused => Conflict(refused),
@@ -114,19 +114,13 @@ internal static class UserEndpoints
         };
 
     private static async Task<Results<Ok<UserResource>, NoContent, ProblemHttpResult>> RemoveAsync(long id, HttpContext http, UserChanges changes) =>
-        await changes.RemoveAsync(id, DoerOf(http)) switch
+        await changes.RemoveAsync(id, Doer.Of(http)) switch
         {
             UserChange.Removed => TypedResults.NoContent(),
             UserChange.Changed disabled => TypedResults.Ok(UserResource.Of(disabled.User)),
             UserChange.Refused refused => Conflict(refused),
             _ => Unknown(),
         };
-
-    private static Doer DoerOf(HttpContext http)
-    {
-        var asker = SignedIn.Of(http);
-        return new(asker?.Person.SignInName ?? $"key {http.User.Identity?.Name}", asker?.Session.User, SessionEndpoints.AddressOf(http));
-    }
 
     private static ProblemHttpResult Conflict(UserChange.Refused refused) =>
         TypedResults.Problem(refused.Reason, statusCode: StatusCodes.Status409Conflict);

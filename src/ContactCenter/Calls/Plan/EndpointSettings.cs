@@ -13,11 +13,11 @@ internal static class EndpointSettings
 
     public static DepartmentEndpoint? Read(SettingsReader section, IConfiguration configuration)
     {
-        var given = KindsOfLastSource(section, configuration);
-        var number = given.Contains("Number") ? section.Phone("Number") : null;
-        var uri = given.Contains("Uri") ? section.Text("Uri") : null;
-        var extension = given.Contains("Extension") ? section.Text("Extension") : null;
-        var user = given.Contains("User") ? section.Text("User") : null;
+        var given = Given(Kinds.Where(kind => section.Text(kind) is not null), section.Path, configuration);
+        var number = given.Contains("Number", StringComparer.Ordinal) ? section.Phone("Number") : null;
+        var uri = given.Contains("Uri", StringComparer.Ordinal) ? section.Text("Uri") : null;
+        var extension = given.Contains("Extension", StringComparer.Ordinal) ? section.Text("Extension") : null;
+        var user = given.Contains("User", StringComparer.Ordinal) ? section.Text("User") : null;
         foreach (var kind in Kinds.Except(given, StringComparer.Ordinal))
             section.Text(kind);
         section.RefuseUnknownKeys();
@@ -47,14 +47,20 @@ internal static class EndpointSettings
         };
     }
 
-    private static List<string> KindsOfLastSource(SettingsReader section, IConfiguration configuration)
+    /// <summary>Which of the kinds of an endpoint that are there its last source gives.</summary>
+    public static IReadOnlyList<string> GivenIn(IConfigurationSection section, IConfiguration configuration) =>
+        Given(Kinds.Where(kind => SettingsReader.Trimmed(section[kind]) is not null), section.Path, configuration);
+
+    public static bool IsKind(string key) => Kinds.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    private static List<string> Given(IEnumerable<string> kinds, string path, IConfiguration configuration)
     {
-        var present = Kinds.Where(kind => section.Text(kind) is not null).ToList();
+        var present = kinds.ToList();
         if (present.Count < 2 || configuration is not IConfigurationRoot root)
             return present;
         foreach (var provider in root.Providers.Reverse())
         {
-            var here = present.Where(kind => provider.TryGet($"{section.Path}:{kind}", out var value) && !string.IsNullOrWhiteSpace(value)).ToList();
+            var here = present.Where(kind => provider.TryGet($"{path}:{kind}", out var value) && !string.IsNullOrWhiteSpace(value)).ToList();
             if (here.Count > 0)
                 return here;
         }

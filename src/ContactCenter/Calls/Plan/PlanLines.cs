@@ -3,12 +3,12 @@ using ContactCenter.Platform.Simulation;
 namespace ContactCenter.Calls.Plan;
 
 /// <summary>The numbers that the plan has menus for, and the phones that its departments ring.</summary>
-internal sealed class PlanLines(CallPlan plan) : ISimulatedLines
+internal sealed class PlanLines(PlanSource plans) : ISimulatedLines
 {
-    public IReadOnlyList<string> Numbers => [.. plan.Ivr.NumberMenus.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Numbers => [.. plans.Current.Ivr.NumberMenus.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Phones are named after departments, the second endpoint "Sales 2". One that serves several has all names.</summary>
-    public IReadOnlyList<SimulatedLine> Phones => [.. plan.Departments.Values
+    public IReadOnlyList<SimulatedLine> Phones => [.. plans.Current.Departments.Values
         .OrderBy(department => department.Name, StringComparer.Ordinal)
         .SelectMany(LinesOf)
         .GroupBy(line => line.Number, line => line.Name, StringComparer.Ordinal)

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ContactCenter.Calls.Services;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Platform.CallsApi;
+
+namespace ContactCenter.Calls.Plan;
+
+/// <summary>What a plan is read in: what it may name and does not hold.</summary>
+/// <param name="Number">The number of the account; <c>null</c>: none is set.</param>
+/// <param name="FirstNumber">The number that is dialled, in digits; empty: none is known.</param>
+/// <param name="Services">The services that menus may ask, each with the time it has for an answer.</param>
+/// <param name="Silence">A leg of which nothing was heard for so long is looked up.</param>
+internal sealed record PlanSurroundings(
+    bool IsLive, PhoneNumber? Number, string FirstNumber, ImmutableDictionary<string, TimeSpan> Services, TimeSpan Silence)
+{
+    public static PlanSurroundings Read(SettingsSource source)
+    {
+        var vonage = source.Get<VonageSettings>();
+        var isLive = source.Get<Deployment>().IsLive;
+        return new(
+            isLive,
+            vonage.Number,
+            isLive ? vonage.Number?.Value ?? "" : vonage.FirstNumber,
+            source.Get<ServiceDirectory>().All
+                .ToImmutableDictionary(service => service.Name, service => service.Timeout, StringComparer.OrdinalIgnoreCase),
+            source.Get<CallLimits>().Silence);
+    }
+}

@@ -1,0 +1,48 @@
+using ContactCenter.Access.Sessions;
+using ContactCenter.Foundation.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace ContactCenter.Calls.Plan.Versions;
+
+/// <summary>What a request that changes the plan must bring.</summary>
+internal sealed class PlanConditions(StorageSettings storage, TimeProvider time)
+{
+    public const string NoteFault = "must say why, in 1 to 500 characters";
+
+    private const int LongestNote = 500;
+
+    /// <returns>Why the plan cannot be changed by this request; <c>null</c>: it can.</returns>
+    public ProblemHttpResult? Refusal(HttpContext http)
+    {
+        if (storage.Provider == StorageProvider.Memory)
+            return Problem(StatusCodes.Status409Conflict, "With Storage:Provider Memory no version can be kept: the plan is what the settings say.");
+        return http.Request.Headers.IfMatch.Count == 0 ? Unseen() : null;
+    }
+
+    /// <returns>Why who asks may not publish now; <c>null</c>: they may. Programs prove themselves with each request.</returns>
+    public ProblemHttpResult? ProofRefusal(HttpContext http) => SignedIn.Of(http) is { } asker && !asker.Session.IsProven(time.GetUtcNow())
+        ? TypedResults.Problem(
+            "Publishing needs a password that was given within the last 10 minutes: sign in again.",
+            statusCode: StatusCodes.Status403Forbidden,
+            extensions: [new("proof", "password")])
+        : null;
+
+    public static bool IsNote(string? note) => note is { Length: > 0 and <= LongestNote } && !note.Any(char.IsControl);
+
+    /// <summary>Whether <c>If-Match</c> names what is there.</summary>
+    public static bool IsSeen(HttpRequest request, string tag) => EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var seen)
+        && seen.Any(each => each.Equals(EntityTagHeaderValue.Any) || (!each.IsWeak && each.Tag.Equals(tag, StringComparison.Ordinal)));
+
+    public static ProblemHttpResult Stale(PlanVersion current) => Problem(
+        StatusCodes.Status412PreconditionFailed,
+        current.By is { } by
+            ? $"Version {current.Number} is in force by now, published by {by}: look at it first."
+            : "The plan in force is that of the settings: look at it first.");
+
+    public static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+
+    private static ProblemHttpResult Unseen() => Problem(
+        StatusCodes.Status428PreconditionRequired, "If-Match is needed, with the ETag of what was last seen: so nobody's change is lost.");
+}

@@ -1,0 +1,108 @@
+using System.ComponentModel;
+using ContactCenter.Access;
+using ContactCenter.Access.Users;
+using ContactCenter.Foundation.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Calls.Plan.Versions;
+
+/// <summary>The plan in force: programs see it and publish another.</summary>
+internal static class PlanEndpoints
+{
+    public const string Tag = "Plan";
+    public const string IfMatch = "If-Match";
+    public const string IfMatchMeaning = "The ETag of what was last seen.";
+    public const string NoteMeaning = "Why, in 1 to 500 characters.";
+
+    /// <summary>Thousands of known callers have room in it.</summary>
+    private const long LargestPlan = 4 * 1024 * 1024;
+
+    public static void MapPlan(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("plan").Needs(Permission.EditPlan).WithTags(Tag)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+        group.MapGet("", Show)
+            .WithName("getPlan")
+            .WithSummary("The plan in force, in the shape of the settings file; its ETag is for If-Match.")
+            .Produces<PlanResource>();
+        group.MapPut("", PublishAsync)
+            .WithName("publishPlan")
+            .WithSummary("Checks a plan and puts it in force at once: for the next step of each call, and for what has not been sent yet.")
+            .Accepts<PlanResource>("application/json")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestPlan))
+            .ProducesPublication();
+        group.MapVersions();
+    }
+
+    public static RouteHandlerBuilder ProducesPublication(this RouteHandlerBuilder endpoint) => endpoint
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired)
+        .ProducesValidationProblem();
+
+    /// <summary>The plan itself, with the tag by which it is known.</summary>
+    public static ContentHttpResult Plan(HttpContext http, string json, string tag)
+    {
+        http.Response.Headers.ETag = tag;
+        return TypedResults.Text(json, "application/json");
+    }
+
+    public static Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem> Answer(HttpContext http, PlanPublication publication)
+    {
+        switch (publication)
+        {
+            case PlanPublication.InForce { Version: var version }:
+                http.Response.Headers.ETag = version.Tag;
+                return TypedResults.Ok(PlanVersionResource.Of(version, version));
+            case PlanPublication.Stale stale:
+                return PlanConditions.Stale(stale.Current);
+            case PlanPublication.Faulty faulty:
+                return Invalid(faulty.Faults);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    public static ValidationProblem Invalid(IEnumerable<SettingsFault> faults) => TypedResults.ValidationProblem(
+        faults.GroupBy(fault => fault.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(fault => fault.Key, fault => fault.Select(each => each.Problem).ToArray(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Reads a plan from the body.</summary>
+    public static async Task<PlanDocument?> ReadAsync(HttpRequest request, ICollection<SettingsFault> faults, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
+        return PlanDocument.Parse(body.ToArray(), faults);
+    }
+
+    private static ContentHttpResult Show(HttpContext http, PlanVersions versions)
+    {
+        var current = versions.State.Current;
+        return Plan(http, current.Json, current.Tag);
+    }
+
+    private static async Task<Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem>> PublishAsync(
+        [FromQuery(Name = "note"), Description(NoteMeaning)] string? note,
+        [FromHeader(Name = IfMatch), Description(IfMatchMeaning)] string? ifMatch,
+        HttpContext http,
+        PlanVersions versions,
+        PlanConditions conditions,
+        CancellationToken cancellationToken)
+    {
+        if ((conditions.Refusal(http) ?? conditions.ProofRefusal(http)) is { } refusal)
+            return refusal;
+        List<SettingsFault> faults = [];
+        if (!PlanConditions.IsNote(note))
+            faults.Add(new("note", PlanConditions.NoteFault));
+        var document = await ReadAsync(http.Request, faults, cancellationToken);
+        if (document is null || faults.Count > 0)
+            return Invalid(document is null ? faults : faults.Concat(versions.Check(document).Faults));
+        return Answer(
+            http, await versions.PublishAsync(document, new(Doer.Of(http), note!), current => PlanConditions.IsSeen(http.Request, current.Tag)));
+    }
+}

@@ -1,0 +1,51 @@
+using ContactCenter.Api;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Platform.Simulation;
+
+namespace ContactCenter.Calls.Plan.Versions;
+
+/// <summary>The plan: what the settings hold, until a version is published.</summary>
+internal static class PlanFeature
+{
+    private const string Example = """
+        {"Ivr":{"Menu":"Main","Menus":{"Main":{"Prompt":"Press 1 for sales.","Options":{"1":{"Words":["sales"],"Department":"Sales"}}}}},
+        "Departments":{"Sales":{"Endpoint":{"Number":"447700900101"},"RingSeconds":25}},"Hours":{},"Survey":{"Tries":2},
+        "Texts":{"Goodbye":"Thank you for calling. Goodbye."}}
+        """;
+
+    public static void AddPlan(this IServiceCollection services)
+    {
+        services.AddSettings(PlanSurroundings.Read);
+        services.AddSettings(PlanSettings.Read, PlanSettings.Sections);
+        services.AddSingleton(provider => PlanStart.Of(
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetRequiredService<CallPlan>(),
+            provider.GetRequiredService<PlanSurroundings>(),
+            provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Sqlite
+                ? PlanRows.Read(provider.GetRequiredService<StorageFolder>().Live)
+                : []));
+        services.AddSingleton(provider => new PlanSource(provider.GetRequiredService<PlanStart>().Plan));
+        services.AddSingleton<PlanVersions>();
+        services.AddSingleton<PlanConditions>();
+        services.AddSingleton<IStartLines, PlanStartLines>();
+        services.AddSingleton<ISimulatedLines, PlanLines>();
+        services.AddApiPart(
+            new()
+            {
+                Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [PlanEndpoints.Tag] = "The plan by which callers are led, and its versions." },
+                Examples = new Dictionary<Type, string>
+                {
+                    [typeof(PlanResource)] = Example,
+                    [typeof(PlanVersionResource)] = """
+                        {"version":4,"publishedAt":"2026-01-05T10:00:00Z","by":"ada","note":"Support rings longer","platform":"live",
+                        "restoredFrom":null,"current":true,"changes":1}
+                        """,
+                    [typeof(PlanChangeResource)] = """{"path":"Departments:Support:RingSeconds","before":25,"after":40}""",
+                    [typeof(PlanRestoreRequest)] = """{"note":"Back to before the holidays"}""",
+                },
+            },
+            PlanJson.Default);
+    }
+}

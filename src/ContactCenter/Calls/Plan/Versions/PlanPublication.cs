@@ -1,0 +1,21 @@
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Calls.Plan.Versions;
+
+/// <summary>How publishing a plan came out.</summary>
+internal abstract record PlanPublication
+{
+    /// <summary>It is in force; where nothing was changed, the version of before is.</summary>
+    public sealed record InForce(PlanVersion Version) : PlanPublication;
+
+    /// <summary>Another version has been published since who asks has looked.</summary>
+    public sealed record Stale(PlanVersion Current) : PlanPublication;
+
+    /// <summary>The plan has faults, or cannot be kept.</summary>
+    public sealed record Faulty(IReadOnlyList<SettingsFault> Faults) : PlanPublication;
+}
+
+/// <summary>Who publishes, and why.</summary>
+/// <param name="Note">Not empty.</param>
+/// <param name="RestoredFrom">The version that is put in force again; <c>null</c>: the plan is new.</param>
+internal sealed record PlanNote(Access.Users.Doer Doer, string Note, int? RestoredFrom = null);

@@ -1,0 +1,130 @@
+using static ContactCenter.Calls.Plan.Versions.PlanShape;
+
+namespace ContactCenter.Calls.Plan.Versions;
+
+/// <summary>All keys of a plan.</summary>
+internal static class PlanShapes
+{
+    private static readonly (string Key, PlanShape Shape)[] TargetKeys = MakeTargetKeys();
+
+    public static PlanShape Plan { get; } = Section(
+        ("Ivr", Ivr()),
+        ("Departments", Map(Department())),
+        ("Hours", Map(Section(
+            ("TimeZone", Text),
+            ("Monday", Text),
+            ("Tuesday", Text),
+            ("Wednesday", Text),
+            ("Thursday", Text),
+            ("Friday", Text),
+            ("Saturday", Text),
+            ("Sunday", Text),
+            ("Holidays", Texts)))),
+        ("Survey", Survey()),
+        ("Texts", Section(
+            ("Goodbye", Said),
+            ("MessageThanks", Said),
+            ("TechnicalFault", Said),
+            ("CarryOn", Said),
+            ("NotAChoice", Said),
+            ("Busy", Said),
+            ("AgentDeclined", Said),
+            ("CallerGone", Said),
+            ("UnknownCaller", Said),
+            ("OneMoment", Said))));
+
+    private static PlanShape Ivr() => Section(
+        ("Language", Text),
+        ("Style", Number),
+        ("Premium", Flag),
+        ("Menu", Text),
+        ("Operator", Text),
+        ("MostSteps", Number),
+        ("Menus", Map(Menu())),
+        ("Numbers", Map(Section(("Menu", Text)))),
+        ("Callers", Map(Section(("Name", Text)))));
+
+    private static PlanShape Menu() => Section(
+        ("Prompt", Said),
+        ("RetryPrompt", Said),
+        ("KnownCallerPrompt", Said),
+        ("Language", Text),
+        ("Style", Number),
+        ("Premium", Flag),
+        ("Options", Map(Section([("Words", Texts), ("Attributes", Map(Text)), .. TargetKeys]))),
+        ("KeyTimeoutSeconds", Number),
+        ("SpeechTimeoutSeconds", Number),
+        ("MinConfidence", Number),
+        ("SayAgain", Said),
+        ("NoInput", Section(("Tries", Number), ("Prompt", Said))),
+        ("NoMatch", Section(("Tries", Number), ("Prompt", Said))),
+        ("WayOut", Section(TargetKeys)));
+
+    /// <summary>Where a choice leads, and within it where that leads.</summary>
+    private static (string Key, PlanShape Shape)[] MakeTargetKeys()
+    {
+        var (within, next) = (Section(), Section(("When", Text), ("Is", Text)));
+        (string, PlanShape)[] keys =
+        [
+            ("Department", Text),
+            ("Message", Text),
+            ("Menu", Text),
+            ("Say", Said),
+            ("End", Said),
+            ("Collect", Section(
+                ("Prompt", Said),
+                ("MinDigits", Number),
+                ("MaxDigits", Number),
+                ("Attribute", Text),
+                ("EndKey", Flag),
+                ("Speech", Flag),
+                ("Tries", Number),
+                ("Check", Text),
+                ("Pattern", Text),
+                ("Service", Text),
+                ("Path", Text),
+                ("Wait", Said),
+                ("Next", List(next)),
+                ("Failed", within))),
+            ("Ncco", Section(("Service", Text), ("Path", Text), ("Wait", Said), ("Then", within))),
+        ];
+        within.With(keys);
+        next.With(keys);
+        return keys;
+    }
+
+    private static PlanShape Department() => Section(
+        ("Endpoint", OneEndpoint),
+        ("Fallbacks", List(OneEndpoint)),
+        ("SipHeaders", Map(Text)),
+        ("Bridge", Text),
+        ("Connecting", Said),
+        ("RingSeconds", Number),
+        ("LongestWaitSeconds", Number),
+        ("HoldMusic", Text),
+        ("Hours", Text),
+        ("WhenClosed", Text),
+        ("ClosedMessage", Said),
+        ("DetectMachines", Flag),
+        ("AcceptPrompt", Said),
+        ("Apology", Said),
+        ("ApologyWords", Section(("Again", Texts), ("Message", Texts), ("End", Texts))),
+        ("MinConfidence", Number),
+        ("LeaveMessage", Said),
+        ("Survey", Flag));
+
+    private static PlanShape Survey() => Section(
+        ("Questions", List(Section(
+            ("Kind", Text),
+            ("Prompt", Said),
+            ("Min", Number),
+            ("Max", Number),
+            ("Words", Map(Number)),
+            ("LongestMessageSeconds", Number)))),
+        ("Tries", Number),
+        ("WrongAnswer", Said),
+        ("Thanks", Said),
+        ("MinConfidence", Number),
+        ("KeyTimeoutSeconds", Number),
+        ("SpeechTimeoutSeconds", Number));
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Globalization;
+using ContactCenter.Access.Users;
+using ContactCenter.Api;
+using ContactCenter.Foundation.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Calls.Plan.Versions;
+
+/// <summary>What the plan was, who changed it, and the way back.</summary>
+internal static class PlanVersionEndpoints
+{
+    private const int DefaultLimit = 50;
+
+    public static void MapVersions(this RouteGroupBuilder plan)
+    {
+        plan.MapGet("versions", List)
+            .WithName("listPlanVersions")
+            .WithSummary("All versions of the plan, newest first: who published them, when and why.")
+            .ProducesValidationProblem();
+        plan.MapGet("versions/{number:int}", Show)
+            .WithName("getPlanVersion")
+            .WithSummary("A version of the plan, in the shape of the settings file.")
+            .Produces<PlanResource>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        plan.MapGet("versions/{number:int}/changes", Compare)
+            .WithName("comparePlanVersions")
+            .WithSummary("What a version has changed, field by field.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesValidationProblem();
+        plan.MapPost("versions/{number:int}/restore", RestoreAsync)
+            .WithName("restorePlanVersion")
+            .WithSummary("Checks a version by today's rules and puts it in force again, as a new version.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesPublication();
+    }
+
+    private static Ok<ListResource<PlanVersionResource>> List(
+        [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, 500)] int? limit,
+        [FromQuery(Name = "cursor"), Description("The next of the page before."), MustBe("the next of a page before")] int? cursor,
+        PlanVersions versions)
+    {
+        var state = versions.State;
+        var all = state.All.Reverse().ToList();
+        var page = all.Where(version => cursor is null || version.Number < cursor).Take(limit ?? DefaultLimit).ToList();
+        var hasMore = page.Count > 0 && page[^1].Number > 0;
+        return TypedResults.Ok(new ListResource<PlanVersionResource>(
+            [.. page.Select(version => PlanVersionResource.Of(version, state.Current))],
+            hasMore ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null,
+            all.Count));
+    }
+
+    private static Results<ContentHttpResult, ProblemHttpResult> Show(int number, HttpContext http, PlanVersions versions) =>
+        versions.State.Version(number) is { } version ? PlanEndpoints.Plan(http, version.Json, version.Tag) : Unknown(number);
+
+    private static Results<Ok<ListResource<PlanChangeResource>>, ProblemHttpResult> Compare(
+        int number,
+        [FromQuery(Name = "against"), Description("The version to compare with; when absent the one before."), Whole(0, int.MaxValue)] int? against,
+        PlanVersions versions)
+    {
+        var state = versions.State;
+        if (state.Version(number) is not { } version)
+            return Unknown(number);
+        var other = against is { } given ? state.Version(given) : state.Before(version) ?? version;
+        if (other is null)
+            return Unknown(against ?? 0);
+        var changes = PlanDifference.Between(other.Document, version.Document).Select(PlanChangeResource.Of).ToList();
+        return TypedResults.Ok(new ListResource<PlanChangeResource>(changes, Next: null, changes.Count));
+    }
+
+    private static async Task<Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem>> RestoreAsync(
+        int number,
+        PlanRestoreRequest request,
+        [FromHeader(Name = PlanEndpoints.IfMatch), Description(PlanEndpoints.IfMatchMeaning)] string? ifMatch,
+        HttpContext http,
+        PlanVersions versions,
+        PlanConditions conditions)
+    {
+        if (versions.State.Version(number) is not { } version)
+            return Unknown(number);
+        if ((conditions.Refusal(http) ?? conditions.ProofRefusal(http)) is { } refusal)
+            return refusal;
+        if (!PlanConditions.IsNote(request.Note))
+            return PlanEndpoints.Invalid([new SettingsFault("note", PlanConditions.NoteFault)]);
+        return PlanEndpoints.Answer(
+            http,
+            await versions.PublishAsync(
+                version.Document, new(Doer.Of(http), request.Note!, number), current => PlanConditions.IsSeen(http.Request, current.Tag)));
+    }
+
+    private static ProblemHttpResult Unknown(int number) => PlanConditions.Problem(StatusCodes.Status404NotFound, $"There is no version {number}.");
+}
