@@ -4,6 +4,7 @@ using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Plan.TestCalls;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Resources;
@@ -98,6 +99,7 @@ public static class ContactCenterApp
         api.MapCalls();
         api.MapCallCommands();
         api.MapPlan();
+        api.MapTestCalls();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();

@@ -1,4 +1,5 @@
 using ContactCenter;
+using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Logging;
@@ -23,6 +24,10 @@ ProgramCommand[] commands =
     },
     new("backup", "copies all calls to a file; the server may run", BackupAsync) { Arguments = ["FILE"] },
     new("compact", "gives back the room that removed calls have left in the history; the server does not run", CompactAsync),
+    new("plan", "puts the menus and departments of the settings in force again; the server does not run", PlanCommand.RunAsync)
+    {
+        Arguments = [PlanCommand.UseSettings],
+    },
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
 ];
 

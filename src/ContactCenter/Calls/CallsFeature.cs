@@ -1,5 +1,6 @@
 using ContactCenter.Api;
 using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Plan.TestCalls;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Services;
@@ -21,6 +22,7 @@ internal static class CallsFeature
         services.AddSettings(CallLimits.Read, CallLimits.SectionName);
         services.AddSettings(ServiceSettings.Read);
         services.AddPlan();
+        services.AddTestCalls();
         services.AddHostedService<CallDrain>();
         services.AddSingleton<IGauges, CallGauges>();
         services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name);

@@ -27,6 +27,13 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "POST", "work/1/retry" },
         { "PUT", "plan" },
         { "POST", "plan/versions/1/restore" },
+        { "PUT", "plan/draft" },
+        { "DELETE", "plan/draft" },
+        { "POST", "plan/draft/check" },
+        { "POST", "plan/draft/publish" },
+        { "POST", "plan/draft/calls" },
+        { "POST", "plan/settings/keep" },
+        { "POST", "plan/settings/draft" },
         { "POST", "calls/1/hangup" },
         { "POST", "calls/1/transfer" },
     };

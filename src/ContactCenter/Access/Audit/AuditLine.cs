@@ -25,4 +25,7 @@ internal static class AuditActions
     public const string CodeMade = "codeMade";
     public const string DemoEnded = "demoEnded";
     public const string PlanPublished = "planPublished";
+    public const string PlanSettingsKept = "planSettingsKept";
+    public const string PlanDraftChanged = "planDraftChanged";
+    public const string PlanDraftDiscarded = "planDraftDiscarded";
 }

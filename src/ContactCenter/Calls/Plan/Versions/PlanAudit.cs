@@ -2,11 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace ContactCenter.Calls.Plan.Versions;
 
-/// <summary>What the audit tells of a published plan: the fields that were changed, before and after.</summary>
+/// <summary>What the audit tells of a plan or draft: the fields that were changed, before and after.</summary>
 internal static class PlanAudit
 {
     /// <summary>So many fields are told; the versions themselves hold all.</summary>
     private const int Most = 100;
+
+    public static string Before(IReadOnlyList<PlanChange> changes) => Of([], changes.Select(change => (change.Path, change.Before)));
+
+    public static string After(IReadOnlyList<PlanChange> changes) => Of([], changes.Select(change => (change.Path, change.After)));
 
     public static string Before(PlanVersion version, IReadOnlyList<PlanChange> changes) =>
         Of(new() { ["version"] = version.Number }, changes.Select(change => (change.Path, change.Before)));

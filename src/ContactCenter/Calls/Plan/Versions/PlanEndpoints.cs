@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Nodes;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Settings;
@@ -19,7 +20,7 @@ internal static class PlanEndpoints
     public const string NoteMeaning = "Why, in 1 to 500 characters.";
 
     /// <summary>Thousands of known callers have room in it.</summary>
-    private const long LargestPlan = 4 * 1024 * 1024;
+    public const long LargestPlan = 4 * 1024 * 1024;
 
     public static void MapPlan(this RouteGroupBuilder api)
     {
@@ -37,6 +38,8 @@ internal static class PlanEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(LargestPlan))
             .ProducesPublication();
         group.MapVersions();
+        group.MapDraft();
+        group.MapSettings();
     }
 
     public static RouteHandlerBuilder ProducesPublication(this RouteHandlerBuilder endpoint) => endpoint
@@ -61,6 +64,11 @@ internal static class PlanEndpoints
                 return TypedResults.Ok(PlanVersionResource.Of(version, version));
             case PlanPublication.Stale stale:
                 return PlanConditions.Stale(stale.Current);
+            case PlanPublication.Conflicted { Changes: var twice }:
+                return TypedResults.Problem(
+                    "What is in force was changed meanwhile, in fields that were changed in the draft, too: write the draft with settle=true.",
+                    statusCode: StatusCodes.Status409Conflict,
+                    extensions: [new("conflicts", new JsonArray([.. twice.Select(change => JsonValue.Create(change.Path))]))]);
             case PlanPublication.Faulty faulty:
                 return Invalid(faulty.Faults);
             default:

@@ -15,6 +15,10 @@ internal static class PlanFeature
         "Texts":{"Goodbye":"Thank you for calling. Goodbye."}}
         """;
 
+    private const string Change = """
+        {"path":"Departments:Support:RingSeconds","before":25,"live":25,"after":40,"by":"ada","at":"2026-01-05T10:00:00Z","conflict":false}
+        """;
+
     public static void AddPlan(this IServiceCollection services)
     {
         services.AddSettings(PlanSurroundings.Read);
@@ -23,11 +27,13 @@ internal static class PlanFeature
             provider.GetRequiredService<IConfiguration>(),
             provider.GetRequiredService<CallPlan>(),
             provider.GetRequiredService<PlanSurroundings>(),
-            provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Sqlite
-                ? PlanRows.Read(provider.GetRequiredService<StorageFolder>().Live)
-                : []));
+            IsKept(provider) ? PlanRows.Read(provider.GetRequiredService<StorageFolder>().Live) : [],
+            IsKept(provider) ? PlanRows.ReadDraft(provider.GetRequiredService<StorageFolder>().Live) : null));
         services.AddSingleton(provider => new PlanSource(provider.GetRequiredService<PlanStart>().Plan));
+        services.AddSingleton<PlanStore>();
         services.AddSingleton<PlanVersions>();
+        services.AddSingleton<PlanDrafts>();
+        services.AddSingleton<PlanOfSettings>();
         services.AddSingleton<PlanConditions>();
         services.AddSingleton<IStartLines, PlanStartLines>();
         services.AddSingleton<ISimulatedLines, PlanLines>();
@@ -44,8 +50,15 @@ internal static class PlanFeature
                         """,
                     [typeof(PlanChangeResource)] = """{"path":"Departments:Support:RingSeconds","before":25,"after":40}""",
                     [typeof(PlanRestoreRequest)] = """{"note":"Back to before the holidays"}""",
+                    [typeof(PlanPublishRequest)] = """{"note":"Support rings longer","changes":["Texts:Goodbye"]}""",
+                    [typeof(DraftChangeResource)] = Change,
+                    [typeof(PlanDraftResource)] = $$"""{"live":4,"changes":[{{Change}}]}""",
+                    [typeof(PlanFaultResource)] = """{"path":"Departments:Sales:RingSeconds","problem":"'soon' must be a whole number from 1 to 120"}""",
+                    [typeof(PlanCheckResource)] = $$$"""{"faults":[],"draft":{"live":4,"changes":[{{{Change}}}]}}""",
                 },
             },
             PlanJson.Default);
     }
+
+    private static bool IsKept(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Sqlite;
 }

@@ -11,6 +11,9 @@ internal abstract record PlanPublication
     /// <summary>Another version has been published since who asks has looked.</summary>
     public sealed record Stale(PlanVersion Current) : PlanPublication;
 
+    /// <summary>What is in force was changed to something else since these were changed: who publishes has to settle it.</summary>
+    public sealed record Conflicted(IReadOnlyList<DraftChange> Changes) : PlanPublication;
+
     /// <summary>The plan has faults, or cannot be kept.</summary>
     public sealed record Faulty(IReadOnlyList<SettingsFault> Faults) : PlanPublication;
 }

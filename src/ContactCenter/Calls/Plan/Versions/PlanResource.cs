@@ -61,4 +61,8 @@ internal sealed record PlanRestoreRequest(string? Note);
 [JsonSerializable(typeof(ListResource<PlanVersionResource>))]
 [JsonSerializable(typeof(ListResource<PlanChangeResource>))]
 [JsonSerializable(typeof(PlanRestoreRequest))]
+[JsonSerializable(typeof(PlanDraftResource))]
+[JsonSerializable(typeof(PlanCheckResource))]
+[JsonSerializable(typeof(PlanPublishRequest))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonArray))]
 internal sealed partial class PlanJson : JsonSerializerContext;

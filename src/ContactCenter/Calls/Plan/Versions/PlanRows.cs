@@ -4,7 +4,7 @@ using Dapper;
 
 namespace ContactCenter.Calls.Plan.Versions;
 
-/// <summary>The table <c>plan_versions</c>.</summary>
+/// <summary>The tables <c>plan_versions</c> and <c>plan_draft</c>.</summary>
 internal static class PlanRows
 {
     /// <summary>All versions, the oldest first; of those of the settings the newest alone.</summary>
@@ -16,6 +16,27 @@ internal static class PlanRows
             .. connection.Query<(long Number, string Hash, byte[] Body)>("SELECT number, hash, body FROM plan_versions ORDER BY number, rowid")
                 .Select(row => JsonSerializer.Deserialize(row.Body, StoredPlanJson.Default.StoredPlanVersion)!.ToVersion((int)row.Number, row.Hash)),
         ];
+    }
+
+    /// <returns><c>null</c>: there is none.</returns>
+    public static PlanDraft? ReadDraft(DatabaseFile database)
+    {
+        using var connection = database.OpenReader();
+        return connection.QuerySingleOrDefault<byte[]>("SELECT body FROM plan_draft") is { } body
+            ? JsonSerializer.Deserialize(body, StoredPlanJson.Default.StoredPlanDraft)!.ToDraft()
+            : null;
+    }
+
+    public static void Put(RowWriter rows, PlanDraft? draft)
+    {
+        if (draft is null)
+        {
+            rows.Statement("DELETE FROM plan_draft").Run();
+            return;
+        }
+
+        rows.Statement("INSERT OR REPLACE INTO plan_draft (id, format, body) VALUES (1, ?, ?)").With(StoredPlanDraft.Format)
+            .With(rows.Json(StoredPlanDraft.Of(draft), StoredPlanJson.Default.StoredPlanDraft)).Run();
     }
 
     public static void Put(RowWriter rows, PlanVersion version) => rows

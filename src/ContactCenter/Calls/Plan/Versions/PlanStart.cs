@@ -7,9 +7,10 @@ namespace ContactCenter.Calls.Plan.Versions;
 /// <param name="Faults">What today's rules say against a version that was published by those of then: it is in force all the same.</param>
 internal sealed record PlanStart(PlanState State, CallPlan Plan, IReadOnlyList<SettingsFault> Faults)
 {
-    public static PlanStart Of(IConfiguration configuration, CallPlan settings, PlanSurroundings surroundings, IEnumerable<PlanVersion> found)
+    public static PlanStart Of(
+        IConfiguration configuration, CallPlan settings, PlanSurroundings surroundings, IEnumerable<PlanVersion> found, PlanDraft? draft)
     {
-        var state = PlanState.Of(PlanVersion.OfSettings(PlanDocument.Of(configuration), surroundings.IsLive), found);
+        var state = PlanState.Of(PlanVersion.OfSettings(PlanDocument.Of(configuration), surroundings.IsLive), found, draft);
         if (state.Current.Number == 0)
             return new(state, settings, []);
         List<SettingsFault> faults = [];

@@ -4,11 +4,16 @@ namespace ContactCenter.Calls.Plan.Versions;
 
 /// <summary>All versions of the plan at one instant.</summary>
 /// <param name="Settings">What the settings hold now: number 0.</param>
-/// <param name="Taken">What they held when a version was first published: they are compared with it; <c>null</c>: none was.</param>
+/// <param name="Taken">What they held when they last acted, or somebody decided what becomes of them; <c>null</c>: nothing was published.</param>
 /// <param name="Published">By number, the oldest first.</param>
 /// <param name="Current">The one in force.</param>
-internal sealed record PlanState(PlanVersion Settings, PlanVersion? Taken, ImmutableSortedDictionary<int, PlanVersion> Published, PlanVersion Current)
+/// <param name="Draft">What was changed and not published; <c>null</c>: nothing.</param>
+internal sealed record PlanState(
+    PlanVersion Settings, PlanVersion? Taken, ImmutableSortedDictionary<int, PlanVersion> Published, PlanVersion Current, PlanDraft? Draft)
 {
+    /// <summary>By which a program says that it has seen the draft, or that there is none, and the plan in force.</summary>
+    public string DraftTag => Draft?.TagOver(Current) ?? Current.Tag;
+
     /// <summary>The settings as they were when they last acted, and all that was published since.</summary>
     public IEnumerable<PlanVersion> All => Published.Values.Prepend(Current.Number == 0 ? Settings : Taken ?? Settings);
 
@@ -18,12 +23,12 @@ internal sealed record PlanState(PlanVersion Settings, PlanVersion? Taken, Immut
     /// What is in force after a start: the newest version; before the real platform the newest that was published there, and the settings if all were
     /// tried with the simulator.
     /// </summary>
-    public static PlanState Of(PlanVersion settings, IEnumerable<PlanVersion> found)
+    public static PlanState Of(PlanVersion settings, IEnumerable<PlanVersion> found, PlanDraft? draft)
     {
         var all = found.ToList();
         var published = all.Where(version => version.Number > 0).ToImmutableSortedDictionary(version => version.Number, version => version);
         var current = published.Values.LastOrDefault(version => version.IsLive || !settings.IsLive);
-        return new(settings, all.LastOrDefault(version => version.Number == 0), published, current ?? settings);
+        return new(settings, all.LastOrDefault(version => version.Number == 0), published, current ?? settings, draft);
     }
 
     public PlanVersion? Version(int number) => number == 0 ? All.First() : Published.GetValueOrDefault(number);

@@ -34,7 +34,9 @@ internal static class PlanVersionEndpoints
             .ProducesValidationProblem();
         plan.MapPost("versions/{number:int}/restore", RestoreAsync)
             .WithName("restorePlanVersion")
-            .WithSummary("Checks a version by today's rules and puts it in force again, as a new version.")
+            .WithSummary("Checks a version by today's rules and puts it in force again, as a new version; one that has faults by now becomes the draft.")
+            .Produces<PlanVersionResource>()
+            .Produces<PlanCheckResource>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesPublication();
     }
@@ -72,12 +74,13 @@ internal static class PlanVersionEndpoints
         return TypedResults.Ok(new ListResource<PlanChangeResource>(changes, Next: null, changes.Count));
     }
 
-    private static async Task<Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem>> RestoreAsync(
+    private static async Task<IResult> RestoreAsync(
         int number,
         PlanRestoreRequest request,
         [FromHeader(Name = PlanEndpoints.IfMatch), Description(PlanEndpoints.IfMatchMeaning)] string? ifMatch,
         HttpContext http,
         PlanVersions versions,
+        PlanDrafts drafts,
         PlanConditions conditions)
     {
         if (versions.State.Version(number) is not { } version)
@@ -86,10 +89,29 @@ internal static class PlanVersionEndpoints
             return refusal;
         if (!PlanConditions.IsNote(request.Note))
             return PlanEndpoints.Invalid([new SettingsFault("note", PlanConditions.NoteFault)]);
-        return PlanEndpoints.Answer(
-            http,
-            await versions.PublishAsync(
-                version.Document, new(Doer.Of(http), request.Note!, number), current => PlanConditions.IsSeen(http.Request, current.Tag)));
+        var publication = await versions.PublishAsync(
+            version.Document, new(Doer.Of(http), request.Note!, number), current => PlanConditions.IsSeen(http.Request, current.Tag));
+        return publication is PlanPublication.Faulty faulty
+            ? await DraftAsync(version, faulty, http, drafts)
+            : PlanEndpoints.Answer(http, publication).Result;
+    }
+
+    /// <summary>A version that has faults by now is a draft to be worked on, unless somebody works on one already.</summary>
+    private static async Task<IResult> DraftAsync(PlanVersion version, PlanPublication.Faulty faulty, HttpContext http, PlanDrafts drafts)
+    {
+        var edited = await drafts.EditAsync(
+            version.Document,
+            Doer.Of(http),
+            settles: false,
+            state => state.Draft is null && PlanConditions.IsSeen(http.Request, state.Current.Tag));
+        if (edited is not { } state)
+        {
+            return PlanConditions.Problem(
+                StatusCodes.Status409Conflict, $"Version {version.Number} has faults by now, and there is a draft already: publish or discard it first.");
+        }
+
+        http.Response.Headers.ETag = state.DraftTag;
+        return TypedResults.Accepted((string?)null, PlanCheckResource.Of(faulty.Faults, state));
     }
 
     private static ProblemHttpResult Unknown(int number) => PlanConditions.Problem(StatusCodes.Status404NotFound, $"There is no version {number}.");

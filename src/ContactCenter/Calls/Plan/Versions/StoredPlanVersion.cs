@@ -39,4 +39,5 @@ internal sealed class StoredPlanVersion
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(StoredPlanVersion))]
+[JsonSerializable(typeof(StoredPlanDraft))]
 internal sealed partial class StoredPlanJson : JsonSerializerContext;

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Calls.Plan.Versions;
+
+/// <summary>What was changed and not published.</summary>
+/// <param name="Live">The version that is in force.</param>
+internal sealed record PlanDraftResource(int Live, IReadOnlyList<DraftChangeResource> Changes)
+{
+    public static PlanDraftResource Of(PlanState state)
+    {
+        var live = state.Current.Document;
+        return new(state.Current.Number, [.. (state.Draft?.Changes ?? PlanDraft.NoChanges).Values.Select(change => DraftChangeResource.Of(change, live))]);
+    }
+}
+
+/// <summary>One field that was changed.</summary>
+/// <param name="Path">For example <c>Departments:Sales:RingSeconds</c>.</param>
+/// <param name="Before">What was in force when it was changed, as JSON; <c>null</c>: nothing.</param>
+/// <param name="Live">What is in force now.</param>
+/// <param name="After">What it is to be.</param>
+/// <param name="By">Who changed it last.</param>
+/// <param name="Conflict">Whether what is in force was changed meanwhile, to something else: it is published when who writes the draft has settled it.</param>
+internal sealed record DraftChangeResource(
+    string Path, JsonElement? Before, JsonElement? Live, JsonElement? After, string By, DateTimeOffset At, bool Conflict)
+{
+    public static DraftChangeResource Of(DraftChange change, PlanDocument live) => new(
+        change.Path,
+        PlanChangeResource.Element(change.Before),
+        PlanChangeResource.Element(live.Fields.GetValueOrDefault(change.Path)),
+        PlanChangeResource.Element(change.After),
+        change.By,
+        change.At,
+        change.IsTwiceChanged(live));
+}
+
+/// <summary>What the rules say of a draft.</summary>
+/// <param name="Faults">It cannot be published while there are any.</param>
+/// <param name="Draft">What was changed.</param>
+internal sealed record PlanCheckResource(IReadOnlyList<PlanFaultResource> Faults, PlanDraftResource Draft)
+{
+    public static PlanCheckResource Of(IEnumerable<SettingsFault> faults, PlanState state) =>
+        new([.. faults.Select(fault => new PlanFaultResource(fault.Key, fault.Problem))], PlanDraftResource.Of(state));
+}
+
+/// <param name="Path">The field, or what lies in it, for example <c>Departments:Sales:Fallbacks:0:Number</c>.</param>
+/// <param name="Problem">What is wrong and what would be right.</param>
+internal sealed record PlanFaultResource(string Path, string Problem);
+
+/// <summary>What of the draft is published.</summary>
+/// <param name="Note">Why, in 1 to 500 characters.</param>
+/// <param name="Changes">Paths of changes by others that are published, too. One's own always are.</param>
+internal sealed record PlanPublishRequest(string? Note, IReadOnlyList<string>? Changes);
