@@ -60,4 +60,14 @@ public sealed record DepartmentModel
 
     /// <summary>Whether callers of this department are asked how satisfied they are.</summary>
     public required bool Survey { get; init; }
+
+    /// <returns>Why no call can be moved to it at that instant, as a sentence; <c>null</c>: one can.</returns>
+    public string? WhyNoCallIsMovedTo(DateTimeOffset instant)
+    {
+        if (Bridge == Bridge.Connect)
+            return $"{Name} has no room that a call could be moved to: its Bridge is Connect.";
+        if (!Hours.IsOpenAt(instant))
+            return $"{Name} is closed.";
+        return Endpoints.IsEmpty ? $"{Name} has nobody to ring." : null;
+    }
 }

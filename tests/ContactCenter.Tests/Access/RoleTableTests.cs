@@ -20,6 +20,7 @@ public sealed class RoleTableTests
         ("GET /api/v1/calls/{callId}", ["Supervisor", "Analyst", "Admin"]),
         ("POST /api/v1/calls/{callId}/hangup", ["Supervisor", "Admin"]),
         ("POST /api/v1/calls/{callId}/transfer", ["Supervisor", "Admin"]),
+        ("GET /api/v1/departments", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/live", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/surveys", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/webhooks/unmatched", ["Admin"]),

@@ -161,6 +161,26 @@ public sealed class TransferCommandTests : IDisposable
         fake.Calls.Changes.Select(change => change.Path).Should().NotContain("/v1/calls/agent-leg-1");
     }
 
+    [Fact]
+    public async Task Whether_a_call_can_be_moved_and_where_to_is_told_beforehand()
+    {
+        await using var fake = new FakeWebhooks(settings: [("Hours:Never:Monday", "23:00-23:01"), ("Departments:Support:Hours", "Never")]);
+        await TalkAsync(fake);
+
+        CanOf(await fake.ApiAsync($"/api/v1/calls/{Call}")).Should().Equal("hangup", "transfer");
+        var departments = await fake.ApiAsync("/api/v1/departments");
+        departments.GetProperty("total").GetInt32().Should().Be(2);
+        departments.GetProperty("items").EnumerateArray().Select(department => department.GetRawText()).Should().Equal(
+            """{"name":"Sales","open":true,"noTransfer":null}""", """{"name":"Support","open":false,"noTransfer":"Support is closed."}""");
+
+        await fake.Platform.CommandAsync(Call, "hangup");
+        await fake.SettleAsync();
+        await fake.PostAsync("/webhooks/event", """{"uuid":"caller-leg","status":"completed"}""");
+        CanOf(await fake.ApiAsync($"/api/v1/calls/{Call}")).Should().BeEmpty();
+    }
+
+    private static IEnumerable<string?> CanOf(JsonElement call) => call.GetProperty("can").EnumerateArray().Select(command => command.GetString());
+
     private static async Task NothingHappenedAsync(FakeWebhooks fake)
     {
         await fake.SettleAsync();

@@ -27,10 +27,11 @@ internal static class CallApi
                 {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
                 "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"survey":null,
                 "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
-                "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"endedBy":null}
+                "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"endedBy":null,"can":[]}
                 """,
             [typeof(CommandResource)] =
                 $$"""{"callId":"{{Leg}}","command":"transfer","department":"Support","by":"sue","at":"2026-01-05T10:03:00Z"}""",
+            [typeof(DepartmentResource)] = """{"name":"Support","open":false,"noTransfer":"Support is closed."}""",
             [typeof(TransferRequest)] = """{"department":"Support"}""",
             [typeof(SurveyResource)] = $$"""
                 {"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":null,"score":4,

@@ -8,6 +8,7 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="Messages">Voice messages that the caller was asked to speak.</param>
 /// <param name="Timeline">What happened, the oldest first.</param>
 /// <param name="Attributes">What came in with the call (<c>custom_data.…</c>, <c>from_user</c>, <c>SipHeader_…</c>) and what its menus have set.</param>
+/// <param name="Can">What may be asked of it by who may steer calls: <c>hangup</c>, <c>transfer</c>; empty when it has ended.</param>
 internal sealed record CallDetailResource(
     string CallId,
     string Direction,
@@ -23,7 +24,8 @@ internal sealed record CallDetailResource(
     IReadOnlyList<MessageResource> Messages,
     IReadOnlyList<TimelineResource> Timeline,
     IReadOnlyDictionary<string, string> Attributes,
-    string? EndedBy)
+    string? EndedBy,
+    IReadOnlyList<string> Can)
     : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs, EndedBy)
 {
     /// <summary>What other features know of the call, each under its name.</summary>
@@ -60,7 +62,8 @@ internal sealed record CallDetailResource(
             [.. call.Messages.Select(message => MessageResource.Of(call, message))],
             [.. call.Timeline.Select(entry => TimelineResource.Of(entry))],
             call.Attributes.Values,
-            summary.EndedBy);
+            summary.EndedBy,
+            CallCan.Of(call.Placement.State));
     }
 }
 

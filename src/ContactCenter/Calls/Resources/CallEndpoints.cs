@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ContactCenter.Access;
 using ContactCenter.Api;
+using ContactCenter.Calls.Plan;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,6 +30,9 @@ internal static class CallEndpoints
             .WithName("getCall")
             .WithSummary("One call with its legs, survey, voice messages and timeline.")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("departments", ListDepartments)
+            .WithName("listDepartments")
+            .WithSummary("All departments by name, and whether a call can be moved there.");
         group.MapGet("surveys", ListSurveysAsync)
             .WithName("listSurveys")
             .WithSummary("Surveys that callers were asked in, newest call first.")
@@ -56,6 +60,13 @@ internal static class CallEndpoints
         await store.ReadAsync(new LegId(callId)) is { } call
             ? TypedResults.Ok(await CallDetailResource.ReadAsync(call, parts, cancellationToken))
             : TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
+
+    private static Ok<ListResource<DepartmentResource>> ListDepartments(PlanSource plans, TimeProvider time)
+    {
+        var all = plans.Current.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal)
+            .Select(department => DepartmentResource.Of(department, time.GetUtcNow())).ToList();
+        return TypedResults.Ok(new ListResource<DepartmentResource>(all, Next: null, all.Count));
+    }
 
     private static async Task<IResult> ListSurveysAsync(
         [FromQuery(Name = "score"), Description("Only this score."), Whole(0, 99)] int? score,

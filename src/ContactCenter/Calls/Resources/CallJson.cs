@@ -7,6 +7,7 @@ namespace ContactCenter.Calls.Resources;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ListResource<CallResource>))]
 [JsonSerializable(typeof(ListResource<SurveyResource>))]
+[JsonSerializable(typeof(ListResource<DepartmentResource>))]
 [JsonSerializable(typeof(CallDetailResource))]
 [JsonSerializable(typeof(CommandResource))]
 [JsonSerializable(typeof(TransferRequest))]

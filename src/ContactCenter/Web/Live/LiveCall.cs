@@ -30,9 +30,6 @@ internal sealed record LiveCall(
     private const int LongestDepartment = 40;
     private const int LongestNumber = 28;
 
-    private static readonly ImmutableArray<string> Anywhere = ["hangup"];
-    private static readonly ImmutableArray<string> WhereCallersCanBeMoved = ["hangup", "transfer"];
-
     public static LiveCall Of(CallSession call) => new(
         call.CallerLeg.Value,
         CallResource.StateOf(call.Placement.State),
@@ -42,26 +39,11 @@ internal sealed record LiveCall(
         call.Caller.StartedAt,
         call.Placement.Since,
         LiveLeg.HeardBy(call) is { } heard ? ShortText.Of(heard.Endpoint.Label, LongestNumber) : null,
-        CanOf(call.Placement.State),
+        CallCan.Of(call.Placement.State),
         LiveLeg.Of(call));
 
     /// <summary>Whether a reader sees no difference.</summary>
     public bool IsSameAs(LiveCall other) => this with { Legs = [] } == other with { Legs = [] } && Legs.SequenceEqual(other.Legs);
-
-    private static ImmutableArray<string> CanOf(CallState state) => state.Match(
-        inMenu: static _ => WhereCallersCanBeMoved,
-        collecting: static _ => WhereCallersCanBeMoved,
-        asking: static _ => WhereCallersCanBeMoved,
-        hearingRemoteNcco: static _ => WhereCallersCanBeMoved,
-        waiting: static _ => WhereCallersCanBeMoved,
-        inConversation: static _ => WhereCallersCanBeMoved,
-        connecting: static _ => Anywhere,
-        connected: static _ => Anywhere,
-        choosingAfterNoAnswer: static _ => WhereCallersCanBeMoved,
-        leavingMessage: static _ => Anywhere,
-        inSurvey: static _ => Anywhere,
-        hearingGoodbye: static _ => Anywhere,
-        ended: static _ => Anywhere);
 
     /// <param name="maySteer">Whether to tell what may be asked of it.</param>
     public byte[] ToJson(bool maySteer) => LiveJson.Object(json => Write(json, maySteer));

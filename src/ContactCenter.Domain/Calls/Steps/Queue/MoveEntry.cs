@@ -52,10 +52,6 @@ internal static class MoveEntry
             return $"The call is being moved to {context.Call.Department} already.";
         if (!context.Plan.Departments.TryGetValue(command.Department, out var department))
             return $"There is no department {command.Department}.";
-        if (department.Bridge == Bridge.Connect)
-            return $"{department.Name} has no room that a call could be moved to: its Bridge is Connect.";
-        if (!department.Hours.IsOpenAt(context.Now))
-            return $"{department.Name} is closed.";
-        return department.Endpoints.IsEmpty ? $"{department.Name} has nobody to ring." : null;
+        return department.WhyNoCallIsMovedTo(context.Now);
     }
 }
