@@ -17,7 +17,7 @@ public sealed class ConsoleTests(Chromium chromium)
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "calls?department=Sales");
         await Expect(console.Heading("Sign in")).ToBeVisibleAsync();
         await Expect(console.Button("Ada, admin")).ToBeVisibleAsync();
-        await console.ShouldBeFineAsync("sign-in");
+        await console.ShouldBeFineAsync("sign-in", isFull: true);
         await console.Page.GetByLabel("User").FillAsync("nobody");
         await console.Page.GetByLabel("Password", new() { Exact = true }).FillAsync("nothing at all");
         await console.Button("Sign in").ClickAsync();
@@ -43,7 +43,7 @@ public sealed class ConsoleTests(Chromium chromium)
         await phones.ClickAsync(RunningServer.Sales, "Answer");
         await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "Talking" })).ToBeVisibleAsync();
         await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "+44 770 090 0101" })).ToBeVisibleAsync();
-        await console.ShouldBeFineAsync("live");
+        await console.ShouldBeFineAsync("live", isFull: true);
 
         await console.Link("+44 770 090 0001").ClickAsync();
         await Expect(console.Heading("Call of +44 770 090 0001")).ToBeFocusedAsync();
@@ -52,24 +52,24 @@ public sealed class ConsoleTests(Chromium chromium)
         await phones.ClickAsync(RunningServer.Caller, "4");
         await Expect(console.Page.GetByText("Score 4")).ToBeVisibleAsync();
         await Expect(console.Page.GetByText("Ended", new() { Exact = true }).First).ToBeVisibleAsync();
-        await console.ShouldBeFineAsync("call");
+        await console.ShouldBeFineAsync("call", isFull: true);
 
         await console.GoAsync("Surveys", "Surveys");
         await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "4", Exact = true })).ToBeVisibleAsync();
-        await console.ShouldBeFineAsync("surveys");
+        await console.ShouldBeFineAsync("surveys", isFull: true);
         await console.GoAsync("History", "History");
         await Expect(console.Page.GetByText("1 call", new() { Exact = true })).ToBeVisibleAsync();
-        await console.ShouldBeFineAsync("history");
+        await console.ShouldBeFineAsync("history", isFull: true);
         await console.GoAsync("Work", "Work");
         await Expect(console.Page.GetByText("Nothing was given up")).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("work-empty");
         await console.GoAsync("Health", "Health");
         await Expect(console.Page.GetByText("Ready for calls")).ToBeVisibleAsync();
-        await console.ShouldBeFineAsync("health");
+        await console.ShouldBeFineAsync("health", isFull: true);
 
         await console.GoAsync("Account", "My account");
         await Expect(console.Page.GetByText("Here", new() { Exact = true })).ToBeVisibleAsync();
-        await console.ShouldBeFineAsync("account");
+        await console.ShouldBeFineAsync("account", isFull: true);
         await console.Page.GetByText("Dark", new() { Exact = true }).ClickAsync();
         await Expect(console.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", "dark");
         await console.ShouldBeFineAsync("account-dark");
@@ -90,7 +90,7 @@ public sealed class ConsoleTests(Chromium chromium)
             ("Alex, agent", "Hello Alex", ["Account"]),
             ("Sam, supervisor", "Live", ["Live", "History", "Surveys", "Account"]),
             ("Ana, analyst", "Live", ["Live", "History", "Surveys", "Account"]),
-            ("Ada, admin", "Live", ["Live", "History", "Surveys", "Work", "Health", "Account"]),
+            ("Ada, admin", "Live", ["Live", "History", "Surveys", "Work", "Health", "Users", "Account"]),
         ];
         foreach (var (person, first, pages) in people)
         {

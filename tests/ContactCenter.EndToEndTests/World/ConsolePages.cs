@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -9,7 +10,10 @@ public sealed class ConsolePages
 {
     private const int Wide = 1440;
     private const int Narrow = 390;
+    private const int Narrowest = 320;
     private const int Tall = 900;
+
+    private static readonly AxeRunOptions OnlyColours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
 
     /// <summary>Where <c>CONSOLE_SCREENSHOTS</c> asks for pictures of every page, to be looked at.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("CONSOLE_SCREENSHOTS");
@@ -52,17 +56,40 @@ public sealed class ConsolePages
         await Expect(Heading(heading)).ToBeFocusedAsync();
     }
 
-    /// <summary>The page stands in the way of nobody, and needs no scrolling sideways on a phone.</summary>
-    public async Task ShouldBeFineAsync(string name)
+    /// <summary>Signs in as one of the simulator's people, such as <c>Ada, admin</c>.</summary>
+    public async Task SignInAsAsync(string person, string heading)
     {
-        var result = await Page.RunAxe();
-        result.Violations.Select(it => $"{it.Id}: {string.Join(", ", it.Nodes.Select(node => node.Html))}").Should().BeEmpty("of {0}", name);
+        await Button(person).ClickAsync();
+        await Expect(Heading(heading)).ToBeVisibleAsync();
+    }
+
+    /// <summary>The page stands in the way of nobody, and needs no scrolling sideways on a phone.</summary>
+    /// <param name="name">Of its pictures.</param>
+    /// <param name="isFull">Whether it shows all it can: then it is tried in dark, and on the narrowest screen, too.</param>
+    public async Task ShouldBeFineAsync(string name, bool isFull = false)
+    {
+        await ShouldStandInNobodysWayAsync(name);
+        if (isFull)
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await ShouldStandInNobodysWayAsync($"{name} in dark", OnlyColours);
+            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await Page.SetViewportSizeAsync(Narrowest, Tall);
+            await ShouldStandInNobodysWayAsync($"{name} at {Narrowest} pixels");
+        }
+
         await Page.SetViewportSizeAsync(Narrow, Tall);
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         overflow.Should().Be(0, "{0} fits on a phone", name);
         if (Pictures is not null)
             await TakePicturesAsync(name);
         await Page.SetViewportSizeAsync(Wide, Tall);
+    }
+
+    private async Task ShouldStandInNobodysWayAsync(string when, AxeRunOptions? options = null)
+    {
+        var result = await Page.RunAxe(options);
+        result.Violations.Select(it => $"{it.Id}: {string.Join(", ", it.Nodes.Select(node => node.Html))}").Should().BeEmpty("of {0}", when);
     }
 
     private async Task TakePicturesAsync(string name)

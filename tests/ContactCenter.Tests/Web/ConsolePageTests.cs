@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ContactCenter.Tests.World;
+using ContactCenter.Web.Live;
 
 namespace ContactCenter.Tests.Web;
 
@@ -188,7 +189,7 @@ public sealed partial class ConsolePageTests
         SkipWithoutConsole(page);
         var script = Script.Match(page).Groups["path"].Value;
 
-        page.Should().Contain("name=\"base-path\" content=\"/cc/\"");
+        page.Should().Contain("name=\"base-path\" content=\"/cc/\"").And.Contain($"name=\"build\" content=\"{ServerBuild.Name}\"");
         script.Should().StartWith("/cc/assets/");
         foreach (var path in new[] { script["/cc/".Length..], "scheme.js", "api/v1/sign-in", "health/live" })
         {

@@ -8,26 +8,28 @@ namespace ContactCenter.Tests.Web;
 /// <summary>The console below a path, as behind a proxy that has other things beside it.</summary>
 public sealed class PageBelowAPathTests
 {
-    private const string Built =
-        """<meta name="base-path" content="/" /><meta name="phones" content="/simulator" /><script src="./scheme.js" nonce="__NONCE__"></script>""";
+    private const string Built = """
+        <meta name="base-path" content="/" /><meta name="phones" content="/simulator" /><meta name="build" content="" />
+        <script src="./scheme.js" nonce="__NONCE__"></script>
+        """;
 
     [Fact]
     public async Task All_that_the_page_names_lies_below_it()
     {
-        var text = await SentAsync(new(Built, "/cc/", "/cc/simulator"));
+        var text = await SentAsync(new(Built, "/cc/", "/cc/simulator", "1.0.0-abc"));
 
         text.Should().Contain("""name="base-path" content="/cc/" """.TrimEnd()).And.Contain("""name="phones" content="/cc/simulator" """.TrimEnd())
-            .And.Contain("""src="/cc/scheme.js" """.TrimEnd()).And.NotContain("__NONCE__");
+            .And.Contain("""name="build" content="1.0.0-abc" """.TrimEnd()).And.Contain("""src="/cc/scheme.js" """.TrimEnd()).And.NotContain("__NONCE__");
     }
 
     [Fact]
     public async Task A_path_is_no_markup() =>
-        (await SentAsync(new(Built, "/\"><script>/", phones: null))).Should().NotContain("<script>/");
+        (await SentAsync(new(Built, "/\"><script>/", phones: null, ""))).Should().NotContain("<script>/");
 
     [Fact]
     public async Task Without_the_console_the_page_leads_to_the_phones_below_it()
     {
-        var page = await SentAsync(new(PageWithoutConsole.Text, "/cc/", "/cc/simulator"));
+        var page = await SentAsync(new(PageWithoutConsole.Text, "/cc/", "/cc/simulator", "1.0.0-abc"));
 
         page.Should().Contain("\"/cc/simulator\"").And.Contain("\"/cc/docs\"").And.Contain("npm");
     }

@@ -1,10 +1,11 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
 import { phonesPage } from '@/shared/api/address';
 import type { Me } from '@/shared/api/queries';
 import { common } from '@/shared/texts/common';
+import { Nav } from './Nav';
 import { may, pages } from './pages';
+import { ReloadOffer } from './ReloadOffer';
 import { texts } from './texts';
 import classes from './Shell.module.css';
 
@@ -17,16 +18,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       </a>
       <header className={classes.bar}>
         <span className={classes.brand}>{common.product}</span>
-        <nav aria-label={texts.pages} className={classes.pages}>
-          {pages
-            .filter((page) => page.icon && may(me.permissions, page.needs))
-            .map(({ path, icon: Icon, name, load }) => (
-              <NavLink key={path} to={path} end className={classes.link} onPointerEnter={() => void load()} onFocus={() => void load()}>
-                {Icon && <Icon size={20} stroke={1.75} aria-hidden />}
-                <span>{name}</span>
-              </NavLink>
-            ))}
-        </nav>
+        <Nav shown={pages.filter((page) => page.icon && may(me.permissions, page.needs))} />
         <div className={classes.end}>
           {phonesPage && (
             <a href={phonesPage} target="contactcenter-phones" title={texts.phonesHint} className={classes.phones}>
@@ -37,6 +29,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           <span className={classes.person}>{me.name}</span>
         </div>
       </header>
+      <ReloadOffer />
       <main id="page" tabIndex={-1} className={classes.main}>
         {children}
       </main>

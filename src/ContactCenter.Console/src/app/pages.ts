@@ -1,9 +1,9 @@
-import { IconActivity, IconHeartbeat, IconHistory, IconListCheck, IconStar, IconUser } from '@tabler/icons-react';
+import { IconActivity, IconHeartbeat, IconHistory, IconListCheck, IconStar, IconUser, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { texts } from './texts';
 
 /** What a page needs of who opens it, in the API's words; null: nothing but to be signed in. */
-type Permission = 'seeCalls' | 'operate' | null;
+type Permission = 'seeCalls' | 'operate' | 'manageUsers' | null;
 
 const load = {
   live: () => import('@/features/live/LivePage').then((module) => ({ default: module.LivePage })),
@@ -12,6 +12,7 @@ const load = {
   surveys: () => import('@/features/surveys/SurveysPage').then((module) => ({ default: module.SurveysPage })),
   work: () => import('@/features/work/WorkPage').then((module) => ({ default: module.WorkPage })),
   health: () => import('@/features/health/HealthPage').then((module) => ({ default: module.HealthPage })),
+  users: () => import('@/features/users/UsersPage').then((module) => ({ default: module.UsersPage })),
   account: () => import('@/features/account/AccountPage').then((module) => ({ default: module.AccountPage })),
   welcome: () => import('@/features/welcome/WelcomePage').then((module) => ({ default: module.WelcomePage })),
   signIn: () => import('@/features/signIn/SignInPage').then((module) => ({ default: module.SignInPage })),
@@ -28,6 +29,7 @@ export const pages = [
   { path: '/surveys', needs: 'seeCalls' as Permission, Page: lazy(load.surveys), load: load.surveys, icon: IconStar, name: texts.surveys },
   { path: '/ops/work', needs: 'operate' as Permission, Page: lazy(load.work), load: load.work, icon: IconListCheck, name: texts.work },
   { path: '/ops/health', needs: 'operate' as Permission, Page: lazy(load.health), load: load.health, icon: IconHeartbeat, name: texts.health },
+  { path: '/admin/users', needs: 'manageUsers' as Permission, Page: lazy(load.users), load: load.users, icon: IconUsers, name: texts.users },
   { path: '/me', needs: null as Permission, Page: lazy(load.account), load: load.account, icon: IconUser, name: texts.account },
 ];
 

@@ -1,5 +1,6 @@
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Platform.Simulation;
+using ContactCenter.Web.Live;
 using Microsoft.AspNetCore.Builder;
 
 namespace ContactCenter.Web.Console;
@@ -20,7 +21,7 @@ internal static class ConsoleFeature
     {
         var phones = app.Services.GetRequiredService<Deployment>().IsLive ? null : SimulationFeature.Page[1..];
         var files = app.Services.GetRequiredService<ConsoleFiles>();
-        var page = new ConsolePage(files.Page ?? PageWithoutConsole.Text, basePath, phones is null ? null : basePath + phones);
+        var page = new ConsolePage(files.Page ?? PageWithoutConsole.Text, basePath, phones is null ? null : basePath + phones, ServerBuild.Name);
         app.Use((context, next) => ConsoleRequests.HandleAsync(context, files, page, next));
     }
 }

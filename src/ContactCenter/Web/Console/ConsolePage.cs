@@ -20,7 +20,8 @@ internal sealed class ConsolePage
     /// <param name="page">As the build has made it, its addresses relative.</param>
     /// <param name="basePath">What the console's addresses begin with.</param>
     /// <param name="phones">Where the simulated phones are; <c>null</c>: the platform is a real one.</param>
-    public ConsolePage(string page, string basePath, string? phones)
+    /// <param name="build">Of this server: the page tells it when another one answers.</param>
+    public ConsolePage(string page, string basePath, string? phones, string build)
     {
         var path = HtmlEncoder.Default.Encode(basePath);
         var phonesPath = HtmlEncoder.Default.Encode(phones ?? "");
@@ -28,6 +29,7 @@ internal sealed class ConsolePage
             .Replace("\"./", $"\"{path}", StringComparison.Ordinal)
             .Replace("name=\"base-path\" content=\"/\"", $"name=\"base-path\" content=\"{path}\"", StringComparison.Ordinal)
             .Replace("name=\"phones\" content=\"/simulator\"", $"name=\"phones\" content=\"{phonesPath}\"", StringComparison.Ordinal)
+            .Replace("name=\"build\" content=\"\"", $"name=\"build\" content=\"{HtmlEncoder.Default.Encode(build)}\"", StringComparison.Ordinal)
             .Split(Nonce);
     }
 

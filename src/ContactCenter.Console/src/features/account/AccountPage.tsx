@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useMe } from '@/shared/api/queries';
 import { plain } from '@/shared/format/text';
+import { roleNames } from '@/shared/texts/common';
 import { Fact, Facts, Panel } from '@/shared/ui/Panel';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { useSignOut } from './queries';
@@ -22,7 +23,7 @@ export function AccountPage() {
             <Facts>
               <Fact name={texts.name}>{plain(me.data.name)}</Fact>
               <Fact name={texts.user}>{plain(me.data.user)}</Fact>
-              <Fact name={texts.roles}>{me.data.roles.map((role) => texts.roleNames[role] ?? role).join(', ')}</Fact>
+              <Fact name={texts.roles}>{me.data.roles.map((role) => roleNames[role] ?? role).join(', ')}</Fact>
             </Facts>
           )}
           {signOut.isError && <p className="fault">{signOut.error.message}</p>}

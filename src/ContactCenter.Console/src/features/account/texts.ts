@@ -4,7 +4,6 @@ export const texts = {
   name: 'Name',
   user: 'User',
   roles: 'Role',
-  roleNames: { agent: 'Agent', supervisor: 'Supervisor', analyst: 'Analyst', admin: 'Admin' } as Record<string, string>,
   signOut: 'Sign out',
   password: 'Password',
   current: 'Current password',

@@ -2,12 +2,14 @@ import { Link, useParams } from 'react-router';
 import { isWithheld, showPhone } from '@/shared/format/phone';
 import { plain } from '@/shared/format/text';
 import { zone } from '@/shared/format/time';
+import { EndCall } from '@/shared/calls/EndCall';
+import { MoveCall } from '@/shared/calls/MoveCall';
+import type { Steered } from '@/shared/calls/steer';
 import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { Panel } from '@/shared/ui/Panel';
 import { CallState } from '@/shared/ui/CallState';
 import { Failed, Loading } from '@/shared/ui/States';
-import { EndCall } from './EndCall';
 import { type CallDetail, useCall } from './queries';
 import { Attributes, Messages } from './parts/Extras';
 import { Legs } from './parts/Legs';
@@ -27,7 +29,8 @@ export function CallPage() {
       <Link to="/calls">{texts.allCalls}</Link>
       <PageTitle title={caller ? texts.title(caller) : texts.loading}>
         {call.data && <CallState state={call.data.state} />}
-        {call.data && <EndCall key={callId} call={call.data} />}
+        {call.data && <MoveCall key={`move ${callId}`} call={steered(call.data)} />}
+        {call.data && <EndCall key={`end ${callId}`} call={steered(call.data)} />}
         <span className="muted">{common.zone(zone)}</span>
       </PageTitle>
       {call.isPending && <Loading />}
@@ -35,6 +38,11 @@ export function CallPage() {
       {call.data && <Parts call={call.data} />}
     </>
   );
+}
+
+function steered(call: CallDetail): Steered {
+  const people = call.legs.filter((leg) => leg.endedAt === null).length;
+  return { callId: call.callId, caller: call.caller, department: call.department, state: call.state, people, can: call.can };
 }
 
 function Parts({ call }: { call: CallDetail }) {

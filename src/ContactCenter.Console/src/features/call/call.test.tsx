@@ -48,7 +48,7 @@ describe('one call', () => {
 });
 
 describe('the end of a call', () => {
-  const live = { ...call, state: 'talking', endedAt: null, legs: [] };
+  const live = { ...call, state: 'talking', endedAt: null, legs: [], can: ['hangup', 'transfer'] };
 
   it('is offered to who looks after calls, and asked once more', async () => {
     answers('/me', example<Me>('MeResource', { permissions: ['seeCalls', 'steerCalls'] }));

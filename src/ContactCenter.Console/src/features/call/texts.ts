@@ -1,5 +1,3 @@
-import { counted } from '@/shared/format/time';
-
 export const texts = {
   title: (caller: string) => `Call of ${caller}`,
   loading: 'Call',
@@ -15,10 +13,6 @@ export const texts = {
   id: 'Id',
   endedBy: 'Ended by',
   endedByWords: { supervisor: 'a supervisor' } as Record<string, string>,
-  end: 'End the call',
-  endTitle: 'End this call?',
-  endText: (people: number) => `${counted(people, 'person is', 'people are')} on the line. All are hung up, and the caller is not asked how it was.`,
-  ending: 'The call is being ended.',
   noDepartment: 'none was chosen',
   stillOn: 'still on the line',
   people: 'People on the line',

@@ -7,6 +7,7 @@ import { filterTexts } from '@/shared/texts/filters';
 import { DataTable } from '@/shared/ui/DataTable';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { Empty, Failed, Loading } from '@/shared/ui/States';
+import { SavedFilters } from '@/shared/ui/SavedFilters';
 import { say } from '@/shared/ui/say';
 import { useFilters } from '@/shared/ui/useFilters';
 import { columns } from './columns';
@@ -33,6 +34,7 @@ export function CallsPage() {
         <span className="muted">{common.zone(zone)}</span>
       </PageTitle>
       <CallFilters key={JSON.stringify(filters)} filters={filters} count={count} onFind={set} onClear={clear} />
+      <SavedFilters page="calls" filters={filters} />
       <CallList calls={calls} filters={JSON.stringify(filters)} isFiltered={count > 0} onClear={clear} />
     </>
   );

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Me } from '@/shared/api/queries';
 import { answers, answersBy, example, problem } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { CallsPage } from './CallsPage';
@@ -9,6 +10,8 @@ const call = example<Call>('CallResource');
 const all = { caller: '', number: '', department: '', state: '', from: '', to: '' };
 
 describe('history', () => {
+  beforeEach(() => answers('/me', example<Me>('MeResource', { id: '17' })));
+
   it('shows each call, with a link to the whole of it', async () => {
     answers('/calls', { items: [call], next: null, total: 1 });
     show(<CallsPage />, '/calls');
@@ -61,6 +64,32 @@ describe('history', () => {
 
     const heading = await screen.findByRole('heading', { name: 'You may not see this page' });
     expect(within(heading.parentElement ?? document.body).getByText('Your role does not allow this.')).toBeVisible();
+  });
+
+  it('filters are kept under a name, and are a link from then on', async () => {
+    answers('/calls', { items: [], next: null, total: 0 });
+    const { person } = show(<CallsPage />, '/calls?department=Sales&state=live');
+    await person.click(await screen.findByRole('button', { name: 'Save these filters' }));
+    await person.type(screen.getByLabelText('Name'), 'Sales now');
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+
+    const link = await screen.findByRole('link', { name: 'Sales now', current: true });
+    expect(link).toHaveAttribute('href', '/calls?department=Sales&state=live');
+    expect(screen.queryByRole('button', { name: 'Save these filters' })).toBeNull();
+
+    await person.click(screen.getByRole('button', { name: 'Forget Sales now' }));
+    expect(screen.queryByRole('link', { name: 'Sales now' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Save these filters' })).toBeVisible();
+  });
+
+  it('what the browser keeps for somebody else, or has garbled, is not shown', async () => {
+    localStorage.setItem('filters of calls of 17', '{"name":1');
+    localStorage.setItem('filters of calls of 99', '[{"name":"Theirs","search":"state=live"}]');
+    answers('/calls', { items: [], next: null, total: 0 });
+    show(<CallsPage />, '/calls');
+
+    expect(await screen.findByRole('heading', { name: 'No calls yet' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Theirs' })).toBeNull();
   });
 
   it('days of a filter are instants of the API', () => {

@@ -1,13 +1,19 @@
 import { Link } from 'react-router';
+import { EndCall } from '@/shared/calls/EndCall';
+import { MoveCall } from '@/shared/calls/MoveCall';
+import type { Steered } from '@/shared/calls/steer';
 import { isWithheld, showPhone } from '@/shared/format/phone';
+import { plain } from '@/shared/format/text';
 import type { LiveCall } from '@/shared/live/events';
+import { common } from '@/shared/texts/common';
 import { CallState } from '@/shared/ui/CallState';
 import { Foreign, Missing, Phone, Ticking } from '@/shared/ui/Values';
 import { texts } from './texts';
-import classes from './LivePage.module.css';
+import classes from '@/shared/ui/table.module.css';
 
 /** A row for each call, the newest first. */
 export function CallTable({ calls }: { calls: LiveCall[] }) {
+  const canSteer = calls.some((call) => call.can);
   const newestFirst = calls.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
   return (
     <table className={classes.table}>
@@ -20,6 +26,7 @@ export function CallTable({ calls }: { calls: LiveCall[] }) {
           <th scope="col">{texts.number}</th>
           <th scope="col">{texts.department}</th>
           <th scope="col">{texts.agent}</th>
+          {canSteer && <th scope="col">{texts.steer}</th>}
         </tr>
       </thead>
       <tbody>
@@ -45,11 +52,24 @@ export function CallTable({ calls }: { calls: LiveCall[] }) {
             <td className={call.legs.length === 0 ? classes.wideOnly : undefined}>
               <With call={call} />
             </td>
+            {canSteer && (
+              <td>
+                <div className={classes.acts}>
+                  <MoveCall isInRow call={steered(call)} />
+                  <EndCall isInRow call={steered(call)} />
+                </div>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function steered(call: LiveCall): Steered {
+  const caller = isWithheld(call.caller) ? common.withheld : plain(showPhone(call.caller));
+  return { callId: call.callId, caller, department: call.department ?? null, state: call.state, people: call.legs.length + 1, can: call.can ?? [] };
 }
 
 /** Who hears the caller, or who is being rung. */

@@ -64,9 +64,9 @@ function NoCalls() {
         <>
           <h3 className={classes.steps}>{texts.steps}</h3>
           <ol>
-            <li>{texts.ring}</li>
-            <li>{texts.answer}</li>
-            <li>{texts.see}</li>
+            <Step name={texts.ring} text={texts.ringText} />
+            <Step name={texts.answer} text={texts.answerText} />
+            <Step name={texts.see} text={texts.seeText} />
           </ol>
           <a href={phonesPage} target="contactcenter-phones">
             {texts.phones}
@@ -74,5 +74,14 @@ function NoCalls() {
         </>
       )}
     </Empty>
+  );
+}
+
+function Step({ name, text }: { name: string; text: string }) {
+  return (
+    <li>
+      <b>{name}</b>
+      {`. ${text}`}
+    </li>
   );
 }

@@ -8,12 +8,15 @@ export class Problem extends Error {
   readonly status: number;
   /** To be quoted to whoever reads the log; null: the server gave none. */
   readonly id: string | null;
+  /** What is wrong with each field of a form, by the name that the API has for it. */
+  readonly faults: Readonly<Record<string, string>>;
 
-  constructor(status: number, detail: string, id: string | null = null) {
+  constructor(status: number, detail: string, id: string | null = null, faults: Readonly<Record<string, string>> = {}) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.id = id;
+    this.faults = faults;
   }
 
   /** Whether asking again as it is can help. */
@@ -25,7 +28,15 @@ export class Problem extends Error {
 /** Reads problem+json, and whatever came in its place. */
 export function problemOf(status: number, body: unknown): Problem {
   const details = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemDetails> & { traceId?: unknown; errors?: Record<string, string[]> };
-  const faults = Object.entries(details.errors ?? {}).map(([name, rules]) => `${name} ${rules.join(', ')}`);
-  const said = faults.length > 0 ? `${faults.join('; ')}.` : (details.detail ?? details.title ?? `The server answered ${status}.`);
-  return new Problem(status, said, typeof details.traceId === 'string' ? details.traceId : null);
+  const faults = Object.entries(details.errors ?? {}).map(([name, rules]) => [name, rules.join(', ')] as const);
+  const said = faults.map(([name, rules]) => `${name} ${rules}`).join('; ');
+  const words = said ? `${said}${said.endsWith('.') ? '' : '.'}` : (details.detail ?? details.title ?? `The server answered ${status}.`);
+  return new Problem(status, words, typeof details.traceId === 'string' ? details.traceId : null, Object.fromEntries(faults));
+}
+
+/** What is wrong with the form: of each field, and what belongs to none of those. */
+export function faultsOf(fault: Error | null, fields: readonly string[]): { of: (field: string) => string | undefined; rest: string | null } {
+  const faults = fault instanceof Problem ? fault.faults : {};
+  const isAllAtFields = fault !== null && Object.keys(faults).length > 0 && Object.keys(faults).every((name) => fields.includes(name));
+  return { of: (field) => faults[field], rest: fault === null || isAllAtFields ? null : fault.message };
 }

@@ -4,7 +4,7 @@ export type LiveRecord<T> = { key: string; rev: number; data: T };
 export type LiveEvent =
   | { type: 'all'; topic: string; total: number; items: LiveRecord<unknown>[] | null }
   | { type: 'change'; topic: string; key: string; rev: number; op: 'put' | 'del'; data?: unknown }
-  | { type: 'beat'; now: string }
+  | { type: 'beat'; now: string; build?: string }
   | { type: 'bye'; retryAfter: number };
 
 export const eventTypes = ['all', 'change', 'beat', 'bye'] as const;
@@ -21,4 +21,6 @@ export type LiveCall = {
   startedAt: string;
   since?: string;
   legs: LiveLeg[];
+  /** What may be asked of it, for who may steer calls. */
+  can?: string[];
 };

@@ -1,5 +1,6 @@
 import { apiLink } from '@/shared/api/address';
 import { api, read } from '@/shared/api/client';
+import { heardBuild } from './build';
 import type { LiveCall, LiveEvent } from './events';
 import { ageClock } from './clock';
 import { LiveStore, type Snapshot } from './store';
@@ -79,6 +80,7 @@ class LiveCallsSource {
   private readonly hear = (event: LiveEvent) => {
     this.heardAt = performance.now();
     if (event.type === 'beat') {
+      heardBuild(event.build);
       ageClock.hear(event.now);
       this.beatAt = Date.parse(event.now);
       this.draw();

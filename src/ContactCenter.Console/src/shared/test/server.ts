@@ -27,7 +27,7 @@ export function answersBy(path: string, body: (query: URLSearchParams) => object
 }
 
 /** Answers a request that changes something, and remembers it. */
-export function takes(method: 'post' | 'put' | 'delete', path: string, body: object | null, status = 200): Request[] {
+export function takes(method: 'post' | 'put' | 'patch' | 'delete', path: string, body: object | null, status = 200): Request[] {
   const asked: Request[] = [];
   server.use(
     http[method](base + path, ({ request }) => {

@@ -4,6 +4,10 @@ export const common = {
   loading: 'Loading',
   tryAgain: 'Try again',
   cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  copy: 'Copy',
+  copied: 'Copied',
   unknown: '–',
   notKnown: 'not known',
   withheld: 'Withheld number',
@@ -37,6 +41,15 @@ export const callStates: Record<string, string> = {
 };
 
 export const legStates: Record<string, string> = { requested: 'Dialling', ringing: 'Ringing', answered: 'On the line', ended: 'Left' };
+
+export const roleNames: Record<string, string> = { agent: 'Agent', supervisor: 'Supervisor', analyst: 'Analyst', admin: 'Admin' };
+
+export const roleWords: Record<string, string> = {
+  agent: 'Talks with callers',
+  supervisor: 'Watches, ends and moves calls',
+  analyst: 'Reads what was, and exports it',
+  admin: 'Sets up, keeps running, lets people in',
+};
 
 export const legRoles: Record<string, string> = {
   caller: 'Caller',

@@ -12,5 +12,11 @@ export const filterTexts = {
   state: 'State',
   csv: 'Save as CSV',
   anyState: 'All',
+  save: 'Save these filters',
+  saved: 'Saved filters',
+  savedAs: (name: string) => `Saved as ${name}.`,
+  name: 'Name',
+  nameHint: 'They are kept in this browser. The same name again replaces them.',
+  forget: (name: string) => `Forget ${name}`,
   noMatchTitle: 'Nothing matches',
 } as const;

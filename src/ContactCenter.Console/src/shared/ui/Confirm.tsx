@@ -1,35 +1,27 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { common } from '@/shared/texts/common';
-import classes from './Confirm.module.css';
+import { Dialog, DialogButtons } from './Dialog';
+import classes from './Dialog.module.css';
 
-type Props = { title: string; act: string; isBusy: boolean; onAct: () => void; onClose: () => void; children: ReactNode };
+type Props = { title: string; act: string; isBusy: boolean; fault?: string; onAct: () => void; onClose: () => void; children: ReactNode };
 
-/** Asks once more before what hurts others or cannot be undone. The focus is on the way out, and goes back to where it came from. */
-export function Confirm({ title, act, isBusy, onAct, onClose, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+/** Asks once more before what hurts others or cannot be undone. The focus is on the way out. */
+export function Confirm({ title, act, isBusy, fault, onAct, onClose, children }: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    cancel.current?.focus();
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
+  useEffect(() => cancel.current?.focus(), []);
   return (
-    <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onClose={onClose}>
-      <h2 id={id}>{title}</h2>
+    <Dialog title={title} onClose={onClose}>
       {children}
-      <div className={classes.buttons}>
+      {fault && <p className="fault">{fault}</p>}
+      <DialogButtons>
         <Button ref={cancel} variant="default" onClick={onClose}>
           {common.cancel}
         </Button>
         <Button className={classes.act} onClick={onAct} loading={isBusy}>
           {act}
         </Button>
-      </div>
-    </dialog>
+      </DialogButtons>
+    </Dialog>
   );
 }

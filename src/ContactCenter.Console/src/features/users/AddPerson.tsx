@@ -1,0 +1,50 @@
+import { Button, TextInput } from '@mantine/core';
+import type { SubmitEvent } from 'react';
+import { faultsOf } from '@/shared/api/problem';
+import { common } from '@/shared/texts/common';
+import { Dialog, DialogButtons } from '@/shared/ui/Dialog';
+import type { Code } from './CodeDialog';
+import { RolesField } from './fields';
+import { useAddUser } from './queries';
+import { texts } from './texts';
+import classes from './UsersPage.module.css';
+
+/** Somebody new: what the server finds wrong stands at its field. */
+export function AddPerson({ onAdded, onClose }: { onAdded: (code: Code) => void; onClose: () => void }) {
+  const add = useAddUser();
+  const faults = faultsOf(add.error, ['name', 'user', 'roles']);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const body = { name: String(form.get('name')), user: String(form.get('user')), roles: form.getAll('roles').map(String) };
+    if (!add.isPending) add.mutate(body, { onSuccess: (user) => onAdded({ name: user.name, user: user.user, code: user.code ?? '' }) });
+  };
+  return (
+    <Dialog title={texts.add} onClose={onClose}>
+      <form onSubmit={submit} className={classes.form}>
+        {faults.rest && <p className="fault">{faults.rest}</p>}
+        <TextInput name="name" label={texts.name} description={texts.nameHint} error={faults.of('name')} autoComplete="off" required withAsterisk={false} />
+        <TextInput
+          name="user"
+          label={texts.user}
+          description={texts.userHint}
+          error={faults.of('user')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          withAsterisk={false}
+        />
+        <RolesField roles={[]} fault={faults.of('roles')} />
+        <DialogButtons>
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            {texts.add}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

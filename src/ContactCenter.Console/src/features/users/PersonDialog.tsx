@@ -1,0 +1,91 @@
+import { Button, TextInput } from '@mantine/core';
+import type { SubmitEvent } from 'react';
+import { faultsOf } from '@/shared/api/problem';
+import { plain } from '@/shared/format/text';
+import { common } from '@/shared/texts/common';
+import { Dialog, DialogButtons } from '@/shared/ui/Dialog';
+import { Fact, Facts } from '@/shared/ui/Panel';
+import { Foreign, Instant } from '@/shared/ui/Values';
+import { AccessActions } from './AccessActions';
+import type { Code } from './CodeDialog';
+import { GrantField, readGrant, RolesField } from './fields';
+import { isSame, jsonOf } from './grants';
+import { type Changes, grantsOf, useChangeUser, type User } from './queries';
+import { texts } from './texts';
+import { UserState } from './UserTable';
+import classes from './UsersPage.module.css';
+
+type Props = { user: User; onCode: (code: Code) => void; onClose: () => void };
+
+/** One person, and all that can be done with their account. */
+export function PersonDialog({ user, onCode, onClose }: Props) {
+  const change = useChangeUser(user, texts.saved(user.name));
+  const grants = grantsOf(user);
+  const faults = faultsOf(change.error, ['name', 'roles', 'permissions.hear', 'permissions.read']);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const changes = changesOf(user, new FormData(event.currentTarget));
+    if (!change.isPending) change.mutate(changes, { onSuccess: onClose });
+  };
+  return (
+    <Dialog isWide title={plain(user.name)} onClose={onClose}>
+      <form onSubmit={submit} className={classes.form}>
+        <TextInput name="name" label={texts.name} defaultValue={user.name} error={faults.of('name')} autoComplete="off" required withAsterisk={false} />
+        <RolesField roles={user.roles} fault={faults.of('roles')} />
+        <div className={classes.grants}>
+          <GrantField name="hear" label={texts.hear} grant={grants.hear} fault={faults.of('permissions.hear')} />
+          <GrantField name="read" label={texts.read} grant={grants.read} fault={faults.of('permissions.read')} />
+        </div>
+        {user.grantedBySelf && <p className="muted">{texts.bySelfText}</p>}
+        {faults.rest && <p className="fault">{faults.rest}</p>}
+        <DialogButtons>
+          <Button variant="default" onClick={onClose}>
+            {common.close}
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            {common.save}
+          </Button>
+        </DialogButtons>
+      </form>
+      <h3 className={classes.heading}>{texts.access}</h3>
+      <About user={user} />
+      <AccessActions user={user} onCode={onCode} onGone={onClose} />
+    </Dialog>
+  );
+}
+
+function About({ user }: { user: User }) {
+  return (
+    <Facts>
+      <Fact name={texts.user}>
+        <Foreign text={user.user} />
+      </Fact>
+      <Fact name={texts.state}>
+        <UserState user={user} />
+      </Fact>
+      {user.codeUntil && (
+        <Fact name={texts.codeUntil}>
+          <Instant at={user.codeUntil} />
+        </Fact>
+      )}
+      <Fact name={texts.added}>
+        <Instant at={user.createdAt} />
+      </Fact>
+      <Fact name={texts.lastSeen}>{user.lastSeenAt === null ? texts.never : <Instant at={user.lastSeenAt} />}</Fact>
+    </Facts>
+  );
+}
+
+/** Only what is different: what somebody else has changed meanwhile stays. */
+function changesOf(user: User, form: FormData): Changes {
+  const changes: Changes = {};
+  const grants = grantsOf(user);
+  const name = String(form.get('name'));
+  const roles = form.getAll('roles').map(String);
+  const [hear, read] = [readGrant(form, 'hear'), readGrant(form, 'read')];
+  if (name !== user.name) changes.name = name;
+  if (!isSame(roles, user.roles)) changes.roles = roles;
+  if (!isSame(hear, grants.hear)) changes.hear = jsonOf(hear);
+  if (!isSame(read, grants.read)) changes.read = jsonOf(read);
+  return changes;
+}

@@ -1,0 +1,74 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type SubmitEvent, useState } from 'react';
+import { Link } from 'react-router';
+import { common } from '@/shared/texts/common';
+import { filterTexts } from '@/shared/texts/filters';
+import { Dialog, DialogButtons } from './Dialog';
+import { useSavedFilters } from './keptFilters';
+import { say } from './say';
+import classes from './FilterForm.module.css';
+
+/** Filters that the person has kept: each is a link. Those in use can be kept under a name. */
+export function SavedFilters({ page, filters }: { page: string; filters: Record<string, string> }) {
+  const { saved, save, remove } = useSavedFilters(page);
+  const [isNaming, setNaming] = useState(false);
+  const search = new URLSearchParams(Object.entries(filters).filter(([, value]) => value)).toString();
+  const isKept = saved.some((filter) => filter.search === search);
+  const canSave = search !== '' && !isKept;
+  if (saved.length === 0 && !canSave) return null;
+  return (
+    <div className={classes.saved}>
+      {saved.length > 0 && (
+        <ul aria-label={filterTexts.saved}>
+          {saved.map((filter) => (
+            <li key={filter.name}>
+              <Link to={`?${filter.search}`} aria-current={filter.search === search ? 'true' : undefined}>
+                {filter.name}
+              </Link>
+              <ActionIcon variant="subtle" aria-label={filterTexts.forget(filter.name)} onClick={() => remove(filter.name)}>
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      {canSave && (
+        <Button variant="default" size="compact-sm" onClick={() => setNaming(true)}>
+          {filterTexts.save}
+        </Button>
+      )}
+      {isNaming && (
+        <NameDialog
+          onNamed={(name) => {
+            save({ name, search });
+            setNaming(false);
+            say(filterTexts.savedAs(name));
+          }}
+          onClose={() => setNaming(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function NameDialog({ onNamed, onClose }: { onNamed: (name: string) => void; onClose: () => void }) {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get('name')).trim();
+    if (name) onNamed(name);
+  };
+  return (
+    <Dialog title={filterTexts.save} onClose={onClose}>
+      <form onSubmit={submit}>
+        <TextInput name="name" label={filterTexts.name} description={filterTexts.nameHint} maxLength={40} autoComplete="off" required withAsterisk={false} />
+        <DialogButtons>
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button type="submit">{common.save}</Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+using ContactCenter.EndToEndTests.World;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ContactCenter.EndToEndTests;
+
+/// <summary>An admin lets somebody in; that person looks after a call.</summary>
+public sealed class ConsolePeopleTests(Chromium chromium)
+{
+    private const string Support = "447700900102";
+
+    [Fact]
+    public async Task Who_is_added_sets_a_password_with_the_code_and_moves_a_call_to_another_department()
+    {
+        await using var server = new RunningServer(speed: 4);
+        var console = await ConsolePages.OpenAsync(chromium, server.Url, "admin/users");
+        await console.SignInAsAsync("Ada, admin", "Users");
+        var code = await AddAsync(console, "Kim Vale", "kim");
+        await console.Link("Kim Vale").ClickAsync();
+        await console.Page.GetByLabel("May hear recordings").SelectOptionAsync("Some departments");
+        await console.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Support" }).CheckAsync();
+        await console.ShouldBeFineAsync("users-person", isFull: true);
+        await console.Button("Save").ClickAsync();
+        await Expect(console.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "Support", Exact = true })).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("users", isFull: true);
+
+        var kim = await ConsolePages.OpenAsync(chromium, server.Url, "");
+        await kim.Button("I have a one-time code").ClickAsync();
+        await kim.Page.GetByLabel("User").FillAsync("kim");
+        await kim.Page.GetByLabel("One-time code").FillAsync(code);
+        await kim.Page.GetByLabel("New password", new() { Exact = true }).FillAsync("a long enough password");
+        await kim.SignInAsAsync("Sign in", "Live");
+        await MoveAsync(server, kim);
+
+        kim.Refused.Should().BeEmpty();
+        console.Refused.Should().BeEmpty();
+    }
+
+    private static async Task<string> AddAsync(ConsolePages console, string name, string user)
+    {
+        await console.Button("Add a person").ClickAsync();
+        await console.Page.GetByLabel("Name").FillAsync(name);
+        await console.Page.GetByLabel("Signs in as").FillAsync(user);
+        await console.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Supervisor" }).CheckAsync();
+        await console.ShouldBeFineAsync("users-add", isFull: true);
+        await console.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Add a person" }).ClickAsync();
+        var code = await console.Page.GetByLabel("One-time code", new() { Exact = true }).InnerTextAsync();
+        await console.ShouldBeFineAsync("users-code", isFull: true);
+        await console.Button("Close").ClickAsync();
+        return code;
+    }
+
+    private async Task MoveAsync(RunningServer server, ConsolePages supervisor)
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync());
+        await phones.OpenAsync(server.Url);
+        await phones.ClickAsync(RunningServer.Caller, "Dial");
+        await phones.HearsAsync(RunningServer.Caller, "Thank you for calling");
+        await phones.ClickAsync(RunningServer.Caller, "1");
+        await phones.StateAsync(RunningServer.Sales, "Ringing");
+        await phones.ClickAsync(RunningServer.Sales, "Answer");
+        await Expect(supervisor.Page.GetByRole(AriaRole.Cell, new() { Name = "Talking" })).ToBeVisibleAsync();
+
+        await supervisor.Button("Move the call of +44 770 090 0001").ClickAsync();
+        var dialog = supervisor.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Department").SelectOptionAsync("Support");
+        await supervisor.ShouldBeFineAsync("move", isFull: true);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Move the call" }).ClickAsync();
+
+        await phones.StateAsync(Support, "Ringing");
+        await Expect(supervisor.Page.GetByRole(AriaRole.Cell, new() { Name = "Support", Exact = true })).ToBeVisibleAsync();
+    }
+}
