@@ -1,4 +1,6 @@
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
+using ContactCenter.Access.Keys;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
@@ -93,6 +95,7 @@ public static class ContactCenterApp
         app.UseStatusCodePages();
         app.UseConsole(console.Path);
         app.UseAuthentication();
+        app.UseDenials();
         app.UseAuthorization();
         app.MapWebhooks();
         var api = app.MapApi().WithProof();
@@ -105,6 +108,8 @@ public static class ContactCenterApp
         api.MapLive();
         api.MapSessions();
         api.MapUsers();
+        api.MapKeys();
+        api.MapAudit();
         app.MapHealth();
         app.MapAudio();
         if (!isLive)

@@ -1,4 +1,5 @@
 using ContactCenter.Access.Audit;
+using ContactCenter.Access.Keys;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Storage;
@@ -9,8 +10,12 @@ namespace ContactCenter.Access;
 internal sealed class AccessDraft(AccessState state)
 {
     private readonly List<Action<RowWriter>> _writes = [];
+    private readonly List<AuditLine> _lines = [];
 
     public AccessState State { get; private set; } = state;
+
+    /// <summary>What the audit will tell of it.</summary>
+    public IReadOnlyList<AuditLine> Lines => _lines;
 
     public bool IsEmpty => _writes.Count == 0;
 
@@ -46,13 +51,23 @@ internal sealed class AccessDraft(AccessState state)
             Remove(session);
     }
 
+    public void Put(IssuedKey key)
+    {
+        State = State with { Keys = State.Keys.SetItem(key.Hash, key) };
+        _writes.Add(rows => AccessRows.Put(rows, key));
+    }
+
     public void Remove(IssuedKey key)
     {
-        State = State with { Keys = State.Keys.Remove(key.Number) };
+        State = State with { Keys = State.Keys.Remove(key.Hash) };
         _writes.Add(rows => AccessRows.RemoveKey(rows, key.Number));
     }
 
-    public void Tell(AuditLine line) => _writes.Add(rows => AccessRows.Add(rows, line));
+    public void Tell(AuditLine line)
+    {
+        _lines.Add(line);
+        _writes.Add(rows => AuditRows.Add(rows, line));
+    }
 
     public void Write(RowWriter rows) => _writes.ForEach(write => write(rows));
 }

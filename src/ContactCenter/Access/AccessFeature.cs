@@ -1,9 +1,8 @@
+using ContactCenter.Access.Audit;
+using ContactCenter.Access.Keys;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
-using ContactCenter.Foundation.Hosting;
-using ContactCenter.Foundation.Settings;
-using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -18,21 +17,13 @@ internal static class AccessFeature
 
     public static void AddAccess(this IServiceCollection services)
     {
-        services.AddSettings(AccessSettings.Read, AccessSettings.SectionName);
-        services.AddSingleton<IStartLines, AccessStartLines>();
-        services.AddSingleton(provider =>
-        {
-            var settings = provider.GetRequiredService<AccessSettings>();
-            return settings.Keys.Count > 0 || provider.GetRequiredService<Deployment>().IsLive
-                ? new ApiKeyRing(settings.Keys)
-                : new ApiKeyRing([FirstAdminKey.ReadOrMake(provider.GetRequiredService<StorageSettings>().Path)]);
-        });
-        services.AddSingleton<WrongKeyLimit>();
-        services.AddSingleton<IAccessEnd, SessionsEnd>();
+        services.AddKeys();
+        services.AddSingleton<IAccessEnd, AccessEnd>();
         // A line for each wrong key would let strangers fill the log.
         services.AddLogging(logging => logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning));
         services.AddSessions();
         services.AddUsers();
+        services.AddAudit();
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null)

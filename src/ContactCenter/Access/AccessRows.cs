@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ContactCenter.Access.Audit;
+using ContactCenter.Access.Keys;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Storage;
@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Access;
 
-/// <summary>The tables <c>users</c>, <c>sessions</c>, <c>keys</c> and <c>audit</c>.</summary>
+/// <summary>The tables <c>users</c>, <c>sessions</c> and <c>keys</c>.</summary>
 internal static class AccessRows
 {
     private static readonly StoredAccessJson Json = StoredAccessJson.Default;
@@ -23,7 +23,8 @@ internal static class AccessRows
             All(connection, "users", Json.StoredUser, static (id, stored) => stored.ToUser(id)).ToImmutableDictionary(user => user.Number),
             All(connection, "sessions", Json.StoredSession, static (id, stored) => stored.ToSession(id))
                 .ToImmutableDictionary(session => session.Hash, StringComparer.Ordinal),
-            All(connection, "keys", Json.StoredKey, static (id, stored) => stored.ToKey(id)).ToImmutableDictionary(key => key.Number));
+            All(connection, "keys", Json.StoredKey, static (id, stored) => stored.ToKey(id))
+                .ToImmutableDictionary(key => key.Hash, StringComparer.Ordinal));
     }
 
     public static void Put(RowWriter rows, User user) => rows
@@ -34,15 +35,15 @@ internal static class AccessRows
         .Statement("INSERT OR REPLACE INTO sessions (id, format, body) VALUES (?, ?, ?)")
         .With(session.Number).With(StoredSession.Format).With(rows.Json(StoredSession.Of(session), Json.StoredSession)).Run();
 
+    public static void Put(RowWriter rows, IssuedKey key) => rows
+        .Statement("INSERT OR REPLACE INTO keys (id, format, body) VALUES (?, ?, ?)")
+        .With(key.Number).With(StoredKey.Format).With(rows.Json(StoredKey.Of(key), Json.StoredKey)).Run();
+
     public static void RemoveUser(RowWriter rows, long number) => rows.Statement("DELETE FROM users WHERE id = ?").With(number).Run();
 
     public static void RemoveSession(RowWriter rows, long number) => rows.Statement("DELETE FROM sessions WHERE id = ?").With(number).Run();
 
     public static void RemoveKey(RowWriter rows, long number) => rows.Statement("DELETE FROM keys WHERE id = ?").With(number).Run();
-
-    public static void Add(RowWriter rows, AuditLine line) => rows
-        .Statement("INSERT INTO audit (id, at, who, action, subject, before, after, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        .With(line.Number).With(line.At).With(line.Who).With(line.Action).With(line.Subject).With(line.Before).With(line.After).With(line.Address).Run();
 
     private static IEnumerable<TRow> All<TStored, TRow>(
         SqliteConnection connection, string table, JsonTypeInfo<TStored> type, Func<long, TStored, TRow> map) =>

@@ -7,8 +7,9 @@ namespace ContactCenter.Access;
 /// People, sessions and keys: all of them in memory, and as rows. A change is one commit with its line in the audit, and is judged by the
 /// state that it changes: two changes at once cannot both remove the last of two admins.
 /// </summary>
-internal sealed class AccessStore(ICommitter committer, AccessState found)
+internal sealed class AccessStore(ICommitter committer, IAuditTrail trail, AccessState found)
 {
+    private readonly IAuditTrail _trail = trail;
     private readonly Lock _gate = new();
     private volatile AccessState _state = found;
 
@@ -40,17 +41,15 @@ internal sealed class AccessStore(ICommitter committer, AccessState found)
         return result;
     }
 
-    /// <summary>Saves a line that goes with no change.</summary>
-    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task TellAsync(AuditLine line) => ChangeAsync(draft =>
-    {
-        draft.Tell(line);
-        return true;
-    });
-
     private sealed class Change(AccessStore store, AccessState before, AccessDraft draft) : StorageChange
     {
         public override void Write(RowWriter rows) => draft.Write(rows);
+
+        protected override void OnCommitted()
+        {
+            foreach (var line in draft.Lines)
+                store._trail.Saved(line);
+        }
 
         protected override void OnUndone()
         {

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
+using ContactCenter.Access.Keys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -11,7 +10,7 @@ namespace ContactCenter.Access;
 
 /// <summary>Knows programs by the header <c>X-Api-Key</c>.</summary>
 internal sealed class ApiKeyAuthentication(
-    ApiKeyRing keys,
+    KnownKeys keys,
     WrongKeyLimit limit,
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logs,
@@ -20,6 +19,9 @@ internal sealed class ApiKeyAuthentication(
     public const string SchemeName = "ApiKey";
     public const string Header = "X-Api-Key";
 
+    /// <summary>The hash of a key that was made in the console.</summary>
+    public const string IssuedKeyClaim = "issuedKey";
+
     private bool _isTurnedAway;
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -27,13 +29,14 @@ internal sealed class ApiKeyAuthentication(
         if (!Request.Headers.TryGetValue(Header, out var given) || given.Count != 1 || given[0] is not { Length: > 0 } text)
             return Task.FromResult(AuthenticateResult.NoResult());
         var found = keys.Find(text);
-        _isTurnedAway = limit.TurnsAway(Context.Connection.RemoteIpAddress, found);
+        _isTurnedAway = limit.TurnsAway(Context.Connection.RemoteIpAddress, found?.Hash);
         if (_isTurnedAway)
             return Task.FromResult(AuthenticateResult.Fail("Too many wrong keys came from this address."));
         if (found is not { } key)
             return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
-        var identity = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), .. PermissionPolicies.ClaimsOf([key.Role])], SchemeName);
-        return Task.FromResult(AuthenticateResult.Success(new(new(identity), SchemeName)));
+        key.Attach(Context);
+        keys.Mark(key);
+        return Task.FromResult(AuthenticateResult.Success(new(new(IdentityOf(key)), SchemeName)));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -51,20 +54,13 @@ internal sealed class ApiKeyAuthentication(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         Problem(StatusCodes.Status403Forbidden, "The key's role does not allow this.");
 
-    private Task Problem(int status, string detail) => Results.Problem(detail, statusCode: status).ExecuteAsync(Context);
-}
-
-/// <summary>The keys of all programs. Compared by hash in constant time, so that the time taken tells nothing.</summary>
-public sealed class ApiKeyRing(IEnumerable<ApiKey> keys)
-{
-    private readonly (byte[] Hash, ApiKey Key)[] _keys = [.. keys.Select(key => (SHA256.HashData(Encoding.UTF8.GetBytes(key.Key)), key))];
-
-    public ApiKey? Find(string text)
+    private static ClaimsIdentity IdentityOf(KnownKey key)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        ApiKey? found = null;
-        foreach (var (known, key) in _keys)
-            found = CryptographicOperations.FixedTimeEquals(hash, known) ? key : found;
-        return found;
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), .. PermissionPolicies.ClaimsOf([key.Role])], SchemeName);
+        if (key.Issued is not null)
+            identity.AddClaim(new(IssuedKeyClaim, key.Hash));
+        return identity;
     }
+
+    private Task Problem(int status, string detail) => Results.Problem(detail, statusCode: status).ExecuteAsync(Context);
 }

@@ -15,6 +15,9 @@ internal enum Permission
     /// <summary>The plan by which callers are led: to see it and to change it.</summary>
     EditPlan,
 
-    /// <summary>Who may sign in, and what they may do.</summary>
+    /// <summary>Who may sign in or ask by key, and what they may do.</summary>
     ManageUsers,
+
+    /// <summary>Who did what.</summary>
+    SeeAudit,
 }

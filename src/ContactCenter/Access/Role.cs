@@ -21,7 +21,9 @@ public enum Role
 /// <summary>Roles as the API writes them.</summary>
 internal static class RoleWords
 {
-    public static IReadOnlyList<string> Of(IEnumerable<Role> roles) => [.. roles.Select(role => role.ToString().ToLowerInvariant())];
+    public static IReadOnlyList<string> Of(IEnumerable<Role> roles) => [.. roles.Select(Of)];
+
+    public static string Of(Role role) => role.ToString().ToLowerInvariant();
 }
 
 internal static class RolePermissions
@@ -31,7 +33,7 @@ internal static class RolePermissions
         Role.Agent => [],
         Role.Supervisor => [Permission.SeeCalls, Permission.SteerCalls],
         Role.Analyst => [Permission.SeeCalls],
-        Role.Admin => [Permission.SeeCalls, Permission.SteerCalls, Permission.Operate, Permission.EditPlan, Permission.ManageUsers],
+        Role.Admin => [Permission.SeeCalls, Permission.SteerCalls, Permission.Operate, Permission.EditPlan, Permission.ManageUsers, Permission.SeeAudit],
         _ => throw new UnreachableException(),
     };
 

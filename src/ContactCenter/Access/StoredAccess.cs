@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Access.Keys;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 
@@ -119,6 +120,8 @@ internal sealed class StoredSession
 /// <summary>A key that was made in the console, as it stands in its row.</summary>
 internal sealed class StoredKey
 {
+    public const int Format = 1;
+
     public required string Name { get; init; }
 
     public required string Hash { get; init; }
@@ -133,9 +136,24 @@ internal sealed class StoredKey
 
     public long? LastUsedAt { get; init; }
 
+    public long? RevokedAt { get; init; }
+
+    public static StoredKey Of(IssuedKey key) => new()
+    {
+        Name = key.Name,
+        Hash = key.Hash,
+        Role = key.Role.ToString(),
+        MadeBy = key.MadeBy,
+        Demo = key.Demo,
+        MadeAt = key.CreatedAt.UtcTicks,
+        LastUsedAt = key.LastUsedAt?.UtcTicks,
+        RevokedAt = key.RevokedAt?.UtcTicks,
+    };
+
     public IssuedKey ToKey(long number) => new(number, Name, Hash, Enum.Parse<Role>(Role), MadeBy, Demo, new(MadeAt, TimeSpan.Zero))
     {
         LastUsedAt = LastUsedAt is { } used ? new(used, TimeSpan.Zero) : null,
+        RevokedAt = RevokedAt is { } revoked ? new(revoked, TimeSpan.Zero) : null,
     };
 }
 

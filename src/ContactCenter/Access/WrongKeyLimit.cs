@@ -18,9 +18,9 @@ internal sealed partial class WrongKeyLimit(TimeProvider time, ILogger<WrongKeyL
     public static TimeSpan Window { get; } = TimeSpan.FromMinutes(1);
 
     /// <param name="address">Where the request comes from; <c>null</c> where there is no socket.</param>
-    /// <param name="key">Whose key came with it; <c>null</c>: a wrong one.</param>
+    /// <param name="key">The hash of the key that came with it; <c>null</c>: a wrong one.</param>
     /// <returns>Whether the request is turned away whatever its key is.</returns>
-    public bool TurnsAway(IPAddress? address, ApiKey? key)
+    public bool TurnsAway(IPAddress? address, string? key)
     {
         lock (_gate)
         {
@@ -64,7 +64,7 @@ internal sealed partial class WrongKeyLimit(TimeProvider time, ILogger<WrongKeyL
 
         public DateTimeOffset Until { get; set; }
 
-        public HashSet<ApiKey> Accepted { get; } = [];
+        public HashSet<string> Accepted { get; } = new(StringComparer.Ordinal);
     }
 
     private static partial class Log

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Api;
 
@@ -11,6 +12,14 @@ internal sealed class CsvTable(Stream body)
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
     private readonly StringBuilder _waiting = new();
+
+    /// <summary>Whether a table is asked for, by <paramref name="format"/> or, where that is absent, by what is accepted.</summary>
+    public static bool IsWanted(HttpRequest request, string? format) => format switch
+    {
+        "csv" => true,
+        null => request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
 
     public void Write(IReadOnlyList<string?> cells)
     {

@@ -39,11 +39,15 @@ public sealed partial class CallEngine
     public void CloseToNewCalls() => _isClosing = true;
 
     /// <summary>Applies a fact that a webhook told.</summary>
+    /// <param name="call">The call that it is about.</param>
+    /// <param name="fact">What was told.</param>
+    /// <param name="delivery">By which the webhook is known again.</param>
+    /// <param name="along">What else is saved in the same commit.</param>
     /// <returns>What came of it; the effects start when its <see cref="Handled.Work"/> is released.</returns>
-    public async ValueTask<Handled> HandleAsync(LegId call, CallEvent fact, DeliveryId? delivery = null)
+    public async ValueTask<Handled> HandleAsync(LegId call, CallEvent fact, DeliveryId? delivery = null, SavedAlong? along = null)
     {
         using var span = CallTracing.Transition(call, fact);
-        var handled = await _store.TransitAsync(call, delivery, fact, _decide);
+        var handled = await _store.TransitAsync(call, delivery, fact, _decide, along);
         if (handled.Session is null)
             handled = NotBegun(fact);
         Report(call, fact, handled, span);

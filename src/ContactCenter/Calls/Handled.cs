@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls;
@@ -36,3 +37,9 @@ public readonly record struct Handled(CallSession? Session, CallAnswer? Answer =
 /// <summary>The rules: pure, called by a store while it holds the call.</summary>
 /// <returns>What follows; <c>null</c>: there is no such call, and none begins.</returns>
 public delegate Transition? Decide(CallSession? call, CallEvent fact);
+
+/// <summary>Tells what else is to be saved in the commit of a change. Called while the call is held: nothing may be waited for.</summary>
+/// <param name="before">The call before the fact; <c>null</c>: it began with it.</param>
+/// <param name="handled">What came of it.</param>
+/// <returns><c>null</c>: nothing else.</returns>
+public delegate StorageChange? SavedAlong(CallSession? before, Handled handled);

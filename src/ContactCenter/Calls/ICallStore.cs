@@ -19,8 +19,13 @@ public interface ICallStore
     /// Lets <paramref name="decide"/> judge the fact and saves what comes of it, with the answer under
     /// <paramref name="delivery"/>. A delivery that was handled before gets its answer of then and is not judged again.
     /// </summary>
+    /// <param name="call">The call that it is about.</param>
+    /// <param name="delivery">By which a webhook is known again; <c>null</c>: no webhook told the fact.</param>
+    /// <param name="fact">What was told.</param>
+    /// <param name="decide">The rules.</param>
+    /// <param name="along">What else is saved in the same commit, if anything is changed.</param>
     /// <exception cref="StorageUnavailableException">Nothing was changed, or the disk is too slow to be waited for.</exception>
-    ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide);
+    ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null);
 
     /// <summary>Judges the facts, in their order, that an attempt at work has led to, and saves what comes of it together with the attempt's ending.</summary>
     /// <exception cref="StorageUnavailableException">Nothing was changed.</exception>

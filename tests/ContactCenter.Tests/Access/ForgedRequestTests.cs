@@ -24,6 +24,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "PATCH", "users/1" },
         { "POST", "users/1/code" },
         { "DELETE", "users/1" },
+        { "POST", "keys" },
+        { "DELETE", "keys/1" },
         { "POST", "work/1/retry" },
         { "PUT", "plan" },
         { "POST", "plan/versions/1/restore" },

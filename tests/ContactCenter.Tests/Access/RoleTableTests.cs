@@ -47,6 +47,10 @@ public sealed class RoleTableTests
         ("PATCH /api/v1/users/{id}", ["Admin"]),
         ("DELETE /api/v1/users/{id}", ["Admin"]),
         ("POST /api/v1/users/{id}/code", ["Admin"]),
+        ("GET /api/v1/keys", ["Admin"]),
+        ("POST /api/v1/keys", ["Admin"]),
+        ("DELETE /api/v1/keys/{id}", ["Admin"]),
+        ("GET /api/v1/audit", ["Admin"]),
     ];
 
     /// <summary>For whoever has signed in, whatever the role; a key is nobody's account.</summary>

@@ -13,4 +13,15 @@ internal static class Soon
             await Task.Yield();
         }
     }
+
+    /// <summary>Waits until it is told to be so.</summary>
+    public static async Task IsAsync(Func<Task<bool>> isSo)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await isSo())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
 }

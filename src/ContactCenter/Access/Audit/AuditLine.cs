@@ -10,22 +10,3 @@ namespace ContactCenter.Access.Audit;
 /// <param name="Address">Where the request came from; <c>null</c>: from a command.</param>
 internal sealed record AuditLine(
     long Number, DateTimeOffset At, string Who, string Action, string? Subject, string? Before, string? After, string? Address);
-
-/// <summary>What is audited. The words stand in files and exports: they never change their meaning.</summary>
-internal static class AuditActions
-{
-    public const string SignedIn = "signedIn";
-    public const string SignedOut = "signedOut";
-    public const string SignInFailed = "signInFailed";
-    public const string SessionEnded = "sessionEnded";
-    public const string UserAdded = "userAdded";
-    public const string UserChanged = "userChanged";
-    public const string UserRemoved = "userRemoved";
-    public const string PasswordChanged = "passwordChanged";
-    public const string CodeMade = "codeMade";
-    public const string DemoEnded = "demoEnded";
-    public const string PlanPublished = "planPublished";
-    public const string PlanSettingsKept = "planSettingsKept";
-    public const string PlanDraftChanged = "planDraftChanged";
-    public const string PlanDraftDiscarded = "planDraftDiscarded";
-}

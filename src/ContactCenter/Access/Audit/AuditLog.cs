@@ -2,13 +2,29 @@ using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Access.Audit;
 
-/// <summary>Makes the lines of the audit, which are committed with what they tell of.</summary>
-internal sealed class AuditLog(NumberBlocks numbers, TimeProvider time)
+/// <summary>Makes the lines of the audit, which are committed with what they tell of, or by themselves where nothing was changed.</summary>
+internal sealed class AuditLog(NumberBlocks numbers, ICommitter committer, IAuditTrail trail, TimeProvider time)
 {
     /// <exception cref="StorageUnavailableException">No number can be reserved.</exception>
     public AuditLine Line(string who, string action, string? subject = null, string? before = null, string? after = null, string? address = null) =>
         new(numbers.Take(), time.GetUtcNow(), who, action, subject, before, after, address);
 
-    /// <summary>Writes a line within the commit of what it tells of.</summary>
-    public static void Write(RowWriter rows, AuditLine line) => AccessRows.Add(rows, line);
+    /// <returns>The line as a part of another change.</returns>
+    public StorageChange Along(AuditLine line) => new AuditChange(line, trail);
+
+    /// <summary>Saves a line that goes with no change; completes when it is durable.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public Task TellAsync(AuditLine line)
+    {
+        var change = new AuditChange(line, trail);
+        committer.Append(change);
+        return change.Durable;
+    }
+
+    private sealed class AuditChange(AuditLine line, IAuditTrail trail) : StorageChange
+    {
+        public override void Write(RowWriter rows) => AuditRows.Add(rows, line);
+
+        protected override void OnCommitted() => trail.Saved(line);
+    }
 }

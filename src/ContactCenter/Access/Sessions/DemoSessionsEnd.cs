@@ -3,7 +3,7 @@ using ContactCenter.Access.Audit;
 namespace ContactCenter.Access.Sessions;
 
 /// <summary>Where another platform than the simulator is used, the sessions and keys of made-up people end before anybody may ask.</summary>
-internal sealed partial class DemoSessionsEnd(AccessStore store, AuditLog audit, DemoOffer offer, ILogger<DemoSessionsEnd> logger)
+internal sealed partial class DemoSessionsEnd(AccessStore store, AuditLog audit, DemoOffer offer, TimeProvider time, ILogger<DemoSessionsEnd> logger)
     : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -20,11 +20,11 @@ internal sealed partial class DemoSessionsEnd(AccessStore store, AuditLog audit,
     private (int Sessions, int Keys) End(AccessDraft draft)
     {
         var sessions = draft.State.Sessions.Values.Where(session => session.Demo is not null).ToList();
-        var keys = draft.State.Keys.Values.Where(key => key.Demo).ToList();
+        var keys = draft.State.Keys.Values.Where(key => key is { Demo: true, IsRevoked: false }).ToList();
         sessions.ForEach(draft.Remove);
-        keys.ForEach(draft.Remove);
+        keys.ForEach(key => draft.Put(key with { RevokedAt = time.GetUtcNow() }));
         if (sessions.Count + keys.Count > 0)
-            draft.Tell(audit.Line("start", AuditActions.DemoEnded, after: $"{sessions.Count} sessions, {keys.Count} keys"));
+            draft.Tell(audit.Line("start", AuditActions.DemoEnded, after: AuditWords.Of(new DemoEndedWords(sessions.Count, keys.Count))));
         return (sessions.Count, keys.Count);
     }
 

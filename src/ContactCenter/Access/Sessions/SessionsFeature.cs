@@ -19,10 +19,10 @@ internal static class SessionsFeature
         services.AddSettings(SignInSettings.Read, SignInSettings.SectionName);
         services.AddSingleton(provider => new AccessStore(
             provider.GetRequiredService<ICommitter>(),
+            provider.GetRequiredService<IAuditTrail>(),
             provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Sqlite
                 ? AccessRows.Read(provider.GetRequiredService<StorageFolder>().Live)
                 : AccessState.Empty));
-        services.AddSingleton<AuditLog>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<SignInLimit>();
         services.AddSingleton<SessionCookie>();

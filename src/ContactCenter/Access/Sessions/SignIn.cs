@@ -56,7 +56,7 @@ internal sealed class SignIn(
     {
         limit.Failed(name, browser.Address);
         if (store.State.Named(name) is { } known)
-            await store.TellAsync(audit.Line(known.SignInName, AuditActions.SignInFailed, address: browser.Address));
+            await audit.TellAsync(audit.Line(known.SignInName, AuditActions.SignInFailed, address: browser.Address));
         return new SignInResult.Wrong();
     }
 }

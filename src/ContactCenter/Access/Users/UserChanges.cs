@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Access.Audit;
-using ContactCenter.Access.Sessions;
 using ContactCenter.Foundation.Storage;
-using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Access.Users;
 
@@ -18,20 +16,6 @@ internal abstract record UserChange
 
     /// <param name="Reason">A sentence.</param>
     public sealed record Refused(string Reason) : UserChange;
-}
-
-/// <summary>Who changes people.</summary>
-/// <param name="Name">As the audit tells it.</param>
-/// <param name="User">The number of a person who does it; <c>null</c>: a program or a command.</param>
-/// <param name="Address">Where the request came from; <c>null</c>: a command.</param>
-internal sealed record Doer(string Name, long? User, string? Address)
-{
-    /// <summary>Who asks, by session or by key.</summary>
-    public static Doer Of(HttpContext http)
-    {
-        var asker = SignedIn.Of(http);
-        return new(asker?.Person.SignInName ?? $"key {http.User.Identity?.Name}", asker?.Session.User, SessionEndpoints.AddressOf(http));
-    }
 }
 
 /// <summary>Adds and changes people, by whoever may; each change is one commit with its line in the audit.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Api;
 using ContactCenter.Calls.Plan;
 using Microsoft.AspNetCore.Builder;
@@ -44,13 +45,14 @@ internal static class CallEndpoints
     private static async Task<IResult> ListCallsAsync(
         [FromQuery(Name = "state"), Description("Only live or only ended calls."), OneOf("live", "ended")] string? state,
         [AsParameters] CallListParameters parameters,
-        HttpRequest request,
+        HttpContext http,
         ICallStore store,
+        AuditedTable table,
         CancellationToken cancellationToken)
     {
         var query = parameters.ToQuery() with { IsLive = state is null ? null : state == "live" };
-        if (CallTables.AreWanted(request, parameters))
-            return await CallTables.OfCallsAsync(store, query, parameters.Limit, cancellationToken);
+        if (CsvTable.IsWanted(http.Request, parameters.Format))
+            return await CallTables.OfCallsAsync(http, table, store, query, parameters.Limit, cancellationToken);
         var page = await store.ListAsync(query, cancellationToken);
         return TypedResults.Ok(new ListResource<CallResource>([.. page.Items.Select(CallResource.Of)], page.Next?.ToString(), page.Total));
     }
@@ -71,13 +73,14 @@ internal static class CallEndpoints
     private static async Task<IResult> ListSurveysAsync(
         [FromQuery(Name = "score"), Description("Only this score."), Whole(0, 99)] int? score,
         [AsParameters] CallListParameters parameters,
-        HttpRequest request,
+        HttpContext http,
         ICallStore store,
+        AuditedTable table,
         CancellationToken cancellationToken)
     {
         var query = parameters.ToQuery() with { HasSurvey = true, Score = score };
-        if (CallTables.AreWanted(request, parameters))
-            return await CallTables.OfSurveysAsync(store, query, parameters.Limit, cancellationToken);
+        if (CsvTable.IsWanted(http.Request, parameters.Format))
+            return await CallTables.OfSurveysAsync(http, table, store, query, parameters.Limit, cancellationToken);
         var page = await store.ListAsync(query, cancellationToken);
         return TypedResults.Ok(SurveyResource.PageOf(page));
     }

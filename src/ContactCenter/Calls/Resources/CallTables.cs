@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ContactCenter.Api;
+using ContactCenter.Access.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Calls.Resources;
@@ -12,40 +12,48 @@ internal static class CallTables
         ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction", "endedBy"];
     private static readonly string[] SurveyColumns = ["callId", "caller", "department", "agent", "score", "askedAt", "answeredAt", "agentId", "answers"];
 
-    public static bool AreWanted(HttpRequest request, CallListParameters parameters) => parameters.Format switch
-    {
-        "csv" => true,
-        null => request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(CsvTable.MediaType, StringComparison.OrdinalIgnoreCase)),
-        _ => false,
-    };
+    public static Task<IResult> OfCallsAsync(
+        HttpContext http, AuditedTable table, ICallStore store, CallQuery query, int? limit, CancellationToken cancellationToken) =>
+        WriteAsync(
+            store,
+            query,
+            limit,
+            call => RowOf(CallResource.Of(call)),
+            pages => table.Of(http, AuditActions.CallsExported, CallColumns, pages),
+            cancellationToken);
 
-    public static Task<IResult> OfCallsAsync(ICallStore store, CallQuery query, int? limit, CancellationToken cancellationToken) =>
-        WriteAsync(store, query, limit, CallColumns, call => RowOf(CallResource.Of(call)), cancellationToken);
-
-    public static Task<IResult> OfSurveysAsync(ICallStore store, CallQuery query, int? limit, CancellationToken cancellationToken) =>
-        WriteAsync(store, query, limit, SurveyColumns, call => SurveyResource.Of(call) is { } survey ? RowOf(survey) : null, cancellationToken);
+    public static Task<IResult> OfSurveysAsync(
+        HttpContext http, AuditedTable table, ICallStore store, CallQuery query, int? limit, CancellationToken cancellationToken) =>
+        WriteAsync(
+            store,
+            query,
+            limit,
+            call => SurveyResource.Of(call) is { } survey ? RowOf(survey) : null,
+            pages => table.Of(http, AuditActions.SurveysExported, SurveyColumns, pages),
+            cancellationToken);
 
     /// <summary>The first page is read before anything is answered, so that a store that cannot be read is told as such.</summary>
     private static async Task<IResult> WriteAsync(
-        ICallStore store, CallQuery query, int? limit, string[] columns, Func<CallSession, string?[]?> row, CancellationToken cancellationToken)
+        ICallStore store,
+        CallQuery query,
+        int? limit,
+        Func<CallSession, string?[]?> row,
+        Func<IAsyncEnumerable<IReadOnlyList<string?[]>>, IResult> write,
+        CancellationToken cancellationToken)
     {
-        var page = await store.ListAsync(query with { Limit = limit ?? CallQuery.MaxLimit }, cancellationToken);
-        return TypedResults.Stream(
-            async body =>
+        var first = await store.ListAsync(query with { Limit = limit ?? CallQuery.MaxLimit }, cancellationToken);
+        return write(PagesAsync(first, limit is null ? query with { Limit = CallQuery.MaxLimit } : null));
+
+        async IAsyncEnumerable<IReadOnlyList<string?[]>> PagesAsync(CallListing page, CallQuery? rest)
+        {
+            while (true)
             {
-                var table = new CsvTable(body);
-                table.Write(columns);
-                while (true)
-                {
-                    foreach (var cells in page.Items.Select(row).OfType<string?[]>())
-                        table.Write(cells);
-                    await table.FlushAsync(cancellationToken);
-                    if (page.Next is not { } next || limit is not null)
-                        return;
-                    page = await store.ListAsync(query with { Limit = CallQuery.MaxLimit, After = next }, cancellationToken);
-                }
-            },
-            CsvTable.MediaType);
+                yield return [.. page.Items.Select(row).OfType<string?[]>()];
+                if (rest is null || page.Next is not { } next)
+                    yield break;
+                page = await store.ListAsync(rest with { After = next }, cancellationToken);
+            }
+        }
     }
 
     private static string?[] RowOf(CallResource call) =>

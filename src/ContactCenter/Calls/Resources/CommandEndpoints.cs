@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Security.Claims;
 using ContactCenter.Access;
+using ContactCenter.Access.Users;
 using ContactCenter.Calls.Plan;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,28 +36,28 @@ internal static class CommandEndpoints
     }
 
     private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> HangUpAsync(
-        string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, ClaimsPrincipal user, CallCommands commands) =>
-        AnswerAsync(callId, new CallCommand.HangUp(NameOf(user), key), commands);
+        string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, HttpContext http, CallCommands commands) =>
+        AnswerAsync(callId, new CallCommand.HangUp(NameOf(http.User), key), http, commands);
 
     private static async Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> TransferAsync(
         string callId,
         TransferRequest request,
         [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key,
-        ClaimsPrincipal user,
+        HttpContext http,
         CallCommands commands,
         PlanSource plans)
     {
         if (request.Department is not { } name || !plans.Current.Departments.TryGetValue(name, out var department))
             return Invalid("department", $"must be one of {string.Join(", ", NamesOf(plans.Current))}");
-        return await AnswerAsync(callId, new CallCommand.Transfer(department.Name, NameOf(user), key), commands);
+        return await AnswerAsync(callId, new CallCommand.Transfer(department.Name, NameOf(http.User), key), http, commands);
     }
 
     private static async Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> AnswerAsync(
-        string callId, CallCommand command, CallCommands commands)
+        string callId, CallCommand command, HttpContext http, CallCommands commands)
     {
         if (command.Key is { } key && !IsKey(key))
             return Invalid(KeyHeader, "must be 1 to 128 printable characters without blanks");
-        if (await commands.DecideAsync(new(callId), command) is not { } decision)
+        if (await commands.DecideAsync(new(callId), command, Doer.Of(http)) is not { } decision)
             return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
         if (!decision.Command.AsksSame(command))
             return Problem(StatusCodes.Status422UnprocessableEntity, $"Something else was asked of this call under the same {KeyHeader}.");

@@ -37,6 +37,9 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
     /// <summary>Lets the work start once it is durable and the answer has left.</summary>
     public WorkHold? Hold { get; init; }
 
+    /// <summary>What else is saved with it.</summary>
+    public StorageChange? Along { get; init; }
+
     public override void Write(RowWriter rows)
     {
         if (_rowsBefore.Number == 0)
@@ -56,6 +59,7 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
         if (Revived is { } revived)
             WorkRows.Update(rows, revived);
         Ending?.Write(rows);
+        Along?.Write(rows);
     }
 
     protected override void OnCommitted()
@@ -71,6 +75,7 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
         if (Rows.Version != _rowsBefore.Version)
             image.Notifier.Committed(Session, Rows.Version);
         Ending?.Committed();
+        Along?.Commit();
         Hold?.Release();
     }
 
@@ -90,6 +95,7 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
             }
         }
 
+        Along?.TakeBack();
         Hold?.Cancel();
     }
 }

@@ -88,7 +88,7 @@ internal sealed class CallStore : ICallStore
         return CallPages.Page(query, rest, here.Count + total);
     }
 
-    public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
+    public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null)
     {
         while (true)
         {
@@ -99,7 +99,7 @@ internal sealed class CallStore : ICallStore
             {
                 if (entry.IsForgotten)
                     continue;
-                handled = Transit(entry, delivery, fact, decide);
+                handled = Transit(entry, delivery, fact, decide, along);
                 newest = entry.Newest;
             }
 
@@ -170,7 +170,7 @@ internal sealed class CallStore : ICallStore
         return handled;
     }
 
-    private Handled Transit(CallEntry entry, DeliveryId? delivery, CallEvent fact, Decide decide)
+    private Handled Transit(CallEntry entry, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along)
     {
         if (delivery is { } seen && entry.TryAnswer(seen, out var stored))
             return new(entry.Session, stored) { IsRepeat = true };
@@ -178,7 +178,7 @@ internal sealed class CallStore : ICallStore
         var isNew = entry.Rows.Number == 0;
         try
         {
-            return decide(entry.Session, fact) is { } transition ? Transit(entry, delivery, transition) : default;
+            return decide(entry.Session, fact) is { } transition ? Transit(entry, delivery, transition, along) : default;
         }
         finally
         {
@@ -188,7 +188,7 @@ internal sealed class CallStore : ICallStore
         }
     }
 
-    private Handled Transit(CallEntry entry, DeliveryId? delivery, Transition transition)
+    private Handled Transit(CallEntry entry, DeliveryId? delivery, Transition transition, SavedAlong? along)
     {
         var (before, after) = (entry.Session, transition.Session);
         var answer = transition.Answer is { } ncco ? new CallAnswer(ncco) : null;
@@ -204,7 +204,7 @@ internal sealed class CallStore : ICallStore
             IsSplit = after.Placement.IsSplit && before is not { Placement.IsSplit: true },
         };
         if (given is not null || isChanged || !transition.Effects.IsEmpty)
-            return handled with { Work = Save(entry, after, transition.Effects, given, answer, ending: null) };
+            return handled with { Work = Save(entry, after, transition.Effects, given, answer, ending: null, along?.Invoke(before, handled)) };
         // Not worth a row; while the call is at hand the delivery is known again.
         if (delivery is { } told)
             entry.Rows = entry.Rows with { Answers = Remember(entry.Rows, new(Number: 0, told, Answer: null)).Answers };
@@ -230,7 +230,14 @@ internal sealed class CallStore : ICallStore
         return (new(session) { Ignored = ignored, IsEnd = session.IsOver && !before.IsOver, Work = work }, entry.Newest);
     }
 
-    private WorkHold? Save(CallEntry entry, CallSession after, ImmutableArray<CallEffect> effects, DeliveryId? delivery, CallAnswer? answer, WorkEnding? ending)
+    private WorkHold? Save(
+        CallEntry entry,
+        CallSession after,
+        ImmutableArray<CallEffect> effects,
+        DeliveryId? delivery,
+        CallAnswer? answer,
+        WorkEnding? ending,
+        StorageChange? along = null)
     {
         var before = entry.Session;
         var rows = entry.Rows.Number == 0 ? entry.Rows with { Number = _numbers.Take() } : entry.Rows;
@@ -260,6 +267,7 @@ internal sealed class CallStore : ICallStore
             Unwanted = unwanted,
             Ending = ending,
             Hold = hold,
+            Along = along,
         };
         Append(entry, change);
         return hold;

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
+using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Foundation.Work;
 using Microsoft.AspNetCore.Builder;
@@ -58,10 +60,13 @@ internal static class WorkEndpoints
     }
 
     private static async Task<Results<Accepted<WorkResource>, ProblemHttpResult>> RetryAsync(
-        long number, WorkDispatcher dispatcher, [FromServices] BackgroundDispatcher background, TimeProvider time)
+        long number, HttpContext http, WorkDispatcher dispatcher, [FromServices] BackgroundDispatcher background, AuditLog audit, TimeProvider time)
     {
         if ((await dispatcher.ReviveAsync(number) ?? await background.ReviveAsync(number)) is not { } item)
             return TypedResults.Problem($"There is no dead work {number} of a call that is still there.", statusCode: StatusCodes.Status404NotFound);
+        var doer = Doer.Of(http);
+        var subject = string.Create(CultureInfo.InvariantCulture, $"{item.Kind} {number}");
+        await audit.TellAsync(audit.Line(doer.Name, AuditActions.WorkRetried, subject, address: doer.Address));
         return TypedResults.Accepted((string?)null, WorkResource.Of(item, time.GetUtcNow()));
     }
 }

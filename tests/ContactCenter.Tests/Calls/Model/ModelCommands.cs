@@ -21,7 +21,7 @@ internal sealed class ModelCommands(Agenda agenda, Scenario scenario, ModelPost 
         post.Note($"{(process() is { Life.IsOver: false } ? "" : "not reached: ")}of caller-{plan.Caller}: {command}");
         if (process() is not { Life.IsOver: false } alive)
             return;
-        var deciding = alive.Commands.DecideAsync(new LegId($"caller-{plan.Caller}"), command);
+        var deciding = alive.Commands.DecideAsync(new LegId($"caller-{plan.Caller}"), command, new("tests", User: null, Address: null));
         await Task.WhenAny(deciding, alive.Life.Died);
         if (!alive.Life.IsOver)
             post.Note($"command-{number}: {(await deciding)?.ToString() ?? "the call is not known"}");

@@ -1,3 +1,4 @@
+using ContactCenter.Access.Audit;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Webhooks;
@@ -48,7 +49,7 @@ internal sealed class ModelProcess : IAsyncDisposable
         _parts.Store = new ModelStore(_parts.Inner, committer, Life, clock);
         Dispatcher = _parts.Dispatch(logger: Logger<WorkDispatcher>(logs));
         Inbox = new(_parts.Store, _parts.Engine, _parts.Late, _parts.Unmatched.Value, _parts.Plans);
-        Commands = new(_parts.Engine, _parts.Store, _parts.Plans, clock);
+        Commands = new(_parts.Engine, _parts.Store, _parts.Plans, new(_parts.Numbers, committer, new MemoryAuditTrail(), clock), clock);
         var comparison = new LegComparison(_parts.Engine, new ModelWire(Life, api), _parts.Budget, clock, NullLogger<LegComparison>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         _reconciler = new(_parts.Store, Dispatcher, comparison, _parts.Plans, clock, lifetime, Logger<Reconciler>(logs));

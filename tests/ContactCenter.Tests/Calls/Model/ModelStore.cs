@@ -49,11 +49,11 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
 
     public bool IsBusy => false;
 
-    public async ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide)
+    public async ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null)
     {
         if (life.IsOver)
             return await ModelLife.Never<Handled>();
-        var saving = store.TransitAsync(call, delivery, fact, Watch(call, decide));
+        var saving = store.TransitAsync(call, delivery, fact, Watch(call, decide), along);
         if (saving.IsCompleted)
             committer.Keep();
         return await saving;

@@ -402,8 +402,8 @@ public sealed class ReconcilerTests : IAsyncDisposable
 
         public bool IsBusy => false;
 
-        public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide) =>
-            store.TransitAsync(call, delivery, fact, decide);
+        public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null) =>
+            store.TransitAsync(call, delivery, fact, decide, along);
 
         public ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) =>
             store.EndAsync(call, facts, ending, decide);

@@ -13,7 +13,7 @@ internal sealed record PlanStep<T>(T Result, PlanState? After = null, CallPlan? 
 /// Versions and draft of the plan: all of them in memory, and as rows. A change is one commit with its line in the audit, and is judged by the state
 /// that it changes; a plan is in force from when that is durable.
 /// </summary>
-internal sealed class PlanStore(ICommitter committer, PlanSource plans, PlanStart found)
+internal sealed class PlanStore(ICommitter committer, AuditLog audit, PlanSource plans, PlanStart found)
 {
     private readonly Lock _gate = new();
     private volatile PlanState _state = found.State;
@@ -31,7 +31,7 @@ internal sealed class PlanStore(ICommitter committer, PlanSource plans, PlanStar
             (result, var after, var plan, var line) = change(_state);
             if (after is null)
                 return result;
-            pending = new(this, _state, after, plan, line);
+            pending = new(this, _state, after, plan, line is null ? null : audit.Along(line));
             committer.Append(pending);
             _state = after;
         }
@@ -40,7 +40,7 @@ internal sealed class PlanStore(ICommitter committer, PlanSource plans, PlanStar
         return result;
     }
 
-    private sealed class Change(PlanStore store, PlanState before, PlanState after, CallPlan? plan, AuditLine? line) : StorageChange
+    private sealed class Change(PlanStore store, PlanState before, PlanState after, CallPlan? plan, StorageChange? told) : StorageChange
     {
         public override void Write(RowWriter rows)
         {
@@ -50,12 +50,12 @@ internal sealed class PlanStore(ICommitter committer, PlanSource plans, PlanStar
                 PlanRows.Put(rows, after.Current);
             if (after.Draft != before.Draft)
                 PlanRows.Put(rows, after.Draft);
-            if (line is not null)
-                AuditLog.Write(rows, line);
+            told?.Write(rows);
         }
 
         protected override void OnCommitted()
         {
+            told?.Commit();
             if (plan is not null)
                 store.PutInForce(plan);
         }

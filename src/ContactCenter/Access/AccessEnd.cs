@@ -1,9 +1,12 @@
 using System.Security.Claims;
+using ContactCenter.Access.Sessions;
 
-namespace ContactCenter.Access.Sessions;
+namespace ContactCenter.Access;
 
-/// <summary>Tells answers that go on when the session that asked for them ends: by its owner, by other rights, or by time.</summary>
-internal sealed class SessionsEnd : IAccessEnd, IDisposable
+/// <summary>
+/// Tells answers that go on when the session that asked for them ends, by its owner, by other rights, or by time, or when the key is revoked.
+/// </summary>
+internal sealed class AccessEnd : IAccessEnd, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, CancellationTokenSource> _ends = new(StringComparer.Ordinal);
@@ -12,17 +15,17 @@ internal sealed class SessionsEnd : IAccessEnd, IDisposable
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
 
-    public SessionsEnd(AccessStore store, SignInSettings settings, TimeProvider time)
+    public AccessEnd(AccessStore store, SignInSettings settings, TimeProvider time)
     {
         (_store, _limits, _time) = (store, settings.Limits, time);
-        _timer = time.CreateTimer(static self => ((SessionsEnd)self!).Check(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(static self => ((AccessEnd)self!).Check(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         store.OnChanged = Check;
     }
 
     /// <summary>Keys of the settings are as they are until the process ends.</summary>
     public CancellationToken Of(ClaimsPrincipal asker)
     {
-        if (asker.FindFirst(SessionAuthentication.SessionClaim)?.Value is not { } hash)
+        if ((asker.FindFirst(SessionAuthentication.SessionClaim) ?? asker.FindFirst(ApiKeyAuthentication.IssuedKeyClaim))?.Value is not { } hash)
             return CancellationToken.None;
         CancellationToken end;
         lock (_gate)
@@ -57,16 +60,17 @@ internal sealed class SessionsEnd : IAccessEnd, IDisposable
             DateTimeOffset? next = null;
             foreach (var (hash, end) in _ends.ToList())
             {
-                if (_store.State.Sessions.TryGetValue(hash, out var session) && !_limits.IsOver(session, now))
+                var until = EndOf(hash);
+                if (until is null)
+                    continue;
+                if (until > now)
                 {
-                    var until = _limits.EndOf(session);
                     next = next < until ? next : until;
+                    continue;
                 }
-                else
-                {
-                    _ends.Remove(hash);
-                    over.Add(end);
-                }
+
+                _ends.Remove(hash);
+                over.Add(end);
             }
 
             _timer.Change(next is { } due ? due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -74,5 +78,14 @@ internal sealed class SessionsEnd : IAccessEnd, IDisposable
 
         // Never under the lock: whoever waits for it goes on at once.
         over.ForEach(end => end.Cancel());
+    }
+
+    /// <returns>When the session or key of that hash ends if nothing happens; the past: it has ended; <c>null</c>: never.</returns>
+    private DateTimeOffset? EndOf(string hash)
+    {
+        var state = _store.State;
+        if (state.Sessions.TryGetValue(hash, out var session))
+            return _limits.EndOf(session);
+        return state.Keys.TryGetValue(hash, out var key) && !key.IsRevoked ? null : DateTimeOffset.MinValue;
     }
 }

@@ -1,0 +1,34 @@
+namespace ContactCenter.Access.Audit;
+
+/// <summary>What is audited. The words stand in files and exports: they never change their meaning.</summary>
+internal static class AuditActions
+{
+    public const string SignedIn = "signedIn";
+    public const string SignedOut = "signedOut";
+    public const string SignInFailed = "signInFailed";
+    public const string SessionEnded = "sessionEnded";
+    public const string UserAdded = "userAdded";
+    public const string UserChanged = "userChanged";
+    public const string UserRemoved = "userRemoved";
+    public const string PasswordChanged = "passwordChanged";
+    public const string CodeMade = "codeMade";
+    public const string DemoEnded = "demoEnded";
+    public const string PlanPublished = "planPublished";
+    public const string PlanSettingsKept = "planSettingsKept";
+    public const string PlanDraftChanged = "planDraftChanged";
+    public const string PlanDraftDiscarded = "planDraftDiscarded";
+    public const string KeyAdded = "keyAdded";
+    public const string KeyRevoked = "keyRevoked";
+    public const string CallEnded = "callEnded";
+    public const string CallMoved = "callMoved";
+    public const string WorkRetried = "workRetried";
+    public const string CallsExported = "callsExported";
+    public const string SurveysExported = "surveysExported";
+    public const string AuditExported = "auditExported";
+
+    /// <summary>A known person or key was refused.</summary>
+    public const string Denied = "denied";
+
+    /// <summary>Strangers were refused; the line tells how often within a minute.</summary>
+    public const string StrangersDenied = "strangersDenied";
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using ContactCenter.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContactCenter.Access.Audit;
+
+/// <summary>Filters and paging of the audit, out of the query.</summary>
+internal sealed record AuditParameters : IValidatableObject
+{
+    private const string FormOfInstant = "an instant such as 2026-01-31T12:00:00Z";
+
+    [FromQuery(Name = "from"), Description("Only lines from then on."), MustBe(FormOfInstant)]
+    public DateTimeOffset? From { get; init; }
+
+    [FromQuery(Name = "to"), Description("Only earlier lines."), MustBe(FormOfInstant)]
+    public DateTimeOffset? To { get; init; }
+
+    [FromQuery(Name = "who"), Description("Only what this person or program did, as the lines call it.")]
+    public string? Who { get; init; }
+
+    [FromQuery(Name = "action"), Description("Only this action.")]
+    [OneOf(
+        AuditActions.SignedIn,
+        AuditActions.SignedOut,
+        AuditActions.SignInFailed,
+        AuditActions.SessionEnded,
+        AuditActions.UserAdded,
+        AuditActions.UserChanged,
+        AuditActions.UserRemoved,
+        AuditActions.PasswordChanged,
+        AuditActions.CodeMade,
+        AuditActions.DemoEnded,
+        AuditActions.PlanPublished,
+        AuditActions.PlanSettingsKept,
+        AuditActions.PlanDraftChanged,
+        AuditActions.PlanDraftDiscarded,
+        AuditActions.KeyAdded,
+        AuditActions.KeyRevoked,
+        AuditActions.CallEnded,
+        AuditActions.CallMoved,
+        AuditActions.WorkRetried,
+        AuditActions.CallsExported,
+        AuditActions.SurveysExported,
+        AuditActions.AuditExported,
+        AuditActions.Denied,
+        AuditActions.StrangersDenied)]
+    public string? Action { get; init; }
+
+    [FromQuery(Name = "object"), Description("Only what was done to this.")]
+    public string? Object { get; init; }
+
+    [FromQuery(Name = "limit"), Description("How many at most; when absent 50, and in a table all."), Whole(1, AuditQuery.MaxLimit)]
+    public int? Limit { get; init; }
+
+    [FromQuery(Name = "cursor"), Description("The next of the page before."),
+        Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")]
+    public long? Cursor { get; init; }
+
+    [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]
+    public string? Format { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (From > To)
+            yield return new("must not be later than to", ["from"]);
+    }
+
+    public AuditQuery ToQuery() => new()
+    {
+        Limit = Limit ?? AuditQuery.DefaultLimit,
+        Below = Cursor ?? long.MaxValue,
+        From = From,
+        To = To,
+        Who = Who,
+        Action = Action,
+        Subject = Object,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ContactCenter.Access.Audit;
+
+/// <summary>How often something happened.</summary>
+internal sealed record CountWords(int Count);
+
+/// <summary>What ended with the simulator.</summary>
+internal sealed record DemoEndedWords(int Sessions, int Keys);
+
+/// <summary>Where a call was, or is to be.</summary>
+internal sealed record DepartmentWords(string? Department);
+
+/// <summary>What somebody took away as a table.</summary>
+/// <param name="Filter">The query.</param>
+internal sealed record ExportWords(IReadOnlyDictionary<string, string> Filter, int Rows);
+
+/// <summary>What lines tell of before and after, as JSON.</summary>
+internal static class AuditWords
+{
+    public static string Of(CountWords words) => Of(words, AuditJson.Default.CountWords);
+
+    public static string Of(DemoEndedWords words) => Of(words, AuditJson.Default.DemoEndedWords);
+
+    public static string Of(DepartmentWords words) => Of(words, AuditJson.Default.DepartmentWords);
+
+    public static string Of(ExportWords words) => Of(words, AuditJson.Default.ExportWords);
+
+    private static string Of<T>(T words, JsonTypeInfo<T> type) => JsonSerializer.Serialize(words, type);
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(CountWords))]
+[JsonSerializable(typeof(DemoEndedWords))]
+[JsonSerializable(typeof(DepartmentWords))]
+[JsonSerializable(typeof(ExportWords))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Api.ListResource<AuditResource>))]
+internal sealed partial class AuditJson : JsonSerializerContext;
