@@ -1,6 +1,8 @@
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
+using ContactCenter.Access.Commands;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
@@ -110,6 +112,7 @@ public static class ContactCenterApp
         api.MapUsers();
         api.MapKeys();
         api.MapAudit();
+        api.MapPreferences();
         app.MapHealth();
         app.MapAudio();
         if (!isLive)
@@ -129,6 +132,8 @@ public static class ContactCenterApp
         var report = app.Services.GetRequiredService<StartReport>();
         if (!isLive)
             app.Services.GetRequiredService<SimulatorOptions>().PointAt(report.LocalUrl() ?? new Uri("http://localhost/"));
+        if (Listening.IsOnSockets(app))
+            app.Services.GetRequiredService<CommandSocket>().Open();
         report.Write();
     }
 }

@@ -1,4 +1,5 @@
 using ContactCenter;
+using ContactCenter.Access.Commands;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Hosting;
@@ -28,6 +29,13 @@ ProgramCommand[] commands =
     {
         Arguments = [PlanCommand.UseSettings],
     },
+    new("users", "adds and changes the people who may sign in; the server may run", context => UsersCommand.RunAsync(context, new TerminalConsole().AskSecret))
+    {
+        Arguments = [string.Join('|', UserVerbs.All)],
+        OptionalArguments = ["NAME"],
+        Options = [UsersCommand.RoleOption, UsersCommand.NameOption],
+        Help = UsersCommand.Help,
+    },
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
 ];
 
@@ -43,7 +51,7 @@ try
     line.RefuseUnknownOptions(SettingsFiles.SectionsOf(builder.Configuration));
     builder.Services.AddSingleton(TimeProvider.System);
     builder.AddContactCenter();
-    return await line.Command.RunAsync(new(builder, line.Arguments, TimeProvider.System, Console.Out));
+    return await line.Command.RunAsync(new(builder, line.Arguments, TimeProvider.System, Console.Out) { Typed = line.Typed });
 }
 catch (Exception fault) when (fault is CommandLineException or SettingsException or StorageException or ListeningException)
 {

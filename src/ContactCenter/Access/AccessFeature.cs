@@ -1,5 +1,7 @@
 using ContactCenter.Access.Audit;
+using ContactCenter.Access.Commands;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
@@ -24,6 +26,9 @@ internal static class AccessFeature
         services.AddSessions();
         services.AddUsers();
         services.AddAudit();
+        services.AddPreferences();
+        services.AddSingleton<UserCommands>();
+        services.AddSingleton<CommandSocket>();
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null)

@@ -36,6 +36,8 @@ internal sealed class StoredUser
 
     public long? LastSeenAt { get; init; }
 
+    public string? Preferences { get; init; }
+
     public static StoredUser Of(User user) => new()
     {
         Name = user.Name,
@@ -50,6 +52,7 @@ internal sealed class StoredUser
         CodeUntil = user.Code?.Until.UtcTicks,
         IsDisabled = user.IsDisabled,
         LastSeenAt = user.LastSeenAt?.UtcTicks,
+        Preferences = user.Preferences,
     };
 
     public User ToUser(long number) =>
@@ -62,6 +65,7 @@ internal sealed class StoredUser
             Code = CodeHash is { } hash && CodeUntil is { } until ? new([.. hash], new(until, TimeSpan.Zero)) : null,
             IsDisabled = IsDisabled,
             LastSeenAt = LastSeenAt is { } seen ? new(seen, TimeSpan.Zero) : null,
+            Preferences = Preferences,
         };
 }
 

@@ -20,6 +20,7 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "DELETE", "sessions/current" },
         { "DELETE", "sessions/1" },
         { "PUT", "me/password" },
+        { "PUT", "me/preferences" },
         { "POST", "users" },
         { "PATCH", "users/1" },
         { "POST", "users/1/code" },

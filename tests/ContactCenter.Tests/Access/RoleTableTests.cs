@@ -55,7 +55,15 @@ public sealed class RoleTableTests
 
     /// <summary>For whoever has signed in, whatever the role; a key is nobody's account.</summary>
     private static readonly string[] OfPeople =
-        ["GET /api/v1/me", "PUT /api/v1/me/password", "GET /api/v1/sessions", "DELETE /api/v1/sessions/current", "DELETE /api/v1/sessions/{id}"];
+    [
+        "GET /api/v1/me",
+        "GET /api/v1/me/preferences",
+        "PUT /api/v1/me/preferences",
+        "PUT /api/v1/me/password",
+        "GET /api/v1/sessions",
+        "DELETE /api/v1/sessions/current",
+        "DELETE /api/v1/sessions/{id}",
+    ];
 
     /// <summary>For everybody.</summary>
     private static readonly string[] Open =

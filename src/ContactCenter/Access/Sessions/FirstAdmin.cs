@@ -31,7 +31,7 @@ internal sealed class FirstAdmin(
         if (errors.Count > 0)
             return new SignInResult.Refused(errors);
         var admin = new User(numbers.Take(), name, signInName, [Role.Admin], time.GetUtcNow());
-        if (await passwords.HashAsync(admin, password, cancellationToken) is not { } hash)
+        if (await passwords.HashAsync(password, cancellationToken) is not { } hash)
             return new SignInResult.TooMany(PasswordCheck.WhenCrowded);
         if (await store.ChangeAsync(draft => Add(draft, admin with { PasswordHash = hash }, browser)) is { } refused)
             return refused;

@@ -38,7 +38,7 @@ internal sealed class PasswordChange(
 
         if (settings.Passwords.Fault(password) is { } fault)
             return new PasswordResult.Refused(fault);
-        if (await passwords.HashAsync(user, password, cancellationToken) is not { } hash)
+        if (await passwords.HashAsync(password, cancellationToken) is not { } hash)
             return new PasswordResult.TooMany(PasswordCheck.WhenCrowded);
         var isSet = await store.ChangeAsync(draft =>
         {

@@ -34,7 +34,7 @@ internal static class SessionEndpoints
     }
 
     /// <summary>Only who has signed in: a key is nobody's account.</summary>
-    private static void AsPerson(AuthorizationPolicyBuilder policy) =>
+    public static void AsPerson(AuthorizationPolicyBuilder policy) =>
         policy.AddAuthenticationSchemes(SessionAuthentication.SchemeName).RequireClaim(SessionAuthentication.SessionClaim);
 
     private static Ok<MeResource> TellMe(HttpContext http) => TypedResults.Ok(MeResource.Of(SignedIn.Of(http)!.Person));

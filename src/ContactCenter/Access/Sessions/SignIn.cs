@@ -28,7 +28,7 @@ internal sealed class SignIn(
             return await RefuseAsync(name, browser);
         if (settings.Passwords.Fault(password) is { } fault)
             return SignInResult.Refused.Of("newPassword", fault);
-        if (await passwords.HashAsync(user, password, cancellationToken) is not { } hash)
+        if (await passwords.HashAsync(password, cancellationToken) is not { } hash)
             return new SignInResult.TooMany(PasswordCheck.WhenCrowded);
         var changed = await store.ChangeAsync(draft => Set(draft, user.Number, code, hash, browser));
         return changed is null ? await RefuseAsync(name, browser) : await BeginAsync(changed, browser);

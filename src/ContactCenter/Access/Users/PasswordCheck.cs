@@ -32,13 +32,13 @@ internal sealed class PasswordCheck : IDisposable
             cancellationToken);
 
     /// <returns>What is kept of it; <c>null</c>: too many ask at this moment.</returns>
-    public async Task<string?> HashAsync(User user, string password, CancellationToken cancellationToken)
+    public async Task<string?> HashAsync(string password, CancellationToken cancellationToken)
     {
         string? hash = null;
         await TakeTurnAsync(
             () =>
             {
-                hash = _hasher.HashPassword(user, password);
+                hash = _hasher.HashPassword(null!, password);
                 return true;
             },
             cancellationToken);

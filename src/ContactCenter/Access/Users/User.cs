@@ -28,6 +28,9 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
 
     public DateTimeOffset? LastSeenAt { get; init; }
 
+    /// <summary>What the person has chosen in the console, as a JSON object; <c>null</c>: nothing.</summary>
+    public string? Preferences { get; init; }
+
     /// <summary>Whether the person can sign in now.</summary>
     public bool CanSignIn => !IsDisabled && PasswordHash is not null;
 

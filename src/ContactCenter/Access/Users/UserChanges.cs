@@ -23,29 +23,38 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
 {
     private const string LastAdmin = "This is the last admin who can sign in: make another one first.";
 
+    /// <param name="name">As others read it.</param>
+    /// <param name="signInName">What the person types.</param>
+    /// <param name="roles">What the person is there for.</param>
+    /// <param name="doer">Who adds them.</param>
+    /// <param name="passwordHash">Of a password that was typed at the terminal; <c>null</c>: the person sets one with a code.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<UserChange> AddAsync(string name, string signInName, ImmutableArray<Role> roles, Doer doer) => store.ChangeAsync<UserChange>(draft =>
-    {
-        if (draft.State.Named(signInName) is { } other)
-            return new UserChange.Refused(UserRules.Taken(other.SignInName));
-        var (code, kept) = OneTimeCodes.Make(time.GetUtcNow());
-        var user = new User(numbers.Take(), name, signInName, roles, time.GetUtcNow()) { Code = kept };
-        draft.Put(user);
-        Tell(draft, doer, AuditActions.UserAdded, before: null, user);
-        return new UserChange.Changed(user, code);
-    });
+    public Task<UserChange> AddAsync(string name, string signInName, ImmutableArray<Role> roles, Doer doer, string? passwordHash = null) =>
+        store.ChangeAsync<UserChange>(draft =>
+        {
+            if (draft.State.Named(signInName) is { } other)
+                return new UserChange.Refused(UserRules.Taken(other.SignInName));
+            var (user, code) = WithPassword(new User(numbers.Take(), name, signInName, roles, time.GetUtcNow()), passwordHash);
+            draft.Put(user);
+            Tell(draft, doer, AuditActions.UserAdded, before: null, user);
+            return new UserChange.Changed(user, code);
+        });
 
     /// <summary>Takes the password away, ends the person's sessions, and makes a code with which they set a new password.</summary>
+    /// <param name="number">The person's.</param>
+    /// <param name="doer">Who does it.</param>
+    /// <param name="passwordHash">Of a password that was typed at the terminal, in place of a code.</param>
+    /// <param name="evenLastAdmin">Whether for a while no admin may be able to sign in.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<UserChange> ResetAsync(long number, Doer doer) => ChangeAsync(number, (draft, user) =>
-    {
-        var (code, kept) = OneTimeCodes.Make(time.GetUtcNow());
-        var reset = user with { PasswordHash = null, Code = kept };
-        if (LosesLastAdmin(draft.State, user, reset))
-            return new UserChange.Refused(LastAdmin);
-        Save(draft, doer, AuditActions.CodeMade, user, reset);
-        return new UserChange.Changed(reset, code);
-    });
+    public Task<UserChange> ResetAsync(long number, Doer doer, string? passwordHash = null, bool evenLastAdmin = false) =>
+        ChangeAsync(number, (draft, user) =>
+        {
+            var (reset, code) = WithPassword(user, passwordHash);
+            if (!evenLastAdmin && LosesLastAdmin(draft.State, user, reset))
+                return new UserChange.Refused(LastAdmin);
+            Save(draft, doer, code is null ? AuditActions.PasswordChanged : AuditActions.CodeMade, user, reset);
+            return new UserChange.Changed(reset, code);
+        });
 
     /// <summary>When rights change, the person's other sessions end.</summary>
     /// <param name="change">The person as they are to be.</param>
@@ -88,6 +97,15 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
 
     private Task<UserChange> ChangeAsync(long number, Func<AccessDraft, User, UserChange> change) =>
         store.ChangeAsync(draft => draft.State.Users.TryGetValue(number, out var user) ? change(draft, user) : new UserChange.Unknown());
+
+    /// <returns>The person with that password, or with a code to be shown once.</returns>
+    private (User User, string? Code) WithPassword(User user, string? passwordHash)
+    {
+        if (passwordHash is not null)
+            return (user with { PasswordHash = passwordHash, Code = null }, null);
+        var (code, kept) = OneTimeCodes.Make(time.GetUtcNow());
+        return (user with { PasswordHash = null, Code = kept }, code);
+    }
 
     private static bool LosesLastAdmin(AccessState state, User before, User after) =>
         before.IsAdmin && !after.IsAdmin && state.Admins.All(admin => admin.Number == before.Number);

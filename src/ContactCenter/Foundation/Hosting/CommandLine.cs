@@ -27,10 +27,13 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
         var arguments = words.Skip(1).ToList();
         if (arguments.Count < command.Arguments.Count)
             throw new CommandLineException($"Something is missing; say: {command.Usage}");
-        if (arguments.Count > command.Arguments.Count)
-            throw new CommandLineException($"'{arguments[command.Arguments.Count]}' is too much; say: {command.Usage}");
+        if (command.Arguments.Count + command.OptionalArguments.Count is var most && arguments.Count > most)
+            throw new CommandLineException($"'{arguments[most]}' is too much; say: {command.Usage}");
         return new(command, arguments, [.. args.Skip(words.Count)]);
     }
+
+    /// <summary>The options, without what files and environment say.</summary>
+    public IConfiguration Typed => new ConfigurationBuilder().AddCommandLine(Settings).Build();
 
     /// <param name="sections">The names at the top of the settings.</param>
     /// <exception cref="CommandLineException">One of the options is not known, or has no value.</exception>

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 
 namespace ContactCenter.Foundation.Hosting;
 
@@ -27,6 +28,9 @@ internal static class Listening
             throw new ListeningException($"{AddressesOf(app)} cannot be listened on: {fault.Message.Split('\n')[0].Trim()}", fault);
         }
     }
+
+    /// <summary>Whether others than this process reach it; a test's server stands on none.</summary>
+    public static bool IsOnSockets(WebApplication app) => app.Services.GetRequiredService<IServer>().GetType().Assembly.GetName().Name == WebServer;
 
     private static string AddressesOf(WebApplication app) =>
         (app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "").Replace(";", " or ", StringComparison.Ordinal);

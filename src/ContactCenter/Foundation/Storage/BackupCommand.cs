@@ -31,12 +31,17 @@ internal static class BackupCommand
         return 0;
     }
 
-    internal static string FolderOf(IConfiguration configuration)
+    /// <exception cref="SettingsException">The section has faults.</exception>
+    internal static StorageSettings SettingsOf(IConfiguration configuration)
     {
         var faults = new List<SettingsFault>();
         var settings = StorageSettings.Read(new(configuration.GetSection(StorageSettings.SectionName), faults));
-        if (faults.Count > 0)
-            throw new SettingsException(faults);
+        return faults.Count == 0 ? settings : throw new SettingsException(faults);
+    }
+
+    internal static string FolderOf(IConfiguration configuration)
+    {
+        var settings = SettingsOf(configuration);
         return settings.Provider == StorageProvider.Sqlite
             ? settings.Path
             : throw new StorageException($"Storage:Provider is {settings.Provider}: nothing of it is on disk.");

@@ -11,6 +11,10 @@ public sealed class CommandLineTests
     [InlineData("backup", "Something is missing; say: backup FILE")]
     [InlineData("restore --Storage:Path=data", "Something is missing; say: restore FILE")]
     [InlineData("compact x", "'x' is too much; say: compact")]
+    [InlineData("users", "Something is missing; say: users add|list|reset|disable|role [NAME]")]
+    [InlineData("users sing", "users knows add, list, reset, disable, role, and not 'sing'")]
+    [InlineData("users list a b", "'b' is too much; say: users ")]
+    [InlineData("users add ada --password secret", "--password is not an option; ")]
     [InlineData("backup a b", "'b' is too much; say: backup FILE")]
     [InlineData("--foo", "--foo is not an option; ")]
     [InlineData("--port 8080", "--port is not an option; ")]
@@ -38,7 +42,8 @@ public sealed class CommandLineTests
         var ended = await ServerProcess.RunAsync(typed.Split(' '), []);
 
         ended.ExitCode.Should().Be(0);
-        ended.Output.Should().ContainAll("demo", "backup FILE", "restore FILE", "compact", "--urls", "--Vonage:Platform=Live");
+        ended.Output.Should().ContainAll("demo", "backup FILE", "restore FILE", "compact", "users add|list|reset|disable|role [NAME]",
+            "--urls", "--Vonage:Platform=Live");
         ended.Errors.Should().BeEmpty();
     }
 

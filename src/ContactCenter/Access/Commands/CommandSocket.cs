@@ -1,0 +1,106 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Access.Commands;
+
+/// <summary>
+/// Where commands reach the running server: a Unix socket that only its owner may open, one JSON line each way. One command at a time.
+/// </summary>
+internal sealed partial class CommandSocket(StorageSettings storage, UserCommands commands, TimeProvider time, ILogger<CommandSocket> logger) : IDisposable
+{
+    /// <summary>A command is far shorter.</summary>
+    private const int LongestLine = 16 * 1024;
+
+    /// <summary>Who says nothing for so long is given up.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource _end = new();
+    private Socket? _listener;
+    private CommandAddress? _address;
+
+    /// <summary>Listens from now on. Where it cannot, the server goes on without.</summary>
+    public void Open()
+    {
+        try
+        {
+            if (CommandAddress.Find(storage.Path) is { } other && other.IsAnswered())
+            {
+                Log.InUse(logger, other.Path);
+                return;
+            }
+
+            _address = CommandAddress.Make(storage.Path);
+            _listener = _address.Listen();
+            _ = AcceptAsync(_listener);
+        }
+        catch (Exception fault) when (fault is SocketException or IOException or UnauthorizedAccessException)
+        {
+            Log.NotOpened(logger, fault.Message);
+        }
+    }
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _listener?.Dispose();
+        _address?.Remove();
+        _end.Dispose();
+    }
+
+    private async Task AcceptAsync(Socket listener)
+    {
+        try
+        {
+            while (true)
+            {
+                using var connection = await listener.AcceptAsync(_end.Token);
+                await AnswerAsync(connection, _end.Token);
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException)
+        {
+            // The server ends.
+        }
+        catch (SocketException fault)
+        {
+            Log.NotOpened(logger, fault.Message);
+        }
+    }
+
+    private async Task AnswerAsync(Socket connection, CancellationToken end)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, end);
+        try
+        {
+            await using var stream = new NetworkStream(connection);
+            var line = await CommandLines.ReadAsync(stream, LongestLine, either.Token);
+            if (JsonSerializer.Deserialize(line, CommandJson.Default.UserCommand) is not { } command)
+                return;
+            var reply = await commands.RunAsync(command, either.Token);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes($"{JsonSerializer.Serialize(reply, CommandJson.Default.CommandReply)}\n"), either.Token);
+        }
+        catch (OperationCanceledException) when (!end.IsCancellationRequested)
+        {
+            Log.Broken(logger, "nothing came");
+        }
+        catch (Exception fault) when (fault is IOException or JsonException)
+        {
+            Log.Broken(logger, fault.Message);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Commands such as users do not reach this server: {Reason}")]
+        public static partial void NotOpened(ILogger logger, string reason);
+
+        [LoggerMessage(2, LogLevel.Warning, "Commands such as users do not reach this server: another one answers at {Path}")]
+        public static partial void InUse(ILogger logger, string path);
+
+        [LoggerMessage(3, LogLevel.Information, "A command broke off: {Reason}")]
+        public static partial void Broken(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using ContactCenter.Access.Sessions;
+using ContactCenter.Access.Users;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Access.Commands;
+
+/// <summary>Does what <c>users</c> asks for, in the running server or without one.</summary>
+internal sealed class UserCommands(AccessStore store, UserChanges changes, PasswordCheck passwords, SignInSettings settings)
+{
+    /// <summary>Whoever may open the server's folder.</summary>
+    private static readonly Doer Operator = new("command", User: null, Address: null);
+
+    public async Task<CommandReply> RunAsync(UserCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DoAsync(command, cancellationToken);
+        }
+        catch (StorageUnavailableException fault)
+        {
+            return Refused($"Nothing was changed: {fault.Message}.");
+        }
+    }
+
+    private async Task<CommandReply> DoAsync(UserCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Verb == UserVerbs.List)
+            return Done(List());
+        if (command.Password is { } typed && settings.Passwords.Fault(typed) is { } fault)
+            return Refused(fault);
+        var hash = command.Password is { } password ? await passwords.HashAsync(password, cancellationToken) : null;
+        if (command.Password is not null && hash is null)
+            return Refused("Too many passwords are being checked at this moment; try again.");
+        if (command.Verb == UserVerbs.Add)
+            return await AddAsync(command, hash);
+        if (store.State.Named(command.User ?? "") is not { } user)
+            return Refused($"There is no '{command.User}'.");
+        return command.Verb switch
+        {
+            UserVerbs.Reset => Told(await changes.ResetAsync(user.Number, Operator, hash, evenLastAdmin: true), "was reset"),
+            UserVerbs.Disable => Told(await ChangeAsync(user, current => current with { IsDisabled = true }), "is disabled"),
+            UserVerbs.Role => UserRules.Roles(command.Roles) is { } roles
+                ? Told(await ChangeAsync(user, current => current with { Roles = roles }), "has other roles")
+                : Refused($"--role: {UserRules.RolesFault}"),
+            _ => Refused($"'{command.Verb}' is none of {string.Join(", ", UserVerbs.All)}."),
+        };
+    }
+
+    private async Task<CommandReply> AddAsync(UserCommand command, string? hash)
+    {
+        var signInName = command.User ?? "";
+        var name = command.Name ?? signInName;
+        if (UserRules.Roles(command.Roles) is not { } roles)
+            return Refused($"--role: {UserRules.RolesFault}");
+        return UserRules.Faults(name, signInName).Values.FirstOrDefault() is [var fault, ..]
+            ? Refused(fault)
+            : Told(await changes.AddAsync(name, signInName, roles, Operator, hash), "was added");
+    }
+
+    private Task<UserChange> ChangeAsync(User user, Func<User, User> change) => changes.ChangeAsync(user.Number, change, Operator, ownSession: null);
+
+    private string List()
+    {
+        var people = store.State.Users.Values.OrderBy(user => user.SignInName, StringComparer.OrdinalIgnoreCase).Select(UserLine.Of).ToList();
+        return people.Count == 0 ? "Nobody may sign in yet." : string.Join('\n', people);
+    }
+
+    private static CommandReply Told(UserChange change, string what) => change switch
+    {
+        UserChange.Changed { Code: { } code } changed => Done(
+            $"{changed.User.SignInName} {what}: {UserLine.Of(changed.User)}\nOne-time code, shown once and good for 24 hours: {code}"),
+        UserChange.Changed changed => Done($"{changed.User.SignInName} {what}: {UserLine.Of(changed.User)}"),
+        UserChange.Refused refused => Refused(refused.Reason),
+        _ => Refused("There is no such person any more."),
+    };
+
+    private static CommandReply Done(string text) => new(IsDone: true, text);
+
+    private static CommandReply Refused(string text) => new(IsDone: false, text);
+
+    /// <summary>A person in one line.</summary>
+    private static class UserLine
+    {
+        public static string Of(User user)
+        {
+            var resource = UserResource.Of(user);
+            var seen = user.LastSeenAt is { } last ? last.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) : "never";
+            return $"{user.SignInName}\t{user.Name}\t{string.Join(",", resource.Roles)}\t{resource.State}\tlast seen {seen}";
+        }
+    }
+}
