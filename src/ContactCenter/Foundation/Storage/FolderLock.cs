@@ -14,13 +14,16 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => _file = file;
 
-    /// <param name="pause">With it, another process gets five seconds to end, as where a new one is started before the old one has gone.
-    /// On Unix a process that is just being started also holds what its parent has open, until its own program runs.</param>
+    /// <summary>
+    /// Another process gets five seconds to end, as where a new one is started before the old one has gone. On Unix a process that is just
+    /// being started also holds what its parent has open, until its own program runs.
+    /// </summary>
+    /// <param name="pause">How time passes meanwhile; when not said, by the system's clock, in which other processes live.</param>
     /// <exception cref="StorageException">Another process holds it, or the folder cannot be written.</exception>
     public static FolderLock Take(string folder, Action<TimeSpan>? pause = null)
     {
         var path = Path.Combine(folder, FileName);
-        for (var tries = pause is null ? 1 : MostTries; ; tries--)
+        for (var tries = MostTries; ; tries--)
         {
             try
             {
@@ -29,7 +32,7 @@ internal sealed class FolderLock : IDisposable
             }
             catch (IOException fault) when (IsHeldElsewhere(fault) && tries > 1)
             {
-                pause!(BetweenTries);
+                (pause ?? Pause)(BetweenTries);
             }
             catch (IOException fault) when (IsHeldElsewhere(fault))
             {
@@ -43,14 +46,14 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    /// <summary>Waits by the system's time, in which other processes live. Nothing else is to be done before the folder is ours.</summary>
-    public static void Pause(TimeSpan time)
+    public void Dispose() => _file.Dispose();
+
+    /// <summary>Nothing else is to be done before the folder is ours.</summary>
+    private static void Pause(TimeSpan time)
     {
         using var never = new ManualResetEventSlim();
         never.Wait(time);
     }
-
-    public void Dispose() => _file.Dispose();
 
     /// <summary>
     /// What systems say of a file that another process keeps for itself: EWOULDBLOCK of Linux and of macOS, a sharing violation of

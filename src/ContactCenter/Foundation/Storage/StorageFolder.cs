@@ -36,7 +36,7 @@ public sealed class StorageFolder : IDisposable
         string folder, long largestBytes = 0, TimeProvider? time = null, IStorageUpgrade? upgrade = null, TimeSpan? writerWait = null)
     {
         SQLitePCL.Batteries_V2.Init();
-        var folderLock = FolderLock.Take(folder, FolderLock.Pause);
+        var folderLock = FolderLock.Take(folder);
         try
         {
             Restore.Finish(folder);
