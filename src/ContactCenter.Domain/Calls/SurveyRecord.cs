@@ -8,11 +8,26 @@ public sealed record SurveyRecord(string Department, string Agent, DateTimeOffse
 {
     public DateTimeOffset? AnsweredAt => Answers.LastOrDefault(a => a.Score is not null || a.Message is not null)?.At;
 
+    /// <summary>The scale of the first question that takes a mark; <c>null</c>: none does, or an older program did not note it.</summary>
+    public SurveyScale? Scale { get; init; }
+
     /// <summary>The mark of the first scale question that got one.</summary>
-    public int? Score => Answers.FirstOrDefault(a => a.Score is not null)?.Score;
+    public int? Score => Marked?.Score;
+
+    /// <summary>What <see cref="Score"/> is a mark of; without one, what would be.</summary>
+    public SurveyScale? ScoreScale => Marked is { } marked ? marked.Scale : Scale;
+
+    private SurveyAnswer? Marked => Answers.FirstOrDefault(a => a.Score is not null);
 }
 
 /// <param name="Question">The text of the question.</param>
 /// <param name="Score">The mark; <c>null</c>: silence, or no valid answer.</param>
 /// <param name="Message">The number of the voice message that is the answer.</param>
-public sealed record SurveyAnswer(string Question, int? Score, int? Message, DateTimeOffset At);
+public sealed record SurveyAnswer(string Question, int? Score, int? Message, DateTimeOffset At)
+{
+    /// <summary>The place of the question in the survey, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What <see cref="Score"/> is a mark of; <c>null</c>: the question takes none, or an older program did not note it.</summary>
+    public required SurveyScale? Scale { get; init; }
+}

@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls;
+
 namespace ContactCenter.Domain.Plan;
 
 /// <summary>One question of the survey.</summary>
@@ -17,6 +19,8 @@ public abstract record SurveyQuestion
 
         /// <summary>The highest mark, 99 at most.</summary>
         public required int Max { get; init; }
+
+        public SurveyScale Marks => new(Min, Max);
 
         /// <summary>Words that mean a mark when said, beside the digits.</summary>
         public required ImmutableSortedDictionary<string, int> Words { get; init; }

@@ -1,5 +1,6 @@
 using ContactCenter.Api;
 using ContactCenter.Calls.Effects;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Plan.TestCalls;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Calls.Resources;
@@ -29,6 +30,7 @@ internal static class CallsFeature
         services.AddSingleton<IStorageUpgrade, JournalUpgrade>();
         services.AddSingleton<CallMetrics>();
         services.AddServices();
+        services.AddSingleton(provider => new OldSurveys(provider.GetRequiredService<PlanSource>().Current.Survey.Questions));
         services.AddSingleton<HistoryDatabase>();
         services.AddSingleton(HistoryOf);
         services.AddSingleton<CallNotifier>();

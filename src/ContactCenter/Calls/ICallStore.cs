@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
@@ -64,6 +65,10 @@ public interface ICallStore
     /// <summary>Calls that match, newest first, as they are durable.</summary>
     /// <exception cref="HistoryUnavailableException">Ended calls are asked for, and the history cannot be read.</exception>
     ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Surveys of live and ended calls, as they are durable, counted.</summary>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(SurveySelection selection, CancellationToken cancellationToken);
 }
 
 /// <summary>One page of calls, newest first.</summary>

@@ -23,6 +23,7 @@ public sealed class RoleTableTests
         ("GET /api/v1/departments", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/live", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/surveys", ["Supervisor", "Analyst", "Admin"]),
+        ("GET /api/v1/surveys/figures", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/webhooks/unmatched", ["Admin"]),
         ("GET /api/v1/work", ["Admin"]),
         ("POST /api/v1/work/{number}/retry", ["Admin"]),

@@ -36,6 +36,8 @@ public sealed class BadSettingsTests
         { "PublicUrl", "https://contact.example.com/webhooks" },
         { "KnownProxies:0", "proxy" },
         { "KnownProxies", "10.0.0.1" },
+        { "Business:TimeZone", "Mars/Olympus" },
+        { "Business:Zone", "UTC" },
         { "Storage:Provider", "Oracle" },
         { "Storage:KeptCalls", "-1" },
         { "Storage", "data" },

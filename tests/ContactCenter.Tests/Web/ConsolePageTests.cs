@@ -180,6 +180,19 @@ public sealed partial class ConsolePageTests
     }
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("Europe/Berlin", "Europe/Berlin")]
+    [InlineData("W. Europe Standard Time", "Europe/Berlin")]
+    public async Task The_page_knows_the_business_and_its_zone(string zone, string shown)
+    {
+        await using var fake = new FakeWebhooks(settings: [("Business:Name", "Fish & Chips"), ("Business:TimeZone", zone)]);
+        SkipWithoutConsole(await TextAsync(fake, "/"));
+
+        (await TextAsync(fake, "/")).Should().Contain("""<meta name="business" content="Fish &amp; Chips" />""")
+            .And.Contain($"""<meta name="time-zone" content="{shown}" />""");
+    }
+
+    [Theory]
     [InlineData("/cc/")]
     [InlineData("/")]
     public async Task Below_a_path_all_is_found_whether_the_proxy_passes_it_on_or_takes_it_away(string asked)

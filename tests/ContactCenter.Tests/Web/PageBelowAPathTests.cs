@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Web.Console;
 using Microsoft.AspNetCore.Http;
 
@@ -13,10 +14,12 @@ public sealed class PageBelowAPathTests
         <script src="./scheme.js" nonce="__NONCE__"></script>
         """;
 
+    private static readonly Business Somebody = new("Example Inc.", Zone: null);
+
     [Fact]
     public async Task All_that_the_page_names_lies_below_it()
     {
-        var text = await SentAsync(new(Built, "/cc/", "/cc/simulator", "1.0.0-abc"));
+        var text = await SentAsync(new(Built, "/cc/", "/cc/simulator", "1.0.0-abc", Somebody));
 
         text.Should().Contain("""name="base-path" content="/cc/" """.TrimEnd()).And.Contain("""name="phones" content="/cc/simulator" """.TrimEnd())
             .And.Contain("""name="build" content="1.0.0-abc" """.TrimEnd()).And.Contain("""src="/cc/scheme.js" """.TrimEnd()).And.NotContain("__NONCE__");
@@ -24,12 +27,12 @@ public sealed class PageBelowAPathTests
 
     [Fact]
     public async Task A_path_is_no_markup() =>
-        (await SentAsync(new(Built, "/\"><script>/", phones: null, ""))).Should().NotContain("<script>/");
+        (await SentAsync(new(Built, "/\"><script>/", phones: null, "", Somebody))).Should().NotContain("<script>/");
 
     [Fact]
     public async Task Without_the_console_the_page_leads_to_the_phones_below_it()
     {
-        var page = await SentAsync(new(PageWithoutConsole.Text, "/cc/", "/cc/simulator", "1.0.0-abc"));
+        var page = await SentAsync(new(PageWithoutConsole.Text, "/cc/", "/cc/simulator", "1.0.0-abc", Somebody));
 
         page.Should().Contain("\"/cc/simulator\"").And.Contain("\"/cc/docs\"").And.Contain("npm");
     }

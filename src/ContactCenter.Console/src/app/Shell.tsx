@@ -1,6 +1,6 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { phonesPage } from '@/shared/api/address';
+import { businessName, phonesPage } from '@/shared/api/address';
 import type { Me } from '@/shared/api/queries';
 import { common } from '@/shared/texts/common';
 import { Nav } from './Nav';
@@ -17,7 +17,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         {texts.skip}
       </a>
       <header className={classes.bar}>
-        <span className={classes.brand}>{common.product}</span>
+        <span className={classes.brand}>{businessName ?? common.product}</span>
         <Nav shown={pages.filter((page) => page.icon && may(me.permissions, page.needs))} />
         <div className={classes.end}>
           {phonesPage && (

@@ -24,6 +24,7 @@ internal static class AuditActions
     public const string WorkRetried = "workRetried";
     public const string CallsExported = "callsExported";
     public const string SurveysExported = "surveysExported";
+    public const string SurveyFiguresExported = "surveyFiguresExported";
     public const string AuditExported = "auditExported";
 
     /// <summary>A known person or key was refused.</summary>

@@ -42,6 +42,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.WorkRetried,
         AuditActions.CallsExported,
         AuditActions.SurveysExported,
+        AuditActions.SurveyFiguresExported,
         AuditActions.AuditExported,
         AuditActions.Denied,
         AuditActions.StrangersDenied)]

@@ -10,13 +10,11 @@ internal static class HoursSettings
 {
     public static HoursModel Read(SettingsReader section)
     {
-        var zoneName = section.Text("TimeZone", "UTC");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zoneName, out var zone))
-            section.Fault("TimeZone", $"'{zoneName}' is not a time zone known to this machine; an example is Europe/London");
+        var zone = section.Zone("TimeZone") ?? TimeZoneInfo.Utc;
         var week = Enum.GetValues<DayOfWeek>().ToImmutableDictionary(day => day, day => ReadDay(section, day));
         var holidays = section.Texts("Holidays").Select(text => ReadDate(section, text)).OfType<DateOnly>().ToImmutableHashSet();
         section.RefuseUnknownKeys();
-        return new(zone ?? TimeZoneInfo.Utc, week, holidays);
+        return new(zone, week, holidays);
     }
 
     private static ImmutableArray<OpenSpan> ReadDay(SettingsReader section, DayOfWeek day)

@@ -1,4 +1,5 @@
 using ContactCenter.Api;
+using ContactCenter.Calls.Surveys;
 
 namespace ContactCenter.Calls.Resources;
 
@@ -37,6 +38,9 @@ internal static class CallApi
                 {"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":null,"score":4,
                 "answers":[{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}],
                 "askedAt":"2026-01-05T10:04:00Z","answeredAt":"2026-01-05T10:04:05Z"}
+                """,
+            [typeof(SurveyFigureResource)] = """
+                {"key":"Sales","asked":6,"answered":5,"satisfied":3,"csat":0.6,"mean":3.8,"low":1,"high":5,"distribution":{"2":1,"3":1,"4":1,"5":2}}
                 """,
             [typeof(AnswerResource)] = """{"question":"How satisfied were you?","score":4,"message":null,"at":"2026-01-05T10:04:05Z"}""",
             [typeof(MessageResource)] = """

@@ -3,6 +3,7 @@ using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Api;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Surveys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,6 +41,7 @@ internal static class CallEndpoints
             .WithDescription(AsTable)
             .Produces<ListResource<SurveyResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
             .ProducesValidationProblem();
+        group.MapSurveyFigures();
     }
 
     private static async Task<IResult> ListCallsAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Api;
+using ContactCenter.Calls.Surveys;
 
 namespace ContactCenter.Calls.Resources;
 
@@ -8,6 +9,7 @@ namespace ContactCenter.Calls.Resources;
 [JsonSerializable(typeof(ListResource<CallResource>))]
 [JsonSerializable(typeof(ListResource<SurveyResource>))]
 [JsonSerializable(typeof(ListResource<DepartmentResource>))]
+[JsonSerializable(typeof(ListResource<SurveyFigureResource>))]
 [JsonSerializable(typeof(CallDetailResource))]
 [JsonSerializable(typeof(CommandResource))]
 [JsonSerializable(typeof(TransferRequest))]

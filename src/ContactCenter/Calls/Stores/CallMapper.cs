@@ -98,19 +98,40 @@ internal static class CallMapper
         Department = survey.Department,
         Agent = survey.Agent,
         AskedAt = survey.AskedAt?.UtcTicks,
+        Low = survey.Scale?.Lowest ?? 0,
+        High = survey.Scale?.Highest ?? 0,
         Answers = survey.Answers.IsDefaultOrEmpty
             ? null
             : [.. survey.Answers.Select(Store)],
     };
 
-    private static StoredMark Store(SurveyAnswer mark) =>
-        new() { Question = mark.Question, Score = mark.Score, Message = mark.Message, At = mark.At.UtcTicks };
+    private static StoredMark Store(SurveyAnswer mark) => new()
+    {
+        Question = mark.Question,
+        Number = mark.Number,
+        Low = mark.Scale?.Lowest ?? 0,
+        High = mark.Scale?.Highest ?? 0,
+        Score = mark.Score,
+        Message = mark.Message,
+        At = mark.At.UtcTicks,
+    };
 
     public static SurveyRecord Read(StoredSurvey stored) => new(
         stored.Department,
         stored.Agent,
         At(stored.AskedAt),
-        [.. (stored.Answers ?? []).Select(mark => new SurveyAnswer(mark.Question, mark.Score, mark.Message, At(mark.At)))]);
+        [.. (stored.Answers ?? []).Select(Read)])
+    {
+        Scale = Scale(stored.Low, stored.High),
+    };
+
+    private static SurveyAnswer Read(StoredMark mark, int place) => new(mark.Question, mark.Score, mark.Message, At(mark.At))
+    {
+        Number = mark.Number == 0 ? place + 1 : mark.Number,
+        Scale = Scale(mark.Low, mark.High),
+    };
+
+    private static SurveyScale? Scale(int low, int high) => high == 0 ? null : new(low, high);
 
     public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 

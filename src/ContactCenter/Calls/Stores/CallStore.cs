@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
@@ -86,6 +87,13 @@ internal sealed class CallStore : ICallStore
         var (past, total) = await _history.ListAsync(query, known, cancellationToken);
         var rest = CallPages.After(query, here).Concat(past).OrderBy(CallCursor.Of, CallCursor.NewestFirst);
         return CallPages.Page(query, rest, here.Count + total);
+    }
+
+    public async ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(SurveySelection selection, CancellationToken cancellationToken)
+    {
+        var here = _image.Entries.Select(entry => entry.Durable).OfType<CallSession>().ToList();
+        var past = await _history.CountSurveysAsync(selection, [.. here.Select(call => call.CallerLeg.Value)], cancellationToken);
+        return [.. here.SelectMany(selection.CountsOf), .. past];
     }
 
     public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null)

@@ -13,13 +13,15 @@ internal sealed partial class HistoryDatabase : IDisposable
     private readonly SemaphoreSlim _reading = new(1);
     private readonly SemaphoreSlim _writing = new(1);
     private readonly StorageFolder _folder;
+    private readonly OldSurveys _oldSurveys;
     private readonly ILogger<HistoryDatabase> _logger;
     private readonly Lock _gate = new();
     private Task<Connections> _opening;
 
-    public HistoryDatabase(StorageFolder folder, ILogger<HistoryDatabase> logger)
+    public HistoryDatabase(StorageFolder folder, OldSurveys oldSurveys, ILogger<HistoryDatabase> logger)
     {
         _folder = folder;
+        _oldSurveys = oldSurveys;
         _logger = logger;
         _opening = Task.Run(Open);
     }
@@ -99,7 +101,9 @@ internal sealed partial class HistoryDatabase : IDisposable
         {
             var file = _folder.OpenHistory();
             DropJournal(file);
-            return new(file.OpenReader(), new DatabaseWriter(file));
+            var connections = new Connections(file.OpenReader(), new DatabaseWriter(file));
+            _oldSurveys.Read(connections.Reader, connections.Writer);
+            return connections;
         }
         catch (Exception fault) when (fault is StorageException or SqliteException)
         {

@@ -28,6 +28,8 @@ internal static class HistoryTables
             if (leg.Id is { } id)
                 rows.Statement("INSERT OR IGNORE INTO legs (leg, call) VALUES (?, ?)").With(id.Value).With(call.CallerLeg.Value).Run();
         }
+
+        SurveyTables.Write(rows, call);
     }
 
     public static CallSession? Find(SqliteConnection connection, LegId call) =>

@@ -1,3 +1,4 @@
+using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
@@ -35,4 +36,9 @@ internal interface ICallHistory
     /// <param name="except">Calls that are not wanted from here.</param>
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
     ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken);
+
+    /// <param name="except">Calls that are not counted here.</param>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(
+        SurveySelection selection, IReadOnlyCollection<string> except, CancellationToken cancellationToken);
 }

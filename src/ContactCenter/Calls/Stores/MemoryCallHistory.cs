@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Calls.Surveys;
 
 namespace ContactCenter.Calls.Stores;
 
@@ -38,4 +39,7 @@ internal sealed class MemoryCallHistory(int keptCalls) : ICallHistory
     public ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(
         CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
         new(((IReadOnlyList<CallSession>)[], 0));
+
+    public ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(
+        SurveySelection selection, IReadOnlyCollection<string> except, CancellationToken cancellationToken) => new([]);
 }

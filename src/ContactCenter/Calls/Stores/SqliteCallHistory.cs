@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
@@ -77,6 +78,10 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     public async ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(
         CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
         await _history.ReadAsync(connection => HistoryTables.List(connection, query, except), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(
+        SurveySelection selection, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
+        await _history.ReadAsync(connection => SurveyTables.Count(connection, selection, except), cancellationToken);
 
     public void Dispose() => _timer.Dispose();
 

@@ -225,12 +225,25 @@ internal sealed class StoredSurvey
 
     public long? AskedAt { get; init; }
 
+    public int Low { get; init; }
+
+    /// <summary>0: there is no scale.</summary>
+    public int High { get; init; }
+
     public StoredMark[]? Answers { get; init; }
 }
 
 internal sealed class StoredMark
 {
     public required string Question { get; init; }
+
+    /// <summary>0: a program wrote it that did not note it; none was left out then.</summary>
+    public int Number { get; init; }
+
+    public int Low { get; init; }
+
+    /// <summary>0: there is no scale.</summary>
+    public int High { get; init; }
 
     public int? Score { get; init; }
 

@@ -10,6 +10,7 @@ internal static class HostingFeature
     public static void AddHosting(this IServiceCollection services)
     {
         services.AddSettings(Deployment.Read, Deployment.PlatformSection, Deployment.UrlKey, Deployment.ProxiesSection);
+        services.AddSettings(Business.Read, Business.SectionName);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
         services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         services.AddOptions<ForwardedHeadersOptions>().Configure<Deployment>((options, deployment) =>

@@ -114,6 +114,17 @@ public sealed class SettingsReader
         return null;
     }
 
+    /// <summary>A time zone by its IANA or its Windows name; <c>null</c> when absent or wrong.</summary>
+    public TimeZoneInfo? Zone(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone))
+            return zone;
+        Fault(key, $"'{text}' is not a time zone known to this machine; an example is Europe/London");
+        return null;
+    }
+
     public PhoneNumber? Phone(string key)
     {
         if (Text(key) is not { } text)

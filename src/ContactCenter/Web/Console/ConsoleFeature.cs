@@ -21,7 +21,9 @@ internal static class ConsoleFeature
     {
         var phones = app.Services.GetRequiredService<Deployment>().IsLive ? null : SimulationFeature.Page[1..];
         var files = app.Services.GetRequiredService<ConsoleFiles>();
-        var page = new ConsolePage(files.Page ?? PageWithoutConsole.Text, basePath, phones is null ? null : basePath + phones, ServerBuild.Name);
+        var business = app.Services.GetRequiredService<Business>();
+        var page = new ConsolePage(
+            files.Page ?? PageWithoutConsole.Text, basePath, phones is null ? null : basePath + phones, ServerBuild.Name, business);
         app.Use((context, next) => ConsoleRequests.HandleAsync(context, files, page, next));
     }
 }

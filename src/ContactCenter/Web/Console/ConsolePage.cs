@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using ContactCenter.Foundation.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Web.Console;
@@ -21,7 +22,8 @@ internal sealed class ConsolePage
     /// <param name="basePath">What the console's addresses begin with.</param>
     /// <param name="phones">Where the simulated phones are; <c>null</c>: the platform is a real one.</param>
     /// <param name="build">Of this server: the page tells it when another one answers.</param>
-    public ConsolePage(string page, string basePath, string? phones, string build)
+    /// <param name="business">Whose console it is.</param>
+    public ConsolePage(string page, string basePath, string? phones, string build, Business business)
     {
         var path = HtmlEncoder.Default.Encode(basePath);
         var phonesPath = HtmlEncoder.Default.Encode(phones ?? "");
@@ -30,6 +32,8 @@ internal sealed class ConsolePage
             .Replace("name=\"base-path\" content=\"/\"", $"name=\"base-path\" content=\"{path}\"", StringComparison.Ordinal)
             .Replace("name=\"phones\" content=\"/simulator\"", $"name=\"phones\" content=\"{phonesPath}\"", StringComparison.Ordinal)
             .Replace("name=\"build\" content=\"\"", $"name=\"build\" content=\"{HtmlEncoder.Default.Encode(build)}\"", StringComparison.Ordinal)
+            .Replace("name=\"business\" content=\"\"", $"name=\"business\" content=\"{HtmlEncoder.Default.Encode(business.Name)}\"", StringComparison.Ordinal)
+            .Replace("name=\"time-zone\" content=\"\"", $"name=\"time-zone\" content=\"{business.ZoneName}\"", StringComparison.Ordinal)
             .Split(Nonce);
     }
 

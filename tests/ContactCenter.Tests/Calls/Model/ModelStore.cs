@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Voice;
@@ -81,6 +82,9 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
     public ValueTask<CallSession?> ReadAsync(LegId call) => store.ReadAsync(call);
 
     public ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(SurveySelection selection, CancellationToken cancellationToken) =>
+        store.CountSurveysAsync(selection, cancellationToken);
 
     private Decide Watch(LegId call, Decide decide) => (before, fact) =>
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 using ContactCenter.TestKit;
@@ -427,5 +428,8 @@ public sealed class ReconcilerTests : IAsyncDisposable
         public ValueTask<CallSession?> ReadAsync(LegId call) => store.ReadAsync(call);
 
         public ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
+
+        public ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(SurveySelection selection, CancellationToken cancellationToken) =>
+            store.CountSurveysAsync(selection, cancellationToken);
     }
 }

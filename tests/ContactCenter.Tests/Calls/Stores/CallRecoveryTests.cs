@@ -228,7 +228,14 @@ public sealed class CallRecoveryTests : IDisposable
             new(new(5), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Assist },
             new(new(6), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Caller },
         ],
-        Survey = new("Sales", "447700900101", At, [new("How was it?", 4, null, At), new("And why?", null, 1, At), new("Else?", null, null, At)]),
+        Survey = new("Sales", "447700900101", At, [
+            new("How was it?", 4, null, At) { Number = 1, Scale = new(1, 5) },
+            new("And why?", null, 1, At) { Number = 2, Scale = null },
+            new("Else?", null, null, At) { Number = 3, Scale = new(0, 10) },
+        ])
+        {
+            Scale = new(1, 5),
+        },
         Messages = [new(1, "And why?", At) { IsAnswer = true, Url = new("https://api.nexmo.com/v1/files/1"), StartedAt = At, EndedAt = At.AddSeconds(9),
             Size = 12_345 }],
         EndedBy = EndedBy.Supervisor,

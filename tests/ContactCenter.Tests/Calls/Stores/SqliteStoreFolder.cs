@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Stores.FromJournal;
@@ -46,6 +47,9 @@ internal sealed class SqliteStoreFolder : IDisposable
 
     public SqliteDeadLetters DeadLetters { get; private set; } = null!;
 
+    /// <summary>The survey of the settings.</summary>
+    public ImmutableArray<SurveyQuestion> Questions { get; init; } = [];
+
     /// <summary>Opens the store, after closing the one that is open.</summary>
     public CallStore Open(long largestBytes = 0)
     {
@@ -54,7 +58,7 @@ internal sealed class SqliteStoreFolder : IDisposable
         try
         {
             _committer = new(_storage.Live, new StorageMetrics(CallParts.Meters), Clock, Logger<GroupCommitter>());
-            _files = new(_storage, Logger<HistoryDatabase>());
+            _files = new(_storage, new OldSurveys(Questions), Logger<HistoryDatabase>());
             var history = _history = new(
                 _storage.Live, _files, MovedCalls.Read(_storage.Live, Clock.GetUtcNow()), _committer, Clock, Logger<SqliteCallHistory>());
             Queue = new() { OnReleased = items => { lock (Released) Released.AddRange(items); } };

@@ -94,7 +94,7 @@ describe('history', () => {
 
   it('days of a filter are instants of the API', () => {
     expect(queryOf({ ...all, from: '2026-11-26', to: '2026-11-26', state: 'odd' })).toMatchObject({
-      from: '2026-11-26T00:00:00Z',
+      from: '2026-11-26T00:00:00.000Z',
       to: '2026-11-27T00:00:00.000Z',
       state: undefined,
     });

@@ -1,6 +1,6 @@
 import { api, read, type Schemas } from '@/shared/api/client';
 import { usePages } from '@/shared/api/queries';
-import { endOfDay, startOfDay } from '@/shared/format/time';
+import { endOfDay, startOfDay } from '@/shared/format/days';
 
 export type Call = Schemas['CallResource'];
 

@@ -14,17 +14,19 @@ import { Empty, Failed, Loading } from '@/shared/ui/States';
 import { say } from '@/shared/ui/say';
 import { useFilters } from '@/shared/ui/useFilters';
 import { columns } from './columns';
-import { filterNames, queryOf, useSurveys } from './queries';
+import { Figures } from './Figures';
+import { filterNames, groupingOf, queryOf, useSurveys } from './queries';
 import { texts } from './texts';
 
 /** What callers answered after their conversations. */
 export function SurveysPage() {
-  const { filters, set, clear, count } = useFilters(filterNames);
+  const { filters, set, clear } = useFilters([...filterNames, 'by']);
+  const count = filterNames.filter((name) => filters[name]).length;
   const surveys = useSurveys(filters);
   const { score, ...others } = queryOf(filters);
   const csv = apiLink('/api/v1/surveys', { ...others, score: score?.toString(), format: 'csv' });
   const fileName = `surveys_${new Date(ageClock.now()).toISOString().slice(0, 10)}.csv`;
-  const key = JSON.stringify(filters);
+  const key = filterNames.map((name) => filters[name]).join('\n');
   const find = (form: FormData) => {
     const entries = filterNames.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
     set(Object.fromEntries(entries.map(([name, text]) => [name, name === 'caller' ? readPhone(text) : text])));
@@ -48,6 +50,7 @@ export function SurveysPage() {
         <TextInput type="date" name="from" label={filterTexts.from} defaultValue={filters.from} />
         <TextInput type="date" name="to" label={filterTexts.to} defaultValue={filters.to} />
       </FilterForm>
+      <Figures by={groupingOf(filters.by)} filters={filters} onBy={(by) => set({ by })} />
       <SurveyList key={`${key} list`} surveys={surveys} isFiltered={count > 0} onClear={clear} />
     </>
   );

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { api, read, type Schemas } from '@/shared/api/client';
 import { usePages } from '@/shared/api/queries';
-import { endOfDay, startOfDay } from '@/shared/format/time';
+import { endOfDay, startOfDay } from '@/shared/format/days';
 
 export type Survey = Schemas['SurveyResource'];
 
@@ -19,6 +20,25 @@ export function queryOf(filters: Filters) {
     from: startOfDay(filters.from),
     to: endOfDay(filters.to),
   } as const;
+}
+
+export const groupings = ['department', 'agent', 'day', 'question'] as const;
+
+export type Grouping = (typeof groupings)[number];
+
+export type Figure = Schemas['SurveyFigureResource'];
+
+export function groupingOf(text: string): Grouping {
+  return groupings.find((by) => by === text) ?? 'department';
+}
+
+/** The figures of all surveys of these days. */
+export function useFigures(by: Grouping, filters: Filters) {
+  const query = { by, from: startOfDay(filters.from), to: endOfDay(filters.to) };
+  return useQuery({
+    queryKey: ['figures', query],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/surveys/figures', { params: { query }, signal })),
+  });
 }
 
 export function useSurveys(filters: Filters) {

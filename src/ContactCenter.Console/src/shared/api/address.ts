@@ -8,6 +8,12 @@ export const basePath = metaOf('base-path') ?? '/';
 /** The page of simulated phones; null: the platform is a real one. */
 export const phonesPage = metaOf('phones');
 
+/** Whose contact center it is. */
+export const businessName = metaOf('business');
+
+/** The zone of the business, as browsers know it; null: the settings do not say. */
+export const businessZone = metaOf('time-zone');
+
 /** The path without a slash at its end, as the router and the client want it. */
 export const baseWithoutSlash = basePath.replace(/\/$/, '');
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isWithheld, readPhone, showPhone } from './phone';
 import { plain } from './text';
-import { counted, endOfDay, sayDuration, showClock, showDuration, showInstant, startOfDay } from './time';
+import { endOfDay, startOfDay } from './days';
+import { counted, sayDuration, showClock, showDuration, showInstant } from './time';
 
 describe('numbers of phones', () => {
   it.each([
@@ -49,7 +50,7 @@ describe('times', () => {
   });
 
   it('a day has a beginning and an end', () => {
-    expect(startOfDay('2026-11-26')).toBe('2026-11-26T00:00:00Z');
+    expect(startOfDay('2026-11-26')).toBe('2026-11-26T00:00:00.000Z');
     expect(endOfDay('2026-11-26')).toBe('2026-11-27T00:00:00.000Z');
     expect(startOfDay('yesterday')).toBeUndefined();
   });
@@ -64,4 +65,20 @@ describe('times', () => {
 describe('texts of strangers', () => {
   it('characters that cannot be seen are shown', () => expect(plain('a\u202eb\u0007c\u200fd')).toBe('a\ufffdb\ufffdc\ufffdd'));
   it('other characters stay', () => expect(plain('<img src=x> Ünï 😀 שלום')).toBe('<img src=x> Ünï 😀 שלום'));
+});
+
+describe('days', () => {
+  it.each([
+    ['UTC', '2026-01-31', '2026-01-31T00:00:00.000Z', '2026-02-01T00:00:00.000Z'],
+    ['Asia/Kathmandu', '2026-01-31', '2026-01-30T18:15:00.000Z', '2026-01-31T18:15:00.000Z'],
+    ['Pacific/Kiritimati', '2026-01-01', '2025-12-31T10:00:00.000Z', '2026-01-01T10:00:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', '2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
+    ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z', '2026-04-24T21:00:00.000Z'],
+  ])('in %s %s has its own length', (zone, day, from, to) => {
+    expect(startOfDay(day, zone)).toBe(from);
+    expect(endOfDay(day, zone)).toBe(to);
+  });
+
+  it.each(['', 'today', '2026-1-1'])('%s is none', (text) => expect(startOfDay(text)).toBeUndefined());
 });

@@ -1,5 +1,7 @@
+import { businessZone } from '@/shared/api/address';
+
 /** Days and times of all pages. The business's zone, never the browser's, so that two people see the same day. */
-export const zone = 'UTC';
+export const zone = businessZone ?? 'UTC';
 
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 const date = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' });
@@ -66,15 +68,4 @@ export function secondsBetween(from: string, to: string): number {
 /** `1,204` */
 export function showNumber(value: number): string {
   return value.toLocaleString('en-GB');
-}
-
-/** The instant at which a day of the business's zone begins. */
-export function startOfDay(day: string): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T00:00:00Z` : undefined;
-}
-
-/** The instant at which it is over. */
-export function endOfDay(day: string): string | undefined {
-  const start = startOfDay(day);
-  return start && new Date(Date.parse(start) + 24 * hour * 1_000).toISOString();
 }

@@ -13,7 +13,13 @@ internal static class SurveyQuestions
         if (!alone.Plan.Department(leg.Department).Survey || alone.Plan.Survey.Questions.IsEmpty)
             return alone.TransferTo(new HearingGoodbye(alone.Plan.Texts.Goodbye)).Decided();
         return alone
-            .With(alone.Call with { Survey = new SurveyRecord(leg.Department, leg.Endpoint.Label, AskedAt: null, []) })
+            .With(alone.Call with
+            {
+                Survey = new SurveyRecord(leg.Department, leg.Endpoint.Label, AskedAt: null, [])
+                {
+                    Scale = alone.Plan.Survey.Questions.OfType<SurveyQuestion.Scale>().FirstOrDefault()?.Marks,
+                },
+            })
             .PrepareQuestion(0, leg.EndedAt ?? leg.HeardAt)
             .TransferTo(new InSurvey(0, Tries: 0))
             .Decided();
@@ -46,12 +52,20 @@ internal static class SurveyQuestions
         .With(context.Call with { Survey = context.Call.Survey! with { Answers = context.Call.Survey.Answers.Add(answer) } })
         .Note($"survey: {answer.Score?.ToString(CultureInfo.InvariantCulture) ?? "no mark"}");
 
+    /// <param name="mark"><c>null</c>: silence, or no valid answer.</param>
+    public static SurveyAnswer AnswerTo(SurveyQuestion.Scale question, InSurvey at, int? mark, DateTimeOffset now) =>
+        new(question.Prompt.Text, mark, Message: null, now) { Number = at.Question + 1, Scale = question.Marks };
+
     /// <summary>A caller who hung up while speaking has answered, too.</summary>
     public static CallContext KeepUnfinishedMessages(this CallContext context) => context.Call.Survey is not { } survey
         ? context
         : context.Call.Messages
             .Where(message => message is { IsAnswer: true, Url: not null } && survey.Answers.All(answer => answer.Message != message.Number))
-            .Aggregate(context, (kept, message) => kept.KeepAnswer(new SurveyAnswer(message.About, Score: null, message.Number, context.Now)));
+            .Aggregate(context, (kept, message) => kept.KeepAnswer(new SurveyAnswer(message.About, Score: null, message.Number, context.Now)
+            {
+                Number = kept.Call.Survey!.Answers.Length + 1,
+                Scale = null,
+            }));
 
     /// <summary>A caller who pressed a key and hung up has answered, too, whichever of the two is told first.</summary>
     public static CallContext KeepLateAnswer(this CallContext context, Ended ended, CallEvent.CallerInput input)
@@ -63,7 +77,7 @@ internal static class SurveyQuestions
             ? context
                 .With(context.Call with { Survey = survey })
                 .With(new Ended())
-                .KeepAnswer(new SurveyAnswer(scale.Prompt.Text, mark, Message: null, context.Now))
+                .KeepAnswer(AnswerTo(scale, at, mark, context.Now))
             : context;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SurveyStep(InSurvey at) : StepWithoutAgent
         var mark = SurveyMarks.Read(scale, input, survey.MinConfidence);
         return mark is null && !SurveyMarks.IsSilence(input) && at.Tries + 1 < survey.Tries
             ? here.LeadTo(at with { Tries = at.Tries + 1 }).AnswerStep(before: survey.WrongAnswer)
-            : Next(here.KeepAnswer(new SurveyAnswer(scale.Prompt.Text, mark, Message: null, here.Now)));
+            : Next(here.KeepAnswer(SurveyQuestions.AnswerTo(scale, at, mark, here.Now)));
     }
 
     public override Transition OnCallerContinued(CallContext context) =>
@@ -62,7 +62,11 @@ internal sealed class SurveyStep(InSurvey at) : StepWithoutAgent
     private Transition OnContinued(CallContext context) => SurveyQuestions.At(context, at) switch
     {
         SurveyQuestion.Message message =>
-            Next(context.KeepAnswer(new SurveyAnswer(message.Prompt.Text, Score: null, context.Call.Messages[^1].Number, context.Now))),
+            Next(context.KeepAnswer(new SurveyAnswer(message.Prompt.Text, Score: null, context.Call.Messages[^1].Number, context.Now)
+            {
+                Number = at.Question + 1,
+                Scale = null,
+            })),
         SurveyQuestion.Scale => context.AnswerStep(),
         _ => Thank(context),
     };

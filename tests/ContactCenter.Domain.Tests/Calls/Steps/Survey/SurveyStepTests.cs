@@ -20,7 +20,8 @@ public sealed class SurveyStepTests
     {
         var call = Rating().Choose("4");
 
-        call.Session.Survey!.Answers.Should().Equal(new SurveyAnswer("How was it, from 1 to 5?", 4, null, call.Now));
+        call.Session.Survey!.Answers.Should().Equal(
+            new SurveyAnswer("How was it, from 1 to 5?", 4, null, call.Now) { Number = 1, Scale = new(1, 5) });
         call.Session.Survey.Should().BeEquivalentTo(new { Score = 4, AnsweredAt = (DateTimeOffset?)call.Now, Department = "Sales", Agent = "447700900101" });
         call.Session.Placement.State.Should().Be(new HearingGoodbye(call.Plan.Survey.Thanks));
         call.Said.Should().Equal(call.Plan.Survey.Thanks.Text);

@@ -1,0 +1,80 @@
+import { showNumber } from '@/shared/format/time';
+import { Foreign, Missing, Phone } from '@/shared/ui/Values';
+import { interval } from './interval';
+import type { Figure, Grouping } from './queries';
+import { texts } from './texts';
+import classes from './Figures.module.css';
+
+const fewAnswers = 10;
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
+const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+
+export function FiguresTable({ by, figures }: { by: Grouping; figures: Figure[] }) {
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard
+    <div className={classes.scroll} role="group" aria-label={texts.figuresTable[by]} tabIndex={0}>
+      <table className={classes.table} aria-label={texts.figuresTable[by]}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.groupings[by]}</th>
+            <th scope="col">{texts.satisfied}</th>
+            <th scope="col">{texts.answered}</th>
+            <th scope="col">{texts.mean}</th>
+            <th scope="col">{texts.scale}</th>
+            <th scope="col">{texts.marks}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <Row key={`${figure.key} ${figure.low} ${figure.high}`} by={by} figure={figure} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ by, figure }: { by: Grouping; figure: Figure }) {
+  const { low, high } = figure;
+  return (
+    <tr>
+      <th scope="row">{by === 'agent' ? <Phone address={figure.key} /> : <Foreign text={figure.key} />}</th>
+      <td>
+        <Satisfied figure={figure} />
+      </td>
+      <td className="figures">
+        {texts.ofAnswered(figure.answered, figure.asked)}
+        {figure.asked > 0 && ` (${percent.format(figure.answered / figure.asked)})`}
+      </td>
+      <td className="figures">
+        <Mean figure={figure} />
+      </td>
+      <td className="figures">{low === null || high === null ? <Missing why={texts.noScale} /> : texts.oneScale(low, high)}</td>
+      <td>
+        <ul className={classes.marks}>
+          {Object.entries(figure.distribution).map(([mark, count]) => (
+            <li key={mark}>{texts.marksOf(mark, count)}</li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function Mean({ figure: { mean, answered } }: { figure: Figure }) {
+  if (mean === null) return <Missing why={answered === 0 ? texts.nobodyAnswered : texts.noScale} />;
+  return decimal.format(mean);
+}
+
+function Satisfied({ figure: { satisfied, csat, answered, low } }: { figure: Figure }) {
+  if (answered === 0) return <Missing why={texts.nobodyAnswered} />;
+  if (satisfied === null || csat === null) return <Missing why={low === null ? texts.noScale : texts.noSatisfaction} />;
+  const [from, to] = interval(satisfied, answered);
+  const isFew = answered < fewAnswers;
+  return (
+    <span className={isFew ? 'figures muted' : 'figures'} title={isFew ? texts.few : undefined}>
+      <b>{percent.format(csat)}</b> ({texts.ofAnswered(satisfied, answered)}; {texts.between(showNumber(Math.round(from * 100)), percent.format(to))})
+      {isFew && <span className="heard-only">{texts.few}</span>}
+    </span>
+  );
+}

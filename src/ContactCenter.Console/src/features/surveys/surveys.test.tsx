@@ -1,0 +1,74 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { answers, answersBy, example } from '@/shared/test/server';
+import { show } from '@/shared/test/render';
+import { interval } from './interval';
+import type { Figure, Survey } from './queries';
+import { SurveysPage } from './SurveysPage';
+
+const figure = example<Figure>('SurveyFigureResource');
+const survey = example<Survey>('SurveyResource');
+
+function answersFigures(items: Figure[]): string[] {
+  const asked: string[] = [];
+  answers('/surveys', { items: [survey], next: null, total: 1 });
+  answersBy('/surveys/figures', (query) => {
+    asked.push(query.toString());
+    return { items, next: null, total: items.length };
+  });
+  return asked;
+}
+
+describe('figures of surveys', () => {
+  it('tell who is satisfied of how many, how sure that is, and on which scale', async () => {
+    answersFigures([figure]);
+    show(<SurveysPage />, '/surveys');
+
+    const table = await screen.findByRole('table', { name: 'Figures by department' });
+    const row = within(table).getByRole('row', { name: /Sales/ });
+
+    expect(row).toHaveTextContent('60% (3 of 5; 23 to 88%)');
+    expect(row).toHaveTextContent('5 of 6 (83%)');
+    expect(row).toHaveTextContent('3.8');
+    expect(row).toHaveTextContent('1 to 5');
+    expect(row).toHaveTextContent('Fewer than ten answers');
+    expect(within(row).getAllByRole('listitem').map((mark) => mark.textContent)).toEqual(['2: 1', '3: 1', '4: 1', '5: 2']);
+  });
+
+  it('are put together in four ways, which the address tells, for the days of the filter', async () => {
+    const asked = answersFigures([]);
+    const { person } = show(<SurveysPage />, '/surveys?from=2026-01-05&to=2026-01-05');
+    expect(await screen.findByText('Nobody was asked in these days.')).toBeVisible();
+
+    await person.selectOptions(screen.getByRole('combobox', { name: 'Put together by' }), 'By day');
+
+    expect(await screen.findByText(/Days are those of UTC/)).toBeVisible();
+    expect(screen.getByTestId('address')).toHaveTextContent('by=day');
+    expect(screen.getByTestId('address')).toHaveTextContent('from=2026-01-05');
+    expect(asked).toContain('by=day&from=2026-01-05T00%3A00%3A00.000Z&to=2026-01-06T00%3A00%3A00.000Z');
+  });
+
+  it('say why there is none', async () => {
+    answersFigures([
+      { ...figure, key: 'Two marks', satisfied: null, csat: null, low: 0, high: 1 },
+      { ...figure, key: 'Old', satisfied: null, csat: null, mean: null, low: null, high: null },
+      { ...figure, key: 'Silent', answered: 0, satisfied: 0, csat: null, mean: null, distribution: {} },
+    ]);
+    show(<SurveysPage />, '/surveys');
+
+    const row = async (name: string) => await screen.findByRole('row', { name: new RegExp(name) });
+    expect(await row('Two marks')).toHaveTextContent('a scale of fewer than three marks does not tell');
+    expect(await row('Old')).toHaveTextContent('the scale is not known');
+    expect(await row('Silent')).toHaveTextContent('nobody has answered');
+  });
+});
+
+it.each([
+  [3, 5, 0.231, 0.882],
+  [0, 10, 0, 0.278],
+  [10, 10, 0.722, 1],
+])('%s of %s lies within its span', (count, total, low, high) => {
+  const [from, to] = interval(count, total);
+  expect(from).toBeCloseTo(low, 3);
+  expect(to).toBeCloseTo(high, 3);
+});

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ContactCenter.Foundation.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>Surveys that were kept when marks had no scale beside them get that of the settings, and their place in the tables.</summary>
+/// <param name="questions">The survey of the settings.</param>
+internal sealed class OldSurveys(ImmutableArray<SurveyQuestion> questions)
+{
+    private const int AtOnce = 200;
+
+    /// <summary>Reads all that are left to be read, in short transactions; where it ends early it goes on at the next start.</summary>
+    public void Read(SqliteConnection reader, DatabaseWriter writer)
+    {
+        while (SurveyTables.Unread(reader, AtOnce) is { Count: > 0 } calls)
+            writer.Write([.. calls.Select(call => new OldSurvey(WithScales(call)))]);
+    }
+
+    private CallSession WithScales(CallSession call) => call.Survey is not { } survey ? call : call with
+    {
+        Survey = survey with
+        {
+            Scale = survey.Scale ?? questions.OfType<SurveyQuestion.Scale>().FirstOrDefault()?.Marks,
+            Answers = [.. survey.Answers.Select(answer => answer with { Scale = answer.Scale ?? ScaleOf(answer) })],
+        },
+    };
+
+    /// <returns>The scale of the question as it is asked today, else that of the first; <c>null</c>: the mark is on none of them.</returns>
+    private SurveyScale? ScaleOf(SurveyAnswer answer)
+    {
+        if (answer.Message is not null)
+            return null;
+        var scales = questions.OfType<SurveyQuestion.Scale>().ToList();
+        var scale = (scales.Find(question => question.Prompt.Text == answer.Question) ?? scales.FirstOrDefault())?.Marks;
+        return answer.Score is { } mark && scale?.Has(mark) == false ? null : scale;
+    }
+
+    private sealed class OldSurvey(CallSession call) : StorageChange
+    {
+        public override void Write(RowWriter rows) => SurveyTables.WriteRead(rows, call);
+    }
+}

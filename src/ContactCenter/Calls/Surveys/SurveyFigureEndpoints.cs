@@ -1,0 +1,33 @@
+using ContactCenter.Access.Audit;
+using ContactCenter.Api;
+using ContactCenter.Foundation.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Calls.Surveys;
+
+/// <summary>What callers thought, in figures.</summary>
+internal static class SurveyFigureEndpoints
+{
+    public static void MapSurveyFigures(this RouteGroupBuilder api) => api.MapGet("surveys/figures", FiguresAsync)
+        .WithName("surveyFigures")
+        .WithSummary("How satisfied callers were, by department, agent, day or question.")
+        .WithDescription("Each survey counts with the mark of its first question that got one. Days are those of Business:TimeZone.")
+        .Produces<ListResource<SurveyFigureResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
+        .ProducesValidationProblem();
+
+    private static async Task<IResult> FiguresAsync(
+        [AsParameters] SurveyFigureParameters parameters,
+        HttpContext http,
+        ICallStore store,
+        Business business,
+        AuditedTable table,
+        CancellationToken cancellationToken)
+    {
+        var figures = SurveyFigure.Of(await store.CountSurveysAsync(parameters.ToSelection(business.Zone ?? TimeZoneInfo.Utc), cancellationToken));
+        return CsvTable.IsWanted(http.Request, parameters.Format)
+            ? SurveyFigureTable.Of(http, table, figures)
+            : TypedResults.Ok(SurveyFigureResource.ListOf(figures));
+    }
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using ContactCenter.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContactCenter.Calls.Surveys;
+
+/// <summary>What figures of surveys are asked for.</summary>
+internal sealed record SurveyFigureParameters : IValidatableObject
+{
+    private const string FormOfInstant = "an instant such as 2026-01-31T12:00:00Z";
+
+    [FromQuery(Name = "by"), Description("What is put together."), OneOf("department", "agent", "day", "question")]
+    public string? By { get; init; }
+
+    [FromQuery(Name = "from"), Description("Only calls that began then or later."), MustBe(FormOfInstant)]
+    public DateTimeOffset? From { get; init; }
+
+    [FromQuery(Name = "to"), Description("Only calls that began earlier."), MustBe(FormOfInstant)]
+    public DateTimeOffset? To { get; init; }
+
+    [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]
+    public string? Format { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (By is null)
+            yield return new("must be department, agent, day or question", ["by"]);
+        if (From > To)
+            yield return new("must not be later than to", ["from"]);
+    }
+
+    public SurveySelection ToSelection(TimeZoneInfo zone) => new(Enum.Parse<SurveyGrouping>(By!, ignoreCase: true), From, To, zone);
+}
