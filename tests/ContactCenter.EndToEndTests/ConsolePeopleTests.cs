@@ -1,3 +1,4 @@
+using System.Net;
 using ContactCenter.EndToEndTests.World;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -35,6 +36,48 @@ public sealed class ConsolePeopleTests(Chromium chromium)
 
         kim.Refused.Should().BeEmpty();
         console.Refused.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_key_is_shown_once_and_revoked_and_the_audit_tells_both()
+    {
+        await using var server = new RunningServer();
+        var console = await ConsolePages.OpenAsync(chromium, server.Url, "admin/keys");
+        await console.SignInAsAsync("Ada, admin", "Keys");
+        await console.Button("Make a key").ClickAsync();
+        var dialog = console.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Name").FillAsync("Reports");
+        await console.ShouldBeFineAsync("keys-add", isFull: true);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Make a key" }).ClickAsync();
+        var key = await dialog.GetByLabel("Key", new() { Exact = true }).InnerTextAsync();
+        await console.ShouldBeFineAsync("keys-made", isFull: true);
+        await console.Button("Close").ClickAsync();
+        (await StatusAsync(server, key)).Should().Be(HttpStatusCode.OK);
+
+        await console.Button("Revoke Reports").ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Revoke" }).ClickAsync();
+        await Expect(console.Page.GetByText("Revoked", new() { Exact = true })).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("keys", isFull: true);
+        (await StatusAsync(server, key)).Should().Be(HttpStatusCode.Unauthorized);
+
+        await console.Page.SetViewportSizeAsync(390, 900);
+        await console.Button("More").ClickAsync();
+        await Expect(console.Link("Account")).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("more-pages");
+
+        await console.GoAsync("Audit", "Audit");
+        await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "Made a key", Exact = true })).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("audit", isFull: true);
+        await console.Button("Details: Revoked a key Reports").ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Cell, new() { Name = "revoked", Exact = true })).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("audit-line", isFull: true);
+        console.Refused.Should().BeEmpty();
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(RunningServer server, string key)
+    {
+        using var answer = await server.GetAsync("/api/v1/calls", ("X-Api-Key", key));
+        return answer.StatusCode;
     }
 
     private static async Task<string> AddAsync(ConsolePages console, string name, string user)

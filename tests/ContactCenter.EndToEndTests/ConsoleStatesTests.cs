@@ -16,6 +16,8 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         ("surveys", "Surveys", "No surveys yet"),
         ("ops/work", "Work", "Nothing was given up"),
         ("admin/users", "Users", "Nobody is here yet"),
+        ("admin/keys", "Keys", "There are no keys yet"),
+        ("admin/audit", "Audit", "Nothing has been noted yet"),
     ];
 
     private static readonly (string Path, string Heading)[] Pages =
@@ -85,7 +87,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
     {
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
         await console.SignInAsAsync(person, heading);
-        foreach (var path in (string[])["calls*", "calls/*", "surveys*", "work*", "users*", "sessions*", "keys*", "audit*"])
+        foreach (var path in (string[])["calls*", "calls/*", "surveys*", "surveys/*", "work*", "users*", "sessions*", "keys*", "audit*"])
             await console.Page.RouteAsync($"**/api/v1/{path}", answer);
         await console.Page.RouteAsync("**/health/ready", answer);
         return console;

@@ -13,6 +13,7 @@ const person = (permissions: string[]) => example<Me>('MeResource', { name: 'Sue
 function open(address: string, me: object, status = 200) {
   answers('/me', me, status);
   answers('/sign-in', offer);
+  answers('/me/preferences', {});
   answers('/calls', { items: [], next: null, total: 0 });
   return show(
     <>

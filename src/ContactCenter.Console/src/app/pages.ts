@@ -1,9 +1,9 @@
-import { IconActivity, IconHeartbeat, IconHistory, IconListCheck, IconStar, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconActivity, IconHeartbeat, IconHistory, IconKey, IconListCheck, IconListSearch, IconStar, IconUser, IconUsers } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { texts } from './texts';
 
 /** What a page needs of who opens it, in the API's words; null: nothing but to be signed in. */
-type Permission = 'seeCalls' | 'operate' | 'manageUsers' | null;
+type Permission = 'seeCalls' | 'operate' | 'manageUsers' | 'seeAudit' | null;
 
 const load = {
   live: () => import('@/features/live/LivePage').then((module) => ({ default: module.LivePage })),
@@ -13,6 +13,8 @@ const load = {
   work: () => import('@/features/work/WorkPage').then((module) => ({ default: module.WorkPage })),
   health: () => import('@/features/health/HealthPage').then((module) => ({ default: module.HealthPage })),
   users: () => import('@/features/users/UsersPage').then((module) => ({ default: module.UsersPage })),
+  keys: () => import('@/features/keys/KeysPage').then((module) => ({ default: module.KeysPage })),
+  audit: () => import('@/features/audit/AuditPage').then((module) => ({ default: module.AuditPage })),
   account: () => import('@/features/account/AccountPage').then((module) => ({ default: module.AccountPage })),
   welcome: () => import('@/features/welcome/WelcomePage').then((module) => ({ default: module.WelcomePage })),
   signIn: () => import('@/features/signIn/SignInPage').then((module) => ({ default: module.SignInPage })),
@@ -30,6 +32,8 @@ export const pages = [
   { path: '/ops/work', needs: 'operate' as Permission, Page: lazy(load.work), load: load.work, icon: IconListCheck, name: texts.work },
   { path: '/ops/health', needs: 'operate' as Permission, Page: lazy(load.health), load: load.health, icon: IconHeartbeat, name: texts.health },
   { path: '/admin/users', needs: 'manageUsers' as Permission, Page: lazy(load.users), load: load.users, icon: IconUsers, name: texts.users },
+  { path: '/admin/keys', needs: 'manageUsers' as Permission, Page: lazy(load.keys), load: load.keys, icon: IconKey, name: texts.keys },
+  { path: '/admin/audit', needs: 'seeAudit' as Permission, Page: lazy(load.audit), load: load.audit, icon: IconListSearch, name: texts.audit },
   { path: '/me', needs: null as Permission, Page: lazy(load.account), load: load.account, icon: IconUser, name: texts.account },
 ];
 

@@ -6,6 +6,8 @@ export const texts = {
   work: 'Work',
   health: 'Health',
   users: 'Users',
+  keys: 'Keys',
+  audit: 'Audit',
   account: 'Account',
   pages: 'Pages',
   more: 'More',

@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Me } from '@/shared/api/queries';
-import { answers, answersBy, example, problem } from '@/shared/test/server';
+import { answers, answersBy, example, problem, takes } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { CallsPage } from './CallsPage';
 import { type Call, queryOf } from './queries';
@@ -10,7 +9,7 @@ const call = example<Call>('CallResource');
 const all = { caller: '', number: '', department: '', state: '', from: '', to: '' };
 
 describe('history', () => {
-  beforeEach(() => answers('/me', example<Me>('MeResource', { id: '17' })));
+  beforeEach(() => answers('/me/preferences', {}));
 
   it('shows each call, with a link to the whole of it', async () => {
     answers('/calls', { items: [call], next: null, total: 1 });
@@ -66,8 +65,10 @@ describe('history', () => {
     expect(within(heading.parentElement ?? document.body).getByText('Your role does not allow this.')).toBeVisible();
   });
 
-  it('filters are kept under a name, and are a link from then on', async () => {
+  it('filters are kept under a name, beside what else was kept, and are a link from then on', async () => {
     answers('/calls', { items: [], next: null, total: 0 });
+    answers('/me/preferences', { theme: 'dark', filters: { audit: [], calls: [{ name: 'Old', search: 'caller=1' }] } });
+    const asked = takes('put', '/me/preferences', null, 204);
     const { person } = show(<CallsPage />, '/calls?department=Sales&state=live');
     await person.click(await screen.findByRole('button', { name: 'Save these filters' }));
     await person.type(screen.getByLabelText('Name'), 'Sales now');
@@ -76,20 +77,31 @@ describe('history', () => {
     const link = await screen.findByRole('link', { name: 'Sales now', current: true });
     expect(link).toHaveAttribute('href', '/calls?department=Sales&state=live');
     expect(screen.queryByRole('button', { name: 'Save these filters' })).toBeNull();
+    const kept = { audit: [], calls: [{ name: 'Old', search: 'caller=1' }, { name: 'Sales now', search: 'department=Sales&state=live' }] };
+    expect(await asked[0]?.json()).toEqual({ theme: 'dark', filters: kept });
 
-    await person.click(screen.getByRole('button', { name: 'Forget Sales now' }));
-    expect(screen.queryByRole('link', { name: 'Sales now' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Save these filters' })).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Forget Old' }));
+    await expect.poll(() => screen.queryByRole('link', { name: 'Old' })).toBeNull();
   });
 
-  it('what the browser keeps for somebody else, or has garbled, is not shown', async () => {
-    localStorage.setItem('filters of calls of 17', '{"name":1');
-    localStorage.setItem('filters of calls of 99', '[{"name":"Theirs","search":"state=live"}]');
+  it('filters that cannot be kept are said to be so', async () => {
+    answers('/calls', { items: [], next: null, total: 0 });
+    takes('put', '/me/preferences', problem(503, 'Nothing can be saved now.'), 503);
+    const { person } = show(<CallsPage />, '/calls?state=live');
+    await person.click(await screen.findByRole('button', { name: 'Save these filters' }));
+    await person.type(screen.getByLabelText('Name'), 'Now');
+    await person.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await within(screen.getByRole('dialog')).findByText('Nothing can be saved now.')).toBeVisible();
+  });
+
+  it('what is garbled is not shown', async () => {
+    answers('/me/preferences', { filters: { calls: [{ name: 1 }, 'x', null] } });
     answers('/calls', { items: [], next: null, total: 0 });
     show(<CallsPage />, '/calls');
 
     expect(await screen.findByRole('heading', { name: 'No calls yet' })).toBeVisible();
-    expect(screen.queryByRole('link', { name: 'Theirs' })).toBeNull();
+    expect(screen.queryByRole('list', { name: 'Saved filters' })).toBeNull();
   });
 
   it('days of a filter are instants of the API', () => {

@@ -59,7 +59,7 @@ function Calls({ live }: { live: LiveCalls }) {
 function NoCalls() {
   return (
     <Empty title={texts.emptyTitle}>
-      <p>{texts.emptyText}</p>
+      <p>{phonesPage ? texts.emptyText : texts.emptyTextLive}</p>
       {phonesPage && (
         <>
           <h3 className={classes.steps}>{texts.steps}</h3>

@@ -22,6 +22,7 @@ export const texts = {
   inHistory: 'See them in History',
   emptyTitle: 'No live calls',
   emptyText: 'Calls stand here from the moment they come in.',
+  emptyTextLive: 'Calls stand here from the moment they come in. Dial the number of the contact center to see one.',
   steps: 'Three first steps',
   ring: 'Ring',
   ringText: 'Open the phones and dial the number of the contact center.',

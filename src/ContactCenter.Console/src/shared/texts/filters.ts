@@ -16,7 +16,7 @@ export const filterTexts = {
   saved: 'Saved filters',
   savedAs: (name: string) => `Saved as ${name}.`,
   name: 'Name',
-  nameHint: 'They are kept in this browser. The same name again replaces them.',
+  nameHint: 'They are kept for you, in every browser. The same name again replaces them.',
   forget: (name: string) => `Forget ${name}`,
   noMatchTitle: 'Nothing matches',
 } as const;

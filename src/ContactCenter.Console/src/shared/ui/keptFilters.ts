@@ -1,62 +1,56 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import { useMe } from '@/shared/api/queries';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, done, read } from '@/shared/api/client';
+import { say } from './say';
 
 /** Filters under a name, as the address has them. */
 export type SavedFilter = { name: string; search: string };
 
-export const mostSaved = 20;
-const listeners = new Set<() => void>();
+type Preferences = Record<string, unknown>;
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-  };
-}
-
-/** A browser that keeps nothing has no saved filters. */
-function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, filters: SavedFilter[]) {
-  try {
-    localStorage.setItem(key, JSON.stringify(filters));
-  } catch {
-    // There is no room, or it is not allowed.
-  }
-  for (const listener of listeners) listener();
-}
+const mostSaved = 20;
+const queryKey = ['preferences'];
 
 function isFilter(value: unknown): value is SavedFilter {
   const filter = value as Partial<SavedFilter> | null;
   return typeof filter?.name === 'string' && typeof filter.search === 'string';
 }
 
-function read(text: string | null): SavedFilter[] {
-  try {
-    const all: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(all) ? all.filter(isFilter).slice(0, mostSaved) : [];
-  } catch {
-    return [];
-  }
+function fieldsOf(value: unknown): Preferences {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Preferences) : {};
 }
 
-/** The filters of a page that the person has saved in this browser. One of the same name is replaced. */
+function filtersOf(preferences: unknown, page: string): SavedFilter[] {
+  const all = fieldsOf(fieldsOf(preferences).filters)[page];
+  return Array.isArray(all) ? all.filter(isFilter).slice(0, mostSaved) : [];
+}
+
+async function readPreferences(signal?: AbortSignal): Promise<Preferences> {
+  return fieldsOf(await read(api.GET('/api/v1/me/preferences', { signal })));
+}
+
+/** The filters of a page that the person has saved, in whatever browser. */
 export function useSavedFilters(page: string) {
-  const me = useMe();
-  const key = `filters of ${page} of ${me.data?.id ?? ''}`;
-  const text = useSyncExternalStore(subscribe, () => kept(key));
-  const saved = useMemo(() => read(text), [text]);
+  const queries = useQueryClient();
+  const preferences = useQuery({ queryKey, queryFn: ({ signal }) => readPreferences(signal), staleTime: Infinity });
+  const keep = useMutation({
+    mutationFn: async (change: (saved: SavedFilter[]) => SavedFilter[]) => {
+      // Another browser may have kept something since this one has read it.
+      const newest = await readPreferences();
+      const filters = { ...fieldsOf(newest.filters), [page]: change(filtersOf(newest, page)).slice(-mostSaved) };
+      const next = { ...newest, filters };
+      await done(api.PUT('/api/v1/me/preferences', { body: next }));
+      return next;
+    },
+    onSuccess: (next) => queries.setQueryData(queryKey, next),
+    onError: (fault) => say(fault.message, 'assertive'),
+  });
   return {
-    saved,
-    save: (filter: SavedFilter) => keep(key, [...saved.filter((each) => each.name !== filter.name), filter].slice(-mostSaved)),
-    remove: (name: string) => keep(key, saved.filter((each) => each.name !== name)),
+    saved: filtersOf(preferences.data, page),
+    fault: keep.error?.message,
+    isBusy: keep.isPending,
+    /** One of the same name is replaced. */
+    save: (filter: SavedFilter, onSaved: () => void) =>
+      keep.mutate((saved) => [...saved.filter((each) => each.name !== filter.name), filter], { onSuccess: onSaved }),
+    remove: (name: string) => keep.mutate((saved) => saved.filter((each) => each.name !== name)),
   };
 }
