@@ -15,19 +15,19 @@ internal sealed class PasswordCheck : IDisposable
     /// <summary>How long who finds all turns taken is asked to wait.</summary>
     public static readonly TimeSpan WhenCrowded = TimeSpan.FromSeconds(5);
 
-    /// <summary>What an unknown name is compared with, so that it takes as long as a known one.</summary>
-    private readonly string _nobody;
+    /// <summary>What an unknown name is compared with, so that it takes as long as a known one. Not made at the start, which would wait for it.</summary>
+    private readonly Lazy<string> _nobody;
 
     private readonly PasswordHasher<User> _hasher = new();
     private readonly SemaphoreSlim _turn = new(1);
     private int _waiting;
 
-    public PasswordCheck() => _nobody = _hasher.HashPassword(null!, Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+    public PasswordCheck() => _nobody = new(() => _hasher.HashPassword(null!, Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
 
     /// <returns>Whether it is the password; <c>null</c>: too many ask at this moment.</returns>
     public async Task<bool?> IsAsync(User? user, string password, CancellationToken cancellationToken) =>
         await TakeTurnAsync(
-            () => _hasher.VerifyHashedPassword(user!, user?.PasswordHash ?? _nobody, password) != PasswordVerificationResult.Failed
+            () => _hasher.VerifyHashedPassword(user!, user?.PasswordHash ?? _nobody.Value, password) != PasswordVerificationResult.Failed
                 && user?.PasswordHash is not null,
             cancellationToken);
 
