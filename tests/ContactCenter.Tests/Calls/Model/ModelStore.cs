@@ -37,7 +37,9 @@ internal sealed class ModelCommitter(ModelDisk disk, ModelLife life) : ICommitte
         }
 
         disk.Write(change);
-        Keep();
+        // Numbers may be reserved between the judging of a call and the saving of it.
+        if (change is CallChange)
+            Keep();
         if (life.Survives(CrashPoint.AfterSave))
             change.Commit();
     }
