@@ -30,7 +30,8 @@ internal static class CallsFeature
         services.AddSingleton<IStorageUpgrade, JournalUpgrade>();
         services.AddSingleton<CallMetrics>();
         services.AddServices();
-        services.AddSingleton(provider => new OldSurveys(provider.GetRequiredService<PlanSource>().Current.Survey.Questions));
+        services.AddSingleton(provider => new OldSurveys(
+            provider.GetRequiredService<PlanSource>().Current.Survey.Questions, provider.GetRequiredService<ILogger<OldSurveys>>()));
         services.AddSingleton<HistoryDatabase>();
         services.AddSingleton(HistoryOf);
         services.AddSingleton<CallNotifier>();

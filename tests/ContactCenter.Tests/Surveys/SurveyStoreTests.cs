@@ -83,6 +83,28 @@ public sealed class SurveyStoreTests : IDisposable
         history.ExecuteScalar<int>("SELECT count(*) FROM surveys_to_read").Should().Be(1, "of a call that is gone nothing can be read");
     }
 
+    [Fact]
+    public async Task An_old_survey_that_cannot_be_read_keeps_nothing_else_from_being_read()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(Call("damaged", "10:00:00", "Sales", Answer(1, null, 1)));
+        await store.SaveAsync(Call("whole", "10:00:00", "Sales", Answer(1, null, 4)));
+        await _folder.PassAsync(Long);
+        _folder.Close();
+        _folder.Execute(
+            "DELETE FROM surveys; DELETE FROM answers; INSERT INTO surveys_to_read SELECT call FROM calls; "
+            + "UPDATE calls SET story = X'7B' WHERE call = 'damaged'",
+            StorageFolder.HistoryFileName);
+
+        store = _folder.Open();
+
+        (await store.CountSurveysAsync(new(SurveyGrouping.Department, null, null, TimeZoneInfo.Utc), TestContext.Current.CancellationToken))
+            .Should().Equal(new SurveyCount("Sales", OneToFive, 4, 1));
+        (await store.ReadAsync(new("whole"))).Should().NotBeNull();
+        using var history = _folder.Connect(StorageFolder.HistoryFileName);
+        history.Query<string>("SELECT call FROM surveys_to_read").Should().Equal("damaged");
+    }
+
     private static SurveyQuestion.Scale Question(string words, SurveyScale scale) =>
         new() { Prompt = Prompt.Of(words), Min = scale.Lowest, Max = scale.Highest, Words = ImmutableSortedDictionary<string, int>.Empty };
 

@@ -101,13 +101,25 @@ internal sealed partial class HistoryDatabase : IDisposable
         {
             var file = _folder.OpenHistory();
             DropJournal(file);
-            var connections = new Connections(file.OpenReader(), new DatabaseWriter(file));
-            _oldSurveys.Read(connections.Reader, connections.Writer);
-            return connections;
+            return WithOldSurveys(new(file.OpenReader(), new DatabaseWriter(file)));
         }
         catch (Exception fault) when (fault is StorageException or SqliteException)
         {
             Log.NotOpened(_logger, fault.Message);
+            throw;
+        }
+    }
+
+    private Connections WithOldSurveys(Connections connections)
+    {
+        try
+        {
+            _oldSurveys.Read(connections.Reader, connections.Writer);
+            return connections;
+        }
+        catch
+        {
+            connections.Dispose();
             throw;
         }
     }

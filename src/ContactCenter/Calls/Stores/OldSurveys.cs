@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ContactCenter.Foundation.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -6,15 +7,35 @@ namespace ContactCenter.Calls.Stores;
 
 /// <summary>Surveys that were kept when marks had no scale beside them get that of the settings, and their place in the tables.</summary>
 /// <param name="questions">The survey of the settings.</param>
-internal sealed class OldSurveys(ImmutableArray<SurveyQuestion> questions)
+internal sealed partial class OldSurveys(ImmutableArray<SurveyQuestion> questions, ILogger<OldSurveys> logger)
 {
     private const int AtOnce = 200;
 
-    /// <summary>Reads all that are left to be read, in short transactions; where it ends early it goes on at the next start.</summary>
+    /// <summary>
+    /// Reads all that are left to be read, in short transactions; where it ends early it goes on at the next start. One that is damaged is left
+    /// out: the others, and all else in the history, do not wait for it.
+    /// </summary>
     public void Read(SqliteConnection reader, DatabaseWriter writer)
     {
-        while (SurveyTables.Unread(reader, AtOnce) is { Count: > 0 } calls)
-            writer.Write([.. calls.Select(call => new OldSurvey(WithScales(call)))]);
+        var last = "";
+        while (SurveyTables.Unread(reader, last, AtOnce) is { Count: > 0 } calls)
+        {
+            writer.Write([.. calls.Select(call => Find(reader, call)).OfType<CallSession>().Select(call => new OldSurvey(WithScales(call)))]);
+            last = calls[^1];
+        }
+    }
+
+    private CallSession? Find(SqliteConnection reader, string call)
+    {
+        try
+        {
+            return HistoryTables.Find(reader, new(call));
+        }
+        catch (Exception fault) when (fault is JsonException or StorageException)
+        {
+            Log.NotRead(logger, call, fault.Message);
+            return null;
+        }
     }
 
     private CallSession WithScales(CallSession call) => call.Survey is not { } survey ? call : call with
@@ -39,5 +60,11 @@ internal sealed class OldSurveys(ImmutableArray<SurveyQuestion> questions)
     private sealed class OldSurvey(CallSession call) : StorageChange
     {
         public override void Write(RowWriter rows) => SurveyTables.WriteRead(rows, call);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The survey of call {Call} cannot be read and is missing in the figures: {Reason}")]
+        public static partial void NotRead(ILogger logger, string call, string reason);
     }
 }

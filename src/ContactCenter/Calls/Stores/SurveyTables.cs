@@ -57,11 +57,10 @@ internal static class SurveyTables
         return [.. connection.Query<Row>($"SELECT {counts}", values).Select(row => row.Count(selection))];
     }
 
-    /// <returns>Calls that an older program has asked and whose answers are not in the tables yet, a few of them.</returns>
-    public static IReadOnlyList<CallSession> Unread(SqliteConnection connection, int most) =>
-        [.. connection.Query<string>("SELECT call FROM surveys_to_read JOIN calls USING (call) LIMIT $most", new { most })
-            .Select(call => HistoryTables.Find(connection, new(call)))
-            .OfType<CallSession>()];
+    /// <returns>Calls that an older program has asked and whose answers are not in the tables yet, by their ids.</returns>
+    /// <param name="after">The last one of before; empty: none.</param>
+    public static IReadOnlyList<string> Unread(SqliteConnection connection, string after, int most) =>
+        [.. connection.Query<string>("SELECT call FROM surveys_to_read WHERE call > $after ORDER BY call LIMIT $most", new { after, most })];
 
     public static void WriteRead(RowWriter rows, CallSession call)
     {
