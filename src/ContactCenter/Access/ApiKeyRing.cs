@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using ContactCenter.Access.Keys;
 
 namespace ContactCenter.Access;
@@ -13,10 +13,9 @@ internal sealed class ApiKeyRing(IEnumerable<ApiKey> keys)
     /// <param name="hash">SHA-256 of the key, in hex.</param>
     public ApiKey? Find(string hash)
     {
-        var asked = Encoding.ASCII.GetBytes(hash);
         ApiKey? found = null;
         foreach (var (known, key) in All)
-            found = CryptographicOperations.FixedTimeEquals(asked, Encoding.ASCII.GetBytes(known)) ? key : found;
+            found = CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(hash.AsSpan()), MemoryMarshal.AsBytes(known.AsSpan())) ? key : found;
         return found;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ConsoleFile
 
     private readonly (string Encoding, string Path)[] _forms;
     private readonly string _type;
-    private readonly EntityTagHeaderValue _tag;
+    private readonly Lazy<EntityTagHeaderValue> _tag;
     private readonly bool _isHashed;
 
     /// <param name="path">Where it lies.</param>
@@ -26,7 +26,8 @@ internal sealed class ConsoleFile
     {
         _isHashed = isHashed;
         _type = new FileExtensionContentTypeProvider().TryGetContentType(path, out var type) ? type : "application/octet-stream";
-        _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 8))}\"");
+        // Made for the first who asks: no start waits until all files are read.
+        _tag = new(() => new($"\"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 8))}\""));
         _forms = [.. Encodings.Select(form => (form.Encoding, Path: path + form.Ending)).Where(form => File.Exists(form.Path)), (Whole, path)];
     }
 
@@ -36,10 +37,10 @@ internal sealed class ConsoleFile
     {
         var headers = context.Response.Headers;
         headers.CacheControl = _isHashed ? ForEver : AskAgain;
-        headers.ETag = _tag.ToString();
+        headers.ETag = _tag.Value.ToString();
         headers.Vary = HeaderNames.AcceptEncoding;
         headers.XContentTypeOptions = "nosniff";
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(_tag, useStrongComparison: false)))
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(_tag.Value, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -25,15 +25,14 @@ internal sealed class ConsolePage
     /// <param name="business">Whose console it is.</param>
     public ConsolePage(string page, string basePath, string? phones, string build, Business business)
     {
-        var path = HtmlEncoder.Default.Encode(basePath);
-        var phonesPath = HtmlEncoder.Default.Encode(phones ?? "");
-        _parts = page
-            .Replace("\"./", $"\"{path}", StringComparison.Ordinal)
-            .Replace("name=\"base-path\" content=\"/\"", $"name=\"base-path\" content=\"{path}\"", StringComparison.Ordinal)
-            .Replace("name=\"phones\" content=\"/simulator\"", $"name=\"phones\" content=\"{phonesPath}\"", StringComparison.Ordinal)
-            .Replace("name=\"build\" content=\"\"", $"name=\"build\" content=\"{HtmlEncoder.Default.Encode(build)}\"", StringComparison.Ordinal)
-            .Replace("name=\"business\" content=\"\"", $"name=\"business\" content=\"{HtmlEncoder.Default.Encode(business.Name)}\"", StringComparison.Ordinal)
-            .Replace("name=\"time-zone\" content=\"\"", $"name=\"time-zone\" content=\"{business.ZoneName}\"", StringComparison.Ordinal)
+        var withPaths = page.Replace("\"./", $"\"{HtmlEncoder.Default.Encode(basePath)}", StringComparison.Ordinal);
+        (string Name, string Built, string Value)[] told =
+        [
+            ("base-path", "/", basePath), ("phones", "/simulator", phones ?? ""), ("build", "", build), ("business", "", business.Name),
+            ("time-zone", "", business.ZoneName),
+        ];
+        _parts = told
+            .Aggregate(withPaths, (text, meta) => text.Replace(Meta(meta.Name, meta.Built), Meta(meta.Name, meta.Value), StringComparison.Ordinal))
             .Split(Nonce);
     }
 
@@ -47,6 +46,8 @@ internal sealed class ConsolePage
         if (HttpMethods.IsGet(context.Request.Method))
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
+
+    private static string Meta(string name, string content) => $"name=\"{name}\" content=\"{HtmlEncoder.Default.Encode(content)}\"";
 
     private static void Protect(IHeaderDictionary headers, string nonce)
     {
