@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Access;
 
@@ -24,7 +25,9 @@ internal static class PermissionPolicies
 
     public static bool Has(this ClaimsPrincipal asker, Permission permission) => asker.HasClaim(ClaimType, permission.ToString());
 
-    /// <summary>Only who has the permission may ask.</summary>
+    /// <summary>Only who has the permission may ask, and the API's description says what others get.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder builder, Permission permission)
-        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(permission.ToString());
+        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(permission.ToString())
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -20,6 +21,13 @@ internal sealed class CsvTable(Stream body)
         null => request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
+
+    /// <summary>An instant or a number as a cell; <c>null</c>: an empty one.</summary>
+    public static string? Text(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    public static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Text(double? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     public void Write(IReadOnlyList<string?> cells)
     {

@@ -24,9 +24,13 @@ internal sealed class OneOfAttribute(params string[] words) : ValidationAttribut
 
 /// <summary>Whatever its type can be read from, and how that is said.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-internal sealed class MustBeAttribute(string what) : ValidationAttribute
+internal class MustBeAttribute(string what) : ValidationAttribute
 {
     public override bool IsValid(object? value) => true;
 
     public override string FormatErrorMessage(string name) => $"must be {what}";
 }
+
+/// <summary>An instant, with its zone.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class MustBeInstantAttribute() : MustBeAttribute("an instant such as 2026-01-31T12:00:00Z");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,14 +14,12 @@ internal static class AuditEndpoints
     private static readonly string[] Columns = ["id", "at", "who", "action", "object", "before", "after", "address"];
 
     public static void MapAudit(this RouteGroupBuilder api) => api.MapGet("audit", ListAsync)
-        .Needs(Permission.SeeAudit)
         .WithTags(Tag)
         .WithName("listAudit")
         .WithSummary("Who did what, newest first.")
         .WithDescription("As CSV with Accept: text/csv or format=csv: every column, and without a limit every page; that is audited, too.")
         .Produces<ListResource<AuditResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .Needs(Permission.SeeAudit)
         .ProducesValidationProblem();
 
     private static async Task<IResult> ListAsync(
@@ -32,8 +29,13 @@ internal static class AuditEndpoints
         if (CsvTable.IsWanted(http.Request, parameters.Format))
         {
             var whole = query with { Limit = parameters.Limit ?? AuditQuery.MaxLimit };
-            var first = await trail.ListAsync(whole, cancellationToken);
-            return table.Of(http, AuditActions.AuditExported, Columns, PagesAsync(trail, whole, first, isWhole: parameters.Limit is null, cancellationToken));
+            var rows = CsvPages.FromAsync(
+                await trail.ListAsync(whole, cancellationToken),
+                page => [.. page.Lines.Select(RowOf)],
+                async page => parameters.Limit is null && page.Next is { } next
+                    ? await trail.ListAsync(whole with { Below = next }, cancellationToken)
+                    : null);
+            return table.Of(http, AuditActions.AuditExported, Columns, rows);
         }
 
         var page = await trail.ListAsync(query, cancellationToken);
@@ -41,20 +43,6 @@ internal static class AuditEndpoints
             [.. page.Lines.Select(AuditResource.Of)], page.Next?.ToString(CultureInfo.InvariantCulture), page.Total));
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<string?[]>> PagesAsync(
-        IAuditTrail trail, AuditQuery query, AuditPage first, bool isWhole, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var page = first;
-        while (true)
-        {
-            yield return [.. page.Lines.Select(RowOf)];
-            if (!isWhole || page.Next is not { } next)
-                yield break;
-            page = await trail.ListAsync(query with { Below = next }, cancellationToken);
-        }
-    }
-
     private static string?[] RowOf(AuditLine line) =>
-        [line.Number.ToString(CultureInfo.InvariantCulture), line.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), line.Who, line.Action,
-            line.Subject, line.Before, line.After, line.Address];
+        [CsvTable.Text(line.Number), CsvTable.Text(line.At), line.Who, line.Action, line.Subject, line.Before, line.After, line.Address];
 }

@@ -8,12 +8,10 @@ namespace ContactCenter.Access.Audit;
 /// <summary>Filters and paging of the audit, out of the query.</summary>
 internal sealed record AuditParameters : IValidatableObject
 {
-    private const string FormOfInstant = "an instant such as 2026-01-31T12:00:00Z";
-
-    [FromQuery(Name = "from"), Description("Only lines from then on."), MustBe(FormOfInstant)]
+    [FromQuery(Name = "from"), Description("Only lines from then on."), MustBeInstant]
     public DateTimeOffset? From { get; init; }
 
-    [FromQuery(Name = "to"), Description("Only earlier lines."), MustBe(FormOfInstant)]
+    [FromQuery(Name = "to"), Description("Only earlier lines."), MustBeInstant]
     public DateTimeOffset? To { get; init; }
 
     [FromQuery(Name = "who"), Description("Only what this person or program did, as the lines call it.")]

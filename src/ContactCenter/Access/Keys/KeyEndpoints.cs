@@ -14,9 +14,7 @@ internal static class KeyEndpoints
 
     public static void MapKeys(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("keys").Needs(Permission.ManageUsers).WithTags(Tag)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        var group = api.MapGroup("keys").Needs(Permission.ManageUsers).WithTags(Tag);
         group.MapGet("", List).WithName("listKeys").WithSummary("All keys by name, also those of the settings; those that were revoked come last.");
         group.MapPost("", AddAsync)
             .WithName("addKey")
@@ -45,15 +43,15 @@ internal static class KeyEndpoints
         KeyRequest request, HttpContext http, KeyChanges changes)
     {
         var name = request.Name?.Trim() ?? "";
-        var role = Enum.GetValues<Role>().Where(role => string.Equals(RoleWords.Of(role), request.Role, StringComparison.OrdinalIgnoreCase)).ToList();
+        var role = UserRules.Roles([request.Role ?? ""])?[0];
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if (UserRules.NameFault(name) is { } fault)
             faults["name"] = [fault];
-        if (role.Count == 0)
+        if (role is null)
             faults["role"] = [$"One of {string.Join(", ", RoleWords.Of(Enum.GetValues<Role>()))}."];
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
-        return await changes.AddAsync(name, role[0], Doer.Of(http)) switch
+        return await changes.AddAsync(name, role!.Value, Doer.Of(http)) switch
         {
             KeyChange.Made made => TypedResults.Created((string?)null, KeyResource.Of(made.Key, made.Text)),
             KeyChange.Refused refused => TypedResults.Problem(refused.Reason, statusCode: StatusCodes.Status409Conflict),

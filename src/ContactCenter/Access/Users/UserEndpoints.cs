@@ -14,9 +14,7 @@ internal static class UserEndpoints
 
     public static void MapUsers(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("users").Needs(Permission.ManageUsers).WithTags(Tag)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        var group = api.MapGroup("users").Needs(Permission.ManageUsers).WithTags(Tag);
         group.MapGet("", List).WithName("listUsers").WithSummary("All people who may sign in, by name.");
         group.MapPost("", AddAsync)
             .WithName("addUser")

@@ -19,9 +19,7 @@ internal static class CallEndpoints
 
     public static void MapCalls(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").Needs(Permission.SeeCalls).WithTags(CallApi.Tag)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        var group = api.MapGroup("").Needs(Permission.SeeCalls).WithTags(CallApi.Tag);
         group.MapGet("calls", ListCallsAsync)
             .WithName("listCalls")
             .WithSummary("Live and ended calls, newest first.")

@@ -8,8 +8,6 @@ namespace ContactCenter.Calls.Resources;
 /// <summary>Filters and paging that every list of calls takes from the query.</summary>
 internal sealed record CallListParameters : IValidatableObject
 {
-    private const string FormOfInstant = "an instant such as 2026-01-31T12:00:00Z";
-
     [FromQuery(Name = "caller"), Description("Only this caller, as the platform gave it; a number also with a plus.")]
     public string? Caller { get; init; }
 
@@ -19,10 +17,10 @@ internal sealed record CallListParameters : IValidatableObject
     [FromQuery(Name = "department"), Description("Only this department.")]
     public string? Department { get; init; }
 
-    [FromQuery(Name = "from"), Description("Only calls that began then or later."), MustBe(FormOfInstant)]
+    [FromQuery(Name = "from"), Description("Only calls that began then or later."), MustBeInstant]
     public DateTimeOffset? From { get; init; }
 
-    [FromQuery(Name = "to"), Description("Only calls that began earlier."), MustBe(FormOfInstant)]
+    [FromQuery(Name = "to"), Description("Only calls that began earlier."), MustBeInstant]
     public DateTimeOffset? To { get; init; }
 
     [FromQuery(Name = "limit"), Description("How many at most; when absent 50, and in a table all."), Whole(1, CallQuery.MaxLimit)]

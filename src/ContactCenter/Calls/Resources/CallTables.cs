@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Access.Audit;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Calls.Resources;
@@ -41,29 +41,19 @@ internal static class CallTables
         Func<IAsyncEnumerable<IReadOnlyList<string?[]>>, IResult> write,
         CancellationToken cancellationToken)
     {
-        var first = await store.ListAsync(query with { Limit = limit ?? CallQuery.MaxLimit }, cancellationToken);
-        return write(PagesAsync(first, limit is null ? query with { Limit = CallQuery.MaxLimit } : null));
-
-        async IAsyncEnumerable<IReadOnlyList<string?[]>> PagesAsync(CallListing page, CallQuery? rest)
-        {
-            while (true)
-            {
-                yield return [.. page.Items.Select(row).OfType<string?[]>()];
-                if (rest is null || page.Next is not { } next)
-                    yield break;
-                page = await store.ListAsync(rest with { After = next }, cancellationToken);
-            }
-        }
+        var whole = query with { Limit = limit ?? CallQuery.MaxLimit };
+        return write(CsvPages.FromAsync(
+            await store.ListAsync(whole, cancellationToken),
+            page => [.. page.Items.Select(row).OfType<string?[]>()],
+            async page => limit is null && page.Next is { } next ? await store.ListAsync(whole with { After = next }, cancellationToken) : null));
     }
 
     private static string?[] RowOf(CallResource call) =>
-        [call.CallId, call.Caller, call.Number, call.Department, call.State, Time(call.StartedAt), Time(call.AnsweredAt), Time(call.EndedAt),
-            call.Legs.Count.ToString(CultureInfo.InvariantCulture), call.Direction, call.EndedBy];
+        [call.CallId, call.Caller, call.Number, call.Department, call.State, CsvTable.Text(call.StartedAt), CsvTable.Text(call.AnsweredAt),
+            CsvTable.Text(call.EndedAt), CsvTable.Text(call.Legs.Count), call.Direction, call.EndedBy];
 
     private static string?[] RowOf(SurveyResource survey) =>
-        [survey.CallId, survey.Caller, survey.Department, survey.Agent, survey.Score?.ToString(CultureInfo.InvariantCulture), Time(survey.AskedAt),
-            Time(survey.AnsweredAt),
+        [survey.CallId, survey.Caller, survey.Department, survey.Agent, CsvTable.Text(survey.Score), CsvTable.Text(survey.AskedAt),
+            CsvTable.Text(survey.AnsweredAt),
             survey.AgentId, JsonSerializer.Serialize(survey.Answers, CallJson.Default.IReadOnlyListAnswerResource)];
-
-    private static string? Time(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

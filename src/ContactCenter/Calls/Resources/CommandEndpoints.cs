@@ -21,8 +21,6 @@ internal static class CommandEndpoints
     public static void MapCallCommands(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("").Needs(Permission.SteerCalls).WithTags(CallApi.Tag)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

@@ -8,15 +8,13 @@ namespace ContactCenter.Calls.Surveys;
 /// <summary>What figures of surveys are asked for.</summary>
 internal sealed record SurveyFigureParameters : IValidatableObject
 {
-    private const string FormOfInstant = "an instant such as 2026-01-31T12:00:00Z";
-
     [FromQuery(Name = "by"), Description("What is put together."), OneOf("department", "agent", "day", "question")]
     public string? By { get; init; }
 
-    [FromQuery(Name = "from"), Description("Only calls that began then or later."), MustBe(FormOfInstant)]
+    [FromQuery(Name = "from"), Description("Only calls that began then or later."), MustBeInstant]
     public DateTimeOffset? From { get; init; }
 
-    [FromQuery(Name = "to"), Description("Only calls that began earlier."), MustBe(FormOfInstant)]
+    [FromQuery(Name = "to"), Description("Only calls that began earlier."), MustBeInstant]
     public DateTimeOffset? To { get; init; }
 
     [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]

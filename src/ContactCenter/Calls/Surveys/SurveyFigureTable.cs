@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using ContactCenter.Access.Audit;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Calls.Surveys;
@@ -18,17 +18,11 @@ internal static class SurveyFigureTable
 
     private static string?[] RowOf(SurveyFigure figure) =>
     [
-        figure.Key, Text(figure.Asked), Text(figure.Answered), Text(figure.Satisfied), Text(figure.Csat), Text(figure.Mean),
-        Text(figure.Scale?.Lowest), Text(figure.Scale?.Highest), Distribution(figure.Marks),
+        figure.Key, CsvTable.Text(figure.Asked), CsvTable.Text(figure.Answered), CsvTable.Text(figure.Satisfied), CsvTable.Text(figure.Csat),
+        CsvTable.Text(figure.Mean), CsvTable.Text(figure.Scale?.Lowest), CsvTable.Text(figure.Scale?.Highest), Distribution(figure.Marks),
     ];
 
     /// <summary><c>4: 3, 5: 12</c></summary>
     private static string Distribution(IReadOnlyDictionary<int, int> marks) =>
-        new StringBuilder().AppendJoin(", ", marks.Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Key}: {mark.Value}"))).ToString();
-
-    private static string? Text<T>(T? value)
-        where T : struct, IFormattable =>
-        value?.ToString(format: null, CultureInfo.InvariantCulture);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+        string.Join(", ", marks.Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Key}: {mark.Value}")));
 }

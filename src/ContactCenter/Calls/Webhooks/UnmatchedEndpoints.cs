@@ -12,9 +12,7 @@ internal static class UnmatchedEndpoints
 {
     public static void MapUnmatchedWebhooks(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").Needs(Permission.Operate).WithTags("Operation")
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        var group = api.MapGroup("").Needs(Permission.Operate).WithTags("Operation");
         group.MapGet("webhooks/unmatched", ListUnmatched)
             .WithName("listUnmatchedWebhooks")
             .WithSummary("The newest webhooks that belonged to no call, with their bodies.");

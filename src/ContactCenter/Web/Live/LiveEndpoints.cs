@@ -11,7 +11,6 @@ namespace ContactCenter.Web.Live;
 internal static class LiveEndpoints
 {
     public static void MapLive(this RouteGroupBuilder api) => api.MapGet("live", OpenAsync)
-        .Needs(Permission.SeeCalls)
         .WithTags(LiveFeature.Tag)
         .WithName("openLive")
         .WithSummary("A stream of server-sent events: all there is, then what changes.")
@@ -20,8 +19,7 @@ internal static class LiveEndpoints
             + "A record whose rev is not above the known one is old. More than 500 calls are sent as counts, until a department is asked for.")
         .Produces<string>(StatusCodes.Status200OK, LiveStreams.MediaType)
         .ProducesValidationProblem()
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .Needs(Permission.SeeCalls)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         // Streams last for hours: they say nothing about how long requests take.
         .DisableHttpMetrics();

@@ -22,9 +22,7 @@ internal static class WorkEndpoints
 
     public static void MapWork(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").Needs(Permission.Operate).WithTags(OperatorsFeature.Tag)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        var group = api.MapGroup("").Needs(Permission.Operate).WithTags(OperatorsFeature.Tag);
         group.MapGet("work", ListAsync)
             .WithName("listWork")
             .WithSummary("Requests to the platform and timers that are still to be done, and those that were given up; newest first.")

@@ -18,8 +18,6 @@ internal static class TestCallEndpoints
     public static void MapTestCalls(this RouteGroupBuilder api) => api.MapPost("plan/draft/calls", Try)
         .Needs(Permission.EditPlan)
         .WithTags(PlanEndpoints.Tag)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
         .WithName("tryPlanDraft")
         .WithSummary("Leads a made-up caller through the draft, or through the plan in force if there is none. Nobody is rung, and nothing is kept.")
         .ProducesValidationProblem();

@@ -24,9 +24,7 @@ internal static class PlanEndpoints
 
     public static void MapPlan(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("plan").Needs(Permission.EditPlan).WithTags(Tag)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden);
+        var group = api.MapGroup("plan").Needs(Permission.EditPlan).WithTags(Tag);
         group.MapGet("", Show)
             .WithName("getPlan")
             .WithSummary("The plan in force, in the shape of the settings file; its ETag is for If-Match.")
