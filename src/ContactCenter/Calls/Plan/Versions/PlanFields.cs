@@ -40,7 +40,7 @@ internal sealed class PlanFields(IConfiguration configuration)
             }
             else if (shape.IsNamedSection)
             {
-                yield return (below, "{}");
+                yield return (below, PlanTree.EmptySection);
             }
             else if (shape.Kind == PlanKind.Map && child.Value is not null)
             {

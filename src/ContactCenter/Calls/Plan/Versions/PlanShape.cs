@@ -36,8 +36,7 @@ internal sealed class PlanShape
     public static readonly PlanShape OneEndpoint = new(PlanKind.Endpoint);
     public static readonly PlanShape Texts = List(Text);
 
-    private readonly List<string> _order = [];
-    private readonly Dictionary<string, PlanShape> _keys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OrderedDictionary<string, PlanShape> _keys = new(StringComparer.OrdinalIgnoreCase);
 
     private PlanShape(PlanKind kind, PlanShape? of = null) => (Kind, Of) = (kind, of);
 
@@ -59,26 +58,18 @@ internal sealed class PlanShape
     public PlanShape With(params IReadOnlyList<(string Key, PlanShape Shape)> keys)
     {
         foreach (var (key, shape) in keys)
-        {
-            _order.Add(key);
             _keys.Add(key, shape);
-        }
-
         return this;
     }
 
     /// <summary>The key as it is written, in whatever case it was given, and what stands there.</summary>
     public (string Name, PlanShape Shape) At(string key)
     {
-        if (Kind == PlanKind.Section && _keys.TryGetValue(key, out var known))
-            return (_order.Find(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase))!, known);
+        if (Kind == PlanKind.Section && _keys.IndexOf(key) is >= 0 and var place)
+            return (_keys.GetAt(place).Key, _keys.GetAt(place).Value);
         return (key, Kind == PlanKind.Map ? Of! : Unknown);
     }
 
     /// <summary>The place of a key among the others; unknown ones come last.</summary>
-    public int PlaceOf(string key)
-    {
-        var place = _order.FindIndex(name => string.Equals(name, key, StringComparison.OrdinalIgnoreCase));
-        return place < 0 ? int.MaxValue : place;
-    }
+    public int PlaceOf(string key) => _keys.IndexOf(key) is >= 0 and var place ? place : int.MaxValue;
 }
