@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
-import { common } from '@/shared/texts/common';
-import { Dialog, DialogButtons } from '@/shared/ui/Dialog';
+import { Dialog, DialogEnd } from '@/shared/ui/Dialog';
 import { Fact, Facts } from '@/shared/ui/Panel';
 import { Foreign, Instant, Missing } from '@/shared/ui/Values';
 import { type Change, changesOf } from './changes';
@@ -24,11 +22,7 @@ export function LineDialog({ line, onClose }: { line: Line; onClose: () => void 
         <Fact name={texts.address}>{line.address === null ? texts.noAddress : <Foreign text={line.address} />}</Fact>
       </Facts>
       {changes.length > 0 && <Changes changes={changes} />}
-      <DialogButtons>
-        <Button variant="default" onClick={onClose}>
-          {common.close}
-        </Button>
-      </DialogButtons>
+      <DialogEnd onClose={onClose} />
     </Dialog>
   );
 }

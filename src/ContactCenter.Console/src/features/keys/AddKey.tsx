@@ -1,9 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { faultsOf } from '@/shared/api/problem';
 import { plain } from '@/shared/format/text';
-import { common, roleNames, roleWords } from '@/shared/texts/common';
-import { Dialog, DialogButtons } from '@/shared/ui/Dialog';
+import { roleNames, roleWords } from '@/shared/texts/common';
+import { Dialog, DialogEnd, FormEnd } from '@/shared/ui/Dialog';
 import { ShownOnce } from '@/shared/ui/ShownOnce';
 import { useAddKey } from './queries';
 import { texts } from './texts';
@@ -24,11 +24,7 @@ export function AddKey({ onClose }: { onClose: () => void }) {
         <p>{texts.keyText}</p>
         <ShownOnce label={texts.keyLabel} secret={add.data.key ?? ''} />
         <p>{texts.keyUse}</p>
-        <DialogButtons>
-          <Button variant="default" onClick={onClose}>
-            {common.close}
-          </Button>
-        </DialogButtons>
+        <DialogEnd onClose={onClose} />
       </Dialog>
     );
   return (
@@ -44,14 +40,7 @@ export function AddKey({ onClose }: { onClose: () => void }) {
           defaultValue="analyst"
           data={Object.entries(roleNames).map(([role, name]) => ({ value: role, label: `${name}: ${roleWords[role]}` }))}
         />
-        <DialogButtons>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            {texts.add}
-          </Button>
-        </DialogButtons>
+        <FormEnd act={texts.add} isBusy={add.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

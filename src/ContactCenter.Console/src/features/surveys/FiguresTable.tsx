@@ -49,7 +49,7 @@ function Row({ by, figure }: { by: Grouping; figure: Figure }) {
       <td className="figures">
         <Mean figure={figure} />
       </td>
-      <td className="figures">{low === null || high === null ? <Missing why={texts.noScale} /> : texts.oneScale(low, high)}</td>
+      <td className="figures">{low === null || high === null ? <Missing why={texts.noScale} /> : texts.between(low, high)}</td>
       <td>
         <ul className={classes.marks}>
           {Object.entries(figure.distribution).map(([mark, count]) => (

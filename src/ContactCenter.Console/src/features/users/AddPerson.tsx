@@ -1,8 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { faultsOf } from '@/shared/api/problem';
-import { common } from '@/shared/texts/common';
-import { Dialog, DialogButtons } from '@/shared/ui/Dialog';
+import { Dialog, FormEnd } from '@/shared/ui/Dialog';
 import type { Code } from './CodeDialog';
 import { RolesField } from './fields';
 import { useAddUser } from './queries';
@@ -36,14 +35,7 @@ export function AddPerson({ onAdded, onClose }: { onAdded: (code: Code) => void;
           withAsterisk={false}
         />
         <RolesField roles={[]} fault={faults.of('roles')} />
-        <DialogButtons>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            {texts.add}
-          </Button>
-        </DialogButtons>
+        <FormEnd act={texts.add} isBusy={add.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

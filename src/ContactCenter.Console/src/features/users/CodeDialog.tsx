@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { plain } from '@/shared/format/text';
-import { common } from '@/shared/texts/common';
-import { Dialog, DialogButtons } from '@/shared/ui/Dialog';
+import { Dialog, DialogEnd } from '@/shared/ui/Dialog';
 import { ShownOnce } from '@/shared/ui/ShownOnce';
 import { texts } from './texts';
 
@@ -15,11 +13,7 @@ export function CodeDialog({ code, onClose }: { code: Code; onClose: () => void 
       <p>{texts.codeText(plain(code.name))}</p>
       <ShownOnce label={texts.codeLabel} secret={code.code} />
       <p>{texts.codeWay(plain(code.user))}</p>
-      <DialogButtons>
-        <Button variant="default" onClick={onClose}>
-          {common.close}
-        </Button>
-      </DialogButtons>
+      <DialogEnd onClose={onClose} />
     </Dialog>
   );
 }

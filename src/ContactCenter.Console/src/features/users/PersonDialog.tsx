@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { faultsOf } from '@/shared/api/problem';
 import { plain } from '@/shared/format/text';
 import { common } from '@/shared/texts/common';
-import { Dialog, DialogButtons } from '@/shared/ui/Dialog';
+import { Dialog, FormEnd } from '@/shared/ui/Dialog';
 import { Fact, Facts } from '@/shared/ui/Panel';
 import { Foreign, Instant } from '@/shared/ui/Values';
 import { AccessActions } from './AccessActions';
@@ -38,14 +38,7 @@ export function PersonDialog({ user, onCode, onClose }: Props) {
         </div>
         {user.grantedBySelf && <p className="muted">{texts.bySelfText}</p>}
         {faults.rest && <p className="fault">{faults.rest}</p>}
-        <DialogButtons>
-          <Button variant="default" onClick={onClose}>
-            {common.close}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {common.save}
-          </Button>
-        </DialogButtons>
+        <FormEnd act={common.save} leave={common.close} isBusy={change.isPending} onClose={onClose} />
       </form>
       <h3 className={classes.heading}>{texts.access}</h3>
       <About user={user} />

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { zone } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
-import { DataTable } from '@/shared/ui/DataTable';
+import { PagedList } from '@/shared/ui/PagedList';
 import { PageTitle } from '@/shared/ui/PageTitle';
-import { Empty, Failed, Loading } from '@/shared/ui/States';
+import { Empty } from '@/shared/ui/States';
 import { useFilters } from '@/shared/ui/useFilters';
 import { columnsOf } from './columns';
 import { useRetry, useWork, type Which } from './queries';
@@ -36,25 +36,18 @@ export function WorkPage() {
 }
 
 function WorkList({ which, onRetry }: { which: Which; onRetry: ((number: number) => void) | null }) {
-  const work = useWork(which);
-  if (work.isPending) return <Loading rows={8} />;
-  if (work.isError && work.items.length === 0) return <Failed fault={work.error} retry={() => void work.refetch()} />;
-  if (work.items.length === 0)
-    return (
-      <Empty title={texts.emptyTitle[which]}>
-        <p>{texts.emptyText[which]}</p>
-      </Empty>
-    );
   return (
-    <DataTable
+    <PagedList
+      list={useWork(which)}
       label={texts.table[which]}
       columns={columnsOf(which, onRetry)}
-      rows={work.items}
-      total={work.total}
       rowKey={(item) => String(item.number)}
-      hasMore={work.hasNextPage}
-      isLoading={work.isFetchingNextPage}
-      loadMore={work.fetchNextPage}
+      loadingRows={8}
+      empty={
+        <Empty title={texts.emptyTitle[which]}>
+          <p>{texts.emptyText[which]}</p>
+        </Empty>
+      }
     />
   );
 }

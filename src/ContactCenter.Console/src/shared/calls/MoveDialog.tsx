@@ -1,9 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useDepartments } from '@/shared/api/departments';
 import { plain } from '@/shared/format/text';
-import { common } from '@/shared/texts/common';
-import { Dialog, DialogButtons } from '@/shared/ui/Dialog';
+import { Dialog, FormEnd } from '@/shared/ui/Dialog';
 import { Failed, Loading } from '@/shared/ui/States';
 import { type Steered, useTransfer } from './steer';
 import { texts } from './texts';
@@ -37,14 +36,7 @@ export function MoveDialog({ call, onMoved, onClose }: Props) {
         )}
         {departments.isSuccess && !canMove && <p>{texts.noDepartment}</p>}
         {transfer.isError && <p className="fault">{transfer.error.message}</p>}
-        <DialogButtons>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={transfer.isPending} disabled={!canMove}>
-            {texts.move}
-          </Button>
-        </DialogButtons>
+        <FormEnd act={texts.move} isBusy={transfer.isPending} isOff={!canMove} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,20 +1,21 @@
 import { zone } from './time';
 
-const dayMs = 24 * 3_600_000;
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The instant at which a day such as 2026-01-31 begins in the business's zone. */
 export function startOfDay(day: string, inZone = zone): string | undefined {
-  const [, year, month, date] = (form.exec(day) ?? []).map(Number);
-  if (year === undefined || month === undefined || date === undefined) return undefined;
-  return new Date(instantOf(Date.UTC(year, month - 1, date), inZone)).toISOString();
+  return startOf(day, 0, inZone);
 }
 
 /** The instant at which it is over, and the next begins. */
 export function endOfDay(day: string, inZone = zone): string | undefined {
+  return startOf(day, 1, inZone);
+}
+
+function startOf(day: string, daysLater: number, inZone: string): string | undefined {
   const [, year, month, date] = (form.exec(day) ?? []).map(Number);
   if (year === undefined || month === undefined || date === undefined) return undefined;
-  return new Date(instantOf(Date.UTC(year, month - 1, date) + dayMs, inZone)).toISOString();
+  return new Date(instantOf(Date.UTC(year, month - 1, date + daysLater), inZone)).toISOString();
 }
 
 /** The instant at which clocks there show what clocks of UTC show at `shown`; where they leap over it, the one at which they do. */

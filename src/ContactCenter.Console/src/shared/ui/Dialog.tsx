@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { common } from '@/shared/texts/common';
 import classes from './Dialog.module.css';
 
 type Props = { title: string; isWide?: boolean; onClose: () => void; children: ReactNode };
@@ -25,4 +27,31 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
 /** What can be done in a dialog, at its end. */
 export function DialogButtons({ children }: { children: ReactNode }) {
   return <div className={classes.buttons}>{children}</div>;
+}
+
+/** The end of a dialog that only tells something. */
+export function DialogEnd({ onClose }: { onClose: () => void }) {
+  return (
+    <DialogButtons>
+      <Button variant="default" onClick={onClose}>
+        {common.close}
+      </Button>
+    </DialogButtons>
+  );
+}
+
+type FormEndProps = { act: string; leave?: string; isBusy: boolean; isOff?: boolean; onClose: () => void };
+
+/** The end of a dialog with a form. */
+export function FormEnd({ act, leave = common.cancel, isBusy, isOff = false, onClose }: FormEndProps) {
+  return (
+    <DialogButtons>
+      <Button variant="default" onClick={onClose}>
+        {leave}
+      </Button>
+      <Button type="submit" loading={isBusy} disabled={isOff}>
+        {act}
+      </Button>
+    </DialogButtons>
+  );
 }

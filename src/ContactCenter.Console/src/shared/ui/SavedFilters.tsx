@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { common } from '@/shared/texts/common';
 import { filterTexts } from '@/shared/texts/filters';
-import { Dialog, DialogButtons } from './Dialog';
+import { Dialog, FormEnd } from './Dialog';
 import { useSavedFilters } from './keptFilters';
 import { say } from './say';
 import classes from './FilterForm.module.css';
@@ -62,14 +62,7 @@ function NameDialog({ isBusy, fault, onNamed, onClose }: NameProps) {
       <form onSubmit={submit}>
         <TextInput name="name" label={filterTexts.name} description={filterTexts.nameHint} maxLength={40} autoComplete="off" required withAsterisk={false} />
         {fault && <p className="fault">{fault}</p>}
-        <DialogButtons>
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {common.save}
-          </Button>
-        </DialogButtons>
+        <FormEnd act={common.save} isBusy={isBusy} onClose={onClose} />
       </form>
     </Dialog>
   );
