@@ -17,6 +17,7 @@ internal static class PageEndpoints
 
         FaultEndpoints.Map(api.MapGroup("/faults"), platform.Faults);
 
+        api.MapPut("/lines", (LinesBody body) => AccountLines.SetAsync(platform, body));
         api.MapPost("/phones", (PhoneBody body) => PhoneShelf.Add(platform, body.Kind, body.Address ?? "", body.Name));
         var one = api.MapGroup("/phones/{address}");
         one.MapDelete("", (string address, string? kind) => PhoneShelf.RemoveAsync(platform, address, kind));

@@ -13,6 +13,7 @@ internal static class UsersFeature
     public static void AddUsers(this IServiceCollection services)
     {
         services.AddSingleton<UserChanges>();
+        services.AddSingleton<DepartmentGrants>();
         services.AddApiPart(
             new()
             {

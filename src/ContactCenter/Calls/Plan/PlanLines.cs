@@ -14,6 +14,11 @@ internal sealed class PlanLines(PlanSource plans) : ISimulatedLines
         .GroupBy(line => line.Number, line => line.Name, StringComparer.Ordinal)
         .Select(line => new SimulatedLine(line.Key, string.Join(", ", line)))];
 
+    public Action OnChanged
+    {
+        set => plans.OnPublished = value;
+    }
+
     private static IEnumerable<SimulatedLine> LinesOf(DepartmentModel department) => department.Endpoints
         .Select((endpoint, index) => new SimulatedLine(AddressOf(endpoint), index == 0 ? department.Name : $"{department.Name} {index + 1}"));
 

@@ -12,6 +12,9 @@ public sealed class PlanSource(CallPlan settings)
 
     public CallPlan Current => _current;
 
+    /// <summary>Another plan is in force. Called by whoever publishes it, who must not wait.</summary>
+    internal Action OnPublished { get; set; } = static () => { };
+
     /// <summary>Puts a plan in force for every decision from now on, and for what has not been sent yet.</summary>
     /// <exception cref="ArgumentException">A plan of that number, or a newer one, was in force already.</exception>
     public void Publish(CallPlan plan)
@@ -23,5 +26,7 @@ public sealed class PlanSource(CallPlan settings)
                 throw new ArgumentException($"Plan {plan.Number} cannot follow plan {_current.Number}.", nameof(plan));
             _current = plan;
         }
+
+        OnPublished();
     }
 }

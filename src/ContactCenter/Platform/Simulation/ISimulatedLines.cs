@@ -8,6 +8,9 @@ public interface ISimulatedLines
 
     /// <summary>The phones that the contact center rings.</summary>
     IReadOnlyList<SimulatedLine> Phones { get; }
+
+    /// <summary>Is called when they may be others. Whoever is called waits for nothing.</summary>
+    Action OnChanged { set; }
 }
 
 /// <param name="Number">As the simulator addresses it.</param>

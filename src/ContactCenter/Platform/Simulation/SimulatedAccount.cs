@@ -16,7 +16,7 @@ internal sealed class SimulatedAccount(VonageSettings settings, VonageAccount ac
         options.ApiKey = account.ApiKey;
         options.SignatureSecret = settings.WebhookSecurity == WebhookSecurityKind.Signed ? account.SignatureSecret : null;
         options.ApplicationPublicKey = account.Key.ExportSubjectPublicKeyInfoPem();
-        options.Numbers = [.. lines.Numbers.Prepend(settings.FirstNumber).Distinct(StringComparer.Ordinal)];
+        options.Numbers = [.. Numbers(lines, settings)];
         options.CallsPerSecond = settings.CallsPerSecond;
         options.RequestsPerSecond = settings.RequestsPerSecond;
         var named = NamedPhones().ToList();
@@ -26,6 +26,10 @@ internal sealed class SimulatedAccount(VonageSettings settings, VonageAccount ac
             phone.Name ??= named.Find(known => known.Number == phone.Number)?.Name;
         return options;
     }
+
+    /// <summary>All that can be dialled, the account's own first.</summary>
+    public static IEnumerable<string> Numbers(ISimulatedLines lines, VonageSettings settings) =>
+        lines.Numbers.Prepend(settings.FirstNumber).Distinct(StringComparer.Ordinal);
 
     /// <summary>A caller, and whom the contact center rings.</summary>
     private IEnumerable<PhoneOptions> NamedPhones() => lines.Phones

@@ -17,6 +17,8 @@ public static class SimulationFeature
     {
         services.AddSettings(SimulationSettings.Read, SimulatorOptions.Section);
         services.AddSingleton<IStartLines, SimulationStartLines>();
+        services.AddHttpClient(SimulatorUpdate.HttpClientName);
+        services.AddHostedService<SimulatorUpdate>();
         services.AddSingleton(provider => new DemoOffer(
             IsMade: !provider.GetRequiredService<Deployment>().IsLive,
             IsPublic: provider.GetRequiredService<SimulationSettings>().Options.Public));

@@ -87,7 +87,7 @@ internal static class PlanDraftEndpoints
     }
 
     private static async Task<Results<Ok<PlanCheckResource>, ValidationProblem>> CheckAsync(
-        HttpContext http, PlanDrafts drafts, PlanVersions versions, CancellationToken cancellationToken)
+        HttpContext http, PlanDrafts drafts, PlanVersions versions, PlanUses uses, CancellationToken cancellationToken)
     {
         var state = drafts.State;
         var live = state.Current.Document;
@@ -96,7 +96,7 @@ internal static class PlanDraftEndpoints
         var document = isSent ? await PlanEndpoints.ReadAsync(http.Request, faults, cancellationToken) : state.Draft?.Over(live) ?? live;
         return document is null
             ? PlanEndpoints.Invalid(faults)
-            : TypedResults.Ok(PlanCheckResource.Of(faults.Concat(versions.Check(document).Faults), state));
+            : TypedResults.Ok(PlanCheckResource.Of(faults.Concat(versions.Check(document).Faults), uses.WithoutIn(document), state));
     }
 
     private static async Task<Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem>> PublishAsync(

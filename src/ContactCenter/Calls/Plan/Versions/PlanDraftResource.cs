@@ -36,12 +36,19 @@ internal sealed record DraftChangeResource(
 
 /// <summary>What the rules say of a draft.</summary>
 /// <param name="Faults">It cannot be published while there are any.</param>
+/// <param name="Removed">Departments and menus in force that it does not have any more.</param>
 /// <param name="Draft">What was changed.</param>
-internal sealed record PlanCheckResource(IReadOnlyList<PlanFaultResource> Faults, PlanDraftResource Draft)
+internal sealed record PlanCheckResource(IReadOnlyList<PlanFaultResource> Faults, IReadOnlyList<PlanUseResource> Removed, PlanDraftResource Draft)
 {
-    public static PlanCheckResource Of(IEnumerable<SettingsFault> faults, PlanState state) =>
-        new([.. faults.Select(fault => new PlanFaultResource(fault.Key, fault.Problem))], PlanDraftResource.Of(state));
+    public static PlanCheckResource Of(IEnumerable<SettingsFault> faults, IReadOnlyList<PlanUseResource> removed, PlanState state) =>
+        new([.. faults.Select(fault => new PlanFaultResource(fault.Key, fault.Problem))], removed, PlanDraftResource.Of(state));
 }
+
+/// <summary>A department or menu that is removed, and who still points to it; menus that do are faults.</summary>
+/// <param name="Path">For example <c>Departments:Sales</c>.</param>
+/// <param name="Calls">Live calls that are there: they are led on.</param>
+/// <param name="Users">Whose rights name the department.</param>
+internal sealed record PlanUseResource(string Path, int Calls, IReadOnlyList<string> Users);
 
 /// <param name="Path">The field, or what lies in it, for example <c>Departments:Sales:Fallbacks:0:Number</c>.</param>
 /// <param name="Problem">What is wrong and what would be right.</param>

@@ -19,6 +19,8 @@ internal static class PlanFeature
         {"path":"Departments:Support:RingSeconds","before":25,"live":25,"after":40,"by":"ada","at":"2026-01-05T10:00:00Z","conflict":false}
         """;
 
+    private const string Removed = """{"path":"Departments:Orders","calls":2,"users":["sue"]}""";
+
     public static void AddPlan(this IServiceCollection services)
     {
         services.AddSettings(PlanSurroundings.Read);
@@ -33,6 +35,7 @@ internal static class PlanFeature
         services.AddSingleton<PlanStore>();
         services.AddSingleton<PlanVersions>();
         services.AddSingleton<PlanDrafts>();
+        services.AddSingleton<PlanUses>();
         services.AddSingleton<PlanOfSettings>();
         services.AddSingleton<PlanConditions>();
         services.AddSingleton<IStartLines, PlanStartLines>();
@@ -54,7 +57,9 @@ internal static class PlanFeature
                     [typeof(DraftChangeResource)] = Change,
                     [typeof(PlanDraftResource)] = $$"""{"live":4,"changes":[{{Change}}]}""",
                     [typeof(PlanFaultResource)] = """{"path":"Departments:Sales:RingSeconds","problem":"'soon' must be a whole number from 1 to 120"}""",
-                    [typeof(PlanCheckResource)] = $$$"""{"faults":[],"draft":{"live":4,"changes":[{{{Change}}}]}}""",
+                    [typeof(PlanCheckResource)] =
+                        $$$"""{"faults":[],"removed":[{{{Removed}}}],"draft":{"live":4,"changes":[{{{Change}}}]}}""",
+                    [typeof(PlanUseResource)] = Removed,
                 },
             },
             PlanJson.Default);

@@ -81,6 +81,7 @@ internal static class PlanVersionEndpoints
         HttpContext http,
         PlanVersions versions,
         PlanDrafts drafts,
+        PlanUses uses,
         PlanConditions conditions)
     {
         if (versions.State.Version(number) is not { } version)
@@ -92,12 +93,12 @@ internal static class PlanVersionEndpoints
         var publication = await versions.PublishAsync(
             version.Document, new(Doer.Of(http), request.Note!, number), current => PlanConditions.IsSeen(http.Request, current.Tag));
         return publication is PlanPublication.Faulty faulty
-            ? await DraftAsync(version, faulty, http, drafts)
+            ? await DraftAsync(version, faulty, http, drafts, uses)
             : PlanEndpoints.Answer(http, publication).Result;
     }
 
     /// <summary>A version that has faults by now is a draft to be worked on, unless somebody works on one already.</summary>
-    private static async Task<IResult> DraftAsync(PlanVersion version, PlanPublication.Faulty faulty, HttpContext http, PlanDrafts drafts)
+    private static async Task<IResult> DraftAsync(PlanVersion version, PlanPublication.Faulty faulty, HttpContext http, PlanDrafts drafts, PlanUses uses)
     {
         var edited = await drafts.EditAsync(
             version.Document,
@@ -111,7 +112,7 @@ internal static class PlanVersionEndpoints
         }
 
         http.Response.Headers.ETag = state.DraftTag;
-        return TypedResults.Accepted((string?)null, PlanCheckResource.Of(faulty.Faults, state));
+        return TypedResults.Accepted((string?)null, PlanCheckResource.Of(faulty.Faults, uses.WithoutIn(version.Document), state));
     }
 
     private static ProblemHttpResult Unknown(int number) => PlanConditions.Problem(StatusCodes.Status404NotFound, $"There is no version {number}.");

@@ -1,0 +1,16 @@
+namespace ContactCenter.Access.Users;
+
+/// <summary>Tells whose rights name a department.</summary>
+internal sealed class DepartmentGrants(AccessStore store)
+{
+    /// <returns>As they type their names to sign in.</returns>
+    public IReadOnlyList<string> NamesOf(string department) =>
+    [
+        .. store.State.Users.Values.Where(user => Names(user.Hear, department) || Names(user.Read, department))
+            .Select(user => user.SignInName)
+            .Order(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private static bool Names(DepartmentGrant? grant, string department) =>
+        grant?.Departments?.Contains(department, StringComparer.OrdinalIgnoreCase) == true;
+}
