@@ -9,14 +9,17 @@ public sealed class Measurements : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<Instrument> _instruments = new();
 
     public Measurements(IServiceProvider services)
     {
         var scope = services.GetRequiredService<IMeterFactory>();
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Scope == scope && instrument.Meter.Name.StartsWith("ContactCenter.", StringComparison.Ordinal))
-                listener.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Scope != scope || !instrument.Meter.Name.StartsWith("ContactCenter.", StringComparison.Ordinal))
+                return;
+            _instruments.Enqueue(instrument);
+            listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<int>(Keep);
         _listener.SetMeasurementEventCallback<long>(Keep);
@@ -25,6 +28,9 @@ public sealed class Measurements : IDisposable
     }
 
     public IReadOnlyList<string> Lines => [.. _lines];
+
+    /// <summary>What is measured, by name.</summary>
+    public IReadOnlyList<Instrument> Instruments => [.. _instruments.OrderBy(instrument => instrument.Name, StringComparer.Ordinal)];
 
     /// <summary>What the gauges show now, and nothing else.</summary>
     public IReadOnlyList<string> Gauges()

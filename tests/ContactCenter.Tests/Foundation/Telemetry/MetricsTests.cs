@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.TestKit;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using Dapper;
@@ -26,6 +28,17 @@ public sealed class MetricsTests
             "outbox.attempts effect=CreateAgentLeg outcome=Done 1",
             "calls_api.duration method=create outcome=Accepted 0 s",
         ]);
+    }
+
+    /// <summary>Dashboards and alarms are made for these names and units.</summary>
+    [Fact]
+    public async Task All_that_is_measured_has_its_name_unit_and_meaning()
+    {
+        await using var fake = new FakeWebhooks();
+        using var metrics = new Measurements(fake.Services);
+
+        Golden.Matches(JsonSerializer.Serialize(
+            metrics.Instruments.Select(instrument => new { instrument.Name, instrument.Unit, instrument.Description, Meter = instrument.Meter.Name })));
     }
 
     [Fact]

@@ -55,6 +55,21 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task All_that_is_open_is_listed_in_the_order_of_asking_whether_it_waits_is_due_or_is_under_way()
+    {
+        var mayEnd = NeverUntilSet();
+        Ask(Item(Timer) with { Due = _start.AddMinutes(1) });
+        for (var i = 0; i < 5; i++)
+            Ask(Creation);
+        Ask(Timer);
+
+        _dispatcher.Open.Select(item => item.Number).Should().Equal(1, 2, 3, 4, 5, 6, 7);
+        mayEnd.SetResult();
+        await RunAsync(TimeSpan.FromMinutes(2));
+        _dispatcher.Open.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_change_that_is_refused_leaves_no_work_held()
     {
         _committer.OnAppend = () => throw new StorageUnavailableException("the disk is full");

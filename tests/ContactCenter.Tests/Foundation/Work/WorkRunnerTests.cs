@@ -66,6 +66,30 @@ public sealed class WorkRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_given_up_is_an_error_in_the_log()
+    {
+        _handlers.Script = (scope, _) => Task.FromResult(scope.Dead("gone"));
+
+        await CarryOutAsync();
+
+        _logs.Entries.Should().ContainSingle(line => line.Message == "kind of key is given up after 1 attempts: gone").Which.Level.Should().Be(LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task Live_work_makes_its_progress_durable_at_once_however_often()
+    {
+        _handlers.Script = async (scope, cancellationToken) =>
+        {
+            await scope.CheckpointAsync("1"u8.ToArray(), cancellationToken);
+            await scope.CheckpointAsync("2"u8.ToArray(), cancellationToken);
+            return scope.Done();
+        };
+
+        (await CarryOutAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Outcome.Should().Be(WorkOutcome.Done);
+        _committer.Appended.Should().Be(3);
+    }
+
+    [Fact]
     public async Task An_end_that_cannot_be_saved_before_the_process_ends_is_told()
     {
         _committer.OnAppend = () => throw new StorageUnavailableException("the disk is full");
