@@ -43,7 +43,11 @@ public sealed class WallTests
             .Where(type => TypeMentions.Of(type).Any(mentioned => mentioned == typeof(HttpClient) || mentioned == typeof(IHttpClientFactory)))
             .Select(type => Outermost(type).Namespace).Distinct(StringComparer.Ordinal)
             .Should().BeEquivalentTo(
-                "ContactCenter.Platform.CallsApi", "ContactCenter.Platform.Applications", "ContactCenter.Demo", "ContactCenter.Foundation.Outgoing");
+                "ContactCenter.Platform.CallsApi",
+                "ContactCenter.Platform.Applications",
+                "ContactCenter.Platform.Simulation",
+                "ContactCenter.Demo",
+                "ContactCenter.Foundation.Outgoing");
 
     [Fact]
     public void Only_the_programs_name_the_machines_clock() =>
