@@ -34,6 +34,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "DELETE", "plan/draft" },
         { "POST", "plan/draft/check" },
         { "POST", "plan/draft/publish" },
+        { "POST", "plan/draft/undo" },
+        { "POST", "plan/draft/redo" },
         { "POST", "plan/draft/calls" },
         { "POST", "plan/settings/keep" },
         { "POST", "plan/settings/draft" },

@@ -42,7 +42,7 @@ public sealed class PlanDraftTests : IDisposable
     public async Task What_two_have_changed_is_published_by_whose_it_is_or_who_names_it()
     {
         await using var fake = Server();
-        var (ann, bob) = (await PersonAsync(fake, "Ann"), await PersonAsync(fake, "Bob"));
+        var (ann, bob) = (await PlanPerson.AddAsync(fake, "Ann"), await PlanPerson.AddAsync(fake, "Bob"));
         await ann.EditAsync(node => node["Departments"]!["Sales"]!["RingSeconds"] = 30);
         await bob.EditAsync(node =>
         {
@@ -190,7 +190,7 @@ public sealed class PlanDraftTests : IDisposable
     public async Task A_session_publishes_a_draft_within_ten_minutes_of_its_password()
     {
         await using var fake = Server();
-        var ann = await PersonAsync(fake, "Ann");
+        var ann = await PlanPerson.AddAsync(fake, "Ann");
         await ann.EditAsync(node => node["Texts"]!["Goodbye"] = "Bye.");
         fake.Clock.Advance(TimeSpan.FromSeconds(601));
 
@@ -210,38 +210,5 @@ public sealed class PlanDraftTests : IDisposable
         return await plan.PutAsync("plan/draft", node.ToJsonString(), plan.Tag);
     }
 
-    private static async Task<Person> PersonAsync(FakeWebhooks fake, string name)
-    {
-        await Browser.AddAsync(fake, name, Role.Admin);
-        var browser = new Browser(fake.Platform);
-        await browser.SignInAsync(name.ToLowerInvariant());
-        return new(browser, new PlanClient(fake.Platform));
-    }
-
     private FakeWebhooks Server(params IReadOnlyList<(string, string?)> settings) => new(settings: [.. FakeWebhooks.Kept(_folder.Path), .. settings]);
-
-    /// <summary>Somebody at the console, who looks before each step.</summary>
-    private sealed class Person(Browser browser, PlanClient eyes)
-    {
-        public Browser Browser => browser;
-
-        public Task<ApiReply> GetAsync(string path) => browser.GetAsync(path);
-
-        public async Task EditAsync(Action<JsonNode> change)
-        {
-            var draft = await eyes.GetAsync("plan/draft");
-            var node = draft.Status == HttpStatusCode.OK ? JsonNode.Parse(draft.Body)! : await eyes.PlanAsync();
-            change(node);
-            browser.Change = request => request.Headers.TryAddWithoutValidation("If-Match", eyes.Tag);
-            var saved = await browser.PutAsync("plan/draft", node);
-            saved.Status.Should().Be(HttpStatusCode.OK, saved.Body);
-        }
-
-        public async Task<ApiReply> PublishAsync(object request)
-        {
-            await eyes.GetAsync("plan/draft/changes");
-            browser.Change = message => message.Headers.TryAddWithoutValidation("If-Match", eyes.Tag);
-            return await browser.PostAsync("plan/draft/publish", request);
-        }
-    }
 }

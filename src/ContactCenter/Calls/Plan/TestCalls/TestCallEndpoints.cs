@@ -30,9 +30,7 @@ internal static class TestCallEndpoints
         if (inputs.Count > MostInputs)
             faults.Add(new("inputs", string.Create(CultureInfo.InvariantCulture, $"must be {MostInputs} at most")));
         faults.AddRange(inputs.Index().Where(each => each.Item.Input is null).Select(each => new SettingsFault(PathOf(each.Index), TestInput.Forms)));
-        var state = drafts.State;
-        var live = state.Current.Document;
-        var (plan, ofPlan) = versions.Check(state.Draft?.Over(live) ?? live);
+        var (plan, ofPlan) = versions.Check(drafts.State.Wanted);
         // What is broken cannot be walked: who tries is told all of it at once.
         faults.AddRange(ofPlan);
         if (faults.Count > 0)

@@ -33,6 +33,14 @@ internal static class PlanDraftEndpoints
             .WithName("discardPlanDraft")
             .WithSummary("Takes back one change, or all.")
             .ProducesPublication();
+        plan.MapPost("draft/undo", UndoAsync)
+            .WithName("undoPlanDraft")
+            .WithSummary("Undoes what who asks has changed last. What others have changed since stays.")
+            .ProducesRefusals();
+        plan.MapPost("draft/redo", RedoAsync)
+            .WithName("redoPlanDraft")
+            .WithSummary("Does again what who asks has undone last. What others have changed since stays.")
+            .ProducesRefusals();
         plan.MapPost("draft/check", CheckAsync)
             .WithName("checkPlanDraft")
             .WithSummary("What the rules say of the draft, or of the plan that is sent, before it is saved.")
@@ -49,7 +57,7 @@ internal static class PlanDraftEndpoints
     private static Results<ContentHttpResult, ProblemHttpResult> Show(HttpContext http, PlanDrafts drafts)
     {
         var state = drafts.State;
-        return state.Draft is { } draft ? PlanEndpoints.Plan(http, draft.Over(state.Current.Document).Json, state.DraftTag) : None();
+        return state.Draft is null ? None() : PlanEndpoints.Plan(http, state.Wanted.Json, state.DraftTag);
     }
 
     private static Ok<PlanDraftResource> Changes(HttpContext http, PlanDrafts drafts) => Tell(http, drafts.State);
@@ -86,17 +94,36 @@ internal static class PlanDraftEndpoints
         return TypedResults.NoContent();
     }
 
+    private static Task<Results<Ok<PlanDraftResource>, ProblemHttpResult>> UndoAsync(
+        [FromHeader(Name = PlanEndpoints.IfMatch), Description(PlanEndpoints.IfMatchMeaning)] string? ifMatch,
+        HttpContext http,
+        PlanDrafts drafts,
+        PlanConditions conditions) => ReverseAsync(http, conditions, drafts.UndoAsync);
+
+    private static Task<Results<Ok<PlanDraftResource>, ProblemHttpResult>> RedoAsync(
+        [FromHeader(Name = PlanEndpoints.IfMatch), Description(PlanEndpoints.IfMatchMeaning)] string? ifMatch,
+        HttpContext http,
+        PlanDrafts drafts,
+        PlanConditions conditions) => ReverseAsync(http, conditions, drafts.RedoAsync);
+
+    private static async Task<Results<Ok<PlanDraftResource>, ProblemHttpResult>> ReverseAsync(
+        HttpContext http, PlanConditions conditions, Func<Doer, Func<PlanState, bool>, Task<PlanState?>> reverse)
+    {
+        if (conditions.Refusal(http) is { } refusal)
+            return refusal;
+        return await reverse(Doer.Of(http), IsSeenBy(http)) is { } state ? Tell(http, state) : Stale();
+    }
+
     private static async Task<Results<Ok<PlanCheckResource>, ValidationProblem>> CheckAsync(
         HttpContext http, PlanDrafts drafts, PlanVersions versions, PlanUses uses, CancellationToken cancellationToken)
     {
         var state = drafts.State;
-        var live = state.Current.Document;
         List<SettingsFault> faults = [];
         var isSent = http.Request.ContentLength is > 0 || http.Request.Headers.TransferEncoding.Count > 0;
-        var document = isSent ? await PlanEndpoints.ReadAsync(http.Request, faults, cancellationToken) : state.Draft?.Over(live) ?? live;
+        var document = isSent ? await PlanEndpoints.ReadAsync(http.Request, faults, cancellationToken) : state.Wanted;
         return document is null
             ? PlanEndpoints.Invalid(faults)
-            : TypedResults.Ok(PlanCheckResource.Of(faults.Concat(versions.Check(document).Faults), uses.WithoutIn(document), state));
+            : TypedResults.Ok(PlanCheckResource.Of(faults.Concat(versions.Check(document).Faults), uses.WithoutIn(document), state, Doer.Of(http).Name));
     }
 
     private static async Task<Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem>> PublishAsync(
@@ -122,7 +149,7 @@ internal static class PlanDraftEndpoints
     public static Ok<PlanDraftResource> Tell(HttpContext http, PlanState state)
     {
         http.Response.Headers.ETag = state.DraftTag;
-        return TypedResults.Ok(PlanDraftResource.Of(state));
+        return TypedResults.Ok(PlanDraftResource.Of(state, Doer.Of(http).Name));
     }
 
     private static ProblemHttpResult None() => PlanConditions.Problem(StatusCodes.Status404NotFound, "There is no draft: the plan in force is all there is.");

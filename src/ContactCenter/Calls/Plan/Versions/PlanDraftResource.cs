@@ -5,12 +5,20 @@ namespace ContactCenter.Calls.Plan.Versions;
 
 /// <summary>What was changed and not published.</summary>
 /// <param name="Live">The version that is in force.</param>
-internal sealed record PlanDraftResource(int Live, IReadOnlyList<DraftChangeResource> Changes)
+/// <param name="CanUndo">Whether who asks has changed something that they can undo.</param>
+/// <param name="CanRedo">Whether who asks has undone something that they can do again.</param>
+internal sealed record PlanDraftResource(int Live, IReadOnlyList<DraftChangeResource> Changes, bool CanUndo, bool CanRedo)
 {
-    public static PlanDraftResource Of(PlanState state)
+    /// <param name="state">The versions and the draft.</param>
+    /// <param name="asker">Who asks.</param>
+    public static PlanDraftResource Of(PlanState state, string asker)
     {
         var live = state.Current.Document;
-        return new(state.Current.Number, [.. (state.Draft?.Changes ?? PlanDraft.NoChanges).Values.Select(change => DraftChangeResource.Of(change, live))]);
+        return new(
+            state.Current.Number,
+            [.. (state.Draft?.Changes ?? PlanDraft.NoChanges).Values.Select(change => DraftChangeResource.Of(change, live))],
+            state.Edits.ToUndo(asker, state.Wanted) is not null,
+            state.Edits.ToRedo(asker, state.Wanted) is not null);
     }
 }
 
@@ -40,8 +48,8 @@ internal sealed record DraftChangeResource(
 /// <param name="Draft">What was changed.</param>
 internal sealed record PlanCheckResource(IReadOnlyList<PlanFaultResource> Faults, IReadOnlyList<PlanUseResource> Removed, PlanDraftResource Draft)
 {
-    public static PlanCheckResource Of(IEnumerable<SettingsFault> faults, IReadOnlyList<PlanUseResource> removed, PlanState state) =>
-        new([.. faults.Select(fault => new PlanFaultResource(fault.Key, fault.Problem))], removed, PlanDraftResource.Of(state));
+    public static PlanCheckResource Of(IEnumerable<SettingsFault> faults, IReadOnlyList<PlanUseResource> removed, PlanState state, string asker) =>
+        new([.. faults.Select(fault => new PlanFaultResource(fault.Key, fault.Problem))], removed, PlanDraftResource.Of(state, asker));
 }
 
 /// <summary>A department or menu that is removed, and who still points to it; menus that do are faults.</summary>

@@ -19,11 +19,20 @@ internal sealed class PlanDrafts(PlanStore store, PlanVersions versions, NumberB
     {
         if (!isSeen(state))
             return new(null);
-        var live = state.Current.Document;
-        var changes = PlanDraftRules.Edit(state.Draft, live, edited, doer.Name, time.GetUtcNow(), settles);
-        var draft = changes.IsEmpty ? null : new PlanDraft(numbers.Take(), changes);
-        return Step(state, draft, live, doer, AuditActions.PlanDraftChanged);
+        return Step(state, Edited(state, edited, doer, settles), doer, AuditActions.PlanDraftChanged);
     });
+
+    /// <summary>Undoes what somebody has changed last, but for fields that others have changed since.</summary>
+    /// <returns>The state then; <c>null</c>: it was not seen.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved, and nothing was changed.</exception>
+    public Task<PlanState?> UndoAsync(Doer doer, Func<PlanState, bool> isSeen) =>
+        ReverseAsync(doer, isSeen, state => state.Edits.ToUndo(doer.Name, state.Wanted));
+
+    /// <summary>Does again what somebody has undone last, but for fields that others have changed since.</summary>
+    /// <returns>The state then; <c>null</c>: it was not seen.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved, and nothing was changed.</exception>
+    public Task<PlanState?> RedoAsync(Doer doer, Func<PlanState, bool> isSeen) =>
+        ReverseAsync(doer, isSeen, state => state.Edits.ToRedo(doer.Name, state.Wanted));
 
     /// <summary>Takes one change back, or all.</summary>
     /// <param name="path">The field; <c>null</c>: all.</param>
@@ -35,7 +44,7 @@ internal sealed class PlanDrafts(PlanStore store, PlanVersions versions, NumberB
             return new(null);
         var left = path is null ? PlanDraft.NoChanges : state.Draft?.Changes.Remove(path) ?? PlanDraft.NoChanges;
         var draft = left.IsEmpty ? null : new PlanDraft(numbers.Take(), left);
-        return Step(state, draft, state.Current.Document, doer, AuditActions.PlanDraftDiscarded);
+        return Step(state, draft, doer, AuditActions.PlanDraftDiscarded);
     });
 
     /// <summary>Publishes what is somebody's own, and what they name of others; the rest stays in the draft.</summary>
@@ -65,17 +74,37 @@ internal sealed class PlanDrafts(PlanStore store, PlanVersions versions, NumberB
                 return new(new PlanPublication.Stale(state.Current));
             var step = versions.Step(state, document, plan, note);
             var left = draft.Changes.RemoveRange(chosen.Select(change => change.Path));
-            return step with { After = (step.After ?? state) with { Draft = left.IsEmpty ? null : new(numbers.Take(), left) } };
+            var others = state.Edits.RemoveAll(edit => edit.By == note.Doer.Name);
+            return step with { After = (step.After ?? state) with { Draft = left.IsEmpty ? null : new(numbers.Take(), left), Edits = others } };
         });
     }
 
-    private PlanStep<PlanState?> Step(PlanState state, PlanDraft? draft, PlanDocument live, Doer doer, string action)
+    private Task<PlanState?> ReverseAsync(Doer doer, Func<PlanState, bool> isSeen, Func<PlanState, DraftEdit?> find) =>
+        store.ChangeAsync<PlanState?>(state =>
+        {
+            if (!isSeen(state))
+                return new(null);
+            if (find(state) is not { } edit)
+                return new(state);
+            var wanted = state.Wanted.With(edit.Reversed(state.Wanted));
+            var step = Step(state, Edited(state, wanted, doer, settles: false), doer, AuditActions.PlanDraftChanged);
+            var after = (step.After ?? state) with { Edits = state.Edits.Replace(edit, edit with { IsUndone = !edit.IsUndone }) };
+            return step with { Result = after, After = after };
+        });
+
+    private PlanDraft? Edited(PlanState state, PlanDocument wanted, Doer doer, bool settles)
     {
-        var (was, becomes) = (state.Draft?.Over(live) ?? live, draft?.Over(live) ?? live);
-        var changes = PlanDifference.Between(was, becomes);
+        var changes = PlanDraftRules.Edit(state.Draft, state.Current.Document, wanted, doer.Name, time.GetUtcNow(), settles);
+        return changes.IsEmpty ? null : new PlanDraft(numbers.Take(), changes);
+    }
+
+    private PlanStep<PlanState?> Step(PlanState state, PlanDraft? draft, Doer doer, string action)
+    {
+        var next = state with { Draft = draft };
+        var changes = PlanDifference.Between(state.Wanted, next.Wanted);
         if (changes.Count == 0 && draft is null == state.Draft is null && (draft is null || draft.Changes.Values.SequenceEqual(state.Draft!.Changes.Values)))
             return new(state);
-        var after = state with { Draft = draft };
+        var after = next with { Edits = state.Edits.Add(doer.Name, changes) };
         return new(
             after,
             after,

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Nodes;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Foundation.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,16 +36,20 @@ internal static class PlanEndpoints
             .Accepts<PlanResource>("application/json")
             .WithMetadata(new RequestSizeLimitAttribute(LargestPlan))
             .ProducesPublication();
+        group.MapGet("services", ListServices)
+            .WithName("listPlanServices")
+            .WithSummary("The services of the settings (Ivr:Http) that menus may name.");
         group.MapVersions();
         group.MapDraft();
         group.MapSettings();
     }
 
-    public static RouteHandlerBuilder ProducesPublication(this RouteHandlerBuilder endpoint) => endpoint
+    public static RouteHandlerBuilder ProducesPublication(this RouteHandlerBuilder endpoint) => endpoint.ProducesRefusals().ProducesValidationProblem();
+
+    public static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder endpoint) => endpoint
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status428PreconditionRequired)
-        .ProducesValidationProblem();
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
 
     /// <summary>The plan itself, with the tag by which it is known.</summary>
     public static ContentHttpResult Plan(HttpContext http, string json, string tag)
@@ -90,6 +95,12 @@ internal static class PlanEndpoints
     {
         var current = versions.State.Current;
         return Plan(http, current.Json, current.Tag);
+    }
+
+    private static Ok<ListResource<PlanServiceResource>> ListServices(PlanSurroundings surroundings)
+    {
+        var services = surroundings.Services.Keys.Order(StringComparer.OrdinalIgnoreCase).Select(name => new PlanServiceResource(name)).ToList();
+        return TypedResults.Ok(new ListResource<PlanServiceResource>(services, Next: null, services.Count));
     }
 
     private static async Task<Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem>> PublishAsync(

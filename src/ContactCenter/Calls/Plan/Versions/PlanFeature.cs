@@ -30,7 +30,7 @@ internal static class PlanFeature
             provider.GetRequiredService<CallPlan>(),
             provider.GetRequiredService<PlanSurroundings>(),
             IsKept(provider) ? PlanRows.Read(provider.GetRequiredService<StorageFolder>().Live) : [],
-            IsKept(provider) ? PlanRows.ReadDraft(provider.GetRequiredService<StorageFolder>().Live) : null));
+            IsKept(provider) ? PlanRows.ReadDraft(provider.GetRequiredService<StorageFolder>().Live) : (null, [])));
         services.AddSingleton(provider => new PlanSource(provider.GetRequiredService<PlanStart>().Plan));
         services.AddSingleton<PlanStore>();
         services.AddSingleton<PlanVersions>();
@@ -52,13 +52,14 @@ internal static class PlanFeature
                         "restoredFrom":null,"current":true,"changes":1}
                         """,
                     [typeof(PlanChangeResource)] = """{"path":"Departments:Support:RingSeconds","before":25,"after":40}""",
+                    [typeof(PlanServiceResource)] = """{"name":"crm"}""",
                     [typeof(PlanRestoreRequest)] = """{"note":"Back to before the holidays"}""",
                     [typeof(PlanPublishRequest)] = """{"note":"Support rings longer","changes":["Texts:Goodbye"]}""",
                     [typeof(DraftChangeResource)] = Change,
-                    [typeof(PlanDraftResource)] = $$"""{"live":4,"changes":[{{Change}}]}""",
+                    [typeof(PlanDraftResource)] = $$"""{"live":4,"changes":[{{Change}}],"canUndo":true,"canRedo":false}""",
                     [typeof(PlanFaultResource)] = """{"path":"Departments:Sales:RingSeconds","problem":"'soon' must be a whole number from 1 to 120"}""",
                     [typeof(PlanCheckResource)] =
-                        $$$"""{"faults":[],"removed":[{{{Removed}}}],"draft":{"live":4,"changes":[{{{Change}}}]}}""",
+                        $$$"""{"faults":[],"removed":[{{{Removed}}}],"draft":{"live":4,"changes":[{{{Change}}}],"canUndo":true,"canRedo":false}}""",
                     [typeof(PlanUseResource)] = Removed,
                 },
             },

@@ -25,9 +25,8 @@ internal sealed class PlanOfSettings(PlanStore store, PlanVersions versions, Num
     {
         if (!isSeen(state))
             return new(null);
-        var live = state.Current.Document;
-        var edited = (state.Draft?.Over(live) ?? live).With(state.SettingsChanges());
-        var changes = PlanDraftRules.Edit(state.Draft, live, edited, doer.Name, time.GetUtcNow(), settles: false);
+        var edited = state.Wanted.With(state.SettingsChanges());
+        var changes = PlanDraftRules.Edit(state.Draft, state.Current.Document, edited, doer.Name, time.GetUtcNow(), settles: false);
         return Taken(state, changes.IsEmpty ? null : new(numbers.Take(), changes), doer, AuditActions.PlanDraftChanged);
     });
 

@@ -51,6 +51,9 @@ internal sealed record PlanChangeResource(string Path, JsonElement? Before, Json
     public static JsonElement? Element(string? json) => json is null ? null : JsonElement.Parse(json);
 }
 
+/// <summary>A service that menus may ask. Its address and secret are settings.</summary>
+internal sealed record PlanServiceResource(string Name);
+
 /// <summary>Why a version is put in force again.</summary>
 /// <param name="Note">1 to 500 characters.</param>
 internal sealed record PlanRestoreRequest(string? Note);
@@ -60,6 +63,7 @@ internal sealed record PlanRestoreRequest(string? Note);
 [JsonSerializable(typeof(PlanVersionResource))]
 [JsonSerializable(typeof(ListResource<PlanVersionResource>))]
 [JsonSerializable(typeof(ListResource<PlanChangeResource>))]
+[JsonSerializable(typeof(ListResource<PlanServiceResource>))]
 [JsonSerializable(typeof(PlanRestoreRequest))]
 [JsonSerializable(typeof(PlanDraftResource))]
 [JsonSerializable(typeof(PlanCheckResource))]

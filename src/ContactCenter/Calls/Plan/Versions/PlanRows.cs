@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Foundation.Storage;
 using Dapper;
@@ -18,25 +19,26 @@ internal static class PlanRows
         ];
     }
 
-    /// <returns><c>null</c>: there is none.</returns>
-    public static PlanDraft? ReadDraft(DatabaseFile database)
+    /// <returns>The draft, <c>null</c> if there is none, and what can be undone or done again.</returns>
+    public static (PlanDraft? Draft, ImmutableList<DraftEdit> Edits) ReadDraft(DatabaseFile database)
     {
         using var connection = database.OpenReader();
-        return connection.QuerySingleOrDefault<byte[]>("SELECT body FROM plan_draft") is { } body
-            ? JsonSerializer.Deserialize(body, StoredPlanJson.Default.StoredPlanDraft)!.ToDraft()
-            : null;
+        if (connection.QuerySingleOrDefault<byte[]>("SELECT body FROM plan_draft") is not { } body)
+            return (null, []);
+        var stored = JsonSerializer.Deserialize(body, StoredPlanJson.Default.StoredPlanDraft)!;
+        return (stored.ToDraft(), [.. (stored.Edits ?? []).Select(edit => edit.ToEdit())]);
     }
 
-    public static void Put(RowWriter rows, PlanDraft? draft)
+    public static void Put(RowWriter rows, PlanDraft? draft, ImmutableList<DraftEdit> edits)
     {
-        if (draft is null)
+        if (draft is null && edits.IsEmpty)
         {
             rows.Statement("DELETE FROM plan_draft").Run();
             return;
         }
 
         rows.Statement("INSERT OR REPLACE INTO plan_draft (id, format, body) VALUES (1, ?, ?)").With(StoredPlanDraft.Format)
-            .With(rows.Json(StoredPlanDraft.Of(draft), StoredPlanJson.Default.StoredPlanDraft)).Run();
+            .With(rows.Json(StoredPlanDraft.Of(draft, edits), StoredPlanJson.Default.StoredPlanDraft)).Run();
     }
 
     public static void Put(RowWriter rows, PlanVersion version) => rows

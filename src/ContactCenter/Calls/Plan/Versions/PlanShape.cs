@@ -45,6 +45,9 @@ internal sealed class PlanShape
     /// <summary>What each entry of a list or map is.</summary>
     public PlanShape? Of { get; }
 
+    /// <summary>The keys of a section, in their order.</summary>
+    public IEnumerable<KeyValuePair<string, PlanShape>> Keys => _keys;
+
     /// <summary>Whether an entry says something by being there, with nothing in it.</summary>
     public bool IsNamedSection => Kind == PlanKind.Map && Of is { Kind: PlanKind.Section };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Calls.Plan.Versions;
@@ -8,9 +9,13 @@ namespace ContactCenter.Calls.Plan.Versions;
 internal sealed record PlanStart(PlanState State, CallPlan Plan, IReadOnlyList<SettingsFault> Faults)
 {
     public static PlanStart Of(
-        IConfiguration configuration, CallPlan settings, PlanSurroundings surroundings, IEnumerable<PlanVersion> found, PlanDraft? draft)
+        IConfiguration configuration,
+        CallPlan settings,
+        PlanSurroundings surroundings,
+        IEnumerable<PlanVersion> found,
+        (PlanDraft? Draft, ImmutableList<DraftEdit> Edits) draft)
     {
-        var state = PlanState.Of(PlanVersion.OfSettings(PlanDocument.Of(configuration), surroundings.IsLive), found, draft);
+        var state = PlanState.Of(PlanVersion.OfSettings(PlanDocument.Of(configuration), surroundings.IsLive), found, draft.Draft) with { Edits = draft.Edits };
         if (state.Current.Number == 0)
             return new(state, settings, []);
         List<SettingsFault> faults = [];

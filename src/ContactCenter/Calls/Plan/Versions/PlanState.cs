@@ -11,6 +11,12 @@ namespace ContactCenter.Calls.Plan.Versions;
 internal sealed record PlanState(
     PlanVersion Settings, PlanVersion? Taken, ImmutableSortedDictionary<int, PlanVersion> Published, PlanVersion Current, PlanDraft? Draft)
 {
+    /// <summary>What people have changed of the draft, the oldest first, and can undo or do again.</summary>
+    public ImmutableList<DraftEdit> Edits { get; init; } = [];
+
+    /// <summary>The plan as it is to be: what is in force, and what the draft changes of it.</summary>
+    public PlanDocument Wanted => Draft?.Over(Current.Document) ?? Current.Document;
+
     /// <summary>By which a program says that it has seen the draft, or that there is none, and the plan in force.</summary>
     public string DraftTag => Draft?.TagOver(Current) ?? Current.Tag;
 

@@ -48,8 +48,8 @@ internal sealed class PlanStore(ICommitter committer, AuditLog audit, PlanSource
                 PlanRows.Put(rows, taken);
             if (after.Current != before.Current)
                 PlanRows.Put(rows, after.Current);
-            if (after.Draft != before.Draft)
-                PlanRows.Put(rows, after.Draft);
+            if (after.Draft != before.Draft || after.Edits != before.Edits)
+                PlanRows.Put(rows, after.Draft, after.Edits);
             told?.Write(rows);
         }
 
