@@ -6,6 +6,12 @@ import tseslint from 'typescript-eslint';
 const words = 'Texts stand in texts.ts.';
 const spoken = '/^(label|title|placeholder|alt|description|aria-label)$/';
 
+/** @param up What leads out of the feature from where the files lie. */
+function ownFilesOnly(up) {
+  const message = 'A feature imports shared/ and its own files, never another feature.';
+  return ['error', { patterns: [{ regex: `^@/(app|features)(/|$)|^${up}[^./][^/]*/`, message }] }];
+}
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/shared/api/schema.gen.ts'] },
   js.configs.recommended,
@@ -27,12 +33,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/features/**'],
-    rules: {
-      'no-restricted-imports': ['error', {
-        patterns: [{ regex: '^@/(app|features)(/|$)|^(\\.\\./)+[^./][^/]*/', message: 'A feature imports shared/ and its own files, never another feature.' }],
-      }],
-    },
+    files: ['src/features/*/*'],
+    rules: { 'no-restricted-imports': ownFilesOnly('(\\.\\./)+') },
+  },
+  {
+    files: ['src/features/*/*/**'],
+    rules: { 'no-restricted-imports': ownFilesOnly('(\\.\\./){2,}') },
   },
   {
     files: ['src/shared/**'],

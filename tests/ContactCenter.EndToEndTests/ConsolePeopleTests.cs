@@ -16,7 +16,7 @@ public sealed class ConsolePeopleTests(Chromium chromium)
         await using var server = new RunningServer(speed: 4);
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "admin/users");
         await console.SignInAsAsync("Ada, admin", "Users");
-        var code = await AddAsync(console, "Kim Vale", "kim");
+        var code = await PeopleOfConsole.AddAsync(console, "Kim Vale", "kim", "Supervisor");
         await console.Link("Kim Vale").ClickAsync();
         await console.Page.GetByLabel("May hear recordings").SelectOptionAsync("Some departments");
         await console.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Support" }).CheckAsync();
@@ -27,11 +27,7 @@ public sealed class ConsolePeopleTests(Chromium chromium)
         await console.ShouldBeFineAsync("users", isFull: true);
 
         var kim = await ConsolePages.OpenAsync(chromium, server.Url, "");
-        await kim.Button("I have a one-time code").ClickAsync();
-        await kim.Page.GetByLabel("User").FillAsync("kim");
-        await kim.Page.GetByLabel("One-time code").FillAsync(code);
-        await kim.Page.GetByLabel("New password", new() { Exact = true }).FillAsync("a long enough password");
-        await kim.SignInAsAsync("Sign in", "Live");
+        await PeopleOfConsole.EnterAsync(kim, "kim", code, "Live");
         await MoveAsync(server, kim);
 
         kim.Refused.Should().BeEmpty();
@@ -78,20 +74,6 @@ public sealed class ConsolePeopleTests(Chromium chromium)
     {
         using var answer = await server.GetAsync("/api/v1/calls", ("X-Api-Key", key));
         return answer.StatusCode;
-    }
-
-    private static async Task<string> AddAsync(ConsolePages console, string name, string user)
-    {
-        await console.Button("Add a person").ClickAsync();
-        await console.Page.GetByLabel("Name").FillAsync(name);
-        await console.Page.GetByLabel("Signs in as").FillAsync(user);
-        await console.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Supervisor" }).CheckAsync();
-        await console.ShouldBeFineAsync("users-add", isFull: true);
-        await console.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Add a person" }).ClickAsync();
-        var code = await console.Page.GetByLabel("One-time code", new() { Exact = true }).InnerTextAsync();
-        await console.ShouldBeFineAsync("users-code", isFull: true);
-        await console.Button("Close").ClickAsync();
-        return code;
     }
 
     private async Task MoveAsync(RunningServer server, ConsolePages supervisor)

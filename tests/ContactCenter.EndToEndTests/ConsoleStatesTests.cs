@@ -21,7 +21,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
     ];
 
     private static readonly (string Path, string Heading)[] Pages =
-        [.. Lists.Select(list => (list.Path, list.Heading)), ("calls/unknown", "Call"), ("ops/health", "Health"), ("me", "My account")];
+        [.. Lists.Select(list => (list.Path, list.Heading)), ("calls/unknown", "Call"), ("admin/plan", "Plan"), ("ops/health", "Health"), ("me", "My account")];
 
     [Fact]
     public async Task Nothing_to_show()
@@ -87,7 +87,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
     {
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
         await console.SignInAsAsync(person, heading);
-        foreach (var path in (string[])["calls*", "calls/*", "surveys*", "surveys/*", "work*", "users*", "sessions*", "keys*", "audit*"])
+        foreach (var path in (string[])["calls*", "calls/*", "surveys*", "surveys/*", "work*", "users*", "sessions*", "keys*", "audit*", "plan", "plan/**"])
             await console.Page.RouteAsync($"**/api/v1/{path}", answer);
         await console.Page.RouteAsync("**/health/ready", answer);
         return console;

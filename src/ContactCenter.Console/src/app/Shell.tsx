@@ -1,18 +1,28 @@
-import { IconExternalLink } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconPhone } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { businessName, phonesPage } from '@/shared/api/address';
 import type { Me } from '@/shared/api/queries';
 import { common } from '@/shared/texts/common';
+import { useKeptScheme } from '@/shared/theme/scheme';
 import { Nav } from './Nav';
 import { may, pages } from './pages';
 import { ReloadOffer } from './ReloadOffer';
 import { texts } from './texts';
 import classes from './Shell.module.css';
 
+const PhonesDrawer = lazy(() => import('@/features/phones/PhonesDrawer').then((module) => ({ default: module.PhonesDrawer })));
+
 /** What stands around every page: its name, the ways to the others, and who is signed in. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
+  useKeptScheme();
+  const [hasPhones, setPhones] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setPhones(false);
+    opener.current?.focus();
+  };
   return (
-    <div className={classes.shell}>
+    <div className={hasPhones ? `${classes.shell} ${classes.beside}` : classes.shell}>
       <a href="#page" className={classes.skip}>
         {texts.skip}
       </a>
@@ -21,10 +31,17 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <Nav shown={pages.filter((page) => page.icon && may(me.permissions, page.needs))} />
         <div className={classes.end}>
           {phonesPage && (
-            <a href={phonesPage} target="contactcenter-phones" title={texts.phonesHint} className={classes.phones}>
+            <button
+              ref={opener}
+              type="button"
+              aria-expanded={hasPhones}
+              title={texts.phonesHint}
+              className={classes.phones}
+              onClick={() => setPhones(!hasPhones)}
+            >
+              <IconPhone size={16} aria-hidden />
               {texts.phones}
-              <IconExternalLink size={16} aria-hidden />
-            </a>
+            </button>
           )}
           <span className={classes.person}>{me.name}</span>
         </div>
@@ -33,6 +50,11 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       <main id="page" tabIndex={-1} className={classes.main}>
         {children}
       </main>
+      {hasPhones && (
+        <Suspense fallback={null}>
+          <PhonesDrawer onClose={close} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,9 +1,20 @@
-import { IconActivity, IconHeartbeat, IconHistory, IconKey, IconListCheck, IconListSearch, IconStar, IconUser, IconUsers } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconBinaryTree,
+  IconHeartbeat,
+  IconHistory,
+  IconKey,
+  IconListCheck,
+  IconListSearch,
+  IconStar,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import { texts } from './texts';
 
 /** What a page needs of who opens it, in the API's words; null: nothing but to be signed in. */
-type Permission = 'seeCalls' | 'operate' | 'manageUsers' | 'seeAudit' | null;
+type Permission = 'seeCalls' | 'operate' | 'editPlan' | 'manageUsers' | 'seeAudit' | null;
 
 const load = {
   live: () => import('@/features/live/LivePage').then((module) => ({ default: module.LivePage })),
@@ -12,6 +23,9 @@ const load = {
   surveys: () => import('@/features/surveys/SurveysPage').then((module) => ({ default: module.SurveysPage })),
   work: () => import('@/features/work/WorkPage').then((module) => ({ default: module.WorkPage })),
   health: () => import('@/features/health/HealthPage').then((module) => ({ default: module.HealthPage })),
+  plan: () => import('@/features/plan/PlanPage').then((module) => ({ default: module.PlanPage })),
+  testCall: () => import('@/features/plan/testCall/TestCallPage').then((module) => ({ default: module.TestCallPage })),
+  versions: () => import('@/features/plan/versions/VersionsPage').then((module) => ({ default: module.VersionsPage })),
   users: () => import('@/features/users/UsersPage').then((module) => ({ default: module.UsersPage })),
   keys: () => import('@/features/keys/KeysPage').then((module) => ({ default: module.KeysPage })),
   audit: () => import('@/features/audit/AuditPage').then((module) => ({ default: module.AuditPage })),
@@ -31,6 +45,9 @@ export const pages = [
   { path: '/surveys', needs: 'seeCalls' as Permission, Page: lazy(load.surveys), load: load.surveys, icon: IconStar, name: texts.surveys },
   { path: '/ops/work', needs: 'operate' as Permission, Page: lazy(load.work), load: load.work, icon: IconListCheck, name: texts.work },
   { path: '/ops/health', needs: 'operate' as Permission, Page: lazy(load.health), load: load.health, icon: IconHeartbeat, name: texts.health },
+  { path: '/admin/plan', needs: 'editPlan' as Permission, Page: lazy(load.plan), load: load.plan, icon: IconBinaryTree, name: texts.plan },
+  { path: '/admin/plan/test', needs: 'editPlan' as Permission, Page: lazy(load.testCall), load: load.testCall, icon: null, name: '' },
+  { path: '/admin/plan/versions', needs: 'editPlan' as Permission, Page: lazy(load.versions), load: load.versions, icon: null, name: '' },
   { path: '/admin/users', needs: 'manageUsers' as Permission, Page: lazy(load.users), load: load.users, icon: IconUsers, name: texts.users },
   { path: '/admin/keys', needs: 'manageUsers' as Permission, Page: lazy(load.keys), load: load.keys, icon: IconKey, name: texts.keys },
   { path: '/admin/audit', needs: 'seeAudit' as Permission, Page: lazy(load.audit), load: load.audit, icon: IconListSearch, name: texts.audit },

@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMe } from '@/shared/api/queries';
 import { plain } from '@/shared/format/text';
 import { roleNames } from '@/shared/texts/common';
+import { useScheme } from '@/shared/theme/scheme';
 import { Fact, Facts, Panel } from '@/shared/ui/Panel';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { useSignOut } from './queries';
@@ -48,12 +49,12 @@ export function AccountPage() {
 }
 
 function Scheme() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { scheme, choose } = useScheme();
   return (
     <SegmentedControl
       aria-label={texts.scheme}
-      value={colorScheme}
-      onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
+      value={scheme}
+      onChange={choose}
       data={[
         { value: 'auto', label: texts.auto },
         { value: 'light', label: texts.light },

@@ -1,3 +1,6 @@
+import { Link } from 'react-router';
+import { useSettingsChanges } from '@/shared/api/planSettings';
+import { useMe } from '@/shared/api/queries';
 import { Fact, Facts, Panel } from '@/shared/ui/Panel';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { Failed, Loading } from '@/shared/ui/States';
@@ -15,10 +18,23 @@ export function HealthPage() {
   return (
     <>
       <PageTitle title={texts.title}>{health.data && <Verdict health={health.data} />}</PageTitle>
+      <SettingsDiffer />
       {health.isPending && <Loading />}
       {health.isError && <Failed fault={health.error} retry={() => void health.refetch()} />}
       {health.data && !health.isError && <Parts health={health.data} />}
     </>
+  );
+}
+
+/** The settings were changed since a plan was published, and do not act. */
+function SettingsDiffer() {
+  const me = useMe();
+  const changes = useSettingsChanges(me.data?.permissions.includes('editPlan') === true);
+  if (!changes.data || changes.data.total === 0) return null;
+  return (
+    <p className="fault">
+      {texts.settingsDiffer(changes.data.total)} <Link to="/admin/plan">{texts.toPlan}</Link>
+    </p>
   );
 }
 

@@ -1,5 +1,8 @@
 export const texts = {
   title: 'Health',
+  settingsDiffer: (fields: number) =>
+    `The settings differ from the published plan in ${fields} ${fields === 1 ? 'field' : 'fields'}, and do not act.`,
+  toPlan: 'To the plan',
   ready: 'Ready for calls',
   notReady: 'Not ready',
   checks: 'Checks',

@@ -1,0 +1,22 @@
+/** What the drawer of simulated phones says. */
+export const texts = {
+  title: 'Phones',
+  ownTab: 'In a tab of their own',
+  close: 'Close',
+  hint: 'Dial on a phone, press a key, and answer the phone that rings.',
+  states: { OnHook: 'On hook', Dialling: 'Dialling', Ringing: 'Ringing', InCall: 'In call' } as Record<string, string>,
+  sources: { Talk: 'Voice', Stream: 'Sound', Tone: 'Tones', HoldMusic: 'Music' } as Record<string, string>,
+  hears: (name: string) => `What ${name} hears`,
+  calls: (other: string) => `Calls ${other}`,
+  isCalledBy: (other: string) => `Is called by ${other}`,
+  ended: 'Ended',
+  cut: ' (cut short)',
+  number: 'Number',
+  dial: 'Dial',
+  answer: 'Answer',
+  decline: 'Decline',
+  hangUp: 'Hang up',
+  keys: 'Keys',
+  say: 'Say',
+  speak: 'Speak',
+};

@@ -1,0 +1,84 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { faultAt } from '../model/faults';
+import type { FieldText } from '../fieldTexts';
+import { type Path, promptAt, textAt, withPrompt } from '../model/document';
+import { useEditor } from '../editor';
+import { texts } from '../texts';
+import { Hear } from './Hear';
+import classes from './inputs.module.css';
+
+type Props = { field: FieldText; path: Path };
+
+/** What is spoken to callers. Translations that the plan has stand below. */
+export function PromptField({ field, path }: Props) {
+  const { plan, faults, edit } = useEditor();
+  const prompt = promptAt(plan, path);
+  const languages = Object.keys(prompt.translations);
+  const save = (language: string | null, text: string) =>
+    edit({
+      path,
+      apply: (now) => {
+        const before = promptAt(now, path);
+        if (language === null) return withPrompt(now, path, { ...before, text });
+        return withPrompt(now, path, { ...before, translations: { ...before.translations, [language]: text } });
+      },
+    });
+  return (
+    <div className={classes.prompt}>
+      <Words
+        label={field.label}
+        help={`${field.help} ${texts.fallback(field.fallback)}`}
+        fault={faultAt(faults, path)}
+        saved={prompt.text}
+        onSave={(text) => save(null, text)}
+      />
+      <Hear text={prompt.text} language={languageOf(plan, path)} />
+      {languages.map((language) => (
+        <Translation
+          key={language}
+          label={texts.translation(field.label, language)}
+          saved={prompt.translations[language] ?? ''}
+          onSave={(text) => save(language, text)}
+        />
+      ))}
+    </div>
+  );
+}
+
+type WordsProps = { label: string; help: string; fault: string | undefined; saved: string; onSave: (text: string) => void };
+
+function Words({ label, help, fault, saved, onSave }: WordsProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const save = () => {
+    if (typed !== null && typed.trim() !== saved) onSave(typed.trim());
+    setTyped(null);
+  };
+  return (
+    <Textarea
+      label={label}
+      description={help}
+      error={fault}
+      rows={2}
+      resize="vertical"
+      value={typed ?? saved}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={save}
+    />
+  );
+}
+
+function Translation({ label, saved, onSave }: { label: string; saved: string; onSave: (text: string) => void }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const save = () => {
+    if (typed !== null && typed.trim() !== saved) onSave(typed.trim());
+    setTyped(null);
+  };
+  return <TextInput label={label} value={typed ?? saved} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={save} />;
+}
+
+/** The language that a menu speaks, or else all of them. */
+function languageOf(plan: Parameters<typeof textAt>[0], path: Path): string {
+  const ofMenu = path[0] === 'Ivr' && path[1] === 'Menus' ? textAt(plan, [...path.slice(0, 3), 'Language']) : '';
+  return ofMenu || textAt(plan, ['Ivr', 'Language']) || 'en-GB';
+}

@@ -1,0 +1,41 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { faultAt } from '../model/faults';
+import type { Field } from '../model/fields';
+import type { Path } from '../model/document';
+import { readNumber } from '../model/numbers';
+import { useEditor, useField } from '../editor';
+import { texts } from '../texts';
+
+type Props = { field: Field; path: Path };
+
+/** A word or a number. It is saved when the field is left, or at Enter. */
+export function TextField({ field, path }: Props) {
+  const { faults } = useEditor();
+  const { value, set } = useField(path);
+  const saved = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const [typed, setTyped] = useState<string | null>(null);
+  const isNumber = field.kind.as === 'number';
+  const save = () => {
+    if (typed === null) return;
+    const next = field.kind.as === 'number' ? readNumber(typed, field.kind.unit) : typed.trim();
+    setTyped(null);
+    if (next !== saved) set(next === '' ? undefined : next);
+  };
+  return (
+    <TextInput
+      label={field.label}
+      description={`${field.help} ${texts.fallback(field.fallback)}`}
+      error={faultAt(faults, path)}
+      inputMode={isNumber ? 'decimal' : undefined}
+      autoComplete="off"
+      value={typed ?? saved}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save();
+        if (event.key === 'Escape') setTyped(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { show } from '@/shared/test/render';
+import { PlanPage } from './PlanPage';
+import { asks, change, checked, draft, nothingElse, plan } from './testPlan';
+
+beforeEach(nothingElse);
+
+describe('the plan', () => {
+  it('is a tree by keyboard, and shows the form of what was chosen', async () => {
+    draft();
+    const { person } = show(<PlanPage />, '/admin/plan');
+
+    const choice = await screen.findByRole('treeitem', { name: '1 sales leads to Sales' });
+    expect(choice).toHaveAttribute('aria-level', '3');
+    screen.getByRole('treeitem', { name: 'A call comes in' }).focus();
+    await person.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+
+    expect(screen.getByRole('heading', { name: 'Choice 1 of menu Main' })).toBeVisible();
+    expect(screen.getByTestId('address')).toHaveTextContent('at=Ivr%3AMenus%3AMain%3AOptions%3A1');
+    await person.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(screen.queryByRole('treeitem', { name: '1 sales leads to Sales' })).toBeNull();
+  });
+
+  it('what is typed is saved in the draft, and what is wrong with it stands at its field', async () => {
+    const state = draft();
+    const { person } = show(<PlanPage />, '/admin/plan?at=Departments:Sales');
+    const field = await screen.findByLabelText('Ring for');
+    asks(checked([change], [{ path: 'Departments:Sales:RingSeconds', problem: 'must be a whole number from 1 to 120' }]));
+    await person.clear(field);
+    await person.type(field, '5 min{Enter}');
+
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Departments: { Sales: { RingSeconds: '300' } } }));
+    expect(await screen.findByText('must be a whole number from 1 to 120')).toBeVisible();
+    expect(field).toHaveAccessibleDescription(/must be a whole number/);
+    expect(screen.getByRole('treeitem', { name: 'Sales 1 fault' })).toBeInTheDocument();
+  });
+
+  it('keeps what another has changed elsewhere', async () => {
+    const state = draft();
+    const { person } = show(<PlanPage />, '/admin/plan?at=Departments:Sales');
+    const field = await screen.findByLabelText('Ring for');
+    state.plan = { ...plan, Texts: { Goodbye: 'Farewell.' } };
+    state.tag = 7;
+    await person.clear(field);
+    await person.type(field, '30{Enter}');
+
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Departments: { Sales: { RingSeconds: '30' } }, Texts: { Goodbye: 'Farewell.' } }));
+  });
+
+  it('shows both when another has changed the same field, and keeps the one that is chosen', async () => {
+    const state = draft();
+    const { person } = show(<PlanPage />, '/admin/plan?at=Departments:Sales');
+    const field = await screen.findByLabelText('Ring for');
+    state.plan = { ...plan, Departments: { Sales: { Endpoint: { Number: '447700900101' }, RingSeconds: 40 } } };
+    state.tag = 7;
+    await person.clear(field);
+    await person.type(field, '30{Enter}');
+
+    const notice = await screen.findByRole('region', { name: 'Somebody else has changed this meanwhile.' });
+    expect(notice).toHaveTextContent('Theirs40');
+    expect(notice).toHaveTextContent('Yours30');
+    expect(state.written).toEqual([]);
+    await person.click(within(notice).getByRole('button', { name: 'Keep yours' }));
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Departments: { Sales: { RingSeconds: '30' } } }));
+  });
+
+  it('a choice leads elsewhere, and keeps its words', async () => {
+    const state = draft();
+    const { person } = show(<PlanPage />, '/admin/plan?at=Ivr:Menus:Main:Options:1');
+    await person.selectOptions(await screen.findByLabelText('Leads to'), 'the end of the call');
+
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Ivr: { Menus: { Main: { Options: { 1: { Words: ['sales'], End: 'Goodbye.' } } } } } }));
+    expect(JSON.stringify(state.plan)).not.toContain('"Department"');
+  });
+
+  it('a department is removed after who still points to it was told', async () => {
+    const state = draft();
+    const { person } = show(<PlanPage />, '/admin/plan?at=Departments:Sales');
+    await person.click(await screen.findByRole('button', { name: 'Remove' }));
+    asks({ ...checked([]), removed: [{ path: 'Departments:Sales', calls: 2, users: ['sue'] }] });
+    const dialog = screen.getByRole('dialog', { name: 'Remove Sales?' });
+
+    expect(dialog).toHaveTextContent('Ivr:Menus:Main:Options:1:Department');
+    await person.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Departments: {} }));
+  });
+});

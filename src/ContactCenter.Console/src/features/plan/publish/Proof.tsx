@@ -1,0 +1,32 @@
+import { PasswordInput } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import { useMe } from '@/shared/api/queries';
+import { FormEnd } from '@/shared/ui/Dialog';
+import { useProve } from '../queries';
+import { texts } from '../texts';
+import classes from '../PlanPage.module.css';
+
+/** Asks once more for the password: a department's number is where money goes. */
+export function Proof({ onProven, onClose }: { onProven: () => void; onClose: () => void }) {
+  const me = useMe();
+  const prove = useProve();
+  const [password, setPassword] = useState('');
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (me.data && !prove.isPending) prove.mutate({ user: me.data.user, password }, { onSuccess: onProven });
+  };
+  return (
+    <form onSubmit={submit} className={classes.note}>
+      <p>{texts.proofText}</p>
+      {prove.isError && <p className="fault">{prove.error.message}</p>}
+      <PasswordInput
+        label={texts.password}
+        autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': texts.showPassword, tabIndex: 0 }}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      <FormEnd act={texts.goOn} isBusy={prove.isPending} isOff={password === ''} onClose={onClose} />
+    </form>
+  );
+}
