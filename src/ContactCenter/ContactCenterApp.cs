@@ -103,6 +103,7 @@ public static class ContactCenterApp
         var api = app.MapApi().WithProof();
         api.MapCalls();
         api.MapCallCommands();
+        api.MapCallEdits();
         api.MapPlan();
         api.MapTestCalls();
         api.MapUnmatchedWebhooks();

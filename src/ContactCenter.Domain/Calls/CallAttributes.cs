@@ -42,6 +42,8 @@ public sealed partial record CallAttributes
     public CallAttributes With(string name, string value) =>
         IsName(name) && (Values.Count < Most || Values.ContainsKey(name)) ? new(Values.SetItem(name, Cut(value))) : this;
 
+    public CallAttributes Without(string name) => Values.ContainsKey(name) ? new(Values.Remove(name)) : this;
+
     /// <summary>The text with all names in braces replaced, in one pass: a value is never read for names. What is not set is nothing.</summary>
     public string Fill(string text) => Placeholders.Fill(text, name => Values.GetValueOrDefault(name, ""));
 

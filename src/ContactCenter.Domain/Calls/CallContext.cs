@@ -38,7 +38,7 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
             return this;
         var set = attributes.Aggregate(Call.Attributes, (all, attribute) => all.With(attribute.Key, attribute.Value));
         var kept = attributes.Keys.Where(set.Values.ContainsKey).ToList();
-        var context = With(Call with { Attributes = set }).Note($"attributes set: {string.Join(", ", kept)}");
+        var context = With(Call.With(set)).Note($"attributes set: {string.Join(", ", kept)}");
         return kept.Count == attributes.Count
             ? context
             : context.Note($"no room for attributes: {string.Join(", ", attributes.Keys.Except(kept, StringComparer.Ordinal))}");

@@ -24,6 +24,9 @@ public abstract partial record CallEvent
     /// <summary>Whether the timeline tells it even when it changes nothing.</summary>
     internal virtual bool IsAlwaysTold => false;
 
+    /// <summary>Whether what follows from it is decided by the plan.</summary>
+    internal virtual bool FollowsPlan => true;
+
     /// <summary>An instant that was asked for has come.</summary>
     public sealed record TimerFired(CallTimer Timer) : CallEvent
     {

@@ -38,7 +38,7 @@ public static class CallFlow
     public static Transition Apply(CallContext context, CallEvent fact)
     {
         var told = CallTimeline.Tell(context.Call, fact, fact.Decide(context), context.Now);
-        return ReferenceEquals(told.Session, context.Call) ? told : told with { Session = Mark(context, told.Session) };
+        return ReferenceEquals(told.Session, context.Call) || !fact.FollowsPlan ? told : told with { Session = Mark(context, told.Session) };
     }
 
     /// <summary>Whether an effect that was asked for earlier still makes sense.</summary>

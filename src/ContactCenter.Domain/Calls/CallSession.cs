@@ -33,8 +33,14 @@ public sealed record CallSession
 
     public SurveyRecord? Survey { get; init; }
 
-    /// <summary>What came in with the call, and what its menus have set.</summary>
+    /// <summary>What came in with the call, what its menus have set, and what people and programs have.</summary>
     public CallAttributes Attributes { get; init; } = CallAttributes.None;
+
+    /// <summary><c>null</c>: nobody has written any.</summary>
+    public CallNotes? Notes { get; init; }
+
+    /// <summary>Counts the changes of attributes and notes.</summary>
+    public int Revision { get; init; }
 
     public ImmutableArray<VoiceMessage> Messages { get; init; } = [];
 
@@ -72,6 +78,9 @@ public sealed record CallSession
         key is null ? null : Commands.FirstOrDefault(decision => string.Equals(decision.Command.Key, key, StringComparison.Ordinal));
 
     public CallSession With(CallLeg leg) => this with { Legs = Legs.SetItem(leg.Number.Value - 1, leg) };
+
+    public CallSession With(CallAttributes attributes) =>
+        attributes.Equals(Attributes) ? this : this with { Attributes = attributes, Revision = Revision + 1 };
 
     /// <summary>The name of the room of that number, from 1.</summary>
     public string RoomOf(int number) => number == 1 ? $"room-{Secret}" : string.Create(CultureInfo.InvariantCulture, $"room-{Secret}-{number}");

@@ -12,6 +12,9 @@ public sealed record Transition(CallSession Session, Ncco? Answer, ImmutableArra
     /// <summary>What was decided of what somebody asked of the call, now or under the same key before; <c>null</c>: nobody asked anything.</summary>
     public CommandDecision? Command { get; init; }
 
+    /// <summary>What became of what somebody has written about the call; <c>null</c>: nobody has written anything.</summary>
+    public EditResult? Edit { get; init; }
+
     /// <summary>Names in braces of what is said that nothing had set.</summary>
     public ImmutableArray<string> UnsetNames { get; init; } = [];
 }

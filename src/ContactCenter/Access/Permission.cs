@@ -9,6 +9,9 @@ internal enum Permission
     /// <summary>Live calls: to end them, and to move them to another department.</summary>
     SteerCalls,
 
+    /// <summary>Live and ended calls: to write their notes, and to change their attributes.</summary>
+    EditCalls,
+
     /// <summary>What waits and what was given up, and webhooks of no call: to see them, and to have work tried again.</summary>
     Operate,
 

@@ -31,9 +31,13 @@ internal static class RolePermissions
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
         Role.Agent => [],
-        Role.Supervisor => [Permission.SeeCalls, Permission.SteerCalls],
+        Role.Supervisor => [Permission.SeeCalls, Permission.SteerCalls, Permission.EditCalls],
         Role.Analyst => [Permission.SeeCalls],
-        Role.Admin => [Permission.SeeCalls, Permission.SteerCalls, Permission.Operate, Permission.EditPlan, Permission.ManageUsers, Permission.SeeAudit],
+        Role.Admin =>
+        [
+            Permission.SeeCalls, Permission.SteerCalls, Permission.EditCalls, Permission.Operate, Permission.EditPlan, Permission.ManageUsers,
+            Permission.SeeAudit,
+        ],
         _ => throw new UnreachableException(),
     };
 

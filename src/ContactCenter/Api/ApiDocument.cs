@@ -36,6 +36,9 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
         {
             if (IsText(context.JsonTypeInfo.Type))
                 (schema.Type, schema.Properties, schema.Required) = (JsonSchemaType.String, null, null);
+            // Whether a value may be null is not known of a dictionary: a merge patch removes by it.
+            if (context.JsonTypeInfo.Type == typeof(Dictionary<string, string?>) && schema.AdditionalProperties is OpenApiSchema value)
+                value.Type |= JsonSchemaType.Null;
             if (WordsOf(context.ParameterDescription) is { } words)
                 schema.Enum = [.. words.Select(word => (JsonNode)word)];
             if (ExampleOf(context.JsonTypeInfo.Type) is { } example)

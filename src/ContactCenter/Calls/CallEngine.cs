@@ -57,6 +57,20 @@ public sealed partial class CallEngine
     /// <summary>Applies a fact that no webhook waits for.</summary>
     public async ValueTask TellAsync(LegId call, CallEvent fact) => (await HandleAsync(call, fact)).Work?.Release();
 
+    /// <summary>Applies a fact about a call that has left for the history; what it would have to be done on the line is done by nobody.</summary>
+    /// <param name="call">The call that it is about.</param>
+    /// <param name="fact">What was told.</param>
+    /// <param name="first">What is to be durable before a change is kept; with the call before the fact.</param>
+    /// <returns>Nothing if the call is not in the history, or is at hand.</returns>
+    public async Task<Handled> HandleEndedAsync(LegId call, CallEvent fact, Func<CallSession, Handled, Task> first)
+    {
+        using var span = CallTracing.Transition(call, fact);
+        var handled = await _store.TransitEndedAsync(call, fact, _decide, first);
+        if (handled.Session is not null)
+            Report(call, fact, handled, span);
+        return handled;
+    }
+
     /// <summary>Applies what an attempt at work has led to, in the commit that keeps how the attempt ended.</summary>
     public async ValueTask EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending)
     {

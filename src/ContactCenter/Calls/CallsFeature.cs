@@ -38,6 +38,7 @@ internal static class CallsFeature
         services.AddSingleton<ICallStore>(StoreOf);
         services.AddSingleton<CallEngine>();
         services.AddSingleton<CallCommands>();
+        services.AddSingleton<CallEdits>();
         services.AddSingleton<LateFacts>();
         services.AddSingleton<IWorkHandler, TimerHandler>();
         services.AddSingleton<IWorkHandler, CreateAgentLegHandler>();

@@ -18,6 +18,9 @@ public readonly record struct Handled(CallSession? Session, CallAnswer? Answer =
     /// <summary>What was decided of what somebody asked of the call; <c>null</c>: nobody asked anything.</summary>
     public CommandDecision? Command { get; init; }
 
+    /// <summary>What became of what somebody has written about the call; <c>null</c>: nobody has written anything.</summary>
+    public EditResult? Edit { get; init; }
+
     /// <summary>Whether the call began with this fact.</summary>
     public bool IsBegin { get; init; }
 

@@ -32,6 +32,18 @@ public interface ICallStore
     /// <exception cref="StorageUnavailableException">Nothing was changed.</exception>
     ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide);
 
+    /// <summary>
+    /// Lets <paramref name="decide"/> judge a fact about a call that has left for the history, and keeps there what comes of it. Nothing is
+    /// answered, and nothing is done on the line.
+    /// </summary>
+    /// <param name="call">The call that it is about.</param>
+    /// <param name="fact">What was told.</param>
+    /// <param name="decide">The rules.</param>
+    /// <param name="first">What is to be durable before; with the call before the fact. Nothing is kept if it fails.</param>
+    /// <returns>Nothing if the call is not in the history, or is at hand.</returns>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read or written, or the call is still on its way there.</exception>
+    ValueTask<Handled> TransitEndedAsync(LegId call, CallEvent fact, Decide decide, Func<CallSession, Handled, Task> first);
+
     /// <summary>Takes a dead letter back among what is to be done, if its call is still there.</summary>
     /// <returns>The item as it is to be tried again; <c>null</c>: the call is over, or the item is being tried already.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>

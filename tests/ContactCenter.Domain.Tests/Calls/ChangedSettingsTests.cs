@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
@@ -77,6 +78,8 @@ public sealed class ChangedSettingsTests
         _ => new CallEvent.Commanded(new CallCommand.HangUp("sue", "key")),
         _ => new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)),
         _ => new CallEvent.Commanded(new CallCommand.Transfer("Accounts", "sue", Key: null)),
+        _ => new CallEvent.Edited(new CallEdit.Notes("of the call", "sue")),
+        _ => new CallEvent.Edited(new CallEdit.Attributes(ImmutableSortedDictionary<string, string?>.Empty.Add("topic", "x"), "sue")),
         _ => new CallEvent.AskedAgain(),
         _ => new CallEvent.FellBack(null),
         .. Enumerable.Range(1, 3).SelectMany(OfAgent),

@@ -40,6 +40,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "POST", "plan/settings/keep" },
         { "POST", "plan/settings/draft" },
         { "POST", "calls/1/hangup" },
+        { "PUT", "calls/1/notes" },
+        { "PATCH", "calls/1/attributes" },
         { "POST", "calls/1/transfer" },
     };
 

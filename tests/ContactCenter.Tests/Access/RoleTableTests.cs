@@ -18,6 +18,8 @@ public sealed class RoleTableTests
     [
         ("GET /api/v1/calls", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/calls/{callId}", ["Supervisor", "Analyst", "Admin"]),
+        ("PUT /api/v1/calls/{callId}/notes", ["Supervisor", "Admin"]),
+        ("PATCH /api/v1/calls/{callId}/attributes", ["Supervisor", "Admin"]),
         ("POST /api/v1/calls/{callId}/hangup", ["Supervisor", "Admin"]),
         ("POST /api/v1/calls/{callId}/transfer", ["Supervisor", "Admin"]),
         ("GET /api/v1/departments", ["Supervisor", "Analyst", "Admin"]),

@@ -21,6 +21,8 @@ internal static class AuditActions
     public const string KeyRevoked = "keyRevoked";
     public const string CallEnded = "callEnded";
     public const string CallMoved = "callMoved";
+    public const string CallNotesChanged = "callNotesChanged";
+    public const string CallAttributesChanged = "callAttributesChanged";
     public const string WorkRetried = "workRetried";
     public const string CallsExported = "callsExported";
     public const string SurveysExported = "surveysExported";

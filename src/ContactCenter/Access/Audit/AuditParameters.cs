@@ -37,6 +37,8 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.KeyRevoked,
         AuditActions.CallEnded,
         AuditActions.CallMoved,
+        AuditActions.CallNotesChanged,
+        AuditActions.CallAttributesChanged,
         AuditActions.WorkRetried,
         AuditActions.CallsExported,
         AuditActions.SurveysExported,

@@ -13,6 +13,12 @@ internal sealed record DemoEndedWords(int Sessions, int Keys);
 /// <summary>Where a call was, or is to be.</summary>
 internal sealed record DepartmentWords(string? Department);
 
+/// <summary>How many characters a text has that is told to nobody here.</summary>
+internal sealed record LengthWords(int Length);
+
+/// <summary>What was set and removed, by name.</summary>
+internal sealed record NamesWords(IReadOnlyList<string> Set, IReadOnlyList<string> Removed);
+
 /// <summary>What somebody took away as a table.</summary>
 /// <param name="Filter">The query.</param>
 internal sealed record ExportWords(IReadOnlyDictionary<string, string> Filter, int Rows);
@@ -28,6 +34,10 @@ internal static class AuditWords
 
     public static string Of(ExportWords words) => Of(words, AuditJson.Default.ExportWords);
 
+    public static string Of(LengthWords words) => Of(words, AuditJson.Default.LengthWords);
+
+    public static string Of(NamesWords words) => Of(words, AuditJson.Default.NamesWords);
+
     private static string Of<T>(T words, JsonTypeInfo<T> type) => JsonSerializer.Serialize(words, type);
 }
 
@@ -36,6 +46,8 @@ internal static class AuditWords
 [JsonSerializable(typeof(DemoEndedWords))]
 [JsonSerializable(typeof(DepartmentWords))]
 [JsonSerializable(typeof(ExportWords))]
+[JsonSerializable(typeof(LengthWords))]
+[JsonSerializable(typeof(NamesWords))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Api.ListResource<AuditResource>))]
 internal sealed partial class AuditJson : JsonSerializerContext;

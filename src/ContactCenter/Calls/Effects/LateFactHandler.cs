@@ -50,13 +50,13 @@ internal sealed class LateFactHandler(
         }
 
         var trusted = query.IsOf(call) ? query : query with { LegNumber = null, Message = null };
-        if (WebhookInbox.FactOf(route, webhook, trusted, call) is not { } fact)
-            return [];
         var now = time.GetUtcNow();
-        var transition = CallFlow.Apply(new(plans.Current, call, now), fact);
-        if (!ReferenceEquals(transition.Session, call))
-            await history.UpdateAsync(transition.Session, DeliveryId.Read(Convert.FromHexString(late.Delivery)), now);
-        return [.. transition.Effects.OfType<CallEffect.HangUp>().Select(hangUp => (hangUp.Leg, call.Region))];
+        var transition = await history.UpdateAsync(
+            call.CallerLeg,
+            held => WebhookInbox.FactOf(route, webhook, trusted, held) is { } fact ? CallFlow.Apply(new(plans.Current, held, now), fact) : null,
+            DeliveryId.Read(Convert.FromHexString(late.Delivery)),
+            now);
+        return [.. (transition?.Effects ?? []).OfType<CallEffect.HangUp>().Select(hangUp => (hangUp.Leg, call.Region))];
     }
 
     private async Task<CallSession?> FindAsync(Webhook webhook, CorrelationQuery query)

@@ -28,11 +28,15 @@ internal static class CallApi
                 {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
                 "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"survey":null,
                 "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
-                "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"endedBy":null,"can":[]}
+                "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"endedBy":null,"can":[],
+                "notes":{"text":"Wants a call on Monday.","by":"sue","at":"2026-01-05T10:05:00Z"}
+                }
                 """,
             [typeof(CommandResource)] =
                 $$"""{"callId":"{{Leg}}","command":"transfer","department":"Support","by":"sue","at":"2026-01-05T10:03:00Z"}""",
             [typeof(DepartmentResource)] = """{"name":"Support","open":false,"noTransfer":"Support is closed."}""",
+            [typeof(NotesResource)] = """{"text":"Wants a call on Monday.","by":"sue","at":"2026-01-05T10:05:00Z"}""",
+            [typeof(NotesRequest)] = """{"text":"Wants a call on Monday."}""",
             [typeof(TransferRequest)] = """{"department":"Support"}""",
             [typeof(SurveyResource)] = $$"""
                 {"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":null,"score":4,

@@ -7,7 +7,9 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="Survey">What the caller answered; <c>null</c>: they were not asked.</param>
 /// <param name="Messages">Voice messages that the caller was asked to speak.</param>
 /// <param name="Timeline">What happened, the oldest first.</param>
-/// <param name="Attributes">What came in with the call (<c>custom_data.…</c>, <c>from_user</c>, <c>SipHeader_…</c>) and what its menus have set.</param>
+/// <param name="Attributes">What came in with the call (<c>custom_data.…</c>, <c>from_user</c>, <c>SipHeader_…</c>) and what its menus, people
+/// and programs have set.</param>
+/// <param name="Notes">What people want to be known of it; left out: nobody has written any.</param>
 /// <param name="Can">What may be asked of it by who may steer calls: <c>hangup</c>, <c>transfer</c>; empty when it has ended.</param>
 internal sealed record CallDetailResource(
     string CallId,
@@ -25,7 +27,8 @@ internal sealed record CallDetailResource(
     IReadOnlyList<TimelineResource> Timeline,
     IReadOnlyDictionary<string, string> Attributes,
     string? EndedBy,
-    IReadOnlyList<string> Can)
+    IReadOnlyList<string> Can,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NotesResource? Notes = null)
     : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs, EndedBy)
 {
     /// <summary>What other features know of the call, each under its name.</summary>
@@ -63,7 +66,8 @@ internal sealed record CallDetailResource(
             [.. call.Timeline.Select(entry => TimelineResource.Of(entry))],
             call.Attributes.Values,
             summary.EndedBy,
-            CallCan.Of(call.Placement.State));
+            CallCan.Of(call.Placement.State),
+            NotesResource.Of(call));
     }
 }
 

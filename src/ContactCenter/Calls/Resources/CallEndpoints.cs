@@ -28,7 +28,7 @@ internal static class CallEndpoints
             .ProducesValidationProblem();
         group.MapGet("calls/{callId}", GetCallAsync)
             .WithName("getCall")
-            .WithSummary("One call with its legs, survey, voice messages and timeline.")
+            .WithSummary("One call with its legs, survey, voice messages, notes and timeline; its ETag is for If-Match of notes and attributes.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("departments", ListDepartments)
             .WithName("listDepartments")
@@ -58,10 +58,13 @@ internal static class CallEndpoints
     }
 
     private static async Task<Results<Ok<CallDetailResource>, ProblemHttpResult>> GetCallAsync(
-        string callId, ICallStore store, IEnumerable<ICallDetailPart> parts, CancellationToken cancellationToken) =>
-        await store.ReadAsync(new LegId(callId)) is { } call
-            ? TypedResults.Ok(await CallDetailResource.ReadAsync(call, parts, cancellationToken))
-            : TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
+        string callId, HttpContext http, ICallStore store, IEnumerable<ICallDetailPart> parts, CancellationToken cancellationToken)
+    {
+        if (await store.ReadAsync(new LegId(callId)) is not { } call)
+            return TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
+        http.Response.Headers.ETag = CallTag.Of(call);
+        return TypedResults.Ok(await CallDetailResource.ReadAsync(call, parts, cancellationToken));
+    }
 
     private static Ok<ListResource<DepartmentResource>> ListDepartments(PlanSource plans, TimeProvider time)
     {

@@ -13,5 +13,9 @@ namespace ContactCenter.Calls.Resources;
 [JsonSerializable(typeof(CallDetailResource))]
 [JsonSerializable(typeof(CommandResource))]
 [JsonSerializable(typeof(TransferRequest))]
+[JsonSerializable(typeof(NotesResource))]
+[JsonSerializable(typeof(NotesRequest))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyList<AnswerResource>))]
 internal sealed partial class CallJson : JsonSerializerContext;

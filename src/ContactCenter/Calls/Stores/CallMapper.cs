@@ -37,6 +37,8 @@ internal static class CallMapper
         Survey = call.Survey is { } survey ? Store(survey) : null,
         Messages = call.Messages.IsEmpty ? null : [.. call.Messages.Select(Store)],
         Attributes = call.Attributes.Values.IsEmpty ? null : new(call.Attributes.Values, StringComparer.OrdinalIgnoreCase),
+        Notes = call.Notes is { } notes ? new() { Text = notes.Text, By = notes.By, At = notes.At.UtcTicks } : null,
+        Revision = call.Revision,
         EndedBy = CommandMapper.Store(call.EndedBy),
         Commands = call.Commands.IsEmpty ? null : [.. call.Commands.Select(CommandMapper.Store)],
     };
@@ -79,6 +81,8 @@ internal static class CallMapper
         Survey = stored.Survey is { } survey ? Read(survey) : null,
         Messages = [.. (stored.Messages ?? []).Select(Read)],
         Attributes = stored.Attributes?.Aggregate(CallAttributes.None, (all, attribute) => all.With(attribute.Key, attribute.Value)) ?? CallAttributes.None,
+        Notes = stored.Notes is { } notes ? new(notes.Text, notes.By, At(notes.At)) : null,
+        Revision = stored.Revision,
         EndedBy = CommandMapper.ReadEndedBy(stored.EndedBy),
         Commands = [.. (stored.Commands ?? []).Select(CommandMapper.Read)],
         Timeline = timeline,

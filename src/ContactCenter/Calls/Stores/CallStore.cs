@@ -116,7 +116,7 @@ internal sealed class CallStore : ICallStore
             if (newest is null or { IsDurable: true })
                 return new(handled);
             // Who asks for the platform or for a person gives up on a slow disk; nobody waits behind a fact of our own.
-            var isAwaited = delivery is not null || fact is CallEvent.Commanded;
+            var isAwaited = delivery is not null || fact is CallEvent.Commanded or CallEvent.Edited;
             return WhenDurableAsync(isAwaited ? newest.Durable : newest.Settled, handled);
         }
     }
@@ -136,6 +136,9 @@ internal sealed class CallStore : ICallStore
 
         return newest is null ? handled : await WhenDurableAsync(newest.Settled, handled);
     }
+
+    public async ValueTask<Handled> TransitEndedAsync(LegId call, CallEvent fact, Decide decide, Func<CallSession, Handled, Task> first) =>
+        await _history.ChangeAsync(call, held => decide(held, fact), (before, after) => first(before, Of(after))) is { } transition ? Of(transition) : default;
 
     public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now)
     {
@@ -160,6 +163,8 @@ internal sealed class CallStore : ICallStore
         await change.Settled;
         return item;
     }
+
+    private static Handled Of(Transition transition) => new(transition.Session) { Ignored = transition.Ignored, Edit = transition.Edit };
 
     private static async ValueTask<Handled> WhenDurableAsync(Task durable, Handled handled)
     {
@@ -207,6 +212,7 @@ internal sealed class CallStore : ICallStore
             Ignored = transition.Ignored,
             UnsetNames = transition.UnsetNames,
             Command = transition.Command,
+            Edit = transition.Edit,
             IsBegin = before is null,
             IsEnd = after.IsOver && before is not { IsOver: true },
             IsSplit = after.Placement.IsSplit && before is not { Placement.IsSplit: true },

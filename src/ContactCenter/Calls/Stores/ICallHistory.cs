@@ -28,9 +28,18 @@ internal interface ICallHistory
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
     ValueTask<LegId?> CallOfAsync(LegId leg);
 
-    /// <summary>Keeps what a late delivery has changed; a delivery that was kept before changes nothing.</summary>
-    /// <exception cref="HistoryUnavailableException">The history cannot be written.</exception>
-    Task UpdateAsync(CallSession call, DeliveryId delivery, DateTimeOffset at);
+    /// <summary>Keeps what a late delivery changes; a delivery that was kept before changes nothing.</summary>
+    /// <param name="judge">What follows; <c>null</c>: nothing.</param>
+    /// <returns>What follows; <c>null</c>: nothing, or the call is not there.</returns>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
+    Task<Transition?> UpdateAsync(LegId call, Func<CallSession, Transition?> judge, DeliveryId delivery, DateTimeOffset at);
+
+    /// <summary>Keeps what is changed of a call that is not at hand any more.</summary>
+    /// <param name="judge">What follows; <c>null</c>: nothing.</param>
+    /// <param name="first">Makes something of the live file durable before a change is written.</param>
+    /// <returns>What follows; <c>null</c>: nothing, or the call is not there.</returns>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read or written, or the call is still on its way there.</exception>
+    Task<Transition?> ChangeAsync(LegId call, Func<CallSession, Transition?> judge, Func<CallSession, Transition, Task> first);
 
     /// <summary>What comes after the cursor, newest first, one more than the page holds; and how many match in all.</summary>
     /// <param name="except">Calls that are not wanted from here.</param>

@@ -34,7 +34,11 @@ internal sealed class MemoryCallHistory(int keptCalls) : ICallHistory
 
     public ValueTask<LegId?> CallOfAsync(LegId leg) => new((LegId?)null);
 
-    public Task UpdateAsync(CallSession call, DeliveryId delivery, DateTimeOffset at) => Task.CompletedTask;
+    public Task<Transition?> UpdateAsync(LegId call, Func<CallSession, Transition?> judge, DeliveryId delivery, DateTimeOffset at) =>
+        Task.FromResult<Transition?>(null);
+
+    public Task<Transition?> ChangeAsync(LegId call, Func<CallSession, Transition?> judge, Func<CallSession, Transition, Task> first) =>
+        Task.FromResult<Transition?>(null);
 
     public ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(
         CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>

@@ -23,10 +23,11 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentQueue<(CallEntry Entry, DateTimeOffset From)> _ended = new();
-    private readonly ConcurrentQueue<long> _waiting = new();
+    private readonly ConcurrentQueue<(long Number, LegId Call)> _waiting = new();
     private readonly MovedCalls _moved;
     private readonly DatabaseFile _live;
     private readonly HistoryDatabase _history;
+    private readonly HistoryChanges _changes;
     private readonly ICommitter _committer;
     private readonly TimeProvider _time;
     private readonly ILogger<SqliteCallHistory> _logger;
@@ -43,6 +44,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     {
         _live = live;
         _history = history;
+        _changes = new(history);
         _moved = moved;
         _committer = committer;
         _time = time;
@@ -73,7 +75,22 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     public async ValueTask<LegId?> CallOfAsync(LegId leg) =>
         _moved.CallOf(leg) ?? await _history.ReadAsync(connection => HistoryTables.CallOf(connection, leg), CancellationToken.None);
 
-    public Task UpdateAsync(CallSession call, DeliveryId delivery, DateTimeOffset at) => _history.WriteAsync([new LateWrite(call, delivery, at)]);
+    public Task<Transition?> UpdateAsync(LegId call, Func<CallSession, Transition?> judge, DeliveryId delivery, DateTimeOffset at) =>
+        _changes.AloneAsync(() => _changes.ChangeAsync(call, judge, after => new LateWrite(after, delivery, at)));
+
+    /// <remarks>
+    /// What is committed to the live file by <paramref name="first"/> comes after the removal of calls that were moved: none of them is found
+    /// there again at the next start, and written over what was changed here.
+    /// </remarks>
+    public Task<Transition?> ChangeAsync(LegId call, Func<CallSession, Transition?> judge, Func<CallSession, Transition, Task> first) =>
+        _changes.AloneAsync(async () =>
+        {
+            if (IsWaiting(call))
+                await MoveDueAsync();
+            if (IsWaiting(call))
+                throw new HistoryUnavailableException("The call has ended and is still on its way to the history; try again in a minute.");
+            return _image.Find(call) is { Session: not null } ? null : await _changes.ChangeAsync(call, judge, after => new HistoryWrite(after), first);
+        });
 
     public async ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(
         CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
@@ -83,7 +100,11 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         SurveySelection selection, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
         await _history.ReadAsync(connection => SurveyTables.Count(connection, selection, except), cancellationToken);
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _changes.Dispose();
+    }
 
     /// <summary>A clock that was set back must not keep what is over until it gets there again.</summary>
     private static bool IsDue(DateTimeOffset from, DateTimeOffset now) => from + KeptAtHand <= now || from > now;
@@ -105,7 +126,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         var isMore = false;
         try
         {
-            isMore = await MoveDueAsync();
+            isMore = await _changes.AloneAsync(MoveDueAsync);
             _pause = Interval;
         }
         catch (HistoryUnavailableException fault)
@@ -143,33 +164,36 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     {
         var now = _time.GetUtcNow();
         Expire(now);
-        var numbers = Take(_waiting);
+        var taken = Take(_waiting);
         var ended = TakeDue(now);
-        if (numbers.Count + ended.Count == 0)
+        if (taken.Count + ended.Count == 0)
             return false;
-        var waiting = CallTables.Read(_live, numbers);
+        var waiting = CallTables.Read(_live, [.. taken.Select(each => each.Number)]);
         try
         {
             await _history.WriteAsync([.. waiting.Select(each => each.Call).Concat(ended.Select(each => each.Session)).Select(call => new HistoryWrite(call))]);
         }
         catch (HistoryUnavailableException)
         {
-            numbers.ForEach(_waiting.Enqueue);
+            taken.ForEach(_waiting.Enqueue);
             ended.ForEach(each => _ended.Enqueue((each.Entry, each.From)));
             throw;
         }
 
         foreach (var (call, rows) in waiting)
         {
-            if (!TryRemove(call, rows, now, () => _waiting.Enqueue(rows.Number)))
-                _waiting.Enqueue(rows.Number);
+            if (!TryRemove(call, rows, now, () => _waiting.Enqueue((rows.Number, call.CallerLeg))))
+                _waiting.Enqueue((rows.Number, call.CallerLeg));
         }
 
         foreach (var (entry, session, from) in ended)
             Remove(entry, session, from, now);
         _leftSinceCollection += ended.Count;
-        return numbers.Count + ended.Count >= MostAtOnce;
+        return taken.Count + ended.Count >= MostAtOnce;
     }
+
+    /// <summary>Whether its rows wait in the live file, because the history could not be written.</summary>
+    private bool IsWaiting(LegId call) => _waiting.Any(each => each.Call == call);
 
     /// <summary>Rows that cannot be removed now go with the next that are.</summary>
     private void Expire(DateTimeOffset now)
@@ -269,7 +293,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         {
             lock (entry.Gate)
             {
-                _waiting.Enqueue(entry.Rows.Number);
+                _waiting.Enqueue((entry.Rows.Number, session.CallerLeg));
                 _moved.Add(now, session);
                 _image.Forget(entry);
             }

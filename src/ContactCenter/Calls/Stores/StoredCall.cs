@@ -71,6 +71,10 @@ internal sealed class StoredCall
 
     public SortedDictionary<string, string>? Attributes { get; init; }
 
+    public StoredNotes? Notes { get; init; }
+
+    public int Revision { get; init; }
+
     public string? EndedBy { get; init; }
 
     public StoredCommand[]? Commands { get; init; }
@@ -271,6 +275,16 @@ internal sealed class StoredMessage
     public long? EndedAt { get; init; }
 
     public long? Size { get; init; }
+}
+
+/// <summary>What people want to be known of the call.</summary>
+internal sealed class StoredNotes
+{
+    public required string Text { get; init; }
+
+    public required string By { get; init; }
+
+    public long At { get; init; }
 }
 
 /// <summary>What was decided of something that was asked of the call; which values there are depends on the kind.</summary>

@@ -7,6 +7,7 @@ namespace ContactCenter.Web.Live;
 /// <summary>The row of a live call: what a page of live calls shows, and no more.</summary>
 /// <param name="Since">When the caller came to a step of this state; <c>null</c>: nobody noted it.</param>
 /// <param name="Agent">The endpoint of the agent that the caller talks with.</param>
+/// <param name="Revision">Counts the changes of its notes and attributes: who shows them reads them again when it grows.</param>
 /// <param name="Can">What may be asked of it by who may steer calls.</param>
 internal sealed record LiveCall(
     string CallId,
@@ -17,6 +18,7 @@ internal sealed record LiveCall(
     DateTimeOffset StartedAt,
     DateTimeOffset? Since,
     string? Agent,
+    int Revision,
     ImmutableArray<string> Can,
     ImmutableArray<LiveLeg> Legs)
 {
@@ -39,6 +41,7 @@ internal sealed record LiveCall(
         call.Caller.StartedAt,
         call.Placement.Since,
         LiveLeg.HeardBy(call) is { } heard ? ShortText.Of(heard.Endpoint.Label, LongestNumber) : null,
+        call.Revision,
         CallCan.Of(call.Placement.State),
         LiveLeg.Of(call));
 
@@ -66,6 +69,8 @@ internal sealed record LiveCall(
 
         if (Agent is not null)
             json.WriteString("agent", Agent);
+        if (Revision > 0)
+            json.WriteNumber("revision", Revision);
         if (maySteer)
         {
             json.WriteStartArray("can");

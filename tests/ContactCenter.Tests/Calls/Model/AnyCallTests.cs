@@ -67,6 +67,7 @@ public sealed class AnyCallTests
                 faults.Add($"the end of {caller} is not known");
             faults.AddRange(FaultsOfHangUp(world, caller));
             faults.AddRange(MoveRule.Faults(world, caller));
+            faults.AddRange(world.Edits.Faults(caller.Id, world.Disk.Read(caller.Id)));
             faults.AddRange(scenario.Connects ? FaultsOfConnect(world, caller, hasOutage) : FaultsOfSurvey(world, caller, hasOutage));
         }
 

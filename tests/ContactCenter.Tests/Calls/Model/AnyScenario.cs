@@ -34,9 +34,11 @@ internal static class AnyScenario
         from forgets in Gen.Elements(true, false)
         from services in Some(Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false))), 1, 3)
         from commands in Gen.Frequency((1, Some(Commands, 0, 0)), (1, Some(Commands, 1, 4)))
+        from edits in Gen.Frequency((2, Some(Edits, 0, 0)), (1, Some(Edits, 1, 5)))
         select new Scenario(callers, pickups, deliveries, replies.AddRange(Enumerable.Repeat(Reply.Refused, outage)), killed, forgets, services)
         {
             Commands = commands,
+            Edits = edits,
         };
 
     private static Gen<CallerPlan> Callers =>
@@ -71,6 +73,11 @@ internal static class AnyScenario
         from department in Gen.Elements("Sales", "Support", "Support", null)
         select new CommandPlan(caller, at, again, department);
 
+    private static Gen<EditPlan> Edits =>
+        from caller in Gen.Choose(0, 2)
+        from at in Gen.Frequency((3, Gen.Choose(0, 30_000)), (1, Gen.Choose(0, 400_000)))
+        select new EditPlan(caller, at);
+
     private static Gen<Crash> Crashes =>
         from point in Gen.Elements(CrashPoint.AtInstant, CrashPoint.BeforeSave, CrashPoint.AfterSave, CrashPoint.BeforeRequest, CrashPoint.AfterRequest)
         from number in point switch
@@ -92,6 +99,7 @@ internal static class AnyScenario
         .. Fewer(scenario.Callers, 1).Select(callers => scenario with { Callers = callers }),
         .. Fewer(scenario.Pickups, 1).Select(pickups => scenario with { Pickups = pickups }),
         .. Fewer(scenario.Commands, 0).Select(commands => scenario with { Commands = commands }),
+        .. Fewer(scenario.Edits, 0).Select(edits => scenario with { Edits = edits }),
         .. Fewer(scenario.Crashes, 0).Select(crashes => scenario with { Crashes = crashes }),
         .. Fewer(scenario.Replies, 0).Select(replies => scenario with { Replies = replies }),
         .. Fewer(scenario.Deliveries, 0).Select(deliveries => scenario with { Deliveries = deliveries }),

@@ -49,7 +49,9 @@ internal sealed class ModelProcess : IAsyncDisposable
         _parts.Store = new ModelStore(_parts.Inner, committer, Life, clock);
         Dispatcher = _parts.Dispatch(logger: Logger<WorkDispatcher>(logs));
         Inbox = new(_parts.Store, _parts.Engine, _parts.Late, _parts.Unmatched.Value, _parts.Plans);
-        Commands = new(_parts.Engine, _parts.Store, _parts.Plans, new(_parts.Numbers, committer, new MemoryAuditTrail(), clock), clock);
+        var audit = new AuditLog(_parts.Numbers, committer, new MemoryAuditTrail(), clock);
+        Commands = new(_parts.Engine, _parts.Store, _parts.Plans, audit, clock);
+        Edits = new(_parts.Engine, _parts.Store, audit);
         var comparison = new LegComparison(_parts.Engine, new ModelWire(Life, api), _parts.Budget, clock, NullLogger<LegComparison>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         _reconciler = new(_parts.Store, Dispatcher, comparison, _parts.Plans, clock, lifetime, Logger<Reconciler>(logs));
@@ -62,6 +64,8 @@ internal sealed class ModelProcess : IAsyncDisposable
     public WebhookInbox Inbox { get; }
 
     public CallCommands Commands { get; }
+
+    public CallEdits Edits { get; }
 
     /// <summary>Learns what happened before, then goes on with what was left.</summary>
     public void Start()

@@ -65,6 +65,9 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
     public async ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) =>
         life.IsOver ? await ModelLife.Never<Handled>() : await store.EndAsync(call, facts, ending, Watch(call, decide));
 
+    public async ValueTask<Handled> TransitEndedAsync(LegId call, CallEvent fact, Decide decide, Func<CallSession, Handled, Task> first) =>
+        life.IsOver ? await ModelLife.Never<Handled>() : await store.TransitEndedAsync(call, fact, Watch(call, decide), first);
+
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => throw new NotSupportedException("Nobody retries here.");
 
     public CallSession? Find(LegId call) => store.Find(call);

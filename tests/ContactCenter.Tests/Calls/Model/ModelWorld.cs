@@ -25,11 +25,14 @@ internal sealed class ModelWorld : IAsyncDisposable
         Platform = new(_clock, _agenda, scenario, _post);
         _services = new(scenario, Platform.Faults);
         Api = new(Platform, _agenda, scenario, _post);
+        Edits = new(_agenda, scenario, _post, () => _process);
     }
 
     public ModelPlatform Platform { get; }
 
     public ModelCallsApi Api { get; }
+
+    public ModelEdits Edits { get; }
 
     public ModelDisk Disk { get; } = new();
 
@@ -44,6 +47,7 @@ internal sealed class ModelWorld : IAsyncDisposable
         world.Start();
         world.Platform.Arrange();
         new ModelCommands(world._agenda, scenario, world._post, () => world._process).Arrange();
+        world.Edits.Arrange();
         var end = world._clock.GetUtcNow() + Longest;
         while (await world.StepAsync(end))
         {

@@ -15,6 +15,9 @@ public sealed record Scenario(
     /// <summary>What supervisors ask of calls.</summary>
     public ImmutableArray<CommandPlan> Commands { get; init; } = [];
 
+    /// <summary>What people write about calls.</summary>
+    public ImmutableArray<EditPlan> Edits { get; init; } = [];
+
     /// <summary>Whether caller and agent are brought together by a <c>connect</c> action, and not in a room.</summary>
     public bool Connects { get; init; }
 
@@ -30,7 +33,15 @@ public sealed record Scenario(
         $"crashes: {string.Join("; ", Crashes)}",
         $"forgets ended legs: {ForgetsEndedLegs}, connects: {Connects}",
         $"services answer: {string.Join(", ", Services)}",
-        $"commands: {string.Join(", ", Commands)}");
+        $"commands: {string.Join(", ", Commands)}",
+        $"edits: {string.Join(", ", Edits)}");
+}
+
+/// <param name="Caller">The position of the caller.</param>
+/// <param name="At">Milliseconds after the start.</param>
+public sealed record EditPlan(int Caller, int At)
+{
+    public override string ToString() => $"about caller {Caller} at {At}";
 }
 
 /// <param name="Keys">What is pressed at each question after the menu; <c>null</c>, and all after the last: nothing.</param>

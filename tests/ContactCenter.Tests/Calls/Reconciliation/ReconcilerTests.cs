@@ -409,6 +409,9 @@ public sealed class ReconcilerTests : IAsyncDisposable
         public ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) =>
             store.EndAsync(call, facts, ending, decide);
 
+        public ValueTask<Handled> TransitEndedAsync(LegId call, CallEvent fact, Decide decide, Func<CallSession, Handled, Task> first) =>
+            store.TransitEndedAsync(call, fact, decide, first);
+
         public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => store.ReviveAsync(letter, now);
 
         public CallSession? Find(LegId call) => store.Find(call);

@@ -245,6 +245,8 @@ public sealed class CallRecoveryTests : IDisposable
             new(new CallCommand.Transfer("Support", "tom", "key-2"), At.AddSeconds(1), "Support is closed."),
         ],
         Attributes = CallAttributes.None.With("plan", "gold").With("SipHeader_X-Account", "ü {plan} \"17\""),
+        Notes = new("Wants a call on \"Monday\".\n\u00fc", "sue", At.AddSeconds(1)),
+        Revision = 3,
         Timeline = [new(At, TimelineKind.Webhook, "came"), new(At.AddSeconds(1), TimelineKind.Decision, "went")],
     };
 }

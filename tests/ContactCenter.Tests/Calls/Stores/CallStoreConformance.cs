@@ -118,6 +118,35 @@ public abstract class CallStoreConformance
         (await store.ReadAsync(Call))!.Placement.Step.Should().Be(9);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_written_about_a_call_is_kept_whether_it_is_live_or_has_ended(bool isEnded)
+    {
+        var store = await OpenAsync();
+        await SaveAsync(store, isEnded ? Ended(Session(Call)) : Session(Call));
+
+        var handled = await store.TransitAsync(Call, null, new CallEvent.Edited(new CallEdit.Notes("of the call", "sue")), Flow);
+
+        handled.Edit.Should().Be(EditResult.Written);
+        handled.Work.Should().BeNull();
+        var call = await store.ReadAsync(Call);
+        (call!.Notes!.Text, call.Revision, call.IsOver).Should().Be(("of the call", 1, isEnded));
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_in_the_history_about_a_call_that_is_at_hand_or_unknown()
+    {
+        var store = await OpenAsync();
+        await SaveAsync(store, Ended(Session(Call)));
+        var fact = new CallEvent.Edited(new CallEdit.Notes("of the call", "sue"));
+
+        (await store.TransitEndedAsync(Call, fact, Flow, (_, _) => Task.CompletedTask)).Should().Be(default(Handled));
+        (await store.TransitEndedAsync(new("nobody"), fact, Flow, (_, _) => Task.CompletedTask)).Should().Be(default(Handled));
+
+        (await store.ReadAsync(Call))!.Notes.Should().BeNull();
+    }
+
     [Fact]
     public async Task Rules_that_fail_change_nothing()
     {
@@ -174,6 +203,8 @@ public abstract class CallStoreConformance
     public void Any_sequence_of_changes_is_kept_as_it_was_made() =>
         Prop.ForAll(CallStoreSequences.Any.ToArbitrary(), async steps => await CallStoreSequences.HoldsAsync(await OpenAsync(), steps))
             .QuickCheckThrowOnFailure();
+
+    private static Transition? Flow(CallSession? call, CallEvent fact) => CallFlow.Apply(new(TestPlan.Of(), call!, call!.Caller.StartedAt), fact);
 
     private protected static CallSession Session(LegId call) => new TestCall().Session with { CallerLeg = call };
 

@@ -44,6 +44,8 @@ export const actions: Record<Action, string> = {
   keyRevoked: 'Revoked a key',
   callEnded: 'Ended a call',
   callMoved: 'Moved a call',
+  callNotesChanged: 'Wrote notes of a call',
+  callAttributesChanged: 'Changed attributes of a call',
   workRetried: 'Tried work again',
   callsExported: 'Exported calls',
   surveysExported: 'Exported surveys',

@@ -11,8 +11,10 @@ import { Panel } from '@/shared/ui/Panel';
 import { CallState } from '@/shared/ui/CallState';
 import { Failed, Loading } from '@/shared/ui/States';
 import { type CallDetail, useCall } from './queries';
-import { Attributes, Messages } from './parts/Extras';
+import { Attributes } from './parts/Attributes';
 import { Legs } from './parts/Legs';
+import { Messages } from './parts/Messages';
+import { Notes } from './parts/Notes';
 import { Overview } from './parts/Overview';
 import { SurveyAnswers } from './parts/SurveyAnswers';
 import { Timeline } from './parts/Timeline';
@@ -62,11 +64,12 @@ function Parts({ call }: { call: CallDetail }) {
           <Messages messages={call.messages} />
         </Panel>
       )}
-      {Object.keys(call.attributes).length > 0 && (
-        <Panel title={texts.attributes}>
-          <Attributes attributes={call.attributes} />
-        </Panel>
-      )}
+      <Panel title={texts.notes}>
+        <Notes call={call} />
+      </Panel>
+      <Panel title={texts.attributes}>
+        <Attributes call={call} />
+      </Panel>
       <div className={classes.whole}>
         <Panel title={texts.timeline}>
           <Timeline call={call} />

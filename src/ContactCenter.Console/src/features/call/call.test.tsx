@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Me } from '@/shared/api/queries';
@@ -44,6 +44,71 @@ describe('one call', () => {
     open(problem(404, 'No call x is known.'), 404);
 
     expect(await screen.findByText('No call x is known.')).toBeVisible();
+  });
+});
+
+describe('notes and attributes', () => {
+  const editor = () => answers('/me', example<Me>('MeResource', { permissions: ['seeCalls', 'editCalls'] }));
+  const written = { text: 'Wants a call on Monday.', by: 'sue', at: '2026-01-05T10:05:00Z' };
+
+  it('are shown to who may not change them', async () => {
+    answers('/me', example<Me>('MeResource', { permissions: ['seeCalls'] }));
+    open({ ...call, notes: written });
+
+    expect(await screen.findByText('Wants a call on Monday.')).toBeVisible();
+    expect(screen.getByText('orders')).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Remove topic' })).toBeNull();
+  });
+
+  it('what is written is saved when that is asked for', async () => {
+    editor();
+    const sent = takes('put', `/calls/${call.callId}/notes`, written);
+    const person = open({ ...call, notes: undefined });
+
+    const text = await screen.findByRole('textbox', { name: 'What others should know of this call' });
+    expect(screen.getByRole('button', { name: 'Save the notes' })).toBeDisabled();
+    await person.type(text, 'Wants a call on Monday.');
+    expect(screen.getByText('Not saved yet')).toBeVisible();
+    answers(`/calls/${call.callId}`, { ...call, notes: written });
+    await person.click(screen.getByRole('button', { name: 'Save the notes' }));
+
+    expect(await screen.findByText(/Saved/)).toHaveTextContent('by sue');
+    expect(await sent[0]?.json()).toEqual({ text: 'Wants a call on Monday.' });
+    expect(screen.queryByText('Not saved yet')).toBeNull();
+  });
+
+  it('the browser asks before it leaves what is not saved, and another page of the console saves it', async () => {
+    editor();
+    const sent = takes('put', `/calls/${call.callId}/notes`, written);
+    const person = open({ ...call, notes: undefined });
+    const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await screen.findByRole('textbox', { name: 'What others should know of this call' });
+    expect(leave()).toBe(false);
+
+    await person.type(screen.getByRole('textbox', { name: 'What others should know of this call' }), 'x');
+    expect(leave()).toBe(true);
+    await person.click(screen.getByRole('link', { name: 'All calls' }));
+
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(leave()).toBe(false);
+  });
+
+  it('an attribute is set and removed, but none that came in with the call', async () => {
+    editor();
+    const sent = takes('patch', `/calls/${call.callId}/attributes`, {});
+    const person = open(call);
+
+    await person.type(await screen.findByRole('textbox', { name: 'Name' }), 'plan');
+    await person.type(screen.getByRole('textbox', { name: 'Value' }), 'gold');
+    await person.click(screen.getByRole('button', { name: 'Set the attribute' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue(''));
+    await person.click(screen.getByRole('button', { name: 'Remove topic' }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+
+    expect(await sent[0]?.json()).toEqual({ plan: 'gold' });
+    expect(await sent[1]?.json()).toEqual({ topic: null });
+    expect(screen.queryByRole('button', { name: 'Remove SipHeader_X-Account' })).toBeNull();
   });
 });
 

@@ -1,10 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import { api, read, type Schemas } from '@/shared/api/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, done, read, type Schemas } from '@/shared/api/client';
+import { say } from '@/shared/ui/say';
+import { texts } from './texts';
 
 export type CallDetail = Schemas['CallDetailResource'];
 export type Survey = NonNullable<CallDetail['survey']>;
 
 const everyMs = 2_000;
+
+/** What comes in with a call is nobody's to change. */
+const incoming = /^(from_user|custom_data(\..*)?|SipHeader_.*)$/i;
+
+export function isIncoming(attribute: string): boolean {
+  return incoming.test(attribute);
+}
 
 /** One call; while it lives it is read again every two seconds. */
 export function useCall(callId: string) {
@@ -12,5 +21,32 @@ export function useCall(callId: string) {
     queryKey: ['call', callId],
     queryFn: ({ signal }) => read(api.GET('/api/v1/calls/{callId}', { params: { path: { callId } }, signal })),
     refetchInterval: (query) => (query.state.data?.state === 'ended' || query.state.status === 'error' ? false : everyMs),
+  });
+}
+
+/** Writes the notes, over whatever is there; the page has shown what others wrote meanwhile. */
+export function useWriteNotes(callId: string) {
+  return useEdit(callId, texts.notesSaved, (text: string) =>
+    done(api.PUT('/api/v1/calls/{callId}/notes', { params: { path: { callId } }, body: { text } })),
+  );
+}
+
+/** Sets an attribute, or removes it. */
+export function useChangeAttribute(callId: string) {
+  return useEdit(callId, texts.attributesSaved, ({ name, value }: { name: string; value: string | null }) =>
+    done(api.PATCH('/api/v1/calls/{callId}/attributes', { params: { path: { callId } }, body: { [name]: value } })),
+  );
+}
+
+/** Completes when the page shows what was written. */
+function useEdit<T>(callId: string, said: string, write: (change: T) => Promise<void>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    async onSuccess() {
+      say(said);
+      await queries.invalidateQueries({ queryKey: ['call', callId] });
+    },
+    onError: (fault) => say(fault.message, 'assertive'),
   });
 }

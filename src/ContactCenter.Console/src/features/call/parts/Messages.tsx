@@ -1,6 +1,5 @@
 import { plain } from '@/shared/format/text';
-import { Fact, Facts } from '@/shared/ui/Panel';
-import { Duration, Foreign, Instant } from '@/shared/ui/Values';
+import { Duration, Instant } from '@/shared/ui/Values';
 import type { CallDetail } from '../queries';
 import { texts } from '../texts';
 import classes from '../CallPage.module.css';
@@ -20,18 +19,5 @@ export function Messages({ messages }: { messages: CallDetail['messages'] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What came in with the call, and what its menus have set. */
-export function Attributes({ attributes }: { attributes: CallDetail['attributes'] }) {
-  return (
-    <Facts>
-      {Object.entries(attributes).map(([name, value]) => (
-        <Fact key={name} name={<Foreign text={name} />}>
-          <Foreign text={value} />
-        </Fact>
-      ))}
-    </Facts>
   );
 }

@@ -1,0 +1,98 @@
+import { Button, Textarea } from '@mantine/core';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useMe } from '@/shared/api/queries';
+import { plain } from '@/shared/format/text';
+import { Foreign, Instant } from '@/shared/ui/Values';
+import { type CallDetail, useWriteNotes } from '../queries';
+import { texts } from '../texts';
+import classes from '../CallPage.module.css';
+
+const longest = 10_000;
+
+type Written = CallDetail['notes'];
+
+/** What people want to be known of the call, and for who may do so a place to write it. */
+export function Notes({ call }: { call: CallDetail }) {
+  const me = useMe();
+  if (me.data?.permissions.includes('editCalls')) return <NotesForm key={call.callId} callId={call.callId} notes={call.notes} />;
+  if (!call.notes) return <p className="muted">{texts.noNotes}</p>;
+  return (
+    <>
+      <p className={classes.notes}>
+        <Foreign text={call.notes.text} />
+      </p>
+      <Saved notes={call.notes} />
+    </>
+  );
+}
+
+/** What is typed stays while the call is read again; what others wrote meanwhile is told. */
+function NotesForm({ callId, notes }: { callId: string; notes: Written }) {
+  const write = useWriteNotes(callId);
+  const kept = notes?.text ?? '';
+  const [edit, setEdit] = useState<{ text: string; from: string } | null>(null);
+  const isDirty = edit !== null && edit.text !== kept;
+  useUnsaved(isDirty ? edit.text : null, write.mutate);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!isDirty || write.isPending) return;
+    const sent = edit.text;
+    write.mutate(sent, { onSuccess: () => setEdit((now) => (now === null || now.text === sent ? null : { ...now, from: sent })) });
+  };
+  return (
+    <form onSubmit={submit} className={classes.form}>
+      <Textarea
+        label={texts.notesLabel}
+        rows={5}
+        maxLength={longest}
+        value={edit?.text ?? kept}
+        onChange={(event) => setEdit({ text: event.currentTarget.value, from: edit?.from ?? kept })}
+      />
+      {write.isError && <p className="fault">{write.error.message}</p>}
+      {isDirty && edit.from !== kept && (
+        <p className="fault">
+          {notes ? texts.changedMeanwhile(plain(notes.by)) : texts.removedMeanwhile}{' '}
+          <Button variant="default" size="compact-sm" onClick={() => setEdit(null)}>
+            {texts.takeTheirs}
+          </Button>
+        </p>
+      )}
+      <div className={classes.leg}>
+        <Button type="submit" variant="default" disabled={!isDirty} loading={write.isPending}>
+          {texts.saveNotes}
+        </Button>
+        {isDirty ? <span>{texts.notSaved}</span> : <Saved notes={notes} />}
+      </div>
+    </form>
+  );
+}
+
+function Saved({ notes }: { notes: Written }) {
+  if (!notes) return null;
+  return (
+    <span className={classes.detail}>
+      {texts.saved} <Instant at={notes.at} /> {texts.by(plain(notes.by))}
+    </span>
+  );
+}
+
+/** Asks before the browser leaves what is not saved. Who goes on to another page of the console has it saved. */
+function useUnsaved(text: string | null, save: (text: string) => void) {
+  const latest = useRef({ text, save });
+  const isUnsaved = text !== null;
+  useEffect(() => {
+    latest.current = { text, save };
+  });
+  useEffect(
+    () => () => {
+      if (latest.current.text !== null) latest.current.save(latest.current.text);
+    },
+    [],
+  );
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
+}

@@ -1,0 +1,12 @@
+namespace ContactCenter.Calls.Resources;
+
+/// <summary>What people want to be known of a call.</summary>
+/// <param name="By">The name of the person or key that wrote it last.</param>
+internal sealed record NotesResource(string Text, string By, DateTimeOffset At)
+{
+    public static NotesResource? Of(CallSession call) => call.Notes is { } notes ? new(notes.Text, notes.By, notes.At) : null;
+}
+
+/// <summary>What is to be known of a call.</summary>
+/// <param name="Text">Up to 10,000 characters; empty: the notes are removed.</param>
+internal sealed record NotesRequest(string? Text);
