@@ -64,6 +64,7 @@ public static class ContactCenterApp
         services.AddCalls();
         services.AddWork();
         services.AddCallsApi();
+        services.AddAudio();
         services.AddReconciliation();
         services.AddSimulation();
         services.AddWebhooks();
@@ -106,6 +107,7 @@ public static class ContactCenterApp
         api.MapCallEdits();
         api.MapPlan();
         api.MapTestCalls();
+        api.MapAudioFiles();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();

@@ -39,6 +39,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "POST", "plan/draft/calls" },
         { "POST", "plan/settings/keep" },
         { "POST", "plan/settings/draft" },
+        { "POST", "audio-files" },
+        { "DELETE", "audio-files/1" },
         { "POST", "calls/1/hangup" },
         { "PUT", "calls/1/notes" },
         { "PATCH", "calls/1/attributes" },

@@ -23,6 +23,8 @@ internal static class AuditActions
     public const string CallMoved = "callMoved";
     public const string CallNotesChanged = "callNotesChanged";
     public const string CallAttributesChanged = "callAttributesChanged";
+    public const string AudioFileAdded = "audioFileAdded";
+    public const string AudioFileRemoved = "audioFileRemoved";
     public const string WorkRetried = "workRetried";
     public const string CallsExported = "callsExported";
     public const string SurveysExported = "surveysExported";

@@ -39,6 +39,8 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.CallMoved,
         AuditActions.CallNotesChanged,
         AuditActions.CallAttributesChanged,
+        AuditActions.AudioFileAdded,
+        AuditActions.AudioFileRemoved,
         AuditActions.WorkRetried,
         AuditActions.CallsExported,
         AuditActions.SurveysExported,

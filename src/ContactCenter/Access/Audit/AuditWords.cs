@@ -19,6 +19,9 @@ internal sealed record LengthWords(int Length);
 /// <summary>What was set and removed, by name.</summary>
 internal sealed record NamesWords(IReadOnlyList<string> Set, IReadOnlyList<string> Removed);
 
+/// <summary>A sound that was uploaded.</summary>
+internal sealed record SoundWords(string Path, string Type, long Size);
+
 /// <summary>What somebody took away as a table.</summary>
 /// <param name="Filter">The query.</param>
 internal sealed record ExportWords(IReadOnlyDictionary<string, string> Filter, int Rows);
@@ -38,6 +41,8 @@ internal static class AuditWords
 
     public static string Of(NamesWords words) => Of(words, AuditJson.Default.NamesWords);
 
+    public static string Of(SoundWords words) => Of(words, AuditJson.Default.SoundWords);
+
     private static string Of<T>(T words, JsonTypeInfo<T> type) => JsonSerializer.Serialize(words, type);
 }
 
@@ -48,6 +53,7 @@ internal static class AuditWords
 [JsonSerializable(typeof(ExportWords))]
 [JsonSerializable(typeof(LengthWords))]
 [JsonSerializable(typeof(NamesWords))]
+[JsonSerializable(typeof(SoundWords))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Api.ListResource<AuditResource>))]
 internal sealed partial class AuditJson : JsonSerializerContext;

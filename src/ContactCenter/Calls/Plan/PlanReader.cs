@@ -38,7 +38,7 @@ internal static class PlanReader
         // Where callers get to cannot be told of a plan that has no department or no menu.
         if (!departments.IsEmpty && !ivr.Menus.IsEmpty)
         {
-            foreach (var (key, problem) in PlanCheck.Of(plan).Concat(PlanFiles.Check(plan)))
+            foreach (var (key, problem) in PlanCheck.Of(plan).Concat(PlanFiles.Check(plan, surroundings.Sounds)))
                 faults.Add(new(key, problem));
         }
 

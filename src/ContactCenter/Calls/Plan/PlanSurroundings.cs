@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactCenter.Calls.Services;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
+using ContactCenter.Platform.Audio;
 using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Calls.Plan;
@@ -10,9 +11,10 @@ namespace ContactCenter.Calls.Plan;
 /// <param name="Number">The number of the account; <c>null</c>: none is set.</param>
 /// <param name="FirstNumber">The number that is dialled, in digits; empty: none is known.</param>
 /// <param name="Services">The services that menus may ask, each with the time it has for an answer.</param>
+/// <param name="Sounds">Those that people have uploaded.</param>
 /// <param name="Silence">A leg of which nothing was heard for so long is looked up.</param>
 internal sealed record PlanSurroundings(
-    bool IsLive, PhoneNumber? Number, string FirstNumber, ImmutableDictionary<string, TimeSpan> Services, TimeSpan Silence)
+    bool IsLive, PhoneNumber? Number, string FirstNumber, ImmutableDictionary<string, TimeSpan> Services, AudioLibrary Sounds, TimeSpan Silence)
 {
     public static PlanSurroundings Read(SettingsSource source)
     {
@@ -24,6 +26,7 @@ internal sealed record PlanSurroundings(
             isLive ? vonage.Number?.Value ?? "" : vonage.FirstNumber,
             source.Get<ServiceDirectory>().All
                 .ToImmutableDictionary(service => service.Name, service => service.Timeout, StringComparer.OrdinalIgnoreCase),
+            source.Get<AudioLibrary>(),
             source.Get<CallLimits>().Silence);
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Foundation.Settings;
+using ContactCenter.Platform.Audio;
 using ContactCenter.Tests.Settings;
 using FsCheck;
 using FsCheck.Fluent;
@@ -152,7 +153,7 @@ public sealed class PlanDocumentTests
     private static PlanDocument Parse(string json) => PlanDocument.Parse(Encoding.UTF8.GetBytes(json), [])!;
 
     private static PlanSurroundings Surroundings() =>
-        new(IsLive: true, Number: null, "442079460000", ImmutableDictionary<string, TimeSpan>.Empty, TimeSpan.FromMinutes(5));
+        new(IsLive: true, Number: null, "442079460000", ImmutableDictionary<string, TimeSpan>.Empty, new MemoryAudio(), TimeSpan.FromMinutes(5));
 
     private static IConfigurationRoot With(IEnumerable<int> chosen) => Configuration.Of(chosen.Select(index => Changes[index]));
 

@@ -46,6 +46,8 @@ export const actions: Record<Action, string> = {
   callMoved: 'Moved a call',
   callNotesChanged: 'Wrote notes of a call',
   callAttributesChanged: 'Changed attributes of a call',
+  audioFileAdded: 'Uploaded a sound',
+  audioFileRemoved: 'Removed a sound',
   workRetried: 'Tried work again',
   callsExported: 'Exported calls',
   surveysExported: 'Exported surveys',

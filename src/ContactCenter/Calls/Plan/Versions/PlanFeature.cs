@@ -2,6 +2,7 @@ using ContactCenter.Api;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Platform.Audio;
 using ContactCenter.Platform.Simulation;
 
 namespace ContactCenter.Calls.Plan.Versions;
@@ -38,6 +39,7 @@ internal static class PlanFeature
         services.AddSingleton<PlanUses>();
         services.AddSingleton<PlanOfSettings>();
         services.AddSingleton<PlanConditions>();
+        services.AddSingleton<IAudioUses, PlanAudio>();
         services.AddSingleton<IStartLines, PlanStartLines>();
         services.AddSingleton<ISimulatedLines, PlanLines>();
         services.AddApiPart(
