@@ -41,6 +41,7 @@ public sealed class RoleTableTests
         ("POST /api/v1/plan/draft/redo", ["Admin"]),
         ("POST /api/v1/plan/draft/calls", ["Admin"]),
         ("GET /api/v1/plan/services", ["Admin"]),
+        ("GET /api/v1/plan/languages", ["Admin"]),
         ("GET /api/v1/plan/settings/changes", ["Admin"]),
         ("POST /api/v1/plan/settings/keep", ["Admin"]),
         ("POST /api/v1/plan/settings/draft", ["Admin"]),

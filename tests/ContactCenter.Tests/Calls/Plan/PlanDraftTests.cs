@@ -163,6 +163,38 @@ public sealed class PlanDraftTests : IDisposable
     }
 
     [Fact]
+    public async Task A_language_or_voice_that_the_platform_is_not_known_to_have_is_a_warning_and_no_fault()
+    {
+        await using var fake = Server();
+        var plan = new PlanClient(fake.Platform);
+        var node = await plan.PlanAsync();
+        node["Ivr"]!["Language"] = "tlh";
+        node["Ivr"]!["Menus"]!["Main"]!["Style"] = 99;
+        node["Ivr"]!["Menus"]!["French"] = JsonNode.Parse(
+            """{"Prompt":"Un.","Language":"fr-fr","Style":8,"Options":{"1":{"Department":"Sales"}}}""");
+
+        var check = (await plan.PostAsync("plan/draft/check", node.ToJsonString())).Json;
+
+        check.GetProperty("faults").EnumerateArray().Should().BeEmpty();
+        check.GetProperty("warnings").EnumerateArray().Select(warning => $"{warning.GetProperty("path")}: {warning.GetProperty("problem")}").Should().Equal(
+            "Ivr:Menus:French:Style: fr-FR is known to have the styles 0 to 7, and not 8",
+            "Ivr:Language: 'tlh' is none of the languages in which the platform is known to speak");
+        (await plan.PublishAsync(live => live["Ivr"]!["Language"] = "tlh")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_languages_of_the_platform_are_listed_with_how_many_voices_each_has()
+    {
+        await using var fake = Server();
+
+        var languages = (await new PlanClient(fake.Platform).GetAsync("plan/languages")).Json;
+
+        languages.GetProperty("total").GetInt32().Should().Be(languages.GetProperty("items").GetArrayLength()).And.BeGreaterThan(45);
+        languages.GetProperty("items").EnumerateArray().Select(language => language.GetRawText()).Should()
+            .Contain("""{"code":"en-GB","name":"English (United Kingdom)","styles":8}""").And.Contain("""{"code":"lt-LT","name":"Lithuanian","styles":null}""");
+    }
+
+    [Fact]
     public async Task A_version_that_has_faults_by_now_is_restored_as_a_draft()
     {
         (string, string?)[] service = [("Ivr:Http:crm:Url", "https://crm.test"), ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789")];

@@ -93,6 +93,18 @@ public sealed class PlanRestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_voice_that_the_platform_is_not_known_to_have_is_told_at_each_start()
+    {
+        await using (var settings = Server(("Ivr:Style", "9")))
+            Lines(settings, LogLevel.Warning).Should().Contain("Ivr:Style: en-GB is known to have the styles 0 to 7, and not 9.");
+        await PublishAsync(node => node["Ivr"]!["Language"] = "tlh");
+
+        await using var again = Server();
+
+        Lines(again, LogLevel.Warning).Should().Contain("Ivr:Language: 'tlh' is none of the languages in which the platform is known to speak.");
+    }
+
+    [Fact]
     public async Task A_backup_brings_the_versions_along()
     {
         await PublishAsync(node => node["Departments"]!["Sales"]!["RingSeconds"] = 30);

@@ -121,9 +121,11 @@ internal static class PlanDraftEndpoints
         List<SettingsFault> faults = [];
         var isSent = http.Request.ContentLength is > 0 || http.Request.Headers.TransferEncoding.Count > 0;
         var document = isSent ? await PlanEndpoints.ReadAsync(http.Request, faults, cancellationToken) : state.Wanted;
-        return document is null
-            ? PlanEndpoints.Invalid(faults)
-            : TypedResults.Ok(PlanCheckResource.Of(faults.Concat(versions.Check(document).Faults), uses.WithoutIn(document), state, Doer.Of(http).Name));
+        if (document is null)
+            return PlanEndpoints.Invalid(faults);
+        var (plan, found) = versions.Check(document);
+        var warnings = PlanVoices.WarningsOf(document.ToConfiguration(), plan);
+        return TypedResults.Ok(PlanCheckResource.Of(faults.Concat(found), warnings, uses.WithoutIn(document), state, Doer.Of(http).Name));
     }
 
     private static async Task<Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem>> PublishAsync(

@@ -44,12 +44,21 @@ internal sealed record DraftChangeResource(
 
 /// <summary>What the rules say of a draft.</summary>
 /// <param name="Faults">It cannot be published while there are any.</param>
+/// <param name="Warnings">It can be published all the same: languages and voices that the platform is not known to have.</param>
 /// <param name="Removed">Departments and menus in force that it does not have any more.</param>
 /// <param name="Draft">What was changed.</param>
-internal sealed record PlanCheckResource(IReadOnlyList<PlanFaultResource> Faults, IReadOnlyList<PlanUseResource> Removed, PlanDraftResource Draft)
+internal sealed record PlanCheckResource(
+    IReadOnlyList<PlanFaultResource> Faults,
+    IReadOnlyList<PlanFaultResource> Warnings,
+    IReadOnlyList<PlanUseResource> Removed,
+    PlanDraftResource Draft)
 {
-    public static PlanCheckResource Of(IEnumerable<SettingsFault> faults, IReadOnlyList<PlanUseResource> removed, PlanState state, string asker) =>
-        new([.. faults.Select(fault => new PlanFaultResource(fault.Key, fault.Problem))], removed, PlanDraftResource.Of(state, asker));
+    public static PlanCheckResource Of(
+        IEnumerable<SettingsFault> faults, IEnumerable<PlanFault> warnings, IReadOnlyList<PlanUseResource> removed, PlanState state, string asker) => new(
+        [.. faults.Select(fault => new PlanFaultResource(fault.Key, fault.Problem))],
+        [.. warnings.Select(warning => new PlanFaultResource(warning.Key, warning.Problem))],
+        removed,
+        PlanDraftResource.Of(state, asker));
 }
 
 /// <summary>A department or menu that is removed, and who still points to it; menus that do are faults.</summary>

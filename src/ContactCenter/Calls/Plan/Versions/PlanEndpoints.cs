@@ -42,6 +42,7 @@ internal static class PlanEndpoints
         group.MapVersions();
         group.MapDraft();
         group.MapSettings();
+        group.MapLanguages();
     }
 
     public static RouteHandlerBuilder ProducesPublication(this RouteHandlerBuilder endpoint) => endpoint.ProducesRefusals().ProducesValidationProblem();

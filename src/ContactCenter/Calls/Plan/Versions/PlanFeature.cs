@@ -59,9 +59,12 @@ internal static class PlanFeature
                     [typeof(PlanPublishRequest)] = """{"note":"Support rings longer","changes":["Texts:Goodbye"]}""",
                     [typeof(DraftChangeResource)] = Change,
                     [typeof(PlanDraftResource)] = $$"""{"live":4,"changes":[{{Change}}],"canUndo":true,"canRedo":false}""",
+                    [typeof(LanguageResource)] = """{"code":"en-GB","name":"English (United Kingdom)","styles":8}""",
                     [typeof(PlanFaultResource)] = """{"path":"Departments:Sales:RingSeconds","problem":"'soon' must be a whole number from 1 to 120"}""",
-                    [typeof(PlanCheckResource)] =
-                        $$$"""{"faults":[],"removed":[{{{Removed}}}],"draft":{"live":4,"changes":[{{{Change}}}],"canUndo":true,"canRedo":false}}""",
+                    [typeof(PlanCheckResource)] = $$$"""
+                        {"faults":[],"warnings":[{"path":"Ivr:Style","problem":"en-GB is known to have the styles 0 to 7, and not 9"}],
+                        "removed":[{{{Removed}}}],"draft":{"live":4,"changes":[{{{Change}}}],"canUndo":true,"canRedo":false}}
+                        """,
                     [typeof(PlanUseResource)] = Removed,
                 },
             },

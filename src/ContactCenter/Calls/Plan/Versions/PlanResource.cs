@@ -68,5 +68,6 @@ internal sealed record PlanRestoreRequest(string? Note);
 [JsonSerializable(typeof(PlanDraftResource))]
 [JsonSerializable(typeof(PlanCheckResource))]
 [JsonSerializable(typeof(PlanPublishRequest))]
+[JsonSerializable(typeof(ListResource<LanguageResource>))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonArray))]
 internal sealed partial class PlanJson : JsonSerializerContext;

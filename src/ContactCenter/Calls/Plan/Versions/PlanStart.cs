@@ -8,6 +8,9 @@ namespace ContactCenter.Calls.Plan.Versions;
 /// <param name="Faults">What today's rules say against a version that was published by those of then: it is in force all the same.</param>
 internal sealed record PlanStart(PlanState State, CallPlan Plan, IReadOnlyList<SettingsFault> Faults)
 {
+    /// <summary>What the plan in force can have and should not.</summary>
+    public IReadOnlyList<PlanFault> Warnings => PlanVoices.WarningsOf(State.Current.Document.ToConfiguration(), Plan);
+
     public static PlanStart Of(
         IConfiguration configuration,
         CallPlan settings,

@@ -24,6 +24,8 @@ internal sealed class PlanStartLines(PlanStart start, PlanSurroundings surroundi
             yield return StartLine.Warning($"{change.Path} differs from the published plan, version {number}, which is used.");
         foreach (var fault in faults)
             yield return StartLine.Warning($"Version {number} of the plan, which is used, has a fault by now: {fault}.");
+        foreach (var warning in start.Warnings)
+            yield return StartLine.Warning($"{warning.Key}: {warning.Problem}.");
         if (surroundings.IsLive)
         {
             foreach (var line in Fictional(plan))

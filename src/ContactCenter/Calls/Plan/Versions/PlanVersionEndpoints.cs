@@ -112,7 +112,8 @@ internal static class PlanVersionEndpoints
         }
 
         http.Response.Headers.ETag = state.DraftTag;
-        return TypedResults.Accepted((string?)null, PlanCheckResource.Of(faulty.Faults, uses.WithoutIn(version.Document), state, Doer.Of(http).Name));
+        return TypedResults.Accepted(
+            (string?)null, PlanCheckResource.Of(faulty.Faults, warnings: [], uses.WithoutIn(version.Document), state, Doer.Of(http).Name));
     }
 
     private static ProblemHttpResult Unknown(int number) => PlanConditions.Problem(StatusCodes.Status404NotFound, $"There is no version {number}.");
