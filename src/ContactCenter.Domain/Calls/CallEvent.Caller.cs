@@ -84,6 +84,9 @@ public abstract partial record CallEvent
     /// <param name="IsForSurvey">Whether it came to the survey's address; judged only where the request names no step.</param>
     public sealed record CallerInput(int? Step, string? Digits, ImmutableArray<Heard> Speech, bool IsForSurvey = false) : CallEvent
     {
+        /// <summary>What ended the input, in the platform's word; <c>null</c>: it did not say.</summary>
+        public string? Cause { get; init; }
+
         public override LegId? LegIn(LegId call) => call;
 
         internal override Transition Decide(CallContext context) => CallerLegRules.OnInput(context, this);

@@ -29,6 +29,7 @@ public static class CallFlow
                 Conversation = arrival.Conversation,
             },
             Attributes = arrival.Attributes,
+            Inputs = [],
         };
         var greeted = new CallContext(plan, call, now).AwaitNews().AnswerStep(before);
         return CallTimeline.Begin(arrival, menu.Name, isFallback: before is not null, greeted, now);
@@ -38,7 +39,9 @@ public static class CallFlow
     public static Transition Apply(CallContext context, CallEvent fact)
     {
         var told = CallTimeline.Tell(context.Call, fact, fact.Decide(context), context.Now);
-        return ReferenceEquals(told.Session, context.Call) || !fact.FollowsPlan ? told : told with { Session = Mark(context, told.Session) };
+        return ReferenceEquals(told.Session, context.Call) || !fact.FollowsPlan
+            ? told
+            : told with { Session = Land(context, fact, Mark(context, told.Session)) };
     }
 
     /// <summary>Whether an effect that was asked for earlier still makes sense.</summary>
@@ -55,5 +58,13 @@ public static class CallFlow
         return isBack || to.State.GetType() == from.State.GetType()
             ? planned
             : planned with { Placement = planned.Placement with { Since = context.Now } };
+    }
+
+    /// <summary>Notes where a caller comes to from the menus, unless somebody of ours leads them there.</summary>
+    private static CallSession Land(CallContext context, CallEvent fact, CallSession after)
+    {
+        if (after is not { Inputs: not null, Landing: null } || context.Call.IsOver || fact is CallEvent.Commanded)
+            return after;
+        return CallLanding.KindOf(context.Call.Placement.State) is null && CallLanding.Of(after) is { } landing ? after with { Landing = landing } : after;
     }
 }

@@ -50,6 +50,12 @@ public sealed record CallSession
     /// <summary>What was decided of commands that came with a key, the oldest first.</summary>
     public ImmutableArray<CommandDecision> Commands { get; init; } = [];
 
+    /// <summary>What the caller did and services told, the oldest first; <c>null</c>: the call began before that was kept.</summary>
+    public ImmutableArray<CallInput>? Inputs { get; init; }
+
+    /// <summary>Where the caller came to from the menus, by what they did there; <c>null</c>: nowhere.</summary>
+    public CallLanding? Landing { get; init; }
+
     /// <summary>Kept apart on disk: it only ever grows.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 

@@ -43,6 +43,9 @@ public sealed record CollectModel
     /// <summary>What all of the digits must look like; <c>null</c>: anything goes. It runs in a time that grows with their number alone.</summary>
     public required Regex? Pattern { get; init; }
 
+    /// <summary>Whether what a caller enters is kept among the call's inputs; else only whether it fitted.</summary>
+    public bool KeepInput { get; init; }
+
     /// <summary>The service that is asked about the digits; <c>null</c>: none.</summary>
     public ServiceCall? Question { get; init; }
 

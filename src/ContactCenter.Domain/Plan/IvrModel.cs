@@ -29,6 +29,10 @@ public sealed record IvrModel(
     /// <summary>The NCCO that a service writes at that path; <c>null</c>: none, or the settings do not have it any more.</summary>
     public NccoModel? Ncco(string path) => Targets.OfType<MenuTarget.Ncco>().FirstOrDefault(target => target.Model.Path == path)?.Model;
 
+    /// <summary>Whether it somewhere decides where a caller goes that the attribute is that value.</summary>
+    public bool Compares(string attribute, string value) => Targets.OfType<MenuTarget.Collect>().SelectMany(target => target.Model.Next).Any(next =>
+        string.Equals(next.When, attribute, StringComparison.OrdinalIgnoreCase) && string.Equals(next.Is, value, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>All that choices lead to.</summary>
     private IEnumerable<MenuTarget> Targets =>
         Menus.Values.SelectMany(menu => menu.Options.Select(option => option.Target).Append(menu.WayOut)).SelectMany(target => target.WithAllWithin());

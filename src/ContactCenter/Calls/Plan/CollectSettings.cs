@@ -31,6 +31,7 @@ internal sealed class CollectSettings(TargetSettings targets, IReadOnlySet<strin
             Tries = section.Int("Tries", 3, 1, 10),
             Check = section.Choice("Check", DigitCheck.None),
             Pattern = ReadPattern(section),
+            KeepInput = section.Flag("KeepInput", false),
             Question = ServiceCallSettings.Read(section, services),
             Next = ReadNext(section),
             Failed = failed.Exists ? targets.Read(failed) : null,

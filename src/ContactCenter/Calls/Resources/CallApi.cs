@@ -28,10 +28,16 @@ internal static class CallApi
                 {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
                 "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"survey":null,
                 "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
-                "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"endedBy":null,"can":[],
+                "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"inputs":[],"endedBy":null,"can":[],
                 "notes":{"text":"Wants a call on Monday.","by":"sue","at":"2026-01-05T10:05:00Z"}
                 }
                 """,
+            [typeof(InputResource)] = """
+                {"at":"2026-01-05T10:00:04Z","state":"menu","target":"Main","plan":4,"keys":"1","speech":null,"cause":"timed_out","matched":null,"service":null}
+                """,
+            [typeof(HeardResource)] = """{"text":"sales please","confidence":0.92}""",
+            [typeof(ToldResource)] =
+                """{"name":"crm","failed":false,"variables":{"vip":"yes"},"actions":null,"heardAt":"2026-01-05T10:00:09Z"}""",
             [typeof(CommandResource)] =
                 $$"""{"callId":"{{Leg}}","command":"transfer","department":"Support","by":"sue","at":"2026-01-05T10:03:00Z"}""",
             [typeof(DepartmentResource)] = """{"name":"Support","open":false,"noTransfer":"Support is closed."}""",

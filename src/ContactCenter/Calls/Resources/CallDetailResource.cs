@@ -9,6 +9,7 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="Timeline">What happened, the oldest first.</param>
 /// <param name="Attributes">What came in with the call (<c>custom_data.…</c>, <c>from_user</c>, <c>SipHeader_…</c>) and what its menus, people
 /// and programs have set.</param>
+/// <param name="Inputs">What the caller did and services told, the oldest first; <c>null</c>: the call began before that was kept.</param>
 /// <param name="Notes">What people want to be known of it; left out: nobody has written any.</param>
 /// <param name="Can">What may be asked of it by who may steer calls: <c>hangup</c>, <c>transfer</c>; empty when it has ended.</param>
 internal sealed record CallDetailResource(
@@ -26,6 +27,7 @@ internal sealed record CallDetailResource(
     IReadOnlyList<MessageResource> Messages,
     IReadOnlyList<TimelineResource> Timeline,
     IReadOnlyDictionary<string, string> Attributes,
+    IReadOnlyList<InputResource>? Inputs,
     string? EndedBy,
     IReadOnlyList<string> Can,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NotesResource? Notes = null)
@@ -65,6 +67,7 @@ internal sealed record CallDetailResource(
             [.. call.Messages.Select(message => MessageResource.Of(call, message))],
             [.. call.Timeline.Select(entry => TimelineResource.Of(entry))],
             call.Attributes.Values,
+            InputResource.Of(call),
             summary.EndedBy,
             CallCan.Of(call.Placement.State),
             NotesResource.Of(call));

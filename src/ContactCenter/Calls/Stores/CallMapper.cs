@@ -41,6 +41,8 @@ internal static class CallMapper
         Revision = call.Revision,
         EndedBy = CommandMapper.Store(call.EndedBy),
         Commands = call.Commands.IsEmpty ? null : [.. call.Commands.Select(CommandMapper.Store)],
+        Inputs = InputMapper.Store(call.Inputs),
+        Landing = InputMapper.Store(call.Landing),
     };
 
     public static CallSession Read(StoredCall stored, ImmutableArray<TimelineEntry> timeline) => new()
@@ -85,6 +87,8 @@ internal static class CallMapper
         Revision = stored.Revision,
         EndedBy = CommandMapper.ReadEndedBy(stored.EndedBy),
         Commands = [.. (stored.Commands ?? []).Select(CommandMapper.Read)],
+        Inputs = InputMapper.Read(stored.Inputs),
+        Landing = InputMapper.Read(stored.Landing),
         Timeline = timeline,
     };
 

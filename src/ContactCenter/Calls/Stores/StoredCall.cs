@@ -79,6 +79,11 @@ internal sealed class StoredCall
 
     public StoredCommand[]? Commands { get; init; }
 
+    /// <summary><c>null</c>: a program began the call that kept none.</summary>
+    public StoredInput[]? Inputs { get; init; }
+
+    public StoredLanding? Landing { get; init; }
+
     /// <summary>The number that the call's next work item gets within it.</summary>
     public int NextWork { get; set; }
 }

@@ -9,12 +9,15 @@ public static class WebhookMapper
     /// <summary>As much of what the platform says of an error as is kept.</summary>
     private const int LongestReason = 300;
 
+    /// <summary>The platform's word for keys that ended by the time after the last one.</summary>
+    private const string TimedOut = "timed_out";
+
     /// <returns>The fact; <c>null</c>: it says nothing about the caller's leg.</returns>
     public static CallEvent? AboutCaller(WebhookRoute route, Webhook webhook, CorrelationQuery query) => webhook switch
     {
         LegStatusWebhook status => new CallEvent.CallerStatus(status.Status.Text, status.ProvesAnswered, status.EndsLeg),
         TransferWebhook transfer => new CallEvent.CallerMoved(transfer.FromConversation, transfer.ToConversation),
-        InputWebhook input => new CallEvent.CallerInput(query.Step, input.Dtmf?.Digits, Speech(input), route == WebhookRoute.Survey),
+        InputWebhook input => InputOf(input, query, route == WebhookRoute.Survey),
         NotifyWebhook => new CallEvent.CallerContinued(query.Step),
         RecordingWebhook recording when query.Message is { } message =>
             new CallEvent.MessageRecorded(message, recording.Url, recording.StartTime, recording.EndTime, recording.Size),
@@ -58,6 +61,16 @@ public static class WebhookMapper
         { Length: > LongestReason } reason => $"{reason[..LongestReason]}…",
         var reason => reason,
     };
+
+    private static CallEvent.CallerInput InputOf(InputWebhook input, CorrelationQuery query, bool isForSurvey) =>
+        new(query.Step, input.Dtmf?.Digits, Speech(input), isForSurvey) { Cause = CauseOf(input) };
+
+    /// <summary>Of an input of keys the platform also tells why there was no speech, which says nothing.</summary>
+    private static string? CauseOf(InputWebhook input)
+    {
+        var keys = input.Dtmf is { TimedOut: true } ? TimedOut : null;
+        return string.IsNullOrEmpty(input.Dtmf?.Digits) ? input.Speech?.TimeoutReason ?? input.Speech?.Error ?? keys : keys;
+    }
 
     private static ImmutableArray<Heard> Speech(InputWebhook input) =>
         input.Speech is null ? [] : [.. input.Speech.Results.Select(result => new Heard(result.Text, result.Confidence))];

@@ -50,6 +50,10 @@ public sealed class CallRecoveryTests : IDisposable
         .Except(Everything().Commands.Select(decision => decision.Command.GetType())).Should().BeEmpty();
 
     [Fact]
+    public void Each_input_has_a_sample() => typeof(CallInput).Assembly.GetTypes().Where(type => type.BaseType == typeof(CallInput))
+        .Except(Everything().Inputs!.Value.Select(input => input.GetType())).Should().BeEmpty();
+
+    [Fact]
     public async Task Each_change_adds_to_what_is_found()
     {
         var store = _folder.Open();
@@ -202,6 +206,7 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("choosing", new TestCall().With(call => call.In(new ChoosingAfterNoAnswer("Sales", 2))).Session);
         yield return ("leaving a message", new TestCall().With(call => call.In(new LeavingMessage("Sales", Closed: true))).Session);
         yield return ("hearing the last words", new TestCall().With(call => call.In(new HearingGoodbye(Words))).Session);
+        yield return ("of before inputs were kept", new TestCall().With(call => call with { Inputs = null }).Session);
         yield return ("with everything", Everything());
     }
 
@@ -247,6 +252,29 @@ public sealed class CallRecoveryTests : IDisposable
         Attributes = CallAttributes.None.With("plan", "gold").With("SipHeader_X-Account", "ü {plan} \"17\""),
         Notes = new("Wants a call on \"Monday\".\n\u00fc", "sue", At.AddSeconds(1)),
         Revision = 3,
+        Inputs =
+        [
+            new CallInput.Given("1", [], "timed_out") { At = At, Place = InputPlace.Menu, Target = "Main", Plan = 3 },
+            new CallInput.Given(Digits: null, [new("sales \"ü\"", 0.92), new("sale", Confidence: null)], "end_on_silence_timeout")
+            {
+                At = At.AddSeconds(1),
+                Place = InputPlace.Survey,
+                Target = "2",
+            },
+            new CallInput.Collected(IsMatch: true, "12345", "timed_out") { At = At, Place = InputPlace.Collecting, Target = "Main:Options:3:Collect" },
+            new CallInput.Collected(IsMatch: false, Digits: null, Cause: null) { At = At, Place = InputPlace.Collecting, Target = "Main:Options:3:Collect" },
+            new CallInput.Told("crm", CallAttributes.None.Values.Add("status", "open"))
+            {
+                At = At,
+                Place = InputPlace.Asking,
+                Target = "Main:Options:3:Collect",
+                HeardAt = At.AddSeconds(2),
+            },
+            new CallInput.Told("crm", CallAttributes.None.Values) { At = At, Place = InputPlace.Asking, Target = "Main:Options:4:Ncco", Actions = 0 },
+            new CallInput.Told("crm", CallAttributes.None.Values) { At = At, Place = InputPlace.Asking, Target = "Main:Options:4:Ncco", HasFailed = true },
+            new CallInput.HeardOut { At = At, Place = InputPlace.RemoteNcco, Target = "Main:Options:4:Ncco" },
+        ],
+        Landing = new(LandingKind.Message, "Sales"),
         Timeline = [new(At, TimelineKind.Webhook, "came"), new(At.AddSeconds(1), TimelineKind.Decision, "went")],
     };
 }

@@ -34,11 +34,13 @@ internal sealed class CollectStep(Collecting at) : StepWithoutAgent
         if (here.Plan.Ivr.Collect(at.Target) is not { } collect)
             return here.OpenMenu(at.From);
         var menu = here.Plan.Ivr.Menu(at.From.Menu, here.Call.Caller.Dialled);
-        if (CollectedDigits.Read(collect, input, menu.MinConfidence) is { } digits)
-            return Collected(here.Set(collect.Attribute, digits), collect, digits);
-        if (at.Tries + 1 >= collect.Tries || here.HasGoneRound())
-            return here.GiveUpCollecting(at.From, collect);
-        return here
+        var read = CollectedDigits.Read(collect, input, menu.MinConfidence);
+        var kept = here.KeepCollected(collect, input, read);
+        if (read is { } digits)
+            return Collected(kept.Set(collect.Attribute, digits), collect, digits);
+        if (at.Tries + 1 >= collect.Tries || kept.HasGoneRound())
+            return kept.GiveUpCollecting(at.From, collect);
+        return kept
             .LeadTo(at with { Tries = at.Tries + 1 })
             .AnswerStep(before: CollectedDigits.IsSilence(input) ? menu.NoInput.Prompt : menu.SayAgain);
     }

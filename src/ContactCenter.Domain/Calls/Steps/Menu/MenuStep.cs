@@ -28,7 +28,7 @@ internal sealed class MenuStep(InMenu at) : StepWithoutAgent
 
     public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input)
     {
-        var here = context.CallerIsHere();
+        var here = context.CallerIsHere().Keep(InputPlace.Menu, at.Menu, input);
         if (!here.Plan.Ivr.Menus.TryGetValue(at.Menu, out var menu))
             return here.OpenMenu(InMenu.First(at.Menu));
         var isLast = here.HasGoneRound();

@@ -41,7 +41,7 @@ internal sealed class NoAnswerStep(ChoosingAfterNoAnswer at) : StepWithoutAgent
 
     public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input)
     {
-        var here = context.CallerIsHere();
+        var here = context.CallerIsHere().Keep(InputPlace.Choosing, at.Department, input);
         var department = here.Plan.Department(at.Department);
         return MenuChoice.Of(department.ApologyChoices, department.MinConfidence, input) switch
         {

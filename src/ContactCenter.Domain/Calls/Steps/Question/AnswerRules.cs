@@ -10,6 +10,7 @@ internal static class AnswerRules
         return context
             .With(at with { Outcome = QuestionOutcome.Answered })
             .Set(answered.Variables)
+            .KeepTold(at.Target, answered.Variables)
             .Decided();
     }
 
@@ -17,11 +18,14 @@ internal static class AnswerRules
     {
         if (!IsAwaited(context, fetched.Step, out var at) || context.Now > at.Until)
             return context.Ignore("nobody waits for the service's answer any more");
-        return context.With(at with { Outcome = QuestionOutcome.Answered, Ncco = fetched.Json }).Decided();
+        return context
+            .With(at with { Outcome = QuestionOutcome.Answered, Ncco = fetched.Json })
+            .KeepTold(at.Target, actions: Ncco.Parse(fetched.Json).Count)
+            .Decided();
     }
 
     public static Transition OnFailed(CallContext context, CallEvent.ServiceFailed failed) => IsAwaited(context, failed.Step, out var at)
-        ? context.With(at with { Outcome = QuestionOutcome.Failed }).Decided()
+        ? context.With(at with { Outcome = QuestionOutcome.Failed }).KeepTold(at.Target).Decided()
         : context.Decided();
 
     private static bool IsAwaited(CallContext context, int step, out Asking at)

@@ -41,9 +41,10 @@ internal sealed class AskingStep(Asking at) : StepWithoutAgent
             return here.OpenMenu(at.From);
         return at.Outcome switch
         {
-            QuestionOutcome.Answered => here.LeadOnAnswered(at),
+            QuestionOutcome.Answered => here.KeepHeard().LeadOnAnswered(at),
             QuestionOutcome.Open when here.Now < at.Until => here.With(at with { Round = at.Round + 1 }).AnswerStep(),
-            _ => here.LeadOnFailed(at),
+            QuestionOutcome.Open => here.KeepTold(at.Target).KeepHeard().LeadOnFailed(at),
+            _ => here.KeepHeard().LeadOnFailed(at),
         };
     }
 

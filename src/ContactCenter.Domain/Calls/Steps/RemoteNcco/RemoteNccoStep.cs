@@ -25,7 +25,7 @@ internal sealed class RemoteNccoStep(HearingRemoteNcco at) : StepWithoutAgent
 
     public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input)
     {
-        var here = context.CallerIsHere();
+        var here = context.CallerIsHere().Keep(InputPlace.RemoteNcco, at.Target, input);
         if (here.Plan.Ivr.Ncco(at.Target) is not { } ncco)
             return here.OpenMenu(at.From);
         return here.HasGoneRound() ? here.LeaveMenu(at.From) : here.AskForNcco(at.From, ncco, InputOf(input));
@@ -33,7 +33,7 @@ internal sealed class RemoteNccoStep(HearingRemoteNcco at) : StepWithoutAgent
 
     public override Transition OnCallerContinued(CallContext context)
     {
-        var here = context.CallerIsHere();
+        var here = context.CallerIsHere().KeepHeardOut(at.Target);
         return here.Plan.Ivr.Ncco(at.Target) is { } ncco
             ? here.Follow(at.From, ncco.Then ?? new MenuTarget.Repeat())
             : here.OpenMenu(at.From);

@@ -38,6 +38,9 @@ internal static class SurveyQuestions
         return isUnprepared ? null : questions[at.Question];
     }
 
+    /// <summary>By which an input tells the question.</summary>
+    public static string Number(InSurvey at) => (at.Question + 1).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A question that is answered by a voice message has one asked for.</summary>
     public static CallContext PrepareQuestion(this CallContext context, int question, DateTimeOffset askedAt) =>
         context.Plan.Survey.Questions[question] is SurveyQuestion.Message message
@@ -77,6 +80,7 @@ internal static class SurveyQuestions
             ? context
                 .With(context.Call with { Survey = survey })
                 .With(new Ended())
+                .Keep(InputPlace.Survey, Number(at), input)
                 .KeepAnswer(AnswerTo(scale, at, mark, context.Now))
             : context;
     }

@@ -39,6 +39,7 @@ internal sealed class SurveyStep(InSurvey at) : StepWithoutAgent
         var survey = here.Plan.Survey;
         if (SurveyQuestions.At(here, at) is not SurveyQuestion.Scale scale)
             return OnContinued(here);
+        here = here.Keep(InputPlace.Survey, SurveyQuestions.Number(at), input);
         var mark = SurveyMarks.Read(scale, input, survey.MinConfidence);
         return mark is null && !SurveyMarks.IsSilence(input) && at.Tries + 1 < survey.Tries
             ? here.LeadTo(at with { Tries = at.Tries + 1 }).AnswerStep(before: survey.WrongAnswer)

@@ -81,6 +81,7 @@ internal static class PlanShapes
                 ("Tries", Number),
                 ("Check", Text),
                 ("Pattern", Text),
+                ("KeepInput", Flag),
                 ("Service", Text),
                 ("Path", Text),
                 ("Wait", Said),
