@@ -8,6 +8,7 @@ using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Plan.Replays;
 using ContactCenter.Calls.Plan.TestCalls;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Calls.Reconciliation;
@@ -108,6 +109,7 @@ public static class ContactCenterApp
         api.MapPlan();
         api.MapTestCalls();
         api.MapAudioFiles();
+        api.MapReplays();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();

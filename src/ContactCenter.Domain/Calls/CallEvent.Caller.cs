@@ -87,6 +87,9 @@ public abstract partial record CallEvent
         /// <summary>What ended the input, in the platform's word; <c>null</c>: it did not say.</summary>
         public string? Cause { get; init; }
 
+        /// <summary>In a replay what is assumed of digits that were asked for and are not kept; <c>null</c>: the input is at hand.</summary>
+        internal AssumedDigits? Assumed { get; init; }
+
         public override LegId? LegIn(LegId call) => call;
 
         internal override Transition Decide(CallContext context) => CallerLegRules.OnInput(context, this);

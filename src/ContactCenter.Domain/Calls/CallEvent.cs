@@ -49,6 +49,11 @@ public readonly record struct Heard(string Text, double? Confidence)
     public bool IsSure(double minConfidence) => Confidence is not > 0 || Confidence >= minConfidence;
 }
 
+/// <summary>Digits that are not kept.</summary>
+/// <param name="IsMatch">Whether they fitted.</param>
+/// <param name="Digits"><c>null</c>: none that the plan names.</param>
+internal readonly record struct AssumedDigits(bool IsMatch, string? Digits);
+
 /// <summary>What a status says about a leg; several may hold.</summary>
 [Flags]
 public enum LegFacts

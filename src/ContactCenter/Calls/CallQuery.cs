@@ -30,6 +30,9 @@ public sealed record CallQuery
     /// <summary>With <see cref="HasSurvey"/>: only this score.</summary>
     public int? Score { get; init; }
 
+    /// <summary>Whether it is told how many match in all, which costs most of a later page.</summary>
+    public bool IsCounted { get; init; } = true;
+
     public bool Matches(CallSession call) =>
         (IsLive is not { } live || live != call.IsOver)
         && (Caller is null || string.Equals(Caller, call.Caller.Address, StringComparison.OrdinalIgnoreCase))

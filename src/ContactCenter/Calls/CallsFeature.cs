@@ -1,6 +1,7 @@
 using ContactCenter.Api;
 using ContactCenter.Calls.Effects;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Plan.Replays;
 using ContactCenter.Calls.Plan.TestCalls;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Calls.Resources;
@@ -24,6 +25,7 @@ internal static class CallsFeature
         services.AddSettings(ServiceSettings.Read);
         services.AddPlan();
         services.AddTestCalls();
+        services.AddReplays();
         services.AddHostedService<CallDrain>();
         services.AddSingleton<IGauges, CallGauges>();
         services.AddHealthChecks().AddCheck<CallsHealthCheck>(CallsHealthCheck.Name);

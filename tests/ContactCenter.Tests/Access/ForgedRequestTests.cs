@@ -37,6 +37,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "POST", "plan/draft/undo" },
         { "POST", "plan/draft/redo" },
         { "POST", "plan/draft/calls" },
+        { "POST", "plan/draft/replay" },
+        { "DELETE", "plan/draft/replay/1" },
         { "POST", "plan/settings/keep" },
         { "POST", "plan/settings/draft" },
         { "POST", "audio-files" },

@@ -17,6 +17,7 @@ internal static class AuditActions
     public const string PlanSettingsKept = "planSettingsKept";
     public const string PlanDraftChanged = "planDraftChanged";
     public const string PlanDraftDiscarded = "planDraftDiscarded";
+    public const string PlanReplayed = "planReplayed";
     public const string KeyAdded = "keyAdded";
     public const string KeyRevoked = "keyRevoked";
     public const string CallEnded = "callEnded";

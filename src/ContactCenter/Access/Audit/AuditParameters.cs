@@ -33,6 +33,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.PlanSettingsKept,
         AuditActions.PlanDraftChanged,
         AuditActions.PlanDraftDiscarded,
+        AuditActions.PlanReplayed,
         AuditActions.KeyAdded,
         AuditActions.KeyRevoked,
         AuditActions.CallEnded,

@@ -57,7 +57,7 @@ internal static class HistoryTables
             after = query.After?.Call.Value,
             limit = query.Limit + 1,
         };
-        var total = connection.ExecuteScalar<int>($"SELECT count(*) FROM calls WHERE {Match}", values);
+        var total = !query.IsCounted ? 0 : connection.ExecuteScalar<int>($"SELECT count(*) FROM calls WHERE {Match}", values);
         var page = connection.Query<Row>(
             $"""
             SELECT format, story FROM calls WHERE {Match}

@@ -68,6 +68,7 @@ public sealed class AnyCallTests
             faults.AddRange(FaultsOfHangUp(world, caller));
             faults.AddRange(MoveRule.Faults(world, caller));
             faults.AddRange(world.Edits.Faults(caller.Id, world.Disk.Read(caller.Id)));
+            faults.AddRange(ReplayRule.Faults(world, caller));
             faults.AddRange(scenario.Connects ? FaultsOfConnect(world, caller, hasOutage) : FaultsOfSurvey(world, caller, hasOutage));
         }
 

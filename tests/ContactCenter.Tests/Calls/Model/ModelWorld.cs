@@ -20,6 +20,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     private ModelWorld(Scenario scenario)
     {
         _scenario = scenario;
+        Plan = PlanOf(scenario);
         _agenda = new(_clock);
         _post = new(_clock, _agenda, scenario, () => _process, Log);
         Platform = new(_clock, _agenda, scenario, _post);
@@ -35,6 +36,8 @@ internal sealed class ModelWorld : IAsyncDisposable
     public ModelEdits Edits { get; }
 
     public ModelDisk Disk { get; } = new();
+
+    public CallPlan Plan { get; }
 
     /// <summary>All that was said and asked, for people to read.</summary>
     public List<string> Log { get; } = [];
@@ -70,7 +73,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     private void Start()
     {
         var crash = _scenario.Crashes.ElementAtOrDefault(_dead.Count);
-        _process = new(Disk, Api, _services, _agenda, crash, _clock, _logs, PlanOf(_scenario));
+        _process = new(Disk, Api, _services, _agenda, crash, _clock, _logs, Plan);
         if (crash?.Point == CrashPoint.AtInstant)
         {
             var process = _process;

@@ -40,6 +40,7 @@ export const actions: Record<Action, string> = {
   planSettingsKept: 'Kept the published plan',
   planDraftChanged: 'Changed the draft of the plan',
   planDraftDiscarded: 'Discarded the draft of the plan',
+  planReplayed: 'Replayed calls through the draft',
   keyAdded: 'Made a key',
   keyRevoked: 'Revoked a key',
   callEnded: 'Ended a call',

@@ -8,6 +8,8 @@ internal static class CollectedDigits
     /// <returns>The digits; <c>null</c>: none, or none that fit.</returns>
     public static string? Read(CollectModel collect, CallEvent.CallerInput input, double minConfidence)
     {
+        if (input.Assumed is { } assumed)
+            return assumed.IsMatch ? assumed.Digits ?? "" : null;
         if (!string.IsNullOrEmpty(input.Digits))
             return Fitting(collect, collect.EndKey ? input.Digits.TrimEnd('#') : input.Digits);
         if (!collect.Speech || input.Speech.IsDefaultOrEmpty)

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Replay;
 using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Question;
@@ -23,15 +24,28 @@ internal sealed class TestCall
     private int _told;
 
     public TestCall(CallPlan plan, string number, string caller, DateTimeOffset at)
+        : this(plan, new(CallerLeg, Conversation, caller, number, Region: null, Address, Secret: new string('0', 32)), at)
+    {
+    }
+
+    /// <summary>The caller of a call that was, as they came in.</summary>
+    public TestCall(CallPlan plan, CallSession own)
+        : this(plan, CallReplay.ArrivalOf(own) with { BaseUrl = Address }, own.Caller.StartedAt)
+    {
+    }
+
+    private TestCall(CallPlan plan, CallEvent.Arrived arrival, DateTimeOffset at)
     {
         (_plan, _now) = (plan, at);
-        var begun = CallFlow.Begin(plan, new(CallerLeg, Conversation, caller, number, Region: null, Address, Secret: new string('0', 32)), at);
+        var begun = CallFlow.Begin(plan, arrival, at);
         _call = begun.Session;
         Settle(begun);
     }
 
     /// <summary>The call as it is by now.</summary>
     public CallSession Call => _call;
+
+    public DateTimeOffset Now => _now;
 
     /// <summary>What was said, and which sounds were played, since this was last asked.</summary>
     public IReadOnlyList<string> TakeSaid()
@@ -61,6 +75,16 @@ internal sealed class TestCall
         TestInput.Service service => Take(service),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>Does what the caller did in their own time, at the instant of then.</summary>
+    public void Take(ReplayStep step)
+    {
+        foreach (var (at, fact) in step.Facts)
+            Apply(fact, at);
+    }
+
+    /// <summary>Gives the same input as then.</summary>
+    public string? Take(CallInput.Given given) => Apply(new CallEvent.CallerInput(_call.Placement.Step, given.Digits, given.Speech));
 
     private string? Take(AgentDeed deed) => (deed, _call.Placement.State) switch
     {
@@ -113,11 +137,13 @@ internal sealed class TestCall
         return null;
     }
 
-    private string? Apply(CallEvent fact)
+    private string? Apply(CallEvent fact) => Apply(fact, _now + Between);
+
+    private string? Apply(CallEvent fact, DateTimeOffset at)
     {
         if (_call.IsOver)
             return "the call is over";
-        _now += Between;
+        _now = at > _now ? at : _now;
         Settle(CallFlow.Apply(new(_plan, _call, _now), fact));
         return null;
     }

@@ -15,15 +15,15 @@ internal static class TestCallEndpoints
     private const int MostInputs = 200;
     private const string UnknownCaller = "anonymous";
 
-    public static void MapTestCalls(this RouteGroupBuilder api) => api.MapPost("plan/draft/calls", Try)
+    public static void MapTestCalls(this RouteGroupBuilder api) => api.MapPost("plan/draft/calls", TryAsync)
         .Needs(Permission.EditPlan)
         .WithTags(PlanEndpoints.Tag)
         .WithName("tryPlanDraft")
         .WithSummary("Leads a made-up caller through the draft, or through the plan in force if there is none. Nobody is rung, and nothing is kept.")
         .ProducesValidationProblem();
 
-    private static Results<Ok<TestCallResource>, ValidationProblem> Try(
-        TestCallRequest request, PlanDrafts drafts, PlanVersions versions, PlanSurroundings surroundings, TimeProvider time)
+    private static async Task<Results<Ok<TestCallResource>, ValidationProblem>> TryAsync(
+        TestCallRequest request, PlanDrafts drafts, PlanVersions versions, PlanSurroundings surroundings, ICallStore store, TimeProvider time)
     {
         var inputs = (request.Inputs ?? []).Select(json => (Json: json, Input: TestInput.Read(json))).ToList();
         List<SettingsFault> faults = [];
@@ -33,8 +33,16 @@ internal static class TestCallEndpoints
         var (plan, ofPlan) = versions.Check(drafts.State.Wanted);
         // What is broken cannot be walked: who tries is told all of it at once.
         faults.AddRange(ofPlan);
+        if (request is { CallId: not null } and not { Number: null, Caller: null, At: null, Inputs: null })
+            faults.Add(new("callId", "must stand alone: the call itself says all else"));
         if (faults.Count > 0)
             return PlanEndpoints.Invalid(faults);
+        if (request.CallId is { } callId)
+        {
+            return await store.ReadAsync(new(callId)) is { } own && ReplayedPath.Of(plan, own) is { } path
+                ? TypedResults.Ok(path)
+                : PlanEndpoints.Invalid([new("callId", "is no call whose inputs are kept")]);
+        }
 
         var test = new TestCall(plan, request.Number ?? surroundings.FirstNumber, request.Caller ?? UnknownCaller, request.At ?? time.GetUtcNow());
         List<TestStepResource> steps = [TestStepResource.Of(input: null, test)];

@@ -18,7 +18,8 @@ internal static class TestCallFeature
             Examples = new Dictionary<Type, string>
             {
                 [typeof(TestCallRequest)] = """
-                    {"number":"442079460000","caller":"447700900001","at":"2026-12-25T10:00:00Z","inputs":["1",{"agent":"answers"},{"agent":"leaves"},"5"]}
+                    {"number":"442079460000","caller":"447700900001","at":"2026-12-25T10:00:00Z","inputs":["1",{"agent":"answers"},{"agent":"leaves"},"5"],
+                    "callId":null}
                     """,
                 [typeof(TestStepResource)] = Step,
                 [typeof(TestCallResource)] = $$"""{"steps":[{{Step}}],"state":"waiting","department":"Sales"}""",

@@ -15,7 +15,10 @@ namespace ContactCenter.Calls.Plan.TestCalls;
 /// In order, each keys such as <c>"1"</c>, words, <c>""</c> for silence, <c>{"agent":"answers"}</c>, <c>"doesNotAnswer"</c> or <c>"leaves"</c>,
 /// <c>{"service":…}</c> with the body of its answer or <c>null</c> for none, <c>{"goOn":true}</c> when all has been heard, <c>{"hangUp":true}</c>.
 /// </param>
-internal sealed record TestCallRequest(string? Number, string? Caller, DateTimeOffset? At, IReadOnlyList<JsonElement>? Inputs);
+/// <param name="CallId">
+/// A call that was: its caller does in the draft what they did then, at the same instants, until they leave the menus. Nothing else is given beside it.
+/// </param>
+internal sealed record TestCallRequest(string? Number, string? Caller, DateTimeOffset? At, IReadOnlyList<JsonElement>? Inputs, string? CallId);
 
 /// <summary>The way of a caller.</summary>
 /// <param name="Steps">From the greeting on, one for each input.</param>
@@ -24,7 +27,9 @@ internal sealed record TestCallRequest(string? Number, string? Caller, DateTimeO
 internal sealed record TestCallResource(IReadOnlyList<TestStepResource> Steps, string State, string? Department);
 
 /// <summary>Where an input has led.</summary>
-/// <param name="Input">As it was sent; <c>null</c>: the greeting.</param>
+/// <param name="Input">
+/// As it was sent; <c>null</c>: the greeting. Of a call that was, in the same words, and <c>{"matched":true}</c> for digits that are not kept.
+/// </param>
 /// <param name="State">As calls tell it.</param>
 /// <param name="Target">The menu, or what is collected or asked below it, as a path below <c>Ivr:Menus</c>; <c>null</c>: the caller is in no menu.</param>
 /// <param name="Department"><c>null</c>: none.</param>
