@@ -13,6 +13,7 @@ using ContactCenter.Calls.Plan.TestCalls;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Resources;
+using ContactCenter.Calls.Scenarios;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Health;
@@ -106,6 +107,7 @@ public static class ContactCenterApp
         api.MapCalls();
         api.MapCallCommands();
         api.MapCallEdits();
+        api.MapScenarios();
         api.MapPlan();
         api.MapTestCalls();
         api.MapAudioFiles();

@@ -28,6 +28,7 @@ internal static class AuditActions
     public const string AudioFileRemoved = "audioFileRemoved";
     public const string WorkRetried = "workRetried";
     public const string CallsExported = "callsExported";
+    public const string CallScriptExported = "callScriptExported";
     public const string SurveysExported = "surveysExported";
     public const string SurveyFiguresExported = "surveyFiguresExported";
     public const string AuditExported = "auditExported";

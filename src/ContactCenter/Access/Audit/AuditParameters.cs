@@ -44,6 +44,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.AudioFileRemoved,
         AuditActions.WorkRetried,
         AuditActions.CallsExported,
+        AuditActions.CallScriptExported,
         AuditActions.SurveysExported,
         AuditActions.SurveyFiguresExported,
         AuditActions.AuditExported,

@@ -51,6 +51,7 @@ export const actions: Record<Action, string> = {
   audioFileRemoved: 'Removed a sound',
   workRetried: 'Tried work again',
   callsExported: 'Exported calls',
+  callScriptExported: 'Exported a call as a script',
   surveysExported: 'Exported surveys',
   surveyFiguresExported: 'Exported figures of surveys',
   auditExported: 'Exported the audit',

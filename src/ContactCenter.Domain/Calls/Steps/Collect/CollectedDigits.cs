@@ -22,9 +22,11 @@ internal static class CollectedDigits
 
     public static bool IsSilence(CallEvent.CallerInput input) => string.IsNullOrEmpty(input.Digits) && input.Speech.IsDefaultOrEmpty;
 
-    private static string? Fitting(CollectModel collect, string digits)
+    private static string? Fitting(CollectModel collect, string digits) => Fits(collect, digits) ? digits : null;
+
+    public static bool Fits(CollectModel collect, string digits)
     {
         var isOfLength = digits.Length >= collect.MinDigits && digits.Length <= collect.MaxDigits && digits.All(char.IsAsciiDigit);
-        return isOfLength && (collect.Check == DigitCheck.None || Luhn.IsValid(digits)) && collect.Pattern?.IsMatch(digits) != false ? digits : null;
+        return isOfLength && (collect.Check == DigitCheck.None || Luhn.IsValid(digits)) && collect.Pattern?.IsMatch(digits) != false;
     }
 }
