@@ -1,7 +1,9 @@
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Commands;
+using ContactCenter.Access.Factors;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
@@ -116,6 +118,9 @@ public static class ContactCenterApp
         api.MapOperators();
         api.MapLive();
         api.MapSessions();
+        api.MapSecondFactor();
+        api.MapPasskeys();
+        api.MapPasskeysByCode();
         api.MapUsers();
         api.MapKeys();
         api.MapAudit();

@@ -1,6 +1,8 @@
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Commands;
+using ContactCenter.Access.Factors;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
@@ -24,6 +26,8 @@ internal static class AccessFeature
         // A line for each wrong key would let strangers fill the log.
         services.AddLogging(logging => logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning));
         services.AddSessions();
+        services.AddFactors();
+        services.AddPasskeys();
         services.AddUsers();
         services.AddAudit();
         services.AddPreferences();

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Access.Factors;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 
@@ -28,6 +30,10 @@ internal sealed class StoredUser
 
     public string? PasswordHash { get; init; }
 
+    public StoredSecondFactor? SecondFactor { get; init; }
+
+    public StoredPasskey[]? Passkeys { get; init; }
+
     public byte[]? CodeHash { get; init; }
 
     public long? CodeUntil { get; init; }
@@ -48,6 +54,8 @@ internal sealed class StoredUser
         Read = StoredGrant.Of(user.Read),
         IsGrantedBySelf = user.IsGrantedBySelf,
         PasswordHash = user.PasswordHash,
+        SecondFactor = StoredSecondFactor.Of(user.SecondFactor),
+        Passkeys = user.Passkeys.Length > 0 ? [.. user.Passkeys.Select(StoredPasskey.Of)] : null,
         CodeHash = user.Code?.Hash.ToArray(),
         CodeUntil = user.Code?.Until.UtcTicks,
         IsDisabled = user.IsDisabled,
@@ -62,6 +70,8 @@ internal sealed class StoredUser
             Read = Read?.ToGrant(),
             IsGrantedBySelf = IsGrantedBySelf,
             PasswordHash = PasswordHash,
+            SecondFactor = SecondFactor?.ToSecondFactor(),
+            Passkeys = [.. (Passkeys ?? []).Select(passkey => passkey.ToPasskey())],
             Code = CodeHash is { } hash && CodeUntil is { } until ? new([.. hash], new(until, TimeSpan.Zero)) : null,
             IsDisabled = IsDisabled,
             LastSeenAt = LastSeenAt is { } seen ? new(seen, TimeSpan.Zero) : null,
@@ -96,6 +106,8 @@ internal sealed class StoredSession
 
     public required long ProvenAt { get; init; }
 
+    public bool HasSecondFactor { get; init; }
+
     public required string Address { get; init; }
 
     public required string Browser { get; init; }
@@ -108,6 +120,7 @@ internal sealed class StoredSession
         StartedAt = session.StartedAt.UtcTicks,
         LastSeenAt = session.LastSeenAt.UtcTicks,
         ProvenAt = session.ProvenAt.UtcTicks,
+        HasSecondFactor = session.HasSecondFactor,
         Address = session.Address,
         Browser = session.Browser,
     };
@@ -116,6 +129,7 @@ internal sealed class StoredSession
     {
         LastSeenAt = new(LastSeenAt, TimeSpan.Zero),
         ProvenAt = new(ProvenAt, TimeSpan.Zero),
+        HasSecondFactor = HasSecondFactor,
         Address = Address,
         Browser = Browser,
     };

@@ -74,6 +74,15 @@ public sealed class RoleTableTests
         "GET /api/v1/me/preferences",
         "PUT /api/v1/me/preferences",
         "PUT /api/v1/me/password",
+        "GET /api/v1/me/second-factor",
+        "POST /api/v1/me/second-factor",
+        "PUT /api/v1/me/second-factor",
+        "DELETE /api/v1/me/second-factor",
+        "POST /api/v1/me/second-factor/recovery-codes",
+        "GET /api/v1/me/passkeys",
+        "POST /api/v1/me/passkeys",
+        "POST /api/v1/me/passkeys/options",
+        "DELETE /api/v1/me/passkeys/{id}",
         "GET /api/v1/sessions",
         "DELETE /api/v1/sessions/current",
         "DELETE /api/v1/sessions/{id}",
@@ -87,6 +96,10 @@ public sealed class RoleTableTests
         "POST /api/v1/sessions/code",
         "POST /api/v1/sessions/first-admin",
         "POST /api/v1/sessions/demo",
+        "POST /api/v1/sessions/code/passkey",
+        "POST /api/v1/sessions/code/passkey/options",
+        "POST /api/v1/sessions/passkey",
+        "POST /api/v1/sessions/passkey/options",
     ];
 
     [Fact]

@@ -38,7 +38,16 @@ public sealed class Browser(HttpClient http, string? from = "203.0.113.5")
         });
     }
 
-    public Task<ApiReply> SignInAsync(string user, string password = Password) => PostAsync("sessions", new { user, password });
+    /// <summary>Changes a person in the server's store.</summary>
+    internal static Task ChangeAsync(FakeWebhooks fake, string user, Func<User, User> change) =>
+        fake.Services.GetRequiredService<AccessStore>().ChangeAsync(draft =>
+        {
+            draft.Put(change(draft.State.Named(user)!));
+            return true;
+        });
+
+    public Task<ApiReply> SignInAsync(string user, string password = Password, string? code = null) =>
+        PostAsync("sessions", new { user, password, code });
 
     public Task<ApiReply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, body: null);
 

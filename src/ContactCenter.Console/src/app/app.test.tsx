@@ -7,7 +7,7 @@ import { signedOut } from '@/shared/api/session';
 import { AppRoutes } from './routes';
 import { SessionEnd } from './SessionEnd';
 
-const offer = { fault: null, shortestPassword: 12, firstAdmin: false, demo: [] };
+const offer = { fault: null, shortestPassword: 12, firstAdmin: false, passkey: false, demo: [] };
 const person = (permissions: string[]) => example<Me>('MeResource', { name: 'Sue', permissions });
 
 function open(address: string, me: object, status = 200) {

@@ -50,9 +50,10 @@ function SignedIn() {
   );
 }
 
-/** Live for who may see calls; an agent's desk is not there yet. */
+/** Live for who may see calls; an agent's desk is not there yet. Who must set up a second factor does that first. */
 function FirstPage() {
   const me = useMe();
+  if (me.data?.mustEnrol) return <Navigate to="/me" replace />;
   return me.data?.permissions.includes('seeCalls') ? <Navigate to="/calls/live" replace /> : <WelcomePage />;
 }
 

@@ -11,6 +11,13 @@ internal static class AuditActions
     public const string UserChanged = "userChanged";
     public const string UserRemoved = "userRemoved";
     public const string PasswordChanged = "passwordChanged";
+    public const string SecondFactorEnabled = "secondFactorEnabled";
+    public const string SecondFactorDisabled = "secondFactorDisabled";
+    public const string SecondFactorFailed = "secondFactorFailed";
+    public const string RecoveryCodesMade = "recoveryCodesMade";
+    public const string RecoveryCodeUsed = "recoveryCodeUsed";
+    public const string PasskeyAdded = "passkeyAdded";
+    public const string PasskeyRemoved = "passkeyRemoved";
     public const string CodeMade = "codeMade";
     public const string DemoEnded = "demoEnded";
     public const string PlanPublished = "planPublished";

@@ -26,6 +26,9 @@ internal sealed record SoundWords(string Path, string Type, long Size);
 /// <param name="Filter">The query.</param>
 internal sealed record ExportWords(IReadOnlyDictionary<string, string> Filter, int Rows);
 
+/// <summary>How its owner calls a passkey.</summary>
+internal sealed record PasskeyWords(string Name);
+
 /// <summary>What lines tell of before and after, as JSON.</summary>
 internal static class AuditWords
 {
@@ -42,6 +45,7 @@ internal static class AuditWords
     public static string Of(NamesWords words) => Of(words, AuditJson.Default.NamesWords);
 
     public static string Of(SoundWords words) => Of(words, AuditJson.Default.SoundWords);
+    public static string Of(PasskeyWords words) => Of(words, AuditJson.Default.PasskeyWords);
 
     private static string Of<T>(T words, JsonTypeInfo<T> type) => JsonSerializer.Serialize(words, type);
 }
@@ -54,6 +58,7 @@ internal static class AuditWords
 [JsonSerializable(typeof(LengthWords))]
 [JsonSerializable(typeof(NamesWords))]
 [JsonSerializable(typeof(SoundWords))]
+[JsonSerializable(typeof(PasskeyWords))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Api.ListResource<AuditResource>))]
 internal sealed partial class AuditJson : JsonSerializerContext;

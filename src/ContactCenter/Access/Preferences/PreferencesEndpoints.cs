@@ -24,8 +24,7 @@ internal static class PreferencesEndpoints
 
     public static void MapPreferences(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("me/preferences").RequireAuthorization(SessionEndpoints.AsPerson).WithTags(SessionEndpoints.Tag)
-            .ProducesProblem(StatusCodes.Status401Unauthorized);
+        var group = api.MapGroup("me/preferences").ForPeople().WithTags(SessionEndpoints.Tag);
         group.MapGet("", Get)
             .WithName("getPreferences")
             .WithSummary("What the person has chosen in the console; an empty object at first.");

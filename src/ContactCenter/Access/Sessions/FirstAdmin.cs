@@ -36,7 +36,7 @@ internal sealed class FirstAdmin(
         if (await store.ChangeAsync(draft => Add(draft, admin with { PasswordHash = hash }, browser)) is { } refused)
             return refused;
         code.End();
-        return new SignInResult.SignedIn(await sessions.BeginAsync(admin, browser), Person.Of(admin));
+        return new SignInResult.SignedIn(await sessions.BeginAsync(admin, browser), Person.Of(admin), settings.SecondFactor.AreFor(admin.Roles));
     }
 
     private SignInResult? Add(AccessDraft draft, User admin, Browser browser)

@@ -11,11 +11,14 @@ internal sealed record Session(string Hash, long Number, long? User, string? Dem
     /// <summary>Written at most once a minute.</summary>
     public required DateTimeOffset LastSeenAt { get; init; }
 
-    /// <summary>When the person last proved by password who they are.</summary>
+    /// <summary>When the person last proved by password or passkey who they are.</summary>
     public required DateTimeOffset ProvenAt { get; init; }
 
     /// <summary>Whether that was so short a time ago that what is dear may be done.</summary>
     public bool IsProven(DateTimeOffset now) => now - ProvenAt <= ProofLasts;
+
+    /// <summary>Whether more than a password was shown: a code of the person's second factor, or a passkey, which is both.</summary>
+    public bool HasSecondFactor { get; init; }
 
     /// <summary>Where the browser was at sign-in.</summary>
     public required string Address { get; init; }

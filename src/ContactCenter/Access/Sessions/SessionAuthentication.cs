@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using ContactCenter.Access.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -23,21 +22,31 @@ internal sealed class SessionAuthentication(
             return AuthenticateResult.Fail("The cookie counts at the console's own address only.");
         if (await sessions.UseAsync(id) is not var (session, person))
             return AuthenticateResult.Fail("The session has ended.");
-        new SignedIn(session, person).Attach(Context);
-        return AuthenticateResult.Success(new(new(IdentityOf(session, person)), SchemeName));
+        var signedIn = new SignedIn(session, person) { MustEnrol = settings.SecondFactor.Limit(session, person.Roles) };
+        signedIn.Attach(Context);
+        return AuthenticateResult.Success(new(new(IdentityOf(signedIn)), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
         Results.Problem("Sign in first.", statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Results.Problem("Your roles do not allow this.", statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        var refusal = SignedIn.Of(Context) is { MustEnrol: true }
+            ? Results.Problem(
+                "Your role needs a second factor: set one up in My account first.",
+                statusCode: StatusCodes.Status403Forbidden,
+                extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { [ProofNeeded.Member] = ProofNeeded.SecondFactor })
+            : Results.Problem("Your roles do not allow this.", statusCode: StatusCodes.Status403Forbidden);
+        return refusal.ExecuteAsync(Context);
+    }
 
-    private static ClaimsIdentity IdentityOf(Session session, Person person) => new(
-        [
-            new(ClaimTypes.Name, person.Name),
-            new(SessionClaim, session.Hash),
-            .. PermissionPolicies.ClaimsOf(person.Roles),
-        ],
-        SchemeName);
+    /// <summary>Who must set up a second factor first has no permission, and no session for anything else.</summary>
+    private static ClaimsIdentity IdentityOf(SignedIn signedIn)
+    {
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, signedIn.Person.Name)], SchemeName);
+        if (!signedIn.MustEnrol)
+            identity.AddClaims([new(SessionClaim, signedIn.Session.Hash), .. PermissionPolicies.ClaimsOf(signedIn.Person.Roles)]);
+        return identity;
+    }
 }

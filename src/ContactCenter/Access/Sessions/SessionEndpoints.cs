@@ -1,7 +1,6 @@
 using System.Globalization;
 using ContactCenter.Access.Audit;
 using ContactCenter.Api;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,27 +16,24 @@ internal static class SessionEndpoints
     public static void MapSessions(this RouteGroupBuilder api)
     {
         api.MapSignIn();
-        var group = api.MapGroup("").RequireAuthorization(AsPerson).WithTags(Tag).ProducesProblem(StatusCodes.Status401Unauthorized);
-        group.MapGet("me", TellMe).WithName("getMe").WithSummary("Who is signed in, and what they may do.");
+        var own = api.MapGroup("").ForPeopleWhoEnrol().WithTags(Tag);
+        own.MapGet("me", TellMe).WithName("getMe").WithSummary("Who is signed in, and what they may do.");
+        own.MapDelete("sessions/current", SignOutAsync).WithName("signOut").WithSummary("Signs out here.");
+        var group = api.MapGroup("").ForPeople().WithTags(Tag);
         group.MapPut("me/password", ChangePasswordAsync)
             .WithName("changePassword")
             .WithSummary("Sets a new password; the person's other sessions end.")
-            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesValidationProblem();
         group.MapGet("sessions", List).WithName("listSessions").WithSummary("Where the person is signed in, newest first.");
-        group.MapDelete("sessions/current", SignOutAsync).WithName("signOut").WithSummary("Signs out here.");
         group.MapDelete("sessions/{id}", EndAsync)
             .WithName("endSession")
             .WithSummary("Signs out elsewhere.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    /// <summary>Only who has signed in: a key is nobody's account.</summary>
-    public static void AsPerson(AuthorizationPolicyBuilder policy) =>
-        policy.AddAuthenticationSchemes(SessionAuthentication.SchemeName).RequireClaim(SessionAuthentication.SessionClaim);
-
-    private static Ok<MeResource> TellMe(HttpContext http) => TypedResults.Ok(MeResource.Of(SignedIn.Of(http)!.Person));
+    private static Ok<MeResource> TellMe(HttpContext http) =>
+        TypedResults.Ok(MeResource.Of(SignedIn.Of(http)!.Person, SignedIn.Of(http)!.MustEnrol));
 
     private static async Task<Results<NoContent, ProblemHttpResult, ValidationProblem>> ChangePasswordAsync(
         PasswordRequest request, HttpContext http, PasswordChange change, CancellationToken cancellationToken) =>

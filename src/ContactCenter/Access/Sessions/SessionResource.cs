@@ -6,7 +6,8 @@ using ContactCenter.Access.Users;
 namespace ContactCenter.Access.Sessions;
 
 /// <summary>What a person types to sign in.</summary>
-internal sealed record SignInRequest(string? User, string? Password);
+/// <param name="Code">Of who has a second factor: six digits of the authenticator app, or a recovery code.</param>
+internal sealed record SignInRequest(string? User, string? Password, string? Code);
 
 /// <summary>A first or new password, by a one-time code.</summary>
 /// <param name="Code">As the admin was shown it; case, blanks and dashes do not matter.</param>
@@ -28,8 +29,9 @@ internal sealed record PasswordRequest(string? Current, string? New);
 /// <param name="Fault">Why nobody can sign in here, and what to do; <c>null</c>: they can.</param>
 /// <param name="ShortestPassword">Characters that a new password has at least.</param>
 /// <param name="FirstAdmin">Whether the code in the server's folder makes the first admin.</param>
+/// <param name="Passkey">Whether passkeys can be used at this address.</param>
 /// <param name="Demo">Made-up people who sign in by one click; empty unless the simulator is the platform.</param>
-internal sealed record SignInOffer(string? Fault, int ShortestPassword, bool FirstAdmin, IReadOnlyList<DemoPersonResource> Demo);
+internal sealed record SignInOffer(string? Fault, int ShortestPassword, bool FirstAdmin, bool Passkey, IReadOnlyList<DemoPersonResource> Demo);
 
 /// <summary>A made-up person.</summary>
 /// <param name="Roles">In lower case.</param>
@@ -56,14 +58,17 @@ internal sealed record SessionResource(string Id, DateTimeOffset StartedAt, Date
 /// <param name="User">As the person types it.</param>
 /// <param name="Roles">In lower case.</param>
 /// <param name="Permissions">What the roles allow, in camelCase.</param>
-internal sealed record MeResource(string Id, string Name, string User, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions)
+/// <param name="MustEnrol">Whether a second factor must be set up first: until then nothing else is allowed.</param>
+internal sealed record MeResource(
+    string Id, string Name, string User, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, bool MustEnrol)
 {
-    public static MeResource Of(Person person) => new(
+    public static MeResource Of(Person person, bool mustEnrol) => new(
         person.Id,
         person.Name,
         person.SignInName,
         RoleWords.Of(person.Roles),
-        [.. RolePermissions.Of(person.Roles).Order().Select(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()))]);
+        mustEnrol ? [] : [.. RolePermissions.Of(person.Roles).Order().Select(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()))],
+        mustEnrol);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

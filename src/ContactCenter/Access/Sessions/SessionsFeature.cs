@@ -12,7 +12,7 @@ namespace ContactCenter.Access.Sessions;
 /// <summary>People sign in.</summary>
 internal static class SessionsFeature
 {
-    private const string Me = """{"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":["seeCalls"]}""";
+    private const string Me = """{"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":["seeCalls"],"mustEnrol":false}""";
 
     public static void AddSessions(this IServiceCollection services)
     {
@@ -41,7 +41,7 @@ internal static class SessionsFeature
                 Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [SessionEndpoints.Tag] = "People sign in and out." },
                 Examples = new Dictionary<Type, string>
                 {
-                    [typeof(SignInRequest)] = """{"user":"sue","password":"correct horse battery"}""",
+                    [typeof(SignInRequest)] = """{"user":"sue","password":"correct horse battery","code":"492039"}""",
                     [typeof(CodeRequest)] = """{"user":"sue","code":"7K4M-Q2XD-VB9R-3HTC","newPassword":"correct horse battery"}""",
                     [typeof(FirstAdminRequest)] = """
                         {"code":"0123456789abcdef0123456789abcdef","name":"Sue","user":"sue","newPassword":"correct horse battery"}
@@ -50,7 +50,8 @@ internal static class SessionsFeature
                     [typeof(PasswordRequest)] = """{"current":"correct horse battery","new":"staple battery horse"}""",
                     [typeof(DemoPersonResource)] = """{"id":"demo-supervisor","name":"Sam","roles":["supervisor"]}""",
                     [typeof(SignInOffer)] = """
-                        {"fault":null,"shortestPassword":12,"firstAdmin":false,"demo":[{"id":"demo-supervisor","name":"Sam","roles":["supervisor"]}]}
+                        {"fault":null,"shortestPassword":12,"firstAdmin":false,"passkey":true,
+                        "demo":[{"id":"demo-supervisor","name":"Sam","roles":["supervisor"]}]}
                         """,
                     [typeof(MeResource)] = Me,
                     [typeof(SessionResource)] = """

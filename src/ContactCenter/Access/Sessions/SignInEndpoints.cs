@@ -1,3 +1,4 @@
+using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,41 +14,45 @@ internal static class SignInEndpoints
     {
         var group = api.MapGroup("").WithTags(SessionEndpoints.Tag).AllowAnonymous();
         group.MapGet("sign-in", Offer).WithName("getSignIn").WithSummary("What the sign-in page can offer to who asks.");
-        group.MapPost("sessions", ByPasswordAsync).WithName("signIn").WithSummary("Signs a person in by password.").Describe();
+        group.MapPost("sessions", ByPasswordAsync).WithName("signIn").WithSummary("Signs a person in by password.")
+            .WithDescription("Who has a second factor and brings no code, or a wrong one, gets 401 with the member proof: code, after the right password only.")
+            .DescribeSignIn();
         group.MapPost("sessions/code", ByCodeAsync)
             .WithName("signInByCode")
             .WithSummary("Sets a password by a one-time code, and signs the person in.")
-            .Describe()
+            .DescribeSignIn()
             .ProducesValidationProblem();
         group.MapPost("sessions/first-admin", AsFirstAdminAsync)
             .WithName("signInAsFirstAdmin")
             .WithSummary("Makes the first admin by the code in the server's folder, and signs the person in.")
-            .Describe()
+            .DescribeSignIn()
             .ProducesValidationProblem();
         group.MapPost("sessions/demo", AsDemoAsync)
             .WithName("signInAsDemo")
             .WithSummary("Signs a made-up person in, while the simulator is the platform.")
-            .Describe();
+            .DescribeSignIn();
     }
 
-    private static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint) => endpoint
+    public static RouteHandlerBuilder DescribeSignIn(this RouteHandlerBuilder endpoint) => endpoint
         .AddEndpointFilter<SafeAddressFilter>()
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    private static Ok<SignInOffer> Offer(HttpContext http, SignInSettings settings, DemoOffer demo, FirstAdminCode firstAdmin) => TypedResults.Ok(
+    private static Ok<SignInOffer> Offer(
+        HttpContext http, SignInSettings settings, DemoOffer demo, FirstAdminCode firstAdmin, PasskeyDomain passkeys) => TypedResults.Ok(
         new SignInOffer(
             SafeAddressFilter.Fault(http.Request, settings.Console),
             settings.Passwords.Shortest,
             firstAdmin.IsOpen,
+            passkeys.IsAt(http.Request.Host),
             DemoRequests.IsAllowed(http.Request, demo) ? [.. DemoPeople.All.Select(DemoPersonResource.Of)] : []));
 
     private static async Task<Results<Ok<MeResource>, ProblemHttpResult, ValidationProblem>> ByPasswordAsync(
         SignInRequest request, HttpContext http, SignIn signIn, CancellationToken cancellationToken) =>
         Answer(
             http,
-            await signIn.ByPasswordAsync(request.User?.Trim() ?? "", request.Password ?? "", Browser.Of(http), cancellationToken),
+            await signIn.ByPasswordAsync(request.User?.Trim() ?? "", request.Password ?? "", request.Code ?? "", Browser.Of(http), cancellationToken),
             "User or password is wrong.");
 
     private static async Task<Results<Ok<MeResource>, ProblemHttpResult, ValidationProblem>> ByCodeAsync(
@@ -76,13 +81,26 @@ internal static class SignInEndpoints
         return Answer(http, result, "There is no such person.");
     }
 
-    private static Results<Ok<MeResource>, ProblemHttpResult, ValidationProblem> Answer(HttpContext http, SignInResult result, string wrong)
+    /// <param name="http">The request.</param>
+    /// <param name="result">How it came out.</param>
+    /// <param name="wrong">What is said where nothing was right.</param>
+    public static Results<Ok<MeResource>, ProblemHttpResult, ValidationProblem> Answer(HttpContext http, SignInResult result, string wrong)
     {
         switch (result)
         {
             case SignInResult.SignedIn signedIn:
                 http.RequestServices.GetRequiredService<SessionCookie>().Give(http, signedIn.Id);
-                return TypedResults.Ok(MeResource.Of(signedIn.Person));
+                return TypedResults.Ok(MeResource.Of(signedIn.Person, signedIn.MustEnrol));
+            case SignInResult.CodeNeeded needed:
+                return TypedResults.Problem(
+                    needed.IsWrong ? "The code is wrong, or was used before." : "A code of your authenticator app is needed, or a recovery code.",
+                    statusCode: StatusCodes.Status401Unauthorized,
+                    extensions: [new(ProofNeeded.Member, ProofNeeded.Code)]);
+            case SignInResult.PasskeyNeeded:
+                return TypedResults.Problem(
+                    "Your role needs a second factor: sign in with your passkey.",
+                    statusCode: StatusCodes.Status401Unauthorized,
+                    extensions: [new(ProofNeeded.Member, ProofNeeded.Passkey)]);
             case SignInResult.TooMany tooMany:
                 return SessionEndpoints.TooMany(http, tooMany.Wait);
             case SignInResult.Refused refused:

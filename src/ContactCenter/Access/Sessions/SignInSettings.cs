@@ -1,3 +1,4 @@
+using ContactCenter.Access.Factors;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
@@ -5,7 +6,7 @@ using ContactCenter.Foundation.Settings;
 namespace ContactCenter.Access.Sessions;
 
 /// <summary>How people sign in: section <c>Access</c>, checked.</summary>
-internal sealed record SignInSettings(ConsoleAddress Console, SessionLimits Limits, PasswordRules Passwords)
+internal sealed record SignInSettings(ConsoleAddress Console, SessionLimits Limits, PasswordRules Passwords, SecondFactorRules SecondFactor)
 {
     public const string SectionName = "Access";
 
@@ -17,7 +18,8 @@ internal sealed record SignInSettings(ConsoleAddress Console, SessionLimits Limi
             new(
                 Idle: TimeSpan.FromMinutes(section.Int("IdleMinutes", 30, min: 1, max: 1_440)),
                 Longest: TimeSpan.FromHours(section.Int("LongestHours", 12, min: 1, max: 168))),
-            new(Shortest: section.Int("ShortestPassword", 12, min: 8, max: 64)));
+            new(Shortest: section.Int("ShortestPassword", 12, min: 8, max: 64)),
+            SecondFactorRules.Read(section.Section(SecondFactorRules.SectionName)));
         section.RefuseUnknownKeys();
         return settings;
     }

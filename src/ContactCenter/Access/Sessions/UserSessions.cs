@@ -10,13 +10,17 @@ internal sealed class UserSessions(AccessStore store, SignInSettings settings, N
     /// <summary>"Last seen" is written no more often.</summary>
     private static readonly TimeSpan BetweenMarks = TimeSpan.FromMinutes(1);
 
+    /// <param name="user">Whose it is.</param>
+    /// <param name="browser">Where.</param>
+    /// <param name="hasSecondFactor">Whether more than a password was shown.</param>
     /// <returns>The cookie's id of a new session.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<string> BeginAsync(User user, Browser browser) => BeginAsync(user.SignInName, user.Number, demo: null, browser);
+    public Task<string> BeginAsync(User user, Browser browser, bool hasSecondFactor = false) =>
+        BeginAsync(user.SignInName, user.Number, demo: null, browser, hasSecondFactor);
 
     /// <summary>A made-up person signs in.</summary>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<string> BeginDemoAsync(Person person, Browser browser) => BeginAsync(person.Id, user: null, person.Id, browser);
+    public Task<string> BeginDemoAsync(Person person, Browser browser) => BeginAsync(person.Id, user: null, person.Id, browser, hasSecondFactor: false);
 
     /// <returns>The session of that id and whose it is; <c>null</c>: there is none, or it is over.</returns>
     public async ValueTask<(Session Session, Person Person)?> UseAsync(string id)
@@ -41,7 +45,7 @@ internal sealed class UserSessions(AccessStore store, SignInSettings settings, N
         return true;
     });
 
-    private async Task<string> BeginAsync(string who, long? user, string? demo, Browser browser)
+    private async Task<string> BeginAsync(string who, long? user, string? demo, Browser browser, bool hasSecondFactor)
     {
         var id = SessionCookie.NewId();
         var now = time.GetUtcNow();
@@ -49,6 +53,7 @@ internal sealed class UserSessions(AccessStore store, SignInSettings settings, N
         {
             LastSeenAt = now,
             ProvenAt = now,
+            HasSecondFactor = hasSecondFactor,
             Address = browser.Address,
             Browser = browser.Name,
         };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ContactCenter.Access.Factors;
+using ContactCenter.Access.Passkeys;
 
 namespace ContactCenter.Access.Users;
 
@@ -20,6 +22,12 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
     /// <summary>Made by ASP.NET Core Identity's hasher; <c>null</c>: no password is set.</summary>
     public string? PasswordHash { get; init; }
 
+    /// <summary>What signing in by password needs besides; <c>null</c>: nothing.</summary>
+    public SecondFactor? SecondFactor { get; init; }
+
+    /// <summary>Each stands in for password and second factor.</summary>
+    public ImmutableArray<Passkey> Passkeys { get; init; } = [];
+
     /// <summary>With which the person sets a first or new password; <c>null</c>: none is open.</summary>
     public OneTimeCode? Code { get; init; }
 
@@ -32,7 +40,7 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
     public string? Preferences { get; init; }
 
     /// <summary>Whether the person can sign in now.</summary>
-    public bool CanSignIn => !IsDisabled && PasswordHash is not null;
+    public bool CanSignIn => !IsDisabled && (PasswordHash is not null || Passkeys.Length > 0);
 
     /// <summary>Whether the person is an admin who can sign in.</summary>
     public bool IsAdmin => CanSignIn && Roles.Contains(Role.Admin);

@@ -34,13 +34,13 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
         {
             if (draft.State.Named(signInName) is { } other)
                 return new UserChange.Refused(UserRules.Taken(other.SignInName));
-            var (user, code) = WithPassword(new User(numbers.Take(), name, signInName, roles, time.GetUtcNow()), passwordHash);
+            var (user, code) = Reset(new User(numbers.Take(), name, signInName, roles, time.GetUtcNow()), passwordHash);
             draft.Put(user);
             Tell(draft, doer, AuditActions.UserAdded, before: null, user);
             return new UserChange.Changed(user, code);
         });
 
-    /// <summary>Takes the password away, ends the person's sessions, and makes a code with which they set a new password.</summary>
+    /// <summary>Takes password, second factor and passkeys away, ends the person's sessions, and makes a code with which they set a new password.</summary>
     /// <param name="number">The person's.</param>
     /// <param name="doer">Who does it.</param>
     /// <param name="passwordHash">Of a password that was typed at the terminal, in place of a code.</param>
@@ -49,7 +49,7 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
     public Task<UserChange> ResetAsync(long number, Doer doer, string? passwordHash = null, bool evenLastAdmin = false) =>
         ChangeAsync(number, (draft, user) =>
         {
-            var (reset, code) = WithPassword(user, passwordHash);
+            var (reset, code) = Reset(user, passwordHash);
             if (!evenLastAdmin && LosesLastAdmin(draft.State, user, reset))
                 return new UserChange.Refused(LastAdmin);
             Save(draft, doer, code is null ? AuditActions.PasswordChanged : AuditActions.CodeMade, user, reset);
@@ -98,13 +98,14 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
     private Task<UserChange> ChangeAsync(long number, Func<AccessDraft, User, UserChange> change) =>
         store.ChangeAsync(draft => draft.State.Users.TryGetValue(number, out var user) ? change(draft, user) : new UserChange.Unknown());
 
-    /// <returns>The person with that password, or with a code to be shown once.</returns>
-    private (User User, string? Code) WithPassword(User user, string? passwordHash)
+    /// <returns>The person with nothing but that password, or with a code to be shown once.</returns>
+    private (User User, string? Code) Reset(User user, string? passwordHash)
     {
+        var bare = user with { PasswordHash = passwordHash, Code = null, SecondFactor = null, Passkeys = [] };
         if (passwordHash is not null)
-            return (user with { PasswordHash = passwordHash, Code = null }, null);
+            return (bare, null);
         var (code, kept) = OneTimeCodes.Make(time.GetUtcNow());
-        return (user with { PasswordHash = null, Code = kept }, code);
+        return (bare with { Code = kept }, code);
     }
 
     private static bool LosesLastAdmin(AccessState state, User before, User after) =>
@@ -122,6 +123,8 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
         !before.Roles.SequenceEqual(after.Roles)
         || before.IsDisabled != after.IsDisabled
         || before.PasswordHash != after.PasswordHash
+        || before.SecondFactor != after.SecondFactor
+        || before.Passkeys != after.Passkeys
         || before.Hear != after.Hear
         || before.Read != after.Read;
 

@@ -29,7 +29,7 @@ internal static class UserEndpoints
             .ProducesValidationProblem();
         group.MapPost("{id:long}/code", ResetAsync)
             .WithName("resetUser")
-            .WithSummary("Takes a person's password away and shows a new one-time code.")
+            .WithSummary("Takes a person's password, second factor and passkeys away and shows a new one-time code.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         group.MapDelete("{id:long}", RemoveAsync)

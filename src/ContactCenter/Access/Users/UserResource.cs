@@ -9,7 +9,9 @@ namespace ContactCenter.Access.Users;
 /// <param name="User">What the person types.</param>
 /// <param name="Roles"><c>agent</c>, <c>supervisor</c>, <c>analyst</c>, <c>admin</c>.</param>
 /// <param name="Disabled">Whether the person may not sign in any more.</param>
-/// <param name="State"><c>invited</c> until a password is set, then <c>active</c>, or <c>disabled</c>.</param>
+/// <param name="State"><c>invited</c> until a password is set or a passkey added, then <c>active</c>, or <c>disabled</c>.</param>
+/// <param name="SecondFactor">Whether signing in by password needs a code of an authenticator app as well.</param>
+/// <param name="Passkeys">How many passkeys the person has.</param>
 /// <param name="Code">With which the person sets a password, shown once: in the answer that made it.</param>
 /// <param name="GrantedBySelf">Whether <c>hear</c> or <c>read</c> was granted by the person to themselves.</param>
 /// <param name="CodeUntil">Until when an open code counts.</param>
@@ -22,6 +24,8 @@ internal sealed record UserResource(
     bool GrantedBySelf,
     bool Disabled,
     string State,
+    bool SecondFactor,
+    int Passkeys,
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastSeenAt,
     DateTimeOffset? CodeUntil,
@@ -36,6 +40,8 @@ internal sealed record UserResource(
         user.IsGrantedBySelf,
         user.IsDisabled,
         StateOf(user),
+        user.SecondFactor is not null,
+        user.Passkeys.Length,
         user.CreatedAt,
         user.LastSeenAt,
         user.Code?.Until,
@@ -47,7 +53,7 @@ internal sealed record UserResource(
     private static string StateOf(User user) => user switch
     {
         { IsDisabled: true } => "disabled",
-        { PasswordHash: null } => "invited",
+        { CanSignIn: false } => "invited",
         _ => "active",
     };
 }

@@ -7,7 +7,7 @@ internal static class UsersFeature
 {
     private const string Sue = """
         {"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":{"hear":["Sales"],"read":null},"grantedBySelf":false,"disabled":false,
-        "state":"active","createdAt":"2026-01-05T10:00:00Z","lastSeenAt":"2026-01-05T10:04:00Z","codeUntil":null,"code":null}
+        "state":"active","secondFactor":true,"passkeys":1,"createdAt":"2026-01-05T10:00:00Z","lastSeenAt":"2026-01-05T10:04:00Z","codeUntil":null,"code":null}
         """;
 
     public static void AddUsers(this IServiceCollection services)

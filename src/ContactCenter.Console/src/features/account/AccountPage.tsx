@@ -5,8 +5,11 @@ import { roleNames } from '@/shared/texts/common';
 import { useScheme } from '@/shared/theme/scheme';
 import { Fact, Facts, Panel } from '@/shared/ui/Panel';
 import { PageTitle } from '@/shared/ui/PageTitle';
+import { Empty } from '@/shared/ui/States';
 import { useSignOut } from './queries';
 import { PasswordForm } from './PasswordForm';
+import { SecondFactor } from './SecondFactor';
+import { Passkeys } from './Passkeys';
 import { Sessions } from './Sessions';
 import { texts } from './texts';
 import classes from './AccountPage.module.css';
@@ -18,6 +21,13 @@ export function AccountPage() {
   return (
     <>
       <PageTitle title={texts.title} />
+      {me.data?.mustEnrol && (
+        <div className={classes.above}>
+          <Empty title={texts.mustEnrolTitle}>
+            <p>{texts.mustEnrol}</p>
+          </Empty>
+        </div>
+      )}
       <div className={classes.grid}>
         <Panel title={texts.person}>
           {me.data && (
@@ -32,17 +42,32 @@ export function AccountPage() {
             {texts.signOut}
           </Button>
         </Panel>
-        <Panel title={texts.password}>
-          <PasswordForm />
+        <Panel title={texts.factor}>
+          <SecondFactor />
         </Panel>
-        <Panel title={texts.looks}>
-          <Scheme />
+        <Panel title={texts.passkeys}>
+          <Passkeys />
         </Panel>
-        <div className={classes.whole}>
-          <Panel title={texts.sessions}>
-            <Sessions />
-          </Panel>
-        </div>
+        {me.data && !me.data.mustEnrol && <Rest />}
+      </div>
+    </>
+  );
+}
+
+/** What waits for the second factor where the role needs one. */
+function Rest() {
+  return (
+    <>
+      <Panel title={texts.password}>
+        <PasswordForm />
+      </Panel>
+      <Panel title={texts.looks}>
+        <Scheme />
+      </Panel>
+      <div className={classes.whole}>
+        <Panel title={texts.sessions}>
+          <Sessions />
+        </Panel>
       </div>
     </>
   );

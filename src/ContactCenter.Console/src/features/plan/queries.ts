@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read, type Schemas } from '@/shared/api/client';
-import { Problem, problemOf } from '@/shared/api/problem';
+import { problemOf, proofOf } from '@/shared/api/problem';
 import { usePages } from '@/shared/api/queries';
 import { say } from '@/shared/ui/say';
 import type { Section } from './model/document';
@@ -124,5 +124,5 @@ export function useProve() {
 
 /** Whether somebody must give their password once more before that is done. */
 export function needsProof(fault: Error | null): boolean {
-  return fault instanceof Problem && fault.needs === 'password';
+  return proofOf(fault) === 'password';
 }

@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { phonesPage } from '@/shared/api/address';
+import { hasPasskeys } from '@/shared/api/passkeys';
+import { proofOf } from '@/shared/api/problem';
 import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { DemoPeople } from './DemoPeople';
@@ -14,8 +17,11 @@ export function SignInPage() {
   const offer = useOffer();
   const signIn = useSignIn();
   const [hasCode, setHasCode] = useState(false);
-  const fault = offer.data?.fault ?? offer.error?.message ?? signIn.error?.message;
-  const form = { signIn, shortest: offer.data?.shortestPassword ?? 0 };
+  // To be asked for a code is no fault; a wrong one is.
+  const isAsked = proofOf(signIn.error) === 'code' && signIn.variables?.by === 'password' && !signIn.variables.body.code;
+  const fault = offer.data?.fault ?? offer.error?.message ?? (isAsked ? undefined : signIn.error?.message);
+  const mayUsePasskey = (offer.data?.passkey ?? false) && hasPasskeys();
+  const form = { signIn, shortest: offer.data?.shortestPassword ?? 0, mayUsePasskey };
   const switchForm = () => {
     signIn.reset();
     setHasCode(!hasCode);
@@ -26,6 +32,11 @@ export function SignInPage() {
       <section className={classes.card}>
         <PageTitle title={offer.data?.firstAdmin ? texts.firstAdminTitle : texts.title} />
         {fault && <Fault>{fault}</Fault>}
+        {mayUsePasskey && !offer.data?.firstAdmin && (
+          <Button variant="default" size="md" disabled={signIn.isPending} onClick={() => signIn.mutate({ by: 'passkey' })}>
+            {texts.byPasskey}
+          </Button>
+        )}
         {offer.data?.firstAdmin && <FirstAdminForm {...form} />}
         {!offer.data?.firstAdmin && (hasCode ? <CodeForm {...form} /> : <PasswordForm {...form} />)}
         {!offer.data?.firstAdmin && (

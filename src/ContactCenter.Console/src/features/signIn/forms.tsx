@@ -1,10 +1,11 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import type { ReactNode, SubmitEvent } from 'react';
+import { type MouseEvent, type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { proofOf } from '@/shared/api/problem';
 import type { Proof, useSignIn } from './queries';
 import { texts } from './texts';
 import classes from './SignInPage.module.css';
 
-type Props = { signIn: ReturnType<typeof useSignIn>; shortest: number };
+type Props = { signIn: ReturnType<typeof useSignIn>; shortest: number; mayUsePasskey: boolean };
 
 type FormProps = { signIn: Props['signIn']; proof: (text: (name: string) => string) => Proof; button: string; children: ReactNode };
 
@@ -47,26 +48,64 @@ function NewPassword({ shortest }: { shortest: number }) {
   );
 }
 
-/** The server answers alike whether the user or the password was wrong. */
+/** The server answers alike whether the user or the password was wrong. Who has a second factor is asked for a code next. */
 export function PasswordForm({ signIn }: Props) {
+  const [needsCode, setNeedsCode] = useState(false);
+  if (!needsCode && proofOf(signIn.error) === 'code') setNeedsCode(true);
+  const proof = (text: (name: string) => string): Proof => ({
+    by: 'password',
+    body: { user: text('user'), password: text('password'), code: needsCode ? text('factor') : null },
+  });
+  const startOver = () => {
+    signIn.reset();
+    setNeedsCode(false);
+  };
   return (
-    <Form signIn={signIn} button={texts.signIn} proof={(text) => ({ by: 'password', body: { user: text('user'), password: text('password') } })}>
-      <User />
-      <PasswordInput
-        name="password"
-        label={texts.password}
-        autoComplete="current-password"
-        visibilityToggleButtonProps={{ 'aria-label': texts.show, tabIndex: 0 }}
-        required
-        withAsterisk={false}
-        size="md"
-      />
+    <Form signIn={signIn} button={texts.signIn} proof={proof}>
+      <div className={classes.form} hidden={needsCode}>
+        <User />
+        <PasswordInput
+          name="password"
+          label={texts.password}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': texts.show, tabIndex: 0 }}
+          required
+          withAsterisk={false}
+          size="md"
+        />
+      </div>
+      {needsCode && <FactorCode />}
+      {needsCode && (
+        <button type="button" className="link" onClick={startOver}>
+          {texts.startOver}
+        </button>
+      )}
     </Form>
   );
 }
 
+/** A code of the app, or a recovery code: the server knows them apart. */
+function FactorCode() {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <TextInput
+      ref={field}
+      name="factor"
+      label={texts.factorCode}
+      description={texts.factorHint}
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      withAsterisk={false}
+      size="md"
+    />
+  );
+}
+
 /** Somebody new, or somebody who has forgotten the password. */
-export function CodeForm({ signIn, shortest }: Props) {
+export function CodeForm({ signIn, shortest, mayUsePasskey }: Props) {
   const proof = (text: (name: string) => string): Proof => ({
     by: 'code',
     body: { user: text('user'), code: text('code'), newPassword: text('newPassword') },
@@ -85,7 +124,24 @@ export function CodeForm({ signIn, shortest }: Props) {
         size="md"
       />
       <NewPassword shortest={shortest} />
+      {mayUsePasskey && <PasskeyInstead signIn={signIn} />}
     </Form>
+  );
+}
+
+/** Needs the fields above the password alone. */
+function PasskeyInstead({ signIn }: { signIn: Props['signIn'] }) {
+  const make = (event: MouseEvent<HTMLButtonElement>) => {
+    const form = event.currentTarget.form;
+    const fields = ['user', 'code'].map((name) => form?.elements.namedItem(name)).filter((field) => field instanceof HTMLInputElement);
+    if (!fields.every((field) => field.reportValidity())) return;
+    const [user, code] = fields.map((field) => field.value);
+    if (!signIn.isPending) signIn.mutate({ by: 'codeWithPasskey', body: { user: user ?? '', code: code ?? '' } });
+  };
+  return (
+    <button type="button" className="link" onClick={make}>
+      {texts.makePasskey}
+    </button>
   );
 }
 

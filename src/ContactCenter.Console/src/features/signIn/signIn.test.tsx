@@ -1,12 +1,13 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Route, Routes } from 'react-router';
 import { answers, example, problem, takes } from '@/shared/test/server';
+import { givePasskeys } from '@/shared/test/passkeys';
 import { show } from '@/shared/test/render';
 import { SignInPage } from './SignInPage';
 
 const me = example('MeResource', { name: 'Sue' });
-const offer = { fault: null, shortestPassword: 12, firstAdmin: false, demo: [] as object[] };
+const offer = { fault: null, shortestPassword: 12, firstAdmin: false, passkey: false, demo: [] as object[] };
 
 function open(address: string, changes: object = {}) {
   answers('/sign-in', { ...offer, ...changes });
@@ -29,7 +30,7 @@ describe('sign-in', () => {
     await person.click(screen.getByRole('button', { name: 'Sign in' }));
 
     await expect.poll(() => screen.getByTestId('address').textContent).toBe('/calls?state=live');
-    expect(await asked[0]?.json()).toEqual({ user: 'sue', password: 'correct horse' });
+    expect(await asked[0]?.json()).toEqual({ user: 'sue', password: 'correct horse', code: null });
     expect(asked[0]?.headers.get('X-Console')).toBe('1');
   });
 
@@ -42,6 +43,59 @@ describe('sign-in', () => {
 
     expect(await screen.findByText('User or password is wrong.')).toBeVisible();
     expect(screen.getByTestId('address')).toHaveTextContent('/sign-in');
+  });
+
+  it('asks for a code where the server wants one, and keeps what was typed before', async () => {
+    takes('post', '/sessions', problem(401, 'A code is needed.', { proof: 'code' }), 401);
+    const { person } = open('/sign-in');
+    await person.type(await screen.findByLabelText('User'), 'sue');
+    await person.type(screen.getByLabelText('Password'), 'correct horse{Enter}');
+    const code = await screen.findByLabelText('Code of your authenticator app');
+    expect(code).toHaveFocus();
+    expect(code).toHaveAttribute('autocomplete', 'one-time-code');
+    expect(screen.queryByText('A code is needed.')).toBeNull();
+
+    takes('post', '/sessions', problem(401, 'The code is wrong.', { proof: 'code' }), 401);
+    await person.type(code, '000000{Enter}');
+    expect(await screen.findByText('The code is wrong.')).toBeVisible();
+
+    const asked = takes('post', '/sessions', me);
+    await person.clear(code);
+    await person.type(code, '123456{Enter}');
+    await expect.poll(() => screen.getByTestId('address').textContent).toBe('/');
+    expect(await asked[0]?.json()).toEqual({ user: 'sue', password: 'correct horse', code: '123456' });
+  });
+
+  it('signs in with a passkey where browser and address can', async () => {
+    const used = { id: 'AQID', type: 'public-key' };
+    const get = vi.fn(() => Promise.resolve({ toJSON: () => used }));
+    givePasskeys({ get });
+    takes('post', '/sessions/passkey/options', { challenge: 'abc' });
+    const asked = takes('post', '/sessions/passkey', me);
+    const { person } = open('/sign-in', { passkey: true });
+
+    await person.click(await screen.findByRole('button', { name: 'Sign in with a passkey' }));
+
+    await expect.poll(() => screen.getByTestId('address').textContent).toBe('/');
+    expect(await asked[0]?.json()).toEqual({ credential: used });
+  });
+
+  it('makes a passkey with a one-time code, and no password', async () => {
+    const made = { id: 'AQID', type: 'public-key' };
+    givePasskeys({ create: () => Promise.resolve({ toJSON: () => made }) });
+    const begun = takes('post', '/sessions/code/passkey/options', { challenge: 'abc' });
+    const asked = takes('post', '/sessions/code/passkey', me);
+    const { person } = open('/sign-in', { passkey: true });
+    await person.click(await screen.findByRole('button', { name: 'I have a one-time code' }));
+    await person.click(screen.getByRole('button', { name: 'Make a passkey instead of a password' }));
+    expect(begun).toHaveLength(0);
+
+    await person.type(screen.getByLabelText('User'), 'sue');
+    await person.type(screen.getByLabelText('One-time code'), 'ABCD-EFGH');
+    await person.click(screen.getByRole('button', { name: 'Make a passkey instead of a password' }));
+
+    await expect.poll(() => screen.getByTestId('address').textContent).toBe('/');
+    expect(await asked[0]?.json()).toEqual({ user: 'sue', code: 'ABCD-EFGH', name: 'First passkey', credential: made });
   });
 
   it('says that nobody can sign in over an address that others can read', async () => {

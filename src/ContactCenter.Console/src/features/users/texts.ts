@@ -38,7 +38,8 @@ export const texts = {
   access: 'Sign-in',
   newCode: 'New one-time code',
   newCodeTitle: (name: string) => `Make a new code for ${name}?`,
-  newCodeText: 'The password counts no more, and where the person is signed in now, they are signed out. With the code they set a new password.',
+  newCodeText:
+    'Password, second factor and passkeys count no more, and where the person is signed in now, they are signed out. With the code they set a new password.',
   newCodeAct: 'Make a new code',
   disable: 'Disable',
   disableTitle: (name: string) => `Disable ${name}?`,

@@ -8,7 +8,7 @@ import { sessionEnded } from './session';
 export type Schemas = components['schemas'];
 
 /** A wrong password is answered there, and not that somebody is not signed in. */
-const signIn = /\/api\/v1\/sessions(\/(code|demo|first-admin))?$/;
+const signIn = /\/api\/v1\/sessions(\/(code|demo|first-admin|passkey|code\/passkey|code\/passkey\/options))?$/;
 
 const middleware: Middleware = {
   onRequest({ request }) {

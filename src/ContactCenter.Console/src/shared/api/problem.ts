@@ -10,16 +10,16 @@ export class Problem extends Error {
   readonly id: string | null;
   /** What is wrong with each field of a form, by the name that the API has for it. */
   readonly faults: Readonly<Record<string, string>>;
-  /** What must be proven once more before it is done; null: nothing. */
-  readonly needs: string | null;
+  /** What the person must show to be let through, as the server calls it; null: that would not help. */
+  readonly proof: string | null;
 
-  constructor(status: number, detail: string, id: string | null = null, faults: Readonly<Record<string, string>> = {}, needs: string | null = null) {
+  constructor(status: number, detail: string, id: string | null = null, faults: Readonly<Record<string, string>> = {}, proof: string | null = null) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.id = id;
     this.faults = faults;
-    this.needs = needs;
+    this.proof = proof;
   }
 
   /** Whether asking again as it is can help. */
@@ -28,19 +28,26 @@ export class Problem extends Error {
   }
 }
 
-type Extensions = { traceId?: unknown; proof?: unknown; errors?: Record<string, string[]> };
-
 /** Reads problem+json, and whatever came in its place. */
 export function problemOf(status: number, body: unknown): Problem {
-  const details = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemDetails> & Extensions;
+  const details = (typeof body === 'object' && body !== null ? body : {}) as Partial<ProblemDetails> & {
+    traceId?: unknown;
+    proof?: unknown;
+    errors?: Record<string, string[]>;
+  };
   const faults = Object.entries(details.errors ?? {}).map(([name, rules]) => [name, rules.join(', ')] as const);
   const said = faults.map(([name, rules]) => `${name} ${rules}`).join('; ');
   const words = said ? `${said}${said.endsWith('.') ? '' : '.'}` : (details.detail ?? details.title ?? `The server answered ${status}.`);
-  return new Problem(status, words, textOrNull(details.traceId), Object.fromEntries(faults), textOrNull(details.proof));
+  return new Problem(status, words, textOf(details.traceId), Object.fromEntries(faults), textOf(details.proof));
 }
 
-function textOrNull(value: unknown): string | null {
+function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** What the person must show to be let through; null: there is no fault, or that would not help. */
+export function proofOf(fault: Error | null): string | null {
+  return fault instanceof Problem ? fault.proof : null;
 }
 
 /** What is wrong with the form: of each field, and what belongs to none of those. */

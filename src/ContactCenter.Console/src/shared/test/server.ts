@@ -39,6 +39,6 @@ export function takes(method: 'post' | 'put' | 'patch' | 'delete', path: string,
 }
 
 /** What the server says when it refuses. */
-export function problem(status: number, detail: string) {
-  return { type: 'about:blank', title: 'Refused', status, detail, instance: null };
+export function problem(status: number, detail: string, more: object = {}) {
+  return { type: 'about:blank', title: 'Refused', status, detail, instance: null, ...more };
 }

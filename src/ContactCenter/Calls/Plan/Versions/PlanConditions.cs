@@ -22,12 +22,7 @@ internal sealed class PlanConditions(StorageSettings storage, TimeProvider time)
     }
 
     /// <returns>Why who asks may not publish now; <c>null</c>: they may. Programs prove themselves with each request.</returns>
-    public ProblemHttpResult? ProofRefusal(HttpContext http) => SignedIn.Of(http) is { } asker && !asker.Session.IsProven(time.GetUtcNow())
-        ? TypedResults.Problem(
-            "Publishing needs a password that was given within the last 10 minutes: sign in again.",
-            statusCode: StatusCodes.Status403Forbidden,
-            extensions: [new("proof", "password")])
-        : null;
+    public ProblemHttpResult? ProofRefusal(HttpContext http) => RecentProof.Refusal(http, time.GetUtcNow(), "Publishing");
 
     public static bool IsNote(string? note) => note is { Length: > 0 and <= LongestNote } && !note.Any(char.IsControl);
 

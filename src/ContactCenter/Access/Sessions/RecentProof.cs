@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactCenter.Access.Sessions;
+
+/// <summary>Asks people who do what is dear to have shown a short time ago who they are. Programs prove themselves with each request.</summary>
+internal static class RecentProof
+{
+    /// <param name="http">The request.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="what">That, as the beginning of a sentence.</param>
+    /// <returns>Why it may not be done now; <c>null</c>: it may.</returns>
+    public static ProblemHttpResult? Refusal(HttpContext http, DateTimeOffset now, string what) =>
+        SignedIn.Of(http) is { } asker && !asker.Session.IsProven(now)
+            ? TypedResults.Problem(
+                $"{what} needs a password or passkey that was given within the last 10 minutes: sign in again.",
+                statusCode: StatusCodes.Status403Forbidden,
+                extensions: [new(ProofNeeded.Member, ProofNeeded.Password)])
+            : null;
+}
