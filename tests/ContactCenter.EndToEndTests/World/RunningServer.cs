@@ -65,6 +65,14 @@ public sealed class RunningServer : IAsyncDisposable
         return await _http.SendAsync(request);
     }
 
+    /// <summary>Asks the API as an admin.</summary>
+    /// <returns>Its answer.</returns>
+    public async Task<JsonElement> PostAsync(string path, object body)
+    {
+        using var response = await _http.PostAsJsonAsync(path, body);
+        return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     public async Task<IReadOnlyList<JsonElement>> SurveysAsync() =>
         [.. (await _http.GetFromJsonAsync<JsonElement>("/api/v1/surveys")).GetProperty("items").EnumerateArray()];
 
