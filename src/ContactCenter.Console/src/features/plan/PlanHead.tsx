@@ -38,6 +38,7 @@ export function PlanHead({ plan, check }: { plan: Read | undefined; check: Check
           {texts.tabEdit}
         </NavLink>
         <NavLink to="/admin/plan/test">{texts.tabTest}</NavLink>
+        <NavLink to="/admin/plan/replay">{texts.tabReplay}</NavLink>
         <NavLink to="/admin/plan/versions">{texts.tabVersions}</NavLink>
       </nav>
       {isPublishing && check && (

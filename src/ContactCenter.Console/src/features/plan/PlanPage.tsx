@@ -38,9 +38,17 @@ function Body({ read, check }: { read: Read; check: Check | undefined }) {
   const chosen: Path = nodeAt(tree, pathOf(asked ?? ''))?.path ?? ['Ivr'];
   const go = (path: Path) => setSearch({ at: path.join(':') });
   const faults = check?.faults ?? [];
+  const warnings = check?.warnings ?? [];
   return (
     <EditorContext value={{ plan: read.plan, faults, edit: edit.mutate }}>
       <SettingsNotice />
+      {warnings.length > 0 && (
+        <ul className="muted">
+          {warnings.map((warning) => (
+            <li key={warning.path}>{texts.warning(warning.path, warning.problem)}</li>
+          ))}
+        </ul>
+      )}
       <SaveFault fault={edit.error} onDone={edit.reset} edit={edit.mutate} />
       <div className={classes.grid}>
         <nav aria-label={texts.tree} className={asked === null ? classes.tree : `${classes.tree} ${classes.wideOnly}`}>

@@ -48,6 +48,7 @@ export const fieldTexts = {
   'Collect.MaxDigits': field('Most digits', 'How many digits are taken.', '20'),
   'Collect.EndKey': field('Hash key ends', 'Whether the hash key ends the digits.', 'yes'),
   'Collect.Speech': field('By voice', 'Whether the digits may be spoken.', 'yes'),
+  'Collect.KeepInput': field('Keep the digits', 'Whether the digits are kept with the call for replays, and not only whether they were right.', 'no'),
   'Collect.Tries': field('Tries', 'After so many wrong entries the caller is led to where those go who fail, from 1 to 10.', '3'),
   'Collect.Check': field('Check', 'A rule for the digits; Luhn is that of card numbers.', 'None'),
   'Collect.Pattern': field('Pattern', 'A regular expression that the digits must match.', 'any digits'),

@@ -18,7 +18,7 @@ const was = { before: 'Goodbye.', live: 'Goodbye.' };
 export const change = example<Change>('DraftChangeResource', { ...was, path: 'Texts:Goodbye', after: 'Bye.', by: 'ada', conflict: false });
 
 export function checked(changes: Change[], faults: Check['faults'] = []): Check {
-  return { faults, removed: [], draft: { live: 4, changes, canUndo: changes.length > 0, canRedo: false } };
+  return { faults, warnings: [], removed: [], draft: { live: 4, changes, canUndo: changes.length > 0, canRedo: false } };
 }
 
 /** The draft as the server has it: it can be read and written, by whoever has seen it. */

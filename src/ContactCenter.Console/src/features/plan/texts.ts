@@ -4,6 +4,7 @@ export const texts = {
   tabs: 'Parts of the plan',
   tabEdit: 'Edit',
   tabTest: 'Test call',
+  tabReplay: 'Replay',
   tabVersions: 'Versions',
   tree: 'The plan',
   allOfPlan: 'All of the plan',
@@ -31,6 +32,7 @@ export const texts = {
   draftOver: (version: number, changes: number) =>
     `Draft over ${version === 0 ? 'the settings' : `version ${version}`}: ${changes} ${changes === 1 ? 'change' : 'changes'}`,
   faultCount: (faults: number) => `${faults} ${faults === 1 ? 'fault' : 'faults'}`,
+  warning: (path: string, problem: string) => `${path}: ${problem}`,
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Undone.',
@@ -150,6 +152,7 @@ export const texts = {
   settled: 'The draft is kept.',
   proofText: 'A change of the plan moves callers, and money. Give your password once more.',
   password: 'Password',
+  code: 'Code of the app, or a recovery code',
   showPassword: 'Show or hide the password',
   goOn: 'Go on',
 

@@ -63,6 +63,7 @@ export const forms = {
     MaxDigits: number,
     EndKey: flag,
     Speech: flag,
+    KeepInput: flag,
     Tries: number,
     Check: choice('None', 'Luhn'),
     Pattern: text,

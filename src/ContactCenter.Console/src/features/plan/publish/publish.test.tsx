@@ -27,7 +27,7 @@ describe('the draft', () => {
     await person.click(within(dialog).getByRole('button', { name: 'Go on' }));
 
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(await signedIn[0]?.json()).toEqual({ user: 'ada', password: 'correct horse' });
+    expect(await signedIn[0]?.json()).toEqual({ user: 'ada', password: 'correct horse', code: null });
     expect(published[0]?.headers.get('If-Match')).toBe('"draft-1"');
     expect(await published[0]?.json()).toEqual({ note: 'Shorter', changes: ['Texts:Busy'] });
   });

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, read } from '@/shared/api/client';
 import { Panel } from '@/shared/ui/Panel';
@@ -20,6 +21,8 @@ export function TestCallPage() {
   const check = useCheck(plan.data?.tag);
   const [start, setStart] = useState<Start>({ number: '', caller: '', at: '' });
   const [inputs, setInputs] = useState<readonly Input[] | null>(null);
+  const [search] = useSearchParams();
+  const past = search.get('call');
   return (
     <>
       <PlanHead plan={plan.data} check={check.data} />
@@ -31,6 +34,7 @@ export function TestCallPage() {
             <Button onClick={() => setInputs([])}>{inputs === null ? texts.dial : texts.dialAgain}</Button>
           </div>
         </Panel>
+        {past !== null && inputs === null && plan.data && <PastCall callId={past} tag={plan.data.tag} />}
         {inputs !== null && plan.data && <Call start={start} inputs={inputs} tag={plan.data.tag} onInputs={setInputs} />}
       </div>
     </>
@@ -65,6 +69,21 @@ function StartFields({ start, onChange }: { start: Start; onChange: (start: Star
   );
 }
 
+/** A call that was, as it would go now. */
+function PastCall({ callId, tag }: { callId: string; tag: string }) {
+  const body = { number: null, caller: null, at: null, inputs: null, callId };
+  const call = useQuery({
+    queryKey: ['plan', 'call', tag, body],
+    queryFn: ({ signal }) => read(api.POST('/api/v1/plan/draft/calls', { signal, body })),
+  });
+  return (
+    <Panel title={texts.pastWay}>
+      {call.isError && <Failed fault={call.error} />}
+      {call.data && <Steps call={call.data} />}
+    </Panel>
+  );
+}
+
 type CallProps = { start: Start; inputs: readonly Input[]; tag: string; onInputs: (inputs: readonly Input[]) => void };
 
 function Call({ start, inputs, tag, onInputs }: CallProps) {
@@ -73,6 +92,7 @@ function Call({ start, inputs, tag, onInputs }: CallProps) {
     caller: start.caller.trim() || null,
     at: start.at === '' ? null : new Date(start.at).toISOString(),
     inputs: [...inputs],
+    callId: null,
   };
   const call = useQuery({
     queryKey: ['plan', 'call', tag, body],

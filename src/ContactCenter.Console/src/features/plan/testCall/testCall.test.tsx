@@ -33,7 +33,7 @@ beforeEach(() => {
   answers('/plan', { Ivr: {}, Departments: {}, Hours: {}, Survey: {}, Texts: {} });
   server.use(
     http.post(`${base}/plan/draft/check`, () =>
-      HttpResponse.json({ faults: [], removed: [], draft: { live: 0, changes: [], canUndo: false, canRedo: false } }),
+      HttpResponse.json({ faults: [], warnings: [], removed: [], draft: { live: 0, changes: [], canUndo: false, canRedo: false } }),
     ),
   );
 });
@@ -50,7 +50,7 @@ describe('a test call', () => {
     expect(await screen.findByText('Please wait.')).toBeVisible();
     expect(screen.getByText('Caller: 1')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Sales' })).toHaveAttribute('href', '/admin/plan?at=Departments%3ASales');
-    expect(asked.at(-1)).toEqual({ number: null, caller: '447700900001', at: null, inputs: ['1'] });
+    expect(asked.at(-1)).toEqual({ number: null, caller: '447700900001', at: null, inputs: ['1'], callId: null });
 
     await person.click(screen.getByRole('button', { name: 'Agent answers' }));
     expect(await screen.findByText('It cannot happen there.')).toBeVisible();
@@ -58,6 +58,15 @@ describe('a test call', () => {
     expect(await screen.findByRole('button', { name: 'Agent answers' })).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'One step back' }));
     await waitFor(() => expect(screen.queryByText('Please wait.')).toBeNull());
+  });
+
+  it('plays a call that was through the draft', async () => {
+    const asked = calls();
+    show(<TestCallPage />, '/admin/plan/test?call=c1');
+
+    expect(await screen.findByRole('heading', { name: 'How that call would go now' })).toBeVisible();
+    expect(await screen.findByText('Please wait.')).toBeVisible();
+    expect(asked[0]).toEqual({ number: null, caller: null, at: null, inputs: null, callId: 'c1' });
   });
 
   it('takes the answer of a service as JSON, or none', () => {

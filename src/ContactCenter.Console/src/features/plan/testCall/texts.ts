@@ -2,6 +2,7 @@
 export const texts = {
   testText: 'A made-up caller walks the draft. Nobody is rung, and nothing is kept.',
   testStart: 'Who calls',
+  pastWay: 'How that call would go now',
   testWay: 'The way of the caller',
   dialled: 'Number that is called',
   dialledHelp: 'While empty: your first number.',

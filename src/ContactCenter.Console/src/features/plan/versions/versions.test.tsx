@@ -15,7 +15,7 @@ beforeEach(() => {
   server.use(
     http.get(`${base}/plan`, () => HttpResponse.json({}, { headers: { ETag: '"plan-2"' } })),
     http.post(`${base}/plan/draft/check`, () =>
-      HttpResponse.json({ faults: [], removed: [], draft: { live: 2, changes: [], canUndo: false, canRedo: false } }),
+      HttpResponse.json({ faults: [], warnings: [], removed: [], draft: { live: 2, changes: [], canUndo: false, canRedo: false } }),
     ),
   );
   answers('/plan/versions', { items: [newest, first], next: null, total: 2 });
