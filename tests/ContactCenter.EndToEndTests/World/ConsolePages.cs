@@ -71,9 +71,9 @@ public sealed class ConsolePages
         await ShouldStandInNobodysWayAsync(name);
         if (isFull)
         {
-            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await ShowInAsync(ColorScheme.Dark);
             await ShouldStandInNobodysWayAsync($"{name} in dark", OnlyColours);
-            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await ShowInAsync(ColorScheme.Light);
             await Page.SetViewportSizeAsync(Narrowest, Tall);
             await ShouldStandInNobodysWayAsync($"{name} at {Narrowest} pixels");
         }
@@ -84,6 +84,13 @@ public sealed class ConsolePages
         if (Pictures is not null)
             await TakePicturesAsync(name);
         await Page.SetViewportSizeAsync(Wide, Tall);
+    }
+
+    /// <summary>The system's colours change, and the page has followed.</summary>
+    private async Task ShowInAsync(ColorScheme scheme)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", scheme.ToString().ToLowerInvariant());
     }
 
     private async Task ShouldStandInNobodysWayAsync(string when, AxeRunOptions? options = null)
