@@ -57,9 +57,12 @@ public sealed record ReplayInputs(CallSession Own, ImmutableList<CallInput> Left
         var service = plan.Ivr.Question(asking.Target)?.Service;
         bool Fits(CallInput input) => input is CallInput.Told told && (told.Target == asking.Target || told.Service == service);
         var place = Left.FindIndex(Fits);
+        // Who landed nowhere, and has done here all that they did, had gone before an answer came.
+        if (place < 0 && Own.Landing is null && Left.IsEmpty)
+            return (true, null);
         var known = place >= 0 ? Left[place] : Own.Inputs?.LastOrDefault(Fits);
         if (known is not CallInput.Told answer)
-            return (Own.Landing is null && Left.IsEmpty, null);
+            return (false, null);
         // Who had gone before the answer would have gone here as well; an answer that is given once more is heard.
         if ((place >= 0 ? answer.HeardAt : now) is not { } heardAt)
             return (true, null);

@@ -112,6 +112,17 @@ public sealed class CallReplayTests
     }
 
     [Fact]
+    public void Who_had_gone_before_a_service_told_anything_goes_there_too()
+    {
+        var call = new TestCall(Own).Choose("5").Choose("1").Choose("77");
+        call.Is(new CallEvent.ServiceAnswered(call.Session.Placement.Step, CallAttributes.None.Values));
+        call.Is(new CallEvent.CallerContinued(call.Session.Placement.Step));
+        var own = call.Choose("4").CallerEnds().Session;
+
+        CallReplay.Run(Own, own).Should().Be(CallReplay.LandingOf(own));
+    }
+
+    [Fact]
     public void A_service_that_was_not_asked_then_leaves_it_open()
     {
         var own = new TestCall(Own).Choose("2").CallerEnds().Session;
