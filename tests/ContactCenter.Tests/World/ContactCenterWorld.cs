@@ -72,7 +72,8 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         Http = _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
         Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
         var outbox = _factory.Services.GetRequiredService<WorkDispatcher>();
-        Driver = new ClockDriver(Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(outbox, Platform));
+        Driver = new ClockDriver(
+            Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(outbox, Platform), () => Rest.OfCommitsAsync(_factory.Services));
         Platform.Driver = Driver;
     }
 

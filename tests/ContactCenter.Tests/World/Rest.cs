@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.TestKit;
@@ -17,7 +18,15 @@ internal static class Rest
             .AddSingleton<ITimeDriver>(server => new ClockDriver(
                 clock,
                 () => server.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
-                () => OfAsync(server.GetRequiredService<WorkDispatcher>(), server.GetRequiredService<VoicePlatform>())));
+                () => OfAsync(server.GetRequiredService<WorkDispatcher>(), server.GetRequiredService<VoicePlatform>()),
+                () => OfCommitsAsync(server)));
+    }
+
+    /// <summary>Nothing waits for the disk. A commit takes no time of this clock: without this, one that is slow in truth would be late.</summary>
+    public static async ValueTask OfCommitsAsync(IServiceProvider server)
+    {
+        if (server.GetRequiredService<ICommitter>() is GroupCommitter committer)
+            await committer.WhenDurableAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>The outbox is idle, or awaits nothing but answers that the platform keeps back until time has passed.</summary>

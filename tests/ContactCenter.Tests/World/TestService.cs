@@ -52,6 +52,14 @@ public sealed class TestService : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext http)
     {
+        var isStranger = !http.Request.Headers.ContainsKey("X-Timestamp");
+        if (isStranger)
+        {
+            // Some other program or browser looks for who had this port before.
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         using var reader = new StreamReader(http.Request.Body);
         var request = new ServiceRequest(
             http.Request.Path, await reader.ReadToEndAsync(), http.Request.Headers["X-Timestamp"].ToString(), http.Request.Headers["X-Signature"].ToString());
