@@ -16,6 +16,7 @@ import { Legs } from './parts/Legs';
 import { Messages } from './parts/Messages';
 import { Notes } from './parts/Notes';
 import { Overview } from './parts/Overview';
+import { PlayAgain } from './parts/PlayAgain';
 import { SurveyAnswers } from './parts/SurveyAnswers';
 import { Timeline } from './parts/Timeline';
 import { texts } from './texts';
@@ -70,6 +71,11 @@ function Parts({ call }: { call: CallDetail }) {
       <Panel title={texts.attributes}>
         <Attributes call={call} />
       </Panel>
+      {call.state === 'ended' && (
+        <Panel title={texts.again}>
+          <PlayAgain call={call} />
+        </Panel>
+      )}
       <div className={classes.whole}>
         <Panel title={texts.timeline}>
           <Timeline call={call} />

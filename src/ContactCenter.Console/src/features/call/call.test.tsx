@@ -32,6 +32,34 @@ describe('one call', () => {
     expect(document.title).toBe('Call of +44 770 090 0001 – ContactCenter');
   });
 
+  it('one that is over can be played again', async () => {
+    answers('/me', example<Me>('MeResource', { permissions: ['seeCalls', 'editPlan'] }));
+    open({ ...call, state: 'ended', inputs: [] });
+
+    expect(await screen.findByRole('link', { name: 'Play the caller through the draft of the plan' })).toHaveAttribute(
+      'href',
+      `/admin/plan/test?call=${call.callId}`,
+    );
+    expect(screen.getByRole('link', { name: 'Save as a script of the simulator' })).toHaveAttribute(
+      'href',
+      `/api/v1/calls/${call.callId}/scenario?caller=madeUp`,
+    );
+  });
+
+  it('only who edits the plan plays one through the draft', async () => {
+    open({ ...call, state: 'ended', inputs: [] });
+
+    expect(await screen.findByRole('link', { name: 'Save as a script of the simulator' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Play the caller through the draft of the plan' })).toBeNull();
+  });
+
+  it('one of before inputs were kept says that it cannot be played', async () => {
+    open({ ...call, state: 'ended', inputs: null });
+
+    expect(await screen.findByText(/began before what callers do was kept/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Save as a script of the simulator' })).toBeNull();
+  });
+
   it('a name that looks like markup is a text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     open({ ...call, caller: name, department: name, attributes: { [name]: name }, timeline: [{ at: call.startedAt, kind: 'webhook', what: name }] });

@@ -61,6 +61,8 @@ function About({ user }: { user: User }) {
           <Instant at={user.codeUntil} />
         </Fact>
       )}
+      <Fact name={texts.secondFactor}>{user.secondFactor ? texts.app : texts.noApp}</Fact>
+      <Fact name={texts.passkeys}>{user.passkeys === 0 ? texts.noPasskeys : user.passkeys}</Fact>
       <Fact name={texts.added}>
         <Instant at={user.createdAt} />
       </Fact>

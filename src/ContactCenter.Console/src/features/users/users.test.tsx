@@ -35,6 +35,14 @@ describe('users', () => {
     expect(second).not.toHaveTextContent('Granted by self');
   });
 
+  it('each tells by what somebody proves who they are', async () => {
+    open([{ ...sue, secondFactor: true, passkeys: 2 }], '/admin/users?person=17');
+
+    const dialog = await screen.findByRole('dialog', { name: sue.name });
+    expect(within(dialog).getByText('Second factor').nextElementSibling).toHaveTextContent('an authenticator app');
+    expect(within(dialog).getByText('Passkeys').nextElementSibling).toHaveTextContent('2');
+  });
+
   it('a page without people says how they come', async () => {
     open([]);
 
