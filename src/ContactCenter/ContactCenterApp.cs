@@ -1,6 +1,5 @@
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
-using ContactCenter.Access.Commands;
 using ContactCenter.Access.Factors;
 using ContactCenter.Access.Keys;
 using ContactCenter.Access.Passkeys;
@@ -18,6 +17,7 @@ using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Scenarios;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Demo;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Health;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Logging;
@@ -65,6 +65,7 @@ public static class ContactCenterApp
         services.AddHosting();
         services.AddHealth();
         services.AddStorage();
+        services.AddServerCommands();
         services.AddCalls();
         services.AddWork();
         services.AddCallsApi();

@@ -25,7 +25,7 @@ ProgramCommand[] commands =
     },
     new("backup", "copies all calls to a file; the server may run", BackupAsync) { Arguments = ["FILE"] },
     new("compact", "gives back the room that removed calls have left in the history; the server does not run", CompactAsync),
-    new("plan", "puts the menus and departments of the settings in force again; the server does not run", PlanCommand.RunAsync)
+    new("plan", "puts the menus and departments of the settings in force again; the server may run", PlanCommand.RunAsync)
     {
         Arguments = [PlanCommand.UseSettings],
     },

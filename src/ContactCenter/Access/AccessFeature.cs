@@ -7,6 +7,7 @@ using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
+using ContactCenter.Foundation.Commands;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -32,7 +33,7 @@ internal static class AccessFeature
         services.AddAudit();
         services.AddPreferences();
         services.AddSingleton<UserCommands>();
-        services.AddSingleton<CommandSocket>();
+        services.AddSingleton<IServerCommand>(provider => provider.GetRequiredService<UserCommands>());
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null)

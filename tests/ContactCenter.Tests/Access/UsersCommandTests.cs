@@ -1,6 +1,7 @@
 using System.Net;
 using ContactCenter.Access;
 using ContactCenter.Access.Commands;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;

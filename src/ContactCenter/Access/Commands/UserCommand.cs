@@ -11,10 +11,6 @@ namespace ContactCenter.Access.Commands;
 /// <param name="Password">As it was typed at the terminal; <c>null</c>: the person gets a one-time code.</param>
 internal sealed record UserCommand(string Verb, string? User, string? Name, IReadOnlyList<string> Roles, string? Password);
 
-/// <summary>What the command tells.</summary>
-/// <param name="IsDone">Else <paramref name="Text"/> is a sentence that says why not.</param>
-internal sealed record CommandReply(bool IsDone, string Text);
-
 internal static class UserVerbs
 {
     public const string Add = "add";
@@ -28,5 +24,4 @@ internal static class UserVerbs
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(UserCommand))]
-[JsonSerializable(typeof(CommandReply))]
-internal sealed partial class CommandJson : JsonSerializerContext;
+internal sealed partial class UserCommandJson : JsonSerializerContext;

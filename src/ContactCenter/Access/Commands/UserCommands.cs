@@ -1,17 +1,29 @@
 using System.Globalization;
+using System.Text.Json;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Storage;
+using static ContactCenter.Foundation.Commands.ServerReply;
 
 namespace ContactCenter.Access.Commands;
 
 /// <summary>Does what <c>users</c> asks for, in the running server or without one.</summary>
 internal sealed class UserCommands(AccessStore store, UserChanges changes, PasswordCheck passwords, SignInSettings settings)
+    : IServerCommand
 {
+    /// <summary>As it is typed.</summary>
+    public const string CommandName = "users";
+
     /// <summary>Whoever may open the server's folder.</summary>
     private static readonly Doer Operator = new("command", User: null, Address: null);
 
-    public async Task<CommandReply> RunAsync(UserCommand command, CancellationToken cancellationToken)
+    public string Name => CommandName;
+
+    public async Task<ServerReply> RunAsync(JsonElement body, CancellationToken cancellationToken) =>
+        body.Deserialize(UserCommandJson.Default.UserCommand) is { } command ? await RunAsync(command, cancellationToken) : Refused("Nothing was asked.");
+
+    private async Task<ServerReply> RunAsync(UserCommand command, CancellationToken cancellationToken)
     {
         try
         {
@@ -23,7 +35,7 @@ internal sealed class UserCommands(AccessStore store, UserChanges changes, Passw
         }
     }
 
-    private async Task<CommandReply> DoAsync(UserCommand command, CancellationToken cancellationToken)
+    private async Task<ServerReply> DoAsync(UserCommand command, CancellationToken cancellationToken)
     {
         if (command.Verb == UserVerbs.List)
             return Done(List());
@@ -47,7 +59,7 @@ internal sealed class UserCommands(AccessStore store, UserChanges changes, Passw
         };
     }
 
-    private async Task<CommandReply> AddAsync(UserCommand command, string? hash)
+    private async Task<ServerReply> AddAsync(UserCommand command, string? hash)
     {
         var signInName = command.User ?? "";
         var name = command.Name ?? signInName;
@@ -66,7 +78,7 @@ internal sealed class UserCommands(AccessStore store, UserChanges changes, Passw
         return people.Count == 0 ? "Nobody may sign in yet." : string.Join('\n', people);
     }
 
-    private static CommandReply Told(UserChange change, string what) => change switch
+    private static ServerReply Told(UserChange change, string what) => change switch
     {
         UserChange.Changed { Code: { } code } changed => Done(
             $"{changed.User.SignInName} {what}: {UserLine.Of(changed.User)}\nOne-time code, shown once and good for 24 hours: {code}"),
@@ -74,10 +86,6 @@ internal sealed class UserCommands(AccessStore store, UserChanges changes, Passw
         UserChange.Refused refused => Refused(refused.Reason),
         _ => Refused("There is no such person any more."),
     };
-
-    private static CommandReply Done(string text) => new(IsDone: true, text);
-
-    private static CommandReply Refused(string text) => new(IsDone: false, text);
 
     /// <summary>A person in one line.</summary>
     private static class UserLine

@@ -1,6 +1,5 @@
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
@@ -12,8 +11,6 @@ internal static class UsersCommand
 {
     public const string RoleOption = "role";
     public const string NameOption = "name";
-
-    private const int LongestReply = 16 * 1024 * 1024;
 
     public static string Help { get; } = $"""
         users adds and changes the people who may sign in: through the running server if there is one, else by itself.
@@ -50,7 +47,9 @@ internal static class UsersCommand
             context.Typed[NameOption],
             context.Typed[RoleOption]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             verb is UserVerbs.Add or UserVerbs.Reset ? PasswordOf(user!, askSecret) : null);
-        var reply = await AskServerAsync(BackupCommand.SettingsOf(context.Builder.Configuration).Path, command) ?? await RunHereAsync(context, command);
+        var body = JsonSerializer.SerializeToElement(command, UserCommandJson.Default.UserCommand);
+        var folder = BackupCommand.SettingsOf(context.Builder.Configuration).Path;
+        var reply = await RunningServer.AskAsync(folder, UserCommands.CommandName, body) ?? await RunHereAsync(context, body);
         if (!reply.IsDone)
             throw new CommandLineException(reply.Text);
         await context.Output.WriteLineAsync(reply.Text);
@@ -60,32 +59,11 @@ internal static class UsersCommand
     private static string? PasswordOf(string user, Func<string, string?> askSecret) =>
         askSecret($"Password of {user} (none: a one-time code is made):") is { Length: > 0 } typed ? typed : null;
 
-    /// <returns>What the running server says; <c>null</c>: none runs.</returns>
-    private static async Task<CommandReply?> AskServerAsync(string folder, UserCommand command)
-    {
-        try
-        {
-            if (CommandAddress.Find(folder) is not { } address)
-                return null;
-            await using var stream = await address.ConnectAsync(CancellationToken.None);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes($"{JsonSerializer.Serialize(command, CommandJson.Default.UserCommand)}\n"));
-            return JsonSerializer.Deserialize(await CommandLines.ReadAsync(stream, LongestReply, CancellationToken.None), CommandJson.Default.CommandReply);
-        }
-        catch (SocketException fault) when (fault.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AddressNotAvailable)
-        {
-            return null;
-        }
-        catch (Exception fault) when (fault is SocketException or IOException or UnauthorizedAccessException)
-        {
-            throw new CommandLineException($"The running server cannot be asked: {fault.Message}");
-        }
-    }
-
-    private static async Task<CommandReply> RunHereAsync(CommandContext context, UserCommand command)
+    private static async Task<ServerReply> RunHereAsync(CommandContext context, JsonElement body)
     {
         if (BackupCommand.SettingsOf(context.Builder.Configuration).Provider == StorageProvider.Memory)
             throw new CommandLineException("Storage:Provider is Memory and no server runs: there is nothing to change.");
         await using var app = context.Builder.Build();
-        return await app.Services.GetRequiredService<UserCommands>().RunAsync(command, CancellationToken.None);
+        return await app.Services.GetRequiredService<UserCommands>().RunAsync(body, CancellationToken.None);
     }
 }

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using ContactCenter.Foundation.Settings;
 
-namespace ContactCenter.Access.Commands;
+namespace ContactCenter.Foundation.Commands;
 
 /// <summary>
 /// Where the socket for commands is: in the server's folder, or, where that path is too long for a socket, in a private temporary folder that a

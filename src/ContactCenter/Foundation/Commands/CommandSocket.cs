@@ -1,18 +1,15 @@
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using ContactCenter.Foundation.Storage;
 
-namespace ContactCenter.Access.Commands;
+namespace ContactCenter.Foundation.Commands;
 
 /// <summary>
 /// Where commands reach the running server: a Unix socket that only its owner may open, one JSON line each way. One command at a time.
 /// </summary>
-internal sealed partial class CommandSocket(StorageSettings storage, UserCommands commands, TimeProvider time, ILogger<CommandSocket> logger) : IDisposable
+internal sealed partial class CommandSocket(
+    StorageSettings storage, IEnumerable<IServerCommand> commands, TimeProvider time, ILogger<CommandSocket> logger) : IDisposable
 {
-    /// <summary>A command is far shorter.</summary>
-    private const int LongestLine = 16 * 1024;
-
     /// <summary>Who says nothing for so long is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -76,11 +73,12 @@ internal sealed partial class CommandSocket(StorageSettings storage, UserCommand
         try
         {
             await using var stream = new NetworkStream(connection);
-            var line = await CommandLines.ReadAsync(stream, LongestLine, either.Token);
-            if (JsonSerializer.Deserialize(line, CommandJson.Default.UserCommand) is not { } command)
+            if (JsonSerializer.Deserialize(await CommandLines.ReadAsync(stream, either.Token), ServerJson.Default.ServerRequest) is not { } request)
                 return;
-            var reply = await commands.RunAsync(command, either.Token);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes($"{JsonSerializer.Serialize(reply, CommandJson.Default.CommandReply)}\n"), either.Token);
+            var reply = commands.FirstOrDefault(command => command.Name == request.Command) is { } command
+                ? await command.RunAsync(request.Body, either.Token)
+                : new(IsDone: false, $"This server knows no '{request.Command}'.");
+            await CommandLines.WriteAsync(stream, JsonSerializer.SerializeToUtf8Bytes(reply, ServerJson.Default.ServerReply), either.Token);
         }
         catch (OperationCanceledException) when (!end.IsCancellationRequested)
         {

@@ -1,5 +1,7 @@
 using System.Net;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.Calls.Plan;
 
@@ -64,7 +66,7 @@ public sealed class PlanSettingsTests : IDisposable
         (await UseAsync()).Should().Contain("there is nothing to change");
         await PublishAsync();
 
-        (await UseAsync()).Should().Contain("The plan of the settings is version 2, and in force from the next start.");
+        (await UseAsync()).Should().Contain("The plan of the settings is version 2, and in force.");
         (await UseAsync()).Should().Contain("The settings say what is in force, version 2.");
 
         await using var again = Server(Changed);
@@ -74,17 +76,67 @@ public sealed class PlanSettingsTests : IDisposable
         (await plan.GetAsync("plan/versions")).Json.GetProperty("items")[0].GetProperty("by").GetString().Should().Be("command");
     }
 
+    [Fact]
+    public async Task The_command_puts_the_settings_of_now_in_force_in_the_running_server()
+    {
+        await PublishAsync();
+        await using (var fake = await RunningAsync())
+        {
+            (await UseAsync()).Should().Contain("The plan of the settings is version 2, and in force.");
+
+            var plan = new PlanClient(fake.Platform);
+            (await plan.PlanAsync())["Departments"]!["Sales"]!["RingSeconds"]!.GetValue<int>().Should().Be(33, "it was changed since the server has started");
+            (await plan.GetAsync("plan/settings/changes")).Json.GetProperty("total").GetInt32().Should().Be(0);
+            (await UseAsync()).Should().Contain("The settings say what is in force, version 2.");
+        }
+
+        await using var again = Server(Changed);
+        Told(again).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_running_server_that_has_published_nothing_needs_a_start()
+    {
+        await using var fake = await RunningAsync();
+        (await UseAsync()).Should().Contain("they are in force when it starts again");
+        (await new PlanClient(fake.Platform).GetAsync("plan/versions")).Json.GetProperty("total").GetInt32().Should().Be(1, "nothing was published by it");
+    }
+
+    [Fact]
+    public async Task Settings_with_faults_are_not_put_in_force()
+    {
+        await PublishAsync();
+        await using var fake = await RunningAsync();
+        var ended = await UseAsync(("Departments:Sales:RingSeconds", "soon"));
+        (ended.ExitCode, ended.Output).Should().Be((1, ""));
+        ended.Errors.Should().Contain("The settings have 1 fault(s):").And.Contain("Departments:Sales:RingSeconds");
+        (await new PlanClient(fake.Platform).GetAsync("plan/versions")).Json.GetProperty("total").GetInt32().Should().Be(2);
+    }
+
     private static IEnumerable<string> Told(FakeWebhooks fake) =>
         fake.Logs.Entries.Select(line => line.Message).Where(line => line.Contains("differs from the published plan", StringComparison.Ordinal));
 
     private FakeWebhooks Server(params IReadOnlyList<(string, string?)> settings) => new(settings: [.. FakeWebhooks.Kept(_folder.Path), .. settings]);
 
+    private async Task<FakeWebhooks> RunningAsync()
+    {
+        var fake = Server();
+        await fake.AskAsync("/health/live", key: null);
+        fake.Services.GetRequiredService<CommandSocket>().Open();
+        return fake;
+    }
+
     private async Task<string> UseAsync()
     {
-        var account = FakeWebhooks.Account(signed: false).Select(setting => (setting.Key, setting.Value));
-        var ended = await ServerProcess.RunAsync(["plan", "use-settings"], [.. account, .. FakeWebhooks.Kept(_folder.Path), .. Changed]);
+        var ended = await UseAsync(Changed);
         ended.ExitCode.Should().Be(0, ended.Errors);
         return ended.Output;
+    }
+
+    private Task<EndedProcess> UseAsync(params (string, string?)[] changed)
+    {
+        var account = FakeWebhooks.Account(signed: false).Select(setting => (setting.Key, setting.Value));
+        return ServerProcess.RunAsync(["plan", "use-settings"], [.. account, .. FakeWebhooks.Kept(_folder.Path), .. changed]);
     }
 
     private async Task PublishAsync()

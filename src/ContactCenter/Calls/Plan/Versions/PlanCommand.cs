@@ -1,44 +1,45 @@
-using System.Globalization;
+using System.Text.Json;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Plan.Versions;
 
-/// <summary>Puts the plan of the settings in force from the command line.</summary>
+/// <summary>
+/// <c>plan</c> of the program: puts the plan of the settings as they are now in force, through the running server, or by itself where none runs.
+/// </summary>
 internal static class PlanCommand
 {
     public const string UseSettings = "use-settings";
 
-    /// <exception cref="CommandLineException">Something else is asked.</exception>
-    /// <exception cref="StorageException">The server runs.</exception>
+    /// <returns>0.</returns>
+    /// <exception cref="CommandLineException">Something else is asked, or it was refused.</exception>
+    /// <exception cref="SettingsException">The settings have faults.</exception>
+    /// <exception cref="StorageException">The store cannot be used.</exception>
     public static async Task<int> RunAsync(CommandContext context)
     {
         if (context.Arguments[0] != UseSettings)
             throw new CommandLineException($"'{context.Arguments[0]}' is not what can be done with the plan; say plan {UseSettings}.");
-        await using var app = context.Builder.Build();
-        if (app.Services.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory)
+        var configuration = context.Builder.Configuration;
+        var storage = BackupCommand.SettingsOf(configuration);
+        if (storage.Provider == StorageProvider.Memory)
         {
             await context.Output.WriteLineAsync("With Storage:Provider Memory the plan is what the settings say: there is nothing to change.");
             return 0;
         }
 
-        var settings = app.Services.GetRequiredService<PlanOfSettings>();
-        var number = settings.State.Current.Number;
-        if (number == 0)
-        {
-            await context.Output.WriteLineAsync("The plan of the settings is in force: there is nothing to change.");
-            return 0;
-        }
-
-        var publication = await settings.PublishAsync(new(new("command", User: null, Address: null), "The settings were put in force by command."));
-        if (publication is PlanPublication.Faulty faulty)
-            throw new SettingsException(faulty.Faults);
-        var now = settings.State.Current.Number;
-        await context.Output.WriteLineAsync(
-            now == number
-                ? string.Create(CultureInfo.InvariantCulture, $"The settings say what is in force, version {number}.")
-                : string.Create(CultureInfo.InvariantCulture, $"The plan of the settings is version {now}, and in force from the next start."));
+        var plan = JsonElement.Parse(PlanDocument.Of(configuration).Json);
+        var reply = await RunningServer.AskAsync(storage.Path, PlanOfSettingsCommand.CommandName, plan) ?? await RunHereAsync(context, plan);
+        if (!reply.IsDone)
+            throw new CommandLineException(reply.Text);
+        await context.Output.WriteLineAsync(reply.Text);
         return 0;
+    }
+
+    private static async Task<ServerReply> RunHereAsync(CommandContext context, JsonElement plan)
+    {
+        await using var app = context.Builder.Build();
+        return await app.Services.GetRequiredService<PlanOfSettingsCommand>().RunAsync(plan, CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Api;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
@@ -38,6 +39,8 @@ internal static class PlanFeature
         services.AddSingleton<PlanDrafts>();
         services.AddSingleton<PlanUses>();
         services.AddSingleton<PlanOfSettings>();
+        services.AddSingleton<PlanOfSettingsCommand>();
+        services.AddSingleton<IServerCommand>(provider => provider.GetRequiredService<PlanOfSettingsCommand>());
         services.AddSingleton<PlanConditions>();
         services.AddSingleton<IAudioUses, PlanAudio>();
         services.AddSingleton<IStartLines, PlanStartLines>();

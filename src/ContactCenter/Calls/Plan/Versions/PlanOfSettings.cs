@@ -31,17 +31,19 @@ internal sealed class PlanOfSettings(PlanStore store, PlanVersions versions, Num
     });
 
     /// <summary>Puts the plan of the settings in force, as a new version.</summary>
+    /// <param name="document">What they hold now, which may be more than was read at start.</param>
+    /// <param name="note">Who does it, and why.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved, and nothing was changed.</exception>
-    public async Task<PlanPublication> PublishAsync(PlanNote note)
+    public async Task<PlanPublication> PublishAsync(PlanDocument document, PlanNote note)
     {
-        var document = State.Settings.Document;
         var (plan, faults) = versions.Check(document);
         if (faults.Count > 0)
             return new PlanPublication.Faulty(faults);
         return await store.ChangeAsync(state =>
         {
+            var held = PlanVersion.OfSettings(document, state.Settings.IsLive);
             var step = versions.Step(state, document, plan, note);
-            return step with { After = (step.After ?? state) with { Taken = state.Settings } };
+            return step with { After = (step.After ?? state) with { Settings = held, Taken = held } };
         });
     }
 
