@@ -37,6 +37,7 @@ public sealed class BadSettingsTests
         { "KnownProxies:0", "proxy" },
         { "KnownProxies", "10.0.0.1" },
         { "Business:TimeZone", "Mars/Olympus" },
+        { "Business:WeekStart", "Someday" },
         { "Business:Zone", "UTC" },
         { "Storage:Provider", "Oracle" },
         { "Storage:KeptCalls", "-1" },

@@ -15,9 +15,10 @@ public sealed class SurveyFigureEndpointTests
     [InlineData("department", "Sales")]
     [InlineData("agent", CallSteps.SalesNumber)]
     [InlineData("day", "2026-01-06")]
+    [InlineData("week", "2026-01-03")]
     public async Task Who_was_asked_and_who_answered_is_told(string by, string key)
     {
-        await using var world = new ContactCenterWorld(CallSteps.With(("Business:TimeZone", "Pacific/Kiritimati")));
+        await using var world = new ContactCenterWorld(CallSteps.With(("Business:TimeZone", "Pacific/Kiritimati"), ("Business:WeekStart", "saturday")));
         await RateAsync(world, "4");
         await RateAsync(world);
 

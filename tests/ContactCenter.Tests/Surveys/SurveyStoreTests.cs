@@ -24,7 +24,7 @@ public sealed class SurveyStoreTests : IDisposable
     [MemberData(nameof(Groupings))]
     public async Task A_call_that_moves_to_the_history_counts_as_before(SurveyGrouping by)
     {
-        var selection = new SurveySelection(by, From: null, To: null, Kathmandu);
+        var selection = new SurveySelection(by, From: null, To: null, Kathmandu, DayOfWeek.Tuesday);
         var store = _folder.Open();
         // The day of Kathmandu begins at 18:15 of the day before.
         await store.SaveAsync(Call("one", "18:14:59", "Sales", Answer(1, OneToFive, 4), Answer(2, new(0, 10), 9)));
@@ -41,6 +41,8 @@ public sealed class SurveyStoreTests : IDisposable
         SurveyFigure.Of(await store.CountSurveysAsync(selection, TestContext.Current.CancellationToken)).Should().BeEquivalentTo(
             atHand, options => options.WithStrictOrdering());
         atHand.Sum(figure => figure.Asked).Should().Be(by == SurveyGrouping.Question ? 5 : 4);
+        if (by == SurveyGrouping.Week)
+            atHand.Select(figure => (figure.Key, figure.Asked)).Should().Equal(("2025-12-30", 1), ("2026-01-06", 3));
         if (by == SurveyGrouping.Day)
             atHand.Select(figure => (figure.Key, figure.Asked)).Should().Equal(("2026-01-05", 1), ("2026-01-06", 3));
     }

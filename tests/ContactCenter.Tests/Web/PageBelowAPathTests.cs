@@ -14,7 +14,7 @@ public sealed class PageBelowAPathTests
         <script src="./scheme.js" nonce="__NONCE__"></script>
         """;
 
-    private static readonly Business Somebody = new("Example Inc.", Zone: null);
+    private static readonly Business Somebody = new("Example Inc.", Zone: null, DayOfWeek.Monday);
 
     [Fact]
     public async Task All_that_the_page_names_lies_below_it()

@@ -50,7 +50,7 @@ internal static class SurveyTables
         {
             SurveyGrouping.Department => $"department AS key, {Counts}",
             SurveyGrouping.Agent => $"agent AS key, {Counts}",
-            SurveyGrouping.Day => $"CAST(started / $quarter AS TEXT) AS key, {Counts}",
+            SurveyGrouping.Day or SurveyGrouping.Week => $"CAST(started / $quarter AS TEXT) AS key, {Counts}",
             SurveyGrouping.Question => Answers,
             _ => throw new InvalidOperationException($"{selection.By} is no grouping."),
         };
@@ -82,8 +82,8 @@ internal static class SurveyTables
 
         public SurveyCount Count(SurveySelection selection)
         {
-            var key = selection.By == SurveyGrouping.Day
-                ? selection.DayOf(new(long.Parse(Key, CultureInfo.InvariantCulture) * Quarter, TimeSpan.Zero))
+            var key = selection.IsByTime
+                ? selection.TimeOf(new(long.Parse(Key, CultureInfo.InvariantCulture) * Quarter, TimeSpan.Zero))
                 : Key;
             var scale = Low is { } low && High is { } high ? new SurveyScale((int)low, (int)high) : null;
             return new(key, scale, (int?)Score, (int)Number);

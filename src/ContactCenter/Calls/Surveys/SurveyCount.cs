@@ -11,6 +11,9 @@ public enum SurveyGrouping
     /// <summary>The day on which the call began, in the business's zone.</summary>
     Day,
 
+    /// <summary>The week in which the call began, in the business's zone.</summary>
+    Week,
+
     /// <summary>The words of the question.</summary>
     Question,
 }

@@ -1,7 +1,7 @@
 namespace ContactCenter.Calls.Surveys;
 
 /// <summary>The figures of one group of surveys on one scale. Marks of different scales are never put together.</summary>
-/// <param name="Key">The department, agent, day or question.</param>
+/// <param name="Key">The department, agent, day, week or question.</param>
 /// <param name="Scale"><c>null</c>: it is not known, so that only the marks themselves can be told.</param>
 /// <param name="Asked">Callers who got to the survey; by question those who answered it or passed it over.</param>
 /// <param name="Marks">How often each mark was given.</param>

@@ -12,8 +12,9 @@ internal static class SurveyFigureEndpoints
 {
     public static void MapSurveyFigures(this RouteGroupBuilder api) => api.MapGet("surveys/figures", FiguresAsync)
         .WithName("surveyFigures")
-        .WithSummary("How satisfied callers were, by department, agent, day or question.")
-        .WithDescription("Each survey counts with the mark of its first question that got one. Days are those of Business:TimeZone.")
+        .WithSummary("How satisfied callers were, by department, agent, day, week or question.")
+        .WithDescription("Each survey counts with the mark of its first question that got one. "
+            + "Days are those of Business:TimeZone, weeks begin with Business:WeekStart.")
         .Produces<ListResource<SurveyFigureResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
         .ProducesValidationProblem();
 
@@ -25,7 +26,7 @@ internal static class SurveyFigureEndpoints
         AuditedTable table,
         CancellationToken cancellationToken)
     {
-        var figures = SurveyFigure.Of(await store.CountSurveysAsync(parameters.ToSelection(business.Zone ?? TimeZoneInfo.Utc), cancellationToken));
+        var figures = SurveyFigure.Of(await store.CountSurveysAsync(parameters.ToSelection(business), cancellationToken));
         return CsvTable.IsWanted(http.Request, parameters.Format)
             ? SurveyFigureTable.Of(http, table, figures)
             : TypedResults.Ok(SurveyFigureResource.ListOf(figures));

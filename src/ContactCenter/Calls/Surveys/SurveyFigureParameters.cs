@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using ContactCenter.Api;
+using ContactCenter.Foundation.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ContactCenter.Calls.Surveys;
@@ -8,7 +9,7 @@ namespace ContactCenter.Calls.Surveys;
 /// <summary>What figures of surveys are asked for.</summary>
 internal sealed record SurveyFigureParameters : IValidatableObject
 {
-    [FromQuery(Name = "by"), Description("What is put together."), OneOf("department", "agent", "day", "question")]
+    [FromQuery(Name = "by"), Description("What is put together."), OneOf("department", "agent", "day", "week", "question")]
     public string? By { get; init; }
 
     [FromQuery(Name = "from"), Description("Only calls that began then or later."), MustBeInstant]
@@ -23,10 +24,11 @@ internal sealed record SurveyFigureParameters : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (By is null)
-            yield return new("must be department, agent, day or question", ["by"]);
+            yield return new("must be department, agent, day, week or question", ["by"]);
         if (From > To)
             yield return new("must not be later than to", ["from"]);
     }
 
-    public SurveySelection ToSelection(TimeZoneInfo zone) => new(Enum.Parse<SurveyGrouping>(By!, ignoreCase: true), From, To, zone);
+    public SurveySelection ToSelection(Business business) =>
+        new(Enum.Parse<SurveyGrouping>(By!, ignoreCase: true), From, To, business.Zone ?? TimeZoneInfo.Utc, business.WeekStart);
 }

@@ -3,7 +3,7 @@ using ContactCenter.Api;
 namespace ContactCenter.Calls.Surveys;
 
 /// <summary>The figures of one group of surveys on one scale: a group whose callers were asked on two scales has two entries.</summary>
-/// <param name="Key">The department, the agent's endpoint, the day as 2026-01-31, or the question.</param>
+/// <param name="Key">The department, the agent's endpoint, the day as 2026-01-31, the first day of the week, or the question.</param>
 /// <param name="Asked">Callers who got to the survey; by question those who answered it or passed it over.</param>
 /// <param name="Answered">Callers who gave a mark.</param>
 /// <param name="Satisfied">Marks of which (mark − low) ÷ (high − low) is 0.75 or more;

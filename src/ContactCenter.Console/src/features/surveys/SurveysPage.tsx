@@ -11,6 +11,7 @@ import { columns } from './columns';
 import { Figures } from './Figures';
 import { filterNames, groupingOf, queryOf, useSurveys } from './queries';
 import { texts } from './texts';
+import classes from './Figures.module.css';
 
 /** What callers answered after their conversations. */
 export function SurveysPage() {
@@ -34,7 +35,9 @@ export function SurveysPage() {
         <TextInput type="date" name="from" label={filterTexts.from} defaultValue={filters.from} />
         <TextInput type="date" name="to" label={filterTexts.to} defaultValue={filters.to} />
       </FilterForm>
-      <Figures by={groupingOf(filters.by)} filters={filters} onBy={(by) => set({ by })} />
+      <div className={classes.figures}>
+        <Figures by={groupingOf(filters.by)} filters={filters} onBy={(by) => set({ by })} />
+      </div>
       <PagedList
         key={`${key} list`}
         list={surveys}

@@ -22,7 +22,7 @@ export function queryOf(filters: Filters) {
   } as const;
 }
 
-export const groupings = ['department', 'agent', 'day', 'question'] as const;
+export const groupings = ['department', 'agent', 'day', 'week', 'question'] as const;
 
 export type Grouping = (typeof groupings)[number];
 

@@ -2,6 +2,9 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { answers, answersBy, example } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
+import { barsOf } from './bars';
+// Loaded before the clock of a test runs.
+import './FiguresChart';
 import { interval } from './interval';
 import type { Figure, Survey } from './queries';
 import { SurveysPage } from './SurveysPage';
@@ -35,7 +38,7 @@ describe('figures of surveys', () => {
     expect(within(row).getAllByRole('listitem').map((mark) => mark.textContent)).toEqual(['2: 1', '3: 1', '4: 1', '5: 2']);
   });
 
-  it('are put together in four ways, which the address tells, for the days of the filter', async () => {
+  it('are put together in five ways, which the address tells, for the days of the filter', async () => {
     const asked = answersFigures([]);
     const { person } = show(<SurveysPage />, '/surveys?from=2026-01-05&to=2026-01-05');
     expect(await screen.findByText('Nobody was asked in these days.')).toBeVisible();
@@ -46,6 +49,13 @@ describe('figures of surveys', () => {
     expect(screen.getByTestId('address')).toHaveTextContent('by=day');
     expect(screen.getByTestId('address')).toHaveTextContent('from=2026-01-05');
     expect(asked).toContain('by=day&from=2026-01-05T00%3A00%3A00.000Z&to=2026-01-06T00%3A00%3A00.000Z');
+  });
+
+  it('are bars as well, which a sentence tells', async () => {
+    answersFigures([figure, { ...figure, key: 'Support', csat: 0.25 }, { ...figure, key: 'Nobody', csat: null }]);
+    show(<SurveysPage />, '/surveys');
+
+    expect(await screen.findByText(`Highest: 60% (${figure.key}). Lowest: 25% (Support).`)).toBeVisible();
   });
 
   it('say why there is none', async () => {
@@ -61,6 +71,16 @@ describe('figures of surveys', () => {
     expect(await row('Old')).toHaveTextContent('the scale is not known');
     expect(await row('Silent')).toHaveTextContent('nobody has answered');
   });
+});
+
+it('bars of several scales say on which each stands', () => {
+  const others = [{ ...figure, low: 0, high: 10, csat: null }, { ...figure, key: 'Old', low: null, high: null }];
+  expect(barsOf([figure]).map((bar) => bar.label)).toEqual([figure.key]);
+  expect(barsOf([figure, ...others])).toEqual([
+    { label: `${figure.key}, 1 to 5`, csat: figure.csat },
+    { label: `${figure.key}, 0 to 10`, csat: null },
+    { label: 'Old', csat: figure.csat },
+  ]);
 });
 
 it.each([
