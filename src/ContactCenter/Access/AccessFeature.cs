@@ -8,6 +8,7 @@ using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Foundation.Commands;
+using ContactCenter.Foundation.Logging;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -24,8 +25,7 @@ internal static class AccessFeature
     {
         services.AddKeys();
         services.AddSingleton<IAccessEnd, AccessEnd>();
-        // A line for each wrong key would let strangers fill the log.
-        services.AddLogging(logging => logging.AddFilter(typeof(ApiKeyAuthentication).FullName, LogLevel.Warning));
+        services.AddLogging(Quieten);
         services.AddSessions();
         services.AddFactors();
         services.AddPasskeys();
@@ -40,6 +40,13 @@ internal static class AccessFeature
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
         services.Configure<OpenApiOptions>(ApiFeature.DocumentName, DescribeKey);
         services.AddAuthorizationBuilder().AddPermissions();
+    }
+
+    /// <summary>Lines for each wrong key or session, and for each page of who is not signed in, would let strangers fill the log.</summary>
+    private static void Quieten(ILoggingBuilder logging)
+    {
+        foreach (var scheme in (Type[])[typeof(ApiKeyAuthentication), typeof(SessionAuthentication), typeof(PolicySchemeHandler)])
+            logging.LeaveOut(scheme.FullName!, LogLevel.Warning);
     }
 
     private static void DescribeKey(this OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>

@@ -1,4 +1,5 @@
 using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Logging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class HealthFeature
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks();
-        services.AddLogging(logging => logging.AddFilter(FrameworksLog, LogLevel.None));
+        services.AddLogging(logging => logging.LeaveOut(FrameworksLog, LogLevel.None));
         services.AddSingleton<Readiness>();
     }
 

@@ -31,7 +31,7 @@ internal static class SerilogSetup
         logging.Services.AddSettings(source => LogSettings.Read(source.Section(LogSettings.SectionName), source.Warnings), LogSettings.SectionName);
         // What is written is for the section to say, not for the framework's own level.
         logging.AddFilter<SerilogLoggerProvider>(category: null, LogLevel.Trace);
-        logging.AddFilter<SerilogLoggerProvider>(HostsRequestLog, LogLevel.None);
+        logging.LeaveOut(HostsRequestLog, LogLevel.None);
         logging.Services.AddSingleton(provider => Create(provider.GetRequiredService<IConfiguration>()));
         logging.Services.AddSingleton<ILoggerProvider>(provider => new SerilogLoggerProvider(provider.GetRequiredService<Logger>()));
         logging.Services.AddSingleton(provider => new DiagnosticContext(provider.GetRequiredService<Logger>()));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.TestKit;
@@ -124,6 +125,28 @@ public sealed partial class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task Strangers_leave_no_lines_of_their_own()
+    {
+        await using (var world = new ContactCenterWorld(With([.. ToFile(JsonFormatter)]), ownLog: true))
+        {
+            world.Http.DefaultRequestHeaders.Remove("X-Api-Key");
+            (await world.Http.GetAsync(new Uri("/api/v1/calls", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode
+                .Should().Be(HttpStatusCode.Unauthorized);
+            world.Http.DefaultRequestHeaders.Add("X-Api-Key", "wrong");
+            (await world.Http.GetAsync(new Uri("/api/v1/calls", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode
+                .Should().Be(HttpStatusCode.Unauthorized);
+        }
+
+        var lines = (await LinesAsync()).Where(line => line.GetProperty("Level").GetString() == "Information").Select(line => line.GetRawText()).ToList();
+        lines.Should().NotContain(line => line.Contains("challenged", StringComparison.Ordinal))
+            .And.NotContain(line => line.Contains("was not authenticated", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_ready_says_so_in_its_answer_alone() =>
+        (await WriteAsync("Microsoft.Extensions.Diagnostics.HealthChecks.DefaultHealthCheckService", LogOfHealthCheck)).Should().BeEmpty();
+
+    [Fact]
     public async Task A_line_about_a_call_names_the_call_and_the_leg()
     {
         JsonElement call;
@@ -146,7 +169,12 @@ public sealed partial class LogTests : IDisposable
     }
 
     /// <summary>Logs through the server's own wiring.</summary>
-    private async Task<IReadOnlyList<JsonElement>> WriteAsync(Action<ILogger> write, params (string Key, string Value)[] settings)
+    private static void LogOfHealthCheck(ILogger logger) => Log.Many(logger, "", PhoneNumber.Parse("447700900101"), new("https://a/"), [], [], 0, new(""));
+
+    private Task<IReadOnlyList<JsonElement>> WriteAsync(Action<ILogger> write, params (string Key, string Value)[] settings) =>
+        WriteAsync("tests", write, settings);
+
+    private async Task<IReadOnlyList<JsonElement>> WriteAsync(string category, Action<ILogger> write, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(
@@ -154,7 +182,7 @@ public sealed partial class LogTests : IDisposable
         builder.Services.AddSingleton<TimeProvider>(new TestClock());
         builder.AddContactCenter();
         await using (var app = builder.Build())
-            write(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("tests"));
+            write(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category));
         return await LinesAsync();
     }
 
