@@ -21,7 +21,7 @@ internal static class AudioFeature
                 {
                     [typeof(AudioResource)] = $$"""
                         {"id":"{{Hash}}","name":"Welcome.mp3","path":"/audio/{{Hash}}.mp3","type":"mp3","size":48044,"durationSeconds":12.008,
-                        "by":"ada","at":"2026-01-05T10:00:00Z"}
+                        "by":"ada","at":"2026-01-05T10:00:00Z","usedBy":["version 3","the draft"]}
                         """,
                     [typeof(AudioUpload)] = """{"file":"(the bytes)"}""",
                 },

@@ -35,14 +35,14 @@ internal static class AudioFileEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static Ok<ListResource<AudioResource>> List(AudioStore store)
+    private static Ok<ListResource<AudioResource>> List(AudioStore store, IAudioUses uses)
     {
         var all = store.All;
-        return TypedResults.Ok(new ListResource<AudioResource>([.. all.Select(AudioResource.Of)], Next: null, all.Count));
+        return TypedResults.Ok(new ListResource<AudioResource>([.. all.Select(file => AudioResource.Of(file, uses))], Next: null, all.Count));
     }
 
     private static async Task<Results<Created<AudioResource>, Ok<AudioResource>, ProblemHttpResult, ValidationProblem>> AddAsync(
-        HttpContext http, AudioStore store, CancellationToken cancellationToken)
+        HttpContext http, AudioStore store, IAudioUses uses, CancellationToken cancellationToken)
     {
         try
         {
@@ -53,7 +53,8 @@ internal static class AudioFileEndpoints
             if (Sound.In(upload.Content) is not { } sound)
                 return Invalid("must be a WAV or an MP3: its content is neither");
             var (file, isNew) = await store.AddAsync(upload.Name, sound, upload.Content, Doer.Of(http));
-            return isNew ? TypedResults.Created((string?)null, AudioResource.Of(file)) : TypedResults.Ok(AudioResource.Of(file));
+            var body = AudioResource.Of(file, uses);
+            return isNew ? TypedResults.Created((string?)null, body) : TypedResults.Ok(body);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -11,10 +11,15 @@ namespace ContactCenter.Platform.Audio;
 /// <param name="Size">Bytes.</param>
 /// <param name="DurationSeconds"><c>null</c>: it does not tell.</param>
 /// <param name="By">Who uploaded it first.</param>
-internal sealed record AudioResource(string Id, string Name, string Path, string Type, long Size, double? DurationSeconds, string By, DateTimeOffset At)
+/// <param name="UsedBy">What of the plan names it, such as <c>version 3</c>; empty: it can be removed.</param>
+internal sealed record AudioResource(
+    string Id, string Name, string Path, string Type, long Size, double? DurationSeconds, string By, DateTimeOffset At, IReadOnlyList<string> UsedBy)
 {
-    public static AudioResource Of(AudioFile file) =>
-        new(file.Hash, file.Name, file.Path, file.Word, file.Size, file.Duration is { } time ? Math.Round(time.TotalSeconds, 3) : null, file.By, file.At);
+    public static AudioResource Of(AudioFile file, IAudioUses uses)
+    {
+        double? seconds = file.Duration is { } time ? Math.Round(time.TotalSeconds, 3) : null;
+        return new(file.Hash, file.Name, file.Path, file.Word, file.Size, seconds, file.By, file.At, uses.Of(file));
+    }
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -33,6 +33,7 @@ public sealed class AudioFileTests : IDisposable
         var file = JsonNode.Parse(body)!;
         ((string?)file["id"], (string?)file["name"], (string?)file["path"], (string?)file["type"], (long?)file["size"], (string?)file["by"])
             .Should().Be((Hash, "Welcome.mp3", $"/audio/{Hash}.mp3", "mp3", Mp3.LongLength, "key tests"));
+        file["usedBy"]!.AsArray().Should().BeEmpty();
         ((double?)file["durationSeconds"]).Should().BeInRange(1.9, 2.2);
         (await fake.AskAsync("/api/v1/audio-files")).Body.Should().Be($$"""{"items":[{{body}}],"next":null,"total":1}""");
         await HeardAsync(fake, $"/audio/{Hash}.mp3", "audio/mpeg");
@@ -116,10 +117,12 @@ public sealed class AudioFileTests : IDisposable
         draft["Texts"]!["Goodbye"] = path;
         (await plan.PutAsync("plan/draft", draft.ToJsonString(), plan.Tag)).Status.Should().Be(HttpStatusCode.OK);
         (await DeleteAsync(fake, Hash)).Should().Be((HttpStatusCode.Conflict, "The file is named by the draft."));
+        (await UsedByAsync(fake)).Should().Equal("the draft");
 
         (await plan.PostAsync("plan/draft/publish", """{"note":"Welcome"}""", plan.Tag)).Status.Should().Be(HttpStatusCode.OK);
         await plan.PublishAsync(node => node["Texts"]!["Goodbye"] = "Bye.");
         (await DeleteAsync(fake, Hash)).Should().Be((HttpStatusCode.Conflict, "The file is named by version 1."), "it can be put in force again");
+        (await UsedByAsync(fake)).Should().Equal("version 1");
         await HeardAsync(fake, path, "audio/mpeg");
     }
 
@@ -174,6 +177,10 @@ public sealed class AudioFileTests : IDisposable
 
         (await fake.Platform.GetAsync($"/audio/{path}", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
+
+    /// <summary>As the only file of the list tells.</summary>
+    private static async Task<IEnumerable<string?>> UsedByAsync(FakeWebhooks fake) =>
+        (await fake.ItemsAsync("/api/v1/audio-files")).Single().GetProperty("usedBy").EnumerateArray().Select(name => name.GetString());
 
     private FakeWebhooks Server(bool isKept) => new(settings: isKept ? [.. FakeWebhooks.Kept(_folder.Path)] : []);
 
