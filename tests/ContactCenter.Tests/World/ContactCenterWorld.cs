@@ -73,7 +73,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
         var outbox = _factory.Services.GetRequiredService<WorkDispatcher>();
         Driver = new ClockDriver(
-            Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(outbox, Platform), () => Rest.OfCommitsAsync(_factory.Services));
+            Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(outbox, Platform), () => Rest.OfStorageAsync(_factory.Services));
         Platform.Driver = Driver;
     }
 

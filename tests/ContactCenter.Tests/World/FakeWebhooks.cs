@@ -4,8 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Calls;
-using ContactCenter.Calls.Stores;
-using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 using ContactCenter.TestKit;
@@ -102,6 +101,14 @@ public sealed class FakeWebhooks : IAsyncDisposable
     /// <summary>Settings with which calls are kept in that folder.</summary>
     public static IReadOnlyList<(string Key, string? Value)> Kept(string folder) => [("Storage:Provider", "Sqlite"), ("Storage:Path", folder)];
 
+    /// <summary>Lets commands of the program reach it, as one that listens on sockets does.</summary>
+    public async Task<FakeWebhooks> ListeningForCommandsAsync()
+    {
+        await AskAsync("/health/live", key: null);
+        Services.GetRequiredService<CommandSocket>().Open();
+        return this;
+    }
+
     /// <summary>Posts a webhook and lets everything happen that follows from it at this instant.</summary>
     public async Task<WebhookReply> PostAsync(string path, string body, string? authorization = null)
     {
@@ -137,12 +144,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
     {
         await (Services.GetRequiredService<TokenCheck>().ExecuteTask ?? Task.CompletedTask);
         await Services.GetRequiredService<WorkDispatcher>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        // A commit that time runs away from would count as slow.
-        if (Services.GetRequiredService<StorageSettings>().Provider == StorageProvider.Sqlite)
-        {
-            await Soon.IsAsync(() =>
-                !Services.GetRequiredService<ICallHistory>().IsMoving && Services.GetRequiredService<GroupCommitter>().State is { Pending: 0 });
-        }
+        await Rest.OfStorageAsync(Services);
     }
 
     /// <summary>Moves time, one timer after the other.</summary>

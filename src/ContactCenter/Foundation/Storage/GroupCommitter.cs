@@ -60,16 +60,6 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
 
     public bool IsBusy => Volatile.Read(ref _pending).Changes.Count > BusyPending;
 
-    /// <summary>Completes when all that was taken in is durable; fails when it was undone, or when it takes too long.</summary>
-    public Task WhenDurableAsync()
-    {
-        lock (_gate)
-        {
-            var last = _pending.IsEmpty ? _committing : _pending;
-            return last?.Waiter ?? Task.CompletedTask;
-        }
-    }
-
     public void Append(StorageChange change)
     {
         lock (_gate)

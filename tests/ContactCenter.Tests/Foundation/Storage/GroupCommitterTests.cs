@@ -50,28 +50,6 @@ public sealed class GroupCommitterTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_waits_for_the_disk_waits_for_all_that_was_taken_in()
-    {
-        using var rows = new TestRows(_folder.Path);
-        rows.Committer.WhenDurableAsync().IsCompleted.Should().BeTrue("nothing was taken in yet");
-        List<Task> waiting = [];
-        using (var other = Connect())
-        {
-            other.Execute("BEGIN IMMEDIATE");
-            waiting.Add(rows.AppendAsync("first"));
-            await Soon.IsAsync(() => rows.Committer.State.Committing == 1);
-            waiting.Add(rows.Committer.WhenDurableAsync());
-            waiting.Add(rows.AppendAsync("second"));
-            waiting.Add(rows.Committer.WhenDurableAsync());
-            waiting.Should().NotContain(one => one.IsCompleted);
-            other.Execute("COMMIT");
-        }
-
-        await Task.WhenAll(waiting);
-        rows.Committer.WhenDurableAsync().IsCompleted.Should().BeTrue();
-    }
-
-    [Fact]
     public async Task What_waits_when_it_is_closed_is_made_durable()
     {
         var rows = new TestRows(_folder.Path);
