@@ -1,20 +1,20 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
-import { barsOf } from './bars';
+import { showShare } from '@/shared/format/time';
+import { barsOf, type KnownBar } from './bars';
 import type { Figure } from './queries';
 import { texts } from './texts';
 import classes from './Figures.module.css';
 
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
 const heightPixels = 240;
 const series = [{ name: 'csat', label: texts.satisfied, color: 'var(--cc-act)' }];
 
 /** The share of the satisfied as bars. Whoever does not see them has the table, and the sentence below. */
 export function FiguresChart({ figures }: { figures: Figure[] }) {
   const bars = barsOf(figures);
-  const known = bars.filter((bar) => bar.csat !== null);
-  const [first, ...others] = [...known].sort((one, other) => (other.csat ?? 0) - (one.csat ?? 0));
-  const last = others.at(-1);
+  const known = bars.filter((bar): bar is KnownBar => bar.csat !== null).sort((one, other) => other.csat - one.csat);
+  const [highest, ...others] = known;
+  const lowest = others.at(-1);
   return (
     <figure className={classes.chart}>
       <div aria-hidden="true">
@@ -23,16 +23,15 @@ export function FiguresChart({ figures }: { figures: Figure[] }) {
           data={bars}
           dataKey="label"
           series={series}
-          valueFormatter={(share) => percent.format(share)}
-          yAxisProps={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormatter: (share: number) => percent.format(share) }}
+          valueFormatter={showShare}
+          yAxisProps={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormatter: showShare }}
           barProps={{ isAnimationActive: false, maxBarSize: 48 }}
           barChartProps={{ accessibilityLayer: false }}
         />
       </div>
       <figcaption className="muted">
-        {first === undefined && texts.noBars}
-        {first !== undefined && texts.highest(first.label, percent.format(first.csat ?? 0))}
-        {last !== undefined && ` ${texts.lowest(last.label, percent.format(last.csat ?? 0))}`}
+        {highest === undefined ? texts.noBars : texts.highest(highest.label, showShare(highest.csat))}
+        {lowest !== undefined && ` ${texts.lowest(lowest.label, showShare(lowest.csat))}`}
       </figcaption>
     </figure>
   );

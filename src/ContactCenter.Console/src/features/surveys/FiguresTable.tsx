@@ -1,4 +1,4 @@
-import { showNumber } from '@/shared/format/time';
+import { showNumber, showShare } from '@/shared/format/time';
 import { Foreign, Missing, Phone } from '@/shared/ui/Values';
 import { interval } from './interval';
 import type { Figure, Grouping } from './queries';
@@ -6,7 +6,6 @@ import { texts } from './texts';
 import classes from './Figures.module.css';
 
 const fewAnswers = 10;
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
 const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 2 });
 
 export function FiguresTable({ by, figures }: { by: Grouping; figures: Figure[] }) {
@@ -44,7 +43,7 @@ function Row({ by, figure }: { by: Grouping; figure: Figure }) {
       </td>
       <td className="figures">
         {texts.ofAnswered(figure.answered, figure.asked)}
-        {figure.asked > 0 && ` (${percent.format(figure.answered / figure.asked)})`}
+        {figure.asked > 0 && ` (${showShare(figure.answered / figure.asked)})`}
       </td>
       <td className="figures">
         <Mean figure={figure} />
@@ -73,7 +72,7 @@ function Satisfied({ figure: { satisfied, csat, answered, low } }: { figure: Fig
   const isFew = answered < fewAnswers;
   return (
     <span className={isFew ? 'figures muted' : 'figures'} title={isFew ? texts.few : undefined}>
-      <b>{percent.format(csat)}</b> ({texts.ofAnswered(satisfied, answered)}; {texts.between(showNumber(Math.round(from * 100)), percent.format(to))})
+      <b>{showShare(csat)}</b> ({texts.ofAnswered(satisfied, answered)}; {texts.between(showNumber(Math.round(from * 100)), showShare(to))})
       {isFew && <span className="heard-only">{texts.few}</span>}
     </span>
   );

@@ -3,6 +3,8 @@ import { texts } from './texts';
 
 export type Bar = { label: string; csat: number | null };
 
+export type KnownBar = Bar & { csat: number };
+
 /** A bar for each figure. Where there are marks on several scales, each says on which it stands. */
 export function barsOf(figures: Figure[]): Bar[] {
   const scales = new Set(figures.map((figure) => `${figure.low} ${figure.high}`));

@@ -65,6 +65,13 @@ export function secondsBetween(from: string, to: string): number {
   return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1_000));
 }
 
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
+
+/** `60%`, of 0.6 */
+export function showShare(share: number): string {
+  return percent.format(share);
+}
+
 /** `1,204` */
 export function showNumber(value: number): string {
   return value.toLocaleString('en-GB');
