@@ -32,8 +32,7 @@ internal static class AccessFeature
         services.AddUsers();
         services.AddAudit();
         services.AddPreferences();
-        services.AddSingleton<UserCommands>();
-        services.AddSingleton<IServerCommand>(provider => provider.GetRequiredService<UserCommands>());
+        services.AddSingleton<IServerCommand, UserCommands>();
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null)

@@ -1,7 +1,6 @@
 using System.Net;
 using ContactCenter.Access;
 using ContactCenter.Access.Commands;
-using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
@@ -173,13 +172,7 @@ public sealed class UsersCommandTests : IDisposable
         }
     }
 
-    private async Task<FakeWebhooks> RunningAsync()
-    {
-        var fake = new FakeWebhooks(settings: FakeWebhooks.Kept(Folder));
-        await fake.AskAsync("/health/live", key: null);
-        fake.Services.GetRequiredService<CommandSocket>().Open();
-        return fake;
-    }
+    private Task<FakeWebhooks> RunningAsync() => new FakeWebhooks(settings: FakeWebhooks.Kept(Folder)).ListeningForCommandsAsync();
 
     private async Task<string> FaultOfAsync(string typed, string? password = null, params (string Key, string? Value)[] settings) =>
         (await FluentActions.Awaiting(() => UsersAsync(typed, password, settings)).Should().ThrowAsync<CommandLineException>()).Which.Message;

@@ -3,37 +3,20 @@ using System.Text.Json;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Commands;
-using ContactCenter.Foundation.Storage;
 using static ContactCenter.Foundation.Commands.ServerReply;
 
 namespace ContactCenter.Access.Commands;
 
 /// <summary>Does what <c>users</c> asks for, in the running server or without one.</summary>
-internal sealed class UserCommands(AccessStore store, UserChanges changes, PasswordCheck passwords, SignInSettings settings)
-    : IServerCommand
+internal sealed class UserCommands(AccessStore store, UserChanges changes, PasswordCheck passwords, SignInSettings settings) : IServerCommand
 {
     /// <summary>As it is typed.</summary>
     public const string CommandName = "users";
 
-    /// <summary>Whoever may open the server's folder.</summary>
-    private static readonly Doer Operator = new("command", User: null, Address: null);
-
     public string Name => CommandName;
 
     public async Task<ServerReply> RunAsync(JsonElement body, CancellationToken cancellationToken) =>
-        body.Deserialize(UserCommandJson.Default.UserCommand) is { } command ? await RunAsync(command, cancellationToken) : Refused("Nothing was asked.");
-
-    private async Task<ServerReply> RunAsync(UserCommand command, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await DoAsync(command, cancellationToken);
-        }
-        catch (StorageUnavailableException fault)
-        {
-            return Refused($"Nothing was changed: {fault.Message}.");
-        }
-    }
+        body.Deserialize(UserCommandJson.Default.UserCommand) is { } command ? await DoAsync(command, cancellationToken) : Refused("Nothing was asked.");
 
     private async Task<ServerReply> DoAsync(UserCommand command, CancellationToken cancellationToken)
     {
@@ -50,7 +33,7 @@ internal sealed class UserCommands(AccessStore store, UserChanges changes, Passw
             return Refused($"There is no '{command.User}'.");
         return command.Verb switch
         {
-            UserVerbs.Reset => Told(await changes.ResetAsync(user.Number, Operator, hash, evenLastAdmin: true), "was reset"),
+            UserVerbs.Reset => Told(await changes.ResetAsync(user.Number, Doer.Command, hash, evenLastAdmin: true), "was reset"),
             UserVerbs.Disable => Told(await ChangeAsync(user, current => current with { IsDisabled = true }), "is disabled"),
             UserVerbs.Role => UserRules.Roles(command.Roles) is { } roles
                 ? Told(await ChangeAsync(user, current => current with { Roles = roles }), "has other roles")
@@ -67,10 +50,10 @@ internal sealed class UserCommands(AccessStore store, UserChanges changes, Passw
             return Refused($"--role: {UserRules.RolesFault}");
         return UserRules.Faults(name, signInName).Values.FirstOrDefault() is [var fault, ..]
             ? Refused(fault)
-            : Told(await changes.AddAsync(name, signInName, roles, Operator, hash), "was added");
+            : Told(await changes.AddAsync(name, signInName, roles, Doer.Command, hash), "was added");
     }
 
-    private Task<UserChange> ChangeAsync(User user, Func<User, User> change) => changes.ChangeAsync(user.Number, change, Operator, ownSession: null);
+    private Task<UserChange> ChangeAsync(User user, Func<User, User> change) => changes.ChangeAsync(user.Number, change, Doer.Command, ownSession: null);
 
     private string List()
     {

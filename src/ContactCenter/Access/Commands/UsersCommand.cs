@@ -47,23 +47,10 @@ internal static class UsersCommand
             context.Typed[NameOption],
             context.Typed[RoleOption]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             verb is UserVerbs.Add or UserVerbs.Reset ? PasswordOf(user!, askSecret) : null);
-        var body = JsonSerializer.SerializeToElement(command, UserCommandJson.Default.UserCommand);
-        var folder = BackupCommand.SettingsOf(context.Builder.Configuration).Path;
-        var reply = await RunningServer.AskAsync(folder, UserCommands.CommandName, body) ?? await RunHereAsync(context, body);
-        if (!reply.IsDone)
-            throw new CommandLineException(reply.Text);
-        await context.Output.WriteLineAsync(reply.Text);
-        return 0;
+        return await RunningServer.DoAsync(
+            context, new(UserCommands.CommandName, JsonSerializer.SerializeToElement(command, UserCommandJson.Default.UserCommand)));
     }
 
     private static string? PasswordOf(string user, Func<string, string?> askSecret) =>
         askSecret($"Password of {user} (none: a one-time code is made):") is { Length: > 0 } typed ? typed : null;
-
-    private static async Task<ServerReply> RunHereAsync(CommandContext context, JsonElement body)
-    {
-        if (BackupCommand.SettingsOf(context.Builder.Configuration).Provider == StorageProvider.Memory)
-            throw new CommandLineException("Storage:Provider is Memory and no server runs: there is nothing to change.");
-        await using var app = context.Builder.Build();
-        return await app.Services.GetRequiredService<UserCommands>().RunAsync(body, CancellationToken.None);
-    }
 }

@@ -10,6 +10,9 @@ namespace ContactCenter.Access.Users;
 /// <param name="Address">Where the request came from; <c>null</c>: a command.</param>
 internal sealed record Doer(string Name, long? User, string? Address)
 {
+    /// <summary>Whoever may open the server's folder, and does it by a command of the program.</summary>
+    public static readonly Doer Command = new("command", User: null, Address: null);
+
     /// <summary>Whether a made-up person of the simulator does it, or a key that one made.</summary>
     public bool IsDemo { get; init; }
 

@@ -8,7 +8,7 @@ namespace ContactCenter.Foundation.Commands;
 /// Where commands reach the running server: a Unix socket that only its owner may open, one JSON line each way. One command at a time.
 /// </summary>
 internal sealed partial class CommandSocket(
-    StorageSettings storage, IEnumerable<IServerCommand> commands, TimeProvider time, ILogger<CommandSocket> logger) : IDisposable
+    StorageSettings storage, ServerCommands commands, TimeProvider time, ILogger<CommandSocket> logger) : IDisposable
 {
     /// <summary>Who says nothing for so long is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -75,9 +75,7 @@ internal sealed partial class CommandSocket(
             await using var stream = new NetworkStream(connection);
             if (JsonSerializer.Deserialize(await CommandLines.ReadAsync(stream, either.Token), ServerJson.Default.ServerRequest) is not { } request)
                 return;
-            var reply = commands.FirstOrDefault(command => command.Name == request.Command) is { } command
-                ? await command.RunAsync(request.Body, either.Token)
-                : new(IsDone: false, $"This server knows no '{request.Command}'.");
+            var reply = await commands.RunAsync(request, either.Token);
             await CommandLines.WriteAsync(stream, JsonSerializer.SerializeToUtf8Bytes(reply, ServerJson.Default.ServerReply), either.Token);
         }
         catch (OperationCanceledException) when (!end.IsCancellationRequested)

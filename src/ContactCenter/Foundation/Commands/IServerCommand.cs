@@ -11,5 +11,6 @@ internal interface IServerCommand
     /// <param name="body">What is to be done, as the command says it.</param>
     /// <param name="cancellationToken">Ends with the server.</param>
     /// <exception cref="JsonException">It cannot be read.</exception>
+    /// <exception cref="Storage.StorageUnavailableException">It could not be saved, and nothing was changed.</exception>
     Task<ServerReply> RunAsync(JsonElement body, CancellationToken cancellationToken);
 }

@@ -1,7 +1,5 @@
 using System.Net;
-using ContactCenter.Foundation.Commands;
 using ContactCenter.Tests.World;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.Calls.Plan;
 
@@ -118,13 +116,7 @@ public sealed class PlanSettingsTests : IDisposable
 
     private FakeWebhooks Server(params IReadOnlyList<(string, string?)> settings) => new(settings: [.. FakeWebhooks.Kept(_folder.Path), .. settings]);
 
-    private async Task<FakeWebhooks> RunningAsync()
-    {
-        var fake = Server();
-        await fake.AskAsync("/health/live", key: null);
-        fake.Services.GetRequiredService<CommandSocket>().Open();
-        return fake;
-    }
+    private Task<FakeWebhooks> RunningAsync() => Server().ListeningForCommandsAsync();
 
     private async Task<string> UseAsync()
     {

@@ -22,24 +22,13 @@ internal static class PlanCommand
         if (context.Arguments[0] != UseSettings)
             throw new CommandLineException($"'{context.Arguments[0]}' is not what can be done with the plan; say plan {UseSettings}.");
         var configuration = context.Builder.Configuration;
-        var storage = BackupCommand.SettingsOf(configuration);
-        if (storage.Provider == StorageProvider.Memory)
+        if (BackupCommand.SettingsOf(configuration).Provider == StorageProvider.Memory)
         {
             await context.Output.WriteLineAsync("With Storage:Provider Memory the plan is what the settings say: there is nothing to change.");
             return 0;
         }
 
-        var plan = JsonElement.Parse(PlanDocument.Of(configuration).Json);
-        var reply = await RunningServer.AskAsync(storage.Path, PlanOfSettingsCommand.CommandName, plan) ?? await RunHereAsync(context, plan);
-        if (!reply.IsDone)
-            throw new CommandLineException(reply.Text);
-        await context.Output.WriteLineAsync(reply.Text);
-        return 0;
-    }
-
-    private static async Task<ServerReply> RunHereAsync(CommandContext context, JsonElement plan)
-    {
-        await using var app = context.Builder.Build();
-        return await app.Services.GetRequiredService<PlanOfSettingsCommand>().RunAsync(plan, CancellationToken.None);
+        return await RunningServer.DoAsync(
+            context, new(PlanOfSettingsCommand.CommandName, JsonElement.Parse(PlanDocument.Of(configuration).Json)));
     }
 }

@@ -39,8 +39,7 @@ internal static class PlanFeature
         services.AddSingleton<PlanDrafts>();
         services.AddSingleton<PlanUses>();
         services.AddSingleton<PlanOfSettings>();
-        services.AddSingleton<PlanOfSettingsCommand>();
-        services.AddSingleton<IServerCommand>(provider => provider.GetRequiredService<PlanOfSettingsCommand>());
+        services.AddSingleton<IServerCommand, PlanOfSettingsCommand>();
         services.AddSingleton<PlanConditions>();
         services.AddSingleton<IAudioUses, PlanAudio>();
         services.AddSingleton<IStartLines, PlanStartLines>();

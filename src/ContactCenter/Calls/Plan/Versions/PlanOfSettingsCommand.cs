@@ -4,7 +4,6 @@ using System.Text.Json;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Settings;
-using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Plan.Versions;
 
@@ -17,8 +16,7 @@ internal sealed class PlanOfSettingsCommand(PlanOfSettings settings) : IServerCo
     /// <summary>As it is typed.</summary>
     public const string CommandName = "plan";
 
-    /// <summary>Whoever may open the server's folder.</summary>
-    private static readonly PlanNote Note = new(new Doer("command", User: null, Address: null), "The settings were put in force by command.");
+    private static readonly PlanNote Note = new(Doer.Command, "The settings were put in force by command.");
 
     public string Name => CommandName;
 
@@ -28,14 +26,7 @@ internal sealed class PlanOfSettingsCommand(PlanOfSettings settings) : IServerCo
         var plan = PlanDocument.Parse(Encoding.UTF8.GetBytes(body.GetRawText()), faults);
         if (plan is null || faults.Count > 0)
             return ServerReply.Refused(new SettingsException(faults).Message);
-        try
-        {
-            return await PublishAsync(plan);
-        }
-        catch (StorageUnavailableException fault)
-        {
-            return ServerReply.Refused($"Nothing was changed: {fault.Message}.");
-        }
+        return await PublishAsync(plan);
     }
 
     private async Task<ServerReply> PublishAsync(PlanDocument plan)
