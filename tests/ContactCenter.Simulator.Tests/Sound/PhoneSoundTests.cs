@@ -88,6 +88,8 @@ public sealed class PhoneSoundTests
             var message = socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
             while (!message.IsCompleted)
             {
+                // Time that runs away from the platform would leave the phone in silence.
+                await world.Platform.WhenIdleAsync();
                 world.Clock.Advance(TimeSpan.FromSeconds(0.02));
                 await Task.Yield();
             }
