@@ -138,6 +138,25 @@ public sealed class ConsoleTests(Chromium chromium)
         console.Refused.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Who_wants_less_motion_sees_each_change_at_once()
+    {
+        await using var server = new RunningServer();
+        var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
+
+        // The browser of these tests wants less motion.
+        var motions = await console.Page.EvaluateAsync<int>("""
+            () => {
+              const page = document.body;
+              getComputedStyle(page).opacity;
+              page.style.opacity = 0.5;
+              return document.getAnimations().filter((motion) => motion instanceof CSSTransition).length;
+            }
+            """);
+
+        motions.Should().Be(0, "even the shortest transition shows what was there before for a frame, and a list of another length");
+    }
+
     private static string Shown(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A page of made-up calls, one of them by somebody who would like to be markup.</summary>
