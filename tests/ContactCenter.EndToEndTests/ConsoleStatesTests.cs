@@ -15,6 +15,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         ("calls", "History", "No calls yet"),
         ("surveys", "Surveys", "No surveys yet"),
         ("ops/work", "Work", "Nothing was given up"),
+        ("admin/sounds", "Sounds", "There are no sounds yet"),
         ("admin/users", "Users", "Nobody is here yet"),
         ("admin/keys", "Keys", "There are no keys yet"),
         ("admin/audit", "Audit", "Nothing has been noted yet"),
@@ -87,7 +88,9 @@ public sealed class ConsoleStatesTests(Chromium chromium)
     {
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
         await console.SignInAsAsync(person, heading);
-        foreach (var path in (string[])["calls*", "calls/*", "surveys*", "surveys/*", "work*", "users*", "sessions*", "keys*", "audit*", "plan", "plan/**"])
+        string[] paths =
+            ["calls*", "calls/*", "surveys*", "surveys/*", "work*", "audio-files", "users*", "sessions*", "keys*", "audit*", "plan", "plan/**"];
+        foreach (var path in paths)
             await console.Page.RouteAsync($"**/api/v1/{path}", answer);
         await console.Page.RouteAsync("**/health/ready", answer);
         return console;

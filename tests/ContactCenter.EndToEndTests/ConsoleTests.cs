@@ -90,7 +90,7 @@ public sealed class ConsoleTests(Chromium chromium)
             ("Alex, agent", "Hello Alex", ["Account"]),
             ("Sam, supervisor", "Live", ["Live", "History", "Surveys", "Account"]),
             ("Ana, analyst", "Live", ["Live", "History", "Surveys", "Account"]),
-            ("Ada, admin", "Live", ["Live", "History", "Surveys", "Work", "Health", "Plan", "Users", "Keys", "Audit", "Account"]),
+            ("Ada, admin", "Live", ["Live", "History", "Surveys", "Work", "Health", "Plan", "Sounds", "Users", "Keys", "Audit", "Account"]),
         ];
         foreach (var (person, first, pages) in people)
         {

@@ -47,8 +47,8 @@ describe('the frame', () => {
     expect(screen.queryByRole('link', { name: 'History' })).toBeNull();
   });
 
-  it('a page of another role is denied, whatever the address says', async () => {
-    open('/ops/work', person(['seeCalls']));
+  it.each(['/ops/work', '/admin/sounds'])('%s of another role is denied, whatever the address says', async (address) => {
+    open(address, person(['seeCalls']));
 
     expect(await screen.findByRole('heading', { name: 'You may not see this page' })).toBeVisible();
   });

@@ -4,6 +4,7 @@ export const texts = {
   calls: 'History',
   surveys: 'Surveys',
   plan: 'Plan',
+  sounds: 'Sounds',
   work: 'Work',
   health: 'Health',
   users: 'Users',

@@ -5,7 +5,7 @@ import classes from './Dialog.module.css';
 
 type Props = { title: string; isWide?: boolean; onClose: () => void; children: ReactNode };
 
-/** A page above the page. The focus goes to its first field, and back to where it came from. */
+/** A page above the page. The focus goes to its first field, and back to where it came from, or to the page. */
 export function Dialog({ title, isWide = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -13,7 +13,9 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
     const opener = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // What was removed took its button along.
+      const isThere = opener instanceof HTMLElement && opener.isConnected;
+      (isThere ? opener : document.getElementById('page'))?.focus();
     };
   }, []);
   return (
