@@ -23,7 +23,9 @@ export function SoundTable({ sounds }: { sounds: Sound[] }) {
           <th scope="col">{texts.length}</th>
           <th scope="col">{texts.size}</th>
           <th scope="col">{texts.usedBy}</th>
-          <th scope="col">{texts.uploadedBy}</th>
+          <th scope="col" className={classes.uploaded}>
+            {texts.uploadedBy}
+          </th>
           <th scope="col">{texts.acts}</th>
         </tr>
       </thead>
@@ -53,7 +55,7 @@ function Row({ sound }: { sound: Sound }) {
       <td>{sound.durationSeconds === null ? <Missing /> : <span className="figures">{showDuration(Math.max(1, Math.round(sound.durationSeconds)))}</span>}</td>
       <td className={`figures ${classes.size}`}>{showSize(sound.size)}</td>
       <td>{sound.usedBy.length === 0 ? <span className="muted">{texts.unused}</span> : shortened(sound.usedBy)}</td>
-      <td className={table.wideOnly}>
+      <td className={classes.uploaded}>
         <Foreign text={sound.by} />
         <br />
         <Instant at={sound.at} />
