@@ -2,6 +2,7 @@ using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Factors;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.OpenId;
 using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
@@ -119,6 +120,7 @@ public static class ContactCenterApp
         api.MapOperators();
         api.MapLive();
         api.MapSessions();
+        api.MapOpenId();
         api.MapSecondFactor();
         api.MapPasskeys();
         api.MapPasskeysByCode();

@@ -2,6 +2,7 @@ using ContactCenter.Access.Audit;
 using ContactCenter.Access.Commands;
 using ContactCenter.Access.Factors;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.OpenId;
 using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
@@ -29,6 +30,7 @@ internal static class AccessFeature
         services.AddSessions();
         services.AddFactors();
         services.AddPasskeys();
+        services.AddOpenId();
         services.AddUsers();
         services.AddAudit();
         services.AddPreferences();

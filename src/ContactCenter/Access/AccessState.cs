@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.OpenId;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 
@@ -17,8 +18,10 @@ internal sealed record AccessState(
         ImmutableDictionary.Create<string, Session>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, IssuedKey>(StringComparer.Ordinal));
 
-    /// <summary>Admins who can sign in.</summary>
-    public IEnumerable<User> Admins => Users.Values.Where(user => user.IsAdmin);
+    /// <param name="provider">The provider with which people may sign in; <c>null</c>: there is none, or none any more.</param>
+    /// <returns>Admins who can sign in.</returns>
+    public IEnumerable<User> Admins(OpenIdSettings? provider) =>
+        Users.Values.Where(user => user.IsAdmin && (user.OpenId is null || provider is not null));
 
     public User? Named(string signInName) =>
         Users.Values.FirstOrDefault(user => string.Equals(user.SignInName, signInName, StringComparison.OrdinalIgnoreCase));

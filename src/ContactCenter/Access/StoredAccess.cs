@@ -34,6 +34,10 @@ internal sealed class StoredUser
 
     public StoredPasskey[]? Passkeys { get; init; }
 
+    public string? OpenIdIssuer { get; init; }
+
+    public string? OpenIdSubject { get; init; }
+
     public byte[]? CodeHash { get; init; }
 
     public long? CodeUntil { get; init; }
@@ -56,6 +60,8 @@ internal sealed class StoredUser
         PasswordHash = user.PasswordHash,
         SecondFactor = StoredSecondFactor.Of(user.SecondFactor),
         Passkeys = user.Passkeys.Length > 0 ? [.. user.Passkeys.Select(StoredPasskey.Of)] : null,
+        OpenIdIssuer = user.OpenId?.Issuer,
+        OpenIdSubject = user.OpenId?.Subject,
         CodeHash = user.Code?.Hash.ToArray(),
         CodeUntil = user.Code?.Until.UtcTicks,
         IsDisabled = user.IsDisabled,
@@ -72,6 +78,7 @@ internal sealed class StoredUser
             PasswordHash = PasswordHash,
             SecondFactor = SecondFactor?.ToSecondFactor(),
             Passkeys = [.. (Passkeys ?? []).Select(passkey => passkey.ToPasskey())],
+            OpenId = OpenIdIssuer is { } issuer && OpenIdSubject is { } subject ? new(issuer, subject) : null,
             Code = CodeHash is { } hash && CodeUntil is { } until ? new([.. hash], new(until, TimeSpan.Zero)) : null,
             IsDisabled = IsDisabled,
             LastSeenAt = LastSeenAt is { } seen ? new(seen, TimeSpan.Zero) : null,

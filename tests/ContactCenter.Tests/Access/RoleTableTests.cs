@@ -92,6 +92,7 @@ public sealed class RoleTableTests
     private static readonly string[] Open =
     [
         "GET /api/v1/sign-in",
+        "GET /api/v1/sign-in/openid",
         "POST /api/v1/sessions",
         "POST /api/v1/sessions/code",
         "POST /api/v1/sessions/first-admin",

@@ -12,7 +12,7 @@ namespace ContactCenter.Tests.Api;
 public sealed class OpenApiTests
 {
     private static readonly string[] SignIn =
-        ["/api/v1/sign-in", "/api/v1/sessions", "/api/v1/sessions/code", "/api/v1/sessions/first-admin", "/api/v1/sessions/demo",
+        ["/api/v1/sign-in", "/api/v1/sign-in/openid", "/api/v1/sessions", "/api/v1/sessions/code", "/api/v1/sessions/first-admin", "/api/v1/sessions/demo",
         "/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options", "/api/v1/sessions/code/passkey",
         "/api/v1/sessions/code/passkey/options"];
 

@@ -7,6 +7,7 @@ internal static class FactorsFeature
 {
     public static void AddFactors(this IServiceCollection services)
     {
+        services.AddSingleton<DataKeys>();
         services.AddSingleton<ProtectedSecrets>();
         services.AddSingleton<CodeReader>();
         services.AddSingleton<SecondFactorCheck>();

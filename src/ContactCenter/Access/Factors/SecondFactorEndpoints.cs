@@ -42,7 +42,7 @@ internal static class SecondFactorEndpoints
 
     private static Ok<SecondFactorResource> Tell(HttpContext http, AccessStore store, SignInSettings settings)
     {
-        var user = UserOf(http, store);
+        var user = OwnAccount.Of(http, store);
         return TypedResults.Ok(new SecondFactorResource(
             user?.SecondFactor is not null,
             user?.SecondFactor?.RecoveryCodes.Length ?? 0,
@@ -52,8 +52,8 @@ internal static class SecondFactorEndpoints
     private static Results<Ok<EnrolmentResource>, ProblemHttpResult> Begin(
         HttpContext http, AccessStore store, Enrolments enrolments, Business business, TimeProvider time)
     {
-        if (UserOf(http, store) is not { } user)
-            return Conflict("Made-up people have no second factor.");
+        if (OwnAccount.Of(http, store) is not { } user)
+            return Conflict(OwnAccount.Refusal("second factor"));
         if (RecentProof.Refusal(http, time.GetUtcNow(), Change) is { } refusal)
             return refusal;
         var secret = enrolments.Begin(SignedIn.Of(http)!.Session.Hash);
@@ -98,9 +98,6 @@ internal static class SecondFactorEndpoints
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new RecoveryCodesResource(made.Codes));
     }
-
-    private static User? UserOf(HttpContext http, AccessStore store) =>
-        SignedIn.Of(http)!.Session.User is { } number ? store.State.Users.GetValueOrDefault(number) : null;
 
     private static ProblemHttpResult Conflict(string reason) => TypedResults.Problem(reason, statusCode: StatusCodes.Status409Conflict);
 }

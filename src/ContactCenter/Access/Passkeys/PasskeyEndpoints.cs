@@ -54,14 +54,14 @@ internal static class PasskeyEndpoints
 
     private static Ok<ListResource<PasskeyResource>> List(HttpContext http, AccessStore store)
     {
-        List<PasskeyResource> own = [.. (UserOf(http, store)?.Passkeys ?? []).Select(PasskeyResource.Of)];
+        List<PasskeyResource> own = [.. (OwnAccount.Of(http, store)?.Passkeys ?? []).Select(PasskeyResource.Of)];
         return TypedResults.Ok(new ListResource<PasskeyResource>(own, Next: null, own.Count));
     }
 
     private static async Task<Results<Ok<JsonElement>, ProblemHttpResult>> AskToAddAsync(
         HttpContext http, AccessStore store, PasskeyCheck check, TimeProvider time)
     {
-        if (UserOf(http, store) is not { } user)
+        if (OwnAccount.Of(http, store) is not { } user)
             return MadeUp();
         return RecentProof.Refusal(http, time.GetUtcNow(), Change) is { } refusal ? refusal : TypedResults.Ok(await check.AskToAddAsync(user, http));
     }
@@ -69,7 +69,7 @@ internal static class PasskeyEndpoints
     private static async Task<Results<Created<PasskeyResource>, ProblemHttpResult, ValidationProblem>> AddAsync(
         PasskeyRequest request, HttpContext http, AccessStore store, PasskeyChanges changes, TimeProvider time)
     {
-        if (UserOf(http, store) is not { } user)
+        if (OwnAccount.Of(http, store) is not { } user)
             return MadeUp();
         if (RecentProof.Refusal(http, time.GetUtcNow(), Change) is { } refusal)
             return refusal;
@@ -103,10 +103,7 @@ internal static class PasskeyEndpoints
         PasskeySignInRequest request, HttpContext http, PasskeySignIn signIn) =>
         SignInEndpoints.Answer(http, await signIn.SignInAsync(request.Credential, http), "The passkey is not known here, or was not confirmed in time.");
 
-    private static User? UserOf(HttpContext http, AccessStore store) =>
-        SignedIn.Of(http)!.Session.User is { } number ? store.State.Users.GetValueOrDefault(number) : null;
-
-    private static ProblemHttpResult MadeUp() => Conflict("Made-up people have no passkeys.");
+    private static ProblemHttpResult MadeUp() => Conflict(OwnAccount.Refusal("passkeys"));
 
     private static ProblemHttpResult Conflict(string reason) => TypedResults.Problem(reason, statusCode: StatusCodes.Status409Conflict);
 }

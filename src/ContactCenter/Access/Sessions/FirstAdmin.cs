@@ -41,7 +41,7 @@ internal sealed class FirstAdmin(
 
     private SignInResult? Add(AccessDraft draft, User admin, Browser browser)
     {
-        if (draft.State.Admins.Any())
+        if (draft.State.Admins(settings.OpenId).Any())
             return new SignInResult.Wrong();
         if (draft.State.Named(admin.SignInName) is not null)
             return SignInResult.Refused.Of("user", UserRules.Taken(admin.SignInName));

@@ -9,12 +9,14 @@ namespace ContactCenter.Access.Sessions;
 /// Makes the code for the first admin at a start at which no admin can sign in. The simulator has made-up people instead; without a store a
 /// person would be gone with the process.
 /// </summary>
-internal sealed class FirstAdminStart(AccessStore store, FirstAdminCode code, Deployment deployment, StorageSettings storage) : IHostedService, IStartLines
+internal sealed class FirstAdminStart(
+    AccessStore store, FirstAdminCode code, SignInSettings settings, Deployment deployment, StorageSettings storage) : IHostedService, IStartLines
 {
     /// <exception cref="SettingsException">The folder cannot be written.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var isNeeded = deployment.IsLive && storage.Provider != StorageProvider.Memory && !store.State.Admins.Any();
+        var canAdminSignIn = settings.OpenId is { MakesAdmins: true } || store.State.Admins(settings.OpenId).Any();
+        var isNeeded = deployment.IsLive && storage.Provider != StorageProvider.Memory && !canAdminSignIn;
         try
         {
             if (isNeeded)

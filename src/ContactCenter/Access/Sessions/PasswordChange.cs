@@ -24,8 +24,8 @@ internal sealed class PasswordChange(
     /// <exception cref="Foundation.Storage.StorageUnavailableException">It could not be saved.</exception>
     public async Task<PasswordResult> ByOwnerAsync(SignedIn asker, string current, string password, string address, CancellationToken cancellationToken)
     {
-        if (asker.Session.User is not { } number || !store.State.Users.TryGetValue(number, out var user))
-            return new PasswordResult.Refused("Made-up people have no password.");
+        if (OwnAccount.Of(asker, store) is not { } user)
+            return new PasswordResult.Refused(OwnAccount.Refusal("password"));
         if (limit.Wait(user.SignInName, address) is { } wait)
             return new PasswordResult.TooMany(wait);
         if (await passwords.IsAsync(user, current, cancellationToken) is not { } isRight)
@@ -43,10 +43,10 @@ internal sealed class PasswordChange(
         var isSet = await store.ChangeAsync(draft =>
         {
             // Another change came first: the password that was proven may not be theirs any more.
-            if (!draft.State.Users.TryGetValue(number, out var now) || now.PasswordHash != user.PasswordHash)
+            if (!draft.State.Users.TryGetValue(user.Number, out var now) || now.PasswordHash != user.PasswordHash)
                 return false;
             draft.Put(now with { PasswordHash = hash });
-            draft.EndSessionsOf(number, except: asker.Session.Hash);
+            draft.EndSessionsOf(user.Number, except: asker.Session.Hash);
             draft.Tell(audit.Line(user.SignInName, AuditActions.PasswordChanged, user.SignInName, address: address));
             return true;
         });

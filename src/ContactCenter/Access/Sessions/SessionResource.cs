@@ -30,8 +30,10 @@ internal sealed record PasswordRequest(string? Current, string? New);
 /// <param name="ShortestPassword">Characters that a new password has at least.</param>
 /// <param name="FirstAdmin">Whether the code in the server's folder makes the first admin.</param>
 /// <param name="Passkey">Whether passkeys can be used at this address.</param>
+/// <param name="OpenId">What the provider is called with which people may sign in; <c>null</c>: there is none, or not at this address.</param>
 /// <param name="Demo">Made-up people who sign in by one click; empty unless the simulator is the platform.</param>
-internal sealed record SignInOffer(string? Fault, int ShortestPassword, bool FirstAdmin, bool Passkey, IReadOnlyList<DemoPersonResource> Demo);
+internal sealed record SignInOffer(
+    string? Fault, int ShortestPassword, bool FirstAdmin, bool Passkey, string? OpenId, IReadOnlyList<DemoPersonResource> Demo);
 
 /// <summary>A made-up person.</summary>
 /// <param name="Roles">In lower case.</param>
@@ -58,9 +60,10 @@ internal sealed record SessionResource(string Id, DateTimeOffset StartedAt, Date
 /// <param name="User">As the person types it.</param>
 /// <param name="Roles">In lower case.</param>
 /// <param name="Permissions">What the roles allow, in camelCase.</param>
+/// <param name="ByProvider">Whether the person signs in with the OpenID Connect provider, and has no password, passkey or second factor here.</param>
 /// <param name="MustEnrol">Whether a second factor must be set up first: until then nothing else is allowed.</param>
 internal sealed record MeResource(
-    string Id, string Name, string User, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, bool MustEnrol)
+    string Id, string Name, string User, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, bool ByProvider, bool MustEnrol)
 {
     public static MeResource Of(Person person, bool mustEnrol) => new(
         person.Id,
@@ -68,6 +71,7 @@ internal sealed record MeResource(
         person.SignInName,
         RoleWords.Of(person.Roles),
         mustEnrol ? [] : [.. RolePermissions.Of(person.Roles).Order().Select(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()))],
+        person.IsOfProvider,
         mustEnrol);
 }
 

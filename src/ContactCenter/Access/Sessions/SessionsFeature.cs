@@ -12,7 +12,9 @@ namespace ContactCenter.Access.Sessions;
 /// <summary>People sign in.</summary>
 internal static class SessionsFeature
 {
-    private const string Me = """{"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":["seeCalls"],"mustEnrol":false}""";
+    private const string Me = """
+        {"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":["seeCalls"],"byProvider":false,"mustEnrol":false}
+        """;
 
     public static void AddSessions(this IServiceCollection services)
     {
@@ -50,7 +52,7 @@ internal static class SessionsFeature
                     [typeof(PasswordRequest)] = """{"current":"correct horse battery","new":"staple battery horse"}""",
                     [typeof(DemoPersonResource)] = """{"id":"demo-supervisor","name":"Sam","roles":["supervisor"]}""",
                     [typeof(SignInOffer)] = """
-                        {"fault":null,"shortestPassword":12,"firstAdmin":false,"passkey":true,
+                        {"fault":null,"shortestPassword":12,"firstAdmin":false,"passkey":true,"openId":"Example login",
                         "demo":[{"id":"demo-supervisor","name":"Sam","roles":["supervisor"]}]}
                         """,
                     [typeof(MeResource)] = Me,

@@ -1,3 +1,4 @@
+using ContactCenter.Access.OpenId;
 using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Users;
 using Microsoft.AspNetCore.Builder;
@@ -40,12 +41,18 @@ internal static class SignInEndpoints
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static Ok<SignInOffer> Offer(
-        HttpContext http, SignInSettings settings, DemoOffer demo, FirstAdminCode firstAdmin, PasskeyDomain passkeys) => TypedResults.Ok(
+        HttpContext http,
+        SignInSettings settings,
+        DemoOffer demo,
+        FirstAdminCode firstAdmin,
+        PasskeyDomain passkeys,
+        OpenIdRedirects openId) => TypedResults.Ok(
         new SignInOffer(
             SafeAddressFilter.Fault(http.Request, settings.Console),
             settings.Passwords.Shortest,
             firstAdmin.IsOpen,
             passkeys.IsAt(http.Request.Host),
+            openId.IsAt(http.Request.Host) ? settings.OpenId?.Name : null,
             DemoRequests.IsAllowed(http.Request, demo) ? [.. DemoPeople.All.Select(DemoPersonResource.Of)] : []));
 
     private static async Task<Results<Ok<MeResource>, ProblemHttpResult, ValidationProblem>> ByPasswordAsync(

@@ -13,14 +13,15 @@ internal sealed class UserSessions(AccessStore store, SignInSettings settings, N
     /// <param name="user">Whose it is.</param>
     /// <param name="browser">Where.</param>
     /// <param name="hasSecondFactor">Whether more than a password was shown.</param>
+    /// <param name="provenAt">When the person showed who they are; <c>null</c>: just now.</param>
     /// <returns>The cookie's id of a new session.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<string> BeginAsync(User user, Browser browser, bool hasSecondFactor = false) =>
-        BeginAsync(user.SignInName, user.Number, demo: null, browser, hasSecondFactor);
+    public Task<string> BeginAsync(User user, Browser browser, bool hasSecondFactor = false, DateTimeOffset? provenAt = null) =>
+        BeginAsync(user.SignInName, user.Number, demo: null, browser, hasSecondFactor, provenAt);
 
     /// <summary>A made-up person signs in.</summary>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<string> BeginDemoAsync(Person person, Browser browser) => BeginAsync(person.Id, user: null, person.Id, browser, hasSecondFactor: false);
+    public Task<string> BeginDemoAsync(Person person, Browser browser) => BeginAsync(person.Id, user: null, person.Id, browser);
 
     /// <returns>The session of that id and whose it is; <c>null</c>: there is none, or it is over.</returns>
     public async ValueTask<(Session Session, Person Person)?> UseAsync(string id)
@@ -45,14 +46,15 @@ internal sealed class UserSessions(AccessStore store, SignInSettings settings, N
         return true;
     });
 
-    private async Task<string> BeginAsync(string who, long? user, string? demo, Browser browser, bool hasSecondFactor)
+    private async Task<string> BeginAsync(
+        string who, long? user, string? demo, Browser browser, bool hasSecondFactor = false, DateTimeOffset? provenAt = null)
     {
         var id = SessionCookie.NewId();
         var now = time.GetUtcNow();
         var session = new Session(SessionCookie.HashOf(id), numbers.Take(), user, demo, now)
         {
             LastSeenAt = now,
-            ProvenAt = now,
+            ProvenAt = provenAt < now ? provenAt.Value : now,
             HasSecondFactor = hasSecondFactor,
             Address = browser.Address,
             Browser = browser.Name,

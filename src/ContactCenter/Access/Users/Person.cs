@@ -8,5 +8,11 @@ namespace ContactCenter.Access.Users;
 /// <param name="SignInName">As the person types it.</param>
 internal sealed record Person(string Id, string Name, string SignInName, ImmutableArray<Role> Roles)
 {
-    public static Person Of(User user) => new(user.Number.ToString(CultureInfo.InvariantCulture), user.Name, user.SignInName, user.Roles);
+    /// <summary>Whether the person signs in with the OpenID Connect provider, and has nothing of their own to sign in with here.</summary>
+    public bool IsOfProvider { get; init; }
+
+    public static Person Of(User user) => new(user.Number.ToString(CultureInfo.InvariantCulture), user.Name, user.SignInName, user.Roles)
+    {
+        IsOfProvider = user.OpenId is not null,
+    };
 }

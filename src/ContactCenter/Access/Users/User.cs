@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Access.Factors;
+using ContactCenter.Access.OpenId;
 using ContactCenter.Access.Passkeys;
 
 namespace ContactCenter.Access.Users;
@@ -28,6 +29,9 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
     /// <summary>Each stands in for password and second factor.</summary>
     public ImmutableArray<Passkey> Passkeys { get; init; } = [];
 
+    /// <summary>Of who signs in with the provider, and by nothing of their own here; <c>null</c>: everybody else.</summary>
+    public OpenIdIdentity? OpenId { get; init; }
+
     /// <summary>With which the person sets a first or new password; <c>null</c>: none is open.</summary>
     public OneTimeCode? Code { get; init; }
 
@@ -40,7 +44,7 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
     public string? Preferences { get; init; }
 
     /// <summary>Whether the person can sign in now.</summary>
-    public bool CanSignIn => !IsDisabled && (PasswordHash is not null || Passkeys.Length > 0);
+    public bool CanSignIn => !IsDisabled && (PasswordHash is not null || Passkeys.Length > 0 || OpenId is not null);
 
     /// <summary>Whether the person is an admin who can sign in.</summary>
     public bool IsAdmin => CanSignIn && Roles.Contains(Role.Admin);

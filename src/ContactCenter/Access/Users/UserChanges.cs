@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Access.Audit;
+using ContactCenter.Access.Sessions;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Access.Users;
@@ -19,8 +20,10 @@ internal abstract record UserChange
 }
 
 /// <summary>Adds and changes people, by whoever may; each change is one commit with its line in the audit.</summary>
-internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, AuditLog audit, TimeProvider time)
+internal sealed class UserChanges(AccessStore store, SignInSettings settings, NumberBlocks numbers, AuditLog audit, TimeProvider time)
 {
+    private const string OfProvider = "Name and roles of this person come from the provider with which they sign in.";
+    private const string NothingToReset = "This person signs in with the provider, and has no password here.";
     private const string LastAdmin = "This is the last admin who can sign in: make another one first.";
 
     /// <param name="name">As others read it.</param>
@@ -49,6 +52,8 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
     public Task<UserChange> ResetAsync(long number, Doer doer, string? passwordHash = null, bool evenLastAdmin = false) =>
         ChangeAsync(number, (draft, user) =>
         {
+            if (user.OpenId is not null)
+                return new UserChange.Refused(NothingToReset);
             var (reset, code) = Reset(user, passwordHash);
             if (!evenLastAdmin && LosesLastAdmin(draft.State, user, reset))
                 return new UserChange.Refused(LastAdmin);
@@ -66,6 +71,8 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
         var changed = change(user);
         if (changed.Roles.SequenceEqual(user.Roles))
             changed = changed with { Roles = user.Roles };
+        if (user.OpenId is not null && (changed.Name != user.Name || changed.Roles != user.Roles))
+            return new UserChange.Refused(OfProvider);
         if (LosesLastAdmin(draft.State, user, changed))
             return new UserChange.Refused(LastAdmin);
         var hasOtherGrants = changed.Hear != user.Hear || changed.Read != user.Read;
@@ -108,8 +115,8 @@ internal sealed class UserChanges(AccessStore store, NumberBlocks numbers, Audit
         return (bare with { Code = kept }, code);
     }
 
-    private static bool LosesLastAdmin(AccessState state, User before, User after) =>
-        before.IsAdmin && !after.IsAdmin && state.Admins.All(admin => admin.Number == before.Number);
+    private bool LosesLastAdmin(AccessState state, User before, User after) =>
+        before.IsAdmin && !after.IsAdmin && state.Admins(settings.OpenId).All(admin => admin.Number == before.Number);
 
     private void Save(AccessDraft draft, Doer doer, string action, User before, User after, string? ownSession = null)
     {

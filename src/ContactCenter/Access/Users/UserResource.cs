@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Access.OpenId;
 using ContactCenter.Api;
 
 namespace ContactCenter.Access.Users;
@@ -12,6 +13,7 @@ namespace ContactCenter.Access.Users;
 /// <param name="State"><c>invited</c> until a password is set or a passkey added, then <c>active</c>, or <c>disabled</c>.</param>
 /// <param name="SecondFactor">Whether signing in by password needs a code of an authenticator app as well.</param>
 /// <param name="Passkeys">How many passkeys the person has.</param>
+/// <param name="OpenId">Who the person is for the provider with which they sign in; absent: they sign in by what they have here.</param>
 /// <param name="Code">With which the person sets a password, shown once: in the answer that made it.</param>
 /// <param name="GrantedBySelf">Whether <c>hear</c> or <c>read</c> was granted by the person to themselves.</param>
 /// <param name="CodeUntil">Until when an open code counts.</param>
@@ -29,6 +31,7 @@ internal sealed record UserResource(
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastSeenAt,
     DateTimeOffset? CodeUntil,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OpenIdIdentity? OpenId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code)
 {
     public static UserResource Of(User user, string? code = null) => new(
@@ -45,6 +48,7 @@ internal sealed record UserResource(
         user.CreatedAt,
         user.LastSeenAt,
         user.Code?.Until,
+        user.OpenId,
         code);
 
     /// <summary>What the audit tells of a person: no secret.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ContactCenter.Access.Users;
 
@@ -21,6 +22,26 @@ internal static class UserRules
     public static string? NameFault(string name) =>
         name.Length is 0 or > LongestName || name.Any(char.IsControl) ? $"A name has 1 to {LongestName} characters." : null;
 
+    /// <returns>The name that somebody else gave, as it may stand here; <c>null</c>: nothing is left of it.</returns>
+    public static string? NameOf(string foreign)
+    {
+        var name = string.Concat(foreign.Where(letter => !char.IsControl(letter))).Trim();
+        return name.Length == 0 ? null : Cut(name, LongestName);
+    }
+
+    /// <param name="wishes">What somebody else calls the person, the best first.</param>
+    /// <param name="fallback">Where nothing of that can stand here.</param>
+    /// <param name="isTaken">Whether a name is somebody else's.</param>
+    /// <returns>A name that nobody has: the first that may stand here, with a number where it is taken.</returns>
+    public static string FreeSignInName(IEnumerable<string> wishes, string fallback, Func<string, bool> isTaken)
+    {
+        var name = wishes.Select(wish => Cut(string.Concat(wish.Where(IsOfSignInName)), LongestSignInName)).FirstOrDefault(wish => wish.Length > 0) ?? fallback;
+        var free = name;
+        for (var number = 2; isTaken(free); number++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{Cut(name, LongestSignInName - 8)}-{number}");
+        return free;
+    }
+
     /// <returns>The roles, in their own order and each once; <c>null</c>: one is unknown, or there is none.</returns>
     public static ImmutableArray<Role>? Roles(IReadOnlyList<string>? words)
     {
@@ -34,6 +55,8 @@ internal static class UserRules
         $"One or more of {string.Join(", ", Enum.GetNames<Role>().Select(name => name.ToLowerInvariant()))}.";
 
     public static string Taken(string signInName) => $"'{signInName}' is somebody else's.";
+
+    private static string Cut(string text, int longest) => text.Length > longest ? text[..longest] : text;
 
     private static bool IsOfSignInName(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@';
 }

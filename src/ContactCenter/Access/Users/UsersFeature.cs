@@ -1,3 +1,4 @@
+using ContactCenter.Access.OpenId;
 using ContactCenter.Api;
 
 namespace ContactCenter.Access.Users;
@@ -7,7 +8,8 @@ internal static class UsersFeature
 {
     private const string Sue = """
         {"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":{"hear":["Sales"],"read":null},"grantedBySelf":false,"disabled":false,
-        "state":"active","secondFactor":true,"passkeys":1,"createdAt":"2026-01-05T10:00:00Z","lastSeenAt":"2026-01-05T10:04:00Z","codeUntil":null,"code":null}
+        "state":"active","secondFactor":true,"passkeys":1,"createdAt":"2026-01-05T10:00:00Z","lastSeenAt":"2026-01-05T10:04:00Z","codeUntil":null,"openId":null,
+        "code":null}
         """;
 
     public static void AddUsers(this IServiceCollection services)
@@ -25,6 +27,7 @@ internal static class UsersFeature
                     [typeof(GrantsPatch)] = """{"hear":["Sales"],"read":true}""",
                     [typeof(GrantsResource)] = """{"hear":["Sales"],"read":null}""",
                     [typeof(UserResource)] = Sue,
+                    [typeof(OpenIdIdentity)] = """{"issuer":"https://login.example.com/","subject":"248289761001"}""",
                 },
             },
             UserJson.Default);

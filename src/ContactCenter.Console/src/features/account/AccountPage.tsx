@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useMe } from '@/shared/api/queries';
+import { type Me, useMe } from '@/shared/api/queries';
 import { plain } from '@/shared/format/text';
 import { roleNames } from '@/shared/texts/common';
 import { useScheme } from '@/shared/theme/scheme';
@@ -42,14 +42,34 @@ export function AccountPage() {
             {texts.signOut}
           </Button>
         </Panel>
-        <Panel title={texts.factor}>
-          <SecondFactor />
-        </Panel>
-        <Panel title={texts.passkeys}>
-          <Passkeys />
-        </Panel>
+        {me.data && <Proofs me={me.data} />}
         {me.data && !me.data.mustEnrol && <Rest />}
       </div>
+    </>
+  );
+}
+
+/** With what the person signs in. */
+function Proofs({ me }: { me: Me }) {
+  if (me.byProvider)
+    return (
+      <Panel title={texts.signIn}>
+        <p>{texts.byProvider}</p>
+      </Panel>
+    );
+  return (
+    <>
+      <Panel title={texts.factor}>
+        <SecondFactor />
+      </Panel>
+      <Panel title={texts.passkeys}>
+        <Passkeys />
+      </Panel>
+      {!me.mustEnrol && (
+        <Panel title={texts.password}>
+          <PasswordForm />
+        </Panel>
+      )}
     </>
   );
 }
@@ -58,9 +78,6 @@ export function AccountPage() {
 function Rest() {
   return (
     <>
-      <Panel title={texts.password}>
-        <PasswordForm />
-      </Panel>
       <Panel title={texts.looks}>
         <Scheme />
       </Panel>

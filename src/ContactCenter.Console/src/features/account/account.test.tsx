@@ -106,3 +106,14 @@ describe('passkeys', () => {
     expect(create).toHaveBeenCalledWith({ publicKey: { challenge: 'abc' } });
   });
 });
+
+describe('who signs in with the provider of the company', () => {
+  it('has nothing of that here', async () => {
+    open(off, { byProvider: true });
+
+    expect(await screen.findByText(/You sign in with your company/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Set up an app' })).toBeNull();
+    expect(screen.queryByLabelText('Current password')).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Looks' })).toBeVisible();
+  });
+});

@@ -37,6 +37,8 @@ export const texts = {
   codesText: 'Each stands in for the app once, when the phone is lost. They are shown only now: print them, or keep them with your passwords.',
   codesKept: 'I have kept them',
   again: 'Sign in again',
+  signIn: 'Sign-in',
+  byProvider: 'You sign in with your company. Password and second factor are theirs; name and roles come from there each time that you sign in.',
   passkeys: 'Passkeys',
   passkeysText: 'With a passkey you sign in by finger, face or PIN of this device or of your phone. It takes the place of password and code.',
   noPasskeys: 'This browser cannot make passkeys for this page.',

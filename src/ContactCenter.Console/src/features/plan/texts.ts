@@ -151,6 +151,8 @@ export const texts = {
   keepDraft: 'Keep all of the draft',
   settled: 'The draft is kept.',
   proofText: 'A change of the plan moves callers, and money. Give your password once more.',
+  proofByProvider: 'A change of the plan moves callers, and money. Sign in once more; the draft stays as it is, and you publish it afterwards.',
+  signInAgain: 'Sign in again',
   password: 'Password',
   code: 'Code of the app, or a recovery code',
   showPassword: 'Show or hide the password',

@@ -7,7 +7,7 @@ import { show } from '@/shared/test/render';
 import { SignInPage } from './SignInPage';
 
 const me = example('MeResource', { name: 'Sue' });
-const offer = { fault: null, shortestPassword: 12, firstAdmin: false, passkey: false, demo: [] as object[] };
+const offer = { fault: null, shortestPassword: 12, firstAdmin: false, passkey: false, openId: null, demo: [] as object[] };
 
 function open(address: string, changes: object = {}) {
   answers('/sign-in', { ...offer, ...changes });
@@ -133,5 +133,31 @@ describe('sign-in', () => {
 
     expect(await screen.findByRole('heading', { name: 'Make the first admin' })).toBeVisible();
     expect(screen.queryByLabelText('Password')).toBeNull();
+  });
+
+  it('leads to the provider of the company, and back to where the person was going', async () => {
+    open('/sign-in?back=%2Fcalls%3Fstate%3Dlive', { openId: 'Example login' });
+
+    const link = await screen.findByRole('link', { name: 'Sign in with Example login' });
+
+    expect(link).toHaveAttribute('href', '/api/v1/sign-in/openid?back=%2Fcalls%3Fstate%3Dlive');
+  });
+
+  it('leads nowhere else, whatever the address says', async () => {
+    open('/sign-in?back=%2F%2Fevil.test', { openId: 'Example login' });
+
+    expect(await screen.findByRole('link', { name: 'Sign in with Example login' })).toHaveAttribute('href', '/api/v1/sign-in/openid?back=%2F');
+  });
+
+  it('says what came of the provider, until something else was tried', async () => {
+    takes('post', '/sessions', problem(401, 'User or password is wrong.'), 401);
+    const { person } = open('/sign-in?openid=noRole');
+    expect(await screen.findByText(/You are known there, and have no role here/)).toBeVisible();
+
+    await person.type(await screen.findByLabelText('User'), 'sue');
+    await person.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+
+    expect(await screen.findByText('User or password is wrong.')).toBeVisible();
+    expect(screen.queryByText(/no role here/)).toBeNull();
   });
 });

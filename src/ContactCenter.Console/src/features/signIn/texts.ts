@@ -9,6 +9,7 @@ export const texts = {
   show: 'Show or hide the password',
   signIn: 'Sign in',
   byPasskey: 'Sign in with a passkey',
+  byProvider: (name: string) => `Sign in with ${name}`,
   noPasskey: 'No passkey was used: the browser or its user has said no.',
   makePasskey: 'Make a passkey instead of a password',
   firstPasskey: 'First passkey',
@@ -29,3 +30,12 @@ export const texts = {
   demo: (name: string, role: string) => `${name}, ${roles[role] ?? role}`,
   phones: 'Open the simulated phones',
 } as const;
+
+/** What came of a sign-in with the company's provider, by the word that stands in the address. */
+export const outcomes: Record<string, string | undefined> = {
+  cancelled: 'The sign-in was not agreed to.',
+  noRole: 'You are known there, and have no role here. Ask whoever gives out roles for this contact center.',
+  disabled: 'Your account here is disabled. An admin can enable it.',
+  unreachable: 'The sign-in service cannot be reached at this moment. Try again soon.',
+  failed: 'The sign-in did not come to its end: it took too long, or was begun in another browser. Try again.',
+};

@@ -23,9 +23,11 @@ export function AccessActions({ user, onCode, onGone }: Props) {
     <>
       {enable.isError && <p className="fault">{enable.error.message}</p>}
       <div className={classes.acts}>
-        <Button variant="default" onClick={() => setAsking('code')}>
-          {texts.newCode}
-        </Button>
+        {!user.openId && (
+          <Button variant="default" onClick={() => setAsking('code')}>
+            {texts.newCode}
+          </Button>
+        )}
         {user.disabled ? (
           <Button variant="default" loading={enable.isPending} onClick={() => enable.mutate({ disabled: false })}>
             {texts.enable}

@@ -30,8 +30,7 @@ export function PersonDialog({ user, onCode, onClose }: Props) {
   return (
     <Dialog isWide title={plain(user.name)} onClose={onClose}>
       <form onSubmit={submit} className={classes.form}>
-        <TextInput name="name" label={texts.name} defaultValue={user.name} error={faults.of('name')} autoComplete="off" required withAsterisk={false} />
-        <RolesField roles={user.roles} fault={faults.of('roles')} />
+        {user.openId ? <p className="muted">{texts.providerText}</p> : <Own user={user} faults={faults} />}
         <div className={classes.grants}>
           <GrantField name="hear" label={texts.hear} grant={grants.hear} fault={faults.of('permissions.hear')} />
           <GrantField name="read" label={texts.read} grant={grants.read} fault={faults.of('permissions.read')} />
@@ -44,6 +43,16 @@ export function PersonDialog({ user, onCode, onClose }: Props) {
       <About user={user} />
       <AccessActions user={user} onCode={onCode} onGone={onClose} />
     </Dialog>
+  );
+}
+
+/** What comes from nowhere else. */
+function Own({ user, faults }: { user: User; faults: ReturnType<typeof faultsOf> }) {
+  return (
+    <>
+      <TextInput name="name" label={texts.name} defaultValue={user.name} error={faults.of('name')} autoComplete="off" required withAsterisk={false} />
+      <RolesField roles={user.roles} fault={faults.of('roles')} />
+    </>
   );
 }
 
@@ -61,8 +70,16 @@ function About({ user }: { user: User }) {
           <Instant at={user.codeUntil} />
         </Fact>
       )}
-      <Fact name={texts.secondFactor}>{user.secondFactor ? texts.app : texts.noApp}</Fact>
-      <Fact name={texts.passkeys}>{user.passkeys === 0 ? texts.noPasskeys : user.passkeys}</Fact>
+      {user.openId ? (
+        <Fact name={texts.provider}>
+          <Foreign text={texts.providerIs(user.openId.issuer, user.openId.subject)} />
+        </Fact>
+      ) : (
+        <>
+          <Fact name={texts.secondFactor}>{user.secondFactor ? texts.app : texts.noApp}</Fact>
+          <Fact name={texts.passkeys}>{user.passkeys === 0 ? texts.noPasskeys : user.passkeys}</Fact>
+        </>
+      )}
       <Fact name={texts.added}>
         <Instant at={user.createdAt} />
       </Fact>
@@ -75,8 +92,8 @@ function About({ user }: { user: User }) {
 function changesOf(user: User, form: FormData): Changes {
   const changes: Changes = {};
   const grants = grantsOf(user);
-  const name = String(form.get('name'));
-  const roles = form.getAll('roles').map(String);
+  const name = String(form.get('name') ?? user.name);
+  const roles = user.openId ? user.roles : form.getAll('roles').map(String);
   const [hear, read] = [readGrant(form, 'hear'), readGrant(form, 'read')];
   if (name !== user.name) changes.name = name;
   if (!isSame(roles, user.roles)) changes.roles = roles;

@@ -41,6 +41,9 @@ export const texts = {
   none: 'None',
   notListed: 'The departments could not be read. Those that are granted stand here.',
   access: 'Sign-in',
+  provider: 'Signs in with',
+  providerIs: (issuer: string, subject: string) => `${issuer}, as ${subject}`,
+  providerText: 'Name and roles come from the provider each time that the person signs in.',
   newCode: 'New one-time code',
   newCodeTitle: (name: string) => `Make a new code for ${name}?`,
   newCodeText:

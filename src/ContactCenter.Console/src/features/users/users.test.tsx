@@ -43,6 +43,22 @@ describe('users', () => {
     expect(within(dialog).getByText('Passkeys').nextElementSibling).toHaveTextContent('2');
   });
 
+  it('who signs in with the provider keeps name and roles of there, and gets no code', async () => {
+    const person = open([{ ...sue, openId: { issuer: 'https://login.example.com/', subject: '4711' } }], '/admin/users?person=17');
+    const asked = takes('patch', '/users/17', sue);
+    const dialog = await screen.findByRole('dialog', { name: sue.name });
+
+    expect(within(dialog).getByText('Signs in with').nextElementSibling).toHaveTextContent('https://login.example.com/, as 4711');
+    expect(within(dialog).queryByLabelText('Name')).toBeNull();
+    expect(within(dialog).queryByRole('checkbox', { name: 'Analyst' })).toBeNull();
+    expect(within(dialog).queryByRole('button', { name: 'New one-time code' })).toBeNull();
+
+    await person.click(await within(dialog).findByRole('checkbox', { name: 'Support' }));
+    await person.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await asked[0]?.json()).toEqual({ name: null, roles: null, disabled: null, permissions: { hear: ['Sales', 'Support'] } });
+  });
+
   it('a page without people says how they come', async () => {
     open([]);
 

@@ -17,6 +17,11 @@ export const businessZone = metaOf('time-zone');
 /** The path without a slash at its end, as the router and the client want it. */
 export const baseWithoutSlash = basePath.replace(/\/$/, '');
 
+/** Where the browser goes to sign in with the company's provider; it comes back to that page of ours. */
+export function providerLink(back: string, isAgain = false): string {
+  return apiLink('/api/v1/sign-in/openid', { back, again: isAgain ? 'true' : undefined });
+}
+
 /** An address of the API as a link, for what the browser fetches by itself. */
 export function apiLink(path: string, query: Record<string, string | undefined>): string {
   const search = new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]));

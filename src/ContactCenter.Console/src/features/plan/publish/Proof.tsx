@@ -1,5 +1,7 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
+import { useLocation } from 'react-router';
+import { providerLink } from '@/shared/api/address';
 import { useMe } from '@/shared/api/queries';
 import { proofOf } from '@/shared/api/problem';
 import { FormEnd } from '@/shared/ui/Dialog';
@@ -7,8 +9,28 @@ import { useProve } from '../queries';
 import { texts } from '../texts';
 import classes from '../PlanPage.module.css';
 
-/** Asks once more for the password: a department's number is where money goes. */
-export function Proof({ onProven, onClose }: { onProven: () => void; onClose: () => void }) {
+type Props = { onProven: () => void; onClose: () => void };
+
+/** Asks once more who it is: a department's number is where money goes. */
+export function Proof(props: Props) {
+  const me = useMe();
+  return me.data?.byProvider ? <ByProvider /> : <ByPassword {...props} />;
+}
+
+/** The browser goes to the provider and comes back to this page; the draft stays on the server. */
+function ByProvider() {
+  const { pathname, search } = useLocation();
+  return (
+    <>
+      <p>{texts.proofByProvider}</p>
+      <Button component="a" href={providerLink(pathname + search, true)}>
+        {texts.signInAgain}
+      </Button>
+    </>
+  );
+}
+
+function ByPassword({ onProven, onClose }: Props) {
   const me = useMe();
   const prove = useProve();
   const [password, setPassword] = useState('');

@@ -32,6 +32,22 @@ describe('the draft', () => {
     expect(await published[0]?.json()).toEqual({ note: 'Shorter', changes: ['Texts:Busy'] });
   });
 
+  it('leads who signs in with the provider there once more, and back to the plan', async () => {
+    answers('/me', example<Me>('MeResource', { user: 'ada', byProvider: true }));
+    draft();
+    asks(checked([change]));
+    takes('post', '/plan/draft/publish', { ...problem(403, 'Publishing needs a password.'), proof: 'password' }, 403);
+    const { person } = show(<PlanPage />, '/admin/plan');
+    await person.click(await screen.findByRole('button', { name: 'Publish' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Publish the draft' });
+    await person.type(within(dialog).getByLabelText('Why'), 'Shorter');
+    await person.click(within(dialog).getByRole('button', { name: 'Publish' }));
+
+    const link = await within(dialog).findByRole('link', { name: 'Sign in again' });
+    expect(link).toHaveAttribute('href', '/api/v1/sign-in/openid?back=%2Fadmin%2Fplan&again=true');
+    expect(within(dialog).queryByLabelText('Password')).toBeNull();
+  });
+
   it('does not publish what was changed twice before somebody says which is meant', async () => {
     const state = draft();
     asks(checked([{ ...change, conflict: true, live: 'Farewell.' }]));
