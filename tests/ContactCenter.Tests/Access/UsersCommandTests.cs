@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using ContactCenter.Access;
 using ContactCenter.Access.Commands;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
@@ -128,6 +132,89 @@ public sealed class UsersCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task By_a_port_it_goes_as_by_a_socket_and_the_note_goes_with_the_server()
+    {
+        var note = Path.Combine(Folder, "commands.port");
+        await using (var fake = await RunningAtPortAsync())
+        {
+            if (!OperatingSystem.IsWindows())
+                File.GetUnixFileMode(note).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.Exists(Path.Combine(Folder, "commands.sock")).Should().BeFalse();
+            await UsersAsync("add ada --role Admin", Browser.Password);
+            (await new Browser(fake.Platform).SignInAsync("ada")).Status.Should().Be(HttpStatusCode.OK);
+            (await UsersAsync("list")).Should().StartWith("ada");
+        }
+
+        await Soon.IsAsync(() => !File.Exists(note));
+    }
+
+    [Fact]
+    public async Task Who_does_not_know_the_token_of_the_port_gets_nothing_done_and_holds_nobody_up()
+    {
+        await using var fake = await RunningAtPortAsync();
+        var note = Path.Combine(Folder, "commands.port");
+        var (port, token) = (await File.ReadAllTextAsync(note, TestContext.Current.CancellationToken)).Trim().Split(' ') is [var number, var hex]
+            ? (int.Parse(number, CultureInfo.InvariantCulture), hex)
+            : default;
+        token.Should().MatchRegex("^[0-9a-f]{64}$");
+        using (var stranger = new TcpClient("127.0.0.1", port))
+        {
+            await using var stream = stranger.GetStream();
+            using var reader = new StreamReader(stream);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{new string('0', 64)}\n"), TestContext.Current.CancellationToken);
+            var proof = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+            var question = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+            proof.Should().NotBe(question).And.NotContain(token);
+            // What the server has shown is worth nothing as what a command shows.
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{proof}\n"), TestContext.Current.CancellationToken);
+            (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).Should().BeNull("the server hangs up");
+        }
+
+        fake.Logs.Entries.Should().Contain(line => line.Message == "A command broke off: the other side does not know the token");
+        (await UsersAsync("list")).Should().Be("Nobody may sign in yet.");
+    }
+
+    [Fact]
+    public async Task A_program_that_has_taken_the_port_of_a_dead_server_learns_nothing()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        await File.WriteAllTextAsync(Path.Combine(Folder, "commands.port"), $"{port} {new string('a', 64)}\n", TestContext.Current.CancellationToken);
+        var asked = FaultOfAsync("reset ada", "a password that nobody else may see");
+        using var connection = await other.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await using var stream = connection.GetStream();
+        using var reader = new StreamReader(stream);
+        var question = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{question}\n{question}\n"), TestContext.Current.CancellationToken);
+
+        (await asked).Should().Be("The running server cannot be asked: the other side does not know the token");
+        (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_port_where_nobody_listens_is_a_server_that_does_not_run()
+    {
+        using (var other = new TcpListener(IPAddress.Loopback, 0))
+        {
+            other.Start();
+            var port = ((IPEndPoint)other.LocalEndpoint).Port;
+            await File.WriteAllTextAsync(Path.Combine(Folder, "commands.port"), $"{port} {new string('a', 64)}\n", TestContext.Current.CancellationToken);
+        }
+
+        (await UsersAsync("list")).Should().Be("Nobody may sign in yet.");
+    }
+
+    [Fact]
+    public async Task A_damaged_note_is_told()
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "commands.port"), "99999999 x", TestContext.Current.CancellationToken);
+
+        (await FaultOfAsync("list")).Should().StartWith("The running server cannot be asked: ").And.EndWith("commands.port is damaged");
+    }
+
+    [Fact]
     public async Task Without_a_store_and_a_server_there_is_nothing_to_change() =>
         (await FaultOfAsync("list", settings: ("Storage:Provider", "Memory"))).Should()
             .Be("Storage:Provider is Memory and no server runs: there is nothing to change.");
@@ -170,6 +257,12 @@ public sealed class UsersCommandTests : IDisposable
             await using var fake = new FakeWebhooks(settings: FakeWebhooks.Kept(Folder));
             await look(fake);
         }
+    }
+
+    private Task<FakeWebhooks> RunningAtPortAsync()
+    {
+        var port = new CommandTransport(IsPort: true);
+        return new FakeWebhooks(services => services.AddSingleton(port), settings: FakeWebhooks.Kept(Folder)).ListeningForCommandsAsync();
     }
 
     private Task<FakeWebhooks> RunningAsync() => new FakeWebhooks(settings: FakeWebhooks.Kept(Folder)).ListeningForCommandsAsync();

@@ -5,10 +5,10 @@ using ContactCenter.Foundation.Storage;
 namespace ContactCenter.Foundation.Commands;
 
 /// <summary>
-/// Where commands reach the running server: a Unix socket that only its owner may open, one JSON line each way. One command at a time.
+/// Where commands reach the running server: one JSON line each way, one command at a time.
 /// </summary>
 internal sealed partial class CommandSocket(
-    StorageSettings storage, ServerCommands commands, TimeProvider time, ILogger<CommandSocket> logger) : IDisposable
+    StorageSettings storage, CommandTransport transport, ServerCommands commands, TimeProvider time, ILogger<CommandSocket> logger) : IDisposable
 {
     /// <summary>Who says nothing for so long is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -24,13 +24,13 @@ internal sealed partial class CommandSocket(
         {
             if (CommandAddress.Find(storage.Path) is { } other && other.IsAnswered())
             {
-                Log.InUse(logger, other.Path);
+                Log.InUse(logger, other.Name);
                 return;
             }
 
-            _address = CommandAddress.Make(storage.Path);
+            _address = CommandAddress.Make(storage.Path, transport);
             _listener = _address.Listen();
-            _ = AcceptAsync(_listener);
+            _ = AcceptAsync(_listener, _address);
         }
         catch (Exception fault) when (fault is SocketException or IOException or UnauthorizedAccessException)
         {
@@ -46,14 +46,14 @@ internal sealed partial class CommandSocket(
         _end.Dispose();
     }
 
-    private async Task AcceptAsync(Socket listener)
+    private async Task AcceptAsync(Socket listener, CommandAddress address)
     {
         try
         {
             while (true)
             {
                 using var connection = await listener.AcceptAsync(_end.Token);
-                await AnswerAsync(connection, _end.Token);
+                await AnswerAsync(connection, address, _end.Token);
             }
         }
         catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException)
@@ -66,13 +66,14 @@ internal sealed partial class CommandSocket(
         }
     }
 
-    private async Task AnswerAsync(Socket connection, CancellationToken end)
+    private async Task AnswerAsync(Socket connection, CommandAddress address, CancellationToken end)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, end);
         try
         {
             await using var stream = new NetworkStream(connection);
+            await address.MeetCommandAsync(stream, either.Token);
             if (JsonSerializer.Deserialize(await CommandLines.ReadAsync(stream, either.Token), ServerJson.Default.ServerRequest) is not { } request)
                 return;
             var reply = await commands.RunAsync(request, either.Token);

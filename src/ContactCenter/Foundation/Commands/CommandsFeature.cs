@@ -6,6 +6,7 @@ internal static class CommandsFeature
     public static void AddServerCommands(this IServiceCollection services)
     {
         services.AddSingleton<ServerCommands>();
+        services.AddSingleton(CommandTransport.OfThisSystem);
         services.AddSingleton<CommandSocket>();
     }
 }
