@@ -1,4 +1,6 @@
 using ContactCenter.EndToEndTests.World;
+using ContactCenter.Load.World;
+using ContactCenter.TestKit;
 using Microsoft.Playwright;
 using OtpNet;
 using static Microsoft.Playwright.Assertions;
@@ -77,6 +79,31 @@ public sealed class ConsoleSignInTests(Chromium chromium)
         await kim.Button("Sign in with a passkey").ClickAsync();
         await Expect(kim.Page.GetByText("The passkey is not known here").First).ToBeVisibleAsync();
         kim.Refused.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_signs_in_with_the_provider_comes_back_to_the_page_and_has_no_password_here()
+    {
+        await using var provider = await OpenIdProvider.StartAsync();
+        provider.Clock = TimeProvider.System;
+        await using var server = new RunningServer(FreePort.Find(Random.Shared), speed: 4, provider.Settings());
+        var sue = await ConsolePages.OpenAsync(chromium, server.Url, "/calls?state=ended");
+        await Expect(sue.Link("Sign in with Example login")).ToBeVisibleAsync();
+        await sue.ShouldBeFineAsync("sign-in-provider", isFull: true);
+
+        await sue.Link("Sign in with Example login").ClickAsync();
+
+        await Expect(sue.Heading("History")).ToBeVisibleAsync();
+        await Expect(sue.Page).ToHaveURLAsync(new Uri(server.Url, "/calls?state=ended").AbsoluteUri);
+        await sue.GoAsync("Account", "My account");
+        await Expect(sue.Page.GetByText("You sign in with your company.")).ToBeVisibleAsync();
+        await sue.ShouldBeFineAsync("account-provider", isFull: true);
+        await sue.Button("Sign out").ClickAsync();
+        provider.Person = null;
+        await sue.Link("Sign in with Example login").ClickAsync();
+        await Expect(sue.Page.GetByText("The sign-in was not agreed to.")).ToBeVisibleAsync();
+        await sue.ShouldBeFineAsync("sign-in-cancelled", isFull: true);
+        sue.Refused.Should().BeEmpty();
     }
 
     /// <summary>A device with a finger on it, which chromium plays.</summary>

@@ -22,6 +22,14 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly HttpClient _http;
 
     public RunningServer(double speed = 4, params IEnumerable<(string Key, string Value)> settings)
+        : this(port: 0, speed, settings)
+    {
+    }
+
+    /// <param name="port">At which <c>Access:Url</c> is to lie; 0: any that is free.</param>
+    /// <param name="speed">How much faster than life the platform's clock runs.</param>
+    /// <param name="settings">Settings that differ from a fresh checkout's.</param>
+    public RunningServer(int port, double speed, params IEnumerable<(string Key, string Value)> settings)
     {
         var all = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -40,10 +48,12 @@ public sealed class RunningServer : IAsyncDisposable
             ["Survey:KeyTimeoutSeconds"] = "10",
             ["Survey:SpeechTimeoutSeconds"] = "60",
         };
+        if (port != 0)
+            all["Access:Url"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/");
         foreach (var (key, value) in settings)
             all[key] = value;
         _factory = new Factory(all);
-        _factory.UseKestrel(0);
+        _factory.UseKestrel(port);
         _factory.StartServer();
         Url = _factory.ClientOptions.BaseAddress;
         _http = new HttpClient { BaseAddress = Url };

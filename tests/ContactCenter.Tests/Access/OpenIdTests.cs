@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Web;
 using ContactCenter.Access;
+using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Access;
@@ -321,15 +322,15 @@ public sealed class OpenIdTests : IAsyncLifetime
         (await visit.Pages().PatchAsync($"users/{id}", new { disabled = true })).Status.Should().Be(HttpStatusCode.Conflict);
     }
 
-    private async Task RestartAsync(params IReadOnlyList<(string Key, string? Value)> settings)
+    private async Task RestartAsync(params IReadOnlyList<(string Key, string Value)> settings)
     {
         await _fake.DisposeAsync();
         Start(settings);
     }
 
-    private void Start(params IReadOnlyList<(string Key, string? Value)> settings)
+    private void Start(params IReadOnlyList<(string Key, string Value)> settings)
     {
-        _fake = new(settings: [.. FakeWebhooks.Kept(_folder.Path), .. settings]);
+        _fake = new(settings: [.. FakeWebhooks.Kept(_folder.Path), .. settings.Select(each => (each.Key, (string?)each.Value))]);
         _provider.Clock = _fake.Clock;
         _ = _fake.Services;
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using ContactCenter.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,7 +12,7 @@ using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
-namespace ContactCenter.Tests.World;
+namespace ContactCenter.TestKit;
 
 /// <summary>An OpenID Connect provider on this machine, at which one person is signed in already and agrees to everything.</summary>
 public sealed class OpenIdProvider : IAsyncDisposable
@@ -52,7 +51,7 @@ public sealed class OpenIdProvider : IAsyncDisposable
     }
 
     /// <summary>Settings that name it.</summary>
-    public (string Key, string? Value)[] Settings() =>
+    public (string Key, string Value)[] Settings() =>
     [
         ("Access:OpenId:Name", "Example login"),
         ("Access:OpenId:Authority", Url),
