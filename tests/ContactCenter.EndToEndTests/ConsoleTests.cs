@@ -57,6 +57,8 @@ public sealed class ConsoleTests(Chromium chromium)
         await console.GoAsync("Surveys", "Surveys");
         await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "4", Exact = true })).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("surveys", isFull: true);
+        await console.Page.Locator(".recharts-bar-rectangle path").First.ClickAsync();
+        await Expect(console.Page).ToHaveURLAsync(new Uri(server.Url, "/surveys?department=Sales").AbsoluteUri);
         await console.GoAsync("History", "History");
         await Expect(console.Page.GetByText("1 call", new() { Exact = true })).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("history", isFull: true);

@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Sound } from '@/shared/api/sounds';
 import { show } from '@/shared/test/render';
+import { answers, example } from '@/shared/test/server';
+import type { Section } from './model/document';
 import { PlanPage } from './PlanPage';
 import { asks, change, checked, draft, nothingElse, plan } from './testPlan';
 
@@ -34,6 +37,40 @@ describe('the plan', () => {
     expect(await screen.findByText('must be a whole number from 1 to 120')).toBeVisible();
     expect(field).toHaveAccessibleDescription(/must be a whole number/);
     expect(screen.getByRole('treeitem', { name: 'Sales 1 fault' })).toBeInTheDocument();
+  });
+
+  it('offers the languages that the platform speaks, and the voices of the one that was chosen', async () => {
+    draft({ ...plan, Ivr: { ...(plan.Ivr as Section), Language: 'de-DE' } });
+    const languages = [
+      { code: 'en-GB', name: 'English (United Kingdom)', styles: 8 },
+      { code: 'de-DE', name: 'German', styles: 2 },
+    ];
+    answers('/plan/languages', { items: languages, next: null, total: 2 });
+    show(<PlanPage />, '/admin/plan?at=Ivr');
+    const language = await screen.findByLabelText('Language');
+
+    await waitFor(() => expect(optionsOf(language)).toEqual(['en-GB English (United Kingdom)', 'de-DE German']));
+    expect(optionsOf(screen.getByLabelText('Voice'))).toEqual(['0 Voice 0 of German', '1 Voice 1 of German']);
+  });
+
+  it('puts a sound that was uploaded in the place of words, and keeps the choice', async () => {
+    const state = draft();
+    const sound = example<Sound>('AudioResource', { name: 'welcome.wav', path: '/audio/0123.wav' });
+    answers('/audio-files', { items: [sound], next: null, total: 1 });
+    const { person } = show(<PlanPage />, '/admin/plan?at=Texts');
+    await person.selectOptions(await screen.findByRole('combobox', { name: 'Goodbye: a sound in the place of words' }), 'welcome.wav');
+
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Texts: { Goodbye: '/audio/0123.wav' } }));
+    expect(screen.getByRole('combobox', { name: 'Goodbye: a sound in the place of words' })).toHaveDisplayValue('welcome.wav');
+  });
+
+  it('offers sounds as music', async () => {
+    draft();
+    answers('/audio-files', { items: [example<Sound>('AudioResource', { name: 'hold.mp3', path: '/audio/4567.mp3' })], next: null, total: 1 });
+    show(<PlanPage />, '/admin/plan?at=Departments:Sales');
+
+    const music = await screen.findByLabelText('Music');
+    await waitFor(() => expect(optionsOf(music)).toEqual(['/audio/4567.mp3 hold.mp3']));
   });
 
   it('keeps what another has changed elsewhere', async () => {
@@ -86,3 +123,9 @@ describe('the plan', () => {
     await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Departments: {} }));
   });
 });
+
+/** What is offered for a field in which anything may be typed. */
+function optionsOf(field: HTMLElement): string[] {
+  const list = document.getElementById(field.getAttribute('list') ?? '');
+  return [...(list?.querySelectorAll('option') ?? [])].map((option) => `${option.value} ${option.getAttribute('label')}`);
+}

@@ -114,6 +114,11 @@ export async function tagInForce(): Promise<string> {
   return readOf(await api.GET('/api/v1/plan'), false).tag;
 }
 
+/** Languages that the platform speaks, with how many voices. */
+export function useLanguages() {
+  return useQuery({ queryKey: ['languages'], queryFn: ({ signal }) => read(api.GET('/api/v1/plan/languages', { signal })), staleTime: Infinity });
+}
+
 /** Proves once more who is at the keyboard; a new session takes the place of the old one. */
 export function useProve() {
   return useMutation({

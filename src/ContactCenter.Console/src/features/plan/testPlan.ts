@@ -47,5 +47,7 @@ export function nothingElse() {
   answers('/me', example<Me>('MeResource', { user: 'ada' }));
   answers('/plan/settings/changes', { items: [], next: null, total: 0 });
   answers('/plan/services', { items: [], next: null, total: 0 });
+  answers('/plan/languages', { items: [example('LanguageResource')], next: null, total: 1 });
+  answers('/audio-files', { items: [], next: null, total: 0 });
   asks(checked([]));
 }

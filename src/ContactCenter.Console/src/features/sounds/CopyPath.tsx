@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import type { Sound } from '@/shared/api/sounds';
 import { plain } from '@/shared/format/text';
 import { common } from '@/shared/texts/common';
 import { useCopy } from '@/shared/ui/useCopy';
-import type { Sound } from './queries';
 import { texts } from './texts';
 
 /** Copies what the plan is to name, where the browser lets us; it can be marked in the table, too. */

@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import { baseWithoutSlash } from '@/shared/api/address';
+import type { Sound } from '@/shared/api/sounds';
 import { plain } from '@/shared/format/text';
-import type { Sound } from './queries';
 import { texts } from './texts';
 
 /** Plays a sound as the server gives it to the platform. Only one of the page is heard at a time. */

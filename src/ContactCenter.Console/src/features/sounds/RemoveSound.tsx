@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Sound } from '@/shared/api/sounds';
 import { plain } from '@/shared/format/text';
 import { Confirm } from '@/shared/ui/Confirm';
 import { Dialog, DialogEnd } from '@/shared/ui/Dialog';
-import { type Sound, useRemove } from './queries';
+import { useRemove } from './queries';
 import { texts } from './texts';
 
 /** Removes a sound after a question. Of one that is in use it tells what names it. */

@@ -1,9 +1,9 @@
+import type { Sound } from '@/shared/api/sounds';
 import { showDuration } from '@/shared/format/time';
 import { Foreign, Instant, Missing } from '@/shared/ui/Values';
 import table from '@/shared/ui/table.module.css';
 import { CopyPath } from './CopyPath';
 import { Player } from './Player';
-import type { Sound } from './queries';
 import { RemoveSound } from './RemoveSound';
 import { showSize } from './size';
 import { texts } from './texts';

@@ -1,8 +1,8 @@
+import { useSounds } from '@/shared/api/sounds';
 import { zone } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { Empty, Failed, Loading } from '@/shared/ui/States';
-import { useSounds } from './queries';
 import { SoundTable } from './SoundTable';
 import { texts } from './texts';
 import { Upload } from './Upload';

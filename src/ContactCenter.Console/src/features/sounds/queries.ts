@@ -1,25 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, done, read, type Schemas } from '@/shared/api/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, done, read } from '@/shared/api/client';
 import { Problem } from '@/shared/api/problem';
+import type { Sound } from '@/shared/api/sounds';
 import { say } from '@/shared/ui/say';
 import { texts } from './texts';
-
-export type Sound = Schemas['AudioResource'];
 
 const created = 201;
 const badRequest = 400;
 const tooLarge = 413;
 const largestFile = 10 * 1_024 * 1_024;
-
-/** All that were uploaded, the newest first. Others upload them, and the plan comes to use them, while the page is open. */
-export function useSounds() {
-  return useQuery({
-    queryKey: ['sounds'],
-    queryFn: ({ signal }) => read(api.GET('/api/v1/audio-files', { signal })),
-    staleTime: 0,
-    refetchOnWindowFocus: true,
-  });
-}
 
 export function useUpload() {
   const queries = useQueryClient();

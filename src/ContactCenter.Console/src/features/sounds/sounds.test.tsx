@@ -1,8 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Sound } from '@/shared/api/sounds';
 import { answers, example, problem, takes } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
-import type { Sound } from './queries';
 import { showSize } from './size';
 import { SoundsPage } from './SoundsPage';
 

@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { showShare } from '@/shared/format/time';
-import { barsOf, type KnownBar } from './bars';
+import { type Bar, barsOf, type KnownBar } from './bars';
 import type { Figure } from './queries';
 import { texts } from './texts';
 import classes from './Figures.module.css';
@@ -9,12 +9,15 @@ import classes from './Figures.module.css';
 const heightPixels = 240;
 const series = [{ name: 'csat', label: texts.satisfied, color: 'var(--cc-act)' }];
 
-/** The share of the satisfied as bars. Whoever does not see them has the table, and the sentence below. */
-export function FiguresChart({ figures }: { figures: Figure[] }) {
+type Props = { figures: Figure[]; onOpen: ((figure: Figure) => void) | null };
+
+/** The share of the satisfied as bars. Whoever does not see them has the table, whose names open the same surveys, and the sentence below. */
+export function FiguresChart({ figures, onOpen }: Props) {
   const bars = barsOf(figures);
   const known = bars.filter((bar): bar is KnownBar => bar.csat !== null).sort((one, other) => other.csat - one.csat);
   const [highest, ...others] = known;
   const lowest = others.at(-1);
+  const open = onOpen === null ? undefined : (_: unknown, index: number) => onOpen((bars[index] as Bar).figure);
   return (
     <figure className={classes.chart}>
       <div aria-hidden="true">
@@ -25,7 +28,7 @@ export function FiguresChart({ figures }: { figures: Figure[] }) {
           series={series}
           valueFormatter={showShare}
           yAxisProps={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormatter: showShare }}
-          barProps={{ isAnimationActive: false, maxBarSize: 48 }}
+          barProps={{ isAnimationActive: false, maxBarSize: 48, onClick: open, cursor: open && 'pointer' }}
           barChartProps={{ accessibilityLayer: false }}
         />
       </div>

@@ -1,5 +1,7 @@
+import { Link, useSearchParams } from 'react-router';
 import { showNumber, showShare } from '@/shared/format/time';
 import { Foreign, Missing, Phone } from '@/shared/ui/Values';
+import { filtersOf, searchOf } from './counted';
 import { interval } from './interval';
 import type { Figure, Grouping } from './queries';
 import { texts } from './texts';
@@ -37,7 +39,9 @@ function Row({ by, figure }: { by: Grouping; figure: Figure }) {
   const { low, high } = figure;
   return (
     <tr>
-      <th scope="row">{by === 'agent' ? <Phone address={figure.key} /> : <Foreign text={figure.key} />}</th>
+      <th scope="row">
+        <Name by={by} figure={figure} />
+      </th>
       <td>
         <Satisfied figure={figure} />
       </td>
@@ -57,6 +61,19 @@ function Row({ by, figure }: { by: Grouping; figure: Figure }) {
         </ul>
       </td>
     </tr>
+  );
+}
+
+/** Leads to the surveys that the figure counts, where a filter of the page tells which they are. */
+function Name({ by, figure }: { by: Grouping; figure: Figure }) {
+  const [search] = useSearchParams();
+  const counted = filtersOf(by, figure);
+  if (by === 'agent') return <Phone address={figure.key} />;
+  if (counted === null) return <Foreign text={figure.key} />;
+  return (
+    <Link to={searchOf(counted, search)}>
+      <Foreign text={figure.key} />
+    </Link>
   );
 }
 

@@ -9,13 +9,13 @@ import { Empty } from '@/shared/ui/States';
 import { useFilters } from '@/shared/ui/useFilters';
 import { columns } from './columns';
 import { Figures } from './Figures';
-import { filterNames, groupingOf, queryOf, useSurveys } from './queries';
+import { filterNames, groupingOf, queryOf, useSurveys, viewOf } from './queries';
 import { texts } from './texts';
 import classes from './Figures.module.css';
 
 /** What callers answered after their conversations. */
 export function SurveysPage() {
-  const { filters, set, clear } = useFilters([...filterNames, 'by']);
+  const { filters, set, clear } = useFilters([...filterNames, 'by', 'view']);
   const count = filterNames.filter((name) => filters[name]).length;
   const surveys = useSurveys(filters);
   const { score, ...others } = queryOf(filters);
@@ -36,7 +36,7 @@ export function SurveysPage() {
         <TextInput type="date" name="to" label={filterTexts.to} defaultValue={filters.to} />
       </FilterForm>
       <div className={classes.figures}>
-        <Figures by={groupingOf(filters.by)} filters={filters} onBy={(by) => set({ by })} />
+        <Figures by={groupingOf(filters.by)} view={viewOf(filters.view)} filters={filters} onChosen={set} />
       </div>
       <PagedList
         key={`${key} list`}

@@ -32,6 +32,15 @@ export function groupingOf(text: string): Grouping {
   return groupings.find((by) => by === text) ?? 'department';
 }
 
+export const views = ['both', 'chart', 'table'] as const;
+
+/** How the figures are shown. */
+export type View = (typeof views)[number];
+
+export function viewOf(text: string): View {
+  return views.find((view) => view === text) ?? 'both';
+}
+
 /** The figures of all surveys of these days. */
 export function useFigures(by: Grouping, filters: Filters) {
   const query = { by, from: startOfDay(filters.from), to: endOfDay(filters.to) };

@@ -58,6 +58,34 @@ describe('figures of surveys', () => {
     expect(await screen.findByText(`Highest: 60% (${figure.key}). Lowest: 25% (Support).`)).toBeVisible();
   });
 
+  it('are shown as a chart, a table or both; the table stays for who hears the page', async () => {
+    answersFigures([figure]);
+    const { person } = show(<SurveysPage />, '/surveys?department=Sales');
+    const sentence = `Highest: 60% (${figure.key}).`;
+    expect(await screen.findByText(sentence)).toBeVisible();
+
+    await person.click(screen.getByRole('radio', { name: 'Table' }));
+    expect(screen.queryByText(sentence)).toBeNull();
+    expect(screen.getByTestId('address')).toHaveTextContent('/surveys?department=Sales&view=table');
+
+    await person.click(screen.getByRole('radio', { name: 'Chart' }));
+    expect(await screen.findByText(sentence)).toBeVisible();
+    expect(screen.getByRole('table', { name: 'Figures by department' }).closest('.heard-only')).not.toBeNull();
+  });
+
+  it.each([
+    ['department', 'Sales', '/surveys?caller=447700900001&by=department&department=Sales'],
+    ['day', '2026-01-05', '/surveys?caller=447700900001&by=day&from=2026-01-05&to=2026-01-05'],
+    ['week', '2026-01-26', '/surveys?caller=447700900001&by=week&from=2026-01-26&to=2026-02-01'],
+  ])('of a %s lead to the surveys that they count', async (by, key, address) => {
+    answersFigures([{ ...figure, key }]);
+    const { person } = show(<SurveysPage />, `/surveys?caller=447700900001&by=${by}`);
+
+    await person.click(await screen.findByRole('link', { name: key }));
+
+    expect(screen.getByTestId('address')).toHaveTextContent(address);
+  });
+
   it('say why there is none', async () => {
     answersFigures([
       { ...figure, key: 'Two marks', satisfied: null, csat: null, low: 0, high: 1 },
@@ -77,9 +105,9 @@ it('bars of several scales say on which each stands', () => {
   const others = [{ ...figure, low: 0, high: 10, csat: null }, { ...figure, key: 'Old', low: null, high: null }];
   expect(barsOf([figure]).map((bar) => bar.label)).toEqual([figure.key]);
   expect(barsOf([figure, ...others])).toEqual([
-    { label: `${figure.key}, 1 to 5`, csat: figure.csat },
-    { label: `${figure.key}, 0 to 10`, csat: null },
-    { label: 'Old', csat: figure.csat },
+    { label: `${figure.key}, 1 to 5`, csat: figure.csat, figure },
+    { label: `${figure.key}, 0 to 10`, csat: null, figure: others[0] },
+    { label: 'Old', csat: figure.csat, figure: others[1] },
   ]);
 });
 

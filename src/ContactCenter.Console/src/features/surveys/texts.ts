@@ -13,6 +13,8 @@ export const texts = {
     week: 'Figures by week',
     question: 'Figures by question',
   },
+  view: 'Shown as',
+  views: { both: 'Both', chart: 'Chart', table: 'Table' },
   satisfied: 'Satisfied',
   answered: 'Answered',
   mean: 'Mean',

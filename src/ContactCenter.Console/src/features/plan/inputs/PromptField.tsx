@@ -2,10 +2,11 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { faultAt } from '../model/faults';
 import type { FieldText } from '../fieldTexts';
-import { type Path, promptAt, textAt, withPrompt } from '../model/document';
+import { languageOf, type Path, promptAt, withPrompt } from '../model/document';
 import { useEditor } from '../editor';
 import { texts } from '../texts';
 import { Hear } from './Hear';
+import { SoundChoice } from './SoundChoice';
 import classes from './inputs.module.css';
 
 type Props = { field: FieldText; path: Path };
@@ -33,7 +34,10 @@ export function PromptField({ field, path }: Props) {
         saved={prompt.text}
         onSave={(text) => save(null, text)}
       />
-      <Hear text={prompt.text} language={languageOf(plan, path)} />
+      <div className={classes.besides}>
+        <Hear text={prompt.text} language={languageOf(plan, path)} />
+        <SoundChoice label={field.label} text={prompt.text} onChosen={(text) => save(null, text)} />
+      </div>
       {languages.map((language) => (
         <Translation
           key={language}
@@ -75,10 +79,4 @@ function Translation({ label, saved, onSave }: { label: string; saved: string; o
     setTyped(null);
   };
   return <TextInput label={label} value={typed ?? saved} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={save} />;
-}
-
-/** The language that a menu speaks, or else all of them. */
-function languageOf(plan: Parameters<typeof textAt>[0], path: Path): string {
-  const ofMenu = path[0] === 'Ivr' && path[1] === 'Menus' ? textAt(plan, [...path.slice(0, 3), 'Language']) : '';
-  return ofMenu || textAt(plan, ['Ivr', 'Language']) || 'en-GB';
 }

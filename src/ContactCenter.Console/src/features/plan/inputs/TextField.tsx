@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { faultAt } from '../model/faults';
 import type { Field } from '../model/fields';
 import type { Path } from '../model/document';
 import { readNumber } from '../model/numbers';
 import { useEditor, useField } from '../editor';
 import { texts } from '../texts';
+import { Suggestions } from './Suggestions';
 
 type Props = { field: Field; path: Path };
 
@@ -15,6 +16,8 @@ export function TextField({ field, path }: Props) {
   const { value, set } = useField(path);
   const saved = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const [typed, setTyped] = useState<string | null>(null);
+  const listId = useId();
+  const from = field.kind.as === 'text' || field.kind.as === 'number' ? field.kind.from : undefined;
   const isNumber = field.kind.as === 'number';
   const save = () => {
     if (typed === null) return;
@@ -23,19 +26,23 @@ export function TextField({ field, path }: Props) {
     if (next !== saved) set(next === '' ? undefined : next);
   };
   return (
-    <TextInput
-      label={field.label}
-      description={`${field.help} ${texts.fallback(field.fallback)}`}
-      error={faultAt(faults, path)}
-      inputMode={isNumber ? 'decimal' : undefined}
-      autoComplete="off"
-      value={typed ?? saved}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={save}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') save();
-        if (event.key === 'Escape') setTyped(null);
-      }}
-    />
+    <>
+      <TextInput
+        label={field.label}
+        description={`${field.help} ${texts.fallback(field.fallback)}`}
+        error={faultAt(faults, path)}
+        inputMode={isNumber ? 'decimal' : undefined}
+        autoComplete="off"
+        list={from && listId}
+        value={typed ?? saved}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save();
+          if (event.key === 'Escape') setTyped(null);
+        }}
+      />
+      {from && <Suggestions id={listId} from={from} path={path} />}
+    </>
   );
 }

@@ -77,3 +77,9 @@ export function withPrompt(plan: Section, path: Path, { text, translations }: Pr
   const others = Object.entries(translations).map(([language, words]) => [`${key}:${language}`, words]);
   return withValue(plan, path.slice(0, -1), Object.fromEntries([...around, ...own, ...others]) as Section);
 }
+
+/** The language that a menu speaks, or else all of them. */
+export function languageOf(plan: Section, path: Path): string {
+  const ofMenu = path[0] === 'Ivr' && path[1] === 'Menus' ? textAt(plan, [...path.slice(0, 3), 'Language']) : '';
+  return ofMenu || textAt(plan, ['Ivr', 'Language']) || 'en-GB';
+}

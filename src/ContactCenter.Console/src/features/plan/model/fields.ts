@@ -3,19 +3,25 @@ import { type FieldName, fieldTexts, type FieldText } from '../fieldTexts';
 /** What a field holds, and so how it is asked for. */
 export type Kind =
   | { as: 'prompt' }
-  | { as: 'text' }
-  | { as: 'number'; unit?: 'seconds' }
+  | { as: 'text'; from?: Source }
+  | { as: 'number'; unit?: 'seconds'; from?: Source }
   | { as: 'flag' }
   | { as: 'choice'; values: readonly string[] }
   | { as: 'words' }
   | { as: 'pairs' }
   | { as: 'name'; of: 'menus' | 'departments' | 'hours' | 'services' };
 
+/** Where values come from that may be chosen; others may be typed. */
+export type Source = 'languages' | 'voices' | 'sounds';
+
 export type Field = { key: string; kind: Kind } & FieldText;
 
 const prompt: Kind = { as: 'prompt' };
 const text: Kind = { as: 'text' };
+const language: Kind = { as: 'text', from: 'languages' };
+const sound: Kind = { as: 'text', from: 'sounds' };
 const number: Kind = { as: 'number' };
+const voice: Kind = { as: 'number', from: 'voices' };
 const seconds: Kind = { as: 'number', unit: 'seconds' };
 const flag: Kind = { as: 'flag' };
 const words: Kind = { as: 'words' };
@@ -34,8 +40,8 @@ export const forms = {
   Ivr: form('Ivr', {
     Menu: name('menus'),
     Operator: name('departments'),
-    Language: text,
-    Style: number,
+    Language: language,
+    Style: voice,
     Premium: flag,
     MostSteps: number,
   }),
@@ -51,8 +57,8 @@ export const forms = {
     KeyTimeoutSeconds: seconds,
     SpeechTimeoutSeconds: seconds,
     MinConfidence: number,
-    Language: text,
-    Style: number,
+    Language: language,
+    Style: voice,
     Premium: flag,
   }),
   Option: form('Option', { Words: words, Attributes: pairs }),
@@ -76,7 +82,7 @@ export const forms = {
     Connecting: prompt,
     RingSeconds: seconds,
     LongestWaitSeconds: seconds,
-    HoldMusic: text,
+    HoldMusic: sound,
     Hours: name('hours'),
     WhenClosed: choice('End', 'Message'),
     ClosedMessage: prompt,
