@@ -80,6 +80,7 @@ public static class ContactCenterApp
         services.AddOperators();
         services.AddLive();
         services.AddConsole();
+        services.AddDemo();
     }
 
     /// <exception cref="SettingsException">The settings have faults.</exception>
@@ -134,7 +135,7 @@ public static class ContactCenterApp
         {
             app.MapSimulation(
                 FirstSteps.Of(app.Services.GetRequiredService<PlanSource>().Current, app.Services.GetRequiredService<VonageSettings>().FirstNumber));
-            app.MapScores(app.Services.GetRequiredService<VoicePlatform>());
+            app.MapDemo(app.Services.GetRequiredService<VoicePlatform>());
         }
 
         app.Lifetime.ApplicationStarted.Register(() => OnStarted(app, isLive));

@@ -34,6 +34,29 @@ public sealed class ConsolePhonesTests(Chromium chromium)
         console.Refused.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Made_up_callers_fill_pages_that_were_empty_and_are_known_by_their_names()
+    {
+        await using var server = new RunningServer();
+        var console = await ConsolePages.OpenAsync(chromium, server.Url, "calls");
+        await console.SignInAsAsync("Sam, supervisor", "History");
+        await console.Button("Let ten made-up callers ring").ClickAsync();
+        await Expect(console.Heading("Live")).ToBeVisibleAsync();
+        await Expect(console.Page.GetByRole(AriaRole.Link, new() { Name = "made-up-anna" })).ToBeVisibleAsync();
+        var again = await console.Page.APIRequest.PostAsync(new Uri(server.Url, "simulator/made-up-callers").AbsoluteUri);
+        (again.Status, await again.TextAsync()).Should().Match<(int Status, string Text)>(
+            answer => answer.Status == 409 && answer.Text.Contains("Ten made-up callers are ringing already."));
+        await Expect(console.Page.GetByText("No live calls")).ToBeVisibleAsync(new() { Timeout = 90_000 });
+
+        await console.GoAsync("History", "History");
+        await Expect(console.Page.GetByText("10 calls", new() { Exact = true })).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("history-made-up");
+        await console.GoAsync("Surveys", "Surveys");
+        await Expect(console.Page.GetByRole(AriaRole.Row, new() { Name = "made-up-anna" })).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("surveys-made-up");
+        console.Refused.Should().BeEmpty();
+    }
+
     private static ILocator Phone(ConsolePages console, string name) => console.Page.GetByRole(AriaRole.Article, new() { Name = name, Exact = true });
 
     private static ILocator Press(ILocator phone, string button) => phone.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });

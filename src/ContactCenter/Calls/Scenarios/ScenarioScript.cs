@@ -32,13 +32,16 @@ internal sealed class ScenarioScript
             Do($"{phone} hears", text);
     }
 
-    public string Finish(string title, IEnumerable<(string Name, string Address)> phones)
+    /// <param name="title">What the call is called.</param>
+    /// <param name="phones">Whose it is.</param>
+    /// <param name="timeout">How long a step may take at most, in seconds of real time.</param>
+    public string Finish(string title, IEnumerable<(string Name, string Address)> phones, int timeout = 120)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"call: {Quoted(title)}").AppendLine("phones:");
         foreach (var (name, address) in phones)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {name}: {Quoted(address)}");
-        return text.AppendLine("timeout: 120").AppendLine("steps:").Append(_steps)
+        return text.AppendLine(CultureInfo.InvariantCulture, $"timeout: {timeout}").AppendLine("steps:").Append(_steps)
             .AppendLine("expect:").AppendLine("  calls:").AppendLine("    caller: { status: completed }").ToString().ReplaceLineEndings("\n");
     }
 

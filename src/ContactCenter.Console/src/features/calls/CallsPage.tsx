@@ -1,4 +1,5 @@
 import { apiLink, phonesPage } from '@/shared/api/address';
+import { MadeUpCallers } from '@/shared/ui/MadeUpCallers';
 import { ListTitle, PagedList } from '@/shared/ui/PagedList';
 import { SavedFilters } from '@/shared/ui/SavedFilters';
 import { Empty } from '@/shared/ui/States';
@@ -30,6 +31,7 @@ export function CallsPage() {
           <Empty title={texts.emptyTitle}>
             <p>{texts.emptyText}</p>
             {phonesPage && <a href={phonesPage}>{texts.phones}</a>}
+            <MadeUpCallers />
           </Empty>
         }
       />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { phonesPage } from '@/shared/api/address';
 import { showTime } from '@/shared/format/time';
 import { type LiveCalls, useLiveCalls } from '@/shared/live/useLiveCalls';
+import { MadeUpCallers } from '@/shared/ui/MadeUpCallers';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { Empty, Loading } from '@/shared/ui/States';
 import { say } from '@/shared/ui/say';
@@ -71,6 +72,7 @@ function NoCalls() {
           <a href={phonesPage} target="contactcenter-phones">
             {texts.phones}
           </a>
+          <MadeUpCallers />
         </>
       )}
     </Empty>

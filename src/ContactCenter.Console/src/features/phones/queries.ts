@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Problem, problemOf } from '@/shared/api/problem';
 import { phonesPage } from '@/shared/api/address';
+import { common } from '@/shared/texts/common';
 
 /** A simulated phone, as the simulator tells it. */
 export type Phone = {
@@ -41,7 +42,7 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   try {
     response = await fetch(`${phonesPage}/api/${path}`, init);
   } catch {
-    throw new Problem(0, 'The simulator cannot be reached.');
+    throw new Problem(0, common.noSimulator);
   }
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw problemOf(response.status, body);

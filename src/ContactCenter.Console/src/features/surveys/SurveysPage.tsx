@@ -3,6 +3,7 @@ import { apiLink, phonesPage } from '@/shared/api/address';
 import { readPhone } from '@/shared/format/phone';
 import { filterTexts } from '@/shared/texts/filters';
 import { FilterForm } from '@/shared/ui/FilterForm';
+import { MadeUpCallers } from '@/shared/ui/MadeUpCallers';
 import { ListTitle, PagedList } from '@/shared/ui/PagedList';
 import { PhoneFilter } from '@/shared/ui/PhoneFilter';
 import { Empty } from '@/shared/ui/States';
@@ -49,6 +50,7 @@ export function SurveysPage() {
           <Empty title={texts.emptyTitle}>
             <p>{texts.emptyText}</p>
             {phonesPage && <a href={phonesPage}>{texts.phones}</a>}
+            <MadeUpCallers />
           </Empty>
         }
       />
