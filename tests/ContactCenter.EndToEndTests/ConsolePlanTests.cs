@@ -84,6 +84,50 @@ public sealed class ConsolePlanTests(Chromium chromium)
         kim.Refused.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Callers_of_the_past_are_played_through_a_changed_draft_and_who_lands_elsewhere_is_looked_at()
+    {
+        await using var server = new RunningServer(speed: 8, ("Departments:Support:RingSeconds", "120"));
+        var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
+        await console.SignInAsAsync("Ada, admin", "Live");
+        await CallAndLeaveAsync(server, console, '1');
+        await CallAndLeaveAsync(server, console, '2');
+
+        await console.GoAsync("Plan", "Plan");
+        await ChooseAsync(console, "1 sales leads to Sales");
+        await console.Page.GetByLabel("Department", new() { Exact = true }).SelectOptionAsync("Support");
+        await Expect(console.Page.GetByText("Draft over the settings: 1 change")).ToBeVisibleAsync();
+        await console.Link("Replay").ClickAsync();
+        await console.Button("Replay").ClickAsync();
+        await Expect(console.Page.GetByText("Of 2 callers 1 would now land elsewhere, 0 find no way out.")).ToBeVisibleAsync();
+        var elsewhere = console.Page.GetByRole(AriaRole.Table, new() { Name = "Elsewhere" }).GetByRole(AriaRole.Row);
+        await Expect(elsewhere).ToHaveCountAsync(2);
+        await Expect(elsewhere.Last.GetByRole(AriaRole.Cell)).ToContainTextAsync(["", "department Sales", "department Support"]);
+        await console.ShouldBeFineAsync("plan-replay", isFull: true);
+
+        await elsewhere.Last.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(console.Page.GetByRole(AriaRole.Heading, new() { Name = "How that call would go now" })).ToBeVisibleAsync();
+        await Expect(console.Page.GetByText("Caller: 1")).ToBeVisibleAsync();
+        await Expect(console.Link("Support").First).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("plan-replay-call", isFull: true);
+        console.Refused.Should().BeEmpty();
+    }
+
+    /// <summary>Somebody calls, chooses, and leaves while the department's phone rings.</summary>
+    /// <param name="server">Which is called.</param>
+    /// <param name="live">Where the calls of this moment are seen.</param>
+    /// <param name="key">What the caller presses.</param>
+    private static async Task CallAndLeaveAsync(RunningServer server, ConsolePages live, char key)
+    {
+        var caller = server.Platform.Phone(RunningServer.Caller);
+        await caller.DialAsync(server.Number);
+        await caller.HearsAsync("Thank you for calling");
+        await caller.PressAsync(key);
+        await Expect(live.Page.GetByRole(AriaRole.Cell, new() { Name = "Waiting" })).ToBeVisibleAsync();
+        await caller.HangUpAsync();
+        await Expect(live.Page.GetByText("No live calls")).ToBeVisibleAsync();
+    }
+
     private static async Task ChooseAsync(ConsolePages console, string form)
     {
         await console.Page.GetByRole(AriaRole.Treeitem, new() { Name = form, Exact = true }).FocusAsync();

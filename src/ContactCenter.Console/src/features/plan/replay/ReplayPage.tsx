@@ -22,9 +22,11 @@ export function ReplayPage() {
     <>
       <PlanHead plan={plan.data} check={check.data} />
       <p className="muted">{texts.text}</p>
-      <Panel title={texts.start}>
-        <Start onStarted={(started) => setSearch({ replay: started })} />
-      </Panel>
+      <div className={classes.notice}>
+        <Panel title={texts.start}>
+          <Start onStarted={(started) => setSearch({ replay: started })} />
+        </Panel>
+      </div>
       {id !== null && <Result key={id} id={id} />}
     </>
   );
@@ -69,20 +71,18 @@ function Result({ id }: { id: string }) {
   if (replay.isError) return <Failed fault={replay.error} />;
   const { data } = replay;
   return (
-    <div className={classes.notice}>
-      <Panel title={texts.result}>
-        <p role="status">{data.state === 'running' ? texts.progress(showNumber(data.done), showNumber(data.total)) : texts.sum(data)}</p>
-        {data.reason !== null && <p className="fault">{plain(data.reason)}</p>}
-        <Figures replay={data} />
-        {data.state === 'running' && (
-          <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-            {texts.cancel}
-          </Button>
-        )}
-        <Calls title={texts.elsewhere} calls={data.elsewhere} />
-        <Calls title={texts.noWayOut} calls={data.noWayOut} />
-      </Panel>
-    </div>
+    <Panel title={texts.result}>
+      <p role="status">{data.state === 'running' ? texts.progress(showNumber(data.done), showNumber(data.total)) : texts.sum(data)}</p>
+      {data.reason !== null && <p className="fault">{plain(data.reason)}</p>}
+      <Figures replay={data} />
+      {data.state === 'running' && (
+        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+          {texts.cancel}
+        </Button>
+      )}
+      <Calls title={texts.elsewhere} calls={data.elsewhere} />
+      <Calls title={texts.noWayOut} calls={data.noWayOut} />
+    </Panel>
   );
 }
 
