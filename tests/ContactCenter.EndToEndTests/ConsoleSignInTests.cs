@@ -82,6 +82,29 @@ public sealed class ConsoleSignInTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_is_new_makes_a_passkey_with_the_one_time_code_and_never_has_a_password()
+    {
+        await using var server = new RunningServer();
+        var kim = await TypeCodeAsync(server);
+        await GiveAuthenticatorAsync(kim.Page);
+        await kim.ShouldBeFineAsync("sign-in-one-time-code", isFull: true);
+        await kim.SignInAsAsync("Make a passkey instead of a password", "Live");
+
+        await kim.GoAsync("Account", "My account");
+        await Expect(kim.Button("Remove First passkey")).ToBeVisibleAsync();
+        await kim.Button("Sign out").ClickAsync();
+        await kim.Button("I have a one-time code").ClickAsync();
+        await kim.Page.GetByLabel("User").FillAsync("kim");
+        await kim.Page.GetByLabel("One-time code").FillAsync("AAAA-BBBB-CCCC-DDDD");
+        await kim.Button("Make a passkey instead of a password").ClickAsync();
+        await Expect(kim.Page.GetByText("User or code is wrong, or the code is too old.").First).ToBeVisibleAsync();
+        await kim.Button("I have a password").ClickAsync();
+        await kim.Button("Sign in with a passkey").ClickAsync();
+        await Expect(kim.Button("Remove First passkey")).ToBeVisibleAsync();
+        kim.Refused.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Who_signs_in_with_the_provider_comes_back_to_the_page_and_has_no_password_here()
     {
         await using var provider = await OpenIdProvider.StartAsync();
@@ -127,13 +150,20 @@ public sealed class ConsoleSignInTests(Chromium chromium)
 
     private async Task<ConsolePages> SignInByCodeAsync(RunningServer server, string heading)
     {
+        var kim = await TypeCodeAsync(server);
+        await kim.Page.GetByLabel("New password", new() { Exact = true }).FillAsync(Password);
+        await kim.SignInAsAsync("Sign in", heading);
+        return kim;
+    }
+
+    /// <summary>Somebody who was added a moment ago, on the sign-in page with the code.</summary>
+    private async Task<ConsolePages> TypeCodeAsync(RunningServer server)
+    {
         var added = await server.PostAsync("/api/v1/users", new { name = "Kim Vale", user = "kim", roles = Roles });
         var kim = await ConsolePages.OpenAsync(chromium, OnThisMachine(server.Url), "");
         await kim.Button("I have a one-time code").ClickAsync();
         await kim.Page.GetByLabel("User").FillAsync("kim");
         await kim.Page.GetByLabel("One-time code").FillAsync(added.GetProperty("code").GetString()!);
-        await kim.Page.GetByLabel("New password", new() { Exact = true }).FillAsync(Password);
-        await kim.SignInAsAsync("Sign in", heading);
         return kim;
     }
 
