@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Schemas } from '@/shared/api/client';
 import type { Sound } from '@/shared/api/sounds';
 import { show } from '@/shared/test/render';
 import { answers, example } from '@/shared/test/server';
@@ -51,6 +52,19 @@ describe('the plan', () => {
 
     await waitFor(() => expect(optionsOf(language)).toEqual(['en-GB English (United Kingdom)', 'de-DE German']));
     expect(optionsOf(screen.getByLabelText('Voice'))).toEqual(['0 Voice 0 of German', '1 Voice 1 of German']);
+  });
+
+  it('copies a menu as another language, and offers those that the platform speaks', async () => {
+    const state = draft();
+    const { person } = show(<PlanPage />, '/admin/plan?at=Ivr:Menus:Main');
+    await person.click(await screen.findByRole('button', { name: 'Copy as another language' }));
+    const language = within(screen.getByRole('dialog')).getByLabelText('Language');
+    const { code, name } = example<Schemas['LanguageResource']>('LanguageResource');
+    await waitFor(() => expect(optionsOf(language)).toEqual([`${code} ${name}`]));
+
+    await person.type(language, 'fr-FR{Enter}');
+
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Ivr: { Menus: { 'Main fr-FR': { Language: 'fr-FR', Prompt: 'Press 1.' } } } }));
   });
 
   it('puts a sound that was uploaded in the place of words, and keeps the choice', async () => {

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { plain } from '@/shared/format/text';
 import { Dialog, FormEnd } from '@/shared/ui/Dialog';
 import { type Path, sectionAt, withValue } from '../model/document';
 import { nameFault, namesOf } from '../model/names';
+import { Suggestions } from '../inputs/Suggestions';
 import { useEditor } from '../editor';
 import { texts } from '../texts';
 import classes from './edit.module.css';
@@ -24,6 +25,7 @@ export function CopyMenu({ path, onCopied }: { path: Path; onCopied: (path: Path
 function Copy({ path, onCopied, onClose }: { path: Path; onCopied: (path: Path) => void; onClose: () => void }) {
   const { plan, edit } = useEditor();
   const from = path.at(-1) ?? '';
+  const languages = useId();
   const [language, setLanguage] = useState('');
   const [name, setName] = useState('');
   const chosen = name.trim() || `${from} ${language.trim()}`;
@@ -45,9 +47,11 @@ function Copy({ path, onCopied, onClose }: { path: Path; onCopied: (path: Path) 
           label={texts.language}
           description={texts.languageHelp}
           autoComplete="off"
+          list={languages}
           value={language}
           onChange={(event) => setLanguage(event.currentTarget.value)}
         />
+        <Suggestions id={languages} from="languages" path={path} />
         <TextInput
           label={texts.name}
           placeholder={chosen}
