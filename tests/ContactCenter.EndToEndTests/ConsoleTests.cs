@@ -59,6 +59,9 @@ public sealed class ConsoleTests(Chromium chromium)
         await console.ShouldBeFineAsync("surveys", isFull: true);
         await console.Page.Locator(".recharts-bar-rectangle path").First.ClickAsync();
         await Expect(console.Page).ToHaveURLAsync(new Uri(server.Url, "/surveys?department=Sales").AbsoluteUri);
+        await console.Page.GetByText("Chart", new() { Exact = true }).ClickAsync();
+        await console.Link("Sales").FocusAsync();
+        await Expect(console.Link("Sales")).ToBeInViewportAsync();
         await console.GoAsync("History", "History");
         await Expect(console.Page.GetByText("1 call", new() { Exact = true })).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("history", isFull: true);

@@ -30,6 +30,9 @@ public sealed record CallQuery
     /// <summary>With <see cref="HasSurvey"/>: only this score.</summary>
     public int? Score { get; init; }
 
+    /// <summary>With <see cref="HasSurvey"/>: only about the agent at this endpoint.</summary>
+    public string? Agent { get; init; }
+
     /// <summary>Whether it is told how many match in all, which costs most of a later page.</summary>
     public bool IsCounted { get; init; } = true;
 
@@ -41,5 +44,6 @@ public sealed record CallQuery
         && (From is not { } from || call.Caller.StartedAt >= from)
         && (To is not { } to || call.Caller.StartedAt < to)
         && (!HasSurvey || call.Survey?.AskedAt is not null)
-        && (Score is not { } score || call.Survey?.Score == score);
+        && (Score is not { } score || call.Survey?.Score == score)
+        && (Agent is null || string.Equals(Agent, call.Survey?.Agent, StringComparison.OrdinalIgnoreCase));
 }

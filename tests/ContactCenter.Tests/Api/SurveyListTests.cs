@@ -24,6 +24,8 @@ public sealed class SurveyListTests
             .Which.GetProperty("score").ValueKind.Should().Be(JsonValueKind.Number);
         (await fake.ItemsAsync("/api/v1/surveys?score=4")).Should().BeEmpty();
         (await fake.ItemsAsync("/api/v1/surveys?department=Support")).Should().BeEmpty();
+        (await fake.ItemsAsync("/api/v1/surveys?agent=%2B447700900101")).Should().ContainSingle();
+        (await fake.ItemsAsync("/api/v1/surveys?agent=447700900102")).Should().BeEmpty();
     }
 
     [Fact]

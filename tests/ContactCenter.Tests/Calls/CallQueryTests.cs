@@ -26,6 +26,8 @@ public sealed class CallQueryTests
         { new() { HasSurvey = true }, true, false },
         { new() { HasSurvey = true, Score = 4 }, true, false },
         { new() { HasSurvey = true, Score = 5 }, false, false },
+        { new() { HasSurvey = true, Agent = Rated.Survey!.Agent }, true, false },
+        { new() { HasSurvey = true, Agent = "447700900199" }, false, false },
     };
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ContactCenter.Calls;
 using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.Calls.Stores;
@@ -45,6 +46,28 @@ public sealed class SurveyStoreTests : IDisposable
             atHand.Select(figure => (figure.Key, figure.Asked)).Should().Equal(("2025-12-30", 1), ("2026-01-06", 3));
         if (by == SurveyGrouping.Day)
             atHand.Select(figure => (figure.Key, figure.Asked)).Should().Equal(("2026-01-05", 1), ("2026-01-06", 3));
+    }
+
+    [Fact]
+    public async Task Surveys_about_one_agent_are_listed_alike_before_and_after_their_calls_move()
+    {
+        var query = new CallQuery { HasSurvey = true, Agent = "SIP:ann@example.com" };
+        var store = _folder.Open();
+        await store.SaveAsync(Changed(Call("one", "10:00:00", "Sales"), survey => survey with { Agent = "sip:ann@example.com" }));
+        await store.SaveAsync(Call("two", "11:00:00", "Sales"));
+        (await FoundAsync()).Should().Equal("one");
+
+        await _folder.PassAsync(Long);
+
+        _folder.Moved().Should().Be(2);
+        (await FoundAsync()).Should().Equal("one");
+
+        async Task<IEnumerable<string>> FoundAsync()
+        {
+            var page = await store.ListAsync(query, TestContext.Current.CancellationToken);
+            page.Total.Should().Be(1);
+            return page.Items.Select(call => call.CallerLeg.Value);
+        }
     }
 
     [Fact]

@@ -75,13 +75,14 @@ internal static class CallEndpoints
 
     private static async Task<IResult> ListSurveysAsync(
         [FromQuery(Name = "score"), Description("Only this score."), Whole(0, 99)] int? score,
+        [FromQuery(Name = "agent"), Description("Only about the agent at this endpoint; a number also with a plus.")] string? agent,
         [AsParameters] CallListParameters parameters,
         HttpContext http,
         ICallStore store,
         AuditedTable table,
         CancellationToken cancellationToken)
     {
-        var query = parameters.ToQuery() with { HasSurvey = true, Score = score };
+        var query = parameters.ToQuery() with { HasSurvey = true, Score = score, Agent = CallListParameters.Dialled(agent) };
         if (CsvTable.IsWanted(http.Request, parameters.Format))
             return await CallTables.OfSurveysAsync(http, table, store, query, parameters.Limit, cancellationToken);
         var page = await store.ListAsync(query, cancellationToken);

@@ -38,6 +38,9 @@ internal sealed record CallListParameters : IValidatableObject
             yield return new("must not be later than to", ["from"]);
     }
 
+    /// <summary>The platform gives numbers without a plus; one that is not escaped arrives as a blank.</summary>
+    public static string? Dialled(string? text) => text is ['+' or ' ', ..] ? text[1..] : text;
+
     public CallQuery ToQuery() => new()
     {
         Limit = Limit ?? CallQuery.DefaultLimit,
@@ -48,7 +51,4 @@ internal sealed record CallListParameters : IValidatableObject
         From = From,
         To = To,
     };
-
-    /// <summary>The platform gives numbers without a plus; one that is not escaped arrives as a blank.</summary>
-    private static string? Dialled(string? text) => text is ['+' or ' ', ..] ? text[1..] : text;
 }

@@ -8,11 +8,12 @@ namespace ContactCenter.Calls.Stores;
 /// <summary>The tables <c>calls</c> and <c>legs</c> of the history.</summary>
 internal static class HistoryTables
 {
-    // Whatever is asked for stands in one index: only the calls of the page are read.
+    // Whatever is asked for stands in one index, but for the agent of a survey: only the calls of the page are read.
     private const string Match = """
         ($caller IS NULL OR caller = $caller) AND ($number IS NULL OR number = $number) AND ($department IS NULL OR department = $department)
         AND started >= $from AND started < $to
         AND ($asked = 0 OR asked IS NOT NULL) AND ($score IS NULL OR score = $score)
+        AND ($agent IS NULL OR call IN (SELECT call FROM surveys WHERE agent = $agent COLLATE NOCASE))
         AND call NOT IN (SELECT value FROM json_each($except))
         """;
 
@@ -52,6 +53,7 @@ internal static class HistoryTables
             to = query.To?.UtcTicks ?? long.MaxValue,
             asked = query.HasSurvey ? 1 : 0,
             score = query.Score,
+            agent = query.Agent,
             except = JsonSerializer.Serialize(except.ToArray(), StoredJson.Default.StringArray),
             started = query.After?.StartedAt.UtcTicks,
             after = query.After?.Call.Value,

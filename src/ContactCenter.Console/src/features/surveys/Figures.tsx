@@ -76,7 +76,7 @@ function Chart({ by, figures }: { by: Grouping; figures: Figure[] }) {
   return (
     <PanelBoundary>
       <Suspense fallback={<div className={classes.chart} />}>
-        <FiguresChart figures={figures} onOpen={by === 'agent' ? null : open} />
+        <FiguresChart figures={figures} onOpen={open} />
       </Suspense>
     </PanelBoundary>
   );

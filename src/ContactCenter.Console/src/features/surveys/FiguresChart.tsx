@@ -9,7 +9,7 @@ import classes from './Figures.module.css';
 const heightPixels = 240;
 const series = [{ name: 'csat', label: texts.satisfied, color: 'var(--cc-act)' }];
 
-type Props = { figures: Figure[]; onOpen: ((figure: Figure) => void) | null };
+type Props = { figures: Figure[]; onOpen: (figure: Figure) => void };
 
 /** The share of the satisfied as bars. Whoever does not see them has the table, whose names open the same surveys, and the sentence below. */
 export function FiguresChart({ figures, onOpen }: Props) {
@@ -17,7 +17,7 @@ export function FiguresChart({ figures, onOpen }: Props) {
   const known = bars.filter((bar): bar is KnownBar => bar.csat !== null).sort((one, other) => other.csat - one.csat);
   const [highest, ...others] = known;
   const lowest = others.at(-1);
-  const open = onOpen === null ? undefined : (_: unknown, index: number) => onOpen((bars[index] as Bar).figure);
+  const open = (_: unknown, index: number) => onOpen((bars[index] as Bar).figure);
   return (
     <figure className={classes.chart}>
       <div aria-hidden="true">
@@ -28,7 +28,7 @@ export function FiguresChart({ figures, onOpen }: Props) {
           series={series}
           valueFormatter={showShare}
           yAxisProps={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], tickFormatter: showShare }}
-          barProps={{ isAnimationActive: false, maxBarSize: 48, onClick: open, cursor: open && 'pointer' }}
+          barProps={{ isAnimationActive: false, maxBarSize: 48, onClick: open, cursor: 'pointer' }}
           barChartProps={{ accessibilityLayer: false }}
         />
       </div>

@@ -68,13 +68,8 @@ function Row({ by, figure }: { by: Grouping; figure: Figure }) {
 function Name({ by, figure }: { by: Grouping; figure: Figure }) {
   const [search] = useSearchParams();
   const counted = filtersOf(by, figure);
-  if (by === 'agent') return <Phone address={figure.key} />;
-  if (counted === null) return <Foreign text={figure.key} />;
-  return (
-    <Link to={searchOf(counted, search)}>
-      <Foreign text={figure.key} />
-    </Link>
-  );
+  const name = by === 'agent' ? <Phone address={figure.key} /> : <Foreign text={figure.key} />;
+  return counted === null ? name : <Link to={searchOf(counted, search)}>{name}</Link>;
 }
 
 function Mean({ figure: { mean, answered } }: { figure: Figure }) {

@@ -24,7 +24,7 @@ export function SurveysPage() {
   const key = filterNames.map((name) => filters[name]).join('\n');
   const find = (form: FormData) => {
     const entries = filterNames.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
-    set(Object.fromEntries(entries.map(([name, text]) => [name, name === 'caller' ? readPhone(text) : text])));
+    set(Object.fromEntries(entries.map(([name, text]) => [name, name === 'caller' || name === 'agent' ? readPhone(text) : text])));
   };
   return (
     <>
@@ -33,6 +33,7 @@ export function SurveysPage() {
         <TextInput name="score" label={texts.onlyScore} inputMode="numeric" pattern="\d{1,2}" defaultValue={filters.score} />
         <PhoneFilter name="caller" label={filterTexts.caller} value={filters.caller} />
         <TextInput name="department" label={filterTexts.department} defaultValue={filters.department} />
+        <PhoneFilter name="agent" label={texts.agent} value={filters.agent} />
         <TextInput type="date" name="from" label={filterTexts.from} defaultValue={filters.from} />
         <TextInput type="date" name="to" label={filterTexts.to} defaultValue={filters.to} />
       </FilterForm>

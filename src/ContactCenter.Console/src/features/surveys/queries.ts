@@ -5,7 +5,7 @@ import { endOfDay, startOfDay } from '@/shared/format/days';
 
 export type Survey = Schemas['SurveyResource'];
 
-export const filterNames = ['score', 'caller', 'department', 'from', 'to'] as const;
+export const filterNames = ['score', 'caller', 'department', 'agent', 'from', 'to'] as const;
 
 export type Filters = Record<(typeof filterNames)[number], string>;
 
@@ -17,6 +17,7 @@ export function queryOf(filters: Filters) {
     score: /^\d{1,2}$/.test(filters.score) ? Number(filters.score) : undefined,
     caller: filters.caller || undefined,
     department: filters.department || undefined,
+    agent: filters.agent || undefined,
     from: startOfDay(filters.from),
     to: endOfDay(filters.to),
   } as const;

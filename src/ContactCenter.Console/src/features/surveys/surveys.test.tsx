@@ -74,16 +74,18 @@ describe('figures of surveys', () => {
   });
 
   it.each([
-    ['department', 'Sales', '/surveys?caller=447700900001&by=department&department=Sales'],
-    ['day', '2026-01-05', '/surveys?caller=447700900001&by=day&from=2026-01-05&to=2026-01-05'],
-    ['week', '2026-01-26', '/surveys?caller=447700900001&by=week&from=2026-01-26&to=2026-02-01'],
-  ])('of a %s lead to the surveys that they count', async (by, key, address) => {
+    ['department', 'Sales', 'Sales', 'from=2026-01-01&by=department&department=Sales'],
+    ['agent', 'sip:ann@example.com', 'sip:ann@example.com', 'from=2026-01-01&by=agent&agent=sip%3Aann%40example.com'],
+    ['agent', '447700900101', '+44 770 090 0101', 'from=2026-01-01&by=agent&agent=447700900101'],
+    ['day', '2026-01-05', '2026-01-05', 'from=2026-01-05&by=day&to=2026-01-05'],
+    ['week', '2026-01-26', '2026-01-26', 'from=2026-01-26&by=week&to=2026-02-01'],
+  ])('of one %s (%s) lead to all surveys that they count, and to no fewer', async (by, key, name, address) => {
     answersFigures([{ ...figure, key }]);
-    const { person } = show(<SurveysPage />, `/surveys?caller=447700900001&by=${by}`);
+    const { person } = show(<SurveysPage />, `/surveys?caller=447700900001&score=5&from=2026-01-01&by=${by}`);
 
-    await person.click(await screen.findByRole('link', { name: key }));
+    await person.click(await screen.findByRole('link', { name }));
 
-    expect(screen.getByTestId('address')).toHaveTextContent(address);
+    expect(screen.getByTestId('address')).toHaveTextContent(`/surveys?${address}`);
   });
 
   it('say why there is none', async () => {
