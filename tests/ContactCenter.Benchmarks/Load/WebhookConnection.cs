@@ -15,11 +15,14 @@ internal sealed class WebhookConnection : IDisposable
 
     private static ReadOnlySpan<byte> LastChunk => "0\r\n\r\n"u8;
 
-    public static async Task<WebhookConnection> OpenAsync(int port)
+    /// <param name="from">An address of this machine that it comes from; <c>null</c>: any.</param>
+    public static async Task<WebhookConnection> OpenAsync(int port, IPAddress? from = null)
     {
         var connection = new WebhookConnection();
         try
         {
+            if (from is not null)
+                connection._socket.Bind(new IPEndPoint(from, 0));
             await connection._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
             return connection;
         }

@@ -16,6 +16,7 @@ internal static class Catalogue
         [CommitsMeasurement.Command] = CommitsMeasurement.RunAsync,
         [StartMeasurement.Command] = StartMeasurement.RunAsync,
         [StreamsMeasurement.Command] = StreamsMeasurement.RunAsync,
+        [SignInsMeasurement.Command] = SignInsMeasurement.RunAsync,
     };
 
     public static bool Has(string? name) => name is All || (name is not null && ByName.ContainsKey(name));
