@@ -13,6 +13,11 @@ internal sealed class CallTraffic(CallsApiStandIn api, Random random, int seed, 
     /// <summary>Neighbours that networks swap; the later of them does not depend on the answer to the earlier.</summary>
     private static readonly int[] Swappable = [0, 2, 5, 7];
 
+    /// <summary>How many there are of a call on average, repetitions included.</summary>
+    public static double WebhooksOfCall => WebhooksPerCall * (1 + RepeatedShare);
+
+    public static TimeSpan LengthOfCall { get; } = TimeSpan.FromSeconds(4.5);
+
     public List<CallPlan> Calls { get; } = [];
 
     public List<PlannedWebhook> Webhooks { get; } = [];
@@ -24,7 +29,7 @@ internal sealed class CallTraffic(CallsApiStandIn api, Random random, int seed, 
     /// <param name="rate">Webhooks a second, repetitions included.</param>
     public void Fill(double rate, TimeSpan length)
     {
-        var between = TimeSpan.FromSeconds(WebhooksPerCall * (1 + RepeatedShare) / rate);
+        var between = TimeSpan.FromSeconds(WebhooksOfCall / rate);
         for (var begin = TimeSpan.Zero; begin < length; begin += between)
             Add(begin);
         Webhooks.Sort((a, b) => a.Due.CompareTo(b.Due));

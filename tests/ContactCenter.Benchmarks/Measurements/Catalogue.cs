@@ -17,6 +17,7 @@ internal static class Catalogue
         [StartMeasurement.Command] = StartMeasurement.RunAsync,
         [StreamsMeasurement.Command] = StreamsMeasurement.RunAsync,
         [SignInsMeasurement.Command] = SignInsMeasurement.RunAsync,
+        [ConsoleMeasurement.Command] = ConsoleMeasurement.RunAsync,
     };
 
     public static bool Has(string? name) => name is All || (name is not null && ByName.ContainsKey(name));

@@ -17,13 +17,8 @@ internal static class StartMeasurement
     /// <summary>Requests are made in parts, so that a million calls do not fill the memory.</summary>
     private const int CallsAtOnce = 50_000;
 
-    /// <summary>An ended call stays at hand for a minute, then a thousand of them a second go to the history.</summary>
-    private const int MovedInSecond = 1_000;
-
     /// <summary>Memory is given back by collections, of which there are none while nothing happens.</summary>
     private const int MoreCalls = 20_000;
-
-    private static readonly TimeSpan AtHand = TimeSpan.FromMinutes(1.5);
 
     private static readonly byte[] Health = "GET /health/ready HTTP/1.1\r\nHost: contact.example.com\r\n\r\n"u8.ToArray();
 
@@ -118,7 +113,7 @@ internal static class StartMeasurement
         Add("start");
         await SendAsync(from: 0, calls);
         Add("the last call");
-        await Task.Delay(AtHand + TimeSpan.FromSeconds((double)calls / MovedInSecond), time, CancellationToken.None);
+        await HistoryRest.WaitAsync(calls, time);
         Add("all went to the history");
         await SendAsync(from: calls, MoreCalls);
         Add($"{Figures.Text(MoreCalls)} calls more");
