@@ -60,7 +60,8 @@ internal sealed class PasswordCheck : IDisposable
             await _turn.WaitAsync(cancellationToken);
             try
             {
-                return await Task.Run(work, cancellationToken);
+                // On a thread of its own: a hash takes as long as a hundred webhooks, whose threads it would hold.
+                return await Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             finally
             {
