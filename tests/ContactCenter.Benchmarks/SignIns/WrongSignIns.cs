@@ -39,11 +39,11 @@ internal sealed class WrongSignIns(int port, int series, int people, TimeProvide
             await Task.Delay(Tick, time, CancellationToken.None);
         }
 
-        var seconds = time.GetElapsedTime(start).TotalSeconds;
+        var (seconds, wrongInTime) = (time.GetElapsedTime(start).TotalSeconds, _wrong);
         await Task.WhenAll(sending);
         foreach (var connection in _idle.SelectMany(connections => connections))
             connection.Dispose();
-        return new(sending.Count / seconds, _wrong, _wrongOfKnown, _tooMany, _others);
+        return new(sending.Count / seconds, _wrong, wrongInTime, _wrongOfKnown, _tooMany, _others);
     }
 
     private async Task TryAsync(int number)
