@@ -29,10 +29,37 @@ internal abstract class CommandAddress
     public abstract bool IsAnswered();
 
     /// <exception cref="SocketException">It cannot be listened on.</exception>
-    public abstract Socket Listen();
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public Socket Listen()
+    {
+        var (socket, endPoint) = Target();
+        try
+        {
+            socket.Bind(endPoint);
+            // Before anybody can connect.
+            Announce(socket);
+            socket.Listen();
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
-    /// <summary>Nobody listens there any more.</summary>
-    public abstract void Remove();
+    /// <summary>Nobody listens there any more. Where that cannot be written down, the next one finds that nobody answers.</summary>
+    public void Remove()
+    {
+        try
+        {
+            Withdraw();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // As said above.
+        }
+    }
 
     /// <returns>To a server that has shown that it is the folder's.</returns>
     /// <exception cref="SocketException">Nobody listens.</exception>
@@ -62,6 +89,13 @@ internal abstract class CommandAddress
 
     /// <returns>What connects, and with what.</returns>
     protected abstract (Socket Socket, EndPoint EndPoint) Target();
+
+    /// <summary>Lets the owner of the folder find what is bound, and nobody else.</summary>
+    protected abstract void Announce(Socket bound);
+
+    /// <summary>Takes what was announced away.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    protected abstract void Withdraw();
 
     private static async Task<NetworkStream> ConnectAsync(Socket socket, EndPoint endPoint, CancellationToken cancellationToken)
     {

@@ -45,41 +45,23 @@ internal sealed class PortAddress(string note, int port, byte[] token) : Command
     /// <summary>A server that has lost its note has nothing that could be damaged.</summary>
     public override bool IsAnswered() => false;
 
-    public override Socket Listen()
-    {
-        var (socket, endPoint) = Target();
-        try
-        {
-            socket.Bind(endPoint);
-            socket.Listen();
-            _port = ((IPEndPoint)socket.LocalEndPoint!).Port;
-            OwnerOnlyFile.Write(note, Text);
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    public override void Remove()
-    {
-        try
-        {
-            if (File.ReadAllText(note) == Text)
-                File.Delete(note);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // The next command finds that nobody answers.
-        }
-    }
-
     public override Task MeetServerAsync(Stream stream, CancellationToken cancellationToken) => TokenProof.BeginAsync(stream, token, cancellationToken);
 
     public override Task MeetCommandAsync(Stream stream, CancellationToken cancellationToken) => TokenProof.AnswerAsync(stream, token, cancellationToken);
 
     protected override (Socket Socket, EndPoint EndPoint) Target() =>
         (new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(IPAddress.Loopback, _port));
+
+    protected override void Announce(Socket bound)
+    {
+        _port = ((IPEndPoint)bound.LocalEndPoint!).Port;
+        OwnerOnlyFile.Write(note, Text);
+    }
+
+    /// <summary>Another server may have written its own meanwhile.</summary>
+    protected override void Withdraw()
+    {
+        if (File.ReadAllText(note) == Text)
+            File.Delete(note);
+    }
 }

@@ -69,43 +69,23 @@ internal sealed class UnixAddress : CommandAddress
         }
     }
 
-    public override Socket Listen()
-    {
-        var (socket, endPoint) = Target();
-        try
-        {
-            socket.Bind(endPoint);
-            // Before anybody can connect.
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            socket.Listen();
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    public override void Remove()
-    {
-        try
-        {
-            File.Delete(_path);
-            if (_temporary is null)
-                return;
-            Directory.Delete(_temporary);
-            File.Delete(NotePath);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // The next server finds that nobody answers.
-        }
-    }
-
     protected override (Socket Socket, EndPoint EndPoint) Target() =>
         (new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified), new UnixDomainSocketEndPoint(_path));
+
+    protected override void Announce(Socket bound)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    protected override void Withdraw()
+    {
+        File.Delete(_path);
+        if (_temporary is null)
+            return;
+        Directory.Delete(_temporary);
+        File.Delete(NotePath);
+    }
 
     private static bool IsTooLong(string path) => Encoding.UTF8.GetByteCount(path) > LongestPath;
 }
