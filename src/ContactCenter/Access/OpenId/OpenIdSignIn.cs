@@ -41,15 +41,8 @@ internal sealed class OpenIdSignIn(AccessStore store, NumberBlocks numbers, User
     private User? Keep(AccessDraft draft, OpenIdPerson person, OpenIdRights rights, Browser browser)
     {
         var known = draft.State.Users.Values.FirstOrDefault(user => user.OpenId == person.Identity);
-        if (known is null && rights.Roles.IsEmpty)
-            return null;
-        if (known is { IsDisabled: true } || rights.Roles.IsEmpty)
-        {
-            draft.Tell(audit.Line(known!.SignInName, AuditActions.SignInFailed, known.SignInName, address: browser.Address));
-            draft.EndSessionsOf(known.Number, except: null);
-            return known.IsDisabled ? known : null;
-        }
-
+        if (rights.Roles.IsEmpty || known is { IsDisabled: true })
+            return Refuse(draft, known, browser);
         var before = known ?? New(draft.State, person, rights.Roles);
         var user = Current(before, person, rights);
         if (known is null || user != known)
@@ -57,10 +50,20 @@ internal sealed class OpenIdSignIn(AccessStore store, NumberBlocks numbers, User
         return user;
     }
 
+    /// <returns>The person, if they are disabled; <c>null</c>: they have no role.</returns>
+    private User? Refuse(AccessDraft draft, User? known, Browser browser)
+    {
+        if (known is null)
+            return null;
+        draft.Tell(audit.Line(known.SignInName, AuditActions.SignInFailed, known.SignInName, address: browser.Address));
+        draft.EndSessionsOf(known.Number, except: null);
+        return known.IsDisabled ? known : null;
+    }
+
     private void Save(AccessDraft draft, User? before, User after, Browser browser)
     {
         draft.Put(after);
-        if (before is not null && (before.Roles != after.Roles || before.Hear != after.Hear || before.Read != after.Read))
+        if (before is not null && after.HasOtherRightsThan(before))
             draft.EndSessionsOf(after.Number, except: null);
         draft.Tell(audit.Line(
             after.SignInName,

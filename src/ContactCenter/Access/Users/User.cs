@@ -46,6 +46,16 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
     /// <summary>Whether the person can sign in now.</summary>
     public bool CanSignIn => !IsDisabled && (PasswordHash is not null || Passkeys.Length > 0 || OpenId is not null);
 
+    /// <summary>Whether what the person may do, or by what they sign in, is not what it was: their sessions end then.</summary>
+    public bool HasOtherRightsThan(User before) =>
+        !before.Roles.SequenceEqual(Roles)
+        || before.IsDisabled != IsDisabled
+        || before.PasswordHash != PasswordHash
+        || before.SecondFactor != SecondFactor
+        || before.Passkeys != Passkeys
+        || before.Hear != Hear
+        || before.Read != Read;
+
     /// <summary>Whether the person is an admin who can sign in.</summary>
     public bool IsAdmin => CanSignIn && Roles.Contains(Role.Admin);
 }

@@ -121,19 +121,10 @@ internal sealed class UserChanges(AccessStore store, SignInSettings settings, Nu
     private void Save(AccessDraft draft, Doer doer, string action, User before, User after, string? ownSession = null)
     {
         draft.Put(after);
-        if (HasOtherRights(before, after))
+        if (after.HasOtherRightsThan(before))
             draft.EndSessionsOf(before.Number, doer.User == before.Number ? ownSession : null);
         Tell(draft, doer, action, before, after);
     }
-
-    private static bool HasOtherRights(User before, User after) =>
-        !before.Roles.SequenceEqual(after.Roles)
-        || before.IsDisabled != after.IsDisabled
-        || before.PasswordHash != after.PasswordHash
-        || before.SecondFactor != after.SecondFactor
-        || before.Passkeys != after.Passkeys
-        || before.Hear != after.Hear
-        || before.Read != after.Read;
 
     private void Tell(AccessDraft draft, Doer doer, string action, User? before, User after) => draft.Tell(
         audit.Line(
