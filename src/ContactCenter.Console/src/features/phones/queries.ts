@@ -1,7 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Problem, problemOf } from '@/shared/api/problem';
-import { phonesPage } from '@/shared/api/address';
-import { common } from '@/shared/texts/common';
+import { askSimulator } from '@/shared/api/simulator';
 
 /** A simulated phone, as the simulator tells it. */
 export type Phone = {
@@ -37,16 +35,8 @@ export type Deed =
 const everyMs = 500;
 const queryKey = ['phones'];
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(`${phonesPage}/api/${path}`, init);
-  } catch {
-    throw new Problem(0, common.noSimulator);
-  }
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemOf(response.status, body);
-  return body as T;
+function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  return askSimulator<T>(`api/${path}`, init);
 }
 
 /** The phones as they are now: asked for while somebody looks, so that no stream is held. */

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useSounds } from '@/shared/api/sounds';
+import { knownMs, useSounds } from '@/shared/api/sounds';
 import { plain } from '@/shared/format/text';
 import { texts } from '../texts';
 
@@ -7,7 +7,7 @@ type Props = { label: string; text: string; onChosen: (text: string) => void };
 
 /** A sound that was uploaded, in the place of words; nothing where there is none. */
 export function SoundChoice({ label, text, onChosen }: Props) {
-  const sounds = useSounds();
+  const sounds = useSounds(knownMs);
   const known = sounds.data?.items ?? [];
   if (known.length === 0) return null;
   const chosen = known.some((sound) => sound.path === text) ? text : '';

@@ -1,4 +1,4 @@
-import { useSounds } from '@/shared/api/sounds';
+import { knownMs, useSounds } from '@/shared/api/sounds';
 import { languageOf, type Path } from '../model/document';
 import type { Source } from '../model/fields';
 import { useLanguages } from '../queries';
@@ -21,13 +21,7 @@ export function Suggestions({ id, from, path }: Props) {
 
 function Languages({ id }: { id: string }) {
   const languages = useLanguages();
-  return (
-    <datalist id={id}>
-      {languages.data?.items.map(({ code, name }) => (
-        <option key={code} value={code} label={name} />
-      ))}
-    </datalist>
-  );
+  return <List id={id} values={languages.data?.items.map(({ code, name }) => ({ value: code, label: name }))} />;
 }
 
 /** Those of the language that stands beside the field, or else of the one for all. */
@@ -35,19 +29,20 @@ function Voices({ id, path }: { id: string; path: Path }) {
   const { plan } = useEditor();
   const languages = useLanguages();
   const language = languages.data?.items.find(({ code }) => code === languageOf(plan, path));
-  return (
-    <datalist id={id}>
-      {language && Array.from({ length: language.styles ?? 0 }, (_, style) => <option key={style} value={style} label={texts.voiceOf(style, language.name)} />)}
-    </datalist>
-  );
+  const voices = language && Array.from({ length: language.styles ?? 0 }, (_, style) => ({ value: `${style}`, label: texts.voiceOf(style, language.name) }));
+  return <List id={id} values={voices} />;
 }
 
 function Sounds({ id }: { id: string }) {
-  const sounds = useSounds();
+  const sounds = useSounds(knownMs);
+  return <List id={id} values={sounds.data?.items.map(({ path, name }) => ({ value: path, label: name }))} />;
+}
+
+function List({ id, values = [] }: { id: string; values: { value: string; label: string }[] | undefined }) {
   return (
     <datalist id={id}>
-      {sounds.data?.items.map(({ path, name }) => (
-        <option key={path} value={path} label={name} />
+      {values.map(({ value, label }) => (
+        <option key={value} value={value} label={label} />
       ))}
     </datalist>
   );
