@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
 using System.Net;
-using System.Text;
 using ContactCenter.EndToEndTests.World;
+using ContactCenter.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -10,8 +9,6 @@ namespace ContactCenter.EndToEndTests;
 /// <summary>An admin uploads sounds in the console, hears them, gives them to the plan and removes them.</summary>
 public sealed class ConsoleSoundsTests(Chromium chromium)
 {
-    private const int SamplesPerSecond = 8_000;
-
     [Fact]
     public async Task A_sound_is_uploaded_heard_and_removed()
     {
@@ -22,7 +19,7 @@ public sealed class ConsoleSoundsTests(Chromium chromium)
         await Expect(console.Page.GetByText("notes.wav must be a WAV or an MP3: its content is neither.")).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("sounds-refused", isFull: true);
 
-        await UploadAsync(console, "Welcome.wav", Wav(seconds: 2));
+        await UploadAsync(console, "Welcome.wav", SilentWav.Of(seconds: 2));
         await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "2s", Exact = true })).ToBeVisibleAsync();
         await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "31 KB", Exact = true })).ToBeVisibleAsync();
         await Expect(console.Page.GetByText("notes.wav must be a WAV")).ToHaveCountAsync(0);
@@ -30,7 +27,7 @@ public sealed class ConsoleSoundsTests(Chromium chromium)
         await console.Page.EvaluateAsync("document.querySelector('td time').textContent = '26 Nov 2026, 10:11:51'");
         foreach (var width in (int[])[701, 1_001, 1_101])
             await FitsAsync(console, width);
-        await UploadAsync(console, "Other.wav", Wav(seconds: 2));
+        await UploadAsync(console, "Other.wav", SilentWav.Of(seconds: 2));
         await Expect(console.Page.GetByText("Other.wav is there already, as Welcome.wav.").First).ToBeVisibleAsync();
         var player = console.Page.GetByLabel("Play Welcome.wav");
         (await player.EvaluateAsync<double>("async sound => { await sound.play(); return sound.duration; }")).Should().BeApproximately(2, 0.1);
@@ -52,7 +49,7 @@ public sealed class ConsoleSoundsTests(Chromium chromium)
         await using var server = new RunningServer();
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "admin/sounds");
         await console.SignInAsAsync("Ada, admin", "Sounds");
-        await UploadAsync(console, "Goodbye.wav", Wav(seconds: 1));
+        await UploadAsync(console, "Goodbye.wav", SilentWav.Of(seconds: 1));
         var path = await console.Page.GetByLabel("Play Goodbye.wav").GetAttributeAsync("src");
         await console.Page.GotoAsync(new Uri(server.Url, "admin/plan?at=Departments:Sales").AbsoluteUri);
         await console.Page.GetByLabel("Says while connecting", new() { Exact = true }).FillAsync(path!);
@@ -81,27 +78,4 @@ public sealed class ConsoleSoundsTests(Chromium chromium)
 
     private static Task UploadAsync(ConsolePages console, string name, byte[] content) =>
         console.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "audio/wav", Buffer = content });
-
-    /// <summary>Silence of one channel in samples of 16 bits.</summary>
-    private static byte[] Wav(int seconds)
-    {
-        const int headerLength = 44;
-        var samples = seconds * SamplesPerSecond * sizeof(short);
-        var file = new byte[headerLength + samples];
-        Write(0, "RIFF");
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
-        Write(8, "WAVEfmt ");
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(16), 16);
-        BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(20), 1);
-        BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(22), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(24), SamplesPerSecond);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(28), SamplesPerSecond * sizeof(short));
-        BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(32), sizeof(short));
-        BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(34), 16);
-        Write(36, "data");
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(40), samples);
-        return file;
-
-        void Write(int at, string word) => Encoding.ASCII.GetBytes(word, file.AsSpan(at));
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using ContactCenter.Benchmarks.Processes;
 using Microsoft.Playwright;
@@ -8,12 +7,10 @@ namespace ContactCenter.Benchmarks.Browsing;
 /// <summary>The first admin, made with the code in the server's folder.</summary>
 internal static class AdminOfConsole
 {
-    public static Uri Address(ServerProcess server) => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{server.Port}/"));
-
     /// <returns>The cookie of a session.</returns>
     public static async Task<Cookie> SignInAsync(ServerProcess server, string store)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address(server) };
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server.Address };
         http.DefaultRequestHeaders.Add("X-Console", "1");
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         var code = (await File.ReadAllTextAsync(Path.Combine(store, "first-admin"))).Trim();

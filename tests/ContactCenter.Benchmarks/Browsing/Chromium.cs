@@ -1,23 +1,11 @@
+using ContactCenter.EndToEndTests.World;
 using Microsoft.Playwright;
 
 namespace ContactCenter.Benchmarks.Browsing;
 
-/// <summary>The machine's own chromium, without a window. Nothing is downloaded.</summary>
+/// <summary>Windows of the machine's own chromium, each as on another machine.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private const string Executable = "/usr/bin/chromium";
-
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ];
-
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -32,11 +20,10 @@ internal sealed class Chromium : IAsyncDisposable
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public static async Task<Chromium> StartAsync()
     {
-        if (!File.Exists(Executable))
-            throw new InvalidOperationException($"{Executable} is missing; eng/install-test-parts installs it.");
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        var playwright = await Playwright.CreateAsync();
-        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments }));
+        if (!LocalChromium.IsThere)
+            throw new InvalidOperationException(LocalChromium.Missing);
+        var playwright = await LocalChromium.DriverAsync();
+        return new(playwright, await LocalChromium.LaunchAsync(playwright));
     }
 
     /// <summary>A window with an empty cache, as on another machine.</summary>

@@ -20,9 +20,9 @@ internal sealed class FirstViews(Chromium chromium, ServerProcess server, int ru
         for (var run = 0; run <= runs; run++)
         {
             var page = await chromium.OpenAsync(cookie);
-            empty.Add(await FirstView.OfAsync(page, AdminOfConsole.Address(server), usable));
+            empty.Add(await FirstView.OfAsync(page, server.Address, usable));
             await page.GotoAsync("about:blank");
-            cached.Add(await FirstView.OfAsync(page, AdminOfConsole.Address(server), usable));
+            cached.Add(await FirstView.OfAsync(page, server.Address, usable));
             await page.Context.CloseAsync();
         }
 

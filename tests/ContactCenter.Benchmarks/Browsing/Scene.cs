@@ -26,7 +26,7 @@ internal sealed record Scene(ServerProcess Server, CallsApiStandIn Api, Chromium
     public async Task<TracedPage> TraceAsync(string path, string name, Func<IPage, Task<Watch>> watch)
     {
         var page = await Chromium.OpenAsync(Cookie);
-        await page.GotoAsync(new Uri(AdminOfConsole.Address(Server), path).AbsoluteUri);
+        await page.GotoAsync(new Uri(Server.Address, path).AbsoluteUri);
         await page.Locator("main").Locator("[role=cell], td").First.WaitForAsync();
         var trace = await TaskTrace.StartAsync(page, isKept: TraceFolder is not null);
         var watched = await watch(page);

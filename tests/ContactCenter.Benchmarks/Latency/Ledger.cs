@@ -1,16 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Benchmarks.Platform;
+using ContactCenter.Benchmarks.Processes;
 
 namespace ContactCenter.Benchmarks.Latency;
 
 /// <summary>Asks the server for its calls and compares them with what was sent: nothing lost, nothing applied twice.</summary>
-internal sealed class Ledger(int port, CallsApiStandIn api)
+internal sealed class Ledger(ServerProcess server, CallsApiStandIn api)
 {
     /// <returns>What does not agree; empty: all does.</returns>
     public async Task<List<string>> CompareAsync(IReadOnlyList<CallPlan> plans)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/api/v1/")) };
+        using var http = new HttpClient { BaseAddress = server.Api };
         http.DefaultRequestHeaders.Add("X-Api-Key", SampleAccount.ProgramKey);
         var calls = (await ListAsync(http, "calls")).ToLookup(call => call.GetProperty("callId").GetString()!, StringComparer.Ordinal);
         var surveys = (await ListAsync(http, "surveys")).ToLookup(survey => survey.GetProperty("callId").GetString()!, StringComparer.Ordinal);

@@ -27,7 +27,7 @@ internal static class LatencyMeasurement
         await Report.ProgressAsync("Measuring …");
         var traffic = new CallTraffic(api, new Random(2), seed: -2, time.GetUtcNow());
         var loop = await SendAsync(traffic, rate, length, server.Port, time);
-        var faults = await new Ledger(server.Port, api).CompareAsync([.. warmUp.Calls, .. traffic.Calls]);
+        var faults = await new Ledger(server, api).CompareAsync([.. warmUp.Calls, .. traffic.Calls]);
         await PrintAsync(arguments, time, ours.Store, length, traffic, loop, faults);
         if (faults.Count > 0 || loop.Refused > 0 || loop.Differing > 0)
         {

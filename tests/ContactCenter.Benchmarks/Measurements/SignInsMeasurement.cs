@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using ContactCenter.Benchmarks.Latency;
@@ -23,7 +22,7 @@ internal static class SignInsMeasurement
         await using var server = ours.Start(callsApi: api.Port);
         await server.ListensAsync();
         await Report.ProgressAsync($"Adding {people} people …");
-        using var known = new KnownPeople(server.Port);
+        using var known = new KnownPeople(server.Api);
         await known.AddAsync(people);
 
         // The first turn only warms up.
@@ -63,27 +62,21 @@ internal static class SignInsMeasurement
     private static async Task<SignInWindow> MeasureWindowAsync(
         ServerProcess server, CallTraffic traffic, Func<Task, Task<SignInAnswers>> beside, TimeProvider time)
     {
-        using var process = Process.GetProcessById(server.Id);
-        var (loop, before, over) = (new OpenLoop(server.Port, time), process.TotalProcessorTime, new TaskCompletionSource());
+        var over = new TaskCompletionSource();
         var others = Task.Run(() => beside(over.Task));
+        TrafficWindow window;
         try
         {
-            await loop.RunAsync(traffic.Webhooks);
+            window = await TrafficWindow.MeasureAsync(server, traffic, time);
         }
         finally
         {
             over.SetResult();
         }
 
-        process.Refresh();
-        var spent = process.TotalProcessorTime - before;
         var answers = await others;
-        if (loop.Refused > 0)
-            throw new InvalidOperationException($"{loop.Refused} webhooks were not answered with 200.");
-        var took = loop.Taken.Select(taken => taken.Took.TotalMilliseconds).Order().ToArray();
-        return new(spent.TotalMicroseconds / took.Length, At(0.5), At(0.99), At(1), took.Length, answers);
-
-        double At(double share) => Statistics.Percentile<double>(took, share);
+        window.Check();
+        return new(window.ServerMicroseconds, window.At(0.5), window.At(0.99), window.At(1), window.Took.Length, answers);
     }
 
     private static Task PrintAsync(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
 using ContactCenter.Benchmarks.Latency;
@@ -83,17 +82,11 @@ internal static class StreamsMeasurement
         Arguments arguments, ServerProcess server, (string Query, int Streams)[] queries, CallTraffic traffic, TimeProvider time)
     {
         traffic.Fill(arguments.Int("rate", 1_200), TimeSpan.FromSeconds(arguments.Int("seconds", 15)));
-        await using var readers = await StreamReaders.OpenAsync(server.Port, queries, time);
-        using var process = Process.GetProcessById(server.Id);
-        var (loop, before, start) = (new OpenLoop(server.Port, time), process.TotalProcessorTime, time.GetTimestamp());
-        await loop.RunAsync(traffic.Webhooks);
-        process.Refresh();
-        var (spent, seconds) = (process.TotalProcessorTime - before, time.GetElapsedTime(start).TotalSeconds);
+        await using var readers = await StreamReaders.OpenAsync(server.Api, queries, time);
+        var window = await TrafficWindow.MeasureAsync(server, traffic, time);
         await readers.CloseAsync();
-        if (loop.Refused > 0)
-            throw new InvalidOperationException($"{loop.Refused} webhooks were not answered with 200.");
-        var took = loop.Taken.Select(taken => taken.Took.TotalMilliseconds).Order().ToArray();
-        return new(spent.TotalMicroseconds / took.Length, Statistics.Percentile<double>(took, 0.99), readers.Ages, readers.Bytes / seconds);
+        window.Check();
+        return new(window.ServerMicroseconds, window.At(0.99), readers.Ages, readers.Bytes / window.Lasted.TotalSeconds);
     }
 
     private static Task PrintAsync(

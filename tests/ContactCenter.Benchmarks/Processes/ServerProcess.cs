@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
@@ -31,6 +32,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     public int Port { get; }
+
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/"));
+
+    /// <summary>What its API's addresses begin with.</summary>
+    public Uri Api => new(Address, "api/v1/");
 
     /// <summary>Bytes of memory that it holds, as the system counts them.</summary>
     public long WorkingSet

@@ -6,7 +6,7 @@ using ContactCenter.Benchmarks.Platform;
 namespace ContactCenter.Benchmarks.SignIns;
 
 /// <summary>People with passwords, added over the API as an admin adds them.</summary>
-internal sealed class KnownPeople(int port) : IDisposable
+internal sealed class KnownPeople(Uri api) : IDisposable
 {
     private const string Password = "the right password of all people";
 
@@ -15,7 +15,7 @@ internal sealed class KnownPeople(int port) : IDisposable
     /// <summary>Without cookies: a request with both a key and a session is refused.</summary>
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false })
     {
-        BaseAddress = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/api/v1/")),
+        BaseAddress = api,
     };
 
     /// <summary>As the person types it to sign in.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Benchmarks.Platform;
 
 namespace ContactCenter.Benchmarks.Streams;
@@ -16,10 +15,10 @@ internal sealed class StreamReaders : IAsyncDisposable
     private readonly List<StreamReading> _readings = [];
     private readonly List<Task> _reading = [];
 
-    private StreamReaders(int port, TimeProvider time)
+    private StreamReaders(Uri api, TimeProvider time)
     {
         _time = time;
-        _http = new(_handler, disposeHandler: false) { BaseAddress = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/api/v1/")) };
+        _http = new(_handler, disposeHandler: false) { BaseAddress = api };
         _http.DefaultRequestHeaders.Add("X-Api-Key", SampleAccount.ProgramKey);
     }
 
@@ -30,9 +29,9 @@ internal sealed class StreamReaders : IAsyncDisposable
     public IReadOnlyList<double> Ages => [.. _readings.SelectMany(reading => reading.Ages)];
 
     /// <param name="queries">How many streams of each query.</param>
-    public static async Task<StreamReaders> OpenAsync(int port, IEnumerable<(string Query, int Streams)> queries, TimeProvider time)
+    public static async Task<StreamReaders> OpenAsync(Uri api, IEnumerable<(string Query, int Streams)> queries, TimeProvider time)
     {
-        var readers = new StreamReaders(port, time);
+        var readers = new StreamReaders(api, time);
         foreach (var (query, streams) in queries)
         {
             for (var i = 0; i < streams; i++)

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Access;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.Audio;
+using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Platform.Audio;
@@ -67,7 +68,7 @@ public sealed class AudioFileTests : IDisposable
     {
         await using var fake = Server(isKept: false);
 
-        var wav = JsonNode.Parse((await UploadAsync(fake, SoundTests.Wav(seconds: 1.5), "music.mp3")).Body)!;
+        var wav = JsonNode.Parse((await UploadAsync(fake, SilentWav.Of(seconds: 1.5), "music.mp3")).Body)!;
 
         ((string?)wav["type"], (double?)wav["durationSeconds"]).Should().Be(("wav", 1.5));
         await HeardAsync(fake, (string)wav["path"]!, "audio/wav");

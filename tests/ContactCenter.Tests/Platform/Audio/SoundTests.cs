@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using ContactCenter.Platform.Audio;
+using ContactCenter.TestKit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,12 +13,13 @@ public sealed class SoundTests
     [Theory]
     [InlineData(0.5)]
     [InlineData(2)]
-    public void A_wav_tells_how_long_it_is(double seconds) => Sound.In(Wav(seconds)).Should().Be(new Sound(SoundKind.Wav, TimeSpan.FromSeconds(seconds)));
+    public void A_wav_tells_how_long_it_is(double seconds) =>
+        Sound.In(SilentWav.Of(seconds)).Should().Be(new Sound(SoundKind.Wav, TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public void A_wav_that_was_written_as_it_came_is_as_long_as_what_is_there()
     {
-        var wav = Wav(seconds: 1);
+        var wav = SilentWav.Of(seconds: 1);
         BinaryPrimitives.WriteUInt32LittleEndian(wav.AsSpan(40), uint.MaxValue);
 
         Sound.In(wav)!.Value.Duration.Should().Be(TimeSpan.FromSeconds(1));
@@ -60,25 +62,4 @@ public sealed class SoundTests
         {
             Sound.In(bytes);
         }).QuickCheckThrowOnFailure();
-
-    /// <summary>Silence: 16 bits, 8 kHz, one channel.</summary>
-    internal static byte[] Wav(double seconds)
-    {
-        const int Rate = 8_000;
-        var data = new byte[(int)(seconds * Rate) * 2];
-        var wav = new byte[44 + data.Length];
-        "RIFF"u8.CopyTo(wav);
-        BinaryPrimitives.WriteInt32LittleEndian(wav.AsSpan(4), wav.Length - 8);
-        "WAVEfmt "u8.CopyTo(wav.AsSpan(8));
-        BinaryPrimitives.WriteInt32LittleEndian(wav.AsSpan(16), 16);
-        BinaryPrimitives.WriteInt16LittleEndian(wav.AsSpan(20), 1);
-        BinaryPrimitives.WriteInt16LittleEndian(wav.AsSpan(22), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(wav.AsSpan(24), Rate);
-        BinaryPrimitives.WriteInt32LittleEndian(wav.AsSpan(28), Rate * 2);
-        BinaryPrimitives.WriteInt16LittleEndian(wav.AsSpan(32), 2);
-        BinaryPrimitives.WriteInt16LittleEndian(wav.AsSpan(34), 16);
-        "data"u8.CopyTo(wav.AsSpan(36));
-        BinaryPrimitives.WriteInt32LittleEndian(wav.AsSpan(40), data.Length);
-        return wav;
-    }
 }
