@@ -77,15 +77,15 @@ public sealed class AnyCallTests
 
     private static IEnumerable<string> FaultsOfSurvey(ModelWorld world, ModelLeg caller, bool hasOutage)
     {
-        if (caller.SurveyTransfers.Count > 1)
-            yield return $"{caller} was transferred to the survey {caller.SurveyTransfers.Count} times";
-        if (caller.SurveyTransfers.Count > 0 && !world.Platform.Legs.Any(leg => leg.Call == caller.Id && !leg.IsCaller && leg.AnsweredAt is not null))
+        if (caller.SurveysAt.Count > 1)
+            yield return $"{caller} was asked for a survey {caller.SurveysAt.Count} times";
+        if (caller.SurveysAt.Count > 0 && !world.Platform.Legs.Any(leg => leg.Call == caller.Id && !leg.IsCaller && leg.AnsweredAt is not null))
             yield return $"{caller} got a survey though no agent had answered";
         var due = SurveyRule.DueAt(caller.Id, world.Disk.Judged);
-        if (due is null && caller.SurveyTransfers.Count > 0)
+        if (due is null && caller.SurveysAt.Count > 0)
             yield return $"{caller} got a survey that was not due";
         var isCutOff = caller.LeftByItself || IsHungUpOn(world, caller);
-        if (!hasOutage && due is { } at && caller.SurveyTransfers.Count == 0 && !(isCutOff && caller.EndedAt < at + LongestRetry))
+        if (!hasOutage && due is { } at && caller.SurveysAt.Count == 0 && !(isCutOff && caller.EndedAt < at + LongestRetry))
             yield return $"{caller} got no survey, which was due";
     }
 
@@ -113,7 +113,7 @@ public sealed class AnyCallTests
     /// </summary>
     private static IEnumerable<string> FaultsOfConnect(ModelWorld world, ModelLeg caller, bool hasOutage)
     {
-        if (caller.SurveyTransfers.Count > 0)
+        if (caller.SurveysAt.Count > 0)
             yield return $"{caller} got a survey, which a connected call does not have";
         if (world.Platform.Legs.Any(leg => leg is { IsCaller: false, IsConnect: false }))
             yield return "a leg was asked for by a request";
@@ -131,7 +131,7 @@ public sealed class AnyCallTests
     /// <summary>We ended an agent's leg that had met its caller, who was still there, and had not been given up before.</summary>
     private static bool IsBrokenOff(ModelWorld world, ModelLeg leg, string? room)
     {
-        if (leg.IsCaller || room is null || !world.Platform.Legs.Any(caller => caller.Id == leg.Call && caller.SurveyTransfers.Count == 0))
+        if (leg.IsCaller || room is null || !world.Platform.Legs.Any(caller => caller.Id == leg.Call && caller.SurveysAt.Count == 0))
             return false;
         var givenUp = world.Disk.Judged.Find(judged => judged.Effects.Any(effect => effect is CallEffect.HangUp hangUp && hangUp.Leg == leg.Id));
         return givenUp is { After: { IsOver: false, EndedBy: null } } && !MoveRule.WasLeft(world, leg, givenUp.At) && leg.AnsweredAt < givenUp.At;

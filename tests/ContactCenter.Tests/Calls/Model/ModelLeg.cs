@@ -56,7 +56,8 @@ internal sealed class ModelLeg
     /// <summary>Whether a question was put to the caller after the menu.</summary>
     public bool WasAsked => Questions > 1;
 
-    public List<DateTimeOffset> SurveyTransfers { get; } = [];
+    /// <summary>When a survey began for the leg, by a transfer or as the answer to what the caller pressed elsewhere.</summary>
+    public List<DateTimeOffset> SurveysAt { get; } = [];
 
     public bool IsCaller => Caller is not null;
 

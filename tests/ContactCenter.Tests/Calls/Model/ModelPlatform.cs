@@ -74,8 +74,6 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
     /// <summary>The leg leaves what it is in and runs something else.</summary>
     public void Transfer(ModelLeg leg, Ncco ncco)
     {
-        if (ncco.OfType<InputAction>().Any(input => input.EventUrl!.AbsolutePath.EndsWith("/survey", StringComparison.Ordinal)))
-            leg.SurveyTransfers.Add(clock.GetUtcNow());
         LeaveDialled(leg, isTransfer: true);
         Move(leg, NewConversation(), room: null);
         Run(leg, ncco);
@@ -154,11 +152,16 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
         agenda.In(talk, () => End(leg, "completed", byItself: true));
     }
 
-    private void Run(ModelLeg leg, Ncco ncco)
+    /// <param name="isInSurvey">What the survey goes on with is no new survey.</param>
+    private void Run(ModelLeg leg, Ncco ncco, bool isInSurvey = false)
     {
+        if (!isInSurvey && ncco.OfType<InputAction>().Any(input => IsSurvey(input.EventUrl!)))
+            leg.SurveysAt.Add(clock.GetUtcNow());
         leg.Run++;
         Next(leg, ncco, 0);
     }
+
+    private static bool IsSurvey(Uri url) => url.AbsolutePath.EndsWith("/survey", StringComparison.Ordinal);
 
     private void Next(ModelLeg leg, Ncco ncco, int at)
     {
@@ -212,7 +215,7 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
         else if (answer.IsLost)
             End(leg, "completed", byItself: true);
         else
-            Run(leg, answer.Ncco is null ? Ncco.Empty : Ncco.Parse(answer.Ncco));
+            Run(leg, answer.Ncco is null ? Ncco.Empty : Ncco.Parse(answer.Ncco), isInSurvey: IsSurvey(url));
     }
 
     /// <summary>Tells that the leg has come so far; when nobody answers, once more, and then the leg is over: a notify is always the last action.</summary>
