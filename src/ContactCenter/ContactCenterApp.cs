@@ -107,8 +107,9 @@ public static class ContactCenterApp
         app.UseAuthentication();
         app.UseDenials();
         app.UseAuthorization();
+        app.UseProof();
         app.MapWebhooks();
-        var api = app.MapApi().WithProof();
+        var api = app.MapApi();
         api.MapCalls();
         api.MapCallCommands();
         api.MapCallEdits();

@@ -89,11 +89,14 @@ public sealed class ForgedRequestTests : IAsyncDisposable
                 forge(request);
             };
 
-            (await browser.GetAsync(path)).Status.Should().BeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.UnsupportedMediaType);
+            (await browser.GetAsync(path)).Status.Should().Be(HttpStatusCode.Forbidden);
 
             browser.Change = _ => { };
             (await browser.GetAsync("me")).Status.Should().Be(HttpStatusCode.OK);
         }
+
+        (await _fake.ItemsAsync("/api/v1/audit?action=denied")).Should().HaveCount(forgeries.Length)
+            .And.OnlyContain(line => line.GetProperty("who").GetString() == "ada");
     }
 
     [Theory]

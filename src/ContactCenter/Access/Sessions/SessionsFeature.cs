@@ -4,8 +4,9 @@ using ContactCenter.Api;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.Access.Sessions;
 
@@ -65,19 +66,22 @@ internal static class SessionsFeature
             SessionJson.Default);
     }
 
-    /// <summary>Refuses what another site may have had a browser send, and who brings two proofs.</summary>
-    public static RouteGroupBuilder WithProof(this RouteGroupBuilder api)
+    /// <summary>
+    /// Refuses what another site may have had a browser send, and who brings two proofs. Behind routing, and before what routing itself
+    /// refuses, such as a body of another kind, is answered: that is forged as well, and audited.
+    /// </summary>
+    public static void UseProof(this WebApplication app)
     {
-        api.AddEndpointFilter(static async (context, next) =>
-        {
-            var request = context.HttpContext.Request;
-            if (request.Headers.ContainsKey(ApiKeyAuthentication.Header) && SessionCookie.IsIn(request))
-                return TypedResults.Problem("A key and a session came together; one of them is enough.", statusCode: StatusCodes.Status400BadRequest);
-            var console = request.HttpContext.RequestServices.GetRequiredService<SignInSettings>().Console;
-            return ForgedRequests.Fault(request, console) is { } fault
-                ? TypedResults.Problem(fault, statusCode: StatusCodes.Status403Forbidden)
-                : await next(context);
-        });
-        return api;
+        var console = app.Services.GetRequiredService<SignInSettings>().Console;
+        app.UseWhen(
+            static http => http.Request.Path.StartsWithSegments(ApiFeature.Path, StringComparison.OrdinalIgnoreCase) && http.GetEndpoint() is not null,
+            branch => branch.Use((http, next) => RefusalOf(http.Request, console) is { } refusal ? refusal.ExecuteAsync(http) : next(http)));
+    }
+
+    private static ProblemHttpResult? RefusalOf(HttpRequest request, ConsoleAddress console)
+    {
+        if (request.Headers.ContainsKey(ApiKeyAuthentication.Header) && SessionCookie.IsIn(request))
+            return TypedResults.Problem("A key and a session came together; one of them is enough.", statusCode: StatusCodes.Status400BadRequest);
+        return ForgedRequests.Fault(request, console) is { } fault ? TypedResults.Problem(fault, statusCode: StatusCodes.Status403Forbidden) : null;
     }
 }
