@@ -202,6 +202,8 @@ internal sealed class Leg
         var origin = Conversation;
         if (origin == target)
             return;
+        if (!Switchboard.Options.Unspecified.RecordingFollowsLeg)
+            StopRecordings();
         origin.Leave(this);
         (EndsConversation, StartsConversation, HoldMusic, Audibility) = (false, false, null, Audibility.Full);
         Conversation = target;
@@ -232,8 +234,7 @@ internal sealed class Leg
         Switchboard.Log.Write(LogKind.Leg, Id, $"Ended: {end.Status} {end.Detail}".TrimEnd() + (end.ByUser ? ", by the party." : ", by the platform."));
         if (end.IsTold)
             Tell(end.Status, end);
-        foreach (var recording in Recordings.ToArray())
-            recording.Stop();
+        StopRecordings();
         if (end.Completes)
             Webhooks.Send(Plan.Events, LegEvents.Completed(this, end));
         StatusName = end.Outcome;
@@ -267,6 +268,12 @@ internal sealed class Leg
     {
         Switchboard.Log.Write(LogKind.Warning, Id, reason);
         Webhooks.Send(Plan.Events, LegEvents.Error(this, reason));
+    }
+
+    private void StopRecordings()
+    {
+        foreach (var recording in Recordings.ToArray())
+            recording.Stop();
     }
 
     private void Tell(string status, LegEnd? end = null)

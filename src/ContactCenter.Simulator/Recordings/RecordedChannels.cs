@@ -63,12 +63,12 @@ internal abstract class RecordedChannels
     }
 
     /// <summary>
-    /// One for each leg of the conversation, in the order in which they joined; those that are too many share the last. What the
-    /// platform plays is no leg's: it shares the last as well, or is on none.
+    /// One for each leg of the conversation; those that are too many share the last. What the platform plays is no leg's: it shares the
+    /// last as well, or is on none.
     /// </summary>
     private sealed class EachLeg(Leg leg, int count) : RecordedChannels
     {
-        private readonly List<Leg> _joined = [];
+        private readonly ChannelOrder _order = new(leg);
 
         public override int Count => count;
 
@@ -76,12 +76,7 @@ internal abstract class RecordedChannels
 
         public override TapSet Taps => leg.Sound.Taps;
 
-        public override int Of(Leg speaker)
-        {
-            if (!_joined.Contains(speaker))
-                _joined.Add(speaker);
-            return Math.Min(_joined.IndexOf(speaker), count - 1);
-        }
+        public override int Of(Leg speaker) => Math.Min(_order.Of(speaker), count - 1);
 
         public override IEnumerable<AudioTrack> Audible(int channel) => leg.Conversation.Members
             .Where(member => member is { IsUp: true, IsWhispering: false } && (member == leg || leg.Conversation.Started))

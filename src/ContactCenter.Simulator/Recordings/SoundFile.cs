@@ -41,6 +41,8 @@ internal sealed class SoundFile(string format, int channels, long samples, Sound
     {
         var content = new byte[WavSize];
         WavHeader.Write(content, channels);
+        if (_samples == 0)
+            return content;
         for (var channel = 0; source is not null && channel < channels; channel++)
             Write(source.Taps[channel], source.Start, content.AsSpan(WavHeader.Length + (2 * channel)));
         return content;

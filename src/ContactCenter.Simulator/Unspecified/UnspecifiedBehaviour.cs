@@ -72,6 +72,18 @@ public sealed class UnspecifiedBehaviour
     public bool PlayedSharesLastChannel { get; set; }
 
     /// <summary>
+    /// Whether a leg's recording goes on when the leg moves into another conversation, by its next action or by the calls API; else it
+    /// ends there.
+    /// </summary>
+    public bool RecordingFollowsLeg { get; set; } = true;
+
+    /// <summary>
+    /// Whether the leg that records with <c>channels</c> is on the first one and the others follow as they join; else all are in the
+    /// order in which they joined the conversation that this leg is in.
+    /// </summary>
+    public bool RecordedLegIsFirst { get; set; } = true;
+
+    /// <summary>
     /// Whether the hold music of a conversation begins again for those who brought it along when nobody is left who might have started
     /// it; else they hear silence.
     /// </summary>
