@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ContactCenter.Simulator;
+using ContactCenter.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +18,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     private const string ApiKey = "an-api-key-for-tests-0123456789";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-end-to-end");
+    private readonly TestFolder _folder = new();
     private readonly Factory _factory;
     private readonly HttpClient _http;
 
@@ -34,7 +35,7 @@ public sealed class RunningServer : IAsyncDisposable
         var all = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Vonage:Platform"] = "Simulator",
-            ["Storage:Path"] = _folder.FullName,
+            ["Storage:Path"] = _folder.Path,
             ["Simulator:Speed"] = speed.ToString(CultureInfo.InvariantCulture),
             ["Simulator:Sound"] = "false",
             ["ApiKeys:0:Name"] = "tests",
@@ -90,7 +91,7 @@ public sealed class RunningServer : IAsyncDisposable
     {
         _http.Dispose();
         await _factory.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private sealed class Factory(Dictionary<string, string?> settings) : WebApplicationFactory<Program>

@@ -4,7 +4,6 @@ using System.Text.Json;
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Api;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Access;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Web;
 using ContactCenter.Access;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Access;

@@ -8,9 +8,9 @@ namespace ContactCenter.Tests.Api;
 /// <summary>What an operator sees and does of the work for calls, on both stores.</summary>
 public sealed class WorkTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-work");
+    private readonly TestFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("Memory")]
@@ -83,7 +83,7 @@ public sealed class WorkTests : IDisposable
         (await RetryAsync(fake, 1, key)).Should().Be(expected);
     }
 
-    private FakeWebhooks Server(string provider) => new(settings: [("Storage:Provider", provider), ("Storage:Path", _folder.FullName)]);
+    private FakeWebhooks Server(string provider) => new(settings: [("Storage:Provider", provider), ("Storage:Path", _folder.Path)]);
 
     private static async Task<HttpStatusCode> RetryAsync(FakeWebhooks fake, long number, string key = FakeWebhooks.ApiKey)
     {

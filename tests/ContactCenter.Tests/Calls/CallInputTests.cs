@@ -1,4 +1,3 @@
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Plan;
 using ContactCenter.Tests.World;
 

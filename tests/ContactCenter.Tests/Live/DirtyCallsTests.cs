@@ -1,5 +1,4 @@
 using ContactCenter.Domain.Tests.Plans;
-using ContactCenter.TestKit;
 using ContactCenter.Web.Live;
 using FsCheck;
 using FsCheck.Fluent;

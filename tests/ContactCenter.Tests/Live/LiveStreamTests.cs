@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 

@@ -1,4 +1,3 @@
-using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Setup;
 

@@ -6,8 +6,6 @@ using System.Text.Json.Nodes;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Setup;
 using ContactCenter.Simulator;
-using ContactCenter.TestKit;
-using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Setup;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Walls;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using ContactCenter.Calls;
-using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Walls;
 

@@ -3,7 +3,6 @@ using ContactCenter.Calls;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
 

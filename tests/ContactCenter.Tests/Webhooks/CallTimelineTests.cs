@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.TestKit;
 using OtpNet;
 
 namespace ContactCenter.Tests.World;

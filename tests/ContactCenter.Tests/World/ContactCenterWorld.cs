@@ -8,7 +8,6 @@ using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Unspecified;
-using ContactCenter.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -139,6 +138,8 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         TransferIsExit = false,
         ActionsFollowConversation = false,
         PlayedSharesLastChannel = true,
+        RecordingFollowsLeg = false,
+        RecordedLegIsFirst = false,
         MusicReturns = true,
         GapAfterStream = TimeSpan.FromSeconds(1.5),
         ProviderOptions = ProviderOptions.Required,

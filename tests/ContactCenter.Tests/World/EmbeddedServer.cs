@@ -1,5 +1,4 @@
 using ContactCenter.Simulator;
-using ContactCenter.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

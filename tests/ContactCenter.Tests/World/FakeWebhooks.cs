@@ -7,7 +7,6 @@ using ContactCenter.Calls;
 using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.TestKit;
 using ContactCenter.Voice;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -2,7 +2,6 @@ using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Simulator;
-using ContactCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.World;

@@ -2,7 +2,6 @@ using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Reconciliation;
 using ContactCenter.Tests.Calls.Stores;
 

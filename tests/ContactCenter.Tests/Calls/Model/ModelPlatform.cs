@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ContactCenter.TestKit;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Model;

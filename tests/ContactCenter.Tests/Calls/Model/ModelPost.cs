@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Calls;
 using ContactCenter.Platform.Webhooks;
-using ContactCenter.TestKit;
 using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Tests.Calls.Model;

@@ -4,7 +4,6 @@ using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;

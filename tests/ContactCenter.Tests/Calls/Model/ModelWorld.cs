@@ -1,5 +1,4 @@
 using ContactCenter.Domain.Tests.Plans;
-using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Calls.Model;
 

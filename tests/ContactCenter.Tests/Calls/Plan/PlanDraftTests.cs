@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ContactCenter.Access;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;

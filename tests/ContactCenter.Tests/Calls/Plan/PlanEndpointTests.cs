@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Calls.Plan;

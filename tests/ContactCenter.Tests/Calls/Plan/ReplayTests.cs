@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ContactCenter.Calls.Stores;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 

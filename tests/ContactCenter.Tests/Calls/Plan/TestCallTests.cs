@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Calls.Plan;

@@ -1,6 +1,5 @@
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.TestKit;
 using ContactCenter.Voice.CallControl;
 
 namespace ContactCenter.Tests.Calls.Reconciliation;

@@ -6,7 +6,6 @@ using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
 using ContactCenter.Tests.Foundation.Work;
 using ContactCenter.Tests.World;

@@ -1,7 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Calls.Stores;
 

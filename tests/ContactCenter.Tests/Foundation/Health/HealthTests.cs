@@ -1,7 +1,6 @@
 using System.Net;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Health;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;

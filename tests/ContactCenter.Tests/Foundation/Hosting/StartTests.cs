@@ -1,5 +1,4 @@
 using ContactCenter.Foundation.Settings;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

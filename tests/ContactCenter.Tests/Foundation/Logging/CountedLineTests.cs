@@ -1,5 +1,4 @@
 using ContactCenter.Foundation.Logging;
-using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Foundation.Logging;
 

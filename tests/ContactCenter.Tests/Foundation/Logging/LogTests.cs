@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using ContactCenter.Foundation.Logging;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 using Microsoft.AspNetCore.Builder;
@@ -17,11 +16,11 @@ public sealed partial class LogTests : IDisposable
 {
     private const string JsonFormatter = "Serilog.Formatting.Json.JsonFormatter, Serilog";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-logs");
+    private readonly TestFolder _folder = new();
 
-    private string Path => System.IO.Path.Combine(_folder.FullName, "log.txt");
+    private string Path => _folder.File("log.txt");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(null)]

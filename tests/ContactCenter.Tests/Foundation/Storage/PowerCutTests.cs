@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Foundation.Storage;
 

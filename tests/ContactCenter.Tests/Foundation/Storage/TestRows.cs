@@ -1,6 +1,5 @@
 using System.Text;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;

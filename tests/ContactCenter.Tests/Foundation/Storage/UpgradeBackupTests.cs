@@ -1,8 +1,6 @@
 using ContactCenter.Calls.Stores.FromJournal;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
-using ContactCenter.Tests.World;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 

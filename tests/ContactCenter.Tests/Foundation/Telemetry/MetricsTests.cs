@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using Dapper;

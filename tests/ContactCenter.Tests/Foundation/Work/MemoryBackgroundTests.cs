@@ -1,6 +1,5 @@
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
 using Microsoft.Extensions.Logging.Abstractions;
 

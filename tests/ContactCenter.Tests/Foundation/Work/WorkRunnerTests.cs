@@ -1,6 +1,5 @@
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Calls.Stores;
 using Microsoft.Extensions.Logging;
 

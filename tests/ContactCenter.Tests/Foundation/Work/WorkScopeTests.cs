@@ -1,5 +1,4 @@
 using ContactCenter.Foundation.Work;
-using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Foundation.Work;
 

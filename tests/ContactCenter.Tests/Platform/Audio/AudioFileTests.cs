@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using ContactCenter.Access;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.Audio;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Platform.Audio;

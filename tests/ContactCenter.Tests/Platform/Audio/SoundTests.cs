@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using ContactCenter.Platform.Audio;
-using ContactCenter.TestKit;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,4 @@
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.TestKit;
 
 namespace ContactCenter.Tests.Platform.CallsApi;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ContactCenter.TestKit;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
