@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { Link } from 'react-router';
 import { EndCall } from '@/shared/calls/EndCall';
 import { MoveCall } from '@/shared/calls/MoveCall';
@@ -10,14 +10,16 @@ import { common } from '@/shared/texts/common';
 import { CallState } from '@/shared/ui/CallState';
 import { Foreign, Missing, Phone, Ticking } from '@/shared/ui/Values';
 import { texts } from './texts';
+import { useRowsInSight } from './useRowsInSight';
 import classes from '@/shared/ui/table.module.css';
 
-/** A row for each call, the newest first. */
+/** A row for each call, the newest first. Those out of sight are a gap of their height. */
 export function CallTable({ calls }: { calls: LiveCall[] }) {
   const canSteer = calls.some((call) => call.can);
   const newestFirst = calls.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  const { body, rows, gapAfter, keep, measure } = useRowsInSight(newestFirst.map((call) => call.callId));
   return (
-    <table className={classes.table}>
+    <table className={classes.table} aria-rowcount={newestFirst.length + 1}>
       <caption className="heard-only">{texts.table}</caption>
       <thead>
         <tr>
@@ -30,19 +32,42 @@ export function CallTable({ calls }: { calls: LiveCall[] }) {
           {canSteer && <th scope="col">{texts.steer}</th>}
         </tr>
       </thead>
-      <tbody>
-        {newestFirst.map((call) => (
-          <Row key={call.callId} call={call} canSteer={canSteer} />
-        ))}
+      <tbody ref={body}>
+        {rows.map(({ index, gapBefore }) => {
+          const call = newestFirst[index];
+          return (
+            call && (
+              <Fragment key={call.callId}>
+                <Gap height={gapBefore} />
+                <Row call={call} canSteer={canSteer} index={index} keep={keep} measure={measure} />
+              </Fragment>
+            )
+          );
+        })}
+        <Gap height={gapAfter} />
       </tbody>
     </table>
   );
 }
 
-/** A call's row. With hundreds of calls one of them changes in each frame: the others are not drawn again. */
-const Row = memo(function Row({ call, canSteer }: { call: LiveCall; canSteer: boolean }) {
+/** The place of rows that are not there. */
+function Gap({ height }: { height: number }) {
   return (
-    <tr>
+    height > 0 && (
+      <tr aria-hidden className={classes.gap}>
+        <td style={{ height }} />
+      </tr>
+    )
+  );
+}
+
+type RowProps = { call: LiveCall; canSteer: boolean; index: number; keep: (callId: string) => void; measure: (row: HTMLTableRowElement | null) => void };
+
+/** A call's row. With hundreds of calls one of them changes in each frame: the others are not drawn again. */
+const Row = memo(function Row({ call, canSteer, index, keep, measure }: RowProps) {
+  const { callId } = call;
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} onFocus={() => keep(callId)}>
       <td>
         <CallState state={call.state} />
       </td>
