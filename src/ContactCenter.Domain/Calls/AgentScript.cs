@@ -33,8 +33,29 @@ public static class AgentScript
         };
     }
 
-    /// <summary>Into the room: the conversation starts with the agent.</summary>
-    public static Ncco Join(CallSession call, CallLeg leg) => Ncco.Start().Conversation(call.RoomOf(leg.Room), startOnEnter: true);
+    /// <summary>Into the room: the conversation starts with the agent, and so does its recording.</summary>
+    public static Ncco Join(CallSession call, CallLeg leg)
+    {
+        var ncco = Ncco.Start();
+        if (leg.Recording == RecordingPolicy.Split)
+            ncco.Add(RecordBothSides(call, leg));
+        var isRecordedHere = leg.Recording == RecordingPolicy.Mono;
+        return ncco.Add(new ConversationAction(call.RoomOf(leg.Room))
+        {
+            StartOnEnter = true,
+            Record = isRecordedHere ? true : null,
+            EventUrl = isRecordedHere ? CallUrls.LegRecording(call, leg) : null,
+        });
+    }
+
+    /// <summary>Begins with the leg, before it is in the room, and goes on in there to the leg's end.</summary>
+    private static RecordAction RecordBothSides(CallSession call, CallLeg leg) => new()
+    {
+        Format = RecordFormat.Wav,
+        Split = true,
+        Channels = 2,
+        EventUrl = CallUrls.LegRecording(call, leg),
+    };
 
     /// <summary>What the agent hears who has picked up: the question whether they take the call, where there is one.</summary>
     /// <param name="unset">Told each name in braces that nothing has set.</param>

@@ -40,6 +40,16 @@ public abstract partial record CallEvent
             (TimelineKind.Webhook, $"{TimelineText.Leg(Number)}: {TimelineText.OfKeys(Digits)}");
     }
 
+    /// <summary>The platform has made the recording that began on the leg.</summary>
+    public sealed record LegRecorded(LegNumber Number, RecordedFile File) : CallEvent
+    {
+        public override LegId? LegIn(LegId call) => null;
+
+        internal override Transition Decide(CallContext context) => RecordingRules.OnRecorded(context, this);
+
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Webhook, $"{TimelineText.Leg(Number)}: recorded");
+    }
+
     /// <summary>The platform made the leg that was asked for.</summary>
     public sealed record AgentLegCreated(LegNumber Number, LegId Leg) : CallEvent
     {

@@ -19,7 +19,7 @@ public abstract record CallInput
     public required InputPlace Place { get; init; }
 
     /// <summary>
-    /// The menu, or what is collected or asked below it, as a path below <c>Ivr:Menus</c>; the department that nobody answered for; the
+    /// The menu, or what is collected or asked below it, as a path below <c>Ivr:Menus</c>; the department that records, or that nobody answered for; the
     /// number of the survey's question.
     /// </summary>
     public required string Target { get; init; }
@@ -28,7 +28,7 @@ public abstract record CallInput
     public int Plan { get; init; }
 
     /// <summary>Whether it leads to where a caller lands; what comes later does not.</summary>
-    public bool IsInMenus => Place is not (InputPlace.Choosing or InputPlace.Survey);
+    public bool IsInMenus => Place is not (InputPlace.Announcement or InputPlace.Choosing or InputPlace.Survey);
 
     /// <summary>Keys, words, or neither in time.</summary>
     /// <param name="Digits">The keys; <c>null</c> or empty: none.</param>
@@ -70,4 +70,7 @@ public enum InputPlace
     Choosing,
 
     Survey,
+
+    /// <summary>The caller hears of a recording, and may decline.</summary>
+    Announcement,
 }

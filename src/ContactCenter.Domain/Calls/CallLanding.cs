@@ -19,6 +19,7 @@ public sealed record CallLanding(LandingKind Kind, string? Department)
         collecting: static _ => null,
         asking: static _ => null,
         hearingRemoteNcco: static _ => null,
+        announcing: static _ => LandingKind.Department,
         waiting: static _ => LandingKind.Department,
         inConversation: static _ => LandingKind.Department,
         connecting: static _ => LandingKind.Department,

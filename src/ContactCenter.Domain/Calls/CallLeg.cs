@@ -49,6 +49,12 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
     /// <summary>Nothing was told of it for too long: unless a look-up finds an agent on it, it is given up.</summary>
     public bool IsOverdue { get; init; }
 
+    /// <summary>How the conversation on it is recorded: fixed when it is rung.</summary>
+    public RecordingPolicy Recording { get; init; }
+
+    /// <summary>The recording that began on it; <c>null</c> until the platform has told of one.</summary>
+    public RecordedFile? Recorded { get; init; }
+
     /// <summary>When anything was last heard of it.</summary>
     public DateTimeOffset HeardAt { get; init; } = RequestedAt;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -30,6 +29,9 @@ public sealed record CallSession
 
     /// <summary>The legs that the call asked the platform for, beside the caller's own, in the order of their numbers.</summary>
     public ImmutableArray<CallLeg> Legs { get; init; } = [];
+
+    /// <summary>What is recorded where the caller was last led to; <c>null</c>: nothing.</summary>
+    public ConversationRecording? Recording { get; init; }
 
     public SurveyRecord? Survey { get; init; }
 
@@ -97,15 +99,16 @@ public sealed record CallSession
     /// <summary>The caller is led somewhere new, by a transfer that is still to be made.</summary>
     public CallSession StartTransferTo(CallState state) => this with { Placement = Placement.Next(state) };
 
-    /// <summary>The caller is to wait for that department in a new room, by a transfer that is still to be made. Nobody is rung yet.</summary>
-    internal CallSession StartMoveTo(string department)
+    /// <summary>The caller is to get to that state of a department in a new room, by a transfer that is still to be made. Nobody is rung yet.</summary>
+    internal CallSession StartMoveTo(string department, CallState state)
     {
         var room = Legs.Select(leg => leg.Room).Append(Placement.Room).Max() + 1;
-        return this with { Department = department, Placement = Placement.LeaveFor(new Waiting(department, Endpoint: 0, Leg: default), room, Department) };
+        return this with { Department = department, Placement = Placement.LeaveFor(state, room, Department, Recording) };
     }
 
     /// <summary>The transfer could not be made: the caller is where they were.</summary>
-    internal CallSession ReturnTo(MoveOrigin origin) => this with { Department = origin.Department, Placement = Placement.ReturnTo(origin) };
+    internal CallSession ReturnTo(MoveOrigin origin) =>
+        this with { Department = origin.Department, Recording = origin.Recording, Placement = Placement.ReturnTo(origin) };
 
     /// <summary>The caller is led somewhere new, by the answer to the webhook at hand, which leaves the leg in its conversation.</summary>
     public CallSession LeadTo(CallState state, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ContactCenter.Domain.Calls.Steps;
+using ContactCenter.Domain.Calls.Steps.Announcement;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
@@ -30,6 +31,7 @@ public abstract record CallState
         Func<Collecting, T> collecting,
         Func<Asking, T> asking,
         Func<HearingRemoteNcco, T> hearingRemoteNcco,
+        Func<Announcing, T> announcing,
         Func<Waiting, T> waiting,
         Func<InConversation, T> inConversation,
         Func<Connecting, T> connecting,
@@ -44,6 +46,7 @@ public abstract record CallState
             Collecting state => collecting(state),
             Asking state => asking(state),
             HearingRemoteNcco state => hearingRemoteNcco(state),
+            Announcing state => announcing(state),
             Waiting state => waiting(state),
             InConversation state => inConversation(state),
             Connecting state => connecting(state),

@@ -32,6 +32,8 @@ public static class CallUrls
 
     public static Uri Recording(CallSession call, VoiceMessage message) => Make(call, "recording", Message, message.Number);
 
+    public static Uri LegRecording(CallSession call, CallLeg leg) => Make(call, "recording", LegNumber, leg.Number.Value);
+
     private static Uri Make(CallSession call, string route, string name, int value) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"{call.BaseUrl.AbsoluteUri}webhooks/{route}?{Call}={Uri.EscapeDataString(call.CallerLeg.Value)}&{Key}={call.Secret}&{name}={value}"));

@@ -10,6 +10,9 @@ namespace ContactCenter.Domain.Calls;
 public sealed record MoveOrigin(
     CallState State, DateTimeOffset? Since, string? Department, int Step, int ReachedStep, int SoughtStep, int Room, ConversationId? RoomConversation)
 {
+    /// <summary>What is recorded there; <c>null</c>: nothing.</summary>
+    public ConversationRecording? Recording { get; init; }
+
     /// <summary>Whether the caller may go into the room there by themselves.</summary>
     internal bool LeadsIntoRoom => State is Steps.Queue.Waiting or Steps.Conversation.InConversation || ReachedStep != Step;
 

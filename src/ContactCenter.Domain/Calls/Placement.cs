@@ -86,9 +86,10 @@ public sealed record Placement
 
     /// <summary>The caller is to leave for another room.</summary>
     /// <param name="department">The department that they leave.</param>
-    internal Placement LeaveFor(CallState state, int room, string? department) => Next(state) with
+    /// <param name="recording">What is recorded there.</param>
+    internal Placement LeaveFor(CallState state, int room, string? department, ConversationRecording? recording) => Next(state) with
     {
-        Origin = new(State, Since, department, Step, ReachedStep, SoughtStep, Room, RoomConversation),
+        Origin = new(State, Since, department, Step, ReachedStep, SoughtStep, Room, RoomConversation) { Recording = recording },
         Room = room,
         RoomConversation = null,
     };

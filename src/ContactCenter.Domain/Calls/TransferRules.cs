@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Queue;
 
@@ -19,7 +20,9 @@ internal static class TransferRules
         {
             // Out of the room leads only a transfer, and a conversation that was left for good is never entered again.
             var isKnown = follows || (moved.From is not null && moved.From == before.RoomConversation) || moved.To == before.Conversation;
-            return heard.With(placed with { Conversation = isKnown ? moved.To : null }).Decided();
+            var placedThere = heard.With(placed with { Conversation = isKnown ? moved.To : null });
+            var isInRoom = follows && !heard.Call.IsOver && before.State is (Waiting or InConversation);
+            return (isInRoom ? placedThere.EnteredRoom() : placedThere).Decided();
         }
 
         var there = heard.With(placed);

@@ -40,5 +40,6 @@ public sealed record CallPlan
         Connecting = Texts.CarryOn,
         AcceptPrompt = null,
         DetectMachines = false,
+        Recording = DepartmentRecording.Off,
     };
 }

@@ -58,6 +58,8 @@ public sealed record DepartmentModel
     /// <summary>Said before the beep.</summary>
     public required Prompt LeaveMessage { get; init; }
 
+    public required DepartmentRecording Recording { get; init; }
+
     /// <summary>Whether callers of this department are asked how satisfied they are.</summary>
     public required bool Survey { get; init; }
 

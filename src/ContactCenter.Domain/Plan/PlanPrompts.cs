@@ -68,6 +68,7 @@ public static class PlanPrompts
             new($"{key}:ClosedMessage", department.ClosedMessage, names),
             new($"{key}:Apology", department.Apology, names),
             new($"{key}:LeaveMessage", department.LeaveMessage, names),
+            .. Optional($"{key}:Announcement", department.Recording.Announcement, names),
             .. Optional($"{key}:AcceptPrompt", department.AcceptPrompt, names.With("caller", callers).With("department", [department.Name])),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Steps.Announcement;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
@@ -45,6 +46,15 @@ public sealed class CallScriptTests
         return ncco.ToString();
     }
 
+    private static string SaidWhenRecorded(CallState state)
+    {
+        var plan = RecordingPlan.Of("Sales", "Split", "This call is recorded. Press 9 to decline.", declineKey: "9");
+        var session = new TestCall(plan).Session.In(state).AtStep(7) with { Recording = new("Sales", RecordingPolicy.Split) };
+        var ncco = CallScript.For(plan, session);
+        ncco.Check().Should().BeEmpty();
+        return ncco.ToString();
+    }
+
     [Fact]
     public void Menu() => Golden.Matches(Said(new InMenu("Main", ImmutableStack<string>.Empty, 0, 0)));
 
@@ -59,6 +69,12 @@ public sealed class CallScriptTests
 
     [Fact]
     public void Asking_for_longer() => Golden.Matches(Said(new Asking("Main:Options:3:Collect", InMenu.First("Main"), null, default) { Round = 2 }));
+
+    [Fact]
+    public void Announcing() => Golden.Matches(SaidWhenRecorded(new Announcing("Sales")));
+
+    [Fact]
+    public void Waiting_for_a_conversation_that_is_recorded() => Golden.Matches(SaidWhenRecorded(new Waiting("Sales", 0, new(1))));
 
     [Fact]
     public void Waiting() => Golden.Matches(Said(new Waiting("Sales", 0, new(1))));

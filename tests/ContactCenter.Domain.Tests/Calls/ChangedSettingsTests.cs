@@ -44,6 +44,9 @@ public sealed class ChangedSettingsTests
         ("Ivr:Menus:Main:Options:6:Department", "Direct"),
         .. Connect,
         ("Departments:Direct:AcceptPrompt", "Press 1 to take the call."),
+        ("Ivr:Menus:Main:Options:7:Department", "Recorded"),
+        ("Departments:Recorded:Endpoint:Number", "447700900108"),
+        .. RecordingPlan.Settings("Recorded", "Split", "This call is recorded. Press 9 to decline.", "9"),
         ("Survey:Questions:1:Prompt", "And what could be better?"),
         ("Survey:Questions:1:Kind", "Message"),
         ("Survey:Questions:2:Prompt", "Would you call again, from 1 to 5?"),
@@ -65,7 +68,7 @@ public sealed class ChangedSettingsTests
     /// <summary>What may be heard of any call, whether it fits or not.</summary>
     private static readonly Func<CallSession, CallEvent>[] Facts =
     [
-        .. new[] { "1", "2", "3", "4", "5", "6", "#", "9", null }.Select(Pressed),
+        .. new[] { "1", "2", "3", "4", "5", "6", "7", "#", "9", null }.Select(Pressed),
         call => new CallEvent.CallerContinued(call.Placement.Step),
         call => new CallEvent.ServiceAnswered(call.Placement.Step, CallAttributes.None.Values.Add("status", "open")),
         call => new CallEvent.NccoFetched(call.Placement.Step, """[{"action":"input","type":["dtmf"]}]"""),
@@ -74,6 +77,7 @@ public sealed class ChangedSettingsTests
         call => new CallEvent.CallerNotTransferred(call.Placement.Step, IsGone: false, "refused"),
         call => new CallEvent.FellBack(new CallEvent.CallerInput(call.Placement.Step, "1", [])),
         call => new CallEvent.TimerFired(new CallTimer.LongestWait(call.Placement.Step)),
+        call => new CallEvent.LegRecorded(new(call.Legs.Length), new(new("https://platform.test/2"), "rec", null, null, 2)),
         call => new CallEvent.MessageRecorded(call.Messages.Length, new("https://platform.test/1"), null, null, 1),
         _ => new CallEvent.Commanded(new CallCommand.HangUp("sue", "key")),
         _ => new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)),

@@ -13,7 +13,7 @@ public sealed class UnionTests
     [MemberData(nameof(States))]
     public void Every_step_is_matched(Type state) => ((CallState)RuntimeHelpers.GetUninitializedObject(state))
         .Match<Type>(
-            s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(),
+            s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(),
             s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType(), s => s.GetType())
         .Should().Be(state);
 

@@ -17,6 +17,7 @@ public sealed class CallUrlsTests
         { CallUrls.Notify(Call), "notify", 12, null, null },
         { CallUrls.AgentInput(Call, Leg), "input", null, 3, null },
         { CallUrls.AgentEvents(Call, Leg), "event", null, 3, null },
+        { CallUrls.LegRecording(Call, Leg), "recording", null, 3, null },
         { CallUrls.Recording(Call, new(5, "Sales", default)), "recording", null, null, 5 },
     };
 

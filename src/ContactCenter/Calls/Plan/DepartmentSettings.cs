@@ -12,12 +12,13 @@ internal sealed class DepartmentSettings(
     public DepartmentModel Read(SettingsReader section)
     {
         var whenClosed = section.Choice("WhenClosed", WhenClosed.End);
+        var bridge = section.Choice("Bridge", Bridge.Conversation);
         var model = new DepartmentModel
         {
             Name = section.Name,
             Endpoints = ReadEndpoints(section),
             SipHeaders = ReadSipHeaders(section),
-            Bridge = section.Choice("Bridge", Bridge.Conversation),
+            Bridge = bridge,
             RingTime = section.Seconds("RingSeconds", 25, 1, 120),
             LongestWait = section.Seconds("LongestWaitSeconds", 300, 5, 7200),
             Connecting = Prompt.Read(section, "Connecting", $"Please wait while we connect you to {section.Name}."),
@@ -35,6 +36,7 @@ internal sealed class DepartmentSettings(
             ApologyChoices = ReadApologyChoices(section),
             MinConfidence = section.Number("MinConfidence", 0.4, 0, 1),
             LeaveMessage = Prompt.Read(section, "LeaveMessage", "Please leave your message after the tone. Press the hash key when you have finished."),
+            Recording = RecordingSettings.Read(section, bridge),
             Survey = section.Flag("Survey", true),
         };
         section.RefuseUnknownKeys();

@@ -13,6 +13,7 @@ internal static class CallCan
         collecting: static _ => WhereCallersCanBeMoved,
         asking: static _ => WhereCallersCanBeMoved,
         hearingRemoteNcco: static _ => WhereCallersCanBeMoved,
+        announcing: static _ => WhereCallersCanBeMoved,
         waiting: static _ => WhereCallersCanBeMoved,
         inConversation: static _ => WhereCallersCanBeMoved,
         connecting: static _ => Anywhere,

@@ -11,6 +11,7 @@ namespace ContactCenter.Calls.Resources;
 /// and programs have set.</param>
 /// <param name="Inputs">What the caller did and services told, the oldest first; <c>null</c>: the call began before that was kept.</param>
 /// <param name="Notes">What people want to be known of it; left out: nobody has written any.</param>
+/// <param name="Recording">What is recorded where the caller was last led to; left out: nothing.</param>
 /// <param name="Can">What may be asked of it by who may steer calls: <c>hangup</c>, <c>transfer</c>; empty when it has ended.</param>
 internal sealed record CallDetailResource(
     string CallId,
@@ -30,7 +31,8 @@ internal sealed record CallDetailResource(
     IReadOnlyList<InputResource>? Inputs,
     string? EndedBy,
     IReadOnlyList<string> Can,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NotesResource? Notes = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NotesResource? Notes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RecordingTermsResource? Recording = null)
     : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs, EndedBy)
 {
     /// <summary>What other features know of the call, each under its name.</summary>
@@ -70,7 +72,8 @@ internal sealed record CallDetailResource(
             InputResource.Of(call),
             summary.EndedBy,
             CallCan.Of(call.Placement.State),
-            NotesResource.Of(call));
+            NotesResource.Of(call),
+            RecordingTermsResource.Of(call));
     }
 }
 

@@ -54,6 +54,7 @@ internal record CallResource(
         collecting: _ => "collecting",
         asking: _ => "asking",
         hearingRemoteNcco: _ => "service",
+        announcing: _ => Waiting,
         waiting: _ => Waiting,
         inConversation: _ => "talking",
         connecting: _ => Waiting,

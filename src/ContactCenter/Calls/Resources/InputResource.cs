@@ -1,7 +1,8 @@
 namespace ContactCenter.Calls.Resources;
 
 /// <summary>What a caller did or a service told, as data.</summary>
-/// <param name="State">Where the caller was then: <c>menu</c>, <c>collecting</c>, <c>asking</c>, <c>service</c>, <c>choosing</c> or <c>survey</c>.</param>
+/// <param name="State">Where the caller was then: <c>menu</c>, <c>collecting</c>, <c>asking</c>, <c>service</c>, <c>announcement</c>,
+/// <c>choosing</c> or <c>survey</c>.</param>
 /// <param name="Target">The menu, or what is collected or asked, as a path below <c>Ivr:Menus</c>; the department; the number of the question.</param>
 /// <param name="Plan">The version of the plan that was in force; 0: the settings.</param>
 /// <param name="Keys"><c>null</c>: none, or not kept.</param>
@@ -49,6 +50,7 @@ internal sealed record InputResource(
         InputPlace.Collecting => "collecting",
         InputPlace.Asking => "asking",
         InputPlace.RemoteNcco => "service",
+        InputPlace.Announcement => "announcement",
         InputPlace.Choosing => "choosing",
         InputPlace.Survey => "survey",
         _ => throw new System.Diagnostics.UnreachableException(),

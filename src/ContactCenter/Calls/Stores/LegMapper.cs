@@ -27,6 +27,8 @@ internal static class LegMapper
         IsUnwanted = leg.IsUnwanted,
         IsHangUpAsked = leg.IsHangUpAsked,
         IsOverdue = leg.IsOverdue,
+        Recording = RecordingMapper.Store(leg.Recording),
+        Recorded = RecordingMapper.Store(leg.Recorded),
         HeardAt = leg.HeardAt.UtcTicks,
     };
 
@@ -48,6 +50,8 @@ internal static class LegMapper
         IsUnwanted = stored.IsUnwanted,
         IsHangUpAsked = stored.IsHangUpAsked,
         IsOverdue = stored.IsOverdue,
+        Recording = RecordingMapper.Policy(stored.Recording),
+        Recorded = RecordingMapper.Read(stored.Recorded),
         HeardAt = CallMapper.At(stored.HeardAt),
     };
 

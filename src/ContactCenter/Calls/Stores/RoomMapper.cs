@@ -13,6 +13,7 @@ internal static class RoomMapper
         State = StateMapper.Store(origin.State),
         StateSince = origin.Since?.UtcTicks,
         Department = origin.Department,
+        Recording = RecordingMapper.Store(origin.Recording),
         Step = origin.Step,
         ReachedStep = origin.ReachedStep,
         SoughtStep = origin.SoughtStep,
@@ -28,5 +29,8 @@ internal static class RoomMapper
         stored.ReachedStep,
         stored.SoughtStep,
         Read(stored.Room),
-        stored.RoomConversation is { } room ? new ConversationId(room) : null);
+        stored.RoomConversation is { } room ? new ConversationId(room) : null)
+    {
+        Recording = RecordingMapper.Read(stored.Recording),
+    };
 }

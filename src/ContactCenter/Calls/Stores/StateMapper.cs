@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Calls.Steps.Announcement;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Conversation;
@@ -33,6 +34,7 @@ internal static class StateMapper
             Ncco = asking.Ncco,
         },
         HearingRemoteNcco hearing => At(hearing.From, "remoteNcco") with { Target = hearing.Target, Ncco = hearing.Json },
+        Announcing announcing => new() { Kind = "announcing", Department = announcing.Department },
         Waiting waiting => new()
         {
             Kind = "waiting",
@@ -79,6 +81,7 @@ internal static class StateMapper
         "remoteNcco" => new HearingRemoteNcco(stored.Target!, MenuOf(stored), stored.Ncco!),
         "asking" => AskingOf(stored),
         "collecting" => new Collecting(stored.Target!, MenuOf(stored), stored.Tries),
+        "announcing" => new Announcing(stored.Department!),
         "waiting" => new Waiting(stored.Department!, stored.Endpoint, new(stored.Leg)) { IsTooLong = stored.IsTooLong },
         "inConversation" => new InConversation(stored.Department!, new(stored.Leg)),
         "connecting" => new Connecting(stored.Department!, stored.Endpoint, new(stored.Leg), stored.FirstStep) { IsTooLong = stored.IsTooLong },

@@ -65,6 +65,8 @@ internal sealed class StoredCall
 
     public StoredLeg[]? Legs { get; init; }
 
+    public StoredRecording? Recording { get; init; }
+
     public StoredSurvey? Survey { get; init; }
 
     public StoredMessage[]? Messages { get; init; }
@@ -96,6 +98,8 @@ internal sealed class StoredOrigin
     public long? StateSince { get; init; }
 
     public string? Department { get; init; }
+
+    public StoredRecording? Recording { get; init; }
 
     public int Step { get; init; }
 
@@ -222,6 +226,11 @@ internal sealed class StoredLeg
     public bool IsHangUpAsked { get; init; }
 
     public bool IsOverdue { get; init; }
+
+    /// <summary><c>null</c>: it is not recorded.</summary>
+    public string? Recording { get; init; }
+
+    public StoredFile? Recorded { get; init; }
 
     public long HeardAt { get; init; }
 }

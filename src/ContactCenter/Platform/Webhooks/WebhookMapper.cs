@@ -35,6 +35,8 @@ public static class WebhookMapper
         TransferWebhook { Leg: { } leg } transfer => new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation),
         AnswerWebhook { Leg: { } leg } => new CallEvent.AgentPickedUp(number, leg),
         InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),
+        RecordingWebhook recording => new CallEvent.LegRecorded(
+            number, new(recording.Url, recording.RecordingId, recording.StartTime, recording.EndTime, recording.Size)),
         ErrorWebhook error => new CallEvent.PlatformFault(ReasonOf(error)) { Number = number },
         FallbackWebhook fallback => AboutAgent(number, fallback.Original),
         _ => null,

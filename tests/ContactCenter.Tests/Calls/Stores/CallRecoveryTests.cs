@@ -1,5 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Domain.Calls.Steps.Announcement;
 using ContactCenter.Domain.Calls.Steps.Collect;
 using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
@@ -192,6 +193,9 @@ public sealed class CallRecoveryTests : IDisposable
         var hearing = new HearingRemoteNcco("Main:Options:3:Ncco", new("More", ["Main"], 0, 0), """[{"action":"talk","text":"Hello \\"you\\"."}]""");
         yield return ("hearing a service", new TestCall().With(call => call.In(hearing)).Session);
         yield return ("about to hear a service", new TestCall().With(call => call.In(asking with { Ncco = hearing.Json })).Session);
+        var recorded = new ConversationRecording("Sales", RecordingPolicy.Split) { AnnouncedAt = At, AnnouncedIn = "de-DE", IsDeclined = true };
+        yield return ("hearing of a recording", new TestCall().With(call => call.In(new Announcing("Sales")) with { Recording = recorded }).Session);
+        yield return ("moved from where it is recorded", Moving(TestCall.Talking().With(call => call with { Recording = recorded })).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);
         var connecting = new Connecting("Sales", 1, new(2), FirstStep: 3) { IsTooLong = true };
@@ -226,13 +230,15 @@ public sealed class CallRecoveryTests : IDisposable
                 Id = new("leg-1"), RingingAt = At, AnsweredAt = At.AddSeconds(1), JoinedAt = At.AddSeconds(2), EndedAt = At.AddMilliseconds(2_345),
                 EndReason = "completed",
                 IsHuman = true, IsMachine = true, HasAccepted = true, IsUnwanted = true, IsHangUpAsked = true, IsOverdue = true, HeardAt = At.AddSeconds(3),
+                Recording = RecordingPolicy.Split, Recorded = new(new("https://api.nexmo.com/v1/files/2"), "rec", At, At.AddSeconds(8), 23_456),
             },
-            new(new(2), "Sales", new DepartmentEndpoint.Sip("sip:ada@example.com"), At) { Role = LegRole.Consulted },
-            new(new(3), "Sales", new DepartmentEndpoint.Vbc("1234"), At) { Role = LegRole.Supervisor },
+            new(new(2), "Sales", new DepartmentEndpoint.Sip("sip:ada@example.com"), At) { Role = LegRole.Consulted, Recording = RecordingPolicy.Mono },
+            new(new(3), "Sales", new DepartmentEndpoint.Vbc("1234"), At) { Role = LegRole.Supervisor, Recording = RecordingPolicy.Own },
             new(new(4), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Bot },
             new(new(5), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Assist },
             new(new(6), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Caller },
         ],
+        Recording = new("Sales", RecordingPolicy.Mono) { AnnouncedAt = At.AddSeconds(1), AnnouncedIn = "en-GB" },
         Survey = new("Sales", "447700900101", At, [
             new("How was it?", 4, null, At) { Number = 1, Scale = new(1, 5) },
             new("And why?", null, 1, At) { Number = 2, Scale = null },

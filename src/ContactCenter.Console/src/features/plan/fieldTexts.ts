@@ -81,6 +81,14 @@ export const fieldTexts = {
   'Department.MinConfidence': field('Least confidence', confidence, '0.4'),
   'Department.Bridge': field('Connected by', 'A conversation, after which the survey follows, or a connect action, which has none.', 'Conversation'),
   'Department.SipHeaders': field('SIP headers', 'Headers that a PBX gets, each sent with X- in front; {attribute} stands for its value.', 'none'),
+  'Department.Recording': field(
+    'Recording',
+    'Conversations are not recorded (Off), recorded on one channel (Mono), or with agent and caller apart (Split).',
+    'Off',
+  ),
+  'Department.Announcement': field('Says before recording', 'What callers hear before they can meet an agent. It names the key that declines.', 'it is needed'),
+  'Department.AnnouncementWaived': field('Nothing need be said', 'Whether callers are recorded without being told. Ask a lawyer first.', 'no'),
+  'Department.DeclineKey': field('Key that declines', 'A digit, * or #: who presses it is not recorded for the rest of the call.', 'callers cannot decline'),
   'Department.Survey': field('Survey', 'Whether callers are asked how it was.', 'yes'),
 
   'Hours.TimeZone': field('Time zone', 'In which the hours are meant, such as Europe/London.', 'UTC'),

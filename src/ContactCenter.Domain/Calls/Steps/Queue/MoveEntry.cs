@@ -1,28 +1,34 @@
+using ContactCenter.Domain.Calls.Steps.Announcement;
+
 namespace ContactCenter.Domain.Calls.Steps.Queue;
 
 /// <summary>How a person of ours moves a caller to another department, and what becomes of it when the platform refuses.</summary>
 internal static class MoveEntry
 {
     /// <summary>
-    /// The caller is moved into a new room, and the new department's first endpoint is rung. No leg of before is wanted any more; the
-    /// one that is talked on is hung up when the caller has left it, every other at once.
+    /// The caller is moved into a new room, and the new department's first endpoint is rung, once the caller has been told there of a
+    /// recording that they may decline. No leg of before is wanted any more; the one that is talked on is hung up when the caller has
+    /// left it, every other at once.
     /// </summary>
     public static Transition Move(this CallContext context, CallCommand.Transfer command)
     {
         if (RefusalOf(context, command) is { } why)
             return context.Refuse(command, why);
         var department = context.Plan.Department(command.Department);
+        var fixedThere = context.FixRecording(department);
+        var mayDecline = fixedThere.MayDecline(department);
+        CallState there = mayDecline ? new Announcing(department.Name) : new Waiting(department.Name, Endpoint: 0, Leg: default);
+        var moving = context.Call.StartMoveTo(department.Name, there) with { Recording = fixedThere.Call.Recording };
+        var step = moving.Placement.Step;
         var leaving = context
-            .With(context.Call.StartMoveTo(department.Name))
-            .Note($"department {department.Name}");
-        var step = leaving.Call.Placement.Step;
-        return leaving
+            .With(moving)
+            .Note($"department {department.Name}")
             .Request(new CallEffect.TransferCaller(step))
             .GiveUpAll()
-            .WithoutInterestInLegs()
-            .Ring(department, position: 0)
-            .StartTimer(new CallTimer.LongestWait(step), department.LongestWait)
-            .Take(command);
+            .WithoutInterestInLegs();
+        return mayDecline
+            ? leaving.Take(command)
+            : leaving.Ring(department, position: 0).StartTimer(new CallTimer.LongestWait(step), department.LongestWait).Take(command);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Steps.Announcement;
 using ContactCenter.Domain.Calls.Steps.Connect;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
@@ -13,14 +14,22 @@ internal static class QueueEntry
     {
         var department = context.Plan.Department(name);
         var chosen = context.With(context.Call with { Department = department.Name }).Note($"department {department.Name}");
-        if (!department.Hours.IsOpenAt(context.Now))
-            return Closed(chosen, department);
+        return department.Hours.IsOpenAt(context.Now) ? chosen.EnterQueue(department, isNew: true) : Closed(chosen, department);
+    }
+
+    /// <summary>The caller waits, by the answer at hand, while the first endpoint is rung.</summary>
+    /// <param name="isNew">Whether the caller comes to the department now: what is recorded there is fixed, and who may decline is told first.</param>
+    public static Transition EnterQueue(this CallContext context, DepartmentModel department, bool isNew)
+    {
         if (department.Endpoints.IsEmpty)
-            return chosen.LeadTo(new ChoosingAfterNoAnswer(department.Name, Tries: 0)).Note("nobody to ring").AnswerStep();
+            return context.LeadTo(new ChoosingAfterNoAnswer(department.Name, Tries: 0)).Note("nobody to ring").AnswerStep();
         if (department.Bridge == Bridge.Connect)
-            return chosen.Connect(department);
+            return context.Connect(department);
+        var entered = isNew ? context.FixRecording(department) : context;
+        if (isNew && entered.MayDecline(department))
+            return entered.LeadTo(new Announcing(department.Name)).AnswerStep();
         // The state that Ring completes: the answer is the same whoever is rung.
-        var waiting = chosen.LeadTo(new Waiting(department.Name, Endpoint: 0, Leg: default));
+        var waiting = entered.LeadTo(new Waiting(department.Name, Endpoint: 0, Leg: default));
         return waiting
             .Ring(department, position: 0)
             .StartTimer(new CallTimer.LongestWait(waiting.Call.Placement.Step), department.LongestWait)
@@ -30,7 +39,11 @@ internal static class QueueEntry
     /// <summary>Rings the endpoint at that position; the caller stays where they are.</summary>
     public static CallContext Ring(this CallContext context, DepartmentModel department, int position)
     {
-        var leg = new CallLeg(context.Call.NextLeg, department.Name, department.Endpoints[position], context.Now) { Room = context.Call.Placement.Room };
+        var leg = new CallLeg(context.Call.NextLeg, department.Name, department.Endpoints[position], context.Now)
+        {
+            Room = context.Call.Placement.Room,
+            Recording = context.ForNewLeg(department),
+        };
         return context
             .With(context.Call with { Legs = context.Call.Legs.Add(leg) })
             .With(new Waiting(department.Name, position, leg.Number))

@@ -112,6 +112,10 @@ internal static class PlanShapes
         ("ApologyWords", Section(("Again", Texts), ("Message", Texts), ("End", Texts))),
         ("MinConfidence", Number),
         ("LeaveMessage", Said),
+        ("Recording", Text),
+        ("Announcement", Said),
+        ("AnnouncementWaived", Flag),
+        ("DeclineKey", Text),
         ("Survey", Flag));
 
     private static PlanShape Survey() => Section(

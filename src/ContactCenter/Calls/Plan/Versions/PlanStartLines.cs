@@ -26,12 +26,20 @@ internal sealed class PlanStartLines(PlanStart start, PlanSurroundings surroundi
             yield return StartLine.Warning($"Version {number} of the plan, which is used, has a fault by now: {fault}.");
         foreach (var warning in start.Warnings)
             yield return StartLine.Warning($"{warning.Key}: {warning.Problem}.");
+        foreach (var line in Unannounced(plan))
+            yield return StartLine.Warning(line);
         if (surroundings.IsLive)
         {
             foreach (var line in Fictional(plan))
                 yield return StartLine.Warning(line);
         }
     }
+
+    private static IEnumerable<string> Unannounced(CallPlan plan) =>
+        from department in plan.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal)
+        let recording = department.Recording
+        where recording.Policy != RecordingPolicy.Off && recording.IsAnnouncementWaived && recording.Announcement is null
+        select $"Departments:{department.Name} records conversations and does not say so to callers (AnnouncementWaived): many countries forbid that.";
 
     /// <summary>Numbers that the regulator keeps for films: fine for a first look, nobody answers them.</summary>
     private static IEnumerable<string> Fictional(CallPlan plan) =>

@@ -96,6 +96,10 @@ export const forms = {
     MinConfidence: number,
     Bridge: choice('Conversation', 'Connect'),
     SipHeaders: pairs,
+    Recording: choice('Off', 'Mono', 'Split'),
+    Announcement: prompt,
+    AnnouncementWaived: flag,
+    DeclineKey: text,
     Survey: flag,
   }),
   Hours: form('Hours', {

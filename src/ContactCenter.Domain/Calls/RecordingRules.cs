@@ -1,0 +1,59 @@
+namespace ContactCenter.Domain.Calls;
+
+/// <summary>Whether and how a conversation is recorded, and what the caller is told before.</summary>
+internal static class RecordingRules
+{
+    /// <summary>The department's policy holds for the conversation to come. Who has declined once is recorded nowhere.</summary>
+    public static CallContext FixRecording(this CallContext context, DepartmentModel department)
+    {
+        var before = context.Call.Recording;
+        var policy = department.Recording.Policy;
+        if (before?.Department == department.Name && before.Policy == policy)
+            return context;
+        var isDeclined = before is { IsDeclined: true };
+        return policy == RecordingPolicy.Off && !isDeclined
+            ? context.With(context.Call with { Recording = null })
+            : context.With(context.Call with { Recording = new(department.Name, policy) { IsDeclined = isDeclined } });
+    }
+
+    /// <summary>What the caller is told on the way into the room; <c>null</c>: nothing, or they have been told.</summary>
+    public static Prompt? AnnouncementFor(this CallContext context, string department) =>
+        context.Call.Recording is { IsMade: true, AnnouncedAt: null } ? context.Plan.Department(department).Recording.Announcement : null;
+
+    /// <summary>Whether the caller is told before anybody is rung, because they may decline.</summary>
+    public static bool MayDecline(this CallContext context, DepartmentModel department) =>
+        context.AnnouncementFor(department.Name) is not null && department.Recording.DeclineKey is not null;
+
+    /// <summary>The caller has been told.</summary>
+    /// <param name="isDeclined">And has declined.</param>
+    public static CallContext Announced(this CallContext context, bool isDeclined = false)
+    {
+        if (context.Call.Recording is not { AnnouncedAt: null } recording)
+            return context;
+        var language = context.Call.Caller.Voice.Language;
+        return context
+            .With(context.Call with { Recording = recording with { AnnouncedAt = context.Now, AnnouncedIn = language, IsDeclined = isDeclined } })
+            .Note(isDeclined ? $"recording announced in {language}, and declined" : $"recording announced in {language}");
+    }
+
+    /// <summary>The caller has gone into the room, past all that is said on the way.</summary>
+    public static CallContext EnteredRoom(this CallContext context) =>
+        context.Call.Department is { } department && context.AnnouncementFor(department) is not null ? context.Announced() : context;
+
+    /// <summary>How a leg that is rung now is to be recorded. Nobody is recorded who is not told, unless somebody has written that they need not be.</summary>
+    public static RecordingPolicy ForNewLeg(this CallContext context, DepartmentModel department)
+    {
+        if (context.Call.Recording is not { IsMade: true } recording)
+            return RecordingPolicy.Off;
+        var isTold = recording.AnnouncedAt is not null || department.Recording.Announcement is not null;
+        return isTold || department.Recording.IsAnnouncementWaived ? recording.Policy : RecordingPolicy.Off;
+    }
+
+    /// <summary>The platform has told where the recording is that began on a leg.</summary>
+    public static Transition OnRecorded(CallContext context, CallEvent.LegRecorded recorded)
+    {
+        if (context.Call.Leg(recorded.Number) is not { } leg)
+            return context.Ignore($"no leg {recorded.Number} was asked for");
+        return leg.Recorded == recorded.File ? context.Decided() : context.With(leg with { Recorded = recorded.File }).Decided();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace ContactCenter.Calls.Resources;
+
+/// <summary>What is recorded of the conversation with a department.</summary>
+/// <param name="Policy"><c>off</c>, <c>mono</c>, <c>split</c> or <c>own</c>: that of the department when the caller was led there.</param>
+/// <param name="AnnouncedAt">When the caller had been told; <c>null</c>: not yet, or nothing is said.</param>
+/// <param name="Language">The language in which the caller was told, for example <c>en-US</c>.</param>
+/// <param name="Declined">Whether the caller has declined, so that nothing is recorded for the rest of the call.</param>
+internal sealed record RecordingTermsResource(string Policy, DateTimeOffset? AnnouncedAt, string? Language, bool Declined)
+{
+    public static RecordingTermsResource? Of(CallSession call) => call.Recording is { } recording
+        ? new(WordOf(recording.Policy), recording.AnnouncedAt, recording.AnnouncedIn, recording.IsDeclined)
+        : null;
+
+    private static string WordOf(RecordingPolicy policy) => policy switch
+    {
+        RecordingPolicy.Off => "off",
+        RecordingPolicy.Mono => "mono",
+        RecordingPolicy.Split => "split",
+        RecordingPolicy.Own => "own",
+        _ => throw new UnreachableException(),
+    };
+}

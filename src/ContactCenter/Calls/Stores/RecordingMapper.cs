@@ -1,0 +1,55 @@
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>Between what is known of a call's recordings and its stored form.</summary>
+internal static class RecordingMapper
+{
+    public static StoredRecording? Store(ConversationRecording? recording) => recording is null ? null : new()
+    {
+        Department = recording.Department,
+        Policy = Store(recording.Policy),
+        AnnouncedAt = recording.AnnouncedAt?.UtcTicks,
+        AnnouncedIn = recording.AnnouncedIn,
+        IsDeclined = recording.IsDeclined,
+    };
+
+    public static ConversationRecording? Read(StoredRecording? stored) => stored is null ? null : new(stored.Department, Policy(stored.Policy))
+    {
+        AnnouncedAt = CallMapper.At(stored.AnnouncedAt),
+        AnnouncedIn = stored.AnnouncedIn,
+        IsDeclined = stored.IsDeclined,
+    };
+
+    public static StoredFile? Store(RecordedFile? file) => file is null ? null : new()
+    {
+        Url = file.Url?.OriginalString,
+        Id = file.Id,
+        StartedAt = file.StartedAt?.UtcTicks,
+        EndedAt = file.EndedAt?.UtcTicks,
+        Size = file.Size,
+    };
+
+    public static RecordedFile? Read(StoredFile? stored) => stored is null ? null : new(
+        stored.Url is { } url ? new(url) : null, stored.Id, CallMapper.At(stored.StartedAt), CallMapper.At(stored.EndedAt), stored.Size);
+
+    /// <summary>Nothing recorded has no word: it had none before anything was.</summary>
+    public static string? Store(RecordingPolicy policy) => policy switch
+    {
+        RecordingPolicy.Off => null,
+        RecordingPolicy.Mono => "mono",
+        RecordingPolicy.Split => "split",
+        RecordingPolicy.Own => "own",
+        _ => throw new InvalidOperationException($"{policy} has no stored form."),
+    };
+
+    public static RecordingPolicy Policy(string? stored) => stored switch
+    {
+        null => RecordingPolicy.Off,
+        "mono" => RecordingPolicy.Mono,
+        "split" => RecordingPolicy.Split,
+        "own" => RecordingPolicy.Own,
+        _ => throw new StorageException(
+            $"A call is recorded by the policy '{stored}', which this program does not know. Start the program that wrote it, or restore a backup."),
+    };
+}

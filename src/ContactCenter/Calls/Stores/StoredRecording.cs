@@ -1,0 +1,30 @@
+namespace ContactCenter.Calls.Stores;
+
+/// <summary>What is recorded of the conversation with a department.</summary>
+internal sealed class StoredRecording
+{
+    public required string Department { get; init; }
+
+    /// <summary><c>null</c>: off.</summary>
+    public string? Policy { get; init; }
+
+    public long? AnnouncedAt { get; init; }
+
+    public string? AnnouncedIn { get; init; }
+
+    public bool IsDeclined { get; init; }
+}
+
+/// <summary>What the platform has told of a recording.</summary>
+internal sealed class StoredFile
+{
+    public string? Url { get; init; }
+
+    public string? Id { get; init; }
+
+    public long? StartedAt { get; init; }
+
+    public long? EndedAt { get; init; }
+
+    public long? Size { get; init; }
+}

@@ -1,0 +1,119 @@
+using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.TestKit;
+using ContactCenter.Voice;
+using static ContactCenter.Domain.Tests.Plans.TestCall;
+
+namespace ContactCenter.Domain.Tests.Calls;
+
+/// <summary>Whether and how a conversation is recorded, where the caller cannot decline.</summary>
+public sealed class RecordingRulesTests
+{
+    private const string Announcement = "This call is recorded.";
+
+    private static readonly RecordedFile File = new(new("https://api.nexmo.com/v1/files/1"), "rec-1", null, null, 12);
+
+    private static CallPlan Plan(string policy, string? announcement = Announcement) => RecordingPlan.Of("Sales", policy, announcement);
+
+    private static string Join(string policy)
+    {
+        var call = new TestCall(Plan(policy)).Choose("1").Session;
+        var ncco = AgentScript.Join(call, call.Legs[0]);
+        ncco.Check().Should().BeEmpty();
+        return ncco.ToString();
+    }
+
+    [Fact]
+    public void Split_records_both_sides_from_the_agents_leg_on() => Golden.Matches(Join("Split"));
+
+    [Fact]
+    public void Mono_records_the_room() => Golden.Matches(Join("Mono"));
+
+    [Fact]
+    public void The_agent_is_rung_while_the_caller_hears_of_it()
+    {
+        var call = new TestCall(Plan("Split")).Choose("1");
+
+        call.Said.Should().Equal(Announcement, call.Plan.Department("Sales").Connecting.Text);
+        call.Last.Effects.Should().Contain(new CallEffect.CreateAgentLeg(new(1)));
+        call.Session.Recording!.AnnouncedAt.Should().BeNull("it is being said");
+    }
+
+    [Fact]
+    public void Who_has_gone_into_the_room_has_been_told_and_is_not_told_again()
+    {
+        var call = new TestCall(Plan("Split")).Choose("1").Is(new CallEvent.CallerMoved(First, Room));
+
+        call.Session.Recording.Should().Be(
+            new ConversationRecording("Sales", RecordingPolicy.Split) { AnnouncedAt = call.Now, AnnouncedIn = "en-GB" });
+        call.Is(new CallEvent.CallerContinued(2)).Said.Should().Equal(call.Plan.Department("Sales").Connecting.Text);
+        call.Session.Timeline.Select(line => line.What).Should().ContainSingle(line => line == "recording announced in en-GB");
+    }
+
+    [Fact]
+    public void Who_goes_before_the_room_is_not_said_to_have_been_told() =>
+        new TestCall(Plan("Split")).Choose("1").CallerEnds().Is(new CallEvent.CallerMoved(First, Room)).Session.Recording!.AnnouncedAt.Should().BeNull();
+
+    [Fact]
+    public void A_caller_of_another_department_is_told_nothing()
+    {
+        var call = new TestCall(Plan("Split")).Choose("2");
+
+        call.Said.Should().Equal(call.Plan.Department("Support").Connecting.Text);
+        call.Session.Recording.Should().BeNull();
+        call.Session.Legs[0].Recording.Should().Be(RecordingPolicy.Off);
+    }
+
+    [Fact]
+    public void Where_it_is_waived_nothing_is_said_and_all_is_recorded()
+    {
+        var call = new TestCall(Plan("Mono", announcement: null)).Choose("1").Is(new CallEvent.CallerMoved(First, Room));
+
+        call.Session.Legs[0].Recording.Should().Be(RecordingPolicy.Mono);
+        call.Session.Recording.Should().Be(new ConversationRecording("Sales", RecordingPolicy.Mono));
+    }
+
+    [Fact]
+    public void The_policy_is_that_of_the_instant_at_which_the_caller_was_led_there()
+    {
+        var call = new TestCall(Plan("Split")).Choose("1").Created(1, Agent1);
+
+        var next = CallFlow.Apply(new(Plan("Mono"), call.Session, call.Now), new CallEvent.AgentStatus(new(1), Agent1, "busy", LegFacts.Ended));
+
+        next.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        next.Session.Legs[1].Recording.Should().Be(RecordingPolicy.Split);
+    }
+
+    [Fact]
+    public void Nobody_is_recorded_whom_no_plan_has_told()
+    {
+        var call = new TestCall(Plan("Split")).Choose("1").Created(1, Agent1);
+
+        var next = CallFlow.Apply(new(TestPlan.Of(), call.Session, call.Now), new CallEvent.AgentStatus(new(1), Agent1, "busy", LegFacts.Ended));
+
+        next.Session.Legs[1].Recording.Should().Be(RecordingPolicy.Off, "the announcement has gone from the plan before the caller has heard it");
+    }
+
+    [Fact]
+    public void A_caller_who_is_moved_hears_the_new_departments_words_and_is_recorded_by_its_policy()
+    {
+        var plan = RecordingPlan.Of("Support", "Off", null, more: RecordingPlan.Settings("Sales", "Mono", Announcement));
+        var call = Talking(plan).Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
+
+        CallScript.For(plan, call.Session).OfType<TalkAction>().Select(talk => talk.Text).Should().Equal(plan.Department("Support").Connecting.Text);
+        AgentScript.Join(call.Session, call.Session.Legs[1]).OfType<ConversationAction>().Single().Record.Should().BeNull();
+        call.Session.Recording.Should().BeNull();
+    }
+
+    [Fact]
+    public void What_the_platform_tells_of_a_recording_stays_with_its_leg()
+    {
+        var call = Talking(Plan("Split")).CallerEnds().Is(new CallEvent.LegRecorded(new(1), File));
+
+        call.Session.Legs[0].Recorded.Should().Be(File);
+        call.Last.Effects.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_recording_of_no_leg_is_left_aside() =>
+        Talking(Plan("Split")).Is(new CallEvent.LegRecorded(new(7), File)).Last.Ignored.Should().Be("no leg 7 was asked for");
+}
