@@ -32,6 +32,16 @@ describe('one call', () => {
     expect(document.title).toBe('Call of +44 770 090 0001 – ContactCenter');
   });
 
+  it('what is recorded, and when and how the caller was told, stands there', async () => {
+    open({ ...call, recording: { policy: 'split', announcedAt: '2026-01-05T10:00:12Z', language: 'en-GB', declined: false } });
+    expect(await screen.findByText(/both sides apart/)).toHaveTextContent('both sides apart, announced 5 Jan 2026, 10:00:12 (en-GB)');
+  });
+
+  it('that the caller has declined a recording stands there', async () => {
+    open({ ...call, recording: { policy: 'split', announcedAt: '2026-01-05T10:00:12Z', language: 'en-GB', declined: true } });
+    expect(await screen.findByText('declined by the caller')).toBeVisible();
+  });
+
   it('one that is over can be played again', async () => {
     answers('/me', example<Me>('MeResource', { permissions: ['seeCalls', 'editPlan'] }));
     open({ ...call, state: 'ended', inputs: [] });

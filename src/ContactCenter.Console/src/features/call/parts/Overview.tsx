@@ -21,9 +21,31 @@ export function Overview({ call }: { call: CallDetail }) {
       <Fact name={texts.lasted}>
         {call.endedAt === null ? <Ticking since={call.startedAt} /> : <Duration from={call.startedAt} to={call.endedAt} />}
       </Fact>
+      {call.recording && (
+        <Fact name={texts.recording}>
+          <Recording terms={call.recording} />
+        </Fact>
+      )}
       <Fact name={texts.id}>
         <Foreign text={call.callId} />
       </Fact>
     </Facts>
+  );
+}
+
+/** Which side is recorded, and what the caller was told and said to it. */
+function Recording({ terms }: { terms: NonNullable<CallDetail['recording']> }) {
+  if (terms.declined) return texts.declined;
+  return (
+    <>
+      {texts.policies[terms.policy] ?? terms.policy}
+      {terms.announcedAt !== null && (
+        <>
+          {texts.announced}
+          <Instant at={terms.announcedAt} />
+          {terms.language !== null && texts.inLanguage(terms.language)}
+        </>
+      )}
+    </>
   );
 }
