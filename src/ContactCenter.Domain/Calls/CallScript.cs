@@ -47,9 +47,17 @@ public static class CallScript
         return null;
     }
 
-    /// <summary>Into the room with music, until an agent starts the conversation.</summary>
-    internal static NccoBuilder EnterRoom(this NccoBuilder ncco, CallContext context, string department) => ncco.Conversation(
-        context.Call.Room,
-        startOnEnter: false,
-        musicOnHold: Prompt.AudioAddress(context.Plan.Department(department).HoldMusic, context.Call.BaseUrl));
+    /// <summary>
+    /// Into the room with music, until an agent starts the conversation. Nobody goes there without having been told that it is recorded,
+    /// even where the agent is there first.
+    /// </summary>
+    internal static NccoBuilder EnterRoom(this NccoBuilder ncco, CallContext context, string department)
+    {
+        if (context.AnnouncementFor(department) is { } announcement)
+            ncco.Say(context, announcement);
+        return ncco.Conversation(
+            context.Call.Room,
+            startOnEnter: false,
+            musicOnHold: Prompt.AudioAddress(context.Plan.Department(department).HoldMusic, context.Call.BaseUrl));
+    }
 }

@@ -33,7 +33,7 @@ public sealed class RecordingRulesTests
     {
         var call = new TestCall(Plan("Split")).Choose("1");
 
-        call.Said.Should().Equal(Announcement, call.Plan.Department("Sales").Connecting.Text);
+        call.Said.Should().Equal(call.Plan.Department("Sales").Connecting.Text, Announcement);
         call.Last.Effects.Should().Contain(new CallEffect.CreateAgentLeg(new(1)));
         call.Session.Recording!.AnnouncedAt.Should().BeNull("it is being said");
     }
@@ -102,6 +102,18 @@ public sealed class RecordingRulesTests
         CallScript.For(plan, call.Session).OfType<TalkAction>().Select(talk => talk.Text).Should().Equal(plan.Department("Support").Connecting.Text);
         AgentScript.Join(call.Session, call.Session.Legs[1]).OfType<ConversationAction>().Single().Record.Should().BeNull();
         call.Session.Recording.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_caller_whose_agent_is_in_the_room_before_them_is_told_all_the_same()
+    {
+        var plan = RecordingPlan.Of("Support", "Mono", Announcement);
+        var call = Talking(plan)
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)))
+            .Created(2, Agent2)
+            .Answered(2, Agent2);
+
+        CallScript.For(plan, call.Session).OfType<TalkAction>().Select(talk => talk.Text).Should().Equal(Announcement);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class AnyScenario
     private static Gen<Scenario> Connecting(Gen<Scenario> scenarios) => scenarios.Select(scenario => scenario with
     {
         Connects = true,
+        Records = false,
         Callers = [.. scenario.Callers.Select(caller => caller with { IsAskedFor = false })],
         Commands = [.. scenario.Commands.Select(command => command with { Department = null })],
     });
@@ -34,11 +35,13 @@ internal static class AnyScenario
         from forgets in Gen.Elements(true, false)
         from services in Some(Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false))), 1, 3)
         from commands in Gen.Frequency((1, Some(Commands, 0, 0)), (1, Some(Commands, 1, 4)))
+        from records in Gen.Elements(true, false)
         from edits in Gen.Frequency((2, Some(Edits, 0, 0)), (1, Some(Edits, 1, 5)))
         select new Scenario(callers, pickups, deliveries, replies.AddRange(Enumerable.Repeat(Reply.Refused, outage)), killed, forgets, services)
         {
             Commands = commands,
             Edits = edits,
+            Records = records,
         };
 
     private static Gen<CallerPlan> Callers =>
@@ -100,6 +103,7 @@ internal static class AnyScenario
         .. Fewer(scenario.Pickups, 1).Select(pickups => scenario with { Pickups = pickups }),
         .. Fewer(scenario.Commands, 0).Select(commands => scenario with { Commands = commands }),
         .. Fewer(scenario.Edits, 0).Select(edits => scenario with { Edits = edits }),
+        .. scenario.Records ? [scenario with { Records = false }] : Array.Empty<Scenario>(),
         .. Fewer(scenario.Crashes, 0).Select(crashes => scenario with { Crashes = crashes }),
         .. Fewer(scenario.Replies, 0).Select(replies => scenario with { Replies = replies }),
         .. Fewer(scenario.Deliveries, 0).Select(deliveries => scenario with { Deliveries = deliveries }),

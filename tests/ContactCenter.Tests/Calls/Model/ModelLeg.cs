@@ -5,6 +5,9 @@ namespace ContactCenter.Tests.Calls.Model;
 /// <summary>A leg as the platform knows it.</summary>
 internal sealed class ModelLeg
 {
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<Uri> _recordings = [];
+
     public required LegId Id { get; init; }
 
     /// <summary>The caller's leg of the call that it belongs to; its own for a caller.</summary>
@@ -59,9 +62,31 @@ internal sealed class ModelLeg
     /// <summary>When a survey began for the leg, by a transfer or as the answer to what the caller pressed elsewhere.</summary>
     public List<DateTimeOffset> SurveysAt { get; } = [];
 
+    /// <summary>The words that it has heard to their end, or up to a key, which were followed by something else.</summary>
+    public string? Heard
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is not null)
+                _told.Add(value);
+        }
+    }
+
+    /// <summary>The caller does not want to be recorded, and has been understood.</summary>
+    public bool HasDeclined { get; set; }
+
+    /// <summary>Where the word of each recording goes that began on the leg.</summary>
+    public IReadOnlyList<Uri> Recordings => _recordings;
+
     public bool IsCaller => Caller is not null;
 
     public bool IsOver => EndedAt is not null;
+
+    public bool WasTold(string words) => _told.Contains(words);
+
+    public void StartRecording(Uri events) => _recordings.Add(events);
 
     public override string ToString() => $"{Id} {Status}{(Room is null ? "" : " in " + Room)}";
 }

@@ -94,6 +94,8 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
         if (status is not "completed" and not "rejected")
             Status(leg, "completed");
         leg.Status = status;
+        foreach (var url in leg.Recordings)
+            post.Tell(url, new() { ["recording_url"] = "https://api.nexmo.com/v1/files/2", ["conversation_uuid"] = leg.Conversation, ["size"] = 2_000 });
         Ended(leg, status);
         LeaveDialled(leg, isTransfer: false);
     }
@@ -173,6 +175,8 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
         switch (ncco[at])
         {
             case ConversationAction room:
+                if (room.Record == true)
+                    leg.StartRecording(room.EventUrl!);
                 Soon(leg, 50, () => Join(leg, room.ConversationName));
                 break;
             case InputAction input:
@@ -185,11 +189,19 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
             case NotifyAction notify:
                 Soon(leg, 20, () => NotifyAsync(leg, notify));
                 break;
+            case RecordAction { TimeOut: null } record:
+                leg.StartRecording(record.EventUrl!);
+                Next(leg, ncco, at + 1);
+                break;
             case RecordAction record:
                 Soon(leg, 8_000, () => Record(leg, record.EventUrl!, () => Next(leg, ncco, at + 1)));
                 break;
             default:
-                Soon(leg, TalkTime, () => Next(leg, ncco, at + 1));
+                Soon(leg, TalkTime, () =>
+                {
+                    leg.Heard = (ncco[at] as TalkAction)?.Text;
+                    Next(leg, ncco, at + 1);
+                });
                 break;
         }
     }
@@ -214,7 +226,16 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
         else if (answer.IsLost)
             End(leg, "completed", byItself: true);
         else
-            Run(leg, answer.Ncco is null ? Ncco.Empty : Ncco.Parse(answer.Ncco), isInSurvey: IsSurvey(url));
+            Take(leg, url, body, answer);
+    }
+
+    /// <summary>Who declines at an announcement, and is not told once more, has been understood.</summary>
+    private void Take(ModelLeg leg, Uri url, JsonObject body, ModelAnswer answer)
+    {
+        var ncco = answer.Ncco is null ? Ncco.Empty : Ncco.Parse(answer.Ncco);
+        var isDeclined = RecordingRule.IsDeclined(leg, body["dtmf"]!["digits"]!.GetValue<string>(), ncco);
+        leg.HasDeclined |= isDeclined;
+        Run(leg, ncco, isInSurvey: IsSurvey(url));
     }
 
     /// <summary>Tells that the leg has come so far; when nobody answers, once more, and then the leg is over: a notify is always the last action.</summary>
@@ -248,6 +269,7 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
         Move(leg, "CON-" + name, name);
         foreach (var other in _legs.Where(other => other.Room == name && other.Call != leg.Call))
             Faults.Add($"{leg} met {other} of another call");
+        Faults.AddRange(_legs.Where(other => other.Room == name && other.Call == leg.Call).SelectMany(RecordingRule.FaultsOfMeeting(leg)));
     }
 
     private void Move(ModelLeg leg, string conversation, string? room)

@@ -19,8 +19,8 @@ internal sealed class ModelProcess : IAsyncDisposable
     private readonly CallParts _parts;
     private readonly Reconciler _reconciler;
 
-    /// <summary>As that of other tests, with a choice that asks a service.</summary>
-    public static readonly CallPlan Plan = TestPlan.Of(
+    private static readonly (string, string?)[] Settings =
+    [
         ("Ivr:Http:crm:Url", "https://crm.test"),
         ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
         ($"{Collect}:Attribute", "account"),
@@ -32,7 +32,19 @@ internal sealed class ModelProcess : IAsyncDisposable
         ($"{Collect}:Next:0:Is", "open"),
         ($"{Collect}:Next:0:Department", "Sales"),
         ($"{Collect}:Next:1:End", "Not open."),
-        ($"{Collect}:Failed:Department", "Support"));
+        ($"{Collect}:Failed:Department", "Support"),
+    ];
+
+    /// <summary>As that of other tests, with a choice that asks a service.</summary>
+    public static readonly CallPlan Plan = TestPlan.Of(Settings);
+
+    /// <summary>The same, and both departments record.</summary>
+    public static readonly CallPlan PlanThatRecords = TestPlan.Of(
+    [
+        .. Settings,
+        .. RecordingPlan.Settings("Sales", "Split", RecordingRule.Sales, RecordingRule.DeclineKey),
+        .. RecordingPlan.Settings("Support", "Mono", RecordingRule.Support),
+    ]);
 
     public ModelProcess(
         ModelDisk disk, ModelCallsApi api, ModelServices services, Agenda agenda, Crash? crash, TestClock clock, LogCollector logs, CallPlan plan)

@@ -82,9 +82,12 @@ internal sealed class ModelWorld : IAsyncDisposable
         _process.Start();
     }
 
-    private static CallPlan PlanOf(Scenario scenario) => !scenario.Connects
-        ? ModelProcess.Plan
-        : TestPlan.Of(("Departments:Sales:Bridge", "Connect"), ("Departments:Sales:Survey", "false"));
+    private static CallPlan PlanOf(Scenario scenario) => scenario switch
+    {
+        { Connects: true } => TestPlan.Of(("Departments:Sales:Bridge", "Connect"), ("Departments:Sales:Survey", "false")),
+        { Records: true } => ModelProcess.PlanThatRecords,
+        _ => ModelProcess.Plan,
+    };
 
     private async Task<bool> StepAsync(DateTimeOffset end)
     {

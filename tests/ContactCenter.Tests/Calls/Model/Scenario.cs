@@ -21,6 +21,9 @@ public sealed record Scenario(
     /// <summary>Whether caller and agent are brought together by a <c>connect</c> action, and not in a room.</summary>
     public bool Connects { get; init; }
 
+    /// <summary>Whether both departments record; of Sales the caller may decline.</summary>
+    public bool Records { get; init; }
+
     /// <summary>Whether the API is away for longer than anything is tried: what is asked for meanwhile may never be done.</summary>
     public bool HasOutage => Replies.Count(reply => reply == Reply.Refused) >= 15;
 
@@ -31,7 +34,7 @@ public sealed record Scenario(
         $"deliveries: {string.Join(", ", Deliveries)}",
         $"replies: {string.Join(", ", Replies)}",
         $"crashes: {string.Join("; ", Crashes)}",
-        $"forgets ended legs: {ForgetsEndedLegs}, connects: {Connects}",
+        $"forgets ended legs: {ForgetsEndedLegs}, connects: {Connects}, records: {Records}",
         $"services answer: {string.Join(", ", Services)}",
         $"commands: {string.Join(", ", Commands)}",
         $"edits: {string.Join(", ", Edits)}");

@@ -11,12 +11,9 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
     /// <summary>How long the platform may take to tell whether the agent's leg was answered after all.</summary>
     private static readonly TimeSpan LookUpGrace = TimeSpan.FromSeconds(10);
 
-    public override void Write(CallContext context, NccoBuilder ncco)
-    {
-        if (context.AnnouncementFor(waiting.Department) is { } announcement)
-            ncco.Say(context, announcement);
-        ncco.Say(context, context.Plan.Department(waiting.Department).Connecting).EnterRoom(context, waiting.Department);
-    }
+    public override void Write(CallContext context, NccoBuilder ncco) => ncco
+        .Say(context, context.Plan.Department(waiting.Department).Connecting)
+        .EnterRoom(context, waiting.Department);
 
     public override bool TakesInput(CallContext context) => false;
 
