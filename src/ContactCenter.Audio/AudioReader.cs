@@ -1,24 +1,49 @@
+using ContactCenter.Audio.Ffmpeg;
 using ContactCenter.Audio.Formats;
 using ContactCenter.Audio.Wav;
 
 namespace ContactCenter.Audio;
 
-/// <summary>Reads recorded sound of any kind that is known here.</summary>
+/// <summary>Reads recorded sound of any kind that is known here: WAV by itself, others with ffmpeg.</summary>
 public static class AudioReader
 {
     /// <summary>Opens sound for reading. What kind it is, is judged by its bytes, never by a name.</summary>
     /// <param name="stream">
-    /// The file's bytes from its begin; it need not seek. It stays the caller's, who touches it again only when the reader is disposed.
+    /// The file's bytes from its begin; it need not seek. It stays the caller's, who touches it again only when the reader is disposed. With
+    /// ffmpeg it is read on another thread meanwhile.
     /// </param>
     /// <param name="limits">How much sound is read.</param>
+    /// <param name="ffmpeg">Where ffmpeg is; <c>null</c>: what needs it is refused.</param>
     /// <exception cref="UnreadableAudioException">There is no sound in it that can be read.</exception>
-    public static ISampleReader Open(Stream stream, AudioLimits limits)
+    public static ISampleReader Open(Stream stream, AudioLimits limits, FfmpegProgram? ffmpeg = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
-        var source = new ByteSource(stream, limits.MostFileBytes);
-        return WavChunks.AreIn(source.Peek(ByteSource.Window))
-            ? new BoundedReader(new WavReader(source, limits), limits)
+        var source = new ByteSource(stream.Read, limits.MostFileBytes);
+        Id3Tags.Skip(source);
+        var reader = Open(source, limits, ffmpeg);
+        try
+        {
+            return new BoundedReader(reader, limits);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    private static ISampleReader Open(ByteSource source, AudioLimits limits, FfmpegProgram? ffmpeg)
+    {
+        var begin = source.Peek(ByteSource.Window);
+        if (ForeignFormat.Of(begin) is { } foreign)
+            return Open(source, foreign, limits, ffmpeg);
+        return WavChunks.AreIn(begin)
+            ? new WavReader(source, limits)
             : throw new UnreadableAudioException("The file is of no kind of sound that is known here.");
     }
+
+    private static FfmpegReader Open(ByteSource source, ForeignFormat format, AudioLimits limits, FfmpegProgram? ffmpeg) => ffmpeg is null
+        ? throw new UnreadableAudioException($"The file is {format.Name}, which is read with ffmpeg alone, and there is none.")
+        : new(source, format.Demuxer, ffmpeg, limits);
 }

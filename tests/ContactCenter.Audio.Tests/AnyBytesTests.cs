@@ -12,7 +12,8 @@ public sealed class AnyBytesTests
 
     [Fact]
     public void Random_bytes_are_judged() => Prop.ForAll(
-        (from begin in Gen.Elements<byte[]>([], [.. "RIFF\0\0\0\0WAVE"u8], [.. "RIFF\0\0\0\0WAVEfmt \x10\0\0\0"u8], [.. "RF64\0\0\0\0WAVEds64"u8], Whole[..36])
+        (from begin in Gen.Elements<byte[]>([], [.. "RIFF\0\0\0\0WAVE"u8], [.. "RIFF\0\0\0\0WAVEfmt \x10\0\0\0"u8], [.. "RF64\0\0\0\0WAVEds64"u8], Whole[..36],
+             [.. "ID3\u0004\0\0\0\0\0\u0002"u8], Mp3File.Frame, [.. "OggS\0\u0002"u8], [0xFF, 0xF1], [.. "\0\0\0\u0018ftypM4A "u8])
          from rest in ArbMap.Default.GeneratorFor<byte[]>()
          select (byte[])[.. begin, .. rest]).ToArbitrary(),
         bytes =>

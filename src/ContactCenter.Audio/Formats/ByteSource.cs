@@ -2,9 +2,13 @@ using System.Globalization;
 
 namespace ContactCenter.Audio.Formats;
 
-/// <summary>A stream's bytes, read once and forwards, with a look at those to come. The stream stays its owner's.</summary>
-internal sealed class ByteSource(Stream stream, long mostBytes)
+/// <summary>Bytes that are read once and forwards, with a look at those to come.</summary>
+/// <param name="read">Reads some of the bytes that are left; 0 at their end.</param>
+/// <param name="mostBytes">How many there may be.</param>
+internal sealed class ByteSource(ByteSource.Reading read, long mostBytes)
 {
+    public delegate int Reading(Span<byte> into);
+
     /// <summary>How many bytes can be looked at before they are taken.</summary>
     public const int Window = 16 * 1_024;
 
@@ -60,7 +64,7 @@ internal sealed class ByteSource(Stream stream, long mostBytes)
     {
         if (_isAtEnd)
             return 0;
-        var fetched = stream.Read(into);
+        var fetched = read(into);
         _isAtEnd = fetched == 0;
         _bytes += fetched;
         return _bytes <= mostBytes
