@@ -1,10 +1,11 @@
 using ContactCenter.Audio.Ffmpeg;
 using ContactCenter.Audio.Formats;
+using ContactCenter.Audio.Mp3;
 using ContactCenter.Audio.Wav;
 
 namespace ContactCenter.Audio;
 
-/// <summary>Reads recorded sound of any kind that is known here: WAV by itself, others with ffmpeg.</summary>
+/// <summary>Reads recorded sound of any kind that is known here: WAV and MP3 by itself, others with ffmpeg.</summary>
 public static class AudioReader
 {
     /// <summary>Opens sound for reading. What kind it is, is judged by its bytes, never by a name.</summary>
@@ -38,9 +39,14 @@ public static class AudioReader
         var begin = source.Peek(ByteSource.Window);
         if (ForeignFormat.Of(begin) is { } foreign)
             return Open(source, foreign, limits, ffmpeg);
-        return WavChunks.AreIn(begin)
-            ? new WavReader(source, limits)
-            : throw new UnreadableAudioException("The file is of no kind of sound that is known here.");
+        if (WavChunks.AreIn(begin))
+            return new WavReader(source, limits);
+        if (Mp3Frames.FindIn(begin) is not { } mp3)
+            throw new UnreadableAudioException("The file is of no kind of sound that is known here.");
+        source.Skip(mp3.At);
+        return mp3.Header.SampleRate == Mp3Reader.UnreadableRate
+            ? Open(source, ForeignFormat.SlowMp3, limits, ffmpeg)
+            : new Mp3Reader(source, mp3.Header);
     }
 
     private static FfmpegReader Open(ByteSource source, ForeignFormat format, AudioLimits limits, FfmpegProgram? ffmpeg) => ffmpeg is null
