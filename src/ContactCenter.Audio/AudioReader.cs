@@ -1,11 +1,12 @@
 using ContactCenter.Audio.Ffmpeg;
 using ContactCenter.Audio.Formats;
 using ContactCenter.Audio.Mp3;
+using ContactCenter.Audio.Opus;
 using ContactCenter.Audio.Wav;
 
 namespace ContactCenter.Audio;
 
-/// <summary>Reads recorded sound of any kind that is known here: WAV and MP3 by itself, others with ffmpeg.</summary>
+/// <summary>Reads recorded sound of any kind that is known here: WAV, MP3 and Ogg with Opus by itself, others with ffmpeg.</summary>
 public static class AudioReader
 {
     /// <summary>Opens sound for reading. What kind it is, is judged by its bytes, never by a name.</summary>
@@ -37,6 +38,8 @@ public static class AudioReader
     private static ISampleReader Open(ByteSource source, AudioLimits limits, FfmpegProgram? ffmpeg)
     {
         var begin = source.Peek(ByteSource.Window);
+        if (OpusReader.Reads(begin))
+            return new OpusReader(source);
         if (ForeignFormat.Of(begin) is { } foreign)
             return Open(source, foreign, limits, ffmpeg);
         if (WavChunks.AreIn(begin))
