@@ -14,6 +14,8 @@ internal sealed record ForeignFormat(string Name, string Demuxer)
     public static readonly ForeignFormat SlowMp3 = new("MP3 of 8 kHz", "mp3");
 
     private const int OggHeaderBytes = 27;
+    private const string IndexLast =
+        "The MP4 file has its index behind its sound and cannot be read as it comes; ffmpeg's -movflags +faststart puts it before.";
 
     private static readonly (byte[] Begin, ForeignFormat Format)[] Begins =
     [
@@ -38,6 +40,7 @@ internal sealed record ForeignFormat(string Name, string Demuxer)
 
     /// <param name="begin">The file's first bytes, as many as can be looked at.</param>
     /// <returns><c>null</c>: it is none of these.</returns>
+    /// <exception cref="UnreadableAudioException">It is one, and yet cannot be read.</exception>
     public static ForeignFormat? Of(ReadOnlySpan<byte> begin)
     {
         foreach (var (mark, format) in Begins)
@@ -48,8 +51,8 @@ internal sealed record ForeignFormat(string Name, string Demuxer)
 
         if (begin.Length > 12 && begin.StartsWith("FORM"u8) && begin[8..].StartsWith("AIF"u8))
             return new("AIFF", "aiff");
-        if (begin.Length > 12 && begin[4..].StartsWith("ftyp"u8))
-            return new("MP4", "mov");
+        if (Mp4Boxes.AreIn(begin))
+            return Mp4Boxes.HasIndexLast(begin) ? throw new UnreadableAudioException(IndexLast) : new("MP4", "mov");
         if (WavChunks.AreIn(begin))
             return WavFormat.CodeOf(WavChunks.FormatIn(begin)) is { } code && WavCodes.TryGetValue(code, out var name) ? new($"WAV with {name}", "wav") : null;
         if (IsOgg(begin))

@@ -46,6 +46,15 @@ public sealed class FfmpegReaderTests
     }
 
     [Fact]
+    public void An_mp4_whose_index_comes_last_is_refused_before_ffmpeg_finds_nothing_in_it()
+    {
+        var file = Machine.Convert(Wav, "-codec:a aac", "m4a");
+
+        Reading.Refusal(file).Should().StartWith("The MP4 file has its index behind its sound");
+        Reading.Refusal(Machine.Convert(Wav, "-codec:a aac -movflags frag_keyframe+empty_moov", "m4a")).Should().StartWith("The file is MP4, which");
+    }
+
+    [Fact]
     public void Tags_before_it_are_passed_over()
     {
         var file = Machine.Convert(Wav, "", "flac");
