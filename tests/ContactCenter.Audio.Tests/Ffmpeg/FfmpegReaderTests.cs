@@ -1,6 +1,7 @@
 namespace ContactCenter.Audio.Tests.Ffmpeg;
 
 /// <summary>Kinds of sound that ffmpeg reads for us.</summary>
+[Collection(nameof(Machine))]
 public sealed class FfmpegReaderTests
 {
     private static readonly byte[] Wav = WavFile.Of(Signals.Pair(Signals.Sine(440, 16_000, 2, 0.25), Signals.Sine(900, 16_000, 2, 0.25)), 2, 16_000).Bytes;

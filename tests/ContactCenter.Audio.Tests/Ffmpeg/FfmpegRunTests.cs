@@ -3,11 +3,10 @@ using System.Text;
 namespace ContactCenter.Audio.Tests.Ffmpeg;
 
 /// <summary>Whatever ffmpeg does, whoever reads goes on.</summary>
+[Collection(nameof(Machine))]
 public sealed class FfmpegRunTests
 {
     private static readonly byte[] Flac = [.. "fLaC"u8, .. new byte[300_000]];
-
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
 
     [Fact]
     public void It_is_told_what_it_reads_and_opens_nothing_else()
@@ -90,7 +89,8 @@ public sealed class FfmpegRunTests
         using var fake = new FakeFfmpeg(script);
         fake.Lay("sound.wav", Piped(new float[10_000]));
 
-        Refusal(fake.Program with { MostWait = Soon }).Should().Be("ffmpeg takes too long to read the sound.");
+        var clock = new WaitingClock(fake.Program.MostWait, () => fake.Written("child")?.EndsWith('\n') == true);
+        Refusal(fake.Program with { Time = clock }).Should().Be("ffmpeg takes too long to read the sound.");
 
         IsGone(fake.Written("child")!).Should().BeTrue();
     }
@@ -101,7 +101,7 @@ public sealed class FfmpegRunTests
         using var fake = new FakeFfmpeg("head -c 1000 sound.wav; while :; do head -c 100 sound.wav; sleep 0.01; done");
         fake.Lay("sound.wav", Piped(new float[10_000]));
 
-        Refusal(fake.Program with { MostTime = Soon }).Should().Be("ffmpeg takes too long to read the sound.");
+        Refusal(fake.Program with { MostTime = TimeSpan.FromMilliseconds(200) }).Should().Be("ffmpeg takes too long to read the sound.");
     }
 
     [Fact]

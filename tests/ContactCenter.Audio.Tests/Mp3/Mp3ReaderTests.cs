@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 
 namespace ContactCenter.Audio.Tests.Mp3;
 
+[Collection(nameof(Machine))]
 public sealed class Mp3ReaderTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 
 namespace ContactCenter.Audio.Tests.Opus;
 
+[Collection(nameof(Machine))]
 public sealed class OpusReaderTests
 {
     private const int Second = 48_000;

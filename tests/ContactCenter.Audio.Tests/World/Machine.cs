@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace ContactCenter.Audio.Tests.World;
 
-/// <summary>What is installed here. CI has everything.</summary>
+/// <summary>
+/// What is installed here. CI has everything. Tests that start programs are one collection: a script cannot be started while another program
+/// begins with the script's file still open.
+/// </summary>
 internal static class Machine
 {
     /// <summary>Skips the test where there is no ffmpeg, but never in CI.</summary>
