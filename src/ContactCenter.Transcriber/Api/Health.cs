@@ -1,0 +1,19 @@
+using ContactCenter.Transcriber.Recognition;
+
+namespace ContactCenter.Transcriber.Api;
+
+/// <summary>How the program is.</summary>
+/// <param name="Status"><c>ok</c>; <c>no_model</c>: it answers, and can hear nothing.</param>
+/// <param name="Models">The ids of the models that are there.</param>
+internal sealed record Health(string Status, IReadOnlyList<string> Models)
+{
+    private const string Ok = "ok";
+    private const string NoModel = "no_model";
+
+    /// <summary>As it is now.</summary>
+    public static Health Of(IEngineCatalog catalog)
+    {
+        string[] models = [.. catalog.Engines.Select(engine => engine.Description.Id)];
+        return new Health(models is [] || !catalog.HasSpeech ? NoModel : Ok, models);
+    }
+}

@@ -1,0 +1,52 @@
+using ContactCenter.Transcriber.Hosting;
+using ContactCenter.Transcriber.Moonshine;
+
+namespace ContactCenter.Transcriber;
+
+/// <summary>The program: a server beside the contact center's, or by itself.</summary>
+internal static class Program
+{
+    private const int Ended = 0;
+    private const int Unusable = 1;
+
+    private static async Task<int> Main(string[] args)
+    {
+        if (CommandLine.AsksForHelp(args))
+            return await SayAsync(Console.Out, CommandLine.Help, Ended);
+        if (CommandLine.AsksForVersion(args))
+            return await SayAsync(Console.Out, CommandLine.Version, Ended);
+        LowPriority.Take();
+        try
+        {
+            return await RunAsync(CommandLine.Read(args));
+        }
+        catch (OptionException fault)
+        {
+            return await SayAsync(Console.Error, fault.Message, Unusable);
+        }
+    }
+
+    private static async Task<int> RunAsync(TranscriberOptions options)
+    {
+        var key = ApiKey.Of(options, Environment.GetEnvironmentVariable(ApiKey.Variable));
+        if (options.Socket is { } socket)
+            PrivateSocket.Prepare(socket);
+        var files = new MoonshineFiles(Path.Combine(AppContext.BaseDirectory, "models"));
+        await using var app = TranscriberApp.Create(options, key, new InstalledEngines(files, options.Models), Console.OpenStandardInput());
+        if (await Listening.FaultOfStartAsync(app, options) is { } closed)
+            return await SayAsync(Console.Error, closed, Unusable);
+        await Console.Out.WriteLineAsync($"The transcriber listens on {options.Socket ?? string.Join(", ", app.Urls)}");
+        if (!files.Exist)
+            await Console.Error.WriteLineAsync("Warning: the English models are missing; the program was built without Node.");
+        await app.WaitForShutdownAsync();
+        if (options.Socket is { } left)
+            File.Delete(left);
+        return Ended;
+    }
+
+    private static async Task<int> SayAsync(TextWriter writer, string text, int code)
+    {
+        await writer.WriteLineAsync(text);
+        return code;
+    }
+}

@@ -1,0 +1,16 @@
+using ContactCenter.Transcriber.Recognition;
+
+namespace ContactCenter.Transcriber.Whisper;
+
+/// <summary>A Whisper model that knows many languages, and can tell which one it hears.</summary>
+internal sealed class MultilingualWhisperEngine(WhisperModelFile file) : WhisperEngine(file), ILanguageDetector
+{
+    /// <inheritdoc/>
+    public async Task<DetectedLanguage> DetectAsync(float[] samples, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await using var processor = CreateBuilder().WithLanguageDetection().Build();
+        var (language, probability) = processor.DetectLanguageWithProbability(samples);
+        return new DetectedLanguage(language ?? EngineChoice.English, language is null ? 0 : probability);
+    }
+}
