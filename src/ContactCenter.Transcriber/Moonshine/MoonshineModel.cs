@@ -23,9 +23,8 @@ internal sealed class MoonshineModel : IDisposable
     /// <exception cref="FormatException">A file is another model.</exception>
     public MoonshineModel(MoonshineFiles files)
     {
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1 };
-        _encoder = new InferenceSession(files.Encoder, options);
-        _decoder = new InferenceSession(files.Decoder, options);
+        _encoder = OnnxModel.Open(files.Encoder);
+        _decoder = OnnxModel.Open(files.Decoder);
         _layout = new DecoderLayout(_decoder);
     }
 
@@ -34,7 +33,7 @@ internal sealed class MoonshineModel : IDisposable
     /// <param name="cancellation">Ends it in the middle of a step.</param>
     public DecodedText Decode(float[] samples, CancellationToken cancellation)
     {
-        using var run = new RunOptions();
+        using var run = new RunOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         using var registration = cancellation.Register(() => run.Terminate = true);
         try
         {

@@ -32,6 +32,7 @@ internal sealed class SoundTranscriber(IEngineCatalog catalog, EngineSlots slots
             using var turn = await slots.EnterAsync(cancellation);
             foreach (var piece in splitter.Add(block.AsSpan(0, read)))
                 await listener.HearAsync(piece, cancellation);
+            splitter.Use(listener.Pieces);
             progress.Report(splitter.Samples, listener.Said.Count);
         }
 

@@ -4,6 +4,7 @@ namespace ContactCenter.Transcriber.VoiceActivity;
 /// Makes pieces of speech from the probabilities of windows, as they come: pure, and the same however the windows are handed in.
 /// Pieces are in order and disjoint, none is longer than <see cref="SpeechSettings.Longest"/>.
 /// </summary>
+/// <param name="settings">What it begins with.</param>
 internal sealed class SpeechSegmenter(SpeechSettings settings)
 {
     /// <summary>Samples of a window.</summary>
@@ -18,13 +19,16 @@ internal sealed class SpeechSegmenter(SpeechSettings settings)
     private bool _continues;
     private long _given;
 
+    /// <summary>What counts as speech; may become such that pieces are longer.</summary>
+    public SpeechSettings Settings { get; set; } = settings;
+
     /// <summary>The first sample that a piece to come may still have; it never falls.</summary>
     public long Needed => _ready.TryPeek(out var piece) ? piece.Start : _pending?.Start ?? EarliestStart;
 
     private bool IsOpen => _open.Count > 0;
 
     /// <summary>Where speech that is open, or that begins with the next window, begins with its pad.</summary>
-    private long EarliestStart => Math.Max(_pending?.End ?? _given, (IsOpen ? _openStart : _heard) - (_continues ? 0 : settings.Pad));
+    private long EarliestStart => Math.Max(_pending?.End ?? _given, (IsOpen ? _openStart : _heard) - (_continues ? 0 : Settings.Pad));
 
     /// <summary>Hears the next window.</summary>
     /// <param name="probability">That it is speech, 0 to 1.</param>
@@ -32,18 +36,18 @@ internal sealed class SpeechSegmenter(SpeechSettings settings)
     {
         var start = _heard;
         _heard += Window;
-        var isSpeech = probability >= settings.Threshold;
+        var isSpeech = probability >= Settings.Threshold;
         if (isSpeech && !IsOpen)
             _openStart = start;
         if (isSpeech)
             _openEnd = _heard;
         if (isSpeech || IsOpen)
             _open.Add(probability);
-        if (IsOpen && probability < settings.EndThreshold && _heard - _openEnd >= settings.Silence)
+        if (IsOpen && probability < Settings.EndThreshold && _heard - _openEnd >= Settings.Silence)
             Close(long.MaxValue);
         else if (IsOpen)
             KeepWithinLimit();
-        if (!IsOpen && _pending is { } pending && _heard - settings.Pad - pending.End > settings.Join)
+        if (!IsOpen && _pending is { } pending && _heard - Settings.Pad - pending.End > Settings.Join)
             Give(pending);
     }
 
@@ -63,16 +67,16 @@ internal sealed class SpeechSegmenter(SpeechSettings settings)
     /// <summary>One window more, with its pad, must still fit: also where the model is unsure for long, and speech neither goes on nor ends.</summary>
     private void KeepWithinLimit()
     {
-        var end = _heard + Window + settings.Pad;
-        if (_pending is { } pending && end - pending.Start > settings.Longest)
+        var end = _heard + Window + Settings.Pad;
+        if (_pending is { } pending && end - pending.Start > Settings.Longest)
             Give(pending);
-        if (_pending is null && end - EarliestStart > settings.Longest)
+        if (_pending is null && end - EarliestStart > Settings.Longest)
             Cut();
     }
 
     private void Cut()
     {
-        var from = Math.Max(1, _open.Count - (settings.CutWithin / Window));
+        var from = Math.Max(1, _open.Count - (Settings.CutWithin / Window));
         var quietest = from;
         for (var i = from; i < _open.Count; i++)
         {
@@ -89,16 +93,16 @@ internal sealed class SpeechSegmenter(SpeechSettings settings)
 
     private void Close(long samples)
     {
-        var isLongEnough = _continues || _openEnd - _openStart >= settings.Shortest;
-        var piece = new SampleSpan(EarliestStart, Math.Min(_openEnd + settings.Pad, samples));
-        var unpadded = _openStart - settings.Pad;
+        var isLongEnough = _continues || _openEnd - _openStart >= Settings.Shortest;
+        var piece = new SampleSpan(EarliestStart, Math.Min(_openEnd + Settings.Pad, samples));
+        var unpadded = _openStart - Settings.Pad;
         _open.Clear();
         _continues = false;
         if (!isLongEnough || piece.End <= piece.Start)
             return;
         if (_pending is { } before)
         {
-            if (unpadded - before.End <= settings.Join && piece.End - before.Start <= settings.Longest)
+            if (unpadded - before.End <= Settings.Join && piece.End - before.Start <= Settings.Longest)
                 piece = before with { End = piece.End };
             else
                 Give(before);

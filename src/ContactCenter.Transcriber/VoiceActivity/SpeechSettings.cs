@@ -9,6 +9,9 @@ internal sealed record SpeechSettings
     /// <summary>The settings for engines that hear at most 15 s at once.</summary>
     public static SpeechSettings Default { get; } = new();
 
+    /// <summary>The settings for engines whose work is the same for a second and for half a minute: few pieces, with the pauses in them.</summary>
+    public static SpeechSettings Long { get; } = new() { Longest = 28 * Second, Join = 5 * Second };
+
     /// <summary>From this probability on a window is speech.</summary>
     public float Threshold { get; init; } = .35f;
 

@@ -7,6 +7,9 @@ internal sealed class SpeechSplitter(ISpeechStream stream, SpeechSettings settin
     private readonly SampleHistory _history = new();
     private long _heard;
 
+    /// <summary>Changes the pieces to come, once it is known who hears them; they may only become longer.</summary>
+    public void Use(SpeechSettings pieces) => _segmenter.Settings = pieces;
+
     /// <summary>How many samples have come.</summary>
     public long Samples => _history.End;
 

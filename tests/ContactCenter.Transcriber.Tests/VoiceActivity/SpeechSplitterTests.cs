@@ -34,6 +34,20 @@ public sealed class SpeechSplitterTests
     }
 
     [Fact]
+    public void Once_it_is_known_that_longer_pieces_are_liked_they_become_longer()
+    {
+        using var stream = new FakeSpeech().Open();
+        var splitter = new SpeechSplitter(stream, SpeechSettings.Default);
+        var sound = WavBytes.Samples((2, .5f), (3, 0), (2, .5f), (3, 0), (2, .5f), (3, 0));
+
+        splitter.Add(sound).Should().HaveCount(3);
+        splitter.Use(SpeechSettings.Long);
+        splitter.Add(sound).Should().BeEmpty();
+
+        splitter.Complete().Should().ContainSingle().Which.Samples.Length.Should().BeGreaterThan(10 * 16_000);
+    }
+
+    [Fact]
     public void Silence_and_nothing_have_no_pieces()
     {
         Split(new float[100_000], [777]).Should().BeEmpty();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ContactCenter.Transcriber.Recognition;
 using ContactCenter.Transcriber.Whisper;
 using FsCheck;
 using FsCheck.Fluent;
@@ -39,6 +40,17 @@ public sealed class WhisperModelFileTests : IDisposable
         first.Should().NotBeAssignableTo<MultilingualWhisperEngine>();
         folder.Engines[0].Description.Languages.Should().HaveCount(100).And.Contain("yue");
         folder.Engines[0].Should().BeOfType<MultilingualWhisperEngine>();
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_off_is_told_and_ends_nothing()
+    {
+        Write("ggml-base.bin", 51_865, length: 5_000);
+        using var folder = new WhisperFolder(_folder.FullName);
+
+        var hearing = () => folder.Engines[0].RecogniseAsync(new float[16_000], new RecognitionOptions("en"), TestContext.Current.CancellationToken);
+
+        (await hearing.Should().ThrowAsync<EngineException>()).WithMessage("*ggml-base.bin cannot be loaded*");
     }
 
     [Fact]
