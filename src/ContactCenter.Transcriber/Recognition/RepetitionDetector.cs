@@ -2,7 +2,7 @@ namespace ContactCenter.Transcriber.Recognition;
 
 /// <summary>
 /// Finds where a sequence goes round in circles, as models do that have lost the thread: so many equal copies of the same 1 to
-/// <see cref="LongestPeriod"/> items, one after another, as nobody says. Measured in docs/transcription.md.
+/// <see cref="LongestPeriod"/> items, one after another, as nobody says. What is cut is told in docs/transcription.md.
 /// </summary>
 /// <param name="copies">How many equal copies it takes, at least 2.</param>
 /// <param name="leastMatches">How many items, at least, must equal the item one period before.</param>
