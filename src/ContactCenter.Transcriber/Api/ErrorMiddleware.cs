@@ -1,5 +1,5 @@
+using ContactCenter.Audio;
 using ContactCenter.Transcriber.Recognition;
-using ContactCenter.Transcriber.Sound;
 using Microsoft.AspNetCore.Builder;
 
 namespace ContactCenter.Transcriber.Api;
@@ -20,7 +20,7 @@ internal static partial class ErrorMiddleware
         {
             await WriteAsync(context, fault.Status, fault.Code, fault.Message, fault.Parameter);
         }
-        catch (SoundException fault)
+        catch (UnreadableAudioException fault)
         {
             await WriteAsync(context, StatusCodes.Status400BadRequest, "invalid_sound", fault.Message, "file");
         }

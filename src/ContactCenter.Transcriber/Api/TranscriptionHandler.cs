@@ -1,3 +1,4 @@
+using ContactCenter.Audio;
 using ContactCenter.Transcriber.Recognition;
 using ContactCenter.Transcriber.Sound;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,7 +8,7 @@ namespace ContactCenter.Transcriber.Api;
 /// <summary>Answers <c>POST /v1/audio/transcriptions</c>. The work ends with the request, and with the program.</summary>
 internal sealed class TranscriptionHandler(
     SoundTranscriber transcriber,
-    ISoundFormats formats,
+    SoundFormats formats,
     RequestSlots slots,
     RunningTranscriptions running,
     IHostApplicationLifetime lifetime)
@@ -16,7 +17,7 @@ internal sealed class TranscriptionHandler(
     public const string ProgressHeader = "X-Progress-Id";
 
     /// <exception cref="RequestException">It cannot be carried out as asked.</exception>
-    /// <exception cref="SoundException">The sound cannot be read.</exception>
+    /// <exception cref="UnreadableAudioException">The sound cannot be read.</exception>
     /// <exception cref="EngineException">A model failed.</exception>
     public async Task<IResult> HandleAsync(HttpContext context)
     {

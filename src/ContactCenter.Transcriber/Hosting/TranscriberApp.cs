@@ -1,3 +1,4 @@
+using ContactCenter.Audio;
 using ContactCenter.Transcriber.Api;
 using ContactCenter.Transcriber.Recognition;
 using ContactCenter.Transcriber.Sound;
@@ -33,7 +34,7 @@ internal static class TranscriberApp
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(key);
         builder.Services.AddSingleton(engines);
-        builder.Services.AddSingleton<ISoundFormats, WavFormat>();
+        builder.Services.AddSingleton(new SoundFormats(FfmpegProgram.Find()));
         builder.Services.AddSingleton(new EngineSlots(options.Parallel));
         builder.Services.AddSingleton(new RequestSlots(options.MaxRequests));
         builder.Services.AddSingleton<SoundTranscriber>();

@@ -55,7 +55,7 @@ internal sealed class MoonshineEngine(MoonshineFiles files) : ISpeechEngine, IDi
         var text = vocabulary.TextOf(decoded.Tokens);
         if (text.Length == 0)
             return [];
-        var seconds = samples.Length / (double)WavFormat.Rate;
+        var seconds = samples.Length / (double)SpeechReader.Rate;
         return [new Utterance(0, seconds, text, decoded.AverageLogProbability, decoded.NoSpeechProbability, [])];
     }
 }

@@ -38,7 +38,7 @@ internal sealed class MoonshineModel : IDisposable
         try
         {
             using var states = Encode(run, samples);
-            return Decode(run, states, LeastTokens + (int)(samples.Length * TokensPerSecond / WavFormat.Rate));
+            return Decode(run, states, LeastTokens + (int)(samples.Length * TokensPerSecond / SpeechReader.Rate));
         }
         catch (OnnxRuntimeException fault) when (cancellation.IsCancellationRequested)
         {

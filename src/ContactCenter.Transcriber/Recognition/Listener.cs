@@ -7,7 +7,7 @@ namespace ContactCenter.Transcriber.Recognition;
 internal sealed class Listener
 {
     /// <summary>Languages are told apart well from so much speech on.</summary>
-    private const int DetectionSamples = 5 * WavFormat.Rate;
+    private const int DetectionSamples = 5 * SpeechReader.Rate;
 
     private readonly IReadOnlyList<ISpeechEngine> _engines;
     private readonly TranscriptionRequest _request;
@@ -73,7 +73,7 @@ internal sealed class Listener
         foreach (var utterance in RepeatedWords.Cut(utterances))
         {
             if (!BracketedText.Is(utterance.Text))
-                _said.Add(utterance.Later(piece.Start / (double)WavFormat.Rate));
+                _said.Add(utterance.Later(piece.Start / (double)SpeechReader.Rate));
         }
     }
 }

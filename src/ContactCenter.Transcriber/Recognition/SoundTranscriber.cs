@@ -1,3 +1,4 @@
+using ContactCenter.Audio;
 using ContactCenter.Transcriber.Sound;
 using ContactCenter.Transcriber.VoiceActivity;
 
@@ -7,14 +8,14 @@ namespace ContactCenter.Transcriber.Recognition;
 internal sealed class SoundTranscriber(IEngineCatalog catalog, EngineSlots slots)
 {
     /// <summary>What is read at once: a second.</summary>
-    private const int BlockSamples = WavFormat.Rate;
+    private const int BlockSamples = SpeechReader.Rate;
 
     /// <param name="reader">The sound: 16 kHz, one channel.</param>
     /// <param name="request">How it is to be heard.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancellation">Ends it, also in the middle of a piece.</param>
     /// <exception cref="RequestException">It cannot be carried out as asked.</exception>
-    /// <exception cref="SoundException">The sound cannot be read.</exception>
+    /// <exception cref="UnreadableAudioException">The sound cannot be read.</exception>
     /// <exception cref="EngineException">A model failed.</exception>
     public async Task<Transcript> TranscribeAsync(
         ISampleReader reader, TranscriptionRequest request, TranscriptionProgress progress, CancellationToken cancellation)
@@ -41,6 +42,6 @@ internal sealed class SoundTranscriber(IEngineCatalog catalog, EngineSlots slots
             await listener.HearAsync(piece, cancellation);
         await listener.CompleteAsync(cancellation);
         progress.Report(splitter.Samples, listener.Said.Count);
-        return new Transcript(listener.Language, listener.Model, splitter.Samples / (double)WavFormat.Rate, listener.Said);
+        return new Transcript(listener.Language, listener.Model, splitter.Samples / (double)SpeechReader.Rate, listener.Said);
     }
 }

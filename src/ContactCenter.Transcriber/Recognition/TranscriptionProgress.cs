@@ -7,7 +7,7 @@ internal sealed class TranscriptionProgress
     private int _segments;
 
     /// <summary>Seconds of the sound that have been worked through.</summary>
-    public double Seconds => Volatile.Read(ref _samples) / (double)Sound.WavFormat.Rate;
+    public double Seconds => Volatile.Read(ref _samples) / (double)Sound.SpeechReader.Rate;
 
     /// <summary>How many segments have been found.</summary>
     public int Segments => Volatile.Read(ref _segments);

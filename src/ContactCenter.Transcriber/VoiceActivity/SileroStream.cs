@@ -26,7 +26,7 @@ internal sealed class SileroStream : ISpeechStream
         [
             OrtValue.CreateTensorValueFromMemory(_samples, [1, _samples.Length]),
             OrtValue.CreateTensorValueFromMemory(_state, [2, 1, StateSize]),
-            OrtValue.CreateTensorValueFromMemory(new long[] { Sound.WavFormat.Rate }, []),
+            OrtValue.CreateTensorValueFromMemory(new long[] { Sound.SpeechReader.Rate }, []),
         ];
     }
 

@@ -19,7 +19,7 @@ internal class WhisperEngine(WhisperModelFile file) : ISpeechEngine, IDisposable
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Utterance>> RecogniseAsync(float[] samples, RecognitionOptions options, CancellationToken cancellation)
     {
-        var seconds = samples.Length / (double)WavFormat.Rate;
+        var seconds = samples.Length / (double)SpeechReader.Rate;
         var utterances = new List<Utterance>();
         try
         {

@@ -31,7 +31,7 @@ public sealed class RealEngines : IDisposable
 
     internal async Task<Transcript> HearAsync(float[] samples, TranscriptionRequest request)
     {
-        using var reader = new WavFormat().Open(new MemoryStream(WavBytes.Of(samples)));
+        using var reader = new SoundFormats(ffmpeg: null).Open(new MemoryStream(WavBytes.Of(samples)));
         return await new SoundTranscriber(Installed, _slots)
             .TranscribeAsync(reader, request, new TranscriptionProgress(), TestContext.Current.CancellationToken);
     }

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using ContactCenter.Audio;
 using ContactCenter.Transcriber.Sound;
 
 namespace ContactCenter.Transcriber.Tests.RealModels;
@@ -7,14 +7,12 @@ namespace ContactCenter.Transcriber.Tests.RealModels;
 internal static class TestSound
 {
     private const int Telephone = 8_000;
-    private const int MuLaw = 7;
-    private const int HalfWidth = 16;
 
     /// <summary>As it is, in the form that the engines hear; of several channels the mean, or the one that is named (from 0).</summary>
     public static float[] Read(string path, int? channel = null)
     {
         var (samples, rate) = Samples(path, channel);
-        return Resample(samples, rate, WavFormat.Rate);
+        return Resample(samples, rate, SpeechReader.Rate);
     }
 
     /// <summary>Over a telephone: 8 kHz, 8-bit mu-law.</summary>
@@ -24,45 +22,34 @@ internal static class TestSound
         var narrow = Resample(samples, rate, Telephone);
         for (var i = 0; i < narrow.Length; i++)
             narrow[i] = Expand(Compress(narrow[i]));
-        return Resample(narrow, Telephone, WavFormat.Rate);
+        return Resample(narrow, Telephone, SpeechReader.Rate);
     }
 
     private static (float[] Samples, int Rate) Samples(string path, int? channel)
     {
         using var file = File.OpenRead(path);
-        var header = WavHeader.Read(file);
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        var all = bytes.GetBuffer().AsMemory(0, (int)Math.Min(bytes.Length, header.DataBytes));
-        var width = header.Bits / 8;
-        float At(int i) => header.Encoding == MuLaw ? Expand(all.Span[i]) : BinaryPrimitives.ReadInt16LittleEndian(all.Span[(i * width)..]) / 32_768f;
-        var frames = all.Length / (width * header.Channels);
-        return ([.. Enumerable.Range(0, frames).Select(frame => channel is { } one
-            ? At((frame * header.Channels) + one)
-            : Enumerable.Range(0, header.Channels).Average(c => At((frame * header.Channels) + c)))], header.Rate);
+        using var reader = AudioReader.Open(file, AudioLimits.Default);
+        var samples = new List<float>();
+        var frames = new float[reader.Channels * reader.SampleRate];
+        while (reader.Read(frames) is > 0 and var read)
+        {
+            for (var at = 0; at < read; at += reader.Channels)
+                samples.Add(channel is { } one ? frames[at + one] : frames[at..(at + reader.Channels)].Average());
+        }
+
+        return ([.. samples], reader.SampleRate);
     }
 
-    /// <summary>A windowed sinc at each sample of the result.</summary>
     private static float[] Resample(float[] samples, int from, int to)
     {
         if (from == to)
             return samples;
-        var band = Math.Min(1.0, to / (double)from) * .95;
-        var reach = HalfWidth / band;
-        var result = new float[(int)(samples.LongLength * to / from)];
-        for (var i = 0; i < result.Length; i++)
-        {
-            var at = i * (double)from / to;
-            var sum = 0.0;
-            for (var k = Math.Max(0, (int)Math.Ceiling(at - reach)); k <= Math.Min(samples.Length - 1, (int)(at + reach)); k++)
-                sum += samples[k] * band * Sinc((at - k) * band) * (.5 + (.5 * Math.Cos(Math.PI * (at - k) / reach)));
-            result[i] = (float)sum;
-        }
-
-        return result;
+        var resampler = new Resampler(from, to);
+        var result = new float[resampler.MostOutput(samples.Length) + resampler.MostAtEnd];
+        var given = resampler.Convert(samples, result);
+        given += resampler.Finish(result.AsSpan(given));
+        return result[..given];
     }
-
-    private static double Sinc(double x) => x == 0 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x);
 
     /// <summary>G.711, without the inverted bits, which would be inverted back.</summary>
     private static byte Compress(float sample)

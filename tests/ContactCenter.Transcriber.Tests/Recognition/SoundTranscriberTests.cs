@@ -106,7 +106,7 @@ public sealed class SoundTranscriberTests
     private static async Task<Transcript> HearAsync(TranscriptionRequest request, byte[] sound, params ISpeechEngine[] engines)
     {
         using var slots = new EngineSlots(1);
-        using var reader = new WavFormat().Open(new MemoryStream(sound));
+        using var reader = new SoundFormats(ffmpeg: null).Open(new MemoryStream(sound));
         var progress = new TranscriptionProgress();
         var transcript = await new SoundTranscriber(new FakeCatalog(engines), slots)
             .TranscribeAsync(reader, request, progress, TestContext.Current.CancellationToken);
