@@ -33,9 +33,13 @@ public sealed class DomainWallTests
         Domain.GetTypes().Should().HaveCountGreaterThan(60);
         Domain.GetTypes().SelectMany(type => TypeMentions.Of(type), (type, mentioned) => (Type: type.FullName, Mentioned: mentioned.FullName ?? ""))
             .Where(mention => Strange.Any(part => mention.Mentioned.StartsWith(part, StringComparison.Ordinal)))
+            .Where(mention => !IsIterator(mention.Type!) || mention.Mentioned != "System.Environment")
             .Where(mention => !Harmless.Any(part => mention.Mentioned.StartsWith(part, StringComparison.Ordinal)))
             .Should().BeEmpty();
     }
+
+    /// <summary>What the compiler makes of <c>yield</c> asks which thread it is on; in the source <c>Environment</c> is banned.</summary>
+    private static bool IsIterator(string type) => type.Contains("+<", StringComparison.Ordinal) && type.Contains(">d__", StringComparison.Ordinal);
 
     private sealed class Culprit
     {

@@ -1,0 +1,17 @@
+namespace ContactCenter.Domain.Analysis.Numbers;
+
+/// <summary>The languages whose number words are known. A further one is its words and a line here.</summary>
+internal static class NumberLanguages
+{
+    private static readonly ImmutableDictionary<string, NumberWords> Words = ImmutableDictionary<string, NumberWords>.Empty
+        .Add("en", EnglishNumbers.Words)
+        .Add("de", GermanNumbers.Words)
+        .Add("fr", FrenchNumbers.Words)
+        .Add("es", SpanishNumbers.Words)
+        .Add("it", ItalianNumbers.Words);
+
+    /// <param name="language">BCP 47.</param>
+    /// <returns><c>null</c>: the language's number words are unknown here.</returns>
+    public static NumberWords? WordsOf(string? language) =>
+        language is null ? null : Words.GetValueOrDefault(language.Split('-', '_')[0].ToLowerInvariant());
+}

@@ -1,0 +1,6 @@
+namespace ContactCenter.Domain.Analysis.Redaction;
+
+/// <summary>Something that was said: one number, one address.</summary>
+/// <param name="Kind">Such as <c>card</c>; ASCII letters only.</param>
+/// <param name="Places">Where, in order; several when it was said over several segments. At most one a segment.</param>
+public sealed record Find(string Kind, ImmutableArray<TextPlace> Places);

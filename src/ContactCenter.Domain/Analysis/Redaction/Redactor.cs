@@ -1,0 +1,89 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+
+namespace ContactCenter.Domain.Analysis.Redaction;
+
+/// <summary>Finds what nobody is to read or hear, and takes it out. Pure, and may be used from many threads.</summary>
+public sealed class Redactor
+{
+    private readonly ImmutableArray<IFinder> _finders;
+    private readonly ImmutableHashSet<string> _kinds;
+
+    /// <param name="more">Are asked behind those of <see cref="BuiltIn"/>.</param>
+    public Redactor(params ImmutableArray<IFinder> more)
+    {
+        _finders = BuiltIn.AddRange(more);
+        _kinds = [.. _finders.Select(finder => finder.Kind)];
+    }
+
+    /// <summary>In the order in which they are asked: what one has found, the next do not see.</summary>
+    public static ImmutableArray<IFinder> BuiltIn { get; } = [new EmailFinder(), new IbanFinder(), new CardFinder(), new SecurityCodeFinder()];
+
+    /// <summary>All that is found, of every kind. No two finds have a character in common.</summary>
+    public ImmutableArray<Find> FindIn(TranscriptText transcript) => FindIn(TranscriptReading.Of(transcript, _kinds));
+
+    /// <summary>Writes <c>[card]</c> and the like in the place of what is found. To redact a redacted transcript changes nothing.</summary>
+    /// <param name="transcript">Any texts and times.</param>
+    /// <param name="kinds">What is taken out; <c>null</c>: <see cref="FindKinds.Redacted"/>.</param>
+    public RedactionResult Redact(TranscriptText transcript, IReadOnlySet<string>? kinds = null)
+    {
+        var reading = TranscriptReading.Of(transcript, _kinds);
+        var isUnknown = reading.SpokenDigitsUnknown;
+        var finds = Redacted(reading, kinds);
+        // What stood beside a find may be one by itself; each round leaves less, so that there is a last one.
+        while (!finds.IsEmpty)
+        {
+            reading = TranscriptReading.Of(Without(reading.Transcript, finds), _kinds);
+            finds = Redacted(reading, kinds);
+        }
+
+        var redacted = reading.Transcript;
+        return new(redacted, RedactedTime.Merged(redacted.Segments.SelectMany(segment => segment.Redactions)), isUnknown);
+    }
+
+    private ImmutableArray<Find> Redacted(TranscriptReading reading, IReadOnlySet<string>? kinds) =>
+        [.. FindIn(reading).Where(find => (kinds ?? FindKinds.Redacted).Contains(find.Kind))];
+
+    private ImmutableArray<Find> FindIn(TranscriptReading reading)
+    {
+        var all = ImmutableArray.CreateBuilder<Find>();
+        foreach (var finder in _finders)
+        {
+            var seen = reading;
+            var finds = Disjoint(finder.FindIn(seen).Where(seen.IsReal));
+            if (finds.IsEmpty)
+                continue;
+            all.AddRange(finds);
+            reading = reading.Masked(finds);
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static ImmutableArray<Find> Disjoint(IEnumerable<Find> finds)
+    {
+        var all = ImmutableArray.CreateBuilder<Find>();
+        var taken = new HashSet<(int Segment, int At)>();
+        foreach (var find in finds)
+        {
+            var characters = find.Places
+                .SelectMany(place => Enumerable.Range(place.Begin, place.End - place.Begin), (place, at) => (place.Segment, at)).ToList();
+            if (taken.Overlaps(characters))
+                continue;
+            taken.UnionWith(characters);
+            all.Add(find);
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static TranscriptText Without(TranscriptText transcript, ImmutableArray<Find> finds)
+    {
+        var places = finds.SelectMany(find => find.Places, (find, place) => (find.Kind, Place: place)).ToLookup(found => found.Place.Segment);
+        return transcript with
+        {
+            Segments = [.. transcript.Segments.Select((segment, number) => places.Contains(number)
+                ? SegmentRedaction.Without(segment, [.. places[number].OrderBy(found => found.Place.Begin)])
+                : segment)],
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using ContactCenter.Domain.Analysis.Numbers;
+
+namespace ContactCenter.Domain.Analysis.Redaction;
+
+/// <summary>A number that has a code's length.</summary>
+/// <param name="Places">Where it was said.</param>
+/// <param name="Readings">The ways in which it can be understood; none: it was redacted.</param>
+internal sealed record SecurityCodeNumber(ImmutableArray<TextPlace> Places, ImmutableHashSet<string> Readings)
+{
+    private const int MonthAndYear = 4;
+
+    /// <summary>Behind a number they say that it counts something.</summary>
+    private static readonly ImmutableHashSet<string> Units =
+    [
+        "euro", "euros", "eur", "dollar", "dollars", "pound", "pounds", "pence", "cents", "percent", "days", "hours", "minutes", "years", "weeks",
+        "months", "people",
+        "franken", "franc", "francs", "rappen", "prozent", "tage", "tagen", "stunden", "minuten", "uhr", "jahre", "wochen", "monate", "stuck", "pfund",
+        "jours", "heures", "minute", "pour", "ans", "semaines", "mois", "dolares", "dias", "horas", "minutos", "anos", "semanas", "meses",
+        "giorni", "ore", "minuti", "anni", "settimane", "mesi", "dollari", "sterline", "per",
+    ];
+
+    public TextPlace First => Places[0];
+
+    public bool IsRedacted => Readings.IsEmpty;
+
+    /// <summary>May be the date until which a card is valid.</summary>
+    public bool IsMonthAndYear => Readings.Any(digits => digits.Length == MonthAndYear && IsMonth(digits));
+
+    public static SecurityCodeNumber Redacted(NumberToken token) => new([new(token.Segment, token.Begin, token.End)], []);
+
+    public bool IsSame(SecurityCodeNumber other) => Readings.Overlaps(other.Readings);
+
+    public static IEnumerable<SecurityCodeNumber> In(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var end = NumberReading.RunEnd(tokens, at);
+            if (end == at)
+                continue;
+            var readings = Codes(tokens, at, end);
+            if (readings.IsEmpty && Enumerable.Range(at, end - at).FirstOrDefault(token => tokens[token].IsFiller) is > 0 and var pause)
+                (end, readings) = (pause, Codes(tokens, at, pause));
+            if (!readings.IsEmpty && !IsCount(tokens, end))
+                yield return new(passage.PlacesOfTokens(at, end), readings);
+            at = end - 1;
+        }
+    }
+
+    private static ImmutableHashSet<string> Codes(ImmutableArray<NumberToken> tokens, int at, int end) =>
+        NumberPaths.From(tokens, at, (all, next) => NumberReading.Digits(all, next), digits => digits.Length <= 2 * MonthAndYear)
+            .Where(path => path.End == end && HasLengthOfCode(path.Text)).Select(path => path.Text).ToImmutableHashSet(StringComparer.Ordinal);
+
+    private static bool HasLengthOfCode(string digits) => digits.Length is 3 or 4 || (digits.Length is 7 or 8 && IsMonth(digits));
+
+    private static bool IsMonth(string digits) => string.CompareOrdinal(digits, 0, "01", 0, 2) >= 0 && string.CompareOrdinal(digits, 0, "12", 0, 2) <= 0;
+
+    private static bool IsCount(ImmutableArray<NumberToken> tokens, int end) =>
+        end < tokens.Length && tokens[end].Segment == tokens[end - 1].Segment && Units.Contains(tokens[end].Text);
+}

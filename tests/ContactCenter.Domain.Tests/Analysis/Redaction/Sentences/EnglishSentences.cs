@@ -1,0 +1,53 @@
+namespace ContactCenter.Domain.Tests.Analysis.Redaction.Sentences;
+
+internal static class EnglishSentences
+{
+    public static readonly string[] All =
+    [
+        "My card number is {card:4111 1111 1111 1111}, thanks.",
+        "it's {card:four one one one one one one one one one one one one one one one}",
+        "{card:forty-two forty-two forty-two forty-two forty-two forty-two forty-two forty-two} is what it says",
+        "The amex is {card:three seven eight two, eight two two four six three, one triple zero five}.",
+        "{card:5555-5555-5555-4444} expires next year",
+        "{card:double five double five double five double five double five double five four four four four}",
+        "It's {card:5105 1051 0510 5100} and it expires in May.",
+        "Discover, {card:six oh one one, one one one one, um, one one one one, one one one seven}",
+        "So my card number is {card:four one one one one one one one one one one one} and then it's scratched",
+        "My credit card is {card:4111 1111 1111 1112}.",
+        "{card:4111 1111 1111 1112} I think",
+        "A: Can I have the long number please? / C: {card:4012 8888} / A: Yes. / C: {card:8888 1881}",
+        "{card:four zero one two} / A: mm-hm / C: {card:eighty eight eighty eight} / A: go on / C: {card:eighty eight eighty eight} / A: "
+            + "okay / C: {card:eighteen eighty one}",
+        "{card:forty one eleven eleven eleven eleven eleven eleven eleven}",
+        "{card:4242} / A: 4242, yes / C: {card:4242} / A: 4242 / C: {card:4242 4242}",
+        "the number is {card:four thousand one hundred and eleven eleven eleven eleven eleven eleven eleven}",
+        "A: And the security code on the back? / C: {securityCode:one two three}",
+        "the CVV is {securityCode:737}",
+        "{securityCode:4 5 6} is the security code",
+        "A: What are the last three digits on the back? / C: let me turn it over / A: take your time / C: it says {securityCode:four oh nine}",
+        "C: my security code is {securityCode:one twenty three} / A: {securityCode|:123}, thank you",
+        "A: expiry date and security code please / C: it expires 12 26 and the CVC is {securityCode:881}",
+        "my email is {email:john dot smith at gmail dot com}",
+        "Write to {email:j.smith@example.co.uk} please.",
+        "it's {email:m a r y 7 at web dash post dot org}",
+        "The IBAN is {iban:GB29 NWBK 6016 1331 9268 19}.",
+        "{iban:D E eight nine three seven zero four zero zero four four zero five three two zero one three zero zero zero}",
+        "call me on 020 7946 0958",
+        "my phone number is oh two oh seven nine four six oh nine five eight",
+        "It's +1 415 555 2671.",
+        "the plus forty nine number is 4915112345678",
+        "My order number is 4500 1234 5678.",
+        "the order number is 4111 1111 1111 1112",
+        "It costs 1,299.99 dollars, not 1,499.",
+        "on the 25th of December 2024 at 10:30",
+        "since nineteen ninety nine, or two thousand and five",
+        "tracking number 9400 1118 9922 3100 0012",
+        "one moment please, I will be with you in two or three minutes",
+        "account 12345678, sort code 20-00-00",
+        "the invoice 20240612001 of 250 pounds",
+        "A: I see your security code was changed / C: yes, and I paid 250 euros",
+        "A: the card number please / C: I don't have it, but my phone number is 4915112345678",
+        "look at amazon dot com",
+        "the policy ends at seven point five per cent",
+    ];
+}

@@ -1,0 +1,50 @@
+namespace ContactCenter.Domain.Tests.Analysis.Redaction.Sentences;
+
+internal static class GermanSentences
+{
+    public static readonly string[] All =
+    [
+        "Meine Kartennummer ist {card:4111 1111 1111 1111}, danke.",
+        "{card:vier eins eins eins eins eins eins eins eins eins eins eins eins eins eins eins}",
+        "das ist die {card:zweiundvierzig zweiundvierzig zweiundvierzig zweiundvierzig zweiundvierzig zweiundvierzig zweiundvierzig zweiundvierzig}",
+        "{card:Fünf fünf fünf fünf, fünf fünf fünf fünf, fünf fünf fünf fünf, vier vier vier vier}",
+        "{card:fuenfundfuenfzig fuenfundfuenfzig fuenfundfuenfzig fuenfundfuenfzig fuenfundfuenfzig fuenfundfuenfzig vierundvierzig vierundvierzig}",
+        "{card:siebenunddreißig zweiundachtzig zweiundachtzig zwo vier sechs drei eins null null null fünf}",
+        "{card:einundvierzig elf elf elf ähm elf elf elf elf}",
+        "{card:viertausendeinhundertelf elf elf elf elf elf elf}",
+        "{card:5555-5555-5555-4444} gilt bis Mai",
+        "{card:zwei und vierzig zwei und vierzig 4242 4242 4242}",
+        "Die Kartennummer lautet {card:vier eins eins eins eins eins eins eins eins eins eins eins}, der Rest fehlt",
+        "Kreditkarte, {card:4111 1111 1111 1112}",
+        "A: Die Nummer auf der Karte bitte? / C: {card:4012 8888} / A: Ja. / C: {card:8888 1881}",
+        "{card:vier null eins zwo} / A: genau / C: {card:achtundachtzig achtundachtzig} / A: mhm / C: {card:achtundachtzig achtundachtzig} "
+            + "/ A: weiter / C: {card:achtzehn einundachtzig}",
+        "{card:einundvierzig einhundertelf einhundertelf einhundertelf eins dreimal eins eins}",
+        "A: Und die Prüfziffer auf der Rückseite? / C: {securityCode:eins zwei drei}",
+        "der Sicherheitscode ist {securityCode:siebenhundertsiebenunddreißig}",
+        "die dreistellige Nummer lautet {securityCode:737}",
+        "Kartenprüfnummer {securityCode:vier null neun}",
+        "{securityCode:456} ist der Sicherheitscode",
+        "meine Adresse ist {email:hans punkt meier at web punkt de}",
+        "{email:hans.meier@firma-ag.de} bitte",
+        "{email:info ät beispiel punkt com}",
+        "Die IBAN ist {iban:DE89 3704 0044 0532 0130 00}.",
+        "mein Konto ist {iban:de 89 3704 0044 0532 0130 00}",
+        "{iban:A T einundsechzig neunzehn null vier drei null null zwei drei vier fünf sieben drei zwei null eins}",
+        "Rufen Sie mich an unter 0171 1234567.",
+        "meine Nummer ist null eins sieben eins eins zwei drei vier fünf sechs sieben",
+        "Sie erreichen mich unter +49 171 12345678.",
+        "die Bestellnummer ist 4500 1234 5678",
+        "die Auftragsnummer ist 4111 1111 1111 1112",
+        "Das kostet 1.299,99 Euro.",
+        "am 24. Dezember 2024 um 10 Uhr 30",
+        "neunzehnhundertneunundneunzig oder zweitausendfünf",
+        "Sendungsnummer 00340434161094015902",
+        "einen Moment, das dauert zwei oder drei Minuten",
+        "meine Kundennummer ist 30569309",
+        "die Rechnung 20240612001 über 250 Euro",
+        "A: der Sicherheitscode wurde geändert / C: gut, ich habe 250 Euro gezahlt",
+        "Ich habe sechzehn Karten und vier Autos.",
+        "Postleitzahl achtzigtausenddreihunderteinunddreißig München",
+    ];
+}
