@@ -1,3 +1,4 @@
+using ContactCenter.Audio;
 using ContactCenter.Transcriber.Hosting;
 using ContactCenter.Transcriber.Moonshine;
 
@@ -32,7 +33,8 @@ internal static class Program
         if (options.Socket is { } socket)
             PrivateSocket.Prepare(socket);
         var files = new MoonshineFiles(Path.Combine(AppContext.BaseDirectory, "models"));
-        await using var app = TranscriberApp.Create(options, key, new InstalledEngines(files, options.Models), Console.OpenStandardInput());
+        var ffmpeg = FfmpegProgram.Find(TimeProvider.System);
+        await using var app = TranscriberApp.Create(options, key, new InstalledEngines(files, options.Models), ffmpeg, Console.OpenStandardInput());
         if (await Listening.FaultOfStartAsync(app, options) is { } closed)
             return await SayAsync(Console.Error, closed, Unusable);
         await Console.Out.WriteLineAsync($"The transcriber listens on {options.Socket ?? string.Join(", ", app.Urls)}");

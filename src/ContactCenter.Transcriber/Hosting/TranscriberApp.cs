@@ -19,8 +19,9 @@ internal static class TranscriberApp
     /// <param name="options">How it is to run.</param>
     /// <param name="key">What requests must show.</param>
     /// <param name="engines">What it hears with. It is not disposed: a model must outlive work that does not end at once.</param>
+    /// <param name="ffmpeg">Reads sound of the kinds that the library does not know; <c>null</c>: it is not installed.</param>
     /// <param name="input">The standard input.</param>
-    public static WebApplication Create(TranscriberOptions options, ApiKey key, IEngineCatalog engines, Stream input)
+    public static WebApplication Create(TranscriberOptions options, ApiKey key, IEngineCatalog engines, FfmpegProgram? ffmpeg, Stream input)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // The command line says it all: nothing in the environment or in a file opens another address.
@@ -34,7 +35,7 @@ internal static class TranscriberApp
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(key);
         builder.Services.AddSingleton(engines);
-        builder.Services.AddSingleton(new SoundFormats(FfmpegProgram.Find()));
+        builder.Services.AddSingleton(new SoundFormats(ffmpeg));
         builder.Services.AddSingleton(new EngineSlots(options.Parallel));
         builder.Services.AddSingleton(new RequestSlots(options.MaxRequests));
         builder.Services.AddSingleton<SoundTranscriber>();

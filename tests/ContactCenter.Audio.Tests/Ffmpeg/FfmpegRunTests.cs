@@ -78,7 +78,7 @@ public sealed class FfmpegRunTests
 
     [Fact]
     public void When_it_is_not_there_that_is_said() =>
-        Refusal(new FfmpegProgram("/nowhere/ffmpeg")).Should().StartWith("ffmpeg cannot be started: ");
+        Refusal(new FfmpegProgram("/nowhere/ffmpeg", TimeProvider.System)).Should().StartWith("ffmpeg cannot be started: ");
 
     [Theory]
     [InlineData("sleep 1000 & echo $! >child; wait")]

@@ -8,7 +8,7 @@ internal sealed class FakeFfmpeg : IDisposable
     /// <param name="script">What it does; its folder is <c>$0</c>'s.</param>
     public FakeFfmpeg(string script)
     {
-        Program = new(Path.Combine(_folder.FullName, "ffmpeg"));
+        Program = new(Path.Combine(_folder.FullName, "ffmpeg"), TimeProvider.System);
         File.WriteAllText(Program.Path, $"#!/bin/sh\ncd \"$(dirname \"$0\")\"\n{script}\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Program.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

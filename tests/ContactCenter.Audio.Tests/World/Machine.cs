@@ -11,7 +11,7 @@ internal static class Machine
     /// <summary>Skips the test where there is no ffmpeg, but never in CI.</summary>
     public static FfmpegProgram Ffmpeg()
     {
-        var program = FfmpegProgram.Find();
+        var program = FfmpegProgram.Find(TimeProvider.System);
         if (program is null && Environment.GetEnvironmentVariable("CI") != "true")
             Assert.Skip("ffmpeg is missing; eng/install-test-parts installs it.");
         program.Should().NotBeNull("CI has it");

@@ -37,7 +37,7 @@ internal sealed class TestServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("transcriber-test-");
         var socket = Path.Combine(folder.FullName, "s");
         var options = new TranscriberOptions { Socket = socket, Parallel = 2 };
-        var app = TranscriberApp.Create(with?.Invoke(options) ?? options, new ApiKey(key), catalog, input ?? Stream.Null);
+        var app = TranscriberApp.Create(with?.Invoke(options) ?? options, new ApiKey(key), catalog, ffmpeg: null, input ?? Stream.Null);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestServer(app, folder, socket);
     }
