@@ -7,16 +7,15 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock } from './lock.mjs';
+import { faultOfNode, goOnWithout, installPackages } from './packages.mjs';
 import { newestSource } from './sources.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const wanted = '^20.19.0 || >=22.12.0';
 const made = 'node_modules/.made-from';
 const page = 'dist/index.html';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) giveUp(`Node is ${process.versions.node}, and ${wanted} is needed`);
+giveUpFor(faultOfNode());
 
 await takeLock('.building');
 if (process.argv[2] === 'packages') {
@@ -35,12 +34,7 @@ renameSync('dist.new', 'dist');
 function bringPackages() {
   const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(made) && readFileSync(made, 'utf8') === hash) return;
-  const brought = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (brought.error) giveUp('npm is missing');
-  if (brought.status !== 0) giveUp(`npm ci failed: ${(brought.stderr || brought.stdout).trim()}`);
+  giveUpFor(installPackages());
   writeFileSync(made, hash);
 }
 
@@ -56,7 +50,6 @@ function programOf(name) {
   return `node_modules/${name}/${typeof bin === 'string' ? bin : bin[name]}`;
 }
 
-function giveUp(why) {
-  console.log(`The console is not built: ${why}. The server runs without it.`);
-  process.exit(process.env.CI === 'true' ? 1 : 0);
+function giveUpFor(fault) {
+  if (fault) goOnWithout(`The console is not built: ${fault}. The server runs without it.`);
 }
