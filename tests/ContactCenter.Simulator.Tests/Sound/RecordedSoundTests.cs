@@ -14,8 +14,8 @@ public sealed class RecordedSoundTests
         var channels = await RecordAsync("""{"action":"record","format":"wav","split":"conversation","eventUrl":["https://app.example.com/recording"]}""");
 
         channels.Should().HaveCount(2);
-        Heard(channels[0]).Should().Be("caller");
-        Heard(channels[1]).Should().Be("agent");
+        Signals.PeopleOn(channels[0]).Should().Be("caller");
+        Signals.PeopleOn(channels[1]).Should().Be("agent");
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class RecordedSoundTests
     {
         var channels = await RecordAsync("""{"action":"record","split":"conversation","channels":3,"eventUrl":["https://app.example.com/recording"]}""");
 
-        channels.Select(Heard).Should().Equal("caller", "agent", "");
+        channels.Select(Signals.PeopleOn).Should().Equal("caller", "agent", "");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class RecordedSoundTests
         var channels = await RecordAsync(
             """{"action":"record","format":"wav","split":"conversation","channels":1,"eventUrl":["https://app.example.com/recording"]}""");
 
-        channels.Select(Heard).Should().Equal("caller agent");
+        channels.Select(Signals.PeopleOn).Should().Equal("caller agent");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RecordedSoundTests
     {
         var channels = await RecordAsync("""{"action":"record","format":"wav","eventUrl":["https://app.example.com/recording"]}""");
 
-        channels.Select(Heard).Should().Equal("caller agent");
+        channels.Select(Signals.PeopleOn).Should().Equal("caller agent");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RecordedSoundTests
             """{"action":"record","format":"wav","split":"conversation","channels":2,"eventUrl":["https://app.example.com/recording"]}""",
             world => world.PutAsync(world.Caller.CurrentLeg!, """{"action":"mute"}"""));
 
-        channels.Select(Heard).Should().Equal("", "agent");
+        channels.Select(Signals.PeopleOn).Should().Equal("", "agent");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class RecordedSoundTests
         var file = await world.FetchAsync(recording.Text("recording_url")!);
 
         file.Type.Should().Be("audio/wav", "nothing encodes MP3 here");
-        Heard(Signals.Channels(file.Content).Single()).Should().Be("caller agent");
+        Signals.PeopleOn(Signals.Channels(file.Content).Single()).Should().Be("caller agent");
     }
 
     [Fact]
@@ -217,9 +217,4 @@ public sealed class RecordedSoundTests
         await world.Agent.SayAsync("And I am the agent.");
         await world.PassAsync(5);
     }
-
-    /// <summary>Whose tone is on a channel.</summary>
-    private static string Heard(short[] channel) => string.Join(' ', new[] { ("caller", 400), ("agent", 1_000) }
-        .Where(who => Signals.Goertzel(channel, who.Item2) > 300)
-        .Select(who => who.Item1));
 }

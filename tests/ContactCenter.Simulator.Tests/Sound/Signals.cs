@@ -33,6 +33,11 @@ internal static class Signals
         return part.Length == 0 ? 0 : Math.Sqrt(part.Average(sample => (double)sample * sample));
     }
 
+    /// <summary>Whose tone is on a channel, where the caller has 400 Hz and the agent 1 kHz.</summary>
+    public static string PeopleOn(short[] channel) => string.Join(' ', new[] { ("caller", 400), ("agent", 1_000) }
+        .Where(who => Goertzel(channel, who.Item2) > 300)
+        .Select(who => who.Item1));
+
     /// <summary>How strong one frequency is: the amplitude of a sine of it.</summary>
     public static double Goertzel(ReadOnlySpan<short> sound, double frequency, int rate = Pcm.Rate)
     {
