@@ -19,16 +19,13 @@ internal static class MoveEntry
         var mayDecline = fixedThere.MayDecline(department);
         CallState there = mayDecline ? new Announcing(department.Name) : new Waiting(department.Name, Endpoint: 0, Leg: default);
         var moving = context.Call.StartMoveTo(department.Name, there) with { Recording = fixedThere.Call.Recording };
-        var step = moving.Placement.Step;
         var leaving = context
             .With(moving)
             .Note($"department {department.Name}")
-            .Request(new CallEffect.TransferCaller(step))
+            .Request(new CallEffect.TransferCaller(moving.Placement.Step))
             .GiveUpAll()
             .WithoutInterestInLegs();
-        return mayDecline
-            ? leaving.Take(command)
-            : leaving.Ring(department, position: 0).StartTimer(new CallTimer.LongestWait(step), department.LongestWait).Take(command);
+        return (mayDecline ? leaving : leaving.RingFirst(department)).Take(command);
     }
 
     /// <summary>

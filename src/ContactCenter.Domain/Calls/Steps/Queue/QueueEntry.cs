@@ -29,12 +29,13 @@ internal static class QueueEntry
         if (isNew && entered.MayDecline(department))
             return entered.LeadTo(new Announcing(department.Name)).AnswerStep();
         // The state that Ring completes: the answer is the same whoever is rung.
-        var waiting = entered.LeadTo(new Waiting(department.Name, Endpoint: 0, Leg: default));
-        return waiting
-            .Ring(department, position: 0)
-            .StartTimer(new CallTimer.LongestWait(waiting.Call.Placement.Step), department.LongestWait)
-            .AnswerStep();
+        return entered.LeadTo(new Waiting(department.Name, Endpoint: 0, Leg: default)).RingFirst(department).AnswerStep();
     }
+
+    /// <summary>Rings the first endpoint; from now on the caller waits no longer than may be.</summary>
+    public static CallContext RingFirst(this CallContext context, DepartmentModel department) => context
+        .Ring(department, position: 0)
+        .StartTimer(new CallTimer.LongestWait(context.Call.Placement.Step), department.LongestWait);
 
     /// <summary>Rings the endpoint at that position; the caller stays where they are.</summary>
     public static CallContext Ring(this CallContext context, DepartmentModel department, int position)
