@@ -62,17 +62,8 @@ internal sealed class ModelLeg
     /// <summary>When a survey began for the leg, by a transfer or as the answer to what the caller pressed elsewhere.</summary>
     public List<DateTimeOffset> SurveysAt { get; } = [];
 
-    /// <summary>The words that it has heard to their end, or up to a key, which were followed by something else.</summary>
-    public string? Heard
-    {
-        get;
-        set
-        {
-            field = value;
-            if (value is not null)
-                _told.Add(value);
-        }
-    }
+    /// <summary>What it has heard last, to its end or up to a key; <c>null</c>: nothing, or no words.</summary>
+    public string? Heard { get; private set; }
 
     /// <summary>The caller does not want to be recorded, and has been understood.</summary>
     public bool HasDeclined { get; set; }
@@ -85,6 +76,14 @@ internal sealed class ModelLeg
     public bool IsOver => EndedAt is not null;
 
     public bool WasTold(string words) => _told.Contains(words);
+
+    /// <param name="words"><c>null</c>: a sound.</param>
+    public void Hear(string? words)
+    {
+        Heard = words;
+        if (words is not null)
+            _told.Add(words);
+    }
 
     public void StartRecording(Uri events) => _recordings.Add(events);
 

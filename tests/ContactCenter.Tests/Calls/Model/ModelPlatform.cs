@@ -199,7 +199,7 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
             default:
                 Soon(leg, TalkTime, () =>
                 {
-                    leg.Heard = (ncco[at] as TalkAction)?.Text;
+                    leg.Hear((ncco[at] as TalkAction)?.Text);
                     Next(leg, ncco, at + 1);
                 });
                 break;
