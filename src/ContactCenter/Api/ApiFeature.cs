@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Foundation.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +37,8 @@ internal static class ApiFeature
         services.AddSingleton(description);
         services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, json));
     }
+
+    public static bool IsAsked(HttpContext http) => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 
     /// <returns>Where features map their endpoints.</returns>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints)

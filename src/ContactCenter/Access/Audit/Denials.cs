@@ -89,7 +89,7 @@ internal static class DenialsMiddleware
     {
         var denials = app.Services.GetRequiredService<Denials>();
         app.UseWhen(
-            http => http.Request.Path.StartsWithSegments(ApiFeature.Path, StringComparison.OrdinalIgnoreCase),
+            ApiFeature.IsAsked,
             branch => branch.Use((http, next) =>
             {
                 // What follows may judge by another proof, and forget this one.

@@ -74,7 +74,7 @@ internal static class SessionsFeature
     {
         var console = app.Services.GetRequiredService<SignInSettings>().Console;
         app.UseWhen(
-            static http => http.Request.Path.StartsWithSegments(ApiFeature.Path, StringComparison.OrdinalIgnoreCase) && http.GetEndpoint() is not null,
+            static http => ApiFeature.IsAsked(http) && http.GetEndpoint() is not null,
             branch => branch.Use((http, next) => RefusalOf(http.Request, console) is { } refusal ? refusal.ExecuteAsync(http) : next(http)));
     }
 
