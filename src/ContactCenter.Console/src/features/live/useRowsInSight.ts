@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useTop } from '@/shared/ui/useTop';
 
 /** A row that is there, and the height of those before it that are not. */
 export type RowInSight = { index: number; gapBefore: number };
@@ -11,8 +12,7 @@ const likelyHeight = 49;
  * while calls come and go above it.
  */
 export function useRowsInSight(keys: string[]) {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [top, setTop] = useState(0);
+  const [body, top] = useTop<HTMLTableSectionElement>();
   const [kept, keep] = useState<string | null>(null);
   const keptIndex = kept === null ? -1 : keys.indexOf(kept);
   const rangeExtractor = useCallback(
@@ -30,8 +30,6 @@ export function useRowsInSight(keys: string[]) {
     scrollMargin: top,
     rangeExtractor,
   });
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- measured after each layout; the same value renders nothing
-  useLayoutEffect(() => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
   const items = virtual.getVirtualItems();
   const rows = items.map((item, i): RowInSight => ({ index: item.index, gapBefore: Math.max(0, item.start - (items[i - 1]?.end ?? top)) }));
   const gapAfter = Math.max(0, virtual.getTotalSize() + top - (items.at(-1)?.end ?? top));

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { showNumber } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
 import { placeInAddress, rememberPlace } from './place';
+import { useTop } from './useTop';
 import classes from './DataTable.module.css';
 
 export type Column<Row> = {
@@ -36,8 +37,7 @@ const ahead = 30;
 /** A list of any length: only the rows in sight are there, and the next page is read before its first row is. */
 export function DataTable<Row>({ label, columns, rows, total, rowKey, hasMore, isLoading, loadMore }: Props<Row>) {
   const isNarrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false }) ?? false;
-  const body = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
+  const [body, top] = useTop<HTMLDivElement>();
   const [place] = useState(placeInAddress);
   const isThere = useRef(place === 0);
   const rowHeight = isNarrow ? narrowRow : wideRow;
@@ -46,8 +46,6 @@ export function DataTable<Row>({ label, columns, rows, total, rowKey, hasMore, i
   const last = inSight.at(-1)?.index ?? 0;
   const isShort = hasMore && !isLoading && (last >= rows.length - ahead || place >= rows.length);
 
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- measured after each layout; the same value renders nothing
-  useLayoutEffect(() => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
   useEffect(() => {
     if (isShort) loadMore();
