@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { sayNoMore } from '@/shared/ui/say';
 import { server } from './server';
 
 // A busy machine is slow, not wrong.
@@ -9,6 +10,7 @@ configure({ asyncUtilTimeout: 20_000 });
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
+  sayNoMore();
   server.resetHandlers();
   localStorage.clear();
 });

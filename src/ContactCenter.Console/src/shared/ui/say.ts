@@ -8,6 +8,7 @@ const gapMs = 600;
 const waiting: { text: string; urgency: Urgency }[] = [];
 const said = new Map<string, number>();
 let isSpeaking = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 function next() {
   const item = waiting.shift();
@@ -15,7 +16,7 @@ function next() {
   if (!item) return;
   const region = document.getElementById(`say-${item.urgency}`);
   if (region) region.textContent = item.text;
-  setTimeout(next, gapMs);
+  timer = setTimeout(next, gapMs);
 }
 
 /** The same text within ten seconds is not said again, and of what piles up only five. */
@@ -25,4 +26,12 @@ export function say(text: string, urgency: Urgency = 'polite') {
   said.set(text, now);
   waiting.push({ text, urgency });
   if (!isSpeaking) next();
+}
+
+/** What waits is not said any more, and nothing counts as said: for when the page is another. */
+export function sayNoMore() {
+  clearTimeout(timer);
+  waiting.length = 0;
+  said.clear();
+  isSpeaking = false;
 }
