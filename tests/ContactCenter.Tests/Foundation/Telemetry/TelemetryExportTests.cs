@@ -6,6 +6,7 @@ using static ContactCenter.Tests.Scenarios.CallSteps;
 namespace ContactCenter.Tests.Foundation.Telemetry;
 
 /// <summary>What a collector gets, and what a dead one does to us.</summary>
+[Collection(nameof(TelemetryAlone))]
 public sealed class TelemetryExportTests
 {
     [Fact]

@@ -2,8 +2,8 @@ using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Foundation.Telemetry;
 
-/// <summary>Which traces are kept. Who listens in one process decides for all who do: no other test may listen meanwhile.</summary>
-[Collection(nameof(TraceRatioTests))]
+/// <summary>Which traces are kept.</summary>
+[Collection(nameof(TelemetryAlone))]
 public sealed class TraceRatioTests
 {
     [Fact]
@@ -17,6 +17,3 @@ public sealed class TraceRatioTests
         collector.Received("traces").Should().BeEmpty();
     }
 }
-
-[CollectionDefinition(nameof(TraceRatioTests), DisableParallelization = true)]
-public sealed class TraceRatioTestsAlone;
