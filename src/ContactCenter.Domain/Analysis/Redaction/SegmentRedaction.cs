@@ -11,7 +11,7 @@ internal static class SegmentRedaction
     {
         var (text, words) = (segment.Text, segment.Words);
         var times = new List<RedactedTime>(segment.Redactions);
-        var alignment = WordAlignment.Of(segment);
+        var alignment = WordAlignment.Of(segment.Text, segment.Words);
         if (alignment is null)
             words = [];
         // From the end, so that earlier places stay right.
@@ -20,7 +20,7 @@ internal static class SegmentRedaction
             var sign = $"[{kind}]";
             text = text[..place.Begin] + sign + text[place.End..];
             var time = new RedactedTime(segment.Start, segment.End, kind);
-            if (alignment?.WordsOf(place) is var (first, before, last, behind))
+            if (alignment?.WordsOf(place.Begin, place.End) is var (first, before, last, behind))
             {
                 time = TimeOf(words[first..(last + 1)], kind) ?? time;
                 words = Replaced(words, (first, last), words[first].Text[..before] + sign + words[last].Text[behind..]);

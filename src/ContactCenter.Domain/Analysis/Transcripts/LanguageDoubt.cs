@@ -1,0 +1,30 @@
+namespace ContactCenter.Domain.Analysis.Transcripts;
+
+/// <summary>
+/// Whether a recording was heard in the wrong language. An engine of one language makes words of that language of whatever it hears; it is less sure
+/// of them, and they read like no language or like another.
+/// </summary>
+public static class LanguageDoubt
+{
+    /// <summary>Below this mean confidence Moonshine most likely heard another language than its own, or noise.</summary>
+    public const double LeastConfidence = .75;
+
+    /// <summary>A detector is not believed on fewer words.</summary>
+    public const int FewestWords = 20;
+
+    /// <param name="transcript">What was heard; nothing at all leaves no doubt.</param>
+    /// <param name="isAssumed">The engine knows one language only, as Moonshine does, and took the sound for it: nobody said or heard which it is.</param>
+    /// <param name="verdict">A detector's, on all words of the transcript; <c>null</c>: none was asked.</param>
+    /// <returns>The transcript may be nonsense: nothing is to be made of it.</returns>
+    public static bool IsUnsure(RecordingTranscript transcript, bool isAssumed, LanguageVerdict? verdict)
+    {
+        if (!isAssumed || transcript.Text.Segments.IsEmpty)
+            return false;
+        return transcript.Confidence < LeastConfidence || NamesAnother(transcript.Text.Language, verdict);
+    }
+
+    private static bool NamesAnother(string? language, LanguageVerdict? verdict) =>
+        verdict is { Language: { } other, Words: >= FewestWords } && !string.Equals(Primary(language), Primary(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string? Primary(string? language) => language?.Split('-', '_')[0];
+}
