@@ -21,24 +21,29 @@ public sealed class Redactor
     /// <summary>All that is found, of every kind. No two finds have a character in common.</summary>
     public ImmutableArray<Find> FindIn(TranscriptText transcript) => FindIn(TranscriptReading.Of(transcript, _kinds));
 
-    /// <summary>Writes <c>[card]</c> and the like in the place of what is found. To redact a redacted transcript changes nothing.</summary>
+    /// <summary>
+    /// Writes <c>[card]</c> and the like in the place of what is found. A correction over such a place goes, and so does one whose original, put back into
+    /// the text, would be part of a find. To redact a redacted transcript changes nothing.
+    /// </summary>
     /// <param name="transcript">Any texts and times.</param>
     /// <param name="kinds">What is taken out; <c>null</c>: <see cref="FindKinds.Redacted"/>.</param>
     public RedactionResult Redact(TranscriptText transcript, IReadOnlySet<string>? kinds = null)
     {
-        var reading = TranscriptReading.Of(transcript, _kinds);
-        var isUnknown = reading.SpokenDigitsUnknown;
-        var finds = Redacted(reading, kinds);
+        var isUnknown = TranscriptReading.Of(transcript, _kinds).SpokenDigitsUnknown;
+        var redacted = transcript;
         // What stood beside a find may be one by itself; each round leaves less, so that there is a last one.
-        while (!finds.IsEmpty)
+        while (true)
         {
-            reading = TranscriptReading.Of(Without(reading.Transcript, finds), _kinds);
-            finds = Redacted(reading, kinds);
+            var finds = Redacted(redacted, kinds);
+            var hidden = OriginalRedaction.Hidden(redacted, heard => Redacted(heard, kinds));
+            if (finds.IsEmpty && hidden.Count == 0)
+                return new(redacted, RedactedTime.Merged(redacted.Segments.SelectMany(segment => segment.Redactions)), isUnknown);
+            redacted = Without(OriginalRedaction.Without(redacted, hidden), finds);
         }
-
-        var redacted = reading.Transcript;
-        return new(redacted, RedactedTime.Merged(redacted.Segments.SelectMany(segment => segment.Redactions)), isUnknown);
     }
+
+    private ImmutableArray<Find> Redacted(TranscriptText transcript, IReadOnlySet<string>? kinds) =>
+        Redacted(TranscriptReading.Of(transcript, _kinds), kinds);
 
     private ImmutableArray<Find> Redacted(TranscriptReading reading, IReadOnlySet<string>? kinds) =>
         [.. FindIn(reading).Where(find => (kinds ?? FindKinds.Redacted).Contains(find.Kind))];

@@ -10,6 +10,7 @@ internal static class SegmentRedaction
     public static TranscriptSegment Without(TranscriptSegment segment, ImmutableArray<(string Kind, TextPlace Place)> places)
     {
         var (text, words) = (segment.Text, segment.Words);
+        var corrections = segment.Corrections;
         var times = new List<RedactedTime>(segment.Redactions);
         var alignment = WordAlignment.Of(segment.Text, segment.Words);
         if (alignment is null)
@@ -19,6 +20,7 @@ internal static class SegmentRedaction
         {
             var sign = $"[{kind}]";
             text = text[..place.Begin] + sign + text[place.End..];
+            corrections = CorrectionPlaces.Replaced(corrections, place.Begin, place.End, sign.Length);
             var time = new RedactedTime(segment.Start, segment.End, kind);
             if (alignment?.WordsOf(place.Begin, place.End) is var (first, before, last, behind))
             {
@@ -29,7 +31,7 @@ internal static class SegmentRedaction
             times.Add(time);
         }
 
-        return segment with { Text = text, Words = words, Redactions = RedactedTime.Merged(times) };
+        return segment with { Text = text, Words = words, Corrections = corrections, Redactions = RedactedTime.Merged(times) };
     }
 
     private static ImmutableArray<TranscriptWord> Replaced(ImmutableArray<TranscriptWord> words, (int First, int Last) range, string text) =>

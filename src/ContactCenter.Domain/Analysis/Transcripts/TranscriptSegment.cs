@@ -22,6 +22,12 @@ public sealed record TranscriptSegment
     /// <summary>BCP 47, such as <c>de</c> or <c>fr-CH</c>; <c>null</c>: that of the transcript.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The owner's names that stand for what the engine had heard, in the text's order, none over another.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
     /// <summary>What was taken out of this segment, in order of time.</summary>
     public ImmutableArray<RedactedTime> Redactions { get; init; } = [];
+
+    /// <returns>The text as the engine had heard it, with the originals in the place of the owner's names.</returns>
+    public string TextAsHeard() => HeardText.Of(this).Text;
 }
