@@ -6,22 +6,20 @@ namespace ContactCenter.Domain.Analysis.Numbers;
 /// </summary>
 internal static class NumberPaths
 {
-    /// <summary>So many ways of understanding one start are followed; more than people's numbers have, and an end for odd texts.</summary>
-    private const int MostPaths = 32_768;
-
     /// <param name="tokens">What somebody said.</param>
     /// <param name="start">The first token.</param>
     /// <param name="steps">What may follow at a token.</param>
     /// <param name="mayGrow">Whether a text may still become what is looked for.</param>
+    /// <param name="budget">Of all starts of these tokens together. When it is spent, numbers are read as they are most likely meant.</param>
     /// <returns>Each text, with the token behind it, ends in rising order.</returns>
     public static IEnumerable<NumberReading.Step> From(
         ImmutableArray<NumberToken> tokens,
         int start,
         Func<ImmutableArray<NumberToken>, int, IEnumerable<NumberReading.Step>> steps,
-        Func<string, bool> mayGrow)
+        Func<string, bool> mayGrow,
+        ReadingBudget budget)
     {
         var open = new SortedDictionary<int, HashSet<(string Text, int Fillers)>> { [start] = [("", 0)] };
-        var paths = 0;
         while (open.Count > 0)
         {
             var (at, texts) = open.First();
@@ -32,10 +30,11 @@ internal static class NumberPaths
             if (at >= tokens.Length)
                 continue;
             var following = steps(tokens, at).ToList();
-            foreach (var (text, fillers) in texts)
+            foreach (var (text, fillers) in budget.IsSpent ? texts.Take(1) : texts)
             {
-                foreach (var step in following.Where(step => paths < MostPaths && mayGrow(text + step.Text)))
-                    paths += Add(open, step.End, (text + step.Text, 0)) ? 1 : 0;
+                var likely = budget.Spend() ? following : Likeliest(following);
+                foreach (var step in likely.Where(step => mayGrow(text + step.Text)))
+                    Add(open, step.End, (text + step.Text, 0));
 
                 if (text.Length > 0 && tokens[at].IsFiller && fillers < FillerWords.MostInARow)
                     Add(open, at + 1, (text, fillers + 1));
@@ -43,10 +42,12 @@ internal static class NumberPaths
         }
     }
 
-    private static bool Add(SortedDictionary<int, HashSet<(string Text, int Fillers)>> open, int at, (string Text, int Fillers) text)
+    private static List<NumberReading.Step> Likeliest(List<NumberReading.Step> following) => [.. following.OrderByDescending(step => step.End).Take(1)];
+
+    private static void Add(SortedDictionary<int, HashSet<(string Text, int Fillers)>> open, int at, (string Text, int Fillers) text)
     {
         if (!open.TryGetValue(at, out var texts))
             open[at] = texts = [];
-        return texts.Add(text);
+        texts.Add(text);
     }
 }

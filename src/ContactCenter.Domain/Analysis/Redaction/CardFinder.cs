@@ -25,6 +25,7 @@ public sealed class CardFinder : IFinder
     private IEnumerable<Find> In(Passage passage, TranscriptReading reading)
     {
         var tokens = passage.Tokens;
+        var budget = new ReadingBudget(tokens.Length);
         for (var at = 0; at < tokens.Length;)
         {
             var end = NumberReading.RunEnd(tokens, at);
@@ -34,35 +35,36 @@ public sealed class CardFinder : IFinder
                 continue;
             }
 
-            var cards = Cards(passage, reading, at, end);
+            var cards = Cards(passage, reading, (at, end), budget);
             foreach (var (first, behind) in cards)
                 yield return new(Kind, passage.PlacesOfTokens(first, behind));
             at = end;
         }
     }
 
-    private static List<(int First, int Behind)> Cards(Passage passage, TranscriptReading reading, int at, int end)
+    private static List<(int First, int Behind)> Cards(Passage passage, TranscriptReading reading, (int At, int End) run, ReadingBudget budget)
     {
+        var (at, end) = run;
         var tokens = passage.Tokens;
         var longestPhone = IsInternational(reading, tokens, at) ? LongestPhone : 0;
         var label = LabelOf(reading, tokens[at]);
         var checkedCards = Union(Enumerable.Range(at, end - at)
-            .Select(start => (First: start, Behind: BehindCard(tokens, start, label == LabelKind.Card, start == at ? longestPhone : 0)))
+            .Select(start => (First: start, Behind: BehindCard(tokens, start, label == LabelKind.Card, start == at ? longestPhone : 0, budget)))
             .Where(card => card.Behind > card.First));
         if (checkedCards.Count > 0)
             return checkedCards;
-        if (label == LabelKind.Card && LabelledStart(tokens, at, end) is { } labelled)
+        if (label == LabelKind.Card && LabelledStart(tokens, at, end, budget) is { } labelled)
             return [(labelled, end)];
         return label is null or LabelKind.Card && IsInFours(tokens, at, end) ? [(at, end)] : [];
     }
 
-    private static int BehindCard(ImmutableArray<NumberToken> tokens, int start, bool isLabelled, int longestPhone) =>
-        NumberPaths.From(tokens, start, (all, at) => NumberReading.Digits(all, at), CardNumbers.MayBegin)
+    private static int BehindCard(ImmutableArray<NumberToken> tokens, int start, bool isLabelled, int longestPhone, ReadingBudget budget) =>
+        NumberPaths.From(tokens, start, (all, at) => NumberReading.Digits(all, at), CardNumbers.MayBegin, budget)
             .LastOrDefault(path => path.Text.Length > longestPhone && CardNumbers.IsCard(path.Text, isLabelled)).End;
 
-    private static int? LabelledStart(ImmutableArray<NumberToken> tokens, int at, int end) =>
+    private static int? LabelledStart(ImmutableArray<NumberToken> tokens, int at, int end, ReadingBudget budget) =>
         Enumerable.Range(at, end - at).Cast<int?>().FirstOrDefault(start => NumberPaths
-            .From(tokens, start!.Value, (all, next) => NumberReading.Digits(all, next), CardNumbers.MayBegin)
+            .From(tokens, start!.Value, (all, next) => NumberReading.Digits(all, next), CardNumbers.MayBegin, budget)
             .Any(path => path.Text.Length >= FewestLabelledDigits));
 
     private static bool IsInFours(ImmutableArray<NumberToken> tokens, int at, int end)

@@ -15,11 +15,12 @@ public sealed class IbanFinder : IFinder
     private IEnumerable<Find> In(Passage passage, TranscriptReading reading)
     {
         var tokens = passage.Tokens;
+        var budget = new ReadingBudget(tokens.Length);
         for (var at = 0; at < tokens.Length; at++)
         {
             if (tokens[at].Kind != TokenKind.Word || !MayStart(reading, tokens[at]))
                 continue;
-            var end = NumberPaths.From(tokens, at, NumberReading.DigitsAndLetters, Ibans.MayBegin).LastOrDefault(path => Ibans.IsIban(path.Text)).End;
+            var end = NumberPaths.From(tokens, at, NumberReading.DigitsAndLetters, Ibans.MayBegin, budget).LastOrDefault(path => Ibans.IsIban(path.Text)).End;
             if (end == 0)
                 continue;
             yield return new(Kind, passage.PlacesOfTokens(at, end));

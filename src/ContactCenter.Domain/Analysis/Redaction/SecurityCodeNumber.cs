@@ -33,22 +33,23 @@ internal sealed record SecurityCodeNumber(ImmutableArray<TextPlace> Places, Immu
     public static IEnumerable<SecurityCodeNumber> In(Passage passage)
     {
         var tokens = passage.Tokens;
+        var budget = new ReadingBudget(tokens.Length);
         for (var at = 0; at < tokens.Length; at++)
         {
             var end = NumberReading.RunEnd(tokens, at);
             if (end == at)
                 continue;
-            var readings = Codes(tokens, at, end);
+            var readings = Codes(tokens, at, end, budget);
             if (readings.IsEmpty && Enumerable.Range(at, end - at).FirstOrDefault(token => tokens[token].IsFiller) is > 0 and var pause)
-                (end, readings) = (pause, Codes(tokens, at, pause));
+                (end, readings) = (pause, Codes(tokens, at, pause, budget));
             if (!readings.IsEmpty && !IsCount(tokens, end))
                 yield return new(passage.PlacesOfTokens(at, end), readings);
             at = end - 1;
         }
     }
 
-    private static ImmutableHashSet<string> Codes(ImmutableArray<NumberToken> tokens, int at, int end) =>
-        NumberPaths.From(tokens, at, (all, next) => NumberReading.Digits(all, next), digits => digits.Length <= 2 * MonthAndYear)
+    private static ImmutableHashSet<string> Codes(ImmutableArray<NumberToken> tokens, int at, int end, ReadingBudget budget) =>
+        NumberPaths.From(tokens, at, (all, next) => NumberReading.Digits(all, next), digits => digits.Length <= 2 * MonthAndYear, budget)
             .Where(path => path.End == end && HasLengthOfCode(path.Text)).Select(path => path.Text).ToImmutableHashSet(StringComparer.Ordinal);
 
     private static bool HasLengthOfCode(string digits) => digits.Length is 3 or 4 || (digits.Length is 7 or 8 && IsMonth(digits));
