@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using ContactCenter.Domain.Analysis.Transcripts;
+
+namespace ContactCenter.AfterCall.Search;
+
+/// <summary>One page of what the index found.</summary>
+/// <param name="Page">Best first.</param>
+/// <param name="Total">How many the asker may read in all.</param>
+/// <param name="IsWhole">Whether all were counted: else there were more with the words than one search looks at, or the index lacks something.</param>
+/// <param name="Next">Where the next page begins; <c>null</c>: this is the last one.</param>
+internal sealed record FoundDocuments(ImmutableArray<FoundDocument> Page, int Total, bool IsWhole, SearchCursor? Next);
+
+/// <summary>A document that the index found.</summary>
+/// <param name="Key">Where its text lies.</param>
+/// <param name="Start">Seconds of the recording.</param>
+/// <param name="Speaker">Who says it.</param>
+/// <param name="Relevance">More is better; 0 or more.</param>
+internal sealed record FoundDocument(DocumentKey Key, double Start, Speaker Speaker, double Relevance);

@@ -1,0 +1,38 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace ContactCenter.AfterCall.Search;
+
+/// <summary>A place in the hits of a search, which are ordered by relevance, best first, then by when they were indexed, newest first.</summary>
+/// <remarks>Relevance depends on all that is indexed: while that changes, a page may repeat a hit of the one before, or leave one out.</remarks>
+/// <param name="Rank">That of FTS5: the less, the better.</param>
+/// <param name="Document">The document's number in the index.</param>
+internal readonly record struct SearchCursor(double Rank, long Document)
+{
+    /// <summary>The order of hits.</summary>
+    public static readonly IComparer<SearchCursor> BestFirst = Comparer<SearchCursor>.Create((a, b) =>
+        a.Rank.CompareTo(b.Rank) is not 0 and var order ? order : b.Document.CompareTo(a.Document));
+
+    public static bool TryParse(string text, out SearchCursor cursor)
+    {
+        cursor = default;
+        if (!Base64Url.IsValid(text))
+            return false;
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|', 2);
+        if (parts.Length != 2
+            || !double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var rank)
+            || !double.IsFinite(rank)
+            || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var document))
+        {
+            return false;
+        }
+
+        cursor = new(rank, document);
+        return true;
+    }
+
+    /// <summary>Opaque text for an address.</summary>
+    public override string ToString() =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Rank:R}|{Document}")));
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.AfterCall.Search;
+
+/// <summary>Reads the search index of the history.</summary>
+internal static class SearchReader
+{
+    /// <summary>Of the documents with the words, the first of the newest ones that are looked at: neither ranked nor read until then.</summary>
+    private const string Floor = """
+        SELECT min(id), count(*) FROM (SELECT rowid AS id FROM search_terms WHERE search_terms MATCH $words ORDER BY rowid DESC LIMIT $looked)
+        """;
+
+    // The words come first: they are rarer than what is filtered by.
+    private const string Candidates = """
+        SELECT d.id, search_terms.rank FROM search_terms CROSS JOIN search_documents AS d ON d.id = search_terms.rowid
+        WHERE search_terms MATCH $words AND search_terms.rowid >= $floor
+        AND d.started >= $from AND d.started < $to
+        AND ($department IS NULL OR d.department = $department)
+        AND ($all OR d.department IN (SELECT value FROM json_each($departments)) OR ($none AND d.department IS NULL))
+        AND ($agent IS NULL OR d.agent = $agent)
+        AND ($language IS NULL OR d.language = $language OR substr(d.language, 1, length($language) + 1) = $language || '-' COLLATE NOCASE)
+        AND ($lowest IS NULL OR d.score >= $lowest) AND ($highest IS NULL OR d.score <= $highest)
+        ORDER BY search_terms.rowid DESC LIMIT $ranked
+        """;
+
+    private const string Documents = """
+        SELECT id, call, recording, segment, start, speaker FROM search_documents WHERE id IN (SELECT value FROM json_each($ids))
+        """;
+
+    /// <param name="connection">One that reads, used by nobody else meanwhile.</param>
+    /// <param name="request">What is looked for.</param>
+    /// <param name="limits">How much is looked at.</param>
+    public static FoundDocuments Find(SqliteConnection connection, SearchRequest request, SearchLimits limits)
+    {
+        // Candidates and their documents are of one state of the file.
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var words = request.Query.Expression;
+        var (floor, found) = connection.QuerySingle<(long? First, long Count)>(Floor, new { words, looked = limits.Looked + 1L });
+        if (floor is not { } first)
+            return new([], Total: 0, IsBuilt(connection), Next: null);
+        var candidates = connection.Query<(long Id, double Rank)>(Candidates, ValuesOf(request, words, first, limits))
+            .Select(row => new SearchCursor(row.Rank, row.Id)).ToList();
+        var isWhole = found <= limits.Looked && candidates.Count <= limits.Ranked && IsBuilt(connection);
+        // One more than is ranked told that there are more: it is the oldest.
+        var ranked = candidates.Take(limits.Ranked).Order(SearchCursor.BestFirst).ToList();
+        var rest = request.After is { } after ? ranked.Where(place => SearchCursor.BestFirst.Compare(place, after) > 0).ToList() : ranked;
+        var page = rest.Take(Math.Clamp(request.Limit, 1, SearchRequest.MaxLimit)).ToList();
+        return new([.. Read(connection, page)], ranked.Count, isWhole, page.Count < rest.Count ? page[^1] : null);
+    }
+
+    /// <summary>Whether the index holds all that it is to hold and no words of documents that were removed; else it is to be built anew.</summary>
+    public static bool IsBuilt(SqliteConnection connection) =>
+        connection.ExecuteScalar<long>("SELECT count(*) FROM search_state WHERE is_whole AND version = $version", new { version = SearchText.Version }) > 0;
+
+    private static object ValuesOf(SearchRequest request, string words, long floor, SearchLimits limits) => new
+    {
+        words,
+        floor,
+        ranked = limits.Ranked + 1L,
+        from = request.From?.UtcTicks ?? 0,
+        to = request.To?.UtcTicks ?? long.MaxValue,
+        department = request.Department,
+        all = request.Scope.Departments is null,
+        departments = JsonSerializer.Serialize([.. request.Scope.Departments ?? []], SearchJson.Default.StringArray),
+        none = request.Scope.WithoutDepartment,
+        agent = request.Agent,
+        language = request.Language,
+        lowest = request.LowestScore,
+        highest = request.HighestScore,
+    };
+
+    private static IEnumerable<FoundDocument> Read(SqliteConnection connection, List<SearchCursor> page)
+    {
+        var ids = JsonSerializer.Serialize([.. page.Select(place => place.Document)], SearchJson.Default.Int64Array);
+        var rows = connection.Query<Row>(Documents, new { ids }).ToDictionary(row => row.Id);
+        return page.Where(place => rows.ContainsKey(place.Document)).Select(place => rows[place.Document].ToFound(place.Rank));
+    }
+
+    private sealed record Row(long Id, string Call, string Recording, long Segment, long Start, long Speaker)
+    {
+        public FoundDocument ToFound(double rank) =>
+            new(new(Call, Recording, (int)Segment), Start / 1000.0, SpeakerNumber.Read(Speaker), Math.Max(0, -rank));
+    }
+}
