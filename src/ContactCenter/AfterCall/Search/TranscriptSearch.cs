@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ContactCenter.Calls.Stores;
+
+namespace ContactCenter.AfterCall.Search;
+
+/// <summary>Finds what was said in calls that have ended.</summary>
+internal sealed class TranscriptSearch(HistoryDatabase history, ITranscriptTexts texts)
+{
+    private static readonly SearchLimits Limits = new();
+
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read.</exception>
+    public async Task<SearchPage> FindAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var found = await history.ReadAsync(connection => SearchReader.Find(connection, request, Limits), cancellationToken);
+        var hits = ImmutableArray.CreateBuilder<SearchHit>(found.Page.Length);
+        foreach (var document in found.Page)
+        {
+            // A call may be erased between both reads.
+            if (await texts.ReadAsync(document.Key, cancellationToken) is { } text)
+            {
+                hits.Add(new(document.Key, document.Start, document.Speaker, text, Highlighter.Find(text, request.Query), document.Relevance));
+            }
+        }
+
+        return new(hits.ToImmutable(), found.Total, found.IsWhole, found.Next);
+    }
+}
