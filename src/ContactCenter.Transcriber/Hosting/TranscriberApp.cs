@@ -28,8 +28,6 @@ internal static class TranscriberApp
         ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(server => Limit(server, options));
-        if (options.Socket is null)
-            builder.WebHost.UseUrls(options.Urls);
         builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = PrivateSocket.Bind);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestEnd);
         builder.Services.AddSingleton(options);
@@ -44,6 +42,9 @@ internal static class TranscriberApp
         if (options.StdinLifetime)
             builder.Services.AddHostedService(services => new InputLifetime(input, services.GetRequiredService<IHostApplicationLifetime>()));
         var app = builder.Build();
+        // As a setting it would have no place: the sources of settings are gone.
+        foreach (var url in options.Socket is null ? options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [])
+            app.Urls.Add(url);
         app.UseErrors();
         app.UseApiKey();
         app.MapApi();
