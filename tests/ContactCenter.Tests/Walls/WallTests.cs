@@ -46,7 +46,8 @@ public sealed class WallTests
                 "ContactCenter.Platform.Applications",
                 "ContactCenter.Platform.Simulation",
                 "ContactCenter.Demo",
-                "ContactCenter.Foundation.Outgoing");
+                "ContactCenter.Foundation.Outgoing",
+                "ContactCenter.Speech.Transcription.OpenAi");
 
     [Fact]
     public void Only_the_programs_name_the_machines_clock() =>

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ContactCenter.Speech.Transcription.OpenAi;
+
+/// <summary>The part of a form that is the sound, written while it is sent.</summary>
+internal sealed class SoundContent : HttpContent
+{
+    private readonly SoundToHear _sound;
+
+    public SoundContent(SoundToHear sound)
+    {
+        _sound = sound;
+        Headers.ContentType = new MediaTypeHeaderValue("audio/wav");
+    }
+
+    /// <summary>What the sound itself threw, which is no fault of the server's; <c>null</c>: nothing.</summary>
+    public Exception? FaultOfSound { get; private set; }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        await using var sent = new SentStream(stream);
+        try
+        {
+            await _sound.WriteWavAsync(sent, cancellationToken);
+        }
+        catch (Exception fault) when (!sent.IsBroken)
+        {
+            FaultOfSound = fault;
+            throw;
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+namespace ContactCenter.Speech.Transcription;
+
+/// <summary>What makes text of speech.</summary>
+internal enum TranscriptionEngineKind
+{
+    /// <summary>The transcriber that comes with the server.</summary>
+    Embedded,
+
+    /// <summary>A server of the OpenAI form.</summary>
+    OpenAi,
+
+    /// <summary>Amazon Transcribe; not built yet.</summary>
+    AmazonTranscribe,
+
+    /// <summary>The voice platform's own; not built yet.</summary>
+    Platform,
+
+    /// <summary>Nothing is put into words.</summary>
+    Off,
+}

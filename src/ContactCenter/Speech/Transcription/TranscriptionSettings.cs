@@ -1,0 +1,83 @@
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Speech.Transcription.Models;
+
+namespace ContactCenter.Speech.Transcription;
+
+/// <summary>The section <c>Transcription</c>.</summary>
+/// <param name="Engine">What makes text of speech.</param>
+/// <param name="Languages">Which model of the embedded engine hears a language, as the engine names it, by ISO 639-1 code.</param>
+/// <param name="Models">The folder of Whisper models; relative to the working directory.</param>
+/// <param name="Vocabulary">The owner's words, the most important first.</param>
+/// <param name="OpenAi">The server of the OpenAI form; <c>null</c>: none is named.</param>
+internal sealed record TranscriptionSettings(
+    TranscriptionEngineKind Engine,
+    IReadOnlyDictionary<string, string> Languages,
+    string Models,
+    IReadOnlyList<string> Vocabulary,
+    OpenAiSettings? OpenAi)
+{
+    public const string SectionName = "Transcription";
+
+    private const string EngineKey = "Engine";
+    private const string ModelsKey = "Models";
+    private const string VocabularyKey = "Vocabulary";
+    private const int LongestWord = 60;
+    private const int MostWords = 1_000;
+
+    public static TranscriptionSettings Read(SettingsSource source)
+    {
+        var section = source.Section(SectionName);
+        var settings = new TranscriptionSettings(
+            EngineOf(section),
+            LanguagesOf(section.Section("Languages")),
+            ModelsOf(section, source.Get<StorageSettings>()),
+            VocabularyOf(section),
+            OpenAiSettings.Read(section.Section("OpenAi"), source.Warnings));
+        if (settings is { Engine: TranscriptionEngineKind.OpenAi, OpenAi: null })
+            section.Fault("OpenAi:Url", $"is needed where {SectionName}:{EngineKey} is {nameof(TranscriptionEngineKind.OpenAi)}, as in http://localhost:8080");
+        section.RefuseUnknownKeys();
+        return settings;
+    }
+
+    /// <summary>The folder of Whisper models, for commands that read nothing else.</summary>
+    public static string ModelsOf(SettingsReader section, StorageSettings storage) => section.Text(ModelsKey) ?? Path.Combine(storage.Path, "models");
+
+    /// <summary>The sound with the owner's words behind those that it came with.</summary>
+    public SoundToHear WithVocabulary(SoundToHear sound) => Vocabulary.Count == 0 ? sound : sound with { Vocabulary = [.. sound.Vocabulary, .. Vocabulary] };
+
+    private static TranscriptionEngineKind EngineOf(SettingsReader section)
+    {
+        var engine = section.Choice(EngineKey, TranscriptionEngineKind.Embedded);
+        if (engine is TranscriptionEngineKind.AmazonTranscribe or TranscriptionEngineKind.Platform)
+            section.Fault(EngineKey, $"{engine} is not built yet; say Embedded, OpenAi or Off");
+        return engine;
+    }
+
+    private static Dictionary<string, string> LanguagesOf(SettingsReader section)
+    {
+        var models = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, text) in section.Values())
+        {
+            var isCode = key.Length is 2 or 3 && key.All(char.IsAsciiLetter);
+            if (!isCode)
+                section.Fault(key, "is not the ISO 639-1 code of a language, as en or de are");
+            else if (ModelName.Of(text) is { } model)
+                models[key.ToLowerInvariant()] = model;
+            else
+                section.Fault(key, $"'{text}' must be Moonshine, Whisper, or the name of a file in the models folder that ends in {ModelName.Extension}");
+        }
+
+        return models;
+    }
+
+    private static IReadOnlyList<string> VocabularyOf(SettingsReader section)
+    {
+        var words = section.Section(VocabularyKey).Values();
+        foreach (var (key, _) in words.Where(word => word.Text.Length > LongestWord))
+            section.Fault($"{VocabularyKey}:{key}", $"is longer than {LongestWord} characters: it is to be a word or a few");
+        if (words.Count > MostWords)
+            section.Fault(VocabularyKey, $"has more than {MostWords} entries");
+        return [.. words.Select(word => word.Text)];
+    }
+}
