@@ -47,7 +47,9 @@ public sealed class WallTests
                 "ContactCenter.Platform.Simulation",
                 "ContactCenter.Demo",
                 "ContactCenter.Foundation.Outgoing",
-                "ContactCenter.Speech.Transcription.OpenAi");
+                "ContactCenter.Speech.Transcription",
+                "ContactCenter.Speech.Transcription.OpenAi",
+                "ContactCenter.Speech.Transcription.Embedded");
 
     [Fact]
     public void Only_the_programs_name_the_machines_clock() =>

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using ContactCenter.Speech.Transcription.Models;
+using ContactCenter.Speech.Transcription.OpenAi;
+
+namespace ContactCenter.Speech.Transcription.Embedded;
+
+/// <summary>Has the transcriber beside this process hear.</summary>
+internal sealed class EmbeddedEngine(EmbeddedTranscriber transcriber, TranscriptionSettings settings, TimeProvider time) : ITranscriptionEngine
+{
+    private const string OurName = "The transcriber";
+
+    /// <summary>It has a low priority and takes turns, and large models are slower than speech; that it stands still is what the limit is to find.</summary>
+    private const double LimitFactor = 10;
+
+    private static readonly TimeSpan LeastLimit = TimeSpan.FromMinutes(5);
+
+    public string Name => nameof(TranscriptionEngineKind.Embedded);
+
+    public async Task<TranscribedSound> TranscribeAsync(SoundToHear sound, CancellationToken cancellationToken)
+    {
+        var asked = settings.WithVocabulary(sound);
+        var model = WantedFor(sound.Language);
+        var heard = await HearAsync(asked, model, cancellationToken);
+        // The language was only heard now, and the owner wants another model for it.
+        var wanted = sound.Language is null ? WantedFor(heard.Language?.Code) : null;
+        return wanted is null || heard.Model is null || ModelName.Is(heard.Model, wanted)
+            ? heard
+            : await HearAgainAsync(asked, heard, wanted, cancellationToken);
+    }
+
+    private string? WantedFor(string? language) => language is null ? null : settings.Languages.GetValueOrDefault(language);
+
+    private async Task<TranscribedSound> HearAgainAsync(SoundToHear sound, TranscribedSound heard, string model, CancellationToken cancellationToken)
+    {
+        var again = await HearAsync(sound with { Language = heard.Language!.Code }, model, cancellationToken);
+        return again with { Language = heard.Language };
+    }
+
+    private async Task<TranscribedSound> HearAsync(SoundToHear sound, string? model, CancellationToken cancellationToken)
+    {
+        using var use = await transcriber.UseAsync(cancellationToken);
+        try
+        {
+            var heard = await HearAsync(use.Process, sound, model, cancellationToken);
+            use.Answered();
+            return heard;
+        }
+        catch (TranscriptionException fault) when (fault is { Fault: TranscriptionFault.Unavailable, InnerException: not null })
+        {
+            if (await use.HasDiedAsync())
+                throw new TranscriptionException(TranscriptionFault.EngineDied, "The transcriber ended in the middle of the sound.", fault);
+            throw;
+        }
+        catch (TranscriptionException fault) when (CureOf(fault.Code, sound.Language, model) is { } cure)
+        {
+            throw new TranscriptionException(TranscriptionFault.Refused, cure, fault) { Code = fault.Code };
+        }
+    }
+
+    private async Task<TranscribedSound> HearAsync(ITranscriberProcess process, SoundToHear sound, string? model, CancellationToken cancellationToken)
+    {
+        var server = new OpenAiServer(process.Base, OurName, process.ApiKey) { IsOurs = true, LeastLimit = LeastLimit, LimitFactor = LimitFactor };
+        var client = new OpenAiClient(process.Client, server, time);
+        if (sound.Progress is not { } tell)
+            return await client.HearAsync(sound, model, progressId: null, cancellationToken);
+        var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        using var heard = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var following = ProgressFollower.FollowAsync(process, id, tell, time, heard.Token);
+        try
+        {
+            return await client.HearAsync(sound, model, id, cancellationToken);
+        }
+        finally
+        {
+            await heard.CancelAsync();
+            await following;
+        }
+    }
+
+    private static string? CureOf(string? code, string? language, string? model) => code switch
+    {
+        "language_not_served" =>
+            $"No model here hears {(language is null ? "the language" : $"'{language}'")}; 'models add base' brings one that hears most languages.",
+        "model_not_found" =>
+            $"{TranscriptionSettings.SectionName}:Languages:{language} names the model '{model}', which is not there; 'models list' tells what is.",
+        _ => null,
+    };
+}

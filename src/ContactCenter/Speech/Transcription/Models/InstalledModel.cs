@@ -1,0 +1,9 @@
+namespace ContactCenter.Speech.Transcription.Models;
+
+/// <summary>A model that is there.</summary>
+/// <param name="Name">As the transcriber names it.</param>
+/// <param name="File">The file's name, without its folder.</param>
+/// <param name="Languages">What it hears, in words.</param>
+/// <param name="Bytes">The size of its files.</param>
+/// <param name="Cost">Seconds of one processor that a second of speech takes, about; <c>null</c>: not known.</param>
+internal sealed record InstalledModel(string Name, string File, string Languages, long Bytes, double? Cost);
