@@ -49,7 +49,8 @@ public sealed class WallTests
                 "ContactCenter.Foundation.Outgoing",
                 "ContactCenter.Speech.Transcription",
                 "ContactCenter.Speech.Transcription.OpenAi",
-                "ContactCenter.Speech.Transcription.Embedded");
+                "ContactCenter.Speech.Transcription.Embedded",
+                "ContactCenter.Speech.Transcription.Models");
 
     [Fact]
     public void Only_the_programs_name_the_machines_clock() =>

@@ -29,7 +29,7 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
             throw new CommandLineException($"Something is missing; say: {command.Usage}");
         if (command.Arguments.Count + command.OptionalArguments.Count is var most && arguments.Count > most)
             throw new CommandLineException($"'{arguments[most]}' is too much; say: {command.Usage}");
-        return new(command, arguments, [.. args.Skip(words.Count)]);
+        return new(command, arguments, [.. args.Skip(words.Count).Select(arg => WithValue(arg, command))]);
     }
 
     /// <summary>The options, without what files and environment say.</summary>
@@ -56,10 +56,14 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
         }
     }
 
+    /// <summary>What reads the options expects a value behind each.</summary>
+    private static string WithValue(string arg, ProgramCommand command) =>
+        command.Flags.Contains(arg[Math.Min(arg.Length, OptionMark.Length)..], StringComparer.OrdinalIgnoreCase) ? $"{arg}=true" : arg;
+
     private bool IsKnown(string option, IReadOnlyCollection<string> sections) =>
         option.StartsWith(OfOpenTelemetry, StringComparison.Ordinal)
         || sections.Contains(option.Split(':')[0], StringComparer.OrdinalIgnoreCase)
-        || OfTheHost.Concat(Command.Options).Contains(option, StringComparer.OrdinalIgnoreCase);
+        || OfTheHost.Concat(Command.Options).Concat(Command.Flags).Contains(option, StringComparer.OrdinalIgnoreCase);
 
     private static CommandLineException NoSuchCommand(string name, IReadOnlyList<ProgramCommand> commands) =>
         new($"'{name}' is not a command; say {string.Join(", ", commands.Where(command => command.Name.Length > 0).Select(command => command.Usage))}, "

@@ -17,6 +17,11 @@ internal sealed record ProgramCommand(string Name, string Summary, Func<CommandC
     /// <summary>Options of this command alone, without dashes; each takes a value, which the command finds in <see cref="CommandContext.Typed"/>.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>
+    /// Options of this command alone, without dashes, that take no value; where one was typed, <see cref="CommandContext.Typed"/> has it as <c>true</c>.
+    /// </summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
     /// <summary>What <c>--help</c> after its name tells; <c>null</c>: what it tells without.</summary>
     public string? Help { get; init; }
 
