@@ -56,6 +56,8 @@ export const actions: Record<Action, string> = {
   callAttributesChanged: 'Changed attributes of a call',
   audioFileAdded: 'Uploaded a sound',
   audioFileRemoved: 'Removed a sound',
+  recordingHeard: 'Listened to a recording',
+  transcriptRead: 'Read a transcript',
   workRetried: 'Tried work again',
   callsExported: 'Exported calls',
   callScriptExported: 'Exported a call as a script',
