@@ -2,6 +2,7 @@
 export const texts = {
   live: 'Live',
   calls: 'History',
+  recordings: 'Recordings',
   surveys: 'Surveys',
   plan: 'Plan',
   sounds: 'Sounds',

@@ -16,11 +16,11 @@ type TitleProps<Row> = {
   list: List<Row>;
   found: (count: number) => string;
   isFiltered: boolean;
-  /** The same list as a table, and the first word of the file's name. */
-  csv: { link: string; name: string };
+  /** The same list as a table, and the first word of the file's name; absent: the API has none. */
+  csv?: { link: string; name: string };
 };
 
-/** The name of a page of one list: how many there are, the list as a file, and in which zone its times are. */
+/** The name of a page of one list: how many there are, where there is one the list as a file, and in which zone its times are. */
 export function ListTitle<Row>({ title, list, found, isFiltered, csv }: TitleProps<Row>) {
   const { isSuccess, total } = list;
   useEffect(() => {
@@ -29,9 +29,11 @@ export function ListTitle<Row>({ title, list, found, isFiltered, csv }: TitlePro
   return (
     <PageTitle title={title}>
       {isSuccess && <span>{found(total)}</span>}
-      <a href={csv.link} download={`${csv.name}_${new Date(ageClock.now()).toISOString().slice(0, 10)}.csv`}>
-        {filterTexts.csv}
-      </a>
+      {csv && (
+        <a href={csv.link} download={`${csv.name}_${new Date(ageClock.now()).toISOString().slice(0, 10)}.csv`}>
+          {filterTexts.csv}
+        </a>
+      )}
       <span className="muted">{common.zone(zone)}</span>
     </PageTitle>
   );

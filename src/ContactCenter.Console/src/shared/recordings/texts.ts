@@ -1,0 +1,62 @@
+import { common } from '@/shared/texts/common';
+import type { RecordingKind, RecordingState } from './recordings';
+
+export const kinds: Record<RecordingKind, string> = {
+  conversation: 'Conversation',
+  message: 'Voice message',
+  answer: 'Spoken answer',
+};
+
+export const states: Record<RecordingState, string> = {
+  expected: 'Expected',
+  importing: 'Being fetched',
+  stored: 'Being put into words',
+  redacting: 'Being covered',
+  ready: 'Ready',
+  missing: 'Missing',
+  failed: 'Failed',
+  deleted: 'Deleted',
+  erased: 'Erased',
+};
+
+/** What each state means; nothing is to be said of one that can be heard. */
+const meanings: Record<RecordingState, string> = {
+  expected: 'It is still being recorded, or the platform has not told of it yet.',
+  importing: 'It is being downloaded from the platform.',
+  stored: 'What was said in it is being written down.',
+  redacting: 'Card numbers and the like are being covered in it.',
+  ready: '',
+  missing: 'It has not come in time. It may still come.',
+  failed: 'It cannot be had or read.',
+  deleted: 'It had become too old to be kept.',
+  erased: 'It was erased because somebody asked for it.',
+};
+
+const reasons: Record<string, string> = { notRedacted: 'Card numbers and the like are not covered in it.' };
+
+/** In words; one that a newer server has stays as it is. */
+export function kindWords(kind: string): string {
+  return (kinds as Record<string, string>)[kind] ?? kind;
+}
+
+export function stateWords(state: string): string {
+  return (states as Record<string, string>)[state] ?? state;
+}
+
+/** Why it is so, in sentences; empty: there is nothing to be said. The server's reason is a sentence without its stop, or a word. */
+export function whyWords(state: string, reason: string | null): string {
+  const meaning = (meanings as Record<string, string>)[state] ?? '';
+  if (reason === null) return meaning;
+  return [meaning, reasons[reason] ?? sentence(reason)].filter(Boolean).join(' ');
+}
+
+function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+
+export const recordingTexts = {
+  noAgent: 'no agent is heard',
+  noDepartment: 'of no department',
+  noLength: `${common.notKnown} until it is here`,
+} as const;
