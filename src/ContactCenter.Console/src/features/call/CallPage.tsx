@@ -19,6 +19,7 @@ import { Overview } from './parts/Overview';
 import { PlayAgain } from './parts/PlayAgain';
 import { SurveyAnswers } from './parts/SurveyAnswers';
 import { Timeline } from './parts/Timeline';
+import { Recorded } from './recordings/Recorded';
 import { texts } from './texts';
 import classes from './CallPage.module.css';
 
@@ -60,6 +61,7 @@ function Parts({ call }: { call: CallDetail }) {
       <Panel title={texts.survey}>
         <SurveyAnswers survey={call.survey} />
       </Panel>
+      <Recorded call={call} />
       {call.messages.length > 0 && (
         <Panel title={texts.messages}>
           <Messages messages={call.messages} />

@@ -22,5 +22,18 @@ class SilentSource extends EventTarget {
 }
 vi.stubGlobal('EventSource', SilentSource);
 
+// What is on the page is in sight.
+class SeenAtOnce {
+  readonly #tell: (entries: { isIntersecting: boolean }[]) => void;
+  constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+    this.#tell = tell;
+  }
+  observe() {
+    this.#tell([{ isIntersecting: true }]);
+  }
+  disconnect() {}
+}
+vi.stubGlobal('IntersectionObserver', SeenAtOnce);
+
 // The browser of the tests measures nothing: rows have the height that they say, and everything is in sight.
 window.scrollTo = vi.fn() as unknown as typeof window.scrollTo;

@@ -4,7 +4,7 @@ import type { CallDetail } from '../queries';
 import { texts } from '../texts';
 import classes from '../CallPage.module.css';
 
-/** Messages that the caller was asked to speak. Their sound is not at hand here. */
+/** Messages that the caller was asked to speak. Their sound stands with the recordings. */
 export function Messages({ messages }: { messages: CallDetail['messages'] }) {
   return (
     <ul className={classes.legs}>
