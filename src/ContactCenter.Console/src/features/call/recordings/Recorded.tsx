@@ -1,32 +1,42 @@
 import { useState } from 'react';
+import { useMe } from '@/shared/api/queries';
 import { Panel } from '@/shared/ui/Panel';
 import { Failed } from '@/shared/ui/States';
 import type { CallDetail } from '../queries';
+import { TranscriptPanel } from '../transcript/TranscriptPanel';
 import { Playback } from './Playback';
 import { useRecordingsOf } from './queries';
 import { RecordingItem } from './RecordingItem';
 import { texts } from './texts';
 import shared from '../CallPage.module.css';
 
-/** What was recorded of a call, and what was said in it. A call of which nothing is recorded has neither. */
+/** What was recorded of a call, and for who may read it what was said. A call of which nothing is recorded has neither. */
 export function Recorded({ call }: { call: CallDetail }) {
-  const recordings = useRecordingsOf(call);
+  const me = useMe();
+  const mayRead = me.data?.permissions.includes('readTranscripts') ?? false;
   const [playback] = useState(() => new Playback());
-  if (!recordings.data && !recordings.isError) return null;
-  if (recordings.data?.length === 0) return null;
+  const { data, error, refetch } = useRecordingsOf(call);
+  if (data === undefined && error === null) return null;
+  if (data?.length === 0) return null;
   return (
-    <div className={shared.whole}>
-      <Panel title={texts.recordings}>
-        {recordings.data ? (
+    <>
+      <div className={shared.whole}>
+        <Panel title={texts.recordings}>
+          {data === undefined && <Failed fault={error} retry={() => void refetch()} />}
           <ul className={shared.legs}>
-            {recordings.data.map((recording) => (
+            {data?.map((recording) => (
               <RecordingItem key={recording.id} recording={recording} playback={playback} />
             ))}
           </ul>
-        ) : (
-          <Failed fault={recordings.error} retry={() => void recordings.refetch()} />
-        )}
-      </Panel>
-    </div>
+        </Panel>
+      </div>
+      {mayRead && data && (
+        <div className={shared.whole}>
+          <Panel title={texts.transcript}>
+            <TranscriptPanel callId={call.callId} recordings={data} playback={playback} />
+          </Panel>
+        </div>
+      )}
+    </>
   );
 }

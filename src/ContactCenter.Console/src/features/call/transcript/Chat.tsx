@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useMemo } from 'react';
+import type { Recording } from '@/shared/recordings/recordings';
+import { kindWords } from '@/shared/recordings/texts';
+import { Foreign, Instant } from '@/shared/ui/Values';
+import type { Playback } from '../recordings/Playback';
+import { Line } from './Line';
+import type { Segment, Transcript } from './queries';
+import { useSounding } from './sounding';
+import { texts } from './texts';
+import { useFollow } from './useFollow';
+import classes from './Transcript.module.css';
+
+type Props = { transcript: Transcript; recordings: readonly Recording[]; playback: Playback };
+
+/** What was said, line by line, following what is heard of it. */
+export function Chat({ transcript, recordings, playback }: Props) {
+  const { segments, language } = transcript;
+  const parts = useMemo(() => partsOf(segments), [segments]);
+  const sounding = useSounding(segments, playback);
+  const { box, onScroll, isFollowing, resume } = useFollow(sounding.at(-1));
+  const play = useCallback(
+    (segment: Segment) => {
+      resume();
+      playback.play(segment.recordingId, segment.start);
+    },
+    [playback, resume],
+  );
+  // The button that has asked for it is gone.
+  useEffect(() => box.current?.focus({ preventScroll: true }), [box]);
+  return (
+    <>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <div ref={box} className={classes.box} role="group" aria-label={texts.lines} tabIndex={0} onScroll={onScroll}>
+        {parts.map((part) => {
+          const recording = recordings.find(({ id }) => id === part.recordingId);
+          return (
+            <div key={part.recordingId}>
+              {parts.length > 1 && recording && <PartTitle of={recording} />}
+              <ol className={classes.lines}>
+                {part.places.map((place) => {
+                  const segment = segments[place];
+                  return (
+                    segment && (
+                      <Line
+                        key={place}
+                        segment={segment}
+                        place={place}
+                        language={language}
+                        isNow={sounding.includes(place)}
+                        onPlay={recording?.canHear ? play : undefined}
+                      />
+                    )
+                  );
+                })}
+              </ol>
+            </div>
+          );
+        })}
+      </div>
+      {!isFollowing && sounding.length > 0 && (
+        <Button variant="default" className={classes.follow} onClick={resume}>
+          {texts.follow}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function PartTitle({ of }: { of: Recording }) {
+  return (
+    <h3 className={classes.part}>
+      <Foreign text={kindWords(of.kind)} /> <Instant at={of.startedAt} />
+    </h3>
+  );
+}
+
+/** The places of the lines of each recording, as they come. */
+function partsOf(segments: readonly Segment[]): { recordingId: string; places: number[] }[] {
+  const parts = new Map<string, number[]>();
+  segments.forEach(({ recordingId }, place) => parts.set(recordingId, [...(parts.get(recordingId) ?? []), place]));
+  return [...parts].map(([recordingId, places]) => ({ recordingId, places }));
+}

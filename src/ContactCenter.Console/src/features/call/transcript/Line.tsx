@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import { plain } from '@/shared/format/text';
+import { sayDuration, showClock } from '@/shared/format/time';
+import { isUnsure, type Piece, piecesOf } from './pieces';
+import type { Segment } from './queries';
+import { texts } from './texts';
+import classes from './Transcript.module.css';
+
+type Props = {
+  segment: Segment;
+  place: number;
+  language: string | null;
+  isNow: boolean;
+  /** Absent: its sound cannot be heard. */
+  onPlay?: (segment: Segment) => void;
+};
+
+const sides: Record<string, string | undefined> = { agent: classes.agent, caller: classes.caller };
+
+/** What one speaker said: agents stand on the right, callers on the left. */
+export const Line = memo(function Line({ segment, place, language, isNow, onPlay }: Props) {
+  const at = showClock(Math.floor(segment.start));
+  const isLineUnsure = isUnsure(segment);
+  return (
+    <li data-line={place} className={`${classes.line} ${sides[segment.speaker] ?? classes.unknown}`} aria-current={isNow || undefined}>
+      <div className={classes.who}>
+        {onPlay ? (
+          <button
+            type="button"
+            className={`link figures ${classes.time}`}
+            aria-label={texts.playFrom(sayDuration(Math.floor(segment.start)))}
+            onClick={() => onPlay(segment)}
+          >
+            {at}
+          </button>
+        ) : (
+          <span className="figures">{at}</span>
+        )}
+        <span>{plain(texts.speaker(segment.speaker))}</span>
+        {isLineUnsure && <span>{texts.unsureLine}</span>}
+      </div>
+      <p dir="auto" lang={segment.language ?? language ?? undefined} {...(isLineUnsure && { className: classes.unsure, title: texts.unsureLine })}>
+        {piecesOf(segment).map((piece, i) => (
+          <Stretch key={i} piece={piece} />
+        ))}
+      </p>
+    </li>
+  );
+});
+
+function Stretch({ piece }: { piece: Piece }) {
+  if (piece.kind === 'removed')
+    return (
+      <span lang="en" className={classes.removed}>
+        {plain(texts.removed(piece.text))}
+      </span>
+    );
+  if (piece.kind === 'unsure')
+    return (
+      <span className={classes.unsure} title={texts.unsureWord}>
+        {plain(piece.text)}
+      </span>
+    );
+  return plain(piece.text);
+}

@@ -1,0 +1,50 @@
+import { counted } from '@/shared/format/time';
+import type { Segment } from './queries';
+
+const removed: Record<string, string> = {
+  card: 'card number removed',
+  securityCode: 'security code removed',
+  iban: 'bank account removed',
+  email: 'e-mail address removed',
+};
+
+const speakers: Record<string, string> = { agent: 'Agent', caller: 'Caller', unknown: 'Speaker not known' };
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+export const texts = {
+  show: 'Show the transcript',
+  audited: 'The audit tells who has read it.',
+  notYet: 'Nothing of this call is put into words yet.',
+  shown: (lines: number) => `The transcript is shown, ${counted(lines, 'line', 'lines')}.`,
+  lines: 'What was said',
+  empty: 'Nobody has said anything.',
+  heardBy: (provider: string) => `Put into words by ${provider}.`,
+  language: (code: string | null) => (code === null ? '' : `Language: ${languageName(code)}.`),
+  languageUnsure: 'Another language may have been spoken than was listened for: what stands here may be wrong.',
+  spokenDigitsUnknown: 'Numbers were spoken in a language in which only written digits are found. Card numbers that were read out may stand here.',
+  follow: 'Follow the sound',
+  playFrom: (at: string) => `Play from ${at}`,
+  speaker: (speaker: string) => speakers[speaker] ?? speaker,
+  unsureWord: 'heard unsurely',
+  unsureLine: 'heard unsurely, all of it',
+  removed: (kind: string) => removed[kind] ?? `${kind} removed`,
+  copy: 'Copy as text',
+  saveAs: { 'text/plain': 'Save as text', 'text/vtt': 'Save as WebVTT' },
+  saveFirst: 'Save the first recording as WebVTT',
+  saved: (name: string) => `${name} is saved.`,
+  line: (at: string, speaker: string, text: string) => `${at} ${speaker}: ${text}`,
+} as const;
+
+/** Kinds of what is taken out of transcripts. */
+export function isRemovedKind(kind: string, segment: Segment): boolean {
+  return Object.hasOwn(removed, kind) || segment.redactions.some((redaction) => redaction.type === kind);
+}
+
+function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,35 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+/** A line within so much of the box's height from an edge counts as out of sight, and is put as far from the upper one as the other says. */
+const edge = 0.15;
+const upper = 0.3;
+
+export type Follow = {
+  box: RefObject<HTMLDivElement | null>;
+  onScroll: () => void;
+  isFollowing: boolean;
+  resume: () => void;
+};
+
+/** Keeps the line that sounds in sight of its box, and only there, until the reader scrolls. */
+export function useFollow(line: number | undefined): Follow {
+  const box = useRef<HTMLDivElement>(null);
+  const scrolledTo = useRef(0);
+  const [isFollowing, setFollowing] = useState(true);
+  useEffect(() => {
+    const shown = box.current;
+    const item = line === undefined ? null : shown?.querySelector<HTMLElement>(`[data-line="${line}"]`);
+    if (!isFollowing || !shown || !item) return;
+    const { clientHeight, scrollTop } = shown;
+    const isAbove = item.offsetTop < scrollTop + clientHeight * edge;
+    const isBelow = item.offsetTop + item.offsetHeight > scrollTop + clientHeight * (1 - edge);
+    if (isAbove || isBelow) shown.scrollTop = Math.max(0, item.offsetTop - clientHeight * upper);
+    scrolledTo.current = shown.scrollTop;
+  }, [line, isFollowing]);
+  const onScroll = () => {
+    // Wherever we have not put it, the reader has.
+    if (Math.abs((box.current?.scrollTop ?? 0) - scrolledTo.current) > 1) setFollowing(false);
+  };
+  const resume = useCallback(() => setFollowing(true), []);
+  return { box, onScroll, isFollowing, resume };
+}
