@@ -10,7 +10,7 @@ export const kinds: Record<RecordingKind, string> = {
 export const states: Record<RecordingState, string> = {
   expected: 'Expected',
   importing: 'Being fetched',
-  stored: 'Being put into words',
+  stored: 'Transcribing',
   redacting: 'Being covered',
   ready: 'Ready',
   missing: 'Missing',
@@ -23,7 +23,7 @@ export const states: Record<RecordingState, string> = {
 const meanings: Record<RecordingState, string> = {
   expected: 'It is still being recorded, or the platform has not told of it yet.',
   importing: 'It is being downloaded from the platform.',
-  stored: 'What was said in it is being written down.',
+  stored: 'It is being put into words.',
   redacting: 'Card numbers and the like are being covered in it.',
   ready: '',
   missing: 'It has not come in time. It may still come.',

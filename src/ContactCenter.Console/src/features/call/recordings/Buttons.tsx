@@ -33,15 +33,17 @@ export function Buttons({ player, playback }: { player: Player; playback: Playba
       <ActionIcon variant="default" size={size} aria-label={texts.forward} title={texts.forwardHint} onClick={() => player.moveBy(step)}>
         <IconRewindForward10 size={22} stroke={1.75} aria-hidden />
       </ActionIcon>
-      <span className="figures">{texts.timeOf(at, showClock(Math.floor(length)))}</span>
-      <NativeSelect
-        className={classes.speed}
-        aria-label={texts.speed}
-        title={texts.speed}
-        data={speeds}
-        value={String(speed)}
-        onChange={(event) => playback.setSpeed(Number(event.currentTarget.value))}
-      />
+      <div className={classes.state}>
+        <span className="figures">{texts.timeOf(at, showClock(Math.floor(length)))}</span>
+        <NativeSelect
+          className={classes.speed}
+          aria-label={texts.speed}
+          title={texts.speed}
+          data={speeds}
+          value={String(speed)}
+          onChange={(event) => playback.setSpeed(Number(event.currentTarget.value))}
+        />
+      </div>
     </div>
   );
 }

@@ -23,7 +23,7 @@ describe('recordings of a call', () => {
   it.each([
     ['expected', null, 'It is still being recorded, or the platform has not told of it yet.'],
     ['importing', null, 'It is being downloaded from the platform.'],
-    ['stored', null, 'What was said in it is being written down.'],
+    ['stored', null, 'It is being put into words.'],
     ['redacting', null, 'Card numbers and the like are being covered in it.'],
     ['ready', null, 'You may not listen to it.'],
     ['ready', 'notRedacted', 'Card numbers and the like are not covered in it. You may not listen to it.'],
@@ -43,7 +43,7 @@ describe('recordings of a call', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout', 'clearInterval', 'clearTimeout'], shouldAdvanceTime: true });
     let asked = 0;
     openCall([{ ...recording, state: 'stored', canHear: false }]);
-    await screen.findByText('Being put into words');
+    await screen.findByText('Transcribing');
     answersBy('/recordings', () => {
       asked++;
       return { items: [recording], next: null, total: 1 };

@@ -8,6 +8,7 @@ import { Line } from './Line';
 import type { Segment, Transcript } from './queries';
 import { useSounding } from './sounding';
 import { texts } from './texts';
+import { afterLines } from './TranscriptFiles';
 import { useFollow } from './useFollow';
 import classes from './Transcript.module.css';
 
@@ -30,6 +31,9 @@ export function Chat({ transcript, recordings, playback }: Props) {
   useEffect(() => box.current?.focus({ preventScroll: true }), [box]);
   return (
     <>
+      <a href={`#${afterLines}`} className={`heard-only ${classes.skip}`}>
+        {texts.skip}
+      </a>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
       <div ref={box} className={classes.box} role="group" aria-label={texts.lines} tabIndex={0} onScroll={onScroll}>
         {parts.map((part) => {
@@ -57,12 +61,12 @@ export function Chat({ transcript, recordings, playback }: Props) {
             </div>
           );
         })}
+        {!isFollowing && sounding.length > 0 && (
+          <div className={classes.follow}>
+            <Button onClick={resume}>{texts.follow}</Button>
+          </div>
+        )}
       </div>
-      {!isFollowing && sounding.length > 0 && (
-        <Button variant="default" className={classes.follow} onClick={resume}>
-          {texts.follow}
-        </Button>
-      )}
     </>
   );
 }

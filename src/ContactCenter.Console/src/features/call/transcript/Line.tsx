@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { plain } from '@/shared/format/text';
-import { sayDuration, showClock } from '@/shared/format/time';
+import { showClock } from '@/shared/format/time';
 import { isUnsure, type Piece, piecesOf } from './pieces';
 import type { Segment } from './queries';
 import { texts } from './texts';
@@ -28,7 +28,7 @@ export const Line = memo(function Line({ segment, place, language, isNow, onPlay
           <button
             type="button"
             className={`link figures ${classes.time}`}
-            aria-label={texts.playFrom(sayDuration(Math.floor(segment.start)))}
+            aria-label={texts.playFrom(at)}
             onClick={() => onPlay(segment)}
           >
             {at}

@@ -8,12 +8,15 @@ import { type FileType, files, type Transcript, useTranscriptFile } from './quer
 import { texts } from './texts';
 import classes from './Transcript.module.css';
 
+/** What stands below the lines, for who does not want to go through all of them by keyboard. */
+export const afterLines = 'after-lines';
+
 /** The transcript for elsewhere: copied as it stands here, or as a file that the server writes. */
 export function TranscriptFiles({ transcript }: { transcript: Transcript }) {
   const { hasCopied, copy } = useCopy(asText(transcript));
   const hasSeveral = new Set(transcript.segments.map((segment) => segment.recordingId)).size > 1;
   return (
-    <div className={classes.files}>
+    <div id={afterLines} tabIndex={-1} className={classes.files}>
       {copy && (
         <Button variant="default" onClick={copy}>
           {hasCopied ? common.copied : texts.copy}

@@ -23,6 +23,7 @@ export const texts = {
   language: (code: string | null) => (code === null ? '' : `Language: ${languageName(code)}.`),
   languageUnsure: 'Another language may have been spoken than was listened for: what stands here may be wrong.',
   spokenDigitsUnknown: 'Numbers were spoken in a language in which only written digits are found. Card numbers that were read out may stand here.',
+  skip: 'Skip the lines',
   follow: 'Follow the sound',
   playFrom: (at: string) => `Play from ${at}`,
   speaker: (speaker: string) => speakers[speaker] ?? speaker,

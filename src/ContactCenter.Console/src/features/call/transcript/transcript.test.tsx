@@ -118,7 +118,7 @@ describe('the transcript and the sound', () => {
   it('a line is played by its time', async () => {
     const person = await read();
     const sound = soundOf(await playerOf());
-    await person.click(screen.getByRole('button', { name: 'Play from 1 minute 2 seconds' }));
+    await person.click(screen.getByRole('button', { name: 'Play from 1:02' }));
 
     expect(sound.currentTime).toBe(62.4);
     expect(sound.paused).toBe(false);
@@ -137,7 +137,7 @@ describe('the transcript and the sound', () => {
     const box = screen.getByRole('group', { name: 'What was said' });
     vi.spyOn(box, 'clientHeight', 'get').mockReturnValue(100);
     vi.spyOn(lineOf(/My card number/), 'offsetTop', 'get').mockReturnValue(500);
-    await person.click(screen.getByRole('button', { name: 'Play from 4 seconds' }));
+    await person.click(screen.getByRole('button', { name: 'Play from 0:04' }));
     expect(lineOf(/I was charged/)).toHaveAttribute('aria-current', 'true');
 
     hear(sound, 63);
