@@ -88,13 +88,15 @@ export class Playback {
   #hear(id: string, element: HTMLAudioElement, event: string) {
     const seconds = element.currentTime;
     if (event === 'play') this.#begin(id);
-    if (event === 'timeupdate') this.#put(id, { seconds });
-    else if (event === 'error') this.#put(id, { isPlaying: false, isFaulty: true });
-    else this.#put(id, { seconds, movedTo: seconds, isPlaying: !element.paused && !element.ended, isFaulty: false });
+    // After a fault the browser stops the element too: the fault stays until somebody plays it again.
+    if (event === 'error') this.#put(id, { isPlaying: false, isFaulty: true });
+    else if (event === 'timeupdate') this.#put(id, { seconds });
+    else this.#put(id, { seconds, movedTo: seconds, isPlaying: !element.paused && !element.ended });
   }
 
   #begin(id: string) {
     this.#last = id;
+    this.#put(id, { isFaulty: false });
     for (const [other, element] of this.#elements) if (other !== id) element.pause();
   }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { useMe } from '@/shared/api/queries';
 import { plain } from '@/shared/format/text';
 import { Length } from '@/shared/recordings/Length';
 import { anchorOf, type Recording } from '@/shared/recordings/recordings';
@@ -12,10 +13,13 @@ import { texts } from './texts';
 import shared from '../CallPage.module.css';
 import classes from './Recordings.module.css';
 
-/** One recording: what it is, how far it has come and why, and for who may hear it a player. */
+/** One recording: what it is, how far it has come and why, and for who may hear it a player. Who hears none is not told so of each. */
 export function RecordingItem({ recording, playback }: { recording: Recording; playback: Playback }) {
   const { isMeant, item } = useMeant(anchorOf(recording));
-  const why = [whyWords(recording.state, recording.reason), recording.state === 'ready' && !recording.canHear && texts.notYours].filter(Boolean);
+  const me = useMe();
+  const mayHear = me.data?.permissions.includes('hearRecordings') ?? false;
+  const isClosed = mayHear && recording.state === 'ready' && !recording.canHear;
+  const why = [whyWords(recording.state, recording.reason), isClosed && texts.notYours].filter(Boolean);
   return (
     <li ref={item} id={anchorOf(recording)} tabIndex={-1} className={isMeant ? classes.meant : undefined}>
       <div className={shared.leg}>

@@ -1,6 +1,6 @@
 import { fireEvent, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { answers } from '@/shared/test/server';
+import { answers, answersBy } from '@/shared/test/server';
 import { hear, message, openCall, playerOf, recording, soundOf } from '../testing/openCall';
 
 describe('the player', () => {
@@ -92,17 +92,22 @@ describe('the player', () => {
     expect(soundOf(second).paused).toBe(false);
   });
 
-  it('says when there is no sound to be had, and asks for it anew', async () => {
+  it('says when there is no sound to be had, asks why, and for the sound anew', async () => {
     const person = openCall([recording]);
     const player = await playerOf();
+    let listed = 0;
+    answersBy('/recordings', () => {
+      listed++;
+      return { items: [recording], next: null, total: 1 };
+    });
     const sound = soundOf(player);
     await person.click(within(player).getByRole('button', { name: 'Play' }));
     fireEvent.error(sound);
+    sound.pause();
     expect(await within(player).findByText('It cannot be played. Press Play to try again.')).toBeVisible();
+    await expect.poll(() => listed).toBe(1);
 
     const loaded = vi.spyOn(sound, 'load');
-    sound.pause();
-    fireEvent.error(sound);
     await person.click(within(player).getByRole('button', { name: 'Play' }));
     expect(loaded).toHaveBeenCalledOnce();
     expect(within(player).queryByText(/It cannot be played/)).toBeNull();

@@ -39,6 +39,13 @@ describe('recordings of a call', () => {
     expect(screen.queryByRole('group', { name: /^Player/ })).toBeNull();
   });
 
+  it('who may hear none is not told so of each', async () => {
+    openCall([{ ...recording, canHear: false }], { permissions: ['seeCalls'] });
+    await screen.findByText('Ready');
+
+    expect(screen.queryByText('You may not listen to it.')).toBeNull();
+  });
+
   it('are read again while one of them changes, and not after that', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout', 'clearInterval', 'clearTimeout'], shouldAdvanceTime: true });
     let asked = 0;

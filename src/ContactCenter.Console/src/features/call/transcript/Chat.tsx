@@ -82,6 +82,10 @@ function PartTitle({ of }: { of: Recording }) {
 /** The places of the lines of each recording, as they come. */
 function partsOf(segments: readonly Segment[]): { recordingId: string; places: number[] }[] {
   const parts = new Map<string, number[]>();
-  segments.forEach(({ recordingId }, place) => parts.set(recordingId, [...(parts.get(recordingId) ?? []), place]));
+  segments.forEach(({ recordingId }, place) => {
+    const places = parts.get(recordingId);
+    if (places) places.push(place);
+    else parts.set(recordingId, [place]);
+  });
   return [...parts].map(([recordingId, places]) => ({ recordingId, places }));
 }
