@@ -36,4 +36,11 @@ public sealed class ApplicationTokenSource(string applicationId, RSA key, TimePr
             return _token;
         }
     }
+
+    /// <summary>The platform has refused the current token: the next one is new.</summary>
+    public void Renew()
+    {
+        lock (_gate)
+            _issuedAt = default;
+    }
 }

@@ -47,6 +47,15 @@ public sealed class ApplicationTokenSourceTests
     }
 
     [Fact]
+    public void A_token_that_was_refused_is_renewed_at_once()
+    {
+        var first = _source.Current();
+        _source.Renew();
+
+        _source.Current().Should().NotBe(first);
+    }
+
+    [Fact]
     public void A_token_from_the_future_is_renewed_when_the_clock_was_set_back()
     {
         var now = _clock.GetUtcNow();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 
 namespace ContactCenter.Foundation.Outgoing;
 
@@ -13,7 +12,6 @@ public sealed class GuardedClient : IDisposable
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly Uri _url;
-    private readonly AddressGuard _guard;
     private readonly HttpClient _http;
 
     /// <param name="url">What all addresses begin with.</param>
@@ -21,13 +19,14 @@ public sealed class GuardedClient : IDisposable
     public GuardedClient(Uri url, IReadOnlyList<IPNetwork> allowed)
     {
         _url = url;
-        _guard = new(url, allowed);
+        var guard = new AddressGuard(url, allowed);
         _http = new(
             new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 AutomaticDecompression = DecompressionMethods.None,
-                ConnectCallback = ConnectAsync,
+                ConnectCallback = (context, cancellationToken) =>
+                    GuardedConnection.OpenAsync(context.DnsEndPoint, resolve: null, guard.Admits, cancellationToken),
                 MaxResponseHeadersLength = 16,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 UseCookies = false,
@@ -71,26 +70,6 @@ public sealed class GuardedClient : IDisposable
         }
 
         return body.ToArray();
-    }
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var host = context.DnsEndPoint.Host;
-        var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
-        var admitted = addresses.Where(_guard.Admits).ToArray();
-        if (admitted.Length == 0)
-            throw new HttpRequestException($"{host} leads to {string.Join(", ", addresses.AsEnumerable())}, which AllowedNetworks would have to name");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(admitted, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }
 
