@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -28,10 +29,7 @@ internal sealed class DataKeys(StorageSettings storage)
 
     private static IDataProtectionProvider OnDisk(string folder)
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnerOnlyFolder.Make(folder);
         return DataProtectionProvider.Create(new DirectoryInfo(folder), builder => builder.SetApplicationName(Application));
     }
 }
