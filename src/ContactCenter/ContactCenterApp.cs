@@ -7,6 +7,9 @@ using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
@@ -19,6 +22,7 @@ using ContactCenter.Calls.Scenarios;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Commands;
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Health;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Logging;
@@ -28,9 +32,11 @@ using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.Audio;
 using ContactCenter.Platform.CallsApi;
+using ContactCenter.Platform.Files;
 using ContactCenter.Platform.Simulation;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Simulator;
+using ContactCenter.Speech.Transcription;
 using ContactCenter.Web.Console;
 using ContactCenter.Web.Live;
 using ContactCenter.Web.Operators;
@@ -75,6 +81,11 @@ public static class ContactCenterApp
         services.AddSimulation();
         services.AddWebhooks();
         services.AddCallWebhooks();
+        services.AddPlatformFiles();
+        services.AddTranscription();
+        services.AddRecordings();
+        services.AddPipeline();
+        services.AddSearch();
         services.AddAccess();
         services.AddApi();
         services.AddOperators();
@@ -93,6 +104,8 @@ public static class ContactCenterApp
         // What was left on disk is found again before anybody may ask, and damage stops the start.
         app.Services.GetRequiredService<ICallStore>();
         var console = app.Services.GetRequiredService<SignInSettings>().Console;
+        // Without the key of what is kept encrypted nothing of it could be read, and what is added would need two.
+        app.Services.GetRequiredService<MasterKeySource>();
         // And by which plan: a published one stands in for the settings' before the simulator or a caller asks for it.
         app.Services.GetRequiredService<PlanSource>();
         app.UseForwardedHeaders();
@@ -118,6 +131,9 @@ public static class ContactCenterApp
         api.MapTestCalls();
         api.MapAudioFiles();
         api.MapReplays();
+        api.MapRecordings();
+        api.MapTranscripts();
+        api.MapSearch();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();

@@ -23,7 +23,9 @@ internal static class AgentLegRules
             return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
         var told = context.AgentEntered(leg, status.Room);
         told = told.With(told.Call.Placement.LearnRoom(leg.Room, status.Room));
-        return Decide(Bind(told, Learn(leg, status.Status, status.Fact, context.Now), status.Leg), leg.Number, isAsked: leg.IsConnect && status.IsFailure);
+        var learnt = Learn(leg, status.Status, status.Fact, context.Now);
+        var bound = Bind(told.ExpectRecording(leg, learnt), learnt, status.Leg);
+        return Decide(bound, leg.Number, isAsked: leg.IsConnect && status.IsFailure);
     }
 
     public static Transition OnPickedUp(CallContext context, CallEvent.AgentPickedUp told)

@@ -21,6 +21,8 @@ public abstract record CallEffect
         Func<HangUp, T> hangUp,
         Func<LookUp, T> lookUp,
         Func<AskService, T> askService,
+        Func<ExpectRecording, T> expectRecording,
+        Func<ImportRecording, T> importRecording,
         Func<StartTimer, T> startTimer) => this switch
         {
             CreateAgentLeg effect => createAgentLeg(effect),
@@ -28,6 +30,8 @@ public abstract record CallEffect
             HangUp effect => hangUp(effect),
             LookUp effect => lookUp(effect),
             AskService effect => askService(effect),
+            ExpectRecording effect => expectRecording(effect),
+            ImportRecording effect => importRecording(effect),
             StartTimer effect => startTimer(effect),
             _ => throw new UnreachableException(),
         };
@@ -79,6 +83,23 @@ public abstract record CallEffect
             !call.IsOver && call.Placement.Step == Step && call.Placement.State is Asking { Outcome: QuestionOutcome.Open };
 
         internal override string Text(CallSession call) => TimelineText.Invariant($"step {Step}: ask a service");
+    }
+
+    /// <summary>Look out for the recording of the conversation on that leg.</summary>
+    public sealed record ExpectRecording(LegNumber Number) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) => true;
+
+        internal override string Text(CallSession call) => $"expect the recording of {TimelineText.Leg(Number)}";
+    }
+
+    /// <summary>Bring in a recording that the platform has made.</summary>
+    /// <param name="File">Where it is; its address has <see cref="RecordingRules.LongestUrl"/> characters at most.</param>
+    public sealed record ImportRecording(RecordingOrigin Origin, RecordedFile File) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) => true;
+
+        internal override string Text(CallSession call) => $"bring in {Origin}";
     }
 
     /// <summary>Report back at that instant.</summary>

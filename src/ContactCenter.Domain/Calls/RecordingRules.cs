@@ -3,6 +3,9 @@ namespace ContactCenter.Domain.Calls;
 /// <summary>Whether and how a conversation is recorded, and what the caller is told before.</summary>
 internal static class RecordingRules
 {
+    /// <summary>Characters of the address of a recording.</summary>
+    public const int LongestUrl = 2_000;
+
     /// <summary>The department's policy holds for the conversation to come. Who has declined once is recorded nowhere.</summary>
     public static CallContext FixRecording(this CallContext context, DepartmentModel department)
     {
@@ -54,6 +57,24 @@ internal static class RecordingRules
     {
         if (context.Call.Leg(recorded.Number) is not { } leg)
             return context.Ignore($"no leg {recorded.Number} was asked for");
-        return leg.Recorded == recorded.File ? context.Decided() : context.With(leg with { Recorded = recorded.File }).Decided();
+        return leg.Recorded == recorded.File
+            ? context.Decided()
+            : context.With(leg with { Recorded = recorded.File }).Import(RecordingOrigin.Of(leg), recorded.File).Decided();
     }
+
+    /// <summary>The leg has come into the room, where what is said on it is recorded.</summary>
+    /// <param name="before">The leg as it was.</param>
+    public static CallContext ExpectRecording(this CallContext context, CallLeg before, CallLeg leg)
+    {
+        var isNewThere = before.JoinedAt is null && leg.JoinedAt is not null;
+        return isNewThere && leg.Recording != RecordingPolicy.Off ? context.Request(new CallEffect.ExpectRecording(leg.Number)) : context;
+    }
+
+    /// <summary>The platform has a recording for us.</summary>
+    public static CallContext Import(this CallContext context, RecordingOrigin origin, RecordedFile file) => file.Url?.OriginalString.Length switch
+    {
+        null => context,
+        <= LongestUrl => context.Request(new CallEffect.ImportRecording(origin, file)),
+        _ => context.Note($"{origin} is not brought in: its address has more than {LongestUrl} characters"),
+    };
 }

@@ -22,7 +22,8 @@ internal static class VoiceMessageRules
         };
         if (message == known)
             return context.Decided();
-        var kept = context.With(call with { Messages = call.Messages.SetItem(index, message) });
+        var file = new RecordedFile(message.Url, Id: null, message.StartedAt, message.EndedAt, message.Size);
+        var kept = context.With(call with { Messages = call.Messages.SetItem(index, message) }).Import(RecordingOrigin.Of(message), file);
         return (call.IsOver ? kept.KeepUnfinishedMessages() : kept).Decided();
     }
 

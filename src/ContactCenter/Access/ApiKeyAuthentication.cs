@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ContactCenter.Access.Keys;
+using ContactCenter.Access.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -56,7 +57,7 @@ internal sealed class ApiKeyAuthentication(
 
     private static ClaimsIdentity IdentityOf(KnownKey key)
     {
-        var identity = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), .. PermissionPolicies.ClaimsOf([key.Role])], SchemeName);
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, key.Name), .. PermissionPolicies.ClaimsOf([key.Role], Grants.None)], SchemeName);
         if (key.Issued is not null)
             identity.AddClaim(new(IssuedKeyClaim, key.Hash));
         return identity;

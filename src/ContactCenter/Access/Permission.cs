@@ -6,6 +6,12 @@ internal enum Permission
     /// <summary>Calls, surveys and their figures.</summary>
     SeeCalls,
 
+    /// <summary>Recordings, of the departments that are granted: to listen to them.</summary>
+    HearRecordings,
+
+    /// <summary>Transcripts, of the departments that are granted: to read and to search them.</summary>
+    ReadTranscripts,
+
     /// <summary>Live calls: to end them, and to move them to another department.</summary>
     SteerCalls,
 

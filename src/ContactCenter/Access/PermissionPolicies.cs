@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ContactCenter.Access.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,11 +18,32 @@ internal static class PermissionPolicies
     }
 
     /// <summary>The claims of who has these roles, by key or by session.</summary>
-    public static IEnumerable<Claim> ClaimsOf(IReadOnlyCollection<Role> roles) =>
+    /// <param name="grants">What was granted apart.</param>
+    public static IEnumerable<Claim> ClaimsOf(IReadOnlyCollection<Role> roles, Grants grants) =>
     [
         .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
-        .. RolePermissions.Of(roles).Select(permission => new Claim(ClaimType, permission.ToString())),
+        .. Of(roles, grants).Select(permission => new Claim(ClaimType, permission.ToString())),
+        .. DepartmentClaims.Hear.Of(roles, grants.Hear),
+        .. DepartmentClaims.Read.Of(roles, grants.Read),
     ];
+
+    /// <summary>What who has these roles may do, each once.</summary>
+    /// <param name="grants">What was granted apart.</param>
+    public static IEnumerable<Permission> Of(IReadOnlyCollection<Role> roles, Grants grants)
+    {
+        var permissions = RolePermissions.Of(roles).ToHashSet();
+        Set(permissions, Permission.HearRecordings, DepartmentClaims.Hear.GrantOf(roles, grants.Hear) is not null);
+        Set(permissions, Permission.ReadTranscripts, DepartmentClaims.Read.GrantOf(roles, grants.Read) is not null);
+        return permissions;
+    }
+
+    private static void Set(HashSet<Permission> permissions, Permission permission, bool isGiven)
+    {
+        if (isGiven)
+            permissions.Add(permission);
+        else
+            permissions.Remove(permission);
+    }
 
     public static bool Has(this ClaimsPrincipal asker, Permission permission) => asker.HasClaim(ClaimType, permission.ToString());
 

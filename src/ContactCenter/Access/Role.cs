@@ -28,11 +28,13 @@ internal static class RoleWords
 
 internal static class RolePermissions
 {
+    private static readonly Permission[] WhatWas = [Permission.SeeCalls, Permission.HearRecordings, Permission.ReadTranscripts];
+
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
         Role.Agent => [],
-        Role.Supervisor => [Permission.SeeCalls, Permission.SteerCalls, Permission.EditCalls],
-        Role.Analyst => [Permission.SeeCalls],
+        Role.Supervisor => [.. WhatWas, Permission.SteerCalls, Permission.EditCalls],
+        Role.Analyst => WhatWas,
         Role.Admin =>
         [
             Permission.SeeCalls, Permission.SteerCalls, Permission.EditCalls, Permission.Operate, Permission.EditPlan, Permission.ManageUsers,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Foundation.Logging;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
 
@@ -72,10 +73,14 @@ public sealed partial class CallEngine
     }
 
     /// <summary>Applies what an attempt at work has led to, in the commit that keeps how the attempt ended.</summary>
-    public async ValueTask EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending)
+    /// <param name="call">The call that the work was for; while it is not at hand, nothing is saved.</param>
+    /// <param name="facts">What the attempt has led to.</param>
+    /// <param name="ending">How it ended.</param>
+    /// <param name="along">What else is saved in the same commit.</param>
+    public async ValueTask EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, StorageChange? along = null)
     {
         using var span = facts.IsEmpty ? null : CallTracing.Transition(call, facts[0]);
-        var handled = await _store.EndAsync(call, facts, ending, _decide);
+        var handled = await _store.EndAsync(call, facts, ending, _decide, along);
         if (!facts.IsEmpty)
             Report(call, facts[^1], handled, span);
         handled.Work?.Release();

@@ -29,8 +29,14 @@ public interface ICallStore
     ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null);
 
     /// <summary>Judges the facts, in their order, that an attempt at work has led to, and saves what comes of it together with the attempt's ending.</summary>
+    /// <param name="call">The call that the work was for.</param>
+    /// <param name="facts">What the attempt has led to.</param>
+    /// <param name="ending">How it ended.</param>
+    /// <param name="decide">The rules.</param>
+    /// <param name="along">What else is saved in the same commit.</param>
+    /// <returns>Nothing, and nothing was saved, if the call is not at hand.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was changed.</exception>
-    ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide);
+    ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide, StorageChange? along = null);
 
     /// <summary>
     /// Lets <paramref name="decide"/> judge a fact about a call that has left for the history, and keeps there what comes of it. Nothing is

@@ -117,12 +117,39 @@ public sealed class RecordingRulesTests
     }
 
     [Fact]
-    public void What_the_platform_tells_of_a_recording_stays_with_its_leg()
+    public void What_the_platform_tells_of_a_recording_stays_with_its_leg_and_is_brought_in_once()
     {
         var call = Talking(Plan("Split")).CallerEnds().Is(new CallEvent.LegRecorded(new(1), File));
 
         call.Session.Legs[0].Recorded.Should().Be(File);
-        call.Last.Effects.Should().BeEmpty();
+        call.Last.Effects.Should().Equal(new CallEffect.ImportRecording(new(RecordingKind.Conversation, 1), File));
+        call.Is(new CallEvent.LegRecorded(new(1), File)).Last.Effects.Should().BeEmpty("it was told before");
+    }
+
+    [Fact]
+    public void A_recording_without_an_address_or_with_one_of_no_end_is_not_brought_in()
+    {
+        var nowhere = Talking(Plan("Split")).Is(new CallEvent.LegRecorded(new(1), File with { Url = null }));
+        var endless = Talking(Plan("Split")).Is(new CallEvent.LegRecorded(new(1), File with { Url = new($"https://api.nexmo.com/{new string('1', 2_000)}") }));
+
+        nowhere.Last.Effects.Should().BeEmpty();
+        endless.Last.Effects.Should().BeEmpty();
+        endless.Session.Timeline.Select(line => line.What)
+            .Should().Contain("the recording of agent leg 1 is not brought in: its address has more than 2000 characters");
+    }
+
+    [Theory]
+    [InlineData("Split", true)]
+    [InlineData("Mono", true)]
+    [InlineData("Off", false)]
+    public void Once_the_agent_has_come_into_the_room_a_recording_is_expected_where_there_is_to_be_one(string policy, bool isExpected)
+    {
+        var plan = policy == "Off" ? TestPlan.Of() : Plan(policy);
+        var joined = new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Answered | LegFacts.Joined, Room);
+        var call = new TestCall(plan).Choose("1").Created(1, Agent1).Is(joined);
+
+        call.Last.Effects.OfType<CallEffect.ExpectRecording>().Select(expect => expect.Number.Value).Should().Equal(isExpected ? [1] : []);
+        call.Is(joined).Last.Effects.OfType<CallEffect.ExpectRecording>().Should().BeEmpty("it is expected already");
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class UnionTests
     [Theory]
     [MemberData(nameof(Effects))]
     public void Every_effect_is_matched(Type effect) => ((CallEffect)RuntimeHelpers.GetUninitializedObject(effect))
-        .Match<Type>(e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType())
+        .Match<Type>(
+            e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(),
+            e => e.GetType())
         .Should().Be(effect);
 
     private static IEnumerable<Type> CasesOf(Type union) => union.Assembly.GetTypes().Where(type => type.BaseType == union);

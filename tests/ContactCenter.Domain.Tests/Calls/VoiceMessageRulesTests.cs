@@ -32,6 +32,18 @@ public sealed class VoiceMessageRulesTests
         Missing(Asked().CallerEnds().Fires(new CallTimer.RecordingsDue())).Should().Equal(false, true);
 
     [Fact]
+    public void A_message_is_brought_in_once_it_is_reported_with_an_address()
+    {
+        var call = Recorded(Asked(), 2, Kept);
+
+        var import = call.Last.Effects.Should().ContainSingle().Which.Should().BeOfType<CallEffect.ImportRecording>().Which;
+        import.Origin.Should().Be(new RecordingOrigin(RecordingKind.Message, 2));
+        import.File.Should().Match<RecordedFile>(file => file.Url == Kept && file.Id == null && file.StartedAt == file.EndedAt && file.Size == 1_000);
+        Recorded(call, 2, Kept).Last.Effects.Should().BeEmpty("it was told before");
+        Recorded(Asked(), 2, null).Last.Effects.Should().BeEmpty();
+    }
+
+    [Fact]
     public void While_the_caller_is_there_nothing_is_missing() =>
         Missing(Asked().Fires(new CallTimer.RecordingsDue())).Should().Equal(false, false);
 

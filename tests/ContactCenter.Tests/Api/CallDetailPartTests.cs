@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Tests.Webhooks;
@@ -13,13 +14,13 @@ public sealed class CallDetailPartTests
     public async Task A_part_stands_under_its_name_and_one_that_has_nothing_is_left_out()
     {
         await using var fake = new FakeWebhooks(services => services
-            .AddSingleton<ICallDetailPart>(new Part("recordings", call => JsonSerializer.SerializeToElement(new[] { call.CallerLeg.Value })))
+            .AddSingleton<ICallDetailPart>(new Part("chapters", call => JsonSerializer.SerializeToElement(new[] { call.CallerLeg.Value })))
             .AddSingleton<ICallDetailPart>(new Part("transcript", _ => null)));
         await CardTests.CallAsync(fake);
 
         var call = await fake.ApiAsync("/api/v1/calls/caller-leg");
 
-        call.GetProperty("recordings").EnumerateArray().Should().ContainSingle().Which.GetString().Should().Be("caller-leg");
+        call.GetProperty("chapters").EnumerateArray().Should().ContainSingle().Which.GetString().Should().Be("caller-leg");
         call.TryGetProperty("transcript", out _).Should().BeFalse();
         call.TryGetProperty("parts", out _).Should().BeFalse();
     }
@@ -28,6 +29,6 @@ public sealed class CallDetailPartTests
     {
         public string Name => name;
 
-        public ValueTask<JsonElement?> ReadAsync(CallSession call, CancellationToken cancellationToken) => new(read(call));
+        public ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken) => new(read(call));
     }
 }

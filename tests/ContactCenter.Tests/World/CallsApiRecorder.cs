@@ -60,6 +60,9 @@ public sealed class CallsApiRecorder
     public Func<HttpResponseMessage> AnswerToGet { get; set; } = () =>
         Json(HttpStatusCode.OK, """{"uuid":"caller-leg","conversation_uuid":"CON-room","status":"answered","direction":"inbound"}""");
 
+    /// <summary>What who asks for a file is answered with.</summary>
+    public Func<HttpResponseMessage> AnswerToFile { get; set; } = () => new(HttpStatusCode.NotFound);
+
     /// <summary>What changes of legs are answered with.</summary>
     public Func<HttpResponseMessage> AnswerToPut { get; set; } = () => new(HttpStatusCode.NoContent);
 
@@ -83,6 +86,8 @@ public sealed class CallsApiRecorder
             {
                 Server = request.RequestUri.GetLeftPart(UriPartial.Authority),
             });
+            if (request.RequestUri.AbsolutePath.StartsWith("/v1/files/", StringComparison.Ordinal))
+                return recorder.AnswerToFile();
             if (request.Method == HttpMethod.Get)
                 return recorder.AnswerToGet();
             if (request.Method == HttpMethod.Put)

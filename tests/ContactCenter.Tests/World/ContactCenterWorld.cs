@@ -2,12 +2,13 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ContactCenter.Calls.Plan;
-using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
+using ContactCenter.Platform.Files;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Sockets;
 using ContactCenter.Simulator.Unspecified;
+using ContactCenter.Speech.Transcription;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -28,8 +29,15 @@ public sealed class ContactCenterWorld : IAsyncDisposable
 
     private readonly Factory _factory;
 
+    /// <param name="settings">Settings that differ from a live account's.</param>
+    /// <param name="simulator">Sets up the platform.</param>
     /// <param name="ownLog">Whether the server also writes its log, as section <c>Serilog</c> of the settings says.</param>
-    public ContactCenterWorld(IReadOnlyDictionary<string, string?>? settings = null, Action<SimulatorOptions>? simulator = null, bool ownLog = false)
+    /// <param name="speech">Answers as a transcription server of the OpenAI form, where the settings name one.</param>
+    public ContactCenterWorld(
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<SimulatorOptions>? simulator = null,
+        bool ownLog = false,
+        HttpMessageHandler? speech = null)
     {
         using var key = RSA.Create(2048);
         var secret = "a-signature-secret-for-tests-0123456789";
@@ -45,6 +53,8 @@ public sealed class ContactCenterWorld : IAsyncDisposable
             ["Vonage:WebhookSecurity"] = "Signed",
             ["PublicUrl"] = "https://contact.test",
             ["Storage:Provider"] = "Memory",
+            // What is put into words takes a program of its own and its time.
+            ["Transcription:Engine"] = "Off",
             ["ApiKeys:0:Name"] = "tests",
             ["ApiKeys:0:Key"] = ApiKey,
             ["ApiKeys:0:Role"] = "Admin",
@@ -67,12 +77,11 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         };
         simulator?.Invoke(options);
         Platform = new VoicePlatform(options, Clock, () => _factory!.Server.CreateHandler(), random: new Random(42));
-        _factory = new Factory(account, Clock, Logs, ownLog, () => StartQuestion.Before(Platform.CreateApiHandler()));
+        _factory = new Factory(account, Clock, Logs, ownLog, () => StartQuestion.Before(Platform.CreateApiHandler()), speech);
         Http = _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
         Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
-        var outbox = _factory.Services.GetRequiredService<WorkDispatcher>();
         Driver = new ClockDriver(
-            Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(outbox, Platform), () => Rest.OfStorageAsync(_factory.Services));
+            Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(_factory.Services, Platform), () => Rest.OfStorageAsync(_factory.Services));
         Platform.Driver = Driver;
     }
 
@@ -151,7 +160,13 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         SocketTokensHaveHash = true,
     };
 
-    private sealed class Factory(Dictionary<string, string?> settings, TimeProvider time, LogCollector logs, bool ownLog, Func<HttpMessageHandler> platform)
+    private sealed class Factory(
+        Dictionary<string, string?> settings,
+        TimeProvider time,
+        LogCollector logs,
+        bool ownLog,
+        Func<HttpMessageHandler> platform,
+        HttpMessageHandler? speech)
         : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -165,6 +180,9 @@ public sealed class ContactCenterWorld : IAsyncDisposable
             {
                 services.AddSingleton(time);
                 services.AddHttpClient(CallsApiFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(platform);
+                services.AddHttpClient(PlatformFilesFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(platform);
+                if (speech is not null)
+                    services.AddHttpClient(TranscriptionFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => speech);
             });
         }
     }

@@ -23,6 +23,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             new("Storage:Provider", "Memory"),
             new("Storage:Path", _folder.Path),
             new("Simulator:Sound", "false"),
+            new("Transcription:Engine", "Off"),
             new("Serilog:MinimumLevel:Default", "Fatal"),
         ]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));

@@ -7,6 +7,7 @@ using ContactCenter.Calls;
 using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
+using ContactCenter.Platform.Files;
 using ContactCenter.Voice;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -92,6 +93,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
         ["Vonage:WebhookSecurity"] = signed ? "Signed" : "Unsigned",
         ["PublicUrl"] = PublicUrl,
         ["Storage:Provider"] = "Memory",
+        ["Transcription:Engine"] = "Off",
         ["ApiKeys:0:Name"] = "tests",
         ["ApiKeys:0:Key"] = ApiKey,
         ["ApiKeys:0:Role"] = "Admin",
@@ -143,6 +145,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
     {
         await (Services.GetRequiredService<TokenCheck>().ExecuteTask ?? Task.CompletedTask);
         await Services.GetRequiredService<WorkDispatcher>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await Services.GetRequiredService<BackgroundDispatcher>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
         await Rest.OfStorageAsync(Services);
     }
 
@@ -205,6 +208,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
             {
                 services.AddSingleton(time);
                 services.AddHttpClient(CallsApiFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(calls.CreateHandler);
+                services.AddHttpClient(PlatformFilesFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(calls.CreateHandler);
                 features(services);
             });
         }

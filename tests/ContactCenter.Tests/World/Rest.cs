@@ -18,7 +18,7 @@ internal static class Rest
             .AddSingleton<ITimeDriver>(server => new ClockDriver(
                 clock,
                 () => server.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
-                () => OfAsync(server.GetRequiredService<WorkDispatcher>(), server.GetRequiredService<VoicePlatform>()),
+                () => OfAsync(server, server.GetRequiredService<VoicePlatform>()),
                 () => OfStorageAsync(server)));
     }
 
@@ -31,8 +31,16 @@ internal static class Rest
         await Soon.IsAsync(() => !history.IsMoving && committer.State is { Pending: 0 });
     }
 
-    /// <summary>The outbox is idle, or awaits nothing but answers that the platform keeps back until time has passed.</summary>
-    public static async ValueTask OfAsync(WorkDispatcher outbox, VoicePlatform platform)
+    /// <summary>
+    /// The outbox is idle, or awaits nothing but answers that the platform keeps back until time has passed; and no background work is under way.
+    /// </summary>
+    public static async ValueTask OfAsync(IServiceProvider server, VoicePlatform platform)
+    {
+        await OfOutboxAsync(server.GetRequiredService<WorkDispatcher>(), platform);
+        await server.GetRequiredService<BackgroundDispatcher>().WhenIdleAsync();
+    }
+
+    private static async ValueTask OfOutboxAsync(WorkDispatcher outbox, VoicePlatform platform)
     {
         var idle = outbox.WhenIdleAsync();
         while (!idle.IsCompleted)

@@ -23,7 +23,7 @@ internal static class NameFinder
         var matches = new List<NameMatch>();
         var likely = Enumerable.Range(0, words.All.Length).SelectMany(first => Rows(words, first))
             .Select(row => Best(words, row.First, row.Count, vocabulary)).OfType<NameMatch>();
-        foreach (var match in likely.OrderByDescending(match => match.Score).ThenByDescending(match => match.IsRight).ThenBy(match => match.Count))
+        foreach (var match in likely.OrderByDescending(match => match.Score).ThenBy(match => match.Count))
         {
             if (!matches.Exists(match.Overlaps))
                 matches.Add(match);

@@ -33,6 +33,9 @@ internal static class AuditActions
     public const string CallAttributesChanged = "callAttributesChanged";
     public const string AudioFileAdded = "audioFileAdded";
     public const string AudioFileRemoved = "audioFileRemoved";
+    public const string RecordingHeard = "recordingHeard";
+    public const string TranscriptRead = "transcriptRead";
+    public const string TranscriptsSearched = "transcriptsSearched";
     public const string WorkRetried = "workRetried";
     public const string CallsExported = "callsExported";
     public const string CallScriptExported = "callScriptExported";

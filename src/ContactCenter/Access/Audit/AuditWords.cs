@@ -13,6 +13,10 @@ internal sealed record DemoEndedWords(int Sessions, int Keys);
 /// <summary>Where a call was, or is to be.</summary>
 internal sealed record DepartmentWords(string? Department);
 
+/// <summary>A recording that somebody has listened to.</summary>
+/// <param name="Reason"><c>notRedacted</c>: nothing was covered in it.</param>
+internal sealed record HeardWords(string Call, string? Department, string? Reason);
+
 /// <summary>How many characters a text has that is told to nobody here.</summary>
 internal sealed record LengthWords(int Length);
 
@@ -40,6 +44,8 @@ internal static class AuditWords
 
     public static string Of(ExportWords words) => Of(words, AuditJson.Default.ExportWords);
 
+    public static string Of(HeardWords words) => Of(words, AuditJson.Default.HeardWords);
+
     public static string Of(LengthWords words) => Of(words, AuditJson.Default.LengthWords);
 
     public static string Of(NamesWords words) => Of(words, AuditJson.Default.NamesWords);
@@ -55,6 +61,7 @@ internal static class AuditWords
 [JsonSerializable(typeof(DemoEndedWords))]
 [JsonSerializable(typeof(DepartmentWords))]
 [JsonSerializable(typeof(ExportWords))]
+[JsonSerializable(typeof(HeardWords))]
 [JsonSerializable(typeof(LengthWords))]
 [JsonSerializable(typeof(NamesWords))]
 [JsonSerializable(typeof(SoundWords))]

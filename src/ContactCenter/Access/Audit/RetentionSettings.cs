@@ -10,9 +10,7 @@ internal sealed record RetentionSettings(TimeSpan? Audit)
 
     public static RetentionSettings Read(SettingsSource source)
     {
-        var section = source.Section(SectionName);
-        var days = section.Int("AuditDays", 730, min: 0, max: 36_500);
-        section.RefuseUnknownKeys();
+        var days = source.SharedSection(SectionName).Int("AuditDays", 730, min: 0, max: 36_500);
         return new(days == 0 ? null : TimeSpan.FromDays(days));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SessionAuthentication(
     {
         var identity = new ClaimsIdentity([new(ClaimTypes.Name, signedIn.Person.Name)], SchemeName);
         if (!signedIn.MustEnrol)
-            identity.AddClaims([new(SessionClaim, signedIn.Session.Hash), .. PermissionPolicies.ClaimsOf(signedIn.Person.Roles)]);
+            identity.AddClaims([new(SessionClaim, signedIn.Session.Hash), .. PermissionPolicies.ClaimsOf(signedIn.Person.Roles, signedIn.Person.Grants)]);
         return identity;
     }
 }

@@ -59,7 +59,7 @@ internal sealed record SessionResource(string Id, DateTimeOffset StartedAt, Date
 /// <summary>Who asks, and what they may do.</summary>
 /// <param name="User">As the person types it.</param>
 /// <param name="Roles">In lower case.</param>
-/// <param name="Permissions">What the roles allow, in camelCase.</param>
+/// <param name="Permissions">What the person may do, in camelCase.</param>
 /// <param name="ByProvider">Whether the person signs in with the OpenID Connect provider, and has no password, passkey or second factor here.</param>
 /// <param name="MustEnrol">Whether a second factor must be set up first: until then nothing else is allowed.</param>
 internal sealed record MeResource(
@@ -70,9 +70,12 @@ internal sealed record MeResource(
         person.Name,
         person.SignInName,
         RoleWords.Of(person.Roles),
-        mustEnrol ? [] : [.. RolePermissions.Of(person.Roles).Order().Select(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()))],
+        mustEnrol ? [] : [.. WordsOf(PermissionPolicies.Of(person.Roles, person.Grants))],
         person.IsOfProvider,
         mustEnrol);
+
+    private static IEnumerable<string> WordsOf(IEnumerable<Permission> permissions) =>
+        permissions.Order().Select(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()));
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -11,8 +11,12 @@ internal sealed record Person(string Id, string Name, string SignInName, Immutab
     /// <summary>Whether the person signs in with the OpenID Connect provider, and has nothing of their own to sign in with here.</summary>
     public bool IsOfProvider { get; init; }
 
+    /// <summary>What was granted to them apart from roles.</summary>
+    public Grants Grants { get; init; } = Grants.None;
+
     public static Person Of(User user) => new(user.Number.ToString(CultureInfo.InvariantCulture), user.Name, user.SignInName, user.Roles)
     {
         IsOfProvider = user.OpenId is not null,
+        Grants = new(user.Hear, user.Read),
     };
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Api;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 
@@ -11,6 +12,20 @@ internal static class SearchFeature
     {
         services.AddSettings(SearchSettings.Read, SearchSettings.SectionName);
         services.AddSingleton<TranscriptSearch>();
+        services.AddHostedService<SearchSwitch>();
+        services.AddApiPart(
+            new()
+            {
+                Texts = [typeof(SearchCursor)],
+                Examples = new Dictionary<Type, string>
+                {
+                    [typeof(SearchHitResource)] = """
+                        {"callId":"c8061992c89a65e3790bfa0aaca6f069","recordingId":"2017","start":12.4,"speaker":"caller","text":"My order has not arrived.",
+                        "highlights":[[3,8]],"score":4.2}
+                        """,
+                },
+            },
+            SearchApiJson.Default);
         services.AddSingleton<IStartLines, SearchStartLines>();
     }
 }

@@ -9,7 +9,9 @@ using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Calls.Effects;
 
-/// <summary>Applies webhooks about calls that have left for the history, and has stray legs hung up that they tell of.</summary>
+/// <summary>
+/// Applies webhooks about calls that have left for the history, has stray legs hung up that they tell of, and recordings brought in.
+/// </summary>
 internal sealed class LateFactHandler(
     ICallHistory history, PlanSource plans, ICommitter committer, NumberBlocks numbers, ReleasedWork queue, UnmatchedWebhooks unmatched, TimeProvider time)
     : IWorkHandler
@@ -25,8 +27,8 @@ internal sealed class LateFactHandler(
         var late = JsonSerializer.Deserialize(scope.Item.Payload, StoredJson.Default.StoredLateFact)!;
         try
         {
-            var strays = await ApplyAsync(late);
-            return await scope.SaveAsync(scope.Done(), ending => EndAsync(ending, strays), cancellationToken);
+            var further = await ApplyAsync(late);
+            return await scope.SaveAsync(scope.Done(), ending => EndAsync(ending, further), cancellationToken);
         }
         catch (HistoryUnavailableException fault)
         {
@@ -36,8 +38,8 @@ internal sealed class LateFactHandler(
 
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
 
-    /// <returns>Legs that are to be hung up.</returns>
-    private async Task<IReadOnlyList<(LegId Leg, Uri? Region)>> ApplyAsync(StoredLateFact late)
+    /// <returns>What is to be done because of it.</returns>
+    private async Task<IReadOnlyList<WorkItem>> ApplyAsync(StoredLateFact late)
     {
         var route = Enum.Parse<WebhookRoute>(late.Route);
         if (LateFacts.Parse(route, late) is not { } webhook)
@@ -56,8 +58,18 @@ internal sealed class LateFactHandler(
             held => WebhookInbox.FactOf(route, webhook, trusted, held) is { } fact ? CallFlow.Apply(new(plans.Current, held, now), fact) : null,
             DeliveryId.Read(Convert.FromHexString(late.Delivery)),
             now);
-        return [.. (transition?.Effects ?? []).OfType<CallEffect.HangUp>().Select(hangUp => (hangUp.Leg, call.Region))];
+        return [.. (transition?.Effects ?? []).Select(effect => WorkOf(transition!.Session, effect, now)).OfType<WorkItem>()];
     }
+
+    /// <returns><c>null</c>: what would have to be done on the line of a caller who has gone is done by nobody.</returns>
+    private WorkItem? WorkOf(CallSession call, CallEffect effect, DateTimeOffset now) => effect switch
+    {
+        CallEffect.HangUp hangUp => StrayLegHandler.Work(NextNumber(), hangUp.Leg, call.Region, now),
+        CallEffect.ImportRecording => EffectMapper.Of(NextNumber(), call, effect, now),
+        _ => null,
+    };
+
+    private long NextNumber() => numbers.Take() * CallRows.RowsOfACall;
 
     private async Task<CallSession?> FindAsync(Webhook webhook, CorrelationQuery query)
     {
@@ -65,17 +77,15 @@ internal sealed class LateFactHandler(
         return claimed ?? (webhook.Leg is { } leg && await history.CallOfAsync(leg) is { } id ? await history.FindAsync(id) : null);
     }
 
-    private async ValueTask EndAsync(WorkEnding ending, IReadOnlyList<(LegId Leg, Uri? Region)> strays)
+    private async ValueTask EndAsync(WorkEnding ending, IReadOnlyList<WorkItem> further)
     {
-        var now = time.GetUtcNow();
-        List<WorkItem> further = [.. strays.Select(stray => StrayLegHandler.Work(numbers.Take() * CallRows.RowsOfACall, stray.Leg, stray.Region, now))];
         var change = new LateEnd(ending, further, further.Count > 0 ? queue.Hold(further) : null);
         committer.Append(change, change.Hold);
         await change.Settled;
         change.Hold?.Release();
     }
 
-    private sealed class LateEnd(WorkEnding ending, List<WorkItem> further, WorkHold? hold) : StorageChange
+    private sealed class LateEnd(WorkEnding ending, IReadOnlyList<WorkItem> further, WorkHold? hold) : StorageChange
     {
         public WorkHold? Hold => hold;
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -39,12 +40,13 @@ internal sealed record CallDetailResource(
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Parts { get; set; }
 
-    public static async ValueTask<CallDetailResource> ReadAsync(CallSession call, IEnumerable<ICallDetailPart> parts, CancellationToken cancellationToken)
+    public static async ValueTask<CallDetailResource> ReadAsync(
+        CallSession call, IEnumerable<ICallDetailPart> parts, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {
         var detail = Of(call);
         foreach (var part in parts)
         {
-            if (await part.ReadAsync(call, cancellationToken) is { } value)
+            if (await part.ReadAsync(call, asker, cancellationToken) is { } value)
                 (detail.Parts ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal)).Add(part.Name, value);
         }
 

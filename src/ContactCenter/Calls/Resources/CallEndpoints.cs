@@ -63,7 +63,7 @@ internal static class CallEndpoints
         if (await store.ReadAsync(new LegId(callId)) is not { } call)
             return TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
         http.Response.Headers.ETag = CallTag.Of(call);
-        return TypedResults.Ok(await CallDetailResource.ReadAsync(call, parts, cancellationToken));
+        return TypedResults.Ok(await CallDetailResource.ReadAsync(call, parts, http.User, cancellationToken));
     }
 
     private static Ok<ListResource<DepartmentResource>> ListDepartments(PlanSource plans, TimeProvider time)

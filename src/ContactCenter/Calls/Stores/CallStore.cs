@@ -121,7 +121,8 @@ internal sealed class CallStore : ICallStore
         }
     }
 
-    public async ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide)
+    public async ValueTask<Handled> EndAsync(
+        LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide, StorageChange? along = null)
     {
         StorageChange? newest = null;
         Handled handled = default;
@@ -130,7 +131,7 @@ internal sealed class CallStore : ICallStore
             lock (entry.Gate)
             {
                 if (!entry.IsForgotten)
-                    (handled, newest) = End(entry, facts, ending, decide);
+                    (handled, newest) = End(entry, facts, ending, decide, along);
             }
         }
 
@@ -225,7 +226,8 @@ internal sealed class CallStore : ICallStore
         return handled;
     }
 
-    private (Handled Handled, StorageChange? Newest) End(CallEntry entry, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide)
+    private (Handled Handled, StorageChange? Newest) End(
+        CallEntry entry, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide, StorageChange? along)
     {
         var before = entry.Session!;
         var session = before;
@@ -240,7 +242,7 @@ internal sealed class CallStore : ICallStore
             ignored ??= transition.Ignored;
         }
 
-        var work = Save(entry, session, effects.DrainToImmutable(), delivery: null, answer: null, ending);
+        var work = Save(entry, session, effects.DrainToImmutable(), delivery: null, answer: null, ending, along);
         return (new(session) { Ignored = ignored, IsEnd = session.IsOver && !before.IsOver, Work = work }, entry.Newest);
     }
 

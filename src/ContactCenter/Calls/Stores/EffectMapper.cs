@@ -12,6 +12,8 @@ internal static class EffectMapper
     public const string HangUp = "hangUp";
     public const string LookUp = "lookUp";
     public const string AskService = "askService";
+    public const string ExpectRecording = "expectRecording";
+    public const string ImportRecording = "importRecording";
     public const string Timer = "timer";
 
     /// <summary>Every call has one.</summary>
@@ -26,7 +28,7 @@ internal static class EffectMapper
         };
 
     /// <summary>Whether the item carries out an effect of a call that is at hand.</summary>
-    public static bool IsEffect(WorkItem item) => item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService or Timer;
+    public static bool IsEffect(WorkItem item) => item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService or ExpectRecording or ImportRecording or Timer;
 
     public static CallEffect EffectOf(WorkItem item)
     {
@@ -38,6 +40,8 @@ internal static class EffectMapper
             HangUp => new CallEffect.HangUp(new(stored.LegId ?? "")),
             LookUp => new CallEffect.LookUp(new(stored.LegId ?? "")),
             AskService => new CallEffect.AskService(stored.Step ?? 0),
+            ExpectRecording => new CallEffect.ExpectRecording(new(stored.Leg ?? 0)),
+            ImportRecording => new CallEffect.ImportRecording(RecordingMapper.Origin(stored), RecordingMapper.Read(stored.File)!),
             Timer => new CallEffect.StartTimer(TimerOf(stored), item.Due),
             _ => throw new StorageException($"Work item {item.Number} is of the kind '{item.Kind}', which this program does not know."),
         };
@@ -49,6 +53,8 @@ internal static class EffectMapper
         hangUp: static _ => HangUp,
         lookUp: static _ => LookUp,
         askService: static _ => AskService,
+        expectRecording: static _ => ExpectRecording,
+        importRecording: static _ => ImportRecording,
         startTimer: static _ => Timer);
 
     private static byte[] PayloadOf(CallEffect effect) => effect switch
@@ -58,6 +64,8 @@ internal static class EffectMapper
         CallEffect.HangUp hangUp => Payload(new() { LegId = hangUp.Leg.Value }),
         CallEffect.LookUp lookUp => Payload(new() { LegId = lookUp.Leg.Value }),
         CallEffect.AskService ask => Payload(new() { Step = ask.Step }),
+        CallEffect.ExpectRecording expect => Payload(new() { Leg = expect.Number.Value }),
+        CallEffect.ImportRecording import => Payload(RecordingMapper.Store(import)),
         CallEffect.StartTimer { Timer: CallTimer.Silence } => Silence,
         CallEffect.StartTimer { Timer: CallTimer.LegOverdue overdue } => Payload(new() { Timer = "legOverdue", Leg = overdue.Number.Value }),
         CallEffect.StartTimer { Timer: CallTimer.LongestWait wait } => Payload(new() { Timer = "longestWait", Step = wait.Step }),
@@ -79,6 +87,7 @@ internal static class EffectMapper
         CallEffect.CreateAgentLeg create => call.Leg(create.Number)?.Endpoint.Label,
         CallEffect.TransferCaller => call.CallerLeg.Value,
         CallEffect.HangUp hangUp => hangUp.Leg.Value,
+        CallEffect.ExpectRecording or CallEffect.ImportRecording => $"recordings of {call.CallerLeg}",
         _ => null,
     };
 

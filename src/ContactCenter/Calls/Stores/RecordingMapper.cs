@@ -52,4 +52,25 @@ internal static class RecordingMapper
         _ => throw new StorageException(
             $"A call is recorded by the policy '{stored}', which this program does not know. Start the program that wrote it, or restore a backup."),
     };
+
+    public static StoredEffect Store(CallEffect.ImportRecording import) => new()
+    {
+        Recording = import.Origin.Kind switch
+        {
+            RecordingKind.Conversation => "conversation",
+            RecordingKind.Message => "message",
+            RecordingKind.Answer => "answer",
+            _ => throw new InvalidOperationException($"{import.Origin.Kind} has no stored form."),
+        },
+        Part = import.Origin.Number,
+        File = Store(import.File),
+    };
+
+    public static RecordingOrigin Origin(StoredEffect stored) => stored.Recording switch
+    {
+        "conversation" => new(RecordingKind.Conversation, stored.Part ?? 0),
+        "message" => new(RecordingKind.Message, stored.Part ?? 0),
+        "answer" => new(RecordingKind.Answer, stored.Part ?? 0),
+        _ => throw new StorageException($"A recording is of the kind '{stored.Recording}', which this program does not know."),
+    };
 }

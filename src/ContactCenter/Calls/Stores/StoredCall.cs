@@ -348,6 +348,14 @@ internal sealed class StoredEffect
 
     /// <summary>Of a leg whose call is not at hand: where its requests go.</summary>
     public string? Region { get; init; }
+
+    /// <summary>What was recorded.</summary>
+    public string? Recording { get; init; }
+
+    /// <summary>The number of the leg or message that was recorded.</summary>
+    public int? Part { get; init; }
+
+    public StoredFile? File { get; init; }
 }
 
 /// <summary>A webhook that came when its call had left for the history.</summary>

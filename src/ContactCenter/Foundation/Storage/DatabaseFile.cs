@@ -66,6 +66,7 @@ public sealed class DatabaseFile
             PRAGMA synchronous = FULL;
             PRAGMA wal_autocheckpoint = 0;
             PRAGMA journal_size_limit = 67108864;
+            PRAGMA secure_delete = {(_migrations == Migrations.History ? "ON" : "OFF")};
             PRAGMA busy_timeout = {(int)_writerWait.TotalMilliseconds};
             """));
         if (_largestBytes > 0)

@@ -11,7 +11,7 @@ namespace ContactCenter.Speech.Transcription;
 internal static class TranscriptionFeature
 {
     /// <summary>Name of the HTTP client that speaks with the server of the OpenAI form.</summary>
-    private const string HttpClientName = "Transcription";
+    public const string HttpClientName = "Transcription";
 
     /// <summary>Offers <see cref="ITranscriptionEngine"/>. Nothing is started or asked before the first sound.</summary>
     public static void AddTranscription(this IServiceCollection services)

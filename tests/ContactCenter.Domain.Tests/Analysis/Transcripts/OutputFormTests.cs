@@ -7,13 +7,16 @@ namespace ContactCenter.Domain.Tests.Analysis.Transcripts;
 
 public sealed partial class OutputFormTests
 {
-    private static readonly RecordingTranscript Call = new(new([
+    private static readonly TranscriptText Text = new(
+    [
         Said(Speaker.Agent, 1.2, 3.4, "Hello, A&B <shop>, how can I help?"),
         Said(Speaker.Caller, 3.2, 5, "My card --> it's\r\nAgent: \u2028broken"),
         Said(Speaker.Caller, 5, 5, " \t "),
         Said(Speaker.Unknown, 20.0004, 20.0004, "Größe 42 😀"),
         Said(Speaker.Agent, 3599.9996, 360_001.5, "Bye"),
-    ]), "engine") { Paused = [new(6, 19.5)] };
+    ]);
+
+    private static readonly RecordingTranscript Call = new(Text, "engine") { Paused = [new(6, 19.5)] };
 
     [Fact]
     public void As_plain_text() => PlainTranscript.Of(Call).Should().Be(
@@ -55,6 +58,10 @@ public sealed partial class OutputFormTests
         <v Agent>Bye</v>
 
         """);
+
+    [Fact]
+    public void A_pause_stands_before_what_begins_with_it() =>
+        PlainTranscript.Of(new(new([Said(Speaker.Agent, 4, 5, "Bye")]), "engine") { Paused = [new(4, 6)] }).Should().Be("[paused]\nAgent: Bye\n");
 
     [Fact]
     public void Nothing_was_said()

@@ -62,8 +62,8 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
         return await saving;
     }
 
-    public async ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) =>
-        life.IsOver ? await ModelLife.Never<Handled>() : await store.EndAsync(call, facts, ending, Watch(call, decide));
+    public async ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide, StorageChange? along = null) =>
+        life.IsOver ? await ModelLife.Never<Handled>() : await store.EndAsync(call, facts, ending, Watch(call, decide), along);
 
     public async ValueTask<Handled> TransitEndedAsync(LegId call, CallEvent fact, Decide decide, Func<CallSession, Handled, Task> first) =>
         life.IsOver ? await ModelLife.Never<Handled>() : await store.TransitEndedAsync(call, fact, Watch(call, decide), first);

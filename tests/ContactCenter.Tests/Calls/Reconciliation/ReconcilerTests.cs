@@ -4,6 +4,7 @@ using ContactCenter.Calls;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Surveys;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 using ContactCenter.Tests.Calls.Stores;
@@ -405,8 +406,8 @@ public sealed class ReconcilerTests : IAsyncDisposable
         public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null) =>
             store.TransitAsync(call, delivery, fact, decide, along);
 
-        public ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide) =>
-            store.EndAsync(call, facts, ending, decide);
+        public ValueTask<Handled> EndAsync(LegId call, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide, StorageChange? along = null) =>
+            store.EndAsync(call, facts, ending, decide, along);
 
         public ValueTask<Handled> TransitEndedAsync(LegId call, CallEvent fact, Decide decide, Func<CallSession, Handled, Task> first) =>
             store.TransitEndedAsync(call, fact, decide, first);

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Effects;
 using ContactCenter.Calls.Plan;
@@ -6,6 +7,7 @@ using ContactCenter.Calls.Services;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Domain.Tests.Plans;
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
@@ -87,7 +89,20 @@ internal sealed class CallParts : IAsyncDisposable
         new AskServiceHandler(Store, Engine, Services, Plans, Clock),
         new LateFactHandler(History, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
         new StrayLegHandler(Api, Options),
+        new ExpectRecordingHandler(Store, Recordings, RecordingEndings, Background, Numbers, RecordingsSettings, Clock),
+        new ImportRecordingHandler(Store, Recordings, RecordingEndings, RecordingKeys, Background, Numbers, Clock),
     ];
+
+    public MemoryRecordings Recordings { get; } = new();
+
+    private static RecordingsSettings RecordingsSettings { get; } = new(
+        AgentChannel: 1, TimeSpan.FromMinutes(10), KeepFreeBytes: 0, KeepOriginal: false, SoundKept: null);
+
+    private static RecordingKeys RecordingKeys { get; } = new(new(MasterKey.New(), Path: null, IsNew: true, Warning: null));
+
+    private RecordingEndings RecordingEndings => new(Engine, Committer);
+
+    private BackgroundWork Background => new(Committer, Numbers);
 
     public TransferCallerHandler Transfers => new(Store, Engine, Api, Budget, Plans);
 

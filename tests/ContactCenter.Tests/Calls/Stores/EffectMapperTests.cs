@@ -21,6 +21,9 @@ public sealed class EffectMapperTests
         new CallEffect.HangUp(TestCall.Agent1),
         new CallEffect.LookUp(TestCall.Agent2),
         new CallEffect.AskService(3),
+        new CallEffect.ExpectRecording(new(1)),
+        new CallEffect.ImportRecording(
+            new(RecordingKind.Conversation, 1), new(new("https://api.nexmo.com/v1/files/1"), "rec-1", Due, Due.AddSeconds(4), 64_044)),
         .. Timers.Select(timer => new CallEffect.StartTimer(timer, Due)),
     ];
 

@@ -58,6 +58,7 @@ export const actions: Record<Action, string> = {
   audioFileRemoved: 'Removed a sound',
   recordingHeard: 'Listened to a recording',
   transcriptRead: 'Read a transcript',
+  transcriptsSearched: 'Searched transcripts',
   workRetried: 'Tried work again',
   callsExported: 'Exported calls',
   callScriptExported: 'Exported a call as a script',

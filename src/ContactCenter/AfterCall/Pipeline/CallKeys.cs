@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
+using Dapper;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>The key of each call that its texts are encrypted with: made when the first is stored, and durable before that.</summary>
+/// <param name="live">The file of the wrapped keys; <c>null</c>: they are kept in memory alone.</param>
+internal sealed class CallKeys(MasterKeySource master, ICommitter committer, DatabaseFile? live)
+{
+    private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
+
+    /// <exception cref="StorageUnavailableException">A new key could not be saved.</exception>
+    public async Task<DataKey> MakeAsync(string call, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(call, cancellationToken) is { } known)
+            return known;
+        var key = DataKey.New();
+        var change = new Change(this, call, master.Key.Wrap(key, PurposeOf(call)));
+        committer.Append(change);
+        await change.Settled;
+        return key;
+    }
+
+    /// <returns><c>null</c>: the call has no texts.</returns>
+    /// <exception cref="EncryptionException">Another master key has wrapped it, or it was changed.</exception>
+    public async Task<DataKey?> FindAsync(string call, CancellationToken cancellationToken) =>
+        await ReadAsync(call, cancellationToken) is { } wrapped ? master.Key.Unwrap(wrapped, PurposeOf(call)) : null;
+
+    private static string PurposeOf(string call) => $"call/{call}";
+
+    private Task<byte[]?> ReadAsync(string call, CancellationToken cancellationToken) => live is null
+        ? Task.FromResult(_inMemory.GetValueOrDefault(call))
+        : Task.Run(
+            () =>
+            {
+                using var connection = live.OpenReader();
+                return connection.QuerySingleOrDefault<byte[]>("SELECT key FROM call_keys WHERE call = $call", new { call });
+            },
+            cancellationToken);
+
+    private sealed class Change(CallKeys keys, string call, byte[] wrapped) : StorageChange
+    {
+        public override void Write(RowWriter rows) =>
+            rows.Statement("INSERT INTO call_keys (call, key) VALUES (?, ?)").With(call).With(wrapped.AsSpan()).Run();
+
+        protected override void OnCommitted()
+        {
+            if (keys.IsInMemory)
+                keys._inMemory[call] = wrapped;
+        }
+    }
+
+    private bool IsInMemory => live is null;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Audio;
+using ContactCenter.Domain.Analysis.Transcripts;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>Writes a copy of a recording with a tone over what nobody is to hear. The original goes when the copy is complete, unless it is to be kept.</summary>
+internal sealed class CoverHandler(
+    IRecordingIndex index,
+    SoundFiles files,
+    SealedSounds sounds,
+    ITranscripts transcripts,
+    RecordingsSettings settings,
+    RecordingEndings endings,
+    BackgroundWork background,
+    TimeProvider time)
+    : IBackgroundWorkHandler
+{
+    private const string WorkKind = "coverSound";
+    private const string CoveredPart = "covered";
+
+    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
+
+    public string Kind => WorkKind;
+
+    public TimeSpan Lease => TimeSpan.FromHours(1);
+
+    public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
+        background.New(WorkKind, recording.Number.ToString(CultureInfo.InvariantCulture), due);
+
+    public WorkPermit? PermitFor(WorkItem item) => null;
+
+    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        var number = long.Parse(scope.Item.Key, CultureInfo.InvariantCulture);
+        if (await index.FindAsync(number, cancellationToken) is not { State: RecordingState.Redacting } recording)
+            return scope.Dropped();
+        if (sounds.FreeBytes < settings.KeepFreeBytes)
+            return scope.Again(WorkStage.Send, "the disk has no room to spare", UntilDiskIsFree, isFree: true);
+        try
+        {
+            var original = recording.Sound!;
+            var covered = await CoverAsync(recording, original, cancellationToken);
+            var ready = covered with { State = RecordingState.Ready, Reason = null, Original = settings.KeepOriginal ? original : null };
+            var work = settings.KeepOriginal ? [] : (WorkItem[])[RemoveSoundHandler.Work(background, original, time.GetUtcNow())];
+            var change = new RecordingChange(index, ready, background, work);
+            return await scope.SaveAsync(scope.Done(), saved => endings.EndAsync(saved, change), cancellationToken);
+        }
+        catch (HistoryUnavailableException fault)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
+        }
+        catch (IOException fault)
+        {
+            return scope.Again(WorkStage.Send, fault.Message);
+        }
+    }
+
+    private async Task<Recording> CoverAsync(Recording recording, string original, CancellationToken cancellationToken)
+    {
+        var kept = (await transcripts.OfCallAsync(recording.Call, cancellationToken)).First(transcript => transcript.Recording == recording.Number);
+        var stretches = kept.Transcript.Text.Segments.SelectMany(segment => segment.Redactions).Select(StretchOf).ToList();
+        var name = SealedSounds.NameOf(recording, CoveredPart);
+        await sounds.WriteAsync(
+            recording,
+            name,
+            (stream, cancelled) => files.WriteCoveredAsync(recording, original, stretches, stream, cancelled),
+            cancellationToken);
+        await using var written = await sounds.OpenAsync(recording, name, cancellationToken);
+        return recording with { Sound = name, Type = MediaTypes.Wav, Size = written.Length };
+    }
+
+    private static CoveredStretch StretchOf(RedactedTime time) => new(time.Start, Math.Max(time.Start, time.End), Cover.Tone);
+}

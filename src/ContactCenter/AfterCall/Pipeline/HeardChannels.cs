@@ -1,0 +1,21 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+using ContactCenter.Speech.Transcription;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>What an engine heard of a channel, in the words of the rules.</summary>
+internal static class HeardChannels
+{
+    /// <param name="channel">From 1.</param>
+    public static HeardChannel Of(int channel, TranscribedSound sound) => new(channel, [.. sound.Segments.Select(Of)])
+    {
+        Language = sound.Language?.Code,
+        LanguageConfidence = sound.Language?.Probability,
+    };
+
+    private static Domain.Analysis.Transcripts.HeardSegment Of(Speech.Transcription.HeardSegment segment) => new(segment.Start, segment.End, segment.Text)
+    {
+        Confidence = segment.Confidence,
+        Words = [.. segment.Words.Select(word => new TranscriptWord(word.Text, word.Start, word.End, word.Confidence))],
+    };
+}

@@ -1,0 +1,16 @@
+using ContactCenter.AfterCall.Recordings;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>The transcripts that there are, encrypted with the keys of their calls.</summary>
+internal interface ITranscripts
+{
+    /// <summary>Keeps a transcript in place of the one that the recording had; completes when it is durable.</summary>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It could not be kept.</exception>
+    /// <exception cref="Foundation.Storage.StorageUnavailableException">The key of the call could not be saved.</exception>
+    Task SaveAsync(Recording recording, KeptTranscript transcript, CancellationToken cancellationToken);
+
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
+    /// <exception cref="Foundation.Encryption.EncryptionException">They cannot be decrypted.</exception>
+    Task<IReadOnlyList<KeptTranscript>> OfCallAsync(string call, CancellationToken cancellationToken);
+}

@@ -1,0 +1,56 @@
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search;
+using ContactCenter.Api;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>From a recording to its words: transcription, redaction, and what people read.</summary>
+internal static class PipelineFeature
+{
+    public static void AddPipeline(this IServiceCollection services)
+    {
+        services.AddSingleton<IRecordingPipeline, TranscriptionPipeline>();
+        services.AddSingleton(KeysOf);
+        services.AddSingleton(RowsOf);
+        services.AddSingleton<Transcripts>();
+        services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<Transcripts>());
+        services.AddSingleton<ITranscriptTexts>(provider => provider.GetRequiredService<Transcripts>());
+        services.AddSingleton<ReadTranscripts>();
+        services.AddSingleton<IWorkHandler, TranscribeHandler>();
+        services.AddSingleton<IWorkHandler, CoverHandler>();
+        services.AddApiPart(
+            new()
+            {
+                Examples = new Dictionary<Type, string>
+                {
+                    [typeof(TranscriptResource)] = """
+                        {"callId":"c8061992c89a65e3790bfa0aaca6f069","language":"en","languageConfidence":null,"confidence":0.91,"provider":"Embedded",
+                        "languageUnsure":false,"spokenDigitsUnknown":false,"segments":[]}
+                        """,
+                    [typeof(SegmentResource)] = """
+                        {"speaker":"caller","start":12.4,"end":15.1,"text":"My card number is [card].","confidence":0.93,"language":null,"recordingId":"2017",
+                        "words":[],"redactions":[{"start":13.2,"end":15.1,"type":"card"}],"corrections":[]}
+                        """,
+                    [typeof(WordResource)] = """{"text":"order","start":12.4,"end":12.8,"confidence":0.97}""",
+                    [typeof(CorrectionResource)] = """{"start":8,"length":10,"original":"sales force"}""",
+                    [typeof(RedactionResource)] = """{"start":13.2,"end":15.1,"type":"card"}""",
+                },
+            },
+            TranscriptJson.Default);
+    }
+
+    private static CallKeys KeysOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<MasterKeySource>(),
+        provider.GetRequiredService<ICommitter>(),
+        IsInMemory(provider) ? null : provider.GetRequiredService<StorageFolder>().Live);
+
+    private static ITranscriptRows RowsOf(IServiceProvider provider) => IsInMemory(provider)
+        ? new MemoryTranscripts()
+        : new SqliteTranscripts(provider.GetRequiredService<HistoryDatabase>());
+
+    private static bool IsInMemory(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
+}

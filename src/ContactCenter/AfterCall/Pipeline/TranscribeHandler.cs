@@ -1,0 +1,149 @@
+using System.Globalization;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Audio;
+using ContactCenter.Domain.Analysis.Redaction;
+using ContactCenter.Domain.Analysis.Transcripts;
+using ContactCenter.Domain.Analysis.Vocabulary;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Speech.Transcription;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>
+/// Puts a recording into words, each channel alone, and takes out of them what nobody is to read. Only then is anything kept. Then the sound has its
+/// turn, where there is something to be covered in it.
+/// </summary>
+internal sealed partial class TranscribeHandler(
+    IRecordingIndex index,
+    SoundFiles sounds,
+    ITranscriptionEngine engine,
+    TranscriptionSettings transcription,
+    ITranscripts transcripts,
+    RedactionSettings redaction,
+    RecordingsSettings settings,
+    RecordingEndings endings,
+    BackgroundWork background,
+    TimeProvider time,
+    ILogger<TranscribeHandler> logger)
+    : IBackgroundWorkHandler
+{
+    private const string WorkKind = "transcribe";
+    private const int MostAttempts = 5;
+    private const int MostDeaths = 2;
+
+    private static readonly Redactor Redactor = new();
+    private static readonly TimeSpan UntilEngineIsBack = TimeSpan.FromSeconds(30);
+
+    private readonly NameCorrector _names = new(new(transcription.Vocabulary.Where(name => NameVocabulary.FaultOf(name) is null)));
+
+    public string Kind => WorkKind;
+
+    /// <summary>As long as an engine may take for six hours of sound.</summary>
+    public TimeSpan Lease => TimeSpan.FromHours(12);
+
+    public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
+        background.New(WorkKind, recording.Number.ToString(CultureInfo.InvariantCulture), due);
+
+    public WorkPermit? PermitFor(WorkItem item) => null;
+
+    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        var number = long.Parse(scope.Item.Key, CultureInfo.InvariantCulture);
+        if (await index.FindAsync(number, cancellationToken) is not { State: RecordingState.Stored } recording)
+            return scope.Dropped();
+        try
+        {
+            var heard = await HearAsync(recording, cancellationToken);
+            var (kept, times) = Redact(recording, heard);
+            await transcripts.SaveAsync(recording, kept, cancellationToken);
+            return await EndAsync(scope, recording, kept, times, cancellationToken);
+        }
+        catch (TranscriptionException fault)
+        {
+            return await EndAsync(scope, recording, fault, cancellationToken);
+        }
+        catch (UnreadableAudioException fault)
+        {
+            return await GiveUpAsync(scope, recording, fault.Message, cancellationToken);
+        }
+        catch (HistoryUnavailableException fault)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, UntilEngineIsBack, isFree: true);
+        }
+        catch (Exception fault) when (fault is IOException or HttpRequestException)
+        {
+            return scope.Attempt < MostAttempts
+                ? scope.Again(WorkStage.Send, fault.Message)
+                : await GiveUpAsync(scope, recording, fault.Message, cancellationToken);
+        }
+    }
+
+    private async Task<RecordingTranscript> HearAsync(Recording recording, CancellationToken cancellationToken)
+    {
+        var channels = new List<HeardChannel>();
+        for (var channel = 1; channel <= recording.Channels; channel++)
+        {
+            var one = channel;
+            var sound = new SoundToHear(
+                (stream, cancelled) => sounds.WriteChannelAsync(recording, recording.Sound!, one, stream, cancelled), recording.Duration!.Value);
+            channels.Add(HeardChannels.Of(channel, await engine.TranscribeAsync(sound, cancellationToken)));
+        }
+
+        var heard = TranscriptMerge.Of(channels, new(recording.Channels!.Value, settings.AgentChannel), engine.Name);
+        return heard with { Text = _names.Correct(heard.Text) };
+    }
+
+    private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard)
+    {
+        var result = Redactor.Redact(heard.Text, redaction.Kinds);
+        var isAssumed = heard.LanguageConfidence is null;
+        var kept = new KeptTranscript(recording.Number, heard with { Text = result.Transcript })
+        {
+            IsLanguageUnsure = LanguageDoubt.IsUnsure(heard, isAssumed, verdict: null),
+            SpokenDigitsUnknown = result.SpokenDigitsUnknown,
+        };
+        return (kept, result.Times);
+    }
+
+    private Task<WorkEnding> EndAsync(
+        WorkScope scope, Recording recording, KeptTranscript kept, IReadOnlyList<RedactedTime> times, CancellationToken cancellationToken)
+    {
+        // Where the words are doubtful, so is that nothing was to be covered.
+        if (kept.IsLanguageUnsure)
+            return EndAsync(scope, TranscriptionPipeline.Unredacted(recording), work: null, cancellationToken);
+        if (times.Count == 0 || !redaction.CoversSound)
+            return EndAsync(scope, recording with { State = RecordingState.Ready, Reason = null }, work: null, cancellationToken);
+        var covered = recording with { State = RecordingState.Redacting, Reason = null };
+        return EndAsync(scope, covered, CoverHandler.Work(background, covered, time.GetUtcNow()), cancellationToken);
+    }
+
+    private Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, TranscriptionException fault, CancellationToken cancellationToken) =>
+        fault.Fault switch
+        {
+            TranscriptionFault.Unavailable =>
+                Task.FromResult(scope.Again(WorkStage.Send, fault.Message, fault.RetryAfter ?? UntilEngineIsBack, isFree: true)),
+            TranscriptionFault.EngineDied when scope.Attempt < MostDeaths => Task.FromResult(scope.Again(WorkStage.Send, fault.Message)),
+            TranscriptionFault.Failed when scope.Attempt < MostAttempts => Task.FromResult(scope.Again(WorkStage.Send, fault.Message)),
+            _ => GiveUpAsync(scope, recording, fault.Message, cancellationToken),
+        };
+
+    /// <summary>No transcript will come.</summary>
+    private async Task<WorkEnding> GiveUpAsync(WorkScope scope, Recording recording, string reason, CancellationToken cancellationToken)
+    {
+        Log.GivenUp(logger, recording.Number, recording.Call, reason);
+        return await EndAsync(scope, TranscriptionPipeline.Unredacted(recording), work: null, cancellationToken);
+    }
+
+    private Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, WorkItem? work, CancellationToken cancellationToken)
+    {
+        var change = work is null ? new RecordingChange(index, recording, background) : new RecordingChange(index, recording, background, work);
+        return scope.SaveAsync(scope.Done(), saved => endings.EndAsync(saved, change), cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Recording {Recording} of call {Call} is not put into words: {Reason}")]
+        public static partial void GivenUp(ILogger logger, long recording, string call, string reason);
+    }
+}

@@ -1,0 +1,74 @@
+using ContactCenter.Access;
+using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Calls;
+using ContactCenter.Domain.Analysis.Transcripts;
+using ContactCenter.Foundation.Encryption;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>Transcripts of calls, for who may read them.</summary>
+internal static class TranscriptEndpoints
+{
+    private const string Plain = "text/plain";
+    private const string Vtt = "text/vtt";
+
+    public static void MapTranscripts(this RouteGroupBuilder api) => api.MapGet("calls/{callId}/transcript", GetAsync)
+        .WithTags(RecordingEndpoints.Tag)
+        .Needs(Permission.ReadTranscripts)
+        .WithName("getCallTranscript")
+        .WithSummary("What was said in a call. Each reading is audited.")
+        .WithDescription("As plain text with Accept: text/plain, as WebVTT with Accept: text/vtt; of several recordings WebVTT has the first.")
+        .Produces<TranscriptResource>(StatusCodes.Status200OK, "application/json", Plain, Vtt)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<IResult> GetAsync(
+        string callId,
+        HttpContext http,
+        ICallStore calls,
+        IRecordingIndex index,
+        ITranscripts transcripts,
+        ReadTranscripts read,
+        CancellationToken cancellationToken)
+    {
+        if (await calls.ReadAsync(new LegId(callId)) is null)
+            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+        var recordings = await index.OfCallAsync(callId, cancellationToken);
+        var readable = recordings.Where(recording => DepartmentClaims.Read.Admit(http.User, recording.Department)).ToList();
+        if (recordings.Count > 0 && readable.Count == 0)
+            return Problem(StatusCodes.Status403Forbidden, "You may not read transcripts of this department.");
+        try
+        {
+            var kept = (await transcripts.OfCallAsync(callId, cancellationToken)).ToDictionary(transcript => transcript.Recording);
+            var found = readable.Select(recording => kept.GetValueOrDefault(recording.Number)).OfType<KeptTranscript>().ToList();
+            if (found.Count == 0)
+                return Problem(StatusCodes.Status404NotFound, "Nothing of this call is put into words.");
+            await read.TellAsync(Doer.Of(http), callId, readable[0].Department);
+            http.Response.Headers.CacheControl = "no-store";
+            return Answer(http.Request, callId, found);
+        }
+        catch (EncryptionException fault)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, $"The transcript cannot be read: {fault.Message}");
+        }
+    }
+
+    private static IResult Answer(HttpRequest request, string call, List<KeptTranscript> found) => Wanted(request) switch
+    {
+        Plain => TypedResults.Text(string.Join('\n', found.Select(kept => PlainTranscript.Of(kept.Transcript))), Plain),
+        Vtt => TypedResults.Text(WebVttTranscript.Of(found[0].Transcript), Vtt),
+        _ => TypedResults.Ok(TranscriptResource.Of(call, found)),
+    };
+
+    private static string? Wanted(HttpRequest request) => request.GetTypedHeaders().Accept
+        .OrderByDescending(type => type.Quality ?? 1)
+        .Select(type => type.MediaType.Value)
+        .FirstOrDefault(type => type is Plain or Vtt or "application/json");
+
+    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+}

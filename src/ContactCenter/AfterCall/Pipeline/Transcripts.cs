@@ -1,0 +1,55 @@
+using System.Globalization;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search;
+using ContactCenter.Foundation.Encryption;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>Encrypts transcripts on their way to the rows, and decrypts them on the way back. Their words are indexed, where the owner lets them be.</summary>
+internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSettings search) : ITranscripts, ITranscriptTexts
+{
+    public async Task SaveAsync(Recording recording, KeptTranscript transcript, CancellationToken cancellationToken)
+    {
+        using var key = await keys.MakeAsync(recording.Call, cancellationToken);
+        var body = SealedText.Seal(key, StoredTranscript.Of(transcript).ToText(), ContextOf(recording.Number));
+        var before = (await OfCallAsync(recording.Call, cancellationToken)).FirstOrDefault(kept => kept.Recording == recording.Number);
+        await rows.PutAsync(new(recording.Number, recording.Call, body), DocumentsOf(recording, before), search.Index ? DocumentsOf(recording, transcript) : []);
+    }
+
+    public async Task<IReadOnlyList<KeptTranscript>> OfCallAsync(string call, CancellationToken cancellationToken)
+    {
+        var found = await rows.OfCallAsync(call, cancellationToken);
+        if (found.Count == 0 || await keys.FindAsync(call, cancellationToken) is not { } key)
+            return [];
+        using (key)
+            return [.. found.Select(row => StoredTranscript.FromText(SealedText.Open(key, row.Body, ContextOf(row.Recording))).ToKept(row.Recording))];
+    }
+
+    public async ValueTask<string?> ReadAsync(DocumentKey document, CancellationToken cancellationToken)
+    {
+        var kept = (await OfCallAsync(document.CallId, cancellationToken)).FirstOrDefault(each => IdOf(each.Recording) == document.RecordingId);
+        return kept?.Transcript.Text.Segments.ElementAtOrDefault(document.Segment)?.Text;
+    }
+
+    private static List<SearchDocument> DocumentsOf(Recording recording, KeptTranscript? kept)
+    {
+        var text = kept?.Transcript.Text;
+        return
+        [
+            .. (text?.Segments ?? []).Select((segment, number) => new SearchDocument
+            {
+                Key = new(recording.Call, IdOf(recording.Number), number),
+                Facts = new(recording.StartedAt, recording.Department),
+                Text = segment.Text,
+                Start = segment.Start,
+                Speaker = segment.Speaker,
+                Language = text!.LanguageOf(segment),
+                Agent = recording.Agent,
+            }),
+        ];
+    }
+
+    private static string IdOf(long recording) => recording.ToString(CultureInfo.InvariantCulture);
+
+    private static string ContextOf(long recording) => $"transcript/{IdOf(recording)}";
+}

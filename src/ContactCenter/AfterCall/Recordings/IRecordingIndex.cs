@@ -1,0 +1,21 @@
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>All recordings that are known of. It is written by <see cref="RecordingChange"/>.</summary>
+internal interface IRecordingIndex
+{
+    ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken);
+
+    /// <summary>In the order in which they began.</summary>
+    ValueTask<IReadOnlyList<Recording>> OfCallAsync(string call, CancellationToken cancellationToken);
+
+    ValueTask<RecordingPage> ListAsync(RecordingQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Those with sound that began before then, the oldest first.</summary>
+    ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
+
+    /// <summary>How many there are in each state.</summary>
+    ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>A recording is durable like this. On the thread that commits.</summary>
+    void Saved(Recording recording);
+}

@@ -1,0 +1,12 @@
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>What is made of a recording that is here; whoever is above says so.</summary>
+internal interface IRecordingPipeline
+{
+    /// <param name="stored">The recording, with its sound.</param>
+    /// <param name="call">Its call; <c>null</c>: it is not known.</param>
+    /// <returns>The recording as it is from now on, and the work that goes on with it; <c>null</c>: nothing more is to come.</returns>
+    (Recording Recording, WorkItem? Work) Begin(Recording stored, CallSession? call);
+}

@@ -1,0 +1,25 @@
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>The media type by which a browser plays a sound, judged by its first bytes: servers tell what they like.</summary>
+internal static class MediaTypes
+{
+    public const string Wav = "audio/wav";
+    private const int Begin = 12;
+
+    public static async Task<string> OfAsync(Stream sound, CancellationToken cancellationToken)
+    {
+        var begin = new byte[Begin];
+        var read = await sound.ReadAtLeastAsync(begin, begin.Length, throwOnEndOfStream: false, cancellationToken);
+        return Of(begin.AsSpan(0, read));
+    }
+
+    private static string Of(ReadOnlySpan<byte> begin) => begin switch
+    {
+        _ when begin.StartsWith("RIFF"u8) || begin.StartsWith("RF64"u8) => Wav,
+        _ when begin.StartsWith("OggS"u8) => "audio/ogg",
+        _ when begin.StartsWith("ID3"u8) || begin is [0xFF, >= 0xE0, ..] => "audio/mpeg",
+        _ when begin.StartsWith("fLaC"u8) => "audio/flac",
+        _ when begin.Length >= 8 && begin[4..].StartsWith("ftyp"u8) => "audio/mp4",
+        _ => "application/octet-stream",
+    };
+}

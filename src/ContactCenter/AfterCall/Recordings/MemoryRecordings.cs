@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>Without a store the recordings are known until the process ends.</summary>
+internal sealed class MemoryRecordings : IRecordingIndex
+{
+    private readonly ConcurrentDictionary<long, Recording> _recordings = new();
+
+    public ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken) => new(_recordings.GetValueOrDefault(number));
+
+    public ValueTask<IReadOnlyList<Recording>> OfCallAsync(string call, CancellationToken cancellationToken) =>
+        new([.. Newest().Where(recording => recording.Call == call).Reverse()]);
+
+    public ValueTask<RecordingPage> ListAsync(RecordingQuery query, CancellationToken cancellationToken)
+    {
+        var matching = Newest().Where(query.Matches).ToList();
+        return new(RecordingPage.Of(query, matching.Where(recording => query.After?.IsBefore(recording) != false), matching.Count));
+    }
+
+    public ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
+        new([.. Newest().Reverse().Where(recording => recording.StartedAt < before && !recording.Key.IsEmpty).Take(most)]);
+
+    public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
+        new(_recordings.Values.GroupBy(recording => recording.State).ToDictionary(group => group.Key, group => group.Count()));
+
+    public void Saved(Recording recording) => _recordings[recording.Number] = recording;
+
+    private IOrderedEnumerable<Recording> Newest() =>
+        _recordings.Values.OrderByDescending(recording => recording.StartedAt).ThenByDescending(recording => recording.Number);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>One recording of a call, as the index knows it. Its sound lies elsewhere, encrypted.</summary>
+/// <param name="Number">Its id: given once, never used again.</param>
+/// <param name="Call">The id of its call.</param>
+/// <param name="Origin">What of the call was recorded.</param>
+/// <param name="StartedAt">When it began; while it is expected, when the conversation began.</param>
+internal sealed record Recording(long Number, string Call, RecordingOrigin Origin, DateTimeOffset StartedAt)
+{
+    /// <summary>Who may hear it is said for this department; <c>null</c>: only those hear it who may hear everything.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The endpoint's label of the agent who is heard in it; <c>null</c>: none is.</summary>
+    public string? Agent { get; init; }
+
+    public RecordingState State { get; init; }
+
+    /// <summary>Why it is so; <c>null</c>: there is nothing to be said.</summary>
+    public string? Reason { get; init; }
+
+    public TimeSpan? Duration { get; init; }
+
+    public int? Channels { get; init; }
+
+    /// <summary>Bytes of the file as it came.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>The media type of the sound that is played.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The name of the sealed file of the sound; <c>null</c>: there is none.</summary>
+    public string? Sound { get; init; }
+
+    /// <summary>The name of the sealed file of the sound as it came, beside one in which something was covered; <c>null</c>: there is none.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>The name of the sealed file of its shape; <c>null</c>: there is none.</summary>
+    public string? Peaks { get; init; }
+
+    /// <summary>What all of this is encrypted with, wrapped by the master key; empty: nothing is yet.</summary>
+    public ImmutableArray<byte> Key { get; init; } = [];
+
+    /// <summary>The address that it is downloaded from, encrypted.</summary>
+    public ImmutableArray<byte> Url { get; init; } = [];
+
+    /// <summary>A keyed hash of the address by which the same recording is known again.</summary>
+    public string? Same { get; init; }
+
+    /// <summary>What its key is wrapped for.</summary>
+    public string Purpose => PurposeOf(Number);
+
+    public static string PurposeOf(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"recording/{number}");
+}

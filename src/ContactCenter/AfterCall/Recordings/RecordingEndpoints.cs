@@ -1,0 +1,127 @@
+using System.Globalization;
+using ContactCenter.Access;
+using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.Api;
+using ContactCenter.Foundation.Encryption;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>Recordings of calls: the list for who sees calls, the sound for who may hear it.</summary>
+internal static class RecordingEndpoints
+{
+    public const string Tag = "Recordings";
+
+    private const string Changed = "The file of the recording was changed or is not whole, and nothing of it is given.";
+
+    public static void MapRecordings(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("recordings").WithTags(Tag).Needs(Permission.SeeCalls);
+        group.MapGet("", ListAsync)
+            .WithName("listRecordings")
+            .WithSummary("Recordings, those that began last first.")
+            .ProducesValidationProblem();
+        group.MapGet("{id}", GetAsync)
+            .WithName("getRecording")
+            .WithSummary("One recording.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        var sounds = api.MapGroup("recordings/{id}").WithTags(Tag).Needs(Permission.HearRecordings)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        sounds.MapGet("audio", GetAudioAsync)
+            .WithName("getRecordingAudio")
+            .WithSummary("The sound, also a part of it by Range. Each hearing is audited.")
+            .Produces(StatusCodes.Status200OK, contentType: MediaTypes.Wav)
+            .Produces(StatusCodes.Status206PartialContent, contentType: MediaTypes.Wav);
+        sounds.MapGet("peaks", GetPeaksAsync)
+            .WithName("getRecordingPeaks")
+            .WithSummary("The shape of the sound, ten pairs a second and channel, as JSON of audiowaveform's version 2.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/json");
+    }
+
+    private static async Task<Ok<ListResource<RecordingResource>>> ListAsync(
+        [AsParameters] RecordingParameters parameters, HttpContext http, IRecordingIndex index, Hearing hearing, CancellationToken cancellationToken)
+    {
+        var page = await index.ListAsync(parameters.ToQuery(), cancellationToken);
+        var items = page.Items.Select(recording => RecordingResource.Of(recording, hearing.Admits(http.User, recording))).ToList();
+        return TypedResults.Ok(new ListResource<RecordingResource>(items, page.Next?.ToString(), page.Total));
+    }
+
+    private static async Task<Results<Ok<RecordingResource>, ProblemHttpResult>> GetAsync(
+        string id, HttpContext http, IRecordingIndex index, Hearing hearing, CancellationToken cancellationToken) =>
+        await FindAsync(id, index, cancellationToken) is { } recording
+            ? TypedResults.Ok(RecordingResource.Of(recording, hearing.Admits(http.User, recording)))
+            : NotFound(id);
+
+    private static async Task<IResult> GetAudioAsync(
+        string id,
+        HttpContext http,
+        IRecordingIndex index,
+        Hearing hearing,
+        HeardRecordings heard,
+        SealedSounds sounds,
+        CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, index, cancellationToken) is not { } recording)
+            return NotFound(id);
+        if (RefusalOf(http, recording, hearing) is { } refusal)
+            return refusal;
+        if (HttpMethods.IsGet(http.Request.Method))
+            await heard.TellAsync(Doer.Of(http), recording);
+        return await OpenAsync(http, recording, recording.Sound!, recording.Type!, sounds, cancellationToken);
+    }
+
+    private static async Task<IResult> GetPeaksAsync(
+        string id, HttpContext http, IRecordingIndex index, Hearing hearing, SealedSounds sounds, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, index, cancellationToken) is not { } recording)
+            return NotFound(id);
+        return RefusalOf(http, recording, hearing)
+            ?? await OpenAsync(http, recording, recording.Peaks!, "application/json", sounds, cancellationToken);
+    }
+
+    private static async Task<IResult> OpenAsync(
+        HttpContext http, Recording recording, string name, string type, SealedSounds sounds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var sound = await sounds.OpenAsync(recording, name, cancellationToken);
+            // What somebody was allowed to hear stays in no cache for who sits there next.
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            return TypedResults.Stream(sound, type, enableRangeProcessing: true);
+        }
+        catch (EncryptionException)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, Changed);
+        }
+        catch (SoundMissingException)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, "The file of the recording is missing.");
+        }
+    }
+
+    /// <returns>Why it is not given; <c>null</c>: it is.</returns>
+    private static ProblemHttpResult? RefusalOf(HttpContext http, Recording recording, Hearing hearing)
+    {
+        if (!DepartmentClaims.Hear.Admit(http.User, recording.Department))
+            return Problem(StatusCodes.Status403Forbidden, "You may not listen to recordings of this department.");
+        if (recording.State != RecordingState.Ready)
+            return Problem(StatusCodes.Status409Conflict, $"The recording is {RecordingWords.Of(recording.State)}{(recording.Reason is { } why ? $": {why}" : "")}.");
+        return hearing.IsWithheld(recording)
+            ? Problem(StatusCodes.Status403Forbidden, "Card numbers and the like are not covered in this recording, so that nobody hears it.")
+            : null;
+    }
+
+    private static async ValueTask<Recording?> FindAsync(string id, IRecordingIndex index, CancellationToken cancellationToken) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await index.FindAsync(number, cancellationToken) : null;
+
+    private static ProblemHttpResult NotFound(string id) => Problem(StatusCodes.Status404NotFound, $"No recording {id} is known.");
+
+    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactCenter.Api;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>One recording of a call.</summary>
+/// <param name="Source"><c>platform</c>: the voice platform has made it.</param>
+/// <param name="Kind"><c>conversation</c>, <c>message</c> (that the caller has left) or <c>answer</c> (spoken, of the survey).</param>
+/// <param name="Department">Whose recording it is; <c>null</c>: nobody's.</param>
+/// <param name="Agent">The endpoint's label of the agent who is heard; <c>null</c>: none is.</param>
+/// <param name="StartedAt">When it began; while it is expected, when the conversation began.</param>
+/// <param name="DurationSeconds"><c>null</c> until it is here.</param>
+/// <param name="Channels"><c>null</c> until it is here; of two, one is the caller.</param>
+/// <param name="State"><c>expected</c>, <c>importing</c>, <c>stored</c>, <c>redacting</c>, <c>ready</c> (it can be heard), <c>missing</c>,
+/// <c>failed</c>, <c>deleted</c> or <c>erased</c>.</param>
+/// <param name="Reason">Why it is so: <c>notRedacted</c> of one in which nothing was covered, else a sentence; <c>null</c>: nothing is to be said.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="CanHear">Whether you may listen to it now.</param>
+internal sealed record RecordingResource(
+    string Id,
+    string CallId,
+    string Source,
+    string Kind,
+    string? Department,
+    string? Agent,
+    DateTimeOffset StartedAt,
+    double? DurationSeconds,
+    int? Channels,
+    string State,
+    string? Reason,
+    long? Size,
+    bool CanHear)
+{
+    /// <param name="mayHear">Whether who asks may listen to recordings like this one.</param>
+    public static RecordingResource Of(Recording recording, bool mayHear) => new(
+        recording.Number.ToString(CultureInfo.InvariantCulture),
+        recording.Call,
+        "platform",
+        RecordingWords.Of(recording.Origin.Kind),
+        recording.Department,
+        recording.Agent,
+        recording.StartedAt,
+        recording.Duration is { } time ? Math.Round(time.TotalSeconds, 3) : null,
+        recording.Channels,
+        RecordingWords.Of(recording.State),
+        recording.Reason,
+        recording.Size,
+        mayHear && recording.State == RecordingState.Ready);
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(RecordingResource))]
+[JsonSerializable(typeof(IReadOnlyList<RecordingResource>))]
+[JsonSerializable(typeof(ListResource<RecordingResource>))]
+internal sealed partial class RecordingJson : JsonSerializerContext;

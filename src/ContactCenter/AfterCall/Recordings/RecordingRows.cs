@@ -1,0 +1,136 @@
+using System.Text.Json;
+using ContactCenter.Foundation.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>The table <c>recordings</c>.</summary>
+internal static class RecordingRows
+{
+    private const string Columns = "id, call, started, department, kind, state, key, body";
+
+    private const string Matching = """
+        ($call IS NULL OR call = $call) AND ($from IS NULL OR started >= $from) AND ($to IS NULL OR started < $to)
+            AND ($department IS NULL OR department = $department COLLATE NOCASE) AND ($kind IS NULL OR kind = $kind)
+            AND ($state IS NULL OR state = $state)
+        """;
+
+    public static void Put(RowWriter rows, Recording recording)
+    {
+        var body = new StoredRecordingBody
+        {
+            Part = recording.Origin.Number,
+            Agent = recording.Agent,
+            Reason = recording.Reason,
+            Duration = recording.Duration?.Ticks,
+            Channels = recording.Channels,
+            Size = recording.Size,
+            Type = recording.Type,
+            Sound = recording.Sound,
+            Original = recording.Original,
+            Peaks = recording.Peaks,
+            Url = recording.Url.IsEmpty ? null : [.. recording.Url],
+            Same = recording.Same,
+        };
+        rows.Statement($"INSERT OR REPLACE INTO recordings ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .With(recording.Number).With(recording.Call).With(recording.StartedAt).With(recording.Department)
+            .With(RecordingWords.Of(recording.Origin.Kind)).With(RecordingWords.Of(recording.State)).With(recording.Key.AsSpan())
+            .With(rows.Json(body, StoredRecordingJson.Default.StoredRecordingBody)).Run();
+    }
+
+    public static Recording? Find(SqliteConnection connection, long number) =>
+        connection.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE id = $number", new { number })?.ToRecording();
+
+    public static IReadOnlyList<Recording> OfCall(SqliteConnection connection, string call) =>
+    [
+        .. connection.Query<Row>($"SELECT {Columns} FROM recordings WHERE call = $call ORDER BY started, id", new { call })
+            .Select(row => row.ToRecording()),
+    ];
+
+    public static RecordingPage List(SqliteConnection connection, RecordingQuery query)
+    {
+        var filter = new
+        {
+            call = query.Call,
+            from = query.From?.UtcTicks,
+            to = query.To?.UtcTicks,
+            department = query.Department,
+            kind = query.Kind is { } kind ? RecordingWords.Of(kind) : null,
+            state = query.State is { } state ? RecordingWords.Of(state) : null,
+            started = query.After?.StartedAt.UtcTicks ?? long.MaxValue,
+            id = query.After?.Number ?? long.MaxValue,
+            limit = query.Limit + 1,
+        };
+        var total = connection.ExecuteScalar<int>($"SELECT COUNT(*) FROM recordings WHERE {Matching}", filter);
+        var found = connection.Query<Row>(
+            $"""
+            SELECT {Columns} FROM recordings WHERE {Matching} AND (started, id) < ($started, $id)
+            ORDER BY started DESC, id DESC LIMIT $limit
+            """,
+            filter);
+        return RecordingPage.Of(query, found.Select(row => row.ToRecording()), total);
+    }
+
+    public static IReadOnlyList<Recording> Oldest(SqliteConnection connection, DateTimeOffset before, int most) =>
+    [
+        .. connection.Query<Row>(
+                $"SELECT {Columns} FROM recordings WHERE key IS NOT NULL AND started < $before ORDER BY started, id LIMIT $most",
+                new { before = before.UtcTicks, most })
+            .Select(row => row.ToRecording()),
+    ];
+
+    public static IReadOnlyDictionary<RecordingState, int> Count(SqliteConnection connection) =>
+        connection.Query<(string State, int Count)>("SELECT state, count(*) FROM recordings GROUP BY state")
+            .Where(row => RecordingWords.StateOf(row.State) is not null)
+            .ToDictionary(row => RecordingWords.StateOf(row.State)!.Value, row => row.Count);
+
+    /// <summary>Some recording with a wrapped key, by which the master key is proved; <c>null</c>: there is none.</summary>
+    public static (byte[] Key, long Number)? SomeKey(SqliteConnection connection) =>
+        connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE key IS NOT NULL LIMIT 1") is { Key: { } key } row ? (key, row.Id) : null;
+
+    private sealed class Row
+    {
+        public required long Id { get; init; }
+
+        public required string Call { get; init; }
+
+        public required long Started { get; init; }
+
+        public string? Department { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required string State { get; init; }
+
+        public byte[]? Key { get; init; }
+
+        public required byte[] Body { get; init; }
+
+        public Recording ToRecording()
+        {
+            var body = JsonSerializer.Deserialize(Body, StoredRecordingJson.Default.StoredRecordingBody)!;
+            var kind = RecordingWords.KindOf(Kind) ?? throw Unknown(Kind);
+            return new(Id, Call, new(kind, body.Part), new(Started, TimeSpan.Zero))
+            {
+                Department = Department,
+                Agent = body.Agent,
+                State = RecordingWords.StateOf(State) ?? throw Unknown(State),
+                Reason = body.Reason,
+                Duration = body.Duration is { } ticks ? new TimeSpan(ticks) : null,
+                Channels = body.Channels,
+                Size = body.Size,
+                Type = body.Type,
+                Sound = body.Sound,
+                Original = body.Original,
+                Peaks = body.Peaks,
+                Key = Key is null ? [] : [.. Key],
+                Url = body.Url is null ? [] : [.. body.Url],
+                Same = body.Same,
+            };
+        }
+
+        private StorageException Unknown(string word) => new(
+            $"Recording {Id} is '{word}', which this program does not know. Start the program that wrote it, or restore a backup.");
+    }
+}

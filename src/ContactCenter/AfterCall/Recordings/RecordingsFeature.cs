@@ -1,0 +1,72 @@
+using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.Api;
+using ContactCenter.Calls.Resources;
+using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>Recordings of calls: brought in, kept encrypted, heard by who may.</summary>
+internal static class RecordingsFeature
+{
+    public static void AddRecordings(this IServiceCollection services)
+    {
+        services.AddSettings(RecordingsSettings.Read, "Recordings");
+        services.AddSettings(EncryptionSettings.Read, EncryptionSettings.SectionName);
+        services.AddSettings(RedactionSettings.Read, "Analysis");
+        services.AddSounds();
+        services.AddSingleton(MasterKeyOf);
+        services.AddSingleton(IndexOf);
+        services.AddSingleton<RecordingKeys>();
+        services.AddSingleton<SealedSounds>();
+        services.AddSingleton<SoundFiles>();
+        services.AddSingleton<RecordingEndings>();
+        services.AddSingleton<Hearing>();
+        services.AddSingleton<HeardRecordings>();
+        services.AddSingleton<ICallDetailPart, RecordingsOfCall>();
+        services.AddSingleton<IWorkHandler, ExpectRecordingHandler>();
+        services.AddSingleton<IWorkHandler, ImportRecordingHandler>();
+        services.AddSingleton<IWorkHandler, MissingRecordingHandler>();
+        services.AddSingleton<IWorkHandler, FetchRecordingHandler>();
+        services.AddSingleton<IWorkHandler, RemoveSoundHandler>();
+        services.AddHostedService<SoundRetention>();
+        services.AddSingleton<IStartLines, RecordingStartLines>();
+        services.AddHealthChecks().AddCheck<RecordingsHealthCheck>(RecordingsHealthCheck.Name);
+        services.AddApiPart(
+            new()
+            {
+                Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [RecordingEndpoints.Tag] = "Recordings of calls." },
+                Texts = [typeof(RecordingCursor)],
+                Examples = new Dictionary<Type, string>
+                {
+                    [typeof(RecordingResource)] = """
+                        {"id":"2017","callId":"c8061992c89a65e3790bfa0aaca6f069","source":"platform","kind":"conversation","department":"Sales",
+                        "agent":"447700900101","startedAt":"2026-01-05T10:00:20Z","durationSeconds":184.2,"channels":2,"state":"ready","reason":null,
+                        "size":5894444,"canHear":true}
+                        """,
+                },
+            },
+            RecordingJson.Default);
+    }
+
+    private static IRecordingIndex IndexOf(IServiceProvider provider) => IsInMemory(provider)
+        ? new MemoryRecordings()
+        : new SqliteRecordings(provider.GetRequiredService<StorageFolder>().Live);
+
+    /// <exception cref="StorageException">The master key is missing, or is not that of the store.</exception>
+    private static MasterKeySource MasterKeyOf(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<EncryptionSettings>();
+        if (IsInMemory(provider))
+            return MasterKeySource.Open(settings, storagePath: null, someWrappedKey: null, purpose: "");
+        using var connection = provider.GetRequiredService<StorageFolder>().Live.OpenReader();
+        var some = RecordingRows.SomeKey(connection);
+        var path = provider.GetRequiredService<StorageSettings>().Path;
+        return MasterKeySource.Open(settings, path, some?.Key, Recording.PurposeOf(some?.Number ?? 0));
+    }
+
+    private static bool IsInMemory(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
+}

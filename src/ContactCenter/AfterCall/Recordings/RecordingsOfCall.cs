@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using System.Text.Json;
+using ContactCenter.Calls.Resources;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>The recordings of one call, in the API's detail of it.</summary>
+internal sealed class RecordingsOfCall(IRecordingIndex index, Hearing hearing) : ICallDetailPart
+{
+    public string Name => "recordings";
+
+    public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
+    {
+        var recordings = await index.OfCallAsync(call.CallerLeg.Value, cancellationToken);
+        return recordings.Count == 0
+            ? null
+            : JsonSerializer.SerializeToElement(
+                [.. recordings.Select(recording => RecordingResource.Of(recording, hearing.Admits(asker, recording)))],
+                RecordingJson.Default.IReadOnlyListRecordingResource);
+    }
+}

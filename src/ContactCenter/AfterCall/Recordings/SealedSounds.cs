@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.Foundation.Encryption;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>The encrypted files of recordings. A file has the name of its recording and part, so that one that is written again takes the other's place.</summary>
+internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store)
+{
+    public long? FreeBytes => store.FreeBytes;
+
+    /// <returns>The name under which a part of a recording lies.</returns>
+    public static string NameOf(Recording recording, string part) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recording.Purpose)).AsSpan(0, 16))}{part}";
+
+    /// <summary>Opens a part for reading from any place.</summary>
+    /// <exception cref="EncryptionException">It was changed, or belongs to another key.</exception>
+    /// <exception cref="SoundMissingException">It is not there.</exception>
+    public async Task<Stream> OpenAsync(Recording recording, string name, CancellationToken cancellationToken)
+    {
+        using var key = keys.Open(recording);
+        return await SealedReader.OpenAsync(await store.OpenAsync(name, cancellationToken), key, cancellationToken);
+    }
+
+    /// <summary>Writes a part, which is there whole or not at all.</summary>
+    /// <param name="write">What it throws reaches the caller, and nothing is kept.</param>
+    public async Task WriteAsync(Recording recording, string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        using var key = keys.Open(recording);
+        await store.WriteAsync(
+            name,
+            async (file, cancelled) =>
+            {
+                await using var writer = new SealedWriter(file, key);
+                await write(writer, cancelled);
+                await writer.CompleteAsync(cancelled);
+            },
+            cancellationToken);
+    }
+
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) => store.DeleteAsync(name, cancellationToken);
+}

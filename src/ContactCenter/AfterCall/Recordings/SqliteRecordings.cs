@@ -1,0 +1,36 @@
+using ContactCenter.Foundation.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>The index on disk, read beside the thread that commits.</summary>
+internal sealed class SqliteRecordings(DatabaseFile database) : IRecordingIndex
+{
+    public ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.Find(connection, number), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Recording>> OfCallAsync(string call, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.OfCall(connection, call), cancellationToken);
+
+    public ValueTask<RecordingPage> ListAsync(RecordingQuery query, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.List(connection, query), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.Oldest(connection, before, most), cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
+        ReadAsync(RecordingRows.Count, cancellationToken);
+
+    /// <summary>Its row is there by now.</summary>
+    public void Saved(Recording recording)
+    {
+    }
+
+    private ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => new(Task.Run(
+        () =>
+        {
+            using var reader = database.OpenReader();
+            return read(reader);
+        },
+        cancellationToken));
+}

@@ -1,0 +1,54 @@
+using ContactCenter.Access;
+using ContactCenter.Access.Audit;
+using ContactCenter.Access.Users;
+using ContactCenter.Api;
+using ContactCenter.Foundation.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.AfterCall.Search;
+
+/// <summary>What was said in calls, for who may read it.</summary>
+internal static class SearchEndpoints
+{
+    public static void MapSearch(this RouteGroupBuilder api) => api.MapGet("search", FindAsync)
+        .WithTags("Recordings")
+        .Needs(Permission.ReadTranscripts)
+        .WithName("searchTranscripts")
+        .WithSummary("Finds what was said in calls, the most relevant first. Only what you may read is found and counted; each search is audited.")
+        .ProducesValidationProblem()
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<Results<Ok<ListResource<SearchHitResource>>, ProblemHttpResult>> FindAsync(
+        [AsParameters] SearchParameters parameters,
+        HttpContext http,
+        SearchSettings settings,
+        StorageSettings storage,
+        AuditLog audit,
+        CancellationToken cancellationToken)
+    {
+        if (!settings.Index)
+            return Conflict("Nothing is indexed: Search:Index is false.");
+        if (storage.Provider != StorageProvider.Sqlite)
+            return Conflict("Nothing is indexed: Storage:Provider is Memory.");
+        var search = http.RequestServices.GetRequiredService<TranscriptSearch>();
+        var page = await search.FindAsync(parameters.ToRequest(ScopeOf(http)), cancellationToken);
+        var doer = Doer.Of(http);
+        await audit.TellAsync(audit.Line(
+            doer.Name, AuditActions.TranscriptsSearched, after: AuditWords.Of(new CountWords(page.Hits.Length)), address: doer.Address));
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(new ListResource<SearchHitResource>([.. page.Hits.Select(SearchHitResource.Of)], page.Next?.ToString(), page.Total));
+    }
+
+    private static DepartmentScope ScopeOf(HttpContext http) => DepartmentClaims.Read.GrantOf(http.User) switch
+    {
+        null => DepartmentScope.None,
+        { Departments: { } named } => new(named, WithoutDepartment: false),
+        _ => DepartmentScope.All,
+    };
+
+    private static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactCenter.Api;
+
+namespace ContactCenter.AfterCall.Search;
+
+/// <summary>A place of a transcript in which something was found.</summary>
+/// <param name="Start">Seconds of the recording.</param>
+/// <param name="Speaker"><c>agent</c>, <c>caller</c>, or <c>unknown</c> where all voices are in one channel.</param>
+/// <param name="Text">What was said there, without what was taken out.</param>
+/// <param name="Highlights">Where in the text what was looked for stands: begin and end of each, in UTF-16.</param>
+/// <param name="Score">How relevant it is, 0 or more; more is better.</param>
+internal sealed record SearchHitResource(
+    string CallId, string RecordingId, double Start, string Speaker, string Text, IReadOnlyList<IReadOnlyList<int>> Highlights, double Score)
+{
+    public static SearchHitResource Of(SearchHit hit) => new(
+        hit.Key.CallId,
+        hit.Key.RecordingId,
+        hit.Start,
+        hit.Speaker.ToString().ToLowerInvariant(),
+        hit.Text,
+        [.. hit.Highlights.Select(highlight => (IReadOnlyList<int>)[highlight.Begin, highlight.End])],
+        hit.Score);
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ListResource<SearchHitResource>))]
+internal sealed partial class SearchApiJson : JsonSerializerContext;

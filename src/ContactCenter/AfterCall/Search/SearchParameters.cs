@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using ContactCenter.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContactCenter.AfterCall.Search;
+
+/// <summary>A search, out of the query.</summary>
+internal sealed record SearchParameters : IValidatableObject
+{
+    [FromQuery(Name = "q"), Description("Words that are all said, \"a phrase\", the beginning* of a word, -none of this. At most 500 characters and 32 words.")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "department"), Description("Only recordings of this department.")]
+    public string? Department { get; init; }
+
+    [FromQuery(Name = "agent"), Description("Only recordings of the agent at this endpoint.")]
+    public string? Agent { get; init; }
+
+    [FromQuery(Name = "language"), Description("Only what was said in this language, such as de.")]
+    public string? Language { get; init; }
+
+    [FromQuery(Name = "from"), Description("Only recordings that began then or later."), MustBeInstant]
+    public DateTimeOffset? From { get; init; }
+
+    [FromQuery(Name = "to"), Description("Only recordings that began earlier."), MustBeInstant]
+    public DateTimeOffset? To { get; init; }
+
+    [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, SearchRequest.MaxLimit)]
+    public int? Limit { get; init; }
+
+    [FromQuery(Name = "cursor"), Description("The next of the page before."), MustBe("the next of a page before")]
+    public SearchCursor? Cursor { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (From > To)
+            yield return new("must not be later than to", ["from"]);
+        if (!SearchQuery.TryParse(Q ?? "", out _, out var fault))
+            yield return new(fault, ["q"]);
+    }
+
+    /// <param name="scope">What who asks may read.</param>
+    public SearchRequest ToRequest(DepartmentScope scope) => new()
+    {
+        Query = SearchQuery.TryParse(Q ?? "", out var query, out var fault) ? query : throw new InvalidOperationException(fault),
+        Scope = scope,
+        Department = Department,
+        Agent = Agent,
+        Language = Language,
+        From = From,
+        To = To,
+        Limit = Limit ?? SearchRequest.DefaultLimit,
+        After = Cursor,
+    };
+}

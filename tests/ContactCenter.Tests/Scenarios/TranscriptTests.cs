@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ContactCenter.Audio;
+using ContactCenter.Tests.World;
+using static ContactCenter.Tests.Scenarios.CallSteps;
+
+namespace ContactCenter.Tests.Scenarios;
+
+/// <summary>What is said in a call is put into words; card numbers are neither read nor heard.</summary>
+public sealed class TranscriptTests
+{
+    private const string SupervisorKey = "a-supervisors-key-for-tests-0123";
+
+    private static readonly string Agent = SpeechServer.Said("May I have your card number please", .5);
+    private static readonly string Caller = SpeechServer.Said("My card number is 4111 1111 1111 1111 thank you", 1);
+
+    private static ContactCenterWorld World(SpeechServer speech, params (string, string)[] settings) => new(
+        With(
+        [
+            ("ApiKeys:1:Name", "wallboard"), ("ApiKeys:1:Key", SupervisorKey), ("ApiKeys:1:Role", "Supervisor"),
+            ("Departments:Sales:Recording", "Split"), ("Departments:Sales:Announcement", "This call is recorded."),
+            ("Transcription:Engine", "OpenAi"), ("Transcription:OpenAi:Url", "https://speech.test"), .. settings,
+        ]),
+        options => options.Unspecified.RecordingFollowsLeg = true,
+        speech: speech);
+
+    [Fact]
+    public async Task A_conversation_is_read_and_heard_without_the_card_number()
+    {
+        using var speech = new SpeechServer(Agent, Caller);
+        await using var world = World(speech);
+        var recording = await TalkAsync(world);
+
+        recording.GetProperty("state").GetString().Should().Be("ready");
+        recording.GetProperty("reason").ValueKind.Should().Be(JsonValueKind.Null);
+        speech.Sounds.Should().HaveCount(2, "each channel is heard alone");
+        var transcript = await JsonAsync(world, $"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        transcript.GetProperty("language").GetString().Should().Be("en");
+        var segments = transcript.GetProperty("segments").EnumerateArray().ToList();
+        segments.Select(segment => (segment.GetProperty("speaker").GetString(), segment.GetProperty("text").GetString())).Should().Equal(
+            ("agent", "May I have your card number please"), ("caller", "My card number is [card] thank you"));
+        var redaction = segments[1].GetProperty("redactions").EnumerateArray().Should().ContainSingle().Subject;
+        redaction.GetProperty("type").GetString().Should().Be("card");
+        transcript.GetRawText().Should().NotContain("4111");
+
+        await using var sound = await StreamAsync(world, $"/api/v1/recordings/{recording.GetProperty("id").GetString()}/audio");
+        using var reader = AudioReader.Open(sound, AudioLimits.Default);
+        var middle = (redaction.GetProperty("start").GetDouble() + redaction.GetProperty("end").GetDouble()) / 2;
+        LoudestAt(reader, middle).Should().BeApproximately(.125f, .01f, "a tone of 18 dB below the loudest lies over it");
+    }
+
+    [Fact]
+    public async Task Nobody_hears_a_conversation_before_it_is_known_what_is_in_it()
+    {
+        using var speech = new SpeechServer(Agent, Caller) { Status = HttpStatusCode.ServiceUnavailable };
+        await using var world = World(speech);
+        await world.TalkToSalesAsync();
+        await world.Caller.HangUpAsync();
+        var waiting = await OnlyAsync(world);
+        while (waiting.GetProperty("state").GetString() is "expected" or "importing" && await world.Driver.StepAsync(TestContext.Current.CancellationToken))
+            waiting = await OnlyAsync(world);
+
+        waiting.GetProperty("state").GetString().Should().Be("stored");
+        using (var early = await AskAsync(world, $"/api/v1/recordings/{waiting.GetProperty("id").GetString()}/audio"))
+            early.StatusCode.Should().Be(HttpStatusCode.Conflict);
+
+        speech.Status = HttpStatusCode.OK;
+        await world.RunOutAsync();
+        (await OnlyAsync(world)).GetProperty("state").GetString().Should().Be("ready");
+    }
+
+    [Fact]
+    public async Task A_transcript_comes_as_text_and_as_WebVTT_and_each_reading_is_audited()
+    {
+        using var speech = new SpeechServer(Agent, Caller);
+        await using var world = World(speech);
+        var call = (await TalkAsync(world)).GetProperty("callId").GetString();
+
+        using var text = await AskAsync(world, $"/api/v1/calls/{call}/transcript", "text/plain");
+        (await text.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Be(
+            "Agent: May I have your card number please\nCaller: My card number is [card] thank you\n");
+        using var vtt = await AskAsync(world, $"/api/v1/calls/{call}/transcript", "text/vtt");
+        (await vtt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().StartWith("WEBVTT").And.Contain("<v Caller>My card number is [card]");
+
+        var lines = (await world.GetAsync($"/api/v1/audit?action=transcriptRead&object={call}")).GetProperty("items").EnumerateArray().ToList();
+        lines.Select(line => line.GetProperty("who").GetString()).Should().Equal("key wallboard", "key wallboard");
+        using var admin = await world.Http.GetAsync($"/api/v1/calls/{call}/transcript", TestContext.Current.CancellationToken);
+        admin.StatusCode.Should().Be(HttpStatusCode.Forbidden, "who runs the server does not read along");
+    }
+
+    [Fact]
+    public async Task Without_an_engine_that_can_the_recording_is_kept_and_nobody_hears_it()
+    {
+        using var speech = new SpeechServer("""{"error":{"message":"no such model"}}""") { Status = HttpStatusCode.NotFound };
+        await using var world = World(speech);
+        var recording = await TalkAsync(world);
+
+        recording.GetProperty("state").GetString().Should().Be("ready");
+        recording.GetProperty("reason").GetString().Should().Be("notRedacted");
+        using var heard = await AskAsync(world, $"/api/v1/recordings/{recording.GetProperty("id").GetString()}/audio");
+        heard.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        using var read = await AskAsync(world, $"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        read.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<JsonElement> TalkAsync(ContactCenterWorld world)
+    {
+        await world.TalkToSalesAsync();
+        await world.Caller.SayAsync("My card number is four one one one and so on, it takes me a while to read it all out");
+        await world.CallerHangsUpAsync();
+        await world.RunOutAsync();
+        return await OnlyAsync(world);
+    }
+
+    private static async Task<JsonElement> OnlyAsync(ContactCenterWorld world) =>
+        (await world.GetAsync("/api/v1/recordings")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+
+    private static float LoudestAt(ISampleReader reader, double second)
+    {
+        var samples = new float[reader.SampleRate / 10 * reader.Channels];
+        var at = 0.0;
+        while (reader.Read(samples) is > 0 and var read)
+        {
+            if (at + .1 > second)
+                return samples.AsSpan(0, read).ToArray().Max(Math.Abs);
+            at += .1;
+        }
+
+        throw new InvalidOperationException("The sound is shorter.");
+    }
+
+    private static async Task<JsonElement> JsonAsync(ContactCenterWorld world, string path)
+    {
+        using var answer = await AskAsync(world, path);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+    }
+
+    private static async Task<Stream> StreamAsync(ContactCenterWorld world, string path)
+    {
+        using var answer = await AskAsync(world, path);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        return new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(ContactCenterWorld world, string path, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("X-Api-Key", SupervisorKey);
+        if (accept is not null)
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        return await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
