@@ -13,6 +13,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
     private static readonly (string Path, string Heading, string WhenEmpty)[] Lists =
     [
         ("calls", "History", "No calls yet"),
+        ("recordings", "Recordings", "No recordings yet"),
         ("surveys", "Surveys", "No surveys yet"),
         ("ops/work", "Work", "Nothing was given up"),
         ("admin/sounds", "Sounds", "There are no sounds yet"),
@@ -89,7 +90,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
         await console.SignInAsAsync(person, heading);
         string[] paths =
-            ["calls*", "calls/*", "surveys*", "surveys/*", "work*", "audio-files", "users*", "sessions*", "keys*", "audit*", "plan", "plan/**"];
+            ["calls*", "calls/*", "recordings*", "surveys*", "surveys/*", "work*", "audio-files", "users*", "sessions*", "keys*", "audit*", "plan", "plan/**"];
         foreach (var path in paths)
             await console.Page.RouteAsync($"**/api/v1/{path}", answer);
         await console.Page.RouteAsync("**/health/ready", answer);

@@ -38,6 +38,7 @@ public sealed class RunningServer : IAsyncDisposable
             ["Storage:Path"] = _folder.Path,
             ["Simulator:Speed"] = speed.ToString(CultureInfo.InvariantCulture),
             ["Simulator:Sound"] = "false",
+            ["Transcription:Engine"] = "Off",
             ["ApiKeys:0:Name"] = "tests",
             ["ApiKeys:0:Key"] = ApiKey,
             ["ApiKeys:0:Role"] = "Admin",

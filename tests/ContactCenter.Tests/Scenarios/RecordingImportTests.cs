@@ -152,7 +152,8 @@ public sealed class RecordingImportTests
             before = await sound.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        var files = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories);
+        foreach (var file in files.Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
             text.Should().NotContain("RIFF", file);

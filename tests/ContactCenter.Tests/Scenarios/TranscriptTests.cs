@@ -81,7 +81,8 @@ public sealed class TranscriptTests
         (await text.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Be(
             "Agent: May I have your card number please\nCaller: My card number is [card] thank you\n");
         using var vtt = await AskAsync(world, $"/api/v1/calls/{call}/transcript", "text/vtt");
-        (await vtt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().StartWith("WEBVTT").And.Contain("<v Caller>My card number is [card]");
+        (await vtt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Should().StartWith("WEBVTT").And.Contain("<v Caller>My card number is [card]");
 
         var lines = (await world.GetAsync($"/api/v1/audit?action=transcriptRead&object={call}")).GetProperty("items").EnumerateArray().ToList();
         lines.Select(line => line.GetProperty("who").GetString()).Should().Equal("key wallboard", "key wallboard");

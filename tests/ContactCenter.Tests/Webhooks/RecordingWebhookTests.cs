@@ -90,7 +90,8 @@ public sealed class RecordingWebhookTests : IDisposable
         await using var fake = Fake(("Departments:Sales:Recording", "Split"), ("Departments:Sales:AnnouncementWaived", "true"));
         await CardTests.TalkAsync(fake, agentWithHints: true);
         var creation = fake.Calls.Creations.Should().ContainSingle().Subject;
-        await fake.PostAsync(creation.EventUrl.PathAndQuery, """{"uuid":"agent-leg-1","conversation_uuid_from":"CON-agent-1","conversation_uuid_to":"CON-room"}""");
+        await fake.PostAsync(
+            creation.EventUrl.PathAndQuery, """{"uuid":"agent-leg-1","conversation_uuid_from":"CON-agent-1","conversation_uuid_to":"CON-room"}""");
         (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("expected");
 
         await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));

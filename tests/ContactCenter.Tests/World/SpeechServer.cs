@@ -19,7 +19,8 @@ internal sealed class SpeechServer(params IReadOnlyList<string> answers) : HttpM
     public static string Said(string text, double start, string language = "en")
     {
         var words = text.Split(' ');
-        var spoken = words.Select((word, i) => FormattableString.Invariant($$"""{"word":"{{word}}","start":{{start + (i * .5)}},"end":{{start + (i * .5) + .5}}}"""));
+        var spoken = words.Select((word, i) =>
+            FormattableString.Invariant($$"""{"word":"{{word}}","start":{{start + (i * .5)}},"end":{{start + (i * .5) + .5}}}"""));
         return FormattableString.Invariant($$"""
             {"task":"transcribe","language":"{{language}}","language_probability":0.99,"duration":30,"text":"{{text}}",
             "segments":[{"id":0,"start":{{start}},"end":{{start + (words.Length * .5)}},"text":"{{text}}","avg_logprob":-0.1}],

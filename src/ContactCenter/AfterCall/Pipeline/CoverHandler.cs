@@ -7,7 +7,9 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Pipeline;
 
-/// <summary>Writes a copy of a recording with a tone over what nobody is to hear. The original goes when the copy is complete, unless it is to be kept.</summary>
+/// <summary>
+/// Writes a copy of a recording with a tone over what nobody is to hear. The original goes when the copy is complete, unless it is to be kept.
+/// </summary>
 internal sealed class CoverHandler(
     IRecordingIndex index,
     SoundFiles files,

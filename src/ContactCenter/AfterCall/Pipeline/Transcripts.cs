@@ -13,7 +13,8 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
         using var key = await keys.MakeAsync(recording.Call, cancellationToken);
         var body = SealedText.Seal(key, StoredTranscript.Of(transcript).ToText(), ContextOf(recording.Number));
         var before = (await OfCallAsync(recording.Call, cancellationToken)).FirstOrDefault(kept => kept.Recording == recording.Number);
-        await rows.PutAsync(new(recording.Number, recording.Call, body), DocumentsOf(recording, before), search.Index ? DocumentsOf(recording, transcript) : []);
+        var documents = search.Index ? DocumentsOf(recording, transcript) : [];
+        await rows.PutAsync(new(recording.Number, recording.Call, body), DocumentsOf(recording, before), documents);
     }
 
     public async Task<IReadOnlyList<KeptTranscript>> OfCallAsync(string call, CancellationToken cancellationToken)

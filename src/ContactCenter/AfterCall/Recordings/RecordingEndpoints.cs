@@ -112,7 +112,7 @@ internal static class RecordingEndpoints
         if (!DepartmentClaims.Hear.Admit(http.User, recording.Department))
             return Problem(StatusCodes.Status403Forbidden, "You may not listen to recordings of this department.");
         if (recording.State != RecordingState.Ready)
-            return Problem(StatusCodes.Status409Conflict, $"The recording is {RecordingWords.Of(recording.State)}{(recording.Reason is { } why ? $": {why}" : "")}.");
+            return Problem(StatusCodes.Status409Conflict, $"The recording is {RecordingWords.Of(recording.State)}.");
         return hearing.IsWithheld(recording)
             ? Problem(StatusCodes.Status403Forbidden, "Card numbers and the like are not covered in this recording, so that nobody hears it.")
             : null;

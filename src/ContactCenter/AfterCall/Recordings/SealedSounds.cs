@@ -5,7 +5,9 @@ using ContactCenter.Foundation.Encryption;
 
 namespace ContactCenter.AfterCall.Recordings;
 
-/// <summary>The encrypted files of recordings. A file has the name of its recording and part, so that one that is written again takes the other's place.</summary>
+/// <summary>
+/// The encrypted files of recordings. A file has the name of its recording and part, so that one that is written again takes the other's place.
+/// </summary>
 internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store)
 {
     public long? FreeBytes => store.FreeBytes;

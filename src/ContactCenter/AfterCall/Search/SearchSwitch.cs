@@ -38,7 +38,8 @@ internal sealed partial class SearchSwitch(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Search:Index is false, and the words that were indexed before could not be removed: {Reason}. The next start tries again")]
+        [LoggerMessage(1, LogLevel.Warning, "Search:Index is false, and the words that were indexed before could not be removed: {Reason}. The next "
+            + "start tries again")]
         public static partial void NotCleared(ILogger logger, string reason);
     }
 }

@@ -28,7 +28,8 @@ internal static class EffectMapper
         };
 
     /// <summary>Whether the item carries out an effect of a call that is at hand.</summary>
-    public static bool IsEffect(WorkItem item) => item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService or ExpectRecording or ImportRecording or Timer;
+    public static bool IsEffect(WorkItem item) =>
+        item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService or ExpectRecording or ImportRecording or Timer;
 
     public static CallEffect EffectOf(WorkItem item)
     {
