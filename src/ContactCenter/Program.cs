@@ -7,6 +7,7 @@ using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Setup;
+using ContactCenter.Speech.Transcription.Models;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Serilog;
@@ -35,6 +36,15 @@ ProgramCommand[] commands =
         OptionalArguments = ["NAME"],
         Options = [UsersCommand.RoleOption, UsersCommand.NameOption],
         Help = UsersCommand.Help,
+    },
+    new("models", "shows and brings the models by which speech becomes text; the server may run",
+        context => ModelsCommand.RunAsync(context, isTerminal: !Console.IsOutputRedirected))
+    {
+        Arguments = ModelsCommand.Verbs,
+        OptionalArguments = ModelsCommand.What,
+        Options = [ModelsCommand.Sha256],
+        Flags = [ModelsCommand.Unchecked],
+        Help = ModelsCommand.Help,
     },
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
 ];

@@ -152,8 +152,9 @@ public sealed class RecordingImportTests
             before = await sound.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         }
 
-        var files = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories);
-        foreach (var file in files.Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(folder.Path, "recordings"), "*", SearchOption.AllDirectories)];
+        files.Should().HaveCount(2, "there are sound and shape");
+        foreach (var file in (string[])[.. files, folder.File("contactcenter.db")])
         {
             var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
             text.Should().NotContain("RIFF", file);

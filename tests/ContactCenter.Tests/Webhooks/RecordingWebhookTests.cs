@@ -111,6 +111,7 @@ public sealed class RecordingWebhookTests : IDisposable
         {
             fake.Calls.AnswerToFile = () => new(HttpStatusCode.ServiceUnavailable);
             await fake.PostAsync(await LeaveMessageAsync(fake), Told);
+            await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
         }
 
         await using (var fake = Fake())
@@ -132,8 +133,12 @@ public sealed class RecordingWebhookTests : IDisposable
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Should().HaveCount(2, "there are sound and shape");
 
         await fake.PassAsync(TimeSpan.FromDays(2));
-
-        await Soon.IsAsync(() => !Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any());
+        // It looks again every six hours, unless it still looks.
+        await Soon.IsAsync(async () =>
+        {
+            await fake.PassAsync(TimeSpan.FromHours(6));
+            return !Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
+        });
         (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("deleted");
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Audio;
 using ContactCenter.Domain.Analysis.Transcripts;
@@ -32,13 +31,13 @@ internal sealed class CoverHandler(
     public TimeSpan Lease => TimeSpan.FromHours(1);
 
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
-        background.New(WorkKind, recording.Number.ToString(CultureInfo.InvariantCulture), due);
+        RecordingWork.Of(background, WorkKind, recording, due);
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        var number = long.Parse(scope.Item.Key, CultureInfo.InvariantCulture);
+        var number = RecordingWork.NumberOf(scope.Item);
         if (await index.FindAsync(number, cancellationToken) is not { State: RecordingState.Redacting } recording)
             return scope.Dropped();
         if (sounds.FreeBytes < settings.KeepFreeBytes)
@@ -48,7 +47,7 @@ internal sealed class CoverHandler(
             var original = recording.Sound!;
             var covered = await CoverAsync(recording, original, cancellationToken);
             var ready = covered with { State = RecordingState.Ready, Reason = null, Original = settings.KeepOriginal ? original : null };
-            var work = settings.KeepOriginal ? [] : (WorkItem[])[RemoveSoundHandler.Work(background, original, time.GetUtcNow())];
+            var work = settings.KeepOriginal ? [] : (WorkItem[])[RemoveSoundHandler.Work(background, recording, original, time.GetUtcNow())];
             var change = new RecordingChange(index, ready, background, work);
             return await scope.SaveAsync(scope.Done(), saved => endings.EndAsync(saved, change), cancellationToken);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Audio;
 using ContactCenter.Domain.Analysis.Redaction;
@@ -43,13 +42,13 @@ internal sealed partial class TranscribeHandler(
     public TimeSpan Lease => TimeSpan.FromHours(12);
 
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
-        background.New(WorkKind, recording.Number.ToString(CultureInfo.InvariantCulture), due);
+        RecordingWork.Of(background, WorkKind, recording, due);
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        var number = long.Parse(scope.Item.Key, CultureInfo.InvariantCulture);
+        var number = RecordingWork.NumberOf(scope.Item);
         if (await index.FindAsync(number, cancellationToken) is not { State: RecordingState.Stored } recording)
             return scope.Dropped();
         try

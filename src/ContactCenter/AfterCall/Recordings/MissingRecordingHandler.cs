@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -17,13 +16,13 @@ internal sealed class MissingRecordingHandler(
     public string Kind => WorkKind;
 
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
-        background.New(WorkKind, recording.Number.ToString(CultureInfo.InvariantCulture), due);
+        RecordingWork.Of(background, WorkKind, recording, due);
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        var number = long.Parse(scope.Item.Key, CultureInfo.InvariantCulture);
+        var number = RecordingWork.NumberOf(scope.Item);
         if (await index.FindAsync(number, cancellationToken) is not { State: RecordingState.Expected } recording)
             return scope.Dropped();
         try

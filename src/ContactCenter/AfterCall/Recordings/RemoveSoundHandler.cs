@@ -10,7 +10,8 @@ internal sealed class RemoveSoundHandler(SealedSounds sounds) : IBackgroundWorkH
     public string Kind => WorkKind;
 
     /// <param name="name">The file's.</param>
-    public static WorkItem Work(BackgroundWork background, string name, DateTimeOffset due) => background.New(WorkKind, name, due);
+    public static WorkItem Work(BackgroundWork background, Recording recording, string name, DateTimeOffset due) =>
+        RecordingWork.Of(background, WorkKind, recording, name, due);
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
@@ -18,7 +19,7 @@ internal sealed class RemoveSoundHandler(SealedSounds sounds) : IBackgroundWorkH
     {
         try
         {
-            await sounds.DeleteAsync(scope.Item.Key, cancellationToken);
+            await sounds.DeleteAsync(RecordingWork.FileOf(scope.Item), cancellationToken);
             return scope.Done();
         }
         catch (IOException fault)

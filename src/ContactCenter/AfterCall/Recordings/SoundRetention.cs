@@ -78,7 +78,7 @@ internal sealed partial class SoundRetention(
         var gone = recording with { State = RecordingState.Deleted, Reason = null, Key = [], Url = [], Sound = null, Original = null, Peaks = null };
         var names = new[] { recording.Sound, recording.Original, recording.Peaks }.OfType<string>();
         var change = new RecordingChange(
-            index, gone, background, [.. names.Select(name => RemoveSoundHandler.Work(background, name, time.GetUtcNow()))]);
+            index, gone, background, [.. names.Select(name => RemoveSoundHandler.Work(background, recording, name, time.GetUtcNow()))]);
         committer.Append(change);
         await change.Settled;
     }

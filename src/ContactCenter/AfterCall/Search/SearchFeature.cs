@@ -16,7 +16,7 @@ internal static class SearchFeature
         services.AddApiPart(
             new()
             {
-                Texts = [typeof(SearchCursor)],
+                Texts = [typeof(SearchCursor), typeof(SearchCursor?)],
                 Examples = new Dictionary<Type, string>
                 {
                     [typeof(SearchHitResource)] = """

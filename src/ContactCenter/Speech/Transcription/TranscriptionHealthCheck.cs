@@ -36,7 +36,7 @@ internal sealed class TranscriptionHealthCheck(
     private string Embedded()
     {
         if (!program.Exists)
-            return $"cannot hear: the transcriber is not in {program.Folder}; build or publish the server as a whole";
+            return "cannot hear: the transcriber does not lie beside the server; build or publish the server as a whole";
         if (!models.HasSpeech)
             return "cannot hear: the build has brought no models, which needs Node once; build again where it is installed";
         if (models.All().Count == 0)

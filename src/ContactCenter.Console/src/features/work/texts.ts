@@ -31,5 +31,12 @@ export const texts = {
     timer: 'Timer',
     lateFact: 'Late report',
     hangUpStray: 'Hang up a stray leg',
+    expectRecording: 'Look out for a recording',
+    importRecording: 'Bring in a recording',
+    missingRecording: 'Look whether a recording came',
+    fetchRecording: 'Download a recording',
+    transcribe: 'Put a recording into words',
+    coverSound: 'Cover what nobody is to hear',
+    removeSound: 'Remove a sound',
   } as Record<string, string>,
 } as const;
