@@ -167,6 +167,28 @@ public sealed class RecordingImportTests
         }
     }
 
+    [Fact]
+    public async Task A_file_that_was_changed_is_refused_and_flagged()
+    {
+        using var folder = new TestKit.TestFolder();
+        await using var world = World(("Storage:Provider", "Sqlite"), ("Storage:Path", folder.Path));
+        await LeaveMessageAsync(world);
+        var id = Text((await RecordingsAsync(world)).Single(), "id");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.Path, "recordings"), "*", SearchOption.AllDirectories))
+        {
+            var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            bytes[^1] ^= 1;
+            await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+        }
+
+        using var refused = await AskAsync(world, $"/api/v1/recordings/{id}/audio");
+
+        refused.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        var flagged = (await RecordingsAsync(world)).Single();
+        Text(flagged, "state").Should().Be("failed");
+        Text(flagged, "reason").Should().Be("the file was changed or is not whole");
+    }
+
     private static async Task LeaveMessageAsync(ContactCenterWorld world)
     {
         await world.Caller.DialAsync(ContactCenterWorld.Number);

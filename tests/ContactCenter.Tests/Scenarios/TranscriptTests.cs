@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using ContactCenter.Audio;
 using ContactCenter.Tests.World;
@@ -88,6 +89,36 @@ public sealed class TranscriptTests
         lines.Select(line => line.GetProperty("who").GetString()).Should().Equal("key wallboard", "key wallboard");
         using var admin = await world.Http.GetAsync($"/api/v1/calls/{call}/transcript", TestContext.Current.CancellationToken);
         admin.StatusCode.Should().Be(HttpStatusCode.Forbidden, "who runs the server does not read along");
+    }
+
+    [Fact]
+    public async Task A_call_may_say_that_its_sound_is_not_kept_and_in_which_language_it_is_spoken()
+    {
+        using var speech = new SpeechServer(Agent, Caller);
+        await using var world = World(
+            speech,
+            ("Ivr:Menus:Main:Options:1:Attributes:postcallRecordingImportEnabled", "false"),
+            ("Ivr:Menus:Main:Options:1:Attributes:postcallTranscribeLanguage", "en-GB"));
+        var recording = await TalkAsync(world);
+
+        recording.GetProperty("state").GetString().Should().Be("deleted");
+        recording.GetProperty("reason").GetString().Should().Be("the call says that it is not kept");
+        var transcript = await JsonAsync(world, $"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        transcript.GetProperty("segments").GetArrayLength().Should().Be(2, "the words are kept");
+        Encoding.Latin1.GetString(speech.Sounds[0]).Should().Contain("name=\"language\"\r\n\r\nen\r\n");
+    }
+
+    [Fact]
+    public async Task What_is_neither_kept_nor_put_into_words_is_not_downloaded()
+    {
+        using var speech = new SpeechServer(Agent);
+        await using var world = World(
+            speech,
+            ("Ivr:Menus:Main:Options:1:Attributes:postcallRecordingImportEnabled", "false"),
+            ("Ivr:Menus:Main:Options:1:Attributes:postcallTranscribeEnabled", "false"));
+
+        (await TalkAsync(world)).GetProperty("state").GetString().Should().Be("deleted");
+        speech.Sounds.Should().BeEmpty();
     }
 
     [Fact]

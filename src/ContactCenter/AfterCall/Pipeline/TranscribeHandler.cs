@@ -1,5 +1,6 @@
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Audio;
+using ContactCenter.Calls;
 using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Domain.Analysis.Vocabulary;
@@ -16,6 +17,7 @@ namespace ContactCenter.AfterCall.Pipeline;
 internal sealed partial class TranscribeHandler(
     IRecordingIndex index,
     SoundFiles sounds,
+    ICallStore calls,
     ITranscriptionEngine engine,
     TranscriptionSettings transcription,
     ITranscripts transcripts,
@@ -53,10 +55,14 @@ internal sealed partial class TranscribeHandler(
             return scope.Dropped();
         try
         {
-            var heard = await HearAsync(recording, cancellationToken);
-            var (kept, times) = Redact(recording, heard);
+            var call = await calls.ReadAsync(new(recording.Call));
+            var language = PostcallAttributes.LanguageOf(call);
+            var heard = await HearAsync(recording, language, cancellationToken);
+            var (kept, times) = Redact(recording, heard, isAssumed: language is null && heard.LanguageConfidence is null);
             await transcripts.SaveAsync(recording, kept, cancellationToken);
-            return await EndAsync(scope, recording, kept, times, cancellationToken);
+            return PostcallAttributes.Keep(call)
+                ? await EndAsync(scope, recording, kept, times, cancellationToken)
+                : await RemoveAsync(scope, recording, cancellationToken);
         }
         catch (TranscriptionException fault)
         {
@@ -78,14 +84,17 @@ internal sealed partial class TranscribeHandler(
         }
     }
 
-    private async Task<RecordingTranscript> HearAsync(Recording recording, CancellationToken cancellationToken)
+    private async Task<RecordingTranscript> HearAsync(Recording recording, string? language, CancellationToken cancellationToken)
     {
         var channels = new List<HeardChannel>();
         for (var channel = 1; channel <= recording.Channels; channel++)
         {
             var one = channel;
             var sound = new SoundToHear(
-                (stream, cancelled) => sounds.WriteChannelAsync(recording, recording.Sound!, one, stream, cancelled), recording.Duration!.Value);
+                (stream, cancelled) => sounds.WriteChannelAsync(recording, recording.Sound!, one, stream, cancelled), recording.Duration!.Value)
+            {
+                Language = language,
+            };
             channels.Add(HeardChannels.Of(channel, await engine.TranscribeAsync(sound, cancellationToken)));
         }
 
@@ -93,10 +102,10 @@ internal sealed partial class TranscribeHandler(
         return heard with { Text = _names.Correct(heard.Text) };
     }
 
-    private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard)
+    /// <param name="isAssumed">Whether nobody has said or heard which language is spoken.</param>
+    private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard, bool isAssumed)
     {
         var result = Redactor.Redact(heard.Text, redaction.Kinds);
-        var isAssumed = heard.LanguageConfidence is null;
         var kept = new KeptTranscript(recording.Number, heard with { Text = result.Transcript })
         {
             IsLanguageUnsure = LanguageDoubt.IsUnsure(heard, isAssumed, verdict: null),
@@ -126,6 +135,12 @@ internal sealed partial class TranscribeHandler(
             TranscriptionFault.Failed when scope.Attempt < MostAttempts => Task.FromResult(scope.Again(WorkStage.Send, fault.Message)),
             _ => GiveUpAsync(scope, recording, fault.Message, cancellationToken),
         };
+
+    private Task<WorkEnding> RemoveAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
+    {
+        var change = RecordingRemoval.Of(index, background, recording, RecordingRemoval.NotKept, time.GetUtcNow());
+        return scope.SaveAsync(scope.Done(), saved => endings.EndAsync(saved, change), cancellationToken);
+    }
 
     /// <summary>No transcript will come.</summary>
     private async Task<WorkEnding> GiveUpAsync(WorkScope scope, Recording recording, string reason, CancellationToken cancellationToken)

@@ -55,6 +55,8 @@ internal sealed partial class FetchRecordingHandler(
         try
         {
             var call = await calls.ReadAsync(new(recording.Call));
+            if (!PostcallAttributes.Keep(call) && !pipeline.Hears(call))
+                return await EndAsync(scope, RecordingRemoval.Of(index, background, recording, RecordingRemoval.NotKept, time.GetUtcNow()), cancellationToken);
             var (stored, work) = pipeline.Begin(await FetchAsync(recording, cancellationToken), call);
             var change = work is null ? new RecordingChange(index, stored, background) : new RecordingChange(index, stored, background, work);
             return await EndAsync(scope, change, cancellationToken);

@@ -16,8 +16,6 @@ internal static class RecordingEndpoints
 {
     public const string Tag = "Recordings";
 
-    private const string Changed = "The file of the recording was changed or is not whole, and nothing of it is given.";
-
     public static void MapRecordings(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("recordings").WithTags(Tag).Needs(Permission.SeeCalls);
@@ -65,6 +63,7 @@ internal static class RecordingEndpoints
         Hearing hearing,
         HeardRecordings heard,
         SealedSounds sounds,
+        ChangedSounds changed,
         CancellationToken cancellationToken)
     {
         if (await FindAsync(id, index, cancellationToken) is not { } recording)
@@ -73,20 +72,32 @@ internal static class RecordingEndpoints
             return refusal;
         if (HttpMethods.IsGet(http.Request.Method))
             await heard.TellAsync(Doer.Of(http), recording);
-        return await OpenAsync(http, recording, recording.Sound!, recording.Type!, sounds, cancellationToken);
+        return await OpenAsync(http, recording, recording.Sound!, recording.Type!, sounds, changed, cancellationToken);
     }
 
     private static async Task<IResult> GetPeaksAsync(
-        string id, HttpContext http, IRecordingIndex index, Hearing hearing, SealedSounds sounds, CancellationToken cancellationToken)
+        string id,
+        HttpContext http,
+        IRecordingIndex index,
+        Hearing hearing,
+        SealedSounds sounds,
+        ChangedSounds changed,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(id, index, cancellationToken) is not { } recording)
             return NotFound(id);
         return RefusalOf(http, recording, hearing)
-            ?? await OpenAsync(http, recording, recording.Peaks!, "application/json", sounds, cancellationToken);
+            ?? await OpenAsync(http, recording, recording.Peaks!, "application/json", sounds, changed, cancellationToken);
     }
 
     private static async Task<IResult> OpenAsync(
-        HttpContext http, Recording recording, string name, string type, SealedSounds sounds, CancellationToken cancellationToken)
+        HttpContext http,
+        Recording recording,
+        string name,
+        string type,
+        SealedSounds sounds,
+        ChangedSounds changed,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -98,7 +109,8 @@ internal static class RecordingEndpoints
         }
         catch (EncryptionException)
         {
-            return Problem(StatusCodes.Status503ServiceUnavailable, Changed);
+            await changed.FlagAsync(recording);
+            return Problem(StatusCodes.Status503ServiceUnavailable, $"Nothing of the recording is given: {ChangedSounds.Reason}.");
         }
         catch (SoundMissingException)
         {

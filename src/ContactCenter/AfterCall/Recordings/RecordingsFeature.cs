@@ -25,6 +25,7 @@ internal static class RecordingsFeature
         services.AddSingleton<SoundFiles>();
         services.AddSingleton<RecordingEndings>();
         services.AddSingleton<Hearing>();
+        services.AddSingleton<ChangedSounds>();
         services.AddSingleton<HeardRecordings>();
         services.AddSingleton<ICallDetailPart, RecordingsOfCall>();
         services.AddSingleton<IWorkHandler, ExpectRecordingHandler>();

@@ -75,10 +75,7 @@ internal sealed partial class SoundRetention(
 
     private async Task DeleteAsync(Recording recording)
     {
-        var gone = recording with { State = RecordingState.Deleted, Reason = null, Key = [], Url = [], Sound = null, Original = null, Peaks = null };
-        var names = new[] { recording.Sound, recording.Original, recording.Peaks }.OfType<string>();
-        var change = new RecordingChange(
-            index, gone, background, [.. names.Select(name => RemoveSoundHandler.Work(background, recording, name, time.GetUtcNow()))]);
+        var change = RecordingRemoval.Of(index, background, recording, reason: null, time.GetUtcNow());
         committer.Append(change);
         await change.Settled;
     }

@@ -1,0 +1,27 @@
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>Flags recordings whose files were changed, or are not whole.</summary>
+internal sealed partial class ChangedSounds(IRecordingIndex index, BackgroundWork background, ICommitter committer, ILogger<ChangedSounds> logger)
+{
+    /// <summary>What stands beside the state, and in the answer to who wanted to hear it.</summary>
+    public const string Reason = "the file was changed or is not whole";
+
+    /// <summary>Completes when it is durable.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public Task FlagAsync(Recording recording)
+    {
+        Log.Changed(logger, recording.Number, recording.Call);
+        var change = new RecordingChange(index, recording with { State = RecordingState.Failed, Reason = Reason }, background);
+        committer.Append(change);
+        return change.Durable;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The file of recording {Recording} of call {Call} was changed or is not whole: nobody hears it any more")]
+        public static partial void Changed(ILogger logger, long recording, string call);
+    }
+}

@@ -1,0 +1,30 @@
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>
+/// Takes the sound of a recording away. Its key goes with the row's change, so that nobody can hear what is left of a file until it is removed.
+/// </summary>
+internal static class RecordingRemoval
+{
+    /// <summary>What stands beside the state of a recording whose call says that its sound is not kept.</summary>
+    public const string NotKept = "the call says that it is not kept";
+
+    /// <param name="reason">Why; <c>null</c>: it has become too old.</param>
+    /// <param name="now">When its files may be removed.</param>
+    public static RecordingChange Of(IRecordingIndex index, BackgroundWork background, Recording recording, string? reason, DateTimeOffset now)
+    {
+        var gone = recording with
+        {
+            State = RecordingState.Deleted,
+            Reason = reason,
+            Key = [],
+            Url = [],
+            Sound = null,
+            Original = null,
+            Peaks = null,
+        };
+        var names = new[] { recording.Sound, recording.Original, recording.Peaks }.OfType<string>();
+        return new(index, gone, background, [.. names.Select(name => RemoveSoundHandler.Work(background, recording, name, now))]);
+    }
+}
