@@ -57,9 +57,10 @@ internal static class RecordingRules
     {
         if (context.Call.Leg(recorded.Number) is not { } leg)
             return context.Ignore($"no leg {recorded.Number} was asked for");
-        return leg.Recorded == recorded.File
-            ? context.Decided()
-            : context.With(leg with { Recorded = recorded.File }).Import(RecordingOrigin.Of(leg), recorded.File).Decided();
+        if (leg.Recorded == recorded.File)
+            return context.Decided();
+        var told = context.With(leg with { Recorded = recorded.File });
+        return (leg.Recorded?.Url == recorded.File.Url ? told : told.Import(RecordingOrigin.Of(leg), recorded.File)).Decided();
     }
 
     /// <summary>The leg has come into the room, where what is said on it is recorded.</summary>

@@ -22,8 +22,9 @@ internal static class VoiceMessageRules
         };
         if (message == known)
             return context.Decided();
-        var file = new RecordedFile(message.Url, Id: null, message.StartedAt, message.EndedAt, message.Size);
-        var kept = context.With(call with { Messages = call.Messages.SetItem(index, message) }).Import(RecordingOrigin.Of(message), file);
+        var kept = context.With(call with { Messages = call.Messages.SetItem(index, message) });
+        if (message.Url != known.Url)
+            kept = kept.Import(RecordingOrigin.Of(message), new(message.Url, Id: null, message.StartedAt, message.EndedAt, message.Size));
         return (call.IsOver ? kept.KeepUnfinishedMessages() : kept).Decided();
     }
 

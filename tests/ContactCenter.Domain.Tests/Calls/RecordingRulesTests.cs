@@ -124,6 +124,7 @@ public sealed class RecordingRulesTests
         call.Session.Legs[0].Recorded.Should().Be(File);
         call.Last.Effects.Should().Equal(new CallEffect.ImportRecording(new(RecordingKind.Conversation, 1), File));
         call.Is(new CallEvent.LegRecorded(new(1), File)).Last.Effects.Should().BeEmpty("it was told before");
+        call.Is(new CallEvent.LegRecorded(new(1), File with { Size = 13 })).Last.Effects.Should().BeEmpty("it is the same, and is told of better");
     }
 
     [Fact]

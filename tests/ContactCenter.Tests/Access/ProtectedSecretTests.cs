@@ -24,7 +24,7 @@ public sealed class ProtectedSecretTests : IAsyncDisposable
     [Fact]
     public async Task Neither_secret_nor_recovery_codes_stand_in_the_database_and_only_the_owner_may_read_the_keys()
     {
-        Directory.Exists(Keys).Should().BeFalse("nobody has needed one");
+        Directory.EnumerateFiles(Keys).Select(Path.GetFileName).Should().Equal(["recordings.key"], "nobody has needed another");
         var (app, codes) = await SetUpAsync();
 
         foreach (var file in Directory.EnumerateFiles(_folder.Path, "*.db*"))
@@ -36,7 +36,7 @@ public sealed class ProtectedSecretTests : IAsyncDisposable
             codes.Should().OnlyContain(code => !text.Contains(code, StringComparison.OrdinalIgnoreCase));
         }
 
-        Directory.EnumerateFiles(Keys).Should().NotBeEmpty();
+        Directory.EnumerateFiles(Keys).Should().HaveCountGreaterThan(1);
         if (OperatingSystem.IsWindows())
             return;
         File.GetUnixFileMode(Keys).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
