@@ -1,48 +1,22 @@
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Access.Audit;
 
 /// <summary>Erases what is older than the audit is kept: its lines, and keys that were revoked before.</summary>
 internal sealed partial class AuditRetention(
-    RetentionSettings settings, IAuditTrail trail, AccessStore store, TimeProvider time, ILogger<AuditRetention> logger) : IHostedService, IDisposable
+    RetentionSettings settings, IAuditTrail trail, AccessStore store, TimeProvider time, ILogger<AuditRetention> logger)
+    : RepeatedService(TimeSpan.FromHours(6), time)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
+    protected override bool IsWanted => settings.Audit is not null;
 
-    /// <summary>Holds nothing that must be given back, and may be asked for after the container has gone.</summary>
-    private readonly CancellationTokenSource _end = new();
-    private Task _erasing = Task.CompletedTask;
-    private ITimer? _timer;
-
-    public Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (settings.Audit is not { } kept)
-            return Task.CompletedTask;
-        _erasing = EraseAsync(kept);
-        _timer = time.CreateTimer(_ => Again(kept), state: null, Pause, Pause);
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        _timer?.Dispose();
-        _end.Cancel();
-        return _erasing;
-    }
-
-    public void Dispose() => _timer?.Dispose();
-
-    private void Again(TimeSpan kept)
-    {
-        if (_erasing.IsCompleted)
-            _erasing = EraseAsync(kept);
-    }
-
-    private async Task EraseAsync(TimeSpan kept)
-    {
-        var before = time.GetUtcNow() - kept;
+        var kept = settings.Audit!.Value;
+        var before = Time.GetUtcNow() - kept;
         try
         {
-            var erased = await trail.EraseAsync(before, _end.Token);
+            var erased = await trail.EraseAsync(before, cancellationToken);
             await store.ChangeAsync(draft =>
             {
                 draft.State.Keys.Values.Where(key => key.RevokedAt < before).ToList().ForEach(draft.Remove);

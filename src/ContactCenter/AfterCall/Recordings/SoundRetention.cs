@@ -1,12 +1,10 @@
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
 
-/// <summary>
-/// Deletes the sound of recordings that are older than it is kept: at the start, and every six hours. The key goes with the row's change, so that
-/// nobody can hear what is left of a file until it is removed, nor a copy of it in a backup.
-/// </summary>
+/// <summary>Deletes the sound of recordings that are older than it is kept: at the start, and every six hours.</summary>
 internal sealed partial class SoundRetention(
     RecordingsSettings settings,
     IRecordingIndex index,
@@ -14,46 +12,19 @@ internal sealed partial class SoundRetention(
     ICommitter committer,
     TimeProvider time,
     ILogger<SoundRetention> logger)
-    : IHostedService, IDisposable
+    : RepeatedService(TimeSpan.FromHours(6), time)
 {
     private const int MostAtOnce = 100;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
+    protected override bool IsWanted => settings.SoundKept is not null;
 
-    private readonly CancellationTokenSource _end = new();
-    private Task _deleting = Task.CompletedTask;
-    private ITimer? _timer;
-
-    public Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (settings.SoundKept is not { } kept)
-            return Task.CompletedTask;
-        _deleting = DeleteAsync(kept);
-        _timer = time.CreateTimer(_ => Again(kept), state: null, Pause, Pause);
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        _timer?.Dispose();
-        _end.Cancel();
-        return _deleting;
-    }
-
-    public void Dispose() => _timer?.Dispose();
-
-    private void Again(TimeSpan kept)
-    {
-        if (_deleting.IsCompleted)
-            _deleting = DeleteAsync(kept);
-    }
-
-    private async Task DeleteAsync(TimeSpan kept)
-    {
+        var kept = settings.SoundKept!.Value;
         var deleted = 0;
         try
         {
-            while (await index.OldestAsync(time.GetUtcNow() - kept, MostAtOnce, _end.Token) is { Count: > 0 } old)
+            while (await index.OldestAsync(Time.GetUtcNow() - kept, MostAtOnce, cancellationToken) is { Count: > 0 } old)
             {
                 foreach (var recording in old)
                     await DeleteAsync(recording);
@@ -75,7 +46,7 @@ internal sealed partial class SoundRetention(
 
     private async Task DeleteAsync(Recording recording)
     {
-        var change = RecordingRemoval.Of(index, background, recording, reason: null, time.GetUtcNow());
+        var change = RecordingRemoval.Of(index, background, recording, reason: null, Time.GetUtcNow());
         committer.Append(change);
         await change.Settled;
     }
