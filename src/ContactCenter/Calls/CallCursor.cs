@@ -1,6 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
+using ContactCenter.Api;
 
 namespace ContactCenter.Calls;
 
@@ -16,22 +15,17 @@ public sealed record CallCursor(DateTimeOffset StartedAt, LegId Call)
     public static bool TryParse(string text, out CallCursor? cursor)
     {
         cursor = null;
-        if (!Base64Url.IsValid(text))
-            return false;
-        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|', 2);
-        if (parts.Length != 2
-            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        if (!CursorText.TryRead(text, out var started, out var call)
+            || !long.TryParse(started, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             || ticks > DateTimeOffset.MaxValue.Ticks)
         {
             return false;
         }
 
-        cursor = new(new DateTimeOffset(ticks, TimeSpan.Zero), new LegId(parts[1]));
+        cursor = new(new DateTimeOffset(ticks, TimeSpan.Zero), new LegId(call));
         return true;
     }
 
-
     /// <summary>Opaque text for an address.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{StartedAt.UtcTicks}|{Call.Value}")));
+    public override string ToString() => CursorText.Of($"{StartedAt.UtcTicks}", $"{Call.Value}");
 }

@@ -1,6 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
+using ContactCenter.Api;
 
 namespace ContactCenter.AfterCall.Recordings;
 
@@ -63,13 +62,10 @@ internal sealed record RecordingCursor(DateTimeOffset StartedAt, long Number)
     public static bool TryParse(string text, out RecordingCursor? cursor)
     {
         cursor = null;
-        if (!Base64Url.IsValid(text))
-            return false;
-        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|');
-        if (parts.Length != 2
-            || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        if (!CursorText.TryRead(text, out var started, out var last)
+            || !long.TryParse(started, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             || ticks > DateTimeOffset.MaxValue.Ticks
-            || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            || !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }
@@ -79,6 +75,5 @@ internal sealed record RecordingCursor(DateTimeOffset StartedAt, long Number)
     }
 
     /// <summary>Opaque text for an address.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{StartedAt.UtcTicks}|{Number}")));
+    public override string ToString() => CursorText.Of($"{StartedAt.UtcTicks}", $"{Number}");
 }

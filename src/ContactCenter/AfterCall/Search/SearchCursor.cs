@@ -1,6 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
+using ContactCenter.Api;
 
 namespace ContactCenter.AfterCall.Search;
 
@@ -17,13 +16,10 @@ internal readonly record struct SearchCursor(double Rank, long Document)
     public static bool TryParse(string text, out SearchCursor cursor)
     {
         cursor = default;
-        if (!Base64Url.IsValid(text))
-            return false;
-        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|', 2);
-        if (parts.Length != 2
-            || !double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var rank)
+        if (!CursorText.TryRead(text, out var relevance, out var number)
+            || !double.TryParse(relevance, NumberStyles.Float, CultureInfo.InvariantCulture, out var rank)
             || !double.IsFinite(rank)
-            || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var document))
+            || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var document))
         {
             return false;
         }
@@ -33,6 +29,5 @@ internal readonly record struct SearchCursor(double Rank, long Document)
     }
 
     /// <summary>Opaque text for an address.</summary>
-    public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Rank:R}|{Document}")));
+    public override string ToString() => CursorText.Of($"{Rank:R}", $"{Document}");
 }
