@@ -62,12 +62,15 @@ internal sealed class LateFactHandler(
     }
 
     /// <returns><c>null</c>: what would have to be done on the line of a caller who has gone is done by nobody.</returns>
-    private WorkItem? WorkOf(CallSession call, CallEffect effect, DateTimeOffset now) => effect switch
-    {
-        CallEffect.HangUp hangUp => StrayLegHandler.Work(NextNumber(), hangUp.Leg, call.Region, now),
-        CallEffect.ImportRecording => EffectMapper.Of(NextNumber(), call, effect, now),
-        _ => null,
-    };
+    private WorkItem? WorkOf(CallSession call, CallEffect effect, DateTimeOffset now) => effect.Match(
+        createAgentLeg: static _ => null,
+        transferCaller: static _ => null,
+        hangUp: hangUp => StrayLegHandler.Work(NextNumber(), hangUp.Leg, call.Region, now),
+        lookUp: static _ => null,
+        askService: static _ => null,
+        expectRecording: static _ => null,
+        importRecording: import => (WorkItem?)EffectMapper.Of(NextNumber(), call, import, now),
+        startTimer: static _ => null);
 
     private long NextNumber() => numbers.Take() * CallRows.RowsOfACall;
 
