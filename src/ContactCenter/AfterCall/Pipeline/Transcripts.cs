@@ -26,10 +26,22 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
             return [.. found.Select(row => StoredTranscript.FromText(SealedText.Open(key, row.Body, ContextOf(row.Recording))).ToKept(row.Recording))];
     }
 
-    public async ValueTask<string?> ReadAsync(DocumentKey document, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyDictionary<DocumentKey, string>> ReadAsync(
+        IReadOnlyCollection<DocumentKey> documents, CancellationToken cancellationToken)
     {
-        var kept = (await OfCallAsync(document.CallId, cancellationToken)).FirstOrDefault(each => IdOf(each.Recording) == document.RecordingId);
-        return kept?.Transcript.Text.Segments.ElementAtOrDefault(document.Segment)?.Text;
+        var texts = new Dictionary<DocumentKey, string>();
+        foreach (var ofCall in documents.GroupBy(document => document.CallId, StringComparer.Ordinal))
+        {
+            var kept = (await OfCallAsync(ofCall.Key, cancellationToken)).ToDictionary(each => IdOf(each.Recording), StringComparer.Ordinal);
+            foreach (var document in ofCall)
+            {
+                var transcript = kept.GetValueOrDefault(document.RecordingId)?.Transcript;
+                if (transcript?.Text.Segments.ElementAtOrDefault(document.Segment) is { } segment)
+                    texts.Add(document, segment.Text);
+            }
+        }
+
+        return texts;
     }
 
     private static List<SearchDocument> DocumentsOf(Recording recording, KeptTranscript? kept)

@@ -3,6 +3,7 @@ namespace ContactCenter.AfterCall.Search;
 /// <summary>The texts of transcripts, which the index does not keep.</summary>
 internal interface ITranscriptTexts
 {
-    /// <returns>The text in clear, as it was indexed; <c>null</c>: it is there no more, or its key is gone.</returns>
-    ValueTask<string?> ReadAsync(DocumentKey document, CancellationToken cancellationToken);
+    /// <param name="documents">Of any calls; each call is decrypted once.</param>
+    /// <returns>The texts in clear, as they were indexed; one that is there no more, or whose key is gone, is left out.</returns>
+    ValueTask<IReadOnlyDictionary<DocumentKey, string>> ReadAsync(IReadOnlyCollection<DocumentKey> documents, CancellationToken cancellationToken);
 }

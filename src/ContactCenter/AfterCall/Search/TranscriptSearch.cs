@@ -12,14 +12,13 @@ internal sealed class TranscriptSearch(HistoryDatabase history, ITranscriptTexts
     public async Task<SearchPage> FindAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var found = await history.ReadAsync(connection => SearchReader.Find(connection, request, Limits), cancellationToken);
+        var known = await texts.ReadAsync([.. found.Page.Select(document => document.Key)], cancellationToken);
         var hits = ImmutableArray.CreateBuilder<SearchHit>(found.Page.Length);
         foreach (var document in found.Page)
         {
             // A call may be erased between both reads.
-            if (await texts.ReadAsync(document.Key, cancellationToken) is { } text)
-            {
+            if (known.TryGetValue(document.Key, out var text))
                 hits.Add(new(document.Key, document.Start, document.Speaker, text, Highlighter.Find(text, request.Query), document.Relevance));
-            }
         }
 
         return new(hits.ToImmutable(), found.Total, found.IsWhole, found.Next);

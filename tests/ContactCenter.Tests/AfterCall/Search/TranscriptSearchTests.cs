@@ -68,6 +68,8 @@ public sealed class TranscriptSearchTests : IDisposable
 
     private sealed class Texts : Dictionary<DocumentKey, string>, ITranscriptTexts
     {
-        public ValueTask<string?> ReadAsync(DocumentKey document, CancellationToken cancellationToken) => new(this.GetValueOrDefault(document));
+        public ValueTask<IReadOnlyDictionary<DocumentKey, string>> ReadAsync(
+            IReadOnlyCollection<DocumentKey> documents, CancellationToken cancellationToken) =>
+            new(documents.Where(ContainsKey).ToDictionary(document => document, document => this[document]));
     }
 }
