@@ -1,7 +1,6 @@
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Audio;
 using ContactCenter.Domain.Analysis.Transcripts;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Pipeline;
@@ -18,42 +17,29 @@ internal sealed class CoverHandler(
     RecordingEndings endings,
     BackgroundWork background,
     TimeProvider time)
-    : IBackgroundWorkHandler
+    : RecordingWorkHandler(WorkKind, RecordingState.Redacting, index)
 {
     private const string WorkKind = "coverSound";
     private const string CoveredPart = "covered";
 
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
 
-    public string Kind => WorkKind;
-
-    public TimeSpan Lease => TimeSpan.FromHours(1);
+    public override TimeSpan Lease => TimeSpan.FromHours(1);
 
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
         RecordingWork.Of(background, WorkKind, recording, due);
 
-    public WorkPermit? PermitFor(WorkItem item) => null;
-
-    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    protected override async Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
     {
-        var number = RecordingWork.NumberOf(scope.Item);
-        if (await index.FindAsync(number, cancellationToken) is not { State: RecordingState.Redacting } recording)
-            return scope.Dropped();
-        if (sounds.FreeBytes < settings.KeepFreeBytes)
+        if (!sounds.HasRoom)
             return scope.Again(WorkStage.Send, "the disk has no room to spare", UntilDiskIsFree, isFree: true);
         try
         {
             var original = recording.Sound!;
             var covered = await CoverAsync(recording, original, cancellationToken);
             var ready = covered with { State = RecordingState.Ready, Reason = null, Original = settings.KeepOriginal ? original : null };
-            var work = settings.KeepOriginal ? [] : (WorkItem[])[RemoveSoundHandler.Work(background, recording, original, time.GetUtcNow())];
-            var change = new RecordingChange(index, ready, background, work);
-            return await scope.SaveAsync(scope.Done(), saved => endings.EndAsync(saved, change), cancellationToken);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
+            var removal = settings.KeepOriginal ? null : RemoveSoundHandler.Work(background, recording, original, time.GetUtcNow());
+            return await endings.EndAsync(scope, ready, removal, cancellationToken);
         }
         catch (IOException fault)
         {

@@ -4,7 +4,6 @@ using ContactCenter.Calls;
 using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Domain.Analysis.Vocabulary;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Speech.Transcription;
 
@@ -27,7 +26,7 @@ internal sealed partial class TranscribeHandler(
     BackgroundWork background,
     TimeProvider time,
     ILogger<TranscribeHandler> logger)
-    : IBackgroundWorkHandler
+    : RecordingWorkHandler(WorkKind, RecordingState.Stored, index)
 {
     private const string WorkKind = "transcribe";
     private const int MostAttempts = 5;
@@ -38,21 +37,14 @@ internal sealed partial class TranscribeHandler(
 
     private readonly NameCorrector _names = new(new(transcription.Vocabulary.Where(name => NameVocabulary.FaultOf(name) is null)));
 
-    public string Kind => WorkKind;
-
     /// <summary>As long as an engine may take for six hours of sound.</summary>
-    public TimeSpan Lease => TimeSpan.FromHours(12);
+    public override TimeSpan Lease => TimeSpan.FromHours(12);
 
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
         RecordingWork.Of(background, WorkKind, recording, due);
 
-    public WorkPermit? PermitFor(WorkItem item) => null;
-
-    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    protected override async Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
     {
-        var number = RecordingWork.NumberOf(scope.Item);
-        if (await index.FindAsync(number, cancellationToken) is not { State: RecordingState.Stored } recording)
-            return scope.Dropped();
         try
         {
             var call = await calls.ReadAsync(new(recording.Call));
@@ -62,7 +54,7 @@ internal sealed partial class TranscribeHandler(
             await transcripts.SaveAsync(recording, kept, cancellationToken);
             return PostcallAttributes.Keep(call)
                 ? await EndAsync(scope, recording, kept, times, cancellationToken)
-                : await RemoveAsync(scope, recording, cancellationToken);
+                : await endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
         }
         catch (TranscriptionException fault)
         {
@@ -71,10 +63,6 @@ internal sealed partial class TranscribeHandler(
         catch (UnreadableAudioException fault)
         {
             return await GiveUpAsync(scope, recording, fault.Message, cancellationToken);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilEngineIsBack, isFree: true);
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
@@ -119,11 +107,11 @@ internal sealed partial class TranscribeHandler(
     {
         // Where the words are doubtful, so is that nothing was to be covered.
         if (kept.IsLanguageUnsure)
-            return EndAsync(scope, TranscriptionPipeline.Unredacted(recording), work: null, cancellationToken);
+            return endings.EndAsync(scope, TranscriptionPipeline.Unredacted(recording), further: null, cancellationToken);
         if (times.Count == 0 || !redaction.CoversSound)
-            return EndAsync(scope, recording with { State = RecordingState.Ready, Reason = null }, work: null, cancellationToken);
+            return endings.EndAsync(scope, recording with { State = RecordingState.Ready, Reason = null }, further: null, cancellationToken);
         var covered = recording with { State = RecordingState.Redacting, Reason = null };
-        return EndAsync(scope, covered, CoverHandler.Work(background, covered, time.GetUtcNow()), cancellationToken);
+        return endings.EndAsync(scope, covered, CoverHandler.Work(background, covered, time.GetUtcNow()), cancellationToken);
     }
 
     private Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, TranscriptionException fault, CancellationToken cancellationToken) =>
@@ -136,23 +124,11 @@ internal sealed partial class TranscribeHandler(
             _ => GiveUpAsync(scope, recording, fault.Message, cancellationToken),
         };
 
-    private Task<WorkEnding> RemoveAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
-    {
-        var change = RecordingRemoval.Of(index, background, recording, RecordingRemoval.NotKept, time.GetUtcNow());
-        return scope.SaveAsync(scope.Done(), saved => endings.EndAsync(saved, change), cancellationToken);
-    }
-
     /// <summary>No transcript will come.</summary>
     private async Task<WorkEnding> GiveUpAsync(WorkScope scope, Recording recording, string reason, CancellationToken cancellationToken)
     {
         Log.GivenUp(logger, recording.Number, recording.Call, reason);
-        return await EndAsync(scope, TranscriptionPipeline.Unredacted(recording), work: null, cancellationToken);
-    }
-
-    private Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, WorkItem? work, CancellationToken cancellationToken)
-    {
-        var change = work is null ? new RecordingChange(index, recording, background) : new RecordingChange(index, recording, background, work);
-        return scope.SaveAsync(scope.Done(), saved => endings.EndAsync(saved, change), cancellationToken);
+        return await endings.EndAsync(scope, TranscriptionPipeline.Unredacted(recording), further: null, cancellationToken);
     }
 
     private static partial class Log

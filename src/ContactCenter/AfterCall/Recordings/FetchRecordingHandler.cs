@@ -2,7 +2,6 @@ using ContactCenter.AfterCall.Recordings.Sounds;
 using ContactCenter.Audio;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Outgoing;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.Files;
 
@@ -16,15 +15,14 @@ internal sealed partial class FetchRecordingHandler(
     ICallStore calls,
     IRecordingPipeline pipeline,
     IPlatformFiles files,
+    SoundFiles samples,
     RecordingEndings endings,
-    BackgroundWork background,
-    RecordingsSettings settings,
     TimeProvider time,
     ILogger<FetchRecordingHandler> logger)
-    : IBackgroundWorkHandler
+    : RecordingWorkHandler(WorkKind, RecordingState.Importing, index)
 {
-    public const string SoundPart = "sound";
-    public const string PeaksPart = "peaks";
+    private const string SoundPart = "sound";
+    private const string PeaksPart = "peaks";
 
     private const string WorkKind = "fetchRecording";
 
@@ -34,32 +32,24 @@ internal sealed partial class FetchRecordingHandler(
     /// <summary>So long the platform keeps a recording.</summary>
     private static readonly TimeSpan KeptByPlatform = TimeSpan.FromDays(30);
 
-    public string Kind => WorkKind;
+    public override int MostAtOnce => 2;
 
-    public int MostAtOnce => 2;
-
-    public TimeSpan Lease => TimeSpan.FromMinutes(45);
+    public override TimeSpan Lease => TimeSpan.FromMinutes(45);
 
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
         RecordingWork.Of(background, WorkKind, recording, due);
 
-    public WorkPermit? PermitFor(WorkItem item) => null;
-
-    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    protected override async Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
     {
-        var number = RecordingWork.NumberOf(scope.Item);
-        if (await index.FindAsync(number, cancellationToken) is not { State: RecordingState.Importing } recording)
-            return scope.Dropped();
-        if (sounds.FreeBytes < settings.KeepFreeBytes)
+        if (!sounds.HasRoom)
             return scope.Again(WorkStage.Send, "the disk has no room to spare", UntilDiskIsFree, isFree: true);
         try
         {
             var call = await calls.ReadAsync(new(recording.Call));
             if (!PostcallAttributes.Keep(call) && !pipeline.Hears(call))
-                return await EndAsync(scope, RecordingRemoval.Of(index, background, recording, RecordingRemoval.NotKept, time.GetUtcNow()), cancellationToken);
+                return await endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
             var (stored, work) = pipeline.Begin(await FetchAsync(recording, cancellationToken), call);
-            var change = work is null ? new RecordingChange(index, stored, background) : new RecordingChange(index, stored, background, work);
-            return await EndAsync(scope, change, cancellationToken);
+            return await endings.EndAsync(scope, stored, work, cancellationToken);
         }
         catch (DownloadEndedException ended)
         {
@@ -68,10 +58,6 @@ internal sealed partial class FetchRecordingHandler(
         catch (UnreadableAudioException unreadable)
         {
             return await FailAsync(scope, recording, unreadable.Message, cancellationToken);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilDiskIsFree, isFree: true);
         }
         catch (Exception fault) when (fault is DownloadBegunAnewException or IOException or SoundMissingException)
         {
@@ -88,7 +74,7 @@ internal sealed partial class FetchRecordingHandler(
         var type = await MediaTypes.OfAsync(stored, cancellationToken);
         stored.Position = 0;
         // Reading a long sound takes seconds of processor time: on a thread of its own, not on one that waits for the disk.
-        var shape = await Task.Run(() => SoundShape.Read(stored, FfmpegProgram.Find(time), cancellationToken), cancellationToken);
+        var shape = await Task.Run(() => samples.ShapeOf(stored, cancellationToken), cancellationToken);
         await sounds.WriteAsync(
             recording,
             peaks,
@@ -136,11 +122,8 @@ internal sealed partial class FetchRecordingHandler(
     {
         Log.Failed(logger, recording.Number, recording.Call, reason);
         var failed = recording with { State = RecordingState.Failed, Reason = reason };
-        return await EndAsync(scope, new RecordingChange(index, failed, background), cancellationToken);
+        return await endings.EndAsync(scope, failed, further: null, cancellationToken);
     }
-
-    private Task<WorkEnding> EndAsync(WorkScope scope, RecordingChange change, CancellationToken cancellationToken) =>
-        scope.SaveAsync(scope.Done(), saved => endings.EndAsync(saved, change), cancellationToken);
 
     private static partial class Log
     {

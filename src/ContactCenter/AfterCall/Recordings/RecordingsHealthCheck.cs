@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>How it stands with recordings. Calls go on whatever is wrong with them: it is told, and makes nothing unready.</summary>
-internal sealed class RecordingsHealthCheck(IRecordingIndex index, SealedSounds sounds, RecordingsSettings settings) : IHealthCheck
+internal sealed class RecordingsHealthCheck(IRecordingIndex index, SealedSounds sounds) : IHealthCheck
 {
     public const string Name = "recordings";
 
@@ -12,7 +12,7 @@ internal sealed class RecordingsHealthCheck(IRecordingIndex index, SealedSounds 
     {
         var counts = await index.CountAsync(cancellationToken);
         List<string> words = [];
-        if (sounds.FreeBytes < settings.KeepFreeBytes)
+        if (!sounds.HasRoom)
             words.Add("the disk has no room to spare, so that none are brought in");
         foreach (var state in (RecordingState[])[RecordingState.Importing, RecordingState.Missing, RecordingState.Failed])
         {

@@ -8,9 +8,10 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>
 /// The encrypted files of recordings. A file has the name of its recording and part, so that one that is written again takes the other's place.
 /// </summary>
-internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store)
+internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, RecordingsSettings settings)
 {
-    public long? FreeBytes => store.FreeBytes;
+    /// <summary>Whether something may be brought in or covered; else the disk belongs to live calls. Where nobody knows, there is room.</summary>
+    public bool HasRoom => store.FreeBytes is not { } free || free >= settings.KeepFreeBytes;
 
     /// <returns>The name under which a part of a recording lies.</returns>
     public static string NameOf(Recording recording, string part) =>

@@ -7,70 +7,50 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
 {
     private const int FramesAtOnce = 8_192;
 
-    /// <summary>Opens the sound of a recording; it is closed with the reader.</summary>
-    /// <param name="name">The file's.</param>
+    /// <summary>Reads all of a sound, to learn its length and shape.</summary>
+    /// <param name="file">The sound from its beginning; it stays the caller's.</param>
     /// <exception cref="UnreadableAudioException">There is no sound in it that can be read.</exception>
-    public async Task<(ISampleReader Reader, Stream File)> OpenAsync(Recording recording, string name, CancellationToken cancellationToken)
+    public SoundShape ShapeOf(Stream file, CancellationToken cancellationToken)
     {
-        var file = await sounds.OpenAsync(recording, name, cancellationToken);
-        try
-        {
-            return (AudioReader.Open(file, AudioLimits.Default, FfmpegProgram.Find(time)), file);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+        using var reader = Open(file);
+        return SoundShape.Read(reader, cancellationToken);
     }
 
     /// <summary>Writes one channel as a WAV file, forwards alone, a piece at a time.</summary>
+    /// <param name="recording">Whose sound it is.</param>
+    /// <param name="name">The file's.</param>
     /// <param name="channel">From 1.</param>
-    public async Task WriteChannelAsync(Recording recording, string name, int channel, Stream output, CancellationToken cancellationToken)
-    {
-        var (reader, file) = await OpenAsync(recording, name, cancellationToken);
-        await using (file)
-        using (reader)
-        {
-            using var piece = new MemoryStream();
-            var wav = new WavWriter(piece, reader.SampleRate, channels: 1, FramesOf(recording, reader));
-            var samples = new float[FramesAtOnce * reader.Channels];
-            var one = new float[FramesAtOnce];
-            while (reader.Read(samples) is > 0 and var read)
-            {
-                var frames = read / reader.Channels;
-                for (var frame = 0; frame < frames; frame++)
-                    one[frame] = samples[(frame * reader.Channels) + channel - 1];
-                wav.Write(one.AsSpan(0, frames));
-                await FlushAsync(piece, output, cancellationToken);
-            }
-
-            wav.Finish();
-            await FlushAsync(piece, output, cancellationToken);
-        }
-    }
+    /// <param name="output">Where it goes to.</param>
+    /// <exception cref="UnreadableAudioException">There is no sound in it that can be read.</exception>
+    public Task WriteChannelAsync(Recording recording, string name, int channel, Stream output, CancellationToken cancellationToken) =>
+        WriteAsync(recording, name, sound => new OneChannel(sound, channel), output, cancellationToken);
 
     /// <summary>Writes the sound with stretches of it covered, as a WAV file.</summary>
-    public async Task WriteCoveredAsync(
-        Recording recording, string name, IEnumerable<CoveredStretch> stretches, Stream output, CancellationToken cancellationToken)
-    {
-        var (source, file) = await OpenAsync(recording, name, cancellationToken);
-        await using (file)
-        using (var reader = new CoveredReader(source, stretches))
-        {
-            using var piece = new MemoryStream();
-            var wav = new WavWriter(piece, reader.SampleRate, reader.Channels, FramesOf(recording, reader));
-            var samples = new float[FramesAtOnce * reader.Channels];
-            while (reader.Read(samples) is > 0 and var read)
-            {
-                wav.Write(samples.AsSpan(0, read));
-                await FlushAsync(piece, output, cancellationToken);
-            }
+    /// <inheritdoc cref="WriteChannelAsync"/>
+    /// <param name="stretches">What is covered.</param>
+    public Task WriteCoveredAsync(
+        Recording recording, string name, IEnumerable<CoveredStretch> stretches, Stream output, CancellationToken cancellationToken) =>
+        WriteAsync(recording, name, sound => new CoveredReader(sound, stretches), output, cancellationToken);
 
-            wav.Finish();
+    private async Task WriteAsync(
+        Recording recording, string name, Func<ISampleReader, ISampleReader> seenAs, Stream output, CancellationToken cancellationToken)
+    {
+        await using var file = await sounds.OpenAsync(recording, name, cancellationToken);
+        using var reader = seenAs(Open(file));
+        using var piece = new MemoryStream();
+        var wav = new WavWriter(piece, reader.SampleRate, reader.Channels, FramesOf(recording, reader));
+        var samples = new float[FramesAtOnce * reader.Channels];
+        while (reader.Read(samples) is > 0 and var read)
+        {
+            wav.Write(samples.AsSpan(0, read));
             await FlushAsync(piece, output, cancellationToken);
         }
+
+        wav.Finish();
+        await FlushAsync(piece, output, cancellationToken);
     }
+
+    private ISampleReader Open(Stream file) => AudioReader.Open(file, AudioLimits.Default, FfmpegProgram.Find(time));
 
     /// <summary>A duration has a hundredth of the length of the shortest frame as its smallest part.</summary>
     private static long FramesOf(Recording recording, ISampleReader reader) => (long)Math.Round(recording.Duration!.Value.TotalSeconds * reader.SampleRate);

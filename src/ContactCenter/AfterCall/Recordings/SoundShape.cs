@@ -7,10 +7,10 @@ internal sealed record SoundShape(TimeSpan Duration, int Channels, Peaks Peaks)
 {
     private const int FramesAtOnce = 4_096;
 
-    /// <exception cref="UnreadableAudioException">There is no sound in it that can be read.</exception>
-    public static SoundShape Read(Stream stream, FfmpegProgram? ffmpeg, CancellationToken cancellationToken)
+    /// <param name="reader">The sound from its begin; it stays the caller's.</param>
+    /// <exception cref="UnreadableAudioException">It cannot be read to its end.</exception>
+    public static SoundShape Read(ISampleReader reader, CancellationToken cancellationToken)
     {
-        using var reader = AudioReader.Open(stream, AudioLimits.Default, ffmpeg);
         var peaks = new Peaks(reader.SampleRate, reader.Channels);
         var samples = new float[FramesAtOnce * reader.Channels];
         var frames = 0L;

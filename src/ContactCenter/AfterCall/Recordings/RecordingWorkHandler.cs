@@ -1,0 +1,40 @@
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>Background work for one recording, which is wanted as long as the recording is in a certain state.</summary>
+/// <param name="kind">As <see cref="IWorkHandler.Kind"/>.</param>
+/// <param name="state">In which the recording waits for this work; in any other nobody wants it any more.</param>
+/// <param name="index">All recordings.</param>
+internal abstract class RecordingWorkHandler(string kind, RecordingState state, IRecordingIndex index) : IBackgroundWorkHandler
+{
+    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
+
+    public string Kind => kind;
+
+    public virtual int MostAtOnce => 1;
+
+    public virtual TimeSpan Lease => TimeSpan.FromMinutes(10);
+
+    public WorkPermit? PermitFor(WorkItem item) => null;
+
+    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        var recording = await index.FindAsync(RecordingWork.NumberOf(scope.Item), cancellationToken);
+        if (recording is null || recording.State != state)
+            return scope.Dropped();
+        try
+        {
+            return await AttemptAsync(scope, recording, cancellationToken);
+        }
+        catch (HistoryUnavailableException fault)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
+        }
+    }
+
+    /// <summary>Carries the work out once.</summary>
+    /// <exception cref="HistoryUnavailableException">It is tried again, and this was no attempt.</exception>
+    protected abstract Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken);
+}
