@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Tests.World;
@@ -10,14 +9,12 @@ namespace ContactCenter.Tests.Scenarios;
 /// <summary>Recordings on their way from the platform to those who may hear them.</summary>
 public sealed class RecordingImportTests
 {
-    private const string SupervisorKey = "a-supervisors-key-for-tests-0123";
-
     private static readonly (string, string)[] Split = [("Departments:Sales:Recording", "Split"), ("Departments:Sales:Announcement", "This call is recorded.")];
 
     private static ContactCenterWorld World(params (string, string)[] settings) => new(
         With(
         [
-            ("ApiKeys:1:Name", "wallboard"), ("ApiKeys:1:Key", SupervisorKey), ("ApiKeys:1:Role", "Supervisor"),
+            .. Supervisor.Settings,
             ("Ivr:Menus:Main:Options:5:Message", "Support"), .. settings,
         ]),
         options => options.Unspecified.RecordingFollowsLeg = true);
@@ -35,12 +32,12 @@ public sealed class RecordingImportTests
         recording.GetProperty("durationSeconds").GetDouble().Should().BeGreaterThan(1);
         recording.GetProperty("canHear").GetBoolean().Should().BeFalse("an admin sees that there are recordings, and hears none");
 
-        using var sound = await AskAsync(world, $"/api/v1/recordings/{Text(recording, "id")}/audio");
+        using var sound = await world.AsSupervisorAsync($"/api/v1/recordings/{Text(recording, "id")}/audio");
         sound.StatusCode.Should().Be(HttpStatusCode.OK);
         sound.Headers.CacheControl!.NoStore.Should().BeTrue();
         var bytes = await sound.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         bytes.Should().HaveCount(recording.GetProperty("size").GetInt32());
-        using var part = await AskAsync(world, $"/api/v1/recordings/{Text(recording, "id")}/audio", new(4, 43));
+        using var part = await world.AsSupervisorAsync($"/api/v1/recordings/{Text(recording, "id")}/audio", range: new(4, 43));
         part.StatusCode.Should().Be(HttpStatusCode.PartialContent);
         (await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Should().Equal(bytes[4..44]);
     }
@@ -52,7 +49,7 @@ public sealed class RecordingImportTests
         await LeaveMessageAsync(world);
         var id = Text((await RecordingsAsync(world)).Single(), "id");
         for (var piece = 0; piece < 3; piece++)
-            (await AskAsync(world, $"/api/v1/recordings/{id}/audio", new(piece * 10, (piece * 10) + 9))).Dispose();
+            (await world.AsSupervisorAsync($"/api/v1/recordings/{id}/audio", range: new(piece * 10, (piece * 10) + 9))).Dispose();
 
         var lines = (await world.GetAsync($"/api/v1/audit?action=recordingHeard&object={id}")).GetProperty("items").EnumerateArray().ToList();
         var line = lines.Should().ContainSingle().Subject;
@@ -60,7 +57,7 @@ public sealed class RecordingImportTests
         Text(line.GetProperty("after"), "department").Should().Be("Support");
 
         world.Clock.Advance(TimeSpan.FromMinutes(6));
-        (await AskAsync(world, $"/api/v1/recordings/{id}/audio")).Dispose();
+        (await world.AsSupervisorAsync($"/api/v1/recordings/{id}/audio")).Dispose();
         (await world.GetAsync("/api/v1/audit?action=recordingHeard")).GetProperty("total").GetInt32().Should().Be(2);
     }
 
@@ -71,7 +68,7 @@ public sealed class RecordingImportTests
         await LeaveMessageAsync(world);
         var recording = (await RecordingsAsync(world)).Single();
 
-        using var answer = await AskAsync(world, $"/api/v1/recordings/{Text(recording, "id")}/peaks");
+        using var answer = await world.AsSupervisorAsync($"/api/v1/recordings/{Text(recording, "id")}/peaks");
         var peaks = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
         peaks.GetProperty("channels").GetInt32().Should().Be(recording.GetProperty("channels").GetInt32());
         peaks.GetProperty("length").GetInt32().Should().Be((int)Math.Ceiling(recording.GetProperty("durationSeconds").GetDouble() * 10));
@@ -107,7 +104,7 @@ public sealed class RecordingImportTests
             await world.CallerHangsUpAsync();
             var recording = (await RecordingsAsync(world)).Single();
             Text(recording, "reason").Should().Be("notRedacted");
-            using var refused = await AskAsync(world, $"/api/v1/recordings/{Text(recording, "id")}/audio");
+            using var refused = await world.AsSupervisorAsync($"/api/v1/recordings/{Text(recording, "id")}/audio");
             refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         }
 
@@ -115,7 +112,7 @@ public sealed class RecordingImportTests
         {
             await world.TalkToSalesAsync();
             await world.CallerHangsUpAsync();
-            using var heard = await AskAsync(world, $"/api/v1/recordings/{Text((await RecordingsAsync(world)).Single(), "id")}/audio");
+            using var heard = await world.AsSupervisorAsync($"/api/v1/recordings/{Text((await RecordingsAsync(world)).Single(), "id")}/audio");
             heard.StatusCode.Should().Be(HttpStatusCode.OK);
         }
     }
@@ -127,12 +124,12 @@ public sealed class RecordingImportTests
         await world.TalkToSalesAsync();
         var id = Text((await RecordingsAsync(world)).Single(), "id");
 
-        using var early = await AskAsync(world, $"/api/v1/recordings/{id}/audio");
+        using var early = await world.AsSupervisorAsync($"/api/v1/recordings/{id}/audio");
         early.StatusCode.Should().Be(HttpStatusCode.Conflict);
         (await early.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("The recording is expected.");
         foreach (var unknown in (string[])["0", "x", "99999999999999999999"])
         {
-            using var nothing = await AskAsync(world, $"/api/v1/recordings/{unknown}/audio");
+            using var nothing = await world.AsSupervisorAsync($"/api/v1/recordings/{unknown}/audio");
             nothing.StatusCode.Should().Be(HttpStatusCode.NotFound, unknown);
         }
     }
@@ -148,7 +145,7 @@ public sealed class RecordingImportTests
         {
             await LeaveMessageAsync(world);
             id = Text((await RecordingsAsync(world)).Single(), "id");
-            using var sound = await AskAsync(world, $"/api/v1/recordings/{id}/audio");
+            using var sound = await world.AsSupervisorAsync($"/api/v1/recordings/{id}/audio");
             before = await sound.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         }
 
@@ -162,7 +159,7 @@ public sealed class RecordingImportTests
 
         await using (var world = World(onDisk))
         {
-            using var sound = await AskAsync(world, $"/api/v1/recordings/{id}/audio");
+            using var sound = await world.AsSupervisorAsync($"/api/v1/recordings/{id}/audio");
             (await sound.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Should().Equal(before);
         }
     }
@@ -181,7 +178,7 @@ public sealed class RecordingImportTests
             await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
         }
 
-        using var refused = await AskAsync(world, $"/api/v1/recordings/{id}/audio");
+        using var refused = await world.AsSupervisorAsync($"/api/v1/recordings/{id}/audio");
 
         refused.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
         var flagged = (await RecordingsAsync(world)).Single();
@@ -208,13 +205,4 @@ public sealed class RecordingImportTests
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
-
-    private static async Task<HttpResponseMessage> AskAsync(ContactCenterWorld world, string path, RangeHeaderValue? range = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Remove("X-Api-Key");
-        request.Headers.Add("X-Api-Key", SupervisorKey);
-        request.Headers.Range = range;
-        return await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
-    }
 }

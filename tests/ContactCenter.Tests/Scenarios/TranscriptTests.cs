@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Audio;
@@ -11,15 +10,13 @@ namespace ContactCenter.Tests.Scenarios;
 /// <summary>What is said in a call is put into words; card numbers are neither read nor heard.</summary>
 public sealed class TranscriptTests
 {
-    private const string SupervisorKey = "a-supervisors-key-for-tests-0123";
-
     private static readonly string Agent = SpeechServer.Said("May I have your card number please", .5);
     private static readonly string Caller = SpeechServer.Said("My card number is 4111 1111 1111 1111 thank you", 1);
 
     private static ContactCenterWorld World(SpeechServer speech, params (string, string)[] settings) => new(
         With(
         [
-            ("ApiKeys:1:Name", "wallboard"), ("ApiKeys:1:Key", SupervisorKey), ("ApiKeys:1:Role", "Supervisor"),
+            .. Supervisor.Settings,
             ("Departments:Sales:Recording", "Split"), ("Departments:Sales:Announcement", "This call is recorded."),
             ("Transcription:Engine", "OpenAi"), ("Transcription:OpenAi:Url", "https://speech.test"), .. settings,
         ]),
@@ -63,7 +60,7 @@ public sealed class TranscriptTests
             waiting = await OnlyAsync(world);
 
         waiting.GetProperty("state").GetString().Should().Be("stored");
-        using (var early = await AskAsync(world, $"/api/v1/recordings/{waiting.GetProperty("id").GetString()}/audio"))
+        using (var early = await world.AsSupervisorAsync($"/api/v1/recordings/{waiting.GetProperty("id").GetString()}/audio"))
             early.StatusCode.Should().Be(HttpStatusCode.Conflict);
 
         speech.Status = HttpStatusCode.OK;
@@ -78,10 +75,10 @@ public sealed class TranscriptTests
         await using var world = World(speech);
         var call = (await TalkAsync(world)).GetProperty("callId").GetString();
 
-        using var text = await AskAsync(world, $"/api/v1/calls/{call}/transcript", "text/plain");
+        using var text = await world.AsSupervisorAsync($"/api/v1/calls/{call}/transcript", "text/plain");
         (await text.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Be(
             "Agent: May I have your card number please\nCaller: My card number is [card] thank you\n");
-        using var vtt = await AskAsync(world, $"/api/v1/calls/{call}/transcript", "text/vtt");
+        using var vtt = await world.AsSupervisorAsync($"/api/v1/calls/{call}/transcript", "text/vtt");
         (await vtt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
             .Should().StartWith("WEBVTT").And.Contain("<v Caller>My card number is [card]");
 
@@ -130,9 +127,9 @@ public sealed class TranscriptTests
 
         recording.GetProperty("state").GetString().Should().Be("ready");
         recording.GetProperty("reason").GetString().Should().Be("notRedacted");
-        using var heard = await AskAsync(world, $"/api/v1/recordings/{recording.GetProperty("id").GetString()}/audio");
+        using var heard = await world.AsSupervisorAsync($"/api/v1/recordings/{recording.GetProperty("id").GetString()}/audio");
         heard.StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        using var read = await AskAsync(world, $"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        using var read = await world.AsSupervisorAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
         read.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
@@ -164,24 +161,15 @@ public sealed class TranscriptTests
 
     private static async Task<JsonElement> JsonAsync(ContactCenterWorld world, string path)
     {
-        using var answer = await AskAsync(world, path);
+        using var answer = await world.AsSupervisorAsync(path);
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
     }
 
     private static async Task<Stream> StreamAsync(ContactCenterWorld world, string path)
     {
-        using var answer = await AskAsync(world, path);
+        using var answer = await world.AsSupervisorAsync(path);
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         return new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-    }
-
-    private static async Task<HttpResponseMessage> AskAsync(ContactCenterWorld world, string path, string? accept = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("X-Api-Key", SupervisorKey);
-        if (accept is not null)
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
-        return await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }
