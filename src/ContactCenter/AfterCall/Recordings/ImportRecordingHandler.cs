@@ -14,38 +14,18 @@ internal sealed class ImportRecordingHandler(
     BackgroundWork background,
     NumberBlocks numbers,
     TimeProvider time)
-    : IWorkHandler
+    : CallRecordingHandler<CallEffect.ImportRecording>(EffectMapper.ImportRecording, calls, index, endings)
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
-
-    public string Kind => EffectMapper.ImportRecording;
-
-    public WorkPermit? PermitFor(WorkItem item) => null;
-
-    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    protected override (Recording Recording, WorkItem Further)? Judge(
+        CallEffect.ImportRecording effect, CallSession call, IReadOnlyList<Recording> known)
     {
-        var effect = (CallEffect.ImportRecording)EffectMapper.EffectOf(scope.Item);
-        var id = new LegId(scope.Item.Key);
-        try
-        {
-            if (await calls.ReadAsync(id) is not { } call)
-                return scope.Dropped();
-            var known = await index.OfCallAsync(call.CallerLeg.Value, cancellationToken);
-            var url = effect.File.Url!;
-            var same = RecordingKeys.HashOf(call.CallerLeg, url);
-            if (known.Any(recording => recording.Same == same))
-                return await scope.SaveAsync(scope.Dropped(), saved => endings.EndAsync(id, saved), cancellationToken);
-            var recording = keys.WithUrl(Begun(call, effect, known), url) with { State = RecordingState.Importing, Reason = null, Same = same };
-            var change = new RecordingChange(index, recording, background, FetchRecordingHandler.Work(background, recording, time.GetUtcNow()));
-            return await scope.SaveAsync(scope.Done(), saved => endings.EndAsync(id, saved, change), cancellationToken);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+        var url = effect.File.Url!;
+        var same = RecordingKeys.HashOf(call.CallerLeg, url);
+        if (known.Any(recording => recording.Same == same))
+            return null;
+        var begun = keys.WithUrl(Begun(call, effect, known), url) with { State = RecordingState.Importing, Reason = null, Same = same };
+        return (begun, FetchRecordingHandler.Work(background, begun, time.GetUtcNow()));
     }
-
-    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
 
     /// <summary>The one that was expected, or another of the same leg or message.</summary>
     private Recording Begun(CallSession call, CallEffect.ImportRecording effect, IReadOnlyList<Recording> known)

@@ -81,9 +81,13 @@ public sealed class WorkScope(
     }
 
     /// <summary>Saves an ending that nothing else is to be committed with.</summary>
-    internal async ValueTask SaveAloneAsync(WorkEnding ending)
+    internal ValueTask SaveAloneAsync(WorkEnding ending) => SaveAloneAsync(ending, along: null);
+
+    /// <summary>Saves an ending with what a feature has to say beside it, and nothing else.</summary>
+    /// <param name="along"><c>null</c>: nothing.</param>
+    internal async ValueTask SaveAloneAsync(WorkEnding ending, StorageChange? along)
     {
-        var change = new End(ending);
+        var change = new End(ending, along);
         committer.Append(change);
         await change.Settled;
     }
@@ -93,10 +97,20 @@ public sealed class WorkScope(
         public override void Write(RowWriter rows) => WorkRows.Update(rows, item);
     }
 
-    private sealed class End(WorkEnding ending) : StorageChange
+    private sealed class End(WorkEnding ending, StorageChange? along) : StorageChange
     {
-        public override void Write(RowWriter rows) => ending.Write(rows);
+        public override void Write(RowWriter rows)
+        {
+            along?.Write(rows);
+            ending.Write(rows);
+        }
 
-        protected override void OnCommitted() => ending.Committed();
+        protected override void OnCommitted()
+        {
+            along?.Commit();
+            ending.Committed();
+        }
+
+        protected override void OnUndone() => along?.TakeBack();
     }
 }

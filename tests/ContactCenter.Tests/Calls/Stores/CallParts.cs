@@ -100,7 +100,7 @@ internal sealed class CallParts : IAsyncDisposable
 
     private static RecordingKeys RecordingKeys { get; } = new(new(MasterKey.New(), Path: null, IsNew: true, Warning: null));
 
-    private RecordingEndings RecordingEndings => new(Engine, Committer, Recordings, Background);
+    private RecordingEndings RecordingEndings => new(Engine, Recordings, Background);
 
     private BackgroundWork Background => new(Committer, Numbers);
 
