@@ -13,13 +13,8 @@ internal sealed class SqliteAuditTrail(DatabaseFile database, ICommitter committ
     {
     }
 
-    public Task<AuditPage> ListAsync(AuditQuery query, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            using var reader = database.OpenReader();
-            return AuditRows.List(reader, query);
-        },
-        cancellationToken);
+    public Task<AuditPage> ListAsync(AuditQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => AuditRows.List(connection, query), cancellationToken);
 
     public async Task<int> EraseAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {

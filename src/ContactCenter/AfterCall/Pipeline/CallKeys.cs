@@ -32,13 +32,8 @@ internal sealed class CallKeys(MasterKeySource master, ICommitter committer, Dat
 
     private Task<byte[]?> ReadAsync(string call, CancellationToken cancellationToken) => live is null
         ? Task.FromResult(_inMemory.GetValueOrDefault(call))
-        : Task.Run(
-            () =>
-            {
-                using var connection = live.OpenReader();
-                return connection.QuerySingleOrDefault<byte[]>("SELECT key FROM call_keys WHERE call = $call", new { call });
-            },
-            cancellationToken);
+        : live.ReadAsync(
+            connection => connection.QuerySingleOrDefault<byte[]>("SELECT key FROM call_keys WHERE call = $call", new { call }), cancellationToken);
 
     private sealed class Change(CallKeys keys, string call, byte[] wrapped) : StorageChange
     {

@@ -26,11 +26,6 @@ internal sealed class SqliteRecordings(DatabaseFile database) : IRecordingIndex
     {
     }
 
-    private ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => new(Task.Run(
-        () =>
-        {
-            using var reader = database.OpenReader();
-            return read(reader);
-        },
-        cancellationToken));
+    private ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
+        new(database.ReadAsync(read, cancellationToken));
 }

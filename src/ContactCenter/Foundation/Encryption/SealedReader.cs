@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Foundation.Encryption;
 
@@ -6,7 +7,7 @@ namespace ContactCenter.Foundation.Encryption;
 /// Decrypts a file that a <see cref="SealedWriter"/> has completed, and reads from any place of it. Holds one chunk of 64 KiB in memory; not for
 /// several threads at once. Reading throws an <see cref="EncryptionException"/> where the file was changed, and never gives a byte of a changed chunk.
 /// </summary>
-internal sealed class SealedReader : Stream
+internal sealed class SealedReader : SeekableReader
 {
     private const long None = -1;
 
@@ -15,7 +16,6 @@ internal sealed class SealedReader : Stream
     private readonly byte[] _input = new byte[SealedLength.ChunkBytes + SealedLength.TagBytes];
     private readonly byte[] _plain = new byte[SealedLength.ChunkBytes];
     private long _chunk = None;
-    private long _position;
     private bool _isDisposed;
 
     private SealedReader(Stream inner, ChunkCipher cipher, long length) => (_inner, _cipher, Length) = (inner, cipher, length);
@@ -24,20 +24,8 @@ internal sealed class SealedReader : Stream
 
     public override bool CanSeek => !_isDisposed;
 
-    public override bool CanWrite => false;
-
     /// <summary>The bytes inside; proved when the file was opened.</summary>
     public override long Length { get; }
-
-    public override long Position
-    {
-        get => _position;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            _position = value;
-        }
-    }
 
     private long LastChunk => Math.Max(0, Length - 1) / SealedLength.ChunkBytes;
 
@@ -71,18 +59,15 @@ internal sealed class SealedReader : Stream
     {
         if (IsAtEnd(buffer.Length))
             return 0;
-        await LoadAsync(_position / SealedLength.ChunkBytes, cancellationToken);
+        await LoadAsync(Position / SealedLength.ChunkBytes, cancellationToken);
         return Take(buffer.Span);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(Span<byte> buffer)
     {
         if (IsAtEnd(buffer.Length))
             return 0;
-        var chunk = _position / SealedLength.ChunkBytes;
+        var chunk = Position / SealedLength.ChunkBytes;
         if (chunk != _chunk)
         {
             var length = Begin(chunk);
@@ -91,28 +76,6 @@ internal sealed class SealedReader : Stream
 
         return Take(buffer);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <exception cref="IOException">The place is before the beginning.</exception>
-    public override long Seek(long offset, SeekOrigin origin)
-    {
-        var from = origin switch
-        {
-            SeekOrigin.Begin => 0,
-            SeekOrigin.Current => _position,
-            _ => Length,
-        };
-        return from + offset < 0 ? throw new IOException("There is nothing before the beginning of the file.") : _position = from + offset;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -128,7 +91,7 @@ internal sealed class SealedReader : Stream
     private bool IsAtEnd(int wanted)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return wanted == 0 || _position >= Length;
+        return wanted == 0 || Position >= Length;
     }
 
     private async ValueTask LoadAsync(long chunk, CancellationToken cancellationToken)
@@ -160,10 +123,10 @@ internal sealed class SealedReader : Stream
 
     private int Take(Span<byte> buffer)
     {
-        var begin = (int)(_position % SealedLength.ChunkBytes);
+        var begin = (int)(Position % SealedLength.ChunkBytes);
         var count = Math.Min(buffer.Length, PlainLengthOf(_chunk) - begin);
         _plain.AsSpan(begin, count).CopyTo(buffer);
-        _position += count;
+        Position += count;
         return count;
     }
 }

@@ -12,15 +12,23 @@ internal static class OwnerOnlyFile
         var unfinished = $"{path}.new";
         // One that a crash left behind may have other rights.
         File.Delete(unfinished);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(unfinished, options))
+        using (var file = Create(unfinished))
         {
             file.Write(Encoding.UTF8.GetBytes(text));
             file.Flush(flushToDisk: true);
         }
 
         File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Makes a file that is not there yet, for writing.</summary>
+    /// <exception cref="IOException">It is there, or cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static FileStream Create(string path, FileOptions how = FileOptions.None)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = how };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(path, options);
     }
 }

@@ -66,7 +66,7 @@ public sealed class DatabaseFile
             PRAGMA synchronous = FULL;
             PRAGMA wal_autocheckpoint = 0;
             PRAGMA journal_size_limit = 67108864;
-            PRAGMA secure_delete = {(_migrations == Migrations.History ? "ON" : "OFF")};
+            PRAGMA secure_delete = {(_migrations.IsErasedForGood ? "ON" : "OFF")};
             PRAGMA busy_timeout = {(int)_writerWait.TotalMilliseconds};
             """));
         if (_largestBytes > 0)
@@ -80,6 +80,15 @@ public sealed class DatabaseFile
 
     /// <summary>A connection that only reads; it sees what is committed.</summary>
     public SqliteConnection OpenReader() => Connect(SqliteOpenMode.ReadOnly, ReaderWait);
+
+    /// <summary>Reads on a thread of the pool, beside the thread that commits.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var reader = OpenReader();
+            return read(reader);
+        },
+        cancellationToken);
 
     /// <inheritdoc cref="StorageException.Damaged"/>
     public StorageException Damaged(string what, Exception cause) => StorageException.Damaged(Path, what, cause);

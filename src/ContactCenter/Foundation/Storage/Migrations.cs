@@ -12,11 +12,14 @@ public sealed class Migrations
     public static readonly Migrations Live = new("contactcenter", first: 3, newest: 9);
 
     /// <summary>The database of calls that have ended. Its first shapes were those of all in one file.</summary>
-    public static readonly Migrations History = new("history", first: 1, newest: 6);
+    public static readonly Migrations History = new("history", first: 1, newest: 6) { IsErasedForGood = true };
 
     private readonly string _name;
 
     private Migrations(string name, int first, int newest) => (_name, First, Newest) = (name, first, newest);
+
+    /// <summary>Whether what is deleted is overwritten in the file, so that words of people do not stay in its free pages.</summary>
+    public bool IsErasedForGood { get; private init; }
 
     /// <summary>The first shape that such a database had.</summary>
     public int First { get; }

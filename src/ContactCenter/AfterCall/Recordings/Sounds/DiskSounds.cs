@@ -130,10 +130,7 @@ internal sealed class DiskSounds(string folder) : ISoundStore
     private FileStream Create(string path)
     {
         Sweep();
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new(path, options);
+        return OwnerOnlyFile.Create(path, FileOptions.Asynchronous);
     }
 
     /// <summary>Removes once what a process that was killed has left: the folder is this one's alone.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
+using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.AfterCall.Recordings.Sources;
 
@@ -64,7 +65,7 @@ internal sealed class AnnouncementFields
     {
         if (Text(longest, names) is not { } text)
             return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.Host.Length > 0
+        return BaseAddress.TryReadUrl(text, out var url)
             ? url
             : throw new AnnouncementException($"{names[0]} must be an absolute https address");
     }
