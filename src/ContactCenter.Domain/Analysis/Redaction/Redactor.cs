@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Analysis.Numbers;
 using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.Domain.Analysis.Redaction;
@@ -29,7 +30,9 @@ public sealed class Redactor
     /// <param name="kinds">What is taken out; <c>null</c>: <see cref="FindKinds.Redacted"/>.</param>
     public RedactionResult Redact(TranscriptText transcript, IReadOnlySet<string>? kinds = null)
     {
-        var isUnknown = TranscriptReading.Of(transcript, _kinds).SpokenDigitsUnknown;
+        // A segment was said in a language whose number words are unknown here: in it only written digits are read.
+        var isUnknown = transcript.Segments.Any(segment =>
+            segment.Text.Length > 0 && NumberLanguages.WordsOf(transcript.LanguageOf(segment)) is null);
         var redacted = transcript;
         // What stood beside a find may be one by itself; each round leaves less, so that there is a last one.
         while (true)

@@ -26,10 +26,6 @@ public sealed class TranscriptReading
     /// <summary>What earlier redactions took out.</summary>
     internal IEnumerable<NumberToken> Placeholders => _tokens.SelectMany(tokens => tokens).Where(token => token.Kind == TokenKind.Placeholder);
 
-    /// <summary>A segment was said in a language whose number words are unknown here: in it only written digits are read.</summary>
-    public bool SpokenDigitsUnknown =>
-        Transcript.Segments.Any(segment => segment.Text.Length > 0 && NumberLanguages.WordsOf(Transcript.LanguageOf(segment)) is null);
-
     /// <param name="transcript">Any texts.</param>
     /// <param name="kinds">What may stand in brackets where an earlier redaction took it out.</param>
     public static TranscriptReading Of(TranscriptText transcript, IReadOnlySet<string> kinds) => new(transcript,

@@ -49,7 +49,8 @@ internal sealed class CoverHandler(
 
     private async Task<Recording> CoverAsync(Recording recording, string original, CancellationToken cancellationToken)
     {
-        var kept = (await transcripts.OfCallAsync(recording.Call, cancellationToken)).First(transcript => transcript.Recording == recording.Number);
+        var kept = await transcripts.FindAsync(recording, cancellationToken)
+            ?? throw new InvalidOperationException($"Recording {recording.Number} has no transcript by which it could be covered.");
         var stretches = kept.Transcript.Text.Segments.SelectMany(segment => segment.Redactions).Select(StretchOf).ToList();
         var name = SealedSounds.NameOf(recording, CoveredPart);
         await sounds.WriteAsync(

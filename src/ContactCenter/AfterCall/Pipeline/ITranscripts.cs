@@ -10,6 +10,11 @@ internal interface ITranscripts
     /// <exception cref="Foundation.Storage.StorageUnavailableException">The key of the call could not be saved.</exception>
     Task SaveAsync(Recording recording, KeptTranscript transcript, CancellationToken cancellationToken);
 
+    /// <returns>That of one recording; <c>null</c>: there is none.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
+    /// <exception cref="Foundation.Encryption.EncryptionException">It cannot be decrypted.</exception>
+    Task<KeptTranscript?> FindAsync(Recording recording, CancellationToken cancellationToken);
+
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
     /// <exception cref="Foundation.Encryption.EncryptionException">They cannot be decrypted.</exception>
     Task<IReadOnlyList<KeptTranscript>> OfCallAsync(string call, CancellationToken cancellationToken);

@@ -12,9 +12,15 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
     {
         using var key = await keys.MakeAsync(recording.Call, cancellationToken);
         var body = SealedText.Seal(key, StoredTranscript.Of(transcript).ToText(), ContextOf(recording.Number));
-        var before = (await OfCallAsync(recording.Call, cancellationToken)).FirstOrDefault(kept => kept.Recording == recording.Number);
+        var before = await FindAsync(recording, key, cancellationToken);
         var documents = search.Index ? DocumentsOf(recording, transcript) : [];
         await rows.PutAsync(new(recording.Number, recording.Call, body), DocumentsOf(recording, before), documents);
+    }
+
+    public async Task<KeptTranscript?> FindAsync(Recording recording, CancellationToken cancellationToken)
+    {
+        using var key = await keys.FindAsync(recording.Call, cancellationToken);
+        return key is null ? null : await FindAsync(recording, key, cancellationToken);
     }
 
     public async Task<IReadOnlyList<KeptTranscript>> OfCallAsync(string call, CancellationToken cancellationToken)
@@ -23,7 +29,7 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
         if (found.Count == 0 || await keys.FindAsync(call, cancellationToken) is not { } key)
             return [];
         using (key)
-            return [.. found.Select(row => StoredTranscript.FromText(SealedText.Open(key, row.Body, ContextOf(row.Recording))).ToKept(row.Recording))];
+            return [.. found.Select(row => Open(key, row))];
     }
 
     public async ValueTask<IReadOnlyDictionary<DocumentKey, string>> ReadAsync(
@@ -43,6 +49,15 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
 
         return texts;
     }
+
+    private async Task<KeptTranscript?> FindAsync(Recording recording, DataKey key, CancellationToken cancellationToken)
+    {
+        var found = await rows.OfCallAsync(recording.Call, cancellationToken);
+        return found.FirstOrDefault(row => row.Recording == recording.Number) is { } row ? Open(key, row) : null;
+    }
+
+    private static KeptTranscript Open(DataKey key, TranscriptRow row) =>
+        StoredTranscript.FromText(SealedText.Open(key, row.Body, ContextOf(row.Recording))).ToKept(row.Recording);
 
     private static List<SearchDocument> DocumentsOf(Recording recording, KeptTranscript? kept)
     {

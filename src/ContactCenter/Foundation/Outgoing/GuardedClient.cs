@@ -59,17 +59,8 @@ public sealed class GuardedClient : IDisposable
 
     private static async Task<byte[]> ReadAsync(HttpContent content, int longest, CancellationToken cancellationToken)
     {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var body = new MemoryStream();
-        var buffer = new byte[8_192];
-        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            if (body.Length + read > longest)
-                throw new HttpRequestException($"the answer has more than {longest} bytes");
-            body.Write(buffer.AsSpan(0, read));
-        }
-
-        return body.ToArray();
+        var (body, isWhole) = await BoundedBody.ReadAsync(content, longest, cancellationToken);
+        return isWhole ? body : throw new HttpRequestException($"the answer has more than {longest} bytes");
     }
 }
 

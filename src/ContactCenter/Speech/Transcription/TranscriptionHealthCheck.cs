@@ -17,29 +17,30 @@ internal sealed class TranscriptionHealthCheck(
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        var found = settings.Engine == TranscriptionEngineKind.Embedded ? models.All() : [];
         var words = settings.Engine switch
         {
-            TranscriptionEngineKind.Embedded => Embedded(),
+            TranscriptionEngineKind.Embedded => Embedded(found),
             TranscriptionEngineKind.OpenAi => OpenAi(),
             _ => "off, as Transcription:Engine says",
         };
         return Task.FromResult(HealthCheckResult.Healthy(words, new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            [Name] = new JsonObject { ["engine"] = settings.Engine.ToString(), ["models"] = ModelNames() },
+            [Name] = new JsonObject { ["engine"] = settings.Engine.ToString(), ["models"] = ModelNames(found) },
         }));
     }
 
-    private JsonArray? ModelNames() => settings.Engine == TranscriptionEngineKind.Embedded
-        ? new JsonArray([.. models.All().Select(model => JsonValue.Create(model.Name))])
+    private JsonArray? ModelNames(IReadOnlyList<InstalledModel> found) => settings.Engine == TranscriptionEngineKind.Embedded
+        ? new JsonArray([.. found.Select(model => JsonValue.Create(model.Name))])
         : null;
 
-    private string Embedded()
+    private string Embedded(IReadOnlyList<InstalledModel> found)
     {
         if (!program.Exists)
             return "cannot hear: the transcriber does not lie beside the server; build or publish the server as a whole";
         if (!models.HasSpeech)
             return "cannot hear: the build has brought no models, which needs Node once; build again where it is installed";
-        if (models.All().Count == 0)
+        if (found.Count == 0)
             return "cannot hear: there is no model; 'models add base' brings one that hears most languages";
         var state = transcriber.State;
         if (state.Deaths >= KeepsDying)

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Analysis.Vocabulary;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Speech.Transcription.Models;
@@ -23,7 +24,6 @@ internal sealed record TranscriptionSettings(
     private const string ModelsKey = "Models";
     private const string VocabularyKey = "Vocabulary";
     private const int LongestWord = 60;
-    private const int MostWords = 1_000;
 
     public static TranscriptionSettings Read(SettingsSource source)
     {
@@ -76,8 +76,8 @@ internal sealed record TranscriptionSettings(
         var words = section.Section(VocabularyKey).Values();
         foreach (var (key, _) in words.Where(word => word.Text.Length > LongestWord))
             section.Fault($"{VocabularyKey}:{key}", $"is longer than {LongestWord} characters: it is to be a word or a few");
-        if (words.Count > MostWords)
-            section.Fault(VocabularyKey, $"has more than {MostWords} entries");
+        if (words.Count > NameVocabulary.MostNames)
+            section.Fault(VocabularyKey, $"has more than {NameVocabulary.MostNames} entries");
         return [.. words.Select(word => word.Text)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ContactCenter.Foundation.Outgoing;
 using ContactCenter.Speech.Transcription.OpenAi;
 
 namespace ContactCenter.Speech.Transcription.Embedded;

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using ContactCenter.Foundation.Outgoing;
 
 namespace ContactCenter.Speech.Transcription.OpenAi;
 

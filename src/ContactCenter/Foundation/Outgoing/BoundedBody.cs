@@ -1,4 +1,4 @@
-namespace ContactCenter.Speech.Transcription.OpenAi;
+namespace ContactCenter.Foundation.Outgoing;
 
 /// <summary>Reads what a server answers, but no more than it may have to say.</summary>
 internal static class BoundedBody
