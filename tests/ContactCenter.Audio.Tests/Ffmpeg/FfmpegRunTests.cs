@@ -152,10 +152,10 @@ public sealed class FfmpegRunTests
         return act.Should().Throw<UnreadableAudioException>().Which.Message;
     }
 
-    /// <summary>Whether a process is no more, or waits only for its parent to take note of it.</summary>
     /// <summary>Whether it is gone as soon as the machine gets to it: to kill a process does not wait for its end.</summary>
     private static bool IsGone(string process) => SpinWait.SpinUntil(() => HasEnded(process), TimeSpan.FromSeconds(30));
 
+    /// <summary>Whether a process is no more, or waits only for its parent to take note of it.</summary>
     private static bool HasEnded(string process)
     {
         var status = $"/proc/{process.Trim()}/stat";

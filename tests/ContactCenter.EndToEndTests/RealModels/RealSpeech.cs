@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ContactCenter.Audio;
 using ContactCenter.Speech.Transcription;
 
 namespace ContactCenter.EndToEndTests.RealModels;
@@ -7,8 +8,6 @@ namespace ContactCenter.EndToEndTests.RealModels;
 internal static class RealSpeech
 {
     private const int Rate = 16_000;
-    private const int HeaderLength = 44;
-    private const int LengthAt = 40;
 
     /// <summary>The folder with Whisper models.</summary>
     public static string Models => FolderOf("SPEECH_TEST_MODELS");
@@ -19,11 +18,9 @@ internal static class RealSpeech
         var clip = File.ReadAllBytes(Path.Combine(FolderOf("SPEECH_TEST_AUDIO"), "jfk.wav"));
         var begin = clip.AsSpan().IndexOf("data"u8) + 8;
         var samples = clip.AsMemory(begin, BinaryPrimitives.ReadInt32LittleEndian(clip.AsSpan(begin - 4)));
-        var header = TestKit.SilentWav.Of(0);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(24), Rate);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(28), Rate * sizeof(short));
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), HeaderLength - 8 + (samples.Length * times));
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(LengthAt), samples.Length * times);
+        using var begun = new MemoryStream();
+        _ = new WavWriter(begun, Rate, channels: 1, frames: samples.Length / sizeof(short) * times);
+        var header = begun.ToArray();
         return new(
             async (stream, cancellation) =>
             {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using ContactCenter.Audio;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Webhooks;
@@ -163,14 +162,7 @@ public sealed class RecordingWebhookTests : IDisposable
 
     private static IEnumerable<ApiRequest> Downloads(FakeWebhooks fake) => fake.Calls.Requests.Where(request => request.Path == "/v1/files/1");
 
-    private static HttpResponseMessage Sound()
-    {
-        using var file = new MemoryStream();
-        var wav = new WavWriter(file, sampleRate: 8_000, channels: 1, frames: 16_000);
-        wav.Write(new float[16_000]);
-        wav.Finish();
-        return Answer(file.ToArray());
-    }
+    private static HttpResponseMessage Sound() => Answer(SilentWav.Of(seconds: 2));
 
     private static HttpResponseMessage Answer(byte[] content) =>
         new(HttpStatusCode.OK) { Content = new ByteArrayContent(content) { Headers = { ContentType = new("audio/wav") } } };

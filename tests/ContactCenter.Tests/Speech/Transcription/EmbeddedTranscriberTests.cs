@@ -1,5 +1,6 @@
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Speech.Transcription.Embedded;
+using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Tests.Speech.Transcription;
@@ -88,7 +89,7 @@ public sealed class EmbeddedTranscriberTests : IAsyncLifetime
     {
         _launcher.AtStart = _ => { };
         var using1 = UseAsync();
-        await _clock.ArmedAsync();
+        await Soon.IsAsync(() => _clock.NextDue is not null);
 
         _clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -139,7 +140,6 @@ public sealed class EmbeddedTranscriberTests : IAsyncLifetime
     {
         var lines = _log.Entries.Count;
         _launcher.Started[^1].Die(code);
-        while (_log.Entries.Count == lines)
-            await Task.Yield();
+        await Soon.IsAsync(() => _log.Entries.Count != lines);
     }
 }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Speech.Transcription.Embedded;
+using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Tests.Speech.Transcription;
@@ -82,8 +83,7 @@ public sealed class TranscriberProcessTests : IDisposable
         await first.Process.Ended;
         (await first.HasDiedAsync()).Should().BeTrue();
         first.Dispose();
-        while (transcriber.State.Deaths == 0)
-            await Task.Yield();
+        await Soon.IsAsync(() => transcriber.State.Deaths > 0);
         transcriber.State.Reason.Should().Be("it ended with code 137");
 
         time.Advance(TimeSpan.FromSeconds(1));
@@ -114,7 +114,7 @@ public sealed class TranscriberProcessTests : IDisposable
         await process.Listens;
 
         var stopping = process.StopAsync();
-        await time.ArmedAsync();
+        await Soon.IsAsync(() => time.NextDue is not null);
         time.Advance(TimeSpan.FromSeconds(5));
         await stopping;
 
