@@ -2,18 +2,17 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { readPhone } from '@/shared/format/phone';
 import { filterTexts } from '@/shared/texts/filters';
 import { FilterForm } from '@/shared/ui/FilterForm';
+import { textsOf } from '@/shared/ui/filterFields';
 import { PhoneFilter } from '@/shared/ui/PhoneFilter';
 import { type Filters, filterNames } from './queries';
 import { texts } from './texts';
 
 type Props = { filters: Filters; count: number; onFind: (filters: Partial<Filters>) => void; onClear: () => void };
 
-const numbers: readonly string[] = ['caller', 'number'];
-
 export function CallFilters({ filters, count, onFind, onClear }: Props) {
   const find = (form: FormData) => {
-    const entries = filterNames.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
-    onFind(Object.fromEntries(entries.map(([name, text]) => [name, numbers.includes(name) ? readPhone(text) : text])));
+    const found = textsOf(form, filterNames);
+    onFind({ ...found, caller: readPhone(found.caller), number: readPhone(found.number) });
   };
   return (
     <FilterForm count={count} onFind={find} onClear={onClear}>

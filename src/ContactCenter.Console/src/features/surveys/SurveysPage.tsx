@@ -3,6 +3,7 @@ import { apiLink, phonesPage } from '@/shared/api/address';
 import { readPhone } from '@/shared/format/phone';
 import { filterTexts } from '@/shared/texts/filters';
 import { FilterForm } from '@/shared/ui/FilterForm';
+import { textsOf } from '@/shared/ui/filterFields';
 import { MadeUpCallers } from '@/shared/ui/MadeUpCallers';
 import { ListTitle, PagedList } from '@/shared/ui/PagedList';
 import { PhoneFilter } from '@/shared/ui/PhoneFilter';
@@ -23,8 +24,8 @@ export function SurveysPage() {
   const csv = { link: apiLink('/api/v1/surveys', { ...others, score: score?.toString(), format: 'csv' }), name: 'surveys' };
   const key = filterNames.map((name) => filters[name]).join('\n');
   const find = (form: FormData) => {
-    const entries = filterNames.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
-    set(Object.fromEntries(entries.map(([name, text]) => [name, name === 'caller' || name === 'agent' ? readPhone(text) : text])));
+    const found = textsOf(form, filterNames);
+    set({ ...found, caller: readPhone(found.caller), agent: readPhone(found.agent) });
   };
   return (
     <>

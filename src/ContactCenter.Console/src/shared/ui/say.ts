@@ -7,12 +7,11 @@ const gapMs = 600;
 
 const waiting: { text: string; urgency: Urgency }[] = [];
 const said = new Map<string, number>();
-let isSpeaking = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function next() {
   const item = waiting.shift();
-  isSpeaking = item !== undefined;
+  timer = undefined;
   if (!item) return;
   const region = document.getElementById(`say-${item.urgency}`);
   if (region) region.textContent = item.text;
@@ -25,13 +24,13 @@ export function say(text: string, urgency: Urgency = 'polite') {
   if (now - (said.get(text) ?? -repeatMs) < repeatMs || waiting.length >= most) return;
   said.set(text, now);
   waiting.push({ text, urgency });
-  if (!isSpeaking) next();
+  if (timer === undefined) next();
 }
 
-/** What waits is not said any more, and nothing counts as said: for when the page is another. */
+/** What waits is not said any more, and nothing counts as said: for tests, after each page. */
 export function sayNoMore() {
   clearTimeout(timer);
+  timer = undefined;
   waiting.length = 0;
   said.clear();
-  isSpeaking = false;
 }

@@ -42,21 +42,16 @@ export function Chat({ transcript, recordings, playback }: Props) {
             <div key={part.recordingId}>
               {parts.length > 1 && recording && <PartTitle of={recording} />}
               <ol className={classes.lines}>
-                {part.places.map((place) => {
-                  const segment = segments[place];
-                  return (
-                    segment && (
-                      <Line
-                        key={place}
-                        segment={segment}
-                        place={place}
-                        language={language}
-                        isNow={sounding.includes(place)}
-                        onPlay={recording?.canHear ? play : undefined}
-                      />
-                    )
-                  );
-                })}
+                {part.lines.map(({ segment, place }) => (
+                  <Line
+                    key={place}
+                    segment={segment}
+                    place={place}
+                    language={language}
+                    isNow={sounding.includes(place)}
+                    onPlay={recording?.canHear ? play : undefined}
+                  />
+                ))}
               </ol>
             </div>
           );
@@ -79,13 +74,15 @@ function PartTitle({ of }: { of: Recording }) {
   );
 }
 
-/** The places of the lines of each recording, as they come. */
-function partsOf(segments: readonly Segment[]): { recordingId: string; places: number[] }[] {
-  const parts = new Map<string, number[]>();
-  segments.forEach(({ recordingId }, place) => {
-    const places = parts.get(recordingId);
-    if (places) places.push(place);
-    else parts.set(recordingId, [place]);
+type PlacedLine = { segment: Segment; place: number };
+
+/** The lines of each recording, as they come, with their places in the transcript. */
+function partsOf(segments: readonly Segment[]): { recordingId: string; lines: PlacedLine[] }[] {
+  const parts = new Map<string, PlacedLine[]>();
+  segments.forEach((segment, place) => {
+    const lines = parts.get(segment.recordingId);
+    if (lines) lines.push({ segment, place });
+    else parts.set(segment.recordingId, [{ segment, place }]);
   });
-  return [...parts].map(([recordingId, places]) => ({ recordingId, places }));
+  return [...parts].map(([recordingId, lines]) => ({ recordingId, lines }));
 }

@@ -1,5 +1,5 @@
 import type { Segment } from './queries';
-import { isRemovedKind } from './texts';
+import { removedKinds } from './texts';
 
 /** A stretch of a line. Of what was removed the text is its kind. */
 export type Piece = { kind: 'plain' | 'unsure' | 'removed'; text: string };
@@ -37,6 +37,11 @@ function removedIn(segment: Segment): Span[] {
     .map(({ 0: whole, 1: text = '', index }) => ({ from: index, to: index + whole.length, kind: 'removed', text }));
 }
 
+/** Whether what stands in brackets is a kind of what is taken out of transcripts. */
+function isRemovedKind(kind: string, segment: Segment): boolean {
+  return Object.hasOwn(removedKinds, kind) || segment.redactions.some((redaction) => redaction.type === kind);
+}
+
 /** Of a line that is unsure as a whole no word is marked again. */
 function unsureIn(segment: Segment): Span[] {
   if (isUnsure(segment)) return [];
@@ -55,7 +60,8 @@ function unsureIn(segment: Segment): Span[] {
 /** Where the word stands, from there on; -1: it does not, or only as a part of another. */
 function placeOf(word: string, text: string, start: number): number {
   const next = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
-  if (word === '' || text.startsWith(word, next)) return word === '' ? -1 : next;
+  if (word === '') return -1;
+  if (text.startsWith(word, next)) return next;
   for (let from = text.indexOf(word, next); from >= 0 && from - next <= farthest; from = text.indexOf(word, from + 1)) {
     if (!isLetter(text[from - 1]) && !isLetter(text[from + word.length])) return from;
   }

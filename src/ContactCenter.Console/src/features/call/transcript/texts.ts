@@ -1,7 +1,7 @@
 import { counted } from '@/shared/format/time';
-import type { Segment } from './queries';
 
-const removed: Record<string, string> = {
+/** Kinds of what is taken out of transcripts. */
+export const removedKinds: Record<string, string> = {
   card: 'card number removed',
   securityCode: 'security code removed',
   iban: 'bank account removed',
@@ -29,18 +29,13 @@ export const texts = {
   speaker: (speaker: string) => speakers[speaker] ?? speaker,
   unsureWord: 'heard unsurely',
   unsureLine: 'heard unsurely, all of it',
-  removed: (kind: string) => removed[kind] ?? `${kind} removed`,
+  removed: (kind: string) => removedKinds[kind] ?? `${kind} removed`,
   copy: 'Copy as text',
   saveAs: { 'text/plain': 'Save as text', 'text/vtt': 'Save as WebVTT' },
   saveFirst: 'Save the first recording as WebVTT',
   saved: (name: string) => `${name} is saved.`,
   line: (at: string, speaker: string, text: string) => `${at} ${speaker}: ${text}`,
 } as const;
-
-/** Kinds of what is taken out of transcripts. */
-export function isRemovedKind(kind: string, segment: Segment): boolean {
-  return Object.hasOwn(removed, kind) || segment.redactions.some((redaction) => redaction.type === kind);
-}
 
 function languageName(code: string): string {
   try {
