@@ -57,14 +57,18 @@ public sealed record Placement
     /// <summary>The conversation that is the room where the caller is: until a caller who is moved has left, the old one.</summary>
     private ConversationId? RoomAtHand => Origin is null ? RoomConversation : Origin.RoomConversation;
 
-    /// <summary>Whether a leg that is found there was transferred since it was last found; <c>null</c>: it may as well have gone into the room.</summary>
+    /// <summary>
+    /// Whether a leg that is found there was transferred since it was last found; <c>null</c>: it may as well have gone into the room, or be
+    /// where it was.
+    /// </summary>
     public bool? HasLeftFor(ConversationId found)
     {
-        if (Origin is not null && found == RoomConversation)
-            return true;
         if (found == RoomAtHand || found == Conversation)
             return false;
-        return RoomAtHand is null && Origin is null or { LeadsIntoRoom: true } ? null : true;
+        if (Origin is not null && found == RoomConversation)
+            return true;
+        var mayHaveGoneIntoRoom = RoomAtHand is null && Origin is null or { LeadsIntoRoom: true };
+        return Conversation is null || mayHaveGoneIntoRoom ? null : true;
     }
 
     /// <summary>Whether a caller who is found there is where the current step leads out of.</summary>

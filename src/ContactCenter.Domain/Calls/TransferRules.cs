@@ -33,12 +33,15 @@ internal static class TransferRules
     {
         var before = context.Call.Placement;
         var isRoom = !before.MayHaveLeft && before.FirstConversation is { } first && found.Conversation != first;
-        return context.With((isRoom ? before.LearnRoom(found.Conversation) : before) with
+        var hasLeftOrigin = before.Origin is not null && found.Conversation is { } there && there == before.RoomConversation;
+        var known = context.With((isRoom ? before.LearnRoom(found.Conversation) : before) with
         {
             Conversation = found.Conversation ?? before.Conversation,
             MayHaveLeft = true,
             SoughtStep = before.Step,
-        }).Decided();
+            Origin = hasLeftOrigin ? null : before.Origin,
+        });
+        return (hasLeftOrigin ? known.GiveUpUnwanted() : known).Decided();
     }
 
     public static Transition OnTransferred(CallContext context, CallEvent.CallerTransferred done)

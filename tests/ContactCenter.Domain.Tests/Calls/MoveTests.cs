@@ -70,6 +70,19 @@ public sealed class MoveTests
     }
 
     [Fact]
+    public void Who_is_found_in_the_new_room_has_left_the_old_one_whatever_the_transfer_there_was_answered()
+    {
+        var call = Moved(new TestCall().Choose("1").Created(1, Agent1)).Created(2, Agent2).Answered(2, Agent2).Joined(2, Agent2).Completed(2, Agent2);
+        call.Session.Placement.Origin.Should().NotBeNull();
+
+        var placement = call.Is(new CallEvent.CallerFoundIn(Room)).Session.Placement;
+
+        placement.Origin.Should().BeNull();
+        placement.HasLeftFor(Room).Should().BeFalse();
+        placement.HasLeftFor(Elsewhere).Should().BeTrue();
+    }
+
+    [Fact]
     public void The_survey_is_about_the_department_that_talked_last()
     {
         var call = Moved(Talking()).Is(new CallEvent.CallerTransferred(3)).Created(2, Agent2).Answered(2, Agent2).Completed(2, Agent2);

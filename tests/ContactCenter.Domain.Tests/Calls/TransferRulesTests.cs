@@ -32,6 +32,16 @@ public sealed class TransferRulesTests
     }
 
     [Fact]
+    public void Who_is_found_outside_the_room_may_not_have_left_yet_where_nobody_knew_where_they_were()
+    {
+        var placement = Leaving().Session.Placement with { RoomConversation = Room };
+
+        placement.HasLeftFor(Elsewhere).Should().BeTrue();
+        (placement with { Conversation = null }).HasLeftFor(Elsewhere).Should().BeNull();
+        (placement with { Conversation = null }).HasLeftFor(Room).Should().BeFalse();
+    }
+
+    [Fact]
     public void A_caller_who_was_gone_before_the_transfer_is_told_as_gone() =>
         Leaving().Is(new CallEvent.CallerNotTransferred(3, IsGone: true, "404")).Session.Timeline[^1].What.Should().Be("the caller's leg ended: gone");
 

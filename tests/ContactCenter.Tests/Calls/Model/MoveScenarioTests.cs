@@ -65,4 +65,38 @@ public sealed class MoveScenarioTests
         world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver);
         world.Disk.Read(Caller)!.Survey.Should().BeNull();
     }
+
+    [Fact]
+    public async Task Whom_the_agent_leaves_before_they_meet_is_asked_though_the_look_up_and_the_transfer_are_lost()
+    {
+        var scenario = Plain(new CommandPlan(0, 2_000, null, "Support")) with
+        {
+            Pickups = [new(PickupKind.Answers, After: 300, Talk: 600)],
+            Replies = [Reply.Accepted, Reply.Accepted, Reply.Accepted, Reply.LostAnswer, Reply.LostRequest],
+        };
+
+        await using var world = await ModelWorld.RunAsync(scenario);
+
+        world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver, string.Join('\n', world.Log));
+        world.Platform.Legs.Single(leg => leg.IsCaller).SurveysAt.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task Whom_a_move_has_led_into_the_new_room_unnoticed_is_asked_though_the_first_transfer_to_the_survey_is_lost()
+    {
+        var late = new Delivery(IsLost: false, 834, null);
+        var scenario = Plain(new CommandPlan(0, 10_486, null, "Support")) with
+        {
+            Callers = [new(StartsAt: 0, Keys: ["4", null, "4"], HangsUpAt: null)],
+            Pickups = [new(PickupKind.Answers, After: 2_000, Talk: 10_000), new(PickupKind.Answers, After: 424, Talk: 1_707)],
+            Deliveries = [.. Enumerable.Repeat(Delivery.AtOnce, 11), late],
+            Replies = [Reply.Accepted, Reply.Accepted, Reply.LostAnswer, .. Enumerable.Repeat(Reply.Accepted, 6), Reply.LostRequest],
+            Records = true,
+        };
+
+        await using var world = await ModelWorld.RunAsync(scenario);
+
+        world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver, string.Join('\n', world.Log));
+        world.Platform.Legs.Single(leg => leg.IsCaller).SurveysAt.Should().HaveCount(1);
+    }
 }
