@@ -67,7 +67,8 @@ public sealed record Placement
             return false;
         if (Origin is not null && found == RoomConversation)
             return true;
-        var mayHaveGoneIntoRoom = RoomAtHand is null && Origin is null or { LeadsIntoRoom: true };
+        var cameFromRoom = Origin?.LeadsIntoRoom ?? State is not Steps.Connect.Connecting;
+        var mayHaveGoneIntoRoom = RoomAtHand is null && cameFromRoom;
         return Conversation is null || mayHaveGoneIntoRoom ? null : true;
     }
 
@@ -86,7 +87,15 @@ public sealed record Placement
     internal Placement LearnRoom(ConversationId? conversation) => LearnRoom(Origin?.Room ?? Room, conversation);
 
     /// <summary>The caller is to be somewhere new, and has not got there yet.</summary>
-    internal Placement Next(CallState state) => this with { State = state, Step = NextStep, LastStep = 0 };
+    /// <remarks>A transfer to the step before may be under way.</remarks>
+    internal Placement Next(CallState state) => this with
+    {
+        State = state,
+        Step = NextStep,
+        LastStep = 0,
+        Conversation = IsReached ? Conversation : null,
+        MayHaveLeft = MayHaveLeft || !IsReached,
+    };
 
     /// <summary>The caller is to leave for another room.</summary>
     /// <param name="department">The department that they leave.</param>

@@ -1,3 +1,6 @@
+using ContactCenter.Domain.Calls.Steps.Connect;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Queue;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
 
 namespace ContactCenter.Domain.Tests.Calls;
@@ -39,6 +42,27 @@ public sealed class TransferRulesTests
         placement.HasLeftFor(Elsewhere).Should().BeTrue();
         (placement with { Conversation = null }).HasLeftFor(Elsewhere).Should().BeNull();
         (placement with { Conversation = null }).HasLeftFor(Room).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Where_the_caller_is_is_not_known_any_more_when_they_are_led_on_while_a_transfer_may_be_under_way()
+    {
+        var leaving = Leaving().Session;
+        leaving.Placement.Conversation.Should().Be(First);
+
+        var placement = leaving.StartTransferTo(new HearingGoodbye(Prompt.Of("Goodbye."))).Placement;
+
+        placement.Conversation.Should().BeNull();
+        placement.MayHaveLeft.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Who_is_connected_cannot_have_gone_into_a_room()
+    {
+        var placement = Leaving().Session.Placement with { State = new Connecting("Sales", 0, new(1), FirstStep: 1), RoomConversation = null };
+
+        placement.HasLeftFor(Elsewhere).Should().BeTrue();
+        (placement with { State = new Waiting("Sales", 0, new(1)) }).HasLeftFor(Elsewhere).Should().BeNull();
     }
 
     [Fact]

@@ -99,4 +99,22 @@ public sealed class MoveScenarioTests
         world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver, string.Join('\n', world.Log));
         world.Platform.Legs.Single(leg => leg.IsCaller).SurveysAt.Should().HaveCount(1);
     }
+
+    [Fact]
+    public async Task Whom_nobody_was_found_for_is_asked_what_to_do_though_their_move_was_not_known_and_the_transfer_is_lost()
+    {
+        var late = new Delivery(IsLost: false, 15_432, null);
+        var scenario = Plain(new CommandPlan(0, 5_844, null, "Support")) with
+        {
+            Callers = [new(StartsAt: 0, Keys: [], HangsUpAt: null)],
+            Pickups = [new(PickupKind.Busy, After: 752, Talk: 0)],
+            Deliveries = [Delivery.AtOnce, Delivery.AtOnce, late],
+            Replies = [Reply.Accepted, Reply.LostAnswer, Reply.Accepted, Reply.Refused, Reply.LostAnswer, Reply.LostRequest],
+            Records = true,
+        };
+
+        await using var world = await ModelWorld.RunAsync(scenario);
+
+        world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver, string.Join('\n', world.Log));
+    }
 }
