@@ -65,8 +65,9 @@ public sealed record Placement
     {
         if (found == RoomAtHand || found == Conversation)
             return false;
+        // The new room is where the move has led to; where the caller is to be led on already, they are still to leave it.
         if (Origin is not null && found == RoomConversation)
-            return true;
+            return State is Steps.Queue.Waiting or Steps.Conversation.InConversation;
         var cameFromRoom = Origin?.LeadsIntoRoom ?? State is not Steps.Connect.Connecting;
         var mayHaveGoneIntoRoom = RoomAtHand is null && cameFromRoom;
         return Conversation is null || mayHaveGoneIntoRoom ? null : true;

@@ -74,6 +74,7 @@ public sealed class MoveTests
     {
         var call = Moved(new TestCall().Choose("1").Created(1, Agent1)).Created(2, Agent2).Answered(2, Agent2).Joined(2, Agent2).Completed(2, Agent2);
         call.Session.Placement.Origin.Should().NotBeNull();
+        call.Session.Placement.HasLeftFor(Room).Should().BeFalse("the survey is not there");
 
         var placement = call.Is(new CallEvent.CallerFoundIn(Room)).Session.Placement;
 

@@ -117,4 +117,19 @@ public sealed class MoveScenarioTests
 
         world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver, string.Join('\n', world.Log));
     }
+
+    [Fact]
+    public async Task Whom_a_move_has_led_into_the_new_room_unnoticed_is_not_taken_to_be_in_the_survey()
+    {
+        var scenario = Plain(new CommandPlan(0, 10_486, null, "Support")) with
+        {
+            Pickups = [new(PickupKind.Never, After: 0, Talk: 0), new(PickupKind.Answers, After: 26, Talk: 3_300)],
+            Replies = [Reply.Accepted, Reply.Accepted, Reply.LostAnswer, .. Enumerable.Repeat(Reply.Accepted, 4), Reply.LostAnswer, Reply.LostRequest],
+        };
+
+        await using var world = await ModelWorld.RunAsync(scenario);
+
+        world.Platform.Legs.Should().OnlyContain(leg => leg.IsOver, string.Join('\n', world.Log));
+        world.Platform.Legs.Single(leg => leg.IsCaller).SurveysAt.Should().HaveCount(1);
+    }
 }
