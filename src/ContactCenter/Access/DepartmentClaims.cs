@@ -12,6 +12,9 @@ internal sealed class DepartmentClaims
     /// <summary>To read transcripts.</summary>
     public static readonly DepartmentClaims Read = new(Permission.ReadTranscripts);
 
+    /// <summary>To listen to recordings in which nothing is covered.</summary>
+    public static readonly DepartmentClaims HearOriginal = new(Permission.HearOriginals);
+
     private readonly Permission _permission;
     private readonly string _all;
     private readonly string _one;

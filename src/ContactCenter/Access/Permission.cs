@@ -9,6 +9,9 @@ internal enum Permission
     /// <summary>Recordings, of the departments that are granted: to listen to them.</summary>
     HearRecordings,
 
+    /// <summary>Recordings in which nothing is covered, of the departments that are granted: to listen to them. No role has it.</summary>
+    HearOriginals,
+
     /// <summary>Transcripts, of the departments that are granted: to read and to search them.</summary>
     ReadTranscripts,
 

@@ -25,6 +25,7 @@ internal static class PermissionPolicies
         .. Of(roles, grants).Select(permission => new Claim(ClaimType, permission.ToString())),
         .. DepartmentClaims.Hear.Of(roles, grants.Hear),
         .. DepartmentClaims.Read.Of(roles, grants.Read),
+        .. DepartmentClaims.HearOriginal.Of(roles, grants.HearOriginal),
     ];
 
     /// <summary>What who has these roles may do, each once.</summary>
@@ -34,6 +35,7 @@ internal static class PermissionPolicies
         var permissions = RolePermissions.Of(roles).ToHashSet();
         Set(permissions, Permission.HearRecordings, DepartmentClaims.Hear.GrantOf(roles, grants.Hear) is not null);
         Set(permissions, Permission.ReadTranscripts, DepartmentClaims.Read.GrantOf(roles, grants.Read) is not null);
+        Set(permissions, Permission.HearOriginals, DepartmentClaims.HearOriginal.GrantOf(roles, grants.HearOriginal) is not null);
         return permissions;
     }
 

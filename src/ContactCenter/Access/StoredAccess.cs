@@ -26,6 +26,9 @@ internal sealed class StoredUser
 
     public StoredGrant? Read { get; init; }
 
+    /// <summary>Absent: nobody's.</summary>
+    public StoredGrant? HearOriginal { get; init; }
+
     public bool IsGrantedBySelf { get; init; }
 
     public string? PasswordHash { get; init; }
@@ -54,8 +57,9 @@ internal sealed class StoredUser
         SignInName = user.SignInName,
         Roles = [.. user.Roles.Select(role => role.ToString())],
         CreatedAt = user.CreatedAt.UtcTicks,
-        Hear = StoredGrant.Of(user.Hear),
-        Read = StoredGrant.Of(user.Read),
+        Hear = StoredGrant.Of(user.Grants.Hear),
+        Read = StoredGrant.Of(user.Grants.Read),
+        HearOriginal = StoredGrant.Of(user.Grants.HearOriginal),
         IsGrantedBySelf = user.IsGrantedBySelf,
         PasswordHash = user.PasswordHash,
         SecondFactor = StoredSecondFactor.Of(user.SecondFactor),
@@ -72,8 +76,7 @@ internal sealed class StoredUser
     public User ToUser(long number) =>
         new(number, Name, SignInName, [.. Roles.Select(Enum.Parse<Role>)], new(CreatedAt, TimeSpan.Zero))
         {
-            Hear = Hear?.ToGrant(),
-            Read = Read?.ToGrant(),
+            Grants = new(Hear?.ToGrant(), Read?.ToGrant(), HearOriginal?.ToGrant()),
             IsGrantedBySelf = IsGrantedBySelf,
             PasswordHash = PasswordHash,
             SecondFactor = SecondFactor?.ToSecondFactor(),

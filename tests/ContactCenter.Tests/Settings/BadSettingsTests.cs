@@ -127,6 +127,7 @@ public sealed class BadSettingsTests
         { "Recordings:AgentChannel", "3" },
         { "Recordings:ExpectMinutes", "0" },
         { "Recordings:KeepOriginal", "sometimes" },
+        { "Recordings:PlayUnredacted", "sometimes" },
         { "Recordings:MasterKey", "x" },
         { "Recordings:Storage:Provider", "Tape" },
         { "Recordings:Storage:S3:Bucket", "A" },

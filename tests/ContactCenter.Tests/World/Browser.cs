@@ -26,12 +26,16 @@ public sealed class Browser(HttpClient http, string? from = "203.0.113.5")
 
     /// <summary>Adds a person with <see cref="Password"/> to the server's store.</summary>
     /// <returns>The person's id.</returns>
-    internal static async Task<string> AddAsync(FakeWebhooks fake, string name, Role role, Func<User, User>? change = null)
+    internal static Task<string> AddAsync(FakeWebhooks fake, string name, Role role, Func<User, User>? change = null) =>
+        AddAsync(fake.Services, name, role, change);
+
+    /// <inheritdoc cref="AddAsync(FakeWebhooks, string, Role, Func{User, User}?)"/>
+    internal static Task<string> AddAsync(IServiceProvider server, string name, Role role, Func<User, User>? change = null)
     {
-        var number = fake.Services.GetRequiredService<NumberBlocks>().Take();
-        return await fake.Services.GetRequiredService<AccessStore>().ChangeAsync(draft =>
+        var number = server.GetRequiredService<NumberBlocks>().Take();
+        return server.GetRequiredService<AccessStore>().ChangeAsync(draft =>
         {
-            var user = new User(number, name, name.ToLowerInvariant(), [role], fake.Clock.GetUtcNow());
+            var user = new User(number, name, name.ToLowerInvariant(), [role], server.GetRequiredService<TimeProvider>().GetUtcNow());
             user = user with { PasswordHash = new PasswordHasher<User>().HashPassword(user, Password) };
             draft.Put(change?.Invoke(user) ?? user);
             return number.ToString(CultureInfo.InvariantCulture);

@@ -96,6 +96,9 @@ public sealed class ContactCenterWorld : IAsyncDisposable
     /// <summary>Asks the server's API as an admin.</summary>
     public HttpClient Http { get; }
 
+    /// <summary>To the server, with nothing that tells who asks.</summary>
+    public HttpClient Pages => _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
+
     public CallPlan Plan => Services.GetRequiredService<PlanSource>().Current;
 
     public IServiceProvider Services => _factory.Services;

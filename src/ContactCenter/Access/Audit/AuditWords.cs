@@ -14,8 +14,8 @@ internal sealed record DemoEndedWords(int Sessions, int Keys);
 internal sealed record DepartmentWords(string? Department);
 
 /// <summary>A recording that somebody has listened to.</summary>
-/// <param name="Reason"><c>notRedacted</c>: nothing was covered in it.</param>
-internal sealed record HeardWords(string Call, string? Department, string? Reason);
+/// <param name="Unredacted">Whether nothing was covered in what was heard.</param>
+internal sealed record HeardWords(string Call, string? Department, bool Unredacted);
 
 /// <summary>How many characters a text has that is told to nobody here.</summary>
 internal sealed record LengthWords(int Length);

@@ -5,18 +5,19 @@ namespace ContactCenter.Access.OpenId;
 
 /// <summary>What a value of the provider's gives: roles, and if it says so, whose recordings may be heard and whose transcripts read.</summary>
 /// <param name="Roles">In their own order, each once.</param>
-/// <param name="Hear"><c>null</c>: it says nothing of recordings.</param>
-/// <param name="Read"><c>null</c>: it says nothing of transcripts.</param>
-internal sealed record OpenIdRights(ImmutableArray<Role> Roles, DepartmentGrant? Hear, DepartmentGrant? Read)
+/// <param name="Grants">Of each, <c>null</c>: it says nothing of it.</param>
+internal sealed record OpenIdRights(ImmutableArray<Role> Roles, Grants Grants)
 {
-    public static readonly OpenIdRights None = new([], Hear: null, Read: null);
+    public static readonly OpenIdRights None = new([], Grants.None);
 
     private const string HearWord = "Hear";
     private const string ReadWord = "Read";
+    private const string HearOriginalWord = "HearOriginal";
 
     /// <summary>How they are written, for who has written them otherwise.</summary>
     public static string Form { get; } =
-        $"{string.Join(", ", Enum.GetNames<Role>())}, {HearWord} or {ReadWord}, or these two with a department, as {HearWord}:Sales; with commas between them";
+        $"{string.Join(", ", Enum.GetNames<Role>())}, {HearWord}, {ReadWord} or {HearOriginalWord}, or the last three with a department, "
+        + $"as {HearWord}:Sales; with commas between them";
 
     /// <param name="text">Words with commas between them.</param>
     /// <returns><c>null</c>: one of them is none.</returns>
@@ -35,19 +36,33 @@ internal sealed record OpenIdRights(ImmutableArray<Role> Roles, DepartmentGrant?
 
     /// <returns>Both together.</returns>
     public OpenIdRights With(OpenIdRights other) => new(
-        [.. Roles.Union(other.Roles).Order()], Together(Hear, other.Hear), Together(Read, other.Read));
+        [.. Roles.Union(other.Roles).Order()],
+        new(
+            Together(Grants.Hear, other.Grants.Hear),
+            Together(Grants.Read, other.Grants.Read),
+            Together(Grants.HearOriginal, other.Grants.HearOriginal)));
 
     private static OpenIdRights? OfWord(string word)
     {
-        if (word.Split(':', 2, StringSplitOptions.TrimEntries) is [var name, .. var rest] && GrantOf(rest) is { } grant)
+        if (word.Split(':', 2, StringSplitOptions.TrimEntries) is [var name, .. var rest]
+            && GrantOf(rest) is { } grant && OfGrant(name, grant) is { } granted)
         {
-            if (string.Equals(name, HearWord, StringComparison.OrdinalIgnoreCase))
-                return None with { Hear = grant };
-            if (string.Equals(name, ReadWord, StringComparison.OrdinalIgnoreCase))
-                return None with { Read = grant };
+            return None with { Grants = granted };
         }
 
         return UserRules.Roles([word]) is { } roles ? None with { Roles = roles } : null;
+    }
+
+    /// <returns><c>null</c>: nothing that is granted has that name.</returns>
+    private static Grants? OfGrant(string name, DepartmentGrant grant)
+    {
+        if (Is(HearWord))
+            return Grants.None with { Hear = grant };
+        if (Is(ReadWord))
+            return Grants.None with { Read = grant };
+        return Is(HearOriginalWord) ? Grants.None with { HearOriginal = grant } : null;
+
+        bool Is(string word) => string.Equals(name, word, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <returns><c>null</c>: a department is announced and not named.</returns>

@@ -87,7 +87,9 @@ internal sealed class OpenIdSignIn(AccessStore store, NumberBlocks numbers, User
         Name = UserRules.NameOf(person.Name) ?? user.Name,
         // An equal array would be another one.
         Roles = user.Roles.SequenceEqual(rights.Roles) ? user.Roles : rights.Roles,
-        Hear = rights.Hear ?? user.Hear,
-        Read = rights.Read ?? user.Read,
+        Grants = new(
+            rights.Grants.Hear ?? user.Grants.Hear,
+            rights.Grants.Read ?? user.Grants.Read,
+            rights.Grants.HearOriginal ?? user.Grants.HearOriginal),
     };
 }

@@ -6,11 +6,8 @@ internal sealed class DepartmentGrants(AccessStore store)
     /// <returns>As they type their names to sign in.</returns>
     public IReadOnlyList<string> NamesOf(string department) =>
     [
-        .. store.State.Users.Values.Where(user => Names(user.Hear, department) || Names(user.Read, department))
+        .. store.State.Users.Values.Where(user => user.Grants.Name(department))
             .Select(user => user.SignInName)
             .Order(StringComparer.OrdinalIgnoreCase),
     ];
-
-    private static bool Names(DepartmentGrant? grant, string department) =>
-        grant?.Departments?.Contains(department, StringComparer.OrdinalIgnoreCase) == true;
 }

@@ -17,6 +17,6 @@ internal sealed record Person(string Id, string Name, string SignInName, Immutab
     public static Person Of(User user) => new(user.Number.ToString(CultureInfo.InvariantCulture), user.Name, user.SignInName, user.Roles)
     {
         IsOfProvider = user.OpenId is not null,
-        Grants = new(user.Hear, user.Read),
+        Grants = user.Grants,
     };
 }

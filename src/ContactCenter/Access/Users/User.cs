@@ -11,11 +11,8 @@ namespace ContactCenter.Access.Users;
 /// <param name="SignInName">What the person types; compared without case.</param>
 internal sealed record User(long Number, string Name, string SignInName, ImmutableArray<Role> Roles, DateTimeOffset CreatedAt)
 {
-    /// <summary>Whose recordings may be heard; <c>null</c>: as the roles say.</summary>
-    public DepartmentGrant? Hear { get; init; }
-
-    /// <summary>Whose transcripts may be read; <c>null</c>: as the roles say.</summary>
-    public DepartmentGrant? Read { get; init; }
+    /// <summary>What was granted to the person apart from roles.</summary>
+    public Grants Grants { get; init; } = Grants.None;
 
     /// <summary>Whether the person has granted one of these to themselves: an admin may, and others see it.</summary>
     public bool IsGrantedBySelf { get; init; }
@@ -53,8 +50,7 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
         || before.PasswordHash != PasswordHash
         || before.SecondFactor != SecondFactor
         || before.Passkeys != Passkeys
-        || before.Hear != Hear
-        || before.Read != Read;
+        || before.Grants != Grants;
 
     /// <summary>Whether the person is an admin who can sign in.</summary>
     public bool IsAdmin => CanSignIn && Roles.Contains(Role.Admin);

@@ -75,8 +75,7 @@ internal sealed class UserChanges(AccessStore store, SignInSettings settings, Nu
             return new UserChange.Refused(OfProvider);
         if (LosesLastAdmin(draft.State, user, changed))
             return new UserChange.Refused(LastAdmin);
-        var hasOtherGrants = changed.Hear != user.Hear || changed.Read != user.Read;
-        if (hasOtherGrants)
+        if (changed.Grants != user.Grants)
             changed = changed with { IsGrantedBySelf = doer.User == number };
         if (changed != user)
             Save(draft, doer, AuditActions.UserChanged, user, changed, ownSession);

@@ -75,12 +75,9 @@ internal static class UserEndpoints
         var roles = UserRules.Roles(patch.Roles);
         if (patch.Roles is not null && roles is null)
             faults["roles"] = [UserRules.RolesFault];
-        var hear = GrantPatch.Read(patch.Permissions?.Hear);
-        var read = GrantPatch.Read(patch.Permissions?.Read);
-        if (hear.IsFaulty)
-            faults["permissions.hear"] = [GrantPatch.Fault];
-        if (read.IsFaulty)
-            faults["permissions.read"] = [GrantPatch.Fault];
+        var grants = GrantPatches.Of(patch.Permissions);
+        foreach (var field in grants.Faulty)
+            faults[$"permissions.{field}"] = [GrantPatch.Fault];
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
         var outcome = await changes.ChangeAsync(
@@ -90,8 +87,7 @@ internal static class UserEndpoints
                 Name = name ?? user.Name,
                 Roles = roles ?? user.Roles,
                 IsDisabled = patch.Disabled ?? user.IsDisabled,
-                Hear = hear.For(user.Hear),
-                Read = read.For(user.Read),
+                Grants = grants.For(user.Grants),
             },
             Doer.Of(http),
             SignedIn.Of(http)?.Session.Hash);

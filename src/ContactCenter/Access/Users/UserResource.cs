@@ -15,7 +15,7 @@ namespace ContactCenter.Access.Users;
 /// <param name="Passkeys">How many passkeys the person has.</param>
 /// <param name="OpenId">Who the person is for the provider with which they sign in; absent: they sign in by what they have here.</param>
 /// <param name="Code">With which the person sets a password, shown once: in the answer that made it.</param>
-/// <param name="GrantedBySelf">Whether <c>hear</c> or <c>read</c> was granted by the person to themselves.</param>
+/// <param name="GrantedBySelf">Whether <c>hear</c>, <c>read</c> or <c>hearOriginal</c> was granted by the person to themselves.</param>
 /// <param name="CodeUntil">Until when an open code counts.</param>
 internal sealed record UserResource(
     string Id,
@@ -39,7 +39,7 @@ internal sealed record UserResource(
         user.Name,
         user.SignInName,
         RoleWords.Of(user.Roles),
-        new(GrantsResource.Of(user.Hear), GrantsResource.Of(user.Read)),
+        GrantsResource.Of(user.Grants),
         user.IsGrantedBySelf,
         user.IsDisabled,
         StateOf(user),
@@ -65,9 +65,12 @@ internal sealed record UserResource(
 /// <summary>What is granted apart from roles.</summary>
 /// <param name="Hear">Whose recordings: <c>true</c>: of all departments; a list: of those; <c>null</c>: as the roles say.</param>
 /// <param name="Read">Whose transcripts, in the same way.</param>
-internal sealed record GrantsResource(JsonElement? Hear, JsonElement? Read)
+/// <param name="HearOriginal">Of whose recordings that is heard, too, in which nothing is covered; <c>null</c>: of nobody's.</param>
+internal sealed record GrantsResource(JsonElement? Hear, JsonElement? Read, JsonElement? HearOriginal)
 {
-    public static JsonElement? Of(DepartmentGrant? grant) => grant switch
+    public static GrantsResource Of(Grants grants) => new(Of(grants.Hear), Of(grants.Read), Of(grants.HearOriginal));
+
+    private static JsonElement? Of(DepartmentGrant? grant) => grant switch
     {
         null => null,
         { Departments: null } => JsonSerializer.SerializeToElement(value: true, UserJson.Default.Boolean),
@@ -88,7 +91,8 @@ internal sealed record UserPatch(string? Name, IReadOnlyList<string>? Roles, boo
 /// <summary>What is to be granted apart from roles; what is left out stays.</summary>
 /// <param name="Hear">Whose recordings: <c>true</c>: of all departments; a list: of those, none if empty; <c>null</c>: as the roles say.</param>
 /// <param name="Read">Whose transcripts, in the same way.</param>
-internal sealed record GrantsPatch(JsonElement Hear, JsonElement Read);
+/// <param name="HearOriginal">Of whose recordings that is heard, too, in which nothing is covered, in the same way; <c>null</c>: of nobody's.</param>
+internal sealed record GrantsPatch(JsonElement Hear, JsonElement Read, JsonElement HearOriginal);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(UserRequest))]

@@ -7,8 +7,9 @@ namespace ContactCenter.Access.Users;
 internal static class UsersFeature
 {
     private const string Sue = """
-        {"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":{"hear":["Sales"],"read":null},"grantedBySelf":false,"disabled":false,
-        "state":"active","secondFactor":true,"passkeys":1,"createdAt":"2026-01-05T10:00:00Z","lastSeenAt":"2026-01-05T10:04:00Z","codeUntil":null,"openId":null,
+        {"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":{"hear":["Sales"],"read":null,"hearOriginal":null},"grantedBySelf":false,
+        "disabled":false,"state":"active","secondFactor":true,
+        "passkeys":1,"createdAt":"2026-01-05T10:00:00Z","lastSeenAt":"2026-01-05T10:04:00Z","codeUntil":null,"openId":null,
         "code":null}
         """;
 
@@ -23,9 +24,11 @@ internal static class UsersFeature
                 Examples = new Dictionary<Type, string>
                 {
                     [typeof(UserRequest)] = """{"name":"Sue","user":"sue","roles":["supervisor"]}""",
-                    [typeof(UserPatch)] = """{"name":"Sue","roles":["supervisor"],"disabled":false,"permissions":{"hear":["Sales"],"read":true}}""",
-                    [typeof(GrantsPatch)] = """{"hear":["Sales"],"read":true}""",
-                    [typeof(GrantsResource)] = """{"hear":["Sales"],"read":null}""",
+                    [typeof(UserPatch)] = """
+                        {"name":"Sue","roles":["supervisor"],"disabled":false,"permissions":{"hear":["Sales"],"read":true,"hearOriginal":[]}}
+                        """,
+                    [typeof(GrantsPatch)] = """{"hear":["Sales"],"read":true,"hearOriginal":[]}""",
+                    [typeof(GrantsResource)] = """{"hear":["Sales"],"read":null,"hearOriginal":null}""",
                     [typeof(UserResource)] = Sue,
                     [typeof(OpenIdIdentity)] = """{"issuer":"https://login.example.com/","subject":"248289761001"}""",
                 },

@@ -11,13 +11,16 @@ internal sealed class HeardRecordings(AuditLog audit, TimeProvider time)
     private static readonly TimeSpan OneHearing = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Who, string? Address, long Recording), DateTimeOffset> _heard = [];
+    private readonly Dictionary<(string Who, string? Address, long Recording, bool IsUnredacted), DateTimeOffset> _heard = [];
 
     /// <summary>Completes when the line is durable, before which nothing may be heard.</summary>
+    /// <param name="doer">Who listens.</param>
+    /// <param name="recording">To what.</param>
+    /// <param name="isUnredacted">Whether nothing is covered in what is heard.</param>
     /// <exception cref="Foundation.Storage.StorageUnavailableException">It could not be saved.</exception>
-    public async Task TellAsync(Doer doer, Recording recording)
+    public async Task TellAsync(Doer doer, Recording recording, bool isUnredacted)
     {
-        var hearing = (doer.Name, doer.Address, recording.Number);
+        var hearing = (doer.Name, doer.Address, recording.Number, isUnredacted);
         var now = time.GetUtcNow();
         lock (_gate)
         {
@@ -25,7 +28,7 @@ internal sealed class HeardRecordings(AuditLog audit, TimeProvider time)
                 return;
         }
 
-        var words = AuditWords.Of(new HeardWords(recording.Call, recording.Department, recording.Reason));
+        var words = AuditWords.Of(new HeardWords(recording.Call, recording.Department, isUnredacted));
         var number = recording.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await audit.TellAsync(audit.Line(doer.Name, AuditActions.RecordingHeard, number, after: words, address: doer.Address));
         lock (_gate)

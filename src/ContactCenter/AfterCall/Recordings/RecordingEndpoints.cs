@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
@@ -7,6 +8,7 @@ using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -34,8 +36,11 @@ internal static class RecordingEndpoints
         sounds.MapGet("audio", GetAudioAsync)
             .WithName("getRecordingAudio")
             .WithSummary("The sound, also a part of it by Range. Each hearing is audited.")
+            .WithDescription("original=true gives the sound as it came, in which nothing is covered, where Recordings:KeepOriginal has kept it, "
+                + "Recordings:PlayUnredacted opens it, and who asks was granted hearOriginal.")
             .Produces(StatusCodes.Status200OK, contentType: MediaTypes.Wav)
-            .Produces(StatusCodes.Status206PartialContent, contentType: MediaTypes.Wav);
+            .Produces(StatusCodes.Status206PartialContent, contentType: MediaTypes.Wav)
+            .ProducesValidationProblem();
         sounds.MapGet("peaks", GetPeaksAsync)
             .WithName("getRecordingPeaks")
             .WithSummary("The shape of the sound, ten pairs a second and channel, as JSON of audiowaveform's version 2.")
@@ -46,18 +51,19 @@ internal static class RecordingEndpoints
         [AsParameters] RecordingParameters parameters, HttpContext http, IRecordingIndex index, Hearing hearing, CancellationToken cancellationToken)
     {
         var page = await index.ListAsync(parameters.ToQuery(), cancellationToken);
-        var items = page.Items.Select(recording => RecordingResource.Of(recording, hearing.Admits(http.User, recording))).ToList();
+        var items = page.Items.Select(recording => RecordingResource.Of(recording, http.User, hearing)).ToList();
         return TypedResults.Ok(new ListResource<RecordingResource>(items, page.Next?.ToString(), page.Total));
     }
 
     private static async Task<Results<Ok<RecordingResource>, ProblemHttpResult>> GetAsync(
         string id, HttpContext http, IRecordingIndex index, Hearing hearing, CancellationToken cancellationToken) =>
         await FindAsync(id, index, cancellationToken) is { } recording
-            ? TypedResults.Ok(RecordingResource.Of(recording, hearing.Admits(http.User, recording)))
+            ? TypedResults.Ok(RecordingResource.Of(recording, http.User, hearing))
             : NotFound(id);
 
     private static async Task<IResult> GetAudioAsync(
         string id,
+        [FromQuery(Name = "original"), Description("Whether to give the sound as it came.")] bool? original,
         HttpContext http,
         IRecordingIndex index,
         Hearing hearing,
@@ -68,11 +74,14 @@ internal static class RecordingEndpoints
     {
         if (await FindAsync(id, index, cancellationToken) is not { } recording)
             return NotFound(id);
-        if (RefusalOf(http, recording, hearing) is { } refusal)
+        var isOriginal = original == true;
+        if (RefusalOf(http, recording, hearing, isOriginal) is { } refusal)
             return refusal;
         if (HttpMethods.IsGet(http.Request.Method))
-            await heard.TellAsync(Doer.Of(http), recording);
-        return await OpenAsync(http, recording, recording.Sound!, recording.Type!, sounds, changed, cancellationToken);
+            await heard.TellAsync(Doer.Of(http), recording, Hearing.IsUnredacted(recording, isOriginal));
+        return isOriginal
+            ? await OpenAsync(http, recording, recording.Original!, type: null, sounds, changed, cancellationToken)
+            : await OpenAsync(http, recording, recording.Sound!, recording.Type, sounds, changed, cancellationToken);
     }
 
     private static async Task<IResult> GetPeaksAsync(
@@ -86,7 +95,7 @@ internal static class RecordingEndpoints
     {
         if (await FindAsync(id, index, cancellationToken) is not { } recording)
             return NotFound(id);
-        return RefusalOf(http, recording, hearing)
+        return RefusalOf(http, recording, hearing, isOriginal: false)
             ?? await OpenAsync(http, recording, recording.Peaks!, "application/json", sounds, changed, cancellationToken);
     }
 
@@ -94,7 +103,7 @@ internal static class RecordingEndpoints
         HttpContext http,
         Recording recording,
         string name,
-        string type,
+        string? type,
         SealedSounds sounds,
         ChangedSounds changed,
         CancellationToken cancellationToken)
@@ -105,6 +114,8 @@ internal static class RecordingEndpoints
             // What somebody was allowed to hear stays in no cache for who sits there next.
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.XContentTypeOptions = "nosniff";
+            type ??= await MediaTypes.OfAsync(sound, cancellationToken);
+            sound.Position = 0;
             return TypedResults.Stream(sound, type, enableRangeProcessing: true);
         }
         catch (EncryptionException)
@@ -119,17 +130,16 @@ internal static class RecordingEndpoints
     }
 
     /// <returns>Why it is not given; <c>null</c>: it is.</returns>
-    private static ProblemHttpResult? RefusalOf(HttpContext http, Recording recording, Hearing hearing)
+    private static ProblemHttpResult? RefusalOf(HttpContext http, Recording recording, Hearing hearing, bool isOriginal)
     {
-        if (!DepartmentClaims.Hear.Admit(http.User, recording.Department))
-            return Problem(StatusCodes.Status403Forbidden, "You may not listen to recordings of this department.");
+        if (hearing.RefusalOf(http.User, recording, isOriginal) is { } reason)
+            return Problem(StatusCodes.Status403Forbidden, reason);
         if (recording.State != RecordingState.Ready)
             return Problem(StatusCodes.Status409Conflict, $"The recording is {RecordingWords.Of(recording.State)}.");
-        return hearing.IsWithheld(recording)
-            ? Problem(StatusCodes.Status403Forbidden, "Card numbers and the like are not covered in this recording, so that nobody hears it.")
+        return isOriginal && recording.Original is null
+            ? Problem(StatusCodes.Status409Conflict, "There is no original beside the sound that is played.")
             : null;
     }
-
     private static async ValueTask<Recording?> FindAsync(string id, IRecordingIndex index, CancellationToken cancellationToken) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await index.FindAsync(number, cancellationToken) : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Api;
@@ -18,6 +19,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="Reason">Why it is so: <c>notRedacted</c> of one in which nothing was covered, else a sentence; <c>null</c>: nothing is to be said.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="CanHear">Whether you may listen to it now.</param>
+/// <param name="CanHearOriginal">Whether you may also listen to it as it came, in which nothing is covered.</param>
 internal sealed record RecordingResource(
     string Id,
     string CallId,
@@ -31,10 +33,13 @@ internal sealed record RecordingResource(
     string State,
     string? Reason,
     long? Size,
-    bool CanHear)
+    bool CanHear,
+    bool CanHearOriginal)
 {
-    /// <param name="mayHear">Whether who asks may listen to recordings like this one.</param>
-    public static RecordingResource Of(Recording recording, bool mayHear) => new(
+    /// <param name="recording">In any state.</param>
+    /// <param name="asker">Who is told.</param>
+    /// <param name="hearing">Who may listen to what.</param>
+    public static RecordingResource Of(Recording recording, ClaimsPrincipal asker, Hearing hearing) => new(
         recording.Number.ToString(CultureInfo.InvariantCulture),
         recording.Call,
         "platform",
@@ -47,7 +52,8 @@ internal sealed record RecordingResource(
         RecordingWords.Of(recording.State),
         recording.Reason,
         recording.Size,
-        mayHear && recording.State == RecordingState.Ready);
+        recording.State == RecordingState.Ready && hearing.Admits(asker, recording),
+        recording.State == RecordingState.Ready && hearing.AdmitsToOriginal(asker, recording));
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

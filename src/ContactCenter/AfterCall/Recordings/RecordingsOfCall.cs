@@ -15,7 +15,7 @@ internal sealed class RecordingsOfCall(IRecordingIndex index, Hearing hearing) :
         return recordings.Count == 0
             ? null
             : JsonSerializer.SerializeToElement(
-                [.. recordings.Select(recording => RecordingResource.Of(recording, hearing.Admits(asker, recording)))],
+                [.. recordings.Select(recording => RecordingResource.Of(recording, asker, hearing))],
                 RecordingJson.Default.IReadOnlyListRecordingResource);
     }
 }

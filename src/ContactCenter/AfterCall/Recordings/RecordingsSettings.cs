@@ -8,7 +8,9 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="KeepFreeBytes">Nothing is brought in while the disk has less than this: it belongs to live calls.</param>
 /// <param name="SoundKept">How long the sound of a recording is kept; <c>null</c>: for ever.</param>
 /// <param name="KeepOriginal">Whether a recording is kept beside the copy in which something was covered.</param>
-internal sealed record RecordingsSettings(int AgentChannel, TimeSpan ExpectWithin, long KeepFreeBytes, bool KeepOriginal, TimeSpan? SoundKept)
+/// <param name="PlayUnredacted">Whether what is kept so is heard, by those who were granted it.</param>
+internal sealed record RecordingsSettings(
+    int AgentChannel, TimeSpan ExpectWithin, long KeepFreeBytes, bool KeepOriginal, bool PlayUnredacted, TimeSpan? SoundKept)
 {
     private const string SectionName = "Recordings";
 
@@ -21,6 +23,7 @@ internal sealed record RecordingsSettings(int AgentChannel, TimeSpan ExpectWithi
             TimeSpan.FromMinutes(section.Int("ExpectMinutes", 10, 1, 24 * 60)),
             section.Int("KeepFreeMegabytes", 1_024, 0, 1_000_000) * 1024L * 1024,
             section.Flag("KeepOriginal", false),
+            section.Flag("PlayUnredacted", false),
             days == 0 ? null : TimeSpan.FromDays(days));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using ContactCenter.Access;
+using ContactCenter.Access.Users;
 using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -146,7 +147,7 @@ public sealed class PlanDraftTests : IDisposable
     public async Task A_plan_is_checked_before_it_is_saved()
     {
         await using var fake = Server();
-        await Browser.AddAsync(fake, "Sue", Role.Supervisor, user => user with { Hear = new(["support"]) });
+        await Browser.AddAsync(fake, "Sue", Role.Supervisor, user => user with { Grants = Grants.None with { Hear = new(["support"]) } });
         await fake.PostAsync("/webhooks/answer", """{"uuid":"caller-leg","conversation_uuid":"CON-1","from":"447700900001","to":"442079460000"}""");
         await fake.PostAsync("/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"2"}}""");
         var plan = new PlanClient(fake.Platform);

@@ -21,7 +21,7 @@ type Props = { user: User; onCode: (code: Code) => void; onClose: () => void };
 export function PersonDialog({ user, onCode, onClose }: Props) {
   const change = useChangeUser(user, texts.saved(user.name));
   const grants = grantsOf(user);
-  const faults = faultsOf(change.error, ['name', 'roles', 'permissions.hear', 'permissions.read']);
+  const faults = faultsOf(change.error, ['name', 'roles', 'permissions.hear', 'permissions.read', 'permissions.hearOriginal']);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const changes = changesOf(user, new FormData(event.currentTarget));
@@ -34,6 +34,7 @@ export function PersonDialog({ user, onCode, onClose }: Props) {
         <div className={classes.grants}>
           <GrantField name="hear" label={texts.hear} grant={grants.hear} fault={faults.of('permissions.hear')} />
           <GrantField name="read" label={texts.read} grant={grants.read} fault={faults.of('permissions.read')} />
+          <GrantField name="hearOriginal" label={texts.hearOriginal} grant={grants.hearOriginal} fault={faults.of('permissions.hearOriginal')} />
         </div>
         {user.grantedBySelf && <p className="muted">{texts.bySelfText}</p>}
         {faults.rest && <p className="fault">{faults.rest}</p>}
@@ -94,10 +95,11 @@ function changesOf(user: User, form: FormData): Changes {
   const grants = grantsOf(user);
   const name = String(form.get('name') ?? user.name);
   const roles = user.openId ? user.roles : form.getAll('roles').map(String);
-  const [hear, read] = [readGrant(form, 'hear'), readGrant(form, 'read')];
+  const [hear, read, hearOriginal] = [readGrant(form, 'hear'), readGrant(form, 'read'), readGrant(form, 'hearOriginal')];
   if (name !== user.name) changes.name = name;
   if (!isSame(roles, user.roles)) changes.roles = roles;
   if (!isSame(hear, grants.hear)) changes.hear = jsonOf(hear);
   if (!isSame(read, grants.read)) changes.read = jsonOf(read);
+  if (!isSame(hearOriginal, grants.hearOriginal)) changes.hearOriginal = jsonOf(hearOriginal);
   return changes;
 }

@@ -10,15 +10,17 @@ export function useUsers() {
   return useQuery({ queryKey: ['users'], queryFn: ({ signal }) => read(api.GET('/api/v1/users', { signal })), staleTime: 0 });
 }
 
-export function grantsOf(user: User): { hear: Grant; read: Grant } {
-  return { hear: grantOf(user.permissions.hear), read: grantOf(user.permissions.read) };
+export function grantsOf(user: User): { hear: Grant; read: Grant; hearOriginal: Grant } {
+  const { hear, read: reads, hearOriginal } = user.permissions;
+  return { hear: grantOf(hear), read: grantOf(reads), hearOriginal: grantOf(hearOriginal) };
 }
 
 /** What is to be changed; what is left out stays. */
-export type Changes = { name?: string; roles?: string[]; disabled?: boolean; hear?: unknown; read?: unknown };
+export type Changes = { name?: string; roles?: string[]; disabled?: boolean; hear?: unknown; read?: unknown; hearOriginal?: unknown };
 
-function patchOf({ name = undefined, roles, disabled, hear, read: reads }: Changes): Schemas['UserPatch'] {
-  const permissions = hear === undefined && reads === undefined ? null : { hear, read: reads };
+function patchOf({ name = undefined, roles, disabled, hear, read: reads, hearOriginal }: Changes): Schemas['UserPatch'] {
+  const isGranted = [hear, reads, hearOriginal].some((grant) => grant !== undefined);
+  const permissions = isGranted ? { hear, read: reads, hearOriginal } : null;
   return { name: name ?? null, roles: roles ?? null, disabled: disabled ?? null, permissions };
 }
 

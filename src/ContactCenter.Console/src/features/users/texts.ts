@@ -9,6 +9,7 @@ export const texts = {
   roles: 'Roles',
   hear: 'May hear recordings',
   read: 'May read transcripts',
+  hearOriginal: 'May hear what is not covered',
   hearShort: 'Hears',
   readShort: 'Reads',
   state: 'State',

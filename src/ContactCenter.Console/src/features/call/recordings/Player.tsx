@@ -1,5 +1,6 @@
+import { Checkbox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { baseWithoutSlash } from '@/shared/api/address';
 import { plain } from '@/shared/format/text';
 import { showInstant, sayDuration } from '@/shared/format/time';
@@ -21,6 +22,8 @@ export function Player({ recording, playback }: { recording: Recording; playback
   const player = usePlayer(recording, playback);
   const attach = useCallback((audio: HTMLAudioElement | null) => (audio ? playback.attach(recording.id, audio) : undefined), [playback, recording.id]);
   const slider = useRef<HTMLInputElement>(null);
+  const [isOriginal, setOriginal] = useState(false);
+  const address = addressOf(recording, isOriginal);
   const { now, length } = player;
   const seconds = Math.min(now.seconds, length);
   useSaidFault(now.isFaulty, recording.callId);
@@ -34,7 +37,7 @@ export function Player({ recording, playback }: { recording: Recording; playback
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys do what its buttons do
     <div role="group" aria-label={name} className={classes.player} onKeyDown={(event) => onPlayerKey(event, player)}>
       {/* eslint-disable-next-line jsx-a11y/media-has-caption -- what is said stands in the transcript, beside it */}
-      <audio ref={attach} preload="none" src={`${baseWithoutSlash}/api/v1/recordings/${encodeURIComponent(recording.id)}/audio`} />
+      <audio key={address} ref={attach} preload="none" src={address} />
       <Waveform recordingId={recording.id} playedShare={length > 0 ? seconds / length : 0} onSeek={press} />
       <input
         ref={slider}
@@ -49,9 +52,17 @@ export function Player({ recording, playback }: { recording: Recording; playback
         onChange={(event) => player.moveTo(Number(event.currentTarget.value))}
       />
       <Buttons player={player} playback={playback} />
+      {recording.canHearOriginal && (
+        <Checkbox checked={isOriginal} label={texts.original} description={texts.originalHint} onChange={(event) => setOriginal(event.currentTarget.checked)} />
+      )}
       {now.isFaulty && <p className="fault">{texts.cannotPlay}</p>}
     </div>
   );
+}
+
+function addressOf(recording: Recording, isOriginal: boolean): string {
+  const address = `${baseWithoutSlash}/api/v1/recordings/${encodeURIComponent(recording.id)}/audio`;
+  return isOriginal ? `${address}?original=true` : address;
 }
 
 /** What ticks is not said: while it plays the slider says where it was begun. */

@@ -18,6 +18,18 @@ describe('the player', () => {
     expect(sound.paused).toBe(true);
   });
 
+  it('plays it as it came for who may hear that, and from its beginning', async () => {
+    const person = openCall([{ ...recording, canHearOriginal: true }]);
+    const player = await playerOf();
+    await person.click(within(player).getByRole('button', { name: 'Forward 10 seconds' }));
+
+    await person.click(within(player).getByRole('checkbox', { name: 'As it came' }));
+    expect(soundOf(player)).toHaveAttribute('src', '/api/v1/recordings/2017/audio?original=true');
+    expect(soundOf(player).currentTime).toBe(0);
+    await person.click(within(player).getByRole('checkbox', { name: 'As it came' }));
+    expect(soundOf(player)).toHaveAttribute('src', '/api/v1/recordings/2017/audio');
+  });
+
   it('says where it is, and while it plays where it was begun', async () => {
     const person = openCall([recording]);
     const player = await playerOf();

@@ -15,6 +15,8 @@ export const texts = {
   positionOf: (at: string, length: string) => `${at} of ${length}`,
   timeOf: (at: string, length: string) => `${at} / ${length}`,
   speed: 'Speed',
+  original: 'As it came',
+  originalHint: 'Nothing is covered in it. That you listen to it so stands in the audit.',
   times: (speed: number) => `${speed}×`,
   cannotPlay: 'It cannot be played. Press Play to try again.',
 } as const;

@@ -1,0 +1,25 @@
+namespace ContactCenter.Access.Users;
+
+/// <summary>What a change says of everything that is granted apart from roles.</summary>
+internal sealed record GrantPatches(GrantPatch Hear, GrantPatch Read, GrantPatch HearOriginal)
+{
+    /// <summary>Fields that say none of what they may, as they are written.</summary>
+    public IEnumerable<string> Faulty
+    {
+        get
+        {
+            if (Hear.IsFaulty)
+                yield return "hear";
+            if (Read.IsFaulty)
+                yield return "read";
+            if (HearOriginal.IsFaulty)
+                yield return "hearOriginal";
+        }
+    }
+
+    public static GrantPatches Of(GrantsPatch? patch) =>
+        new(GrantPatch.Read(patch?.Hear), GrantPatch.Read(patch?.Read), GrantPatch.Read(patch?.HearOriginal));
+
+    /// <returns>The grants as they are to be.</returns>
+    public Grants For(Grants current) => new(Hear.For(current.Hear), Read.For(current.Read), HearOriginal.For(current.HearOriginal));
+}
