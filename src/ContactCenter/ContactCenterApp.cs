@@ -7,6 +7,7 @@ using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Holds;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Search;
@@ -83,6 +84,7 @@ public static class ContactCenterApp
         services.AddCallWebhooks();
         services.AddPlatformFiles();
         services.AddTranscription();
+        services.AddHolds();
         services.AddRecordings();
         services.AddPipeline();
         services.AddSearch();
@@ -131,6 +133,7 @@ public static class ContactCenterApp
         api.MapTestCalls();
         api.MapAudioFiles();
         api.MapReplays();
+        api.MapHolds();
         api.MapRecordings();
         api.MapTranscripts();
         api.MapSearch();

@@ -20,6 +20,8 @@ public sealed class RoleTableTests
         ("GET /api/v1/calls/{callId}", ["Supervisor", "Analyst", "Admin"]),
         ("PUT /api/v1/calls/{callId}/notes", ["Supervisor", "Admin"]),
         ("PATCH /api/v1/calls/{callId}/attributes", ["Supervisor", "Admin"]),
+        ("PUT /api/v1/calls/{callId}/hold", ["Supervisor", "Admin"]),
+        ("DELETE /api/v1/calls/{callId}/hold", ["Supervisor", "Admin"]),
         ("GET /api/v1/calls/{callId}/scenario", ["Supervisor", "Analyst", "Admin"]),
         ("POST /api/v1/calls/{callId}/hangup", ["Supervisor", "Admin"]),
         ("POST /api/v1/calls/{callId}/transfer", ["Supervisor", "Admin"]),

@@ -31,6 +31,8 @@ internal static class AuditActions
     public const string CallMoved = "callMoved";
     public const string CallNotesChanged = "callNotesChanged";
     public const string CallAttributesChanged = "callAttributesChanged";
+    public const string CallHeld = "callHeld";
+    public const string CallHoldLifted = "callHoldLifted";
     public const string AudioFileAdded = "audioFileAdded";
     public const string AudioFileRemoved = "audioFileRemoved";
     public const string RecordingHeard = "recordingHeard";

@@ -47,6 +47,8 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.CallMoved,
         AuditActions.CallNotesChanged,
         AuditActions.CallAttributesChanged,
+        AuditActions.CallHeld,
+        AuditActions.CallHoldLifted,
         AuditActions.AudioFileAdded,
         AuditActions.AudioFileRemoved,
         AuditActions.RecordingHeard,

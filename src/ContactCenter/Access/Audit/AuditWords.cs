@@ -17,6 +17,10 @@ internal sealed record DepartmentWords(string? Department);
 /// <param name="Unredacted">Whether nothing was covered in what was heard.</param>
 internal sealed record HeardWords(string Call, string? Department, bool Unredacted);
 
+/// <summary>Why nothing of a call may go.</summary>
+/// <param name="Until"><c>null</c>: until it is lifted.</param>
+internal sealed record HoldWords(string Reason, DateTimeOffset? Until);
+
 /// <summary>How many characters a text has that is told to nobody here.</summary>
 internal sealed record LengthWords(int Length);
 
@@ -46,6 +50,8 @@ internal static class AuditWords
 
     public static string Of(HeardWords words) => Of(words, AuditJson.Default.HeardWords);
 
+    public static string Of(HoldWords words) => Of(words, AuditJson.Default.HoldWords);
+
     public static string Of(LengthWords words) => Of(words, AuditJson.Default.LengthWords);
 
     public static string Of(NamesWords words) => Of(words, AuditJson.Default.NamesWords);
@@ -62,6 +68,7 @@ internal static class AuditWords
 [JsonSerializable(typeof(DepartmentWords))]
 [JsonSerializable(typeof(ExportWords))]
 [JsonSerializable(typeof(HeardWords))]
+[JsonSerializable(typeof(HoldWords))]
 [JsonSerializable(typeof(LengthWords))]
 [JsonSerializable(typeof(NamesWords))]
 [JsonSerializable(typeof(SoundWords))]

@@ -11,7 +11,11 @@ internal interface IRecordingIndex
     ValueTask<RecordingPage> ListAsync(RecordingQuery query, CancellationToken cancellationToken);
 
     /// <summary>Those with sound that began before then, the oldest first.</summary>
-    ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, int most, CancellationToken cancellationToken);
+    /// <param name="before">The instant.</param>
+    /// <param name="after">Only those after this one; <c>null</c>: from the beginning.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, Recording? after, int most, CancellationToken cancellationToken);
 
     /// <summary>How many there are in each state.</summary>
     ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken);

@@ -18,13 +18,16 @@ internal sealed class MemoryRecordings : IRecordingIndex
         return new(RecordingPage.Of(query, matching.Where(recording => query.After?.IsBefore(recording) != false), matching.Count));
     }
 
-    public ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
-        new([.. Newest().Reverse().Where(recording => recording.StartedAt < before && !recording.Key.IsEmpty).Take(most)]);
+    public ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, Recording? after, int most, CancellationToken cancellationToken) =>
+        new([.. Newest().Reverse().Where(recording => recording.StartedAt < before && !recording.Key.IsEmpty && IsAfter(after, recording)).Take(most)]);
 
     public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
         new(_recordings.Values.GroupBy(recording => recording.State).ToDictionary(group => group.Key, group => group.Count()));
 
     public void Saved(Recording recording) => _recordings[recording.Number] = recording;
+
+    private static bool IsAfter(Recording? other, Recording recording) =>
+        other is null || (recording.StartedAt, recording.Number).CompareTo((other.StartedAt, other.Number)) > 0;
 
     private IOrderedEnumerable<Recording> Newest() =>
         _recordings.Values.OrderByDescending(recording => recording.StartedAt).ThenByDescending(recording => recording.Number);

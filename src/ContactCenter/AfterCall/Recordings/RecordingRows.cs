@@ -72,11 +72,15 @@ internal static class RecordingRows
         return RecordingPage.Of(query, found.Select(row => row.ToRecording()), total);
     }
 
-    public static IReadOnlyList<Recording> Oldest(SqliteConnection connection, DateTimeOffset before, int most) =>
+    /// <inheritdoc cref="IRecordingIndex.OldestAsync"/>
+    public static IReadOnlyList<Recording> Oldest(SqliteConnection connection, DateTimeOffset before, Recording? after, int most) =>
     [
         .. connection.Query<Row>(
-                $"SELECT {Columns} FROM recordings WHERE key IS NOT NULL AND started < $before ORDER BY started, id LIMIT $most",
-                new { before = before.UtcTicks, most })
+                $"""
+                SELECT {Columns} FROM recordings WHERE key IS NOT NULL AND started < $before AND (started, id) > ($started, $id)
+                ORDER BY started, id LIMIT $most
+                """,
+                new { before = before.UtcTicks, started = after?.StartedAt.UtcTicks ?? 0, id = after?.Number ?? 0, most })
             .Select(row => row.ToRecording()),
     ];
 

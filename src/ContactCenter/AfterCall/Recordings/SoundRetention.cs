@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Holds;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -8,6 +9,7 @@ namespace ContactCenter.AfterCall.Recordings;
 internal sealed partial class SoundRetention(
     RecordingsSettings settings,
     IRecordingIndex index,
+    CallHolds holds,
     BackgroundWork background,
     ICommitter committer,
     TimeProvider time,
@@ -24,11 +26,15 @@ internal sealed partial class SoundRetention(
         var deleted = 0;
         try
         {
-            while (await index.OldestAsync(Time.GetUtcNow() - kept, MostAtOnce, cancellationToken) is { Count: > 0 } old)
+            Recording? last = null;
+            while (await index.OldestAsync(Time.GetUtcNow() - kept, last, MostAtOnce, cancellationToken) is [.., var oldest] old)
             {
-                foreach (var recording in old)
+                last = oldest;
+                foreach (var recording in old.Where(recording => holds.Find(recording.Call) is null))
+                {
                     await DeleteAsync(recording);
-                deleted += old.Count;
+                    deleted++;
+                }
             }
         }
         catch (StorageUnavailableException fault)

@@ -15,8 +15,8 @@ internal sealed class SqliteRecordings(DatabaseFile database) : IRecordingIndex
     public ValueTask<RecordingPage> ListAsync(RecordingQuery query, CancellationToken cancellationToken) =>
         ReadAsync(connection => RecordingRows.List(connection, query), cancellationToken);
 
-    public ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
-        ReadAsync(connection => RecordingRows.Oldest(connection, before, most), cancellationToken);
+    public ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, Recording? after, int most, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.Oldest(connection, before, after, most), cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(RecordingRows.Count, cancellationToken);

@@ -53,6 +53,8 @@ export const actions: Record<Action, string> = {
   callEnded: 'Ended a call',
   callMoved: 'Moved a call',
   callNotesChanged: 'Wrote notes of a call',
+  callHeld: 'Holds a call: nothing of it goes',
+  callHoldLifted: 'No longer holds a call',
   callAttributesChanged: 'Changed attributes of a call',
   audioFileAdded: 'Uploaded a sound',
   audioFileRemoved: 'Removed a sound',

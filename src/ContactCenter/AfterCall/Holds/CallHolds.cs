@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using ContactCenter.Access.Audit;
+using ContactCenter.Access.Users;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.AfterCall.Holds;
+
+/// <summary>The calls of which nothing may go. They are few, and all in memory.</summary>
+internal sealed class CallHolds
+{
+    private readonly ConcurrentDictionary<string, Hold> _holds = new(StringComparer.Ordinal);
+    private readonly ICommitter _committer;
+    private readonly AuditLog _audit;
+    private readonly TimeProvider _time;
+
+    /// <param name="live">Where they are kept; <c>null</c>: in memory alone.</param>
+    public CallHolds(DatabaseFile? live, ICommitter committer, AuditLog audit, TimeProvider time)
+    {
+        (_committer, _audit, _time) = (committer, audit, time);
+        if (live is null)
+            return;
+        using var connection = live.OpenReader();
+        foreach (var hold in HoldRows.All(connection))
+            _holds[hold.Call] = hold;
+    }
+
+    /// <returns>What holds the call now; <c>null</c>: nothing does.</returns>
+    public Hold? Find(string call) => _holds.TryGetValue(call, out var hold) && hold.IsInForce(_time.GetUtcNow()) ? hold : null;
+
+    /// <summary>Holds a call from now on, in place of what held it; completes when it is durable.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public async Task<Hold> PutAsync(string call, string reason, DateTimeOffset? until, Doer doer)
+    {
+        var before = Find(call);
+        var hold = new Hold(call, reason, until, doer.Name, _time.GetUtcNow());
+        var line = _audit.Line(doer.Name, AuditActions.CallHeld, call, WordsOf(before), WordsOf(hold), doer.Address);
+        await SaveAsync(new Change(this, call, hold, _audit.Along(line)));
+        return hold;
+    }
+
+    /// <summary>Holds a call no more; completes when that is durable.</summary>
+    /// <returns>Whether anything held it.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public async Task<bool> LiftAsync(string call, Doer doer)
+    {
+        if (Find(call) is not { } before)
+            return false;
+        var line = _audit.Line(doer.Name, AuditActions.CallHoldLifted, call, WordsOf(before), after: null, doer.Address);
+        await SaveAsync(new Change(this, call, hold: null, _audit.Along(line)));
+        return true;
+    }
+
+    private static string? WordsOf(Hold? hold) => hold is null ? null : AuditWords.Of(new HoldWords(hold.Reason, hold.Until));
+
+    private async Task SaveAsync(Change change)
+    {
+        _committer.Append(change);
+        await change.Durable;
+    }
+
+    private sealed class Change(CallHolds holds, string call, Hold? hold, StorageChange line) : StorageChange
+    {
+        public override void Write(RowWriter rows)
+        {
+            if (hold is null)
+                HoldRows.Remove(rows, call);
+            else
+                HoldRows.Put(rows, hold);
+            line.Write(rows);
+        }
+
+        protected override void OnCommitted()
+        {
+            if (hold is null)
+                holds._holds.TryRemove(call, out _);
+            else
+                holds._holds[call] = hold;
+            line.Commit();
+        }
+
+        protected override void OnUndone() => line.TakeBack();
+    }
+}

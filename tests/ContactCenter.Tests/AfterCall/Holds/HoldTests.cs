@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ContactCenter.Tests.Webhooks;
+using ContactCenter.Tests.World;
+
+namespace ContactCenter.Tests.AfterCall.Holds;
+
+/// <summary>Calls of which nothing may go.</summary>
+public sealed class HoldTests : IDisposable
+{
+    private const string Hold = "/api/v1/calls/caller-leg/hold";
+
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_hold_is_shown_on_its_call_audited_and_there_after_a_restart()
+    {
+        await using (var fake = Fake())
+        {
+            await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+            (await fake.ApiAsync("/api/v1/calls/caller-leg")).TryGetProperty("hold", out _).Should().BeFalse("nothing holds it yet");
+
+            using var answer = await SendAsync(fake, HttpMethod.Put, new { reason = " Case 17 ", until = fake.Clock.GetUtcNow().AddDays(30) });
+
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
+            (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("reason").GetString().Should().Be("Case 17");
+        }
+
+        await using (var fake = Fake())
+        {
+            var hold = (await fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("hold");
+            hold.GetProperty("reason").GetString().Should().Be("Case 17");
+            hold.GetProperty("by").GetString().Should().Be("key tests");
+
+            using var lifted = await SendAsync(fake, HttpMethod.Delete, body: null);
+
+            lifted.StatusCode.Should().Be(HttpStatusCode.NoContent);
+            (await fake.ApiAsync("/api/v1/calls/caller-leg")).TryGetProperty("hold", out _).Should().BeFalse();
+            var lines = await fake.ItemsAsync("/api/v1/audit?object=caller-leg");
+            lines.Select(line => line.GetProperty("action").GetString()).Should().Equal("callHoldLifted", "callHeld");
+            lines[1].GetProperty("after").GetProperty("reason").GetString().Should().Be("Case 17");
+        }
+    }
+
+    [Fact]
+    public async Task A_hold_ends_by_itself_when_its_time_has_come()
+    {
+        await using var fake = Fake();
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        (await SendAsync(fake, HttpMethod.Put, new { reason = "Case 17", until = fake.Clock.GetUtcNow().AddHours(1) })).Dispose();
+
+        fake.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await fake.ApiAsync("/api/v1/calls/caller-leg")).TryGetProperty("hold", out _).Should().BeFalse();
+        using var lifted = await SendAsync(fake, HttpMethod.Delete, body: null);
+        lifted.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_held_is_said_so()
+    {
+        await using var fake = Fake();
+        (await StatusAsync(fake, new { reason = "Case 17" })).Should().Be(HttpStatusCode.NotFound, "no such call is known");
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        (await StatusAsync(fake, new { reason = " " })).Should().Be(HttpStatusCode.BadRequest);
+        (await StatusAsync(fake, new { reason = new string('x', 1_001) })).Should().Be(HttpStatusCode.BadRequest);
+        (await StatusAsync(fake, new { reason = "Case 17", until = fake.Clock.GetUtcNow() })).Should().Be(HttpStatusCode.BadRequest);
+        (await StatusAsync(fake, new { reason = "Case 17" })).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_sound_of_a_held_call_stays_however_old_it_is()
+    {
+        await using var fake = Fake(("Retention:SoundDays", "30"), ("Ivr:Menus:Main:Options:3:Message", "Sales"));
+        fake.Calls.AnswerToFile = MessageCall.Sound;
+        await MessageCall.LeaveAsync(fake);
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        (await SendAsync(fake, HttpMethod.Put, new { reason = "Case 17" })).Dispose();
+
+        await fake.PassAsync(TimeSpan.FromDays(32));
+        (await StateAsync(fake)).Should().Be("ready");
+
+        (await SendAsync(fake, HttpMethod.Delete, body: null)).Dispose();
+        await Soon.IsAsync(async () =>
+        {
+            await fake.PassAsync(TimeSpan.FromHours(6));
+            return await StateAsync(fake) == "deleted";
+        });
+    }
+
+    private FakeWebhooks Fake(params (string, string?)[] settings) => new(settings: [.. FakeWebhooks.Kept(_folder.Path), .. settings]);
+
+    private static async Task<string?> StateAsync(FakeWebhooks fake) => (await fake.ItemsAsync("/api/v1/recordings"))[0].GetProperty("state").GetString();
+
+    private static async Task<HttpStatusCode> StatusAsync(FakeWebhooks fake, object body)
+    {
+        using var answer = await SendAsync(fake, HttpMethod.Put, body);
+        return answer.StatusCode;
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(FakeWebhooks fake, HttpMethod method, object? body) => fake.SendApiAsync(method, Hold, body);
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Http.Json;
+using ContactCenter.Tests.Webhooks;
+using ContactCenter.Tests.World;
+
+namespace ContactCenter.Tests.AfterCall;
+
+/// <summary>The call <c>caller-leg</c>, whose caller has left a message; option 3 of the menu must lead there.</summary>
+internal static class MessageCall
+{
+    public const string Told = """{"recording_url":"https://api.nexmo.com/v1/files/1","start_time":"2026-01-05T10:00:00Z","size":12345}""";
+
+    /// <returns>Where the platform tells of the recording, as it has done once.</returns>
+    public static async Task<string> LeaveAsync(FakeWebhooks fake)
+    {
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        await fake.PostAsync("/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"3","timed_out":false}}""");
+        var call = fake.Find(new("caller-leg"));
+        var address = CallUrls.Recording(call, call.Messages[0]).PathAndQuery;
+        await fake.PostAsync(address, Told);
+        return address;
+    }
+
+    /// <summary>What the platform keeps: two seconds of silence.</summary>
+    public static HttpResponseMessage Sound() =>
+        new(HttpStatusCode.OK) { Content = new ByteArrayContent(SilentWav.Of(seconds: 2)) { Headers = { ContentType = new("audio/wav") } } };
+
+    /// <summary>Asks the API for something that changes, as an admin.</summary>
+    public static async Task<HttpResponseMessage> SendApiAsync(this FakeWebhooks fake, HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("X-Api-Key", FakeWebhooks.ApiKey);
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
+        return await fake.Platform.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
