@@ -7,6 +7,7 @@ using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Holds;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
@@ -87,6 +88,7 @@ public static class ContactCenterApp
         services.AddHolds();
         services.AddRecordings();
         services.AddPipeline();
+        services.AddAnnouncements();
         services.AddSearch();
         services.AddAccess();
         services.AddApi();
@@ -124,6 +126,7 @@ public static class ContactCenterApp
         app.UseAuthorization();
         app.UseProof();
         app.MapWebhooks();
+        app.MapAnnouncements();
         var api = app.MapApi();
         api.MapCalls();
         api.MapCallCommands();

@@ -21,6 +21,9 @@ public sealed record CallSession
 
     public required Placement Placement { get; init; }
 
+    /// <summary>Who has led the call, where that is another system; <c>null</c>: it is one of ours.</summary>
+    public ForeignCall? Foreign { get; init; }
+
     /// <summary>The number of the plan by which the call was last changed.</summary>
     public int PlanNumber { get; init; }
 

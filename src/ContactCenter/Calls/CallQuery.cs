@@ -24,6 +24,12 @@ public sealed record CallQuery
 
     public DateTimeOffset? To { get; init; }
 
+    /// <summary>Only calls that another system knows by this id.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Whether calls of other systems that belong to no department are told as well.</summary>
+    public bool SeesUnassigned { get; init; } = true;
+
     /// <summary>Only calls whose caller was asked in a survey.</summary>
     public bool HasSurvey { get; init; }
 
@@ -43,6 +49,8 @@ public sealed record CallQuery
         && (Department is null || string.Equals(Department, call.Department, StringComparison.OrdinalIgnoreCase))
         && (From is not { } from || call.Caller.StartedAt >= from)
         && (To is not { } to || call.Caller.StartedAt < to)
+        && (ExternalId is null || ExternalId == call.Foreign?.Id)
+        && (SeesUnassigned || call is not { Foreign: not null, Department: null })
         && (!HasSurvey || call.Survey?.AskedAt is not null)
         && (Score is not { } score || call.Survey?.Score == score)
         && (Agent is null || string.Equals(Agent, call.Survey?.Agent, StringComparison.OrdinalIgnoreCase));

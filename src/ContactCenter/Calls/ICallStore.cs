@@ -50,6 +50,11 @@ public interface ICallStore
     /// <exception cref="HistoryUnavailableException">The history cannot be read or written, or the call is still on its way there.</exception>
     ValueTask<Handled> TransitEndedAsync(LegId call, CallEvent fact, Decide decide, Func<CallSession, Handled, Task> first);
 
+    /// <summary>Keeps a call that has ended elsewhere; where one of that id is at hand, that one stays as it is. Completes when the call is durable.</summary>
+    /// <param name="call">Over, with an id that no other call has ever had.</param>
+    /// <exception cref="StorageUnavailableException">Nothing was kept, or the disk is too slow to be waited for.</exception>
+    ValueTask AddEndedAsync(CallSession call);
+
     /// <summary>Takes a dead letter back among what is to be done, if its call is still there.</summary>
     /// <returns>The item as it is to be tried again; <c>null</c>: the call is over, or the item is being tried already.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
@@ -79,6 +84,11 @@ public interface ICallStore
     /// <summary>The call as it is durable, also one that ended long ago.</summary>
     /// <exception cref="HistoryUnavailableException">The call is not at hand, and the history cannot be read.</exception>
     ValueTask<CallSession?> ReadAsync(LegId call);
+
+    /// <summary>The call that another system knows by that id, as it is durable; of several that which began last.</summary>
+    /// <param name="id">As the other system has told it.</param>
+    /// <exception cref="HistoryUnavailableException">The call is not at hand, and the history cannot be read.</exception>
+    ValueTask<CallSession?> ReadForeignAsync(string id);
 
     /// <summary>Calls that match, newest first, as they are durable.</summary>
     /// <exception cref="HistoryUnavailableException">Ended calls are asked for, and the history cannot be read.</exception>

@@ -182,11 +182,11 @@ public sealed class CallListTests
 
         table.MediaType.Should().Be("text/csv");
         table.Body.Should().Be(string.Join("\r\n",
-            "callId,caller,number,department,state,startedAt,answeredAt,endedAt,legs,direction,endedBy",
-            "leg-d,\"'-1\r\n2\",442079460000,,menu,2026-01-05T10:00:06.0000000Z,,,1,inbound,",
-            "leg-c,'@SUM(1),442079460000,,menu,2026-01-05T10:00:04.0000000Z,,,1,inbound,",
-            "leg-b,'+447700900001,442079460000,,menu,2026-01-05T10:00:02.0000000Z,,,1,inbound,",
-            "leg-a,\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\",442079460000,,menu,2026-01-05T10:00:00.0000000Z,,,1,inbound,",
+            "callId,caller,number,department,state,startedAt,answeredAt,endedAt,legs,direction,endedBy,externalId,source",
+            "leg-d,\"'-1\r\n2\",442079460000,,menu,2026-01-05T10:00:06.0000000Z,,,1,inbound,,,",
+            "leg-c,'@SUM(1),442079460000,,menu,2026-01-05T10:00:04.0000000Z,,,1,inbound,,,",
+            "leg-b,'+447700900001,442079460000,,menu,2026-01-05T10:00:02.0000000Z,,,1,inbound,,,",
+            "leg-a,\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\",442079460000,,menu,2026-01-05T10:00:00.0000000Z,,,1,inbound,,,",
             ""));
     }
 

@@ -129,6 +129,7 @@ public sealed class BadSettingsTests
         { "Recordings:KeepOriginal", "sometimes" },
         { "Recordings:PlayUnredacted", "sometimes" },
         { "Recordings:MasterKey", "x" },
+        { "Recordings:Sources:pbx:Secret", "" },
         { "Recordings:Storage:Provider", "Tape" },
         { "Recordings:Storage:S3:Bucket", "A" },
         { "Retention:SoundDays", "-1" },

@@ -7,8 +7,9 @@ namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>The key of each call that its texts are encrypted with: made when the first is stored, and durable before that.</summary>
 /// <param name="live">The file of the wrapped keys; <c>null</c>: they are kept in memory alone.</param>
-internal sealed class CallKeys(MasterKeySource master, ICommitter committer, DatabaseFile? live)
+internal sealed class CallKeys(MasterKeySource master, ICommitter committer, DatabaseFile? live) : IDisposable
 {
+    private readonly SemaphoreSlim _making = new(1);
     private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
 
     /// <exception cref="StorageUnavailableException">A new key could not be saved.</exception>
@@ -16,17 +17,30 @@ internal sealed class CallKeys(MasterKeySource master, ICommitter committer, Dat
     {
         if (await FindAsync(call, cancellationToken) is { } known)
             return known;
-        var key = DataKey.New();
-        var change = new Change(this, call, master.Key.Wrap(key, PurposeOf(call)));
-        committer.Append(change);
-        await change.Settled;
-        return key;
+        // Two at once would make two keys, of which the second cannot be kept.
+        await _making.WaitAsync(cancellationToken);
+        try
+        {
+            if (await FindAsync(call, cancellationToken) is { } made)
+                return made;
+            var key = DataKey.New();
+            var change = new Change(this, call, master.Key.Wrap(key, PurposeOf(call)));
+            committer.Append(change);
+            await change.Settled;
+            return key;
+        }
+        finally
+        {
+            _making.Release();
+        }
     }
 
     /// <returns><c>null</c>: the call has no texts.</returns>
     /// <exception cref="EncryptionException">Another master key has wrapped it, or it was changed.</exception>
     public async Task<DataKey?> FindAsync(string call, CancellationToken cancellationToken) =>
         await ReadAsync(call, cancellationToken) is { } wrapped ? master.Key.Unwrap(wrapped, PurposeOf(call)) : null;
+
+    public void Dispose() => _making.Dispose();
 
     private static string PurposeOf(string call) => $"call/{call}";
 

@@ -86,7 +86,7 @@ internal sealed partial class TranscribeHandler(
             channels.Add(HeardChannels.Of(channel, await engine.TranscribeAsync(sound, cancellationToken)));
         }
 
-        var heard = TranscriptMerge.Of(channels, new(recording.Channels!.Value, settings.AgentChannel), engine.Name);
+        var heard = TranscriptMerge.Of(channels, new(recording.Channels!.Value, recording.AgentChannel ?? settings.AgentChannel), engine.Name);
         return heard with { Text = _names.Correct(heard.Text) };
     }
 

@@ -1,9 +1,9 @@
 using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Audio;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Outgoing;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Platform.Files;
 
 namespace ContactCenter.AfterCall.Recordings;
 
@@ -14,7 +14,7 @@ internal sealed partial class FetchRecordingHandler(
     SealedSounds sounds,
     ICallStore calls,
     IRecordingPipeline pipeline,
-    IPlatformFiles files,
+    RecordingDownloads downloads,
     SoundFiles samples,
     RecordingEndings endings,
     TimeProvider time,
@@ -32,6 +32,9 @@ internal sealed partial class FetchRecordingHandler(
     /// <summary>So long the platform keeps a recording.</summary>
     private static readonly TimeSpan KeptByPlatform = TimeSpan.FromDays(30);
 
+    /// <summary>Nobody knows how long another system keeps one, which may be old already: by then a day has passed.</summary>
+    private const int MostAttemptsElsewhere = 36;
+
     public override int MostAtOnce => 2;
 
     public override TimeSpan Lease => TimeSpan.FromMinutes(45);
@@ -48,7 +51,10 @@ internal sealed partial class FetchRecordingHandler(
             var call = await calls.ReadAsync(new(recording.Call));
             if (!PostcallAttributes.Keep(call) && !pipeline.Hears(call))
                 return await endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
-            var (stored, work) = pipeline.Begin(await FetchAsync(recording, cancellationToken), call);
+            var fetched = await FetchAsync(recording, cancellationToken);
+            if (await FindTwinAsync(fetched, cancellationToken) is { } twin)
+                return await endings.RemoveAsync(scope, fetched, RecordingRemoval.SameAs(twin), time.GetUtcNow(), cancellationToken);
+            var (stored, work) = pipeline.Begin(fetched, call);
             return await endings.EndAsync(scope, stored, work, cancellationToken);
         }
         catch (DownloadEndedException ended)
@@ -68,8 +74,12 @@ internal sealed partial class FetchRecordingHandler(
     private async Task<Recording> FetchAsync(Recording recording, CancellationToken cancellationToken)
     {
         var (sound, peaks) = (SealedSounds.NameOf(recording, SoundPart), SealedSounds.NameOf(recording, PeaksPart));
-        var url = keys.UrlOf(recording);
-        await sounds.WriteAsync(recording, sound, (file, cancelled) => DownloadAsync(url, new SealedSink(file), cancelled), cancellationToken);
+        var sha256 = "";
+        await sounds.WriteAsync(
+            recording,
+            sound,
+            async (file, cancelled) => sha256 = await DownloadAsync(recording, new SealedSink(file), cancelled),
+            cancellationToken);
         await using var stored = await sounds.OpenAsync(recording, sound, cancellationToken);
         var type = await MediaTypes.OfAsync(stored, cancellationToken);
         stored.Position = 0;
@@ -94,24 +104,32 @@ internal sealed partial class FetchRecordingHandler(
             Type = type,
             Sound = sound,
             Peaks = peaks,
+            Content = recording.IsKnownByContent ? RecordingSameness.HashOfContent(recording.Source!, recording.Call, sha256) : null,
         };
     }
 
-    private async Task DownloadAsync(Uri url, SealedSink sink, CancellationToken cancellationToken)
+    /// <returns>SHA-256 of what has come.</returns>
+    private async Task<string> DownloadAsync(Recording recording, SealedSink sink, CancellationToken cancellationToken)
     {
-        var result = await files.DownloadAsync(url, DownloadLimits.Sound, sink, resume: null, cancellationToken);
-        if (result is not DownloadResult.Done)
-            throw new DownloadEndedException(result);
+        var result = await downloads.DownloadAsync(recording, keys.UrlOf(recording), sink, cancellationToken);
+        return result is DownloadResult.Done done ? done.Sha256 : throw new DownloadEndedException(result);
     }
 
-    /// <summary>A download has not come: it is tried again as long as the platform may have the recording.</summary>
+    /// <summary>An earlier recording of the same call with the same sound, where nothing else would tell them apart.</summary>
+    private async Task<Recording?> FindTwinAsync(Recording fetched, CancellationToken cancellationToken) => fetched.Content is not { } content
+        ? null
+        : (await Index.OfCallAsync(fetched.Call, cancellationToken))
+            .FirstOrDefault(other => other.Number != fetched.Number && other.Content == content);
+
+    /// <summary>A download has not come: it is tried again as long as the other side may have the recording.</summary>
     private Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, DownloadResult result, CancellationToken cancellationToken)
     {
         var (reason, delay, isLasting) = result.Match<(string, TimeSpan?, bool)>(
             static _ => throw new System.Diagnostics.UnreachableException(),
             static refused => (refused.Reason, null, refused.Refusal is not (DownloadRefusal.NotThere or DownloadRefusal.NotAuthorized)),
             static again => (again.Reason, again.RetryAfter, false));
-        if (isLasting || time.GetUtcNow() >= recording.StartedAt + KeptByPlatform)
+        var isOver = recording.Source is null ? time.GetUtcNow() >= recording.StartedAt + KeptByPlatform : scope.Attempt >= MostAttemptsElsewhere;
+        if (isLasting || isOver)
             return FailAsync(scope, recording, reason, cancellationToken);
         return Task.FromResult(scope.Again(WorkStage.Send, reason, delay ?? DelayOf(scope.Attempt)));
     }

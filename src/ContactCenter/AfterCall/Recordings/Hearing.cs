@@ -1,11 +1,15 @@
 using System.Security.Claims;
 using ContactCenter.Access;
+using ContactCenter.Calls.Resources;
 
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>Who may listen to which recording.</summary>
 internal sealed class Hearing(RedactionSettings redaction, RecordingsSettings settings)
 {
+    /// <summary>Whether that person or program may know that there is such a recording.</summary>
+    public static bool Knows(ClaimsPrincipal asker, Recording recording) => !recording.IsUnassigned || ForeignCalls.SeesUnassigned(asker);
+
     /// <summary>Whether that person or program may listen to it, were it ready.</summary>
     public bool Admits(ClaimsPrincipal asker, Recording recording) => RefusalOf(asker, recording, isOriginal: false) is null;
 

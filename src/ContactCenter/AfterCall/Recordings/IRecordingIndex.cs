@@ -5,6 +5,10 @@ internal interface IRecordingIndex
 {
     ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken);
 
+    /// <param name="same">As <see cref="Recording.Same"/>.</param>
+    /// <returns><c>null</c>: nobody has told of it yet.</returns>
+    ValueTask<Recording?> FindSameAsync(string same, CancellationToken cancellationToken);
+
     /// <summary>In the order in which they began.</summary>
     ValueTask<IReadOnlyList<Recording>> OfCallAsync(string call, CancellationToken cancellationToken);
 

@@ -9,6 +9,9 @@ internal sealed class MemoryRecordings : IRecordingIndex
 
     public ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken) => new(_recordings.GetValueOrDefault(number));
 
+    public ValueTask<Recording?> FindSameAsync(string same, CancellationToken cancellationToken) =>
+        new(_recordings.Values.Where(recording => recording.Same == same).MinBy(recording => recording.Number));
+
     public ValueTask<IReadOnlyList<Recording>> OfCallAsync(string call, CancellationToken cancellationToken) =>
         new([.. Newest().Where(recording => recording.Call == call).Reverse()]);
 

@@ -3,9 +3,13 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>Attributes of a call that switch steps after it off. Only the word <c>false</c> does; whatever else stands there changes nothing.</summary>
 internal static class PostcallAttributes
 {
-    private const string Import = "postcallRecordingImportEnabled";
-    private const string Transcribe = "postcallTranscribeEnabled";
-    private const string Language = "postcallTranscribeLanguage";
+    public const string Import = "postcallRecordingImportEnabled";
+    public const string Transcribe = "postcallTranscribeEnabled";
+    public const string Language = "postcallTranscribeLanguage";
+
+    /// <summary>Which steps of the analysis are made; they read it.</summary>
+    public const string Analysis = "postcallTranscribeComprehendAnalysis";
+
     private const int LongestCode = 3;
 
     /// <summary>Whether the sound of the call's recordings is kept; where not, it may still be put into words before it goes.</summary>

@@ -45,8 +45,23 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>The address that it is downloaded from, encrypted.</summary>
     public ImmutableArray<byte> Url { get; init; } = [];
 
-    /// <summary>A keyed hash of the address by which the same recording is known again.</summary>
+    /// <summary>A hash by which the same recording is known again: of the platform of its address, of another system a keyed one.</summary>
     public string? Same { get; init; }
+
+    /// <summary>The recording system that has told of it; <c>null</c>: the voice platform.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>On which channel its source has the agent, from 1; <c>null</c>: as with those of the platform.</summary>
+    public int? AgentChannel { get; init; }
+
+    /// <summary>Whether its source has no id for it, so that the same sound of the same call is the same recording.</summary>
+    public bool IsKnownByContent { get; init; }
+
+    /// <summary>A hash of call and sound by which the same recording is known again; <c>null</c>: it is not here, or has an id.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Whether another system has told of it and it belongs to no department: only those who may hear or read everything know of it.</summary>
+    public bool IsUnassigned => Source is not null && Department is null;
 
     /// <summary>What its key is wrapped for.</summary>
     public string Purpose => PurposeOf(Number);

@@ -4,6 +4,7 @@ using ContactCenter.Access;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Recordings.Sounds;
 using ContactCenter.Api;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,14 +51,14 @@ internal static class RecordingEndpoints
     private static async Task<Ok<ListResource<RecordingResource>>> ListAsync(
         [AsParameters] RecordingParameters parameters, HttpContext http, IRecordingIndex index, Hearing hearing, CancellationToken cancellationToken)
     {
-        var page = await index.ListAsync(parameters.ToQuery(), cancellationToken);
+        var page = await index.ListAsync(parameters.ToQuery() with { SeesUnassigned = ForeignCalls.SeesUnassigned(http.User) }, cancellationToken);
         var items = page.Items.Select(recording => RecordingResource.Of(recording, http.User, hearing)).ToList();
         return TypedResults.Ok(new ListResource<RecordingResource>(items, page.Next?.ToString(), page.Total));
     }
 
     private static async Task<Results<Ok<RecordingResource>, ProblemHttpResult>> GetAsync(
         string id, HttpContext http, IRecordingIndex index, Hearing hearing, CancellationToken cancellationToken) =>
-        await FindAsync(id, index, cancellationToken) is { } recording
+        await FindAsync(id, index, cancellationToken) is { } recording && Hearing.Knows(http.User, recording)
             ? TypedResults.Ok(RecordingResource.Of(recording, http.User, hearing))
             : NotFound(id);
 
@@ -136,10 +137,13 @@ internal static class RecordingEndpoints
             return Problem(StatusCodes.Status403Forbidden, reason);
         if (recording.State != RecordingState.Ready)
             return Problem(StatusCodes.Status409Conflict, $"The recording is {RecordingWords.Of(recording.State)}.");
+        if (recording.Sound is null)
+            return Problem(StatusCodes.Status409Conflict, "There is no sound: the conversation came in writing.");
         return isOriginal && recording.Original is null
             ? Problem(StatusCodes.Status409Conflict, "There is no original beside the sound that is played.")
             : null;
     }
+
     private static async ValueTask<Recording?> FindAsync(string id, IRecordingIndex index, CancellationToken cancellationToken) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await index.FindAsync(number, cancellationToken) : null;
 

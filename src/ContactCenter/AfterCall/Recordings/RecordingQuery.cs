@@ -27,12 +27,16 @@ internal sealed record RecordingQuery
 
     public DateTimeOffset? To { get; init; }
 
+    /// <summary>Whether those that <see cref="Recording.IsUnassigned"/> are told as well.</summary>
+    public bool SeesUnassigned { get; init; } = true;
+
     /// <summary>Whether the recording is asked for, on whichever page.</summary>
     public bool Matches(Recording recording) =>
         (Call is null || Call == recording.Call)
         && (Department is null || string.Equals(Department, recording.Department, StringComparison.OrdinalIgnoreCase))
         && (Kind is not { } kind || kind == recording.Origin.Kind)
         && (State is not { } state || state == recording.State)
+        && (SeesUnassigned || !recording.IsUnassigned)
         && (From is not { } from || recording.StartedAt >= from)
         && (To is not { } to || recording.StartedAt < to);
 }

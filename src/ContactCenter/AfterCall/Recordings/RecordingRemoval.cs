@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -9,6 +10,9 @@ internal static class RecordingRemoval
 {
     /// <summary>What stands beside the state of a recording whose call says that its sound is not kept.</summary>
     public const string NotKept = "the call says that it is not kept";
+
+    /// <summary>What stands beside the state of a recording that was here already.</summary>
+    public static string SameAs(Recording twin) => string.Create(CultureInfo.InvariantCulture, $"it is the same as recording {twin.Number}");
 
     /// <param name="reason">Why; <c>null</c>: it has become too old.</param>
     /// <param name="now">When its files may be removed.</param>

@@ -7,7 +7,7 @@ using ContactCenter.Api;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>One recording of a call.</summary>
-/// <param name="Source"><c>platform</c>: the voice platform has made it.</param>
+/// <param name="Source"><c>platform</c>: the voice platform has made it; else the name of the recording system that has told of it.</param>
 /// <param name="Kind"><c>conversation</c>, <c>message</c> (that the caller has left) or <c>answer</c> (spoken, of the survey).</param>
 /// <param name="Department">Whose recording it is; <c>null</c>: nobody's.</param>
 /// <param name="Agent">The endpoint's label of the agent who is heard; <c>null</c>: none is.</param>
@@ -16,7 +16,8 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="Channels"><c>null</c> until it is here; of two, one is the caller.</param>
 /// <param name="State"><c>expected</c>, <c>importing</c>, <c>stored</c>, <c>redacting</c>, <c>ready</c> (it can be heard), <c>missing</c>,
 /// <c>failed</c>, <c>deleted</c> or <c>erased</c>.</param>
-/// <param name="Reason">Why it is so: <c>notRedacted</c> of one in which nothing was covered, else a sentence; <c>null</c>: nothing is to be said.</param>
+/// <param name="Reason">Why it is so: <c>notRedacted</c> of one in which nothing was covered, <c>noSound</c> of a conversation that came in writing, else a
+/// sentence; <c>null</c>: nothing is to be said.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="CanHear">Whether you may listen to it now.</param>
 /// <param name="CanHearOriginal">Whether you may also listen to it as it came, in which nothing is covered.</param>
@@ -42,7 +43,7 @@ internal sealed record RecordingResource(
     public static RecordingResource Of(Recording recording, ClaimsPrincipal asker, Hearing hearing) => new(
         recording.Number.ToString(CultureInfo.InvariantCulture),
         recording.Call,
-        "platform",
+        recording.Source ?? "platform",
         RecordingWords.Of(recording.Origin.Kind),
         recording.Department,
         recording.Agent,
@@ -52,7 +53,7 @@ internal sealed record RecordingResource(
         RecordingWords.Of(recording.State),
         recording.Reason,
         recording.Size,
-        recording.State == RecordingState.Ready && hearing.Admits(asker, recording),
+        recording is { State: RecordingState.Ready, Sound: not null } && hearing.Admits(asker, recording),
         recording.State == RecordingState.Ready && hearing.AdmitsToOriginal(asker, recording));
 }
 

@@ -8,12 +8,12 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>The table <c>recordings</c>.</summary>
 internal static class RecordingRows
 {
-    private const string Columns = "id, call, started, department, kind, state, key, body";
+    private const string Columns = "id, call, started, department, kind, state, key, body, source";
 
     private const string Matching = """
         ($call IS NULL OR call = $call) AND ($from IS NULL OR started >= $from) AND ($to IS NULL OR started < $to)
             AND ($department IS NULL OR department = $department COLLATE NOCASE) AND ($kind IS NULL OR kind = $kind)
-            AND ($state IS NULL OR state = $state)
+            AND ($state IS NULL OR state = $state) AND ($all = 1 OR source IS NULL OR department IS NOT NULL)
         """;
 
     public static void Put(RowWriter rows, Recording recording)
@@ -32,15 +32,22 @@ internal static class RecordingRows
             Peaks = recording.Peaks,
             Url = recording.Url.IsEmpty ? null : [.. recording.Url],
             Same = recording.Same,
+            AgentChannel = recording.AgentChannel,
+            IsKnownByContent = recording.IsKnownByContent,
+            Content = recording.Content,
         };
-        rows.Statement($"INSERT OR REPLACE INTO recordings ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        rows.Statement($"INSERT OR REPLACE INTO recordings ({Columns}, same) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .With(recording.Number).With(recording.Call).With(recording.StartedAt).With(recording.Department)
             .With(RecordingWords.Of(recording.Origin.Kind)).With(RecordingWords.Of(recording.State)).With(recording.Key.AsSpan())
-            .With(rows.Json(body, StoredRecordingJson.Default.StoredRecordingBody)).Run();
+            .With(rows.Json(body, StoredRecordingJson.Default.StoredRecordingBody)).With(recording.Source)
+            .With(recording.Same).Run();
     }
 
     public static Recording? Find(SqliteConnection connection, long number) =>
         connection.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE id = $number", new { number })?.ToRecording();
+
+    public static Recording? FindSame(SqliteConnection connection, string same) =>
+        connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE same = $same ORDER BY id LIMIT 1", new { same })?.ToRecording();
 
     public static IReadOnlyList<Recording> OfCall(SqliteConnection connection, string call) =>
     [
@@ -57,6 +64,7 @@ internal static class RecordingRows
             to = query.To?.UtcTicks,
             department = query.Department,
             kind = query.Kind is { } kind ? RecordingWords.Of(kind) : null,
+            all = query.SeesUnassigned ? 1 : 0,
             state = query.State is { } state ? RecordingWords.Of(state) : null,
             started = query.After?.StartedAt.UtcTicks ?? long.MaxValue,
             id = query.After?.Number ?? long.MaxValue,
@@ -111,6 +119,8 @@ internal static class RecordingRows
 
         public required byte[] Body { get; init; }
 
+        public string? Source { get; init; }
+
         public Recording ToRecording()
         {
             var body = JsonSerializer.Deserialize(Body, StoredRecordingJson.Default.StoredRecordingBody)!;
@@ -131,6 +141,10 @@ internal static class RecordingRows
                 Key = Key is null ? [] : [.. Key],
                 Url = body.Url is null ? [] : [.. body.Url],
                 Same = body.Same,
+                Source = Source,
+                AgentChannel = body.AgentChannel,
+                IsKnownByContent = body.IsKnownByContent,
+                Content = body.Content,
             };
         }
 

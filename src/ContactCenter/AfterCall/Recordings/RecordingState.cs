@@ -36,4 +36,7 @@ internal static class RecordingReasons
 {
     /// <summary>Of <see cref="RecordingState.Ready"/>: nothing was covered in it, so that not everybody may hear it.</summary>
     public const string NotRedacted = "notRedacted";
+
+    /// <summary>Of <see cref="RecordingState.Ready"/>: the conversation came in writing, and there is nothing to be heard.</summary>
+    public const string NoSound = "noSound";
 }

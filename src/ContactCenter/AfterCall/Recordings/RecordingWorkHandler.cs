@@ -13,6 +13,9 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
 
     public string Kind => kind;
 
+    /// <summary>All recordings.</summary>
+    protected IRecordingIndex Index => index;
+
     public virtual int MostAtOnce => 1;
 
     public virtual TimeSpan Lease => TimeSpan.FromMinutes(10);

@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
@@ -18,6 +19,8 @@ internal static class RecordingsFeature
         services.AddSettings(EncryptionSettings.Read, EncryptionSettings.SectionName);
         services.AddSettings(RedactionSettings.Read, "Analysis");
         services.AddSounds();
+        services.AddRecordingSources();
+        services.AddSingleton<RecordingDownloads>();
         services.AddSingleton(MasterKeyOf);
         services.AddSingleton(IndexOf);
         services.AddSingleton<RecordingKeys>();

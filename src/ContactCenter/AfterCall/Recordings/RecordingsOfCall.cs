@@ -11,7 +11,7 @@ internal sealed class RecordingsOfCall(IRecordingIndex index, Hearing hearing) :
 
     public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {
-        var recordings = await index.OfCallAsync(call.CallerLeg.Value, cancellationToken);
+        var recordings = (await index.OfCallAsync(call.CallerLeg.Value, cancellationToken)).Where(recording => Hearing.Knows(asker, recording)).ToList();
         return recordings.Count == 0
             ? null
             : JsonSerializer.SerializeToElement(

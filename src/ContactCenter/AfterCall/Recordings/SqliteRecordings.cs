@@ -9,6 +9,9 @@ internal sealed class SqliteRecordings(DatabaseFile database) : IRecordingIndex
     public ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken) =>
         ReadAsync(connection => RecordingRows.Find(connection, number), cancellationToken);
 
+    public ValueTask<Recording?> FindSameAsync(string same, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.FindSame(connection, same), cancellationToken);
+
     public ValueTask<IReadOnlyList<Recording>> OfCallAsync(string call, CancellationToken cancellationToken) =>
         ReadAsync(connection => RecordingRows.OfCall(connection, call), cancellationToken);
 

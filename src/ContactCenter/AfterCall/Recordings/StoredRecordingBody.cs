@@ -28,6 +28,12 @@ internal sealed class StoredRecordingBody
     public byte[]? Url { get; init; }
 
     public string? Same { get; init; }
+
+    public int? AgentChannel { get; init; }
+
+    public bool IsKnownByContent { get; init; }
+
+    public string? Content { get; init; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

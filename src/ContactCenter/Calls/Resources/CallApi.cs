@@ -22,7 +22,8 @@ internal static class CallApi
                 """,
             [typeof(CallResource)] = $$"""
                 {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
-                "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"endedBy":null}
+                "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:10Z","legs":[],"endedBy":null,
+                "externalId":"4711","source":"pbx"}
                 """,
             [typeof(CallDetailResource)] = $$"""
                 {"callId":"{{Leg}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
@@ -30,8 +31,8 @@ internal static class CallApi
                 "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
                 "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"inputs":[],"endedBy":null,"can":[],
                 "notes":{"text":"Wants a call on Monday.","by":"sue","at":"2026-01-05T10:05:00Z"},
-                "recording":{"policy":"split","announcedAt":"2026-01-05T10:00:12Z","language":"en-GB","declined":false}
-                }
+                "recording":{"policy":"split","announcedAt":"2026-01-05T10:00:12Z","language":"en-GB","declined":false},
+                "externalId":"4711","source":"pbx"}
                 """,
             [typeof(RecordingTermsResource)] = """{"policy":"split","announcedAt":"2026-01-05T10:00:12Z","language":"en-GB","declined":false}""",
             [typeof(InputResource)] = """

@@ -75,7 +75,11 @@ internal sealed record CallDetailResource(
             summary.EndedBy,
             CallCan.Of(call.Placement.State),
             NotesResource.Of(call),
-            RecordingTermsResource.Of(call));
+            RecordingTermsResource.Of(call))
+        {
+            ExternalId = summary.ExternalId,
+            Source = summary.Source,
+        };
     }
 }
 

@@ -29,6 +29,7 @@ internal static class CallEndpoints
         group.MapGet("calls/{callId}", GetCallAsync)
             .WithName("getCall")
             .WithSummary("One call with its legs, survey, voice messages, notes and timeline; its ETag is for If-Match of notes and attributes.")
+            .WithDescription("A call that another system has led is also found by the id that this system has for it.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("departments", ListDepartments)
             .WithName("listDepartments")
@@ -44,13 +45,19 @@ internal static class CallEndpoints
 
     private static async Task<IResult> ListCallsAsync(
         [FromQuery(Name = "state"), Description("Only live or only ended calls."), OneOf("live", "ended")] string? state,
+        [FromQuery(Name = "externalId"), Description("Only calls that another system knows by this id.")] string? externalId,
         [AsParameters] CallListParameters parameters,
         HttpContext http,
         ICallStore store,
         AuditedTable table,
         CancellationToken cancellationToken)
     {
-        var query = parameters.ToQuery() with { IsLive = state is null ? null : state == "live" };
+        var query = parameters.ToQuery() with
+        {
+            IsLive = state is null ? null : state == "live",
+            ExternalId = externalId,
+            SeesUnassigned = ForeignCalls.SeesUnassigned(http.User),
+        };
         if (CsvTable.IsWanted(http.Request, parameters.Format))
             return await CallTables.OfCallsAsync(http, table, store, query, parameters.Limit, cancellationToken);
         var page = await store.ListAsync(query, cancellationToken);
@@ -60,7 +67,8 @@ internal static class CallEndpoints
     private static async Task<Results<Ok<CallDetailResource>, ProblemHttpResult>> GetCallAsync(
         string callId, HttpContext http, ICallStore store, IEnumerable<ICallDetailPart> parts, CancellationToken cancellationToken)
     {
-        if (await store.ReadAsync(new LegId(callId)) is not { } call)
+        var call = await store.ReadAsync(new LegId(callId)) ?? await store.ReadForeignAsync(callId);
+        if (call is null || !ForeignCalls.Sees(http.User, call))
             return TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
         http.Response.Headers.ETag = CallTag.Of(call);
         return TypedResults.Ok(await CallDetailResource.ReadAsync(call, parts, http.User, cancellationToken));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace ContactCenter.Calls.Resources;
 
@@ -25,6 +26,14 @@ internal record CallResource(
     IReadOnlyList<LegResource> Legs,
     string? EndedBy)
 {
+    /// <summary>The call by the id of the system that has led it; left out: it is one of ours.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ExternalId { get; init; }
+
+    /// <summary>The name of the system that has led it; left out: it is one of ours.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+
     /// <summary>The state of a caller who waits for an agent.</summary>
     public const string Waiting = "waiting";
 
@@ -39,7 +48,11 @@ internal record CallResource(
         call.Caller.AnsweredAt,
         call.Caller.EndedAt,
         LegResource.Of(call),
-        call.IsOver ? WordOf(call.EndedBy) : null);
+        call.IsOver ? WordOf(call.EndedBy) : null)
+    {
+        ExternalId = call.Foreign?.Id,
+        Source = call.Foreign?.Source,
+    };
 
     private static string? WordOf(EndedBy? endedBy) => endedBy switch
     {
@@ -83,7 +96,7 @@ internal sealed record LegResource(
     DateTimeOffset? EndedAt,
     string? EndReason)
 {
-    public static IReadOnlyList<LegResource> Of(CallSession call) => [OfCaller(call), .. call.Legs.Select(Of)];
+    public static IReadOnlyList<LegResource> Of(CallSession call) => [OfCaller(call), .. call.Legs.Select(Of), .. OfForeign(call)];
 
     private static LegResource OfCaller(CallSession call) => new(
         call.CallerLeg.Value,
@@ -95,6 +108,21 @@ internal sealed record LegResource(
         call.Caller.AnsweredAt,
         call.Caller.EndedAt,
         EndReason: null);
+
+    /// <summary>Of a call that another system has led: the agent whom it has told of.</summary>
+    private static IEnumerable<LegResource> OfForeign(CallSession call) => call.Foreign?.Agent is not { } agent ? [] :
+    [
+        new(
+            LegId: null,
+            RoleOf(LegRole.Agent),
+            agent,
+            call.Department,
+            StateOf(call),
+            call.Caller.StartedAt,
+            call.Caller.AnsweredAt,
+            call.Caller.EndedAt,
+            EndReason: null),
+    ];
 
     public static LegResource Of(CallLeg leg) => new(
         leg.Id?.Value,

@@ -9,7 +9,8 @@ namespace ContactCenter.Calls.Resources;
 internal static class CallTables
 {
     private static readonly string[] CallColumns =
-        ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction", "endedBy"];
+        ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction", "endedBy",
+            "externalId", "source"];
     private static readonly string[] SurveyColumns = ["callId", "caller", "department", "agent", "score", "askedAt", "answeredAt", "agentId", "answers"];
 
     public static Task<IResult> OfCallsAsync(
@@ -50,7 +51,8 @@ internal static class CallTables
 
     private static string?[] RowOf(CallResource call) =>
         [call.CallId, call.Caller, call.Number, call.Department, call.State, CsvTable.Text(call.StartedAt), CsvTable.Text(call.AnsweredAt),
-            CsvTable.Text(call.EndedAt), CsvTable.Text(call.Legs.Count), call.Direction, call.EndedBy];
+            CsvTable.Text(call.EndedAt), CsvTable.Text(call.Legs.Count), call.Direction, call.EndedBy, call.ExternalId,
+            call.Source];
 
     private static string?[] RowOf(SurveyResource survey) =>
         [survey.CallId, survey.Caller, survey.Department, survey.Agent, CsvTable.Text(survey.Score), CsvTable.Text(survey.AskedAt),

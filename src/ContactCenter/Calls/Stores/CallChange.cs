@@ -72,7 +72,8 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
                 entry.Newest = null;
         }
 
-        if (Rows.Version != _rowsBefore.Version)
+        // What other systems have led was never live.
+        if (Rows.Version != _rowsBefore.Version && Session.Foreign is null)
             image.Notifier.Committed(Session, Rows.Version);
         Ending?.Committed();
         Along?.Commit();

@@ -44,6 +44,7 @@ internal static class CallMapper
         Commands = call.Commands.IsEmpty ? null : [.. call.Commands.Select(CommandMapper.Store)],
         Inputs = InputMapper.Store(call.Inputs),
         Landing = InputMapper.Store(call.Landing),
+        Foreign = call.Foreign is { } foreign ? new() { Source = foreign.Source, Id = foreign.Id, Agent = foreign.Agent } : null,
     };
 
     public static CallSession Read(StoredCall stored, ImmutableArray<TimelineEntry> timeline) => new()
@@ -91,6 +92,7 @@ internal static class CallMapper
         Commands = [.. (stored.Commands ?? []).Select(CommandMapper.Read)],
         Inputs = InputMapper.Read(stored.Inputs),
         Landing = InputMapper.Read(stored.Landing),
+        Foreign = stored.Foreign is { } foreign ? new(foreign.Source, foreign.Id) { Agent = foreign.Agent } : null,
         Timeline = timeline,
     };
 

@@ -77,6 +77,12 @@ internal sealed class CallStore : ICallStore
 
     public async ValueTask<CallSession?> ReadAsync(LegId call) => _image.Find(call)?.Durable ?? await _history.FindAsync(call);
 
+    public async ValueTask<CallSession?> ReadForeignAsync(string id)
+    {
+        var here = _image.Entries.Select(entry => entry.Durable).OfType<CallSession>().Where(call => call.Foreign?.Id == id);
+        return here.MaxBy(call => call.Caller.StartedAt) ?? await _history.FindForeignAsync(id);
+    }
+
     public async ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken)
     {
         // Live calls first: one that moves in between is in both, never in neither.
@@ -141,6 +147,26 @@ internal sealed class CallStore : ICallStore
     public async ValueTask<Handled> TransitEndedAsync(LegId call, CallEvent fact, Decide decide, Func<CallSession, Handled, Task> first) =>
         await _history.ChangeAsync(call, held => decide(held, fact), (before, after) => first(before, Of(after))) is { } transition ? Of(transition) : default;
 
+    public async ValueTask AddEndedAsync(CallSession call)
+    {
+        while (true)
+        {
+            var entry = _image.GetOrAdd(call.CallerLeg);
+            StorageChange? newest;
+            lock (entry.Gate)
+            {
+                if (entry.IsForgotten)
+                    continue;
+                if (entry.Session is null)
+                    Add(entry, call);
+                newest = entry.Newest;
+            }
+
+            await (newest?.Durable ?? Task.CompletedTask);
+            return;
+        }
+    }
+
     public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now)
     {
         var item = letter.Item with { Due = now, Attempts = 0 };
@@ -182,6 +208,20 @@ internal sealed class CallStore : ICallStore
         }
 
         return handled;
+    }
+
+    private void Add(CallEntry entry, CallSession call)
+    {
+        try
+        {
+            Save(entry, call, effects: [], delivery: null, answer: null, ending: null);
+        }
+        finally
+        {
+            // It was not taken in.
+            if (entry.Rows.Number == 0)
+                _image.Forget(entry);
+        }
     }
 
     private Handled Transit(CallEntry entry, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along)

@@ -8,12 +8,14 @@ namespace ContactCenter.Calls.Stores;
 /// <summary>The tables <c>calls</c> and <c>legs</c> of the history.</summary>
 internal static class HistoryTables
 {
-    // Whatever is asked for stands in one index, but for the agent of a survey: only the calls of the page are read.
+    // Whatever is asked for stands in one index of the calls or of a table beside them: only the calls of the page are read.
     private const string Match = """
         ($caller IS NULL OR caller = $caller) AND ($number IS NULL OR number = $number) AND ($department IS NULL OR department = $department)
         AND started >= $from AND started < $to
         AND ($asked = 0 OR asked IS NOT NULL) AND ($score IS NULL OR score = $score)
         AND ($agent IS NULL OR call IN (SELECT call FROM surveys WHERE agent = $agent COLLATE NOCASE))
+        AND ($foreign IS NULL OR call IN (SELECT call FROM foreign_calls WHERE id = $foreign))
+        AND ($all = 1 OR department IS NOT NULL OR call NOT IN (SELECT call FROM foreign_calls))
         AND call NOT IN (SELECT value FROM json_each($except))
         """;
 
@@ -30,11 +32,20 @@ internal static class HistoryTables
                 rows.Statement("INSERT OR IGNORE INTO legs (leg, call) VALUES (?, ?)").With(id.Value).With(call.CallerLeg.Value).Run();
         }
 
+        if (call.Foreign is { } foreign)
+            rows.Statement("INSERT OR IGNORE INTO foreign_calls (call, id) VALUES (?, ?)").With(call.CallerLeg.Value).With(foreign.Id).Run();
         SurveyTables.Write(rows, call);
     }
 
     public static CallSession? Find(SqliteConnection connection, LegId call) =>
         connection.QueryFirstOrDefault<Row>("SELECT format, story FROM calls WHERE call = $call", new { call = call.Value }) is { } row ? Read(row) : null;
+
+    public static CallSession? FindForeign(SqliteConnection connection, string id)
+    {
+        const string Sql =
+            "SELECT format, story FROM calls WHERE call IN (SELECT call FROM foreign_calls WHERE id = $id) ORDER BY started DESC, call LIMIT 1";
+        return connection.QueryFirstOrDefault<Row>(Sql, new { id }) is { } row ? Read(row) : null;
+    }
 
     public static LegId? CallOf(SqliteConnection connection, LegId leg)
     {
@@ -54,6 +65,8 @@ internal static class HistoryTables
             asked = query.HasSurvey ? 1 : 0,
             score = query.Score,
             agent = query.Agent,
+            foreign = query.ExternalId,
+            all = query.SeesUnassigned ? 1 : 0,
             except = JsonSerializer.Serialize(except.ToArray(), StoredJson.Default.StringArray),
             started = query.After?.StartedAt.UtcTicks,
             after = query.After?.Call.Value,

@@ -24,6 +24,10 @@ internal interface ICallHistory
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
     ValueTask<CallSession?> FindAsync(LegId call);
 
+    /// <summary>The call in the history that another system knows by that id; of several that which began last.</summary>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    ValueTask<CallSession?> FindForeignAsync(string id);
+
     /// <summary>The call in the history of one of its legs.</summary>
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
     ValueTask<LegId?> CallOfAsync(LegId leg);

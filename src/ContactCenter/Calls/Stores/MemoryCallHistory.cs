@@ -32,6 +32,8 @@ internal sealed class MemoryCallHistory(int keptCalls) : ICallHistory
 
     public ValueTask<CallSession?> FindAsync(LegId call) => new((CallSession?)null);
 
+    public ValueTask<CallSession?> FindForeignAsync(string id) => new((CallSession?)null);
+
     public ValueTask<LegId?> CallOfAsync(LegId leg) => new((LegId?)null);
 
     public Task<Transition?> UpdateAsync(LegId call, Func<CallSession, Transition?> judge, DeliveryId delivery, DateTimeOffset at) =>

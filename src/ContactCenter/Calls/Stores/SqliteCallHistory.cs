@@ -72,6 +72,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     public async ValueTask<CallSession?> FindAsync(LegId call) =>
         await _history.ReadAsync(connection => HistoryTables.Find(connection, call), CancellationToken.None);
 
+    public async ValueTask<CallSession?> FindForeignAsync(string id) =>
+        await _history.ReadAsync(connection => HistoryTables.FindForeign(connection, id), CancellationToken.None);
+
     public async ValueTask<LegId?> CallOfAsync(LegId leg) =>
         _moved.CallOf(leg) ?? await _history.ReadAsync(connection => HistoryTables.CallOf(connection, leg), CancellationToken.None);
 

@@ -86,8 +86,21 @@ internal sealed class StoredCall
 
     public StoredLanding? Landing { get; init; }
 
+    /// <summary><c>null</c>: the call is one of ours.</summary>
+    public StoredForeignCall? Foreign { get; init; }
+
     /// <summary>The number that the call's next work item gets within it.</summary>
     public int NextWork { get; set; }
+}
+
+/// <summary>Who has led a call that is none of ours.</summary>
+internal sealed class StoredForeignCall
+{
+    public required string Source { get; init; }
+
+    public required string Id { get; init; }
+
+    public string? Agent { get; init; }
 }
 
 /// <summary>Where a caller who is being moved comes from.</summary>

@@ -8,16 +8,22 @@ internal static class RawBody
     /// <summary>Far above any webhook of the platform.</summary>
     private const int Longest = 256 * 1024;
 
-    /// <returns>The bytes; <c>null</c>: more than a webhook can have.</returns>
-    public static async ValueTask<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <returns>The bytes; <c>null</c>: more than a webhook of the platform can have.</returns>
+    public static ValueTask<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, Longest, cancellationToken);
+
+    /// <param name="request">It is read from its beginning.</param>
+    /// <param name="longest">Bytes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The bytes; <c>null</c>: there are more.</returns>
+    public static async ValueTask<byte[]?> ReadAsync(HttpRequest request, int longest, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > Longest)
+        if (request.ContentLength > longest)
             return null;
         var reader = request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > Longest)
+            if (read.Buffer.Length > longest)
                 return null;
             if (read.IsCompleted)
             {

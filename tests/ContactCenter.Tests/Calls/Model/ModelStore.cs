@@ -84,7 +84,11 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
 
     public IReadOnlyList<WorkItem> OpenWork() => store.OpenWork();
 
+    public ValueTask AddEndedAsync(CallSession call) => store.AddEndedAsync(call);
+
     public ValueTask<CallSession?> ReadAsync(LegId call) => store.ReadAsync(call);
+
+    public ValueTask<CallSession?> ReadForeignAsync(string id) => store.ReadForeignAsync(id);
 
     public ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
 

@@ -428,7 +428,11 @@ public sealed class ReconcilerTests : IAsyncDisposable
 
         public IReadOnlyList<WorkItem> OpenWork() => Left;
 
+        public ValueTask AddEndedAsync(CallSession call) => store.AddEndedAsync(call);
+
         public ValueTask<CallSession?> ReadAsync(LegId call) => store.ReadAsync(call);
+
+        public ValueTask<CallSession?> ReadForeignAsync(string id) => store.ReadForeignAsync(id);
 
         public ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
 

@@ -211,6 +211,8 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("leaving a message", new TestCall().With(call => call.In(new LeavingMessage("Sales", Closed: true))).Session);
         yield return ("hearing the last words", new TestCall().With(call => call.In(new HearingGoodbye(Words))).Session);
         yield return ("of before inputs were kept", new TestCall().With(call => call with { Inputs = null }).Session);
+        var foreign = new ForeignCall("pbx", "4711") { Agent = "Ann" };
+        yield return ("led by another system", new TestCall().With(call => call.In(new Ended()) with { Foreign = foreign }).Session);
         yield return ("with everything", Everything());
     }
 

@@ -23,11 +23,24 @@ internal static class RecordingSameness
         _ => OfContent(source, announcement.CallId, Sha256Of(announcement.Transcript!)),
     };
 
+    /// <summary>What a call that the source has led is known by.</summary>
+    /// <param name="source">Who has told of it.</param>
+    /// <param name="callId">The call as the source names it.</param>
+    public static string OfCall(RecordingSource source, string callId) => Joined(source, "call", callId);
+
     /// <summary>What a recording without an id of its own is known by once it has come: its call and its bytes.</summary>
     /// <param name="source">Who has told of it.</param>
     /// <param name="callId">The call as the source names it.</param>
     /// <param name="sha256">64 hexadecimal digits.</param>
     public static string OfContent(RecordingSource source, string callId, string sha256) => Joined(source, "content", callId, sha256.ToLowerInvariant());
+
+    /// <summary>What a recording without an id of its own is known by among those of its call, once it has come.</summary>
+    /// <param name="source">The name of who has told of it.</param>
+    /// <param name="call">The call, by our id.</param>
+    /// <param name="sha256">64 hexadecimal digits.</param>
+    /// <returns>64 hexadecimal digits.</returns>
+    public static string HashOfContent(string source, string call, string sha256) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(OfContent(new(source), call, sha256))));
 
     private static string Joined(RecordingSource source, params ReadOnlySpan<string> parts)
     {

@@ -1,0 +1,63 @@
+using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Calls;
+using ContactCenter.Domain.Calls.Steps.Goodbye;
+
+namespace ContactCenter.AfterCall.Announcements;
+
+/// <summary>The calls that recording systems tell of: ours by our ids; each other one is kept as a call that has ended, of which little is known.</summary>
+internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, SamenessKey key, TimeProvider time)
+{
+    /// <summary>Finds the call that was recorded, or keeps one; it is durable by then, and so is what the source says of the steps after it.</summary>
+    /// <exception cref="Foundation.Storage.StorageUnavailableException">It could not be saved.</exception>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">Nobody knows whether the call has ended, or it cannot be changed.</exception>
+    public async Task<CallSession> FindOrAddAsync(
+        RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
+    {
+        var call = await FindAsync(source, announcement, cancellationToken);
+        if (call is null)
+        {
+            call = await NewAsync(source, announcement, cancellationToken);
+            await calls.AddEndedAsync(call);
+        }
+
+        var changes = AnnouncedAttributes.ChangesOf(announcement, call.Attributes);
+        if (changes.Count > 0)
+            await edits.WriteAsync(call.CallerLeg, new CallEdit.Attributes(changes, WordOf(source)), new(WordOf(source), User: null, address));
+        return call;
+    }
+
+    private async Task<CallSession?> FindAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken) =>
+        await calls.ReadAsync(new LegId(announcement.CallId))
+            ?? await calls.ReadAsync(await key.CallOfAsync(source, announcement.CallId, cancellationToken));
+
+    private async Task<CallSession> NewAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var startedAt = announcement.StartedAt < now ? announcement.StartedAt.Value : now;
+        var call = new CallSession
+        {
+            CallerLeg = await key.CallOfAsync(source, announcement.CallId, cancellationToken),
+            Secret = CallSecret.New(),
+            BaseUrl = new("https://localhost/"),
+            // Nobody tells how long it was.
+            Caller = new()
+            {
+                Address = announcement.Caller ?? "",
+                Dialled = "",
+                Voice = VoiceStyle.Default,
+                StartedAt = startedAt,
+                AnsweredAt = startedAt,
+                EndedAt = startedAt,
+                HeardAt = now,
+            },
+            Placement = new() { State = new Ended() },
+            Department = source.Department,
+            Foreign = new(source.Name, announcement.CallId) { Agent = announcement.Agent },
+        };
+        var attributes = AnnouncedAttributes.ChangesOf(announcement, call.Attributes).Aggregate(
+            call.Attributes, (all, attribute) => all.With(attribute.Key, attribute.Value!));
+        return (call with { Attributes = attributes }).Note(now, $"{WordOf(source)} has told of it");
+    }
+
+    private static string WordOf(RecordingSource source) => $"source {source.Name}";
+}

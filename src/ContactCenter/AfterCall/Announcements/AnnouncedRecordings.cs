@@ -1,0 +1,72 @@
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Announcements;
+
+/// <summary>Takes in what recording systems tell of: once for each recording, however often and at the same time it is told.</summary>
+internal sealed class AnnouncedRecordings(
+    AnnouncedCalls calls,
+    SamenessKey key,
+    IRecordingIndex index,
+    RecordingKeys keys,
+    BackgroundWork background,
+    NumberBlocks numbers,
+    ICommitter committer,
+    TimeProvider time) : IDisposable
+{
+    /// <summary>What is about the same recording has the same turn.</summary>
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    /// <returns>The recording as it is known from now on, durable by then; one that was told of before, as it is by now.</returns>
+    /// <param name="address">Where the source was heard from; <c>null</c>: it was asked.</param>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    /// <exception cref="HistoryUnavailableException">It is not known whether the call is one of ours.</exception>
+    /// <exception cref="Foundation.Encryption.EncryptionException">The key by which recordings are known again cannot be read.</exception>
+    public async Task<Recording> TakeAsync(
+        RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
+    {
+        var same = await key.HashOfAsync(source, announcement, cancellationToken);
+        var turn = _turns[Convert.ToByte(same[..2], 16) % _turns.Length];
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (await index.FindSameAsync(same, cancellationToken) is { } known)
+                return known;
+            var call = await calls.FindOrAddAsync(source, announcement, address, cancellationToken);
+            var recording = New(source, announcement, call) with { Same = same };
+            var change = new RecordingChange(index, recording, background, FetchRecordingHandler.Work(background, recording, time.GetUtcNow()));
+            committer.Append(change);
+            await change.Durable;
+            return recording;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var turn in _turns)
+            turn.Dispose();
+    }
+
+    private Recording New(RecordingSource source, RecordingAnnouncement announcement, CallSession call)
+    {
+        var now = time.GetUtcNow();
+        var begun = announcement.StartedAt ?? call.Caller.StartedAt;
+        var recording = new Recording(
+            numbers.Take(), call.CallerLeg.Value, new(RecordingKind.Conversation, Number: 0), begun < now ? begun : now)
+        {
+            Department = call.Department,
+            Agent = announcement.Agent,
+            State = RecordingState.Importing,
+            Source = source.Name,
+            AgentChannel = source.AgentChannel,
+            IsKnownByContent = announcement.RecordingId is null,
+        };
+        return keys.WithUrl(recording, announcement.Url!);
+    }
+}

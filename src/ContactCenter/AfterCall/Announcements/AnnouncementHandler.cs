@@ -1,0 +1,126 @@
+using System.Globalization;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Api;
+using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Logging;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Platform.Webhooks;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+
+namespace ContactCenter.AfterCall.Announcements;
+
+/// <summary>One webhook of a recording system from its bytes to its answer: the source, the proof, the reading, and what is kept.</summary>
+internal sealed partial class AnnouncementHandler(
+    RecordingSources sources, AnnouncedRecordings recordings, TimeProvider time, ILogger<AnnouncementHandler> logger) : IDisposable
+{
+    /// <summary>Bytes of a body: the longest transcript, with all that JSON puts around it.</summary>
+    private const int Longest = 4 << 20;
+
+    /// <summary>Bodies that are read at the same time: anybody may send one.</summary>
+    private const int MostAtOnce = 16;
+
+    private readonly CountedLine _refused = new(time, (count, last) => Log.Refused(logger, count, last));
+    private readonly SemaphoreSlim _room = new(MostAtOnce);
+
+    public async Task HandleAsync(HttpContext http, string name)
+    {
+        if (sources.Find(name) is not { } source)
+        {
+            Refuse(http, "no such source is in the settings");
+            return;
+        }
+
+        await _room.WaitAsync(http.RequestAborted);
+        try
+        {
+            if (await ReadBodyAsync(http) is { } body)
+                await TakeInAsync(http, source, body);
+        }
+        finally
+        {
+            _room.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _refused.Dispose();
+        _room.Dispose();
+    }
+
+    private static async Task<byte[]?> ReadBodyAsync(HttpContext http)
+    {
+        try
+        {
+            if (await RawBody.ReadAsync(http.Request, Longest, http.RequestAborted) is { } body)
+                return body;
+            await ProblemAsync(http, StatusCodes.Status413PayloadTooLarge, $"The body has more than {Longest} bytes.");
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            http.Response.StatusCode = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            // Else Kestrel looks for the next request behind a body that it is still reading.
+            http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+        }
+
+        return null;
+    }
+
+    private async Task TakeInAsync(HttpContext http, RecordingSource source, byte[] body)
+    {
+        if (SourceProof.Check(source, http.Request.Headers, body, time.GetUtcNow()).Refusal is { } refusal)
+        {
+            Refuse(http, refusal);
+            return;
+        }
+
+        try
+        {
+            var announcement = RecordingAnnouncement.Read(body);
+            var recording = await recordings.TakeAsync(source, announcement, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
+            await AnswerAsync(http, recording);
+        }
+        catch (AnnouncementException fault)
+        {
+            await ProblemAsync(http, StatusCodes.Status400BadRequest, $"{fault.Message}.");
+        }
+        catch (Exception fault) when (fault is StorageUnavailableException or HistoryUnavailableException or EncryptionException)
+        {
+            Log.NotKept(logger, source.Name, fault.Message);
+            await ProblemAsync(http, StatusCodes.Status503ServiceUnavailable, "It cannot be kept now; tell it again later.");
+        }
+    }
+
+    /// <summary>Who cannot prove to be a source is not told which there are.</summary>
+    private void Refuse(HttpContext http, string reason)
+    {
+        _refused.Happened($"{http.Request.Path}: {reason}");
+        http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+    }
+
+    private static Task AnswerAsync(HttpContext http, Recording recording)
+    {
+        http.Response.StatusCode = StatusCodes.Status202Accepted;
+        var answer = new AnnouncementResource(
+            recording.Number.ToString(CultureInfo.InvariantCulture), recording.Call, RecordingWords.Of(recording.State));
+        return http.Response.WriteAsJsonAsync(answer, AnnouncementJson.Default.AnnouncementResource, contentType: null, http.RequestAborted);
+    }
+
+    private static Task ProblemAsync(HttpContext http, int status, string detail)
+    {
+        http.Response.StatusCode = status;
+        return http.Response.WriteAsJsonAsync(
+            new() { Status = status, Detail = detail }, ProblemJson.Default.ProblemDetails, "application/problem+json", http.RequestAborted);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Count} webhooks of recording systems refused, the last: {Last}")]
+        public static partial void Refused(ILogger logger, int count, string last);
+
+        [LoggerMessage(2, LogLevel.Warning, "What source {Source} told could not be made durable and was not taken in: {Reason}")]
+        public static partial void NotKept(ILogger logger, string source, string reason);
+    }
+}

@@ -1,0 +1,32 @@
+using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Platform.Webhooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.AfterCall.Announcements;
+
+/// <summary>Other systems tell of recordings of calls, ours or their own.</summary>
+internal static class AnnouncementsFeature
+{
+    private const string Path = $"{WebhooksFeature.Path}/recordings";
+
+    public static void AddAnnouncements(this IServiceCollection services)
+    {
+        services.AddSingleton<SamenessKey>();
+        services.AddSingleton<AnnouncedCalls>();
+        services.AddSingleton<AnnouncedRecordings>();
+        services.AddSingleton<AnnouncementHandler>();
+    }
+
+    public static void MapAnnouncements(this IEndpointRouteBuilder endpoints)
+    {
+        var handler = endpoints.ServiceProvider.GetRequiredService<AnnouncementHandler>();
+        endpoints.MapPost(Path, (RequestDelegate)(http => handler.HandleAsync(http, RecordingSources.Default)))
+            .ExcludeFromDescription()
+            .ShortCircuit();
+        endpoints.MapPost($"{Path}/{{source}}", (RequestDelegate)(http => handler.HandleAsync(http, (string)http.GetRouteValue("source")!)))
+            .ExcludeFromDescription()
+            .ShortCircuit();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Foundation.Encryption;
+
+namespace ContactCenter.AfterCall.Announcements;
+
+/// <summary>
+/// Keyed hashes by which recordings and calls of other systems are known again. Whoever has the store without the master key cannot try numbers and
+/// addresses against them.
+/// </summary>
+/// <remarks>The key is made with the first recording and never changed: a rotation of the master key wraps it anew, as those of calls.</remarks>
+internal sealed class SamenessKey(CallKeys keys)
+{
+    /// <summary>What the key lies under among those of calls, none of which has such an id.</summary>
+    private const string Name = "recordings of other systems";
+
+    private const int CallIdBytes = 16;
+
+    /// <returns>64 hexadecimal digits; the same for the same recording of the same source.</returns>
+    /// <exception cref="Foundation.Storage.StorageUnavailableException">The key could not be saved.</exception>
+    /// <exception cref="EncryptionException">The key cannot be read.</exception>
+    public async Task<string> HashOfAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken) =>
+        Convert.ToHexStringLower(await HashAsync(RecordingSameness.Of(source, announcement), cancellationToken));
+
+    /// <returns>Our id of a call that the source has led: 32 hexadecimal digits, the same each time.</returns>
+    /// <inheritdoc cref="HashOfAsync"/>
+    public async Task<LegId> CallOfAsync(RecordingSource source, string callId, CancellationToken cancellationToken)
+    {
+        var hash = await HashAsync(RecordingSameness.OfCall(source, callId), cancellationToken);
+        return new(Convert.ToHexStringLower(hash.AsSpan(0, CallIdBytes)));
+    }
+
+    private async Task<byte[]> HashAsync(string text, CancellationToken cancellationToken)
+    {
+        using var key = await keys.MakeAsync(Name, cancellationToken);
+        return HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes(text));
+    }
+}

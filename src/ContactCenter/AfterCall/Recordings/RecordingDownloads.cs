@@ -1,0 +1,22 @@
+using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Foundation.Outgoing;
+using ContactCenter.Platform.Files;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>Downloads each recording from whoever has told of it: the platform's with our token, another's by what the settings say of its source.</summary>
+internal sealed class RecordingDownloads(IPlatformFiles platform, SourceDownloads others, RecordingSources sources)
+{
+    /// <param name="recording">Whose sound it is.</param>
+    /// <param name="url">Where it is.</param>
+    /// <param name="sink">Takes the bytes.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<DownloadResult> DownloadAsync(Recording recording, Uri url, IDownloadSink sink, CancellationToken cancellationToken)
+    {
+        if (recording.Source is not { } name)
+            return platform.DownloadAsync(url, DownloadLimits.Sound, sink, resume: null, cancellationToken);
+        return sources.Find(name) is { } source
+            ? others.DownloadAsync(source, url, DownloadLimits.Sound, sink, resume: null, cancellationToken)
+            : Task.FromResult<DownloadResult>(new DownloadResult.TryAgain($"the settings name no source {name} any more"));
+    }
+}

@@ -1,0 +1,4 @@
+-- Recordings that other systems have told of: who, and by what the same one is known again.
+ALTER TABLE recordings ADD COLUMN source TEXT;
+ALTER TABLE recordings ADD COLUMN same TEXT;
+CREATE INDEX recordings_same ON recordings (same) WHERE same IS NOT NULL;
