@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>What a person or a program asks of a call.</summary>
@@ -29,6 +31,20 @@ public abstract record CallCommand(string By, string? Key)
         internal override string Text => $"{By}: move the call to {Department}";
 
         internal override Transition Decide(CallContext context) => context.Step.OnTransfer(context, this);
+    }
+
+    /// <summary>Pause, resume or stop the recording of the conversation, as far as our copy of it goes.</summary>
+    public sealed record MarkRecording(RecordingMark Mark, string By, string? Key) : CallCommand(By, Key)
+    {
+        internal override string Text => Mark switch
+        {
+            RecordingMark.Pause => $"{By}: pause the recording",
+            RecordingMark.Resume => $"{By}: resume the recording",
+            RecordingMark.Stop => $"{By}: stop the recording",
+            _ => throw new UnreachableException(),
+        };
+
+        internal override Transition Decide(CallContext context) => context.Step.OnMarkRecording(context, this);
     }
 }
 

@@ -55,10 +55,19 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
     /// <summary>The recording that began on it; <c>null</c> until the platform has told of one.</summary>
     public RecordedFile? Recorded { get; init; }
 
+    /// <summary>When people have paused its recording, in order; only of the last one the end may be open.</summary>
+    public ImmutableArray<RecordingPause> Pauses { get; init; } = [];
+
+    /// <summary>When people have stopped its recording; <c>null</c>: they have not.</summary>
+    public DateTimeOffset? RecordingStoppedAt { get; init; }
+
     /// <summary>When anything was last heard of it.</summary>
     public DateTimeOffset HeardAt { get; init; } = RequestedAt;
 
     public bool IsOver => EndedAt is not null;
+
+    /// <summary>Whether its recording is paused, so that our copy of it is silent.</summary>
+    public bool IsRecordingPaused => Pauses is [.., { Until: null }];
 
     /// <summary>Whether an agent, and not a machine or a phone nobody took up, has been on this leg.</summary>
     public bool HasAgent(DepartmentModel department)

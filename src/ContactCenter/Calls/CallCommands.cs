@@ -45,7 +45,16 @@ internal sealed class CallCommands(CallEngine engine, ICallStore store, PlanSour
                 AuditWords.Of(new DepartmentWords(before?.Department)),
                 AuditWords.Of(new DepartmentWords(moved.Department)),
                 doer.Address),
+            CallCommand.MarkRecording mark => audit.Line(doer.Name, ActionOf(mark.Mark), subject, address: doer.Address),
             _ => throw new UnreachableException(),
         });
     }
+
+    private static string ActionOf(RecordingMark mark) => mark switch
+    {
+        RecordingMark.Pause => AuditActions.RecordingPaused,
+        RecordingMark.Resume => AuditActions.RecordingResumed,
+        RecordingMark.Stop => AuditActions.RecordingStopped,
+        _ => throw new UnreachableException(),
+    };
 }

@@ -82,6 +82,7 @@ public sealed class ChangedSettingsTests
         _ => new CallEvent.Commanded(new CallCommand.HangUp("sue", "key")),
         _ => new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)),
         _ => new CallEvent.Commanded(new CallCommand.Transfer("Accounts", "sue", Key: null)),
+        .. Enum.GetValues<RecordingMark>().Select(Marked),
         _ => new CallEvent.Edited(new CallEdit.Notes("of the call", "sue")),
         _ => new CallEvent.Edited(new CallEdit.Attributes(ImmutableSortedDictionary<string, string?>.Empty.Add("topic", "x"), "sue")),
         _ => new CallEvent.AskedAgain(),
@@ -156,6 +157,9 @@ public sealed class ChangedSettingsTests
     }
 
     private static Func<CallSession, CallEvent> Pressed(string? keys) => call => new CallEvent.CallerInput(call.Placement.Step, keys, []);
+
+    private static Func<CallSession, CallEvent> Marked(RecordingMark mark) =>
+        _ => new CallEvent.Commanded(new CallCommand.MarkRecording(mark, "sue", Key: null));
 
     private static Func<CallSession, CallEvent>[] OfAgent(int agent)
     {

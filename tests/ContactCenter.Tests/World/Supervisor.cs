@@ -5,7 +5,7 @@ namespace ContactCenter.Tests.World;
 /// <summary>A program with a supervisor's key: unlike an admin, it may hear and read.</summary>
 internal static class Supervisor
 {
-    private const string Key = "a-supervisors-key-for-tests-0123";
+    public const string Key = "a-supervisors-key-for-tests-0123";
 
     /// <summary>By which a server knows the key.</summary>
     public static readonly (string Key, string Value)[] Settings =

@@ -29,6 +29,9 @@ internal static class AuditActions
     public const string KeyRevoked = "keyRevoked";
     public const string CallEnded = "callEnded";
     public const string CallMoved = "callMoved";
+    public const string RecordingPaused = "recordingPaused";
+    public const string RecordingResumed = "recordingResumed";
+    public const string RecordingStopped = "recordingStopped";
     public const string CallNotesChanged = "callNotesChanged";
     public const string CallAttributesChanged = "callAttributesChanged";
     public const string CallHeld = "callHeld";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.AfterCall.Pipeline;
@@ -21,6 +22,9 @@ internal sealed class StoredTranscript
 
     public required StoredSegment[] Segments { get; init; }
 
+    /// <summary><c>null</c>: recording was never paused.</summary>
+    public StoredPausedTime[]? Paused { get; init; }
+
     public static StoredTranscript Of(KeptTranscript kept) => new()
     {
         Language = kept.Transcript.Text.Language,
@@ -30,6 +34,7 @@ internal sealed class StoredTranscript
         IsUnsure = kept.IsLanguageUnsure,
         SpokenDigitsUnknown = kept.SpokenDigitsUnknown,
         Segments = [.. kept.Transcript.Text.Segments.Select(StoredSegment.Of)],
+        Paused = StoredPausedTime.Of(kept.Transcript.Paused),
     };
 
     public KeptTranscript ToKept(long recording) =>
@@ -37,6 +42,7 @@ internal sealed class StoredTranscript
         {
             LanguageConfidence = LanguageConfidence,
             Confidence = Confidence,
+            Paused = StoredPausedTime.Read(Paused),
         })
         {
             IsLanguageUnsure = IsUnsure,

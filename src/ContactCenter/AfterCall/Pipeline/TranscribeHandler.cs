@@ -86,7 +86,8 @@ internal sealed partial class TranscribeHandler(
             channels.Add(HeardChannels.Of(channel, await engine.TranscribeAsync(sound, cancellationToken)));
         }
 
-        var heard = TranscriptMerge.Of(channels, new(recording.Channels!.Value, recording.AgentChannel ?? settings.AgentChannel), engine.Name);
+        var sides = new ChannelSides(recording.Channels!.Value, recording.AgentChannel ?? settings.AgentChannel);
+        var heard = TranscriptMerge.Of(channels, sides, engine.Name, recording.Paused);
         return heard with { Text = _names.Correct(heard.Text) };
     }
 

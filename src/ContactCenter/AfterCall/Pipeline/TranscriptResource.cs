@@ -34,15 +34,23 @@ internal sealed record TranscriptResource(
             longest.Provider,
             transcripts.Any(kept => kept.IsLanguageUnsure),
             transcripts.Any(kept => kept.SpokenDigitsUnknown),
-            [.. transcripts.SelectMany(kept => kept.Transcript.Text.Segments.Select(segment => SegmentResource.Of(kept.Recording, segment)))]);
+            [.. transcripts.SelectMany(SegmentsOf)]);
+    }
+
+    /// <summary>A pause stands before what begins with it.</summary>
+    private static IEnumerable<SegmentResource> SegmentsOf(KeptTranscript kept)
+    {
+        var paused = kept.Transcript.Paused.Select(pause => SegmentResource.Of(kept.Recording, pause));
+        var said = kept.Transcript.Text.Segments.Select(segment => SegmentResource.Of(kept.Recording, segment));
+        return paused.Concat(said).OrderBy(segment => segment.Start);
     }
 }
 
-/// <summary>What one speaker said without a longer pause.</summary>
-/// <param name="Speaker"><c>agent</c>, <c>caller</c>, or <c>unknown</c> where all voices are in one channel.</param>
+/// <summary>What one speaker said without a longer pause, or that recording was paused.</summary>
+/// <param name="Speaker"><c>agent</c>, <c>caller</c>, or <c>unknown</c> where all voices are in one channel or recording was paused.</param>
 /// <param name="Start">Seconds of the recording.</param>
 /// <param name="End">Seconds of the recording.</param>
-/// <param name="Text">With <c>[card]</c> and the like in the place of what was taken out.</param>
+/// <param name="Text">With <c>[card]</c> and the like in the place of what was taken out; <c>[paused]</c> alone: recording was paused.</param>
 /// <param name="Confidence">0 to 1; <c>null</c>: the engine tells none.</param>
 /// <param name="Language">BCP 47; <c>null</c>: that of the transcript.</param>
 /// <param name="Redactions">What was taken out of it.</param>
@@ -70,6 +78,18 @@ internal sealed record SegmentResource(
         [.. segment.Words.Select(word => new WordResource(word.Text, word.Start, word.End, word.Confidence))],
         [.. segment.Redactions.Select(time => new RedactionResource(time.Start, time.End, time.Type))],
         [.. segment.Corrections.Select(correction => new CorrectionResource(correction.Start, correction.Length, correction.Original))]);
+
+    public static SegmentResource Of(long recording, PausedTime pause) => new(
+        WordOf(Domain.Analysis.Transcripts.Speaker.Unknown),
+        pause.Start,
+        pause.End,
+        PausedTime.Mark,
+        Confidence: null,
+        Language: null,
+        recording.ToString(CultureInfo.InvariantCulture),
+        Words: [],
+        Redactions: [],
+        Corrections: []);
 
     private static string WordOf(Domain.Analysis.Transcripts.Speaker speaker) => speaker.ToString().ToLowerInvariant();
 }

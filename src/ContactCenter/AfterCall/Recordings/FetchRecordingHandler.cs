@@ -12,6 +12,7 @@ internal sealed partial class FetchRecordingHandler(
     IRecordingIndex index,
     RecordingKeys keys,
     SealedSounds sounds,
+    MarkedSounds marked,
     ICallStore calls,
     IRecordingPipeline pipeline,
     RecordingDownloads downloads,
@@ -51,7 +52,7 @@ internal sealed partial class FetchRecordingHandler(
             var call = await calls.ReadAsync(new(recording.Call));
             if (!PostcallAttributes.Keep(call) && !pipeline.Hears(call))
                 return await endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
-            var fetched = await FetchAsync(recording, cancellationToken);
+            var fetched = await FetchAsync(recording, LeftOutTimes.Of(call, recording), cancellationToken);
             if (await FindTwinAsync(fetched, cancellationToken) is { } twin)
                 return await endings.RemoveAsync(scope, fetched, RecordingRemoval.SameAs(twin), time.GetUtcNow(), cancellationToken);
             var (stored, work) = pipeline.Begin(fetched, call);
@@ -71,15 +72,13 @@ internal sealed partial class FetchRecordingHandler(
         }
     }
 
-    private async Task<Recording> FetchAsync(Recording recording, CancellationToken cancellationToken)
+    private async Task<Recording> FetchAsync(Recording recording, LeftOutTimes leftOut, CancellationToken cancellationToken)
     {
         var (sound, peaks) = (SealedSounds.NameOf(recording, SoundPart), SealedSounds.NameOf(recording, PeaksPart));
         var sha256 = "";
-        await sounds.WriteAsync(
-            recording,
-            sound,
-            async (file, cancelled) => sha256 = await DownloadAsync(recording, new SealedSink(file), cancelled),
-            cancellationToken);
+        await (leftOut.IsNone
+            ? sounds.WriteAsync(recording, sound, (file, cancelled) => LoadAsync(new SealedSink(file), cancelled), cancellationToken)
+            : marked.WriteAsync(recording, sound, leftOut, LoadAsync, cancellationToken));
         await using var stored = await sounds.OpenAsync(recording, sound, cancellationToken);
         var type = await MediaTypes.OfAsync(stored, cancellationToken);
         stored.Position = 0;
@@ -104,12 +103,15 @@ internal sealed partial class FetchRecordingHandler(
             Type = type,
             Sound = sound,
             Peaks = peaks,
+            Paused = leftOut.PausedWithin(shape.Duration),
             Content = recording.IsKnownByContent ? RecordingSameness.HashOfContent(recording.Source!, recording.Call, sha256) : null,
         };
+
+        async Task LoadAsync(IDownloadSink sink, CancellationToken cancelled) => sha256 = await DownloadAsync(recording, sink, cancelled);
     }
 
     /// <returns>SHA-256 of what has come.</returns>
-    private async Task<string> DownloadAsync(Recording recording, SealedSink sink, CancellationToken cancellationToken)
+    private async Task<string> DownloadAsync(Recording recording, IDownloadSink sink, CancellationToken cancellationToken)
     {
         var result = await downloads.DownloadAsync(recording, keys.UrlOf(recording), sink, cancellationToken);
         return result is DownloadResult.Done done ? done.Sha256 : throw new DownloadEndedException(result);

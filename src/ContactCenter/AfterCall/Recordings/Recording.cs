@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.AfterCall.Recordings;
 
@@ -38,6 +39,9 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
 
     /// <summary>The name of the sealed file of its shape; <c>null</c>: there is none.</summary>
     public string? Peaks { get; init; }
+
+    /// <summary>Where our copy is silent because recording was paused, in seconds of it, in order.</summary>
+    public ImmutableArray<PausedTime> Paused { get; init; } = [];
 
     /// <summary>What all of this is encrypted with, wrapped by the master key; empty: nothing is yet.</summary>
     public ImmutableArray<byte> Key { get; init; } = [];

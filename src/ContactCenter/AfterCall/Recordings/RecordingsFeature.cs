@@ -26,6 +26,7 @@ internal static class RecordingsFeature
         services.AddSingleton<RecordingKeys>();
         services.AddSingleton<SealedSounds>();
         services.AddSingleton<SoundFiles>();
+        services.AddSingleton<MarkedSounds>();
         services.AddSingleton<RecordingEndings>();
         services.AddSingleton<Hearing>();
         services.AddSingleton<ChangedSounds>();

@@ -32,13 +32,30 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
         Recording recording, string name, IEnumerable<CoveredStretch> stretches, Stream output, CancellationToken cancellationToken) =>
         WriteAsync(recording, name, sound => new CoveredReader(sound, stretches), output, cancellationToken);
 
+    /// <summary>Writes sound as a WAV file without what people have left out of it, while it is read. At its begin it does not say how long it is.</summary>
+    /// <param name="sound">From its begin; it stays the caller's.</param>
+    /// <param name="leftOut">What is silent, and where it ends.</param>
+    /// <param name="output">Where it goes to.</param>
+    /// <exception cref="UnreadableAudioException">There is no sound in it that can be read.</exception>
+    public async Task WriteWithoutAsync(Stream sound, LeftOutTimes leftOut, Stream output, CancellationToken cancellationToken)
+    {
+        var silences = leftOut.Paused.Select(time => new CoveredStretch(time.Start, time.End, Cover.Silence));
+        using var reader = new EndedReader(new CoveredReader(Open(sound), silences), leftOut.End ?? double.PositiveInfinity);
+        await CopyAsync(reader, frames: null, output, cancellationToken);
+    }
+
     private async Task WriteAsync(
         Recording recording, string name, Func<ISampleReader, ISampleReader> seenAs, Stream output, CancellationToken cancellationToken)
     {
         await using var file = await sounds.OpenAsync(recording, name, cancellationToken);
         using var reader = seenAs(Open(file));
+        await CopyAsync(reader, FramesOf(recording, reader), output, cancellationToken);
+    }
+
+    private static async Task CopyAsync(ISampleReader reader, long? frames, Stream output, CancellationToken cancellationToken)
+    {
         using var piece = new MemoryStream();
-        var wav = new WavWriter(piece, reader.SampleRate, reader.Channels, FramesOf(recording, reader));
+        var wav = new WavWriter(piece, reader.SampleRate, reader.Channels, frames);
         var samples = new float[FramesAtOnce * reader.Channels];
         while (reader.Read(samples) is > 0 and var read)
         {
@@ -46,7 +63,9 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
             await FlushAsync(piece, output, cancellationToken);
         }
 
-        wav.Finish();
+        // It would put the length at the begin of a piece, not of the file.
+        if (frames is not null)
+            wav.Finish();
         await FlushAsync(piece, output, cancellationToken);
     }
 

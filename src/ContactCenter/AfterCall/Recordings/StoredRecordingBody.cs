@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.AfterCall.Recordings;
 
@@ -25,6 +27,9 @@ internal sealed class StoredRecordingBody
 
     public string? Peaks { get; init; }
 
+    /// <summary><c>null</c>: it was never paused.</summary>
+    public StoredPausedTime[]? Paused { get; init; }
+
     public byte[]? Url { get; init; }
 
     public string? Same { get; init; }
@@ -34,6 +39,19 @@ internal sealed class StoredRecordingBody
     public bool IsKnownByContent { get; init; }
 
     public string? Content { get; init; }
+}
+
+/// <summary>Seconds of a recording.</summary>
+internal sealed class StoredPausedTime
+{
+    public double Start { get; init; }
+
+    public double End { get; init; }
+
+    public static StoredPausedTime[]? Of(ImmutableArray<PausedTime> times) =>
+        times.IsEmpty ? null : [.. times.Select(time => new StoredPausedTime { Start = time.Start, End = time.End })];
+
+    public static ImmutableArray<PausedTime> Read(StoredPausedTime[]? stored) => [.. (stored ?? []).Select(time => new PausedTime(time.Start, time.End))];
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

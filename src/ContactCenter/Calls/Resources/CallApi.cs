@@ -31,10 +31,11 @@ internal static class CallApi
                 "messages":[],"timeline":[{"at":"2026-01-05T10:00:00Z","kind":"webhook","what":"called 442079460000, menu Main"}],
                 "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"inputs":[],"endedBy":null,"can":[],
                 "notes":{"text":"Wants a call on Monday.","by":"sue","at":"2026-01-05T10:05:00Z"},
-                "recording":{"policy":"split","announcedAt":"2026-01-05T10:00:12Z","language":"en-GB","declined":false},
+                "recording":{"policy":"split","announcedAt":"2026-01-05T10:00:12Z","language":"en-GB","declined":false,"pausedAt":null,"stoppedAt":null},
                 "externalId":"4711","source":"pbx"}
                 """,
-            [typeof(RecordingTermsResource)] = """{"policy":"split","announcedAt":"2026-01-05T10:00:12Z","language":"en-GB","declined":false}""",
+            [typeof(RecordingTermsResource)] =
+                """{"policy":"split","announcedAt":"2026-01-05T10:00:12Z","language":"en-GB","declined":false,"pausedAt":null,"stoppedAt":null}""",
             [typeof(InputResource)] = """
                 {"at":"2026-01-05T10:00:04Z","state":"menu","target":"Main","plan":4,"keys":"1","speech":null,"cause":"timed_out","matched":null,"service":null}
                 """,

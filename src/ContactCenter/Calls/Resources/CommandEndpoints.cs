@@ -18,6 +18,10 @@ internal static class CommandEndpoints
     private const string KeyMeaning =
         "Up to 128 printable characters, chosen by who asks: the same again gets the same answer, and does nothing again.";
 
+    private const string PlatformRecordsOn =
+        "The voice platform can do neither: its own file goes on to the end of the conversation, with everything in it, and stays there for 30 days. " +
+        "By itself this is not enough where card data is spoken.";
+
     public static void MapCallCommands(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("").Needs(Permission.SteerCalls).WithTags(CallApi.Tag)
@@ -31,7 +35,30 @@ internal static class CommandEndpoints
         group.MapPost("calls/{callId}/transfer", TransferAsync)
             .WithName("transferCall")
             .WithSummary("Moves a caller to another department, which is rung as if the caller had chosen it.");
+        group.MapPost("calls/{callId}/recording/pause", PauseAsync)
+            .WithName("pauseCallRecording")
+            .WithSummary("Pauses the recording of the conversation: our copy is silent from now on, and the transcript says [paused].")
+            .WithDescription(PlatformRecordsOn);
+        group.MapPost("calls/{callId}/recording/resume", ResumeAsync)
+            .WithName("resumeCallRecording")
+            .WithSummary("Goes on with a recording that is paused.");
+        group.MapPost("calls/{callId}/recording/stop", StopAsync)
+            .WithName("stopCallRecording")
+            .WithSummary("Stops the recording of the conversation: our copy ends here.")
+            .WithDescription(PlatformRecordsOn);
     }
+
+    private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> PauseAsync(
+        string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, HttpContext http, CallCommands commands) =>
+        AnswerAsync(callId, new CallCommand.MarkRecording(RecordingMark.Pause, NameOf(http.User), key), http, commands);
+
+    private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> ResumeAsync(
+        string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, HttpContext http, CallCommands commands) =>
+        AnswerAsync(callId, new CallCommand.MarkRecording(RecordingMark.Resume, NameOf(http.User), key), http, commands);
+
+    private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> StopAsync(
+        string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, HttpContext http, CallCommands commands) =>
+        AnswerAsync(callId, new CallCommand.MarkRecording(RecordingMark.Stop, NameOf(http.User), key), http, commands);
 
     private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> HangUpAsync(
         string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, HttpContext http, CallCommands commands) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ContactCenter.Domain.Calls.Steps.Conversation;
 
 namespace ContactCenter.Calls.Resources;
 
@@ -7,11 +8,19 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="AnnouncedAt">When the caller had been told; <c>null</c>: not yet, or nothing is said.</param>
 /// <param name="Language">The language in which the caller was told, for example <c>en-US</c>.</param>
 /// <param name="Declined">Whether the caller has declined, so that nothing is recorded for the rest of the call.</param>
-internal sealed record RecordingTermsResource(string Policy, DateTimeOffset? AnnouncedAt, string? Language, bool Declined)
+/// <param name="PausedAt">Since when the recording of the conversation is paused; <c>null</c>: it is not.</param>
+/// <param name="StoppedAt">When the recording of the conversation was stopped; <c>null</c>: it was not.</param>
+internal sealed record RecordingTermsResource(
+    string Policy, DateTimeOffset? AnnouncedAt, string? Language, bool Declined, DateTimeOffset? PausedAt, DateTimeOffset? StoppedAt)
 {
-    public static RecordingTermsResource? Of(CallSession call) => call.Recording is { } recording
-        ? new(WordOf(recording.Policy), recording.AnnouncedAt, recording.AnnouncedIn, recording.IsDeclined)
-        : null;
+    public static RecordingTermsResource? Of(CallSession call)
+    {
+        if (call.Recording is not { } recording)
+            return null;
+        var leg = call.Placement.State is InConversation talk ? call.Leg(talk.Leg) : null;
+        var pausedAt = leg is { IsRecordingPaused: true } ? leg.Pauses[^1].From : (DateTimeOffset?)null;
+        return new(WordOf(recording.Policy), recording.AnnouncedAt, recording.AnnouncedIn, recording.IsDeclined, pausedAt, leg?.RecordingStoppedAt);
+    }
 
     private static string WordOf(RecordingPolicy policy) => policy switch
     {

@@ -7,6 +7,9 @@ internal static class CommandMapper
 {
     private const string HangUp = "hangUp";
     private const string Transfer = "transfer";
+    private const string PauseRecording = "pauseRecording";
+    private const string ResumeRecording = "resumeRecording";
+    private const string StopRecording = "stopRecording";
     private const string Supervisor = "supervisor";
 
     public static StoredCommand Store(CommandDecision decision) => new()
@@ -15,6 +18,9 @@ internal static class CommandMapper
         {
             CallCommand.HangUp => HangUp,
             CallCommand.Transfer => Transfer,
+            CallCommand.MarkRecording { Mark: RecordingMark.Pause } => PauseRecording,
+            CallCommand.MarkRecording { Mark: RecordingMark.Resume } => ResumeRecording,
+            CallCommand.MarkRecording { Mark: RecordingMark.Stop } => StopRecording,
             var other => throw new InvalidOperationException($"{other.GetType().Name} has no stored form."),
         },
         Department = (decision.Command as CallCommand.Transfer)?.Department,
@@ -29,6 +35,9 @@ internal static class CommandMapper
         {
             HangUp => new CallCommand.HangUp(stored.By, stored.Key),
             Transfer => new CallCommand.Transfer(stored.Department!, stored.By, stored.Key),
+            PauseRecording => new CallCommand.MarkRecording(RecordingMark.Pause, stored.By, stored.Key),
+            ResumeRecording => new CallCommand.MarkRecording(RecordingMark.Resume, stored.By, stored.Key),
+            StopRecording => new CallCommand.MarkRecording(RecordingMark.Stop, stored.By, stored.Key),
             _ => throw Unknown($"was asked something of the kind '{stored.Kind}'"),
         },
         CallMapper.At(stored.At),

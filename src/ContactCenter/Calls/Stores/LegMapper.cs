@@ -29,6 +29,8 @@ internal static class LegMapper
         IsOverdue = leg.IsOverdue,
         Recording = RecordingMapper.Store(leg.Recording),
         Recorded = RecordingMapper.Store(leg.Recorded),
+        Pauses = leg.Pauses.IsEmpty ? null : [.. leg.Pauses.Select(RecordingMapper.Store)],
+        RecordingStoppedAt = leg.RecordingStoppedAt?.UtcTicks,
         HeardAt = leg.HeardAt.UtcTicks,
     };
 
@@ -52,6 +54,8 @@ internal static class LegMapper
         IsOverdue = stored.IsOverdue,
         Recording = RecordingMapper.Policy(stored.Recording),
         Recorded = RecordingMapper.Read(stored.Recorded),
+        Pauses = [.. (stored.Pauses ?? []).Select(RecordingMapper.Read)],
+        RecordingStoppedAt = CallMapper.At(stored.RecordingStoppedAt),
         HeardAt = CallMapper.At(stored.HeardAt),
     };
 

@@ -33,6 +33,10 @@ internal static class RecordingMapper
     public static RecordedFile? Read(StoredFile? stored) => stored is null ? null : new(
         stored.Url is { } url ? new(url) : null, stored.Id, CallMapper.At(stored.StartedAt), CallMapper.At(stored.EndedAt), stored.Size);
 
+    public static StoredPause Store(RecordingPause pause) => new() { From = pause.From.UtcTicks, Until = pause.Until?.UtcTicks };
+
+    public static RecordingPause Read(StoredPause stored) => new(CallMapper.At(stored.From), CallMapper.At(stored.Until));
+
     /// <summary>Nothing recorded has no word: it had none before anything was.</summary>
     public static string? Store(RecordingPolicy policy) => policy switch
     {

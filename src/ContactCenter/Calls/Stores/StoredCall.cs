@@ -245,6 +245,11 @@ internal sealed class StoredLeg
 
     public StoredFile? Recorded { get; init; }
 
+    /// <summary><c>null</c>: its recording was never paused.</summary>
+    public StoredPause[]? Pauses { get; init; }
+
+    public long? RecordingStoppedAt { get; init; }
+
     public long HeardAt { get; init; }
 }
 

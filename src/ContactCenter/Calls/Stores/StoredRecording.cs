@@ -15,6 +15,15 @@ internal sealed class StoredRecording
     public bool IsDeclined { get; init; }
 }
 
+/// <summary>A stretch in which a recording is paused.</summary>
+internal sealed class StoredPause
+{
+    public long From { get; init; }
+
+    /// <summary><c>null</c>: it lasts on.</summary>
+    public long? Until { get; init; }
+}
+
 /// <summary>What the platform has told of a recording.</summary>
 internal sealed class StoredFile
 {

@@ -74,7 +74,8 @@ internal static class AnyScenario
         from at in Gen.Frequency((3, Gen.Choose(0, 20_000)), (1, Gen.Choose(0, 60_000)))
         from again in Gen.Frequency((3, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 30_000).Select(a => (int?)a)))
         from department in Gen.Elements("Sales", "Support", "Support", null)
-        select new CommandPlan(caller, at, again, department);
+        from mark in Gen.Frequency((3, Gen.Constant<RecordingMark?>(null)), (1, Gen.Elements(Enum.GetValues<RecordingMark>()).Select(m => (RecordingMark?)m)))
+        select new CommandPlan(caller, at, again, department) { Mark = mark };
 
     private static Gen<EditPlan> Edits =>
         from caller in Gen.Choose(0, 2)

@@ -7,8 +7,18 @@ namespace ContactCenter.Tests.Calls.Model;
 /// <param name="Department">Where the caller is to be moved; <c>null</c>: the call is to be ended.</param>
 public sealed record CommandPlan(int Caller, int At, int? RepeatedAfter, string? Department)
 {
-    public CallCommand Make(string key) => Department is null ? new CallCommand.HangUp("sue", key) : new CallCommand.Transfer(Department, "sue", key);
+    /// <summary>What is marked on the recording instead; <c>null</c>: nothing.</summary>
+    public RecordingMark? Mark { get; init; }
+
+    public CallCommand Make(string key) => (Mark, Department) switch
+    {
+        ({ } mark, _) => new CallCommand.MarkRecording(mark, "sue", key),
+        (_, null) => new CallCommand.HangUp("sue", key),
+        (_, { } department) => new CallCommand.Transfer(department, "sue", key),
+    };
+
+    private string What => Mark?.ToString() ?? (Department is null ? "end" : "to " + Department);
 
     public override string ToString() =>
-        $"{(Department is null ? "end" : "to " + Department)} caller {Caller} at {At}{(RepeatedAfter is { } again ? $" again +{again}" : "")}";
+        $"{What} caller {Caller} at {At}{(RepeatedAfter is { } again ? $" again +{again}" : "")}";
 }

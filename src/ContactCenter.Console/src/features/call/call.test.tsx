@@ -34,12 +34,12 @@ describe('one call', () => {
   });
 
   it('what is recorded, and when and how the caller was told, stands there', async () => {
-    open({ ...call, recording: { policy: 'split', announcedAt: '2026-01-05T10:00:12Z', language: 'en-GB', declined: false } });
+    open({ ...call, recording: { policy: 'split', announcedAt: '2026-01-05T10:00:12Z', language: 'en-GB', declined: false, pausedAt: null, stoppedAt: null } });
     expect(await screen.findByText(/both sides apart/)).toHaveTextContent('both sides apart, announced 5 Jan 2026, 10:00:12 (en-GB)');
   });
 
   it('that the caller has declined a recording stands there', async () => {
-    open({ ...call, recording: { policy: 'split', announcedAt: '2026-01-05T10:00:12Z', language: 'en-GB', declined: true } });
+    open({ ...call, recording: { policy: 'split', announcedAt: '2026-01-05T10:00:12Z', language: 'en-GB', declined: true, pausedAt: null, stoppedAt: null } });
     expect(await screen.findByText('declined by the caller')).toBeVisible();
   });
 

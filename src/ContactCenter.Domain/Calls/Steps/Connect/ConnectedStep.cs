@@ -73,6 +73,9 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
         context.Refuse(command, ConnectEntry.CannotMove);
 
+    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) =>
+        context.MarkRecording(connected.Leg, command);
+
     public override Transition OnStay(CallContext context) => context.Decided();
 
     private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>

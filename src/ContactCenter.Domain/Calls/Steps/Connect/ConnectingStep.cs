@@ -101,6 +101,8 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
         context.Refuse(command, ConnectEntry.CannotMove);
 
+    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseMark(command);
+
     public override Transition OnStay(CallContext context) => context.Decided();
 
     private Transition StartTalking(CallContext context, CallLeg leg)

@@ -22,4 +22,6 @@ internal sealed class EndedStep(Ended ended) : StepWithoutAgent
     public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.Refuse(command, Over);
 
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Refuse(command, Over);
+
+    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.Refuse(command, Over);
 }
