@@ -14,5 +14,7 @@ internal sealed record FoundDocuments(ImmutableArray<FoundDocument> Page, int To
 /// <param name="Key">Where its text lies.</param>
 /// <param name="Start">Seconds of the recording.</param>
 /// <param name="Speaker">Who says it.</param>
+/// <param name="StartedAt">When the recording began.</param>
+/// <param name="Department">Whose recording it is; <c>null</c>: of none.</param>
 /// <param name="Relevance">More is better; 0 or more.</param>
-internal sealed record FoundDocument(DocumentKey Key, double Start, Speaker Speaker, double Relevance);
+internal sealed record FoundDocument(DocumentKey Key, double Start, Speaker Speaker, DateTimeOffset StartedAt, string? Department, double Relevance);

@@ -2,6 +2,7 @@ using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
+using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,7 @@ internal static class SearchEndpoints
         SearchSettings settings,
         StorageSettings storage,
         AuditLog audit,
+        ICallStore calls,
         CancellationToken cancellationToken)
     {
         if (!settings.Index)
@@ -39,8 +41,19 @@ internal static class SearchEndpoints
         var doer = Doer.Of(http);
         await audit.TellAsync(audit.Line(
             doer.Name, AuditActions.TranscriptsSearched, after: AuditWords.Of(new CountWords(page.Hits.Length)), address: doer.Address));
+        var callers = await CallersAsync(calls, page.Hits);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new ListResource<SearchHitResource>([.. page.Hits.Select(SearchHitResource.Of)], page.Next?.ToString(), page.Total));
+        return TypedResults.Ok(new ListResource<SearchHitResource>(
+            [.. page.Hits.Select(hit => SearchHitResource.Of(hit, callers[hit.Document.Key.CallId]))], page.Next?.ToString(), page.Total));
+    }
+
+    /// <returns>By call; <c>null</c>: the call is not known.</returns>
+    private static async Task<IReadOnlyDictionary<string, string?>> CallersAsync(ICallStore calls, IEnumerable<SearchHit> hits)
+    {
+        var callers = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var call in hits.Select(hit => hit.Document.Key.CallId).Distinct(StringComparer.Ordinal))
+            callers[call] = (await calls.ReadAsync(new LegId(call)))?.Caller.Address;
+        return callers;
     }
 
     private static DepartmentScope ScopeOf(HttpContext http) => DepartmentClaims.Read.GrantOf(http.User) switch

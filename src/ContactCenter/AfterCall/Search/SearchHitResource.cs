@@ -10,17 +10,32 @@ namespace ContactCenter.AfterCall.Search;
 /// <param name="Text">What was said there, without what was taken out.</param>
 /// <param name="Highlights">Where in the text what was looked for stands: begin and end of each, in UTF-16.</param>
 /// <param name="Score">How relevant it is, 0 or more; more is better.</param>
+/// <param name="Caller">Who called; <c>null</c>: not known.</param>
+/// <param name="Department">Whose recording it is; <c>null</c>: of none.</param>
+/// <param name="StartedAt">When the recording began.</param>
 internal sealed record SearchHitResource(
-    string CallId, string RecordingId, double Start, string Speaker, string Text, IReadOnlyList<IReadOnlyList<int>> Highlights, double Score)
+    string CallId,
+    string RecordingId,
+    double Start,
+    string Speaker,
+    string Text,
+    IReadOnlyList<IReadOnlyList<int>> Highlights,
+    double Score,
+    string? Caller,
+    string? Department,
+    DateTimeOffset StartedAt)
 {
-    public static SearchHitResource Of(SearchHit hit) => new(
-        hit.Key.CallId,
-        hit.Key.RecordingId,
-        hit.Start,
-        hit.Speaker.ToString().ToLowerInvariant(),
+    public static SearchHitResource Of(SearchHit hit, string? caller) => new(
+        hit.Document.Key.CallId,
+        hit.Document.Key.RecordingId,
+        hit.Document.Start,
+        hit.Document.Speaker.ToString().ToLowerInvariant(),
         hit.Text,
         [.. hit.Highlights.Select(highlight => (IReadOnlyList<int>)[highlight.Begin, highlight.End])],
-        hit.Score);
+        hit.Document.Relevance,
+        caller,
+        hit.Document.Department,
+        hit.Document.StartedAt);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -26,7 +26,7 @@ internal static class SearchReader
         """;
 
     private const string Documents = """
-        SELECT id, call, recording, segment, start, speaker FROM search_documents WHERE id IN (SELECT value FROM json_each($ids))
+        SELECT id, call, recording, segment, start, speaker, started, department FROM search_documents WHERE id IN (SELECT value FROM json_each($ids))
         """;
 
     /// <param name="connection">One that reads, used by nobody else meanwhile.</param>
@@ -78,9 +78,14 @@ internal static class SearchReader
         return page.Where(place => rows.ContainsKey(place.Document)).Select(place => rows[place.Document].ToFound(place.Rank));
     }
 
-    private sealed record Row(long Id, string Call, string Recording, long Segment, long Start, long Speaker)
+    private sealed record Row(long Id, string Call, string Recording, long Segment, long Start, long Speaker, long Started, string? Department)
     {
-        public FoundDocument ToFound(double rank) =>
-            new(new(Call, Recording, (int)Segment), Start / 1000.0, SpeakerNumber.Read(Speaker), Math.Max(0, -rank));
+        public FoundDocument ToFound(double rank) => new(
+            new(Call, Recording, (int)Segment),
+            Start / 1000.0,
+            SpeakerNumber.Read(Speaker),
+            new DateTimeOffset(Started, TimeSpan.Zero),
+            Department,
+            Math.Max(0, -rank));
     }
 }

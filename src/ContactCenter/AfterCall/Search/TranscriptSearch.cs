@@ -18,7 +18,7 @@ internal sealed class TranscriptSearch(HistoryDatabase history, ITranscriptTexts
         {
             // A call may be erased between both reads.
             if (known.TryGetValue(document.Key, out var text))
-                hits.Add(new(document.Key, document.Start, document.Speaker, text, Highlighter.Find(text, request.Query), document.Relevance));
+                hits.Add(new(document, text, Highlighter.Find(text, request.Query)));
         }
 
         return new(hits.ToImmutable(), found.Total, found.IsWhole, found.Next);

@@ -37,11 +37,12 @@ public sealed class SearchIndexTests : IDisposable
     [Fact]
     public void A_hit_tells_where_it_is()
     {
-        _index.Add(_index.Document("One") with { Key = new("call", "recording", 7), Start = 61.2345, Speaker = Speaker.Agent });
+        _index.Add(_index.Document("One", "Sales") with { Key = new("call", "recording", 7), Start = 61.2345, Speaker = Speaker.Agent });
 
         var hit = _index.Find(Words.Of("one")).Page.Should().ContainSingle().Subject;
 
         (hit.Key, hit.Start, hit.Speaker).Should().Be((new DocumentKey("call", "recording", 7), 61.234, Speaker.Agent));
+        (hit.StartedAt, hit.Department).Should().Be((IndexFile.Noon, "Sales"));
         hit.Relevance.Should().BeGreaterThanOrEqualTo(0);
     }
 

@@ -26,7 +26,7 @@ public sealed class TranscriptSearchTests : IDisposable
         var page = await new TranscriptSearch(_history, texts).FindAsync(Request("refund"), TestContext.Current.CancellationToken);
 
         var hit = page.Hits.Should().ContainSingle().Subject;
-        (hit.Key.Segment, hit.Text, hit.Start).Should().Be((0, "Refund, please: a refund!", 10));
+        (hit.Document.Key.Segment, hit.Text, hit.Document.Start).Should().Be((0, "Refund, please: a refund!", 10));
         hit.Highlights.Should().Equal(new Highlight(0, 6), new Highlight(18, 24));
         (page.Total, page.IsWhole, page.Next).Should().Be((1, true, null));
     }
@@ -40,7 +40,7 @@ public sealed class TranscriptSearchTests : IDisposable
 
         var page = await new TranscriptSearch(_history, texts).FindAsync(Request("word"), TestContext.Current.CancellationToken);
 
-        page.Hits.Select(hit => hit.Key.Segment).Should().Equal(0);
+        page.Hits.Select(hit => hit.Document.Key.Segment).Should().Equal(0);
     }
 
     public void Dispose()
