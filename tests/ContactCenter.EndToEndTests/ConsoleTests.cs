@@ -93,8 +93,8 @@ public sealed class ConsoleTests(Chromium chromium)
         (string Person, string First, string[] Pages)[] people =
         [
             ("Alex, agent", "Hello Alex", ["Account"]),
-            ("Sam, supervisor", "Live", ["Live", "History", "Recordings", "Surveys", "Account"]),
-            ("Ana, analyst", "Live", ["Live", "History", "Recordings", "Surveys", "Account"]),
+            ("Sam, supervisor", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Account"]),
+            ("Ana, analyst", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Account"]),
             ("Ada, admin", "Live", ["Live", "History", "Recordings", "Surveys", "Work", "Health", "Plan", "Sounds", "Users", "Keys", "Audit", "Account"]),
         ];
         foreach (var (person, first, pages) in people)

@@ -8,6 +8,7 @@ import {
   IconListSearch,
   IconMicrophone,
   IconMusic,
+  IconSearch,
   IconStar,
   IconUser,
   IconUsers,
@@ -16,13 +17,14 @@ import { lazy } from 'react';
 import { texts } from './texts';
 
 /** What a page needs of who opens it, in the API's words; null: nothing but to be signed in. */
-type Permission = 'seeCalls' | 'operate' | 'editPlan' | 'manageUsers' | 'seeAudit' | null;
+type Permission = 'seeCalls' | 'readTranscripts' | 'operate' | 'editPlan' | 'manageUsers' | 'seeAudit' | null;
 
 const load = {
   live: () => import('@/features/live/LivePage').then((module) => ({ default: module.LivePage })),
   calls: () => import('@/features/calls/CallsPage').then((module) => ({ default: module.CallsPage })),
   call: () => import('@/features/call/CallPage').then((module) => ({ default: module.CallPage })),
   recordings: () => import('@/features/recordings/RecordingsPage').then((module) => ({ default: module.RecordingsPage })),
+  search: () => import('@/features/search/SearchPage').then((module) => ({ default: module.SearchPage })),
   surveys: () => import('@/features/surveys/SurveysPage').then((module) => ({ default: module.SurveysPage })),
   work: () => import('@/features/work/WorkPage').then((module) => ({ default: module.WorkPage })),
   health: () => import('@/features/health/HealthPage').then((module) => ({ default: module.HealthPage })),
@@ -48,6 +50,7 @@ export const pages = [
   { path: '/calls', needs: 'seeCalls' as Permission, Page: lazy(load.calls), load: load.calls, icon: IconHistory, name: texts.calls },
   { path: '/calls/:callId', needs: 'seeCalls' as Permission, Page: lazy(load.call), load: load.call, icon: null, name: '' },
   { path: '/recordings', needs: 'seeCalls' as Permission, Page: lazy(load.recordings), load: load.recordings, icon: IconMicrophone, name: texts.recordings },
+  { path: '/search', needs: 'readTranscripts' as Permission, Page: lazy(load.search), load: load.search, icon: IconSearch, name: texts.search },
   { path: '/surveys', needs: 'seeCalls' as Permission, Page: lazy(load.surveys), load: load.surveys, icon: IconStar, name: texts.surveys },
   { path: '/ops/work', needs: 'operate' as Permission, Page: lazy(load.work), load: load.work, icon: IconListCheck, name: texts.work },
   { path: '/ops/health', needs: 'operate' as Permission, Page: lazy(load.health), load: load.health, icon: IconHeartbeat, name: texts.health },

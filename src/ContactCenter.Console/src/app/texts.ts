@@ -3,6 +3,7 @@ export const texts = {
   live: 'Live',
   calls: 'History',
   recordings: 'Recordings',
+  search: 'Search',
   surveys: 'Surveys',
   plan: 'Plan',
   sounds: 'Sounds',

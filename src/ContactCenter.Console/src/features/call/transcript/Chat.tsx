@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo } from 'react';
+import type { Place } from '@/shared/recordings/lines';
 import type { Recording } from '@/shared/recordings/recordings';
 import { kindWords } from '@/shared/recordings/texts';
 import { Foreign, Instant } from '@/shared/ui/Values';
 import type { Playback } from '../recordings/Playback';
 import { Line } from './Line';
+import { nearestTo } from './nearest';
 import type { Segment, Transcript } from './queries';
 import { useSounding } from './sounding';
 import { texts } from './texts';
@@ -12,14 +14,21 @@ import { afterLines } from './TranscriptFiles';
 import { useFollow } from './useFollow';
 import classes from './Transcript.module.css';
 
-type Props = { transcript: Transcript; recordings: readonly Recording[]; playback: Playback };
+type Props = {
+  transcript: Transcript;
+  recordings: readonly Recording[];
+  playback: Playback;
+  /** Where a link leads to; null: to the whole. */
+  meant: Place | null;
+};
 
 /** What was said, line by line, following what is heard of it. */
-export function Chat({ transcript, recordings, playback }: Props) {
+export function Chat({ transcript, recordings, playback, meant }: Props) {
   const { segments, language } = transcript;
   const parts = useMemo(() => partsOf(segments), [segments]);
   const sounding = useSounding(segments, playback);
-  const { box, onScroll, isFollowing, resume } = useFollow(sounding.at(-1));
+  const meantLine = useMemo(() => nearestTo(segments, meant), [segments, meant]);
+  const { box, onScroll, isFollowing, resume, bringToSight } = useFollow(sounding.at(-1));
   const play = useCallback(
     (segment: Segment) => {
       resume();
@@ -27,8 +36,13 @@ export function Chat({ transcript, recordings, playback }: Props) {
     },
     [playback, resume],
   );
-  // The button that has asked for it is gone.
-  useEffect(() => box.current?.focus({ preventScroll: true }), [box]);
+  useEffect(() => {
+    const line = bringToSight(meantLine);
+    line?.scrollIntoView({ block: 'nearest' });
+    // The button that has asked for it is gone.
+    (line ?? box.current)?.focus({ preventScroll: true });
+    if (meant) playback.seek(meant.recordingId, meant.start);
+  }, [box, bringToSight, meantLine, meant, playback]);
   return (
     <>
       <a href={`#${afterLines}`} className={`heard-only ${classes.skip}`}>
@@ -49,6 +63,7 @@ export function Chat({ transcript, recordings, playback }: Props) {
                     place={place}
                     language={language}
                     isNow={sounding.includes(place)}
+                    isMeant={place === meantLine}
                     onPlay={recording?.canHear ? play : undefined}
                   />
                 ))}

@@ -11,6 +11,8 @@ type Props = {
   place: number;
   language: string | null;
   isNow: boolean;
+  /** A link leads to it. */
+  isMeant: boolean;
   /** Absent: its sound cannot be heard. */
   onPlay?: (segment: Segment) => void;
 };
@@ -18,11 +20,12 @@ type Props = {
 const sides: Record<string, string | undefined> = { agent: classes.agent, caller: classes.caller };
 
 /** What one speaker said: agents stand on the right, callers on the left. */
-export const Line = memo(function Line({ segment, place, language, isNow, onPlay }: Props) {
+export const Line = memo(function Line({ segment, place, language, isNow, isMeant, onPlay }: Props) {
   const at = showClock(Math.floor(segment.start));
   const isLineUnsure = isUnsure(segment);
+  const className = [classes.line, sides[segment.speaker] ?? classes.unknown, isMeant && classes.meant].filter(Boolean).join(' ');
   return (
-    <li data-line={place} className={`${classes.line} ${sides[segment.speaker] ?? classes.unknown}`} aria-current={isNow || undefined}>
+    <li data-line={place} tabIndex={-1} className={className} aria-current={isNow || undefined}>
       <div className={classes.who}>
         {onPlay ? (
           <button

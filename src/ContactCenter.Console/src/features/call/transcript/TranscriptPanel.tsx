@@ -1,4 +1,7 @@
 import { Button } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import { type Place, placeOf } from '@/shared/recordings/lines';
 import { mayHaveWords, type Recording } from '@/shared/recordings/recordings';
 import { say } from '@/shared/ui/say';
 import { plain } from '@/shared/format/text';
@@ -11,16 +14,28 @@ import classes from './Transcript.module.css';
 
 type Props = { callId: string; recordings: readonly Recording[]; playback: Playback };
 
-/** What was said, once somebody asks for it: each reading is audited. */
+/** What was said, once somebody asks for it, or comes by a link to one of its lines: each reading is audited. */
 export function TranscriptPanel({ callId, recordings, playback }: Props) {
   const asked = useReadTranscript(callId);
-  if (asked.data) return <Shown transcript={asked.data} recordings={recordings} playback={playback} />;
-  if (!recordings.some(mayHaveWords)) return <p className="muted">{texts.notYet}</p>;
-  const ask = () =>
-    asked.mutate(undefined, {
-      onSuccess: ({ segments }) => say(texts.shown(segments.length)),
-      onError: (fault) => say(fault.message, 'assertive'),
-    });
+  const { hash } = useLocation();
+  // That of the link by which one came: a link within the page leads elsewhere.
+  const [meant] = useState(() => placeOf(hash));
+  const hasWords = recordings.some(mayHaveWords);
+  const isMeant = meant !== null && hasWords;
+  const { mutate } = asked;
+  const ask = useCallback(
+    () =>
+      mutate(undefined, {
+        onSuccess: ({ segments }) => say(texts.shown(segments.length)),
+        onError: (fault) => say(fault.message, 'assertive'),
+      }),
+    [mutate],
+  );
+  useEffect(() => {
+    if (isMeant) ask();
+  }, [isMeant, ask]);
+  if (asked.data) return <Shown transcript={asked.data} recordings={recordings} playback={playback} meant={meant} />;
+  if (!hasWords) return <p className="muted">{texts.notYet}</p>;
   return (
     <>
       {asked.isError && <p className="fault">{asked.error.message}</p>}
@@ -34,14 +49,20 @@ export function TranscriptPanel({ callId, recordings, playback }: Props) {
   );
 }
 
-function Shown({ transcript, recordings, playback }: { transcript: Transcript; recordings: readonly Recording[]; playback: Playback }) {
+type ShownProps = { transcript: Transcript; recordings: readonly Recording[]; playback: Playback; meant: Place | null };
+
+function Shown({ transcript, recordings, playback, meant }: ShownProps) {
   const { languageUnsure, spokenDigitsUnknown, segments } = transcript;
   return (
     <>
       {languageUnsure && <p className={classes.notice}>{texts.languageUnsure}</p>}
       {spokenDigitsUnknown && <p className={classes.notice}>{texts.spokenDigitsUnknown}</p>}
       <p className="muted">{plain([texts.language(transcript.language), texts.heardBy(transcript.provider)].filter(Boolean).join(' '))}</p>
-      {segments.length === 0 ? <p>{texts.empty}</p> : <Chat transcript={transcript} recordings={recordings} playback={playback} />}
+      {segments.length === 0 ? (
+        <p>{texts.empty}</p>
+      ) : (
+        <Chat transcript={transcript} recordings={recordings} playback={playback} meant={meant} />
+      )}
       <TranscriptFiles transcript={transcript} />
     </>
   );

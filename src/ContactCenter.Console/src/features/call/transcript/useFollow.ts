@@ -9,6 +9,8 @@ export type Follow = {
   onScroll: () => void;
   isFollowing: boolean;
   resume: () => void;
+  /** Puts the line into sight of the box, without following it. */
+  bringToSight: (line: number | undefined) => HTMLElement | null;
 };
 
 /** Keeps the line that sounds in sight of its box, and only there, until the reader scrolls. */
@@ -16,20 +18,24 @@ export function useFollow(line: number | undefined): Follow {
   const box = useRef<HTMLDivElement>(null);
   const scrolledTo = useRef(0);
   const [isFollowing, setFollowing] = useState(true);
-  useEffect(() => {
+  const bringToSight = useCallback((wanted: number | undefined) => {
     const shown = box.current;
-    const item = line === undefined ? null : shown?.querySelector<HTMLElement>(`[data-line="${line}"]`);
-    if (!isFollowing || !shown || !item) return;
+    const item = wanted === undefined ? null : shown?.querySelector<HTMLElement>(`[data-line="${wanted}"]`);
+    if (!shown || !item) return null;
     const { clientHeight, scrollTop } = shown;
     const isAbove = item.offsetTop < scrollTop + clientHeight * edge;
     const isBelow = item.offsetTop + item.offsetHeight > scrollTop + clientHeight * (1 - edge);
     if (isAbove || isBelow) shown.scrollTop = Math.max(0, item.offsetTop - clientHeight * upper);
     scrolledTo.current = shown.scrollTop;
-  }, [line, isFollowing]);
+    return item;
+  }, []);
+  useEffect(() => {
+    if (isFollowing) bringToSight(line);
+  }, [line, isFollowing, bringToSight]);
   const onScroll = () => {
     // Wherever we have not put it, the reader has.
     if (Math.abs((box.current?.scrollTop ?? 0) - scrolledTo.current) > 1) setFollowing(false);
   };
   const resume = useCallback(() => setFollowing(true), []);
-  return { box, onScroll, isFollowing, resume };
+  return { box, onScroll, isFollowing, resume, bringToSight };
 }

@@ -1,0 +1,29 @@
+import { Link } from 'react-router';
+import { plain } from '@/shared/format/text';
+import { showClock } from '@/shared/format/time';
+import { linkToLine } from '@/shared/recordings/lines';
+import { Foreign, Instant, Missing, Phone } from '@/shared/ui/Values';
+import type { Hit } from './queries';
+import { stretchesOf } from './stretches';
+import { texts } from './texts';
+import classes from './SearchPage.module.css';
+
+/** A line of a transcript with what was looked for in it, and whose call it is. It leads to the same line on the page of the call. */
+export function HitItem({ hit }: { hit: Hit }) {
+  return (
+    <li className={classes.hit}>
+      <div className={classes.about}>
+        {hit.caller === null ? <Missing /> : <Phone address={hit.caller} />}
+        {hit.department === null ? <Missing why={texts.noDepartment} /> : <Foreign text={hit.department} />}
+        <Instant at={hit.startedAt} />
+      </div>
+      <div className={classes.who}>
+        <span className="figures">{showClock(Math.floor(hit.start))}</span>
+        <span>{plain(texts.speaker(hit.speaker))}</span>
+      </div>
+      <Link to={linkToLine(hit.callId, hit)} className={classes.said} dir="auto">
+        {stretchesOf(hit.text, hit.highlights).map(({ text, isFound }, i) => (isFound ? <mark key={i}>{plain(text)}</mark> : plain(text)))}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { api, read, type Schemas } from '@/shared/api/client';
+import { usePages } from '@/shared/api/queries';
+import { endOfDay, startOfDay } from '@/shared/format/days';
+
+export type Hit = Schemas['SearchHitResource'];
+
+/** What narrows a search, beside its words. */
+export const narrowing = ['department', 'agent', 'language', 'from', 'to'] as const;
+
+export const filterNames = ['q', ...narrowing] as const;
+
+export type Filters = Record<(typeof filterNames)[number], string>;
+
+const pageSize = 50;
+
+/** The filters as the API wants them: days become instants. */
+export function queryOf(filters: Filters) {
+  return {
+    q: filters.q,
+    department: filters.department || undefined,
+    agent: filters.agent || undefined,
+    language: filters.language || undefined,
+    from: startOfDay(filters.from),
+    to: endOfDay(filters.to),
+  };
+}
+
+/** What was found, page by page. Each page is a search of its own for the audit. */
+export function useHits(filters: Filters) {
+  return usePages(['search', filters], (cursor, signal) =>
+    read(api.GET('/api/v1/search', { params: { query: { ...queryOf(filters), limit: pageSize, cursor } }, signal })),
+  );
+}
