@@ -8,6 +8,7 @@ namespace ContactCenter.AfterCall.Announcements;
 /// <summary>Takes in what recording systems tell of: once for each recording, however often and at the same time it is told.</summary>
 internal sealed class AnnouncedRecordings(
     AnnouncedCalls calls,
+    AnnouncedTexts texts,
     SamenessKey key,
     IRecordingIndex index,
     RecordingKeys keys,
@@ -32,14 +33,11 @@ internal sealed class AnnouncedRecordings(
         await turn.WaitAsync(cancellationToken);
         try
         {
-            if (await index.FindSameAsync(same, cancellationToken) is { } known)
-                return known;
-            var call = await calls.FindOrAddAsync(source, announcement, address, cancellationToken);
-            var recording = New(source, announcement, call) with { Same = same };
-            var change = new RecordingChange(index, recording, background, FetchRecordingHandler.Work(background, recording, time.GetUtcNow()));
-            committer.Append(change);
-            await change.Durable;
-            return recording;
+            var recording = await index.FindSameAsync(same, cancellationToken) ?? await AddAsync(source, announcement, same, address, cancellationToken);
+            // Where the text could not be kept at first, it is told again.
+            return announcement is { Url: null, Transcript: { } text } && recording is { State: RecordingState.Importing, Url.IsEmpty: true }
+                ? await texts.KeepAsync(recording, text, cancellationToken)
+                : recording;
         }
         finally
         {
@@ -51,6 +49,18 @@ internal sealed class AnnouncedRecordings(
     {
         foreach (var turn in _turns)
             turn.Dispose();
+    }
+
+    private async Task<Recording> AddAsync(
+        RecordingSource source, RecordingAnnouncement announcement, string same, string? address, CancellationToken cancellationToken)
+    {
+        var call = await calls.FindOrAddAsync(source, announcement, address, cancellationToken);
+        var recording = New(source, announcement, call) with { Same = same };
+        WorkItem[] work = announcement.Url is null ? [] : [FetchRecordingHandler.Work(background, recording, time.GetUtcNow())];
+        var change = new RecordingChange(index, recording, background, work);
+        committer.Append(change);
+        await change.Durable;
+        return recording;
     }
 
     private Recording New(RecordingSource source, RecordingAnnouncement announcement, CallSession call)
@@ -67,6 +77,6 @@ internal sealed class AnnouncedRecordings(
             AgentChannel = source.AgentChannel,
             IsKnownByContent = announcement.RecordingId is null,
         };
-        return keys.WithUrl(recording, announcement.Url!);
+        return announcement.Url is { } url ? keys.WithUrl(recording, url) : recording;
     }
 }

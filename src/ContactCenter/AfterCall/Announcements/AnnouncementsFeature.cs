@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +16,14 @@ internal static class AnnouncementsFeature
     {
         services.AddSingleton<SamenessKey>();
         services.AddSingleton<AnnouncedCalls>();
+        services.AddSingleton<AnnouncedTexts>();
         services.AddSingleton<AnnouncedRecordings>();
         services.AddSingleton<AnnouncementHandler>();
+        services.AddSingleton(StartsOf);
+        services.AddSingleton<SourceListings>();
+        services.AddSingleton<SourcePolls>();
+        services.AddSingleton<IListingFaults>(provider => provider.GetRequiredService<SourcePolls>());
+        services.AddHostedService(provider => provider.GetRequiredService<SourcePolls>());
     }
 
     public static void MapAnnouncements(this IEndpointRouteBuilder endpoints)
@@ -29,4 +36,8 @@ internal static class AnnouncementsFeature
             .ExcludeFromDescription()
             .ShortCircuit();
     }
+    private static SourceStarts StartsOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<ICommitter>(),
+        provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory ? null : provider.GetRequiredService<StorageFolder>().Live,
+        provider.GetRequiredService<TimeProvider>());
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using Dapper;
@@ -24,7 +25,7 @@ internal sealed class CallKeys(MasterKeySource master, ICommitter committer, Dat
             if (await FindAsync(call, cancellationToken) is { } made)
                 return made;
             var key = DataKey.New();
-            var change = new Change(this, call, master.Key.Wrap(key, PurposeOf(call)));
+            var change = new Change(this, call, master.Key.Wrap(key, Recording.PurposeOfTexts(call)));
             committer.Append(change);
             await change.Settled;
             return key;
@@ -38,11 +39,9 @@ internal sealed class CallKeys(MasterKeySource master, ICommitter committer, Dat
     /// <returns><c>null</c>: the call has no texts.</returns>
     /// <exception cref="EncryptionException">Another master key has wrapped it, or it was changed.</exception>
     public async Task<DataKey?> FindAsync(string call, CancellationToken cancellationToken) =>
-        await ReadAsync(call, cancellationToken) is { } wrapped ? master.Key.Unwrap(wrapped, PurposeOf(call)) : null;
+        await ReadAsync(call, cancellationToken) is { } wrapped ? master.Key.Unwrap(wrapped, Recording.PurposeOfTexts(call)) : null;
 
     public void Dispose() => _making.Dispose();
-
-    private static string PurposeOf(string call) => $"call/{call}";
 
     private Task<byte[]?> ReadAsync(string call, CancellationToken cancellationToken) => live is null
         ? Task.FromResult(_inMemory.GetValueOrDefault(call))

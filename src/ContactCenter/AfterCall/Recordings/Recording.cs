@@ -70,5 +70,8 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>What its key is wrapped for.</summary>
     public string Purpose => PurposeOf(Number);
 
+    /// <summary>What the key of the texts of a call is wrapped for.</summary>
+    public static string PurposeOfTexts(string call) => $"call/{call}";
+
     public static string PurposeOf(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"recording/{number}");
 }

@@ -98,9 +98,15 @@ internal static class RecordingRows
             .Where(row => RecordingWords.StateOf(row.State) is not null)
             .ToDictionary(row => RecordingWords.StateOf(row.State)!.Value, row => row.Count);
 
-    /// <summary>Some recording with a wrapped key, by which the master key is proved; <c>null</c>: there is none.</summary>
-    public static (byte[] Key, long Number)? SomeKey(SqliteConnection connection) =>
-        connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE key IS NOT NULL LIMIT 1") is { Key: { } key } row ? (key, row.Id) : null;
+    /// <summary>Some wrapped key, of a recording or of a call's texts, by which the master key is proved; <c>null</c>: there is none.</summary>
+    public static (byte[] Key, string Purpose)? SomeKey(SqliteConnection connection)
+    {
+        if (connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE key IS NOT NULL LIMIT 1") is { Key: { } key } row)
+            return (key, Recording.PurposeOf(row.Id));
+        return connection.QueryFirstOrDefault<(string? Call, byte[] Key)>("SELECT call, key FROM call_keys LIMIT 1") is { Call: { } call } texts
+            ? (texts.Key, Recording.PurposeOfTexts(call))
+            : null;
+    }
 
     private sealed class Row
     {

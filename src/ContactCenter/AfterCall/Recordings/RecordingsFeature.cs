@@ -70,7 +70,7 @@ internal static class RecordingsFeature
         using var connection = provider.GetRequiredService<StorageFolder>().Live.OpenReader();
         var some = RecordingRows.SomeKey(connection);
         var path = provider.GetRequiredService<StorageSettings>().Path;
-        return MasterKeySource.Open(settings, path, some?.Key, Recording.PurposeOf(some?.Number ?? 0));
+        return MasterKeySource.Open(settings, path, some?.Key, some?.Purpose ?? "");
     }
 
     private static bool IsInMemory(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;

@@ -1,10 +1,11 @@
 using System.Globalization;
+using ContactCenter.AfterCall.Recordings.Sources;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>How it stands with recordings. Calls go on whatever is wrong with them: it is told, and makes nothing unready.</summary>
-internal sealed class RecordingsHealthCheck(IRecordingIndex index, SealedSounds sounds) : IHealthCheck
+internal sealed class RecordingsHealthCheck(IRecordingIndex index, SealedSounds sounds, IListingFaults listings) : IHealthCheck
 {
     public const string Name = "recordings";
 
@@ -20,6 +21,7 @@ internal sealed class RecordingsHealthCheck(IRecordingIndex index, SealedSounds 
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {RecordingWords.Of(state)}"));
         }
 
+        words.AddRange(listings.Faults);
         return HealthCheckResult.Healthy(words.Count == 0 ? "ok" : $"ok: {string.Join(", ", words)}");
     }
 }

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using ContactCenter.Tests.World;
+using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
+using static ContactCenter.Tests.Scenarios.CallSteps;
+
+namespace ContactCenter.Tests.AfterCall.Announcements;
+
+/// <summary>Conversations that other systems tell in writing.</summary>
+public sealed class AnnouncedTextTests
+{
+    private const string Words = """
+        {"call_id":"chat-7","language":"en","agent":"Ann","transcript":"Agent: How can I help you?\nCaller: My zebra card is 4111 1111 1111 1111 thanks"}
+        """;
+
+    [Fact]
+    public async Task A_conversation_in_writing_is_read_and_found_without_the_card_number_and_not_heard()
+    {
+        await using var system = await StartAsync();
+        using var folder = new TestFolder();
+        await using var world = World(system, ("Storage:Provider", "Sqlite"), ("Storage:Path", folder.Path));
+
+        var taken = await TakenAsync(world.Http, Words);
+        var again = await TakenAsync(world.Http, Words);
+        await world.SettleAsync();
+
+        again.GetRawText().Should().Be(taken.GetRawText());
+        Text(taken, "state").Should().Be("ready");
+        var recording = (await JsonAsync(world, "/api/v1/recordings")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+        Text(recording, "reason").Should().Be("noSound");
+        recording.GetProperty("canHear").GetBoolean().Should().BeFalse();
+        using var unheard = await world.AsSupervisorAsync($"/api/v1/recordings/{Text(taken, "id")}/audio");
+        unheard.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await unheard.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("in writing");
+        using var shapeless = await world.AsSupervisorAsync($"/api/v1/recordings/{Text(taken, "id")}/peaks");
+        shapeless.StatusCode.Should().Be(HttpStatusCode.Conflict);
+
+        var transcript = await JsonAsync(world, $"/api/v1/calls/{Text(taken, "callId")}/transcript");
+        Text(transcript, "language").Should().Be("en");
+        Text(transcript, "provider").Should().Be("Default");
+        transcript.GetProperty("segments").EnumerateArray().Select(segment => $"{Text(segment, "speaker")}: {Text(segment, "text")}").Should().Equal(
+            "agent: How can I help you?", "caller: My zebra card is [card] thanks");
+        var hit = (await JsonAsync(world, "/api/v1/search?q=zebra")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+        Text(hit, "callId").Should().Be(Text(taken, "callId"));
+        foreach (var file in Directory.EnumerateFiles(folder.Path, "*.db*"))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().NotContain("4111", file);
+        }
+    }
+
+    [Fact]
+    public async Task It_joins_a_call_of_ours_and_may_come_as_segments()
+    {
+        await using var system = await StartAsync();
+        await using var world = World(system);
+        await world.TalkToSalesAsync();
+        await world.CallerHangsUpAsync();
+        var id = Text(await world.OnlyCallAsync(), "callId");
+
+        await TakenAsync(world.Http, $$"""{"call_id":"{{id}}","segments":[{"speaker":"caller","start":1.5,"end":2,"text":"Guten Tag","language":"de"}]}""");
+
+        var segment = (await JsonAsync(world, $"/api/v1/calls/{id}/transcript")).GetProperty("segments").EnumerateArray().Should().ContainSingle().Subject;
+        Text(segment, "text").Should().Be("Guten Tag");
+        segment.GetProperty("start").GetDouble().Should().Be(1.5);
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_everything_does_not_read_what_belongs_to_no_department()
+    {
+        await using var system = await StartAsync();
+        await using var world = World(system);
+        var taken = await TakenAsync(world.Http, Words);
+
+        using var refused = await world.Http.GetAsync($"/api/v1/calls/{Text(taken, "callId")}/transcript", TestContext.Current.CancellationToken);
+
+        refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task While_the_history_cannot_be_written_it_is_not_taken_in()
+    {
+        await using var system = await StartAsync();
+        using var folder = new TestFolder();
+        (string, string)[] onDisk = [("Storage:Provider", "Sqlite"), ("Storage:Path", folder.Path)];
+        await using (var world = World(system, onDisk))
+            await world.SettleAsync();
+        var history = folder.File("history.db");
+        var whole = await File.ReadAllBytesAsync(history, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(history, new string('?', 10_000), TestContext.Current.CancellationToken);
+        await using (var world = World(system, onDisk))
+        {
+            using var refused = await TellAsync(world.Http, Words);
+            refused.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+            world.Logs.Clear();
+        }
+
+        await File.WriteAllBytesAsync(history, whole, TestContext.Current.CancellationToken);
+        await using (var world = World(system, onDisk))
+            Text(await TakenAsync(world.Http, Words), "state").Should().Be("ready");
+    }
+
+    private static ContactCenterWorld World(RecordingSystem system, params (string, string)[] settings) =>
+        new(With([.. Supervisor.Settings, .. system.Settings(), .. settings]));
+
+    private static async Task<JsonElement> JsonAsync(ContactCenterWorld world, string path)
+    {
+        using var answer = await world.AsSupervisorAsync(path);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK, path);
+        return JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+}
