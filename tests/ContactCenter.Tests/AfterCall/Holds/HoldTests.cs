@@ -26,7 +26,8 @@ public sealed class HoldTests : IDisposable
             using var answer = await SendAsync(fake, HttpMethod.Put, new { reason = " Case 17 ", until = fake.Clock.GetUtcNow().AddDays(30) });
 
             answer.StatusCode.Should().Be(HttpStatusCode.OK);
-            (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("reason").GetString().Should().Be("Case 17");
+            var hold = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+            hold.GetProperty("reason").GetString().Should().Be("Case 17");
         }
 
         await using (var fake = Fake())
