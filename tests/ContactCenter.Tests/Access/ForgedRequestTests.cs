@@ -61,6 +61,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "PUT", "calls/1/notes" },
         { "PATCH", "calls/1/attributes" },
         { "POST", "calls/1/transfer" },
+        { "PUT", "calls/1/hold" },
+        { "DELETE", "calls/1/hold" },
     };
 
     public ValueTask DisposeAsync() => _fake.DisposeAsync();
