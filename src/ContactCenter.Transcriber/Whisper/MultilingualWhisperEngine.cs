@@ -13,6 +13,7 @@ internal sealed class MultilingualWhisperEngine(WhisperModelFile file) : Whisper
         cancellation.ThrowIfCancellationRequested();
         await using var processor = Processors.Rent(Detection);
         var (language, probability) = processor.Value.DetectLanguageWithProbability(samples);
+        processor.GiveBack();
         return new DetectedLanguage(language ?? EngineChoice.English, language is null ? 0 : probability);
     }
 }

@@ -30,6 +30,7 @@ internal class WhisperEngine(WhisperModelFile file) : ISpeechEngine, IDisposable
                     utterances.Add(utterance);
             }
 
+            processor.GiveBack();
             return utterances;
         }
         catch (WhisperProcessingException fault)

@@ -14,7 +14,7 @@ internal sealed class WhisperProcessors(string path) : IDisposable
     private WhisperFactory? _factory;
 
     /// <summary>Takes one that is idle, or makes one.</summary>
-    /// <returns>Gives it back when it is disposed.</returns>
+    /// <returns>To be disposed of in any case, and to be given back before that when its work has ended well.</returns>
     /// <exception cref="EngineException">The model cannot be loaded.</exception>
     public Rented Rent(RecognitionOptions options)
     {
@@ -68,27 +68,34 @@ internal sealed class WhisperProcessors(string path) : IDisposable
         return options.Prompt is { Length: > 0 } prompt ? builder.WithPrompt(prompt) : builder;
     }
 
-    private ValueTask GiveBackAsync(RecognitionOptions options, WhisperProcessor processor)
+    /// <returns>The one that is too many; <c>null</c>: none.</returns>
+    private WhisperProcessor? Keep(RecognitionOptions options, WhisperProcessor processor)
     {
         lock (_gate)
         {
             _idle.Add((options, processor));
             if (_idle.Count <= Environment.ProcessorCount)
-                return ValueTask.CompletedTask;
-            processor = _idle[0].Processor;
+                return null;
+            var oldest = _idle[0].Processor;
             _idle.RemoveAt(0);
+            return oldest;
         }
-
-        return processor.DisposeAsync();
     }
 
-    /// <summary>A processor that is in use.</summary>
+    /// <summary>
+    /// A processor that is in use. One that was broken off goes on for a moment in the library: it is not used again, and its end is waited for.
+    /// </summary>
     internal sealed class Rented(WhisperProcessors owner, RecognitionOptions options, WhisperProcessor processor) : IAsyncDisposable
     {
+        private WhisperProcessor? _unwanted = processor;
+
         /// <summary>The processor.</summary>
-        public WhisperProcessor Value => processor;
+        public WhisperProcessor Value { get; } = processor;
+
+        /// <summary>Its work has ended well, so that it can be used again.</summary>
+        public void GiveBack() => _unwanted = owner.Keep(options, Value);
 
         /// <inheritdoc/>
-        public ValueTask DisposeAsync() => owner.GiveBackAsync(options, processor);
+        public ValueTask DisposeAsync() => _unwanted?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Transcriber.Hosting;
 using ContactCenter.Transcriber.Recognition;
 
 namespace ContactCenter.Transcriber.Tests.RealModels;
@@ -55,5 +56,19 @@ public sealed class WhisperTests(RealEngines engines, ITestOutputHelper output)
         await leaving.CancelAsync();
 
         await FluentActions.Awaiting(() => work).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task An_engine_whose_work_was_broken_off_can_be_disposed_of_at_once()
+    {
+        using var installed = new InstalledEngines(SpeechFiles.English, SpeechFiles.Models);
+        var engine = installed.Engines[1];
+        var speech = TestSound.Read(SpeechFiles.Audio("jfk.wav"));
+        using var leaving = new CancellationTokenSource();
+        var work = engine.RecogniseAsync(speech, new RecognitionOptions("en"), leaving.Token);
+        await leaving.CancelAsync();
+        await FluentActions.Awaiting(() => work).Should().ThrowAsync<OperationCanceledException>();
+
+        FluentActions.Invoking(((IDisposable)engine).Dispose).Should().NotThrow();
     }
 }
