@@ -121,10 +121,10 @@ public sealed class LiveLimitTests
         await fake.PressAsync("a", "1");
         await fake.PassAsync(LiveWorld.Second);
         var put = (await sales.UntilBeatAsync()).Should().ContainSingle().Subject;
+        await support.UntilBeatAsync();
         await fake.HangUpAsync("a");
         await fake.PassAsync(LiveWorld.Second);
         var gone = (await sales.UntilBeatAsync()).Should().ContainSingle().Subject;
-        await support.UntilBeatAsync();
         await support.UntilBeatAsync();
 
         (put.Key, put.Operation).Should().Be(("a", "put"));

@@ -144,9 +144,14 @@ public sealed class FakeWebhooks : IAsyncDisposable
     public async Task SettleAsync()
     {
         await (Services.GetRequiredService<TokenCheck>().ExecuteTask ?? Task.CompletedTask);
-        await Services.GetRequiredService<WorkDispatcher>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        await Services.GetRequiredService<BackgroundDispatcher>().WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        await Rest.OfStorageAsync(Services);
+        var (outbox, background) = (Services.GetRequiredService<WorkDispatcher>(), Services.GetRequiredService<BackgroundDispatcher>());
+        do
+        {
+            await outbox.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            await background.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            await Rest.OfStorageAsync(Services);
+        }
+        while (!outbox.WhenIdleAsync().IsCompleted || !background.WhenIdleAsync().IsCompleted);
     }
 
     /// <summary>Moves time, one timer after the other.</summary>

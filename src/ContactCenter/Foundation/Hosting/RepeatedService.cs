@@ -10,6 +10,9 @@ internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHo
     private Task _run = Task.CompletedTask;
     private ITimer? _timer;
 
+    /// <summary>Whether it is being done at this instant.</summary>
+    public bool IsUnderWay => !_run.IsCompleted;
+
     protected TimeProvider Time => time;
 
     /// <summary>Whether there is anything to do at all.</summary>
