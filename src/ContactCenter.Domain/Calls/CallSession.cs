@@ -24,6 +24,9 @@ public sealed record CallSession
     /// <summary>Who has led the call, where that is another system; <c>null</c>: it is one of ours.</summary>
     public ForeignCall? Foreign { get; init; }
 
+    /// <summary>Whether another system has led it, and it belongs to no department.</summary>
+    public bool IsUnassigned => this is { Foreign: not null, Department: null };
+
     /// <summary>The number of the plan by which the call was last changed.</summary>
     public int PlanNumber { get; init; }
 

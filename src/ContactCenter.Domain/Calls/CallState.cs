@@ -25,6 +25,9 @@ public abstract record CallState
     /// <summary>The rules of the step.</summary>
     internal abstract CallStep Step { get; }
 
+    /// <summary>Whether the caller may go from it into the room by themselves, or is there.</summary>
+    internal bool LeadsIntoRoom => this is Waiting or InConversation;
+
     /// <summary>One value for each step: whoever handles steps handles every one.</summary>
     public T Match<T>(
         Func<InMenu, T> inMenu,

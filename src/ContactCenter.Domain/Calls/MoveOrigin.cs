@@ -14,7 +14,7 @@ public sealed record MoveOrigin(
     public ConversationRecording? Recording { get; init; }
 
     /// <summary>Whether the caller may go into the room there by themselves.</summary>
-    internal bool LeadsIntoRoom => State is Steps.Queue.Waiting or Steps.Conversation.InConversation || ReachedStep != Step;
+    internal bool LeadsIntoRoom => State.LeadsIntoRoom || ReachedStep != Step;
 
     /// <summary>Whether that leg is talked on there: it is hung up when the caller has left, so that they are never alone.</summary>
     internal bool Holds(LegNumber leg) => State is Steps.Conversation.InConversation talk && talk.Leg == leg;

@@ -67,7 +67,7 @@ public sealed record Placement
             return false;
         // The new room is where the move has led to; where the caller is to be led on already, they are still to leave it.
         if (Origin is not null && found == RoomConversation)
-            return State is Steps.Queue.Waiting or Steps.Conversation.InConversation;
+            return State.LeadsIntoRoom;
         var cameFromRoom = Origin?.LeadsIntoRoom ?? State is not Steps.Connect.Connecting;
         var mayHaveGoneIntoRoom = RoomAtHand is null && cameFromRoom;
         return Conversation is null || mayHaveGoneIntoRoom ? null : true;

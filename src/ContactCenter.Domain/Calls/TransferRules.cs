@@ -1,4 +1,3 @@
-using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Queue;
 
@@ -21,7 +20,7 @@ internal static class TransferRules
             // Out of the room leads only a transfer, and a conversation that was left for good is never entered again.
             var isKnown = follows || (moved.From is not null && moved.From == before.RoomConversation) || moved.To == before.Conversation;
             var placedThere = heard.With(placed with { Conversation = isKnown ? moved.To : null });
-            var isInRoom = follows && !heard.Call.IsOver && before.State is (Waiting or InConversation);
+            var isInRoom = follows && !heard.Call.IsOver && before.State.LeadsIntoRoom;
             return (isInRoom ? placedThere.EnteredRoom() : placedThere).Decided();
         }
 

@@ -50,7 +50,7 @@ public sealed record CallQuery
         && (From is not { } from || call.Caller.StartedAt >= from)
         && (To is not { } to || call.Caller.StartedAt < to)
         && (ExternalId is null || ExternalId == call.Foreign?.Id)
-        && (SeesUnassigned || call is not { Foreign: not null, Department: null })
+        && (SeesUnassigned || !call.IsUnassigned)
         && (!HasSurvey || call.Survey?.AskedAt is not null)
         && (Score is not { } score || call.Survey?.Score == score)
         && (Agent is null || string.Equals(Agent, call.Survey?.Agent, StringComparison.OrdinalIgnoreCase));

@@ -11,5 +11,5 @@ internal static class ForeignCalls
         DepartmentClaims.Hear.Admit(asker, department: null) || DepartmentClaims.Read.Admit(asker, department: null);
 
     public static bool Sees(ClaimsPrincipal asker, CallSession call) =>
-        call is not { Foreign: not null, Department: null } || SeesUnassigned(asker);
+        !call.IsUnassigned || SeesUnassigned(asker);
 }
