@@ -77,7 +77,7 @@ internal sealed partial class FetchRecordingHandler(
         var (sound, peaks) = (SealedSounds.NameOf(recording, SoundPart), SealedSounds.NameOf(recording, PeaksPart));
         var sha256 = "";
         await (leftOut.IsNone
-            ? sounds.WriteAsync(recording, sound, (file, cancelled) => LoadAsync(new SealedSink(file), cancelled), cancellationToken)
+            ? sounds.WriteAsync(recording, sound, (file, cancelled) => LoadAsync(new StreamedSink(file), cancelled), cancellationToken)
             : marked.WriteAsync(recording, sound, leftOut, LoadAsync, cancellationToken));
         await using var stored = await sounds.OpenAsync(recording, sound, cancellationToken);
         var type = await MediaTypes.OfAsync(stored, cancellationToken);

@@ -44,7 +44,7 @@ internal sealed class MarkedSounds(SealedSounds sounds, SoundFiles files)
         Exception? broken = null;
         try
         {
-            await download(new PipedSink(pipe.Writer), cancellationToken);
+            await download(new StreamedSink(pipe.Writer.AsStream()), cancellationToken);
         }
         catch (Exception fault)
         {

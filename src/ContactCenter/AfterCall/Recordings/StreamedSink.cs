@@ -2,14 +2,14 @@ using ContactCenter.Foundation.Outgoing;
 
 namespace ContactCenter.AfterCall.Recordings;
 
-/// <summary>Encrypts a download while it comes. What is encrypted cannot be taken back: a file that begins anew ends the attempt.</summary>
-internal sealed class SealedSink(Stream file) : IDownloadSink
+/// <summary>Hands a download on while it comes. What is handed on cannot be taken back: a file that begins anew ends the attempt.</summary>
+internal sealed class StreamedSink(Stream target) : IDownloadSink
 {
     public long Position { get; private set; }
 
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        await file.WriteAsync(bytes, cancellationToken);
+        await target.WriteAsync(bytes, cancellationToken);
         Position += bytes.Length;
     }
 
