@@ -6,7 +6,6 @@ using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.Webhooks;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.AfterCall.Announcements;
@@ -60,9 +59,7 @@ internal sealed partial class AnnouncementHandler(
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException)
         {
-            http.Response.StatusCode = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
-            // Else Kestrel looks for the next request behind a body that it is still reading.
-            http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+            RawBody.Refuse(http, fault);
         }
 
         return null;

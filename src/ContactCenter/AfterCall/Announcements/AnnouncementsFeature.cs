@@ -36,6 +36,7 @@ internal static class AnnouncementsFeature
             .ExcludeFromDescription()
             .ShortCircuit();
     }
+
     private static SourceStarts StartsOf(IServiceProvider provider) => new(
         provider.GetRequiredService<ICommitter>(),
         provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory ? null : provider.GetRequiredService<StorageFolder>().Live,

@@ -44,5 +44,5 @@ internal static class HoldEndpoints
     private static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 
     private static ValidationProblem Invalid(string name, string fault) =>
-        TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [fault] });
+        TypedResults.ValidationProblem([new(name, [fault])]);
 }

@@ -101,5 +101,5 @@ internal static class CommandEndpoints
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     private static ValidationProblem Invalid(string name, string fault) =>
-        TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [fault] });
+        TypedResults.ValidationProblem([new(name, [fault])]);
 }

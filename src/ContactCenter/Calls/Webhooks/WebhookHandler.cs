@@ -3,7 +3,6 @@ using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Voice.Webhooks;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Calls.Webhooks;
@@ -70,9 +69,7 @@ internal sealed partial class WebhookHandler(
         {
             metrics.Unreadable(route);
             _broken.Happened($"{http.Request.Path}: {fault.Message}");
-            http.Response.StatusCode = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
-            // Else Kestrel looks for the next request behind a body that it is still reading, and logs that it cannot.
-            http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+            RawBody.Refuse(http, fault);
             return null;
         }
     }

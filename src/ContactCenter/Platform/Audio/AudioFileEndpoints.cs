@@ -77,5 +77,5 @@ internal static class AudioFileEndpoints
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     private static ValidationProblem Invalid(string fault) =>
-        TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["file"] = [fault] });
+        TypedResults.ValidationProblem([new("file", [fault])]);
 }

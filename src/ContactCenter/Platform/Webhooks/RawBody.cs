@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Platform.Webhooks;
@@ -34,5 +35,15 @@ internal static class RawBody
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
+    }
+
+    /// <summary>Answers a request whose body did not come to its end.</summary>
+    /// <param name="http">Nothing of its answer has been sent.</param>
+    /// <param name="fault">Why reading it has ended.</param>
+    public static void Refuse(HttpContext http, Exception fault)
+    {
+        http.Response.StatusCode = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+        // Else Kestrel looks for the next request behind a body that it is still reading, and logs that it cannot.
+        http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
     }
 }

@@ -40,5 +40,5 @@ internal static class LiveEndpoints
     }
 
     private static ValidationProblem Fault(string what) =>
-        TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["topics"] = [what] });
+        TypedResults.ValidationProblem([new("topics", [what])]);
 }
