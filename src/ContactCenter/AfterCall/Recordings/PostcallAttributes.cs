@@ -12,6 +12,9 @@ internal static class PostcallAttributes
 
     private const int LongestCode = 3;
 
+    /// <summary>The parts of the analysis, by the names that the field's best-known product gives them.</summary>
+    private static readonly IReadOnlyList<string> AnalysisParts = ["snt", "kw", "dl", "ne", "syn"];
+
     /// <summary>Whether the sound of the call's recordings is kept; where not, it may still be put into words before it goes.</summary>
     public static bool Keep(CallSession? call) => !IsOff(call, Import);
 
@@ -25,6 +28,35 @@ internal static class PostcallAttributes
         var code = ValueOf(call, Language)?.Split('-')[0].ToLowerInvariant();
         return code is { Length: 2 or LongestCode } && code.All(char.IsAsciiLetter) ? code : null;
     }
+
+    /// <summary>Whether the attribute of that name is read by the steps that bring recordings in and put them into words.</summary>
+    public static bool AreRead(string name) => IsOfImport(name) || Is(name, Transcribe) || Is(name, Language);
+
+    /// <summary>Whether it is read before a recording is brought in.</summary>
+    public static bool IsOfImport(string name) => Is(name, Import);
+
+    /// <summary>What those attributes say that nothing can be done with, by name: the step is made as if they said nothing.</summary>
+    public static SortedDictionary<string, string> FaultsOf(CallSession call)
+    {
+        var faults = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in (string[])[Import, Transcribe])
+        {
+            if (ValueOf(call, name) is not (null or "true" or "false"))
+                faults[name] = "is neither 'true' nor 'false', and changes nothing";
+        }
+
+        if (ValueOf(call, Language) is { Length: > 0 } language && LanguageOf(call) is null)
+            faults[Language] = $"'{language}' is no code of a language, such as en or en-GB, and changes nothing";
+        var unknown = AnalysisPartsOf(call).Except(AnalysisParts, StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+            faults[Analysis] = $"'{string.Join(", ", unknown)}' is no part of the analysis: they are {string.Join(", ", AnalysisParts)}";
+        return faults;
+    }
+
+    private static string[] AnalysisPartsOf(CallSession call) =>
+        ValueOf(call, Analysis)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static bool Is(string name, string known) => string.Equals(name, known, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOff(CallSession? call, string name) => ValueOf(call, name) == "false";
 

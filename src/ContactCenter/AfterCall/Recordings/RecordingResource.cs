@@ -61,4 +61,5 @@ internal sealed record RecordingResource(
 [JsonSerializable(typeof(RecordingResource))]
 [JsonSerializable(typeof(IReadOnlyList<RecordingResource>))]
 [JsonSerializable(typeof(ListResource<RecordingResource>))]
+[JsonSerializable(typeof(SortedDictionary<string, string>))]
 internal sealed partial class RecordingJson : JsonSerializerContext;

@@ -32,6 +32,8 @@ internal static class RecordingsFeature
         services.AddSingleton<ChangedSounds>();
         services.AddSingleton<HeardRecordings>();
         services.AddSingleton<ICallDetailPart, RecordingsOfCall>();
+        services.AddSingleton<ICallDetailPart, AttributeFaultsOfCall>();
+        services.AddSingleton<IAttributeGuard, ReadAttributes>();
         services.AddSingleton<IWorkHandler, ExpectRecordingHandler>();
         services.AddSingleton<IWorkHandler, ImportRecordingHandler>();
         services.AddSingleton<IWorkHandler, MissingRecordingHandler>();

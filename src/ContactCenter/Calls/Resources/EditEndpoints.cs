@@ -25,7 +25,8 @@ internal static class EditEndpoints
         group.MapPatch("calls/{callId}/attributes", PatchAttributesAsync)
             .WithName("patchCallAttributes")
             .WithSummary("Changes attributes of a call by a JSON merge patch: a text sets one, null removes it, the others stay.")
-            .Accepts<Dictionary<string, string?>>("application/json", "application/merge-patch+json");
+            .Accepts<Dictionary<string, string?>>("application/json", "application/merge-patch+json")
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<Ok<NotesResource>, NoContent, ProblemHttpResult, ValidationProblem>> PutNotesAsync(
@@ -50,10 +51,17 @@ internal static class EditEndpoints
         [FromBody] Dictionary<string, string?> changes,
         [FromHeader(Name = CallTag.Header), Description(CallTag.Meaning)] string? ifMatch,
         HttpContext http,
-        CallEdits edits)
+        CallEdits edits,
+        IEnumerable<IAttributeGuard> guards)
     {
         if (AttributeChanges.FaultsOf(changes) is { Count: > 0 } faults)
             return TypedResults.ValidationProblem(faults);
+        foreach (var guard in guards)
+        {
+            if (await guard.RefusalOfAsync(callId, changes, http.RequestAborted) is { } why)
+                return Problem(StatusCodes.Status409Conflict, why);
+        }
+
         var edit = new CallEdit.Attributes(AttributeChanges.Of(changes), NameOf(http), CallTag.SeenBy(http.Request));
         var (call, refusal) = await WriteAsync(callId, edit, http, edits);
         if (call is not null)
@@ -84,5 +92,5 @@ internal static class EditEndpoints
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     private static ValidationProblem Invalid(string name, string fault) =>
-        TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { [name] = [fault] });
+        TypedResults.ValidationProblem([new(name, [fault])]);
 }

@@ -1,0 +1,30 @@
+using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>Attributes that a step after the call has read stay as they are: a later value would say what was not done.</summary>
+internal sealed class ReadAttributes(ICallStore calls, IRecordingIndex index) : IAttributeGuard
+{
+    public async ValueTask<string?> RefusalOfAsync(string callId, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken)
+    {
+        if (!changes.Keys.Any(PostcallAttributes.AreRead) || await calls.ReadAsync(new(callId)) is not { } call)
+            return null;
+        var isChanged = changes.Where(change => call.Attributes.Values.GetValueOrDefault(change.Key) != change.Value).Select(change => change.Key).ToList();
+        foreach (var recording in await index.OfCallAsync(callId, cancellationToken))
+        {
+            if (isChanged.Find(name => IsRead(name, recording.State)) is { } name)
+                return $"{name} cannot be changed any more: recording {recording.Number} of the call is {RecordingWords.Of(recording.State)}.";
+        }
+
+        return null;
+    }
+
+    private static bool IsRead(string name, RecordingState state) =>
+        PostcallAttributes.AreRead(name) && (PostcallAttributes.IsOfImport(name) ? IsBroughtIn(state) : IsInWords(state));
+
+    private static bool IsBroughtIn(RecordingState state) => state == RecordingState.Stored || IsInWords(state);
+
+    private static bool IsInWords(RecordingState state) =>
+        state is RecordingState.Redacting or RecordingState.Ready or RecordingState.Deleted or RecordingState.Erased;
+}
