@@ -21,9 +21,11 @@ internal static class AgentLegRules
             return Unknown(context, status.Number);
         if (leg.Id is { } known && known != status.Leg)
             return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
-        var told = context.AgentEntered(leg, status.Room);
-        told = told.With(told.Call.Placement.LearnRoom(leg.Room, status.Room));
-        var learnt = Learn(leg, status.Status, status.Fact, context.Now);
+        // Who is taken out of the room and back enters another conversation on the way.
+        var room = leg.RecordingStart is null ? status.Room : null;
+        var told = context.AgentEntered(leg, room);
+        told = told.With(told.Call.Placement.LearnRoom(leg.Room, room));
+        var learnt = Learn(leg.SeenMoving(call, status.Room), status.Status, status.Fact, context.Now);
         var bound = Bind(told.ExpectRecording(leg, learnt), learnt, status.Leg);
         return Decide(bound, leg.Number, isAsked: leg.IsConnect && status.IsFailure);
     }

@@ -48,6 +48,19 @@ public static class AgentScript
         });
     }
 
+    /// <summary>Into the same room once more, and recorded from now on.</summary>
+    public static Ncco JoinRecorded(CallSession call, CallLeg leg) => Join(call, leg with { Recording = RecordingPolicy.Split });
+
+    /// <summary>What caller and agent are told before recording begins; <c>null</c>: nothing that can be said.</summary>
+    /// <param name="unset">Told each name in braces that nothing has set.</param>
+    public static TalkRequest? Announcement(CallPlan plan, CallSession call, CallLeg leg, Action<string>? unset = null)
+    {
+        var context = new CallContext(plan, call, call.Caller.HeardAt);
+        var said = plan.Department(leg.Department).Recording.Announcement is { } words ? CallScript.SayAndEnd(context, words)[0] as TalkAction : null;
+        context.UnsetNames.ForEach(name => unset?.Invoke(name));
+        return said is null ? null : new(said.Text) { Language = said.Language, Style = said.Style, Premium = said.Premium };
+    }
+
     /// <summary>Begins with the leg, before it is in the room, and goes on in there to the leg's end.</summary>
     private static RecordAction RecordBothSides(CallSession call, CallLeg leg) => new()
     {

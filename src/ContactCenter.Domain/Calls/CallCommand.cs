@@ -33,6 +33,14 @@ public abstract record CallCommand(string By, string? Key)
         internal override Transition Decide(CallContext context) => context.Step.OnTransfer(context, this);
     }
 
+    /// <summary>Begin to record the conversation, after both have been told.</summary>
+    public sealed record StartRecording(string By, string? Key) : CallCommand(By, Key)
+    {
+        internal override string Text => $"{By}: record the conversation";
+
+        internal override Transition Decide(CallContext context) => context.Step.OnStartRecording(context, this);
+    }
+
     /// <summary>Pause, resume or stop the recording of the conversation, as far as our copy of it goes.</summary>
     public sealed record MarkRecording(RecordingMark Mark, string By, string? Key) : CallCommand(By, Key)
     {

@@ -21,6 +21,8 @@ public abstract record CallEffect
         Func<HangUp, T> hangUp,
         Func<LookUp, T> lookUp,
         Func<AskService, T> askService,
+        Func<AnnounceRecording, T> announceRecording,
+        Func<RecordLeg, T> recordLeg,
         Func<ExpectRecording, T> expectRecording,
         Func<ImportRecording, T> importRecording,
         Func<StartTimer, T> startTimer) => this switch
@@ -30,6 +32,8 @@ public abstract record CallEffect
             HangUp effect => hangUp(effect),
             LookUp effect => lookUp(effect),
             AskService effect => askService(effect),
+            AnnounceRecording effect => announceRecording(effect),
+            RecordLeg effect => recordLeg(effect),
             ExpectRecording effect => expectRecording(effect),
             ImportRecording effect => importRecording(effect),
             StartTimer effect => startTimer(effect),
@@ -83,6 +87,24 @@ public abstract record CallEffect
             !call.IsOver && call.Placement.Step == Step && call.Placement.State is Asking { Outcome: QuestionOutcome.Open };
 
         internal override string Text(CallSession call) => TimelineText.Invariant($"step {Step}: ask a service");
+    }
+
+    /// <summary>Say on a leg that the conversation is going to be recorded.</summary>
+    /// <param name="Number">Of the agent's leg that is to be recorded.</param>
+    /// <param name="Leg">The caller's or the agent's.</param>
+    public sealed record AnnounceRecording(LegNumber Number, LegId Leg) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) => RecordingStartRules.WantsAnnouncement(call, Number, Leg);
+
+        internal override string Text(CallSession call) => $"announce the recording to {TimelineText.Leg(call, Leg)}";
+    }
+
+    /// <summary>Take the agent's leg to where it is recorded, in the room where it is.</summary>
+    public sealed record RecordLeg(LegNumber Number) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) => RecordingStartRules.WantsRecording(call, Number);
+
+        internal override string Text(CallSession call) => $"record {TimelineText.Leg(Number)}";
     }
 
     /// <summary>Look out for the recording of the conversation on that leg.</summary>

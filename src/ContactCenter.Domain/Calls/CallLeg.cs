@@ -55,6 +55,9 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
     /// <summary>The recording that began on it; <c>null</c> until the platform has told of one.</summary>
     public RecordedFile? Recorded { get; init; }
 
+    /// <summary>Its recording, where it was asked for in the middle of the conversation; <c>null</c>: it was not, or did not begin.</summary>
+    public RecordingStart? RecordingStart { get; init; }
+
     /// <summary>When people have paused its recording, in order; only of the last one the end may be open.</summary>
     public ImmutableArray<RecordingPause> Pauses { get; init; } = [];
 

@@ -40,6 +40,14 @@ public abstract record CallTimer
         internal override string Text(CallSession call) => "nothing was heard for long";
     }
 
+    /// <summary>Caller and agent have been told that they are going to be recorded.</summary>
+    public sealed record RecordingAnnounced(LegNumber Number) : CallTimer
+    {
+        internal override Transition Fire(CallContext context) => RecordingStartRules.OnAnnouncementOver(context, Number);
+
+        internal override string Text(CallSession call) => "the announcement is over";
+    }
+
     /// <summary>The platform should have reported every voice message of the call, which is over.</summary>
     public sealed record RecordingsDue : CallTimer
     {

@@ -19,7 +19,7 @@ internal static class RecordingMarkRules
     }
 
     /// <summary>Nobody talks here.</summary>
-    public static Transition RefuseMark(this CallContext context, CallCommand.MarkRecording command) => context.Refuse(
+    public static Transition RefuseRecording(this CallContext context, CallCommand command) => context.Refuse(
         command,
         context.Call.Placement.Origin is null ? NobodyTalks : $"The call is being moved to {context.Call.Department}.");
 

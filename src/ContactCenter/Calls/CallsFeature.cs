@@ -45,6 +45,8 @@ internal static class CallsFeature
         services.AddSingleton<IWorkHandler, TimerHandler>();
         services.AddSingleton<IWorkHandler, CreateAgentLegHandler>();
         services.AddSingleton<IWorkHandler, TransferCallerHandler>();
+        services.AddSingleton<IWorkHandler, AnnounceRecordingHandler>();
+        services.AddSingleton<IWorkHandler, RecordLegHandler>();
         services.AddSingleton<IWorkHandler, HangUpHandler>();
         services.AddSingleton<IWorkHandler, LookUpHandler>();
         services.AddSingleton<IWorkHandler, LateFactHandler>();

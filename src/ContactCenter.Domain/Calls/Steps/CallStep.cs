@@ -63,6 +63,9 @@ internal abstract class CallStep
     /// <summary>Somebody asks to move the caller to another department.</summary>
     public abstract Transition OnTransfer(CallContext context, CallCommand.Transfer command);
 
+    /// <summary>Somebody asks to record the conversation.</summary>
+    public abstract Transition OnStartRecording(CallContext context, CallCommand.StartRecording command);
+
     /// <summary>Somebody asks to pause, resume or stop the recording of the conversation.</summary>
     public abstract Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command);
 

@@ -27,7 +27,9 @@ internal abstract class StepWithoutAgent : CallStep
 
     public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
 
-    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseMark(command);
+    public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) => context.RefuseRecording(command);
+
+    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseRecording(command);
 
     public override Transition OnStay(CallContext context) => context.Decided();
 }

@@ -45,6 +45,7 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
         CallEffect.TransferCaller => new LegId(item.Key),
         CallEffect.HangUp hangUp => hangUp.Leg,
         CallEffect.LookUp lookUp => lookUp.Leg,
+        CallEffect.AnnounceRecording announce => announce.Leg,
         _ => null,
     };
 }

@@ -68,6 +68,8 @@ internal sealed class LateFactHandler(
         hangUp: hangUp => StrayLegHandler.Work(NextNumber(), hangUp.Leg, call.Region, now),
         lookUp: static _ => null,
         askService: static _ => null,
+        announceRecording: static _ => null,
+        recordLeg: static _ => null,
         expectRecording: static _ => null,
         importRecording: import => (WorkItem?)EffectMapper.Of(NextNumber(), call, import, now),
         startTimer: static _ => null);

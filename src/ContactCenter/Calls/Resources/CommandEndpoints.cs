@@ -35,6 +35,9 @@ internal static class CommandEndpoints
         group.MapPost("calls/{callId}/transfer", TransferAsync)
             .WithName("transferCall")
             .WithSummary("Moves a caller to another department, which is rung as if the caller had chosen it.");
+        group.MapPost("calls/{callId}/recording/start", StartAsync)
+            .WithName("startCallRecording")
+            .WithSummary("Records a conversation from now on, as soon as caller and agent have been told by the department's Announcement.");
         group.MapPost("calls/{callId}/recording/pause", PauseAsync)
             .WithName("pauseCallRecording")
             .WithSummary("Pauses the recording of the conversation: our copy is silent from now on, and the transcript says [paused].")
@@ -47,6 +50,10 @@ internal static class CommandEndpoints
             .WithSummary("Stops the recording of the conversation: our copy ends here.")
             .WithDescription(PlatformRecordsOn);
     }
+
+    private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> StartAsync(
+        string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, HttpContext http, CallCommands commands) =>
+        AnswerAsync(callId, new CallCommand.StartRecording(NameOf(http.User), key), http, commands);
 
     private static Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> PauseAsync(
         string callId, [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key, HttpContext http, CallCommands commands) =>

@@ -7,6 +7,7 @@ internal static class CommandMapper
 {
     private const string HangUp = "hangUp";
     private const string Transfer = "transfer";
+    private const string StartRecording = "startRecording";
     private const string PauseRecording = "pauseRecording";
     private const string ResumeRecording = "resumeRecording";
     private const string StopRecording = "stopRecording";
@@ -18,6 +19,7 @@ internal static class CommandMapper
         {
             CallCommand.HangUp => HangUp,
             CallCommand.Transfer => Transfer,
+            CallCommand.StartRecording => StartRecording,
             CallCommand.MarkRecording { Mark: RecordingMark.Pause } => PauseRecording,
             CallCommand.MarkRecording { Mark: RecordingMark.Resume } => ResumeRecording,
             CallCommand.MarkRecording { Mark: RecordingMark.Stop } => StopRecording,
@@ -35,6 +37,7 @@ internal static class CommandMapper
         {
             HangUp => new CallCommand.HangUp(stored.By, stored.Key),
             Transfer => new CallCommand.Transfer(stored.Department!, stored.By, stored.Key),
+            StartRecording => new CallCommand.StartRecording(stored.By, stored.Key),
             PauseRecording => new CallCommand.MarkRecording(RecordingMark.Pause, stored.By, stored.Key),
             ResumeRecording => new CallCommand.MarkRecording(RecordingMark.Resume, stored.By, stored.Key),
             StopRecording => new CallCommand.MarkRecording(RecordingMark.Stop, stored.By, stored.Key),

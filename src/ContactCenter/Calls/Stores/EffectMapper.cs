@@ -12,6 +12,8 @@ internal static class EffectMapper
     public const string HangUp = "hangUp";
     public const string LookUp = "lookUp";
     public const string AskService = "askService";
+    public const string AnnounceRecording = "announceRecording";
+    public const string RecordLeg = "recordLeg";
     public const string ExpectRecording = "expectRecording";
     public const string ImportRecording = "importRecording";
     public const string Timer = "timer";
@@ -29,7 +31,8 @@ internal static class EffectMapper
 
     /// <summary>Whether the item carries out an effect of a call that is at hand.</summary>
     public static bool IsEffect(WorkItem item) =>
-        item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService or ExpectRecording or ImportRecording or Timer;
+        item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService
+            or AnnounceRecording or RecordLeg or ExpectRecording or ImportRecording or Timer;
 
     public static CallEffect EffectOf(WorkItem item)
     {
@@ -41,6 +44,8 @@ internal static class EffectMapper
             HangUp => new CallEffect.HangUp(new(stored.LegId ?? "")),
             LookUp => new CallEffect.LookUp(new(stored.LegId ?? "")),
             AskService => new CallEffect.AskService(stored.Step ?? 0),
+            AnnounceRecording => new CallEffect.AnnounceRecording(new(stored.Leg ?? 0), new(stored.LegId ?? "")),
+            RecordLeg => new CallEffect.RecordLeg(new(stored.Leg ?? 0)),
             ExpectRecording => new CallEffect.ExpectRecording(new(stored.Leg ?? 0)),
             ImportRecording => new CallEffect.ImportRecording(RecordingMapper.Origin(stored), RecordingMapper.Read(stored.File)!),
             Timer => new CallEffect.StartTimer(TimerOf(stored), item.Due),
@@ -54,6 +59,8 @@ internal static class EffectMapper
         hangUp: static _ => HangUp,
         lookUp: static _ => LookUp,
         askService: static _ => AskService,
+        announceRecording: static _ => AnnounceRecording,
+        recordLeg: static _ => RecordLeg,
         expectRecording: static _ => ExpectRecording,
         importRecording: static _ => ImportRecording,
         startTimer: static _ => Timer);
@@ -65,11 +72,15 @@ internal static class EffectMapper
         CallEffect.HangUp hangUp => Payload(new() { LegId = hangUp.Leg.Value }),
         CallEffect.LookUp lookUp => Payload(new() { LegId = lookUp.Leg.Value }),
         CallEffect.AskService ask => Payload(new() { Step = ask.Step }),
+        CallEffect.AnnounceRecording announce => Payload(new() { Leg = announce.Number.Value, LegId = announce.Leg.Value }),
+        CallEffect.RecordLeg record => Payload(new() { Leg = record.Number.Value }),
         CallEffect.ExpectRecording expect => Payload(new() { Leg = expect.Number.Value }),
         CallEffect.ImportRecording import => Payload(RecordingMapper.Store(import)),
         CallEffect.StartTimer { Timer: CallTimer.Silence } => Silence,
         CallEffect.StartTimer { Timer: CallTimer.LegOverdue overdue } => Payload(new() { Timer = "legOverdue", Leg = overdue.Number.Value }),
         CallEffect.StartTimer { Timer: CallTimer.LongestWait wait } => Payload(new() { Timer = "longestWait", Step = wait.Step }),
+        CallEffect.StartTimer { Timer: CallTimer.RecordingAnnounced announced } =>
+            Payload(new() { Timer = "recordingAnnounced", Leg = announced.Number.Value }),
         CallEffect.StartTimer { Timer: CallTimer.RecordingsDue } => Payload(new() { Timer = "recordingsDue" }),
         _ => throw new InvalidOperationException($"{effect.GetType().Name} has no stored form."),
     };
@@ -79,6 +90,7 @@ internal static class EffectMapper
         "silence" => new CallTimer.Silence(),
         "legOverdue" => new CallTimer.LegOverdue(new(stored.Leg ?? 0)),
         "longestWait" => new CallTimer.LongestWait(stored.Step ?? 0),
+        "recordingAnnounced" => new CallTimer.RecordingAnnounced(new(stored.Leg ?? 0)),
         "recordingsDue" => new CallTimer.RecordingsDue(),
         _ => throw new StorageException($"A timer is of the kind '{stored.Timer}', which this program does not know."),
     };
@@ -88,6 +100,8 @@ internal static class EffectMapper
         CallEffect.CreateAgentLeg create => call.Leg(create.Number)?.Endpoint.Label,
         CallEffect.TransferCaller => call.CallerLeg.Value,
         CallEffect.HangUp hangUp => hangUp.Leg.Value,
+        CallEffect.AnnounceRecording announce => announce.Leg.Value,
+        CallEffect.RecordLeg record => call.Leg(record.Number)?.Id?.Value,
         CallEffect.ExpectRecording or CallEffect.ImportRecording => $"recordings of {call.CallerLeg}",
         _ => null,
     };

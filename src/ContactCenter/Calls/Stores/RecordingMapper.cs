@@ -33,6 +33,23 @@ internal static class RecordingMapper
     public static RecordedFile? Read(StoredFile? stored) => stored is null ? null : new(
         stored.Url is { } url ? new(url) : null, stored.Id, CallMapper.At(stored.StartedAt), CallMapper.At(stored.EndedAt), stored.Size);
 
+    public static StoredRecordingStart? Store(RecordingStart? start) => start is null ? null : new()
+    {
+        AskedAt = start.AskedAt.UtcTicks,
+        IsCallerTold = start.IsCallerTold,
+        IsAgentTold = start.IsAgentTold,
+        IsAnnounced = start.IsAnnounced,
+        IsMoved = start.IsMoved,
+    };
+
+    public static RecordingStart? Read(StoredRecordingStart? stored) => stored is null ? null : new(CallMapper.At(stored.AskedAt))
+    {
+        IsCallerTold = stored.IsCallerTold,
+        IsAgentTold = stored.IsAgentTold,
+        IsAnnounced = stored.IsAnnounced,
+        IsMoved = stored.IsMoved,
+    };
+
     public static StoredPause Store(RecordingPause pause) => new() { From = pause.From.UtcTicks, Until = pause.Until?.UtcTicks };
 
     public static RecordingPause Read(StoredPause stored) => new(CallMapper.At(stored.From), CallMapper.At(stored.Until));

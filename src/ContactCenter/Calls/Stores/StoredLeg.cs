@@ -49,6 +49,8 @@ internal sealed class StoredLeg
 
     public StoredFile? Recorded { get; init; }
 
+    public StoredRecordingStart? RecordingStart { get; init; }
+
     /// <summary><c>null</c>: its recording was never paused.</summary>
     public StoredPause[]? Pauses { get; init; }
 

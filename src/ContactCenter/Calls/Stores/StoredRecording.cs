@@ -15,6 +15,20 @@ internal sealed class StoredRecording
     public bool IsDeclined { get; init; }
 }
 
+/// <summary>A recording that was asked for in the middle of a conversation.</summary>
+internal sealed class StoredRecordingStart
+{
+    public long AskedAt { get; init; }
+
+    public bool IsCallerTold { get; init; }
+
+    public bool IsAgentTold { get; init; }
+
+    public bool IsAnnounced { get; init; }
+
+    public bool IsMoved { get; init; }
+}
+
 /// <summary>A stretch in which a recording is paused.</summary>
 internal sealed class StoredPause
 {

@@ -37,6 +37,16 @@ internal sealed partial class CallsApiClient(
             leg,
             cancellationToken);
 
+    public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken) =>
+        SendAsync(
+            HttpMethod.Put,
+            region,
+            $"{PathOf(leg)}/talk",
+            request.ToUtf8Json(),
+            (status, body) => IsAccepted(status, body) ? CommandReply.Parse(body) : null,
+            leg,
+            cancellationToken);
+
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, region, PathOf(leg), null, (_, body) => CallRecord.TryParse(body, out var record) ? record : null, leg, cancellationToken);
 

@@ -14,6 +14,9 @@ internal sealed partial class ObservedCallsApi(
     public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
         ObserveAsync("modify", leg, () => api.ModifyAsync(region, leg, request, cancellationToken));
 
+    public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken) =>
+        ObserveAsync("talk", leg, () => api.TalkAsync(region, leg, request, cancellationToken));
+
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
         ObserveAsync("get", leg, () => api.GetAsync(region, leg, cancellationToken));
 

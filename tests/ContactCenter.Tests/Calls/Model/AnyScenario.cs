@@ -75,7 +75,8 @@ internal static class AnyScenario
         from again in Gen.Frequency((3, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 30_000).Select(a => (int?)a)))
         from department in Gen.Elements("Sales", "Support", "Support", null)
         from mark in Gen.Frequency((3, Gen.Constant<RecordingMark?>(null)), (1, Gen.Elements(Enum.GetValues<RecordingMark>()).Select(m => (RecordingMark?)m)))
-        select new CommandPlan(caller, at, again, department) { Mark = mark };
+        from starts in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new CommandPlan(caller, at, again, department) { Mark = mark, Starts = starts };
 
     private static Gen<EditPlan> Edits =>
         from caller in Gen.Choose(0, 2)

@@ -10,14 +10,18 @@ public sealed record CommandPlan(int Caller, int At, int? RepeatedAfter, string?
     /// <summary>What is marked on the recording instead; <c>null</c>: nothing.</summary>
     public RecordingMark? Mark { get; init; }
 
+    /// <summary>Whether the conversation is to be recorded instead.</summary>
+    public bool Starts { get; init; }
+
     public CallCommand Make(string key) => (Mark, Department) switch
     {
+        _ when Starts => new CallCommand.StartRecording("sue", key),
         ({ } mark, _) => new CallCommand.MarkRecording(mark, "sue", key),
         (_, null) => new CallCommand.HangUp("sue", key),
         (_, { } department) => new CallCommand.Transfer(department, "sue", key),
     };
 
-    private string What => Mark?.ToString() ?? (Department is null ? "end" : "to " + Department);
+    private string What => Starts ? "record" : Mark?.ToString() ?? (Department is null ? "end" : "to " + Department);
 
     public override string ToString() =>
         $"{What} caller {Caller} at {At}{(RepeatedAfter is { } again ? $" again +{again}" : "")}";

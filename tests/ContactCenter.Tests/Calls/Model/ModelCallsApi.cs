@@ -48,6 +48,17 @@ internal sealed class ModelCallsApi(ModelPlatform platform, Agenda agenda, Scena
         return Task.FromResult(reply == Reply.LostAnswer ? Fail<ModifyCall>(reply) : new(ApiOutcome.Accepted, request, "204"));
     }
 
+    public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId id, TalkRequest request, CancellationToken cancellationToken)
+    {
+        var reply = Next($"talk {id}");
+        if (reply is Reply.Refused or Reply.LostRequest)
+            return Task.FromResult(Fail<CommandReply>(reply));
+        if (platform.Find(id) is not { IsOver: false } leg)
+            return Task.FromResult(new ApiReply<CommandReply>(ApiOutcome.NotFound, null, "404"));
+        leg.Hear(request.Text);
+        return Task.FromResult(reply == Reply.LostAnswer ? Fail<CommandReply>(reply) : new(ApiOutcome.Accepted, new("Talk started", id), "200"));
+    }
+
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId id, CancellationToken cancellationToken)
     {
         var reply = Next($"get {id}");

@@ -35,8 +35,8 @@ internal sealed class ModelProcess : IAsyncDisposable
         ($"{Collect}:Failed:Department", "Support"),
     ];
 
-    /// <summary>As that of other tests, with a choice that asks a service.</summary>
-    public static readonly CallPlan Plan = TestPlan.Of(Settings);
+    /// <summary>As that of other tests, with a choice that asks a service. Support may be recorded from the middle of a conversation on.</summary>
+    public static readonly CallPlan Plan = TestPlan.Of([.. Settings, ("Departments:Support:Announcement", RecordingRule.Support)]);
 
     /// <summary>The same, and both departments record.</summary>
     public static readonly CallPlan PlanThatRecords = TestPlan.Of(

@@ -14,6 +14,9 @@ internal sealed class ModelWire(ModelLife life, ModelCallsApi api, Agenda? agend
     public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
         SendAsync(() => api.ModifyAsync(region, leg, request, cancellationToken));
 
+    public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken) =>
+        SendAsync(() => api.TalkAsync(region, leg, request, cancellationToken));
+
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
         SendAsync(() => api.GetAsync(region, leg, cancellationToken));
 

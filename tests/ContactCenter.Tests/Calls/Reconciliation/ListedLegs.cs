@@ -73,6 +73,9 @@ internal sealed class ListedLegs(TimeProvider time) : ICallsApi
     public Task<ApiReply<CallCreated>> CreateAsync(Uri? region, CreateCall request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("It only tells.");
 
+    public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("It only tells.");
 

@@ -86,6 +86,8 @@ internal sealed class CallParts : IAsyncDisposable
         Transfers,
         new HangUpHandler(Store, Engine, Api, Options),
         new LookUpHandler(Store, Engine, Api, Options),
+        new AnnounceRecordingHandler(Store, Engine, Api, Plans, Options),
+        new RecordLegHandler(Store, Engine, Api, Options),
         new AskServiceHandler(Store, Engine, Services, Plans, Clock),
         new LateFactHandler(History, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
         new StrayLegHandler(Api, Options),

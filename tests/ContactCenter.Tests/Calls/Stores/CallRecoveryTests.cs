@@ -233,6 +233,7 @@ public sealed class CallRecoveryTests : IDisposable
                 EndReason = "completed",
                 IsHuman = true, IsMachine = true, HasAccepted = true, IsUnwanted = true, IsHangUpAsked = true, IsOverdue = true, HeardAt = At.AddSeconds(3),
                 Recording = RecordingPolicy.Split, Recorded = new(new("https://api.nexmo.com/v1/files/2"), "rec", At, At.AddSeconds(8), 23_456),
+                RecordingStart = new(At) { IsCallerTold = true, IsAgentTold = true, IsAnnounced = true, IsMoved = true },
                 Pauses = [new(At.AddSeconds(3), At.AddSeconds(4)), new(At.AddSeconds(5))], RecordingStoppedAt = At.AddSeconds(6),
             },
             new(new(2), "Sales", new DepartmentEndpoint.Sip("sip:ada@example.com"), At) { Role = LegRole.Consulted, Recording = RecordingPolicy.Mono },
@@ -257,6 +258,7 @@ public sealed class CallRecoveryTests : IDisposable
         [
             new(new CallCommand.HangUp("sue \"ü\"", "key-1"), At, Refusal: null),
             new(new CallCommand.Transfer("Support", "tom", "key-2"), At.AddSeconds(1), "Support is closed."),
+            new(new CallCommand.StartRecording("tom", "key-6"), At.AddSeconds(2), Refusal: null),
             new(new CallCommand.MarkRecording(RecordingMark.Pause, "tom", "key-3"), At.AddSeconds(3), Refusal: null),
             new(new CallCommand.MarkRecording(RecordingMark.Resume, "tom", "key-4"), At.AddSeconds(4), Refusal: null),
             new(new CallCommand.MarkRecording(RecordingMark.Stop, "tom", "key-5"), At.AddSeconds(6), "The recording was stopped."),

@@ -12,7 +12,13 @@ public sealed class EffectMapperTests
     private static readonly DateTimeOffset Due = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
     private static readonly CallTimer[] Timers =
-        [new CallTimer.LegOverdue(new(2)), new CallTimer.LongestWait(3), new CallTimer.Silence(), new CallTimer.RecordingsDue()];
+    [
+        new CallTimer.LegOverdue(new(2)),
+        new CallTimer.LongestWait(3),
+        new CallTimer.Silence(),
+        new CallTimer.RecordingsDue(),
+        new CallTimer.RecordingAnnounced(new(1)),
+    ];
 
     private static readonly CallEffect[] Effects =
     [
@@ -21,6 +27,8 @@ public sealed class EffectMapperTests
         new CallEffect.HangUp(TestCall.Agent1),
         new CallEffect.LookUp(TestCall.Agent2),
         new CallEffect.AskService(3),
+        new CallEffect.AnnounceRecording(new(1), TestCall.CallerLeg),
+        new CallEffect.RecordLeg(new(1)),
         new CallEffect.ExpectRecording(new(1)),
         new CallEffect.ImportRecording(
             new(RecordingKind.Conversation, 1), new(new("https://api.nexmo.com/v1/files/1"), "rec-1", Due, Due.AddSeconds(4), 64_044)),

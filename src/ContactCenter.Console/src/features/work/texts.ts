@@ -32,6 +32,8 @@ export const texts = {
     lateFact: 'Late report',
     hangUpStray: 'Hang up a stray leg',
     expectRecording: 'Look out for a recording',
+    announceRecording: 'Announce a recording',
+    recordLeg: 'Record a conversation from now on',
     importRecording: 'Bring in a recording',
     missingRecording: 'Look whether a recording came',
     fetchRecording: 'Download a recording',

@@ -8,6 +8,9 @@ internal static class ConnectEntry
     /// <summary>Why a caller cannot be moved to another department.</summary>
     public const string CannotMove = "The department's Bridge is Connect: whoever takes the caller away from it ends the call.";
 
+    /// <summary>Why a conversation cannot be recorded from its middle on.</summary>
+    public const string CannotRecord = "The department's Bridge is Connect: there is no room in which the conversation could be recorded.";
+
     /// <summary>How often one endpoint is dialled again when the platform told of no leg.</summary>
     private const int MostTries = 3;
 

@@ -73,6 +73,9 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
         context.Refuse(command, ConnectEntry.CannotMove);
 
+    public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) =>
+        context.Refuse(command, ConnectEntry.CannotRecord);
+
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) =>
         context.MarkRecording(connected.Leg, command);
 

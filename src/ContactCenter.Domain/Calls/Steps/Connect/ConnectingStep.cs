@@ -101,7 +101,9 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) =>
         context.Refuse(command, ConnectEntry.CannotMove);
 
-    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseMark(command);
+    public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) => context.RefuseRecording(command);
+
+    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseRecording(command);
 
     public override Transition OnStay(CallContext context) => context.Decided();
 

@@ -57,6 +57,9 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
 
+    public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) =>
+        context.StartRecording(conversation.Leg, command);
+
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) =>
         context.MarkRecording(conversation.Leg, command);
 

@@ -23,5 +23,7 @@ internal sealed class EndedStep(Ended ended) : StepWithoutAgent
 
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Refuse(command, Over);
 
+    public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) => context.Refuse(command, Over);
+
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.Refuse(command, Over);
 }

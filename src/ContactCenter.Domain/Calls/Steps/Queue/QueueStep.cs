@@ -78,7 +78,9 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
 
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
 
-    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseMark(command);
+    public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) => context.RefuseRecording(command);
+
+    public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseRecording(command);
 
     /// <summary>The phone that rang was hung up: it is rung once more.</summary>
     public override Transition OnStay(CallContext context)

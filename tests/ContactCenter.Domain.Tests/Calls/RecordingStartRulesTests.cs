@@ -1,0 +1,159 @@
+using ContactCenter.Domain.Calls.Steps.Conversation;
+using ContactCenter.Domain.Calls.Steps.Survey;
+using ContactCenter.Voice;
+using static ContactCenter.Domain.Tests.Plans.TestCall;
+
+namespace ContactCenter.Domain.Tests.Calls;
+
+/// <summary>A supervisor has a conversation recorded from its middle on.</summary>
+public sealed class RecordingStartRulesTests
+{
+    private const string Announcement = "This call is recorded from now on.";
+
+    private static readonly CallPlan Plan = RecordingPlan.Of("Sales", "Off", Announcement);
+
+    private static TestCall InRoom(CallPlan plan) => Talking(plan).Is(new CallEvent.CallerMoved(First, Room)).Joined(1, Agent1);
+
+    private static TestCall Started(TestCall call) => call.Is(new CallEvent.Commanded(new CallCommand.StartRecording("sue", Key: null)));
+
+    private static TestCall Told(TestCall call) =>
+        Started(call).Is(new CallEvent.RecordingAnnounced(new(1), CallerLeg)).Is(new CallEvent.RecordingAnnounced(new(1), Agent1));
+
+    private static TestCall Announced(TestCall call) => Told(call).Fires(new CallTimer.RecordingAnnounced(new(1)));
+
+    private static CallLeg LegOf(TestCall call) => call.Session.Leg(new(1))!;
+
+    [Fact]
+    public void Both_are_told_first_in_the_words_of_the_department()
+    {
+        var call = Started(InRoom(Plan));
+
+        call.Last.Effects.Should().Equal(
+            new CallEffect.AnnounceRecording(new(1), CallerLeg), new CallEffect.AnnounceRecording(new(1), Agent1));
+        call.Last.Command!.Refusal.Should().BeNull();
+        var words = AgentScript.Announcement(call.Plan, call.Session, LegOf(call))!;
+        (words.Text, words.Language).Should().Be((Announcement, "en-GB"));
+        LegOf(call).Recording.Should().Be(RecordingPolicy.Off, "nothing is recorded yet");
+    }
+
+    [Fact]
+    public void Recording_begins_when_both_have_heard_all_of_it()
+    {
+        var call = Started(InRoom(Plan)).Is(new CallEvent.RecordingAnnounced(new(1), CallerLeg));
+        call.Last.Effects.Should().BeEmpty("the agent has not been told");
+        call.Fires(new CallTimer.RecordingAnnounced(new(1))).Last.Effects.Should().BeEmpty();
+
+        call.Is(new CallEvent.RecordingAnnounced(new(1), Agent1));
+        var timer = call.Last.Effects.Should().ContainSingle().Which.Should().BeOfType<CallEffect.StartTimer>().Subject;
+        timer.Timer.Should().Be(new CallTimer.RecordingAnnounced(new(1)));
+        timer.Due.Should().Be(call.Now.AddSeconds(6), "of 34 characters ten are read in a second at least");
+
+        call.Fires(timer.Timer).Last.Effects.Should().Equal(new CallEffect.RecordLeg(new(1)));
+        CallFlow.Wants(call.Session, new CallEffect.RecordLeg(new(1))).Should().BeTrue();
+    }
+
+    [Fact]
+    public void The_agents_leg_is_recorded_in_the_room_where_it_is()
+    {
+        var call = Announced(InRoom(Plan));
+
+        var ncco = AgentScript.JoinRecorded(call.Session, LegOf(call));
+
+        ncco.Check().Should().BeEmpty();
+        ncco.Select(action => action.Name).Should().Equal("record", "conversation");
+        ncco.OfType<ConversationAction>().Single().ConversationName.Should().Be(call.Session.Room);
+    }
+
+    [Fact]
+    public void What_is_recorded_is_expected_and_told_from_then_on()
+    {
+        var call = Announced(InRoom(Plan)).Is(new CallEvent.LegRecordingBegun(new(1)));
+
+        call.Last.Effects.Should().Equal(new CallEffect.ExpectRecording(new(1)));
+        LegOf(call).Recording.Should().Be(RecordingPolicy.Split);
+        call.Session.Recording.Should().Be(new ConversationRecording("Sales", RecordingPolicy.Split) { AnnouncedAt = call.Now, AnnouncedIn = "en-GB" });
+        CallFlow.Wants(call.Session, new CallEffect.RecordLeg(new(1))).Should().BeFalse();
+        call.Is(new CallEvent.Commanded(new CallCommand.MarkRecording(RecordingMark.Pause, "sue", Key: null))).Last.Command!.Refusal.Should().BeNull();
+    }
+
+    [Fact]
+    public void Who_is_taken_out_of_the_room_and_back_has_not_left_and_has_met_nobody_elsewhere()
+    {
+        var call = Announced(InRoom(Plan));
+        call.Is(new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Joined, Elsewhere));
+        LegOf(call).RecordingStart!.IsMoved.Should().BeTrue("it has left the room, so that the request was carried out");
+        call.Is(new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Joined, Room));
+
+        call.Session.Placement.State.Should().BeOfType<InConversation>();
+        call.Session.Placement.IsSplit.Should().BeFalse();
+        call.Session.Placement.RoomConversation.Should().Be(Room);
+        call.Completed(1, Agent1).Session.Placement.State.Should().BeOfType<InSurvey>("now they have left");
+    }
+
+    [Fact]
+    public void Where_the_announcement_is_waived_recording_begins_at_once()
+    {
+        var call = Started(InRoom(RecordingPlan.Of("Sales", "Off", announcement: null)));
+
+        call.Last.Effects.Should().Equal(new CallEffect.RecordLeg(new(1)));
+        call.Is(new CallEvent.LegRecordingBegun(new(1))).Session.Recording!.AnnouncedAt.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_recording_that_does_not_begin_can_be_asked_for_again()
+    {
+        var call = Started(InRoom(Plan)).Is(new CallEvent.LegNotRecorded(new(1), "refused"));
+        CallFlow.Wants(call.Session, new CallEffect.AnnounceRecording(new(1), Agent1)).Should().BeFalse();
+
+        Started(call).Last.Command!.Refusal.Should().BeNull();
+    }
+
+    [Fact]
+    public void Nothing_more_is_done_for_an_agent_who_has_left_meanwhile()
+    {
+        var call = Told(InRoom(Plan)).Completed(1, Agent1).Fires(new CallTimer.RecordingAnnounced(new(1)));
+
+        call.Last.Effects.Should().BeEmpty();
+        CallFlow.Wants(call.Session, new CallEffect.RecordLeg(new(1))).Should().BeFalse();
+    }
+
+    public static TheoryData<string, string> Refusals { get; } = new()
+    {
+        { "of a department without an announcement", "Sales has no Announcement, and nobody has waived it." },
+        { "of a department that plays a sound", "The Announcement of Sales is a sound: only words can be said in the middle of a conversation." },
+        { "declined", "The caller has declined to be recorded." },
+        { "recorded", "This conversation is recorded already." },
+        { "stopped", "The recording was stopped, and cannot begin again in this conversation." },
+        { "being started", "The recording is being started already." },
+        { "waiting", "The caller is not talking with an agent." },
+        { "in the survey", "The caller is not talking with an agent." },
+        { "over", "The call has ended." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void What_cannot_be_recorded_is_refused_with_the_reason_and_nothing_changes(string how, string why)
+    {
+        var call = CallThatIs(how);
+        var before = call.Session.Legs;
+
+        Started(call).Last.Command!.Refusal.Should().Be(why);
+
+        call.Session.Legs.Should().Equal(before);
+        call.Last.Effects.Should().BeEmpty();
+    }
+
+    private static TestCall CallThatIs(string how) => how switch
+    {
+        "of a department without an announcement" => InRoom(TestPlan.Of()),
+        "of a department that plays a sound" => InRoom(RecordingPlan.Of("Sales", "Off", "https://example.com/recorded.mp3")),
+        "declined" => InRoom(Plan).With(call => call with { Recording = new("Sales", RecordingPolicy.Off) { IsDeclined = true } }),
+        "recorded" => InRoom(RecordingPlan.Of("Sales", "Split", Announcement)),
+        "stopped" => InRoom(RecordingPlan.Of("Sales", "Split", Announcement))
+            .Is(new CallEvent.Commanded(new CallCommand.MarkRecording(RecordingMark.Stop, "sue", Key: null))),
+        "being started" => Started(InRoom(Plan)),
+        "waiting" => new TestCall(Plan).Choose("1"),
+        "in the survey" => Rating(Plan),
+        _ => InRoom(Plan).CallerEnds(),
+    };
+}
