@@ -8,6 +8,7 @@ using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Announcements;
+using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Holds;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
@@ -90,6 +91,7 @@ public static class ContactCenterApp
         services.AddPipeline();
         services.AddAnnouncements();
         services.AddSearch();
+        services.AddErasures();
         services.AddAccess();
         services.AddApi();
         services.AddOperators();
@@ -140,6 +142,7 @@ public static class ContactCenterApp
         api.MapRecordings();
         api.MapTranscripts();
         api.MapSearch();
+        api.MapErasures();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();

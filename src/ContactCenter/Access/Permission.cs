@@ -21,6 +21,9 @@ internal enum Permission
     /// <summary>Live and ended calls: to write their notes, and to change their attributes.</summary>
     EditCalls,
 
+    /// <summary>All that is kept of a caller or a call: to remove it for good.</summary>
+    EraseCalls,
+
     /// <summary>What waits and what was given up, and webhooks of no call: to see them, and to have work tried again.</summary>
     Operate,
 

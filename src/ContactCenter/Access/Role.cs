@@ -38,7 +38,7 @@ internal static class RolePermissions
         Role.Admin =>
         [
             Permission.SeeCalls, Permission.SteerCalls, Permission.EditCalls, Permission.Operate, Permission.EditPlan, Permission.ManageUsers,
-            Permission.SeeAudit,
+            Permission.SeeAudit, Permission.EraseCalls,
         ],
         _ => throw new UnreachableException(),
     };

@@ -8,6 +8,7 @@ using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Services;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Stores.FromJournal;
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
@@ -35,6 +36,7 @@ internal static class CallsFeature
         services.AddSingleton(provider => new OldSurveys(
             provider.GetRequiredService<PlanSource>().Current.Survey.Questions, provider.GetRequiredService<ILogger<OldSurveys>>()));
         services.AddSingleton<HistoryDatabase>();
+        services.AddSingleton(ErasedOf);
         services.AddSingleton(HistoryOf);
         services.AddSingleton<CallNotifier>();
         services.AddSingleton<ICallStore>(StoreOf);
@@ -68,6 +70,13 @@ internal static class CallsFeature
         var isInMemory = provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
         var left = isInMemory ? CallsLeft.Nothing : CallsLeft.Read(LiveOf(provider));
         return ActivatorUtilities.CreateInstance<CallStore>(provider, left);
+    }
+
+    private static ErasedCalls ErasedOf(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<StorageSettings>();
+        var master = provider.GetRequiredService<MasterKeySource>();
+        return settings.Provider == StorageProvider.Memory ? new(ErasureKey.New(master)) : ErasedCalls.Read(LiveOf(provider), settings.Path, master);
     }
 
     private static DatabaseFile LiveOf(IServiceProvider provider) => provider.GetRequiredService<StorageFolder>().Live;

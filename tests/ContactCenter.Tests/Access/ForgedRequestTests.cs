@@ -61,6 +61,7 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "POST", "calls/1/recording/stop" },
         { "PUT", "calls/1/notes" },
         { "PATCH", "calls/1/attributes" },
+        { "POST", "erasures" },
         { "POST", "calls/1/transfer" },
         { "PUT", "calls/1/hold" },
         { "DELETE", "calls/1/hold" },

@@ -37,6 +37,13 @@ internal static class Rest
         await Soon.IsAsync(() => !history.IsMoving && !repeated.Exists(service => service.IsUnderWay) && committer.State is { Pending: 0 });
     }
 
+    /// <summary>Whether nothing is under way right now, and nothing waits for the disk.</summary>
+    public static bool IsAtRest(this IServiceProvider server) =>
+        server.GetRequiredService<WorkDispatcher>().WhenIdleAsync().IsCompleted
+        && server.GetRequiredService<BackgroundDispatcher>().WhenIdleAsync().IsCompleted
+        && !server.GetRequiredService<ICallHistory>().IsMoving
+        && server.GetRequiredService<GroupCommitter>().State is { Pending: 0, Committing: 0 };
+
     /// <summary>
     /// The outbox is idle, or awaits nothing but answers that the platform keeps back until time has passed; and no background work is under way.
     /// </summary>

@@ -37,6 +37,7 @@ internal static class AuditActions
     public const string CallAttributesChanged = "callAttributesChanged";
     public const string CallHeld = "callHeld";
     public const string CallHoldLifted = "callHoldLifted";
+    public const string CallsErased = "callsErased";
     public const string AudioFileAdded = "audioFileAdded";
     public const string AudioFileRemoved = "audioFileRemoved";
     public const string RecordingHeard = "recordingHeard";

@@ -53,6 +53,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.CallAttributesChanged,
         AuditActions.CallHeld,
         AuditActions.CallHoldLifted,
+        AuditActions.CallsErased,
         AuditActions.AudioFileAdded,
         AuditActions.AudioFileRemoved,
         AuditActions.RecordingHeard,

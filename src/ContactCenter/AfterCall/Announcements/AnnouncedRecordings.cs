@@ -20,14 +20,19 @@ internal sealed class AnnouncedRecordings(
     /// <summary>What is about the same recording has the same turn.</summary>
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    /// <returns>The recording as it is known from now on, durable by then; one that was told of before, as it is by now.</returns>
+    /// <returns>
+    /// The recording as it is known from now on, durable by then; one that was told of before, as it is by now. <c>null</c>: its call was erased, and
+    /// nothing is kept.
+    /// </returns>
     /// <param name="address">Where the source was heard from; <c>null</c>: it was asked.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     /// <exception cref="HistoryUnavailableException">It is not known whether the call is one of ours.</exception>
     /// <exception cref="Foundation.Encryption.EncryptionException">The key by which recordings are known again cannot be read.</exception>
-    public async Task<Recording> TakeAsync(
+    public async Task<Recording?> TakeAsync(
         RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
     {
+        if (await calls.IsErasedAsync(source, announcement, cancellationToken))
+            return null;
         var same = await key.HashOfAsync(source, announcement, cancellationToken);
         var turn = _turns[Convert.ToByte(same[..2], 16) % _turns.Length];
         await turn.WaitAsync(cancellationToken);
@@ -35,9 +40,10 @@ internal sealed class AnnouncedRecordings(
         {
             var recording = await index.FindSameAsync(same, cancellationToken) ?? await AddAsync(source, announcement, same, address, cancellationToken);
             // Where the text could not be kept at first, it is told again.
-            return announcement is { Url: null, Transcript: { } text } && recording is { State: RecordingState.Importing, Url.IsEmpty: true }
-                ? await texts.KeepAsync(recording, text, cancellationToken)
-                : recording;
+            if (announcement is { Url: null, Transcript: { } text } && recording is { State: RecordingState.Importing, Url.IsEmpty: true })
+                recording = await texts.KeepAsync(recording, text, cancellationToken);
+            // What was to be written since then is not kept.
+            return await calls.IsErasedAsync(source, announcement, cancellationToken) ? null : recording;
         }
         finally
         {
@@ -51,10 +57,11 @@ internal sealed class AnnouncedRecordings(
             turn.Dispose();
     }
 
-    private async Task<Recording> AddAsync(
+    private async Task<Recording?> AddAsync(
         RecordingSource source, RecordingAnnouncement announcement, string same, string? address, CancellationToken cancellationToken)
     {
-        var call = await calls.FindOrAddAsync(source, announcement, address, cancellationToken);
+        if (await calls.FindOrAddAsync(source, announcement, address, cancellationToken) is not { } call)
+            return null;
         var recording = New(source, announcement, call) with { Same = same };
         WorkItem[] work = announcement.Url is null ? [] : [FetchRecordingHandler.Work(background, recording, time.GetUtcNow())];
         var change = new RecordingChange(index, recording, background, work);

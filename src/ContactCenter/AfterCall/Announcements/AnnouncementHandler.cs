@@ -97,11 +97,12 @@ internal sealed partial class AnnouncementHandler(
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
 
-    private static Task AnswerAsync(HttpContext http, Recording recording)
+    private static Task AnswerAsync(HttpContext http, Recording? recording)
     {
         http.Response.StatusCode = StatusCodes.Status202Accepted;
-        var answer = new AnnouncementResource(
-            recording.Number.ToString(CultureInfo.InvariantCulture), recording.Call, RecordingWords.Of(recording.State));
+        var answer = recording is null
+            ? AnnouncementResource.Erased
+            : new(recording.Number.ToString(CultureInfo.InvariantCulture), recording.Call, RecordingWords.Of(recording.State));
         return http.Response.WriteAsJsonAsync(answer, AnnouncementJson.Default.AnnouncementResource, contentType: null, http.RequestAborted);
     }
 

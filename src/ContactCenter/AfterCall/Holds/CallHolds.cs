@@ -1,22 +1,29 @@
 using System.Collections.Concurrent;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Holds;
 
 /// <summary>The calls of which nothing may go. They are few, and all in memory.</summary>
-internal sealed class CallHolds
+internal sealed class CallHolds : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly ConcurrentDictionary<string, Hold> _holds = new(StringComparer.Ordinal);
+    private readonly ErasedCalls _erased;
     private readonly ICommitter _committer;
     private readonly AuditLog _audit;
     private readonly TimeProvider _time;
 
     /// <param name="live">Where they are kept; <c>null</c>: in memory alone.</param>
-    public CallHolds(DatabaseFile? live, ICommitter committer, AuditLog audit, TimeProvider time)
+    /// <param name="erased">The calls that can be held no more.</param>
+    /// <param name="committer">Makes them durable.</param>
+    /// <param name="audit">Is told who holds what.</param>
+    /// <param name="time">The clock.</param>
+    public CallHolds(DatabaseFile? live, ErasedCalls erased, ICommitter committer, AuditLog audit, TimeProvider time)
     {
-        (_committer, _audit, _time) = (committer, audit, time);
+        (_erased, _committer, _audit, _time) = (erased, committer, audit, time);
         if (live is null)
             return;
         using var connection = live.OpenReader();
@@ -27,16 +34,35 @@ internal sealed class CallHolds
     /// <returns>What holds the call now; <c>null</c>: nothing does.</returns>
     public Hold? Find(string call) => _holds.TryGetValue(call, out var hold) && hold.IsInForce(_time.GetUtcNow()) ? hold : null;
 
-    /// <summary>Holds a call from now on, in place of what held it; completes when it is durable.</summary>
-    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public async Task<Hold> PutAsync(string call, string reason, DateTimeOffset? until, Doer doer)
+    /// <summary>Runs while nobody holds anything, until it completes: what is judged by the holds stays true.</summary>
+    public async Task<T> AloneAsync<T>(Func<Task<T>> act)
     {
+        await _turn.WaitAsync();
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Holds a call from now on, in place of what held it; completes when it is durable.</summary>
+    /// <returns><c>null</c>: it is erased, or about to be.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public Task<Hold?> PutAsync(string call, string reason, DateTimeOffset? until, Doer doer) => AloneAsync(async () =>
+    {
+        if (_erased.IsErased(new LegId(call)))
+            return (Hold?)null;
         var before = Find(call);
         var hold = new Hold(call, reason, until, doer.Name, _time.GetUtcNow());
         var line = _audit.Line(doer.Name, AuditActions.CallHeld, call, WordsOf(before), WordsOf(hold), doer.Address);
         await SaveAsync(new Change(this, call, hold, _audit.Along(line)));
         return hold;
-    }
+    });
 
     /// <summary>Holds a call no more; completes when that is durable.</summary>
     /// <returns>Whether anything held it.</returns>

@@ -33,9 +33,9 @@ internal static class HoldEndpoints
             return Invalid("reason", $"must be a text of 1 to {Hold.LongestReason} characters");
         if (request.Until <= time.GetUtcNow())
             return Invalid("until", "must be later than now, or absent");
-        return await calls.ReadAsync(new LegId(callId)) is null
-            ? NotFound($"No call {callId} is known.")
-            : TypedResults.Ok(HoldResource.Of(await holds.PutAsync(callId, reason, request.Until?.ToUniversalTime(), Doer.Of(http))));
+        var isKnown = await calls.ReadAsync(new LegId(callId)) is not null;
+        var hold = isKnown ? await holds.PutAsync(callId, reason, request.Until?.ToUniversalTime(), Doer.Of(http)) : null;
+        return hold is null ? NotFound($"No call {callId} is known.") : TypedResults.Ok(HoldResource.Of(hold));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(string callId, HttpContext http, CallHolds holds) =>

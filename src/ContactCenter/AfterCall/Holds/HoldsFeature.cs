@@ -1,6 +1,7 @@
 using ContactCenter.Access.Audit;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Holds;
@@ -29,6 +30,7 @@ internal static class HoldsFeature
         var isInMemory = provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
         return new(
             isInMemory ? null : provider.GetRequiredService<StorageFolder>().Live,
+            provider.GetRequiredService<ErasedCalls>(),
             provider.GetRequiredService<ICommitter>(),
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<TimeProvider>());

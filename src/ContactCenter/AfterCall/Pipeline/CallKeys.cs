@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using Dapper;
@@ -7,12 +8,17 @@ using Dapper;
 namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>The key of each call that its texts are encrypted with: made when the first is stored, and durable before that.</summary>
+/// <param name="master">Wraps them.</param>
+/// <param name="committer">Makes them durable.</param>
+/// <param name="erased">The calls that get no key any more.</param>
 /// <param name="live">The file of the wrapped keys; <c>null</c>: they are kept in memory alone.</param>
-internal sealed class CallKeys(MasterKeySource master, ICommitter committer, DatabaseFile? live) : IDisposable
+internal sealed class CallKeys(MasterKeySource master, ICommitter committer, ErasedCalls erased, DatabaseFile? live)
+    : IDisposable
 {
     private readonly SemaphoreSlim _making = new(1);
     private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
 
+    /// <returns>The key; that of an erased call is kept nowhere, and nothing is kept that is encrypted with it.</returns>
     /// <exception cref="StorageUnavailableException">A new key could not be saved.</exception>
     public async Task<DataKey> MakeAsync(string call, CancellationToken cancellationToken)
     {
@@ -50,8 +56,11 @@ internal sealed class CallKeys(MasterKeySource master, ICommitter committer, Dat
 
     private sealed class Change(CallKeys keys, string call, byte[] wrapped) : StorageChange
     {
-        public override void Write(RowWriter rows) =>
-            rows.Statement("INSERT INTO call_keys (call, key) VALUES (?, ?)").With(call).With(wrapped.AsSpan()).Run();
+        public override void Write(RowWriter rows)
+        {
+            if (!keys.IsErased(rows, call))
+                rows.Statement("INSERT INTO call_keys (call, key) VALUES (?, ?)").With(call).With(wrapped.AsSpan()).Run();
+        }
 
         protected override void OnCommitted()
         {
@@ -59,6 +68,11 @@ internal sealed class CallKeys(MasterKeySource master, ICommitter committer, Dat
                 keys._inMemory[call] = wrapped;
         }
     }
+
+    /// <summary>Forgets the key of a call, in a change of who removes its texts.</summary>
+    public static void Remove(RowWriter rows, string call) => rows.Statement("DELETE FROM call_keys WHERE call = ?").With(call).Run();
+
+    private bool IsErased(RowWriter rows, string call) => erased.IsBlocked(rows, call);
 
     private bool IsInMemory => live is null;
 }

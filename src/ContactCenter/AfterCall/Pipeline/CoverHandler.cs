@@ -20,7 +20,6 @@ internal sealed class CoverHandler(
     : RecordingWorkHandler(WorkKind, RecordingState.Redacting, index)
 {
     private const string WorkKind = "coverSound";
-    private const string CoveredPart = "covered";
 
     private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
 
@@ -52,7 +51,7 @@ internal sealed class CoverHandler(
         var kept = await transcripts.FindAsync(recording, cancellationToken)
             ?? throw new InvalidOperationException($"Recording {recording.Number} has no transcript by which it could be covered.");
         var stretches = kept.Transcript.Text.Segments.SelectMany(segment => segment.Redactions).Select(StretchOf).ToList();
-        var name = SealedSounds.NameOf(recording, CoveredPart);
+        var name = SealedSounds.NameOf(recording, SoundParts.Covered);
         await sounds.WriteAsync(
             recording,
             name,

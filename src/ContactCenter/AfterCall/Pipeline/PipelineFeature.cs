@@ -19,6 +19,7 @@ internal static class PipelineFeature
         services.AddSingleton<Transcripts>();
         services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<Transcripts>());
         services.AddSingleton<ITranscriptTexts>(provider => provider.GetRequiredService<Transcripts>());
+        services.AddSingleton<TranscriptIndex>();
         services.AddSingleton<ReadTranscripts>();
         services.AddSingleton<IWorkHandler, TranscribeHandler>();
         services.AddSingleton<IWorkHandler, CoverHandler>();
@@ -46,11 +47,12 @@ internal static class PipelineFeature
     private static CallKeys KeysOf(IServiceProvider provider) => new(
         provider.GetRequiredService<MasterKeySource>(),
         provider.GetRequiredService<ICommitter>(),
+        provider.GetRequiredService<ErasedCalls>(),
         IsInMemory(provider) ? null : provider.GetRequiredService<StorageFolder>().Live);
 
     private static ITranscriptRows RowsOf(IServiceProvider provider) => IsInMemory(provider)
         ? new MemoryTranscripts()
-        : new SqliteTranscripts(provider.GetRequiredService<HistoryDatabase>());
+        : new SqliteTranscripts(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>());
 
     private static bool IsInMemory(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
 }

@@ -12,7 +12,7 @@ internal sealed record TranscriptRow(long Recording, string Call, byte[] Body);
 /// <summary>The table <c>transcripts</c>.</summary>
 internal interface ITranscriptRows
 {
-    /// <summary>Keeps a transcript in place of the one that was there.</summary>
+    /// <summary>Keeps a transcript in place of the one that was there, unless its call is erased by now.</summary>
     /// <param name="row">As it is to be.</param>
     /// <param name="old">What was indexed of the one before.</param>
     /// <param name="documents">What is indexed of it.</param>
@@ -25,10 +25,10 @@ internal interface ITranscriptRows
 }
 
 /// <summary>In the history's file.</summary>
-internal sealed class SqliteTranscripts(HistoryDatabase history) : ITranscriptRows
+internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls erased) : ITranscriptRows
 {
     public Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) =>
-        history.WriteAsync([new Change(row, old, documents)]);
+        history.WriteAsync([new Change(erased, row, old, documents)]);
 
     public Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken) => history.ReadAsync<IReadOnlyList<TranscriptRow>>(
         connection =>
@@ -39,10 +39,13 @@ internal sealed class SqliteTranscripts(HistoryDatabase history) : ITranscriptRo
         ],
         cancellationToken);
 
-    private sealed class Change(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) : StorageChange
+    private sealed class Change(
+        ErasedCalls erased, TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) : StorageChange
     {
         public override void Write(RowWriter rows)
         {
+            if (erased.IsBlocked(rows, row.Call))
+                return;
             rows.Statement("INSERT OR REPLACE INTO transcripts (recording, call, body) VALUES (?, ?, ?)")
                 .With(row.Recording).With(row.Call).With(row.Body.AsSpan()).Run();
             foreach (var document in old)

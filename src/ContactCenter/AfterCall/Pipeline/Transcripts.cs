@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Pipeline;
 
@@ -50,6 +51,44 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
         return texts;
     }
 
+    /// <summary>What removes all transcripts of a call, with every word of them that was indexed, within a transaction of the history.</summary>
+    /// <returns>The rows' change, which is <c>false</c> where words stay in the index because their texts cannot be read; and how many there are.</returns>
+    /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
+    public async Task<(Func<RowWriter, bool> Remove, int Count)> RemovalOfAsync(string call, CancellationToken cancellationToken)
+    {
+        var found = await rows.OfCallAsync(call, cancellationToken);
+        var texts = await TextsOfAsync(call, found, cancellationToken);
+        return (writer =>
+        {
+            foreach (var (document, text) in texts)
+                SearchTables.Remove(writer, document, text);
+            writer.Statement("DELETE FROM transcripts WHERE call = ?").With(call).Run();
+            return SearchTables.RemoveRest(writer, call);
+        }, found.Count);
+    }
+
+    private async Task<IReadOnlyList<(DocumentKey Document, string Text)>> TextsOfAsync(
+        string call, IReadOnlyList<TranscriptRow> found, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (found.Count == 0 || await keys.FindAsync(call, cancellationToken) is not { } key)
+                return [];
+            using (key)
+            {
+                return
+                [
+                    .. found.Select(row => Open(key, row)).SelectMany(kept => kept.Transcript.Text.Segments.Select(
+                        (segment, number) => (new DocumentKey(call, IdOf(kept.Recording), number), segment.Text))),
+                ];
+            }
+        }
+        catch (EncryptionException)
+        {
+            return [];
+        }
+    }
+
     private async Task<KeptTranscript?> FindAsync(Recording recording, DataKey key, CancellationToken cancellationToken)
     {
         var found = await rows.OfCallAsync(recording.Call, cancellationToken);
@@ -59,7 +98,8 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
     private static KeptTranscript Open(DataKey key, TranscriptRow row) =>
         StoredTranscript.FromText(SealedText.Open(key, row.Body, ContextOf(row.Recording))).ToKept(row.Recording);
 
-    private static List<SearchDocument> DocumentsOf(Recording recording, KeptTranscript? kept)
+    /// <summary>What is indexed of a transcript.</summary>
+    public static List<SearchDocument> DocumentsOf(Recording recording, KeptTranscript? kept)
     {
         var text = kept?.Transcript.Text;
         return

@@ -22,9 +22,6 @@ internal sealed partial class FetchRecordingHandler(
     ILogger<FetchRecordingHandler> logger)
     : RecordingWorkHandler(WorkKind, RecordingState.Importing, index)
 {
-    private const string SoundPart = "sound";
-    private const string PeaksPart = "peaks";
-
     private const string WorkKind = "fetchRecording";
 
     private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
@@ -74,7 +71,7 @@ internal sealed partial class FetchRecordingHandler(
 
     private async Task<Recording> FetchAsync(Recording recording, LeftOutTimes leftOut, CancellationToken cancellationToken)
     {
-        var (sound, peaks) = (SealedSounds.NameOf(recording, SoundPart), SealedSounds.NameOf(recording, PeaksPart));
+        var (sound, peaks) = (SealedSounds.NameOf(recording, SoundParts.Sound), SealedSounds.NameOf(recording, SoundParts.Peaks));
         var sha256 = "";
         await (leftOut.IsNone
             ? sounds.WriteAsync(recording, sound, (file, cancelled) => LoadAsync(new StreamedSink(file), cancelled), cancellationToken)

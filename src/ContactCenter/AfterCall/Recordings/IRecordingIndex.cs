@@ -1,3 +1,5 @@
+using ContactCenter.Foundation.Storage;
+
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>All recordings that are known of. It is written by <see cref="RecordingChange"/>.</summary>
@@ -23,6 +25,9 @@ internal interface IRecordingIndex
 
     /// <summary>How many there are in each state.</summary>
     ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>Asked within the transaction: whether anything may be written of the recordings of that call, which may be erased by now.</summary>
+    bool MayWrite(RowWriter rows, string call);
 
     /// <summary>A recording is durable like this. On the thread that commits.</summary>
     void Saved(Recording recording);

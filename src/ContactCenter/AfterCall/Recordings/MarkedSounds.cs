@@ -9,8 +9,6 @@ namespace ContactCenter.AfterCall.Recordings;
 /// </summary>
 internal sealed class MarkedSounds(SealedSounds sounds, SoundFiles files)
 {
-    private const string UnmeasuredPart = "marked";
-
     /// <summary>Writes our copy, as a WAV file.</summary>
     /// <param name="recording">Whose sound it is.</param>
     /// <param name="name">The file's.</param>
@@ -20,7 +18,7 @@ internal sealed class MarkedSounds(SealedSounds sounds, SoundFiles files)
     public async Task WriteAsync(
         Recording recording, string name, LeftOutTimes leftOut, Func<IDownloadSink, CancellationToken, Task> download, CancellationToken cancellationToken)
     {
-        var unmeasured = SealedSounds.NameOf(recording, UnmeasuredPart);
+        var unmeasured = SealedSounds.NameOf(recording, SoundParts.Marked);
         await sounds.WriteAsync(recording, unmeasured, (file, cancelled) => CopyAsync(leftOut, download, file, cancelled), cancellationToken);
         // How long a WAV file is stands at its begin, and is known only now.
         var measured = recording with { Duration = await DurationOfAsync(recording, unmeasured, cancellationToken) };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Recordings;
 
@@ -26,6 +27,9 @@ internal sealed class MemoryRecordings : IRecordingIndex
 
     public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
         new(_recordings.Values.GroupBy(recording => recording.State).ToDictionary(group => group.Key, group => group.Count()));
+
+    /// <summary>What is in memory alone is not erased.</summary>
+    public bool MayWrite(RowWriter rows, string call) => true;
 
     public void Saved(Recording recording) => _recordings[recording.Number] = recording;
 

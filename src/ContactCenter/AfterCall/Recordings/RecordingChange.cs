@@ -3,11 +3,13 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
 
-/// <summary>A recording as it is from now on, and the work that is to be done for it then.</summary>
+/// <summary>A recording as it is from now on, and the work that is to be done for it then; nothing, if its call is erased by now.</summary>
 internal sealed class RecordingChange(IRecordingIndex index, Recording recording, BackgroundWork background, params WorkItem[] further) : StorageChange
 {
     public override void Write(RowWriter rows)
     {
+        if (!index.MayWrite(rows, recording.Call))
+            return;
         RecordingRows.Put(rows, recording);
         foreach (var item in further)
             WorkRows.Insert(rows, item);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -81,6 +82,8 @@ internal static class RecordingRows
         return RecordingPage.Of(query, found.Select(row => row.ToRecording()), total);
     }
 
+    public static void RemoveOf(RowWriter rows, string call) => rows.Statement("DELETE FROM recordings WHERE call = ?").With(call).Run();
+
     /// <inheritdoc cref="IRecordingIndex.OldestAsync"/>
     public static IReadOnlyList<Recording> Oldest(SqliteConnection connection, DateTimeOffset before, Recording? after, int most) =>
     [
@@ -98,14 +101,14 @@ internal static class RecordingRows
             .Where(row => RecordingWords.StateOf(row.State) is not null)
             .ToDictionary(row => RecordingWords.StateOf(row.State)!.Value, row => row.Count);
 
-    /// <summary>Some wrapped key, of a recording or of a call's texts, by which the master key is proved; <c>null</c>: there is none.</summary>
+    /// <summary>Some wrapped key, of a recording, of a call's texts or of erasures, by which the master key is proved; <c>null</c>: there is none.</summary>
     public static (byte[] Key, string Purpose)? SomeKey(SqliteConnection connection)
     {
         if (connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE key IS NOT NULL LIMIT 1") is { Key: { } key } row)
             return (key, Recording.PurposeOf(row.Id));
-        return connection.QueryFirstOrDefault<(string? Call, byte[] Key)>("SELECT call, key FROM call_keys LIMIT 1") is { Call: { } call } texts
-            ? (texts.Key, Recording.PurposeOfTexts(call))
-            : null;
+        if (connection.QueryFirstOrDefault<(string? Call, byte[] Key)>("SELECT call, key FROM call_keys LIMIT 1") is { Call: { } call } texts)
+            return (texts.Key, Recording.PurposeOfTexts(call));
+        return connection.QuerySingleOrDefault<byte[]>("SELECT key FROM erasure_key") is { } erasures ? (erasures, ErasureKey.Purpose) : null;
     }
 
     private sealed class Row

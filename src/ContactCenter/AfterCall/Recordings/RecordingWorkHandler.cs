@@ -31,6 +31,10 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
         {
             return await AttemptAsync(scope, recording, cancellationToken);
         }
+        catch (CallErasedException)
+        {
+            return scope.Dropped();
+        }
         catch (HistoryUnavailableException fault)
         {
             return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);

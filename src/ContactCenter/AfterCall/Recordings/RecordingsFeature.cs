@@ -2,6 +2,7 @@ using ContactCenter.AfterCall.Recordings.Sounds;
 using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
@@ -61,7 +62,7 @@ internal static class RecordingsFeature
 
     private static IRecordingIndex IndexOf(IServiceProvider provider) => IsInMemory(provider)
         ? new MemoryRecordings()
-        : new SqliteRecordings(provider.GetRequiredService<StorageFolder>().Live);
+        : new SqliteRecordings(provider.GetRequiredService<StorageFolder>().Live, provider.GetRequiredService<ErasedCalls>());
 
     /// <exception cref="StorageException">The master key is missing, or is not that of the store.</exception>
     private static MasterKeySource MasterKeyOf(IServiceProvider provider)

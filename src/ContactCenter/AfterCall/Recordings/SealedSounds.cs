@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Encryption;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -8,7 +9,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>
 /// The encrypted files of recordings. A file has the name of its recording and part, so that one that is written again takes the other's place.
 /// </summary>
-internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, RecordingsSettings settings)
+internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, RecordingsSettings settings, ErasedCalls erased)
 {
     /// <summary>Whether something may be brought in or covered; else the disk belongs to live calls. Where nobody knows, there is room.</summary>
     public bool HasRoom => store.FreeBytes is not { } free || free >= settings.KeepFreeBytes;
@@ -28,6 +29,7 @@ internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, Record
 
     /// <summary>Writes a part, which is there whole or not at all.</summary>
     /// <param name="write">What it throws reaches the caller, and nothing is kept.</param>
+    /// <exception cref="CallErasedException">The call was erased meanwhile, and nothing is kept.</exception>
     public async Task WriteAsync(Recording recording, string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         using var key = keys.Open(recording);
@@ -40,6 +42,20 @@ internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, Record
                 await writer.CompleteAsync(cancelled);
             },
             cancellationToken);
+        // Only now: who erases removes what is there, and does so after the call is blocked.
+        if (!erased.IsErased(new LegId(recording.Call)))
+            return;
+        await store.DeleteAsync(name, CancellationToken.None);
+        throw new CallErasedException();
+    }
+
+    /// <summary>Removes all files of a recording, and what a broken writing has left of them.</summary>
+    /// <returns>Completes when there are none any more.</returns>
+    public async Task DeleteAllAsync(Recording recording, CancellationToken cancellationToken)
+    {
+        var named = new[] { recording.Sound, recording.Original, recording.Peaks }.OfType<string>();
+        foreach (var name in SoundParts.All.Select(part => NameOf(recording, part)).Union(named, StringComparer.Ordinal))
+            await store.DeleteAsync(name, cancellationToken);
     }
 
     public Task DeleteAsync(string name, CancellationToken cancellationToken) => store.DeleteAsync(name, cancellationToken);

@@ -1,10 +1,11 @@
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>The index on disk, read beside the thread that commits.</summary>
-internal sealed class SqliteRecordings(DatabaseFile database) : IRecordingIndex
+internal sealed class SqliteRecordings(DatabaseFile database, ErasedCalls erased) : IRecordingIndex
 {
     public ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken) =>
         ReadAsync(connection => RecordingRows.Find(connection, number), cancellationToken);
@@ -23,6 +24,8 @@ internal sealed class SqliteRecordings(DatabaseFile database) : IRecordingIndex
 
     public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(RecordingRows.Count, cancellationToken);
+
+    public bool MayWrite(RowWriter rows, string call) => !erased.IsBlocked(rows, call);
 
     /// <summary>Its row is there by now.</summary>
     public void Saved(Recording recording)

@@ -13,7 +13,14 @@ namespace ContactCenter.Calls.Effects;
 /// Applies webhooks about calls that have left for the history, has stray legs hung up that they tell of, and recordings brought in.
 /// </summary>
 internal sealed class LateFactHandler(
-    ICallHistory history, PlanSource plans, ICommitter committer, NumberBlocks numbers, ReleasedWork queue, UnmatchedWebhooks unmatched, TimeProvider time)
+    ICallHistory history,
+    ErasedCalls erased,
+    PlanSource plans,
+    ICommitter committer,
+    NumberBlocks numbers,
+    ReleasedWork queue,
+    UnmatchedWebhooks unmatched,
+    TimeProvider time)
     : IWorkHandler
 {
     private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
@@ -45,6 +52,8 @@ internal sealed class LateFactHandler(
         if (LateFacts.Parse(route, late) is not { } webhook)
             return [];
         var query = CorrelationQuery.Read(late.Query);
+        if (erased.IsErased(webhook.Leg) || erased.IsErased(query.Call))
+            return [];
         if (await FindAsync(webhook, query) is not { } call)
         {
             unmatched.Keep(route, webhook, "the leg is not known");

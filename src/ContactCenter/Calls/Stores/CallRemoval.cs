@@ -21,18 +21,25 @@ internal sealed class MovedCallsExpiry(long through) : StorageChange
     public override void Write(RowWriter rows) => rows.Statement("DELETE FROM moved_calls WHERE id <= ?").With(through).Run();
 }
 
-/// <summary>A call of the history is written again because of a late delivery, once.</summary>
-internal sealed class LateWrite(CallSession call, DeliveryId delivery, DateTimeOffset at) : StorageChange
+/// <summary>A call of the history is written again because of a late delivery, once, unless it was erased meanwhile.</summary>
+internal sealed class LateWrite(CallSession call, DeliveryId delivery, DateTimeOffset at, ErasedCalls erased) : StorageChange
 {
     public override void Write(RowWriter rows)
     {
-        if (rows.Statement("INSERT OR IGNORE INTO late_deliveries (delivery, at) VALUES (?, ?)").With(delivery.ToBytes()).With(at).Run() > 0)
+        if (!erased.IsBlocked(rows, call.CallerLeg.Value)
+            && rows.Statement("INSERT OR IGNORE INTO late_deliveries (delivery, at) VALUES (?, ?)").With(delivery.ToBytes()).With(at).Run() > 0)
+        {
             HistoryTables.Write(rows, call);
+        }
     }
 }
 
-/// <summary>A call is written to the history.</summary>
-internal sealed class HistoryWrite(CallSession call) : StorageChange
+/// <summary>A call is written to the history, unless it was erased there.</summary>
+internal sealed class HistoryWrite(CallSession call, ErasedCalls erased) : StorageChange
 {
-    public override void Write(RowWriter rows) => HistoryTables.Write(rows, call);
+    public override void Write(RowWriter rows)
+    {
+        if (!erased.IsBlocked(rows, call.CallerLeg.Value))
+            HistoryTables.Write(rows, call);
+    }
 }

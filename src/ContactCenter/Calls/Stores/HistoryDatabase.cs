@@ -71,6 +71,27 @@ internal sealed partial class HistoryDatabase : IDisposable
         }
     }
 
+    /// <summary>Gives away what the log still holds of rows that were removed by now.</summary>
+    /// <returns>Whether it is done; else somebody reads, and it is to be asked again.</returns>
+    /// <exception cref="HistoryUnavailableException">It could not be done.</exception>
+    public async Task<bool> TryForgetAsync()
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            var connections = await OpenedAsync();
+            return await Task.Run(() => connections.Writer.TryForget(isIdle: static () => true));
+        }
+        catch (Exception fault) when (fault is SqliteException or StorageException)
+        {
+            throw Unavailable(fault);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     public void Dispose()
     {
         _writing.Wait();

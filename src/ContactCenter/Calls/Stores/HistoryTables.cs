@@ -37,6 +37,13 @@ internal static class HistoryTables
         SurveyTables.Write(rows, call);
     }
 
+    /// <summary>Removes a call with all that these tables and those of surveys know of it.</summary>
+    public static void Remove(RowWriter rows, string call)
+    {
+        foreach (var table in (string[])["calls", "legs", "foreign_calls", "surveys", "answers", "surveys_to_read"])
+            rows.Statement($"DELETE FROM {table} WHERE call = ?").With(call).Run();
+    }
+
     public static CallSession? Find(SqliteConnection connection, LegId call) =>
         connection.QueryFirstOrDefault<Row>("SELECT format, story FROM calls WHERE call = $call", new { call = call.Value }) is { } row ? Read(row) : null;
 

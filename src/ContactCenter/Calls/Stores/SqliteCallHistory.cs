@@ -25,6 +25,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private readonly ConcurrentQueue<(CallEntry Entry, DateTimeOffset From)> _ended = new();
     private readonly ConcurrentQueue<(long Number, LegId Call)> _waiting = new();
     private readonly MovedCalls _moved;
+    private readonly ErasedCalls _erased;
     private readonly DatabaseFile _live;
     private readonly HistoryDatabase _history;
     private readonly HistoryChanges _changes;
@@ -40,12 +41,19 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private volatile bool _isMoving;
 
     public SqliteCallHistory(
-        DatabaseFile live, HistoryDatabase history, MovedCalls moved, ICommitter committer, TimeProvider time, ILogger<SqliteCallHistory> logger)
+        DatabaseFile live,
+        HistoryDatabase history,
+        MovedCalls moved,
+        ErasedCalls erased,
+        ICommitter committer,
+        TimeProvider time,
+        ILogger<SqliteCallHistory> logger)
     {
         _live = live;
         _history = history;
         _changes = new(history);
         _moved = moved;
+        _erased = erased;
         _committer = committer;
         _time = time;
         _logger = logger;
@@ -79,7 +87,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         _moved.CallOf(leg) ?? await _history.ReadAsync(connection => HistoryTables.CallOf(connection, leg), CancellationToken.None);
 
     public Task<Transition?> UpdateAsync(LegId call, Func<CallSession, Transition?> judge, DeliveryId delivery, DateTimeOffset at) =>
-        _changes.AloneAsync(() => _changes.ChangeAsync(call, judge, after => new LateWrite(after, delivery, at)));
+        _changes.AloneAsync(() => _changes.ChangeAsync(call, judge, after => new LateWrite(after, delivery, at, _erased)));
 
     /// <remarks>
     /// What is committed to the live file by <paramref name="first"/> comes after the removal of calls that were moved: none of them is found
@@ -92,7 +100,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
                 await MoveDueAsync();
             if (IsWaiting(call))
                 throw new HistoryUnavailableException("The call has ended and is still on its way to the history; try again in a minute.");
-            return _image.Find(call) is { Session: not null } ? null : await _changes.ChangeAsync(call, judge, after => new HistoryWrite(after), first);
+            return _image.Find(call) is { Session: not null }
+                ? null
+                : await _changes.ChangeAsync(call, judge, after => new HistoryWrite(after, _erased), first);
         });
 
     public async ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(
@@ -174,7 +184,8 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         var waiting = CallTables.Read(_live, [.. taken.Select(each => each.Number)]);
         try
         {
-            await _history.WriteAsync([.. waiting.Select(each => each.Call).Concat(ended.Select(each => each.Session)).Select(call => new HistoryWrite(call))]);
+            var calls = waiting.Select(each => each.Call).Concat(ended.Select(each => each.Session));
+            await _history.WriteAsync([.. calls.Select(call => new HistoryWrite(call, _erased))]);
         }
         catch (HistoryUnavailableException)
         {

@@ -26,6 +26,30 @@ internal sealed partial class UnmatchedWebhooks(WebhookMetrics metrics, TimeProv
         }
     }
 
+    /// <summary>How many of those that are kept name one of these: a leg, or anything within the body.</summary>
+    public int Count(IReadOnlyCollection<string> names)
+    {
+        lock (_gate)
+            return _newest.Count(webhook => IsAbout(webhook, names));
+    }
+
+    /// <summary>Keeps those no more that name one of these.</summary>
+    public void Remove(IReadOnlyCollection<string> names)
+    {
+        lock (_gate)
+        {
+            for (var looked = _newest.Count; looked > 0; looked--)
+            {
+                var oldest = _newest.Dequeue();
+                if (!IsAbout(oldest, names))
+                    _newest.Enqueue(oldest);
+            }
+        }
+    }
+
+    private static bool IsAbout(UnmatchedWebhook webhook, IReadOnlyCollection<string> names) =>
+        names.Any(name => webhook.Leg?.Value == name || webhook.Body.Contains(name, StringComparison.Ordinal));
+
     public void Keep(WebhookRoute route, Webhook webhook, string reason)
     {
         var kind = webhook.GetType().Name;

@@ -1,12 +1,13 @@
 using ContactCenter.Calls.Effects;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>Finds the call that a webhook belongs to and hands the fact to it.</summary>
-internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFacts late, UnmatchedWebhooks unmatched, PlanSource plans)
+internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFacts late, ErasedCalls erased, UnmatchedWebhooks unmatched, PlanSource plans)
 {
     private readonly LastValue<string> _numbers = new();
     private readonly LastValue<Uri> _regions = new();
@@ -28,14 +29,19 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
             return Unmatched(route, webhook, "its address is of another call than its leg");
         if ((known ?? named ?? CallIn(webhook)) is not { } call)
         {
+            if (erased.IsErased(webhook.Leg) || erased.IsErased(correlation.Call))
+                return Nothing(route, baseUrl);
             if (!late.IsLate(webhook, correlation) || !await late.KeepAsync(route, webhook, query, delivery))
                 return Unmatched(route, webhook, "the leg is not known");
-            return new Handled(null, route.WantsNcco() ? Goodbye(baseUrl) : null);
+            return Nothing(route, baseUrl);
         }
 
         var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
         return await TellAsync(route, webhook, trusted, call, delivery);
     }
+
+    /// <summary>Nobody is on the line any more.</summary>
+    private Handled Nothing(WebhookRoute route, Uri baseUrl) => new(null, route.WantsNcco() ? Goodbye(baseUrl) : null);
 
     private CallAnswer Goodbye(Uri baseUrl)
     {
@@ -74,7 +80,9 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
         if (answer.Leg is not { } leg)
             return Unmatched(route, webhook, "it names no leg");
         if (CorrelationQuery.Read(query) is { Call: { } called, LegNumber: not null } correlation)
-            return await ReceivePickUpAsync(route, webhook, called, correlation, delivery);
+            return erased.IsErased(called) ? Nothing(route, baseUrl) : await ReceivePickUpAsync(route, webhook, called, correlation, delivery);
+        if (erased.IsErased(leg))
+            return Nothing(route, baseUrl);
         if (store.CallOf(leg) is { } owner && owner != leg)
             return Unmatched(route, webhook, "the leg is an agent's");
         var (attributes, unkept) = IncomingAttributes.Of(answer);

@@ -8,18 +8,23 @@ namespace ContactCenter.Foundation.Storage;
 public sealed class DatabaseFile
 {
     /// <summary>How long a commit waits for another program that writes; shorter than anybody waits for the commit.</summary>
-    private static readonly TimeSpan WriterWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan UsualWriterWait = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(5);
 
     private readonly Migrations _migrations;
     private readonly long _largestBytes;
-    private readonly TimeSpan _writerWait;
 
     private DatabaseFile(string path, Migrations migrations, long largestBytes, TimeSpan writerWait) =>
-        (Path, _migrations, _largestBytes, _writerWait) = (path, migrations, largestBytes, writerWait);
+        (Path, _migrations, _largestBytes, WriterWait) = (path, migrations, largestBytes, writerWait);
 
     public string Path { get; }
+
+    /// <summary>How long a commit waits for another program that writes.</summary>
+    internal TimeSpan WriterWait { get; }
+
+    /// <inheritdoc cref="Migrations.IsErasedForGood"/>
+    internal bool IsErasedForGood => _migrations.IsErasedForGood;
 
     /// <summary>The store that it belongs to: 128 random bits in hex, the same in all files of a store.</summary>
     public string StoreId { get; private set; } = "";
@@ -46,7 +51,7 @@ public sealed class DatabaseFile
     public static DatabaseFile Open(string path, Migrations migrations, string storeId, long largestBytes = 0, TimeSpan? writerWait = null)
     {
         SQLitePCL.Batteries_V2.Init();
-        var file = new DatabaseFile(path, migrations, largestBytes, writerWait ?? WriterWait);
+        var file = new DatabaseFile(path, migrations, largestBytes, writerWait ?? UsualWriterWait);
         file.Prepare(storeId);
         return file;
     }
@@ -57,7 +62,7 @@ public sealed class DatabaseFile
     /// <summary>A connection that writes.</summary>
     public SqliteConnection OpenWriter()
     {
-        var connection = Connect(SqliteOpenMode.ReadWriteCreate, _writerWait);
+        var connection = Connect(SqliteOpenMode.ReadWriteCreate, WriterWait);
         // It can be chosen for a new file alone.
         if (connection.ExecuteScalar<long>("PRAGMA page_count") == 0)
             connection.Execute("PRAGMA auto_vacuum = INCREMENTAL");
@@ -66,8 +71,8 @@ public sealed class DatabaseFile
             PRAGMA synchronous = FULL;
             PRAGMA wal_autocheckpoint = 0;
             PRAGMA journal_size_limit = 67108864;
-            PRAGMA secure_delete = {(_migrations.IsErasedForGood ? "ON" : "OFF")};
-            PRAGMA busy_timeout = {(int)_writerWait.TotalMilliseconds};
+            PRAGMA secure_delete = {(_migrations.IsErasedForGood ? "ON" : "FAST")};
+            PRAGMA busy_timeout = {(int)WriterWait.TotalMilliseconds};
             """));
         if (_largestBytes > 0)
         {

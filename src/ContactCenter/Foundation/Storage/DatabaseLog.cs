@@ -8,7 +8,7 @@ internal static class DatabaseLog
 {
     /// <summary>
     /// Copies the log into the file and makes it empty, so that nothing is in it which an erasure has removed. Waits as long for those who read
-    /// and write as the connection waits for others.
+    /// and write as the connection waits for others; nobody else can write meanwhile.
     /// </summary>
     /// <param name="connection">One that writes, without a transaction.</param>
     /// <returns><c>false</c>: somebody still reads what was before, and it is to be tried again.</returns>

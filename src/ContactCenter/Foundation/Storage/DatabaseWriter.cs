@@ -24,6 +24,10 @@ internal sealed class DatabaseWriter : IDisposable
     /// <summary>How seldom it is looked whether there are pages to give back. One removal of calls is more rows than that.</summary>
     private const int RowsBetweenLooks = 256;
 
+    private static readonly TimeSpan LongestWaitToForget = TimeSpan.FromMilliseconds(50);
+
+    private readonly bool _keepsFreePages;
+    private readonly TimeSpan _wait;
     private readonly SqliteConnection _connection;
     private readonly SqliteConnection _checkpoints;
     private readonly RowWriter _rows;
@@ -36,6 +40,8 @@ internal sealed class DatabaseWriter : IDisposable
 
     public DatabaseWriter(DatabaseFile database)
     {
+        _keepsFreePages = !database.IsErasedForGood;
+        _wait = database.WriterWait;
         _connection = database.OpenWriter();
         _checkpoints = database.OpenWriter();
         _rows = new(_connection);
@@ -75,7 +81,7 @@ internal sealed class DatabaseWriter : IDisposable
         if (!_givesBack && _rows.Rows - _lookedAt < RowsBetweenLooks)
             return false;
         _lookedAt = _rows.Rows;
-        _givesBack = _connection.ExecuteScalar<long>("PRAGMA freelist_count") > PagesGivenBack;
+        _givesBack = FreePages() > PagesGivenBack;
         if (_givesBack)
         {
             _connection.Execute(System.FormattableString.Invariant($"PRAGMA incremental_vacuum({PagesGivenBack})"));
@@ -83,6 +89,34 @@ internal sealed class DatabaseWriter : IDisposable
         }
 
         return _givesBack;
+    }
+
+    /// <summary>Gives free pages back with what they held, and at last empties the log.</summary>
+    /// <param name="isIdle">Whether nobody waits for a commit.</param>
+    /// <returns>Whether nothing that was removed is in the file or its log any more; else it is to be asked again.</returns>
+    /// <exception cref="SqliteException">It could not be done.</exception>
+    public bool TryForget(Func<bool> isIdle)
+    {
+        while (_keepsFreePages && FreePages() is > 0 and var free)
+        {
+            _connection.Execute(System.FormattableString.Invariant($"PRAGMA incremental_vacuum({PagesGivenBack})"));
+            _pagesGivenBack += PagesGivenBack;
+            if (FreePages() >= free || !isIdle())
+                return false;
+        }
+
+        if (!_checkpoint.IsCompleted)
+            return false;
+        // Who reads for long, such as a backup, must not hold up those who write.
+        _connection.Execute(System.FormattableString.Invariant($"PRAGMA busy_timeout = {LongestWaitToForget.TotalMilliseconds}"));
+        try
+        {
+            return DatabaseLog.TryTruncate(_connection);
+        }
+        finally
+        {
+            _connection.Execute(System.FormattableString.Invariant($"PRAGMA busy_timeout = {_wait.TotalMilliseconds}"));
+        }
     }
 
     /// <summary>The file shrinks only when what gave pages back is copied from the log, which a copy that was under way then may have missed.</summary>
@@ -103,6 +137,8 @@ internal sealed class DatabaseWriter : IDisposable
         using (_connection)
             _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
+
+    private long FreePages() => _connection.ExecuteScalar<long>("PRAGMA freelist_count");
 
     /// <returns>Pages in the log.</returns>
     private static long Checkpoint(SqliteConnection connection)

@@ -34,6 +34,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
     private long _commitStarted;
     private StorageUnavailableException? _late;
     private StorageUnavailableException? _failed;
+    private TaskCompletionSource<bool>? _forgetting;
     private bool _probes;
     private bool _isStopping;
 
@@ -73,6 +74,21 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
             if (_pending.IsEmpty)
                 Monitor.Pulse(_gate);
             _pending.Add(change);
+        }
+    }
+
+    /// <summary>Gives away what the file and its log still hold of rows that were removed by now. Commits do not wait for it.</summary>
+    /// <returns>Whether it is done; else somebody reads or writes, and it is to be asked again.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be done.</exception>
+    public Task<bool> TryForgetAsync()
+    {
+        lock (_gate)
+        {
+            if (_isStopping)
+                throw new StorageUnavailableException("the process ends");
+            _forgetting ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            Monitor.Pulse(_gate);
+            return _forgetting.Task;
         }
     }
 
@@ -117,10 +133,36 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
     {
         while (WaitForWork())
         {
-            if (MustProbe())
+            if (TakeForgetting() is { } asked)
+                Forget(asked);
+            else if (MustProbe())
                 Probe();
             else
                 Commit();
+        }
+    }
+
+    /// <returns>Who waits for what was removed to be forgotten, while nobody waits for a commit.</returns>
+    private TaskCompletionSource<bool>? TakeForgetting()
+    {
+        lock (_gate)
+        {
+            var asked = _pending.IsEmpty ? _forgetting : null;
+            if (asked is not null)
+                _forgetting = null;
+            return asked;
+        }
+    }
+
+    private void Forget(TaskCompletionSource<bool> asked)
+    {
+        try
+        {
+            asked.SetResult(_writer.TryForget(IsIdle));
+        }
+        catch (SqliteException fault)
+        {
+            asked.SetException(new StorageUnavailableException(fault.Message, fault));
         }
     }
 
@@ -129,9 +171,9 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
     {
         lock (_gate)
         {
-            while (_pending.IsEmpty && !_probes && !_isStopping)
+            while (_pending.IsEmpty && !_probes && _forgetting is null && !_isStopping)
                 Monitor.Wait(_gate);
-            return !_pending.IsEmpty || (_probes && !_isStopping);
+            return !_pending.IsEmpty || _forgetting is not null || (_probes && !_isStopping);
         }
     }
 

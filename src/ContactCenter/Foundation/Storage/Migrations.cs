@@ -9,16 +9,19 @@ namespace ContactCenter.Foundation.Storage;
 public sealed class Migrations
 {
     /// <summary>The database of what is live.</summary>
-    public static readonly Migrations Live = new("contactcenter", first: 3, newest: 11);
+    public static readonly Migrations Live = new("contactcenter", first: 3, newest: 12);
 
     /// <summary>The database of calls that have ended. Its first shapes were those of all in one file.</summary>
-    public static readonly Migrations History = new("history", first: 1, newest: 7) { IsErasedForGood = true };
+    public static readonly Migrations History = new("history", first: 1, newest: 8) { IsErasedForGood = true };
 
     private readonly string _name;
 
     private Migrations(string name, int first, int newest) => (_name, First, Newest) = (name, first, newest);
 
-    /// <summary>Whether what is deleted is overwritten in the file, so that words of people do not stay in its free pages.</summary>
+    /// <summary>
+    /// Whether all that is deleted is overwritten at once, so that words of people do not stay in free pages. Else it is overwritten where that costs
+    /// no page more, and <see cref="DatabaseWriter.TryForget"/> gives the free pages away.
+    /// </summary>
     public bool IsErasedForGood { get; private init; }
 
     /// <summary>The first shape that such a database had.</summary>

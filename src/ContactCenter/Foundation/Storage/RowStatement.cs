@@ -41,6 +41,19 @@ public sealed class RowStatement : IDisposable
         return raw.sqlite3_changes(_database);
     }
 
+    /// <summary>Runs a question.</summary>
+    /// <returns>Whether there is an answer.</returns>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">SQLite could not.</exception>
+    public bool Finds()
+    {
+        _filled = 0;
+        var result = raw.sqlite3_step(_statement);
+        var reset = raw.sqlite3_reset(_statement);
+        RowWriter.Check(_database, result);
+        RowWriter.Check(_database, reset);
+        return result == raw.SQLITE_ROW;
+    }
+
     public void Dispose() => _statement.Dispose();
 
     private RowStatement Filled(int result)

@@ -16,6 +16,9 @@ public interface IDeadLetters
 
     /// <summary>One is to be tried again, which is durable.</summary>
     void Revived(long number);
+
+    /// <summary>So many were removed, which is durable.</summary>
+    void Removed(int count);
 }
 
 internal static class DeadLettersExtensions

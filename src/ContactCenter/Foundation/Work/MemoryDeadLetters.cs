@@ -38,4 +38,9 @@ internal sealed class MemoryDeadLetters : IDeadLetters
         lock (_gate)
             _letters.Remove(number);
     }
+
+    /// <summary>No rows are removed where there are none.</summary>
+    public void Removed(int count)
+    {
+    }
 }

@@ -26,6 +26,19 @@ public static class WorkRows
 
     public static void Delete(RowWriter rows, long number) => rows.Statement("DELETE FROM work WHERE id = ?").With(number).Run();
 
+    /// <summary>Removes all that is about one thing, given up or not.</summary>
+    /// <returns>How many of them were given up.</returns>
+    public static int DeleteOf(RowWriter rows, string key)
+    {
+        var dead = rows.Statement("DELETE FROM work WHERE key = ? AND dead IS NOT NULL").With(key).Run();
+        rows.Statement("DELETE FROM work WHERE key = ?").With(key).Run();
+        return dead;
+    }
+
+    /// <summary>How many items there are about these, given up or not.</summary>
+    public static int CountOf(SqliteConnection connection, IReadOnlyCollection<string> keys) =>
+        connection.ExecuteScalar<int>("SELECT count(*) FROM work WHERE key IN $keys", new { keys });
+
     public static void Bury(RowWriter rows, WorkItem item, DateTimeOffset at)
     {
         rows.Statement("UPDATE work SET stage = ?, attempts = ?, error = ?, dead = ? WHERE id = ?")

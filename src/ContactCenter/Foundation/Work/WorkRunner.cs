@@ -9,6 +9,18 @@ internal sealed partial class WorkRunner(
     /// <summary>Of background work: nobody on the line waits for it.</summary>
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
 
+    private readonly HashSet<RunningWork> _running = [];
+
+    /// <summary>Breaks off what is under way for that key, which is to be tried again unless it is gone by then.</summary>
+    public void Cancel(string key)
+    {
+        lock (_running)
+        {
+            foreach (var running in _running.Where(running => running.Key == key))
+                running.Cancel();
+        }
+    }
+
     /// <param name="permit">What it was let start with; given back when it turns out that nothing is to be sent.</param>
     /// <param name="start">When the permit was given.</param>
     /// <param name="lease">A handler that has the item longer has lost it.</param>
@@ -19,6 +31,7 @@ internal sealed partial class WorkRunner(
         using var log = handler.BeginLogScope(logger, item);
         using var leased = new CancellationTokenSource(lease, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(leased.Token, stopping);
+        using var running = new RunningWork(this, item.Key, leased);
         using var span = handler.Trace(item);
         var betweenCheckpoints = handler is IBackgroundWorkHandler ? BetweenCheckpoints : TimeSpan.Zero;
         var scope = new WorkScope(item, committer, deadLetters, time, random, betweenCheckpoints);
@@ -88,6 +101,31 @@ internal sealed partial class WorkRunner(
         else if (ending.Outcome == WorkOutcome.Dead)
         {
             Log.Dead(logger, ending.Item.Kind, ending.Item.Key, ending.Item.Attempts, ending.Item.LastError);
+        }
+    }
+
+    /// <summary>One attempt, until it is disposed of.</summary>
+    private sealed class RunningWork : IDisposable
+    {
+        private readonly WorkRunner _runner;
+        private readonly CancellationTokenSource _end;
+
+        public RunningWork(WorkRunner runner, string key, CancellationTokenSource end)
+        {
+            (_runner, Key, _end) = (runner, key, end);
+            lock (_runner._running)
+                _runner._running.Add(this);
+        }
+
+        public string Key { get; }
+
+        /// <summary>What is called back is called on another thread.</summary>
+        public void Cancel() => _ = _end.CancelAsync();
+
+        public void Dispose()
+        {
+            lock (_runner._running)
+                _runner._running.Remove(this);
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed class ModelProcess : IAsyncDisposable
         };
         _parts.Store = new ModelStore(_parts.Inner, committer, Life, clock);
         Dispatcher = _parts.Dispatch(logger: Logger<WorkDispatcher>(logs));
-        Inbox = new(_parts.Store, _parts.Engine, _parts.Late, _parts.Unmatched.Value, _parts.Plans);
+        Inbox = new(_parts.Store, _parts.Engine, _parts.Late, CallParts.Erased, _parts.Unmatched.Value, _parts.Plans);
         var audit = new AuditLog(_parts.Numbers, committer, new MemoryAuditTrail(), clock);
         Commands = new(_parts.Engine, _parts.Store, _parts.Plans, audit, clock);
         Edits = new(_parts.Engine, _parts.Store, audit);

@@ -89,7 +89,7 @@ internal sealed class CallParts : IAsyncDisposable
         new AnnounceRecordingHandler(Store, Engine, Api, Plans, Options),
         new RecordLegHandler(Store, Engine, Api, Options),
         new AskServiceHandler(Store, Engine, Services, Plans, Clock),
-        new LateFactHandler(History, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
+        new LateFactHandler(History, Erased, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
         new StrayLegHandler(Api, Options),
         new ExpectRecordingHandler(Store, Recordings, RecordingEndings, Background, Numbers, RecordingsSettings, Clock),
         new ImportRecordingHandler(Store, Recordings, RecordingEndings, RecordingKeys, Background, Numbers, Clock),
@@ -100,7 +100,12 @@ internal sealed class CallParts : IAsyncDisposable
     private static RecordingsSettings RecordingsSettings { get; } = new(
         AgentChannel: 1, TimeSpan.FromMinutes(10), KeepFreeBytes: 0, KeepOriginal: false, PlayUnredacted: false, SoundKept: null);
 
-    private static RecordingKeys RecordingKeys { get; } = new(new(MasterKey.New(), Path: null, IsNew: true, Warning: null));
+    private static MasterKeySource Master { get; } = new(MasterKey.New(), Path: null, IsNew: true, Warning: null);
+
+    private static RecordingKeys RecordingKeys { get; } = new(Master);
+
+    /// <summary>No call was erased.</summary>
+    public static ErasedCalls Erased { get; } = new(ErasureKey.New(Master));
 
     private RecordingEndings RecordingEndings => new(Engine, Recordings, Background);
 

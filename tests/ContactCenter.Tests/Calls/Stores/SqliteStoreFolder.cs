@@ -59,7 +59,7 @@ internal sealed class SqliteStoreFolder : IDisposable
             _committer = new(_storage.Live, new StorageMetrics(CallParts.Meters), Clock, Logger<GroupCommitter>());
             _files = new(_storage, new OldSurveys(Questions, Logger<OldSurveys>()), Logger<HistoryDatabase>());
             var history = _history = new(
-                _storage.Live, _files, MovedCalls.Read(_storage.Live, Clock.GetUtcNow()), _committer, Clock, Logger<SqliteCallHistory>());
+                _storage.Live, _files, MovedCalls.Read(_storage.Live, Clock.GetUtcNow()), CallParts.Erased, _committer, Clock, Logger<SqliteCallHistory>());
             Queue = new() { OnReleased = items => { lock (Released) Released.AddRange(items); } };
             DeadLetters = new(_storage.Live);
             return _store = new(_committer, NumberBlocks.Of(_storage.Live, _committer), Queue, history, Notifier, Clock, CallsLeft.Read(_storage.Live));

@@ -59,6 +59,7 @@ export const actions: Record<Action, string> = {
   callNotesChanged: 'Wrote notes of a call',
   callHeld: 'Holds a call: nothing of it goes',
   callHoldLifted: 'No longer holds a call',
+  callsErased: 'Erased calls',
   callAttributesChanged: 'Changed attributes of a call',
   audioFileAdded: 'Uploaded a sound',
   audioFileRemoved: 'Removed a sound',

@@ -36,6 +36,8 @@ export const texts = {
     recordLeg: 'Record a conversation from now on',
     importRecording: 'Bring in a recording',
     missingRecording: 'Look whether a recording came',
+    erase: 'Erase calls',
+    rebuildIndex: 'Build the search index anew',
     fetchRecording: 'Download a recording',
     transcribe: 'Put a recording into words',
     coverSound: 'Cover what nobody is to hear',

@@ -1,0 +1,85 @@
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Erasure;
+
+/// <summary>
+/// Removes all that is kept of a call that is blocked: first from the history, then its sounds, then from the live file. Each part may be repeated, so
+/// that one that was broken off is begun anew.
+/// </summary>
+internal sealed class CallEraser(
+    HistoryDatabase history,
+    Transcripts transcripts,
+    IRecordingIndex index,
+    SealedSounds sounds,
+    WorkRunner running,
+    BackgroundWork background,
+    ICommitter committer,
+    IDeadLetters deadLetters,
+    TimeProvider time)
+{
+    /// <param name="call">Its caller is gone, and it is in the history or nowhere.</param>
+    /// <param name="along">What is told in the commit with which the last of it goes.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
+    /// <exception cref="StorageUnavailableException">The live file cannot be written, or sounds cannot be removed.</exception>
+    public async Task RemoveAsync(LegId call, StorageChange along, CancellationToken cancellationToken)
+    {
+        running.Cancel(call.Value);
+        var session = await history.ReadAsync(connection => HistoryTables.Find(connection, call), cancellationToken);
+        var (texts, _) = await transcripts.RemovalOfAsync(call.Value, cancellationToken);
+        var past = new HistoryRemoval(call.Value, texts);
+        await history.WriteAsync([past]);
+        foreach (var recording in await index.OfCallAsync(call.Value, cancellationToken))
+            await sounds.DeleteAllAsync(recording, cancellationToken);
+        var ids = session is null ? (string[])[call.Value] : [.. ErasureSubject.IdsOf(session)];
+        var rebuild = past.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
+        var change = new LiveRemoval(call.Value, ids, rebuild, along);
+        committer.Append(change);
+        await change.Settled;
+        deadLetters.Removed(change.DeadLetters);
+        background.Committed(rebuild);
+    }
+
+    /// <summary>Out of the history, with every word that was indexed.</summary>
+    private sealed class HistoryRemoval(string call, Func<RowWriter, bool> removeTexts) : StorageChange
+    {
+        /// <summary>Whether the index still has all that it had of other calls.</summary>
+        public bool IsWhole { get; private set; } = true;
+
+        public override void Write(RowWriter rows)
+        {
+            IsWhole = removeTexts(rows);
+            // Words whose text cannot be read stay in the index until all of it goes.
+            if (!IsWhole)
+                SearchTables.Clear(rows);
+            HistoryTables.Remove(rows, call);
+        }
+    }
+
+    /// <summary>Out of the live file.</summary>
+    private sealed class LiveRemoval(string call, string[] ids, WorkItem[] further, StorageChange along) : StorageChange
+    {
+        public int DeadLetters { get; private set; }
+
+        public override void Write(RowWriter rows)
+        {
+            RecordingRows.RemoveOf(rows, call);
+            CallKeys.Remove(rows, call);
+            rows.Statement("DELETE FROM holds WHERE call = ?").With(call).Run();
+            rows.Statement("DELETE FROM moved_calls WHERE call = ?").With(call).Run();
+            DeadLetters = ids.Sum(id => WorkRows.DeleteOf(rows, id));
+            foreach (var item in further)
+                WorkRows.Insert(rows, item);
+            along.Write(rows);
+        }
+
+        protected override void OnCommitted() => along.Commit();
+
+        protected override void OnUndone() => along.TakeBack();
+    }
+}

@@ -1,0 +1,170 @@
+using System.Security.Cryptography;
+using ContactCenter.Access.Audit;
+using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Holds;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Calls.Webhooks;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Erasure;
+
+/// <summary>
+/// Takes erasures in: from then on nothing is written of the calls any more, and their removal is work that goes on after a crash
+/// (<see cref="EraseHandler"/>).
+/// </summary>
+internal sealed class Erasures(
+    StorageFolder folder,
+    HistoryDatabase history,
+    ErasedCalls erased,
+    CallHolds holds,
+    CallContents contents,
+    ICallStore calls,
+    UnmatchedWebhooks unmatched,
+    ICommitter committer,
+    NumberBlocks numbers,
+    ReleasedWork queue,
+    AuditLog audit,
+    TimeProvider time)
+{
+    /// <summary>What is kept of a call, if it is known.</summary>
+    /// <param name="call">By our id, or by that of the system that has led it.</param>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    public async Task<ErasureSubject> OfCallAsync(string call)
+    {
+        var session = await calls.ReadAsync(new(call)) ?? await calls.ReadForeignAsync(call);
+        return new(ErasureKinds.Call, erased.MarkOf(session?.CallerLeg.Value ?? call), session is null ? [] : [session], Number: null);
+    }
+
+    /// <summary>All calls of a caller's number.</summary>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    public async Task<ErasureSubject> OfNumberAsync(string number, CancellationToken cancellationToken)
+    {
+        var found = new List<CallSession>();
+        var query = new CallQuery { Caller = number, Limit = CallQuery.MaxLimit, IsCounted = false };
+        while (true)
+        {
+            var page = await calls.ListAsync(query, cancellationToken);
+            found.AddRange(page.Items);
+            if (page.Next is not { } next)
+                return new(ErasureKinds.Number, erased.MarkOfNumber(number), found, number);
+            query = query with { After = next };
+        }
+    }
+
+    /// <summary>What would be removed.</summary>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    public async Task<RemovedCounts> CountAsync(ErasureSubject subject, CancellationToken cancellationToken)
+    {
+        var counts = new RemovedCounts { Webhooks = unmatched.Count(subject.Names) };
+        foreach (var call in subject.Calls)
+            counts += await contents.CountAsync(call, cancellationToken);
+        return counts;
+    }
+
+    /// <summary>Those of the calls that are at hand: live, or ended within the last minute or so.</summary>
+    public IReadOnlyList<string> AtHand(ErasureSubject subject) =>
+        [.. subject.Calls.Where(call => calls.Find(call.CallerLeg) is not null).Select(call => call.CallerLeg.Value)];
+
+    /// <summary>Those of the calls that are held.</summary>
+    public IReadOnlyList<string> Held(ErasureSubject subject) =>
+        [.. subject.Calls.Select(call => call.CallerLeg.Value).Where(call => holds.Find(call) is not null)];
+
+    /// <summary>Blocks the calls and asks for their removal; completes when both are durable.</summary>
+    /// <returns><c>null</c>: one of them is at hand or held, and nothing was done.</returns>
+    /// <exception cref="HistoryUnavailableException">The history cannot be written, and nothing was done.</exception>
+    /// <exception cref="StorageUnavailableException">Nothing can be saved.</exception>
+    public Task<AskedErasure?> AcceptAsync(ErasureSubject subject, Doer doer, CancellationToken cancellationToken) => holds.AloneAsync(async () =>
+    {
+        if (AtHand(subject).Count + Held(subject).Count > 0)
+            return null;
+        var erasure = new AskedErasure(
+            numbers.Take(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), time.GetUtcNow(), doer.Name, subject.Kind, subject.Hash,
+            new() { Webhooks = unmatched.Count(subject.Names) }, Done: null);
+        var marks = subject.Calls.SelectMany(erased.MarksOf).ToList();
+        var line = audit.Line(
+            doer.Name, AuditActions.CallsErased, erasure.Id, after: AuditWords.Of(new CountWords(subject.Calls.Count)), address: doer.Address);
+        await SaveAsync(erasure, subject, marks, audit.Along(line), cancellationToken);
+        return erasure;
+    });
+
+    /// <summary>Carries an erasure out once more that a restored store knows nothing of.</summary>
+    /// <inheritdoc cref="AcceptAsync"/>
+    public async Task AcceptAgainAsync(ErasureLine line, ErasureSubject subject, CancellationToken cancellationToken)
+    {
+        var erasure = new AskedErasure(numbers.Take(), line.Id, line.At, Doer.Command.Name, line.Kind, line.Hash, new(), Done: null);
+        List<byte[]> marks = [.. line.Marks, .. subject.Calls.SelectMany(erased.MarksOf)];
+        await SaveAsync(erasure, subject, marks, along: null, cancellationToken);
+    }
+
+    private async Task SaveAsync(
+        AskedErasure erasure, ErasureSubject subject, IReadOnlyList<byte[]> marks, StorageChange? along, CancellationToken cancellationToken)
+    {
+        var counts = new List<(string Call, RemovedCounts Removed)>();
+        foreach (var call in subject.Calls)
+            counts.Add((call.CallerLeg.Value, await contents.CountAsync(call, cancellationToken)));
+        var names = subject.Names;
+        var item = EraseHandler.Work(numbers.Take() * CallRows.RowsOfACall, erasure, time.GetUtcNow());
+        var known = erased.Know(marks);
+        try
+        {
+            await history.WriteAsync([new Blocking(marks)]);
+            var change = new Acceptance(erased, erasure, counts, marks, item, queue.Hold([item]), along);
+            committer.Append(change, change.Hold);
+            await change.Settled;
+            change.Hold.Release();
+        }
+        catch
+        {
+            erased.Forget(known);
+            throw;
+        }
+
+        unmatched.Remove(names);
+    }
+
+    /// <summary>The newest first.</summary>
+    public Task<(IReadOnlyList<AskedErasure> Items, int Total)> ListAsync(long below, int limit, CancellationToken cancellationToken) =>
+        folder.Live.ReadAsync(connection => ErasureRows.List(connection, below, limit), cancellationToken);
+
+    private sealed class Blocking(IReadOnlyList<byte[]> marks) : StorageChange
+    {
+        public override void Write(RowWriter rows) => ErasedCalls.Block(rows, marks);
+    }
+
+    private sealed class Acceptance(
+        ErasedCalls erased,
+        AskedErasure erasure,
+        IReadOnlyList<(string Call, RemovedCounts Removed)> calls,
+        IReadOnlyList<byte[]> marks,
+        WorkItem item,
+        WorkHold hold,
+        StorageChange? along) : StorageChange
+    {
+        public WorkHold Hold => hold;
+
+        public override void Write(RowWriter rows)
+        {
+            erased.KeepKey(rows);
+            ErasedCalls.Block(rows, marks);
+            ErasureRows.Insert(rows, erasure);
+            foreach (var (call, removed) in calls)
+                ErasureRows.InsertCall(rows, erasure.Number, call, removed);
+            WorkRows.Insert(rows, item);
+            along?.Write(rows);
+        }
+
+        protected override void OnCommitted()
+        {
+            along?.Commit();
+            hold.Release();
+        }
+
+        protected override void OnUndone()
+        {
+            along?.TakeBack();
+            hold.Cancel();
+        }
+    }
+}

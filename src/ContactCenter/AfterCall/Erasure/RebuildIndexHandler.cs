@@ -1,0 +1,34 @@
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Erasure;
+
+/// <summary>
+/// Builds the search index anew, which an erasure has emptied: the text of one of its transcripts could not be read, so that its words could not be
+/// found in the index.
+/// </summary>
+internal sealed class RebuildIndexHandler(IServiceProvider services) : IBackgroundWorkHandler
+{
+    private const string WorkKind = "rebuildIndex";
+
+    public string Kind => WorkKind;
+
+    public TimeSpan Lease => TimeSpan.FromHours(12);
+
+    public static WorkItem Work(BackgroundWork background, DateTimeOffset due) => background.New(WorkKind, key: "", due);
+
+    public WorkPermit? PermitFor(WorkItem item) => null;
+
+    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<TranscriptIndex>().RebuildAsync(cancellationToken);
+            return scope.Done();
+        }
+        catch (Foundation.Storage.HistoryUnavailableException fault)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, TimeSpan.FromSeconds(30), isFree: true);
+        }
+    }
+}

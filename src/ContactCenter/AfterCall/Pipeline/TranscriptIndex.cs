@@ -1,0 +1,67 @@
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
+using Dapper;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>Fills the search index again from the transcripts that there are, after it was emptied.</summary>
+internal sealed class TranscriptIndex(
+    HistoryDatabase history, ErasedCalls erased, IRecordingIndex index, Transcripts transcripts, SearchSettings settings)
+{
+    private const int AtOnce = 50;
+
+    /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        if (!settings.Index)
+            return;
+        var last = 0L;
+        while (await PageAsync(last, cancellationToken) is [.., var next] page)
+        {
+            var documents = new List<SearchDocument>();
+            foreach (var number in page)
+                documents.AddRange(await DocumentsOfAsync(number, cancellationToken));
+            await history.WriteAsync([new Addition(documents, erased)]);
+            last = next;
+        }
+
+        await history.WriteAsync([new Built()]);
+    }
+
+    private Task<List<long>> PageAsync(long after, CancellationToken cancellationToken) => history.ReadAsync(
+        connection => connection.Query<long>(
+            "SELECT recording FROM transcripts WHERE recording > $after ORDER BY recording LIMIT $most", new { after, most = AtOnce }).ToList(),
+        cancellationToken);
+
+    /// <summary>A text that cannot be read is found by nobody.</summary>
+    private async Task<IReadOnlyList<SearchDocument>> DocumentsOfAsync(long number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await index.FindAsync(number, cancellationToken) is { } recording
+                ? Transcripts.DocumentsOf(recording, await transcripts.FindAsync(recording, cancellationToken))
+                : [];
+        }
+        catch (EncryptionException)
+        {
+            return [];
+        }
+    }
+
+    private sealed class Addition(List<SearchDocument> documents, ErasedCalls erased) : StorageChange
+    {
+        public override void Write(RowWriter rows)
+        {
+            foreach (var document in documents.Where(document => !erased.IsBlocked(rows, document.Key.CallId)))
+                SearchTables.Add(rows, document);
+        }
+    }
+
+    private sealed class Built : StorageChange
+    {
+        public override void Write(RowWriter rows) => SearchTables.NoteBuilt(rows);
+    }
+}

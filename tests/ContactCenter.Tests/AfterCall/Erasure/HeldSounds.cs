@@ -1,0 +1,33 @@
+using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Tests.AfterCall.Erasure;
+
+/// <summary>Sounds on the disk; one of them is held back when it has just got its place, and none can be removed while the disk does not let it.</summary>
+internal sealed class HeldSounds(string folder) : ISoundStore
+{
+    private readonly DiskSounds _disk = new(Path.Combine(folder, "recordings"));
+
+    /// <summary>How the name of the one ends that is held back.</summary>
+    public string Part { get; init; } = "none";
+
+    public Gate Gate { get; } = new();
+
+    public bool CanRemove { get; set; } = true;
+
+    public long? FreeBytes => _disk.FreeBytes;
+
+    public async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        await _disk.WriteAsync(name, write, cancellationToken);
+        if (name.EndsWith(Part, StringComparison.Ordinal))
+            await Gate.PassAsync();
+    }
+
+    public Task<Stream> OpenAsync(string name, CancellationToken cancellationToken) => _disk.OpenAsync(name, cancellationToken);
+
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
+        CanRemove ? _disk.DeleteAsync(name, cancellationToken) : throw new StorageUnavailableException("the disk does not let it");
+
+    public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) => _disk.ExistsAsync(name, cancellationToken);
+}
