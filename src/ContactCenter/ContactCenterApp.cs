@@ -12,6 +12,7 @@ using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Holds;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Retention;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Api;
 using ContactCenter.Calls;
@@ -92,6 +93,7 @@ public static class ContactCenterApp
         services.AddAnnouncements();
         services.AddSearch();
         services.AddErasures();
+        services.AddRetention();
         services.AddAccess();
         services.AddApi();
         services.AddOperators();

@@ -1,6 +1,6 @@
 namespace ContactCenter.AfterCall.Erasure;
 
-/// <summary>Somebody has asked for calls to be erased.</summary>
+/// <summary>Somebody has asked for calls to be erased, or they have become too old.</summary>
 /// <param name="Number">Counts in the order of asking.</param>
 /// <param name="Id">128 random bits in hex, by which it is known again after a restore.</param>
 /// <param name="At">When it was asked for.</param>
@@ -17,6 +17,9 @@ internal static class ErasureKinds
 {
     /// <summary>All calls of one number.</summary>
     public const string Number = "number";
+
+    /// <summary>Calls that have become too old: nobody has asked for it, and nobody is told of it.</summary>
+    public const string Age = "age";
 
     /// <summary>One call.</summary>
     public const string Call = "call";

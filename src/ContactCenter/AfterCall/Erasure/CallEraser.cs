@@ -1,6 +1,5 @@
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
-using ContactCenter.AfterCall.Search;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -31,13 +30,12 @@ internal sealed class CallEraser(
     {
         running.Cancel(call.Value);
         var session = await history.ReadAsync(connection => HistoryTables.Find(connection, call), cancellationToken);
-        var (texts, _) = await transcripts.RemovalOfAsync(call.Value, cancellationToken);
-        var past = new HistoryRemoval(call.Value, texts);
-        await history.WriteAsync([past]);
+        var texts = new TextRemoval(await transcripts.RemovalOfAsync(call.Value, cancellationToken));
+        await history.WriteAsync([texts, new HistoryRemoval(call.Value)]);
         foreach (var recording in await index.OfCallAsync(call.Value, cancellationToken))
             await sounds.DeleteAllAsync(recording, cancellationToken);
         var ids = session is null ? (string[])[call.Value] : [.. ErasureSubject.IdsOf(session)];
-        var rebuild = past.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
+        var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
         var change = new LiveRemoval(call.Value, ids, rebuild, along);
         committer.Append(change);
         await change.Settled;
@@ -45,20 +43,9 @@ internal sealed class CallEraser(
         background.Committed(rebuild);
     }
 
-    /// <summary>Out of the history, with every word that was indexed.</summary>
-    private sealed class HistoryRemoval(string call, Func<RowWriter, bool> removeTexts) : StorageChange
+    private sealed class HistoryRemoval(string call) : StorageChange
     {
-        /// <summary>Whether the index still has all that it had of other calls.</summary>
-        public bool IsWhole { get; private set; } = true;
-
-        public override void Write(RowWriter rows)
-        {
-            IsWhole = removeTexts(rows);
-            // Words whose text cannot be read stay in the index until all of it goes.
-            if (!IsWhole)
-                SearchTables.Clear(rows);
-            HistoryTables.Remove(rows, call);
-        }
+        public override void Write(RowWriter rows) => HistoryTables.Remove(rows, call);
     }
 
     /// <summary>Out of the live file.</summary>

@@ -40,16 +40,40 @@ internal sealed class ErasureRun(
         var left = await folder.Live.ReadAsync(connection => ErasureRows.Calls(connection, number), cancellationToken);
         if (left.Any(each => calls.Find(new(each.Call)) is not null))
             return ErasureProgress.AtHand;
-        await NoteAsync(erasure, left.Select(each => each.Call), cancellationToken);
+        if (erasure.Kind != ErasureKinds.Age)
+            await NoteAsync(erasure, left.Select(each => each.Call), cancellationToken);
         var removed = erasure.Removed;
         foreach (var (call, counts) in left)
         {
             removed += counts;
-            await eraser.RemoveAsync(new(call), new Removal(number, call, removed), cancellationToken);
+            await RemoveAsync(erasure, call, removed, cancellationToken);
         }
 
         return await history.TryForgetAsync() && await committer.TryForgetAsync() ? ErasureProgress.Gone : ErasureProgress.StillRead;
     }
+
+    private async Task RemoveAsync(AskedErasure erasure, string call, RemovedCounts removed, CancellationToken cancellationToken)
+    {
+        var lifted = erasure.Kind == ErasureKinds.Age ? await LiftedAsync(call, cancellationToken) : [];
+        var removal = new Removal(erasure.Number, call, removed, lifted);
+        await eraser.RemoveAsync(new(call), removal, cancellationToken);
+        if (lifted.Count == 0 || !removal.WasOurs)
+            return;
+        await history.WriteAsync([new Lifting(lifted)]);
+        erased.Forget(lifted);
+    }
+
+    /// <summary>
+    /// What blocks a call that goes because of its age, and blocks it only until it is gone; but not of one of another system, which may tell of it and
+    /// list it for years.
+    /// </summary>
+    private async Task<IReadOnlyList<byte[]>> LiftedAsync(string call, CancellationToken cancellationToken) =>
+        await history.ReadAsync(connection => HistoryTables.Find(connection, new(call)), cancellationToken) switch
+        {
+            null => [erased.MarkOf(call)],
+            { Foreign: not null } => [],
+            var session => [.. erased.MarksOf(session)],
+        };
 
     /// <summary>Before anything is removed, so that the marks of all its calls are known.</summary>
     private async Task NoteAsync(AskedErasure erasure, IEnumerable<string> left, CancellationToken cancellationToken)
@@ -66,8 +90,21 @@ internal sealed class ErasureRun(
         ErasureFile.Add(settings.Path, erased.Key.Wrapped, new(erasure.Id, erasure.At, erasure.Kind, erasure.Hash, [.. marks]));
     }
 
-    private sealed class Removal(long erasure, string call, RemovedCounts removed) : StorageChange
+    private sealed class Removal(long erasure, string call, RemovedCounts removed, IReadOnlyList<byte[]> lifted) : StorageChange
     {
-        public override void Write(RowWriter rows) => ErasureRows.CallRemoved(rows, erasure, call, removed);
+        /// <summary>Whether nobody has asked for the call meanwhile, so that it went because of its age.</summary>
+        public bool WasOurs { get; private set; }
+
+        public override void Write(RowWriter rows)
+        {
+            WasOurs = ErasureRows.CallRemoved(rows, erasure, call, removed);
+            if (WasOurs)
+                ErasedCalls.Unblock(rows, lifted);
+        }
+    }
+
+    private sealed class Lifting(IReadOnlyList<byte[]> marks) : StorageChange
+    {
+        public override void Write(RowWriter rows) => ErasedCalls.Unblock(rows, marks);
     }
 }

@@ -79,9 +79,7 @@ internal sealed class Erasures(
     {
         if (AtHand(subject).Count + Held(subject).Count > 0)
             return null;
-        var erasure = new AskedErasure(
-            numbers.Take(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), time.GetUtcNow(), doer.Name, subject.Kind, subject.Hash,
-            new() { Webhooks = unmatched.Count(subject.Names) }, Done: null);
+        var erasure = New(subject, doer.Name, new() { Webhooks = unmatched.Count(subject.Names) });
         var marks = subject.Calls.SelectMany(erased.MarksOf).ToList();
         var line = audit.Line(
             doer.Name, AuditActions.CallsErased, erasure.Id, after: AuditWords.Of(new CountWords(subject.Calls.Count)), address: doer.Address);
@@ -97,6 +95,32 @@ internal sealed class Erasures(
         List<byte[]> marks = [.. line.Marks, .. subject.Calls.SelectMany(erased.MarksOf)];
         await SaveAsync(erasure, subject, marks, along: null, cancellationToken);
     }
+
+    /// <summary>Has calls removed that have become too old; it is durable by then. One that is held, at hand or going already stays as it is.</summary>
+    /// <param name="aged">Their ids.</param>
+    /// <param name="cancellationToken">Breaks it off before it is durable.</param>
+    /// <returns>How many go.</returns>
+    /// <inheritdoc cref="AcceptAsync" path="/exception"/>
+    public Task<int> AcceptAgedAsync(IReadOnlyList<string> aged, CancellationToken cancellationToken) => holds.AloneAsync(async () =>
+    {
+        var found = new List<CallSession>();
+        foreach (var call in aged.Where(MayGo))
+        {
+            if (await calls.ReadAsync(new(call)) is { } session)
+                found.Add(session);
+        }
+
+        if (found.Count == 0)
+            return 0;
+        var subject = new ErasureSubject(ErasureKinds.Age, erased.MarkOf(found[0].CallerLeg.Value), found, Number: null);
+        await SaveAsync(New(subject, Doer.Command.Name, new()), subject, [.. found.SelectMany(erased.MarksOf)], along: null, cancellationToken);
+        return found.Count;
+
+        bool MayGo(string call) => !erased.IsErased(new LegId(call)) && holds.Find(call) is null && calls.Find(new(call)) is null;
+    });
+
+    private AskedErasure New(ErasureSubject subject, string who, RemovedCounts removed) => new(
+        numbers.Take(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), time.GetUtcNow(), who, subject.Kind, subject.Hash, removed, Done: null);
 
     private async Task SaveAsync(
         AskedErasure erasure, ErasureSubject subject, IReadOnlyList<byte[]> marks, StorageChange? along, CancellationToken cancellationToken)
@@ -150,7 +174,11 @@ internal sealed class Erasures(
             ErasedCalls.Block(rows, marks);
             ErasureRows.Insert(rows, erasure);
             foreach (var (call, removed) in calls)
+            {
+                ErasureRows.TakeOver(rows, call);
                 ErasureRows.InsertCall(rows, erasure.Number, call, removed);
+            }
+
             WorkRows.Insert(rows, item);
             along?.Write(rows);
         }

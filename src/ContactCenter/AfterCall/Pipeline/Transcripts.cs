@@ -7,16 +7,34 @@ using ContactCenter.Foundation.Storage;
 namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>Encrypts transcripts on their way to the rows, and decrypts them on the way back. Their words are indexed, where the owner lets them be.</summary>
-internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSettings search) : ITranscripts, ITranscriptTexts
+internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSettings search) : ITranscripts, ITranscriptTexts, IDisposable
 {
-    public async Task SaveAsync(Recording recording, KeptTranscript transcript, CancellationToken cancellationToken)
+    private readonly SemaphoreSlim _turn = new(1);
+
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Runs while nobody keeps a transcript, until it completes: who removes transcripts and then their key removes that of no new one.</summary>
+    public async Task AloneAsync(Func<Task> act)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public Task SaveAsync(Recording recording, KeptTranscript transcript, CancellationToken cancellationToken) => AloneAsync(async () =>
     {
         using var key = await keys.MakeAsync(recording.Call, cancellationToken);
         var body = SealedText.Seal(key, StoredTranscript.Of(transcript).ToText(), ContextOf(recording.Number));
         var before = await FindAsync(recording, key, cancellationToken);
         var documents = search.Index ? DocumentsOf(recording, transcript) : [];
         await rows.PutAsync(new(recording.Number, recording.Call, body), DocumentsOf(recording, before), documents);
-    }
+    });
 
     public async Task<KeptTranscript?> FindAsync(Recording recording, CancellationToken cancellationToken)
     {
@@ -52,19 +70,19 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
     }
 
     /// <summary>What removes all transcripts of a call, with every word of them that was indexed, within a transaction of the history.</summary>
-    /// <returns>The rows' change, which is <c>false</c> where words stay in the index because their texts cannot be read; and how many there are.</returns>
+    /// <returns>The rows' change, which is <c>false</c> where words stay in the index because their texts cannot be read.</returns>
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
-    public async Task<(Func<RowWriter, bool> Remove, int Count)> RemovalOfAsync(string call, CancellationToken cancellationToken)
+    public async Task<Func<RowWriter, bool>> RemovalOfAsync(string call, CancellationToken cancellationToken)
     {
         var found = await rows.OfCallAsync(call, cancellationToken);
         var texts = await TextsOfAsync(call, found, cancellationToken);
-        return (writer =>
+        return writer =>
         {
             foreach (var (document, text) in texts)
                 SearchTables.Remove(writer, document, text);
             writer.Statement("DELETE FROM transcripts WHERE call = ?").With(call).Run();
             return SearchTables.RemoveRest(writer, call);
-        }, found.Count);
+        };
     }
 
     private async Task<IReadOnlyList<(DocumentKey Document, string Text)>> TextsOfAsync(

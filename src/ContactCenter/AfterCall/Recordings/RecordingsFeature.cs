@@ -40,7 +40,6 @@ internal static class RecordingsFeature
         services.AddSingleton<IWorkHandler, MissingRecordingHandler>();
         services.AddSingleton<IWorkHandler, FetchRecordingHandler>();
         services.AddSingleton<IWorkHandler, RemoveSoundHandler>();
-        services.AddHostedService<SoundRetention>();
         services.AddSingleton<IStartLines, RecordingStartLines>();
         services.AddHealthChecks().AddCheck<RecordingsHealthCheck>(RecordingsHealthCheck.Name);
         services.AddApiPart(

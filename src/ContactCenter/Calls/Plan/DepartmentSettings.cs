@@ -39,6 +39,7 @@ internal sealed class DepartmentSettings(
             Recording = RecordingSettings.Read(section, bridge),
             Survey = section.Flag("Survey", true),
         };
+        section.Section("Retention");
         section.RefuseUnknownKeys();
         if (model.Bridge == Bridge.Connect)
             RefuseWithConnect(section, model);

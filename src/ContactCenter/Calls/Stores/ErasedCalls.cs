@@ -79,6 +79,13 @@ internal sealed class ErasedCalls(ErasureKey key)
             rows.Statement("INSERT OR IGNORE INTO erased_calls (hash) VALUES (?)").With(mark.AsSpan()).Run();
     }
 
+    /// <summary>Blocks them no more, in either file.</summary>
+    public static void Unblock(RowWriter rows, IEnumerable<byte[]> marks)
+    {
+        foreach (var mark in marks)
+            rows.Statement("DELETE FROM erased_calls WHERE hash = ?").With(mark.AsSpan()).Run();
+    }
+
     /// <summary>Keeps the key; whoever blocks in the live file does so in the same commit.</summary>
     public void KeepKey(RowWriter rows) => rows.Statement("INSERT OR IGNORE INTO erasure_key (id, key) VALUES (1, ?)").With(key.Wrapped.AsSpan()).Run();
 

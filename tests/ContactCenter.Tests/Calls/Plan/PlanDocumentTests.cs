@@ -59,6 +59,17 @@ public sealed class PlanDocumentTests
     }
 
     [Fact]
+    public void How_long_calls_of_a_department_are_kept_is_no_part_of_it()
+    {
+        var document = PlanDocument.Of(Configuration.Of(("Departments:Sales:Retention:CallDays", "30")));
+        var faults = new List<SettingsFault>();
+        PlanDocument.Parse("""{"Departments":{"Sales":{"Retention":{"CallDays":"30"}}}}"""u8.ToArray(), faults);
+
+        document.Fields.Keys.Should().NotContain(field => field.Contains("Retention", StringComparison.Ordinal));
+        faults.Should().ContainSingle().Which.Key.Should().Be("Departments:Sales:Retention");
+    }
+
+    [Fact]
     public void What_is_written_is_read_by_the_same_rules_to_the_same_plan() =>
         Prop.ForAll(Any, chosen =>
         {
@@ -96,8 +107,10 @@ public sealed class PlanDocumentTests
             ("Survey:Questions:1:Kind", "Message"));
         PlanReader.Read(new RecordingConfiguration(all, asked), Surroundings(), []);
 
-        asked.Where(key => !key.StartsWith("Ivr:Http", StringComparison.Ordinal) && ShapeAt(key).Kind == PlanKind.Unknown).Should().BeEmpty();
+        asked.Where(key => !IsOfSettings(key) && ShapeAt(key).Kind == PlanKind.Unknown).Should().BeEmpty();
         asked.Should().HaveCountGreaterThan(100);
+
+        static bool IsOfSettings(string key) => key.StartsWith("Ivr:Http", StringComparison.Ordinal) || key.EndsWith(":Retention", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -98,7 +98,7 @@ internal sealed class CallParts : IAsyncDisposable
     public MemoryRecordings Recordings { get; } = new();
 
     private static RecordingsSettings RecordingsSettings { get; } = new(
-        AgentChannel: 1, TimeSpan.FromMinutes(10), KeepFreeBytes: 0, KeepOriginal: false, PlayUnredacted: false, SoundKept: null);
+        AgentChannel: 1, TimeSpan.FromMinutes(10), KeepFreeBytes: 0, KeepOriginal: false, PlayUnredacted: false);
 
     private static MasterKeySource Master { get; } = new(MasterKey.New(), Path: null, IsNew: true, Warning: null);
 

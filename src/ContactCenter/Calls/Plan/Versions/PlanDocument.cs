@@ -8,11 +8,12 @@ namespace ContactCenter.Calls.Plan.Versions;
 
 /// <summary>
 /// A plan as people write it: its fields, each by its path, in the one form in which two equal plans are equal. It may have faults. Services that
-/// menus ask (<c>Ivr:Http</c>) are no part of it, and so it holds no secret.
+/// menus ask (<c>Ivr:Http</c>) are no part of it, and so it holds no secret; nor is how long what there is of a department's calls is kept.
 /// </summary>
 internal sealed class PlanDocument
 {
     private const string Services = "Http";
+    private const string Retention = "Retention";
 
     private readonly Lazy<string> _json;
     private readonly Lazy<string> _hash;
@@ -43,7 +44,7 @@ internal sealed class PlanDocument
     public static PlanDocument Of(IEnumerable<(string Path, string Value)> fields)
     {
         var all = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (path, value) in fields.Where(field => !IsOfServices(field.Path)))
+        foreach (var (path, value) in fields.Where(field => !IsOfSettings(field.Path)))
             all[path] = value;
         return new(all.ToImmutable());
     }
@@ -62,6 +63,8 @@ internal sealed class PlanDocument
                 faults.Add(new(other.Key, $"is no section of the plan, which has {string.Join(", ", PlanSettings.Sections)}"));
             if (configuration.GetSection($"Ivr:{Services}").GetChildren().Any())
                 faults.Add(new($"Ivr:{Services}", "is no part of the plan: services are named in the settings alone"));
+            foreach (var department in configuration.GetSection("Departments").GetChildren().Where(each => each.GetSection(Retention).Exists()))
+                faults.Add(new($"{department.Path}:{Retention}", "is no part of the plan: how long calls are kept is said in the settings alone"));
             return Of(configuration);
         }
         catch (Exception fault) when (fault is FormatException or InvalidDataException or JsonException)
@@ -74,8 +77,15 @@ internal sealed class PlanDocument
     /// <summary>As the readers of settings take it.</summary>
     public IConfiguration ToConfiguration() => ConfigurationOf(Encoding.UTF8.GetBytes(Json));
 
-    private static bool IsOfServices(string path) => path.StartsWith($"Ivr:{Services}:", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(path, $"Ivr:{Services}", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it stands in a section of the plan and is no part of it.</summary>
+    private static bool IsOfSettings(string path) => path.Split(':') switch
+    {
+        [var section, var services, ..] when Is(section, "Ivr") && Is(services, Services) => true,
+        [var section, _, var retention, ..] => Is(section, "Departments") && Is(retention, Retention),
+        _ => false,
+    };
+
+    private static bool Is(string part, string name) => string.Equals(part, name, StringComparison.OrdinalIgnoreCase);
 
     private static IConfigurationRoot ConfigurationOf(byte[] json) => new ConfigurationBuilder().AddJsonStream(new MemoryStream(json)).Build();
 }

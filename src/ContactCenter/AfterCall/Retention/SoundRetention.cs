@@ -1,13 +1,14 @@
 using ContactCenter.AfterCall.Holds;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
-namespace ContactCenter.AfterCall.Recordings;
+namespace ContactCenter.AfterCall.Retention;
 
 /// <summary>Deletes the sound of recordings that are older than it is kept: at the start, and every six hours.</summary>
 internal sealed partial class SoundRetention(
-    RecordingsSettings settings,
+    CallRetentionSettings settings,
     IRecordingIndex index,
     CallHolds holds,
     BackgroundWork background,
@@ -18,19 +19,20 @@ internal sealed partial class SoundRetention(
 {
     private const int MostAtOnce = 100;
 
-    protected override bool IsWanted => settings.SoundKept is not null;
+    protected override bool IsWanted => settings.Shortest(KindOf) is not null;
 
     protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        var kept = settings.SoundKept!.Value;
+        var now = Time.GetUtcNow();
+        var before = now - settings.Shortest(KindOf)!.Value;
         var deleted = 0;
         try
         {
             Recording? last = null;
-            while (await index.OldestAsync(Time.GetUtcNow() - kept, last, MostAtOnce, cancellationToken) is [.., var oldest] old)
+            while (await index.OldestAsync(before, last, MostAtOnce, cancellationToken) is [.., var oldest] old)
             {
                 last = oldest;
-                foreach (var recording in old.Where(recording => holds.Find(recording.Call) is null))
+                foreach (var recording in old.Where(recording => IsDue(recording, now)))
                 {
                     await DeleteAsync(recording);
                     deleted++;
@@ -47,8 +49,13 @@ internal sealed partial class SoundRetention(
         }
 
         if (deleted > 0)
-            Log.Deleted(logger, deleted, kept.TotalDays);
+            Log.Deleted(logger, deleted);
     }
+
+    private static TimeSpan? KindOf(RetentionTimes times) => times.Sound;
+
+    private bool IsDue(Recording recording, DateTimeOffset now) =>
+        settings.IsTooOld(KindOf, recording.Department, recording.StartedAt, now) && holds.Find(recording.Call) is null;
 
     private async Task DeleteAsync(Recording recording)
     {
@@ -59,8 +66,8 @@ internal sealed partial class SoundRetention(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "The sound of {Recordings} recordings was older than {Days} days and is deleted")]
-        public static partial void Deleted(ILogger logger, int recordings, double days);
+        [LoggerMessage(1, LogLevel.Information, "The sound of {Recordings} recordings was older than it is kept and is deleted")]
+        public static partial void Deleted(ILogger logger, int recordings);
 
         [LoggerMessage(2, LogLevel.Warning, "Old recordings could not be deleted: {Reason}. It is tried again")]
         public static partial void NotDeleted(ILogger logger, string reason);

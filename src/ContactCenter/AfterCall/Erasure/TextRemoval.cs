@@ -1,0 +1,20 @@
+using ContactCenter.AfterCall.Search;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.AfterCall.Erasure;
+
+/// <summary>Transcripts go out of the history, with every word that was indexed of them.</summary>
+/// <param name="remove">Removes them; <c>false</c>: words stay in the index because their texts cannot be read.</param>
+internal sealed class TextRemoval(Func<RowWriter, bool> remove) : StorageChange
+{
+    /// <summary>Whether the index still has all that it had of other calls; else it is to be built anew.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    public override void Write(RowWriter rows)
+    {
+        IsWhole = remove(rows);
+        // Words whose text cannot be read stay in the index until all of it goes.
+        if (!IsWhole)
+            SearchTables.Clear(rows);
+    }
+}
