@@ -10,6 +10,7 @@ using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Holds;
+using ContactCenter.AfterCall.Imports;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Retention;
@@ -91,6 +92,7 @@ public static class ContactCenterApp
         services.AddRecordings();
         services.AddPipeline();
         services.AddAnnouncements();
+        services.AddImports();
         services.AddSearch();
         services.AddErasures();
         services.AddRetention();
@@ -142,6 +144,7 @@ public static class ContactCenterApp
         api.MapReplays();
         api.MapHolds();
         api.MapRecordings();
+        api.MapImports();
         api.MapTranscripts();
         api.MapSearch();
         api.MapErasures();

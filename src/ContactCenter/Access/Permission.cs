@@ -24,7 +24,7 @@ internal enum Permission
     /// <summary>All that is kept of a caller or a call: to remove it for good.</summary>
     EraseCalls,
 
-    /// <summary>What waits and what was given up, and webhooks of no call: to see them, and to have work tried again.</summary>
+    /// <summary>What waits and what was given up, webhooks of no call, and imports of recordings: to see them, to have work tried again, to import.</summary>
     Operate,
 
     /// <summary>The plan by which callers are led: to see it and to change it.</summary>

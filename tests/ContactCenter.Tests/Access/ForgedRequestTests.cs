@@ -65,6 +65,10 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "POST", "calls/1/transfer" },
         { "PUT", "calls/1/hold" },
         { "DELETE", "calls/1/hold" },
+        { "POST", "imports" },
+        { "POST", "imports/1/pause" },
+        { "POST", "imports/1/resume" },
+        { "POST", "imports/1/stop" },
     };
 
     public ValueTask DisposeAsync() => _fake.DisposeAsync();

@@ -43,6 +43,10 @@ internal static class AuditActions
     public const string RecordingHeard = "recordingHeard";
     public const string TranscriptRead = "transcriptRead";
     public const string TranscriptsSearched = "transcriptsSearched";
+    public const string ImportStarted = "importStarted";
+    public const string ImportPaused = "importPaused";
+    public const string ImportResumed = "importResumed";
+    public const string ImportStopped = "importStopped";
     public const string WorkRetried = "workRetried";
     public const string CallsExported = "callsExported";
     public const string CallScriptExported = "callScriptExported";

@@ -21,6 +21,10 @@ internal sealed record HeardWords(string Call, string? Department, bool Unredact
 /// <param name="Until"><c>null</c>: until it is lifted.</param>
 internal sealed record HoldWords(string Reason, DateTimeOffset? Until);
 
+/// <summary>What recordings are brought in.</summary>
+/// <param name="Folder"><c>null</c>: those of the source's listing.</param>
+internal sealed record ImportStartedWords(string Source, string? Folder);
+
 /// <summary>How many characters a text has that is told to nobody here.</summary>
 internal sealed record LengthWords(int Length);
 
@@ -52,6 +56,8 @@ internal static class AuditWords
 
     public static string Of(HoldWords words) => Of(words, AuditJson.Default.HoldWords);
 
+    public static string Of(ImportStartedWords words) => Of(words, AuditJson.Default.ImportStartedWords);
+
     public static string Of(LengthWords words) => Of(words, AuditJson.Default.LengthWords);
 
     public static string Of(NamesWords words) => Of(words, AuditJson.Default.NamesWords);
@@ -69,6 +75,7 @@ internal static class AuditWords
 [JsonSerializable(typeof(ExportWords))]
 [JsonSerializable(typeof(HeardWords))]
 [JsonSerializable(typeof(HoldWords))]
+[JsonSerializable(typeof(ImportStartedWords))]
 [JsonSerializable(typeof(LengthWords))]
 [JsonSerializable(typeof(NamesWords))]
 [JsonSerializable(typeof(SoundWords))]

@@ -19,7 +19,7 @@ internal sealed class CoverHandler(
     TimeProvider time)
     : RecordingWorkHandler(WorkKind, RecordingState.Redacting, index)
 {
-    private const string WorkKind = "coverSound";
+    public const string WorkKind = "coverSound";
 
     private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
 

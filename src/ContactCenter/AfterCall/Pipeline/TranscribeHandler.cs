@@ -28,7 +28,7 @@ internal sealed partial class TranscribeHandler(
     ILogger<TranscribeHandler> logger)
     : RecordingWorkHandler(WorkKind, RecordingState.Stored, index)
 {
-    private const string WorkKind = "transcribe";
+    public const string WorkKind = "transcribe";
     private const int MostAttempts = 5;
     private const int MostDeaths = 2;
 

@@ -22,7 +22,7 @@ internal sealed partial class FetchRecordingHandler(
     ILogger<FetchRecordingHandler> logger)
     : RecordingWorkHandler(WorkKind, RecordingState.Importing, index)
 {
-    private const string WorkKind = "fetchRecording";
+    public const string WorkKind = "fetchRecording";
 
     private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);

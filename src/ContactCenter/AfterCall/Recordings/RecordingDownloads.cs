@@ -4,8 +4,11 @@ using ContactCenter.Platform.Files;
 
 namespace ContactCenter.AfterCall.Recordings;
 
-/// <summary>Downloads each recording from whoever has told of it: the platform's with our token, another's by what the settings say of its source.</summary>
-internal sealed class RecordingDownloads(IPlatformFiles platform, SourceDownloads others, RecordingSources sources)
+/// <summary>
+/// Brings each recording from whoever has told of it: the platform's with our token, another's by what the settings say of its source, and what a
+/// back-fill has found on this machine from there.
+/// </summary>
+internal sealed class RecordingDownloads(IPlatformFiles platform, SourceDownloads others, RecordingSources sources, TimeProvider time)
 {
     /// <param name="recording">Whose sound it is.</param>
     /// <param name="url">Where it is.</param>
@@ -15,6 +18,8 @@ internal sealed class RecordingDownloads(IPlatformFiles platform, SourceDownload
     {
         if (recording.Source is not { } name)
             return platform.DownloadAsync(url, DownloadLimits.Sound, sink, resume: null, cancellationToken);
+        if (url.IsFile)
+            return LocalSounds.CopyAsync(url, DownloadLimits.Sound, sink, time, cancellationToken);
         return sources.Find(name) is { } source
             ? others.DownloadAsync(source, url, DownloadLimits.Sound, sink, resume: null, cancellationToken)
             : Task.FromResult<DownloadResult>(new DownloadResult.TryAgain($"the settings name no source {name} any more"));

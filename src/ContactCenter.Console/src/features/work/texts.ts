@@ -42,5 +42,6 @@ export const texts = {
     transcribe: 'Put a recording into words',
     coverSound: 'Cover what nobody is to hear',
     removeSound: 'Remove a sound',
+    import: 'Import recordings',
   } as Record<string, string>,
 } as const;

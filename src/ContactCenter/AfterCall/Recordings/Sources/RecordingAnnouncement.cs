@@ -60,10 +60,28 @@ internal sealed record RecordingAnnouncement
     /// <exception cref="AnnouncementException">As with <see cref="Read(ReadOnlyMemory{byte})"/>.</exception>
     public static RecordingAnnouncement Read(JsonElement element)
     {
+        var announcement = Read(element, callId: null);
+        if (announcement is { Url: null, Transcript: null })
+            throw new AnnouncementException("recording_url is missing, or transcript in its place");
+        return announcement;
+    }
+
+    /// <summary>Reads what lies in a file beside a sound, or in its place: the same object, in which nothing is needed.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="callId">The call where the object names none.</param>
+    /// <exception cref="AnnouncementException">It is no JSON object, or something in it is too long.</exception>
+    public static RecordingAnnouncement Read(ReadOnlyMemory<byte> json, string callId)
+    {
+        using var document = AnnouncementFields.Parse(json);
+        return Read(document.RootElement, callId);
+    }
+
+    private static RecordingAnnouncement Read(JsonElement element, string? callId)
+    {
         var fields = AnnouncementFields.Of(element);
-        var announcement = new RecordingAnnouncement
+        return new()
         {
-            CallId = fields.Text(LongestText, "call_id", "callId") ?? throw new AnnouncementException("call_id is missing"),
+            CallId = fields.Text(LongestText, "call_id", "callId") ?? callId ?? throw new AnnouncementException("call_id is missing"),
             RecordingId = fields.Text(LongestText, "recording_id", "recordingId"),
             Url = fields.Url(LongestUrl, "recording_url", "recordingUrl"),
             Agent = fields.Text(LongestText, "agent"),
@@ -73,8 +91,5 @@ internal sealed record RecordingAnnouncement
             Attributes = fields.Texts(MostAttributes, LongestText, "attributes"),
             Transcript = AnnouncedTranscript.Read(fields),
         };
-        if (announcement is { Url: null, Transcript: null })
-            throw new AnnouncementException("recording_url is missing, or transcript in its place");
-        return announcement;
     }
 }

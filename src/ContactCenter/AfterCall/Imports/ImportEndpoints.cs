@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using ContactCenter.Access;
+using ContactCenter.Access.Users;
+using ContactCenter.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.AfterCall.Imports;
+
+/// <summary>Operators bring in recordings of the past, and look on.</summary>
+internal static class ImportEndpoints
+{
+    public const string Tag = "Imports";
+
+    private const int DefaultLimit = 50;
+    private const int MaxLimit = 500;
+
+    public static void MapImports(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("imports").Needs(Permission.Operate).WithTags(Tag);
+        group.MapGet("", List)
+            .WithName("listImports")
+            .WithSummary("Back-fills, those that were begun last first.")
+            .ProducesValidationProblem();
+        group.MapPost("", BeginAsync)
+            .WithName("addImport")
+            .WithSummary("Begins to bring in a folder of recordings, a few at a time: new calls go first.")
+            .WithDescription("The folder lies in one of Imports:Folders, wherever links lead. Each WAV, MP3, Ogg or Opus file is one recording; a file "
+                + "of the same name that ends in .json tells of it what a webhook would, and alone it is a conversation in writing.")
+            .ProducesValidationProblem();
+        var one = group.MapGroup("{id}").ProducesProblem(StatusCodes.Status404NotFound);
+        one.MapGet("", Get).WithName("getImport").WithSummary("One back-fill, and how far it has come.");
+        var orders = one.MapGroup("").ProducesProblem(StatusCodes.Status409Conflict);
+        orders.MapPost("pause", PauseAsync).WithName("pauseImport").WithSummary("Halts it. What it has begun to bring in still comes.");
+        orders.MapPost("resume", ResumeAsync).WithName("resumeImport").WithSummary("Has it go on where it was, also where something had stood in its way.");
+        orders.MapPost("stop", StopAsync).WithName("stopImport").WithSummary("Ends it before its end. What has come in stays.");
+    }
+
+    private static Ok<ListResource<ImportResource>> List(
+        [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, MaxLimit)] int? limit,
+        [FromQuery(Name = "cursor"), Description("The next of the page before."),
+            Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
+        ImportStore imports,
+        ImportViews views)
+    {
+        var all = imports.All;
+        var rest = all.Where(import => import.Number < (cursor ?? long.MaxValue)).ToList();
+        var page = rest.Take(limit ?? DefaultLimit).ToList();
+        var next = rest.Count > page.Count ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
+        return TypedResults.Ok(new ListResource<ImportResource>(views.Of(page), next, all.Count));
+    }
+
+    private static async Task<Results<Created<ImportResource>, ValidationProblem>> BeginAsync(
+        ImportRequest request, HttpContext http, ImportOrders orders, ImportViews views)
+    {
+        var (import, faults) = await orders.BeginAsync(request, isTyped: false, Doer.Of(http));
+        return import is null
+            ? TypedResults.ValidationProblem(faults.ToDictionary(fault => fault.Key, fault => (string[])[fault.Value], StringComparer.Ordinal))
+            : TypedResults.Created((string?)null, views.Of(import));
+    }
+
+    private static Results<Ok<ImportResource>, ProblemHttpResult> Get(string id, ImportStore imports, ImportViews views) =>
+        imports.Find(NumberOf(id)) is { } import ? TypedResults.Ok(views.Of(import)) : NotFound(id);
+
+    private static async Task<Results<Ok<ImportResource>, ProblemHttpResult>> PauseAsync(
+        string id, HttpContext http, ImportOrders orders, ImportViews views) => Told(id, await orders.PauseAsync(NumberOf(id), Doer.Of(http)), views);
+
+    private static async Task<Results<Ok<ImportResource>, ProblemHttpResult>> ResumeAsync(
+        string id, HttpContext http, ImportOrders orders, ImportViews views) => Told(id, await orders.ResumeAsync(NumberOf(id), Doer.Of(http)), views);
+
+    private static async Task<Results<Ok<ImportResource>, ProblemHttpResult>> StopAsync(
+        string id, HttpContext http, ImportOrders orders, ImportViews views) => Told(id, await orders.StopAsync(NumberOf(id), Doer.Of(http)), views);
+
+    private static Results<Ok<ImportResource>, ProblemHttpResult> Told(string id, (Import? Import, string? Refusal) outcome, ImportViews views)
+    {
+        if (outcome.Refusal is { } refusal)
+            return TypedResults.Problem(refusal, statusCode: StatusCodes.Status409Conflict);
+        return outcome.Import is { } import ? TypedResults.Ok(views.Of(import)) : NotFound(id);
+    }
+
+    /// <returns>0: there is none of that number.</returns>
+    private static long NumberOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static ProblemHttpResult NotFound(string id) =>
+        TypedResults.Problem($"No import {id} is known.", statusCode: StatusCodes.Status404NotFound);
+}

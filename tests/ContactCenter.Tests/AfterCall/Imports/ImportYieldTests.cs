@@ -1,0 +1,65 @@
+using ContactCenter.AfterCall.Recordings.Sounds;
+using Microsoft.Extensions.DependencyInjection;
+using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
+using static ContactCenter.Tests.AfterCall.Imports.ImportDesk;
+
+namespace ContactCenter.Tests.AfterCall.Imports;
+
+/// <summary>Imports let go first whatever is newer.</summary>
+public sealed class ImportYieldTests : IDisposable
+{
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
+
+    private readonly ImportDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task While_a_recording_of_a_new_call_waits_nothing_is_taken()
+    {
+        await using var system = await StartAsync();
+        var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var answer = system.Files.Answer;
+        system.Files.Answer = async http =>
+        {
+            asked.TrySetResult();
+            await answered.Task;
+            await answer(http);
+        };
+        _desk.PutSounds(2);
+        await using var fake = _desk.Server([.. system.Settings(Source).Select(setting => (setting.Key, (string?)setting.Value))]);
+        await TakenAsync(fake.Platform, system.Words(), $"/webhooks/recordings/{Source}");
+        await asked.Task;
+
+        var id = await _desk.AskAsync(fake);
+
+        (await GetAsync(fake, id)).GetProperty("yielding").GetBoolean().Should().BeTrue();
+        (await RecordingsAsync(fake)).Should().ContainSingle("only the one that was told of");
+        answered.SetResult();
+        await fake.SettleAsync();
+        await fake.PassAsync(Enough);
+        (await CountsAsync(fake, id)).Should().Be("done 2 2 0");
+        (await GetAsync(fake, id)).GetProperty("yielding").GetBoolean().Should().BeFalse();
+        (await RecordingsAsync(fake)).Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task While_the_disk_has_no_room_to_spare_nothing_is_taken()
+    {
+        _desk.PutSounds(2);
+        string id;
+        await using (var fake = _desk.Server(services => services.AddSingleton<ISoundStore>(new FullDisk())))
+        {
+            id = await _desk.BeginAsync(fake);
+            await fake.PassAsync(Enough);
+            (await GetAsync(fake, id)).GetProperty("lastError").GetString().Should().Be("the disk has no room to spare");
+            (await RecordingsAsync(fake)).Should().BeEmpty();
+        }
+
+        await using (var fake = _desk.Server())
+        {
+            await fake.PassAsync(TimeSpan.FromMinutes(2));
+            (await CountsAsync(fake, id)).Should().Be("done 2 2 0");
+        }
+    }
+}
