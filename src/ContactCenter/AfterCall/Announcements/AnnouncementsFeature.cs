@@ -20,6 +20,7 @@ internal static class AnnouncementsFeature
         services.AddSingleton<AnnouncedRecordings>();
         services.AddSingleton<AnnouncementHandler>();
         services.AddSingleton(StartsOf);
+        services.AddSingleton<ListingPages>();
         services.AddSingleton<SourceListings>();
         services.AddSingleton<SourcePolls>();
         services.AddSingleton<IListingFaults>(provider => provider.GetRequiredService<SourcePolls>());

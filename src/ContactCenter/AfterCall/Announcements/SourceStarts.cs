@@ -37,6 +37,6 @@ internal sealed class SourceStarts(ICommitter committer, DatabaseFile? live, Tim
 
     private sealed class Start(string name, DateTimeOffset first) : StorageChange
     {
-        public override void Write(RowWriter rows) => rows.Statement("INSERT INTO source_starts (name, first) VALUES (?, ?)").With(name).With(first).Run();
+        public override void Write(RowWriter rows) => rows.Statement("INSERT OR IGNORE INTO source_starts (name, first) VALUES (?, ?)").With(name).With(first).Run();
     }
 }

@@ -78,6 +78,11 @@ internal sealed record Import(long Number, string Source, string By, DateTimeOff
     /// <summary>The same with one more that was taken: it was found by then, at the latest.</summary>
     public Import WithFound() => this with { Found = Math.Max(Found, Done + Failed + Pending.Length + 1) };
 
+    /// <summary>The same, where it is gone through from its beginning once more: what it had taken is the same again, and is counted again.</summary>
+    public Import Anew() => (Found, Done, Failed) == default && Pending.IsEmpty
+        ? this
+        : this with { Found = 0, Done = 0, Failed = 0, Pending = [], Failures = [] };
+
     /// <summary>The same at its end.</summary>
     /// <param name="state">How it ended.</param>
     /// <param name="at">When.</param>

@@ -29,9 +29,10 @@ internal static class ImportEndpoints
             .ProducesValidationProblem();
         group.MapPost("", BeginAsync)
             .WithName("addImport")
-            .WithSummary("Begins to bring in a folder of recordings, a few at a time: new calls go first.")
+            .WithSummary("Begins to bring in a folder, or the older part of a listing, a few at a time: new calls go first.")
             .WithDescription("The folder lies in one of Imports:Folders, wherever links lead. Each WAV, MP3, Ogg or Opus file is one recording; a file "
-                + "of the same name that ends in .json tells of it what a webhook would, and alone it is a conversation in writing.")
+                + "of the same name that ends in .json tells of it what a webhook would, and alone it is a conversation in writing. "
+                + "Without a folder it is the listing of the source.")
             .ProducesValidationProblem();
         var one = group.MapGroup("{id}").ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("", Get).WithName("getImport").WithSummary("One back-fill, and how far it has come.");

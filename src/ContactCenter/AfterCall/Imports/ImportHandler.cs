@@ -54,7 +54,9 @@ internal sealed partial class ImportHandler(
             import = await ChangeAsync(number, await progress.SettleAsync(import, waiting, cancellationToken));
         if (import.State != ImportState.Running || import.IsRead)
         {
-            readers.Forget(number);
+            // A listing would be read from its beginning again; names of a folder grow stale.
+            if (import.State != ImportState.Paused || import.Folder is not null)
+                readers.Forget(number);
             return import.Pending.IsEmpty ? await EndAsync(scope, import) : Later(scope, "recordings are on their way", DelayOf(import, waiting));
         }
 
@@ -72,11 +74,12 @@ internal sealed partial class ImportHandler(
             import = await CountAsync(import, cancellationToken);
             var turn = await TakeAsync(import, waiting, cancellationToken);
             await ChangeAsync(import.Number, turn.Apply);
+            if (turn.Fault is { } fault)
+                return await FailAsync(scope, import.Number, fault);
             return Later(scope, "it goes on", turn.IsFull ? DelayOf(import, waiting) : TimeSpan.Zero);
         }
         catch (ImportException fault)
         {
-            readers.Forget(import.Number);
             return await FailAsync(scope, import.Number, fault);
         }
         catch (Exception fault) when (fault is HistoryUnavailableException or EncryptionException)
@@ -105,25 +108,37 @@ internal sealed partial class ImportHandler(
     private async Task<ImportTurn> TakeAsync(Import import, WaitingWork waiting, CancellationToken cancellationToken)
     {
         var source = sources.Find(import.Source) ?? throw new ImportException($"the settings name no source {import.Source} any more");
-        var reader = readers.Open(import);
+        if (import.Folder is null && !readers.IsOpen(import))
+            import = await ChangeAsync(import.Number, current => current.Anew());
+        var reader = readers.Open(import, source);
         var turn = new ImportTurn(import, atWork: imports.Pending.Count(waiting.Due.Contains));
         while (!turn.IsOver && imports.Find(import.Number)!.State == ImportState.Running)
-        {
-            if (await reader.NextAsync(cancellationToken) is not { } item)
-                turn.End();
-            else if (item.Announcement is { } announcement)
-                turn.Take(item, await progress.TakeAsync(source, announcement, cancellationToken));
-            else
-                Fail(turn, import, item);
-        }
-
+            await TakeNextAsync(turn, import, source, reader, cancellationToken);
         return turn;
     }
 
-    private void Fail(ImportTurn turn, Import import, ImportItem item)
+    private async Task TakeNextAsync(ImportTurn turn, Import import, RecordingSource source, IImportItems reader, CancellationToken cancellationToken)
     {
-        Log.NotTaken(logger, import.Number, item.Name, item.Fault!);
-        turn.Fail(item, item.Fault!);
+        try
+        {
+            if (await reader.NextAsync(cancellationToken) is not { } item)
+            {
+                turn.End();
+            }
+            else if (item.Announcement is { } announcement)
+            {
+                turn.Take(item, await progress.TakeAsync(source, announcement, cancellationToken));
+            }
+            else
+            {
+                Log.NotTaken(logger, import.Number, item.Name, item.Fault!);
+                turn.Fail(item, item.Fault!);
+            }
+        }
+        catch (ImportException fault)
+        {
+            turn.Halt(fault);
+        }
     }
 
     private async Task<WorkEnding> EndAsync(WorkScope scope, Import import)
@@ -151,6 +166,7 @@ internal sealed partial class ImportHandler(
             return Later(scope, fault.Message, delay);
         }
 
+        readers.Forget(number);
         await ChangeAsync(
             number, current => current.State == ImportState.Running ? current with { State = ImportState.Failed, LastError = fault.Message } : current);
         return Later(scope, fault.Message, UntilNextLook);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -12,6 +13,7 @@ internal sealed class ImportOrders(
     ImportStore imports,
     ImportFolders folders,
     RecordingSources sources,
+    SourceStarts starts,
     BackgroundWork background,
     NumberBlocks numbers,
     AuditLog audit,
@@ -29,13 +31,25 @@ internal sealed class ImportOrders(
         var source = sources.Find(request.Source ?? "");
         if (source is null)
             faults["source"] = "must be the name of a source in Recordings:Sources";
-        var (folder, refusal) = folders.Find(request.Folder ?? "", isTyped);
+        var (folder, refusal) = request.Folder is null ? default : folders.Find(request.Folder, isTyped);
         if (refusal is not null)
             faults["folder"] = refusal;
+        if (request is { Folder: null, From: not null, To: not null } && request.From >= request.To)
+            faults["from"] = "must be earlier than to";
+        if (request.Folder is not null && (request.From ?? request.To) is not null)
+            faults["folder"] = "must be absent, or from and to: those are of the listing of a source";
+        if (request.Folder is null && source is { Poll: null })
+            faults["source"] = "must be a source with a listing, its Poll:Url; or a folder is needed";
         if (faults.Count > 0)
             return (null, faults);
         var now = time.GetUtcNow();
-        var import = new Import(numbers.Take(), source!.Name, doer.Name, now) { Folder = folder, IsTyped = isTyped };
+        var import = new Import(numbers.Take(), source!.Name, doer.Name, now)
+        {
+            Folder = folder,
+            IsTyped = isTyped,
+            From = request.From,
+            To = folder is null ? request.To ?? await starts.OfAsync(source, CancellationToken.None) : null,
+        };
         var work = ImportHandler.Work(background, import.Number, now);
         import = import with { Work = work.Number };
         var line = audit.Line(

@@ -8,12 +8,14 @@ namespace ContactCenter.AfterCall.Imports;
 /// <summary>One back-fill.</summary>
 /// <param name="State"><c>running</c>, <c>paused</c>, <c>stopped</c> (before its end), <c>done</c>, or <c>failed</c>: something stands in its way, and it
 /// goes on when it is resumed.</param>
-/// <param name="Found">How many recordings and texts there are.</param>
+/// <param name="Found">How many recordings and texts there are; of a listing, so far.</param>
 /// <param name="Done">How many have come in, or were here already.</param>
 /// <param name="Failed">How many could not be brought in.</param>
 /// <param name="Yielding">Whether it waits at this moment because something newer goes first.</param>
 /// <param name="Source">The name of the recording system.</param>
 /// <param name="Folder">Its path without links; <c>null</c>: it is a listing.</param>
+/// <param name="From">Of a listing: recordings that began earlier are not taken; <c>null</c>: all are.</param>
+/// <param name="To">Of a listing: only recordings that began earlier are taken; <c>null</c>: it is a folder.</param>
 /// <param name="By">The name of the person or key that began it.</param>
 /// <param name="EndedAt">When it was done or stopped; <c>null</c>: it is not.</param>
 /// <param name="LastError">What was wrong last, or stands in its way; <c>null</c>: nothing.</param>
@@ -27,6 +29,8 @@ internal sealed record ImportResource(
     bool Yielding,
     string Source,
     string? Folder,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
     string By,
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
@@ -47,6 +51,8 @@ internal sealed record ImportResource(
             isAtWork && isYielding,
             import.Source,
             import.Folder,
+            import.From,
+            import.To,
             import.By,
             import.StartedAt,
             import.EndedAt,
@@ -56,7 +62,7 @@ internal sealed record ImportResource(
 }
 
 /// <summary>Something that could not be brought in.</summary>
-/// <param name="Item">Its path in the folder.</param>
+/// <param name="Item">Its path in the folder, or what it is in the listing.</param>
 /// <param name="Reason">A sentence.</param>
 internal sealed record ImportFailureResource(string Item, string Reason);
 

@@ -21,11 +21,14 @@ internal sealed class ImportTurn(Import import, int atWork)
     private int _pending = import.Pending.Length;
     private bool _isAtEnd;
 
+    /// <summary>Why nothing more can be read; <c>null</c>: it can.</summary>
+    public ImportException? Fault { get; private set; }
+
     /// <summary>Whether something must come to its end before the next is taken.</summary>
     public bool IsFull => _atWork >= MostAtWork || _pending >= MostPending;
 
     /// <summary>Whether nothing more is taken in this turn.</summary>
-    public bool IsOver => IsFull || _isAtEnd || _changes.Count >= MostTaken;
+    public bool IsOver => IsFull || _isAtEnd || Fault is not null || _changes.Count >= MostTaken;
 
     /// <summary>The next has come in, or is on its way.</summary>
     public void Take(ImportItem item, Recording recording)
@@ -38,6 +41,9 @@ internal sealed class ImportTurn(Import import, int atWork)
 
     /// <summary>The next cannot be brought in.</summary>
     public void Fail(ImportItem item, string reason) => Note(item, current => current.WithFailure(item.Name, reason));
+
+    /// <summary>The next cannot be read.</summary>
+    public void Halt(ImportException fault) => Fault = fault;
 
     /// <summary>That was all.</summary>
     public void End()

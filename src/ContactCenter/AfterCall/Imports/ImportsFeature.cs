@@ -5,7 +5,7 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Imports;
 
-/// <summary>Recordings of the past are brought in: folders of this machine.</summary>
+/// <summary>Recordings of the past are brought in: folders of this machine, and the older parts of listings.</summary>
 internal static class ImportsFeature
 {
     public static void AddImports(this IServiceCollection services)
@@ -25,10 +25,10 @@ internal static class ImportsFeature
                 Examples = new Dictionary<Type, string>
                 {
                     [typeof(ImportFailureResource)] = """{"item":"03/17.wav","reason":"the file is empty"}""",
-                    [typeof(ImportRequest)] = """{"source":"pbx","folder":"/srv/recordings/2025"}""",
+                    [typeof(ImportRequest)] = """{"source":"pbx","folder":"/srv/recordings/2025","from":null,"to":null}""",
                     [typeof(ImportResource)] = """
                         {"id":"2017","state":"running","found":1200,"done":310,"failed":1,"yielding":false,"source":"pbx","folder":"/srv/recordings/2025",
-                        "by":"ada","startedAt":"2026-01-05T10:00:20Z","endedAt":null,"lastError":"03/17.wav: the file is empty",
+                        "from":null,"to":null,"by":"ada","startedAt":"2026-01-05T10:00:20Z","endedAt":null,"lastError":"03/17.wav: the file is empty",
                         "failures":[{"item":"03/17.wav","reason":"the file is empty"}]}
                         """,
                 },

@@ -25,10 +25,10 @@ public sealed class ImportFolderTests : IDisposable
         _desk.Put("1.wav", Sound());
         await using var fake = _desk.Server();
 
-        string?[] wrong =
+        string[] wrong =
         [
             _elsewhere.Path, Path.Combine(_desk.Folder, "none"), Path.Combine(_desk.Folder, "out"), Path.Combine(_desk.Folder, ".."),
-            Path.Combine(_desk.Folder, "1.wav"), $"{_desk.Folder}-more", "", null,
+            Path.Combine(_desk.Folder, "1.wav"), $"{_desk.Folder}-more", "",
         ];
         foreach (var folder in wrong)
         {
