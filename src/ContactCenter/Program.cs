@@ -1,5 +1,6 @@
 using ContactCenter;
 using ContactCenter.Access.Commands;
+using ContactCenter.AfterCall.Imports;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Demo;
 using ContactCenter.Foundation.Hosting;
@@ -45,6 +46,13 @@ ProgramCommand[] commands =
         Options = [ModelsCommand.Sha256],
         Flags = [ModelsCommand.Unchecked],
         Help = ModelsCommand.Help,
+    },
+    new("import", "brings a folder of recordings of the past in; the server may run",
+        context => ImportCommand.RunAsync(context, isTerminal: !Console.IsOutputRedirected))
+    {
+        Arguments = [ImportCommand.Argument],
+        Options = [ImportCommand.SourceOption],
+        Help = ImportCommand.Help,
     },
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
 ];

@@ -37,6 +37,8 @@ internal sealed class SourceStarts(ICommitter committer, DatabaseFile? live, Tim
 
     private sealed class Start(string name, DateTimeOffset first) : StorageChange
     {
-        public override void Write(RowWriter rows) => rows.Statement("INSERT OR IGNORE INTO source_starts (name, first) VALUES (?, ?)").With(name).With(first).Run();
+        /// <summary>Of two that ask at the same time the first is kept.</summary>
+        public override void Write(RowWriter rows) =>
+            rows.Statement("INSERT OR IGNORE INTO source_starts (name, first) VALUES (?, ?)").With(name).With(first).Run();
     }
 }

@@ -47,8 +47,8 @@ internal sealed class ImportOrders(
         {
             Folder = folder,
             IsTyped = isTyped,
-            From = request.From,
-            To = folder is null ? request.To ?? await starts.OfAsync(source, CancellationToken.None) : null,
+            From = request.From?.ToUniversalTime(),
+            To = folder is null ? request.To?.ToUniversalTime() ?? await starts.OfAsync(source, CancellationToken.None) : null,
         };
         var work = ImportHandler.Work(background, import.Number, now);
         import = import with { Work = work.Number };

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Recordings.Sources;
@@ -11,10 +12,11 @@ internal sealed class ImportProgress(
     AnnouncedRecordings recordings, IRecordingIndex index, BackgroundWork background, ICommitter committer, TimeProvider time)
 {
     /// <summary>Takes one, durable by then. One that is known is the same; where it had failed it is tried again, as what was wrong may be mended.</summary>
+    /// <returns><c>null</c>: its call was erased, and nothing of it is to come in.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     /// <exception cref="HistoryUnavailableException">It is not known whether its call is one of ours.</exception>
     /// <exception cref="Foundation.Encryption.EncryptionException">The key by which recordings are known again cannot be read.</exception>
-    public async Task<Recording> TakeAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken)
+    public async Task<Recording?> TakeAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken)
     {
         var known = await recordings.TakeAsync(source, announcement, address: null, cancellationToken);
         if (known is not { State: RecordingState.Failed, Url.IsEmpty: false, Key.IsEmpty: false })
@@ -42,7 +44,7 @@ internal sealed class ImportProgress(
     }
 
     /// <summary>Counts something that was just taken, unless it is on its way.</summary>
-    public static Import Count(Import import, string item, Recording recording) => IsOnItsWay(recording)
+    public static Import Count(Import import, string item, Recording? recording) => IsOnItsWay(recording)
         ? import with { Pending = import.Pending.Add(new(recording.Number, item)) }
         : Count(import, item, FaultOf(recording));
 
@@ -52,10 +54,10 @@ internal sealed class ImportProgress(
     private static Import Count(Import import, string item, string? fault) => fault is null ? import.WithDone() : import.WithFailure(item, fault);
 
     /// <summary>Whether something is still to be done for it.</summary>
-    public static bool IsOnItsWay(Recording recording) =>
-        recording.State is RecordingState.Importing or RecordingState.Stored or RecordingState.Redacting;
+    public static bool IsOnItsWay([NotNullWhen(true)] Recording? recording) =>
+        recording?.State is RecordingState.Importing or RecordingState.Stored or RecordingState.Redacting;
 
-    /// <returns>Why it has not come in; <c>null</c>: it has.</returns>
+    /// <returns>Why it has not come in; <c>null</c>: it has, or its call was erased and nothing is to be mended.</returns>
     private static string? FaultOf(Recording? recording) => recording switch
     {
         { State: RecordingState.Failed } => recording.Reason ?? "it cannot be read",

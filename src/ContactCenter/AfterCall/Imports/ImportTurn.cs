@@ -30,8 +30,8 @@ internal sealed class ImportTurn(Import import, int atWork)
     /// <summary>Whether nothing more is taken in this turn.</summary>
     public bool IsOver => IsFull || _isAtEnd || Fault is not null || _changes.Count >= MostTaken;
 
-    /// <summary>The next has come in, or is on its way.</summary>
-    public void Take(ImportItem item, Recording recording)
+    /// <summary>The next has come in, or is on its way; <c>null</c>: its call was erased.</summary>
+    public void Take(ImportItem item, Recording? recording)
     {
         var isOnItsWay = ImportProgress.IsOnItsWay(recording);
         _atWork += isOnItsWay ? 1 : 0;

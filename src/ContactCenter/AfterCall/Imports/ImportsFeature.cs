@@ -1,4 +1,5 @@
 using ContactCenter.Api;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -18,6 +19,7 @@ internal static class ImportsFeature
         services.AddSingleton<ImportOrders>();
         services.AddSingleton<ImportViews>();
         services.AddSingleton<IWorkHandler, ImportHandler>();
+        services.AddSingleton<IServerCommand, ImportCommands>();
         services.AddApiPart(
             new()
             {

@@ -17,20 +17,22 @@ internal static class RunningServer
     /// <exception cref="StorageException">The store cannot be used.</exception>
     public static async Task<int> DoAsync(CommandContext context, ServerRequest request)
     {
-        var storage = BackupCommand.SettingsOf(context.Builder.Configuration);
-        var reply = await AskAsync(storage.Path, request) ?? await RunHereAsync(context, storage, request);
+        var reply = await AskAsync(context, request) ?? await DoHereAsync(context, request);
         if (!reply.IsDone)
             throw new CommandLineException(reply.Text);
         await context.Output.WriteLineAsync(reply.Text);
         return 0;
     }
 
-    /// <returns>What the running server says; <c>null</c>: none runs.</returns>
-    private static async Task<ServerReply?> AskAsync(string folder, ServerRequest request)
+    /// <summary>Asks the running server, and does nothing where none runs.</summary>
+    /// <returns>What it says; <c>null</c>: none runs.</returns>
+    /// <exception cref="CommandLineException">A server runs and cannot be asked.</exception>
+    /// <exception cref="Settings.SettingsException">The settings have faults.</exception>
+    public static async Task<ServerReply?> AskAsync(CommandContext context, ServerRequest request)
     {
         try
         {
-            if (CommandAddress.Find(folder) is not { } address)
+            if (CommandAddress.Find(BackupCommand.SettingsOf(context.Builder.Configuration).Path) is not { } address)
                 return null;
             await using var stream = await address.ConnectAsync(CancellationToken.None);
             await CommandLines.WriteAsync(stream, JsonSerializer.SerializeToUtf8Bytes(request, ServerJson.Default.ServerRequest), CancellationToken.None);
@@ -46,9 +48,12 @@ internal static class RunningServer
         }
     }
 
-    private static async Task<ServerReply> RunHereAsync(CommandContext context, StorageSettings storage, ServerRequest request)
+    /// <summary>Has it done by the command itself.</summary>
+    /// <returns>What a server would say.</returns>
+    /// <inheritdoc cref="DoAsync"/>
+    public static async Task<ServerReply> DoHereAsync(CommandContext context, ServerRequest request)
     {
-        if (storage.Provider == StorageProvider.Memory)
+        if (BackupCommand.SettingsOf(context.Builder.Configuration).Provider == StorageProvider.Memory)
             throw new CommandLineException("Storage:Provider is Memory and no server runs: there is nothing to change.");
         await using var app = context.Builder.Build();
         return await app.Services.GetRequiredService<ServerCommands>().RunAsync(request, CancellationToken.None);

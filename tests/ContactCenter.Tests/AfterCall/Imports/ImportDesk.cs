@@ -24,11 +24,14 @@ internal sealed class ImportDesk : IDisposable
 
     /// <param name="features">Adds what a feature would.</param>
     /// <param name="settings">Further settings.</param>
-    public FakeWebhooks Server(Action<IServiceCollection> features, params (string, string?)[] settings) => new(features, settings:
+    public FakeWebhooks Server(Action<IServiceCollection> features, params (string, string?)[] settings) => new(features, settings: Settings(settings));
+
+    /// <summary>Those of the server, and of commands that speak with it.</summary>
+    public IReadOnlyList<(string Key, string? Value)> Settings(params (string, string?)[] settings) =>
     [
         .. FakeWebhooks.Kept(_store.Path), ($"Recordings:Sources:{Source}:Secret", RecordingSystem.Secret), ("Imports:Folders:0", Folder),
         ("Analysis:Redaction:Sound", "false"), .. Supervisor.Settings.Select(setting => (setting.Key, (string?)setting.Value)), .. settings,
-    ]);
+    ];
 
     /// <summary>Puts a file into the folder.</summary>
     /// <param name="path">With <c>/</c> between the parts.</param>

@@ -73,15 +73,19 @@ public sealed class ListingImportTests : IDisposable
     [Fact]
     public async Task What_is_no_listing_is_said_so()
     {
-        await using var fake = _desk.Server();
-
-        (await StatusAsync(fake, new { source = Source })).Should().Be(HttpStatusCode.BadRequest, "it has no listing");
-        (await StatusAsync(fake, new { source = Source, folder = _desk.Folder, from = "2025-06-01T00:00:00Z" })).Should().Be(HttpStatusCode.BadRequest);
+        await using (var fake = _desk.Server())
+        {
+            (await StatusAsync(fake, new { source = Source })).Should().Be(HttpStatusCode.BadRequest, "it has no listing");
+            (await StatusAsync(fake, new { source = Source, folder = _desk.Folder, from = "2025-06-01T00:00:00Z" })).Should().Be(HttpStatusCode.BadRequest);
+        }
 
         await using var system = await StartAsync();
         Lists(system, isDown: () => false);
-        await using var other = Server(system);
-        (await StatusAsync(other, new { source = Source, from = "2025-06-01T00:00:00Z", to = "2025-06-01T00:00:00Z" })).Should().Be(HttpStatusCode.BadRequest);
+        await using (var fake = Server(system))
+        {
+            object nothing = new { source = Source, from = "2025-06-01T00:00:00Z", to = "2025-06-01T00:00:00Z" };
+            (await StatusAsync(fake, nothing)).Should().Be(HttpStatusCode.BadRequest);
+        }
     }
 
     private FakeWebhooks Server(RecordingSystem system) => _desk.Server(
@@ -94,7 +98,10 @@ public sealed class ListingImportTests : IDisposable
     private static void Lists(RecordingSystem system, Func<bool> isDown, Func<int>? status = null)
     {
         var first = string.Join(',', Enumerable.Range(1, 4).Select(number => Entry(system, number, "2026-01-02")));
-        var second = $$"""{{Entry(system, 5, "2025-05-31")}},{"call_id":"x"},{{Entry(system, 6, "2025-06-01")}},{{Entry(system, 7, "2025-12-31")}},{{system.Words("8")}}""";
+        string[] others =
+        [
+            Entry(system, 5, "2025-05-31"), """{"call_id":"x"}""", Entry(system, 6, "2025-06-01"), Entry(system, 7, "2025-12-31"), system.Words("8"),
+        ];
         var sounds = 0;
         system.Files.Answer = http =>
         {
@@ -110,7 +117,7 @@ public sealed class ListingImportTests : IDisposable
             if (file == "list-1")
                 http.Response.Headers.Link = "<list-2>; rel=\"next\"";
             http.Response.ContentType = "application/json";
-            return http.Response.WriteAsync($"[{(file == "list-1" ? first : second)}]");
+            return http.Response.WriteAsync($"[{(file == "list-1" ? first : string.Join(',', others))}]");
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Speech.Transcription.Embedded;
 using ContactCenter.Speech.Transcription.Models;
@@ -232,7 +233,7 @@ public sealed class ModelsCommandTests : IAsyncLifetime
     public async Task A_terminal_shows_a_bar()
     {
         var output = new StringWriter(CultureInfo.InvariantCulture);
-        var line = new ProgressLine(output, isTerminal: true, _clock);
+        var line = new ProgressLine(output, isTerminal: true, _clock, ProgressUnit.Megabytes);
 
         line.Tell(50_000_000, 100_000_000);
         line.Tell(51_000_000, 100_000_000);

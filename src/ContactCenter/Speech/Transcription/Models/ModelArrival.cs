@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 
 namespace ContactCenter.Speech.Transcription.Models;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
@@ -61,7 +62,7 @@ internal static class ModelsCommand
                 return 0;
             case Add when model is not null:
                 var source = ModelSource.Of(model, context.Typed[Sha256], context.Typed[Unchecked] is not null);
-                var arrival = new ModelArrival(folder, http, context.Time, new ProgressLine(context.Output, isTerminal, context.Time));
+                var arrival = new ModelArrival(folder, http, context.Time, new ProgressLine(context.Output, isTerminal, context.Time, ProgressUnit.Megabytes));
                 await context.Output.WriteLineAsync(await arrival.BringAsync(source, CancellationToken.None));
                 return 0;
             default:

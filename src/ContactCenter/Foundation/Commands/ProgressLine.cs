@@ -1,23 +1,23 @@
 using System.Globalization;
 
-namespace ContactCenter.Speech.Transcription.Models;
+namespace ContactCenter.Foundation.Commands;
 
 /// <summary>Shows how far something large has come: as a bar in a terminal, as a line for each tenth elsewhere.</summary>
 /// <param name="output">Where it is shown.</param>
 /// <param name="isTerminal">Whether a line there can be written again.</param>
 /// <param name="time">In a terminal it is shown a few times a second.</param>
-internal sealed class ProgressLine(TextWriter output, bool isTerminal, TimeProvider time)
+/// <param name="unit">What is counted.</param>
+internal sealed class ProgressLine(TextWriter output, bool isTerminal, TimeProvider time, ProgressUnit unit)
 {
     private const int Width = 30;
-    private const int Mega = 1_000_000;
 
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(0.2);
 
     private long _shownAt = time.GetTimestamp() - time.TimestampFrequency;
     private int _tenths;
 
-    /// <param name="done">Bytes that are there.</param>
-    /// <param name="all">Bytes that there will be; <c>null</c>: unknown.</param>
+    /// <param name="done">How many are there.</param>
+    /// <param name="all">How many there will be; <c>null</c>: unknown.</param>
     public void Tell(long done, long? all)
     {
         var share = all is > 0 and var whole ? Math.Min(1, done / (double)whole) : (double?)null;
@@ -41,8 +41,8 @@ internal sealed class ProgressLine(TextWriter output, bool isTerminal, TimeProvi
             return;
         _shownAt = time.GetTimestamp();
         var text = share is { } part
-            ? string.Create(CultureInfo.InvariantCulture, $"[{Bar(part)}] {part * 100,3:0} %  {done / Mega} of {all / Mega} MB")
-            : string.Create(CultureInfo.InvariantCulture, $"{done / Mega} MB");
+            ? string.Create(CultureInfo.InvariantCulture, $"[{Bar(part)}] {part * 100,3:0} %  {done / unit.Size} of {all / unit.Size} {unit.Name}")
+            : string.Create(CultureInfo.InvariantCulture, $"{done / unit.Size} {unit.Name}");
         output.Write($"\r{text}");
         output.Flush();
     }
