@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { plain } from '@/shared/format/text';
 import { showClock } from '@/shared/format/time';
 import { linkToLine } from '@/shared/recordings/lines';
+import { speakerWords } from '@/shared/recordings/texts';
 import { Foreign, Instant, Missing, Phone } from '@/shared/ui/Values';
 import type { Hit } from './queries';
 import { stretchesOf } from './stretches';
@@ -19,7 +20,7 @@ export function HitItem({ hit }: { hit: Hit }) {
       </div>
       <div className={classes.who}>
         <span className="figures">{showClock(Math.floor(hit.start))}</span>
-        <span>{plain(texts.speaker(hit.speaker))}</span>
+        <span>{plain(speakerWords(hit.speaker))}</span>
       </div>
       <Link to={linkToLine(hit.callId, hit)} className={classes.said} dir="auto">
         {stretchesOf(hit.text, hit.highlights).map(({ text, isFound }, i) => (isFound ? <mark key={i}>{plain(text)}</mark> : plain(text)))}

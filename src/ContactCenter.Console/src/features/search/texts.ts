@@ -1,7 +1,5 @@
 import { counted } from '@/shared/format/time';
 
-const speakers: Record<string, string> = { agent: 'Agent', caller: 'Caller', unknown: 'Speaker not known' };
-
 export const texts = {
   title: 'Search',
   words: 'What was said',
@@ -20,6 +18,5 @@ export const texts = {
   hits: 'Places, the most relevant first',
   more: 'Show more',
   shown: (shown: string, total: string) => `${shown} of ${total} are shown.`,
-  speaker: (speaker: string) => speakers[speaker] ?? speaker,
   noDepartment: 'of no department',
 } as const;

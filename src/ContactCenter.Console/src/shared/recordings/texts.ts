@@ -32,6 +32,8 @@ const meanings: Record<RecordingState, string> = {
   erased: 'It was erased because somebody asked for it.',
 };
 
+const speakers: Record<string, string> = { agent: 'Agent', caller: 'Caller', unknown: 'Speaker not known' };
+
 const reasons: Record<string, string> = { notRedacted: 'Card numbers and the like are not covered in it.' };
 
 /** In words; one that a newer server has stays as it is. */
@@ -41,6 +43,10 @@ export function kindWords(kind: string): string {
 
 export function stateWords(state: string): string {
   return (states as Record<string, string>)[state] ?? state;
+}
+
+export function speakerWords(speaker: string): string {
+  return speakers[speaker] ?? speaker;
 }
 
 /** Why it is so, in sentences; empty: there is nothing to be said. The server's reason is a sentence without its stop, or a word. */

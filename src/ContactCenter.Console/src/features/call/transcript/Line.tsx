@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { plain } from '@/shared/format/text';
 import { showClock } from '@/shared/format/time';
+import { speakerWords } from '@/shared/recordings/texts';
 import { isUnsure, type Piece, piecesOf } from './pieces';
 import type { Segment } from './queries';
 import { texts } from './texts';
@@ -39,7 +40,7 @@ export const Line = memo(function Line({ segment, place, language, isNow, isMean
         ) : (
           <span className="figures">{at}</span>
         )}
-        <span>{plain(texts.speaker(segment.speaker))}</span>
+        <span>{plain(speakerWords(segment.speaker))}</span>
         {isLineUnsure && <span>{texts.unsureLine}</span>}
       </div>
       <p dir="auto" lang={segment.language ?? language ?? undefined} {...(isLineUnsure && { className: classes.unsure, title: texts.unsureLine })}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { plain } from '@/shared/format/text';
 import { showClock } from '@/shared/format/time';
+import { speakerWords } from '@/shared/recordings/texts';
 import { common } from '@/shared/texts/common';
 import { say } from '@/shared/ui/say';
 import { useCopy } from '@/shared/ui/useCopy';
@@ -50,7 +51,7 @@ function Save({ callId, type, label }: { callId: string; type: FileType; label: 
 }
 
 function asText({ segments }: Transcript): string {
-  return segments.map(({ start, speaker, text }) => texts.line(showClock(Math.floor(start)), texts.speaker(speaker), plain(text))).join('\n');
+  return segments.map(({ start, speaker, text }) => texts.line(showClock(Math.floor(start)), speakerWords(speaker), plain(text))).join('\n');
 }
 
 function saveAs(name: string, file: Blob) {

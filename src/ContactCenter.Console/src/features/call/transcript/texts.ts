@@ -8,8 +8,6 @@ export const removedKinds: Record<string, string> = {
   email: 'e-mail address removed',
 };
 
-const speakers: Record<string, string> = { agent: 'Agent', caller: 'Caller', unknown: 'Speaker not known' };
-
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
 export const texts = {
@@ -26,7 +24,6 @@ export const texts = {
   skip: 'Skip the lines',
   follow: 'Follow the sound',
   playFrom: (at: string) => `Play from ${at}`,
-  speaker: (speaker: string) => speakers[speaker] ?? speaker,
   unsureWord: 'heard unsurely',
   unsureLine: 'heard unsurely, all of it',
   removed: (kind: string) => removedKinds[kind] ?? `${kind} removed`,
