@@ -11,6 +11,7 @@ import { Panel } from '@/shared/ui/Panel';
 import { CallState } from '@/shared/ui/CallState';
 import { Failed, Loading } from '@/shared/ui/States';
 import { type CallDetail, useCall } from './queries';
+import { Keeping } from './hold/Keeping';
 import { Attributes } from './parts/Attributes';
 import { Legs } from './parts/Legs';
 import { Messages } from './parts/Messages';
@@ -73,6 +74,7 @@ function Parts({ call }: { call: CallDetail }) {
       <Panel title={texts.attributes}>
         <Attributes call={call} />
       </Panel>
+      <Keeping key={`hold ${call.callId}`} call={call} />
       {call.state === 'ended' && (
         <Panel title={texts.again}>
           <PlayAgain call={call} />

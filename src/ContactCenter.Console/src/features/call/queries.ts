@@ -3,7 +3,13 @@ import { api, done, read, type Schemas } from '@/shared/api/client';
 import { say } from '@/shared/ui/say';
 import { texts } from './texts';
 
-export type CallDetail = Schemas['CallDetailResource'];
+export type Hold = Schemas['HoldResource'];
+
+/** The detail of a call, with what its description in openapi.json leaves open. */
+export type CallDetail = Schemas['CallDetailResource'] & {
+  /** Absent: nothing holds the call. */
+  hold?: Hold;
+};
 export type Survey = NonNullable<CallDetail['survey']>;
 
 const everyMs = 2_000;
@@ -19,7 +25,7 @@ export function isIncoming(attribute: string): boolean {
 export function useCall(callId: string) {
   return useQuery({
     queryKey: ['call', callId],
-    queryFn: ({ signal }) => read(api.GET('/api/v1/calls/{callId}', { params: { path: { callId } }, signal })),
+    queryFn: ({ signal }): Promise<CallDetail> => read(api.GET('/api/v1/calls/{callId}', { params: { path: { callId } }, signal })),
     refetchInterval: (query) => (query.state.data?.state === 'ended' || query.state.status === 'error' ? false : everyMs),
   });
 }
@@ -38,8 +44,8 @@ export function useChangeAttribute(callId: string) {
   );
 }
 
-/** Completes when the page shows what was written. */
-function useEdit<T>(callId: string, said: string, write: (change: T) => Promise<void>) {
+/** Completes when the page shows what was written. What was refused may be about another state than the page shows: it is read again, too. */
+export function useEdit<T>(callId: string, said: string, write: (change: T) => Promise<void>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: write,
@@ -47,6 +53,9 @@ function useEdit<T>(callId: string, said: string, write: (change: T) => Promise<
       say(said);
       await queries.invalidateQueries({ queryKey: ['call', callId] });
     },
-    onError: (fault) => say(fault.message, 'assertive'),
+    onError(fault) {
+      say(fault.message, 'assertive');
+      void queries.invalidateQueries({ queryKey: ['call', callId] });
+    },
   });
 }

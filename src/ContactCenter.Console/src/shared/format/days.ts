@@ -12,6 +12,11 @@ export function endOfDay(day: string, inZone = zone): string | undefined {
   return startOf(day, 1, inZone);
 }
 
+/** The day, such as 2026-01-31, in which an instant lies in the business's zone. */
+export function dayOf(instant: number, inZone = zone): string {
+  return new Date(instant + aheadAt(Math.floor(instant / 1_000) * 1_000, inZone)).toISOString().slice(0, 10);
+}
+
 function startOf(day: string, daysLater: number, inZone: string): string | undefined {
   const [, year, month, date] = (form.exec(day) ?? []).map(Number);
   if (year === undefined || month === undefined || date === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWithheld, readPhone, showPhone } from './phone';
 import { plain } from './text';
-import { endOfDay, startOfDay } from './days';
+import { dayOf, endOfDay, startOfDay } from './days';
 import { counted, sayDuration, showClock, showDuration, showInstant } from './time';
 
 describe('numbers of phones', () => {
@@ -79,6 +79,12 @@ describe('days', () => {
     expect(startOfDay(day, zone)).toBe(from);
     expect(endOfDay(day, zone)).toBe(to);
   });
+
+  it.each([
+    ['2026-01-05T22:59:59.500Z', 'Europe/Berlin', '2026-01-05'],
+    ['2026-01-05T23:00:00Z', 'Europe/Berlin', '2026-01-06'],
+    ['2026-01-05T04:00:00Z', 'America/New_York', '2026-01-04'],
+  ])('%s in %s is in %s', (instant, zone, day) => expect(dayOf(Date.parse(instant), zone)).toBe(day));
 
   it.each(['', 'today', '2026-1-1'])('%s is none', (text) => expect(startOfDay(text)).toBeUndefined());
 });

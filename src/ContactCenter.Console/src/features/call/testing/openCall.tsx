@@ -16,10 +16,12 @@ export const message: Recording = { ...recording, id: '2018', kind: 'message', a
 
 export const shape = { version: 2, channels: 2, sample_rate: 8_000, samples_per_pixel: 800, bits: 8, length: 2, data: [-9, 9, -64, 64, -1, 1, 0, 0] };
 
+type Opened = { hash?: string; permissions?: string[]; changes?: Partial<CallDetail> };
+
 /** Shows the page of the call to who may do that, with these recordings in the order in which they began. */
-export function openCall(recordings: Recording[], { hash = '', permissions = ['seeCalls', 'hearRecordings'] } = {}) {
+export function openCall(recordings: Recording[], { hash = '', permissions = ['seeCalls', 'hearRecordings'], changes = {} }: Opened = {}) {
   answers('/me', example<Me>('MeResource', { permissions }));
-  answers(`/calls/${call.callId}`, call);
+  answers(`/calls/${call.callId}`, { ...call, ...changes });
   answers('/recordings', { items: recordings.toReversed(), next: null, total: recordings.length });
   for (const { id } of recordings) answers(`/recordings/${id}/peaks`, shape);
   const { person } = show(

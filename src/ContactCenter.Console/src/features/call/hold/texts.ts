@@ -1,0 +1,23 @@
+/** That a call must be kept. */
+export const texts = {
+  title: 'Keeping',
+  notHeld: 'Sound, transcript and call go at the age that is set for each.',
+  isHeld: 'Nothing of this call goes: no age removes it, and it cannot be erased.',
+  reason: 'Why',
+  reasonHint: 'Others read it here and in the audit.',
+  by: 'By',
+  since: 'Since',
+  until: 'Until',
+  noEnd: 'until it is lifted',
+  lastDay: 'To the end of the day',
+  lastDayHint: 'Left empty: until somebody lifts it.',
+  past: 'The day is over. Choose today or a later one.',
+  keep: 'Keep this call',
+  change: 'Change',
+  changeTitle: 'Change what holds this call',
+  kept: 'The call is kept.',
+  lift: 'Lift the hold',
+  liftTitle: 'Lift the hold of this call?',
+  liftText: 'What is older than is set goes soon after, for good, and the call can be erased.',
+  lifted: 'Nothing holds the call any more.',
+} as const;
