@@ -12,6 +12,7 @@ import { CallState } from '@/shared/ui/CallState';
 import { Failed, Loading } from '@/shared/ui/States';
 import { type CallDetail, useCall } from './queries';
 import { Keeping } from './hold/Keeping';
+import { LiveRecording } from './live/LiveRecording';
 import { Attributes } from './parts/Attributes';
 import { Legs } from './parts/Legs';
 import { Messages } from './parts/Messages';
@@ -59,6 +60,7 @@ function Parts({ call }: { call: CallDetail }) {
       <Panel title={texts.people}>
         <Legs legs={call.legs} />
       </Panel>
+      <LiveRecording key={`live ${call.callId}`} call={call} />
       <Panel title={texts.survey}>
         <SurveyAnswers survey={call.survey} />
       </Panel>

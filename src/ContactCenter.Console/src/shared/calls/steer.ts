@@ -31,19 +31,22 @@ export function useHangUp(callId: string) {
   });
 }
 
-/** Moves the call. A try that got no answer is repeated under its key; what was refused is asked anew. */
-export function useTransfer(callId: string) {
+/**
+ * Asks something of a live call. A try that got no answer is repeated under its key; what was refused or done is asked anew.
+ * @param ask Asks it under that key.
+ * @param said What is said when it is done.
+ */
+export function useCommand<What extends string>(callId: string, ask: (what: What, key: string) => Promise<unknown>, said: (what: What) => string) {
   const queries = useQueryClient();
-  const asked = useRef<{ department: string; key: string } | null>(null);
+  const asked = useRef<{ what: What; key: string } | null>(null);
   return useMutation({
-    mutationFn: (department: string) => {
-      if (asked.current?.department !== department) asked.current = { department, key: newKey() };
-      const params = { path: { callId }, header: { 'Idempotency-Key': asked.current.key } };
-      return read(api.POST('/api/v1/calls/{callId}/transfer', { params, body: { department } }));
+    mutationFn: (what: What) => {
+      if (asked.current?.what !== what) asked.current = { what, key: newKey() };
+      return ask(what, asked.current.key);
     },
-    onSuccess(_, department) {
+    onSuccess(_, what) {
       asked.current = null;
-      say(texts.moving(department));
+      say(said(what));
     },
     onError(fault) {
       if (!(fault instanceof Problem && fault.mayPass)) asked.current = null;
@@ -51,4 +54,14 @@ export function useTransfer(callId: string) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['call', callId] }),
   });
+}
+
+/** Moves the call. */
+export function useTransfer(callId: string) {
+  return useCommand(
+    callId,
+    (department: string, key) =>
+      read(api.POST('/api/v1/calls/{callId}/transfer', { params: { path: { callId }, header: { 'Idempotency-Key': key } }, body: { department } })),
+    texts.moving,
+  );
 }
