@@ -16,17 +16,33 @@ type Props = {
   isMeant: boolean;
   /** Absent: its sound cannot be heard. */
   onPlay?: (segment: Segment) => void;
+  /** Pixels that are left free before it, for lines that are not on the page. */
+  gapBefore: number;
+  /** Which of how many it is; absent: all of them are on the page. */
+  number?: number;
+  of?: number;
+  /** Takes its height. */
+  measure?: (line: HTMLElement | null) => void;
 };
 
 const sides: Record<string, string | undefined> = { agent: classes.agent, caller: classes.caller };
 
 /** What one speaker said: agents stand on the right, callers on the left. */
-export const Line = memo(function Line({ segment, place, language, isNow, isMeant, onPlay }: Props) {
+export const Line = memo(function Line({ segment, place, language, isNow, isMeant, onPlay, gapBefore, number, of, measure }: Props) {
   const at = showClock(Math.floor(segment.start));
   const isLineUnsure = isUnsure(segment);
   const className = [classes.line, sides[segment.speaker] ?? classes.unknown, isMeant && classes.meant].filter(Boolean).join(' ');
   return (
-    <li data-line={place} tabIndex={-1} className={className} aria-current={isNow || undefined}>
+    <li
+      ref={measure}
+      data-line={place}
+      tabIndex={-1}
+      className={className}
+      style={gapBefore > 0 ? { marginTop: gapBefore } : undefined}
+      aria-current={isNow || undefined}
+      aria-posinset={number}
+      aria-setsize={of}
+    >
       <div className={classes.who}>
         {onPlay ? (
           <button

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { type Place, placeOf } from '@/shared/recordings/lines';
+import { placeOf } from '@/shared/recordings/lines';
 import { mayHaveWords, type Recording } from '@/shared/recordings/recordings';
 import { say } from '@/shared/ui/say';
-import { plain } from '@/shared/format/text';
+import { Loading } from '@/shared/ui/States';
 import type { Playback } from '../recordings/Playback';
-import { Chat } from './Chat';
-import { type Transcript, useReadTranscript } from './queries';
+import { useReadTranscript } from './queries';
 import { texts } from './texts';
-import { TranscriptFiles } from './TranscriptFiles';
 import classes from './Transcript.module.css';
+
+/** Asked for with the transcript: most who open the page of a call read none. */
+const load = () => import('./Shown').then((module) => ({ default: module.Shown }));
+const Shown = lazy(load);
 
 type Props = { callId: string; recordings: readonly Recording[]; playback: Playback };
 
@@ -23,18 +25,22 @@ export function TranscriptPanel({ callId, recordings, playback }: Props) {
   const hasWords = recordings.some(mayHaveWords);
   const isMeant = meant !== null && hasWords;
   const { mutate } = asked;
-  const ask = useCallback(
-    () =>
-      mutate(undefined, {
-        onSuccess: ({ segments }) => say(texts.shown(segments.length)),
-        onError: (fault) => say(fault.message, 'assertive'),
-      }),
-    [mutate],
-  );
+  const ask = useCallback(() => {
+    void load();
+    mutate(undefined, {
+      onSuccess: ({ segments }) => say(texts.shown(segments.length)),
+      onError: (fault) => say(fault.message, 'assertive'),
+    });
+  }, [mutate]);
   useEffect(() => {
     if (isMeant) ask();
   }, [isMeant, ask]);
-  if (asked.data) return <Shown transcript={asked.data} recordings={recordings} playback={playback} meant={meant} />;
+  if (asked.data)
+    return (
+      <Suspense fallback={<Loading />}>
+        <Shown transcript={asked.data} recordings={recordings} playback={playback} meant={meant} />
+      </Suspense>
+    );
   if (!hasWords) return <p className="muted">{texts.notYet}</p>;
   return (
     <>
@@ -45,25 +51,6 @@ export function TranscriptPanel({ callId, recordings, playback }: Props) {
         </Button>
         <span className="muted">{texts.audited}</span>
       </div>
-    </>
-  );
-}
-
-type ShownProps = { transcript: Transcript; recordings: readonly Recording[]; playback: Playback; meant: Place | null };
-
-function Shown({ transcript, recordings, playback, meant }: ShownProps) {
-  const { languageUnsure, spokenDigitsUnknown, segments } = transcript;
-  return (
-    <>
-      {languageUnsure && <p className={classes.notice}>{texts.languageUnsure}</p>}
-      {spokenDigitsUnknown && <p className={classes.notice}>{texts.spokenDigitsUnknown}</p>}
-      <p className="muted">{plain([texts.language(transcript.language), texts.heardBy(transcript.provider)].filter(Boolean).join(' '))}</p>
-      {segments.length === 0 ? (
-        <p>{texts.empty}</p>
-      ) : (
-        <Chat transcript={transcript} recordings={recordings} playback={playback} meant={meant} />
-      )}
-      <TranscriptFiles transcript={transcript} />
     </>
   );
 }

@@ -7,6 +7,8 @@ const upper = 0.3;
 export type Follow = {
   box: RefObject<HTMLDivElement | null>;
   onScroll: () => void;
+  /** The box was scrolled, and not by the reader. */
+  onMoved: () => void;
   isFollowing: boolean;
   resume: () => void;
   /** Puts the line into sight of the box, without following it. */
@@ -36,6 +38,9 @@ export function useFollow(line: number | undefined): Follow {
     // Wherever we have not put it, the reader has.
     if (Math.abs((box.current?.scrollTop ?? 0) - scrolledTo.current) > 1) setFollowing(false);
   };
+  const onMoved = useCallback(() => {
+    scrolledTo.current = box.current?.scrollTop ?? 0;
+  }, []);
   const resume = useCallback(() => setFollowing(true), []);
-  return { box, onScroll, isFollowing, resume, bringToSight };
+  return { box, onScroll, onMoved, isFollowing, resume, bringToSight };
 }
