@@ -1,6 +1,7 @@
 import {
   IconActivity,
   IconBinaryTree,
+  IconEraser,
   IconHeartbeat,
   IconHistory,
   IconKey,
@@ -17,7 +18,7 @@ import { lazy } from 'react';
 import { texts } from './texts';
 
 /** What a page needs of who opens it, in the API's words; null: nothing but to be signed in. */
-type Permission = 'seeCalls' | 'readTranscripts' | 'operate' | 'editPlan' | 'manageUsers' | 'seeAudit' | null;
+type Permission = 'seeCalls' | 'readTranscripts' | 'operate' | 'editPlan' | 'manageUsers' | 'seeAudit' | 'eraseCalls' | null;
 
 const load = {
   live: () => import('@/features/live/LivePage').then((module) => ({ default: module.LivePage })),
@@ -36,6 +37,7 @@ const load = {
   users: () => import('@/features/users/UsersPage').then((module) => ({ default: module.UsersPage })),
   keys: () => import('@/features/keys/KeysPage').then((module) => ({ default: module.KeysPage })),
   audit: () => import('@/features/audit/AuditPage').then((module) => ({ default: module.AuditPage })),
+  erasures: () => import('@/features/erasures/ErasuresPage').then((module) => ({ default: module.ErasuresPage })),
   account: () => import('@/features/account/AccountPage').then((module) => ({ default: module.AccountPage })),
   welcome: () => import('@/features/welcome/WelcomePage').then((module) => ({ default: module.WelcomePage })),
   signIn: () => import('@/features/signIn/SignInPage').then((module) => ({ default: module.SignInPage })),
@@ -62,6 +64,7 @@ export const pages = [
   { path: '/admin/users', needs: 'manageUsers' as Permission, Page: lazy(load.users), load: load.users, icon: IconUsers, name: texts.users },
   { path: '/admin/keys', needs: 'manageUsers' as Permission, Page: lazy(load.keys), load: load.keys, icon: IconKey, name: texts.keys },
   { path: '/admin/audit', needs: 'seeAudit' as Permission, Page: lazy(load.audit), load: load.audit, icon: IconListSearch, name: texts.audit },
+  { path: '/admin/erasures', needs: 'eraseCalls' as Permission, Page: lazy(load.erasures), load: load.erasures, icon: IconEraser, name: texts.erasures },
   { path: '/me', needs: null as Permission, Page: lazy(load.account), load: load.account, icon: IconUser, name: texts.account },
 ];
 

@@ -12,6 +12,7 @@ export const texts = {
   users: 'Users',
   keys: 'Keys',
   audit: 'Audit',
+  erasures: 'Erasures',
   account: 'Account',
   pages: 'Pages',
   more: 'More',
