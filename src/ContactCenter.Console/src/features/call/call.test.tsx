@@ -151,6 +151,19 @@ describe('notes and attributes', () => {
   });
 });
 
+it('an attribute that says nothing that can be done is told so', async () => {
+  answers('/me', example<Me>('MeResource', { permissions: ['seeCalls'] }));
+  const attributes = { postcallTranscribeEnabled: 'no', postcallTranscribeLanguage: 'deutsch' };
+  const attributeFaults = {
+    postcallTranscribeEnabled: "is neither 'true' nor 'false', and changes nothing",
+    postcallTranscribeLanguage: "'deutsch' is no code of a language, such as en or en-GB, and changes nothing",
+  };
+  open({ ...call, attributes, attributeFaults });
+
+  expect(await screen.findByText("It is neither 'true' nor 'false', and changes nothing.")).toBeVisible();
+  expect(screen.getByText("'deutsch' is no code of a language, such as en or en-GB, and changes nothing.")).toBeVisible();
+});
+
 describe('the end of a call', () => {
   const live = { ...call, state: 'talking', endedAt: null, legs: [], can: ['hangup', 'transfer'] };
 

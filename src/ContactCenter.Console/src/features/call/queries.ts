@@ -9,6 +9,8 @@ export type Hold = Schemas['HoldResource'];
 export type CallDetail = Schemas['CallDetailResource'] & {
   /** Absent: nothing holds the call. */
   hold?: Hold;
+  /** What is wrong with attributes that switch steps after the call, by name; absent: nothing is. */
+  attributeFaults?: Record<string, string>;
 };
 export type Survey = NonNullable<CallDetail['survey']>;
 

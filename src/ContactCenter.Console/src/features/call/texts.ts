@@ -56,6 +56,7 @@ export const texts = {
   addAttribute: 'Set the attribute',
   removeAttribute: 'Remove',
   removeAttributeName: (name: string) => `Remove ${name}`,
+  attributeFault: (fault: string) => (fault.startsWith("'") ? `${fault}.` : `It ${fault}.`),
   again: 'Play it again',
   notPlayable: 'This call began before what callers do was kept: it cannot be played again.',
   playDraft: 'Play the caller through the draft of the plan',

@@ -6,21 +6,21 @@ import { Panel } from '@/shared/ui/Panel';
 import { Tag } from '@/shared/ui/Tag';
 import { Instant } from '@/shared/ui/Values';
 import type { CallDetail } from '../queries';
-import { type Command, commandsOf, type Terms, termsOf, useRecordingCommand } from './commands';
+import { type Command, commandsOf, isConversation, type Terms, termsOf, useRecordingCommand } from './commands';
 import { texts } from './texts';
 import classes from '../CallPage.module.css';
 
-/** While people talk and are recorded: how that stands, and for who looks after calls what can be done about it. */
+/** While people talk: whether and how that is recorded, and for who looks after calls what can be done about it. Others are told of recordings only. */
 export function LiveRecording({ call }: { call: CallDetail }) {
   const me = useMe();
   const terms = termsOf(call);
-  if (terms === null) return null;
-  const mayAsk = me.data?.permissions.includes('steerCalls') ?? false;
+  const commands = me.data?.permissions.includes('steerCalls') ? commandsOf(call) : [];
+  if (!isConversation(call) || (terms === null && commands.length === 0)) return null;
   return (
     <Panel title={texts.title}>
-      <State terms={terms} />
-      {mayAsk && <Commands callId={call.callId} commands={commandsOf(terms)} />}
-      <p className="muted">{texts.platformGoesOn}</p>
+      {terms === null ? <p>{texts.notRecorded}</p> : <State terms={terms} />}
+      <Commands callId={call.callId} commands={commands} />
+      {terms !== null && <p className="muted">{texts.platformGoesOn}</p>}
     </Panel>
   );
 }
@@ -62,14 +62,17 @@ function Commands({ callId, commands }: CommandsProps) {
   };
   return (
     <>
-      <div className={classes.acts}>
-        {commands.map((command, i) => (
-          // By its place: pause becomes resume under the finger of who has pressed it, and keeps the focus.
-          <Button key={i} variant="default" aria-label={texts.names[command]} onClick={() => (command === 'stop' ? setStopping(true) : ask(command))}>
-            {texts.acts[command]}
-          </Button>
-        ))}
-      </div>
+      {commands.length > 0 && (
+        <div className={classes.acts}>
+          {commands.map((command, i) => (
+            // By its place: pause becomes resume under the finger of who has pressed it, and keeps the focus.
+            <Button key={i} variant="default" aria-label={texts.names[command]} onClick={() => (command === 'stop' ? setStopping(true) : ask(command))}>
+              {texts.acts[command]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {asked.isSuccess && asked.variables === 'start' && commands.includes('start') && <p>{texts.done.start}</p>}
       {asked.isError && !isStopping && <p className="fault">{asked.error.message}</p>}
       {isStopping && (
         <Confirm

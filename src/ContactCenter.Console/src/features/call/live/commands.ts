@@ -4,6 +4,7 @@ import type { CallDetail } from '../queries';
 import { texts } from './texts';
 
 const paths = {
+  start: '/api/v1/calls/{callId}/recording/start',
   pause: '/api/v1/calls/{callId}/recording/pause',
   resume: '/api/v1/calls/{callId}/recording/resume',
   stop: '/api/v1/calls/{callId}/recording/stop',
@@ -14,20 +15,22 @@ export type Command = keyof typeof paths;
 
 export type Terms = NonNullable<CallDetail['recording']>;
 
-/**
- * How the conversation is recorded that is going on; null: there is none, or it is not recorded. Callers whom a service has connected cannot be
- * moved, and are not recorded.
- */
-export function termsOf({ state, can, recording }: CallDetail): Terms | null {
-  const isTalking = state === 'talking' && can.includes('transfer');
-  const isMade = recording !== undefined && recording !== null && recording.policy !== 'off' && !recording.declined;
-  return isTalking && isMade ? recording : null;
+/** Whether caller and agent talk in a room of ours. Callers whom a service has connected cannot be moved, and are not recorded. */
+export function isConversation({ state, can }: CallDetail): boolean {
+  return state === 'talking' && can.includes('transfer');
 }
 
-/** What can be asked now. */
-export function commandsOf({ pausedAt, stoppedAt }: Terms): Command[] {
-  if (stoppedAt !== null) return [];
-  return [pausedAt === null ? 'pause' : 'resume', 'stop'];
+/** How the conversation is recorded; null: it is not. */
+export function termsOf({ recording }: CallDetail): Terms | null {
+  return recording && recording.policy !== 'off' && !recording.declined ? recording : null;
+}
+
+/** What can be asked of the conversation now. */
+export function commandsOf(call: CallDetail): Command[] {
+  const terms = termsOf(call);
+  if (call.recording?.declined || (terms && terms.stoppedAt !== null)) return [];
+  if (terms === null) return ['start'];
+  return [terms.pausedAt === null ? 'pause' : 'resume', 'stop'];
 }
 
 export function useRecordingCommand(callId: string) {

@@ -49,6 +49,33 @@ describe('the recording of a conversation that goes on', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('is started, and caller and agent are told before it begins', async () => {
+    const starts = takes('post', `${path}/recording/start`, example('CommandResource'), 202);
+    const person = openCall([], { ...supervisor, changes: { ...live, recording: undefined } });
+    expect(await panel()).toHaveTextContent('It is not recorded.');
+    expect(await panel()).not.toHaveTextContent('The platform');
+    await person.click(screen.getByRole('button', { name: 'Start the recording' }));
+
+    await waitFor(async () => expect(within(await panel()).getByText('Caller and agent are being told, and then the recording begins.')).toBeVisible());
+    expect(starts[0]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
+    answers(path, { ...call, ...live });
+    expect(await screen.findByRole('button', { name: 'Pause the recording' })).toBeVisible();
+    expect(within(await panel()).queryByText(/are being told/)).toBeNull();
+  });
+
+  it('can be started where the policy is off', async () => {
+    openCall([], { ...supervisor, changes: { ...live, recording: { ...terms, policy: 'off' } } });
+
+    expect(await screen.findByRole('button', { name: 'Start the recording' })).toBeVisible();
+  });
+
+  it('where there is none, is nothing for others', async () => {
+    openCall([], { permissions: ['seeCalls'], changes: { ...live, recording: undefined } });
+    await screen.findByRole('region', { name: 'Timeline' });
+
+    expect(screen.queryByRole('region', { name: 'Recording of the conversation' })).toBeNull();
+  });
+
   it('what is refused is told, and asked anew; what got no answer is asked again under its key', async () => {
     const person = openCall([], supervisor);
     const keys: (string | null)[] = [];
@@ -74,8 +101,6 @@ describe('the recording of a conversation that goes on', () => {
   it.each([
     ['nobody talks', { ...live, state: 'waiting' }],
     ['a service has connected the caller', { ...live, can: ['hangup'] }],
-    ['nothing is recorded', { ...live, recording: undefined }],
-    ['the policy is off', { ...live, recording: { ...terms, policy: 'off' } }],
     ['the caller has declined', { ...live, recording: { ...terms, declined: true } }],
     ['the call is over', { ...live, state: 'ended', can: [] }],
   ])('is not there where %s', async (_, changes) => {

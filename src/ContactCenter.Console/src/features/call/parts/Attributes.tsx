@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useMe } from '@/shared/api/queries';
 import { faultsOf } from '@/shared/api/problem';
+import { plain } from '@/shared/format/text';
 import { Foreign } from '@/shared/ui/Values';
 import { type CallDetail, isIncoming, useChangeAttribute } from '../queries';
 import { texts } from '../texts';
@@ -33,6 +34,7 @@ export function Attributes({ call }: { call: CallDetail }) {
                 </th>
                 <td>
                   <Foreign text={value} />
+                  {call.attributeFaults?.[name] !== undefined && <p className="fault">{plain(texts.attributeFault(call.attributeFaults[name]))}</p>}
                 </td>
                 {mayEdit && <td>{!isIncoming(name) && <Remove name={name} onRemove={() => change.mutate({ name, value: null })} />}</td>}
               </tr>
