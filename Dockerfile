@@ -38,7 +38,8 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
-RUN mkdir /data && chown "$APP_UID" /data
+# /keys is for the master key of recordings, where Recordings__MasterKeyPath says so: a volume of its own takes over this owner.
+RUN mkdir --mode=700 /keys && mkdir /data && chown "$APP_UID" /data /keys
 USER $APP_UID
 ENV ASPNETCORE_URLS=http://+:3000 Storage__Path=/data
 VOLUME /data

@@ -77,6 +77,7 @@ public static class ContactCenterApp
         services.AddHosting();
         services.AddHealth();
         services.AddStorage();
+        services.AddEncryption();
         services.AddServerCommands();
         services.AddCalls();
         services.AddWork();

@@ -1,8 +1,10 @@
 using ContactCenter;
 using ContactCenter.Access.Commands;
 using ContactCenter.AfterCall.Imports;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Demo;
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Settings;
@@ -54,7 +56,17 @@ ProgramCommand[] commands =
         Options = [ImportCommand.SourceOption],
         Help = ImportCommand.Help,
     },
-    new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync) { Arguments = ["FILE"] },
+    new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync)
+    {
+        Arguments = ["FILE"],
+        Flags = [RestoredKeys.WithoutRecordings],
+        Help = RestoredKeys.Help,
+    },
+    new("rotate-key", "puts another master key of recordings in the place of the one that there is; the server does not run", RotateKeyCommand.RunAsync)
+    {
+        Options = [RotateKeyCommand.NewKeyPath],
+        Help = RotateKeyCommand.Help,
+    },
 ];
 
 Log.Logger = SerilogSetup.CreateBootstrapLogger();
@@ -97,13 +109,18 @@ static async Task<int> ServeAsync(CommandContext context)
     return 0;
 }
 
-static Task<int> BackupAsync(CommandContext context) =>
-    BackupCommand.BackupAsync(context.Arguments[0], context.Builder.Configuration, context.Time, context.Output);
+static Task<int> BackupAsync(CommandContext context) => BackupCommand.BackupAsync(
+    context.Arguments[0],
+    context.Builder.Configuration,
+    context.Time,
+    context.Output,
+    WrappedKeyPlaces.Of(context.Builder.Services),
+    fingerprint => OutsideBackup.Of(context.Builder.Configuration, fingerprint));
 
 static Task<int> CompactAsync(CommandContext context) => CompactCommand.RunAsync(context.Builder.Configuration, context.Output);
 
-static Task<int> RestoreAsync(CommandContext context) =>
-    BackupCommand.RestoreAsync(context.Arguments[0], context.Builder.Configuration, context.Time, context.Output);
+static Task<int> RestoreAsync(CommandContext context) => BackupCommand.RestoreAsync(
+    context.Arguments[0], context.Builder.Configuration, context.Time, context.Output, RestoredKeys.Of(context).Prepare);
 
 static async Task<int> SayAsync(string text)
 {

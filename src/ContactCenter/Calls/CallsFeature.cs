@@ -37,6 +37,8 @@ internal static class CallsFeature
             provider.GetRequiredService<PlanSource>().Current.Survey.Questions, provider.GetRequiredService<ILogger<OldSurveys>>()));
         services.AddSingleton<HistoryDatabase>();
         services.AddSingleton(ErasedOf);
+        services.AddSingleton(ErasureKey.Column);
+        services.AddSingleton<IWrappedKeyFile>(new ErasureKeyFile());
         services.AddSingleton(HistoryOf);
         services.AddSingleton<CallNotifier>();
         services.AddSingleton<ICallStore>(StoreOf);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
@@ -15,6 +16,12 @@ namespace ContactCenter.AfterCall.Pipeline;
 internal sealed class CallKeys(MasterKeySource master, ICommitter committer, ErasedCalls erased, DatabaseFile? live)
     : IDisposable
 {
+    /// <summary>Where they lie.</summary>
+    public static WrappedKeyColumn Column { get; } = new(StorageFolder.LiveFileName, "call_keys", "call", Recording.PurposeOfTexts)
+    {
+        Loss = [new(StorageFolder.LiveFileName, "call_keys", "DELETE FROM call_keys"), SqliteTranscripts.Loss, .. SearchTables.Loss],
+    };
+
     private readonly SemaphoreSlim _making = new(1);
     private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
 

@@ -14,6 +14,7 @@ internal static class PipelineFeature
     public static void AddPipeline(this IServiceCollection services)
     {
         services.AddSingleton<IRecordingPipeline, TranscriptionPipeline>();
+        services.AddSingleton(CallKeys.Column);
         services.AddSingleton(KeysOf);
         services.AddSingleton(RowsOf);
         services.AddSingleton<Transcripts>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using Dapper;
 
@@ -27,6 +28,9 @@ internal interface ITranscriptRows
 /// <summary>In the history's file.</summary>
 internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls erased) : ITranscriptRows
 {
+    /// <summary>What becomes of transcripts that nobody can read.</summary>
+    public static LossStatement Loss { get; } = new(StorageFolder.HistoryFileName, "transcripts", "DELETE FROM transcripts");
+
     public Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) =>
         history.WriteAsync([new Change(erased, row, old, documents)]);
 

@@ -11,6 +11,9 @@ internal static class RecordingRemoval
     /// <summary>What stands beside the state of a recording whose call says that its sound is not kept.</summary>
     public const string NotKept = "the call says that it is not kept";
 
+    /// <summary>What stands beside the state of a recording that was restored without the master key.</summary>
+    public const string KeyLost = "its key was not there when the backup was restored";
+
     /// <summary>What stands beside the state of a recording that was here already.</summary>
     public static string SameAs(Recording twin) => string.Create(CultureInfo.InvariantCulture, $"it is the same as recording {twin.Number}");
 

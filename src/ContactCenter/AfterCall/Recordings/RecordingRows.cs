@@ -1,5 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
-using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -16,6 +17,23 @@ internal static class RecordingRows
             AND ($department IS NULL OR department = $department COLLATE NOCASE) AND ($kind IS NULL OR kind = $kind)
             AND ($state IS NULL OR state = $state) AND ($all = 1 OR source IS NULL OR department IS NOT NULL)
         """;
+
+    /// <summary>Where the wrapped keys of recordings lie.</summary>
+    public static WrappedKeyColumn Keys { get; } = new(
+        StorageFolder.LiveFileName, "recordings", "id", static id => Recording.PurposeOf(long.Parse(id, CultureInfo.InvariantCulture)))
+    {
+        Loss =
+        [
+            new(
+                StorageFolder.LiveFileName,
+                "recordings",
+                $"""
+                UPDATE recordings SET state = '{RecordingWords.Deleted}', key = NULL, body = CAST(json_remove(
+                    json_set(CAST(body AS TEXT), '$.reason', '{RecordingRemoval.KeyLost}'), '$.url', '$.sound', '$.original', '$.peaks') AS BLOB)
+                WHERE key IS NOT NULL OR json_extract(CAST(body AS TEXT), '$.reason') = '{RecordingReasons.NoSound}'
+                """),
+        ],
+    };
 
     public static void Put(RowWriter rows, Recording recording)
     {
@@ -100,16 +118,6 @@ internal static class RecordingRows
         connection.Query<(string State, int Count)>("SELECT state, count(*) FROM recordings GROUP BY state")
             .Where(row => RecordingWords.StateOf(row.State) is not null)
             .ToDictionary(row => RecordingWords.StateOf(row.State)!.Value, row => row.Count);
-
-    /// <summary>Some wrapped key, of a recording, of a call's texts or of erasures, by which the master key is proved; <c>null</c>: there is none.</summary>
-    public static (byte[] Key, string Purpose)? SomeKey(SqliteConnection connection)
-    {
-        if (connection.QueryFirstOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE key IS NOT NULL LIMIT 1") is { Key: { } key } row)
-            return (key, Recording.PurposeOf(row.Id));
-        if (connection.QueryFirstOrDefault<(string? Call, byte[] Key)>("SELECT call, key FROM call_keys LIMIT 1") is { Call: { } call } texts)
-            return (texts.Key, Recording.PurposeOfTexts(call));
-        return connection.QuerySingleOrDefault<byte[]>("SELECT key FROM erasure_key") is { } erasures ? (erasures, ErasureKey.Purpose) : null;
-    }
 
     private sealed class Row
     {

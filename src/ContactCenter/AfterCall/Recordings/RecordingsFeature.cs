@@ -3,7 +3,6 @@ using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
@@ -17,12 +16,11 @@ internal static class RecordingsFeature
     public static void AddRecordings(this IServiceCollection services)
     {
         services.AddSettings(RecordingsSettings.Read, "Recordings");
-        services.AddSettings(EncryptionSettings.Read, EncryptionSettings.SectionName);
         services.AddSettings(RedactionSettings.Read, "Analysis");
         services.AddSounds();
         services.AddRecordingSources();
         services.AddSingleton<RecordingDownloads>();
-        services.AddSingleton(MasterKeyOf);
+        services.AddSingleton(RecordingRows.Keys);
         services.AddSingleton(IndexOf);
         services.AddSingleton<RecordingKeys>();
         services.AddSingleton<SealedSounds>();
@@ -62,18 +60,6 @@ internal static class RecordingsFeature
     private static IRecordingIndex IndexOf(IServiceProvider provider) => IsInMemory(provider)
         ? new MemoryRecordings()
         : new SqliteRecordings(provider.GetRequiredService<StorageFolder>().Live, provider.GetRequiredService<ErasedCalls>());
-
-    /// <exception cref="StorageException">The master key is missing, or is not that of the store.</exception>
-    private static MasterKeySource MasterKeyOf(IServiceProvider provider)
-    {
-        var settings = provider.GetRequiredService<EncryptionSettings>();
-        if (IsInMemory(provider))
-            return MasterKeySource.Open(settings, storagePath: null, someWrappedKey: null, purpose: "");
-        using var connection = provider.GetRequiredService<StorageFolder>().Live.OpenReader();
-        var some = RecordingRows.SomeKey(connection);
-        var path = provider.GetRequiredService<StorageSettings>().Path;
-        return MasterKeySource.Open(settings, path, some?.Key, some?.Purpose ?? "");
-    }
 
     private static bool IsInMemory(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Search;
@@ -15,6 +16,13 @@ namespace ContactCenter.AfterCall.Search;
 /// </remarks>
 internal static class SearchTables
 {
+    /// <summary>What becomes of the index where nobody can read the transcripts that it has indexed: it is empty, and lacks nothing.</summary>
+    public static IReadOnlyList<LossStatement> Loss { get; } =
+    [
+        new(StorageFolder.HistoryFileName, "search_terms", "INSERT INTO search_terms (search_terms) VALUES ('delete-all')"),
+        new(StorageFolder.HistoryFileName, "search_documents", "DELETE FROM search_documents"),
+    ];
+
     private const string OfKey = "FROM search_documents WHERE call = ? AND recording = ? AND segment = ?";
 
     /// <summary>Indexes a document. One that is there already stays as it is: a new text needs the removal of the old one first.</summary>

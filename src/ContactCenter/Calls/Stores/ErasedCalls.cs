@@ -35,7 +35,7 @@ internal sealed class ErasedCalls(ErasureKey key)
             var erased = new ErasedCalls(wrapped is null ? ErasureKey.New(master) : ErasureKey.Open(master, wrapped));
             erased.Know(connection.Query<byte[]>("SELECT hash FROM erased_calls", buffered: false));
             // A store that was restored does not know of them yet.
-            if (file.Key is { } kept && kept.AsSpan().SequenceEqual(wrapped))
+            if (file.Key is { } kept && erased.Key.IsIn(master, kept))
                 erased.Know(file.Lines.SelectMany(line => line.Marks));
             return erased;
         }

@@ -18,7 +18,7 @@ internal sealed record ErasureLine(string Id, DateTimeOffset At, string Kind, by
 /// </summary>
 internal static class ErasureFile
 {
-    private const string Name = "erasures";
+    public const string Name = "erasures";
 
     /// <returns>The wrapped key, <c>null</c>: there is no such file; and all lines that are whole.</returns>
     public static (byte[]? Key, IReadOnlyList<ErasureLine> Lines) Read(string folder)
@@ -49,6 +49,15 @@ internal static class ErasureFile
         var text = $"\n{JsonSerializer.Serialize(line, ErasureJson.Default.ErasureLine)}\n";
         file.Write(Encoding.UTF8.GetBytes(text));
         file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Puts a key that was wrapped anew in the place of the one that is there; the lines stay.</summary>
+    /// <inheritdoc cref="Add" path="/exception"/>
+    public static void Rewrap(string folder, byte[] key)
+    {
+        var path = Path.Combine(folder, Name);
+        string[] lines = [JsonSerializer.Serialize(new KeyLine(key), ErasureJson.Default.KeyLine), .. File.ReadAllLines(path).Skip(1)];
+        OwnerOnlyFile.Write(path, string.Join('\n', lines) + "\n");
     }
 
     private static T? Parse<T>(string line, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls.Stores;
 
@@ -13,6 +15,17 @@ internal sealed record ErasureKey(DataKey Key, byte[] Wrapped)
     /// <summary>What a key of the master key is wrapped for.</summary>
     public const string Purpose = "erasures";
 
+    /// <summary>Where it lies. Without it the marks that are hashed with it stand for nothing.</summary>
+    public static WrappedKeyColumn Column { get; } = new(StorageFolder.LiveFileName, "erasure_key", "id", _ => Purpose)
+    {
+        Loss =
+        [
+            new(StorageFolder.LiveFileName, "erasure_key", "DELETE FROM erasure_key"),
+            new(StorageFolder.LiveFileName, "erased_calls", "DELETE FROM erased_calls"),
+            new(StorageFolder.HistoryFileName, "erased_calls", "DELETE FROM erased_calls"),
+        ],
+    };
+
     public static ErasureKey New(MasterKeySource master)
     {
         var key = DataKey.New();
@@ -21,4 +34,18 @@ internal sealed record ErasureKey(DataKey Key, byte[] Wrapped)
 
     /// <exception cref="EncryptionException">Another master key has wrapped it, or it was changed.</exception>
     public static ErasureKey Open(MasterKeySource master, byte[] wrapped) => new(master.Key.Unwrap(wrapped, Purpose), wrapped);
+
+    /// <summary>Whether it is this key, however often it was wrapped anew; not one that another master key has wrapped.</summary>
+    public bool IsIn(MasterKeySource master, byte[] wrapped)
+    {
+        try
+        {
+            using var other = master.Key.Unwrap(wrapped, Purpose);
+            return CryptographicOperations.FixedTimeEquals(Key.Bytes, other.Bytes);
+        }
+        catch (EncryptionException)
+        {
+            return false;
+        }
+    }
 }

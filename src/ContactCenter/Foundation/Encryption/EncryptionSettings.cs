@@ -9,9 +9,23 @@ internal sealed record EncryptionSettings(MasterKey? MasterKey, string? MasterKe
 {
     public const string SectionName = "Recordings";
 
-    public static EncryptionSettings Read(SettingsSource source)
+    public static EncryptionSettings Read(SettingsSource source) => Read(source.SharedSection(SectionName));
+
+    /// <summary>For a command, to which the faults of other settings do not matter.</summary>
+    /// <exception cref="SettingsException">They have faults.</exception>
+    public static EncryptionSettings Of(IConfiguration configuration)
     {
-        var section = source.SharedSection(SectionName);
+        var faults = new List<SettingsFault>();
+        var settings = Read(new SettingsReader(configuration.GetSection(SectionName), faults));
+        return faults.Count == 0 ? settings : throw new SettingsException(faults);
+    }
+
+    /// <summary>The whole path of the key's file, where the settings do not hold the key itself.</summary>
+    /// <param name="storagePath"><c>Storage:Path</c>.</param>
+    public string PathIn(string storagePath) => Path.GetFullPath(MasterKeyPath ?? Path.Combine(storagePath, MasterKeySource.DefaultPath));
+
+    private static EncryptionSettings Read(SettingsReader section)
+    {
         var (text, path) = (section.Text(nameof(MasterKey)), section.Text(nameof(MasterKeyPath)));
         var key = text is null ? null : Encryption.MasterKey.Parse(text);
         // The text is a secret, so it is not repeated.

@@ -81,17 +81,30 @@ internal sealed class MasterKey : IDisposable
     /// <exception cref="EncryptionException">It is not a wrapped key.</exception>
     public static string FingerprintOf(ReadOnlySpan<byte> wrapped) => WrappedKey.Read(wrapped).Fingerprint;
 
+    /// <inheritdoc cref="FingerprintOf"/>
+    /// <returns><c>null</c>: it is not a wrapped key.</returns>
+    public static string? TryFingerprintOf(ReadOnlySpan<byte> wrapped) => WrappedKey.Is(wrapped) ? FingerprintOf(wrapped) : null;
+
     /// <summary>Wraps a key with the next master key; what the key has encrypted stays as it is. May be repeated after a rotation that broke off.</summary>
     /// <param name="wrapped">Wrapped with either of the two.</param>
+    /// <returns>The same for the same, so that copies of a wrapped key stay copies.</returns>
     /// <exception cref="EncryptionException">As <see cref="Unwrap"/>.</exception>
     public static byte[] Rewrap(ReadOnlySpan<byte> wrapped, string purpose, MasterKey from, MasterKey to)
     {
         var isDone = FingerprintOf(wrapped) == to.Fingerprint;
         using var key = (isDone ? to : from).Unwrap(wrapped, purpose);
-        return isDone ? wrapped.ToArray() : to.Wrap(key, purpose);
+        return isDone ? wrapped.ToArray() : to.Wrap(key, purpose, to.NonceFor(wrapped));
     }
 
     public void Dispose() => _bytes.Dispose();
+
+    /// <summary>What was wrapped before had a random nonce: those of two keys differ as surely as if they were random themselves.</summary>
+    private byte[] NonceFor(ReadOnlySpan<byte> wrapped)
+    {
+        var nonce = new byte[WrappedKey.NonceBytes];
+        _bytes.Derive("ContactCenter nonce of a key that is wrapped anew"u8, nonce, wrapped);
+        return nonce;
+    }
 
     private AesGcm Cipher() => _bytes.Cipher("ContactCenter wrapping of keys"u8);
 }

@@ -37,13 +37,28 @@ internal static class MasterKeyFile
         var key = MasterKey.New();
         try
         {
+            Write(path, key);
+            return key;
+        }
+        catch
+        {
+            key.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes a key; its file, in the place of what was there, and the file's name are on the disk when it returns.</summary>
+    /// <exception cref="StorageException">It cannot be written.</exception>
+    public static void Write(string path, MasterKey key)
+    {
+        try
+        {
             OwnerOnlyFolder.Make(Path.GetDirectoryName(path)!);
             OwnerOnlyFile.Write(path, $"{key.Export()}\n");
-            return key;
+            BackupFile.Flush(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            key.Dispose();
             throw new StorageException($"The master key could not be written, so give the server the right to write there: {fault.Message}", fault);
         }
     }

@@ -41,13 +41,13 @@ internal readonly ref struct WrappedKey
 
     public Span<byte> Tag => Bytes.AsSpan(TagAt, TagBytes);
 
+    /// <summary>Whether it has the form of one.</summary>
+    public static bool Is(ReadOnlySpan<byte> wrapped) => wrapped.Length == Size && wrapped[0] == Version;
+
     /// <exception cref="EncryptionException">It is not a wrapped key.</exception>
-    public static WrappedKey Read(ReadOnlySpan<byte> wrapped)
-    {
-        if (wrapped.Length == Size && wrapped[0] == Version)
-            return new(wrapped);
-        throw new EncryptionException("What is kept as a wrapped key is not one, or a newer program has written it.");
-    }
+    public static WrappedKey Read(ReadOnlySpan<byte> wrapped) => Is(wrapped)
+        ? new(wrapped)
+        : throw new EncryptionException("What is kept as a wrapped key is not one, or a newer program has written it.");
 
     /// <summary>What is authenticated besides the key.</summary>
     public byte[] Associated(string purpose) => [.. Bytes.AsSpan(0, NonceAt), .. Encoding.UTF8.GetBytes(purpose)];

@@ -13,8 +13,11 @@ internal static class BackupFile
     private const string AudioFolder = "audio";
 
     /// <summary>Writes what is committed at this moment, read back before it gets its name. The server may run.</summary>
+    /// <param name="folder">That of the store.</param>
+    /// <param name="file">Is made.</param>
+    /// <param name="keys">Knows which key the copies need; <c>null</c>: the backup does not tell.</param>
     /// <exception cref="StorageException">There is no database, the file is there already or cannot be written, or a copy is not whole.</exception>
-    public static BackupContent Write(string folder, string file)
+    public static BackupContent Write(string folder, string file, IStoreKeys? keys = null)
     {
         SQLitePCL.Batteries_V2.Init();
         var live = Path.Combine(folder, StorageFolder.LiveFileName);
@@ -28,7 +31,7 @@ internal static class BackupFile
             // One that broke off before.
             if (File.Exists(unfinished))
                 File.Delete(unfinished);
-            Write(folder, unfinished, file + ".copy");
+            Write(folder, unfinished, file + ".copy", keys);
             var content = Check(unfinished);
             Flush(unfinished);
             File.Move(unfinished, file);
@@ -60,12 +63,13 @@ internal static class BackupFile
     }
 
     /// <remarks>What is live is copied first: a call that moves meanwhile is in both copies, never in neither.</remarks>
-    private static void Write(string folder, string tar, string copy)
+    private static void Write(string folder, string tar, string copy, IStoreKeys? keys)
     {
         using var stream = new FileStream(tar, FileMode.CreateNew);
         using var writer = new TarWriter(stream, TarEntryFormat.Pax);
         var files = new List<BackupEntry>();
         var storeId = "";
+        string? masterKey = null;
         foreach (var name in (string[])[StorageFolder.LiveFileName, StorageFolder.HistoryFileName])
         {
             if (!File.Exists(Path.Combine(folder, name)))
@@ -78,6 +82,7 @@ internal static class BackupFile
                 if (content.Shape == 0)
                     continue;
                 storeId = storeId.Length > 0 ? storeId : content.StoreId;
+                masterKey ??= keys?.FingerprintOf(name, copy);
                 files.Add(new(name, content.Shape, content.Calls, content.DeadLetters, BackupManifest.ChecksumOf(copy)));
                 writer.WriteEntry(copy, name);
             }
@@ -95,7 +100,7 @@ internal static class BackupFile
             writer.WriteEntry(sound, name);
         }
 
-        var manifest = JsonSerializer.SerializeToUtf8Bytes(new BackupManifest(storeId, files), BackupJson.Default.BackupManifest);
+        var manifest = JsonSerializer.SerializeToUtf8Bytes(new BackupManifest(storeId, files) { MasterKey = masterKey }, BackupJson.Default.BackupManifest);
         writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, ManifestName) { DataStream = new MemoryStream(manifest) });
     }
 }
@@ -103,4 +108,8 @@ internal static class BackupFile
 /// <param name="LiveCalls">Calls that had not left for the history.</param>
 /// <param name="Calls">Calls in the history.</param>
 /// <param name="Bytes">Size of the file.</param>
-internal sealed record BackupContent(long LiveCalls, long Calls, long DeadLetters, long Bytes);
+internal sealed record BackupContent(long LiveCalls, long Calls, long DeadLetters, long Bytes)
+{
+    /// <inheritdoc cref="BackupManifest.MasterKey"/>
+    public string? MasterKey { get; init; }
+}

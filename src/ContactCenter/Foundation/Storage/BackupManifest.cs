@@ -6,6 +6,9 @@ namespace ContactCenter.Foundation.Storage;
 /// <summary>What a backup says of itself.</summary>
 internal sealed record BackupManifest(string StoreId, IReadOnlyList<BackupEntry> Files)
 {
+    /// <summary>The fingerprint of the master key that what is encrypted in it needs; <c>null</c>: nothing is, or the program of before did not tell.</summary>
+    public string? MasterKey { get; init; }
+
     public static string ChecksumOf(string file)
     {
         using var stream = File.OpenRead(file);

@@ -10,15 +10,20 @@ internal static class Restore
     private const string Marker = "contactcenter.restoring";
     private const string Restored = ".restored";
 
+    /// <param name="folder">That of the store.</param>
+    /// <param name="file">The backup.</param>
+    /// <param name="now">Is in the names of what is set aside.</param>
+    /// <param name="prepare">Looks at what was unpacked, and may change it or refuse.</param>
     /// <returns>What the backup holds, and under which name the files of before are kept; <c>null</c>: there were none.</returns>
     /// <exception cref="StorageException">The backup is not whole, the server runs, or the folder cannot be written.</exception>
-    public static (BackupContent Content, string? SetAside) Run(string folder, string file, DateTimeOffset now)
+    public static (BackupContent Content, string? SetAside) Run(string folder, string file, DateTimeOffset now, Action<UnpackedBackup>? prepare = null)
     {
         SQLitePCL.Batteries_V2.Init();
         using var folderLock = FolderLock.Take(folder);
         using var backup = UnpackedBackup.Open(file, Path.Combine(folder, "unpacked"));
         try
         {
+            prepare?.Invoke(backup);
             if (backup.Files.Contains(StorageFolder.LiveFileName, StringComparer.Ordinal))
                 EndSessions(backup.PathOf(StorageFolder.LiveFileName));
             foreach (var name in backup.Files)

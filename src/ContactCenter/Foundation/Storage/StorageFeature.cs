@@ -28,7 +28,8 @@ internal static partial class StorageFeature
             SettingsOf(provider).Path,
             SettingsOf(provider).LargestMegabytes * 1024L * 1024,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<IStorageUpgrade>());
+            provider.GetService<IStorageUpgrade>(),
+            keys: provider.GetService<IStoreKeys>());
         if (folder.Backup is { } backup)
             Log.BackedUp(provider.GetRequiredService<ILogger<StorageFolder>>(), backup);
         if (folder.Live.FoundLog is { Unusable: > 0 and var unusable, Usable: var usable })

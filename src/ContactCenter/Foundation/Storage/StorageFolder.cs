@@ -31,16 +31,22 @@ public sealed class StorageFolder : IDisposable
     /// <param name="time">With it, files of an older shape are backed up first unless they were within a day.</param>
     /// <param name="upgrade">Brings over what an older program has left, before anything is opened.</param>
     /// <param name="writerWait">How long a commit waits for another program that writes; two seconds when not said.</param>
+    /// <param name="keys">Knows which key such a backup needs.</param>
     /// <exception cref="StorageException">The folder is in use or cannot be written, or a file is damaged or of a newer program.</exception>
     public static StorageFolder Open(
-        string folder, long largestBytes = 0, TimeProvider? time = null, IStorageUpgrade? upgrade = null, TimeSpan? writerWait = null)
+        string folder,
+        long largestBytes = 0,
+        TimeProvider? time = null,
+        IStorageUpgrade? upgrade = null,
+        TimeSpan? writerWait = null,
+        IStoreKeys? keys = null)
     {
         SQLitePCL.Batteries_V2.Init();
         var folderLock = FolderLock.Take(folder);
         try
         {
             Restore.Finish(folder);
-            var backup = time is null ? null : UpgradeBackup.MakeWhereNeeded(folder, time.GetUtcNow());
+            var backup = time is null ? null : UpgradeBackup.MakeWhereNeeded(folder, time.GetUtcNow(), keys);
             upgrade?.Run(folder);
             return new(folder, largestBytes, folderLock, writerWait) { Backup = backup };
         }

@@ -14,6 +14,12 @@ internal sealed class UnpackedBackup : IDisposable
     /// <summary>Paths of its files within the store's folder.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
 
+    /// <summary>The folder with them.</summary>
+    public string Folder => _folder;
+
+    /// <inheritdoc cref="BackupManifest.MasterKey"/>
+    public string? MasterKey => Content.MasterKey;
+
     public BackupContent Content { get; private set; } = new(0, 0, 0, 0);
 
     /// <param name="file">A backup, or one of a program that had all in one SQLite file.</param>
@@ -71,7 +77,10 @@ internal sealed class UnpackedBackup : IDisposable
             manifest.Files.Where(entry => entry.Name == StorageFolder.LiveFileName).Sum(entry => entry.Calls),
             manifest.Files.Where(entry => entry.Name == StorageFolder.HistoryFileName).Sum(entry => entry.Calls),
             manifest.Files.Sum(entry => entry.DeadLetters),
-            size);
+            size)
+        {
+            MasterKey = manifest.MasterKey,
+        };
     }
 
     private void Check(BackupEntry entry, string storeId)

@@ -29,7 +29,7 @@ internal static class UpgradeBackup
 
     /// <returns>The backup that was made; <c>null</c>: nothing is of an older shape, or a backup is new enough.</returns>
     /// <exception cref="StorageException">A backup is needed and could not be made.</exception>
-    public static string? MakeWhereNeeded(string folder, DateTimeOffset now)
+    public static string? MakeWhereNeeded(string folder, DateTimeOffset now, IStoreKeys? keys)
     {
         var live = Path.Combine(folder, StorageFolder.LiveFileName);
         var liveShape = DatabaseCopy.ShapeOf(live);
@@ -42,7 +42,7 @@ internal static class UpgradeBackup
         try
         {
             if (liveShape >= Migrations.Live.First)
-                BackupFile.Write(folder, file);
+                BackupFile.Write(folder, file, keys);
             else
                 WriteForOlderProgram(live, file);
         }

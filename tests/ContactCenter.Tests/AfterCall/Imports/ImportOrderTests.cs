@@ -45,7 +45,7 @@ public sealed class ImportOrderTests : IDisposable
         await using (var fake = _desk.Server())
         {
             var id = await _desk.BeginAsync(fake);
-                (await OrderAsync(fake, id, "stop")).Should().Be(HttpStatusCode.OK);
+            (await OrderAsync(fake, id, "stop")).Should().Be(HttpStatusCode.OK);
             await fake.PassAsync(Enough);
             (await CountsAsync(fake, id)).Should().Be($"stopped {All} 4 0");
             (await OrderAsync(fake, id, "resume")).Should().Be(HttpStatusCode.Conflict);

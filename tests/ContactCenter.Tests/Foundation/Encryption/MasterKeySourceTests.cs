@@ -160,15 +160,28 @@ public sealed class MasterKeySourceTests : IDisposable
     }
 
     [Fact]
+    public void What_was_encrypted_with_two_master_keys_is_told_whichever_of_them_is_here()
+    {
+        using var former = MasterKey.New();
+        using var next = MasterKey.New();
+        var mixed = new[] { next.Wrap(_key, Purpose), former.Wrap(_key, Purpose) };
+
+        Opening(new(former, null), mixed).Should().Throw<StorageException>().WithMessage(
+            $"A part of what is kept was encrypted with the master key {former.Fingerprint} and a part with {next.Fingerprint}, * run rotate-key again *");
+        Opening(new(next, null), mixed).Should().Throw<StorageException>().WithMessage("* run rotate-key again *");
+    }
+
+    [Fact]
     public void Without_a_store_it_lives_in_memory()
     {
-        var (first, second) = (MasterKeySource.Open(None, null, null, Purpose), MasterKeySource.Open(None, null, null, Purpose));
+        var (first, second) = (MasterKeySource.Open(None, null, []), MasterKeySource.Open(None, null, []));
 
         first.Should().Be(new MasterKeySource(first.Key, Path: null, IsNew: true, Warning: null));
         first.Key.Fingerprint.Should().NotBe(second.Key.Fingerprint);
     }
 
-    private MasterKeySource Open(EncryptionSettings settings, byte[]? wrapped = null) => MasterKeySource.Open(settings, _folder.Path, wrapped, Purpose);
+    private MasterKeySource Open(EncryptionSettings settings, params byte[][] wrapped) =>
+        MasterKeySource.Open(settings, _folder.Path, [.. wrapped.Select(key => new WrappedSample(key, Purpose))]);
 
-    private Action Opening(EncryptionSettings settings, byte[]? wrapped = null) => () => Open(settings, wrapped);
+    private Action Opening(EncryptionSettings settings, params byte[][] wrapped) => () => Open(settings, wrapped);
 }

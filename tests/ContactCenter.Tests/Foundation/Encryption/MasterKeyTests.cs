@@ -67,8 +67,10 @@ public sealed class MasterKeyTests : IDisposable
     public void A_rotation_wraps_again_and_may_be_repeated()
     {
         using var next = MasterKey.New();
-        var rotated = MasterKey.Rewrap(_master.Wrap(_key, Purpose), Purpose, _master, next);
+        var wrapped = _master.Wrap(_key, Purpose);
+        var rotated = MasterKey.Rewrap(wrapped, Purpose, _master, next);
 
+        MasterKey.Rewrap(wrapped, Purpose, _master, next).Should().Equal(rotated, "copies of a wrapped key stay copies");
         var again = MasterKey.Rewrap(rotated, Purpose, _master, next);
 
         again.Should().Equal(rotated);

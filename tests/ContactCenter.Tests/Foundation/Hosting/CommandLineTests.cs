@@ -11,6 +11,9 @@ public sealed class CommandLineTests
     [InlineData("backup", "Something is missing; say: backup FILE")]
     [InlineData("restore --Storage:Path=data", "Something is missing; say: restore FILE")]
     [InlineData("compact x", "'x' is too much; say: compact")]
+    [InlineData("rotate-key x", "'x' is too much; say: rotate-key")]
+    [InlineData("rotate-key --new-key AAEC", "--new-key is not an option; ")]
+    [InlineData("backup x --without-recordings", "--without-recordings is not an option; ")]
     [InlineData("users", "Something is missing; say: users add|list|reset|disable|role [NAME]")]
     [InlineData("users sing", "users knows add, list, reset, disable, role, and not 'sing'")]
     [InlineData("users list a b", "'b' is too much; say: users ")]
@@ -46,7 +49,7 @@ public sealed class CommandLineTests
         var ended = await ServerProcess.RunAsync(typed.Split(' '), []);
 
         ended.ExitCode.Should().Be(0);
-        ended.Output.Should().ContainAll("demo", "backup FILE", "restore FILE", "compact", "users add|list|reset|disable|role [NAME]",
+        ended.Output.Should().ContainAll("demo", "backup FILE", "restore FILE", "compact", "rotate-key", "users add|list|reset|disable|role [NAME]",
             "--urls", "--Vonage:Platform=Live");
         ended.Errors.Should().BeEmpty();
     }

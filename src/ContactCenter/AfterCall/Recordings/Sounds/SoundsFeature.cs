@@ -14,12 +14,23 @@ internal static class SoundsFeature
         services.AddSingleton(provider => Open(provider.GetRequiredService<SoundStoreSettings>(), provider.GetRequiredService<StorageSettings>()));
     }
 
+    /// <summary>In words, for a command, to which the faults of settings do not matter.</summary>
+    public static string PlaceOf(IConfiguration configuration, StorageSettings storage)
+    {
+        var section = new SettingsReader(configuration.GetSection(SoundStoreSettings.SectionName), []).Section("Storage");
+        return section.Choice("Provider", SoundStoreProvider.Disk) == SoundStoreProvider.S3
+            ? $"the bucket {section.Section("S3").Text("Bucket")}"
+            : $"the folder {FolderOf(storage)}";
+    }
+
     internal static ISoundStore Open(SoundStoreSettings settings, StorageSettings storage)
     {
         if (settings.Provider == SoundStoreProvider.S3)
             return new S3Sounds(S3Bucket.Open(settings.S3), settings.S3.Prefix);
         if (storage.Provider == StorageProvider.Memory)
             return new MemorySounds();
-        return new DiskSounds(Path.GetFullPath(Path.Combine(storage.Path, FolderName)));
+        return new DiskSounds(FolderOf(storage));
     }
+
+    private static string FolderOf(StorageSettings storage) => Path.GetFullPath(Path.Combine(storage.Path, FolderName));
 }

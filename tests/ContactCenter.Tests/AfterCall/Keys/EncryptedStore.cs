@@ -1,0 +1,213 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Tests.AfterCall.Announcements;
+using ContactCenter.Tests.Webhooks;
+using ContactCenter.Tests.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Tests.AfterCall.Keys;
+
+/// <summary>A store on disk with a voice message and a conversation in writing of another system, and the commands that work on it.</summary>
+internal sealed class EncryptedStore : IDisposable
+{
+    public const string Words = """{"call_id":"chat-7","language":"en","transcript":"Agent: How can I help you?\nCaller: My zebra is ill"}""";
+
+    private const string Erased = """{"call_id":"chat-8","language":"en","transcript":"Agent: How can I help you?\nCaller: Forget me"}""";
+
+    private readonly TestFolder _folder = new();
+    private readonly (string Key, string? Value)[] _settings;
+
+    /// <param name="settings">Beyond those that it needs.</param>
+    public EncryptedStore(params (string Key, string? Value)[] settings) => _settings = settings;
+
+    /// <summary>That of the store.</summary>
+    public string Folder => _folder.File("data");
+
+    /// <summary>The file of the key, where the settings say nothing else.</summary>
+    public string KeyPath => Path.Combine(Folder, "keys", "recordings.key");
+
+    /// <summary>That of the key in the file.</summary>
+    public string Fingerprint => FingerprintOf(KeyPath);
+
+    /// <summary>A path beside the store.</summary>
+    public string File(string name) => _folder.File(name);
+
+    public static string FingerprintOf(string path)
+    {
+        using var key = MasterKeyFile.Read(path);
+        return key!.Fingerprint;
+    }
+
+    /// <summary>A server that runs on it.</summary>
+    public FakeWebhooks Start(params (string Key, string? Value)[] settings) => new(settings: [.. SettingsWith(settings)]);
+
+    /// <summary>Leaves the message, tells of the conversation and of one that is erased, and ends.</summary>
+    public async Task FillAsync()
+    {
+        await using var server = Start();
+        server.Calls.AnswerToFile = MessageCall.Sound;
+        await MessageCall.LeaveAsync(server);
+        await server.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await RecordingSystem.TakenAsync(server.Platform, Words);
+        await RecordingSystem.TakenAsync(server.Platform, Erased);
+        await Soon.IsAsync(async () =>
+        {
+            await server.PassAsync(TimeSpan.FromMinutes(2));
+            return (await RecordingsAsync(server)).All(recording => recording.GetProperty("state").GetString() == "ready");
+        });
+        (await server.SendApiAsync(HttpMethod.Post, "/api/v1/erasures", new { call = "chat-8" })).StatusCode.Should().Be(HttpStatusCode.Accepted);
+        await Soon.IsAsync(async () =>
+        {
+            await server.PassAsync(TimeSpan.FromSeconds(1));
+            return (await server.ItemsAsync("/api/v1/erasures"))[0].GetProperty("state").GetString() == "done";
+        });
+    }
+
+    /// <summary>Another one with the same files.</summary>
+    public EncryptedStore Copy(params (string Key, string? Value)[] settings)
+    {
+        // The server that was the last here may be closing its files still.
+        using var folderLock = FolderLock.Take(Folder);
+        var copy = new EncryptedStore([.. _settings, .. settings]);
+        var files = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories);
+        foreach (var file in files.Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(copy.Folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            System.IO.File.Copy(file, target);
+        }
+
+        return copy;
+    }
+
+    /// <summary>What a supervisor hears, reads and finds in it, as one text.</summary>
+    public async Task<string> ReadAsync(params (string Key, string? Value)[] settings)
+    {
+        await using var server = Start(settings);
+        var recordings = await RecordingsAsync(server);
+        var said = new List<string>();
+        foreach (var recording in recordings.OrderBy(recording => recording.GetProperty("reason").GetString(), StringComparer.Ordinal))
+        {
+            var (id, call) = (recording.GetProperty("id").GetString(), recording.GetProperty("callId").GetString());
+            var sound = await server.AskAsync($"/api/v1/recordings/{id}/audio", Supervisor.Key);
+            var text = await server.AskAsync($"/api/v1/calls/{call}/transcript", Supervisor.Key, "text/plain");
+            said.Add($"{recording.GetProperty("state")} {recording.GetProperty("reason")} {Told(sound)} {Told(text)}");
+        }
+
+        var found = await server.AskAsync("/api/v1/search?q=zebra", Supervisor.Key);
+        return string.Join('\n', [.. said, $"found {found.Json.GetProperty("items").GetArrayLength()}"]);
+    }
+
+    /// <summary>Tells once more of the conversation that was erased.</summary>
+    /// <returns>The state in the answer.</returns>
+    public async Task<string?> TellErasedAsync()
+    {
+        await using var server = Start();
+        return (await RecordingSystem.TakenAsync(server.Platform, Erased)).GetProperty("state").GetString();
+    }
+
+    /// <summary>All of them, as a supervisor sees them.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> RecordingsAsync(FakeWebhooks server) =>
+        [.. (await server.AskAsync("/api/v1/recordings", Supervisor.Key)).Json.GetProperty("items").EnumerateArray()];
+
+    /// <summary>Rotates the key, and says what the command says.</summary>
+    public async Task<string> RotateAsync(string typed = "", Action<RotationStep>? after = null, params (string Key, string? Value)[] settings)
+    {
+        using var output = new StringWriter();
+        (await RotateKeyCommand.RunAsync(Context(typed, output, settings), after ?? (static _ => { }))).Should().Be(0);
+        return output.ToString().TrimEnd();
+    }
+
+    /// <summary>Makes a backup as the program does.</summary>
+    public async Task<string> BackupAsync(string file)
+    {
+        using var output = new StringWriter();
+        var context = Context("", output);
+        (await BackupCommand.BackupAsync(
+            file,
+            context.Builder.Configuration,
+            context.Time,
+            output,
+            WrappedKeyPlaces.Of(context.Builder.Services),
+            fingerprint => OutsideBackup.Of(context.Builder.Configuration, fingerprint))).Should().Be(0);
+        return output.ToString().TrimEnd();
+    }
+
+    /// <summary>Restores one as the program does.</summary>
+    public async Task<string> RestoreAsync(string file, string typed = "", params (string Key, string? Value)[] settings)
+    {
+        using var output = new StringWriter();
+        var context = Context(typed, output, settings);
+        (await BackupCommand.RestoreAsync(file, context.Builder.Configuration, context.Time, output, RestoredKeys.Of(context).Prepare)).Should().Be(0);
+        return output.ToString().TrimEnd();
+    }
+
+    /// <summary>What the start of a process says that cannot open it.</summary>
+    public async Task<string> RefusalAsync(params (string Key, string? Value)[] settings)
+    {
+        var (exitCode, errors) = await ServerProcess.RunAsync(["--urls", "http://127.0.0.1:0"], [("Storage:Path", Folder), .. _settings, .. settings]);
+        exitCode.Should().Be(1);
+        return errors.TrimEnd();
+    }
+
+    /// <summary>The places that features have registered.</summary>
+    public WrappedKeyPlaces Places() => WrappedKeyPlaces.Of(Context("", TextWriter.Null).Builder.Services);
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Told(ApiReply reply) =>
+        reply.Status == HttpStatusCode.OK
+            ? $"{reply.Body.Length} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(reply.Body)))}"
+            : $"{(int)reply.Status}";
+
+    private IEnumerable<(string Key, string? Value)> SettingsWith((string Key, string? Value)[] settings) =>
+    [
+        .. FakeWebhooks.Kept(Folder), .. Supervisor.Settings.Select(setting => (setting.Key, (string?)setting.Value)),
+        ("Ivr:Menus:Main:Options:3:Message", "Sales"), ("Recordings:Sources:Default:Secret", RecordingSystem.Secret),
+        ("Analysis:Redaction:Sound", "false"), .. _settings, .. settings,
+    ];
+
+    private CommandContext Context(string typed, TextWriter output, params (string Key, string? Value)[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var all = FakeWebhooks.Account(signed: false);
+        foreach (var (key, value) in SettingsWith(settings))
+            all[key] = value;
+        builder.Configuration.AddInMemoryCollection(all);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddContactCenter();
+        return new(builder, [], TimeProvider.System, output)
+        {
+            Typed = new ConfigurationBuilder().AddCommandLine([.. typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Build(),
+        };
+    }
+}
+
+/// <summary>One that is filled once; tests work on copies.</summary>
+public sealed class FilledStore : IAsyncLifetime
+{
+    internal EncryptedStore Store { get; } = new();
+
+    /// <summary>What is heard, read and found in it.</summary>
+    public string Said { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        await Store.FillAsync();
+        Said = await Store.ReadAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Store.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
