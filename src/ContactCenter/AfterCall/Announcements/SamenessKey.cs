@@ -11,12 +11,14 @@ namespace ContactCenter.AfterCall.Announcements;
 /// addresses against them.
 /// </summary>
 /// <remarks>The key is made with the first recording and never changed: a rotation of the master key wraps it anew, as those of calls.</remarks>
-internal sealed class SamenessKey(CallKeys keys)
+internal sealed class SamenessKey(CallKeys keys) : IDisposable
 {
     /// <summary>What the key lies under among those of calls, none of which has such an id.</summary>
     private const string Name = "recordings of other systems";
 
     private const int CallIdBytes = 16;
+
+    private DataKey? _key;
 
     /// <returns>64 hexadecimal digits; the same for the same recording of the same source.</returns>
     /// <exception cref="Foundation.Storage.StorageUnavailableException">The key could not be saved.</exception>
@@ -32,9 +34,20 @@ internal sealed class SamenessKey(CallKeys keys)
         return new(Convert.ToHexStringLower(hash.AsSpan(0, CallIdBytes)));
     }
 
-    private async Task<byte[]> HashAsync(string text, CancellationToken cancellationToken)
+    public void Dispose() => _key?.Dispose();
+
+    private async Task<byte[]> HashAsync(string text, CancellationToken cancellationToken) =>
+        HMACSHA256.HashData((await KeyAsync(cancellationToken)).Bytes, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>It is asked for several times for each recording, and read once.</summary>
+    private async Task<DataKey> KeyAsync(CancellationToken cancellationToken)
     {
-        using var key = await keys.MakeAsync(Name, cancellationToken);
-        return HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes(text));
+        if (Volatile.Read(ref _key) is { } known)
+            return known;
+        var made = await keys.MakeAsync(Name, cancellationToken);
+        if (Interlocked.CompareExchange(ref _key, made, comparand: null) is not { } first)
+            return made;
+        made.Dispose();
+        return first;
     }
 }
