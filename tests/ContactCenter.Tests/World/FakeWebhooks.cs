@@ -157,6 +157,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
     /// <summary>Moves time, one timer after the other.</summary>
     public async Task PassAsync(TimeSpan time)
     {
+        await SettleAsync();
         var until = Clock.GetUtcNow() + time;
         while (Clock.FireNext(until))
             await SettleAsync();
