@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
@@ -33,8 +34,8 @@ internal static class Rest
         if (server.GetRequiredService<StorageSettings>().Provider != StorageProvider.Sqlite)
             return;
         var (history, committer) = (server.GetRequiredService<ICallHistory>(), server.GetRequiredService<GroupCommitter>());
-        List<RepeatedService> repeated = [.. server.GetServices<IHostedService>().OfType<RepeatedService>()];
-        await Soon.IsAsync(() => !history.IsMoving && !repeated.Exists(service => service.IsUnderWay) && committer.State is { Pending: 0 });
+        List<IHostedService> repeated = [.. server.GetServices<IHostedService>()];
+        await Soon.IsAsync(() => !history.IsMoving && !repeated.Exists(IsUnderWay) && committer.State is { Pending: 0 });
     }
 
     /// <summary>Whether nothing is under way right now, and nothing waits for the disk.</summary>
@@ -52,6 +53,8 @@ internal static class Rest
         await OfOutboxAsync(server.GetRequiredService<WorkDispatcher>(), platform);
         await server.GetRequiredService<BackgroundDispatcher>().WhenIdleAsync();
     }
+
+    private static bool IsUnderWay(IHostedService service) => service is RepeatedService { IsUnderWay: true } or SourcePolls { IsUnderWay: true };
 
     private static async ValueTask OfOutboxAsync(WorkDispatcher outbox, VoicePlatform platform)
     {

@@ -8,6 +8,11 @@ internal sealed partial class SourcePolls(RecordingSources sources, SourceListin
     : BackgroundService, IListingFaults
 {
     private readonly ConcurrentDictionary<string, string> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> _pauses = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a listing is being asked, or is to be at this instant.</summary>
+    public bool IsUnderWay =>
+        sources.All.Any(source => source.Poll is not null && _pauses.GetValueOrDefault(source.Name, Task.CompletedTask).IsCompleted);
 
     public IReadOnlyList<string> Faults =>
         [.. _faults.OrderBy(fault => fault.Key, StringComparer.Ordinal).Select(fault => $"the listing of source {fault.Key}: {fault.Value}")];
@@ -22,7 +27,7 @@ internal sealed partial class SourcePolls(RecordingSources sources, SourceListin
         while (true)
         {
             Tell(source, await ReadAsync(source, cancellationToken));
-            await Task.Delay(source.Poll!.Every, time, cancellationToken);
+            await (_pauses[source.Name] = Task.Delay(source.Poll!.Every, time, cancellationToken));
         }
     }
 

@@ -138,8 +138,7 @@ public sealed class ErasedAnnouncementTests : IDisposable
         Volatile.Write(ref _listing, $"[{erased},{string.Join(',', entries)}]");
         await Soon.IsAsync(async () =>
         {
-            fake.Clock.Advance(TimeSpan.FromMinutes(10));
-            await fake.SettleAsync();
+            await fake.PassAsync(TimeSpan.FromMinutes(10));
             return (await fake.ItemsAsync("/api/v1/calls")).Count >= others.Length;
         });
         (await fake.ItemsAsync("/api/v1/calls")).Select(call => call.GetProperty("externalId").GetString()).Should().BeEquivalentTo(others);
