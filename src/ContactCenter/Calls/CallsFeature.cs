@@ -59,27 +59,23 @@ internal static class CallsFeature
 
     private static ICallHistory HistoryOf(IServiceProvider provider)
     {
-        var settings = provider.GetRequiredService<StorageSettings>();
-        if (settings.Provider == StorageProvider.Memory)
-            return new MemoryCallHistory(settings.KeptCalls);
-        var live = LiveOf(provider);
+        if (provider.FindLive() is not { } live)
+            return new MemoryCallHistory(provider.GetRequiredService<StorageSettings>().KeptCalls);
         var moved = MovedCalls.Read(live, provider.GetRequiredService<TimeProvider>().GetUtcNow());
         return ActivatorUtilities.CreateInstance<SqliteCallHistory>(provider, live, moved);
     }
 
     private static CallStore StoreOf(IServiceProvider provider)
     {
-        var isInMemory = provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
-        var left = isInMemory ? CallsLeft.Nothing : CallsLeft.Read(LiveOf(provider));
+        var left = provider.FindLive() is { } live ? CallsLeft.Read(live) : CallsLeft.Nothing;
         return ActivatorUtilities.CreateInstance<CallStore>(provider, left);
     }
 
     private static ErasedCalls ErasedOf(IServiceProvider provider)
     {
-        var settings = provider.GetRequiredService<StorageSettings>();
         var master = provider.GetRequiredService<MasterKeySource>();
-        return settings.Provider == StorageProvider.Memory ? new(ErasureKey.New(master)) : ErasedCalls.Read(LiveOf(provider), settings.Path, master);
+        return provider.FindLive() is { } live
+            ? ErasedCalls.Read(live, provider.GetRequiredService<StorageSettings>().Path, master)
+            : new(ErasureKey.New(master));
     }
-
-    private static DatabaseFile LiveOf(IServiceProvider provider) => provider.GetRequiredService<StorageFolder>().Live;
 }

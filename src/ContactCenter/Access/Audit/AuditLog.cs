@@ -17,8 +17,7 @@ internal sealed class AuditLog(NumberBlocks numbers, ICommitter committer, IAudi
     public Task TellAsync(AuditLine line)
     {
         var change = new AuditChange(line, trail);
-        committer.Append(change);
-        return change.Durable;
+        return committer.SaveAsync(change);
     }
 
     private sealed class AuditChange(AuditLine line, IAuditTrail trail) : StorageChange

@@ -22,8 +22,7 @@ internal sealed class SqliteAuditTrail(DatabaseFile database, ICommitter committ
         while (!cancellationToken.IsCancellationRequested && Oldest(before) is { Count: > 0 } old)
         {
             var change = new Erasure(old[^1]);
-            committer.Append(change);
-            await change.Settled;
+            await committer.SettleAsync(change);
             erased += old.Count;
         }
 

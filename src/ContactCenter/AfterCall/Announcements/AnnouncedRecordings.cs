@@ -65,8 +65,7 @@ internal sealed class AnnouncedRecordings(
         var recording = New(source, announcement, call) with { Same = same };
         WorkItem[] work = announcement.Url is null ? [] : [FetchRecordingHandler.Work(background, recording, time.GetUtcNow())];
         var change = new RecordingChange(index, recording, background, work);
-        committer.Append(change);
-        await change.Durable;
+        await committer.SaveAsync(change);
         return recording;
     }
 

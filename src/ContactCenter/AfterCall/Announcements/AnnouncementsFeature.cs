@@ -40,6 +40,6 @@ internal static class AnnouncementsFeature
 
     private static SourceStarts StartsOf(IServiceProvider provider) => new(
         provider.GetRequiredService<ICommitter>(),
-        provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory ? null : provider.GetRequiredService<StorageFolder>().Live,
+        provider.FindLive(),
         provider.GetRequiredService<TimeProvider>());
 }

@@ -23,8 +23,7 @@ internal sealed class SourceStarts(ICommitter committer, DatabaseFile? live, Tim
             return _known[source.Name] = kept;
         var now = time.GetUtcNow();
         var change = new Start(source.Name, now);
-        committer.Append(change);
-        await change.Settled;
+        await committer.SettleAsync(change);
         return _known[source.Name] = now;
     }
 

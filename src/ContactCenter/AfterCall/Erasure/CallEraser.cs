@@ -37,8 +37,7 @@ internal sealed class CallEraser(
         var ids = session is null ? (string[])[call.Value] : [.. ErasureSubject.IdsOf(session)];
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
         var change = new LiveRemoval(call.Value, ids, rebuild, along);
-        committer.Append(change);
-        await change.Settled;
+        await committer.SettleAsync(change);
         deadLetters.Removed(change.DeadLetters);
         background.Committed(rebuild);
     }

@@ -107,9 +107,7 @@ internal static class ErasureEndpoints
         : $"Of these calls are live, or have ended within the last minute: {string.Join(", ", erasures.AtHand(subject))}. Try again in a minute.";
 
     private static Erasures? Find(HttpContext http) =>
-        http.RequestServices.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory
-            ? null
-            : http.RequestServices.GetRequiredService<Erasures>();
+        http.RequestServices.IsInMemory() ? null : http.RequestServices.GetRequiredService<Erasures>();
 
     private static ProblemHttpResult NothingKept() => Problem(
         StatusCodes.Status409Conflict, "Storage:Provider is Memory: nothing is kept when the process ends, and nothing is erased before.");
@@ -120,5 +118,5 @@ internal static class ErasureEndpoints
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     private static ValidationProblem Invalid() =>
-        TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["number"] = [OneOfBoth] });
+        TypedResults.ValidationProblem([new("number", [OneOfBoth])]);
 }

@@ -80,8 +80,7 @@ internal sealed class CallHolds : IDisposable
 
     private async Task SaveAsync(Change change)
     {
-        _committer.Append(change);
-        await change.Durable;
+        await _committer.SaveAsync(change);
     }
 
     private sealed class Change(CallHolds holds, string call, Hold? hold, StorageChange line) : StorageChange

@@ -23,8 +23,7 @@ internal sealed class ImportProgress(
             return known;
         var again = known with { State = RecordingState.Importing, Reason = null };
         var change = new RecordingChange(index, again, background, FetchRecordingHandler.Work(background, again, time.GetUtcNow()));
-        committer.Append(change);
-        await change.Durable;
+        await committer.SaveAsync(change);
         return again;
     }
 

@@ -85,8 +85,7 @@ internal sealed class ImportStore : IDisposable
     private async Task SaveAsync(Import import, long? forgotten, WorkItem? work, StorageChange? line)
     {
         var change = new ImportChange(import, forgotten, work, line, _background, Saved);
-        _committer.Append(change);
-        await change.Settled;
+        await _committer.SettleAsync(change);
     }
 
     private void Saved(Import import, long? forgotten)

@@ -39,7 +39,7 @@ internal static class ImportsFeature
     }
 
     private static ImportStore StoreOf(IServiceProvider provider) => new(
-        provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory ? null : provider.GetRequiredService<StorageFolder>().Live,
+        provider.FindLive(),
         provider.GetRequiredService<BackgroundWork>(),
         provider.GetRequiredService<ICommitter>());
 }

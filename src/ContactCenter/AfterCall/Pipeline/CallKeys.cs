@@ -39,8 +39,7 @@ internal sealed class CallKeys(MasterKeySource master, ICommitter committer, Era
                 return made;
             var key = DataKey.New();
             var change = new Change(this, call, master.Key.Wrap(key, Recording.PurposeOfTexts(call)));
-            committer.Append(change);
-            await change.Settled;
+            await committer.SettleAsync(change);
             return key;
         }
         finally

@@ -49,11 +49,9 @@ internal static class PipelineFeature
         provider.GetRequiredService<MasterKeySource>(),
         provider.GetRequiredService<ICommitter>(),
         provider.GetRequiredService<ErasedCalls>(),
-        IsInMemory(provider) ? null : provider.GetRequiredService<StorageFolder>().Live);
+        provider.FindLive());
 
-    private static ITranscriptRows RowsOf(IServiceProvider provider) => IsInMemory(provider)
+    private static ITranscriptRows RowsOf(IServiceProvider provider) => provider.IsInMemory()
         ? new MemoryTranscripts()
         : new SqliteTranscripts(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>());
-
-    private static bool IsInMemory(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
 }

@@ -15,8 +15,7 @@ internal sealed partial class ChangedSounds(IRecordingIndex index, BackgroundWor
     {
         Log.Changed(logger, recording.Number, recording.Call);
         var change = new RecordingChange(index, recording with { State = RecordingState.Failed, Reason = Reason }, background);
-        committer.Append(change);
-        return change.Durable;
+        return committer.SaveAsync(change);
     }
 
     private static partial class Log

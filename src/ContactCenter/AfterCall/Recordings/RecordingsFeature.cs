@@ -57,9 +57,7 @@ internal static class RecordingsFeature
             RecordingJson.Default);
     }
 
-    private static IRecordingIndex IndexOf(IServiceProvider provider) => IsInMemory(provider)
-        ? new MemoryRecordings()
-        : new SqliteRecordings(provider.GetRequiredService<StorageFolder>().Live, provider.GetRequiredService<ErasedCalls>());
-
-    private static bool IsInMemory(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory;
+    private static IRecordingIndex IndexOf(IServiceProvider provider) => provider.FindLive() is { } live
+        ? new SqliteRecordings(live, provider.GetRequiredService<ErasedCalls>())
+        : new MemoryRecordings();
 }

@@ -19,8 +19,7 @@ internal sealed class AgedTranscripts(
         await history.WriteAsync([texts]);
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
         var change = new KeyRemoval(call, rebuild);
-        committer.Append(change);
-        await change.Settled;
+        await committer.SettleAsync(change);
         background.Committed(rebuild);
     });
 

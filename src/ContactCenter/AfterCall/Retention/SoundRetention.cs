@@ -60,8 +60,7 @@ internal sealed partial class SoundRetention(
     private async Task DeleteAsync(Recording recording)
     {
         var change = RecordingRemoval.Of(index, background, recording, reason: null, Time.GetUtcNow());
-        committer.Append(change);
-        await change.Settled;
+        await committer.SettleAsync(change);
     }
 
     private static partial class Log

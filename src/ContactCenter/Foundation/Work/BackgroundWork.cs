@@ -24,16 +24,14 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
     public async ValueTask AddAsync(IReadOnlyList<WorkItem> items)
     {
         var change = new Addition(this, items);
-        committer.Append(change);
-        await change.Durable;
+        await committer.SaveAsync(change);
     }
 
     /// <summary>An item that was given up is to be tried again; completes when that is durable.</summary>
     internal async ValueTask ReviveAsync(WorkItem item)
     {
         var change = new Revival(this, item);
-        committer.Append(change);
-        await change.Durable;
+        await committer.SaveAsync(change);
     }
 
     private sealed class Revival(BackgroundWork work, WorkItem item) : StorageChange

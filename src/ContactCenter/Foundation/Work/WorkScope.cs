@@ -57,8 +57,7 @@ public sealed class WorkScope(
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellationToken);
         var change = new Checkpoint(progress);
-        committer.Append(change);
-        await change.Settled;
+        await committer.SettleAsync(change);
         Item = progress;
         _nextCheckpoint = time.GetUtcNow() + betweenCheckpoints;
     }
@@ -88,8 +87,7 @@ public sealed class WorkScope(
     internal async ValueTask SaveAloneAsync(WorkEnding ending, StorageChange? along)
     {
         var change = new End(ending, along);
-        committer.Append(change);
-        await change.Settled;
+        await committer.SettleAsync(change);
     }
 
     private sealed class Checkpoint(WorkItem item) : StorageChange

@@ -30,7 +30,5 @@ internal static class AudioFeature
     }
 
     private static IReadOnlyList<AudioFile> FilesOf(IServiceProvider provider) =>
-        provider.GetRequiredService<StorageSettings>().Provider == StorageProvider.Memory
-            ? []
-            : AudioRows.Read(provider.GetRequiredService<StorageFolder>().Live);
+        provider.FindLive() is { } live ? AudioRows.Read(live) : [];
 }
