@@ -33,7 +33,7 @@ public sealed class TranscriptTests
         recording.GetProperty("state").GetString().Should().Be("ready");
         recording.GetProperty("reason").ValueKind.Should().Be(JsonValueKind.Null);
         speech.Sounds.Should().HaveCount(2, "each channel is heard alone");
-        var transcript = await JsonAsync(world, $"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
         transcript.GetProperty("language").GetString().Should().Be("en");
         var segments = transcript.GetProperty("segments").EnumerateArray().ToList();
         segments.Select(segment => (segment.GetProperty("speaker").GetString(), segment.GetProperty("text").GetString())).Should().Equal(
@@ -100,7 +100,7 @@ public sealed class TranscriptTests
 
         recording.GetProperty("state").GetString().Should().Be("deleted");
         recording.GetProperty("reason").GetString().Should().Be("the call says that it is not kept");
-        var transcript = await JsonAsync(world, $"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
         transcript.GetProperty("segments").GetArrayLength().Should().Be(2, "the words are kept");
         Encoding.Latin1.GetString(speech.Sounds[0]).Should().Contain("name=\"language\"\r\n\r\nen\r\n");
     }
@@ -157,13 +157,6 @@ public sealed class TranscriptTests
         }
 
         throw new InvalidOperationException("The sound is shorter.");
-    }
-
-    private static async Task<JsonElement> JsonAsync(ContactCenterWorld world, string path)
-    {
-        using var answer = await world.AsSupervisorAsync(path);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
     }
 
     private static async Task<Stream> StreamAsync(ContactCenterWorld world, string path)

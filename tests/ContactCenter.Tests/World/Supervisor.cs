@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace ContactCenter.Tests.World;
 
@@ -21,5 +23,13 @@ internal static class Supervisor
         if (accept is not null)
             request.Headers.Accept.ParseAdd(accept);
         return await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the server's API tells with that key.</summary>
+    public static async Task<JsonElement> SupervisorJsonAsync(this ContactCenterWorld world, string path)
+    {
+        using var answer = await world.AsSupervisorAsync(path);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK, path);
+        return JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -17,7 +17,7 @@ public sealed class AnnouncedRecordingTests
     public async Task A_call_of_another_system_is_found_and_heard()
     {
         await using var system = await StartAsync();
-        await using var world = World(system, (Department, "Sales"));
+        await using var world = system.World((Department, "Sales"));
 
         var taken = await TakenAsync(world.Http, system.Words(more: Known));
         await world.SettleAsync();
@@ -51,21 +51,21 @@ public sealed class AnnouncedRecordingTests
     public async Task What_belongs_to_no_department_is_for_those_alone_who_may_hear_or_read_everything()
     {
         await using var system = await StartAsync();
-        await using var world = World(system);
+        await using var world = system.World();
         var taken = await TakenAsync(world.Http, system.Words());
         await world.SettleAsync();
 
         foreach (var list in (string[])["calls", "recordings"])
         {
             (await world.GetAsync($"/api/v1/{list}")).GetProperty("total").GetInt32().Should().Be(0, "an admin hears and reads nothing");
-            (await JsonAsync(world, $"/api/v1/{list}")).GetProperty("total").GetInt32().Should().Be(1);
+            (await world.SupervisorJsonAsync($"/api/v1/{list}")).GetProperty("total").GetInt32().Should().Be(1);
         }
 
         foreach (var path in (string[])["calls/4711", $"calls/{Text(taken, "callId")}", $"recordings/{Text(taken, "id")}"])
         {
             using var hidden = await world.Http.GetAsync($"/api/v1/{path}", TestContext.Current.CancellationToken);
             hidden.StatusCode.Should().Be(HttpStatusCode.NotFound, path);
-            (await JsonAsync(world, $"/api/v1/{path}")).ValueKind.Should().Be(JsonValueKind.Object);
+            (await world.SupervisorJsonAsync($"/api/v1/{path}")).ValueKind.Should().Be(JsonValueKind.Object);
         }
 
         using var unheard = await world.Http.GetAsync($"/api/v1/recordings/{Text(taken, "id")}/audio", TestContext.Current.CancellationToken);
@@ -76,7 +76,7 @@ public sealed class AnnouncedRecordingTests
     public async Task A_recording_of_one_of_our_calls_joins_it_while_it_lasts_and_afterwards()
     {
         await using var system = await StartAsync();
-        await using var world = World(system);
+        await using var world = system.World();
         await world.TalkToSalesAsync();
         var id = Text(await world.OnlyCallAsync(), "callId");
 
@@ -99,7 +99,7 @@ public sealed class AnnouncedRecordingTests
     public async Task The_same_recording_is_the_same_however_it_is_told_again()
     {
         await using var system = await StartAsync();
-        await using var world = World(system);
+        await using var world = system.World();
 
         string[] signed = [system.Words(file: "1.wav?token=a"), system.Words(file: "1.wav?token=b&Expires=5")];
         var answers = await Task.WhenAll(signed.Concat(signed).Select(body => TakenAsync(world.Http, body)));
@@ -113,7 +113,7 @@ public sealed class AnnouncedRecordingTests
 
         var copy = await TakenAsync(world.Http, system.Words(file: "copy.wav"));
         await world.SettleAsync();
-        var twin = await JsonAsync(world, $"/api/v1/recordings/{Text(copy, "id")}");
+        var twin = await world.SupervisorJsonAsync($"/api/v1/recordings/{Text(copy, "id")}");
         Text(twin, "state").Should().Be("deleted");
         Text(twin, "reason").Should().Be($"it is the same as recording {Text(answers[0], "id")}");
     }
@@ -131,23 +131,23 @@ public sealed class AnnouncedRecordingTests
             return Task.CompletedTask;
         };
         JsonElement before;
-        await using (var world = World(system, onDisk))
+        await using (var world = system.World(onDisk))
         {
             before = await TakenAsync(world.Http, system.Words());
             await world.SettleAsync();
-            Text(await JsonAsync(world, $"/api/v1/recordings/{Text(before, "id")}"), "state").Should().Be("importing");
+            Text(await world.SupervisorJsonAsync($"/api/v1/recordings/{Text(before, "id")}"), "state").Should().Be("importing");
         }
 
         system.Files.Answer = has;
-        await using (var world = World(system, onDisk))
+        await using (var world = system.World(onDisk))
         {
             Text(await TakenAsync(world.Http, system.Words()), "id").Should().Be(Text(before, "id"));
             await world.RunOutAsync();
             world.Clock.Advance(TimeSpan.FromMinutes(2));
             await world.RunOutAsync();
-            Text(await JsonAsync(world, $"/api/v1/recordings/{Text(before, "id")}"), "state").Should().Be("ready");
-            Text(await JsonAsync(world, "/api/v1/calls/4711"), "callId").Should().Be(Text(before, "callId"), "it lies in the history by now");
-            (await JsonAsync(world, "/api/v1/calls?externalId=4711")).GetProperty("total").GetInt32().Should().Be(1);
+            Text(await world.SupervisorJsonAsync($"/api/v1/recordings/{Text(before, "id")}"), "state").Should().Be("ready");
+            Text(await world.SupervisorJsonAsync("/api/v1/calls/4711"), "callId").Should().Be(Text(before, "callId"), "it lies in the history by now");
+            (await world.SupervisorJsonAsync("/api/v1/calls?externalId=4711")).GetProperty("total").GetInt32().Should().Be(1);
             (await world.GetAsync("/api/v1/calls")).GetProperty("total").GetInt32().Should().Be(0);
             Text(await TakenAsync(world.Http, system.Words(file: "2.wav")), "callId").Should().Be(Text(before, "callId"));
             await world.SettleAsync();
@@ -161,12 +161,12 @@ public sealed class AnnouncedRecordingTests
     public async Task Nothing_is_downloaded_from_hosts_that_the_source_does_not_name()
     {
         await using var system = await StartAsync();
-        await using var world = World(system);
+        await using var world = system.World();
 
         var taken = await TakenAsync(world.Http, """{"call_id":"4711","recording_url":"https://169.254.169.254/latest/meta-data"}""");
         await world.SettleAsync();
 
-        var recording = await JsonAsync(world, $"/api/v1/recordings/{Text(taken, "id")}");
+        var recording = await world.SupervisorJsonAsync($"/api/v1/recordings/{Text(taken, "id")}");
         Text(recording, "state").Should().Be("failed");
         Text(recording, "reason").Should().Contain("169.254.169.254");
         system.Files.Requests.Should().BeEmpty();
@@ -176,7 +176,7 @@ public sealed class AnnouncedRecordingTests
     public async Task A_source_can_switch_steps_off_but_none_on()
     {
         await using var system = await StartAsync();
-        await using var world = World(system);
+        await using var world = system.World();
         const string Off = ""","language":"de","attributes":{"PostcallRecordingImportEnabled":false,"vip":"yes"}""";
         const string On = ""","language":"en","attributes":{"postcallRecordingImportEnabled":true,"postcallTranscribeEnabled":false}""";
 
@@ -184,10 +184,10 @@ public sealed class AnnouncedRecordingTests
         await TakenAsync(world.Http, system.Words(more: On, file: "2.wav"));
         await world.SettleAsync();
 
-        var attributes = (await JsonAsync(world, $"/api/v1/calls/{Text(first, "callId")}")).GetProperty("attributes");
+        var attributes = (await world.SupervisorJsonAsync($"/api/v1/calls/{Text(first, "callId")}")).GetProperty("attributes");
         attributes.EnumerateObject().Select(attribute => $"{attribute.Name}={attribute.Value}").Should().Equal(
             "postcallRecordingImportEnabled=false", "postcallTranscribeEnabled=false", "postcallTranscribeLanguage=de");
-        (await JsonAsync(world, "/api/v1/recordings")).GetProperty("items").EnumerateArray().Should().OnlyContain(
+        (await world.SupervisorJsonAsync("/api/v1/recordings")).GetProperty("items").EnumerateArray().Should().OnlyContain(
             recording => Text(recording, "state") == "deleted");
     }
 
@@ -209,19 +209,9 @@ public sealed class AnnouncedRecordingTests
         var taken = await TakenAsync(world.Http, system.Words());
         await world.SettleAsync();
 
-        var transcript = await JsonAsync(world, $"/api/v1/calls/{Text(taken, "callId")}/transcript");
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{Text(taken, "callId")}/transcript");
         transcript.GetProperty("segments").EnumerateArray().Select(segment => $"{Text(segment, "speaker")}: {Text(segment, "text")}")
             .Should().Equal($"{first}: one", $"{second}: two");
-    }
-
-    private static ContactCenterWorld World(RecordingSystem system, params (string, string)[] settings) =>
-        new(With([.. Supervisor.Settings, .. system.Settings(), .. settings]));
-
-    private static async Task<JsonElement> JsonAsync(ContactCenterWorld world, string path)
-    {
-        using var answer = await world.AsSupervisorAsync(path);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK, path);
-        return JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;

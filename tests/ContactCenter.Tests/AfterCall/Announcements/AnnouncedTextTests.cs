@@ -19,7 +19,7 @@ public sealed class AnnouncedTextTests
     {
         await using var system = await StartAsync();
         using var folder = new TestFolder();
-        await using var world = World(system, ("Storage:Provider", "Sqlite"), ("Storage:Path", folder.Path));
+        await using var world = system.World(("Storage:Provider", "Sqlite"), ("Storage:Path", folder.Path));
 
         var taken = await TakenAsync(world.Http, Words);
         var again = await TakenAsync(world.Http, Words);
@@ -27,7 +27,7 @@ public sealed class AnnouncedTextTests
 
         again.GetRawText().Should().Be(taken.GetRawText());
         Text(taken, "state").Should().Be("ready");
-        var recording = (await JsonAsync(world, "/api/v1/recordings")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+        var recording = (await world.SupervisorJsonAsync("/api/v1/recordings")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
         Text(recording, "reason").Should().Be("noSound");
         recording.GetProperty("canHear").GetBoolean().Should().BeFalse();
         using var unheard = await world.AsSupervisorAsync($"/api/v1/recordings/{Text(taken, "id")}/audio");
@@ -36,12 +36,12 @@ public sealed class AnnouncedTextTests
         using var shapeless = await world.AsSupervisorAsync($"/api/v1/recordings/{Text(taken, "id")}/peaks");
         shapeless.StatusCode.Should().Be(HttpStatusCode.Conflict);
 
-        var transcript = await JsonAsync(world, $"/api/v1/calls/{Text(taken, "callId")}/transcript");
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{Text(taken, "callId")}/transcript");
         Text(transcript, "language").Should().Be("en");
         Text(transcript, "provider").Should().Be("Default");
         transcript.GetProperty("segments").EnumerateArray().Select(segment => $"{Text(segment, "speaker")}: {Text(segment, "text")}").Should().Equal(
             "agent: How can I help you?", "caller: My zebra card is [card] thanks");
-        var hit = (await JsonAsync(world, "/api/v1/search?q=zebra")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+        var hit = (await world.SupervisorJsonAsync("/api/v1/search?q=zebra")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
         Text(hit, "callId").Should().Be(Text(taken, "callId"));
         foreach (var file in Directory.EnumerateFiles(folder.Path, "*.db*"))
         {
@@ -55,14 +55,15 @@ public sealed class AnnouncedTextTests
     public async Task It_joins_a_call_of_ours_and_may_come_as_segments()
     {
         await using var system = await StartAsync();
-        await using var world = World(system);
+        await using var world = system.World();
         await world.TalkToSalesAsync();
         await world.CallerHangsUpAsync();
         var id = Text(await world.OnlyCallAsync(), "callId");
 
         await TakenAsync(world.Http, $$"""{"call_id":"{{id}}","segments":[{"speaker":"caller","start":1.5,"end":2,"text":"Guten Tag","language":"de"}]}""");
 
-        var segment = (await JsonAsync(world, $"/api/v1/calls/{id}/transcript")).GetProperty("segments").EnumerateArray().Should().ContainSingle().Subject;
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{id}/transcript");
+        var segment = transcript.GetProperty("segments").EnumerateArray().Should().ContainSingle().Subject;
         Text(segment, "text").Should().Be("Guten Tag");
         segment.GetProperty("start").GetDouble().Should().Be(1.5);
     }
@@ -71,7 +72,7 @@ public sealed class AnnouncedTextTests
     public async Task Who_may_not_read_everything_does_not_read_what_belongs_to_no_department()
     {
         await using var system = await StartAsync();
-        await using var world = World(system);
+        await using var world = system.World();
         var taken = await TakenAsync(world.Http, Words);
 
         using var refused = await world.Http.GetAsync($"/api/v1/calls/{Text(taken, "callId")}/transcript", TestContext.Current.CancellationToken);
@@ -85,12 +86,12 @@ public sealed class AnnouncedTextTests
         await using var system = await StartAsync();
         using var folder = new TestFolder();
         (string, string)[] onDisk = [("Storage:Provider", "Sqlite"), ("Storage:Path", folder.Path)];
-        await using (var world = World(system, onDisk))
+        await using (var world = system.World(onDisk))
             await world.SettleAsync();
         var history = folder.File("history.db");
         var whole = await File.ReadAllBytesAsync(history, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(history, new string('?', 10_000), TestContext.Current.CancellationToken);
-        await using (var world = World(system, onDisk))
+        await using (var world = system.World(onDisk))
         {
             using var refused = await TellAsync(world.Http, Words);
             refused.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
@@ -98,18 +99,8 @@ public sealed class AnnouncedTextTests
         }
 
         await File.WriteAllBytesAsync(history, whole, TestContext.Current.CancellationToken);
-        await using (var world = World(system, onDisk))
+        await using (var world = system.World(onDisk))
             Text(await TakenAsync(world.Http, Words), "state").Should().Be("ready");
-    }
-
-    private static ContactCenterWorld World(RecordingSystem system, params (string, string)[] settings) =>
-        new(With([.. Supervisor.Settings, .. system.Settings(), .. settings]));
-
-    private static async Task<JsonElement> JsonAsync(ContactCenterWorld world, string path)
-    {
-        using var answer = await world.AsSupervisorAsync(path);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK, path);
-        return JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;

@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json;
 using ContactCenter.Audio;
 using ContactCenter.Tests.Foundation.Outgoing;
+using ContactCenter.Tests.Scenarios;
+using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.AfterCall.Announcements;
 
@@ -47,6 +49,9 @@ internal sealed class RecordingSystem : IAsyncDisposable
         ($"Recordings:Sources:{name}:Authorization", Credentials),
         ("Analysis:Redaction:Sound", "false"),
     ];
+
+    /// <summary>A server that knows it, and a supervisor.</summary>
+    public ContactCenterWorld World(params (string, string)[] settings) => new(CallSteps.With([.. Supervisor.Settings, .. Settings(), .. settings]));
 
     public string Url(string file = "1.wav") => new Uri(Files.Http, file).AbsoluteUri;
 
