@@ -41,6 +41,7 @@ using ContactCenter.Platform.Files;
 using ContactCenter.Platform.Simulation;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Simulator;
+using ContactCenter.Speech.Analysis;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Web.Console;
 using ContactCenter.Web.Live;
@@ -89,6 +90,7 @@ public static class ContactCenterApp
         services.AddCallWebhooks();
         services.AddPlatformFiles();
         services.AddTranscription();
+        services.AddAnalysis();
         services.AddHolds();
         services.AddRecordings();
         services.AddPipeline();

@@ -9,10 +9,8 @@ namespace ContactCenter.AfterCall.Announcements;
 
 /// <summary>Conversations that come in writing: they are kept as transcripts are, without what nobody is to read, and there is nothing to be heard.</summary>
 internal sealed class AnnouncedTexts(
-    ITranscripts transcripts, RedactionSettings redaction, IRecordingIndex index, BackgroundWork background, ICommitter committer)
+    ITranscripts transcripts, Redactor redactor, RedactionSettings redaction, IRecordingIndex index, BackgroundWork background, ICommitter committer)
 {
-    private static readonly Redactor Redactor = new();
-
     /// <summary>Keeps what was said; may be repeated.</summary>
     /// <param name="recording">As the index has it, without address and sound.</param>
     /// <param name="text">As it was told.</param>
@@ -21,13 +19,12 @@ internal sealed class AnnouncedTexts(
     /// <exception cref="HistoryUnavailableException">The transcript could not be kept.</exception>
     public async Task<Recording> KeepAsync(Recording recording, TranscriptText text, CancellationToken cancellationToken)
     {
-        var result = Redactor.Redact(text, redaction.Kinds);
+        var result = redactor.Redact(text, redaction.Kinds);
         var kept = new KeptTranscript(recording.Number, new(result.Transcript, recording.Source!)) { SpokenDigitsUnknown = result.SpokenDigitsUnknown };
         await transcripts.SaveAsync(recording, kept, cancellationToken);
         var ready = recording with { State = RecordingState.Ready, Reason = RecordingReasons.NoSound };
         var change = new RecordingChange(index, ready, background);
-        committer.Append(change);
-        await change.Durable;
+        await committer.SaveAsync(change);
         return ready;
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class TranscribeHandler(
     ITranscriptionEngine engine,
     TranscriptionSettings transcription,
     ITranscripts transcripts,
+    Redactor redactor,
     RedactionSettings redaction,
     RecordingsSettings settings,
     RecordingEndings endings,
@@ -32,7 +33,6 @@ internal sealed partial class TranscribeHandler(
     private const int MostAttempts = 5;
     private const int MostDeaths = 2;
 
-    private static readonly Redactor Redactor = new();
     private static readonly TimeSpan UntilEngineIsBack = TimeSpan.FromSeconds(30);
 
     private readonly NameCorrector _names = new(new(transcription.Vocabulary.Where(name => NameVocabulary.FaultOf(name) is null)));
@@ -94,7 +94,7 @@ internal sealed partial class TranscribeHandler(
     /// <param name="isAssumed">Whether nobody has said or heard which language is spoken.</param>
     private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard, bool isAssumed)
     {
-        var result = Redactor.Redact(heard.Text, redaction.Kinds);
+        var result = redactor.Redact(heard.Text, redaction.Kinds);
         var kept = new KeptTranscript(recording.Number, heard with { Text = result.Transcript })
         {
             IsLanguageUnsure = LanguageDoubt.IsUnsure(heard, isAssumed, verdict: null),

@@ -11,7 +11,7 @@ internal sealed record RedactionSettings(bool CoversSound, ImmutableHashSet<stri
 {
     private const string SectionName = "Analysis";
 
-    private static readonly string[] Known = [FindKinds.Card, FindKinds.SecurityCode, FindKinds.Iban, FindKinds.Email];
+    private static readonly string[] Known = [FindKinds.Card, FindKinds.SecurityCode, FindKinds.Iban, FindKinds.Email, FindKinds.Phone];
 
     public static RedactionSettings Read(SettingsSource source)
     {
