@@ -9,6 +9,7 @@ using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Erasure;
+using ContactCenter.AfterCall.Exports;
 using ContactCenter.AfterCall.Holds;
 using ContactCenter.AfterCall.Imports;
 using ContactCenter.AfterCall.Pipeline;
@@ -98,6 +99,7 @@ public static class ContactCenterApp
         services.AddImports();
         services.AddSearch();
         services.AddErasures();
+        services.AddExports();
         services.AddRetention();
         services.AddAccess();
         services.AddApi();
@@ -151,6 +153,7 @@ public static class ContactCenterApp
         api.MapTranscripts();
         api.MapSearch();
         api.MapErasures();
+        api.MapExports();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();

@@ -21,7 +21,7 @@ internal enum Permission
     /// <summary>Live and ended calls: to write their notes, and to change their attributes.</summary>
     EditCalls,
 
-    /// <summary>All that is kept of a caller or a call: to remove it for good.</summary>
+    /// <summary>All that is kept of a caller or a call: to have it as a whole, and to remove it for good.</summary>
     EraseCalls,
 
     /// <summary>What waits and what was given up, webhooks of no call, and imports of recordings: to see them, to have work tried again, to import.</summary>

@@ -62,6 +62,7 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "PUT", "calls/1/notes" },
         { "PATCH", "calls/1/attributes" },
         { "POST", "erasures" },
+        { "POST", "exports" },
         { "POST", "calls/1/transfer" },
         { "PUT", "calls/1/hold" },
         { "DELETE", "calls/1/hold" },

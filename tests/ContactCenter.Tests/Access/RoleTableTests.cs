@@ -38,6 +38,7 @@ public sealed class RoleTableTests
         ("GET /api/v1/erasures", ["Admin"]),
         ("GET /api/v1/erasures/preview", ["Admin"]),
         ("POST /api/v1/erasures", ["Admin"]),
+        ("POST /api/v1/exports", ["Admin"]),
         ("GET /api/v1/departments", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/live", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/surveys", ["Supervisor", "Analyst", "Admin"]),

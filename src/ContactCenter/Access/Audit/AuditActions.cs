@@ -38,6 +38,7 @@ internal static class AuditActions
     public const string CallHeld = "callHeld";
     public const string CallHoldLifted = "callHoldLifted";
     public const string CallsErased = "callsErased";
+    public const string CallerExported = "callerExported";
     public const string AudioFileAdded = "audioFileAdded";
     public const string AudioFileRemoved = "audioFileRemoved";
     public const string RecordingHeard = "recordingHeard";

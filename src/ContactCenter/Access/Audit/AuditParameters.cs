@@ -54,6 +54,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.CallHeld,
         AuditActions.CallHoldLifted,
         AuditActions.CallsErased,
+        AuditActions.CallerExported,
         AuditActions.AudioFileAdded,
         AuditActions.AudioFileRemoved,
         AuditActions.RecordingHeard,

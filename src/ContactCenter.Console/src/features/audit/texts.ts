@@ -60,6 +60,7 @@ export const actions: Record<Action, string> = {
   callHeld: 'Holds a call: nothing of it goes',
   callHoldLifted: 'No longer holds a call',
   callsErased: 'Erased calls',
+  callerExported: 'Exported what is held of a caller',
   callAttributesChanged: 'Changed attributes of a call',
   importStarted: 'Began to import recordings',
   importPaused: 'Paused an import',

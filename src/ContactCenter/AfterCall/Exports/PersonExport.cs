@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Security.Claims;
+using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
+
+namespace ContactCenter.AfterCall.Exports;
+
+/// <summary>
+/// All that is held of a caller, for who must tell them: each call as the API tells it, with the transcripts and sounds that whoever asks may read and hear.
+/// </summary>
+internal sealed class PersonExport(
+    ICallStore calls, IEnumerable<ICallDetailPart> parts, IRecordingIndex index, ExportedTexts texts, ExportedSounds sounds, TimeProvider time)
+{
+    /// <returns>How many calls of that number there are.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read.</exception>
+    public async Task<int> CountAsync(string number, CancellationToken cancellationToken) =>
+        (await calls.ListAsync(QueryOf(number) with { Limit = 1, IsCounted = true }, cancellationToken)).Total;
+
+    /// <summary>Writes it as a ZIP, one call after the other; of sounds a piece at a time is in memory.</summary>
+    /// <param name="number">Of the caller.</param>
+    /// <param name="asker">Who wants to have it.</param>
+    /// <param name="doer">The same, for the audit.</param>
+    /// <param name="target">Stays open.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read: what was written by then is not whole.</exception>
+    public async Task WriteAsync(string number, ClaimsPrincipal asker, Doer doer, Stream target, CancellationToken cancellationToken)
+    {
+        var at = time.GetUtcNow();
+        var exported = new List<ExportedCall>();
+        var leftOut = new List<LeftOutOfExport>();
+        await using var export = await ExportFile.CreateAsync(target, cancellationToken);
+        var query = QueryOf(number);
+        while (true)
+        {
+            var page = await calls.ListAsync(query, cancellationToken);
+            foreach (var call in page.Items)
+            {
+                var folder = string.Create(CultureInfo.InvariantCulture, $"calls/{exported.Count + 1:0000}/");
+                exported.Add(await AddAsync(export, folder, call, asker, doer, leftOut, cancellationToken));
+            }
+
+            if (page.Next is not { } next)
+                break;
+            query = query with { After = next };
+        }
+
+        await export.AddAsync("export.json", new(number, at, doer.Name, exported, leftOut), ExportJson.Default.ExportIndex, cancellationToken);
+    }
+
+    private async Task<ExportedCall> AddAsync(
+        ExportFile export,
+        string folder,
+        CallSession call,
+        ClaimsPrincipal asker,
+        Doer doer,
+        List<LeftOutOfExport> leftOut,
+        CancellationToken cancellationToken)
+    {
+        const string Call = "call.json";
+        var id = call.CallerLeg.Value;
+        var files = new List<string> { Call };
+        var detail = await CallDetailResource.ReadAsync(call, parts, asker, cancellationToken);
+        await export.AddAsync($"{folder}{Call}", detail, CallJson.Default.CallDetailResource, cancellationToken);
+        var recordings = await index.OfCallAsync(id, cancellationToken);
+        var (written, unread) = await texts.AddAsync(export, folder, id, recordings, asker, doer, cancellationToken);
+        files.AddRange(written);
+        if (unread is not null)
+            leftOut.Add(new(id, "transcript", RecordingId: null, unread));
+        foreach (var recording in recordings)
+        {
+            var (file, unheard) = await sounds.AddAsync(export, folder, recording, asker, doer, cancellationToken);
+            if (file is not null)
+                files.Add(file);
+            if (unheard is not null)
+                leftOut.Add(new(id, "sound", recording.Number.ToString(CultureInfo.InvariantCulture), unheard));
+        }
+
+        return new(folder.TrimEnd('/'), id, files);
+    }
+
+    private static CallQuery QueryOf(string number) => new() { Caller = number, Limit = CallQuery.MaxLimit, IsCounted = false, SeesUnassigned = true };
+}

@@ -1,0 +1,118 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ContactCenter.Access;
+using ContactCenter.Access.Users;
+using ContactCenter.Tests.AfterCall.Announcements;
+using ContactCenter.Tests.Webhooks;
+using ContactCenter.Tests.World;
+
+namespace ContactCenter.Tests.AfterCall.Exports;
+
+/// <summary>A caller has asked what is held of them.</summary>
+public sealed class ExportTests
+{
+    private const string Number = "447700900001";
+
+    private const string Chat =
+        """{"call_id":"chat-7","caller":"+447700900001","language":"en","transcript":"Agent: How can I help?\nCaller: My zebra is ill"}""";
+
+    [Fact]
+    public async Task Who_may_hear_and_read_gets_each_call_with_its_words_and_sounds()
+    {
+        await using var fake = await FilledAsync();
+        await Browser.AddAsync(
+            fake, "Ada", Role.Admin, user => user with { Grants = Grants.None with { Hear = DepartmentGrant.All, Read = DepartmentGrant.All } });
+        var ada = new Browser(fake.Platform);
+        await ada.SignInAsync("ada");
+
+        using var zip = await ExportAsync(fake, request =>
+        {
+            request.Headers.Add("Cookie", ada.Cookie);
+            request.Headers.Add("X-Console", "1");
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        });
+
+        var index = Json(zip, "export.json");
+        index.GetProperty("number").GetString().Should().Be(Number);
+        index.GetProperty("leftOut").GetArrayLength().Should().Be(0);
+        var folders = index.GetProperty("calls").EnumerateArray()
+            .ToDictionary(call => call.GetProperty("callId").GetString()!, call => call.GetProperty("folder").GetString()!, StringComparer.Ordinal);
+        folders.Should().HaveCount(2).And.ContainKey("caller-leg");
+        var message = folders["caller-leg"];
+        var chat = folders.Single(folder => folder.Key != "caller-leg").Value;
+        Names(zip).Should().BeEquivalentTo(
+            "export.json", $"{message}/call.json", Names(zip).Single(name => name.EndsWith(".wav", StringComparison.Ordinal)),
+            $"{chat}/call.json", $"{chat}/transcript.json", $"{chat}/transcript.txt");
+        Json(zip, $"{message}/call.json").GetProperty("callId").GetString().Should().Be("caller-leg");
+        Read(zip, Names(zip).Single(name => name.StartsWith($"{message}/recording-", StringComparison.Ordinal))).Should().StartWith("RIFF");
+        Read(zip, $"{chat}/transcript.txt").Should().Contain("My zebra is ill");
+        var lines = await fake.ItemsAsync("/api/v1/audit?who=Ada");
+        lines.Select(line => line.GetProperty("action").GetString()).Should().Contain(["callerExported", "recordingHeard", "transcriptRead"]);
+        lines.Should().OnlyContain(line => !line.GetRawText().Contains(Number, StringComparison.Ordinal), "the audit outlives an erasure");
+    }
+
+    [Fact]
+    public async Task Who_may_not_is_told_what_was_left_out()
+    {
+        await using var fake = await FilledAsync();
+
+        using var zip = await ExportAsync(fake, request => request.Headers.Add("X-Api-Key", FakeWebhooks.ApiKey));
+
+        Names(zip).Should().HaveCount(3).And.OnlyContain(name => name.EndsWith(".json", StringComparison.Ordinal));
+        Json(zip, "export.json").GetProperty("leftOut").EnumerateArray().Select(left => $"{left.GetProperty("what")}: {left.GetProperty("reason")}")
+            .Should().BeEquivalentTo(
+                "sound: You may not listen to recordings of this department.", "transcript: You may not read transcripts of this department.");
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.BadRequest)]
+    [InlineData(" ", HttpStatusCode.BadRequest)]
+    [InlineData("447700900999", HttpStatusCode.NotFound)]
+    public async Task Of_nobody_nothing_is_exported(string? number, HttpStatusCode status)
+    {
+        await using var fake = new FakeWebhooks();
+
+        using var answer = await fake.SendApiAsync(HttpMethod.Post, "/api/v1/exports", new { number });
+
+        answer.StatusCode.Should().Be(status);
+    }
+
+    /// <summary>A server with a voice message and a conversation in writing of the caller, and a call of another.</summary>
+    private static async Task<FakeWebhooks> FilledAsync()
+    {
+        var fake = new FakeWebhooks(
+            settings: [("Ivr:Menus:Main:Options:3:Message", "Sales"), ("Recordings:Sources:Default:Secret", RecordingSystem.Secret)]);
+        fake.Calls.AnswerToFile = MessageCall.Sound;
+        await MessageCall.LeaveAsync(fake);
+        await RecordingSystem.TakenAsync(fake.Platform, Chat);
+        await RecordingSystem.TakenAsync(
+            fake.Platform, Chat.Replace("chat-7", "chat-8", StringComparison.Ordinal).Replace(Number, "447700900002", StringComparison.Ordinal));
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await fake.SettleAsync();
+        return fake;
+    }
+
+    private static async Task<ZipArchive> ExportAsync(FakeWebhooks fake, Action<HttpRequestMessage> ask)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/exports") { Content = JsonContent.Create(new { number = $"+{Number}" }) };
+        ask(request);
+        using var answer = await fake.Platform.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/zip");
+        answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return new(new MemoryStream(bytes));
+    }
+
+    private static List<string> Names(ZipArchive zip) => [.. zip.Entries.Select(entry => entry.FullName)];
+
+    private static JsonElement Json(ZipArchive zip, string name) => JsonElement.Parse(Read(zip, name));
+
+    private static string Read(ZipArchive zip, string name)
+    {
+        using var text = new StreamReader(zip.GetEntry(name)!.Open());
+        return text.ReadToEnd();
+    }
+}
