@@ -95,7 +95,10 @@ public sealed class ConsoleTests(Chromium chromium)
             ("Alex, agent", "Hello Alex", ["Account"]),
             ("Sam, supervisor", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Account"]),
             ("Ana, analyst", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Account"]),
-            ("Ada, admin", "Live", ["Live", "History", "Recordings", "Surveys", "Work", "Health", "Plan", "Sounds", "Users", "Keys", "Audit", "Account"]),
+            (
+                "Ada, admin",
+                "Live",
+                ["Live", "History", "Recordings", "Surveys", "Work", "Health", "Plan", "Sounds", "Users", "Keys", "Audit", "Erasures", "Account"]),
         ];
         foreach (var (person, first, pages) in people)
         {
