@@ -41,6 +41,15 @@ public abstract record CallCommand(string By, string? Key)
         internal override Transition Decide(CallContext context) => context.Step.OnStartRecording(context, this);
     }
 
+    /// <summary>Ask the caller for digits outside the conversation, which are kept nowhere.</summary>
+    /// <param name="Name">What is asked for: its name in the plan.</param>
+    public sealed record AskForDigits(string Name, string By, string? Key) : CallCommand(By, Key)
+    {
+        internal override string Text => $"{By}: ask the caller for {Name}";
+
+        internal override Transition Decide(CallContext context) => context.Step.OnAskForDigits(context, this);
+    }
+
     /// <summary>Pause, resume or stop the recording of the conversation, as far as our copy of it goes.</summary>
     public sealed record MarkRecording(RecordingMark Mark, string By, string? Key) : CallCommand(By, Key)
     {
@@ -58,4 +67,8 @@ public abstract record CallCommand(string By, string? Key)
 
 /// <summary>What was decided of a command.</summary>
 /// <param name="Refusal">Why nothing was done, as a sentence; <c>null</c>: it was done.</param>
-public sealed record CommandDecision(CallCommand Command, DateTimeOffset At, string? Refusal);
+public sealed record CommandDecision(CallCommand Command, DateTimeOffset At, string? Refusal)
+{
+    /// <summary>By which what becomes of it is known; <c>null</c>: it has no id.</summary>
+    public string? RequestId { get; init; }
+}

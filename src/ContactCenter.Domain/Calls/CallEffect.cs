@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -23,6 +24,8 @@ public abstract record CallEffect
         Func<AskService, T> askService,
         Func<AnnounceRecording, T> announceRecording,
         Func<RecordLeg, T> recordLeg,
+        Func<PlayMusic, T> playMusic,
+        Func<StopMusic, T> stopMusic,
         Func<ExpectRecording, T> expectRecording,
         Func<ImportRecording, T> importRecording,
         Func<StartTimer, T> startTimer) => this switch
@@ -34,6 +37,8 @@ public abstract record CallEffect
             AskService effect => askService(effect),
             AnnounceRecording effect => announceRecording(effect),
             RecordLeg effect => recordLeg(effect),
+            PlayMusic effect => playMusic(effect),
+            StopMusic effect => stopMusic(effect),
             ExpectRecording effect => expectRecording(effect),
             ImportRecording effect => importRecording(effect),
             StartTimer effect => startTimer(effect),
@@ -105,6 +110,24 @@ public abstract record CallEffect
         internal override bool IsWantedBy(CallSession call) => RecordingStartRules.WantsRecording(call, Number);
 
         internal override string Text(CallSession call) => $"record {TimelineText.Leg(Number)}";
+    }
+
+    /// <summary>Play the department's music to the agent, whose caller is away for a moment.</summary>
+    public sealed record PlayMusic(LegNumber Number) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) =>
+            !call.IsOver && call.Placement.State is EnteringDigits or SubmittingDigits && call.Leg(Number) is { IsOver: false };
+
+        internal override string Text(CallSession call) => $"play music to {TimelineText.Leg(Number)}";
+    }
+
+    /// <summary>Play no music to the agent any more: the caller is back.</summary>
+    public sealed record StopMusic(LegNumber Number) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) =>
+            call.Placement.State is not (EnteringDigits or SubmittingDigits) && call.Leg(Number) is { IsOver: false, IsUnwanted: false };
+
+        internal override string Text(CallSession call) => $"stop the music for {TimelineText.Leg(Number)}";
     }
 
     /// <summary>Look out for the recording of the conversation on that leg.</summary>

@@ -22,6 +22,8 @@ public sealed record CallLanding(LandingKind Kind, string? Department)
         announcing: static _ => LandingKind.Department,
         waiting: static _ => LandingKind.Department,
         inConversation: static _ => LandingKind.Department,
+        enteringDigits: static _ => LandingKind.Department,
+        submittingDigits: static _ => LandingKind.Department,
         connecting: static _ => LandingKind.Department,
         connected: static _ => LandingKind.Department,
         choosingAfterNoAnswer: static _ => LandingKind.Department,

@@ -39,6 +39,9 @@ public sealed record CallSession
     /// <summary>What is recorded where the caller was last led to; <c>null</c>: nothing.</summary>
     public ConversationRecording? Recording { get; init; }
 
+    /// <summary>What the caller was asked for outside the conversation, the oldest first.</summary>
+    public ImmutableArray<SensitiveRequest> Sensitive { get; init; } = [];
+
     public SurveyRecord? Survey { get; init; }
 
     /// <summary>What came in with the call, what its menus have set, and what people and programs have.</summary>

@@ -10,6 +10,7 @@ using ContactCenter.Domain.Calls.Steps.NoAnswer;
 using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
 using ContactCenter.Domain.Calls.Steps.RemoteNcco;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 
@@ -37,6 +38,8 @@ public abstract record CallState
         Func<Announcing, T> announcing,
         Func<Waiting, T> waiting,
         Func<InConversation, T> inConversation,
+        Func<EnteringDigits, T> enteringDigits,
+        Func<SubmittingDigits, T> submittingDigits,
         Func<Connecting, T> connecting,
         Func<Connected, T> connected,
         Func<ChoosingAfterNoAnswer, T> choosingAfterNoAnswer,
@@ -52,6 +55,8 @@ public abstract record CallState
             Announcing state => announcing(state),
             Waiting state => waiting(state),
             InConversation state => inConversation(state),
+            EnteringDigits state => enteringDigits(state),
+            SubmittingDigits state => submittingDigits(state),
             Connecting state => connecting(state),
             Connected state => connected(state),
             ChoosingAfterNoAnswer state => choosingAfterNoAnswer(state),

@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls.Steps.Sensitive;
+
 namespace ContactCenter.Domain.Calls;
 
 /// <summary>Why an instant matters to a call.</summary>
@@ -46,6 +48,18 @@ public abstract record CallTimer
         internal override Transition Fire(CallContext context) => RecordingStartRules.OnAnnouncementOver(context, Number);
 
         internal override string Text(CallSession call) => "the announcement is over";
+    }
+
+    /// <summary>The caller should have entered digits long ago, or the service have answered that gets them.</summary>
+    /// <param name="FirstStep">The step in which the request began.</param>
+    public sealed record DigitsOverdue(int FirstStep) : CallTimer
+    {
+        internal override Transition Fire(CallContext context) => SensitiveRules.OnOverdue(context, this);
+
+        /// <summary>What became of digits that a service has is told after the call's end as well.</summary>
+        internal override bool IsWantedBy(CallSession call) => call.Sensitive.Any(request => request.IsOpen);
+
+        internal override string Text(CallSession call) => "the time for digits is over";
     }
 
     /// <summary>The platform should have reported every voice message of the call, which is over.</summary>

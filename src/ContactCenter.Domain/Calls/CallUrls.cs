@@ -18,7 +18,13 @@ public static class CallUrls
 
     public const string Message = "message";
 
+    /// <summary>Name of the query parameter that tells that what the caller enters is kept nowhere.</summary>
+    public const string Sensitive = "sensitive";
+
     public static Uri Input(CallSession call) => Make(call, "input", Step, call.Placement.Step);
+
+    /// <summary>Where digits go that are kept nowhere.</summary>
+    public static Uri SensitiveInput(CallSession call) => new($"{Input(call).OriginalString}&{Sensitive}=1");
 
     public static Uri Survey(CallSession call) => Make(call, "survey", Step, call.Placement.Step);
 

@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Domain.Calls.Steps.Survey;
 
 namespace ContactCenter.Domain.Calls;
@@ -54,6 +55,7 @@ internal static class CallerLegRules
     {
         var call = context.Call;
         var alone = context
+            .AbandonDigits("the caller has gone")
             .With(call.Caller with { EndedAt = context.Now })
             .With(call.Placement with { State = context.Step.OnCallerGone(call), Origin = null })
             .WithoutUnreachedSurvey()

@@ -11,7 +11,9 @@ internal static class CommandRules
         : command.Decide(context);
 
     /// <summary>It is done as this decision says.</summary>
-    public static Transition Take(this CallContext context, CallCommand command) => context.Keep(new(command, context.Now, Refusal: null));
+    /// <param name="requestId">By which what becomes of it is known.</param>
+    public static Transition Take(this CallContext context, CallCommand command, string? requestId = null) =>
+        context.Keep(new(command, context.Now, Refusal: null) { RequestId = requestId });
 
     /// <summary>Nothing is done. Of a call that is over nothing is kept either: the answer stays the same.</summary>
     /// <param name="why">A sentence.</param>

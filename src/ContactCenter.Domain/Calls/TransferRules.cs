@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -62,6 +63,8 @@ internal static class TransferRules
             return CallerLegRules.End(context, "gone");
         if (call.Placement.Origin is { } origin)
             return context.MoveBack(origin);
+        if (call.Placement.State is EnteringDigits entering)
+            return context.StayInRoom(entering, failed.Reason);
         // Without a way to reach the caller's ear, silence without end would be worse than the end.
         return context
             .WithoutUnreachedSurvey()

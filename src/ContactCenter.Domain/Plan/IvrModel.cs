@@ -13,6 +13,10 @@ public sealed record IvrModel(
     /// <summary>How often a caller is led to a menu before the way out of the one at hand; the greeting is the first time. 1 and up.</summary>
     public required int MostSteps { get; init; }
 
+    /// <summary>The digits that callers may be asked for outside a conversation, by name in whatever case.</summary>
+    public ImmutableDictionary<string, SensitiveModel> Sensitive { get; init; } =
+        ImmutableDictionary.Create<string, SensitiveModel>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The name of a known caller; <c>null</c> for everybody else.</summary>
     public string? NameOf(string caller) =>
         PhoneNumber.TryParse(caller, out var number) ? CallerNames.GetValueOrDefault(number.Value) : null;

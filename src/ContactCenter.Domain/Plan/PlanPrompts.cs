@@ -16,6 +16,7 @@ public static class PlanPrompts
         return
         [
             .. plan.Ivr.Menus.Values.SelectMany(menu => OfMenu(plan, menu, ways)),
+            .. plan.Ivr.Sensitive.Values.Select(asked => new PlanPrompt($"Ivr:Sensitive:{asked.Name}:Prompt", asked.Prompt, ways.Anywhere)),
             .. plan.Departments.Values.SelectMany(department => OfDepartment(plan, department, ways.At(PlanWays.KeyOf(department)))),
             .. OfSurvey(plan.Survey, ways.Anywhere),
             .. OfTexts(plan.Texts, ways.Anywhere),

@@ -45,6 +45,8 @@ internal sealed class CallCommands(CallEngine engine, ICallStore store, PlanSour
                 AuditWords.Of(new DepartmentWords(before?.Department)),
                 AuditWords.Of(new DepartmentWords(moved.Department)),
                 doer.Address),
+            CallCommand.AskForDigits asked => audit.Line(
+                doer.Name, AuditActions.DigitsAsked, subject, after: AuditWords.Of(new SensitiveWords(asked.Name)), address: doer.Address),
             CallCommand.StartRecording => audit.Line(doer.Name, AuditActions.RecordingStarted, subject, address: doer.Address),
             CallCommand.MarkRecording mark => audit.Line(doer.Name, ActionOf(mark.Mark), subject, address: doer.Address),
             _ => throw new UnreachableException(),

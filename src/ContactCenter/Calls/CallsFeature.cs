@@ -51,6 +51,8 @@ internal static class CallsFeature
         services.AddSingleton<IWorkHandler, TransferCallerHandler>();
         services.AddSingleton<IWorkHandler, AnnounceRecordingHandler>();
         services.AddSingleton<IWorkHandler, RecordLegHandler>();
+        services.AddSingleton<IWorkHandler, PlayMusicHandler>();
+        services.AddSingleton<IWorkHandler, StopMusicHandler>();
         services.AddSingleton<IWorkHandler, HangUpHandler>();
         services.AddSingleton<IWorkHandler, LookUpHandler>();
         services.AddSingleton<IWorkHandler, LateFactHandler>();

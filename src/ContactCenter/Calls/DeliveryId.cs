@@ -25,7 +25,8 @@ public readonly record struct DeliveryId(UInt128 Value)
         return bytes;
     }
 
-    public static DeliveryId Of(string path, string? query, ReadOnlySpan<byte> payload)
+    /// <param name="key">Where the payload is so short that it could be found by trying: what the hash is keyed with; <c>null</c>: nothing.</param>
+    public static DeliveryId Of(string path, string? query, ReadOnlySpan<byte> payload, byte[]? key = null)
     {
         var text = Encoding.UTF8.GetMaxByteCount(path.Length + (query?.Length ?? 0));
         var buffer = ArrayPool<byte>.Shared.Rent(text + 2 + payload.Length);
@@ -37,12 +38,16 @@ public readonly record struct DeliveryId(UInt128 Value)
             buffer[length++] = 0;
             payload.CopyTo(buffer.AsSpan(length));
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(buffer.AsSpan(0, length + payload.Length), hash);
+            var told = buffer.AsSpan(0, length + payload.Length);
+            if (key is null)
+                SHA256.HashData(told, hash);
+            else
+                HMACSHA256.HashData(key, told, hash);
             return new(BinaryPrimitives.ReadUInt128BigEndian(hash));
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: key is not null);
         }
     }
 }

@@ -47,6 +47,8 @@ public sealed class ChangedSettingsTests
         ("Ivr:Menus:Main:Options:7:Department", "Recorded"),
         ("Departments:Recorded:Endpoint:Number", "447700900108"),
         .. RecordingPlan.Settings("Recorded", "Split", "This call is recorded. Press 9 to decline.", "9"),
+        ("Ivr:Sensitive:card:Prompt", "Please enter the digits of your card."),
+        ("Ivr:Sensitive:card:Service", "crm"),
         ("Survey:Questions:1:Prompt", "And what could be better?"),
         ("Survey:Questions:1:Kind", "Message"),
         ("Survey:Questions:2:Prompt", "Would you call again, from 1 to 5?"),
@@ -88,6 +90,11 @@ public sealed class ChangedSettingsTests
         call => new CallEvent.TimerFired(new CallTimer.RecordingAnnounced(new(call.Legs.Length))),
         call => new CallEvent.LegRecordingBegun(new(call.Legs.Length)),
         call => new CallEvent.LegNotRecorded(new(call.Legs.Length), "refused"),
+        _ => new CallEvent.Commanded(new CallCommand.AskForDigits("card", "sue", Key: null)),
+        call => new CallEvent.DigitsEntered(call.Placement.Step, HasDigits: true),
+        call => new CallEvent.DigitsEntered(call.Placement.Step, HasDigits: false),
+        call => new CallEvent.DigitsSubmitted(call.Placement.Step - 1, Refusal: null),
+        call => new CallEvent.TimerFired(new CallTimer.DigitsOverdue(call.Placement.Step)),
         _ => new CallEvent.Edited(new CallEdit.Notes("of the call", "sue")),
         _ => new CallEvent.Edited(new CallEdit.Attributes(ImmutableSortedDictionary<string, string?>.Empty.Add("topic", "x"), "sue")),
         _ => new CallEvent.AskedAgain(),
@@ -205,7 +212,7 @@ public sealed class ChangedSettingsTests
     {
         var told = fact(call);
         var so = CallFlow.Apply(new(plan, call, call.Caller.StartedAt.AddMinutes(5)), told);
-        var isAsked = told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack
+        var isAsked = told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack or CallEvent.DigitsEntered
             or CallEvent.AgentInput or CallEvent.AgentPickedUp;
         if (isAsked)
             so.Answer.Should().NotBeNullOrEmpty("after {0} an answer is awaited", told);

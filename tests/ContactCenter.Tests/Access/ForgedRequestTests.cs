@@ -55,6 +55,7 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         { "POST", "audio-files" },
         { "DELETE", "audio-files/1" },
         { "POST", "calls/1/hangup" },
+        { "POST", "calls/1/sensitive" },
         { "POST", "calls/1/recording/start" },
         { "POST", "calls/1/recording/pause" },
         { "POST", "calls/1/recording/resume" },

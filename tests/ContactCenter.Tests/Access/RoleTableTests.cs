@@ -25,6 +25,7 @@ public sealed class RoleTableTests
         ("GET /api/v1/calls/{callId}/scenario", ["Supervisor", "Analyst", "Admin"]),
         ("POST /api/v1/calls/{callId}/hangup", ["Supervisor", "Admin"]),
         ("POST /api/v1/calls/{callId}/transfer", ["Supervisor", "Admin"]),
+        ("POST /api/v1/calls/{callId}/sensitive", ["Supervisor", "Admin"]),
         ("POST /api/v1/calls/{callId}/recording/start", ["Supervisor", "Admin"]),
         ("POST /api/v1/calls/{callId}/recording/pause", ["Supervisor", "Admin"]),
         ("POST /api/v1/calls/{callId}/recording/resume", ["Supervisor", "Admin"]),

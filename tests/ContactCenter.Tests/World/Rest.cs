@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Announcements;
+using ContactCenter.Calls.Sensitive;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
@@ -52,6 +53,7 @@ internal static class Rest
     {
         await OfOutboxAsync(server.GetRequiredService<WorkDispatcher>(), platform);
         await server.GetRequiredService<BackgroundDispatcher>().WhenIdleAsync();
+        await server.GetRequiredService<DigitSubmissions>().WhenIdleAsync();
     }
 
     private static bool IsUnderWay(IHostedService service) => service is RepeatedService { IsUnderWay: true } or SourcePolls { IsUnderWay: true };

@@ -69,6 +69,9 @@ internal abstract class CallStep
     /// <summary>Somebody asks to pause, resume or stop the recording of the conversation.</summary>
     public abstract Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command);
 
+    /// <summary>Somebody asks to have the caller enter digits outside the conversation.</summary>
+    public abstract Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command);
+
     /// <summary>The caller was to be moved to another department and the platform has refused: they are here still.</summary>
     public abstract Transition OnStay(CallContext context);
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 
 namespace ContactCenter.Domain.Calls.Steps;
 
@@ -30,6 +31,8 @@ internal abstract class StepWithoutAgent : CallStep
     public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) => context.RefuseRecording(command);
 
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseRecording(command);
+
+    public override Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command) => context.RefuseDigits(command);
 
     public override Transition OnStay(CallContext context) => context.Decided();
 }

@@ -29,6 +29,7 @@ internal static class AuditActions
     public const string KeyRevoked = "keyRevoked";
     public const string CallEnded = "callEnded";
     public const string CallMoved = "callMoved";
+    public const string DigitsAsked = "digitsAsked";
     public const string RecordingStarted = "recordingStarted";
     public const string RecordingPaused = "recordingPaused";
     public const string RecordingResumed = "recordingResumed";

@@ -45,6 +45,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.KeyRevoked,
         AuditActions.CallEnded,
         AuditActions.CallMoved,
+        AuditActions.DigitsAsked,
         AuditActions.RecordingStarted,
         AuditActions.RecordingPaused,
         AuditActions.RecordingResumed,

@@ -38,6 +38,9 @@ internal sealed record SoundWords(string Path, string Type, long Size);
 /// <param name="Filter">The query.</param>
 internal sealed record ExportWords(IReadOnlyDictionary<string, string> Filter, int Rows);
 
+/// <summary>What a caller was asked for outside the conversation.</summary>
+internal sealed record SensitiveWords(string Name);
+
 /// <summary>How its owner calls a passkey.</summary>
 internal sealed record PasskeyWords(string Name);
 
@@ -62,6 +65,8 @@ internal static class AuditWords
 
     public static string Of(NamesWords words) => Of(words, AuditJson.Default.NamesWords);
 
+    public static string Of(SensitiveWords words) => Of(words, AuditJson.Default.SensitiveWords);
+
     public static string Of(SoundWords words) => Of(words, AuditJson.Default.SoundWords);
     public static string Of(PasskeyWords words) => Of(words, AuditJson.Default.PasskeyWords);
 
@@ -78,6 +83,7 @@ internal static class AuditWords
 [JsonSerializable(typeof(ImportStartedWords))]
 [JsonSerializable(typeof(LengthWords))]
 [JsonSerializable(typeof(NamesWords))]
+[JsonSerializable(typeof(SensitiveWords))]
 [JsonSerializable(typeof(SoundWords))]
 [JsonSerializable(typeof(PasskeyWords))]
 [JsonSerializable(typeof(JsonElement))]

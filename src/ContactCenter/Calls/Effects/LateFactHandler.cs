@@ -79,6 +79,8 @@ internal sealed class LateFactHandler(
         askService: static _ => null,
         announceRecording: static _ => null,
         recordLeg: static _ => null,
+        playMusic: static _ => null,
+        stopMusic: static _ => null,
         expectRecording: static _ => null,
         importRecording: import => (WorkItem?)EffectMapper.Of(NextNumber(), call, import, now),
         startTimer: static _ => null);

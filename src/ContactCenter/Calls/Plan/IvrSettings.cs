@@ -6,10 +6,10 @@ namespace ContactCenter.Calls.Plan;
 /// <summary>Reads section <c>Ivr</c>.</summary>
 internal static class IvrSettings
 {
-    /// <param name="services">The names of the services that menus may ask.</param>
+    /// <param name="services">The services that there are, each with whether digits may be sent there that are kept nowhere.</param>
     /// <param name="callers">See <see cref="ReadCallers"/>.</param>
     public static IvrModel Read(
-        SettingsReader section, IReadOnlySet<string> departments, IReadOnlySet<string> services, ImmutableDictionary<string, string> callers)
+        SettingsReader section, IReadOnlySet<string> departments, IReadOnlyDictionary<string, bool> services, ImmutableDictionary<string, string> callers)
     {
         var voice = VoiceStyle.Read(section, VoiceStyle.Default);
         var operatorDepartment = section.Text("Operator");
@@ -20,7 +20,7 @@ internal static class IvrSettings
         if (menuSections.Count == 0)
             section.Fault("Menus", "must hold at least one menu");
         var names = menuSections.Select(m => m.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var reader = new MenuSettings(voice, operatorDepartment, new(departments, names, services));
+        var reader = new MenuSettings(voice, operatorDepartment, new(departments, names, NamesOf(services)));
         var menus = menuSections
             .Select(reader.Read)
             .ToImmutableDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
@@ -33,8 +33,9 @@ internal static class IvrSettings
         section.Section("Http");
         var firstMenu = Find(section, "Menu", first);
         var mostSteps = section.Int("MostSteps", 100, 1, 1_000);
+        var sensitive = SensitiveSettings.Read(section.Section("Sensitive"), services);
         section.RefuseUnknownKeys();
-        return new(menus, firstMenu, numbers, callers) { MostSteps = mostSteps };
+        return new(menus, firstMenu, numbers, callers) { MostSteps = mostSteps, Sensitive = sensitive };
 
         MenuModel ReadNumber(SettingsReader number)
         {
@@ -55,6 +56,8 @@ internal static class IvrSettings
 
     /// <summary>Reads section <c>Ivr:Callers</c>: the caller's number (digits) to the name to greet them by.</summary>
     public static ImmutableDictionary<string, string> ReadCallers(SettingsReader section) => ByNumber(section, ReadCaller);
+
+    private static HashSet<string> NamesOf(IReadOnlyDictionary<string, bool> services) => services.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether callers who fail again and again come back to where they began.</summary>
     private static bool IsOnCircle(ImmutableDictionary<string, MenuModel> menus, string name)

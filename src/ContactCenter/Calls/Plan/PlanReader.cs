@@ -19,7 +19,7 @@ internal static class PlanReader
         var texts = TextsSettings.Read(Section("Texts"));
         var callers = IvrSettings.ReadCallers(Section("Ivr:Callers"));
         var sections = Section("Departments").Sections();
-        var ivr = IvrSettings.Read(Section("Ivr"), NamesOf(sections.Select(section => section.Name)), NamesOf(surroundings.Services.Keys), callers);
+        var ivr = IvrSettings.Read(Section("Ivr"), NamesOf(sections.Select(section => section.Name)), surroundings.Safe, callers);
         var reader = new DepartmentSettings(configuration, hours, own, PlanAttributes.SetBy(ivr));
         var departments = sections.Select(reader.Read)
             .ToImmutableDictionary(department => department.Name, StringComparer.OrdinalIgnoreCase);

@@ -11,10 +11,17 @@ namespace ContactCenter.Calls.Plan;
 /// <param name="Number">The number of the account; <c>null</c>: none is set.</param>
 /// <param name="FirstNumber">The number that is dialled, in digits; empty: none is known.</param>
 /// <param name="Services">The services that menus may ask, each with the time it has for an answer.</param>
+/// <param name="Safe">The same services, each with whether digits may be sent there that are kept nowhere: by https, or within this machine.</param>
 /// <param name="Sounds">Those that people have uploaded.</param>
 /// <param name="Silence">A leg of which nothing was heard for so long is looked up.</param>
 internal sealed record PlanSurroundings(
-    bool IsLive, PhoneNumber? Number, string FirstNumber, ImmutableDictionary<string, TimeSpan> Services, AudioLibrary Sounds, TimeSpan Silence)
+    bool IsLive,
+    PhoneNumber? Number,
+    string FirstNumber,
+    ImmutableDictionary<string, TimeSpan> Services,
+    ImmutableDictionary<string, bool> Safe,
+    AudioLibrary Sounds,
+    TimeSpan Silence)
 {
     public static PlanSurroundings Read(SettingsSource source)
     {
@@ -26,6 +33,8 @@ internal sealed record PlanSurroundings(
             isLive ? vonage.Number?.Value ?? "" : vonage.FirstNumber,
             source.Get<ServiceDirectory>().All
                 .ToImmutableDictionary(service => service.Name, service => service.Timeout, StringComparer.OrdinalIgnoreCase),
+            source.Get<ServiceDirectory>().All
+                .ToImmutableDictionary(service => service.Name, service => BaseAddress.IsPrivate(service.Url), StringComparer.OrdinalIgnoreCase),
             source.Get<AudioLibrary>(),
             source.Get<CallLimits>().Silence);
     }

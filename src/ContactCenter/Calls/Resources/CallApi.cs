@@ -32,6 +32,8 @@ internal static class CallApi
                 "attributes":{"SipHeader_X-Account":"17","topic":"orders"},"inputs":[],"endedBy":null,"can":[],
                 "notes":{"text":"Wants a call on Monday.","by":"sue","at":"2026-01-05T10:05:00Z"},
                 "recording":{"policy":"split","announcedAt":"2026-01-05T10:00:12Z","language":"en-GB","declined":false,"pausedAt":null,"stoppedAt":null},
+                "sensitive":[{"requestId":"c8061992c89a65e3790bfa0aaca6f069-3","name":"card","state":"accepted","reason":null,"by":"sue",
+                "askedAt":"2026-01-05T10:02:00Z","endedAt":"2026-01-05T10:02:41Z"}],
                 "externalId":"4711","source":"pbx"}
                 """,
             [typeof(RecordingTermsResource)] =
@@ -43,10 +45,15 @@ internal static class CallApi
             [typeof(ToldResource)] =
                 """{"name":"crm","failed":false,"variables":{"vip":"yes"},"actions":null,"heardAt":"2026-01-05T10:00:09Z"}""",
             [typeof(CommandResource)] =
-                $$"""{"callId":"{{Leg}}","command":"transfer","department":"Support","by":"sue","at":"2026-01-05T10:03:00Z"}""",
+                $$"""{"callId":"{{Leg}}","command":"askForDigits","department":null,"by":"sue","at":"2026-01-05T10:03:00Z","requestId":"{{Leg}}-3"}""",
             [typeof(DepartmentResource)] = """{"name":"Support","open":false,"noTransfer":"Support is closed."}""",
             [typeof(NotesResource)] = """{"text":"Wants a call on Monday.","by":"sue","at":"2026-01-05T10:05:00Z"}""",
             [typeof(NotesRequest)] = """{"text":"Wants a call on Monday."}""",
+            [typeof(SensitiveInquiry)] = """{"name":"card"}""",
+            [typeof(SensitiveResource)] = $$"""
+                {"requestId":"{{Leg}}-3","name":"card","state":"accepted","reason":null,"by":"sue","askedAt":"2026-01-05T10:02:00Z",
+                "endedAt":"2026-01-05T10:02:41Z"}
+                """,
             [typeof(TransferRequest)] = """{"department":"Support"}""",
             [typeof(SurveyResource)] = $$"""
                 {"callId":"{{Leg}}","caller":"447700900001","department":"Sales","agent":"447700900101","agentId":null,"score":4,

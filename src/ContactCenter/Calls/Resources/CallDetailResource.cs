@@ -13,7 +13,9 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="Inputs">What the caller did and services told, the oldest first; <c>null</c>: the call began before that was kept.</param>
 /// <param name="Notes">What people want to be known of it; left out: nobody has written any.</param>
 /// <param name="Recording">What is recorded where the caller was last led to; left out: nothing.</param>
-/// <param name="Can">What may be asked of it by who may steer calls: <c>hangup</c>, <c>transfer</c>; empty when it has ended.</param>
+/// <param name="Can">What may be asked of it by who may steer calls: <c>hangup</c>, <c>transfer</c>,
+/// <c>sensitive</c>; empty when it has ended.</param>
+/// <param name="Sensitive">What the caller was asked for outside the conversation, the oldest first; left out: nothing.</param>
 internal sealed record CallDetailResource(
     string CallId,
     string Direction,
@@ -33,7 +35,8 @@ internal sealed record CallDetailResource(
     string? EndedBy,
     IReadOnlyList<string> Can,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NotesResource? Notes = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RecordingTermsResource? Recording = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RecordingTermsResource? Recording = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SensitiveResource>? Sensitive = null)
     : CallResource(CallId, Direction, Caller, Number, Department, State, StartedAt, AnsweredAt, EndedAt, Legs, EndedBy)
 {
     /// <summary>What other features know of the call, each under its name.</summary>
@@ -75,7 +78,8 @@ internal sealed record CallDetailResource(
             summary.EndedBy,
             CallCan.Of(call.Placement.State),
             NotesResource.Of(call),
-            RecordingTermsResource.Of(call))
+            RecordingTermsResource.Of(call),
+            SensitiveResource.Of(call))
         {
             ExternalId = summary.ExternalId,
             Source = summary.Source,

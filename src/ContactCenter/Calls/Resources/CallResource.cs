@@ -9,7 +9,8 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="Caller">As the platform gave it: a number, a SIP address, a user, <c>anonymous</c>, or empty.</param>
 /// <param name="Number">The number that was dialled.</param>
 /// <param name="State">
-/// <c>menu</c>, <c>collecting</c>, <c>asking</c>, <c>service</c>, <c>waiting</c>, <c>talking</c>, <c>choosing</c>, <c>message</c>, <c>survey</c>,
+/// <c>menu</c>, <c>collecting</c>, <c>asking</c>, <c>service</c>, <c>waiting</c>, <c>talking</c>, <c>sensitive</c>, <c>choosing</c>, <c>message</c>,
+/// <c>survey</c>,
 /// <c>leaving</c> or <c>ended</c>.
 /// </param>
 /// <param name="EndedBy"><c>supervisor</c>: somebody who looks after calls; <c>null</c>: it has not ended, or by itself.</param>
@@ -70,6 +71,8 @@ internal record CallResource(
         announcing: _ => Waiting,
         waiting: _ => Waiting,
         inConversation: _ => "talking",
+        enteringDigits: _ => "sensitive",
+        submittingDigits: _ => "sensitive",
         connecting: _ => Waiting,
         connected: _ => "talking",
         choosingAfterNoAnswer: _ => "choosing",

@@ -22,6 +22,11 @@ internal static class CommandEndpoints
         "The voice platform can do neither: its own file goes on to the end of the conversation, with everything in it, and stays there for 30 days. " +
         "By itself this is not enough where card data is spoken.";
 
+    private const string DigitsAreNotKept =
+        "The service of the entry of Ivr:Sensitive gets the digits, and nobody else: they are in no recording, timeline, log or store. What becomes of " +
+        "the request stands in the call, by its requestId: accepted, failed or abandoned. Digits are held in memory only: what a restart or a service " +
+        "that does not answer loses is failed.";
+
     public static void MapCallCommands(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("").Needs(Permission.SteerCalls).WithTags(CallApi.Tag)
@@ -35,6 +40,10 @@ internal static class CommandEndpoints
         group.MapPost("calls/{callId}/transfer", TransferAsync)
             .WithName("transferCall")
             .WithSummary("Moves a caller to another department, which is rung as if the caller had chosen it.");
+        group.MapPost("calls/{callId}/sensitive", AskForDigitsAsync)
+            .WithName("askCallerForDigits")
+            .WithSummary("Has the caller enter digits outside the conversation, for example those of a card, while the agent hears music.")
+            .WithDescription(DigitsAreNotKept);
         group.MapPost("calls/{callId}/recording/start", StartAsync)
             .WithName("startCallRecording")
             .WithSummary("Records a conversation from now on, as soon as caller and agent have been told by the department's Announcement.");
@@ -82,6 +91,25 @@ internal static class CommandEndpoints
         if (request.Department is not { } name || !plans.Current.Departments.TryGetValue(name, out var department))
             return Invalid("department", $"must be one of {string.Join(", ", NamesOf(plans.Current))}");
         return await AnswerAsync(callId, new CallCommand.Transfer(department.Name, NameOf(http.User), key), http, commands);
+    }
+
+    private static async Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> AskForDigitsAsync(
+        string callId,
+        SensitiveInquiry request,
+        [FromHeader(Name = KeyHeader), Description(KeyMeaning)] string? key,
+        HttpContext http,
+        CallCommands commands,
+        PlanSource plans)
+    {
+        var entries = plans.Current.Ivr.Sensitive;
+        if (request.Name is not { } name || !entries.TryGetValue(name, out var asked))
+        {
+            return entries.IsEmpty
+                ? Invalid("name", "must be an entry of Ivr:Sensitive, which has none")
+                : Invalid("name", $"must be one of {string.Join(", ", entries.Values.Select(entry => entry.Name).Order(StringComparer.Ordinal))}");
+        }
+
+        return await AnswerAsync(callId, new CallCommand.AskForDigits(asked.Name, NameOf(http.User), key), http, commands);
     }
 
     private static async Task<Results<Accepted<CommandResource>, ProblemHttpResult, ValidationProblem>> AnswerAsync(

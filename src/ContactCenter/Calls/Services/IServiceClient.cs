@@ -5,6 +5,10 @@ internal interface IServiceClient
 {
     /// <summary>Asks once.</summary>
     Task<ServiceReply> AskAsync(ServiceQuestion question, CancellationToken cancellationToken);
+
+    /// <summary>Hands over digits, once. They go by https, or to this machine.</summary>
+    /// <returns>Why the service has not taken them, as far as is known; <c>null</c>: it has, by any status from 200 to 299.</returns>
+    Task<string?> SubmitAsync(DigitsSubmission submission, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a question.</summary>

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Foundation.Outgoing;
+using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Calls.Services;
 
@@ -24,10 +25,20 @@ internal sealed class ServiceClient(ServiceDirectory services, ServiceMetrics me
     {
         if (!_lines.TryGetValue(question.Service, out var line))
             return new(null, $"there is no service {question.Service}");
-        var start = time.GetTimestamp();
-        var reply = await AskAsync(line, question, cancellationToken);
-        metrics.Asked(line.Service.Name, reply.Body is not null, time.GetElapsedTime(start));
-        return reply;
+        var body = JsonSerializer.SerializeToUtf8Bytes(QuestionBody.Of(question), QuestionJson.Default.QuestionBody);
+        return await PostAsync(line, question.Path, body, question.Until, static status => status == HttpStatusCode.OK, cancellationToken);
+    }
+
+    public async Task<string?> SubmitAsync(DigitsSubmission submission, CancellationToken cancellationToken)
+    {
+        if (!_lines.TryGetValue(submission.Service, out var line))
+            return $"there is no service {submission.Service}";
+        if (!BaseAddress.IsPrivate(line.Service.Url))
+            return $"{submission.Service} is reached by http";
+        var digits = new DigitsBody(submission.RequestId, submission.CallId, submission.Name, submission.Digits);
+        var body = JsonSerializer.SerializeToUtf8Bytes(digits, DigitsJson.Default.DigitsBody);
+        var reply = await PostAsync(line, path: "", body, submission.Until, static status => (int)status is >= 200 and <= 299, cancellationToken);
+        return reply.Body is null ? reply.Reason : null;
     }
 
     public void Dispose()
@@ -36,7 +47,18 @@ internal sealed class ServiceClient(ServiceDirectory services, ServiceMetrics me
             line.Client.Dispose();
     }
 
-    private async Task<ServiceReply> AskAsync(Line line, ServiceQuestion question, CancellationToken cancellationToken)
+    /// <param name="isTaken">Whether an answer with that status counts.</param>
+    private async Task<ServiceReply> PostAsync(
+        Line line, string path, byte[] body, DateTimeOffset until, Func<HttpStatusCode, bool> isTaken, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        var reply = await PostInTurnAsync(line, path, body, until, isTaken, cancellationToken);
+        metrics.Asked(line.Service.Name, reply.Body is not null, time.GetElapsedTime(start));
+        return reply;
+    }
+
+    private async Task<ServiceReply> PostInTurnAsync(
+        Line line, string path, byte[] body, DateTimeOffset until, Func<HttpStatusCode, bool> isTaken, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref line.UnderWay) > MostAtOnce)
         {
@@ -46,7 +68,7 @@ internal sealed class ServiceClient(ServiceDirectory services, ServiceMetrics me
 
         try
         {
-            return await PostAsync(line, question, cancellationToken);
+            return await PostInTimeAsync(line, path, body, until, isTaken, cancellationToken);
         }
         finally
         {
@@ -54,18 +76,18 @@ internal sealed class ServiceClient(ServiceDirectory services, ServiceMetrics me
         }
     }
 
-    private async Task<ServiceReply> PostAsync(Line line, ServiceQuestion question, CancellationToken cancellationToken)
+    private async Task<ServiceReply> PostInTimeAsync(
+        Line line, string path, byte[] body, DateTimeOffset until, Func<HttpStatusCode, bool> isTaken, CancellationToken cancellationToken)
     {
-        var left = question.Until - time.GetUtcNow();
+        var left = until - time.GetUtcNow();
         if (left <= TimeSpan.Zero)
             return new(null, "the time is over");
         using var limit = new CancellationTokenSource(left, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var body = JsonSerializer.SerializeToUtf8Bytes(QuestionBody.Of(question), QuestionJson.Default.QuestionBody);
-            var reply = await line.Client.PostAsync(question.Path, body, Signature(line.Service.Secret, body), LongestAnswer, either.Token);
-            return reply.Status == HttpStatusCode.OK
+            var reply = await line.Client.PostAsync(path, body, Signature(line.Service.Secret, body), LongestAnswer, either.Token);
+            return isTaken(reply.Status)
                 ? new(reply.Body, "200")
                 : new(null, string.Create(CultureInfo.InvariantCulture, $"it answered {(int)reply.Status}"));
         }

@@ -7,6 +7,7 @@ internal static class CommandMapper
 {
     private const string HangUp = "hangUp";
     private const string Transfer = "transfer";
+    private const string AskForDigits = "askForDigits";
     private const string StartRecording = "startRecording";
     private const string PauseRecording = "pauseRecording";
     private const string ResumeRecording = "resumeRecording";
@@ -19,6 +20,7 @@ internal static class CommandMapper
         {
             CallCommand.HangUp => HangUp,
             CallCommand.Transfer => Transfer,
+            CallCommand.AskForDigits => AskForDigits,
             CallCommand.StartRecording => StartRecording,
             CallCommand.MarkRecording { Mark: RecordingMark.Pause } => PauseRecording,
             CallCommand.MarkRecording { Mark: RecordingMark.Resume } => ResumeRecording,
@@ -26,6 +28,8 @@ internal static class CommandMapper
             var other => throw new InvalidOperationException($"{other.GetType().Name} has no stored form."),
         },
         Department = (decision.Command as CallCommand.Transfer)?.Department,
+        Name = (decision.Command as CallCommand.AskForDigits)?.Name,
+        Request = decision.RequestId,
         By = decision.Command.By,
         Key = decision.Command.Key,
         At = decision.At.UtcTicks,
@@ -37,6 +41,7 @@ internal static class CommandMapper
         {
             HangUp => new CallCommand.HangUp(stored.By, stored.Key),
             Transfer => new CallCommand.Transfer(stored.Department!, stored.By, stored.Key),
+            AskForDigits => new CallCommand.AskForDigits(stored.Name!, stored.By, stored.Key),
             StartRecording => new CallCommand.StartRecording(stored.By, stored.Key),
             PauseRecording => new CallCommand.MarkRecording(RecordingMark.Pause, stored.By, stored.Key),
             ResumeRecording => new CallCommand.MarkRecording(RecordingMark.Resume, stored.By, stored.Key),
@@ -44,7 +49,10 @@ internal static class CommandMapper
             _ => throw Unknown($"was asked something of the kind '{stored.Kind}'"),
         },
         CallMapper.At(stored.At),
-        stored.Refusal);
+        stored.Refusal)
+    {
+        RequestId = stored.Request,
+    };
 
     public static string? Store(EndedBy? endedBy) => endedBy switch
     {

@@ -14,6 +14,8 @@ internal static class EffectMapper
     public const string AskService = "askService";
     public const string AnnounceRecording = "announceRecording";
     public const string RecordLeg = "recordLeg";
+    public const string PlayMusic = "playMusic";
+    public const string StopMusic = "stopMusic";
     public const string ExpectRecording = "expectRecording";
     public const string ImportRecording = "importRecording";
     public const string Timer = "timer";
@@ -32,7 +34,7 @@ internal static class EffectMapper
     /// <summary>Whether the item carries out an effect of a call that is at hand.</summary>
     public static bool IsEffect(WorkItem item) =>
         item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService
-            or AnnounceRecording or RecordLeg or ExpectRecording or ImportRecording or Timer;
+            or AnnounceRecording or RecordLeg or PlayMusic or StopMusic or ExpectRecording or ImportRecording or Timer;
 
     public static CallEffect EffectOf(WorkItem item)
     {
@@ -46,6 +48,8 @@ internal static class EffectMapper
             AskService => new CallEffect.AskService(stored.Step ?? 0),
             AnnounceRecording => new CallEffect.AnnounceRecording(new(stored.Leg ?? 0), new(stored.LegId ?? "")),
             RecordLeg => new CallEffect.RecordLeg(new(stored.Leg ?? 0)),
+            PlayMusic => new CallEffect.PlayMusic(new(stored.Leg ?? 0)),
+            StopMusic => new CallEffect.StopMusic(new(stored.Leg ?? 0)),
             ExpectRecording => new CallEffect.ExpectRecording(new(stored.Leg ?? 0)),
             ImportRecording => new CallEffect.ImportRecording(RecordingMapper.Origin(stored), RecordingMapper.Read(stored.File)!),
             Timer => new CallEffect.StartTimer(TimerOf(stored), item.Due),
@@ -61,6 +65,8 @@ internal static class EffectMapper
         askService: static _ => AskService,
         announceRecording: static _ => AnnounceRecording,
         recordLeg: static _ => RecordLeg,
+        playMusic: static _ => PlayMusic,
+        stopMusic: static _ => StopMusic,
         expectRecording: static _ => ExpectRecording,
         importRecording: static _ => ImportRecording,
         startTimer: static _ => Timer);
@@ -74,6 +80,8 @@ internal static class EffectMapper
         CallEffect.AskService ask => Payload(new() { Step = ask.Step }),
         CallEffect.AnnounceRecording announce => Payload(new() { Leg = announce.Number.Value, LegId = announce.Leg.Value }),
         CallEffect.RecordLeg record => Payload(new() { Leg = record.Number.Value }),
+        CallEffect.PlayMusic play => Payload(new() { Leg = play.Number.Value }),
+        CallEffect.StopMusic stop => Payload(new() { Leg = stop.Number.Value }),
         CallEffect.ExpectRecording expect => Payload(new() { Leg = expect.Number.Value }),
         CallEffect.ImportRecording import => Payload(RecordingMapper.Store(import)),
         CallEffect.StartTimer { Timer: CallTimer.Silence } => Silence,
@@ -81,6 +89,7 @@ internal static class EffectMapper
         CallEffect.StartTimer { Timer: CallTimer.LongestWait wait } => Payload(new() { Timer = "longestWait", Step = wait.Step }),
         CallEffect.StartTimer { Timer: CallTimer.RecordingAnnounced announced } =>
             Payload(new() { Timer = "recordingAnnounced", Leg = announced.Number.Value }),
+        CallEffect.StartTimer { Timer: CallTimer.DigitsOverdue digits } => Payload(new() { Timer = "digitsOverdue", Step = digits.FirstStep }),
         CallEffect.StartTimer { Timer: CallTimer.RecordingsDue } => Payload(new() { Timer = "recordingsDue" }),
         _ => throw new InvalidOperationException($"{effect.GetType().Name} has no stored form."),
     };
@@ -91,6 +100,7 @@ internal static class EffectMapper
         "legOverdue" => new CallTimer.LegOverdue(new(stored.Leg ?? 0)),
         "longestWait" => new CallTimer.LongestWait(stored.Step ?? 0),
         "recordingAnnounced" => new CallTimer.RecordingAnnounced(new(stored.Leg ?? 0)),
+        "digitsOverdue" => new CallTimer.DigitsOverdue(stored.Step ?? 0),
         "recordingsDue" => new CallTimer.RecordingsDue(),
         _ => throw new StorageException($"A timer is of the kind '{stored.Timer}', which this program does not know."),
     };
@@ -102,6 +112,8 @@ internal static class EffectMapper
         CallEffect.HangUp hangUp => hangUp.Leg.Value,
         CallEffect.AnnounceRecording announce => announce.Leg.Value,
         CallEffect.RecordLeg record => call.Leg(record.Number)?.Id?.Value,
+        CallEffect.PlayMusic play => call.Leg(play.Number)?.Id?.Value,
+        CallEffect.StopMusic stop => call.Leg(stop.Number)?.Id?.Value,
         CallEffect.ExpectRecording or CallEffect.ImportRecording => $"recordings of {call.CallerLeg}",
         _ => null,
     };

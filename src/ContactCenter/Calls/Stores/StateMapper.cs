@@ -9,6 +9,7 @@ using ContactCenter.Domain.Calls.Steps.NoAnswer;
 using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
 using ContactCenter.Domain.Calls.Steps.RemoteNcco;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 using ContactCenter.Foundation.Storage;
@@ -44,6 +45,26 @@ internal static class StateMapper
             IsTooLong = waiting.IsTooLong,
         },
         InConversation talking => new() { Kind = "inConversation", Department = talking.Department, Leg = talking.Leg.Value },
+        EnteringDigits entering => new()
+        {
+            Kind = "enteringDigits",
+            Target = entering.Name,
+            FirstStep = entering.FirstStep,
+            Department = entering.Department,
+            Leg = entering.Leg.Value,
+            Tries = entering.Tries,
+        },
+        SubmittingDigits submitting => new()
+        {
+            Kind = "submittingDigits",
+            Target = submitting.Name,
+            FirstStep = submitting.FirstStep,
+            Department = submitting.Department,
+            Leg = submitting.Leg.Value,
+            Until = submitting.Until.UtcTicks,
+            Round = submitting.Round,
+            IsAnswered = submitting.IsDecided,
+        },
         Connecting connecting => new()
         {
             Kind = "connecting",
@@ -84,6 +105,12 @@ internal static class StateMapper
         "announcing" => new Announcing(stored.Department!),
         "waiting" => new Waiting(stored.Department!, stored.Endpoint, new(stored.Leg)) { IsTooLong = stored.IsTooLong },
         "inConversation" => new InConversation(stored.Department!, new(stored.Leg)),
+        "enteringDigits" => new EnteringDigits(stored.Target!, stored.FirstStep, stored.Department!, new(stored.Leg), stored.Tries),
+        "submittingDigits" => new SubmittingDigits(stored.Target!, stored.FirstStep, stored.Department!, new(stored.Leg), CallMapper.At(stored.Until))
+        {
+            Round = stored.Round,
+            IsDecided = stored.IsAnswered,
+        },
         "connecting" => new Connecting(stored.Department!, stored.Endpoint, new(stored.Leg), stored.FirstStep) { IsTooLong = stored.IsTooLong },
         "connected" => new Connected(stored.Department!, stored.Endpoint, new(stored.Leg), stored.FirstStep) { IsLeft = stored.IsLeft },
         "choosing" => new ChoosingAfterNoAnswer(stored.Department!, stored.Tries),

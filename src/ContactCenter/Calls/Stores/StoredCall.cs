@@ -67,6 +67,8 @@ internal sealed class StoredCall
 
     public StoredRecording? Recording { get; init; }
 
+    public StoredSensitive[]? Sensitive { get; init; }
+
     public StoredSurvey? Survey { get; init; }
 
     public StoredMessage[]? Messages { get; init; }
@@ -259,6 +261,10 @@ internal sealed class StoredCommand
 
     public string? Department { get; init; }
 
+    public string? Name { get; init; }
+
+    public string? Request { get; init; }
+
     public required string By { get; init; }
 
     public string? Key { get; init; }
@@ -266,6 +272,25 @@ internal sealed class StoredCommand
     public long At { get; init; }
 
     public string? Refusal { get; init; }
+}
+
+/// <summary>What the caller was asked for outside the conversation.</summary>
+internal sealed class StoredSensitive
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string By { get; init; }
+
+    public long AskedAt { get; init; }
+
+    /// <summary><c>null</c>: it is not known yet.</summary>
+    public string? Outcome { get; init; }
+
+    public string? Reason { get; init; }
+
+    public long? EndedAt { get; init; }
 }
 
 /// <summary>One line of the timeline of a call in the history.</summary>

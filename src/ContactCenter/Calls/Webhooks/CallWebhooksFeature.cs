@@ -1,4 +1,5 @@
 using ContactCenter.Api;
+using ContactCenter.Calls.Sensitive;
 
 namespace ContactCenter.Calls.Webhooks;
 
@@ -9,6 +10,8 @@ internal static class CallWebhooksFeature
     {
         services.AddApiPart(UnmatchedResource.Description, UnmatchedJson.Default);
         services.AddSingleton<UnmatchedWebhooks>();
+        services.AddSingleton<SensitiveKeys>();
+        services.AddSingleton<DigitSubmissions>();
         services.AddSingleton<WebhookInbox>();
         services.AddSingleton<WebhookHandler>();
         services.AddSingleton<ObservedWebhookHandler>();

@@ -1,4 +1,5 @@
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Sensitive;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.Webhooks;
@@ -12,6 +13,7 @@ internal sealed partial class WebhookHandler(
     WebhookGuard guard,
     WebhookLimiter limiter,
     WebhookInbox inbox,
+    SensitiveKeys keys,
     BaseUrl baseUrl,
     PlanSource plans,
     WebhookMetrics metrics,
@@ -77,14 +79,23 @@ internal sealed partial class WebhookHandler(
     private async Task TakeInAsync(HttpContext http, WebhookRoute route, byte[] body)
     {
         var request = http.Request;
-        if (Read(route, request, body) is not { } webhook)
+        var isSensitive = SensitiveInput.IsMarked(request.QueryString.Value, body);
+        if (isSensitive && HttpMethods.IsGet(request.Method))
+        {
+            // It would carry the digits in its address. We never ask for it.
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
+        var sensitive = isSensitive ? SensitiveInput.TakeOut(body) : null;
+        if ((isSensitive && sensitive is null) || Read(route, request, sensitive?.Body ?? body) is not { } webhook)
         {
             metrics.Unreadable(route);
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        var (handled, isKept) = await ReceiveAsync(route, request, body, webhook);
+        var (handled, isKept) = await ReceiveAsync(route, request, body, webhook, sensitive);
         if (!isKept && !route.WantsNcco())
         {
             NotTaken(http);
@@ -119,13 +130,15 @@ internal sealed partial class WebhookHandler(
     }
 
     /// <returns>What came of it; <c>null</c>: nothing. And whether what it says is safe, as far as it says anything.</returns>
-    private async ValueTask<(Handled? Handled, bool IsKept)> ReceiveAsync(WebhookRoute route, HttpRequest request, byte[] body, Webhook webhook)
+    private async ValueTask<(Handled? Handled, bool IsKept)> ReceiveAsync(
+        WebhookRoute route, HttpRequest request, byte[] body, Webhook webhook, SensitiveInput? sensitive)
     {
         try
         {
             var query = webhook is FallbackWebhook { OriginalUrl.Query: { } original } ? original : request.QueryString.Value;
-            var delivery = DeliveryId.Of(request.Path.Value ?? "", request.QueryString.Value, body);
-            return (await inbox.ReceiveAsync(route, webhook, query, delivery, baseUrl.Of(request)), true);
+            var key = sensitive is null ? null : keys.Of(CorrelationQuery.Read(query).Call);
+            var delivery = DeliveryId.Of(request.Path.Value ?? "", request.QueryString.Value, body, key);
+            return (await inbox.ReceiveAsync(route, webhook, query, delivery, baseUrl.Of(request), sensitive), true);
         }
         catch (StorageUnavailableException fault)
         {

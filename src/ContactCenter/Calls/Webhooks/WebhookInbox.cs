@@ -1,25 +1,38 @@
 using ContactCenter.Calls.Effects;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Sensitive;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>Finds the call that a webhook belongs to and hands the fact to it.</summary>
-internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFacts late, ErasedCalls erased, UnmatchedWebhooks unmatched, PlanSource plans)
+internal sealed class WebhookInbox(
+    ICallStore store,
+    CallEngine engine,
+    LateFacts late,
+    ErasedCalls erased,
+    UnmatchedWebhooks unmatched,
+    DigitSubmissions submissions,
+    SensitiveKeys keys,
+    PlanSource plans)
 {
     private readonly LastValue<string> _numbers = new();
     private readonly LastValue<Uri> _regions = new();
 
     /// <param name="baseUrl">Where the platform reached us.</param>
+    /// <param name="sensitive">Digits that were taken out of the webhook; <c>null</c>: its address says of none.</param>
     /// <returns>What came of it; <c>null</c>: it belongs to no call that we know.</returns>
-    public ValueTask<Handled?> ReceiveAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl) =>
+    public ValueTask<Handled?> ReceiveAsync(
+        WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl, SensitiveInput? sensitive = null) =>
         (webhook as AnswerWebhook ?? (webhook as FallbackWebhook)?.Original as AnswerWebhook) is { } answer
             ? ReceiveAnswerAsync(route, webhook, answer, query, delivery, baseUrl)
-            : ReceiveEventAsync(route, webhook, query, delivery, baseUrl);
+            : ReceiveEventAsync(route, webhook, query, delivery, baseUrl, sensitive);
 
-    private async ValueTask<Handled?> ReceiveEventAsync(WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl)
+    private async ValueTask<Handled?> ReceiveEventAsync(
+        WebhookRoute route, Webhook webhook, string? query, DeliveryId delivery, Uri baseUrl, SensitiveInput? sensitive)
     {
         var correlation = CorrelationQuery.Read(query);
         var known = webhook.Leg is { } leg ? store.FindByLeg(leg) : null;
@@ -37,7 +50,7 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
         }
 
         var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
-        return await TellAsync(route, webhook, trusted, call, delivery);
+        return await TellAsync(route, webhook, trusted, call, delivery, sensitive);
     }
 
     /// <summary>Nobody is on the line any more.</summary>
@@ -110,10 +123,33 @@ internal sealed class WebhookInbox(ICallStore store, CallEngine engine, LateFact
         return await TellAsync(route, webhook, correlation, call, delivery);
     }
 
-    private async ValueTask<Handled?> TellAsync(WebhookRoute route, Webhook webhook, CorrelationQuery trusted, CallSession call, DeliveryId delivery) =>
-        FactOf(route, webhook, trusted, call) is { } fact
+    private async ValueTask<Handled?> TellAsync(
+        WebhookRoute route, Webhook webhook, CorrelationQuery trusted, CallSession call, DeliveryId delivery, SensitiveInput? sensitive = null)
+    {
+        if (FactOf(route, webhook, trusted, call) is not { } fact)
+            return Unmatched(route, webhook, "it does not fit the leg that its address names");
+        var handled = sensitive is null
             ? await engine.HandleAsync(call.CallerLeg, fact, delivery)
-            : Unmatched(route, webhook, "it does not fit the leg that its address names");
+            : await TellAsync(sensitive.Hide(fact), call, delivery, sensitive.Digits);
+        if (handled.Session is { IsOver: true })
+            keys.Forget(call.CallerLeg);
+        return handled;
+    }
+
+    /// <summary>The digits go on only if it was this very webhook by which they were entered.</summary>
+    private async ValueTask<Handled> TellAsync(CallEvent fact, CallSession call, DeliveryId delivery, string digits)
+    {
+        SubmittingDigits? submitting = null;
+        var handled = await engine.HandleAsync(call.CallerLeg, fact, delivery, (before, after) =>
+        {
+            if (before?.Placement.State is EnteringDigits && after.Session?.Placement.State is SubmittingDigits at)
+                submitting = at;
+            return null;
+        });
+        if (submitting is not null && handled.Session is { } session)
+            submissions.Start(session, submitting, digits);
+        return handled;
+    }
 
     private Handled? Unmatched(WebhookRoute route, Webhook webhook, string reason)
     {

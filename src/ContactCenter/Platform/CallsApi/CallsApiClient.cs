@@ -38,14 +38,13 @@ internal sealed partial class CallsApiClient(
             cancellationToken);
 
     public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken) =>
-        SendAsync(
-            HttpMethod.Put,
-            region,
-            $"{PathOf(leg)}/talk",
-            request.ToUtf8Json(),
-            (status, body) => IsAccepted(status, body) ? CommandReply.Parse(body) : null,
-            leg,
-            cancellationToken);
+        CommandAsync(HttpMethod.Put, region, leg, "talk", request.ToUtf8Json(), cancellationToken);
+
+    public Task<ApiReply<CommandReply>> PlayAsync(Uri? region, LegId leg, StreamRequest request, CancellationToken cancellationToken) =>
+        CommandAsync(HttpMethod.Put, region, leg, "stream", request.ToUtf8Json(), cancellationToken);
+
+    public Task<ApiReply<CommandReply>> StopPlayingAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
+        CommandAsync(HttpMethod.Delete, region, leg, "stream", body: null, cancellationToken);
 
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, region, PathOf(leg), null, (_, body) => CallRecord.TryParse(body, out var record) ? record : null, leg, cancellationToken);
@@ -58,6 +57,17 @@ internal sealed partial class CallsApiClient(
             null,
             (_, body) => CallPage.TryParse(body, out var page) ? page : null,
             leg: null,
+            cancellationToken);
+
+    private Task<ApiReply<CommandReply>> CommandAsync(
+        HttpMethod method, Uri? region, LegId leg, string command, byte[]? body, CancellationToken cancellationToken) =>
+        SendAsync(
+            method,
+            region,
+            $"{PathOf(leg)}/{command}",
+            body,
+            (status, answer) => IsAccepted(status, answer) ? CommandReply.Parse(answer) : null,
+            leg,
             cancellationToken);
 
     /// <summary>A change is documented to be answered 204, or 200 with a JSON object. Anything else may come from whoever stands in between.</summary>

@@ -11,6 +11,12 @@ public interface ICallsApi
     /// <summary>Speaks on one leg; the others in its room do not hear it.</summary>
     Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Plays a file on one leg; the others in its room do not hear it.</summary>
+    Task<ApiReply<CommandReply>> PlayAsync(Uri? region, LegId leg, StreamRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Ends what is played on one leg, if anything is.</summary>
+    Task<ApiReply<CommandReply>> StopPlayingAsync(Uri? region, LegId leg, CancellationToken cancellationToken);
+
     Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken);
 
     Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken);

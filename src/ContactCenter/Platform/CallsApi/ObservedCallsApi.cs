@@ -17,6 +17,12 @@ internal sealed partial class ObservedCallsApi(
     public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken) =>
         ObserveAsync("talk", leg, () => api.TalkAsync(region, leg, request, cancellationToken));
 
+    public Task<ApiReply<CommandReply>> PlayAsync(Uri? region, LegId leg, StreamRequest request, CancellationToken cancellationToken) =>
+        ObserveAsync("play", leg, () => api.PlayAsync(region, leg, request, cancellationToken));
+
+    public Task<ApiReply<CommandReply>> StopPlayingAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
+        ObserveAsync("stopPlaying", leg, () => api.StopPlayingAsync(region, leg, cancellationToken));
+
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
         ObserveAsync("get", leg, () => api.GetAsync(region, leg, cancellationToken));
 

@@ -76,7 +76,8 @@ internal static class AnyScenario
         from department in Gen.Elements("Sales", "Support", "Support", null)
         from mark in Gen.Frequency((3, Gen.Constant<RecordingMark?>(null)), (1, Gen.Elements(Enum.GetValues<RecordingMark>()).Select(m => (RecordingMark?)m)))
         from starts in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select new CommandPlan(caller, at, again, department) { Mark = mark, Starts = starts };
+        from asks in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new CommandPlan(caller, at, again, department) { Mark = mark, Starts = starts, Asks = asks };
 
     private static Gen<EditPlan> Edits =>
         from caller in Gen.Choose(0, 2)

@@ -13,15 +13,26 @@ public sealed record CommandPlan(int Caller, int At, int? RepeatedAfter, string?
     /// <summary>Whether the conversation is to be recorded instead.</summary>
     public bool Starts { get; init; }
 
+    /// <summary>Whether the caller is to be asked for digits instead.</summary>
+    public bool Asks { get; init; }
+
     public CallCommand Make(string key) => (Mark, Department) switch
     {
+        _ when Asks => new CallCommand.AskForDigits("card", "sue", key),
         _ when Starts => new CallCommand.StartRecording("sue", key),
         ({ } mark, _) => new CallCommand.MarkRecording(mark, "sue", key),
         (_, null) => new CallCommand.HangUp("sue", key),
         (_, { } department) => new CallCommand.Transfer(department, "sue", key),
     };
 
-    private string What => Starts ? "record" : Mark?.ToString() ?? (Department is null ? "end" : "to " + Department);
+    private string What => (Asks, Starts, Mark, Department) switch
+    {
+        (true, _, _, _) => "ask",
+        (_, true, _, _) => "record",
+        (_, _, { } mark, _) => mark.ToString(),
+        (_, _, _, null) => "end",
+        (_, _, _, { } department) => "to " + department,
+    };
 
     public override string ToString() =>
         $"{What} caller {Caller} at {At}{(RepeatedAfter is { } again ? $" again +{again}" : "")}";

@@ -59,6 +59,12 @@ internal sealed class ModelCallsApi(ModelPlatform platform, Agenda agenda, Scena
         return Task.FromResult(reply == Reply.LostAnswer ? Fail<CommandReply>(reply) : new(ApiOutcome.Accepted, new("Talk started", id), "200"));
     }
 
+    public Task<ApiReply<CommandReply>> PlayAsync(Uri? region, LegId id, StreamRequest request, CancellationToken cancellationToken) =>
+        Music($"play {id}", id, "Stream started");
+
+    public Task<ApiReply<CommandReply>> StopPlayingAsync(Uri? region, LegId id, CancellationToken cancellationToken) =>
+        Music($"stop {id}", id, "Stream stopped");
+
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId id, CancellationToken cancellationToken)
     {
         var reply = Next($"get {id}");
@@ -80,6 +86,16 @@ internal sealed class ModelCallsApi(ModelPlatform platform, Agenda agenda, Scena
             ["_embedded"] = new JsonObject { ["calls"] = new JsonArray([.. legs.Select(leg => JsonNode.Parse(RecordOf(leg)))]) },
         }.ToUtf8());
         return Task.FromResult(new ApiReply<CallPage>(ApiOutcome.Accepted, page, "200"));
+    }
+
+    private Task<ApiReply<CommandReply>> Music(string request, LegId id, string message)
+    {
+        var reply = Next(request);
+        if (reply is Reply.Refused or Reply.LostRequest)
+            return Task.FromResult(Fail<CommandReply>(reply));
+        if (platform.Find(id) is not { IsOver: false })
+            return Task.FromResult(new ApiReply<CommandReply>(ApiOutcome.NotFound, null, "404"));
+        return Task.FromResult(reply == Reply.LostAnswer ? Fail<CommandReply>(reply) : new(ApiOutcome.Accepted, new(message, id), "200"));
     }
 
     private Reply Next(string request)

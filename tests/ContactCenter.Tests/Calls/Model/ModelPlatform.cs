@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContactCenter.Calls.Sensitive;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Model;
@@ -178,6 +179,10 @@ internal sealed partial class ModelPlatform(TestClock clock, Agenda agenda, Scen
                 if (room.Record == true)
                     leg.StartRecording(room.EventUrl!);
                 Soon(leg, 50, () => Join(leg, room.ConversationName));
+                break;
+            case InputAction { EventUrl: { } url } when SensitiveInput.IsMarked(url.Query, []):
+                var digits = leg.Caller!.Keys.FirstOrDefault();
+                Soon(leg, digits is null ? 6_000 : 1_500, () => InputAsync(leg, url, digits));
                 break;
             case InputAction input:
                 var key = leg.Questions++ == 0 ? leg.Caller!.IsAskedFor ? "5" : "1" : leg.Caller!.Keys.ElementAtOrDefault(leg.Questions - 2);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Sensitive;
 using ContactCenter.Platform.Webhooks;
 using ContactCenter.Voice.Webhooks;
 
@@ -59,10 +60,13 @@ internal sealed class ModelPost(TestClock clock, Agenda agenda, Scenario scenari
             return ModelAnswer.Lost;
         var bytes = body.ToUtf8();
         var route = Enum.Parse<WebhookRoute>(url.Segments[^1], ignoreCase: true);
-        var webhook = route == WebhookRoute.Answer && WebhookReader.TryReadAnswer(bytes, out var answer) ? answer
-            : WebhookReader.TryReadEvent(bytes, out var other) ? other
+        var sensitive = SensitiveInput.IsMarked(url.Query, bytes) ? SensitiveInput.TakeOut(bytes) : null;
+        var read = sensitive?.Body ?? bytes;
+        var webhook = route == WebhookRoute.Answer && WebhookReader.TryReadAnswer(read, out var answer) ? answer
+            : WebhookReader.TryReadEvent(read, out var other) ? other
             : throw new InvalidOperationException("The model wrote what is no JSON.");
-        var receiving = alive.Inbox.ReceiveAsync(route, webhook, url.Query, DeliveryId.Of(url.AbsolutePath, url.Query, bytes), BaseUrl).AsTask();
+        var delivery = DeliveryId.Of(url.AbsolutePath, url.Query, bytes);
+        var receiving = alive.Inbox.ReceiveAsync(route, webhook, url.Query, delivery, BaseUrl, sensitive).AsTask();
         await Task.WhenAny(receiving, alive.Life.Died);
         if (alive.Life.IsOver)
             return ModelAnswer.Lost;

@@ -1,6 +1,7 @@
 using ContactCenter.Access.Audit;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Reconciliation;
+using ContactCenter.Calls.Sensitive;
 using ContactCenter.Calls.Webhooks;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
@@ -18,11 +19,15 @@ internal sealed class ModelProcess : IAsyncDisposable
 
     private readonly CallParts _parts;
     private readonly Reconciler _reconciler;
+    private readonly DigitSubmissions _submissions;
 
     private static readonly (string, string?)[] Settings =
     [
         ("Ivr:Http:crm:Url", "https://crm.test"),
         ("Ivr:Http:crm:Secret", "a-secret-of-the-service-0123456789"),
+        ("Ivr:Sensitive:card:Prompt", "The digits of your card, please."),
+        ("Ivr:Sensitive:card:Tries", "2"),
+        ("Ivr:Sensitive:card:Service", "crm"),
         ($"{Collect}:Attribute", "account"),
         ($"{Collect}:Prompt", "One digit, please."),
         ($"{Collect}:MaxDigits", "1"),
@@ -59,7 +64,9 @@ internal sealed class ModelProcess : IAsyncDisposable
         };
         _parts.Store = new ModelStore(_parts.Inner, committer, Life, clock);
         Dispatcher = _parts.Dispatch(logger: Logger<WorkDispatcher>(logs));
-        Inbox = new(_parts.Store, _parts.Engine, _parts.Late, CallParts.Erased, _parts.Unmatched.Value, _parts.Plans);
+        _submissions = new(_parts.Services, _parts.Engine, _parts.Plans, NullLogger<DigitSubmissions>.Instance);
+        Inbox = new(
+            _parts.Store, _parts.Engine, _parts.Late, CallParts.Erased, _parts.Unmatched.Value, _submissions, new(_parts.Store), _parts.Plans);
         var audit = new AuditLog(_parts.Numbers, committer, new MemoryAuditTrail(), clock);
         Commands = new(_parts.Engine, _parts.Store, _parts.Plans, audit, clock);
         Edits = new(_parts.Engine, _parts.Store, audit);
@@ -86,7 +93,7 @@ internal sealed class ModelProcess : IAsyncDisposable
     }
 
     /// <summary>Completes when nothing more happens at this instant.</summary>
-    public Task WhenIdleAsync() => Task.WhenAny(Dispatcher.WhenIdleAsync(), Life.Died);
+    public Task WhenIdleAsync() => Task.WhenAny(Task.WhenAll(Dispatcher.WhenIdleAsync(), _submissions.WhenIdleAsync()), Life.Died);
 
     public async ValueTask DisposeAsync()
     {

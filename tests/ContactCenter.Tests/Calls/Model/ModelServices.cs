@@ -6,6 +6,7 @@ namespace ContactCenter.Tests.Calls.Model;
 internal sealed class ModelServices(Scenario scenario, List<string> faults)
 {
     private readonly Dictionary<string, ServiceQuestion> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _submitted = new(StringComparer.Ordinal);
     private int _questions;
 
     public ServiceReply Answer(ServiceQuestion question)
@@ -13,9 +14,18 @@ internal sealed class ModelServices(Scenario scenario, List<string> faults)
         if (_asked.TryGetValue(question.RequestId, out var before) && !Same(before, question))
             faults.Add($"question {question.RequestId} came again as another one");
         _asked[question.RequestId] = question;
-        var isAnswered = scenario.Services.IsEmpty || scenario.Services[_questions++ % scenario.Services.Length];
-        return isAnswered ? new("""{"variables":{"status":"open"}}"""u8.ToArray(), "200") : new(null, "it answered 500");
+        return IsAnswered() ? new("""{"variables":{"status":"open"}}"""u8.ToArray(), "200") : new(null, "it answered 500");
     }
+
+    /// <returns>Why the digits are not taken; <c>null</c>: they are. Digits that come twice are a fault.</returns>
+    public string? Take(DigitsSubmission submission)
+    {
+        if (!_submitted.Add(submission.RequestId))
+            faults.Add($"the digits of {submission.RequestId} came twice");
+        return IsAnswered() ? null : "it answered 500";
+    }
+
+    private bool IsAnswered() => scenario.Services.IsEmpty || scenario.Services[_questions++ % scenario.Services.Length];
 
     private static bool Same(ServiceQuestion one, ServiceQuestion other) =>
         one with { Attributes = other.Attributes } == other && one.Attributes.SequenceEqual(other.Attributes);
@@ -30,5 +40,13 @@ internal sealed class ModelServiceWire(ModelLife life, ModelServices services, A
             ? (services.Answer(question), life.Survives(CrashPoint.AfterRequest))
             : (default, false)));
         return survives ? reply : await ModelLife.Never<ServiceReply>();
+    }
+
+    public async Task<string?> SubmitAsync(DigitsSubmission submission, CancellationToken cancellationToken)
+    {
+        var (refusal, survives) = await agenda.InTurnAsync(() => Task.FromResult(life.Survives(CrashPoint.BeforeRequest)
+            ? (services.Take(submission), life.Survives(CrashPoint.AfterRequest))
+            : (null, false)));
+        return survives ? refusal : await ModelLife.Never<string?>();
     }
 }

@@ -17,6 +17,12 @@ internal sealed class ModelWire(ModelLife life, ModelCallsApi api, Agenda? agend
     public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken) =>
         SendAsync(() => api.TalkAsync(region, leg, request, cancellationToken));
 
+    public Task<ApiReply<CommandReply>> PlayAsync(Uri? region, LegId leg, StreamRequest request, CancellationToken cancellationToken) =>
+        SendAsync(() => api.PlayAsync(region, leg, request, cancellationToken));
+
+    public Task<ApiReply<CommandReply>> StopPlayingAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
+        SendAsync(() => api.StopPlayingAsync(region, leg, cancellationToken));
+
     public Task<ApiReply<CallRecord>> GetAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
         SendAsync(() => api.GetAsync(region, leg, cancellationToken));
 

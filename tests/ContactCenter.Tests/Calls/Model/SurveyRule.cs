@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 using ContactCenter.Voice;
 
@@ -16,16 +17,20 @@ internal static class SurveyRule
     public static DateTimeOffset? DueAt(LegId call, IEnumerable<Judged> facts)
     {
         var agents = new Dictionary<LegNumber, Known>();
+        var isAway = false;
         foreach (var judged in facts.Where(judged => judged.Call == call))
         {
             if (IsCallersEnd(call, judged.Fact))
                 return null;
             foreach (var agent in Learn(agents, judged.Fact))
             {
+                // Who leaves while the caller enters digits outside the conversation is followed by an apology.
+                agent.IsGivenUp |= isAway && agent.IsOver;
                 if (agent is { WasAnswered: true, IsOver: true, IsGivenUp: false } && !TalksWithAnother(judged.After, agent))
                     return judged.At;
             }
 
+            isAway = judged.After.Placement.State is EnteringDigits or SubmittingDigits;
             if (MoveRule.IsMove(judged))
             {
                 foreach (var left in judged.After.Legs.Where(leg => leg.IsUnwanted))

@@ -166,7 +166,14 @@ public sealed class PlanDocumentTests
     private static PlanDocument Parse(string json) => PlanDocument.Parse(Encoding.UTF8.GetBytes(json), [])!;
 
     private static PlanSurroundings Surroundings() =>
-        new(IsLive: true, Number: null, "442079460000", ImmutableDictionary<string, TimeSpan>.Empty, new MemoryAudio(), TimeSpan.FromMinutes(5));
+        new(
+            IsLive: true,
+            Number: null,
+            "442079460000",
+            ImmutableDictionary<string, TimeSpan>.Empty,
+            ImmutableDictionary<string, bool>.Empty,
+            new MemoryAudio(),
+            TimeSpan.FromMinutes(5));
 
     private static IConfigurationRoot With(IEnumerable<int> chosen) => Configuration.Of(chosen.Select(index => Changes[index]));
 

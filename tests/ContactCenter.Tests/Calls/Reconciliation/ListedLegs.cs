@@ -76,6 +76,12 @@ internal sealed class ListedLegs(TimeProvider time) : ICallsApi
     public Task<ApiReply<CommandReply>> TalkAsync(Uri? region, LegId leg, TalkRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<ApiReply<CommandReply>> PlayAsync(Uri? region, LegId leg, StreamRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ApiReply<CommandReply>> StopPlayingAsync(Uri? region, LegId leg, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<ApiReply<ModifyCall>> ModifyAsync(Uri? region, LegId leg, ModifyCall request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("It only tells.");
 

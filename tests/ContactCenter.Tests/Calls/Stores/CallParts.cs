@@ -88,6 +88,8 @@ internal sealed class CallParts : IAsyncDisposable
         new LookUpHandler(Store, Engine, Api, Options),
         new AnnounceRecordingHandler(Store, Engine, Api, Plans, Options),
         new RecordLegHandler(Store, Engine, Api, Options),
+        new PlayMusicHandler(Store, Engine, Api, Plans, Options),
+        new StopMusicHandler(Store, Engine, Api, Options),
         new AskServiceHandler(Store, Engine, Services, Plans, Clock),
         new LateFactHandler(History, Erased, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
         new StrayLegHandler(Api, Options),

@@ -8,6 +8,7 @@ using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
 using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.RemoteNcco;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Domain.Calls.Steps.Voicemail;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
@@ -198,6 +199,9 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("moved from where it is recorded", Moving(TestCall.Talking().With(call => call with { Recording = recorded })).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);
+        yield return ("entering digits", new TestCall().With(call => call.In(new EnteringDigits("card", 3, "Sales", new(1), Tries: 2))).Session);
+        var submitting = new SubmittingDigits("card", 3, "Sales", new(1), At) { Round = 2, IsDecided = true };
+        yield return ("waiting for who gets digits", new TestCall().With(call => call.In(submitting)).Session);
         var connecting = new Connecting("Sales", 1, new(2), FirstStep: 3) { IsTooLong = true };
         yield return ("connecting", new TestCall().With(call => call.In(connecting)).Session);
         yield return ("connected", new TestCall().With(call => call.In(new Connected("Sales", 1, new(2), FirstStep: 3) { IsLeft = true })).Session);
@@ -243,6 +247,13 @@ public sealed class CallRecoveryTests : IDisposable
             new(new(6), "Sales", new DepartmentEndpoint.App("ada"), At) { Role = LegRole.Caller },
         ],
         Recording = new("Sales", RecordingPolicy.Mono) { AnnouncedAt = At.AddSeconds(1), AnnouncedIn = "en-GB" },
+        Sensitive =
+        [
+            new("caller-leg-3", "card", "sue", At) { Outcome = SensitiveOutcome.Failed, Reason = "it answered 500", EndedAt = At.AddSeconds(2) },
+            new("caller-leg-5", "card", "sue", At) { Outcome = SensitiveOutcome.Accepted, EndedAt = At.AddSeconds(2) },
+            new("caller-leg-7", "card", "sue", At) { Outcome = SensitiveOutcome.Abandoned, Reason = "the caller has gone", EndedAt = At.AddSeconds(2) },
+            new("caller-leg-9", "card", "sue", At),
+        ],
         Survey = new("Sales", "447700900101", At, [
             new("How was it?", 4, null, At) { Number = 1, Scale = new(1, 5) },
             new("And why?", null, 1, At) { Number = 2, Scale = null },
@@ -259,6 +270,7 @@ public sealed class CallRecoveryTests : IDisposable
             new(new CallCommand.HangUp("sue \"ü\"", "key-1"), At, Refusal: null),
             new(new CallCommand.Transfer("Support", "tom", "key-2"), At.AddSeconds(1), "Support is closed."),
             new(new CallCommand.StartRecording("tom", "key-6"), At.AddSeconds(2), Refusal: null),
+            new(new CallCommand.AskForDigits("card", "tom", "key-7"), At.AddSeconds(2), Refusal: null) { RequestId = "caller-leg-3" },
             new(new CallCommand.MarkRecording(RecordingMark.Pause, "tom", "key-3"), At.AddSeconds(3), Refusal: null),
             new(new CallCommand.MarkRecording(RecordingMark.Resume, "tom", "key-4"), At.AddSeconds(4), Refusal: null),
             new(new CallCommand.MarkRecording(RecordingMark.Stop, "tom", "key-5"), At.AddSeconds(6), "The recording was stopped."),

@@ -18,6 +18,7 @@ public sealed class EffectMapperTests
         new CallTimer.Silence(),
         new CallTimer.RecordingsDue(),
         new CallTimer.RecordingAnnounced(new(1)),
+        new CallTimer.DigitsOverdue(3),
     ];
 
     private static readonly CallEffect[] Effects =
@@ -29,6 +30,8 @@ public sealed class EffectMapperTests
         new CallEffect.AskService(3),
         new CallEffect.AnnounceRecording(new(1), TestCall.CallerLeg),
         new CallEffect.RecordLeg(new(1)),
+        new CallEffect.PlayMusic(new(1)),
+        new CallEffect.StopMusic(new(1)),
         new CallEffect.ExpectRecording(new(1)),
         new CallEffect.ImportRecording(
             new(RecordingKind.Conversation, 1), new(new("https://api.nexmo.com/v1/files/1"), "rec-1", Due, Due.AddSeconds(4), 64_044)),

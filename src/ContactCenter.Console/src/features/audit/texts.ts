@@ -52,6 +52,7 @@ export const actions: Record<Action, string> = {
   keyRevoked: 'Revoked a key',
   callEnded: 'Ended a call',
   callMoved: 'Moved a call',
+  digitsAsked: 'Had a caller enter digits',
   recordingStarted: 'Started a recording',
   recordingPaused: 'Paused a recording',
   recordingResumed: 'Resumed a recording',

@@ -32,6 +32,8 @@ export const texts = {
     lateFact: 'Late report',
     hangUpStray: 'Hang up a stray leg',
     expectRecording: 'Look out for a recording',
+    playMusic: 'Play music to an agent',
+    stopMusic: 'Stop the music for an agent',
     announceRecording: 'Announce a recording',
     recordLeg: 'Record a conversation from now on',
     importRecording: 'Bring in a recording',

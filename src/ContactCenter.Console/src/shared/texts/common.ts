@@ -37,6 +37,7 @@ export const callStates: Record<string, string> = {
   service: 'Looking up',
   waiting: 'Waiting',
   talking: 'Talking',
+  sensitive: 'Entering digits',
   choosing: 'Choosing',
   message: 'Leaving a message',
   survey: 'In survey',

@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 
 namespace ContactCenter.Domain.Calls.Steps.Connect;
 
@@ -78,6 +79,8 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
 
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) =>
         context.MarkRecording(connected.Leg, command);
+
+    public override Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command) => context.RefuseDigits(command);
 
     public override Transition OnStay(CallContext context) => context.Decided();
 

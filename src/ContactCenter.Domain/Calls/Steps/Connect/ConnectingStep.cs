@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 
 namespace ContactCenter.Domain.Calls.Steps.Connect;
 
@@ -104,6 +105,8 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
     public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) => context.RefuseRecording(command);
 
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseRecording(command);
+
+    public override Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command) => context.RefuseDigits(command);
 
     public override Transition OnStay(CallContext context) => context.Decided();
 

@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
 using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Domain.Calls.Steps.Survey;
 
 namespace ContactCenter.Domain.Calls.Steps.Conversation;
@@ -62,6 +63,8 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) =>
         context.MarkRecording(conversation.Leg, command);
+
+    public override Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command) => context.AskForDigits(conversation, command);
 
     /// <summary>The agent may have left meanwhile.</summary>
     public override Transition OnStay(CallContext context)

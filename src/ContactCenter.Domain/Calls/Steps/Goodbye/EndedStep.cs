@@ -26,4 +26,6 @@ internal sealed class EndedStep(Ended ended) : StepWithoutAgent
     public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) => context.Refuse(command, Over);
 
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.Refuse(command, Over);
+
+    public override Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command) => context.Refuse(command, Over);
 }

@@ -10,24 +10,15 @@ namespace ContactCenter.Domain.Calls.Steps.Question;
 /// </summary>
 internal sealed class AskingStep(Asking at) : StepWithoutAgent
 {
-    /// <summary>Two seconds.</summary>
-    private const string Music = "/audio/hold-2s.mp3";
-
     public override void Write(CallContext context, NccoBuilder ncco)
     {
-        var call = context.Call;
         if (context.Plan.Ivr.Question(at.Target) is not { } question)
         {
             at.From.Step.Write(context, ncco);
             return;
         }
 
-        if (at.Round == 0)
-            ncco.Say(context, question.Wait ?? context.Plan.Texts.OneMoment);
-        else
-            ncco.Stream(Prompt.AudioAddress(Music, call.BaseUrl));
-        // Without the round two webhooks of one question might be the same to the byte, and the second a repeat of the first.
-        ncco.Notify(new() { ["step"] = call.Placement.Step, ["round"] = at.Round }, CallUrls.Notify(call));
+        ncco.Meanwhile(context, question.Wait ?? context.Plan.Texts.OneMoment, at.Round);
     }
 
     public override bool TakesInput(CallContext context) => false;

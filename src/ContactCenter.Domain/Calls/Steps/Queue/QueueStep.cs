@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Domain.Calls.Steps.Survey;
 
 namespace ContactCenter.Domain.Calls.Steps.Queue;
@@ -81,6 +82,8 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
     public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) => context.RefuseRecording(command);
 
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) => context.RefuseRecording(command);
+
+    public override Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command) => context.RefuseDigits(command);
 
     /// <summary>The phone that rang was hung up: it is rung once more.</summary>
     public override Transition OnStay(CallContext context)

@@ -41,6 +41,7 @@ internal static class PlanShapes
         ("Operator", Text),
         ("MostSteps", Number),
         ("Menus", Map(Menu())),
+        ("Sensitive", Map(Section(("Prompt", Said), ("MaxDigits", Number), ("EndKey", Flag), ("Tries", Number), ("Service", Text)))),
         ("Numbers", Map(Section(("Menu", Text)))),
         ("Callers", Map(Section(("Name", Text)))));
 

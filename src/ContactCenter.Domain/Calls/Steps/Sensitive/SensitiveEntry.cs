@@ -1,0 +1,70 @@
+using System.Globalization;
+using ContactCenter.Domain.Calls.Steps.Conversation;
+using ContactCenter.Domain.Calls.Steps.NoAnswer;
+
+namespace ContactCenter.Domain.Calls.Steps.Sensitive;
+
+/// <summary>How a caller is led out of the room to enter digits, and back.</summary>
+internal static class SensitiveEntry
+{
+    /// <summary>Requests of one call.</summary>
+    private const int Most = 50;
+
+    /// <summary>For each time that a caller is asked: more than the prompt and the keys take.</summary>
+    private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(2);
+
+    /// <summary>The caller is led out by one transfer, and the agent hears music.</summary>
+    public static Transition AskForDigits(this CallContext context, InConversation talk, CallCommand.AskForDigits command)
+    {
+        if (RefusalOf(context, talk, command) is { } why)
+            return context.Refuse(command, why);
+        var asked = context.Plan.Ivr.Sensitive[command.Name];
+        var step = context.Call.Placement.NextStep;
+        var request = new SensitiveRequest(IdOf(context.Call, step), asked.Name, command.By, context.Now);
+        return context
+            .With(context.Call with { Sensitive = context.Call.Sensitive.Add(request) })
+            .TransferTo(new EnteringDigits(asked.Name, step, talk.Department, talk.Leg, Tries: 0))
+            .Request(new CallEffect.PlayMusic(talk.Leg))
+            .StartTimer(new CallTimer.DigitsOverdue(step), LongestTry * asked.Tries)
+            .Take(command, request.Id);
+    }
+
+    public static Transition RefuseDigits(this CallContext context, CallCommand.AskForDigits command) =>
+        context.Refuse(command, RecordingMarkRules.NobodyTalks);
+
+    /// <summary>The caller goes back into the room by the answer at hand; where the agent has left it they hear an apology, and are not asked how it was.</summary>
+    public static Transition ReturnToRoom(this CallContext context, string department, LegNumber agent) => context.Call.Leg(agent) is { IsOver: false }
+        ? context.LeadTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).AnswerStep()
+        : context.LeadTo(new ChoosingAfterNoAnswer(department, Tries: 0)).Note("the agent has gone").AnswerStep();
+
+    /// <summary>The caller is brought back into the room by a transfer, or to the apology.</summary>
+    public static Transition BringBack(this CallContext context, string department, LegNumber agent) => context.Call.Leg(agent) is { IsOver: false }
+        ? context.TransferTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).Decided()
+        : context.Apologise(department);
+
+    /// <summary>The platform has refused for good to lead the caller out: they are in the room still.</summary>
+    public static Transition StayInRoom(this CallContext context, EnteringDigits at, string reason) => context
+        .EndDigits(at.FirstStep, SensitiveOutcome.Failed, $"the caller could not be led out of the conversation: {reason}")
+        .LeadTo(new InConversation(at.Department, at.Leg))
+        .Request(new CallEffect.StopMusic(at.Leg))
+        .Decided();
+
+    /// <summary>The id of the request that began in that step.</summary>
+    public static string IdOf(CallSession call, int step) => string.Create(CultureInfo.InvariantCulture, $"{call.CallerLeg}-{step}");
+
+    private static string? RefusalOf(CallContext context, InConversation talk, CallCommand.AskForDigits command)
+    {
+        var call = context.Call;
+        if (!context.Plan.Ivr.Sensitive.TryGetValue(command.Name, out var asked))
+            return $"Ivr:Sensitive has no {command.Name}.";
+        if (!context.Plan.Services.ContainsKey(asked.Service))
+            return $"Ivr:Http has no {asked.Service}.";
+        if (call.Leg(talk.Leg) is not { Id: not null, IsOver: false } leg)
+            return RecordingMarkRules.NobodyTalks;
+        if (!call.Placement.IsReached || call.Placement.Origin is not null)
+            return "The caller is on the way into the conversation.";
+        if (leg is { RecordingStart: not null, Recording: RecordingPolicy.Off })
+            return "The recording is being started.";
+        return call.Sensitive.Length >= Most ? "The caller has been asked for digits too often in this call." : null;
+    }
+}
