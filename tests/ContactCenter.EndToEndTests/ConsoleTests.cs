@@ -68,6 +68,9 @@ public sealed class ConsoleTests(Chromium chromium)
         await console.GoAsync("Work", "Work");
         await Expect(console.Page.GetByText("Nothing was given up")).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("work-empty");
+        await console.GoAsync("Imports", "Imports");
+        await Expect(console.Page.GetByText("Nothing has been imported yet")).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("imports-empty", isFull: true);
         await console.GoAsync("Health", "Health");
         await Expect(console.Page.GetByText("Ready for calls")).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("health", isFull: true);
@@ -98,7 +101,7 @@ public sealed class ConsoleTests(Chromium chromium)
             (
                 "Ada, admin",
                 "Live",
-                ["Live", "History", "Recordings", "Surveys", "Work", "Health", "Plan", "Sounds", "Users", "Keys", "Audit", "Erasures", "Account"]),
+                ["Live", "History", "Recordings", "Surveys", "Work", "Imports", "Health", "Plan", "Sounds", "Users", "Keys", "Audit", "Erasures", "Account"]),
         ];
         foreach (var (person, first, pages) in people)
         {

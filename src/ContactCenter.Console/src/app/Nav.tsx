@@ -13,7 +13,7 @@ const mostOfBar = 5;
 
 /** The ways to the pages; on a narrow screen those that do not fit stand behind one more. */
 export function Nav({ shown }: { shown: readonly Page[] }) {
-  const isNarrow = useMediaQuery('(max-width: 1340px)', false, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 1420px)', false, { getInitialValueInEffect: false });
   const isFull = isNarrow && shown.length > mostOfBar;
   const inBar = isFull ? shown.slice(0, mostOfBar - 1) : shown;
   return (

@@ -1,6 +1,7 @@
 import {
   IconActivity,
   IconBinaryTree,
+  IconDatabaseImport,
   IconEraser,
   IconHeartbeat,
   IconHistory,
@@ -28,6 +29,7 @@ const load = {
   search: () => import('@/features/search/SearchPage').then((module) => ({ default: module.SearchPage })),
   surveys: () => import('@/features/surveys/SurveysPage').then((module) => ({ default: module.SurveysPage })),
   work: () => import('@/features/work/WorkPage').then((module) => ({ default: module.WorkPage })),
+  imports: () => import('@/features/imports/ImportsPage').then((module) => ({ default: module.ImportsPage })),
   health: () => import('@/features/health/HealthPage').then((module) => ({ default: module.HealthPage })),
   plan: () => import('@/features/plan/PlanPage').then((module) => ({ default: module.PlanPage })),
   testCall: () => import('@/features/plan/testCall/TestCallPage').then((module) => ({ default: module.TestCallPage })),
@@ -55,6 +57,7 @@ export const pages = [
   { path: '/search', needs: 'readTranscripts' as Permission, Page: lazy(load.search), load: load.search, icon: IconSearch, name: texts.search },
   { path: '/surveys', needs: 'seeCalls' as Permission, Page: lazy(load.surveys), load: load.surveys, icon: IconStar, name: texts.surveys },
   { path: '/ops/work', needs: 'operate' as Permission, Page: lazy(load.work), load: load.work, icon: IconListCheck, name: texts.work },
+  { path: '/ops/imports', needs: 'operate' as Permission, Page: lazy(load.imports), load: load.imports, icon: IconDatabaseImport, name: texts.imports },
   { path: '/ops/health', needs: 'operate' as Permission, Page: lazy(load.health), load: load.health, icon: IconHeartbeat, name: texts.health },
   { path: '/admin/plan', needs: 'editPlan' as Permission, Page: lazy(load.plan), load: load.plan, icon: IconBinaryTree, name: texts.plan },
   { path: '/admin/plan/test', needs: 'editPlan' as Permission, Page: lazy(load.testCall), load: load.testCall, icon: null, name: '' },

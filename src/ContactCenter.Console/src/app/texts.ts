@@ -8,6 +8,7 @@ export const texts = {
   plan: 'Plan',
   sounds: 'Sounds',
   work: 'Work',
+  imports: 'Imports',
   health: 'Health',
   users: 'Users',
   keys: 'Keys',
