@@ -22,8 +22,11 @@ internal static class MessageCall
     }
 
     /// <summary>What the platform keeps: two seconds of silence.</summary>
-    public static HttpResponseMessage Sound() =>
-        new(HttpStatusCode.OK) { Content = new ByteArrayContent(SilentWav.Of(seconds: 2)) { Headers = { ContentType = new("audio/wav") } } };
+    public static HttpResponseMessage Sound() => Sound(seconds: 2);
+
+    /// <summary>What the platform keeps: silence of 16,000 bytes a second.</summary>
+    public static HttpResponseMessage Sound(double seconds) =>
+        new(HttpStatusCode.OK) { Content = new ByteArrayContent(SilentWav.Of(seconds)) { Headers = { ContentType = new("audio/wav") } } };
 
     /// <summary>Asks the API for something that changes, as an admin.</summary>
     public static async Task<HttpResponseMessage> SendApiAsync(this FakeWebhooks fake, HttpMethod method, string path, object? body = null)

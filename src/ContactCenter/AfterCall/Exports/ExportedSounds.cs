@@ -24,6 +24,8 @@ internal sealed class ExportedSounds(Hearing hearing, HeardRecordings heard, Sea
         {
             await using var opened = await sounds.OpenAsync(recording, sound, cancellationToken);
             var type = recording.Type ?? await MediaTypes.OfAsync(opened, cancellationToken);
+            // What has gone into the ZIP stays there: a sound that was changed in its middle is found before.
+            await opened.CopyToAsync(Stream.Null, cancellationToken);
             opened.Position = 0;
             await heard.TellAsync(doer, recording, Hearing.IsUnredacted(recording, isOriginal: false));
             var name = string.Create(CultureInfo.InvariantCulture, $"recording-{recording.Number}.{ExtensionOf(type)}");

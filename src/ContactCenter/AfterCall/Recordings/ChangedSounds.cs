@@ -9,13 +9,18 @@ internal sealed partial class ChangedSounds(IRecordingIndex index, BackgroundWor
     /// <summary>What stands beside the state, and in the answer to who wanted to hear it.</summary>
     public const string Reason = "the file was changed or is not whole";
 
-    /// <summary>Completes when it is durable.</summary>
+    /// <summary>
+    /// Completes when it is durable. One that is not here yet is brought in anew, and one that is gone or flagged stays as it is.
+    /// </summary>
+    /// <param name="number">The recording's.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task FlagAsync(Recording recording)
+    public async Task FlagAsync(long number)
     {
+        var recording = await index.FindAsync(number, CancellationToken.None);
+        if (recording?.State is not (RecordingState.Stored or RecordingState.Redacting or RecordingState.Ready))
+            return;
         Log.Changed(logger, recording.Number, recording.Call);
-        var change = new RecordingChange(index, recording with { State = RecordingState.Failed, Reason = Reason }, background);
-        return committer.SaveAsync(change);
+        await committer.SaveAsync(new RecordingChange(index, recording with { State = RecordingState.Failed, Reason = Reason }, background));
     }
 
     private static partial class Log

@@ -2,10 +2,8 @@ using System.ComponentModel;
 using System.Globalization;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
-using ContactCenter.AfterCall.Recordings.Sounds;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
-using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -70,7 +68,6 @@ internal static class RecordingEndpoints
         Hearing hearing,
         HeardRecordings heard,
         SealedSounds sounds,
-        ChangedSounds changed,
         CancellationToken cancellationToken)
     {
         if (await FindAsync(id, index, cancellationToken) is not { } recording)
@@ -81,53 +78,18 @@ internal static class RecordingEndpoints
         if (HttpMethods.IsGet(http.Request.Method))
             await heard.TellAsync(Doer.Of(http), recording, Hearing.IsUnredacted(recording, isOriginal));
         return isOriginal
-            ? await OpenAsync(http, recording, recording.Original!, type: null, sounds, changed, cancellationToken)
-            : await OpenAsync(http, recording, recording.Sound!, recording.Type, sounds, changed, cancellationToken);
+            ? new SoundResult(sounds, recording, recording.Original!, type: null)
+            : new SoundResult(sounds, recording, recording.Sound!, recording.Type);
     }
 
     private static async Task<IResult> GetPeaksAsync(
-        string id,
-        HttpContext http,
-        IRecordingIndex index,
-        Hearing hearing,
-        SealedSounds sounds,
-        ChangedSounds changed,
-        CancellationToken cancellationToken)
+        string id, HttpContext http, IRecordingIndex index, Hearing hearing, SealedSounds sounds, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, index, cancellationToken) is not { } recording)
             return NotFound(id);
-        return RefusalOf(http, recording, hearing, isOriginal: false)
-            ?? await OpenAsync(http, recording, recording.Peaks!, "application/json", sounds, changed, cancellationToken);
-    }
-
-    private static async Task<IResult> OpenAsync(
-        HttpContext http,
-        Recording recording,
-        string name,
-        string? type,
-        SealedSounds sounds,
-        ChangedSounds changed,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            var sound = await sounds.OpenAsync(recording, name, cancellationToken);
-            // What somebody was allowed to hear stays in no cache for who sits there next.
-            http.Response.Headers.CacheControl = "no-store";
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            type ??= await MediaTypes.OfAsync(sound, cancellationToken);
-            sound.Position = 0;
-            return TypedResults.Stream(sound, type, enableRangeProcessing: true);
-        }
-        catch (EncryptionException)
-        {
-            await changed.FlagAsync(recording);
-            return Problem(StatusCodes.Status503ServiceUnavailable, $"Nothing of the recording is given: {ChangedSounds.Reason}.");
-        }
-        catch (SoundMissingException)
-        {
-            return Problem(StatusCodes.Status503ServiceUnavailable, "The file of the recording is missing.");
-        }
+        return RefusalOf(http, recording, hearing, isOriginal: false) is { } refusal
+            ? refusal
+            : new SoundResult(sounds, recording, recording.Peaks!, "application/json");
     }
 
     /// <returns>Why it is not given; <c>null</c>: it is.</returns>

@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
@@ -33,6 +34,13 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
         }
         catch (CallErasedException)
         {
+            return scope.Dropped();
+        }
+        catch (EncryptionException)
+        {
+            // Where a file was changed the recording is flagged by now; anything else is tried again as what went wrong.
+            if (await index.FindAsync(recording.Number, cancellationToken) is { } now && now.State == state)
+                throw;
             return scope.Dropped();
         }
         catch (HistoryUnavailableException fault)

@@ -9,7 +9,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>
 /// The encrypted files of recordings. A file has the name of its recording and part, so that one that is written again takes the other's place.
 /// </summary>
-internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, RecordingsSettings settings, ErasedCalls erased)
+internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, RecordingsSettings settings, ErasedCalls erased, ChangedSounds changed)
 {
     /// <summary>Whether something may be brought in or covered; else the disk belongs to live calls. Where nobody knows, there is room.</summary>
     public bool HasRoom => store.FreeBytes is not { } free || free >= settings.KeepFreeBytes;
@@ -18,13 +18,25 @@ internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, Record
     public static string NameOf(Recording recording, string part) =>
         $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recording.Purpose)).AsSpan(0, 16))}{part}";
 
-    /// <summary>Opens a part for reading from any place.</summary>
+    /// <summary>
+    /// Opens a part for reading from any place. Where it was changed the recording is flagged, whether that is found now or while it is read.
+    /// </summary>
     /// <exception cref="EncryptionException">It was changed, or belongs to another key.</exception>
     /// <exception cref="SoundMissingException">It is not there.</exception>
+    /// <exception cref="Foundation.Storage.StorageUnavailableException">It was changed, and that could not be saved.</exception>
     public async Task<Stream> OpenAsync(Recording recording, string name, CancellationToken cancellationToken)
     {
-        using var key = keys.Open(recording);
-        return await SealedReader.OpenAsync(await store.OpenAsync(name, cancellationToken), key, cancellationToken);
+        try
+        {
+            using var key = keys.Open(recording);
+            var sealedFile = await store.OpenAsync(name, cancellationToken);
+            return new WatchedSound(await SealedReader.OpenAsync(sealedFile, key, cancellationToken), () => changed.FlagAsync(recording.Number));
+        }
+        catch (EncryptionException)
+        {
+            await changed.FlagAsync(recording.Number);
+            throw;
+        }
     }
 
     /// <summary>Writes a part, which is there whole or not at all.</summary>

@@ -1,9 +1,6 @@
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
-using ContactCenter.Access;
-using ContactCenter.Access.Users;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
@@ -13,7 +10,7 @@ namespace ContactCenter.Tests.AfterCall.Exports;
 /// <summary>A caller has asked what is held of them.</summary>
 public sealed class ExportTests
 {
-    private const string Number = "447700900001";
+    private const string Number = Export.Number;
 
     private const string Chat =
         """{"call_id":"chat-7","caller":"+447700900001","language":"en","transcript":"Agent: How can I help?\nCaller: My zebra is ill"}""";
@@ -22,17 +19,7 @@ public sealed class ExportTests
     public async Task Who_may_hear_and_read_gets_each_call_with_its_words_and_sounds()
     {
         await using var fake = await FilledAsync();
-        await Browser.AddAsync(
-            fake, "Ada", Role.Admin, user => user with { Grants = Grants.None with { Hear = DepartmentGrant.All, Read = DepartmentGrant.All } });
-        var ada = new Browser(fake.Platform);
-        await ada.SignInAsync("ada");
-
-        using var zip = await ExportAsync(fake, request =>
-        {
-            request.Headers.Add("Cookie", ada.Cookie);
-            request.Headers.Add("X-Console", "1");
-            request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        });
+        using var zip = await Export.AsWhoHearsAndReadsAsync(fake);
 
         var index = Json(zip, "export.json");
         index.GetProperty("number").GetString().Should().Be(Number);
@@ -58,7 +45,7 @@ public sealed class ExportTests
     {
         await using var fake = await FilledAsync();
 
-        using var zip = await ExportAsync(fake, request => request.Headers.Add("X-Api-Key", FakeWebhooks.ApiKey));
+        using var zip = await Export.OfAsync(fake, request => request.Headers.Add("X-Api-Key", FakeWebhooks.ApiKey));
 
         Names(zip).Should().HaveCount(3).And.OnlyContain(name => name.EndsWith(".json", StringComparison.Ordinal));
         Json(zip, "export.json").GetProperty("leftOut").EnumerateArray().Select(left => $"{left.GetProperty("what")}: {left.GetProperty("reason")}")
@@ -92,18 +79,6 @@ public sealed class ExportTests
         await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
         await fake.SettleAsync();
         return fake;
-    }
-
-    private static async Task<ZipArchive> ExportAsync(FakeWebhooks fake, Action<HttpRequestMessage> ask)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/exports") { Content = JsonContent.Create(new { number = $"+{Number}" }) };
-        ask(request);
-        using var answer = await fake.Platform.SendAsync(request, TestContext.Current.CancellationToken);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/zip");
-        answer.Headers.CacheControl!.NoStore.Should().BeTrue();
-        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return new(new MemoryStream(bytes));
     }
 
     private static List<string> Names(ZipArchive zip) => [.. zip.Entries.Select(entry => entry.FullName)];
