@@ -12,6 +12,7 @@ using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Exports;
 using ContactCenter.AfterCall.Holds;
 using ContactCenter.AfterCall.Imports;
+using ContactCenter.AfterCall.Notes;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Retention;
@@ -95,6 +96,7 @@ public static class ContactCenterApp
         services.AddHolds();
         services.AddRecordings();
         services.AddPipeline();
+        services.AddNotes();
         services.AddAnnouncements();
         services.AddImports();
         services.AddSearch();

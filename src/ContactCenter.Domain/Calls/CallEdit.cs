@@ -15,14 +15,31 @@ public abstract record CallEdit(string By, int? Seen)
     /// <param name="Text">Blank: the notes are removed.</param>
     public sealed record Notes(string Text, string By, int? Seen = null) : CallEdit(By, Seen)
     {
+        /// <inheritdoc cref="CallNotes.SealedLength"/>
+        public int? SealedLength { get; init; }
+
         internal override string What => string.IsNullOrWhiteSpace(Text) ? $"{By}: remove the notes" : $"{By}: write notes";
 
         internal override CallSession? Write(CallSession call, DateTimeOffset now)
         {
             var text = string.IsNullOrWhiteSpace(Text) ? null : Text;
             var isSame = string.Equals(text, call.Notes?.Text, StringComparison.Ordinal);
-            return isSame ? call : call with { Notes = text is null ? null : new(text, By, now), Revision = call.Revision + 1 };
+            return isSame
+                ? call
+                : call with { Notes = text is null ? null : new(text, By, now) { SealedLength = SealedLength }, Revision = call.Revision + 1 };
         }
+    }
+
+    /// <summary>The notes that are there are kept encrypted from now on: whoever reads them sees no change.</summary>
+    /// <param name="Clear">The text that was encrypted; where another stands there by now, that one stays.</param>
+    /// <param name="Sealed">The same, encrypted.</param>
+    public sealed record Sealing(string Clear, string Sealed) : CallEdit(By: "", Seen: null)
+    {
+        internal override string What => "the notes are kept encrypted from now on";
+
+        internal override CallSession? Write(CallSession call, DateTimeOffset now) => call.Notes is { SealedLength: null } notes && notes.Text == Clear
+            ? call with { Notes = notes with { Text = Sealed, SealedLength = Clear.Length } }
+            : call;
     }
 
     /// <summary>Some attributes; the others stay.</summary>

@@ -42,7 +42,7 @@ internal sealed class CallEdits(CallEngine engine, ICallStore store, AuditLog au
         return audit.Line(doer.Name, action, after.CallerLeg.Value, old, now, doer.Address);
     }
 
-    private static int LengthOf(CallSession call) => call.Notes?.Text.Length ?? 0;
+    private static int LengthOf(CallSession call) => call.Notes?.Length ?? 0;
 
     private static NamesWords NamesOf(CallAttributes before, CallAttributes after) => new(
         [.. after.Values.Where(attribute => before.Values.GetValueOrDefault(attribute.Key) != attribute.Value).Select(attribute => attribute.Key)],

@@ -61,6 +61,31 @@ public sealed class CallEditTests
     }
 
     [Fact]
+    public void Notes_that_are_encrypted_afterwards_are_the_same_for_who_has_seen_them()
+    {
+        var call = new TestCall().Is(Notes("first"));
+        var before = call.Session;
+
+        call.Is(new CallEvent.Edited(new CallEdit.Sealing("first", "c2VhbGVk")));
+
+        call.Session.Notes.Should().Be(before.Notes! with { Text = "c2VhbGVk", SealedLength = 5 });
+        (call.Session.Notes!.Length, call.Session.Revision).Should().Be((5, 1));
+    }
+
+    [Theory]
+    [InlineData("older")]
+    [InlineData("c2VhbGVk")]
+    public void Notes_that_say_something_else_by_now_are_not_encrypted_so(string clear)
+    {
+        var call = new TestCall().Is(Notes("first")).Is(new CallEvent.Edited(new CallEdit.Sealing("first", "c2VhbGVk")));
+        var before = call.Session;
+
+        call.Is(new CallEvent.Edited(new CallEdit.Sealing(clear, "other")));
+
+        call.Session.Should().BeSameAs(before);
+    }
+
+    [Fact]
     public void Notes_that_are_saved_while_they_are_typed_take_one_line_of_the_timeline()
     {
         var call = new TestCall();

@@ -11,7 +11,13 @@ namespace ContactCenter.AfterCall.Exports;
 /// All that is held of a caller, for who must tell them: each call as the API tells it, with the transcripts and sounds that whoever asks may read and hear.
 /// </summary>
 internal sealed class PersonExport(
-    ICallStore calls, IEnumerable<ICallDetailPart> parts, IRecordingIndex index, ExportedTexts texts, ExportedSounds sounds, TimeProvider time)
+    ICallStore calls,
+    INotesSeal seal,
+    IEnumerable<ICallDetailPart> parts,
+    IRecordingIndex index,
+    ExportedTexts texts,
+    ExportedSounds sounds,
+    TimeProvider time)
 {
     /// <returns>How many calls of that number there are.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read.</exception>
@@ -61,7 +67,7 @@ internal sealed class PersonExport(
         const string Call = "call.json";
         var id = call.CallerLeg.Value;
         var files = new List<string> { Call };
-        var detail = await CallDetailResource.ReadAsync(call, parts, asker, cancellationToken);
+        var detail = await CallDetailResource.ReadAsync(call, seal, parts, asker, cancellationToken);
         await export.AddAsync($"{folder}{Call}", detail, CallJson.Default.CallDetailResource, cancellationToken);
         var recordings = await index.OfCallAsync(id, cancellationToken);
         var (written, unread) = await texts.AddAsync(export, folder, id, recordings, asker, doer, cancellationToken);

@@ -69,6 +69,10 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
         return texts;
     }
 
+    /// <summary>Whether any transcript of the call is kept.</summary>
+    /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
+    public async Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => (await rows.OfCallAsync(call, cancellationToken)).Count > 0;
+
     /// <summary>What removes all transcripts of a call, with every word of them that was indexed, within a transaction of the history.</summary>
     /// <returns>The rows' change, which is <c>false</c> where words stay in the index because their texts cannot be read.</returns>
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>

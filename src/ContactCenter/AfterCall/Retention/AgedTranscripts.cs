@@ -6,28 +6,45 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Retention;
 
-/// <summary>Removes the transcripts of a call with every word of them that was indexed, and then the key that they were encrypted with.</summary>
+/// <summary>
+/// Removes the transcripts of a call with every word of them that was indexed, and then the key that they were encrypted with, which goes with the call
+/// where its notes need it.
+/// </summary>
 internal sealed class AgedTranscripts(
     HistoryDatabase history, Transcripts transcripts, BackgroundWork background, ICommitter committer, TimeProvider time)
 {
     /// <summary>May be repeated, so that one that was broken off is begun anew.</summary>
+    /// <returns>Whether there was anything to be removed.</returns>
     /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
     /// <exception cref="StorageUnavailableException">The live file cannot be written.</exception>
-    public Task RemoveAsync(string call, CancellationToken cancellationToken) => transcripts.AloneAsync(async () =>
+    public async Task<bool> RemoveAsync(string call, CancellationToken cancellationToken)
     {
+        var isRemoved = false;
+        await transcripts.AloneAsync(async () => isRemoved = await RemoveAloneAsync(call, cancellationToken));
+        return isRemoved;
+    }
+
+    private async Task<bool> RemoveAloneAsync(string call, CancellationToken cancellationToken)
+    {
+        var hasNotes = await history.ReadAsync(connection => HistoryTables.Find(connection, new(call)), cancellationToken) is { Notes.SealedLength: not null };
+        if (hasNotes && !await transcripts.AreThereAsync(call, cancellationToken))
+            return false;
         var texts = new TextRemoval(await transcripts.RemovalOfAsync(call, cancellationToken));
         await history.WriteAsync([texts]);
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
-        var change = new KeyRemoval(call, rebuild);
-        await committer.SettleAsync(change);
+        await committer.SettleAsync(new KeyRemoval(hasNotes ? null : call, rebuild));
         background.Committed(rebuild);
-    });
+        return true;
+    }
 
-    private sealed class KeyRemoval(string call, WorkItem[] further) : StorageChange
+    /// <param name="call">Whose key goes; <c>null</c>: none does.</param>
+    /// <param name="further">The work that is to be done then.</param>
+    private sealed class KeyRemoval(string? call, WorkItem[] further) : StorageChange
     {
         public override void Write(RowWriter rows)
         {
-            CallKeys.Remove(rows, call);
+            if (call is not null)
+                CallKeys.Remove(rows, call);
             foreach (var item in further)
                 WorkRows.Insert(rows, item);
         }

@@ -55,12 +55,7 @@ internal sealed partial class TranscriptRetention(
         if (!settings.IsTooOld(KindOf, call.Department, call.StartedAt, Time.GetUtcNow()))
             return false;
         return await holds.AloneAsync(async () =>
-        {
-            if (holds.Find(call.Id) is not null)
-                return false;
-            await services.GetRequiredService<AgedTranscripts>().RemoveAsync(call.Id, cancellationToken);
-            return true;
-        });
+            holds.Find(call.Id) is null && await services.GetRequiredService<AgedTranscripts>().RemoveAsync(call.Id, cancellationToken));
     }
 
     private static partial class Log

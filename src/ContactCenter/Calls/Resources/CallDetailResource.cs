@@ -44,9 +44,9 @@ internal sealed record CallDetailResource(
     public IDictionary<string, JsonElement>? Parts { get; set; }
 
     public static async ValueTask<CallDetailResource> ReadAsync(
-        CallSession call, IEnumerable<ICallDetailPart> parts, ClaimsPrincipal asker, CancellationToken cancellationToken)
+        CallSession call, INotesSeal seal, IEnumerable<ICallDetailPart> parts, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {
-        var detail = Of(call);
+        var detail = Of(call, await NotesResource.ReadAsync(call, seal, cancellationToken));
         foreach (var part in parts)
         {
             if (await part.ReadAsync(call, asker, cancellationToken) is { } value)
@@ -56,7 +56,7 @@ internal sealed record CallDetailResource(
         return detail;
     }
 
-    private static new CallDetailResource Of(CallSession call)
+    private static CallDetailResource Of(CallSession call, NotesResource? notes)
     {
         var summary = CallResource.Of(call);
         return new(
@@ -77,7 +77,7 @@ internal sealed record CallDetailResource(
             InputResource.Of(call),
             summary.EndedBy,
             CallCan.Of(call.Placement.State),
-            NotesResource.Of(call),
+            notes,
             RecordingTermsResource.Of(call),
             SensitiveResource.Of(call))
         {

@@ -65,13 +65,13 @@ internal static class CallEndpoints
     }
 
     private static async Task<Results<Ok<CallDetailResource>, ProblemHttpResult>> GetCallAsync(
-        string callId, HttpContext http, ICallStore store, IEnumerable<ICallDetailPart> parts, CancellationToken cancellationToken)
+        string callId, HttpContext http, ICallStore store, INotesSeal seal, IEnumerable<ICallDetailPart> parts, CancellationToken cancellationToken)
     {
         var call = await store.ReadAsync(new LegId(callId)) ?? await store.ReadForeignAsync(callId);
         if (call is null || !ForeignCalls.Sees(http.User, call))
             return TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
         http.Response.Headers.ETag = CallTag.Of(call);
-        return TypedResults.Ok(await CallDetailResource.ReadAsync(call, parts, http.User, cancellationToken));
+        return TypedResults.Ok(await CallDetailResource.ReadAsync(call, seal, parts, http.User, cancellationToken));
     }
 
     private static Ok<ListResource<DepartmentResource>> ListDepartments(PlanSource plans, TimeProvider time)

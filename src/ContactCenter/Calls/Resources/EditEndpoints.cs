@@ -34,16 +34,34 @@ internal static class EditEndpoints
         NotesRequest request,
         [FromHeader(Name = CallTag.Header), Description(CallTag.Meaning)] string? ifMatch,
         HttpContext http,
+        ICallStore store,
+        INotesSeal seal,
         CallEdits edits)
     {
         if (request.Text is not { Length: <= CallNotes.Longest } text)
             return Invalid("text", $"must be a text of up to {CallNotes.Longest} characters");
         // As browsers send and show them.
         var edit = new CallEdit.Notes(text.ReplaceLineEndings("\n"), NameOf(http), CallTag.SeenBy(http.Request));
-        var (call, refusal) = await WriteAsync(callId, edit, http, edits);
+        var (call, refusal) = string.IsNullOrWhiteSpace(text)
+            ? await WriteAsync(callId, edit, http, edits)
+            : await WriteSealedAsync(callId, edit, http, store, seal, edits);
         if (call is null)
             return refusal!;
-        return NotesResource.Of(call) is { } notes ? TypedResults.Ok(notes) : TypedResults.NoContent();
+        return call.Notes is { } notes ? TypedResults.Ok(new NotesResource(edit.Text, notes.By, notes.At)) : TypedResults.NoContent();
+    }
+
+    /// <summary>A text that stands there already is written as it is kept, so that nothing changes.</summary>
+    private static async Task<(CallSession? Call, ProblemHttpResult? Refusal)> WriteSealedAsync(
+        string callId, CallEdit.Notes edit, HttpContext http, ICallStore store, INotesSeal seal, CallEdits edits)
+    {
+        var id = new LegId(callId);
+        // No key is made for a call that nobody knows.
+        if (await store.ReadAsync(id) is not { } known)
+            return (null, NotFound(callId));
+        if (known.Notes is { SealedLength: { } length } kept && await seal.ReadAsync(id, kept, http.RequestAborted) == edit.Text)
+            return await WriteAsync(callId, edit with { Text = kept.Text, SealedLength = length }, http, edits);
+        return await seal.WriteAsync(
+            id, edit.Text, text => WriteAsync(callId, edit with { Text = text, SealedLength = edit.Text.Length }, http, edits));
     }
 
     private static async Task<Results<Ok<IReadOnlyDictionary<string, string>>, ProblemHttpResult, ValidationProblem>> PatchAttributesAsync(
@@ -73,7 +91,7 @@ internal static class EditEndpoints
     private static async Task<(CallSession? Call, ProblemHttpResult? Refusal)> WriteAsync(string callId, CallEdit edit, HttpContext http, CallEdits edits)
     {
         if (await edits.WriteAsync(new(callId), edit, Doer.Of(http)) is not { Session: { } call } handled)
-            return (null, Problem(StatusCodes.Status404NotFound, $"No call {callId} is known."));
+            return (null, NotFound(callId));
         http.Response.Headers.ETag = CallTag.Of(call);
         return handled.Edit switch
         {
@@ -86,6 +104,8 @@ internal static class EditEndpoints
     private static string Outdated(CallSession call) => call.Notes is { By: var by }
         ? $"Somebody has changed the call meanwhile; its notes are by {by}. Look at them first."
         : "Somebody has changed the call meanwhile. Look at it first.";
+
+    private static ProblemHttpResult NotFound(string callId) => Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
 
     private static string NameOf(HttpContext http) => http.User.Identity?.Name ?? "somebody";
 

@@ -4,7 +4,9 @@ namespace ContactCenter.Calls.Resources;
 /// <param name="By">The name of the person or key that wrote it last.</param>
 internal sealed record NotesResource(string Text, string By, DateTimeOffset At)
 {
-    public static NotesResource? Of(CallSession call) => call.Notes is { } notes ? new(notes.Text, notes.By, notes.At) : null;
+    /// <returns><c>null</c>: there are none, or nobody can decrypt them any more.</returns>
+    public static async ValueTask<NotesResource?> ReadAsync(CallSession call, INotesSeal seal, CancellationToken cancellationToken) =>
+        call.Notes is { } notes && await seal.ReadAsync(call.CallerLeg, notes, cancellationToken) is { } text ? new(text, notes.By, notes.At) : null;
 }
 
 /// <summary>What is to be known of a call.</summary>

@@ -35,12 +35,13 @@ internal static class HistoryTables
         if (call.Foreign is { } foreign)
             rows.Statement("INSERT OR IGNORE INTO foreign_calls (call, id) VALUES (?, ?)").With(call.CallerLeg.Value).With(foreign.Id).Run();
         SurveyTables.Write(rows, call);
+        ClearNotes.Write(rows, call);
     }
 
     /// <summary>Removes a call with all that these tables and those of surveys know of it.</summary>
     public static void Remove(RowWriter rows, string call)
     {
-        foreach (var table in (string[])["calls", "legs", "foreign_calls", "surveys", "answers", "surveys_to_read"])
+        foreach (var table in (string[])["calls", "legs", "foreign_calls", "surveys", "answers", "surveys_to_read", "notes_to_seal"])
             rows.Statement($"DELETE FROM {table} WHERE call = ?").With(call).Run();
     }
 

@@ -249,6 +249,8 @@ internal sealed class StoredNotes
 {
     public required string Text { get; init; }
 
+    public int? SealedLength { get; init; }
+
     public required string By { get; init; }
 
     public long At { get; init; }

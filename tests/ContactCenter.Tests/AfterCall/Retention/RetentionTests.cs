@@ -35,6 +35,22 @@ public sealed class RetentionTests : IDisposable
     }
 
     [Fact]
+    public async Task Notes_are_read_after_the_transcripts_of_their_call_have_gone_and_go_with_the_call()
+    {
+        await using var fake = Open(("Retention:TranscriptDays", "30"), ("Retention:CallDays", "60"), ("Retention:SoundDays", "0"));
+        await ErasedStore.EndedCallAsync(fake);
+        (await fake.SendApiAsync(HttpMethod.Put, "/api/v1/calls/caller-leg/notes", new { text = "Wants a call" })).Dispose();
+
+        await fake.PassAsync(TimeSpan.FromDays(31));
+        (await FoundAsync(fake)).Should().Be(0);
+        (await fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("notes").GetProperty("text").GetString().Should().Be("Wants a call");
+
+        await fake.PassAsync(TimeSpan.FromDays(28));
+        await UntilAsync(fake, async () => (await fake.ItemsAsync("/api/v1/calls")).Count == 0 && RowsOf("erasing") + RowsOf("erasures") == 0);
+        ErasedStore.WrappedKeys(_folder).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Calls_that_have_become_too_old_go_with_all_that_there_is_of_them()
     {
         await using var fake = Open(("Retention:CallDays", "30"));
