@@ -49,6 +49,7 @@ public sealed class WallTests
                 "ContactCenter.Foundation.Outgoing",
                 "ContactCenter.Speech.Transcription",
                 "ContactCenter.Speech.Transcription.OpenAi",
+                "ContactCenter.Speech.Transcription.AmazonTranscribe",
                 "ContactCenter.Speech.Transcription.Embedded",
                 "ContactCenter.Speech.Transcription.Models");
 

@@ -22,7 +22,9 @@ internal static class PipelineFeature
         services.AddSingleton<ITranscriptTexts>(provider => provider.GetRequiredService<Transcripts>());
         services.AddSingleton<TranscriptIndex>();
         services.AddSingleton<ReadTranscripts>();
+        services.AddSingleton<RecordingHearing>();
         services.AddSingleton<IWorkHandler, TranscribeHandler>();
+        services.AddSingleton<IWorkHandler, ForgetTranscriptionHandler>();
         services.AddSingleton<IWorkHandler, CoverHandler>();
         services.AddApiPart(
             new()

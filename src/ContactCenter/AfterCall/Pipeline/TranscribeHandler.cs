@@ -10,19 +10,17 @@ using ContactCenter.Speech.Transcription;
 namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>
-/// Puts a recording into words, each channel alone, and takes out of them what nobody is to read. Only then is anything kept. Then the sound has its
+/// Puts a recording into words, and takes out of them what nobody is to read. Only then is anything kept. Then the sound has its
 /// turn, where there is something to be covered in it.
 /// </summary>
 internal sealed partial class TranscribeHandler(
     IRecordingIndex index,
-    SoundFiles sounds,
     ICallStore calls,
-    ITranscriptionEngine engine,
+    RecordingHearing hearing,
     TranscriptionSettings transcription,
     ITranscripts transcripts,
     Redactor redactor,
     RedactionSettings redaction,
-    RecordingsSettings settings,
     RecordingEndings endings,
     BackgroundWork background,
     TimeProvider time,
@@ -49,7 +47,8 @@ internal sealed partial class TranscribeHandler(
         {
             var call = await calls.ReadAsync(new(recording.Call));
             var language = PostcallAttributes.LanguageOf(call);
-            var heard = await HearAsync(recording, language, cancellationToken);
+            var heard = await hearing.HearAsync(scope, recording, language, cancellationToken);
+            heard = heard with { Text = _names.Correct(heard.Text) };
             var (kept, times) = Redact(recording, heard, isAssumed: language is null && heard.LanguageConfidence is null);
             await transcripts.SaveAsync(recording, kept, cancellationToken);
             return PostcallAttributes.Keep(call)
@@ -67,28 +66,9 @@ internal sealed partial class TranscribeHandler(
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
             return scope.Attempt < MostAttempts
-                ? scope.Again(WorkStage.Send, fault.Message)
+                ? scope.Again(scope.Item.Stage, fault.Message)
                 : await GiveUpAsync(scope, recording, fault.Message, cancellationToken);
         }
-    }
-
-    private async Task<RecordingTranscript> HearAsync(Recording recording, string? language, CancellationToken cancellationToken)
-    {
-        var channels = new List<HeardChannel>();
-        for (var channel = 1; channel <= recording.Channels; channel++)
-        {
-            var one = channel;
-            var sound = new SoundToHear(
-                (stream, cancelled) => sounds.WriteChannelAsync(recording, recording.Sound!, one, stream, cancelled), recording.Duration!.Value)
-            {
-                Language = language,
-            };
-            channels.Add(HeardChannels.Of(channel, await engine.TranscribeAsync(sound, cancellationToken)));
-        }
-
-        var sides = new ChannelSides(recording.Channels!.Value, recording.AgentChannel ?? settings.AgentChannel);
-        var heard = TranscriptMerge.Of(channels, sides, engine.Name, recording.Paused);
-        return heard with { Text = _names.Correct(heard.Text) };
     }
 
     /// <param name="isAssumed">Whether nobody has said or heard which language is spoken.</param>
@@ -118,10 +98,10 @@ internal sealed partial class TranscribeHandler(
     private Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, TranscriptionException fault, CancellationToken cancellationToken) =>
         fault.Fault switch
         {
-            TranscriptionFault.Unavailable =>
-                Task.FromResult(scope.Again(WorkStage.Send, fault.Message, fault.RetryAfter ?? UntilEngineIsBack, isFree: true)),
-            TranscriptionFault.EngineDied when scope.Attempt < MostDeaths => Task.FromResult(scope.Again(WorkStage.Send, fault.Message)),
-            TranscriptionFault.Failed when scope.Attempt < MostAttempts => Task.FromResult(scope.Again(WorkStage.Send, fault.Message)),
+            TranscriptionFault.Unavailable or TranscriptionFault.Pending =>
+                Task.FromResult(scope.Again(scope.Item.Stage, fault.Message, fault.RetryAfter ?? UntilEngineIsBack, isFree: true)),
+            TranscriptionFault.EngineDied when scope.Attempt < MostDeaths => Task.FromResult(scope.Again(scope.Item.Stage, fault.Message)),
+            TranscriptionFault.Failed when scope.Attempt < MostAttempts => Task.FromResult(scope.Again(scope.Item.Stage, fault.Message)),
             _ => GiveUpAsync(scope, recording, fault.Message, cancellationToken),
         };
 

@@ -25,6 +25,11 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
     public Task WriteChannelAsync(Recording recording, string name, int channel, Stream output, CancellationToken cancellationToken) =>
         WriteAsync(recording, name, sound => new OneChannel(sound, channel), output, cancellationToken);
 
+    /// <summary>Writes all channels as a WAV file, forwards alone, a piece at a time.</summary>
+    /// <inheritdoc cref="WriteChannelAsync"/>
+    public Task WriteWholeAsync(Recording recording, string name, Stream output, CancellationToken cancellationToken) =>
+        WriteAsync(recording, name, sound => sound, output, cancellationToken);
+
     /// <summary>Writes the sound with stretches of it covered, as a WAV file.</summary>
     /// <inheritdoc cref="WriteChannelAsync"/>
     /// <param name="stretches">What is covered.</param>

@@ -1,7 +1,7 @@
 namespace ContactCenter.Speech.Transcription;
 
 /// <summary>Hears nothing, as <c>Transcription:Engine</c> says.</summary>
-internal sealed class OffEngine : ITranscriptionEngine
+internal sealed class OffEngine : IChannelEngine
 {
     public string Name => nameof(TranscriptionEngineKind.Off);
 

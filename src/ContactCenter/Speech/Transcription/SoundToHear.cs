@@ -1,12 +1,15 @@
 namespace ContactCenter.Speech.Transcription;
 
-/// <summary>One channel of a recording that is to be put into words. It is written while it is sent, so that it never lies on a disk in clear.</summary>
+/// <summary>A recording that is to be put into words, or one channel of it. It is written while it is sent, so that it never lies on a disk in clear.</summary>
 /// <param name="WriteWavAsync">
-/// Writes one channel as a WAV file (PCM, 16 bit, any rate) to a stream that can only be written forwards. It may be called again, for another model.
+/// Writes it as a WAV file (PCM, 16 bit, any rate) to a stream that can only be written forwards. It may be called again, for another model.
 /// </param>
 /// <param name="Duration">How long it is; the time that an engine is given follows from it.</param>
 internal sealed record SoundToHear(Func<Stream, CancellationToken, Task> WriteWavAsync, TimeSpan Duration)
 {
+    /// <summary>How many channels it has, from 1.</summary>
+    public int Channels { get; init; } = 1;
+
     /// <summary>An ISO 639-1 code; <c>null</c>: the engine hears it.</summary>
     public string? Language { get; init; }
 

@@ -9,7 +9,7 @@ internal enum TranscriptionEngineKind
     /// <summary>A server of the OpenAI form.</summary>
     OpenAi,
 
-    /// <summary>Amazon Transcribe; not built yet.</summary>
+    /// <summary>Amazon Transcribe.</summary>
     AmazonTranscribe,
 
     /// <summary>The voice platform's own; not built yet.</summary>

@@ -6,6 +6,9 @@ internal enum TranscriptionFault
     /// <summary>The engine cannot be reached or has no time: nothing is known of the sound. Try again later, as often as need be.</summary>
     Unavailable,
 
+    /// <summary>It is being heard, and is not done yet. Ask again.</summary>
+    Pending,
+
     /// <summary>The engine's process ended in the middle of the sound. Try again; a sound to which that happens twice may be the reason.</summary>
     EngineDied,
 

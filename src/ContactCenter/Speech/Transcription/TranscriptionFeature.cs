@@ -1,6 +1,7 @@
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Speech.Transcription.AmazonTranscribe;
 using ContactCenter.Speech.Transcription.Embedded;
 using ContactCenter.Speech.Transcription.Models;
 using ContactCenter.Speech.Transcription.OpenAi;
@@ -10,7 +11,7 @@ namespace ContactCenter.Speech.Transcription;
 /// <summary>Speech becomes text, by the engine that <c>Transcription:Engine</c> names.</summary>
 internal static class TranscriptionFeature
 {
-    /// <summary>Name of the HTTP client that speaks with the server of the OpenAI form.</summary>
+    /// <summary>Name of the HTTP client that speaks with engines elsewhere.</summary>
     public const string HttpClientName = "Transcription";
 
     /// <summary>Offers <see cref="ITranscriptionEngine"/>. Nothing is started or asked before the first sound.</summary>
@@ -32,10 +33,13 @@ internal static class TranscriptionFeature
         services.AddSingleton<EmbeddedEngine>();
         services.AddSingleton<OffEngine>();
         services.AddSingleton(OpenAi);
+        services.AddSingleton(provider => new AwsCredentials(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(Amazon);
         services.AddSingleton<ITranscriptionEngine>(provider => Settings(provider).Engine switch
         {
             TranscriptionEngineKind.Embedded => provider.GetRequiredService<EmbeddedEngine>(),
             TranscriptionEngineKind.OpenAi => provider.GetRequiredService<OpenAiEngine>(),
+            TranscriptionEngineKind.AmazonTranscribe => provider.GetRequiredService<AmazonEngine>(),
             _ => provider.GetRequiredService<OffEngine>(),
         });
         services.AddSingleton<IStartLines, TranscriptionStartLines>();
@@ -46,11 +50,22 @@ internal static class TranscriptionFeature
     {
         var server = Settings(provider).OpenAi ?? throw new InvalidOperationException("The settings were not checked.");
         var client = new OpenAiClient(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
+            Client(provider),
             new OpenAiServer(server.Url, server.Url.Authority, server.ApiKey),
             provider.GetRequiredService<TimeProvider>());
         return new(client, server, Settings(provider), provider.GetRequiredService<EngineReach>());
     }
+
+    private static AmazonEngine Amazon(IServiceProvider provider)
+    {
+        var settings = Settings(provider).Amazon ?? throw new InvalidOperationException("The settings were not checked.");
+        var time = provider.GetRequiredService<TimeProvider>();
+        var client = new AmazonClient(Client(provider), provider.GetRequiredService<AwsCredentials>(), settings.Region, time);
+        var jobs = new AmazonJobs(client, settings.Url ?? AmazonAddress.TranscribeOf(settings.Region));
+        return new(jobs, new AmazonBucket(client, settings), settings, provider.GetRequiredService<EngineReach>(), time);
+    }
+
+    private static HttpClient Client(IServiceProvider provider) => provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);
 
     /// <summary>In memory alone nobody owns the folder: another server may have the same.</summary>
     private static string? FolderOf(StorageSettings storage) => storage.Provider == StorageProvider.Sqlite ? storage.Path : null;

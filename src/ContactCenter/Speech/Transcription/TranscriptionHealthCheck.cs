@@ -21,7 +21,7 @@ internal sealed class TranscriptionHealthCheck(
         var words = settings.Engine switch
         {
             TranscriptionEngineKind.Embedded => Embedded(found),
-            TranscriptionEngineKind.OpenAi => OpenAi(),
+            TranscriptionEngineKind.OpenAi or TranscriptionEngineKind.AmazonTranscribe => Elsewhere(),
             _ => "off, as Transcription:Engine says",
         };
         return Task.FromResult(HealthCheckResult.Healthy(words, new Dictionary<string, object>(StringComparer.Ordinal)
@@ -48,7 +48,7 @@ internal sealed class TranscriptionHealthCheck(
         return state.IsRunning ? "ok: running" : "ok: started when it is needed";
     }
 
-    private string OpenAi()
+    private string Elsewhere()
     {
         if (reach.Fault is { } fault)
             return $"cannot hear: {fault}";

@@ -11,12 +11,14 @@ namespace ContactCenter.Speech.Transcription;
 /// <param name="Models">The folder of Whisper models; relative to the working directory.</param>
 /// <param name="Vocabulary">The owner's words, the most important first.</param>
 /// <param name="OpenAi">The server of the OpenAI form; <c>null</c>: none is named.</param>
+/// <param name="Amazon">Amazon Transcribe; <c>null</c>: no bucket is named.</param>
 internal sealed record TranscriptionSettings(
     TranscriptionEngineKind Engine,
     IReadOnlyDictionary<string, string> Languages,
     string Models,
     IReadOnlyList<string> Vocabulary,
-    OpenAiSettings? OpenAi)
+    OpenAiSettings? OpenAi,
+    AmazonSettings? Amazon)
 {
     public const string SectionName = "Transcription";
 
@@ -28,12 +30,14 @@ internal sealed record TranscriptionSettings(
     public static TranscriptionSettings Read(SettingsSource source)
     {
         var section = source.Section(SectionName);
+        var engine = EngineOf(section);
         var settings = new TranscriptionSettings(
-            EngineOf(section),
+            engine,
             LanguagesOf(section.Section("Languages")),
             ModelsOf(section, source.Get<StorageSettings>()),
             VocabularyOf(section),
-            OpenAiSettings.Read(section.Section("OpenAi"), source.Warnings));
+            OpenAiSettings.Read(section.Section("OpenAi"), source.Warnings),
+            AmazonSettings.Read(section.Section("Amazon"), source, isUsed: engine == TranscriptionEngineKind.AmazonTranscribe));
         if (settings is { Engine: TranscriptionEngineKind.OpenAi, OpenAi: null })
             section.Fault("OpenAi:Url", $"is needed where {SectionName}:{EngineKey} is {nameof(TranscriptionEngineKind.OpenAi)}, as in http://localhost:8080");
         section.RefuseUnknownKeys();
@@ -49,8 +53,8 @@ internal sealed record TranscriptionSettings(
     private static TranscriptionEngineKind EngineOf(SettingsReader section)
     {
         var engine = section.Choice(EngineKey, TranscriptionEngineKind.Embedded);
-        if (engine is TranscriptionEngineKind.AmazonTranscribe or TranscriptionEngineKind.Platform)
-            section.Fault(EngineKey, $"{engine} is not built yet; say Embedded, OpenAi or Off");
+        if (engine == TranscriptionEngineKind.Platform)
+            section.Fault(EngineKey, $"{engine} is not built yet; say Embedded, OpenAi, AmazonTranscribe or Off");
         return engine;
     }
 

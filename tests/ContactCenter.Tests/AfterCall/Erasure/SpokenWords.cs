@@ -3,7 +3,7 @@ using ContactCenter.Speech.Transcription;
 namespace ContactCenter.Tests.AfterCall.Erasure;
 
 /// <summary>An engine that hears the same words in every sound, half a second each, and may be made to take its time, whatever is cancelled.</summary>
-internal sealed class SpokenWords(string text) : ITranscriptionEngine
+internal sealed class SpokenWords(string text) : IChannelEngine
 {
     public string Name => "Spoken";
 

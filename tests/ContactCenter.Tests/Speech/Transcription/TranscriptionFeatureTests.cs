@@ -12,10 +12,13 @@ public sealed class TranscriptionFeatureTests
     [Theory]
     [InlineData("Embedded")]
     [InlineData("OpenAi")]
+    [InlineData("AmazonTranscribe")]
     [InlineData("Off")]
     public async Task The_engine_that_is_named_is_the_one_that_hears(string engine)
     {
-        await using var provider = Provider(("Transcription:Engine", engine), ("Transcription:OpenAi:Url", "http://localhost:9"));
+        await using var provider = Provider(
+            ("Transcription:Engine", engine), ("Transcription:OpenAi:Url", "http://localhost:9"),
+            ("Transcription:Amazon:Region", "eu-central-1"), ("Transcription:Amazon:Bucket", "example-bucket"));
 
         provider.GetRequiredService<ITranscriptionEngine>().Name.Should().Be(engine);
         provider.GetRequiredService<EmbeddedTranscriber>().State.IsRunning.Should().BeFalse("nothing is started before the first sound");
@@ -26,7 +29,7 @@ public sealed class TranscriptionFeatureTests
     {
         await using var provider = Provider(("Transcription:Engine", "Off"));
 
-        var hear = () => provider.GetRequiredService<ITranscriptionEngine>().TranscribeAsync(Sounds.Of(), TestContext.Current.CancellationToken);
+        var hear = () => Engine(provider).TranscribeAsync(Sounds.Of(), TestContext.Current.CancellationToken);
 
         (await hear.Should().ThrowAsync<TranscriptionException>()).Which.Fault.Should().Be(TranscriptionFault.Refused);
     }
@@ -38,12 +41,14 @@ public sealed class TranscriptionFeatureTests
         await using var provider = Provider(
             ("Transcription:Engine", "OpenAi"), ("Transcription:OpenAi:Url", $"{server.Base}v1"), ("Transcription:Vocabulary:0", "Quorvane"));
 
-        var heard = await provider.GetRequiredService<ITranscriptionEngine>().TranscribeAsync(Sounds.Of("en"), TestContext.Current.CancellationToken);
+        var heard = await Engine(provider).TranscribeAsync(Sounds.Of("en"), TestContext.Current.CancellationToken);
 
         (heard.Segments.Single().Text, heard.Model).Should().Be(("hello", "whisper-1"));
         server.Field("prompt").Should().Be("Customers speak about Quorvane.");
         provider.GetRequiredService<EngineReach>().WasAsked.Should().BeTrue();
     }
+
+    private static IChannelEngine Engine(ServiceProvider provider) => (IChannelEngine)provider.GetRequiredService<ITranscriptionEngine>();
 
     private static ServiceProvider Provider(params (string Key, string? Value)[] settings)
     {

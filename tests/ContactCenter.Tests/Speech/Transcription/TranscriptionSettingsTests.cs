@@ -52,7 +52,6 @@ public sealed class TranscriptionSettingsTests
         Read(("Transcription:OpenAi:Url", typed)).Get<TranscriptionSettings>().OpenAi!.Url.Should().Be(new Uri(meant));
 
     [Theory]
-    [InlineData("Transcription:Engine", "AmazonTranscribe", "is not built yet")]
     [InlineData("Transcription:Engine", "Platform", "is not built yet")]
     [InlineData("Transcription:Engine", "Whisper", "must be one of Embedded, OpenAi")]
     [InlineData("Transcription:Languages:de", "Parakeet", "Moonshine, Whisper, or the name of a file")]
@@ -61,6 +60,10 @@ public sealed class TranscriptionSettingsTests
     [InlineData("Transcription:OpenAi:Url", "localhost:8080", "absolute address")]
     [InlineData("Transcription:OpenAi:Url", "http://localhost:8080/?a=b", "no query")]
     [InlineData("Transcription:OpenAi:Urls", "x", "is not a known setting")]
+    [InlineData("Transcription:Amazon:Region", "Frankfurt", "as in eu-central-1")]
+    [InlineData("Transcription:Amazon:Bucket", "s3://sounds", "name of a bucket")]
+    [InlineData("Transcription:Amazon:Url", "http://localhost:4566/path", "without a path")]
+    [InlineData("Transcription:Amazon:SecretKey", "x", "is not a known setting")]
     [InlineData("Transcription:Model", "x", "is not a known setting")]
     [InlineData("Transcription:Vocabulary:0", "0123456789012345678901234567890123456789012345678901234567890", "longer than 60 characters")]
     public void What_is_wrong_is_told_with_its_key(string key, string value, string problem)
@@ -69,6 +72,21 @@ public sealed class TranscriptionSettingsTests
 
         var fault = read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Subject;
         (fault.Key, fault.Problem).Should().Match<(string Key, string Problem)>(told => told.Key == key && told.Problem.Contains(problem));
+    }
+
+    [Fact]
+    public void Amazon_is_named_by_its_region_and_a_bucket()
+    {
+        (string, string?)[] bucket = [("Transcription:Engine", "AmazonTranscribe"), ("Transcription:Amazon:Bucket", "sounds-1")];
+        var read = () => Read(("Transcription:Engine", "AmazonTranscribe"));
+
+        read.Should().Throw<SettingsException>().Which.Faults.Select(fault => fault.Key).Should()
+            .BeEquivalentTo("Transcription:Amazon:Region", "Transcription:Amazon:Bucket");
+        Read([.. bucket, ("Transcription:Amazon:Region", "eu-west-1"), ("Transcription:Amazon:Url", "http://localhost:4566")])
+            .Get<TranscriptionSettings>().Amazon.Should().Be(new AmazonSettings("eu-west-1", "sounds-1", new("http://localhost:4566/")));
+        Read([.. bucket, ("AWS_REGION", "us-gov-west-1")]).Get<TranscriptionSettings>().Amazon!.Region.Should().Be("us-gov-west-1");
+        Read([.. bucket, ("Transcription:Amazon:Region", "eu-west-1"), ("Transcription:Amazon:Url", "http://amazon.test")])
+            .Warnings.Should().ContainSingle().Which.Should().Contain("unencrypted");
     }
 
     [Fact]
@@ -89,6 +107,10 @@ public sealed class TranscriptionSettingsTests
         var settings = Read(("Transcription:Engine", "OpenAi"), ("Transcription:OpenAi:Url", "https://speech.example")).Get<TranscriptionSettings>();
 
         new TranscriptionStartLines(settings).Tell(new("http://localhost/")).Single().Text.Should().Contain("https://speech.example/");
+        var amazon = Read(
+            ("Transcription:Engine", "AmazonTranscribe"), ("Transcription:Amazon:Region", "eu-west-1"), ("Transcription:Amazon:Bucket", "sounds-1"));
+        new TranscriptionStartLines(amazon.Get<TranscriptionSettings>()).Tell(new("http://localhost/")).Single().Text
+            .Should().Be("Speech becomes text at Amazon Transcribe (eu-west-1, bucket sounds-1), which gets the original sound of calls.");
         new TranscriptionStartLines(Read().Get<TranscriptionSettings>()).Tell(new("http://localhost/")).Should().BeEmpty();
     }
 

@@ -43,6 +43,7 @@ export const texts = {
     fetchRecording: 'Download a recording',
     transcribe: 'Put a recording into words',
     coverSound: 'Cover what nobody is to hear',
+    forgetTranscription: 'Remove what a transcription left elsewhere',
     removeSound: 'Remove a sound',
     import: 'Import recordings',
   } as Record<string, string>,

@@ -5,7 +5,7 @@ using ContactCenter.Speech.Transcription.OpenAi;
 namespace ContactCenter.Speech.Transcription.Embedded;
 
 /// <summary>Has the transcriber beside this process hear.</summary>
-internal sealed class EmbeddedEngine(EmbeddedTranscriber transcriber, TranscriptionSettings settings, TimeProvider time) : ITranscriptionEngine
+internal sealed class EmbeddedEngine(EmbeddedTranscriber transcriber, TranscriptionSettings settings, TimeProvider time) : IChannelEngine
 {
     private const string OurName = "The transcriber";
 

@@ -1,7 +1,7 @@
 namespace ContactCenter.Speech.Transcription.OpenAi;
 
 /// <summary>Has the server of <c>Transcription:OpenAi</c> hear.</summary>
-internal sealed class OpenAiEngine(OpenAiClient client, OpenAiSettings settings, TranscriptionSettings all, EngineReach reach) : ITranscriptionEngine
+internal sealed class OpenAiEngine(OpenAiClient client, OpenAiSettings settings, TranscriptionSettings all, EngineReach reach) : IChannelEngine
 {
     public string Name => nameof(TranscriptionEngineKind.OpenAi);
 

@@ -3,14 +3,16 @@ using System.Net.Http.Headers;
 
 namespace ContactCenter.Speech.Transcription.OpenAi;
 
-/// <summary>The part of a form that is the sound, written while it is sent.</summary>
+/// <summary>The sound of a request, or of a part of a form, written while it is sent.</summary>
 internal sealed class SoundContent : HttpContent
 {
     private readonly SoundToHear _sound;
+    private readonly long? _length;
 
-    public SoundContent(SoundToHear sound)
+    /// <param name="length">Bytes of its file; <c>null</c>: that is known when it is sent.</param>
+    public SoundContent(SoundToHear sound, long? length = null)
     {
-        _sound = sound;
+        (_sound, _length) = (sound, length);
         Headers.ContentType = new MediaTypeHeaderValue("audio/wav");
     }
 
@@ -35,7 +37,7 @@ internal sealed class SoundContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = 0;
-        return false;
+        length = _length ?? 0;
+        return _length is not null;
     }
 }

@@ -1,0 +1,64 @@
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Domain.Analysis.Transcripts;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Speech.Transcription;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>Has the engine hear the sides of a recording: one channel after the other, or all of them as a job elsewhere.</summary>
+internal sealed class RecordingHearing(
+    ITranscriptionEngine engine, SoundFiles sounds, RecordingsSettings settings, BackgroundWork background, TimeProvider time)
+{
+    /// <param name="scope">The work that it is heard for.</param>
+    /// <param name="recording">Its sound is here.</param>
+    /// <param name="language">An ISO 639-1 code; <c>null</c>: the engine hears it.</param>
+    /// <exception cref="TranscriptionException">It was not heard; the exception says whether to try again.</exception>
+    /// <exception cref="StorageUnavailableException">It could not be noted that a job begins.</exception>
+    public async Task<RecordingTranscript> HearAsync(WorkScope scope, Recording recording, string? language, CancellationToken cancellationToken)
+    {
+        var heard = engine is IJobEngine jobs
+            ? await HearAsync(jobs, scope, recording, language, cancellationToken)
+            : await HearAsync((IChannelEngine)engine, recording, language, cancellationToken);
+        var sides = new ChannelSides(recording.Channels!.Value, recording.AgentChannel ?? settings.AgentChannel);
+        return TranscriptMerge.Of([.. heard.Select((sound, i) => HeardChannels.Of(i + 1, sound))], sides, engine.Name, recording.Paused);
+    }
+
+    private async Task<IReadOnlyList<TranscribedSound>> HearAsync(
+        IChannelEngine channels, Recording recording, string? language, CancellationToken cancellationToken)
+    {
+        var heard = new List<TranscribedSound>();
+        for (var channel = 1; channel <= recording.Channels; channel++)
+        {
+            var one = channel;
+            var sound = new SoundToHear(
+                (stream, cancelled) => sounds.WriteChannelAsync(recording, recording.Sound!, one, stream, cancelled), recording.Duration!.Value)
+            {
+                Language = language,
+            };
+            heard.Add(await channels.TranscribeAsync(sound, cancellationToken));
+        }
+
+        return heard;
+    }
+
+    private async Task<IReadOnlyList<TranscribedSound>> HearAsync(
+        IJobEngine jobs, WorkScope scope, Recording recording, string? language, CancellationToken cancellationToken)
+    {
+        var name = ForgetTranscriptionHandler.NameOf(recording);
+        if (scope.Item.Stage == WorkStage.Send)
+        {
+            // Whatever becomes of the recording and of us from here on: what lies elsewhere is removed.
+            await background.AddAsync([ForgetTranscriptionHandler.Work(background, recording, time.GetUtcNow())]);
+            await scope.MarkSentAsync();
+        }
+
+        var sound = new SoundToHear(
+            (stream, cancelled) => sounds.WriteWholeAsync(recording, recording.Sound!, stream, cancelled), recording.Duration!.Value)
+        {
+            Channels = recording.Channels!.Value,
+            Language = language,
+        };
+        return await jobs.HearAsync(sound, name, cancellationToken);
+    }
+}
