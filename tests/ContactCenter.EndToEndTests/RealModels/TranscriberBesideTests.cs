@@ -31,7 +31,8 @@ public sealed class TranscriberBesideTests : IAsyncLifetime
         var launcher = new TranscriberLauncher(
             program, models, () => TranscriberAddress.Make(_folder.Path), TimeProvider.System, _logs.CreateLogger<TranscriberLauncher>());
         _transcriber = new(launcher, _clock, _logs.CreateLogger<EmbeddedTranscriber>());
-        var settings = new TranscriptionSettings(TranscriptionEngineKind.Embedded, new Dictionary<string, string>(StringComparer.Ordinal), models, [], null);
+        var settings = new TranscriptionSettings(
+            TranscriptionEngineKind.Embedded, new Dictionary<string, string>(StringComparer.Ordinal), models, [], OpenAi: null, Amazon: null);
         _engine = new(_transcriber, settings, TimeProvider.System);
     }
 

@@ -113,7 +113,10 @@ public sealed class SensitiveTests : IAsyncLifetime
             .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToList();
         files.Should().Contain(file => file.EndsWith("contactcenter.db", StringComparison.Ordinal));
         foreach (var file in files)
-            Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).Should().NotContain(Digits, $"{file} outlives the call");
+        {
+            var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            Encoding.Latin1.GetString(bytes).Should().NotContain(Digits, $"{file} outlives the call");
+        }
     }
 
     [Fact]

@@ -29,7 +29,10 @@ internal sealed partial class AmazonSignature
         if (!names.SequenceEqual(names.Order(StringComparer.Ordinal), StringComparer.Ordinal)
             || must.Except(names, StringComparer.Ordinal).Any()
             || !headers.TryGetValue("x-amz-date", out var instant))
+        {
             return "IncompleteSignature";
+        }
+
         var at = DateTimeOffset.ParseExact(instant, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         if ((now - at).Duration() > MostOff)
             return "RequestExpired";

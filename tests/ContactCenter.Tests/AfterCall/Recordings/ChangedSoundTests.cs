@@ -132,7 +132,7 @@ public sealed class ChangedSoundTests : IDisposable
     }
 
     /// <summary>While the engine is at it the file is changed, and only then read, or not at all.</summary>
-    private sealed class ChangedMeanwhile(ITranscriptionEngine words, Action change, bool isHeard) : ITranscriptionEngine
+    private sealed class ChangedMeanwhile(IChannelEngine words, Action change, bool isHeard) : IChannelEngine
     {
         public string Name => words.Name;
 

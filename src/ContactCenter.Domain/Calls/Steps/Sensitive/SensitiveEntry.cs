@@ -32,7 +32,7 @@ internal static class SensitiveEntry
     public static Transition RefuseDigits(this CallContext context, CallCommand.AskForDigits command) =>
         context.Refuse(command, RecordingMarkRules.NobodyTalks);
 
-    /// <summary>The caller goes back into the room by the answer at hand; where the agent has left it they hear an apology, and are not asked how it was.</summary>
+    /// <summary>The caller goes back into the room by the answer at hand; where the agent has left they hear an apology, and no survey.</summary>
     public static Transition ReturnToRoom(this CallContext context, string department, LegNumber agent) => context.Call.Leg(agent) is { IsOver: false }
         ? context.LeadTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).AnswerStep()
         : context.LeadTo(new ChoosingAfterNoAnswer(department, Tries: 0)).Note("the agent has gone").AnswerStep();
