@@ -19,6 +19,7 @@ import { Messages } from './parts/Messages';
 import { Notes } from './parts/Notes';
 import { Overview } from './parts/Overview';
 import { PlayAgain } from './parts/PlayAgain';
+import { Sensitive } from './parts/Sensitive';
 import { SurveyAnswers } from './parts/SurveyAnswers';
 import { Timeline } from './parts/Timeline';
 import { Recorded } from './recordings/Recorded';
@@ -68,6 +69,11 @@ function Parts({ call }: { call: CallDetail }) {
       {call.messages.length > 0 && (
         <Panel title={texts.messages}>
           <Messages messages={call.messages} />
+        </Panel>
+      )}
+      {call.sensitive && (
+        <Panel title={texts.sensitive}>
+          <Sensitive requests={call.sensitive} />
         </Panel>
       )}
       <Panel title={texts.notes}>

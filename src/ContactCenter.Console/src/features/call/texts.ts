@@ -37,6 +37,8 @@ export const texts = {
   messages: 'Voice messages',
   message: (number: number, about: string) => `Message ${number}, ${about}`,
   messageStates: { waiting: 'The platform has not reported it yet', recorded: 'Recorded', missing: 'It never came' } as Record<string, string>,
+  sensitive: 'Digits kept nowhere',
+  sensitiveStates: { asked: 'Asked for', accepted: 'Accepted', failed: 'Failed', abandoned: 'Abandoned' } as Record<string, string>,
   notes: 'Notes',
   notesLabel: 'What others should know of this call',
   notesSaved: 'The notes are saved.',

@@ -60,6 +60,12 @@ export const fieldTexts = {
   'Ncco.Path': field('Path', servicePath, 'the address itself'),
   'Ncco.Wait': field('Says meanwhile', 'What the caller hears while the service is asked.', 'One moment, please.'),
 
+  'Sensitive.Prompt': field('Says', 'What the caller is to enter, as it is spoken.', 'it is needed'),
+  'Sensitive.MaxDigits': field('Most digits', 'After so many digits nothing else need be pressed, from 1 to 20.', '20'),
+  'Sensitive.EndKey': field('Hash key ends', 'Whether the hash key ends the digits.', 'yes'),
+  'Sensitive.Tries': field('Tries', 'How often a caller is asked who enters nothing, from 1 to 10.', '3'),
+  'Sensitive.Service': field('Service', 'The service of the settings (Ivr:Http) that gets the digits, by https or on this machine.', 'it is needed'),
+
   'Department.Connecting': field('Says while connecting', 'What the caller hears before somebody is rung.', 'Please wait while we connect you to …'),
   'Department.RingSeconds': field('Ring for', 'How long one phone rings, from 1 to 120 seconds.', '25 seconds'),
   'Department.LongestWaitSeconds': field('Longest wait', 'How long a caller waits at most, from 5 to 7200 seconds.', '300 seconds'),

@@ -125,6 +125,18 @@ describe('the plan', () => {
     expect(JSON.stringify(state.plan)).not.toContain('"Department"');
   });
 
+  it('digits that are kept nowhere are set up under a name', async () => {
+    const state = draft();
+    const { person } = show(<PlanPage />, '/admin/plan?at=Ivr:Sensitive');
+    await person.type(await screen.findByLabelText('New digits to ask for'), 'card{Enter}');
+
+    const Prompt = 'Please enter the digits of your card, and then the hash key.';
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject({ Ivr: { Sensitive: { card: { Prompt } } } }));
+    expect(await screen.findByRole('heading', { name: 'card' })).toBeVisible();
+    expect(screen.getByLabelText('Most digits')).toBeVisible();
+    expect(screen.getByLabelText('Service')).toBeVisible();
+  });
+
   it('a department is removed after who still points to it was told', async () => {
     const state = draft();
     const { person } = show(<PlanPage />, '/admin/plan?at=Departments:Sales');

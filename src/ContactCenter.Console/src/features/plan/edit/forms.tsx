@@ -23,6 +23,7 @@ export function FormOf({ path, go }: Props) {
   if (first === 'Ivr' && second === 'Menus') return <OfMenus path={path} go={go} />;
   if (first === 'Ivr' && second === 'Numbers') return <NumberRows path={path} to="Menu" />;
   if (first === 'Ivr' && second === 'Callers') return <NumberRows path={path} to="Name" />;
+  if (first === 'Ivr' && second === 'Sensitive') return path.length === 2 ? <NewSensitive path={path} go={go} /> : <Sensitive path={path} go={go} />;
   if (first === 'Ivr') return <Form path={path} fields={forms.Ivr} />;
   if (first === 'Departments') return path.length === 1 ? <NewDepartment path={path} go={go} /> : <Department path={path} go={go} />;
   if (first === 'Hours') return path.length === 1 ? <NewHours path={path} go={go} /> : <Hours path={path} go={go} />;
@@ -86,6 +87,20 @@ function Option({ path, go }: Props) {
   );
 }
 
+function NewSensitive({ path, go }: Props) {
+  const first = { Prompt: texts.firstSensitive };
+  return <NewEntry path={path} label={texts.newSensitive} help={texts.newSensitiveHelp} first={first} onAdded={(name) => go([...path, name])} />;
+}
+
+function Sensitive({ path, go }: Props) {
+  return (
+    <>
+      <EntryActs path={path} onMoved={go} />
+      <Form path={path} fields={forms.Sensitive} />
+    </>
+  );
+}
+
 function NewDepartment({ path, go }: Props) {
   const first = { Endpoint: { Number: '' } };
   return <NewEntry path={path} label={texts.newDepartment} help={texts.newDepartmentHelp} first={first} onAdded={(name) => go([...path, name])} />;
@@ -129,7 +144,7 @@ function Survey({ path }: { path: Path }) {
   );
 }
 
-const partsOfIvr: Record<string, string> = { Menus: texts.menus, Numbers: texts.numbers, Callers: texts.callers };
+const partsOfIvr: Record<string, string> = { Menus: texts.menus, Numbers: texts.numbers, Callers: texts.callers, Sensitive: texts.sensitive };
 const sections: Record<string, string> = { Departments: texts.departments, Hours: texts.hours, Survey: texts.survey, Texts: texts.said };
 
 /** What stands over a form. */
@@ -139,6 +154,7 @@ export function titleOf(path: Path): string {
     if (fourth === 'WayOut') return texts.wayOutOf(plain(third));
     return fifth === undefined ? texts.menuNamed(plain(third)) : texts.optionOf(plain(fifth), plain(third));
   }
+  if (first === 'Ivr' && third !== undefined) return plain(third);
   if (first === 'Ivr') return second === undefined ? texts.firstSteps : (partsOfIvr[second] ?? second);
   return second === undefined ? (sections[first ?? ''] ?? texts.title) : plain(second);
 }

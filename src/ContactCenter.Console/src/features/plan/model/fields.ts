@@ -78,6 +78,7 @@ export const forms = {
     Wait: prompt,
   }),
   Ncco: form('Ncco', { Service: name('services'), Path: text, Wait: prompt }),
+  Sensitive: form('Sensitive', { Prompt: prompt, MaxDigits: number, EndKey: flag, Tries: number, Service: name('services') }),
   Department: form('Department', {
     Connecting: prompt,
     RingSeconds: seconds,

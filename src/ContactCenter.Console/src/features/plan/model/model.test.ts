@@ -107,6 +107,7 @@ const places: Record<keyof typeof forms, string> = {
   Option: 'Ivr:Menus:*:Options:*',
   Collect: 'Ivr:Menus:*:Options:*:Collect',
   Ncco: 'Ivr:Menus:*:Options:*:Ncco',
+  Sensitive: 'Ivr:Sensitive:*',
   Department: 'Departments:*',
   Hours: 'Hours:*',
   Survey: 'Survey',

@@ -13,6 +13,7 @@ export function treeOf(plan: Section): Node[] {
     named(plan, ['Hours'], texts.hours),
     leaf(['Survey'], texts.survey),
     leaf(['Texts'], texts.said),
+    named(plan, ['Ivr', 'Sensitive'], texts.sensitive),
     leaf(['Ivr', 'Numbers'], texts.numbers),
     leaf(['Ivr', 'Callers'], texts.callers),
   ];
