@@ -7,7 +7,6 @@ internal static class CallCan
 {
     private static readonly ImmutableArray<string> Anywhere = ["hangup"];
     private static readonly ImmutableArray<string> WhereCallersCanBeMoved = ["hangup", "transfer"];
-    private static readonly ImmutableArray<string> InConversation = ["hangup", "transfer", "sensitive"];
 
     public static ImmutableArray<string> Of(CallState state) => state.Match(
         inMenu: static _ => WhereCallersCanBeMoved,
@@ -16,7 +15,7 @@ internal static class CallCan
         hearingRemoteNcco: static _ => WhereCallersCanBeMoved,
         announcing: static _ => WhereCallersCanBeMoved,
         waiting: static _ => WhereCallersCanBeMoved,
-        inConversation: static _ => InConversation,
+        inConversation: static _ => WhereCallersCanBeMoved,
         enteringDigits: static _ => Anywhere,
         submittingDigits: static _ => Anywhere,
         connecting: static _ => Anywhere,
