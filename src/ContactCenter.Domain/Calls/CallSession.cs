@@ -105,6 +105,9 @@ public sealed record CallSession
     /// <summary>Adds what was decided to the timeline.</summary>
     public CallSession Note(DateTimeOffset now, string what) => this with { Timeline = Timeline.Add(new(now, TimelineKind.Decision, what)) };
 
+    /// <summary>By which a service knows again what it is asked, or given, because of that step.</summary>
+    internal string RequestIdOf(int step) => string.Create(CultureInfo.InvariantCulture, $"{CallerLeg}-{step}");
+
     /// <summary>The caller is led somewhere new, by a transfer that is still to be made.</summary>
     public CallSession StartTransferTo(CallState state) => this with { Placement = Placement.Next(state) };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Domain.Calls.Steps.Question;
 
 namespace ContactCenter.Domain.Calls;
@@ -25,7 +24,7 @@ public sealed record ServiceQuestion(
         ? new(
             question.Service,
             question.Path,
-            string.Create(CultureInfo.InvariantCulture, $"{call.CallerLeg}-{call.Placement.Step}"),
+            call.RequestIdOf(call.Placement.Step),
             call.CallerLeg.Value,
             at.Target,
             call.Caller.Dialled,

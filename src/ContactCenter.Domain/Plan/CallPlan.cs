@@ -3,6 +3,8 @@ namespace ContactCenter.Domain.Plan;
 /// <summary>All settings that decide what happens in a call: complete, checked, immutable.</summary>
 public sealed record CallPlan
 {
+    private static readonly TimeSpan UsualTimeOfServices = TimeSpan.FromSeconds(5);
+
     /// <summary>Grows with every plan that is put in force; 0: what the settings say.</summary>
     public int Number { get; init; }
 
@@ -19,6 +21,9 @@ public sealed record CallPlan
 
     /// <summary>The services that menus may ask, each with the time it has for an answer.</summary>
     public ImmutableDictionary<string, TimeSpan> Services { get; init; } = ImmutableDictionary.Create<string, TimeSpan>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The time that a service has for an answer; of one that the settings do not have any more, the usual one.</summary>
+    internal TimeSpan TimeOfService(string name) => Services.GetValueOrDefault(name, UsualTimeOfServices);
 
     /// <summary>A leg of which nothing was heard for so long is looked up.</summary>
     public required TimeSpan LongestSilence { get; init; }

@@ -7,13 +7,11 @@ namespace ContactCenter.Domain.Calls.Steps.Question;
 /// <summary>How a service comes to be asked, and where the answer leads.</summary>
 internal static class AskingEntry
 {
-    private static readonly TimeSpan UsualTime = TimeSpan.FromSeconds(5);
-
     /// <summary>The caller hears the words for the meantime by the answer at hand, and the service is asked.</summary>
     /// <param name="target">Where in the plan stands who asks.</param>
     public static Transition Ask(this CallContext context, InMenu origin, string target, ServiceCall question, QuestionInput? input)
     {
-        var until = context.Now + context.Plan.Services.GetValueOrDefault(question.Service, UsualTime);
+        var until = context.Now + context.Plan.TimeOfService(question.Service);
         var asking = context.LeadTo(new Asking(target, origin with { NoInputs = 0, NoMatches = 0 }, input, until));
         return asking.Request(new CallEffect.AskService(asking.Call.Placement.Step)).AnswerStep();
     }

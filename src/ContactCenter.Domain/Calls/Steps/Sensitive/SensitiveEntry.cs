@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
 
@@ -20,7 +19,7 @@ internal static class SensitiveEntry
             return context.Refuse(command, why);
         var asked = context.Plan.Ivr.Sensitive[command.Name];
         var step = context.Call.Placement.NextStep;
-        var request = new SensitiveRequest(IdOf(context.Call, step), asked.Name, command.By, context.Now);
+        var request = new SensitiveRequest(context.Call.RequestIdOf(step), asked.Name, command.By, context.Now);
         return context
             .With(context.Call with { Sensitive = context.Call.Sensitive.Add(request) })
             .TransferTo(new EnteringDigits(asked.Name, step, talk.Department, talk.Leg, Tries: 0))
@@ -48,9 +47,6 @@ internal static class SensitiveEntry
         .LeadTo(new InConversation(at.Department, at.Leg))
         .Request(new CallEffect.StopMusic(at.Leg))
         .Decided();
-
-    /// <summary>The id of the request that began in that step.</summary>
-    public static string IdOf(CallSession call, int step) => string.Create(CultureInfo.InvariantCulture, $"{call.CallerLeg}-{step}");
 
     private static string? RefusalOf(CallContext context, InConversation talk, CallCommand.AskForDigits command)
     {

@@ -8,8 +8,6 @@ internal static class SensitiveRules
     /// <summary>Beyond the time that the service has, until the caller is brought back even though the platform asks nothing.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan UsualTime = TimeSpan.FromSeconds(5);
-
     /// <summary>The caller has entered digits, or none in time.</summary>
     public static Transition OnEntered(CallContext context, CallEvent.DigitsEntered entered)
     {
@@ -60,7 +58,7 @@ internal static class SensitiveRules
     public static CallContext EndDigits(this CallContext context, int firstStep, SensitiveOutcome outcome, string? reason, bool isFinal = false)
     {
         var requests = context.Call.Sensitive;
-        var id = SensitiveEntry.IdOf(context.Call, firstStep);
+        var id = context.Call.RequestIdOf(firstStep);
         if (requests.FirstOrDefault(request => request.Id == id) is not { } request || !(request.IsOpen || (isFinal && request.Outcome != outcome)))
             return context;
         var ended = request with { Outcome = outcome, Reason = reason, EndedAt = context.Now };
@@ -71,7 +69,7 @@ internal static class SensitiveRules
 
     private static Transition Submit(this CallContext context, EnteringDigits at, SensitiveModel asked)
     {
-        var time = context.Plan.Services.GetValueOrDefault(asked.Service, UsualTime);
+        var time = context.Plan.TimeOfService(asked.Service);
         return context
             .LeadTo(new SubmittingDigits(at.Name, at.FirstStep, at.Department, at.Leg, context.Now + time))
             .StartTimer(new CallTimer.DigitsOverdue(at.FirstStep), time + Grace)

@@ -13,7 +13,7 @@ public sealed record SubmittingDigits(string Name, int FirstStep, string Departm
     public bool IsDecided { get; init; }
 
     /// <summary>The id of the request, as the service is told it.</summary>
-    public string RequestIdIn(CallSession call) => SensitiveEntry.IdOf(call, FirstStep);
+    public string RequestIdIn(CallSession call) => call.RequestIdOf(FirstStep);
 
     internal override CallStep Step => new SubmittingStep(this);
 }
