@@ -60,6 +60,9 @@ public sealed record DepartmentModel
 
     public required DepartmentRecording Recording { get; init; }
 
+    /// <summary>Names and products that may be spoken there, as they are to be written, the most important first.</summary>
+    public ImmutableArray<string> Vocabulary { get; init; } = [];
+
     /// <summary>Whether callers of this department are asked how satisfied they are.</summary>
     public required bool Survey { get; init; }
 

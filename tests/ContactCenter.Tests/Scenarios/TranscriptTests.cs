@@ -49,6 +49,23 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public async Task The_departments_words_come_before_those_of_all()
+    {
+        using var speech = new SpeechServer(SpeechServer.Said("This is about the Akwilo account", .5), Caller);
+        await using var world = World(
+            speech, ("Departments:Sales:Vocabulary:0", "Aquilo"), ("Departments:Support:Vocabulary:0", "Borealis"), ("Transcription:Vocabulary:0", "Zephyr"));
+        var recording = await TalkAsync(world);
+
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        var segment = transcript.GetProperty("segments")[0];
+        segment.GetProperty("text").GetString().Should().Be("This is about the Aquilo account");
+        segment.GetProperty("corrections")[0].GetProperty("original").GetString().Should().Be("Akwilo");
+        var told = Encoding.Latin1.GetString(speech.Sounds[0]);
+        told.IndexOf("Aquilo", StringComparison.Ordinal).Should().BePositive().And.BeLessThan(told.IndexOf("Zephyr", StringComparison.Ordinal));
+        told.Should().NotContain("Borealis");
+    }
+
+    [Fact]
     public async Task Nobody_hears_a_conversation_before_it_is_known_what_is_in_it()
     {
         using var speech = new SpeechServer(Agent, Caller) { Status = HttpStatusCode.ServiceUnavailable };

@@ -89,6 +89,7 @@ public sealed class BadSettingsTests
         { "Departments:Sales:Endpoint:Uri", "sip:a@h:99999" },
         { "Departments:Sales:Endpoint:Uri", "sip:a@2001:db8::1" },
         { "Departments:Sales:Endpoint:Uri", "sip:agents.of.the.sales.department@pbx.example.com1" },
+        { "Departments:Sales:Vocabulary:0", "one two three four five" },
         { "Departments:Sales:RingSeconds", "121" },
         { "Departments:Sales:LongestWaitSeconds", "soon" },
         { "Departments:Sales:HoldMusic", "music.mp3" },

@@ -22,6 +22,7 @@ internal static class PipelineFeature
         services.AddSingleton<ITranscriptTexts>(provider => provider.GetRequiredService<Transcripts>());
         services.AddSingleton<TranscriptIndex>();
         services.AddSingleton<ReadTranscripts>();
+        services.AddSingleton<SpokenNames>();
         services.AddSingleton<RecordingHearing>();
         services.AddSingleton<IWorkHandler, TranscribeHandler>();
         services.AddSingleton<IWorkHandler, ForgetTranscriptionHandler>();

@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>Has the engine hear the sides of a recording: one channel after the other, or all of them as a job elsewhere.</summary>
 internal sealed class RecordingHearing(
-    ITranscriptionEngine engine, SoundFiles sounds, RecordingsSettings settings, BackgroundWork background, TimeProvider time)
+    ITranscriptionEngine engine, SoundFiles sounds, RecordingsSettings settings, SpokenNames names, BackgroundWork background, TimeProvider time)
 {
     /// <param name="scope">The work that it is heard for.</param>
     /// <param name="recording">Its sound is here.</param>
@@ -35,6 +35,7 @@ internal sealed class RecordingHearing(
                 (stream, cancelled) => sounds.WriteChannelAsync(recording, recording.Sound!, one, stream, cancelled), recording.Duration!.Value)
             {
                 Language = language,
+                Vocabulary = names.Of(recording.Department),
             };
             heard.Add(await channels.TranscribeAsync(sound, cancellationToken));
         }

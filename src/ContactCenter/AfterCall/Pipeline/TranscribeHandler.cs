@@ -3,7 +3,6 @@ using ContactCenter.Audio;
 using ContactCenter.Calls;
 using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Domain.Analysis.Transcripts;
-using ContactCenter.Domain.Analysis.Vocabulary;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Speech.Transcription;
 
@@ -17,7 +16,7 @@ internal sealed partial class TranscribeHandler(
     IRecordingIndex index,
     ICallStore calls,
     RecordingHearing hearing,
-    TranscriptionSettings transcription,
+    SpokenNames names,
     ITranscripts transcripts,
     Redactor redactor,
     RedactionSettings redaction,
@@ -33,8 +32,6 @@ internal sealed partial class TranscribeHandler(
 
     private static readonly TimeSpan UntilEngineIsBack = TimeSpan.FromSeconds(30);
 
-    private readonly NameCorrector _names = new(new(transcription.Vocabulary.Where(name => NameVocabulary.FaultOf(name) is null)));
-
     /// <summary>As long as an engine may take for six hours of sound.</summary>
     public override TimeSpan Lease => TimeSpan.FromHours(12);
 
@@ -48,7 +45,7 @@ internal sealed partial class TranscribeHandler(
             var call = await calls.ReadAsync(new(recording.Call));
             var language = PostcallAttributes.LanguageOf(call);
             var heard = await hearing.HearAsync(scope, recording, language, cancellationToken);
-            heard = heard with { Text = _names.Correct(heard.Text) };
+            heard = heard with { Text = names.CorrectorOf(recording.Department).Correct(heard.Text) };
             var (kept, times) = Redact(recording, heard, isAssumed: language is null && heard.LanguageConfidence is null);
             await transcripts.SaveAsync(recording, kept, cancellationToken);
             return PostcallAttributes.Keep(call)

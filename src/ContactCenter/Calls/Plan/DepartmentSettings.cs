@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Analysis.Vocabulary;
 using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Calls.Plan;
@@ -37,6 +38,7 @@ internal sealed class DepartmentSettings(
             MinConfidence = section.Number("MinConfidence", 0.4, 0, 1),
             LeaveMessage = Prompt.Read(section, "LeaveMessage", "Please leave your message after the tone. Press the hash key when you have finished."),
             Recording = RecordingSettings.Read(section, bridge),
+            Vocabulary = ReadVocabulary(section),
             Survey = section.Flag("Survey", true),
         };
         section.Section("Retention");
@@ -104,6 +106,21 @@ internal sealed class DepartmentSettings(
         }
 
         return headers.ToImmutable();
+    }
+
+    private static ImmutableArray<string> ReadVocabulary(SettingsReader section)
+    {
+        const string Key = "Vocabulary";
+        var names = section.Section(Key).Values();
+        foreach (var (place, name) in names)
+        {
+            if (NameVocabulary.FaultOf(name) is { } fault)
+                section.Fault($"{Key}:{place}", $"'{name}' is no name that can be heard: {fault}");
+        }
+
+        if (names.Count > NameVocabulary.MostNames)
+            section.Fault(Key, $"has more than {NameVocabulary.MostNames} names");
+        return [.. names.Select(entry => entry.Text)];
     }
 
     private static string ReadHoldMusic(SettingsReader section)

@@ -95,6 +95,11 @@ export const fieldTexts = {
   'Department.Announcement': field('Says before recording', 'What callers hear before they can meet an agent. It names the key that declines.', 'it is needed'),
   'Department.AnnouncementWaived': field('Nothing need be said', 'Whether callers are recorded without being told. Ask a lawyer first.', 'no'),
   'Department.DeclineKey': field('Key that declines', 'A digit, * or #: who presses it is not recorded for the rest of the call.', 'callers cannot decline'),
+  'Department.Vocabulary': field(
+    'Names that are spoken',
+    'People, firms and products, as transcripts are to write them. The most important come first.',
+    'those of all departments',
+  ),
   'Department.Survey': field('Survey', 'Whether callers are asked how it was.', 'yes'),
 
   'Hours.TimeZone': field('Time zone', 'In which the hours are meant, such as Europe/London.', 'UTC'),

@@ -117,6 +117,7 @@ internal static class PlanShapes
         ("Announcement", Said),
         ("AnnouncementWaived", Flag),
         ("DeclineKey", Text),
+        ("Vocabulary", Texts),
         ("Survey", Flag));
 
     private static PlanShape Survey() => Section(

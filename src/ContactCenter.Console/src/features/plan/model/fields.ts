@@ -101,6 +101,7 @@ export const forms = {
     Announcement: prompt,
     AnnouncementWaived: flag,
     DeclineKey: text,
+    Vocabulary: words,
     Survey: flag,
   }),
   Hours: form('Hours', {
