@@ -149,12 +149,15 @@ public sealed class RecordingImportTests
             before = await sound.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         }
 
-        string[] files = [.. Directory.EnumerateFiles(Path.Combine(folder.Path, "recordings"), "*", SearchOption.AllDirectories)];
-        files.Should().HaveCount(2, "there are sound and shape");
-        foreach (var file in (string[])[.. files, folder.File("contactcenter.db")])
+        using (ClosedFolder.Take(folder.Path))
         {
-            var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
-            text.Should().NotContain("RIFF", file);
+            string[] files = [.. Directory.EnumerateFiles(Path.Combine(folder.Path, "recordings"), "*", SearchOption.AllDirectories)];
+            files.Should().HaveCount(2, "there are sound and shape");
+            foreach (var file in (string[])[.. files, folder.File("contactcenter.db")])
+            {
+                var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+                text.Should().NotContain("RIFF", file);
+            }
         }
 
         await using (var world = World(onDisk))

@@ -109,6 +109,7 @@ public sealed class SensitiveTests : IAsyncLifetime
             await world.CallerHangsUpAsync();
         }
 
+        using var closed = ClosedFolder.Take(folder.Path);
         var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToList();
         files.Should().Contain(file => file.EndsWith("contactcenter.db", StringComparison.Ordinal));

@@ -153,6 +153,7 @@ public sealed class AnnouncedRecordingTests
             await world.SettleAsync();
         }
 
+        using var closed = ClosedFolder.Take(folder.Path);
         var file = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(folder.File("contactcenter.db"), TestContext.Current.CancellationToken));
         file.Should().NotContain("1.wav", "addresses are encrypted");
     }

@@ -74,8 +74,7 @@ internal sealed class EncryptedStore : IDisposable
     /// <summary>Another one with the same files.</summary>
     public EncryptedStore Copy(params (string Key, string? Value)[] settings)
     {
-        // The server that was the last here may be closing its files still.
-        using var folderLock = FolderLock.Take(Folder);
+        using var closed = ClosedFolder.Take(Folder);
         var copy = new EncryptedStore([.. _settings, .. settings]);
         var files = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories);
         foreach (var file in files.Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))

@@ -4,6 +4,7 @@ using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.AfterCall.Announcements;
+using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.AfterCall.Keys;
 
@@ -226,8 +227,7 @@ public sealed class RotateKeyTests(FilledStore filled) : IClassFixture<FilledSto
     /// <summary>The databases and their logs in which a key lies that this master key has wrapped.</summary>
     private static List<string> HoldingIn(EncryptedStore store, string fingerprint)
     {
-        // The server that was the last here may be closing its files still.
-        using var folderLock = FolderLock.Take(store.Folder);
+        using var closed = ClosedFolder.Take(store.Folder);
         return [.. Directory.GetFiles(store.Folder, "*.db*").Where(file => File.ReadAllBytes(file).AsSpan().IndexOf(Convert.FromHexString(fingerprint)) >= 0)];
     }
 
