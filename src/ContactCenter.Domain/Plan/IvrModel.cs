@@ -10,6 +10,9 @@ public sealed record IvrModel(
     ImmutableDictionary<string, MenuModel> NumberMenus,
     ImmutableDictionary<string, string> CallerNames)
 {
+    /// <summary>That of the menus which have none of their own; BCP-47.</summary>
+    public required string Language { get; init; }
+
     /// <summary>How often a caller is led to a menu before the way out of the one at hand; the greeting is the first time. 1 and up.</summary>
     public required int MostSteps { get; init; }
 

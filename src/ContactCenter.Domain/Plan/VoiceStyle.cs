@@ -8,6 +8,9 @@ public sealed record VoiceStyle(string Language, int? Style, bool? Premium)
 {
     public static readonly VoiceStyle Default = new("en-US", null, null);
 
+    /// <summary>Whether the menu says its language itself, so that who was led to it has chosen it; else it is that of all menus.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Whether the text looks like a language tag: two or three letters, then parts of up to eight letters or digits.</summary>
     public static bool IsLanguage(string text)
     {

@@ -1,34 +1,49 @@
-using System.Buffers.Binary;
 using ContactCenter.Audio;
 using ContactCenter.Speech.Transcription;
 
 namespace ContactCenter.EndToEndTests.RealModels;
 
-/// <summary>Models and a clip of speech, found by two environment variables alone.</summary>
+/// <summary>Models and clips of speech, found by two environment variables alone.</summary>
 internal static class RealSpeech
 {
-    private const int Rate = 16_000;
-
     /// <summary>The folder with Whisper models.</summary>
     public static string Models => FolderOf("SPEECH_TEST_MODELS");
 
     /// <summary>Eleven seconds of real speech, after one another.</summary>
-    public static SoundToHear Of(int times)
+    public static SoundToHear Of(int times) => Of([.. Enumerable.Repeat("jfk.wav", times)]);
+
+    /// <summary>A caller's sentences in German.</summary>
+    public static SoundToHear German() => Of([.. Enumerable.Range(0, 8).Select(i => Path.Combine("languages", $"de_{i}.wav"))]);
+
+    /// <summary>Clips of one rate, written one by one: whoever hears them may begin before the last is there.</summary>
+    private static SoundToHear Of(IReadOnlyList<string> files)
     {
-        var clip = File.ReadAllBytes(Path.Combine(FolderOf("SPEECH_TEST_AUDIO"), "jfk.wav"));
-        var begin = clip.AsSpan().IndexOf("data"u8) + 8;
-        var samples = clip.AsMemory(begin, BinaryPrimitives.ReadInt32LittleEndian(clip.AsSpan(begin - 4)));
-        using var begun = new MemoryStream();
-        _ = new WavWriter(begun, Rate, channels: 1, frames: samples.Length / sizeof(short) * times);
-        var header = begun.ToArray();
+        List<(int Rate, float[] Samples)> clips = [.. files.Select(Read)];
+        var (rate, frames) = (clips[0].Rate, clips.Sum(clip => clip.Samples.LongLength));
         return new(
             async (stream, cancellation) =>
             {
-                await stream.WriteAsync(header, cancellation);
-                for (var i = 0; i < times; i++)
-                    await stream.WriteAsync(samples, cancellation);
+                var writer = new WavWriter(stream, rate, channels: 1, frames);
+                foreach (var (_, samples) in clips)
+                {
+                    writer.Write(samples);
+                    await stream.FlushAsync(cancellation);
+                }
+
+                writer.Finish();
             },
-            TimeSpan.FromSeconds(samples.Length * times / (double)(Rate * sizeof(short))));
+            TimeSpan.FromSeconds(frames / (double)rate));
+    }
+
+    private static (int Rate, float[] Samples) Read(string file)
+    {
+        using var stream = File.OpenRead(Path.Combine(FolderOf("SPEECH_TEST_AUDIO"), file));
+        using var reader = AudioReader.Open(stream, AudioLimits.Default);
+        var samples = new List<float>();
+        var buffer = new float[4_096];
+        while (reader.Read(buffer) is > 0 and var read)
+            samples.AddRange(buffer.AsSpan(0, read));
+        return (reader.SampleRate, [.. samples]);
     }
 
     private static string FolderOf(string variable)

@@ -1,9 +1,4 @@
-using System.Diagnostics;
-using System.Globalization;
 using ContactCenter.Speech.Transcription;
-using ContactCenter.Speech.Transcription.Embedded;
-using ContactCenter.TestKit;
-using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.EndToEndTests.RealModels;
 
@@ -14,48 +9,23 @@ namespace ContactCenter.EndToEndTests.RealModels;
 [Collection(RealModelCollection.Name)]
 public sealed class TranscriberBesideTests : IAsyncLifetime
 {
-    private readonly TestClock _clock = new();
-    private readonly TestFolder _folder = new();
-    private readonly LogCollector _log = new();
-    private readonly ILoggerFactory _logs;
-    private readonly EmbeddedTranscriber _transcriber;
-    private readonly EmbeddedEngine _engine;
-
-    public TranscriberBesideTests()
-    {
-        _logs = LoggerFactory.Create(logging => logging.AddProvider(_log).SetMinimumLevel(LogLevel.Trace));
-        var program = new TranscriberProgram(Path.GetFullPath(
-            Path.Combine("..", "..", "ContactCenter", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "transcriber"),
-            AppContext.BaseDirectory));
-        var models = RealSpeech.Models;
-        var launcher = new TranscriberLauncher(
-            program, models, () => TranscriberAddress.Make(_folder.Path), TimeProvider.System, _logs.CreateLogger<TranscriberLauncher>());
-        _transcriber = new(launcher, _clock, _logs.CreateLogger<EmbeddedTranscriber>());
-        var settings = new TranscriptionSettings(
-            TranscriptionEngineKind.Embedded, new Dictionary<string, string>(StringComparer.Ordinal), models, [], OpenAi: null, Amazon: null);
-        _engine = new(_transcriber, settings, TimeProvider.System);
-    }
+    private readonly TranscriberBeside _beside = new(RealSpeech.Models);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _transcriber.DisposeAsync();
-        _logs.Dispose();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _beside.DisposeAsync();
 
     [Fact]
     public async Task Real_speech_becomes_text_with_language_and_confidence()
     {
-        var heard = await _engine.TranscribeAsync(RealSpeech.Of(times: 1), TestContext.Current.CancellationToken);
+        var heard = await _beside.Engine.TranscribeAsync(RealSpeech.Of(times: 1), TestContext.Current.CancellationToken);
 
         string.Join(' ', heard.Segments.Select(segment => segment.Text)).Should().Contain("what you can do for your country");
         heard.Language!.Code.Should().Be("en");
         heard.Language.Probability.Should().BeGreaterThan(.8, "a multilingual model is there and has heard it");
         heard.Confidence.Should().BeInRange(.7, 1);
         heard.Model.Should().StartWith("moonshine");
-        _transcriber.State.Should().BeEquivalentTo(new { IsRunning = true, Deaths = 0 });
+        _beside.Transcriber.State.Should().BeEquivalentTo(new { IsRunning = true, Deaths = 0 });
     }
 
     [Fact]
@@ -68,25 +38,18 @@ public sealed class TranscriberBesideTests : IAsyncLifetime
             Progress = now =>
             {
                 told.Add(now);
-                Kill();
+                _beside.Kill();
             },
         };
 
-        var hear = () => _engine.TranscribeAsync(sound, TestContext.Current.CancellationToken);
+        var hear = () => _beside.Engine.TranscribeAsync(sound, TestContext.Current.CancellationToken);
 
         (await hear.Should().ThrowAsync<TranscriptionException>()).Which.Fault.Should().Be(TranscriptionFault.EngineDied);
         told.Should().ContainSingle().Which.Heard.Should().BeGreaterThan(TimeSpan.Zero);
-        while (_transcriber.State.Deaths == 0)
+        while (_beside.Transcriber.State.Deaths == 0)
             await Task.Yield();
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        _beside.Clock.Advance(TimeSpan.FromSeconds(1));
         var again = RealSpeech.Of(times: 1) with { Language = "en" };
-        (await _engine.TranscribeAsync(again, TestContext.Current.CancellationToken)).Segments.Should().NotBeEmpty();
-    }
-
-    private void Kill()
-    {
-        var line = _log.Entries.Last(entry => entry.Message.StartsWith("The transcriber was started as process ", StringComparison.Ordinal));
-        using var process = Process.GetProcessById(int.Parse(line.Message.Split(' ')[^1], CultureInfo.InvariantCulture));
-        process.Kill();
+        (await _beside.Engine.TranscribeAsync(again, TestContext.Current.CancellationToken)).Segments.Should().NotBeEmpty();
     }
 }

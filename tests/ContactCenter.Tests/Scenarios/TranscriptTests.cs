@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ContactCenter.Audio;
 using ContactCenter.Tests.World;
-using static ContactCenter.Tests.Scenarios.CallSteps;
+using static ContactCenter.Tests.Scenarios.RecordedTalk;
 
 namespace ContactCenter.Tests.Scenarios;
 
@@ -13,21 +13,11 @@ public sealed class TranscriptTests
     private static readonly string Agent = SpeechServer.Said("May I have your card number please", .5);
     private static readonly string Caller = SpeechServer.Said("My card number is 4111 1111 1111 1111 thank you", 1);
 
-    private static ContactCenterWorld World(SpeechServer speech, params (string, string)[] settings) => new(
-        With(
-        [
-            .. Supervisor.Settings,
-            ("Departments:Sales:Recording", "Split"), ("Departments:Sales:Announcement", "This call is recorded."),
-            ("Transcription:Engine", "OpenAi"), ("Transcription:OpenAi:Url", "https://speech.test"), .. settings,
-        ]),
-        options => options.Unspecified.RecordingFollowsLeg = true,
-        speech: speech);
-
     [Fact]
     public async Task A_conversation_is_read_and_heard_without_the_card_number()
     {
         using var speech = new SpeechServer(Agent, Caller);
-        await using var world = World(speech);
+        await using var world = Open(speech);
         var recording = await TalkAsync(world);
 
         recording.GetProperty("state").GetString().Should().Be("ready");
@@ -52,7 +42,7 @@ public sealed class TranscriptTests
     public async Task The_departments_words_come_before_those_of_all()
     {
         using var speech = new SpeechServer(SpeechServer.Said("This is about the Akwilo account", .5), Caller);
-        await using var world = World(
+        await using var world = Open(
             speech, ("Departments:Sales:Vocabulary:0", "Aquilo"), ("Departments:Support:Vocabulary:0", "Borealis"), ("Transcription:Vocabulary:0", "Zephyr"));
         var recording = await TalkAsync(world);
 
@@ -69,7 +59,7 @@ public sealed class TranscriptTests
     public async Task Nobody_hears_a_conversation_before_it_is_known_what_is_in_it()
     {
         using var speech = new SpeechServer(Agent, Caller) { Status = HttpStatusCode.ServiceUnavailable };
-        await using var world = World(speech);
+        await using var world = Open(speech);
         await world.TalkToSalesAsync();
         await world.Caller.HangUpAsync();
         var waiting = await OnlyAsync(world);
@@ -89,7 +79,7 @@ public sealed class TranscriptTests
     public async Task A_transcript_comes_as_text_and_as_WebVTT_and_each_reading_is_audited()
     {
         using var speech = new SpeechServer(Agent, Caller);
-        await using var world = World(speech);
+        await using var world = Open(speech);
         var call = (await TalkAsync(world)).GetProperty("callId").GetString();
 
         using var text = await world.AsSupervisorAsync($"/api/v1/calls/{call}/transcript", "text/plain");
@@ -109,7 +99,7 @@ public sealed class TranscriptTests
     public async Task A_call_may_say_that_its_sound_is_not_kept_and_in_which_language_it_is_spoken()
     {
         using var speech = new SpeechServer(Agent, Caller);
-        await using var world = World(
+        await using var world = Open(
             speech,
             ("Ivr:Menus:Main:Options:1:Attributes:postcallRecordingImportEnabled", "false"),
             ("Ivr:Menus:Main:Options:1:Attributes:postcallTranscribeLanguage", "en-GB"));
@@ -126,7 +116,7 @@ public sealed class TranscriptTests
     public async Task What_is_neither_kept_nor_put_into_words_is_not_downloaded()
     {
         using var speech = new SpeechServer(Agent);
-        await using var world = World(
+        await using var world = Open(
             speech,
             ("Ivr:Menus:Main:Options:1:Attributes:postcallRecordingImportEnabled", "false"),
             ("Ivr:Menus:Main:Options:1:Attributes:postcallTranscribeEnabled", "false"));
@@ -139,7 +129,7 @@ public sealed class TranscriptTests
     public async Task Without_an_engine_that_can_the_recording_is_kept_and_nobody_hears_it()
     {
         using var speech = new SpeechServer("""{"error":{"message":"no such model"}}""") { Status = HttpStatusCode.NotFound };
-        await using var world = World(speech);
+        await using var world = Open(speech);
         var recording = await TalkAsync(world);
 
         recording.GetProperty("state").GetString().Should().Be("ready");
@@ -149,18 +139,6 @@ public sealed class TranscriptTests
         using var read = await world.AsSupervisorAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
         read.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
-
-    private static async Task<JsonElement> TalkAsync(ContactCenterWorld world)
-    {
-        await world.TalkToSalesAsync();
-        await world.Caller.SayAsync("My card number is four one one one and so on, it takes me a while to read it all out");
-        await world.CallerHangsUpAsync();
-        await world.RunOutAsync();
-        return await OnlyAsync(world);
-    }
-
-    private static async Task<JsonElement> OnlyAsync(ContactCenterWorld world) =>
-        (await world.GetAsync("/api/v1/recordings")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
 
     private static float LoudestAt(ISampleReader reader, double second)
     {

@@ -16,13 +16,18 @@ internal sealed class SpeechServer(params IReadOnlyList<string> answers) : HttpM
     public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
 
     /// <summary>An answer with one segment whose words last half a second each.</summary>
-    public static string Said(string text, double start, string language = "en")
+    /// <param name="text">What was said.</param>
+    /// <param name="start">When, in seconds.</param>
+    /// <param name="language">In which language.</param>
+    /// <param name="isHeard">Whether the language was heard; else the server has taken the sound for it.</param>
+    public static string Said(string text, double start, string language = "en", bool isHeard = true)
     {
+        var probability = isHeard ? "\"language_probability\":0.99," : "";
         var words = text.Split(' ');
         var spoken = words.Select((word, i) =>
             FormattableString.Invariant($$"""{"word":"{{word}}","start":{{start + (i * .5)}},"end":{{start + (i * .5) + .5}}}"""));
         return FormattableString.Invariant($$"""
-            {"task":"transcribe","language":"{{language}}","language_probability":0.99,"duration":30,"text":"{{text}}",
+            {"task":"transcribe","language":"{{language}}",{{probability}}"duration":30,"text":"{{text}}",
             "segments":[{"id":0,"start":{{start}},"end":{{start + (words.Length * .5)}},"text":"{{text}}","avg_logprob":-0.1}],
             "words":[{{string.Join(',', spoken)}}]}
             """);

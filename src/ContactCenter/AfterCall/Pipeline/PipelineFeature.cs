@@ -23,6 +23,7 @@ internal static class PipelineFeature
         services.AddSingleton<TranscriptIndex>();
         services.AddSingleton<ReadTranscripts>();
         services.AddSingleton<SpokenNames>();
+        services.AddSingleton<LanguageCheck>();
         services.AddSingleton<RecordingHearing>();
         services.AddSingleton<IWorkHandler, TranscribeHandler>();
         services.AddSingleton<IWorkHandler, ForgetTranscriptionHandler>();

@@ -12,10 +12,10 @@ internal sealed class RecordingHearing(
 {
     /// <param name="scope">The work that it is heard for.</param>
     /// <param name="recording">Its sound is here.</param>
-    /// <param name="language">An ISO 639-1 code; <c>null</c>: the engine hears it.</param>
+    /// <param name="language">Where nobody says it, the engine hears it if it can.</param>
     /// <exception cref="TranscriptionException">It was not heard; the exception says whether to try again.</exception>
     /// <exception cref="StorageUnavailableException">It could not be noted that a job begins.</exception>
-    public async Task<RecordingTranscript> HearAsync(WorkScope scope, Recording recording, string? language, CancellationToken cancellationToken)
+    public async Task<RecordingTranscript> HearAsync(WorkScope scope, Recording recording, CallLanguage language, CancellationToken cancellationToken)
     {
         var heard = engine is IJobEngine jobs
             ? await HearAsync(jobs, scope, recording, language, cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class RecordingHearing(
     }
 
     private async Task<IReadOnlyList<TranscribedSound>> HearAsync(
-        IChannelEngine channels, Recording recording, string? language, CancellationToken cancellationToken)
+        IChannelEngine channels, Recording recording, CallLanguage language, CancellationToken cancellationToken)
     {
         var heard = new List<TranscribedSound>();
         for (var channel = 1; channel <= recording.Channels; channel++)
@@ -34,7 +34,8 @@ internal sealed class RecordingHearing(
             var sound = new SoundToHear(
                 (stream, cancelled) => sounds.WriteChannelAsync(recording, recording.Sound!, one, stream, cancelled), recording.Duration!.Value)
             {
-                Language = language,
+                Language = language.Said,
+                AssumedLanguage = language.Assumed,
                 Vocabulary = names.Of(recording.Department),
             };
             heard.Add(await channels.TranscribeAsync(sound, cancellationToken));
@@ -44,7 +45,7 @@ internal sealed class RecordingHearing(
     }
 
     private async Task<IReadOnlyList<TranscribedSound>> HearAsync(
-        IJobEngine jobs, WorkScope scope, Recording recording, string? language, CancellationToken cancellationToken)
+        IJobEngine jobs, WorkScope scope, Recording recording, CallLanguage language, CancellationToken cancellationToken)
     {
         var name = ForgetTranscriptionHandler.NameOf(recording);
         if (scope.Item.Stage == WorkStage.Send)
@@ -58,7 +59,7 @@ internal sealed class RecordingHearing(
             (stream, cancelled) => sounds.WriteWholeAsync(recording, recording.Sound!, stream, cancelled), recording.Duration!.Value)
         {
             Channels = recording.Channels!.Value,
-            Language = language,
+            Language = language.Said,
         };
         return await jobs.HearAsync(sound, name, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Audio;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Work;
@@ -18,6 +19,8 @@ internal sealed partial class TranscribeHandler(
     RecordingHearing hearing,
     SpokenNames names,
     ITranscripts transcripts,
+    LanguageCheck languages,
+    PlanSource plans,
     Redactor redactor,
     RedactionSettings redaction,
     RecordingEndings endings,
@@ -43,10 +46,10 @@ internal sealed partial class TranscribeHandler(
         try
         {
             var call = await calls.ReadAsync(new(recording.Call));
-            var language = PostcallAttributes.LanguageOf(call);
+            var language = CallLanguage.Of(call, plans.Current);
             var heard = await hearing.HearAsync(scope, recording, language, cancellationToken);
             heard = heard with { Text = names.CorrectorOf(recording.Department).Correct(heard.Text) };
-            var (kept, times) = Redact(recording, heard, isAssumed: language is null && heard.LanguageConfidence is null);
+            var (kept, times) = Redact(recording, heard, language.Said);
             await transcripts.SaveAsync(recording, kept, cancellationToken);
             return PostcallAttributes.Keep(call)
                 ? await EndAsync(scope, recording, kept, times, cancellationToken)
@@ -68,13 +71,12 @@ internal sealed partial class TranscribeHandler(
         }
     }
 
-    /// <param name="isAssumed">Whether nobody has said or heard which language is spoken.</param>
-    private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard, bool isAssumed)
+    private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard, string? language)
     {
         var result = redactor.Redact(heard.Text, redaction.Kinds);
         var kept = new KeptTranscript(recording.Number, heard with { Text = result.Transcript })
         {
-            IsLanguageUnsure = LanguageDoubt.IsUnsure(heard, isAssumed, verdict: null),
+            IsLanguageUnsure = languages.IsUnsure(heard, language),
             SpokenDigitsUnknown = result.SpokenDigitsUnknown,
         };
         return (kept, result.Times);

@@ -35,7 +35,7 @@ internal static class IvrSettings
         var mostSteps = section.Int("MostSteps", 100, 1, 1_000);
         var sensitive = SensitiveSettings.Read(section.Section("Sensitive"), services);
         section.RefuseUnknownKeys();
-        return new(menus, firstMenu, numbers, callers) { MostSteps = mostSteps, Sensitive = sensitive };
+        return new(menus, firstMenu, numbers, callers) { Language = voice.Language, MostSteps = mostSteps, Sensitive = sensitive };
 
         MenuModel ReadNumber(SettingsReader number)
         {

@@ -26,7 +26,7 @@ internal static class CallMapper
         LastStep = call.Placement.LastStep,
         Origin = call.Placement.Origin is { } origin ? RoomMapper.Store(origin) : null,
         Room = RoomMapper.Store(call.Placement.Room),
-        Voice = new() { Language = call.Caller.Voice.Language, Style = call.Caller.Voice.Style, Premium = call.Caller.Voice.Premium },
+        Voice = Store(call.Caller.Voice),
         Department = call.Department,
         FirstConversation = call.Placement.FirstConversation?.Value,
         RoomConversation = call.Placement.RoomConversation?.Value,
@@ -59,7 +59,7 @@ internal static class CallMapper
         {
             Address = stored.Caller,
             Dialled = stored.Number,
-            Voice = new(stored.Voice.Language, stored.Voice.Style, stored.Voice.Premium),
+            Voice = new(stored.Voice.Language, stored.Voice.Style, stored.Voice.Premium) { IsOwn = stored.Voice.IsOwn },
             StartedAt = At(stored.StartedAt),
             AnsweredAt = At(stored.AnsweredAt),
             EndedAt = At(stored.EndedAt),
@@ -152,6 +152,9 @@ internal static class CallMapper
     public static DateTimeOffset? At(long? ticks) => ticks is { } known ? At(known) : null;
 
     private static ConversationId? Conversation(string? id) => id is null ? null : new ConversationId(id);
+
+    private static StoredVoice Store(VoiceStyle voice) =>
+        new() { Language = voice.Language, Style = voice.Style, Premium = voice.Premium, IsOwn = voice.IsOwn };
 
     private static StoredMessage Store(VoiceMessage message) => new()
     {

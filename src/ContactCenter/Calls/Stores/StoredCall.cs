@@ -179,6 +179,8 @@ internal sealed class StoredVoice
     public int? Style { get; init; }
 
     public bool? Premium { get; init; }
+
+    public bool IsOwn { get; init; }
 }
 
 internal sealed class StoredPrompt

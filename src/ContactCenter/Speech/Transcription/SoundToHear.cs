@@ -13,6 +13,9 @@ internal sealed record SoundToHear(Func<Stream, CancellationToken, Task> WriteWa
     /// <summary>An ISO 639-1 code; <c>null</c>: the engine hears it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>An ISO 639-1 code, for an engine that is not told the language and cannot hear it; <c>null</c>: none is likely.</summary>
+    public string? AssumedLanguage { get; init; }
+
     /// <summary>Names and products that may be spoken, the most important first.</summary>
     public IReadOnlyList<string> Vocabulary { get; init; } = [];
 

@@ -9,6 +9,7 @@ namespace ContactCenter.Tests.Speech.Transcription;
 public sealed class EmbeddedEngineTests : IAsyncLifetime
 {
     private readonly TestClock _clock = new();
+    private readonly TestFolder _folder = new();
     private readonly FakeLauncher _launcher = new();
     private readonly EmbeddedTranscriber _transcriber;
     private readonly List<string> _asked = [];
@@ -17,7 +18,11 @@ public sealed class EmbeddedEngineTests : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => _transcriber.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _transcriber.DisposeAsync();
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task A_language_is_heard_by_the_model_that_the_owner_has_chosen()
@@ -45,6 +50,19 @@ public sealed class EmbeddedEngineTests : IAsyncLifetime
         _asked.Should().HaveCount(2);
         _asked[0].Should().NotContain("name=\"model\"").And.NotContain("name=\"language\"");
         _asked[1].Should().Contain("name=\"model\"\r\n\r\nwhisper\r\n").And.Contain("name=\"language\"\r\n\r\nen\r\n");
+    }
+
+    [Theory]
+    [InlineData(ModelFiles.English, true)]
+    [InlineData(ModelFiles.Multilingual, false)]
+    public async Task Where_no_model_hears_languages_the_likely_one_is_asked_for(int vocabulary, bool isAssumed)
+    {
+        Answers("""{"text":"hallo"}""");
+        File.WriteAllBytes(_folder.File("ggml-one.bin"), ModelFiles.Of(vocabulary));
+
+        await Engine().TranscribeAsync(Sounds.Of() with { AssumedLanguage = "de" }, TestContext.Current.CancellationToken);
+
+        _asked.Single().Contains("name=\"language\"\r\n\r\nde\r\n", StringComparison.Ordinal).Should().Be(isAssumed);
     }
 
     [Fact]
@@ -152,7 +170,7 @@ public sealed class EmbeddedEngineTests : IAsyncLifetime
     }
 
     private EmbeddedEngine Engine(params (string, string?)[] settings) =>
-        new(_transcriber, TranscriptionSettingsTests.Read(settings).Get<TranscriptionSettings>(), _clock);
+        new(_transcriber, new(_folder.Path, _folder.Path), TranscriptionSettingsTests.Read(settings).Get<TranscriptionSettings>(), _clock);
 
     private static async Task<TranscriptionException> FaultOfAsync(EmbeddedEngine engine, SoundToHear sound)
     {

@@ -5,7 +5,8 @@ using ContactCenter.Speech.Transcription.OpenAi;
 namespace ContactCenter.Speech.Transcription.Embedded;
 
 /// <summary>Has the transcriber beside this process hear.</summary>
-internal sealed class EmbeddedEngine(EmbeddedTranscriber transcriber, TranscriptionSettings settings, TimeProvider time) : IChannelEngine
+internal sealed class EmbeddedEngine(
+    EmbeddedTranscriber transcriber, InstalledModels models, TranscriptionSettings settings, TimeProvider time) : IChannelEngine
 {
     private const string OurName = "The transcriber";
 
@@ -18,15 +19,18 @@ internal sealed class EmbeddedEngine(EmbeddedTranscriber transcriber, Transcript
 
     public async Task<TranscribedSound> TranscribeAsync(SoundToHear sound, CancellationToken cancellationToken)
     {
-        var asked = settings.WithVocabulary(sound);
-        var model = WantedFor(sound.Language);
+        var asked = settings.WithVocabulary(sound with { Language = LanguageOf(sound) });
+        var model = WantedFor(asked.Language);
         var heard = await HearAsync(asked, model, cancellationToken);
         // The language was only heard now, and the owner wants another model for it.
-        var wanted = sound.Language is null ? WantedFor(heard.Language?.Code) : null;
+        var wanted = asked.Language is null ? WantedFor(heard.Language?.Code) : null;
         return wanted is null || heard.Model is null || ModelName.Is(heard.Model, wanted)
             ? heard
             : await HearAgainAsync(asked, heard, wanted, cancellationToken);
     }
+
+    /// <returns><c>null</c>: it is to be heard.</returns>
+    private string? LanguageOf(SoundToHear sound) => sound.Language ?? (models.TellLanguages ? null : sound.AssumedLanguage);
 
     private string? WantedFor(string? language) => language is null ? null : settings.Languages.GetValueOrDefault(language);
 

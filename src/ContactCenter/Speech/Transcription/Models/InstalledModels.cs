@@ -6,7 +6,6 @@ namespace ContactCenter.Speech.Transcription.Models;
 internal sealed class InstalledModels(string brought, string folder)
 {
     private const string Speech = "silero-vad.onnx";
-    private const string English = "English";
 
     /// <summary>Measured, see docs/transcription.md.</summary>
     private const double CostOfMoonshine = 0.06;
@@ -15,6 +14,9 @@ internal sealed class InstalledModels(string brought, string folder)
 
     /// <summary>Whether speech is found in a sound, which every model needs.</summary>
     public bool HasSpeech => File.Exists(Path.Combine(brought, Speech));
+
+    /// <summary>Whether one of them tells which language is spoken.</summary>
+    public bool TellLanguages => Whispers().Any(model => model.IsMultilingual);
 
     /// <summary>Those that can be used, in the order in which the transcriber prefers them.</summary>
     public IReadOnlyList<InstalledModel> All()
@@ -27,7 +29,7 @@ internal sealed class InstalledModels(string brought, string folder)
     {
         FileInfo[] files = [.. Moonshine.Select(name => new FileInfo(Path.Combine(brought, name)))];
         if (files.All(file => file.Exists))
-            yield return new($"{ModelName.Moonshine}-base", "(comes with the server)", English, files.Sum(file => file.Length), CostOfMoonshine);
+            yield return new($"{ModelName.Moonshine}-base", "(comes with the server)", IsMultilingual: false, files.Sum(file => file.Length), CostOfMoonshine);
     }
 
     private IReadOnlyList<InstalledModel> Whispers()
@@ -48,7 +50,7 @@ internal sealed class InstalledModels(string brought, string folder)
     }
 
     private static InstalledModel? Of(FileInfo file) => WhisperHeader.Read(file.FullName) is { } header
-        ? new(ModelName.OfFile(file.Name), file.Name, header.IsMultilingual ? "about 99" : English, file.Length, CostOf(header))
+        ? new(ModelName.OfFile(file.Name), file.Name, header.IsMultilingual, file.Length, CostOf(header))
         : null;
 
     /// <summary>Base is measured; the others by the time that hearing one window takes beside it.</summary>

@@ -1,0 +1,20 @@
+using ContactCenter.Calls.Plan;
+using ContactCenter.Domain.Analysis.Transcripts;
+using ContactCenter.Speech.Analysis;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>Finds transcripts of an engine that took what it heard for the only language that it knows.</summary>
+internal sealed class LanguageCheck(LanguageReader reader, PlanSource plans)
+{
+    /// <param name="heard">What the engine heard.</param>
+    /// <param name="said">The language that it was told; <c>null</c>: none.</param>
+    public bool IsUnsure(RecordingTranscript heard, string? said)
+    {
+        var isAssumed = said is null && heard.LanguageConfidence is null;
+        return isAssumed && LanguageDoubt.IsUnsure(heard, isAssumed, reader.Read(heard.Text, Spoken()));
+    }
+
+    /// <summary>What the plan speaks itself, its callers may speak.</summary>
+    private IEnumerable<string> Spoken() => [plans.Current.Ivr.Language, .. plans.Current.Ivr.Menus.Values.Select(menu => menu.Voice.Language)];
+}

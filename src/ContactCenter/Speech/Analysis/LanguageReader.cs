@@ -1,0 +1,52 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+using Lingua;
+
+namespace ContactCenter.Speech.Analysis;
+
+/// <summary>
+/// Reads in the words of a transcript which language they are in: of those that its business is likely to hear, and in the library's low accuracy mode,
+/// which is right on whole calls and keeps little in memory.
+/// </summary>
+internal sealed class LanguageReader
+{
+    private static readonly Language[] Usual =
+    [
+        Language.English, Language.German, Language.French, Language.Spanish, Language.Italian, Language.Portuguese, Language.Dutch,
+    ];
+
+    private Detector? _latest;
+
+    /// <summary>Reads all words that were said.</summary>
+    /// <param name="transcript">Fewer words than <see cref="LanguageDoubt.FewestWords"/> are counted, and not judged.</param>
+    /// <param name="further">Languages beside the usual ones, as the plan names those that it speaks (<c>en-GB</c>).</param>
+    public LanguageVerdict Read(TranscriptText transcript, IEnumerable<string> further)
+    {
+        var text = string.Join(' ', transcript.Segments.Select(segment => segment.Text));
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        if (words < LanguageDoubt.FewestWords)
+            return new(null, words);
+        var language = DetectorOf([.. Usual.Union(further.Select(LanguageOf).OfType<Language>())]).Of(text);
+        return new(language == Language.Unknown ? null : LanguageInfo.IsoCode6391(language).ToString().ToLowerInvariant(), words);
+    }
+
+    /// <summary>The models of a detector are read once; another plan may speak other languages.</summary>
+    private Detector DetectorOf(Language[] languages)
+    {
+        var latest = _latest;
+        if (latest is null || !latest.Knows(languages))
+            _latest = latest = new(languages);
+        return latest;
+    }
+
+    private static Language? LanguageOf(string tag) =>
+        Enum.TryParse<IsoCode6391>(tag.Split('-')[0], ignoreCase: true, out var code) ? LanguageInfo.GetByIsoCode6391(code) : null;
+
+    private sealed class Detector(Language[] languages)
+    {
+        private readonly LanguageDetector _detector = LanguageDetectorBuilder.FromLanguages(languages).WithLowAccuracyMode().Build();
+
+        public bool Knows(Language[] others) => languages.SequenceEqual(others);
+
+        public Language Of(string text) => _detector.DetectLanguageOf(text);
+    }
+}
