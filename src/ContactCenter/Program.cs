@@ -21,7 +21,11 @@ ProgramCommand[] commands =
     new(
         "demo",
         "plays one whole call in the terminal, with the simulator as the platform",
-        context => DemoCall.RunAsync(context, app => app.MapContactCenter())),
+        context => DemoCall.RunAsync(context, app => app.MapContactCenter()))
+    {
+        Flags = [KeptDemo.Flag],
+        Help = KeptDemo.Help,
+    },
     new("setup", "brings number, application, key and settings of a Vonage account", context => SetupCommand.RunAsync(args, context.Time))
     {
         Options = SetupCommand.Options,

@@ -135,16 +135,20 @@ public sealed class SimulatedPhone
 
     /// <summary>Plays a WAV file into the call: to the others, and into recordings. Speech recognition finds no words in it.</summary>
     /// <param name="wav">The file's content: linear PCM of 8 to 32 bits, 4 to 192 kHz.</param>
-    /// <exception cref="ArgumentException">It is none.</exception>
-    public Task PlayAsync(ReadOnlyMemory<byte> wav)
+    /// <param name="channel">Which of its channels, from 1, for a file that has both sides of a conversation; <c>null</c>: all of them, mixed.</param>
+    /// <returns>How long it lasts, in the platform's time; the method does not wait for its end.</returns>
+    /// <exception cref="ArgumentException">It is none, or has no such channel.</exception>
+    public async Task<TimeSpan> PlayAsync(ReadOnlyMemory<byte> wav, int? channel = null)
     {
-        var sound = WavReader.TryRead(wav.Span, out var fault) ?? throw new ArgumentException($"The file cannot be played: {fault}.", nameof(wav));
-        return DoAsync(() => WhileInCall(() => Line.Play(sound)), "play a file: it is not in a call");
+        var sound = WavReader.TryRead(wav.Span, out var fault, channel)
+            ?? throw new ArgumentException($"The file cannot be played: {fault}.", nameof(wav));
+        await DoAsync(() => WhileInCall(() => Line.Play(sound)), "play a file: it is not in a call");
+        return TimeSpan.FromSeconds(Pcm.Seconds(sound.Length));
     }
 
-    /// <inheritdoc cref="PlayAsync(ReadOnlyMemory{byte})"/>
+    /// <inheritdoc cref="PlayAsync(ReadOnlyMemory{byte}, int?)"/>
     /// <param name="path">Where the file is.</param>
-    public async Task PlayAsync(string path) => await PlayAsync(await File.ReadAllBytesAsync(path));
+    public async Task<TimeSpan> PlayAsync(string path, int? channel = null) => await PlayAsync(await File.ReadAllBytesAsync(path), channel);
 
     /// <summary>
     /// Waits until something has been heard that contains <paramref name="text"/>, letter case aside, and that came after

@@ -15,6 +15,22 @@ public sealed class WavReaderTests
     public void Channels_are_mixed_to_one() =>
         WavReader.TryRead(Signals.Wav([1_000, 3_000, -500, -100], channels: 2), out _).Should().Equal(2_000, -300);
 
+    [Theory]
+    [InlineData(1, new short[] { 1_000, -500 })]
+    [InlineData(2, new short[] { 3_000, -100 })]
+    public void One_channel_is_read_alone(int channel, short[] expected) =>
+        WavReader.TryRead(Signals.Wav([1_000, 3_000, -500, -100], channels: 2), out _, channel).Should().Equal(expected);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_channel_that_there_is_not_is_refused(int channel)
+    {
+        WavReader.TryRead(Signals.Wav([1_000, 3_000], channels: 2), out var fault, channel).Should().BeNull();
+
+        fault.Should().Be($"it has no channel {channel}");
+    }
+
     [Fact]
     public void Eight_bits_have_their_middle_at_128()
     {

@@ -49,6 +49,15 @@ public sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts it and waits until a line that it writes holds that text.</summary>
+    public static async Task<ServerProcess> SayingAsync(
+        string text, IEnumerable<string> arguments, params IEnumerable<(string Key, string? Value)> environment)
+    {
+        var server = new ServerProcess(arguments, environment);
+        await server.ReadUntilAsync(text);
+        return server;
+    }
+
     /// <summary>Starts it and waits until it has ended by itself.</summary>
     public static Task<EndedProcess> RunAsync(params IEnumerable<(string Key, string? Value)> environment) => RunAsync([], environment);
 
@@ -72,11 +81,10 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Asks it to end, as a container's host does.</summary>
-    public async Task TerminateAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-    }
+    public Task TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>Asks it to end, as Ctrl+C does.</summary>
+    public Task InterruptAsync() => SignalAsync("INT");
 
     /// <returns>The exit code.</returns>
     public async Task<int> EndsAsync()
@@ -93,6 +101,12 @@ public sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 }
 
