@@ -33,6 +33,36 @@ public sealed class SearchTests : IDisposable
         (await FindAsync(world, "q=twice&to=2020-01-01T00:00:00Z")).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task It_is_narrowed_by_the_score_of_the_survey()
+    {
+        using var speech = Speech();
+        await using var world = World(speech, ("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path));
+        await world.TalkToSalesAsync();
+        await world.Caller.SayAsync("I was charged twice, and it takes me a while to tell you about all of it from the beginning");
+        await world.Sales.HangUpAsync();
+        await world.Caller.HearsAsync("How satisfied were you");
+        await world.Caller.PressAsync('4');
+        await world.RunOutAsync();
+
+        (await FindAsync(world, "q=twice&scoreFrom=4&scoreTo=4")).Should().ContainSingle();
+        (await FindAsync(world, "q=twice&scoreTo=3")).Should().BeEmpty();
+        (await FindAsync(world, "q=twice&scoreFrom=5")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_a_score_a_call_is_in_no_range()
+    {
+        using var speech = Speech();
+        await using var world = World(speech, ("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path));
+        await TalkAsync(world);
+
+        (await FindAsync(world, "q=twice&scoreFrom=0")).Should().BeEmpty();
+        using var refused = await world.AsSupervisorAsync("/api/v1/search?q=twice&scoreFrom=4&scoreTo=3");
+        refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("must not be more than scoreTo");
+    }
+
     [Theory]
     [InlineData("Storage:Provider", "Memory", "Nothing is indexed: Storage:Provider is Memory.")]
     [InlineData("Search:Index", "false", "Nothing is indexed: Search:Index is false.")]

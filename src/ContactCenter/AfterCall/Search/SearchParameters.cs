@@ -20,6 +20,12 @@ internal sealed record SearchParameters : IValidatableObject
     [FromQuery(Name = "language"), Description("Only what was said in this language, such as de.")]
     public string? Language { get; init; }
 
+    [FromQuery(Name = "scoreFrom"), Description("Only calls with this score or a higher one."), Whole(0, 99)]
+    public int? ScoreFrom { get; init; }
+
+    [FromQuery(Name = "scoreTo"), Description("Only calls with this score or a lower one."), Whole(0, 99)]
+    public int? ScoreTo { get; init; }
+
     [FromQuery(Name = "from"), Description("Only recordings that began then or later."), MustBeInstant]
     public DateTimeOffset? From { get; init; }
 
@@ -36,6 +42,8 @@ internal sealed record SearchParameters : IValidatableObject
     {
         if (From > To)
             yield return new("must not be later than to", ["from"]);
+        if (ScoreFrom > ScoreTo)
+            yield return new("must not be more than scoreTo", ["scoreFrom"]);
         if (!SearchQuery.TryParse(Q ?? "", out _, out var fault))
             yield return new(fault, ["q"]);
     }
@@ -48,6 +56,8 @@ internal sealed record SearchParameters : IValidatableObject
         Department = Department,
         Agent = Agent,
         Language = Language,
+        LowestScore = ScoreFrom,
+        HighestScore = ScoreTo,
         From = From,
         To = To,
         Limit = Limit ?? SearchRequest.DefaultLimit,

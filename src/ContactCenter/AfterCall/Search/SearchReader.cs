@@ -12,7 +12,7 @@ internal static class SearchReader
         SELECT min(id), count(*) FROM (SELECT rowid AS id FROM search_terms WHERE search_terms MATCH $words ORDER BY rowid DESC LIMIT $looked)
         """;
 
-    // The words come first: they are rarer than what is filtered by.
+    // The words come first: they are rarer than what is filtered by. A score may be given after the words were indexed.
     private const string Candidates = """
         SELECT d.id, search_terms.rank FROM search_terms CROSS JOIN search_documents AS d ON d.id = search_terms.rowid
         WHERE search_terms MATCH $words AND search_terms.rowid >= $floor
@@ -21,7 +21,8 @@ internal static class SearchReader
         AND ($all OR d.department IN (SELECT value FROM json_each($departments)) OR ($none AND d.department IS NULL))
         AND ($agent IS NULL OR d.agent = $agent)
         AND ($language IS NULL OR d.language = $language OR substr(d.language, 1, length($language) + 1) = $language || '-' COLLATE NOCASE)
-        AND ($lowest IS NULL OR d.score >= $lowest) AND ($highest IS NULL OR d.score <= $highest)
+        AND ($lowest IS NULL OR coalesce(d.score, (SELECT s.score FROM surveys AS s WHERE s.call = d.call)) >= $lowest)
+        AND ($highest IS NULL OR coalesce(d.score, (SELECT s.score FROM surveys AS s WHERE s.call = d.call)) <= $highest)
         ORDER BY search_terms.rowid DESC LIMIT $ranked
         """;
 

@@ -45,6 +45,8 @@ export function SearchForm({ filters, count, onFind, onClear }: Props) {
           autoComplete="off"
           defaultValue={filters.language}
         />
+        <TextInput name="scoreFrom" label={texts.scoreFrom} inputMode="numeric" pattern="\d{1,2}" defaultValue={filters.scoreFrom} />
+        <TextInput name="scoreTo" label={texts.scoreTo} inputMode="numeric" pattern="\d{1,2}" defaultValue={filters.scoreTo} />
       </FilterFields>
     </form>
   );

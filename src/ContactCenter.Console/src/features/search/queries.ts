@@ -5,13 +5,15 @@ import { endOfDay, startOfDay } from '@/shared/format/days';
 export type Hit = Schemas['SearchHitResource'];
 
 /** What narrows a search, beside its words. */
-export const narrowing = ['department', 'agent', 'language', 'from', 'to'] as const;
+export const narrowing = ['department', 'agent', 'language', 'scoreFrom', 'scoreTo', 'from', 'to'] as const;
 
 export const filterNames = ['q', ...narrowing] as const;
 
 export type Filters = Record<(typeof filterNames)[number], string>;
 
 const pageSize = 50;
+
+const scoreOf = (text: string) => (/^\d{1,2}$/.test(text) ? Number(text) : undefined);
 
 /** The filters as the API wants them: days become instants. */
 export function queryOf(filters: Filters) {
@@ -20,6 +22,8 @@ export function queryOf(filters: Filters) {
     department: filters.department || undefined,
     agent: filters.agent || undefined,
     language: filters.language || undefined,
+    scoreFrom: scoreOf(filters.scoreFrom),
+    scoreTo: scoreOf(filters.scoreTo),
     from: startOfDay(filters.from),
     to: endOfDay(filters.to),
   };

@@ -50,11 +50,13 @@ describe('search', () => {
     const { person } = show(<SearchPage />, '/search');
     await person.type(screen.getByLabelText('What was said'), 'refund*');
     await person.type(screen.getByLabelText('Agent'), '+44 770 090 0101');
+    await person.type(screen.getByLabelText('Score from'), '2');
+    await person.type(screen.getByLabelText('Score to'), '4');
     await person.type(screen.getByLabelText('Language'), 'de{Enter}');
 
     expect(await screen.findByText(/these filters let through/)).toBeVisible();
-    expect(asked).toEqual(['q=refund*&agent=447700900101&language=de&limit=50']);
-    expect(screen.getByTestId('address')).toHaveTextContent('/search?q=refund*&agent=447700900101&language=de');
+    expect(asked).toEqual(['q=refund*&agent=447700900101&language=de&scoreFrom=2&scoreTo=4&limit=50']);
+    expect(screen.getByTestId('address')).toHaveTextContent('/search?q=refund*&agent=447700900101&language=de&scoreFrom=2&scoreTo=4');
 
     await person.click(screen.getAllByRole('button', { name: 'Clear filters' })[0] as HTMLElement);
     expect(await screen.findByText('Nobody has said that in the calls that you may read.')).toBeVisible();
@@ -101,11 +103,13 @@ describe('search', () => {
   });
 
   it('days are instants of the API', () => {
-    expect(queryOf({ q: 'order', department: '', agent: '', language: '', from: '2026-11-26', to: '2026-11-26' })).toEqual({
+    expect(queryOf({ q: 'order', department: '', agent: '', language: '', scoreFrom: '', scoreTo: 'high', from: '2026-11-26', to: '2026-11-26' })).toEqual({
       q: 'order',
       department: undefined,
       agent: undefined,
       language: undefined,
+      scoreFrom: undefined,
+      scoreTo: undefined,
       from: '2026-11-26T00:00:00.000Z',
       to: '2026-11-27T00:00:00.000Z',
     });

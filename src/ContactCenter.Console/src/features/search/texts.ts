@@ -7,6 +7,8 @@ export const texts = {
   agent: 'Agent',
   language: 'Language',
   languageHint: 'Its code, such as de',
+  scoreFrom: 'Score from',
+  scoreTo: 'Score to',
   audited: 'The audit tells who has searched.',
   nothingAskedTitle: 'Nothing is asked for yet',
   nothingAskedText: 'Write words that were said in calls. Only what you may read is found.',
