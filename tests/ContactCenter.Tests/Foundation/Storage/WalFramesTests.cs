@@ -76,6 +76,8 @@ public sealed class WalFramesTests : IDisposable
         var killed = Directory.CreateDirectory(_folder.File("killed")).FullName;
         await using (var before = new FakeWebhooks(settings: [.. FakeWebhooks.Kept(_folder.File("running"))]))
         {
+            // What is done at each start may empty the log.
+            await before.SettleAsync();
             await before.PostAsync("/webhooks/answer", """{"from":"447700900001","to":"442079460000","uuid":"caller-leg","conversation_uuid":"CON-caller"}""");
             foreach (var name in new[] { StorageFolder.LiveFileName, StorageFolder.LiveFileName + "-wal" })
                 await File.WriteAllBytesAsync(Path.Combine(killed, name), Bytes(_folder.File($"running/{name}")), TestContext.Current.CancellationToken);
