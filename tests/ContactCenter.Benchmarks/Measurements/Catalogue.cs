@@ -20,7 +20,13 @@ internal static class Catalogue
         [ConsoleMeasurement.Command] = ConsoleMeasurement.RunAsync,
     };
 
-    public static bool Has(string? name) => name is All || (name is not null && ByName.ContainsKey(name));
+    /// <summary>Those that need what not every machine has: weights and clips.</summary>
+    private static readonly Dictionary<string, Func<Arguments, OurServer, TimeProvider, Task>> Apart = new(StringComparer.Ordinal)
+    {
+        [SpeechMeasurement.Command] = SpeechMeasurement.RunAsync,
+    };
+
+    public static bool Has(string? name) => name is All || (name is not null && (ByName.ContainsKey(name) || Apart.ContainsKey(name)));
 
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
@@ -31,5 +37,8 @@ internal static class Catalogue
             if (arguments.Command is All || arguments.Command == name)
                 await run(arguments, ours, time);
         }
+
+        if (Apart.TryGetValue(arguments.Command!, out var apart))
+            await apart(arguments, ours, time);
     }
 }

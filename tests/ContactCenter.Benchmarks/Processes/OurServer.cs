@@ -57,6 +57,16 @@ internal sealed class OurServer : IDisposable
         return ServerProcess.Start("dotnet", [Path.Combine(_build, "ContactCenter.dll")], settings, port, _time);
     }
 
+    /// <summary>The transcriber of that build, alone.</summary>
+    /// <param name="models">The folder of Whisper models.</param>
+    public ServerProcess StartTranscriber(string models)
+    {
+        var port = ServerProcess.FreePort();
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+        string[] arguments = [Path.Combine(_build, "transcriber", "ContactCenter.Transcriber.dll"), "--urls", address, "--models", models];
+        return ServerProcess.Start("dotnet", arguments, [], port, _time);
+    }
+
     public static KeyValuePair<string, string> Url(int port) =>
         new("ASPNETCORE_URLS", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 

@@ -48,6 +48,26 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that it has held.</summary>
+    public long PeakWorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
+    /// <summary>Processor time since it began, of all its threads.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static ServerProcess Start(
         string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment, int port, TimeProvider time)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContactCenter.Transcriber.Moonshine;
 
 namespace ContactCenter.Transcriber.Tests.RealModels;
@@ -27,27 +26,13 @@ internal static class SpeechFiles
     }
 
     /// <summary>The real English clips and what is said in them.</summary>
-    public static IReadOnlyList<Clip> Clips => ClipsIn(Folder(AudioVariable), "", "en");
+    public static IReadOnlyList<Clip> Clips => Clip.RealIn(Folder(AudioVariable));
 
     /// <summary>Synthetic sentences in five languages, over a telephone.</summary>
-    public static IReadOnlyList<Clip> Sentences => ClipsIn(Folder(AudioVariable), "languages", null);
+    public static IReadOnlyList<Clip> Sentences => Clip.SentencesIn(Folder(AudioVariable));
 
     /// <summary>A sound of the folder.</summary>
     public static string Audio(string name) => Path.Combine(Folder(AudioVariable), name);
-
-    private static IReadOnlyList<Clip> ClipsIn(string folder, string part, string? language)
-    {
-        var path = Path.Combine(folder, part);
-        using var references = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(path, "refs.json")));
-        return
-        [
-            .. references.RootElement.EnumerateArray().Select(entry => new Clip(
-                entry.GetProperty("id").GetString()!,
-                Path.Combine(path, entry.TryGetProperty("file", out var file) ? file.GetString()! : entry.GetProperty("id").GetString() + ".wav"),
-                language ?? entry.GetProperty("language").GetString()!,
-                entry.GetProperty("text").GetString()!)),
-        ];
-    }
 
     private static string Folder(string variable)
     {

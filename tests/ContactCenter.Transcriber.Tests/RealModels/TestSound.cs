@@ -1,18 +1,20 @@
 using ContactCenter.Audio;
-using ContactCenter.Transcriber.Sound;
 
 namespace ContactCenter.Transcriber.Tests.RealModels;
 
 /// <summary>Sounds for the real models: WAV files of several kinds as 16 kHz, one channel, and what a telephone makes of them.</summary>
 internal static class TestSound
 {
+    /// <summary>Samples a second that the engines hear.</summary>
+    public const int Rate = 16_000;
+
     private const int Telephone = 8_000;
 
     /// <summary>As it is, in the form that the engines hear; of several channels the mean, or the one that is named (from 0).</summary>
     public static float[] Read(string path, int? channel = null)
     {
         var (samples, rate) = Samples(path, channel);
-        return Resample(samples, rate, SpeechReader.Rate);
+        return Resample(samples, rate, Rate);
     }
 
     /// <summary>Over a telephone: 8 kHz, 8-bit mu-law.</summary>
@@ -22,7 +24,7 @@ internal static class TestSound
         var narrow = Resample(samples, rate, Telephone);
         for (var i = 0; i < narrow.Length; i++)
             narrow[i] = Expand(Compress(narrow[i]));
-        return Resample(narrow, Telephone, SpeechReader.Rate);
+        return Resample(narrow, Telephone, Rate);
     }
 
     private static (float[] Samples, int Rate) Samples(string path, int? channel)
