@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Me } from '@/shared/api/queries';
+import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, example, problem, takes } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { CallPage } from './CallPage';
@@ -174,7 +175,7 @@ describe('the end of a call', () => {
 
     await person.click(await screen.findByRole('button', { name: 'End the call' }));
     const dialog = await screen.findByRole('dialog', { name: 'End this call?' });
-    expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await shouldGetFocus(within(dialog).getByRole('button', { name: 'Cancel' }));
     expect(asked).toEqual([]);
     await person.click(within(dialog).getByRole('button', { name: 'End the call' }));
 

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, answersBy, example, problem } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { type Hit, queryOf } from './queries';
@@ -71,7 +72,7 @@ describe('search', () => {
     const { person } = show(<SearchPage />, '/search?q=order');
     await person.click(await screen.findByRole('button', { name: 'Show more' }));
 
-    expect(await screen.findByRole('link', { name: 'Another order came.' })).toHaveFocus();
+    await shouldGetFocus(await screen.findByRole('link', { name: 'Another order came.' }));
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Me } from '@/shared/api/queries';
+import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, example, problem, takes } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { grantWords } from './grants';
@@ -115,7 +116,7 @@ describe('users', () => {
     takes('patch', '/users/17', problem(409, 'This is the last admin.'), 409);
     await person.click(await screen.findByRole('button', { name: 'Disable' }));
     const dialog = screen.getByRole('dialog', { name: 'Disable Sue?' });
-    expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await shouldGetFocus(within(dialog).getByRole('button', { name: 'Cancel' }));
     await person.click(within(dialog).getByRole('button', { name: 'Disable' }));
 
     expect(await within(dialog).findByText('This is the last admin.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, example, problem, takes } from '@/shared/test/server';
 import { call, openCall } from '../testing/openCall';
 import type { Hold } from '../queries';
@@ -80,7 +81,7 @@ it('a hold is lifted when that is asked once more', async () => {
   const person = openCall([], { permissions: editor, changes: { hold } });
   await person.click(await screen.findByRole('button', { name: 'Lift the hold' }));
   const dialog = screen.getByRole('dialog', { name: 'Lift the hold of this call?' });
-  expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  await shouldGetFocus(within(dialog).getByRole('button', { name: 'Cancel' }));
   expect(lifted).toHaveLength(0);
   answers(path, call);
   await person.click(within(dialog).getByRole('button', { name: 'Lift the hold' }));

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, example, problem, takes } from '@/shared/test/server';
 import { call, openCall } from '../testing/openCall';
 import type { Terms } from './commands';
@@ -22,12 +23,12 @@ describe('the recording of a conversation that goes on', () => {
 
     answers(path, { ...call, ...live, recording: { ...terms, pausedAt } });
     await person.click(screen.getByRole('button', { name: 'Pause the recording' }));
-    expect(await screen.findByRole('button', { name: 'Resume the recording' })).toHaveFocus();
+    await shouldGetFocus(await screen.findByRole('button', { name: 'Resume the recording' }));
     expect(await panel()).toHaveTextContent('Paused since 5 Jan 2026, 10:02:00.');
 
     answers(path, { ...call, ...live });
     await person.click(screen.getByRole('button', { name: 'Resume the recording' }));
-    expect(await screen.findByRole('button', { name: 'Pause the recording' })).toHaveFocus();
+    await shouldGetFocus(await screen.findByRole('button', { name: 'Pause the recording' }));
     expect([...pauses, ...resumes].map((request) => request.headers.get('Idempotency-Key'))).toEqual([
       expect.stringMatching(/^[0-9a-f]{32}$/),
       expect.stringMatching(/^[0-9a-f]{32}$/),

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { placeOf } from '@/shared/recordings/lines';
+import { shouldGetFocus } from '@/shared/test/focus';
 import { example, server } from '@/shared/test/server';
 import { call, openCall, playerOf, recording, soundOf } from '../testing/openCall';
 import type { Segment, Transcript } from './queries';
@@ -25,7 +26,7 @@ function come(hash: string) {
 it('a link to a line reads the transcript once, and leads to the line and to its sound', async () => {
   const readings = come('#line-2017-9');
 
-  expect((await screen.findByText('Let me look at that.')).closest('li')).toHaveFocus();
+  await shouldGetFocus((await screen.findByText('Let me look at that.')).closest('li'));
   expect(soundOf(await playerOf()).currentTime).toBe(9);
   expect(readings()).toBe(1);
 });
@@ -33,7 +34,7 @@ it('a link to a line reads the transcript once, and leads to the line and to its
 it('a link to a line of another recording shows the whole', async () => {
   come('#line-1-9');
 
-  expect(await screen.findByRole('group', { name: 'What was said' })).toHaveFocus();
+  await shouldGetFocus(await screen.findByRole('group', { name: 'What was said' }));
 });
 
 it.each(['', '#recording-2017', '#line-2017', '#line-2017-x', '#line-2017-1e9'])('%s is no link to a line', (hash) => expect(placeOf(hash)).toBeNull());

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, example } from '@/shared/test/server';
 import { call, hear, message, openCall, playerOf, recording, soundOf } from '../testing/openCall';
 import type { Segment, Transcript } from './queries';
@@ -60,7 +61,7 @@ describe('a long transcript', () => {
   it('a link to a line that is far away leads there', async () => {
     await open(lines, [recording], `#line-${recording.id}-6000`);
 
-    expect((await screen.findByText('Sentence 1500.')).closest('li')).toHaveFocus();
+    await shouldGetFocus((await screen.findByText('Sentence 1500.')).closest('li'));
   });
 
   it('the line that sounds is there, wherever the reader is', async () => {

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, example, problem, server } from '@/shared/test/server';
 import { call, hear, message, openCall, playerOf, recording, soundOf } from '../testing/openCall';
 import type { Segment, Transcript } from './queries';
@@ -58,7 +59,7 @@ describe('the transcript', () => {
     expect(asked).toHaveLength(0);
 
     await person.click(button);
-    expect(await screen.findByRole('group', { name: 'What was said' })).toHaveFocus();
+    await shouldGetFocus(await screen.findByRole('group', { name: 'What was said' }));
     expect(asked).toHaveLength(1);
   });
 
