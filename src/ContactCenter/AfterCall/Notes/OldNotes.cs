@@ -73,7 +73,7 @@ internal sealed partial class OldNotes(
     {
         var committer = services.GetRequiredService<GroupCommitter>();
         while (!await history.TryForgetAsync() || !await committer.TryForgetAsync())
-            await Task.Delay(TimeSpan.FromSeconds(1), Time, cancellationToken);
+            await PauseAsync(TimeSpan.FromSeconds(1), cancellationToken);
         await history.WriteAsync([new Nothing(ClearNotes.Remains)]);
     }
 

@@ -8,10 +8,11 @@ internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHo
     /// <summary>Holds nothing that must be given back, and may be asked for after the container has gone.</summary>
     private readonly CancellationTokenSource _end = new();
     private Task _run = Task.CompletedTask;
+    private Task _pause = Task.CompletedTask;
     private ITimer? _timer;
 
-    /// <summary>Whether it is being done at this instant.</summary>
-    public bool IsUnderWay => !_run.IsCompleted;
+    /// <summary>Whether it is being done at this instant: begun, and not waiting for time to pass.</summary>
+    public bool IsUnderWay => !_run.IsCompleted && _pause.IsCompleted;
 
     protected TimeProvider Time => time;
 
@@ -38,6 +39,9 @@ internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHo
 
     /// <summary>Does it once. Faults that are to be expected are told and not thrown.</summary>
     protected abstract Task RunAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits within a run.</summary>
+    protected Task PauseAsync(TimeSpan length, CancellationToken cancellationToken) => _pause = Task.Delay(length, time, cancellationToken);
 
     private void Again()
     {

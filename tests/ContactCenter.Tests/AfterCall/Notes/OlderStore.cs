@@ -25,6 +25,14 @@ internal static class OlderStore
         return [.. history.Query<string>("SELECT call FROM notes_to_seal")];
     }
 
+    /// <summary>Reads the calls at hand until it is disposed.</summary>
+    public static IDisposable Read(TestFolder folder)
+    {
+        var live = Connect(folder, "contactcenter.db");
+        live.Execute("BEGIN; SELECT count(*) FROM calls");
+        return live;
+    }
+
     private static void Change(SqliteConnection file, string read, string write, Func<JsonNode, JsonNode> callIn, string text)
     {
         foreach (var (key, body) in file.Query<(string Key, byte[] Body)>(read).ToList())

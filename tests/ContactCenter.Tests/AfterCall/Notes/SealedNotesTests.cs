@@ -96,16 +96,7 @@ public sealed class SealedNotesTests : IDisposable
     [Fact]
     public async Task What_an_older_program_has_kept_in_clear_is_encrypted_at_the_start_in_both_files()
     {
-        await using (var fake = Open())
-        {
-            await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
-            await PutAsync(fake, Text);
-            await ErasedStore.EndAsync(fake);
-            await fake.PostAsync("/webhooks/answer", Second(CardTests.Arrival));
-            await PutAsync(fake, Text, "second");
-        }
-
-        OlderStore.PutInClear(_folder, Text);
+        await KeepInClearAsync();
         InClear().Should().BeEquivalentTo("contactcenter.db", "history.db");
 
         await using (var fake = Open())
@@ -121,6 +112,37 @@ public sealed class SealedNotesTests : IDisposable
 
         NothingIsInClear();
         OlderStore.Left(_folder).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_reads_for_long_is_waited_for_until_nothing_in_clear_remains()
+    {
+        await KeepInClearAsync();
+        using var reader = OlderStore.Read(_folder);
+        await using (var fake = Open())
+        {
+            await fake.SettleAsync();
+            OlderStore.Left(_folder).Should().Equal("");
+
+            reader.Dispose();
+            await fake.PassAsync(TimeSpan.FromSeconds(1));
+            OlderStore.Left(_folder).Should().BeEmpty();
+        }
+    }
+
+    /// <summary>One call in the history and one at hand, whose notes an older program has kept.</summary>
+    private async Task KeepInClearAsync()
+    {
+        await using (var fake = Open())
+        {
+            await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+            await PutAsync(fake, Text);
+            await ErasedStore.EndAsync(fake);
+            await fake.PostAsync("/webhooks/answer", Second(CardTests.Arrival));
+            await PutAsync(fake, Text, "second");
+        }
+
+        OlderStore.PutInClear(_folder, Text);
     }
 
     private FakeWebhooks Open() => ErasedStore.Open(_folder);
