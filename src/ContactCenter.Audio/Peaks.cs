@@ -41,6 +41,15 @@ public sealed class Peaks
     /// <summary>How many pairs there are of each channel, also of what is only begun.</summary>
     public int Length => (_data.Count / (2 * Channels)) + (_framesOfLast > 0 ? 1 : 0);
 
+    /// <summary>How loud a whole tenth of a second is: the sample that is furthest from 0, of 0 to 1.</summary>
+    /// <param name="place">From 0; less than how many have come whole.</param>
+    /// <param name="channel">From 0.</param>
+    public double LoudnessOf(int place, int channel)
+    {
+        var at = ((place * Channels) + channel) * 2;
+        return Math.Max(Math.Abs((int)_data[at]), Math.Abs((int)_data[at + 1])) / 128d;
+    }
+
     /// <summary>Takes the next frames.</summary>
     /// <param name="samples">Whole frames, of -1 to 1.</param>
     public void Add(ReadOnlySpan<float> samples)

@@ -136,5 +136,13 @@ public sealed record CallSession
         {
             Placement = Placement.Reached(),
             Survey = Survey is null ? null : Survey with { AskedAt = Survey.AskedAt ?? now },
+            Sensitive = Placement.State is Steps.Sensitive.EnteringDigits at ? LeftFor(at, now) : Sensitive,
         };
+
+    /// <summary>The caller is outside the conversation, where they are asked.</summary>
+    private ImmutableArray<SensitiveRequest> LeftFor(Steps.Sensitive.EnteringDigits at, DateTimeOffset now)
+    {
+        var id = RequestIdOf(at.FirstStep);
+        return Sensitive.FirstOrDefault(request => request.Id == id) is { LeftAt: null } left ? Sensitive.Replace(left, left with { LeftAt = now }) : Sensitive;
+    }
 }

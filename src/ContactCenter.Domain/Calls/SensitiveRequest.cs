@@ -11,7 +11,10 @@ public sealed record SensitiveRequest(string Id, string Name, string By, DateTim
     /// <summary>Why nothing came of it; <c>null</c>: something did, or it is not known yet.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>When the outcome was known; <c>null</c>: it is not.</summary>
+    /// <summary>When the caller had left the conversation; <c>null</c>: that is not known.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>When the first outcome was known, before the caller went back; <c>null</c>: none is.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     public bool IsOpen => Outcome == SensitiveOutcome.Asked;

@@ -18,6 +18,7 @@ internal sealed partial class FetchRecordingHandler(
     RecordingDownloads downloads,
     SoundFiles samples,
     RecordingEndings endings,
+    ChannelChecks channels,
     TimeProvider time,
     ILogger<FetchRecordingHandler> logger)
     : RecordingWorkHandler(WorkKind, RecordingState.Importing, index)
@@ -49,7 +50,7 @@ internal sealed partial class FetchRecordingHandler(
             var call = await calls.ReadAsync(new(recording.Call));
             if (!PostcallAttributes.Keep(call) && !pipeline.Hears(call))
                 return await endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
-            var fetched = await FetchAsync(recording, LeftOutTimes.Of(call, recording), cancellationToken);
+            var fetched = await FetchAsync(recording, call, cancellationToken);
             if (await FindTwinAsync(fetched, cancellationToken) is { } twin)
                 return await endings.RemoveAsync(scope, fetched, RecordingRemoval.SameAs(twin), time.GetUtcNow(), cancellationToken);
             var (stored, work) = pipeline.Begin(fetched, call);
@@ -69,8 +70,9 @@ internal sealed partial class FetchRecordingHandler(
         }
     }
 
-    private async Task<Recording> FetchAsync(Recording recording, LeftOutTimes leftOut, CancellationToken cancellationToken)
+    private async Task<Recording> FetchAsync(Recording recording, CallSession? call, CancellationToken cancellationToken)
     {
+        var leftOut = LeftOutTimes.Of(call, recording);
         var (sound, peaks) = (SealedSounds.NameOf(recording, SoundParts.Sound), SealedSounds.NameOf(recording, SoundParts.Peaks));
         var sha256 = "";
         await (leftOut.IsNone
@@ -101,6 +103,7 @@ internal sealed partial class FetchRecordingHandler(
             Sound = sound,
             Peaks = peaks,
             Paused = leftOut.PausedWithin(shape.Duration),
+            AgentFoundOn = channels.Look(call, recording, shape),
             Content = recording.IsKnownByContent ? RecordingSameness.HashOfContent(recording.Source!, recording.Call, sha256) : null,
         };
 

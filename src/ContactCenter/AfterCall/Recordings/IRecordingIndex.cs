@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Analysis.Channels;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -25,6 +26,9 @@ internal interface IRecordingIndex
 
     /// <summary>How many there are in each state.</summary>
     ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>Of those that began since then and have a channel of ours for each side: how many have the agent where.</summary>
+    ValueTask<IReadOnlyDictionary<AgentChannels, int>> CountFoundAsync(DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Asked within the transaction: whether anything may be written of the recordings of that call, which may be erased by now.</summary>
     bool MayWrite(RowWriter rows, string call);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Domain.Analysis.Channels;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -27,6 +28,10 @@ internal sealed class MemoryRecordings : IRecordingIndex
 
     public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
         new(_recordings.Values.GroupBy(recording => recording.State).ToDictionary(group => group.Key, group => group.Count()));
+
+    public ValueTask<IReadOnlyDictionary<AgentChannels, int>> CountFoundAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        new(_recordings.Values.Where(recording => recording.StartedAt >= since && recording.AgentFoundOn is not null)
+            .GroupBy(recording => recording.AgentFoundOn!.Value).ToDictionary(group => group.Key, group => group.Count()));
 
     /// <summary>What is in memory alone is not erased.</summary>
     public bool MayWrite(RowWriter rows, string call) => true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Domain.Analysis.Channels;
 using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -57,6 +58,11 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
 
     /// <summary>On which channel its source has the agent, from 1; <c>null</c>: as with those of the platform.</summary>
     public int? AgentChannel { get; init; }
+
+    /// <summary>
+    /// Where the agent was found in it, whatever the settings said then; <c>null</c>: it is not here, or has no channel of ours for each side.
+    /// </summary>
+    public AgentChannels? AgentFoundOn { get; init; }
 
     /// <summary>Whether its source has no id for it, so that the same sound of the same call is the same recording.</summary>
     public bool IsKnownByContent { get; init; }

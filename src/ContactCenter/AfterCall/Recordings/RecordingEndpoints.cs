@@ -47,17 +47,22 @@ internal static class RecordingEndpoints
     }
 
     private static async Task<Ok<ListResource<RecordingResource>>> ListAsync(
-        [AsParameters] RecordingParameters parameters, HttpContext http, IRecordingIndex index, Hearing hearing, CancellationToken cancellationToken)
+        [AsParameters] RecordingParameters parameters,
+        HttpContext http,
+        IRecordingIndex index,
+        Hearing hearing,
+        ChannelChecks channels,
+        CancellationToken cancellationToken)
     {
         var page = await index.ListAsync(parameters.ToQuery() with { SeesUnassigned = ForeignCalls.SeesUnassigned(http.User) }, cancellationToken);
-        var items = page.Items.Select(recording => RecordingResource.Of(recording, http.User, hearing)).ToList();
+        var items = page.Items.Select(recording => RecordingResource.Of(recording, http.User, hearing, channels)).ToList();
         return TypedResults.Ok(new ListResource<RecordingResource>(items, page.Next?.ToString(), page.Total));
     }
 
     private static async Task<Results<Ok<RecordingResource>, ProblemHttpResult>> GetAsync(
-        string id, HttpContext http, IRecordingIndex index, Hearing hearing, CancellationToken cancellationToken) =>
+        string id, HttpContext http, IRecordingIndex index, Hearing hearing, ChannelChecks channels, CancellationToken cancellationToken) =>
         await FindAsync(id, index, cancellationToken) is { } recording && Hearing.Knows(http.User, recording)
-            ? TypedResults.Ok(RecordingResource.Of(recording, http.User, hearing))
+            ? TypedResults.Ok(RecordingResource.Of(recording, http.User, hearing, channels))
             : NotFound(id);
 
     private static async Task<IResult> GetAudioAsync(

@@ -21,6 +21,8 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="Size">Bytes.</param>
 /// <param name="CanHear">Whether you may listen to it now.</param>
 /// <param name="CanHearOriginal">Whether you may also listen to it as it came, in which nothing is covered.</param>
+/// <param name="ChannelCheck">Whether the agent is heard on the channel that <c>Recordings:AgentChannel</c> says: <c>verified</c>, <c>unverified</c> (it has
+/// no stretch that could tell) or <c>contradicted</c>; absent where it is not here, or has no channel of ours for each side.</param>
 internal sealed record RecordingResource(
     string Id,
     string CallId,
@@ -35,12 +37,14 @@ internal sealed record RecordingResource(
     string? Reason,
     long? Size,
     bool CanHear,
-    bool CanHearOriginal)
+    bool CanHearOriginal,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ChannelCheck = null)
 {
     /// <param name="recording">In any state.</param>
     /// <param name="asker">Who is told.</param>
     /// <param name="hearing">Who may listen to what.</param>
-    public static RecordingResource Of(Recording recording, ClaimsPrincipal asker, Hearing hearing) => new(
+    /// <param name="channels">Whether the agent is where the settings say.</param>
+    public static RecordingResource Of(Recording recording, ClaimsPrincipal asker, Hearing hearing, ChannelChecks channels) => new(
         recording.Number.ToString(CultureInfo.InvariantCulture),
         recording.Call,
         recording.Source ?? "platform",
@@ -54,7 +58,8 @@ internal sealed record RecordingResource(
         recording.Reason,
         recording.Size,
         recording is { State: RecordingState.Ready, Sound: not null } && hearing.Admits(asker, recording),
-        recording.State == RecordingState.Ready && hearing.AdmitsToOriginal(asker, recording));
+        recording.State == RecordingState.Ready && hearing.AdmitsToOriginal(asker, recording),
+        channels.WordOf(recording));
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

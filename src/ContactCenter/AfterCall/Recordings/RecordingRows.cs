@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ContactCenter.Domain.Analysis.Channels;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using Dapper;
@@ -53,6 +54,7 @@ internal static class RecordingRows
             Url = recording.Url.IsEmpty ? null : [.. recording.Url],
             Same = recording.Same,
             AgentChannel = recording.AgentChannel,
+            AgentFoundOn = (int?)recording.AgentFoundOn,
             IsKnownByContent = recording.IsKnownByContent,
             Content = recording.Content,
         };
@@ -119,6 +121,16 @@ internal static class RecordingRows
             .Where(row => RecordingWords.StateOf(row.State) is not null)
             .ToDictionary(row => RecordingWords.StateOf(row.State)!.Value, row => row.Count);
 
+    /// <inheritdoc cref="IRecordingIndex.CountFoundAsync"/>
+    public static IReadOnlyDictionary<AgentChannels, int> CountFound(SqliteConnection connection, DateTimeOffset since) =>
+        connection.Query<(int Found, int Count)>(
+                """
+                SELECT json_extract(CAST(body AS TEXT), '$.agentFoundOn') AS found, count(*) FROM recordings
+                WHERE started >= $since AND found IS NOT NULL GROUP BY found
+                """,
+                new { since = since.UtcTicks })
+            .ToDictionary(row => (AgentChannels)row.Found, row => row.Count);
+
     private sealed class Row
     {
         public required long Id { get; init; }
@@ -162,6 +174,7 @@ internal static class RecordingRows
                 Same = body.Same,
                 Source = Source,
                 AgentChannel = body.AgentChannel,
+                AgentFoundOn = (AgentChannels?)body.AgentFoundOn,
                 IsKnownByContent = body.IsKnownByContent,
                 Content = body.Content,
             };

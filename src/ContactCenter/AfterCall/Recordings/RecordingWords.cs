@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ContactCenter.Domain.Analysis.Channels;
 
 namespace ContactCenter.AfterCall.Recordings;
 
@@ -38,6 +39,14 @@ internal static class RecordingWords
         RecordingState.Failed => Failed,
         RecordingState.Deleted => Deleted,
         RecordingState.Erased => Erased,
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Of(ChannelCheck check) => check switch
+    {
+        ChannelCheck.Unverified => "unverified",
+        ChannelCheck.Verified => "verified",
+        ChannelCheck.Contradicted => "contradicted",
         _ => throw new UnreachableException(),
     };
 

@@ -29,6 +29,8 @@ internal static class RecordingsFeature
         services.AddSingleton<RecordingEndings>();
         services.AddSingleton<Hearing>();
         services.AddSingleton<ChangedSounds>();
+        services.AddSingleton<RecordingMetrics>();
+        services.AddSingleton<ChannelChecks>();
         services.AddSingleton<HeardRecordings>();
         services.AddSingleton<ICallDetailPart, RecordingsOfCall>();
         services.AddSingleton<ICallDetailPart, AttributeFaultsOfCall>();
@@ -50,7 +52,7 @@ internal static class RecordingsFeature
                     [typeof(RecordingResource)] = """
                         {"id":"2017","callId":"c8061992c89a65e3790bfa0aaca6f069","source":"platform","kind":"conversation","department":"Sales",
                         "agent":"447700900101","startedAt":"2026-01-05T10:00:20Z","durationSeconds":184.2,"channels":2,"state":"ready","reason":null,
-                        "size":5894444,"canHear":true,"canHearOriginal":false}
+                        "size":5894444,"canHear":true,"canHearOriginal":false,"channelCheck":"verified"}
                         """,
                 },
             },

@@ -1,4 +1,5 @@
 using ContactCenter.Calls.Stores;
+using ContactCenter.Domain.Analysis.Channels;
 using ContactCenter.Foundation.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -24,6 +25,9 @@ internal sealed class SqliteRecordings(DatabaseFile database, ErasedCalls erased
 
     public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(RecordingRows.Count, cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<AgentChannels, int>> CountFoundAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.CountFound(connection, since), cancellationToken);
 
     public bool MayWrite(RowWriter rows, string call) => !erased.IsBlocked(rows, call);
 

@@ -24,6 +24,7 @@ internal static class SensitiveMapper
             _ => throw new InvalidOperationException($"{request.Outcome} has no stored form."),
         },
         Reason = request.Reason,
+        LeftAt = request.LeftAt?.UtcTicks,
         EndedAt = request.EndedAt?.UtcTicks,
     };
 
@@ -39,6 +40,7 @@ internal static class SensitiveMapper
                 $"Digits of a call are '{stored.Outcome}', which this program does not know. Start the program that wrote it, or restore a backup."),
         },
         Reason = stored.Reason,
+        LeftAt = CallMapper.At(stored.LeftAt),
         EndedAt = CallMapper.At(stored.EndedAt),
     };
 }

@@ -294,6 +294,8 @@ internal sealed class StoredSensitive
 
     public string? Reason { get; init; }
 
+    public long? LeftAt { get; init; }
+
     public long? EndedAt { get; init; }
 }
 

@@ -250,7 +250,7 @@ public sealed class CallRecoveryTests : IDisposable
         Sensitive =
         [
             new("caller-leg-3", "card", "sue", At) { Outcome = SensitiveOutcome.Failed, Reason = "it answered 500", EndedAt = At.AddSeconds(2) },
-            new("caller-leg-5", "card", "sue", At) { Outcome = SensitiveOutcome.Accepted, EndedAt = At.AddSeconds(2) },
+            new("caller-leg-5", "card", "sue", At) { Outcome = SensitiveOutcome.Accepted, LeftAt = At.AddSeconds(1), EndedAt = At.AddSeconds(2) },
             new("caller-leg-7", "card", "sue", At) { Outcome = SensitiveOutcome.Abandoned, Reason = "the caller has gone", EndedAt = At.AddSeconds(2) },
             new("caller-leg-9", "card", "sue", At),
         ],

@@ -61,7 +61,7 @@ internal static class SensitiveRules
         var id = context.Call.RequestIdOf(firstStep);
         if (requests.FirstOrDefault(request => request.Id == id) is not { } request || !(request.IsOpen || (isFinal && request.Outcome != outcome)))
             return context;
-        var ended = request with { Outcome = outcome, Reason = reason, EndedAt = context.Now };
+        var ended = request with { Outcome = outcome, Reason = reason, EndedAt = request.EndedAt ?? context.Now };
         return context
             .With(context.Call with { Sensitive = requests.Replace(request, ended) })
             .Note(reason is null ? $"{request.Name}: {Word(outcome)}" : $"{request.Name}: {Word(outcome)}: {reason}");

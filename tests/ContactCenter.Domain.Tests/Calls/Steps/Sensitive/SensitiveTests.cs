@@ -56,6 +56,16 @@ public sealed class SensitiveTests
     }
 
     [Fact]
+    public void When_the_caller_had_left_is_kept()
+    {
+        var call = Ask(InRoom());
+        RequestOf(call).LeftAt.Should().BeNull("they are on the way");
+        var left = call.Is(new CallEvent.CallerTransferred(3)).Now;
+
+        RequestOf(Enter(call, hasDigits: false)).LeftAt.Should().Be(left);
+    }
+
+    [Fact]
     public void The_caller_is_asked_for_keys_alone_at_an_address_that_says_they_are_kept_nowhere()
     {
         var call = Asked();
