@@ -39,6 +39,12 @@ describe('recordings of a call', () => {
     expect(screen.queryByRole('group', { name: /^Player/ })).toBeNull();
   });
 
+  it('with the agent on the other channel than the settings say is marked', async () => {
+    openCall([{ ...recording, channelCheck: 'contradicted' }]);
+
+    expect(await screen.findByText(/^The agent is heard on the other channel/)).toBeVisible();
+  });
+
   it('who may hear none is not told so of each', async () => {
     openCall([{ ...recording, canHear: false }], { permissions: ['seeCalls'] });
     await screen.findByText('Ready');
