@@ -7,6 +7,9 @@ public sealed record DepartmentRecording(RecordingPolicy Policy)
     /// <summary>No conversation is recorded.</summary>
     public static readonly DepartmentRecording Off = new(RecordingPolicy.Off);
 
+    /// <summary>Recorded on one channel instead of two, which have turned out to hold too little.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>Said to callers before they can meet an agent; <c>null</c>: nothing is said.</summary>
     public Prompt? Announcement { get; init; }
 
@@ -15,4 +18,6 @@ public sealed record DepartmentRecording(RecordingPolicy Policy)
 
     /// <summary>The key with which callers decline to be recorded: a digit, <c>*</c> or <c>#</c>; <c>null</c>: they cannot.</summary>
     public char? DeclineKey { get; init; }
+
+    public DepartmentRecording OnOneChannel() => this with { Policy = RecordingPolicy.Mono, IsFallback = true };
 }

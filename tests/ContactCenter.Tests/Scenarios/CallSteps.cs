@@ -82,6 +82,15 @@ internal static class CallSteps
             world.NobodyIsLeft();
         }
 
+        /// <summary>Lets so much time pass, with all that happens in it.</summary>
+        public async Task PassAsync(TimeSpan time)
+        {
+            var until = world.Clock.GetUtcNow() + time;
+            using var end = world.Clock.CreateTimer(static _ => { }, state: null, time, Timeout.InfiniteTimeSpan);
+            while (world.Clock.GetUtcNow() < until)
+                (await world.Driver.StepAsync()).Should().BeTrue();
+        }
+
         public void NobodyIsLeft()
         {
             world.Platform.Legs.Should().BeEmpty();

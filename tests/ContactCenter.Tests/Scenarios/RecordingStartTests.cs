@@ -27,9 +27,7 @@ public sealed class RecordingStartTests
         while (!Timeline(await world.OnlyCallAsync()).Contains("agent leg 1: recorded from now on", StringComparer.Ordinal))
             (await world.Driver.StepAsync(TestContext.Current.CancellationToken)).Should().BeTrue();
         // The platform has taken the transfer, and carries it out in a moment.
-        var moved = world.Clock.GetUtcNow().AddSeconds(1);
-        while (world.Clock.GetUtcNow() < moved)
-            (await world.Driver.StepAsync(TestContext.Current.CancellationToken)).Should().BeTrue();
+        await world.PassAsync(TimeSpan.FromSeconds(1));
         await world.Caller.HearsPhoneAsync(world.Sales);
         await world.Sales.SayAsync("And now to the contract");
         await world.Sales.HangUpAsync();

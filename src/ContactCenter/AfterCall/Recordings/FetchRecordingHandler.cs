@@ -19,6 +19,7 @@ internal sealed partial class FetchRecordingHandler(
     SoundFiles samples,
     RecordingEndings endings,
     ChannelChecks channels,
+    ShortRecordings shortRecordings,
     TimeProvider time,
     ILogger<FetchRecordingHandler> logger)
     : RecordingWorkHandler(WorkKind, RecordingState.Importing, index)
@@ -26,6 +27,12 @@ internal sealed partial class FetchRecordingHandler(
     public const string WorkKind = "fetchRecording";
 
     private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan UntilConversationEnds = TimeSpan.FromSeconds(15);
+
+    /// <summary>So long after the caller's end the platform may take to tell that the agent's leg has ended.</summary>
+    private static readonly TimeSpan LatestEnd = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 
     /// <summary>So long the platform keeps a recording.</summary>
@@ -50,6 +57,8 @@ internal sealed partial class FetchRecordingHandler(
             var call = await calls.ReadAsync(new(recording.Call));
             if (!PostcallAttributes.Keep(call) && !pipeline.Hears(call))
                 return await endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
+            if (IsGoingOn(call, recording))
+                return scope.Again(WorkStage.Send, "the conversation goes on", UntilConversationEnds, isFree: true);
             var fetched = await FetchAsync(recording, call, cancellationToken);
             if (await FindTwinAsync(fetched, cancellationToken) is { } twin)
                 return await endings.RemoveAsync(scope, fetched, RecordingRemoval.SameAs(twin), time.GetUtcNow(), cancellationToken);
@@ -69,6 +78,12 @@ internal sealed partial class FetchRecordingHandler(
             return scope.Again(WorkStage.Send, fault.Message);
         }
     }
+
+    /// <summary>
+    /// What is found out about both sides needs the talk's end. The recording comes with that, unless the platform has not recorded all of the talk.
+    /// </summary>
+    private bool IsGoingOn(CallSession? call, Recording recording) =>
+        recording.SplitLegOf(call) is { IsOver: false } && !(call!.Caller.EndedAt + LatestEnd <= time.GetUtcNow());
 
     private async Task<Recording> FetchAsync(Recording recording, CallSession? call, CancellationToken cancellationToken)
     {
@@ -104,6 +119,7 @@ internal sealed partial class FetchRecordingHandler(
             Peaks = peaks,
             Paused = leftOut.PausedWithin(shape.Duration),
             AgentFoundOn = channels.Look(call, recording, shape),
+            IsShort = shortRecordings.Judge(call, recording, shape.Duration),
             Content = recording.IsKnownByContent ? RecordingSameness.HashOfContent(recording.Source!, recording.Call, sha256) : null,
         };
 

@@ -15,10 +15,9 @@ internal static class HeardSides
     /// <returns><c>null</c>: it is none with a channel for each side, made by us.</returns>
     public static AgentChannels? Of(CallSession? call, Recording recording, SoundShape shape)
     {
-        var isOurs = recording is { Source: null, Origin.Kind: RecordingKind.Conversation } && shape.Channels == 2;
-        if (!isOurs || call?.Leg(new(recording.Origin.Number)) is not { Recording: RecordingPolicy.Split } leg)
+        if (shape.Channels != 2 || recording.SplitLegOf(call) is not { } leg)
             return null;
-        return ChannelRule.Find(AloneTimes.Of(call, leg, recording.StartedAt), (channel, time) => SoundIn(shape, channel, time));
+        return ChannelRule.Find(AloneTimes.Of(call!, leg, recording.StartedAt), (channel, time) => SoundIn(shape, channel, time));
     }
 
     private static double SoundIn(SoundShape shape, int channel, AloneTime time)

@@ -64,6 +64,9 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// </summary>
     public AgentChannels? AgentFoundOn { get; init; }
 
+    /// <summary>Whether it has a channel for each side, was made by us, and is far shorter than the talk was.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Whether its source has no id for it, so that the same sound of the same call is the same recording.</summary>
     public bool IsKnownByContent { get; init; }
 
@@ -78,6 +81,13 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
 
     /// <summary>What the key of the texts of a call is wrapped for.</summary>
     public static string PurposeOfTexts(string call) => $"call/{call}";
+
+    /// <param name="call"><c>null</c>: it is not known.</param>
+    /// <returns>The agent's leg that was recorded on a channel for each side; <c>null</c>: it is no such recording of ours.</returns>
+    public CallLeg? SplitLegOf(CallSession? call) =>
+        this is { Source: null, Origin.Kind: RecordingKind.Conversation } && call?.Leg(new(Origin.Number)) is { Recording: RecordingPolicy.Split } leg
+            ? leg
+            : null;
 
     public static string PurposeOf(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"recording/{number}");
 }

@@ -23,6 +23,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="CanHearOriginal">Whether you may also listen to it as it came, in which nothing is covered.</param>
 /// <param name="ChannelCheck">Whether the agent is heard on the channel that <c>Recordings:AgentChannel</c> says: <c>verified</c>, <c>unverified</c> (it has
 /// no stretch that could tell) or <c>contradicted</c>; absent where it is not here, or has no channel of ours for each side.</param>
+/// <param name="ShorterThanTalk"><c>true</c>: it has a channel for each side and far less than what was talked; else absent.</param>
 internal sealed record RecordingResource(
     string Id,
     string CallId,
@@ -38,7 +39,8 @@ internal sealed record RecordingResource(
     long? Size,
     bool CanHear,
     bool CanHearOriginal,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ChannelCheck = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ChannelCheck = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ShorterThanTalk = false)
 {
     /// <param name="recording">In any state.</param>
     /// <param name="asker">Who is told.</param>
@@ -59,7 +61,8 @@ internal sealed record RecordingResource(
         recording.Size,
         recording is { State: RecordingState.Ready, Sound: not null } && hearing.Admits(asker, recording),
         recording.State == RecordingState.Ready && hearing.AdmitsToOriginal(asker, recording),
-        channels.WordOf(recording));
+        channels.WordOf(recording),
+        recording.IsShort);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

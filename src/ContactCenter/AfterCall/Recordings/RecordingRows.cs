@@ -55,6 +55,7 @@ internal static class RecordingRows
             Same = recording.Same,
             AgentChannel = recording.AgentChannel,
             AgentFoundOn = (int?)recording.AgentFoundOn,
+            IsShort = recording.IsShort,
             IsKnownByContent = recording.IsKnownByContent,
             Content = recording.Content,
         };
@@ -175,6 +176,7 @@ internal static class RecordingRows
                 Source = Source,
                 AgentChannel = body.AgentChannel,
                 AgentFoundOn = (AgentChannels?)body.AgentFoundOn,
+                IsShort = body.IsShort,
                 IsKnownByContent = body.IsKnownByContent,
                 Content = body.Content,
             };

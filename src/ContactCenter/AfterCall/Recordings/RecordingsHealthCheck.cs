@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Channels;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -7,7 +8,7 @@ namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>How it stands with recordings. Calls go on whatever is wrong with them: it is told, and makes nothing unready.</summary>
 internal sealed class RecordingsHealthCheck(
-    IRecordingIndex index, SealedSounds sounds, IListingFaults listings, ChannelChecks channels, TimeProvider time) : IHealthCheck
+    IRecordingIndex index, SealedSounds sounds, IListingFaults listings, ChannelChecks channels, PlanSource plans, TimeProvider time) : IHealthCheck
 {
     public const string Name = "recordings";
 
@@ -27,9 +28,14 @@ internal sealed class RecordingsHealthCheck(
         }
 
         words.AddRange(await WordsOfChannelsAsync(cancellationToken));
+        if (FallenBack() is { Count: > 0 } departments)
+            words.Add($"recorded as Mono instead of Split, which has held too little: {string.Join(", ", departments)}");
         words.AddRange(listings.Faults);
         return HealthCheckResult.Healthy(words.Count == 0 ? "ok" : $"ok: {string.Join(", ", words)}");
     }
+
+    private List<string> FallenBack() =>
+        [.. plans.Current.Departments.Values.Where(static one => one.Recording.IsFallback).Select(static one => one.Name).Order(StringComparer.Ordinal)];
 
     /// <summary>What contradicts the setting, and how many leave it open, unless one of the same time has verified it.</summary>
     private async Task<IEnumerable<string>> WordsOfChannelsAsync(CancellationToken cancellationToken)

@@ -39,6 +39,8 @@ internal sealed class StoredRecordingBody
     /// <summary>1: on the first channel, 2: on the second, 3: on both, 0: nobody knows; <c>null</c>: it was not looked for.</summary>
     public int? AgentFoundOn { get; init; }
 
+    public bool IsShort { get; init; }
+
     public bool IsKnownByContent { get; init; }
 
     public string? Content { get; init; }

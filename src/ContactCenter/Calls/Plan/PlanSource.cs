@@ -29,4 +29,18 @@ public sealed class PlanSource(CallPlan settings)
 
         OnPublished();
     }
+
+    /// <summary>From now on conversations with a department are recorded on one channel instead of two, until another plan is in force.</summary>
+    /// <returns>Whether they were recorded on two until now.</returns>
+    internal bool RecordOnOneChannel(string department)
+    {
+        lock (_gate)
+        {
+            var departments = _current.Departments;
+            if (!departments.TryGetValue(department, out var model) || model.Recording.Policy != RecordingPolicy.Split)
+                return false;
+            _current = _current with { Departments = departments.SetItem(department, model with { Recording = model.Recording.OnOneChannel() }) };
+            return true;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using ContactCenter.Audio;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 
@@ -9,7 +8,6 @@ namespace ContactCenter.Tests.AfterCall.Recordings;
 /// <summary>A recording with a channel for each side tells whether <c>Recordings:AgentChannel</c> is right, where one of the two was alone.</summary>
 public sealed class AgentChannelTests : IDisposable
 {
-    private const int Rate = 8_000;
     private const int Seconds = 30;
     private const string Sound = """{"recording_url":"https://api.nexmo.com/v1/files/1","start_time":"2026-01-05T10:00:00Z"}""";
 
@@ -57,7 +55,7 @@ public sealed class AgentChannelTests : IDisposable
     public async Task What_has_one_channel_is_not_judged()
     {
         await using var fake = Fake(setting: 1, heard: 1);
-        fake.Calls.AnswerToFile = () => File(Wav(channels: 1, heard: 1));
+        fake.Calls.AnswerToFile = () => File(LoudFile.Of(Seconds));
         await TalkAsync(fake);
         await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
         await EndAsync(fake);
@@ -73,7 +71,7 @@ public sealed class AgentChannelTests : IDisposable
                 .. FakeWebhooks.Kept(_folder.Path), ("Departments:Sales:Recording", "Split"), ("Departments:Sales:AnnouncementWaived", "true"),
                 ("Recordings:AgentChannel", $"{setting}"),
             ]);
-        fake.Calls.AnswerToFile = () => File(Wav(channels: 2, heard));
+        fake.Calls.AnswerToFile = () => File(LoudFile.Of(Seconds, channels: 2, heard));
         return fake;
     }
 
@@ -98,16 +96,6 @@ public sealed class AgentChannelTests : IDisposable
 
     private static async Task<string?> HealthAsync(FakeWebhooks fake) =>
         (await fake.ApiAsync("/health/ready")).GetProperty("checks").GetProperty("recordings").GetString();
-
-    /// <param name="heard">The channel that is loud all the time, from 1; 0: none is.</param>
-    private static byte[] Wav(int channels, int heard)
-    {
-        using var file = new MemoryStream();
-        var writer = new WavWriter(file, Rate, channels, Seconds * Rate);
-        writer.Write([.. Enumerable.Range(0, Seconds * Rate * channels).Select(sample => sample % channels == heard - 1 ? .5f : 0)]);
-        writer.Finish();
-        return file.ToArray();
-    }
 
     private static HttpResponseMessage File(byte[] content) => new(HttpStatusCode.OK) { Content = new ByteArrayContent(content) };
 }

@@ -42,4 +42,20 @@ public sealed class PlanSourceTests
 
         plans.Current.Should().BeSameAs(newest);
     }
+
+    [Fact]
+    public void A_department_is_recorded_on_one_channel_until_another_plan_is_in_force()
+    {
+        var asked = RecordingPlan.Of("Sales", "Split", "This call is recorded.");
+        var plans = new PlanSource(asked);
+
+        plans.RecordOnOneChannel("Sales").Should().BeTrue();
+        plans.Current.Department("Sales").Recording.Should().Be(asked.Department("Sales").Recording with { Policy = RecordingPolicy.Mono, IsFallback = true });
+        plans.RecordOnOneChannel("Sales").Should().BeFalse("it is by now");
+        plans.RecordOnOneChannel("Support").Should().BeFalse("it is not recorded");
+        plans.RecordOnOneChannel("Gone").Should().BeFalse("the plan does not have it");
+
+        plans.Publish(asked with { Number = 1 });
+        plans.Current.Department("Sales").Recording.Policy.Should().Be(RecordingPolicy.Split);
+    }
 }

@@ -20,7 +20,12 @@ export function RecordingItem({ recording, playback }: { recording: Recording; p
   const mayHear = me.data?.permissions.includes('hearRecordings') ?? false;
   const isClosed = mayHear && recording.state === 'ready' && !recording.canHear;
   const isSwapped = recording.channelCheck === 'contradicted';
-  const why = [whyWords(recording.state, recording.reason), isClosed && texts.notYours, isSwapped && texts.swapped].filter(Boolean);
+  const why = [
+    whyWords(recording.state, recording.reason),
+    isClosed && texts.notYours,
+    isSwapped && texts.swapped,
+    recording.shorterThanTalk && texts.shorter,
+  ].filter(Boolean);
   return (
     <li ref={item} id={anchorOf(recording)} tabIndex={-1} className={isMeant ? classes.meant : undefined}>
       <div className={shared.leg}>

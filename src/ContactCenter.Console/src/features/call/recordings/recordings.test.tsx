@@ -39,6 +39,12 @@ describe('recordings of a call', () => {
     expect(screen.queryByRole('group', { name: /^Player/ })).toBeNull();
   });
 
+  it('that has far less than what was talked is marked', async () => {
+    openCall([{ ...recording, shorterThanTalk: true }]);
+
+    expect(await screen.findByText(/^It is far shorter than the talk was/)).toBeVisible();
+  });
+
   it('with the agent on the other channel than the settings say is marked', async () => {
     openCall([{ ...recording, channelCheck: 'contradicted' }]);
 

@@ -2,6 +2,7 @@ export const texts = {
   recordings: 'Recordings',
   transcript: 'Transcript',
   notYours: 'You may not listen to it.',
+  shorter: 'It is far shorter than the talk was: the platform has not recorded all of it.',
   swapped: 'The agent is heard on the other channel than Recordings:AgentChannel says: in the transcript they may be swapped.',
   player: (recording: string, at: string) => `Player of ${recording}, ${at}`,
   play: 'Play',
