@@ -14,7 +14,7 @@ internal sealed class ListingPages(SourceDownloads downloads)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ListingPage> ReadAsync(RecordingSource source, Uri page, CancellationToken cancellationToken)
     {
-        var sink = new PageSink();
+        var sink = new BytesSink();
         var result = await downloads.DownloadAsync(source, page, DownloadLimits.Json, sink, resume: null, cancellationToken);
         return result.Match(
             done => Read(sink, done, page),
@@ -22,7 +22,7 @@ internal sealed class ListingPages(SourceDownloads downloads)
             static again => new ListingPage(null, again.Reason) { MayComeLater = true, RetryAfter = again.RetryAfter });
     }
 
-    private static ListingPage Read(PageSink sink, DownloadResult.Done done, Uri page)
+    private static ListingPage Read(BytesSink sink, DownloadResult.Done done, Uri page)
     {
         try
         {

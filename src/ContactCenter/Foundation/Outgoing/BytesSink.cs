@@ -1,10 +1,9 @@
 using System.Buffers;
-using ContactCenter.Foundation.Outgoing;
 
-namespace ContactCenter.AfterCall.Announcements;
+namespace ContactCenter.Foundation.Outgoing;
 
 /// <summary>A download that is kept in memory; the limits of the download bound it.</summary>
-internal sealed class PageSink : IDownloadSink
+internal sealed class BytesSink : IDownloadSink
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
