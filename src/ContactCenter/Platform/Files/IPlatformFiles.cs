@@ -7,7 +7,7 @@ internal interface IPlatformFiles
 {
     /// <summary>Downloads a file with the application's token. A token that the platform refuses is renewed once.</summary>
     /// <param name="url">As the platform's webhook told it.</param>
-    /// <param name="limits">What it may cost and be: <see cref="DownloadLimits.Sound"/> or <see cref="DownloadLimits.Json"/>.</param>
+    /// <param name="limits">What it may cost and be.</param>
     /// <param name="sink">Takes the bytes.</param>
     /// <param name="resume">What an earlier download into this sink has left; <c>null</c>: the file comes from its beginning.</param>
     /// <returns><see cref="DownloadRefusal.HostNotAllowed"/> where the address is none of the platform's: our token does not go there.</returns>

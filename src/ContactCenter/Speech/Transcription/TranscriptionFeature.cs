@@ -5,6 +5,7 @@ using ContactCenter.Speech.Transcription.AmazonTranscribe;
 using ContactCenter.Speech.Transcription.Embedded;
 using ContactCenter.Speech.Transcription.Models;
 using ContactCenter.Speech.Transcription.OpenAi;
+using ContactCenter.Speech.Transcription.PlatformTranscripts;
 
 namespace ContactCenter.Speech.Transcription;
 
@@ -35,11 +36,13 @@ internal static class TranscriptionFeature
         services.AddSingleton(OpenAi);
         services.AddSingleton(provider => new AwsCredentials(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(Amazon);
+        services.AddSingleton<PlatformEngine>();
         services.AddSingleton<ITranscriptionEngine>(provider => Settings(provider).Engine switch
         {
             TranscriptionEngineKind.Embedded => provider.GetRequiredService<EmbeddedEngine>(),
             TranscriptionEngineKind.OpenAi => provider.GetRequiredService<OpenAiEngine>(),
             TranscriptionEngineKind.AmazonTranscribe => provider.GetRequiredService<AmazonEngine>(),
+            TranscriptionEngineKind.Platform => provider.GetRequiredService<PlatformEngine>(),
             _ => provider.GetRequiredService<OffEngine>(),
         });
         services.AddSingleton<IStartLines, TranscriptionStartLines>();
