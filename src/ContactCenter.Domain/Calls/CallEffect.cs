@@ -28,6 +28,7 @@ public abstract record CallEffect
         Func<StopMusic, T> stopMusic,
         Func<ExpectRecording, T> expectRecording,
         Func<ImportRecording, T> importRecording,
+        Func<ImportTranscript, T> importTranscript,
         Func<StartTimer, T> startTimer) => this switch
         {
             CreateAgentLeg effect => createAgentLeg(effect),
@@ -41,6 +42,7 @@ public abstract record CallEffect
             StopMusic effect => stopMusic(effect),
             ExpectRecording effect => expectRecording(effect),
             ImportRecording effect => importRecording(effect),
+            ImportTranscript effect => importTranscript(effect),
             StartTimer effect => startTimer(effect),
             _ => throw new UnreachableException(),
         };
@@ -145,6 +147,15 @@ public abstract record CallEffect
         internal override bool IsWantedBy(CallSession call) => true;
 
         internal override string Text(CallSession call) => $"bring in {Origin}";
+    }
+
+    /// <summary>Take what the platform has written down of a recording.</summary>
+    /// <param name="File">Where it is; its address has <see cref="RecordingRules.LongestUrl"/> characters at most.</param>
+    public sealed record ImportTranscript(RecordingOrigin Origin, TranscriptFile File) : CallEffect
+    {
+        internal override bool IsWantedBy(CallSession call) => true;
+
+        internal override string Text(CallSession call) => $"read the transcript of {Origin}";
     }
 
     /// <summary>Report back at that instant.</summary>

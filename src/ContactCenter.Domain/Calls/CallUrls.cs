@@ -18,6 +18,9 @@ public static class CallUrls
 
     public const string Message = "message";
 
+    /// <summary>Name of the query parameter with the tag of the language that the platform is told to hear.</summary>
+    public const string Language = "language";
+
     /// <summary>Name of the query parameter that tells that what the caller enters is kept nowhere.</summary>
     public const string Sensitive = "sensitive";
 
@@ -39,6 +42,12 @@ public static class CallUrls
     public static Uri Recording(CallSession call, VoiceMessage message) => Make(call, "recording", Message, message.Number);
 
     public static Uri LegRecording(CallSession call, CallLeg leg) => Make(call, "recording", LegNumber, leg.Number.Value);
+
+    public static Uri Transcript(CallSession call, VoiceMessage message, string language) =>
+        new($"{Make(call, "transcription", Message, message.Number).OriginalString}&{Language}={language}");
+
+    public static Uri LegTranscript(CallSession call, CallLeg leg, string language) =>
+        new($"{Make(call, "transcription", LegNumber, leg.Number.Value).OriginalString}&{Language}={language}");
 
     private static Uri Make(CallSession call, string route, string name, int value) => new(string.Create(
         CultureInfo.InvariantCulture,

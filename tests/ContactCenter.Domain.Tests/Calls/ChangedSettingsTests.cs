@@ -81,6 +81,8 @@ public sealed class ChangedSettingsTests
         call => new CallEvent.TimerFired(new CallTimer.LongestWait(call.Placement.Step)),
         call => new CallEvent.LegRecorded(new(call.Legs.Length), new(new("https://platform.test/2"), "rec", null, null, 2)),
         call => new CallEvent.MessageRecorded(call.Messages.Length, new("https://platform.test/1"), null, null, 1),
+        call => new CallEvent.LegTranscribed(new(call.Legs.Length), new(new("https://platform.test/3"), "rec", "en-GB")),
+        call => new CallEvent.MessageTranscribed(call.Messages.Length, new(new("https://platform.test/4"), null, null)),
         _ => new CallEvent.Commanded(new CallCommand.HangUp("sue", "key")),
         _ => new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)),
         _ => new CallEvent.Commanded(new CallCommand.Transfer("Accounts", "sue", Key: null)),

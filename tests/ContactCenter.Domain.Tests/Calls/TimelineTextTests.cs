@@ -18,6 +18,8 @@ public sealed class TimelineTextTests
         { new CallEvent.CallerContinued(1), "caller: carried out all before notify" },
         { new CallEvent.CallerInput(1, "12#", []), "caller: pressed 12#" },
         { new CallEvent.MessageRecorded(2, null, null, null, null), "voice message 2: recorded" },
+        { new CallEvent.LegTranscribed(new(1), new(null, null, null)), "agent leg 1: put into words" },
+        { new CallEvent.MessageTranscribed(2, new(null, null, null)), "voice message 2: put into words" },
         { new CallEvent.PlatformFault("no such file"), "the platform reports: no such file" },
         { new CallEvent.PlatformFault("no such file") { Number = new(3) }, "agent leg 3: the platform reports: no such file" },
         { new CallEvent.AgentStatus(new(1), Agent1, "ringing", LegFacts.Ringing), "agent leg 1: ringing" },

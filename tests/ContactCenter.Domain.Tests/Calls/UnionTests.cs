@@ -23,7 +23,7 @@ public sealed class UnionTests
     public void Every_effect_is_matched(Type effect) => ((CallEffect)RuntimeHelpers.GetUninitializedObject(effect))
         .Match<Type>(
             e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(),
-            e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType())
+            e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType(), e => e.GetType())
         .Should().Be(effect);
 
     private static IEnumerable<Type> CasesOf(Type union) => union.Assembly.GetTypes().Where(type => type.BaseType == union);

@@ -10,12 +10,18 @@ public static class TranscriptMerge
     /// <param name="sides">Who speaks where.</param>
     /// <param name="provider">Who heard it.</param>
     /// <param name="paused">In any order; what was said then is left out.</param>
+    /// <param name="end">Seconds: what was said later is left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">The recording has no such channel.</exception>
     public static RecordingTranscript Of(
-        IEnumerable<HeardChannel> channels, ChannelSides sides, string provider, IReadOnlyCollection<PausedTime>? paused = null)
+        IEnumerable<HeardChannel> channels,
+        ChannelSides sides,
+        string provider,
+        IReadOnlyCollection<PausedTime>? paused = null,
+        double end = double.PositiveInfinity)
     {
         ImmutableArray<PausedTime> pauses = [.. (paused ?? []).Where(time => time.End > time.Start).OrderBy(time => time.Start).ThenBy(time => time.End)];
-        var heard = channels.OrderBy(channel => channel.Channel).Select(channel => channel with { Segments = Said(channel, pauses) }).ToList();
+        ImmutableArray<PausedTime> unheard = [.. pauses, new(end, double.PositiveInfinity)];
+        var heard = channels.OrderBy(channel => channel.Channel).Select(channel => channel with { Segments = Said(channel, unheard) }).ToList();
         var language = SpokenLanguage.Of(heard);
         var segments = heard.SelectMany(channel => channel.Segments, (channel, said) => Segment(channel, said, sides, language.Language))
             .OrderBy(segment => segment.Start).ToImmutableArray();

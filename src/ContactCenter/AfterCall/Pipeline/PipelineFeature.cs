@@ -25,7 +25,10 @@ internal static class PipelineFeature
         services.AddSingleton<SpokenNames>();
         services.AddSingleton<LanguageCheck>();
         services.AddSingleton<RecordingHearing>();
+        services.AddSingleton<HeardWords>();
         services.AddSingleton<IWorkHandler, TranscribeHandler>();
+        services.AddSingleton<IWorkHandler, ImportTranscriptHandler>();
+        services.AddSingleton<IWorkHandler, ReadTranscriptHandler>();
         services.AddSingleton<IWorkHandler, ForgetTranscriptionHandler>();
         services.AddSingleton<IWorkHandler, CoverHandler>();
         services.AddApiPart(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Storage;
@@ -17,11 +18,39 @@ internal sealed class RecordingHearing(
     /// <exception cref="StorageUnavailableException">It could not be noted that a job begins.</exception>
     public async Task<RecordingTranscript> HearAsync(WorkScope scope, Recording recording, CallLanguage language, CancellationToken cancellationToken)
     {
-        var heard = engine is IJobEngine jobs
-            ? await HearAsync(jobs, scope, recording, language, cancellationToken)
-            : await HearAsync((IChannelEngine)engine, recording, language, cancellationToken);
-        var sides = new ChannelSides(recording.Channels!.Value, recording.AgentChannel ?? settings.AgentChannel);
-        return TranscriptMerge.Of([.. heard.Select((sound, i) => HeardChannels.Of(i + 1, sound))], sides, engine.Name, recording.Paused);
+        return Merged(recording, engine switch
+        {
+            IJobEngine jobs => await HearAsync(jobs, scope, recording, language, cancellationToken),
+            IChannelEngine channels => await HearAsync(channels, recording, language, cancellationToken),
+            IWrittenEngine written => throw written.Missing(),
+            _ => throw new UnreachableException(),
+        });
+    }
+
+    /// <param name="written">Has put it into words.</param>
+    /// <param name="recording">Its sound is here.</param>
+    /// <param name="transcript">Where the words are.</param>
+    /// <param name="language">The tag of the language that was to be heard; <c>null</c>: nobody knows.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <exception cref="TranscriptionException">There are no words; the exception says whether to try again.</exception>
+    public async Task<RecordingTranscript> ReadAsync(
+        IWrittenEngine written, Recording recording, Uri transcript, string? language, CancellationToken cancellationToken)
+    {
+        var heard = await written.ReadAsync(transcript, language, cancellationToken);
+        if (heard.Count > recording.Channels)
+        {
+            throw new TranscriptionException(
+                TranscriptionFault.Refused, $"The platform's transcript has {heard.Count} channels, and its recording {recording.Channels}.");
+        }
+
+        // The platform goes on where people have stopped the recording, and our copy has an end.
+        return Merged(recording, heard, recording.Duration!.Value.TotalSeconds);
+    }
+
+    private RecordingTranscript Merged(Recording recording, IReadOnlyList<TranscribedSound> heard, double end = double.PositiveInfinity)
+    {
+        var sides = new ChannelSides(heard.Count, recording.AgentChannel ?? settings.AgentChannel);
+        return TranscriptMerge.Of([.. heard.Select((sound, i) => HeardChannels.Of(i + 1, sound))], sides, engine.Name, recording.Paused, end);
     }
 
     private async Task<IReadOnlyList<TranscribedSound>> HearAsync(

@@ -55,7 +55,7 @@ internal sealed partial class FetchRecordingHandler(
         try
         {
             var call = await calls.ReadAsync(new(recording.Call));
-            if (!PostcallAttributes.Keep(call) && !pipeline.Hears(call))
+            if (!PostcallAttributes.Keep(call) && !pipeline.Hears(recording, call))
                 return await endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
             if (IsGoingOn(call, recording))
                 return scope.Again(WorkStage.Send, "the conversation goes on", UntilConversationEnds, isFree: true);

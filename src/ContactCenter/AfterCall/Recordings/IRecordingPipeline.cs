@@ -5,9 +5,10 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>What is made of a recording that is here; whoever is above says so.</summary>
 internal interface IRecordingPipeline
 {
-    /// <summary>Whether anything is made of the sound of that call, also where it is not kept.</summary>
-    /// <param name="call"><c>null</c>: it is not known.</param>
-    bool Hears(CallSession? call);
+    /// <summary>Whether anything is made of the recording's sound, also where it is not kept.</summary>
+    /// <param name="recording">In any state.</param>
+    /// <param name="call">Its call; <c>null</c>: it is not known.</param>
+    bool Hears(Recording recording, CallSession? call);
 
     /// <param name="stored">The recording, with its sound.</param>
     /// <param name="call">Its call; <c>null</c>: it is not known.</param>

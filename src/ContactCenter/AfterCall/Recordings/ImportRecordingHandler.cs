@@ -38,6 +38,7 @@ internal sealed class ImportRecordingHandler(
             Agent = part.Agent,
             StartedAt = effect.File.StartedAt ?? part.StartedAt,
             Size = effect.File.Size,
+            PlatformId = effect.File.Id,
         };
     }
 }

@@ -53,6 +53,12 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>A hash by which the same recording is known again: of the platform of its address, of another system a keyed one.</summary>
     public string? Same { get; init; }
 
+    /// <summary>The platform's own id of it; <c>null</c>: it has told none, or has not made it.</summary>
+    public string? PlatformId { get; init; }
+
+    /// <summary>Why it was not put into words, a sentence; <c>null</c>: it was, may still be, or nobody wants it to be.</summary>
+    public string? NotTranscribed { get; init; }
+
     /// <summary>The recording system that has told of it; <c>null</c>: the voice platform.</summary>
     public string? Source { get; init; }
 

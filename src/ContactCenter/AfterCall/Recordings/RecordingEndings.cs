@@ -1,4 +1,5 @@
 using ContactCenter.Calls;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -28,20 +29,24 @@ internal sealed class RecordingEndings(CallEngine engine, IRecordingIndex index,
     /// <param name="outcome">The recording as it is from now on, and the work that goes on with it; <c>null</c>: nothing was to be done.</param>
     /// <param name="cancellationToken">Breaks off what waits for the disk.</param>
     public Task<WorkEnding> EndAsync(
-        WorkScope scope, CallSession call, (Recording Recording, WorkItem Further)? outcome, CancellationToken cancellationToken)
-    {
-        var change = outcome is var (recording, further) ? new RecordingChange(index, recording, background, further) : null;
-        return scope.SaveAsync(
-            change is null ? scope.Dropped() : scope.Done(),
-            async ending =>
-            {
-                await engine.EndAsync(call.CallerLeg, [], ending, change);
-                // Of a call that is not at hand the engine has saved nothing.
-                if (!ending.IsSaved)
-                    await scope.SaveAloneAsync(ending, change);
-            },
-            cancellationToken);
-    }
+        WorkScope scope, CallSession call, (Recording Recording, WorkItem Further)? outcome, CancellationToken cancellationToken) =>
+        EndAsync(scope, call, outcome is var (recording, further) ? new RecordingChange(index, recording, background, further) : null, cancellationToken);
+
+    /// <summary>Ends an effect of a call, which may have left for the history by now.</summary>
+    /// <param name="scope">The attempt.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="change">What is committed with it; <c>null</c>: nothing was to be done.</param>
+    /// <param name="cancellationToken">Breaks off what waits for the disk.</param>
+    public Task<WorkEnding> EndAsync(WorkScope scope, CallSession call, StorageChange? change, CancellationToken cancellationToken) => scope.SaveAsync(
+        change is null ? scope.Dropped() : scope.Done(),
+        async ending =>
+        {
+            await engine.EndAsync(call.CallerLeg, [], ending, change);
+            // Of a call that is not at hand the engine has saved nothing.
+            if (!ending.IsSaved)
+                await scope.SaveAloneAsync(ending, change);
+        },
+        cancellationToken);
 
     private static Task<WorkEnding> EndAsync(WorkScope scope, RecordingChange change, CancellationToken cancellationToken) =>
         scope.SaveAsync(scope.Done(), ending => scope.SaveAloneAsync(ending, change), cancellationToken);

@@ -34,6 +34,10 @@ internal sealed class StoredRecordingBody
 
     public string? Same { get; init; }
 
+    public string? PlatformId { get; init; }
+
+    public string? NotTranscribed { get; init; }
+
     public int? AgentChannel { get; init; }
 
     /// <summary>1: on the first channel, 2: on the second, 3: on both, 0: nobody knows; <c>null</c>: it was not looked for.</summary>

@@ -83,6 +83,7 @@ internal sealed class LateFactHandler(
         stopMusic: static _ => null,
         expectRecording: static _ => null,
         importRecording: import => (WorkItem?)EffectMapper.Of(NextNumber(), call, import, now),
+        importTranscript: import => EffectMapper.Of(NextNumber(), call, import, now),
         startTimer: static _ => null);
 
     private long NextNumber() => numbers.Take() * CallRows.RowsOfACall;

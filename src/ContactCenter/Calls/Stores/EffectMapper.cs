@@ -18,6 +18,7 @@ internal static class EffectMapper
     public const string StopMusic = "stopMusic";
     public const string ExpectRecording = "expectRecording";
     public const string ImportRecording = "importRecording";
+    public const string ImportTranscript = "importTranscript";
     public const string Timer = "timer";
 
     /// <summary>Every call has one.</summary>
@@ -34,7 +35,7 @@ internal static class EffectMapper
     /// <summary>Whether the item carries out an effect of a call that is at hand.</summary>
     public static bool IsEffect(WorkItem item) =>
         item.Kind is CreateAgentLeg or TransferCaller or HangUp or LookUp or AskService
-            or AnnounceRecording or RecordLeg or PlayMusic or StopMusic or ExpectRecording or ImportRecording or Timer;
+            or AnnounceRecording or RecordLeg or PlayMusic or StopMusic or ExpectRecording or ImportRecording or ImportTranscript or Timer;
 
     public static CallEffect EffectOf(WorkItem item)
     {
@@ -52,6 +53,7 @@ internal static class EffectMapper
             StopMusic => new CallEffect.StopMusic(new(stored.Leg ?? 0)),
             ExpectRecording => new CallEffect.ExpectRecording(new(stored.Leg ?? 0)),
             ImportRecording => new CallEffect.ImportRecording(RecordingMapper.Origin(stored), RecordingMapper.Read(stored.File)!),
+            ImportTranscript => new CallEffect.ImportTranscript(RecordingMapper.Origin(stored), RecordingMapper.Transcript(stored)),
             Timer => new CallEffect.StartTimer(TimerOf(stored), item.Due),
             _ => throw new StorageException($"Work item {item.Number} is of the kind '{item.Kind}', which this program does not know."),
         };
@@ -69,6 +71,7 @@ internal static class EffectMapper
         stopMusic: static _ => StopMusic,
         expectRecording: static _ => ExpectRecording,
         importRecording: static _ => ImportRecording,
+        importTranscript: static _ => ImportTranscript,
         startTimer: static _ => Timer);
 
     private static byte[] PayloadOf(CallEffect effect) => effect switch
@@ -84,6 +87,7 @@ internal static class EffectMapper
         CallEffect.StopMusic stop => Payload(new() { Leg = stop.Number.Value }),
         CallEffect.ExpectRecording expect => Payload(new() { Leg = expect.Number.Value }),
         CallEffect.ImportRecording import => Payload(RecordingMapper.Store(import)),
+        CallEffect.ImportTranscript import => Payload(RecordingMapper.Store(import)),
         CallEffect.StartTimer { Timer: CallTimer.Silence } => Silence,
         CallEffect.StartTimer { Timer: CallTimer.LegOverdue overdue } => Payload(new() { Timer = "legOverdue", Leg = overdue.Number.Value }),
         CallEffect.StartTimer { Timer: CallTimer.LongestWait wait } => Payload(new() { Timer = "longestWait", Step = wait.Step }),
@@ -114,7 +118,7 @@ internal static class EffectMapper
         CallEffect.RecordLeg record => call.Leg(record.Number)?.Id?.Value,
         CallEffect.PlayMusic play => call.Leg(play.Number)?.Id?.Value,
         CallEffect.StopMusic stop => call.Leg(stop.Number)?.Id?.Value,
-        CallEffect.ExpectRecording or CallEffect.ImportRecording => $"recordings of {call.CallerLeg}",
+        CallEffect.ExpectRecording or CallEffect.ImportRecording or CallEffect.ImportTranscript => $"recordings of {call.CallerLeg}",
         _ => null,
     };
 

@@ -74,17 +74,25 @@ internal static class RecordingMapper
             $"A call is recorded by the policy '{stored}', which this program does not know. Start the program that wrote it, or restore a backup."),
     };
 
-    public static StoredEffect Store(CallEffect.ImportRecording import) => new()
+    public static StoredEffect Store(CallEffect.ImportRecording import) => Store(import.Origin, Store(import.File));
+
+    public static StoredEffect Store(CallEffect.ImportTranscript import) =>
+        Store(import.Origin, new() { Url = import.File.Url?.OriginalString, Id = import.File.Recording, Language = import.File.Language });
+
+    public static TranscriptFile Transcript(StoredEffect stored) =>
+        new(stored.File?.Url is { } url ? new(url) : null, stored.File?.Id, stored.File?.Language);
+
+    private static StoredEffect Store(RecordingOrigin origin, StoredFile? file) => new()
     {
-        Recording = import.Origin.Kind switch
+        Recording = origin.Kind switch
         {
             RecordingKind.Conversation => "conversation",
             RecordingKind.Message => "message",
             RecordingKind.Answer => "answer",
-            _ => throw new InvalidOperationException($"{import.Origin.Kind} has no stored form."),
+            _ => throw new InvalidOperationException($"{origin.Kind} has no stored form."),
         },
-        Part = import.Origin.Number,
-        File = Store(import.File),
+        Part = origin.Number,
+        File = file,
     };
 
     public static RecordingOrigin Origin(StoredEffect stored) => stored.Recording switch

@@ -50,4 +50,7 @@ internal sealed class StoredFile
     public long? EndedAt { get; init; }
 
     public long? Size { get; init; }
+
+    /// <summary>Of a transcript.</summary>
+    public string? Language { get; init; }
 }

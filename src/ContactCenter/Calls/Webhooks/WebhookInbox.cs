@@ -80,9 +80,9 @@ internal sealed class WebhookInbox(
         var bound = webhook.Leg is { } leg ? call.Legs.FirstOrDefault(other => other.Id == leg)?.Number : null;
         return (bound, correlation.LegNumber) switch
         {
-            ({ } number, null) => WebhookMapper.AboutAgent(number, webhook),
-            ({ } number, { } told) when number == told => WebhookMapper.AboutAgent(number, webhook),
-            (null, { } told) => WebhookMapper.AboutAgent(told, webhook),
+            ({ } number, null) => WebhookMapper.AboutAgent(number, webhook, correlation),
+            ({ } number, { } told) when number == told => WebhookMapper.AboutAgent(number, webhook, correlation),
+            (null, { } told) => WebhookMapper.AboutAgent(told, webhook, correlation),
             _ => null,
         };
     }

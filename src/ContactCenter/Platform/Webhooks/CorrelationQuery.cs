@@ -11,6 +11,9 @@ namespace ContactCenter.Platform.Webhooks;
 /// </summary>
 public readonly record struct CorrelationQuery(LegId? Call, string? Key, int? Step, LegNumber? LegNumber, int? Message)
 {
+    /// <summary>The tag of the language that the platform was told to hear; <c>null</c>: none.</summary>
+    public string? Language { get; init; }
+
     public static CorrelationQuery Read(string? query)
     {
         var read = default(CorrelationQuery);
@@ -24,6 +27,7 @@ public readonly record struct CorrelationQuery(LegId? Call, string? Key, int? St
                 CallUrls.Step => read with { Step = Number(value) },
                 CallUrls.LegNumber => read with { LegNumber = Number(value) is { } leg ? new LegNumber(leg) : null },
                 CallUrls.Message => read with { Message = Number(value) },
+                CallUrls.Language => read with { Language = value },
                 _ => read,
             };
         }

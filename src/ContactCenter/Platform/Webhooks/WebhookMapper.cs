@@ -21,6 +21,7 @@ public static class WebhookMapper
         NotifyWebhook => new CallEvent.CallerContinued(query.Step),
         RecordingWebhook recording when query.Message is { } message =>
             new CallEvent.MessageRecorded(message, recording.Url, recording.StartTime, recording.EndTime, recording.Size),
+        TranscriptionWebhook transcript when query.Message is { } message => new CallEvent.MessageTranscribed(message, FileOf(transcript, query)),
         ErrorWebhook error => new CallEvent.PlatformFault(ReasonOf(error)),
         FallbackWebhook fallback => new CallEvent.FellBack(AboutCaller(route, fallback.Original, query)),
         _ when route is WebhookRoute.Input or WebhookRoute.Survey => new CallEvent.CallerInput(query.Step, Digits: null, [], route == WebhookRoute.Survey),
@@ -28,7 +29,7 @@ public static class WebhookMapper
     };
 
     /// <returns>The fact; <c>null</c>: it says nothing about an agent's leg.</returns>
-    public static CallEvent? AboutAgent(LegNumber number, Webhook webhook) => webhook switch
+    public static CallEvent? AboutAgent(LegNumber number, Webhook webhook, CorrelationQuery query) => webhook switch
     {
         LegStatusWebhook { Leg: { } leg } status =>
             new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status)) { IsFailure = IsFailure(status.Status.Kind) },
@@ -37,8 +38,9 @@ public static class WebhookMapper
         InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),
         RecordingWebhook recording => new CallEvent.LegRecorded(
             number, new(recording.Url, recording.RecordingId, recording.StartTime, recording.EndTime, recording.Size)),
+        TranscriptionWebhook transcript => new CallEvent.LegTranscribed(number, FileOf(transcript, query)),
         ErrorWebhook error => new CallEvent.PlatformFault(ReasonOf(error)) { Number = number },
-        FallbackWebhook fallback => AboutAgent(number, fallback.Original),
+        FallbackWebhook fallback => AboutAgent(number, fallback.Original, query),
         _ => null,
     };
 
@@ -56,6 +58,9 @@ public static class WebhookMapper
             CallStatusKind.Machine => LegFacts.Machine,
             _ => LegFacts.None,
         };
+
+    private static TranscriptFile FileOf(TranscriptionWebhook transcript, CorrelationQuery query) =>
+        new(transcript.Url, transcript.RecordingId, query.Language);
 
     private static string ReasonOf(ErrorWebhook error) => error.Reason switch
     {

@@ -49,6 +49,17 @@ public sealed class PausedRecordingTests
     public void Pauses_are_told_in_order_and_one_without_a_duration_is_none() =>
         TranscriptMerge.Of([], new(1, 1), "engine", [new(5, 6), new(3, 3), new(1, 2)]).Paused.Should().Equal(new PausedTime(1, 2), new PausedTime(5, 6));
 
+    [Fact]
+    public void What_was_said_behind_the_end_is_left_out_and_is_no_pause()
+    {
+        HeardChannel said = new(1, [new(8, 12, "It is mine") { Words = [Word("It", 8), Word("is", 9), Word("mine", 10.6)] }, new(30, 31, "Goodbye")]);
+
+        var merged = TranscriptMerge.Of([said], new(1, 1), "engine", paused: null, end: 11);
+
+        merged.Text.Segments.Select(left => left.Text).Should().Equal("It is");
+        merged.Paused.Should().BeEmpty();
+    }
+
     private static IEnumerable<string> Texts(HeardSegment segment) => Merged(segment).Text.Segments.Select(left => left.Text);
 
     private static RecordingTranscript Merged(HeardSegment segment) =>

@@ -35,6 +35,7 @@ public sealed class EffectMapperTests
         new CallEffect.ExpectRecording(new(1)),
         new CallEffect.ImportRecording(
             new(RecordingKind.Conversation, 1), new(new("https://api.nexmo.com/v1/files/1"), "rec-1", Due, Due.AddSeconds(4), 64_044)),
+        new CallEffect.ImportTranscript(new(RecordingKind.Answer, 2), new(new("https://api.nexmo.com/v1/files/2"), "rec-1", "en-GB")),
         .. Timers.Select(timer => new CallEffect.StartTimer(timer, Due)),
     ];
 

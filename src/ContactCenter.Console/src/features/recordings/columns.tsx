@@ -19,7 +19,7 @@ function Agent({ of }: { of: Recording }) {
 /** Why is said in full on the page of the call. */
 function State({ of }: { of: Recording }) {
   return (
-    <span title={whyWords(of.state, of.reason) || undefined}>
+    <span title={whyWords(of) || undefined}>
       <RecordingTag recording={of} />
     </span>
   );

@@ -1,5 +1,5 @@
 import { common } from '@/shared/texts/common';
-import type { RecordingKind, RecordingState } from './recordings';
+import type { Recording, RecordingKind, RecordingState } from './recordings';
 
 export const kinds: Record<RecordingKind, string> = {
   conversation: 'Conversation',
@@ -50,10 +50,10 @@ export function speakerWords(speaker: string): string {
 }
 
 /** Why it is so, in sentences; empty: there is nothing to be said. The server's reason is a sentence without its stop, or a word. */
-export function whyWords(state: string, reason: string | null): string {
-  const meaning = (meanings as Record<string, string>)[state] ?? '';
-  if (reason === null) return meaning;
-  return [meaning, reasons[reason] ?? sentence(reason)].filter(Boolean).join(' ');
+export function whyWords({ state, reason, notTranscribed }: Pick<Recording, 'state' | 'reason' | 'notTranscribed'>): string {
+  const why = reason === null ? '' : (reasons[reason] ?? sentence(reason));
+  const noWords = notTranscribed === null ? '' : `It was not put into words: ${sentence(notTranscribed)}`;
+  return [(meanings as Record<string, string>)[state] ?? '', why, noWords].filter(Boolean).join(' ');
 }
 
 function sentence(text: string): string {

@@ -21,7 +21,7 @@ export function RecordingItem({ recording, playback }: { recording: Recording; p
   const isClosed = mayHear && recording.state === 'ready' && !recording.canHear;
   const isSwapped = recording.channelCheck === 'contradicted';
   const why = [
-    whyWords(recording.state, recording.reason),
+    whyWords(recording),
     isClosed && texts.notYours,
     isSwapped && texts.swapped,
     recording.shorterThanTalk && texts.shorter,

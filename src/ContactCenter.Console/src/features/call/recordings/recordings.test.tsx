@@ -51,6 +51,12 @@ describe('recordings of a call', () => {
     expect(await screen.findByText(/^The agent is heard on the other channel/)).toBeVisible();
   });
 
+  it('one that could not be put into words says why', async () => {
+    openCall([{ ...recording, reason: 'notRedacted', notTranscribed: 'The platform has told of no transcript in time.', canHear: false }]);
+
+    expect(await screen.findByText(/It was not put into words: The platform has told of no transcript in time\./)).toBeVisible();
+  });
+
   it('who may hear none is not told so of each', async () => {
     openCall([{ ...recording, canHear: false }], { permissions: ['seeCalls'] });
     await screen.findByText('Ready');

@@ -1,0 +1,77 @@
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Domain.Analysis.Redaction;
+using ContactCenter.Domain.Analysis.Transcripts;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Pipeline;
+
+/// <summary>
+/// Takes out of what was heard of a recording what nobody is to read, and only then keeps anything. Then the sound has its turn, where there is something
+/// to be covered in it.
+/// </summary>
+internal sealed partial class HeardWords(
+    SpokenNames names,
+    ITranscripts transcripts,
+    LanguageCheck languages,
+    Redactor redactor,
+    RedactionSettings redaction,
+    RecordingEndings endings,
+    BackgroundWork background,
+    TimeProvider time,
+    ILogger<HeardWords> logger)
+{
+    /// <param name="scope">The work that is done with it.</param>
+    /// <param name="recording">Its sound is here.</param>
+    /// <param name="call">Its call; <c>null</c>: it is not known any more.</param>
+    /// <param name="said">The language that was said beforehand; <c>null</c>: none.</param>
+    /// <param name="heard">What an engine heard.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    public async Task<WorkEnding> KeepAsync(
+        WorkScope scope, Recording recording, CallSession? call, string? said, RecordingTranscript heard, CancellationToken cancellationToken)
+    {
+        heard = heard with { Text = names.CorrectorOf(recording.Department).Correct(heard.Text) };
+        var (kept, times) = Redact(recording, heard, said);
+        await transcripts.SaveAsync(recording, kept, cancellationToken);
+        var transcribed = recording with { NotTranscribed = null };
+        return PostcallAttributes.Keep(call)
+            ? await EndAsync(scope, transcribed, kept, times, cancellationToken)
+            : await endings.RemoveAsync(scope, transcribed, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>No transcript will come.</summary>
+    public async Task<WorkEnding> GiveUpAsync(WorkScope scope, Recording recording, string reason, CancellationToken cancellationToken)
+    {
+        Log.GivenUp(logger, recording.Number, recording.Call, reason);
+        var unredacted = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = reason };
+        return await endings.EndAsync(scope, unredacted, further: null, cancellationToken);
+    }
+
+    private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard, string? said)
+    {
+        var result = redactor.Redact(heard.Text, redaction.Kinds);
+        var kept = new KeptTranscript(recording.Number, heard with { Text = result.Transcript })
+        {
+            IsLanguageUnsure = languages.IsUnsure(heard, said),
+            SpokenDigitsUnknown = result.SpokenDigitsUnknown,
+        };
+        return (kept, result.Times);
+    }
+
+    private Task<WorkEnding> EndAsync(
+        WorkScope scope, Recording recording, KeptTranscript kept, IReadOnlyList<RedactedTime> times, CancellationToken cancellationToken)
+    {
+        // Where the words are doubtful, so is that nothing was to be covered.
+        if (kept.IsLanguageUnsure)
+            return endings.EndAsync(scope, TranscriptionPipeline.Unredacted(recording), further: null, cancellationToken);
+        if (times.Count == 0 || !redaction.CoversSound)
+            return endings.EndAsync(scope, recording with { State = RecordingState.Ready, Reason = null }, further: null, cancellationToken);
+        var covered = recording with { State = RecordingState.Redacting, Reason = null };
+        return endings.EndAsync(scope, covered, CoverHandler.Work(background, covered, time.GetUtcNow()), cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Recording {Recording} of call {Call} is not put into words: {Reason}")]
+        public static partial void GivenUp(ILogger logger, long recording, string call, string reason);
+    }
+}
