@@ -86,7 +86,7 @@ internal static class AgentLegRules
             return Decline(context, input.Leg is { } told ? leg with { Id = told } : leg);
         var accepted = leg with { HasAccepted = true, HeardAt = context.Now, AnsweredAt = leg.AnsweredAt ?? context.Now };
         var bound = input.Leg is { } id ? Bind(context, accepted, id) : context.With(accepted);
-        return Decide(bound, leg.Number) with { Answer = AgentScript.OnAccept(call, leg) };
+        return Decide(bound, leg.Number) with { Answer = AgentScript.OnAccept(context.Plan, call, leg) };
     }
 
     public static Transition OnOverdue(CallContext context, CallTimer.LegOverdue timer) =>

@@ -34,22 +34,23 @@ public static class AgentScript
     }
 
     /// <summary>Into the room: the conversation starts with the agent, and so does its recording.</summary>
-    public static Ncco Join(CallSession call, CallLeg leg)
+    public static Ncco Join(CallPlan plan, CallSession call, CallLeg leg)
     {
         var ncco = Ncco.Start();
         if (leg.Recording == RecordingPolicy.Split)
-            ncco.Add(RecordBothSides(call, leg));
+            ncco.Add(RecordBothSides(plan, call, leg));
         var isRecordedHere = leg.Recording == RecordingPolicy.Mono;
         return ncco.Add(new ConversationAction(call.RoomOf(leg.Room))
         {
             StartOnEnter = true,
             Record = isRecordedHere ? true : null,
             EventUrl = isRecordedHere ? CallUrls.LegRecording(call, leg) : null,
+            Transcription = isRecordedHere ? TranscriptionScript.For(plan, call, leg) : null,
         });
     }
 
     /// <summary>Into the same room once more, and recorded from now on.</summary>
-    public static Ncco JoinRecorded(CallSession call, CallLeg leg) => Join(call, leg with { Recording = RecordingPolicy.Split });
+    public static Ncco JoinRecorded(CallPlan plan, CallSession call, CallLeg leg) => Join(plan, call, leg with { Recording = RecordingPolicy.Split });
 
     /// <summary>What caller and agent are told before recording begins; <c>null</c>: nothing that can be said.</summary>
     /// <param name="unset">Told each name in braces that nothing has set.</param>
@@ -62,12 +63,13 @@ public static class AgentScript
     }
 
     /// <summary>Begins with the leg, before it is in the room, and goes on in there to the leg's end.</summary>
-    private static RecordAction RecordBothSides(CallSession call, CallLeg leg) => new()
+    private static RecordAction RecordBothSides(CallPlan plan, CallSession call, CallLeg leg) => new()
     {
         Format = RecordFormat.Wav,
         Split = true,
         Channels = 2,
         EventUrl = CallUrls.LegRecording(call, leg),
+        Transcription = TranscriptionScript.For(plan, call, leg),
     };
 
     /// <summary>What the agent hears who has picked up: the question whether they take the call, where there is one.</summary>
@@ -76,7 +78,7 @@ public static class AgentScript
     {
         var department = plan.Department(leg.Department);
         if (department.AcceptPrompt is not { } prompt)
-            return OnAccept(call, leg);
+            return OnAccept(plan, call, leg);
         var context = new CallContext(plan, call, call.Caller.HeardAt);
         var ncco = Ncco.Start()
             .Say(context, prompt, call.Caller.Voice, bargeIn: true, name => ValueOf(name, plan, call, department))
@@ -86,7 +88,7 @@ public static class AgentScript
     }
 
     /// <summary>The agent has taken the call.</summary>
-    internal static Ncco OnAccept(CallSession call, CallLeg leg) => leg.IsConnect ? ConnectScript.Accepted : Join(call, leg);
+    internal static Ncco OnAccept(CallPlan plan, CallSession call, CallLeg leg) => leg.IsConnect ? ConnectScript.Accepted : Join(plan, call, leg);
 
     /// <summary>What the agent's phone shows: the number that was dialled; <c>null</c>: any of ours.</summary>
     internal static PhoneNumber? CallerIdOf(CallPlan plan, CallSession call) =>

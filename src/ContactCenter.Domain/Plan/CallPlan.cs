@@ -19,6 +19,9 @@ public sealed record CallPlan
     /// <summary>The caller id of agent legs where the dialled number is not a phone number.</summary>
     public PhoneNumber? OwnNumber { get; init; }
 
+    /// <summary>Whether the platform is asked to put into words what it records.</summary>
+    public bool IsTranscribedByPlatform { get; init; }
+
     /// <summary>The services that menus may ask, each with the time it has for an answer.</summary>
     public ImmutableDictionary<string, TimeSpan> Services { get; init; } = ImmutableDictionary.Create<string, TimeSpan>(StringComparer.OrdinalIgnoreCase);
 

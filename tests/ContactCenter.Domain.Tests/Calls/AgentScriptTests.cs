@@ -34,8 +34,8 @@ public sealed class AgentScriptTests
     [Fact]
     public void Join()
     {
-        var call = new TestCall().Choose("1").Session;
-        Golden.Matches(AgentScript.Join(call, call.Legs[0]).ToString());
+        var call = new TestCall().Choose("1");
+        Golden.Matches(AgentScript.Join(call.Plan, call.Session, call.Session.Legs[0]).ToString());
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class RecordingStartRulesTests
     {
         var call = Announced(InRoom(Plan));
 
-        var ncco = AgentScript.JoinRecorded(call.Session, LegOf(call));
+        var ncco = AgentScript.JoinRecorded(call.Plan, call.Session, LegOf(call));
 
         ncco.Check().Should().BeEmpty();
         ncco.Select(action => action.Name).Should().Equal("record", "conversation");

@@ -43,7 +43,6 @@ public sealed class BadSettingsTests
         { "Storage:KeptCalls", "-1" },
         { "Storage", "data" },
         { "Transcription:Engine", "Whisper" },
-        { "Transcription:Engine", "Platform" },
         { "Transcription:Languages:german", "Whisper" },
         { "Transcription:Languages:de", "large" },
         { "Transcription:OpenAi:Url", "localhost:8080" },

@@ -4,8 +4,8 @@ namespace ContactCenter.AfterCall.Recordings;
 internal static class PostcallAttributes
 {
     public const string Import = "postcallRecordingImportEnabled";
-    public const string Transcribe = "postcallTranscribeEnabled";
-    public const string Language = "postcallTranscribeLanguage";
+    public const string Transcribe = TranscriptionScript.Switch;
+    public const string Language = TranscriptionScript.Language;
 
     /// <summary>Which steps of the analysis are made; they read it.</summary>
     public const string Analysis = "postcallTranscribeComprehendAnalysis";

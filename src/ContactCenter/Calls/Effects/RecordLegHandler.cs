@@ -1,3 +1,4 @@
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
@@ -8,7 +9,7 @@ namespace ContactCenter.Calls.Effects;
 /// Takes an agent's leg to where it is recorded, in the room where it is. If a request's outcome is unknown, the leg's events tell: a leg that has left the
 /// room was moved. Where they tell nothing it is moved once more: then there are two recordings, of which each is brought in.
 /// </summary>
-internal sealed class RecordLegHandler(ICallStore store, CallEngine engine, ICallsApi api, WorkOptions options)
+internal sealed class RecordLegHandler(ICallStore store, CallEngine engine, ICallsApi api, PlanSource plans, WorkOptions options)
     : CallWorkHandler<CallEffect.RecordLeg>(EffectMapper.RecordLeg, store, engine)
 {
     private readonly ICallStore _store = store;
@@ -27,7 +28,8 @@ internal sealed class RecordLegHandler(ICallStore store, CallEngine engine, ICal
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
         var leg = call.Leg(effect.Number)!;
-        var reply = await api.ModifyAsync(call.Region, leg.Id!.Value, new TransferToNcco(AgentScript.JoinRecorded(call, leg)), cancellationToken);
+        var there = AgentScript.JoinRecorded(plans.Current, call, leg);
+        var reply = await api.ModifyAsync(call.Region, leg.Id!.Value, new TransferToNcco(there), cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done(), new CallEvent.LegRecordingBegun(effect.Number)),

@@ -34,6 +34,7 @@ internal static class PlanReader
             Texts = texts,
             OwnNumber = surroundings.Number,
             LongestSilence = surroundings.Silence,
+            IsTranscribedByPlatform = surroundings.IsTranscribedByPlatform,
         };
         // Where callers get to cannot be told of a plan that has no department or no menu.
         if (!departments.IsEmpty && !ivr.Menus.IsEmpty)

@@ -14,6 +14,7 @@ namespace ContactCenter.Calls.Plan;
 /// <param name="Safe">The same services, each with whether digits may be sent there that are kept nowhere: by https, or within this machine.</param>
 /// <param name="Sounds">Those that people have uploaded.</param>
 /// <param name="Silence">A leg of which nothing was heard for so long is looked up.</param>
+/// <param name="IsTranscribedByPlatform">Whether the platform is asked to put into words what it records.</param>
 internal sealed record PlanSurroundings(
     bool IsLive,
     PhoneNumber? Number,
@@ -21,8 +22,12 @@ internal sealed record PlanSurroundings(
     ImmutableDictionary<string, TimeSpan> Services,
     ImmutableDictionary<string, bool> Safe,
     AudioLibrary Sounds,
-    TimeSpan Silence)
+    TimeSpan Silence,
+    bool IsTranscribedByPlatform)
 {
+    /// <summary>The word of the setting <c>Transcription:Engine</c> by which the platform is asked.</summary>
+    private const string PlatformEngine = "Platform";
+
     public static PlanSurroundings Read(SettingsSource source)
     {
         var vonage = source.Get<VonageSettings>();
@@ -36,6 +41,7 @@ internal sealed record PlanSurroundings(
             source.Get<ServiceDirectory>().All
                 .ToImmutableDictionary(service => service.Name, service => BaseAddress.IsPrivate(service.Url), StringComparer.OrdinalIgnoreCase),
             source.Get<AudioLibrary>(),
-            source.Get<CallLimits>().Silence);
+            source.Get<CallLimits>().Silence,
+            string.Equals(source.SharedSection("Transcription").Text("Engine"), PlatformEngine, StringComparison.OrdinalIgnoreCase));
     }
 }

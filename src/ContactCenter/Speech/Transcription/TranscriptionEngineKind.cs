@@ -12,7 +12,7 @@ internal enum TranscriptionEngineKind
     /// <summary>Amazon Transcribe.</summary>
     AmazonTranscribe,
 
-    /// <summary>The voice platform's own; not built yet.</summary>
+    /// <summary>The voice platform's own, of what it records.</summary>
     Platform,
 
     /// <summary>Nothing is put into words.</summary>

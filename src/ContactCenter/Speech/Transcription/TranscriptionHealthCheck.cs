@@ -21,7 +21,7 @@ internal sealed class TranscriptionHealthCheck(
         var words = settings.Engine switch
         {
             TranscriptionEngineKind.Embedded => Embedded(found),
-            TranscriptionEngineKind.OpenAi or TranscriptionEngineKind.AmazonTranscribe => Elsewhere(),
+            TranscriptionEngineKind.OpenAi or TranscriptionEngineKind.AmazonTranscribe or TranscriptionEngineKind.Platform => Elsewhere(),
             _ => "off, as Transcription:Engine says",
         };
         return Task.FromResult(HealthCheckResult.Healthy(words, new Dictionary<string, object>(StringComparer.Ordinal)

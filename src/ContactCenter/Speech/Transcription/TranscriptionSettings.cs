@@ -29,8 +29,8 @@ internal sealed record TranscriptionSettings(
 
     public static TranscriptionSettings Read(SettingsSource source)
     {
-        var section = source.Section(SectionName);
-        var engine = EngineOf(section);
+        var section = source.SharedSection(SectionName);
+        var engine = section.Choice(EngineKey, TranscriptionEngineKind.Embedded);
         var settings = new TranscriptionSettings(
             engine,
             LanguagesOf(section.Section("Languages")),
@@ -40,7 +40,6 @@ internal sealed record TranscriptionSettings(
             AmazonSettings.Read(section.Section("Amazon"), source, isUsed: engine == TranscriptionEngineKind.AmazonTranscribe));
         if (settings is { Engine: TranscriptionEngineKind.OpenAi, OpenAi: null })
             section.Fault("OpenAi:Url", $"is needed where {SectionName}:{EngineKey} is {nameof(TranscriptionEngineKind.OpenAi)}, as in http://localhost:8080");
-        section.RefuseUnknownKeys();
         return settings;
     }
 
@@ -49,14 +48,6 @@ internal sealed record TranscriptionSettings(
 
     /// <summary>The sound with the owner's words behind those that it came with.</summary>
     public SoundToHear WithVocabulary(SoundToHear sound) => Vocabulary.Count == 0 ? sound : sound with { Vocabulary = [.. sound.Vocabulary, .. Vocabulary] };
-
-    private static TranscriptionEngineKind EngineOf(SettingsReader section)
-    {
-        var engine = section.Choice(EngineKey, TranscriptionEngineKind.Embedded);
-        if (engine == TranscriptionEngineKind.Platform)
-            section.Fault(EngineKey, $"{engine} is not built yet; say Embedded, OpenAi, AmazonTranscribe or Off");
-        return engine;
-    }
 
     private static Dictionary<string, string> LanguagesOf(SettingsReader section)
     {

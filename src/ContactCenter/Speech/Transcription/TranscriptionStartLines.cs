@@ -13,6 +13,7 @@ internal sealed class TranscriptionStartLines(TranscriptionSettings settings) : 
     {
         { Engine: TranscriptionEngineKind.OpenAi, OpenAi: { } server } => server.Url.ToString(),
         { Engine: TranscriptionEngineKind.AmazonTranscribe, Amazon: { } amazon } => $"Amazon Transcribe ({amazon})",
+        { Engine: TranscriptionEngineKind.Platform } => "the voice platform",
         _ => null,
     };
 }

@@ -173,7 +173,8 @@ public sealed class PlanDocumentTests
             ImmutableDictionary<string, TimeSpan>.Empty,
             ImmutableDictionary<string, bool>.Empty,
             new MemoryAudio(),
-            TimeSpan.FromMinutes(5));
+            TimeSpan.FromMinutes(5),
+            IsTranscribedByPlatform: false);
 
     private static IConfigurationRoot With(IEnumerable<int> chosen) => Configuration.Of(chosen.Select(index => Changes[index]));
 

@@ -87,7 +87,7 @@ internal sealed class CallParts : IAsyncDisposable
         new HangUpHandler(Store, Engine, Api, Options),
         new LookUpHandler(Store, Engine, Api, Options),
         new AnnounceRecordingHandler(Store, Engine, Api, Plans, Options),
-        new RecordLegHandler(Store, Engine, Api, Options),
+        new RecordLegHandler(Store, Engine, Api, Plans, Options),
         new PlayMusicHandler(Store, Engine, Api, Plans, Options),
         new StopMusicHandler(Store, Engine, Api, Options),
         new AskServiceHandler(Store, Engine, Services, Plans, Clock),

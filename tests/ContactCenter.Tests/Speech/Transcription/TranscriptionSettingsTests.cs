@@ -52,7 +52,6 @@ public sealed class TranscriptionSettingsTests
         Read(("Transcription:OpenAi:Url", typed)).Get<TranscriptionSettings>().OpenAi!.Url.Should().Be(new Uri(meant));
 
     [Theory]
-    [InlineData("Transcription:Engine", "Platform", "is not built yet")]
     [InlineData("Transcription:Engine", "Whisper", "must be one of Embedded, OpenAi")]
     [InlineData("Transcription:Languages:de", "Parakeet", "Moonshine, Whisper, or the name of a file")]
     [InlineData("Transcription:Languages:de", "../ggml-small.bin", "Moonshine, Whisper, or the name of a file")]
@@ -111,6 +110,8 @@ public sealed class TranscriptionSettingsTests
             ("Transcription:Engine", "AmazonTranscribe"), ("Transcription:Amazon:Region", "eu-west-1"), ("Transcription:Amazon:Bucket", "sounds-1"));
         new TranscriptionStartLines(amazon.Get<TranscriptionSettings>()).Tell(new("http://localhost/")).Single().Text
             .Should().Be("Speech becomes text at Amazon Transcribe (eu-west-1, bucket sounds-1), which gets the original sound of calls.");
+        new TranscriptionStartLines(Read(("Transcription:Engine", "platform")).Get<TranscriptionSettings>()).Tell(new("http://localhost/")).Single().Text
+            .Should().Be("Speech becomes text at the voice platform, which gets the original sound of calls.");
         new TranscriptionStartLines(Read().Get<TranscriptionSettings>()).Tell(new("http://localhost/")).Should().BeEmpty();
     }
 

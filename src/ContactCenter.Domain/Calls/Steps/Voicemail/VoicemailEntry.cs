@@ -27,5 +27,6 @@ internal static class VoicemailEntry
             EndOnSilence = EndOfMessageSilence,
             TimeOut = longest,
             EventUrl = CallUrls.Recording(context.Call, context.Call.Messages[^1]),
+            Transcription = TranscriptionScript.For(context.Plan, context.Call, context.Call.Messages[^1]),
         });
 }
