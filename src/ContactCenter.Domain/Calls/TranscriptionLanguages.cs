@@ -29,7 +29,7 @@ internal static class TranscriptionLanguages
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Usual = Tags
-        .GroupBy(tag => tag.Split('-')[0], StringComparer.OrdinalIgnoreCase)
+        .GroupBy(LanguageCode.Of, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(tags => tags.Key, tags => tags.First(), StringComparer.OrdinalIgnoreCase);
 
     /// <param name="tag">A language with or without a country, in any letter case.</param>
@@ -38,7 +38,7 @@ internal static class TranscriptionLanguages
     /// </returns>
     public static string? Of(string tag)
     {
-        var language = tag.Split('-')[0];
+        var language = LanguageCode.Of(tag);
         return Known.GetValueOrDefault(tag) ?? Others.GetValueOrDefault(tag) ?? Others.GetValueOrDefault(language) ?? Usual.GetValueOrDefault(language);
     }
 }

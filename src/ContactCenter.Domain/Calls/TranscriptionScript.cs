@@ -29,9 +29,9 @@ public static class TranscriptionScript
         var spoken = call.Caller.Voice.Language;
         var said = call.Attributes.Values.GetValueOrDefault(Language, "");
         // Where only the language is said, as in en, the country that the caller is spoken to in is nearer than any other.
-        var isSpoken = string.Equals(said, spoken.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+        var isSpoken = string.Equals(said, LanguageCode.Of(spoken), StringComparison.OrdinalIgnoreCase);
         return TranscriptionLanguages.Of(IsTag(said) && !isSpoken ? said : spoken);
     }
 
-    private static bool IsTag(string text) => text.Split('-')[0] is { Length: 2 or 3 } language && language.All(char.IsAsciiLetter);
+    private static bool IsTag(string text) => LanguageCode.Of(text) is { Length: 2 or 3 } language && language.All(char.IsAsciiLetter);
 }

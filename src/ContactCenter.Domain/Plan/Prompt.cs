@@ -43,7 +43,7 @@ public sealed record Prompt
     {
         if (Translations.IsEmpty)
             return this;
-        var isKnown = Translations.TryGetValue(language, out var text) || Translations.TryGetValue(language.Split('-')[0], out text);
+        var isKnown = Translations.TryGetValue(language, out var text) || Translations.TryGetValue(LanguageCode.Of(language), out text);
         return Only(isKnown ? text! : Text);
     }
 

@@ -45,6 +45,6 @@ public sealed class WithoutWhisperTests : IAsyncLifetime
         var transcript = TranscriptMerge.Of([HeardChannels.Of(1, heard)], new ChannelSides(1, 1), _beside.Engine.Name, []);
         var words = string.Join(' ', transcript.Text.Segments.Select(segment => segment.Text));
         TestContext.Current.TestOutputHelper!.WriteLine($"{transcript.Confidence:0.00}: {words}");
-        return LanguageDoubt.IsUnsure(transcript, isAssumed: true, new LanguageReader().Read(transcript.Text, []));
+        return LanguageDoubt.IsUnsure(transcript, isAssumed: true, () => new LanguageReader().Read(transcript.Text, []));
     }
 }

@@ -14,17 +14,17 @@ public static class LanguageDoubt
 
     /// <param name="transcript">What was heard; nothing at all leaves no doubt.</param>
     /// <param name="isAssumed">The engine knows one language only, as Moonshine does, and took the sound for it: nobody said or heard which it is.</param>
-    /// <param name="verdict">A detector's, on all words of the transcript; <c>null</c>: none was asked.</param>
+    /// <param name="read">Asks a detector about all words of the transcript; called only where nothing else has decided.</param>
     /// <returns>The transcript may be nonsense: nothing is to be made of it.</returns>
-    public static bool IsUnsure(RecordingTranscript transcript, bool isAssumed, LanguageVerdict? verdict)
+    public static bool IsUnsure(RecordingTranscript transcript, bool isAssumed, Func<LanguageVerdict> read)
     {
+        ArgumentNullException.ThrowIfNull(transcript);
+        ArgumentNullException.ThrowIfNull(read);
         if (!isAssumed || transcript.Text.Segments.IsEmpty)
             return false;
-        return transcript.Confidence < LeastConfidence || NamesAnother(transcript.Text.Language, verdict);
+        return transcript.Confidence < LeastConfidence || NamesAnother(transcript.Text.Language, read());
     }
 
-    private static bool NamesAnother(string? language, LanguageVerdict? verdict) =>
-        verdict is { Language: { } other, Words: >= FewestWords } && !string.Equals(Primary(language), Primary(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string? Primary(string? language) => language?.Split('-', '_')[0];
+    private static bool NamesAnother(string? language, LanguageVerdict verdict) =>
+        verdict is { Language: { } other, Words: >= FewestWords } && (language is null || LanguageCode.Of(language) != LanguageCode.Of(other));
 }

@@ -7,9 +7,8 @@ namespace ContactCenter.AfterCall.Pipeline;
 /// <param name="Assumed">The plan's, for an engine that cannot hear which language is spoken.</param>
 internal sealed record CallLanguage(string? Said, string Assumed)
 {
-    public static CallLanguage Of(CallSession? call, CallPlan plan) => new(PostcallAttributes.LanguageOf(call) ?? MenusOf(call), Code(plan.Ivr.Language));
+    public static CallLanguage Of(CallSession? call, CallPlan plan) =>
+        new(PostcallAttributes.LanguageOf(call) ?? MenusOf(call), LanguageCode.Of(plan.Ivr.Language));
 
-    private static string? MenusOf(CallSession? call) => call is { Caller.Voice: { IsOwn: true } voice } ? Code(voice.Language) : null;
-
-    private static string Code(string tag) => tag.Split('-')[0].ToLowerInvariant();
+    private static string? MenusOf(CallSession? call) => call is { Caller.Voice: { IsOwn: true } voice } ? LanguageCode.Of(voice.Language) : null;
 }

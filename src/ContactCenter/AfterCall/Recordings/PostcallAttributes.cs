@@ -25,7 +25,7 @@ internal static class PostcallAttributes
     public static string? LanguageOf(CallSession? call)
     {
         // Of a language with its country, such as en-GB, the engines want the first part.
-        var code = ValueOf(call, Language)?.Split('-')[0].ToLowerInvariant();
+        var code = ValueOf(call, Language) is { } said ? LanguageCode.Of(said) : null;
         return code is { Length: 2 or LongestCode } && code.All(char.IsAsciiLetter) ? code : null;
     }
 

@@ -39,7 +39,7 @@ internal sealed class LanguageReader
     }
 
     private static Language? LanguageOf(string tag) =>
-        Enum.TryParse<IsoCode6391>(tag.Split('-')[0], ignoreCase: true, out var code) ? LanguageInfo.GetByIsoCode6391(code) : null;
+        Enum.TryParse<IsoCode6391>(LanguageCode.Of(tag), ignoreCase: true, out var code) ? LanguageInfo.GetByIsoCode6391(code) : null;
 
     private sealed class Detector(Language[] languages)
     {
