@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ContactCenter.Audio;
 using ContactCenter.Benchmarks.Processes;
 using ContactCenter.Transcriber.Tests.RealModels;
+using ContactCenter.Transcriber.Tests.Support;
 
 namespace ContactCenter.Benchmarks.Speech;
 
@@ -35,7 +35,7 @@ internal sealed class TranscriberClient(ServerProcess transcriber) : IDisposable
         {
             { new StringContent(model), "model" },
             { new StringContent("verbose_json"), "response_format" },
-            { new ByteArrayContent(WavOf(samples)), "file", "clip.wav" },
+            { new ByteArrayContent(WavBytes.Of(samples, TestSound.Rate)), "file", "clip.wav" },
         };
         using var response = await _http.PostAsync(new Uri("v1/audio/transcriptions", UriKind.Relative), form);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
@@ -47,14 +47,5 @@ internal sealed class TranscriberClient(ServerProcess transcriber) : IDisposable
             1,
             TimeSpan.FromSeconds(samples.Length / (double)TestSound.Rate),
             transcriber.ProcessorTime - before);
-    }
-
-    private static byte[] WavOf(float[] samples)
-    {
-        using var file = new MemoryStream();
-        var writer = new WavWriter(file, TestSound.Rate, channels: 1, samples.Length);
-        writer.Write(samples);
-        writer.Finish();
-        return file.ToArray();
     }
 }
