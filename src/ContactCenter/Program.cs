@@ -1,6 +1,7 @@
 using ContactCenter;
 using ContactCenter.Access.Commands;
 using ContactCenter.AfterCall.Imports;
+using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Demo;
@@ -60,6 +61,7 @@ ProgramCommand[] commands =
         Options = [ImportCommand.SourceOption],
         Help = ImportCommand.Help,
     },
+    new("search", "has the index of transcripts built anew; the server may run", SearchCommand.RunAsync) { Arguments = [SearchCommand.Rebuild] },
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync)
     {
         Arguments = ["FILE"],

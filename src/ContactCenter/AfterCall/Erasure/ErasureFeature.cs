@@ -17,7 +17,6 @@ internal static class ErasureFeature
         services.AddSingleton<ErasureRun>();
         services.AddSingleton<Erasures>();
         services.AddSingleton<IWorkHandler, EraseHandler>();
-        services.AddSingleton<IWorkHandler, RebuildIndexHandler>();
         services.AddHostedService<RestoredErasures>();
         services.AddApiPart(
             new()

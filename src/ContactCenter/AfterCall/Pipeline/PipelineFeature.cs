@@ -2,6 +2,7 @@ using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Api;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -31,6 +32,8 @@ internal static class PipelineFeature
         services.AddSingleton<IWorkHandler, ReadTranscriptHandler>();
         services.AddSingleton<IWorkHandler, ForgetTranscriptionHandler>();
         services.AddSingleton<IWorkHandler, CoverHandler>();
+        services.AddSingleton<IWorkHandler, RebuildIndexHandler>();
+        services.AddSingleton<IServerCommand, RebuildIndexCommand>();
         services.AddApiPart(
             new()
             {

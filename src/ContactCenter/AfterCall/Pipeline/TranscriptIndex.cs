@@ -7,7 +7,7 @@ using Dapper;
 
 namespace ContactCenter.AfterCall.Pipeline;
 
-/// <summary>Fills the search index again from the transcripts that there are, after it was emptied.</summary>
+/// <summary>Empties the search index and fills it again from the transcripts that there are.</summary>
 internal sealed class TranscriptIndex(
     HistoryDatabase history, ErasedCalls erased, IRecordingIndex index, Transcripts transcripts, SearchSettings settings)
 {
@@ -18,6 +18,7 @@ internal sealed class TranscriptIndex(
     {
         if (!settings.Index)
             return;
+        await history.WriteAsync([new Clearing()]);
         var last = 0L;
         while (await PageAsync(last, cancellationToken) is [.., var next] page)
         {
@@ -58,6 +59,11 @@ internal sealed class TranscriptIndex(
             foreach (var document in documents.Where(document => !erased.IsBlocked(rows, document.Key.CallId)))
                 SearchTables.Add(rows, document);
         }
+    }
+
+    private sealed class Clearing : StorageChange
+    {
+        public override void Write(RowWriter rows) => SearchTables.Clear(rows);
     }
 
     private sealed class Built : StorageChange

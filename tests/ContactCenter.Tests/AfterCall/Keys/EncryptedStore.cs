@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Hosting;
@@ -149,6 +150,16 @@ internal sealed class EncryptedStore : IDisposable
         return output.ToString().TrimEnd();
     }
 
+    /// <summary>Has the index of transcripts built anew, and says what the command says.</summary>
+    /// <param name="time">The clock of whoever does it where no server runs.</param>
+    public async Task<string> RebuildAsync(TimeProvider time)
+    {
+        using var output = new StringWriter();
+        var context = ContextAt(time, "", output) with { Arguments = [SearchCommand.Rebuild] };
+        (await SearchCommand.RunAsync(context)).Should().Be(0);
+        return output.ToString().TrimEnd();
+    }
+
     /// <summary>What the start of a process says that cannot open it.</summary>
     public async Task<string> RefusalAsync(params (string Key, string? Value)[] settings)
     {
@@ -174,16 +185,19 @@ internal sealed class EncryptedStore : IDisposable
         ("Analysis:Redaction:Sound", "false"), .. _settings, .. settings,
     ];
 
-    private CommandContext Context(string typed, TextWriter output, params (string Key, string? Value)[] settings)
+    private CommandContext Context(string typed, TextWriter output, params (string Key, string? Value)[] settings) =>
+        ContextAt(TimeProvider.System, typed, output, settings);
+
+    private CommandContext ContextAt(TimeProvider time, string typed, TextWriter output, params (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         var all = FakeWebhooks.Account(signed: false);
         foreach (var (key, value) in SettingsWith(settings))
             all[key] = value;
         builder.Configuration.AddInMemoryCollection(all);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time);
         builder.AddContactCenter();
-        return new(builder, [], TimeProvider.System, output)
+        return new(builder, [], time, output)
         {
             Typed = new ConfigurationBuilder().AddCommandLine([.. typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Build(),
         };

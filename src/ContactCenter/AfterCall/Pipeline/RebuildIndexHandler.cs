@@ -1,11 +1,10 @@
-using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.Foundation.Work;
 
-namespace ContactCenter.AfterCall.Erasure;
+namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>
-/// Builds the search index anew, which an erasure has emptied: the text of one of its transcripts could not be read, so that its words could not be
-/// found in the index.
+/// Builds the search index anew: after an erasure that could not read the text of a transcript, so that its words could not be found in the index, and
+/// when somebody wants it.
 /// </summary>
 internal sealed class RebuildIndexHandler(IServiceProvider services) : IBackgroundWorkHandler
 {
