@@ -29,5 +29,5 @@ internal sealed class EnteringStep(EnteringDigits at) : CallerAwayStep(at.Leg)
 
     /// <summary>Nobody waits for the caller any more: they hear so, and are not asked how it was.</summary>
     public override Transition OnAgentLegEnded(CallContext context, CallLeg leg) =>
-        IsTalking(leg) ? context.AbandonDigits("the agent has gone").Apologise(at.Department) : context.Decided();
+        IsTalking(leg) ? context.AbandonDigits("the agent has gone").WithoutAgent(at.Leg).Apologise(at.Department) : context.Decided();
 }

@@ -34,12 +34,16 @@ internal static class SensitiveEntry
     /// <summary>The caller goes back into the room by the answer at hand; where the agent has left they hear an apology, and no survey.</summary>
     public static Transition ReturnToRoom(this CallContext context, string department, LegNumber agent) => context.Call.Leg(agent) is { IsOver: false }
         ? context.LeadTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).AnswerStep()
-        : context.LeadTo(new ChoosingAfterNoAnswer(department, Tries: 0)).Note("the agent has gone").AnswerStep();
+        : context.WithoutAgent(agent).LeadTo(new ChoosingAfterNoAnswer(department, Tries: 0)).Note("the agent has gone").AnswerStep();
 
     /// <summary>The caller is brought back into the room by a transfer, or to the apology.</summary>
     public static Transition BringBack(this CallContext context, string department, LegNumber agent) => context.Call.Leg(agent) is { IsOver: false }
         ? context.TransferTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).Decided()
-        : context.Apologise(department);
+        : context.WithoutAgent(agent).Apologise(department);
+
+    /// <summary>The agent has left while the caller was away. What the platform tells of them later starts no survey.</summary>
+    public static CallContext WithoutAgent(this CallContext context, LegNumber agent) =>
+        context.Call.Leg(agent) is { } leg ? context.With(leg with { IsUnwanted = true }) : context;
 
     /// <summary>The platform has refused for good to lead the caller out: they are in the room still.</summary>
     public static Transition StayInRoom(this CallContext context, EnteringDigits at, string reason) => context

@@ -159,6 +159,19 @@ public sealed class SensitiveTests
         RequestOf(call).Outcome.Should().Be(SensitiveOutcome.Accepted);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_comes_late_of_the_agent_who_has_left_starts_no_survey(bool isServiceTold)
+    {
+        var call = isServiceTold ? GoesOn(Submitted(Enter(Asked()).Completed(1, Agent1))) : Asked().Completed(1, Agent1);
+
+        call = call.Joined(1, Agent1).Completed(1, Agent1);
+
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Session.Survey.Should().BeNull();
+    }
+
     [Fact]
     public void The_caller_who_hangs_up_has_abandoned_it_unless_the_service_has_the_digits()
     {
