@@ -8,6 +8,6 @@ public static class LanguageCode
     public static string Of(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        return tag.Split('-', '_')[0].ToLowerInvariant();
+        return tag.Split('-')[0].ToLowerInvariant();
     }
 }

@@ -1,0 +1,11 @@
+namespace ContactCenter.Domain.Tests.Plans;
+
+public sealed class LanguageCodeTests
+{
+    [Theory]
+    [InlineData("en", "en")]
+    [InlineData("EN-gb", "en")]
+    [InlineData("cmn-hans-CN", "cmn")]
+    [InlineData("en_GB", "en_gb")]
+    public void It_is_what_stands_before_the_first_hyphen(string tag, string code) => LanguageCode.Of(tag).Should().Be(code);
+}
