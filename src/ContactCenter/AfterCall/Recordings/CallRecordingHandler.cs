@@ -1,37 +1,23 @@
 using ContactCenter.Calls;
-using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
 
-/// <summary>Carries out one kind of effect of a call that is about its recordings; the call may have left for the history by now.</summary>
-internal abstract class CallRecordingHandler<TEffect>(string kind, ICallStore calls, IRecordingIndex index, RecordingEndings endings) : IWorkHandler
+/// <summary>Carries out one kind of effect of a call by which one of its recordings becomes known.</summary>
+internal abstract class CallRecordingHandler<TEffect>(
+    string kind, ICallStore calls, IRecordingIndex index, RecordingEndings endings, BackgroundWork background)
+    : CallEffectHandler<TEffect>(kind, calls, endings)
     where TEffect : CallEffect
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
+    /// <summary>Where further work is added.</summary>
+    protected BackgroundWork Background => background;
 
-    public string Kind => kind;
-
-    public WorkPermit? PermitFor(WorkItem item) => null;
-
-    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    protected override async Task<StorageChange?> ChangeAsync(TEffect effect, CallSession call, CancellationToken cancellationToken)
     {
-        var effect = (TEffect)EffectMapper.EffectOf(scope.Item);
-        try
-        {
-            if (await calls.ReadAsync(new(scope.Item.Key)) is not { } call)
-                return scope.Dropped();
-            var known = await index.OfCallAsync(call.CallerLeg.Value, cancellationToken);
-            return await endings.EndAsync(scope, call, Judge(effect, call, known), cancellationToken);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+        var known = await index.OfCallAsync(call.CallerLeg.Value, cancellationToken);
+        return Judge(effect, call, known) is var (recording, further) ? new RecordingChange(index, recording, background, further) : null;
     }
-
-    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
 
     /// <param name="effect">What is to be done.</param>
     /// <param name="call">The call.</param>

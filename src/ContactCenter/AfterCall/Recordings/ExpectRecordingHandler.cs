@@ -14,7 +14,7 @@ internal sealed class ExpectRecordingHandler(
     NumberBlocks numbers,
     RecordingsSettings settings,
     TimeProvider time)
-    : CallRecordingHandler<CallEffect.ExpectRecording>(EffectMapper.ExpectRecording, calls, index, endings)
+    : CallRecordingHandler<CallEffect.ExpectRecording>(EffectMapper.ExpectRecording, calls, index, endings, background)
 {
     protected override (Recording Recording, WorkItem Further)? Judge(
         CallEffect.ExpectRecording effect, CallSession call, IReadOnlyList<Recording> known)
@@ -26,6 +26,6 @@ internal sealed class ExpectRecordingHandler(
         var now = time.GetUtcNow();
         var part = RecordedPart.Of(call, origin, now);
         var expected = new Recording(numbers.Take(), call.CallerLeg.Value, origin, part.StartedAt) { Department = part.Department, Agent = part.Agent };
-        return (expected, MissingRecordingHandler.Work(background, expected, now + settings.ExpectWithin));
+        return (expected, MissingRecordingHandler.Work(Background, expected, now + settings.ExpectWithin));
     }
 }

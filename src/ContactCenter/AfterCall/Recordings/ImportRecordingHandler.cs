@@ -14,7 +14,7 @@ internal sealed class ImportRecordingHandler(
     BackgroundWork background,
     NumberBlocks numbers,
     TimeProvider time)
-    : CallRecordingHandler<CallEffect.ImportRecording>(EffectMapper.ImportRecording, calls, index, endings)
+    : CallRecordingHandler<CallEffect.ImportRecording>(EffectMapper.ImportRecording, calls, index, endings, background)
 {
     protected override (Recording Recording, WorkItem Further)? Judge(
         CallEffect.ImportRecording effect, CallSession call, IReadOnlyList<Recording> known)
@@ -24,7 +24,7 @@ internal sealed class ImportRecordingHandler(
         if (known.Any(recording => recording.Same == same))
             return null;
         var begun = keys.WithUrl(Begun(call, effect, known), url) with { State = RecordingState.Importing, Reason = null, Same = same };
-        return (begun, FetchRecordingHandler.Work(background, begun, time.GetUtcNow()));
+        return (begun, FetchRecordingHandler.Work(Background, begun, time.GetUtcNow()));
     }
 
     /// <summary>The one that was expected, or another of the same leg or message.</summary>

@@ -26,15 +26,6 @@ internal sealed class RecordingEndings(CallEngine engine, IRecordingIndex index,
     /// <summary>Ends an effect of a call, which may have left for the history by now.</summary>
     /// <param name="scope">The attempt.</param>
     /// <param name="call">The call.</param>
-    /// <param name="outcome">The recording as it is from now on, and the work that goes on with it; <c>null</c>: nothing was to be done.</param>
-    /// <param name="cancellationToken">Breaks off what waits for the disk.</param>
-    public Task<WorkEnding> EndAsync(
-        WorkScope scope, CallSession call, (Recording Recording, WorkItem Further)? outcome, CancellationToken cancellationToken) =>
-        EndAsync(scope, call, outcome is var (recording, further) ? new RecordingChange(index, recording, background, further) : null, cancellationToken);
-
-    /// <summary>Ends an effect of a call, which may have left for the history by now.</summary>
-    /// <param name="scope">The attempt.</param>
-    /// <param name="call">The call.</param>
     /// <param name="change">What is committed with it; <c>null</c>: nothing was to be done.</param>
     /// <param name="cancellationToken">Breaks off what waits for the disk.</param>
     public Task<WorkEnding> EndAsync(WorkScope scope, CallSession call, StorageChange? change, CancellationToken cancellationToken) => scope.SaveAsync(

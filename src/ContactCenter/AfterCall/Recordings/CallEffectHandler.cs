@@ -1,0 +1,40 @@
+using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>Carries out one kind of effect of a call that is about its recordings; the call may have left for the history by now.</summary>
+internal abstract class CallEffectHandler<TEffect>(string kind, ICallStore calls, RecordingEndings endings) : IWorkHandler
+    where TEffect : CallEffect
+{
+    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
+
+    public string Kind => kind;
+
+    public WorkPermit? PermitFor(WorkItem item) => null;
+
+    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        var effect = (TEffect)EffectMapper.EffectOf(scope.Item);
+        try
+        {
+            if (await calls.ReadAsync(new(scope.Item.Key)) is not { } call)
+                return scope.Dropped();
+            return await endings.EndAsync(scope, call, await ChangeAsync(effect, call, cancellationToken), cancellationToken);
+        }
+        catch (HistoryUnavailableException fault)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
+        }
+    }
+
+    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
+
+    /// <param name="effect">What is to be done.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Breaks off what waits for the disk.</param>
+    /// <returns>What is committed with the end of the effect; <c>null</c>: nothing is new.</returns>
+    protected abstract Task<StorageChange?> ChangeAsync(TEffect effect, CallSession call, CancellationToken cancellationToken);
+}
