@@ -157,6 +157,8 @@ internal sealed partial class FetchRecordingHandler(
     private async Task<WorkEnding> FailAsync(WorkScope scope, Recording recording, string reason, CancellationToken cancellationToken)
     {
         Log.Failed(logger, recording.Number, recording.Call, reason);
+        // What has come of it, now or before the process was killed: no age removes a file that no recording names.
+        await sounds.DeleteAllAsync(recording, cancellationToken);
         var failed = recording with { State = RecordingState.Failed, Reason = reason };
         return await endings.EndAsync(scope, failed, further: null, cancellationToken);
     }
