@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ContactCenter.Load.Crash;
+using ContactCenter.Load.Recordings;
 using ContactCenter.Load.Throughput;
 using ContactCenter.Load.World;
 
@@ -9,7 +10,12 @@ namespace ContactCenter.Load;
 internal static class Program
 {
     private static readonly ICommand[] Commands =
-        [new CrashCommand(TimeProvider.System), new FaultsCommand(TimeProvider.System), new ThroughputCommand(TimeProvider.System)];
+    [
+        new CrashCommand(TimeProvider.System),
+        new FaultsCommand(TimeProvider.System),
+        new RecordingsCommand(TimeProvider.System),
+        new ThroughputCommand(TimeProvider.System),
+    ];
 
     private static async Task<int> Main(string[] args)
     {

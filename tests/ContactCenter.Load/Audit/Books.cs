@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ContactCenter.Load.World;
 
 namespace ContactCenter.Load.Audit;
 
@@ -9,20 +10,18 @@ namespace ContactCenter.Load.Audit;
 /// <param name="Work">What it has still to do, and what it has given up.</param>
 public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadOnlyList<BookedSurvey> Surveys, IReadOnlyList<BookedWork> Work)
 {
-    private const int PageSize = 500;
-
     public static async Task<Books> ReadAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        var calls = await ReadAllAsync<BookedCall>(http, "/api/v1/calls", cancellationToken);
-        var surveys = await ReadAllAsync<BookedSurvey>(http, "/api/v1/surveys", cancellationToken);
-        var work = await ReadAllAsync<BookedWork>(http, "/api/v1/work", cancellationToken);
+        var calls = await ApiPages.ReadAllAsync<BookedCall>(http, "/api/v1/calls", cancellationToken);
+        var surveys = await ApiPages.ReadAllAsync<BookedSurvey>(http, "/api/v1/surveys", cancellationToken);
+        var work = await ApiPages.ReadAllAsync<BookedWork>(http, "/api/v1/work", cancellationToken);
         return new Books(calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), surveys, work);
     }
 
     /// <summary>Whether the server takes no call for live and has nothing to do.</summary>
     public static async Task<bool> AreAtRestAsync(HttpClient http, CancellationToken cancellationToken) =>
-        (await PageAsync<JsonElement>(http, "/api/v1/calls?state=live&limit=1", cancellationToken)).Total == 0
-        && !(await ReadAllAsync<BookedWork>(http, "/api/v1/work", cancellationToken)).Any(WorkRules.IsLeft);
+        (await ApiPages.ReadAsync<JsonElement>(http, "/api/v1/calls?state=live&limit=1", cancellationToken)).Total == 0
+        && !(await ApiPages.ReadAllAsync<BookedWork>(http, "/api/v1/work", cancellationToken)).Any(WorkRules.IsLeft);
 
     /// <summary>One call with its timeline; <c>null</c>: the server does not know it.</summary>
     public static async Task<BookedTimeline?> TimelineAsync(HttpClient http, string call, CancellationToken cancellationToken)
@@ -30,25 +29,6 @@ public sealed record Books(IReadOnlyDictionary<string, BookedCall> Calls, IReadO
         using var response = await http.GetAsync(new Uri($"/api/v1/calls/{call}", UriKind.Relative), cancellationToken);
         return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<BookedTimeline>(cancellationToken) : null;
     }
-
-    private static async Task<List<T>> ReadAllAsync<T>(HttpClient http, string path, CancellationToken cancellationToken)
-    {
-        var items = new List<T>();
-        string? next = null;
-        do
-        {
-            var page = await PageAsync<T>(http, $"{path}?limit={PageSize}{(next is null ? "" : $"&cursor={Uri.EscapeDataString(next)}")}", cancellationToken);
-            items.AddRange(page.Items);
-            next = page.Next;
-        }
-        while (next is not null);
-        return items;
-    }
-
-    private static async Task<Page<T>> PageAsync<T>(HttpClient http, string path, CancellationToken cancellationToken) =>
-        (await http.GetFromJsonAsync<Page<T>>(new Uri(path, UriKind.Relative), cancellationToken))!;
-
-    private sealed record Page<T>(IReadOnlyList<T> Items, string? Next, int Total);
 }
 
 /// <summary>A call in the server's books.</summary>

@@ -57,6 +57,8 @@ public static class ServerSettings
             settings["Limits__SilenceSeconds"] = Text((int)silence.TotalSeconds);
         foreach (var department in town.Departments)
             Add(settings, department, pace);
+        foreach (var (name, value) in plan.Settings)
+            settings[name] = value;
         return settings;
     }
 

@@ -10,6 +10,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
     private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly string _program;
     private readonly RunFolder _folder;
     private readonly TimeProvider _time;
     private readonly HttpClient _http;
@@ -17,9 +18,15 @@ public sealed class ServerUnderTest : IAsyncDisposable
     private readonly List<ServerLife> _lives = [];
     private Process? _process;
 
-    public ServerUnderTest(Uri address, IReadOnlyDictionary<string, string> environment, RunFolder folder, TimeProvider time)
+    /// <param name="address">Where it listens.</param>
+    /// <param name="environment">Its settings.</param>
+    /// <param name="folder">Where it works and its log is kept.</param>
+    /// <param name="time">By which it is given time to become ready.</param>
+    /// <param name="program">What is started; <c>null</c>: the copy beside this program.</param>
+    public ServerUnderTest(Uri address, IReadOnlyDictionary<string, string> environment, RunFolder folder, TimeProvider time, string? program = null)
     {
         (_environment, _folder, _time) = (environment, folder, time);
+        _program = program ?? Path.Combine(AppContext.BaseDirectory, "ContactCenter.dll");
         _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
         _log = TextWriter.Synchronized(new StreamWriter(folder.File(LogFile)) { AutoFlush = true });
         // Nobody else would end it when we are told to go without delay.
@@ -40,7 +47,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactCenter.dll")])
+        var start = new ProcessStartInfo("dotnet", [_program])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

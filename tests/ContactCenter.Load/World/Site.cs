@@ -6,6 +6,9 @@ namespace ContactCenter.Load.World;
 /// <summary>The platform, and the server at the address that the platform knows, with a town to serve.</summary>
 public sealed class Site : IAsyncDisposable
 {
+    /// <summary>Name of the folder with all that the server keeps.</summary>
+    public const string DataFolder = "data";
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     private readonly SitePlan _plan;
@@ -14,7 +17,8 @@ public sealed class Site : IAsyncDisposable
     private Site(Account account, Uri address, SimulatedPlatform platform, Town town, Pace pace, RunFolder folder, SitePlan plan, TimeProvider time)
     {
         (Platform, Town, _plan, _time) = (platform, town, plan, time);
-        Server = new ServerUnderTest(address, ServerSettings.For(account, address, platform.Address, town, pace, folder.File("data"), plan), folder, time);
+        var settings = ServerSettings.For(account, address, platform.Address, town, pace, folder.File(DataFolder), plan);
+        Server = new ServerUnderTest(address, settings, folder, time, plan.Program);
         Http = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { { "X-Api-Key", account.AdminKey } } };
     }
 

@@ -17,6 +17,12 @@ public sealed record SitePlan
     /// <summary>Lines of the platform's log that are kept: enough for somebody who writes them down, unless nobody does.</summary>
     public int KeptLines { get; init; } = 100_000;
 
+    /// <summary>The server's program; <c>null</c>: the copy beside this one, which has nothing to put speech into words with.</summary>
+    public string? Program { get; init; }
+
+    /// <summary>What is to be set beyond the usual, as an environment.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>What goes wrong between the two.</summary>
     public IReadOnlyList<FaultRule> Faults { get; init; } = [];
 }
