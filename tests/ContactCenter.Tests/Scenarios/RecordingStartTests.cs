@@ -29,6 +29,7 @@ public sealed class RecordingStartTests
         // The platform has taken the transfer, and carries it out in a moment.
         await world.PassAsync(TimeSpan.FromSeconds(1));
         await world.Caller.HearsPhoneAsync(world.Sales);
+        MomentsApart(world).Should().Be(TimeSpan.Zero, "what leads the agent back comes with the request, and nobody is asked for it");
         await world.Sales.SayAsync("And now to the contract");
         await world.Sales.HangUpAsync();
         await world.Caller.HearsAsync("How satisfied were you");
@@ -54,6 +55,14 @@ public sealed class RecordingStartTests
 
         refused.Status.Should().Be(HttpStatusCode.Conflict);
         refused.Json.GetProperty("detail").GetString().Should().Be("Sales has no Announcement, and nobody has waived it.");
+    }
+
+    /// <summary>How long the agent was out of the room on the way to being recorded.</summary>
+    private static TimeSpan MomentsApart(ContactCenterWorld world)
+    {
+        var moves = world.Platform.Log.After(0).Where(entry => entry.Text.StartsWith("Moved to ", StringComparison.Ordinal))
+            .GroupBy(entry => entry.Leg, StringComparer.Ordinal).Single(leg => leg.Count() == 3).Select(entry => entry.At).ToList();
+        return moves[2] - moves[1];
     }
 
     private static async Task<string> OnlyAsync(ContactCenterWorld world) => (await world.OnlyCallAsync()).GetProperty("callId").GetString()!;
