@@ -5,7 +5,7 @@ using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.AfterCall;
 
-/// <summary>The call <c>caller-leg</c>, whose caller has left a message; option 3 of the menu must lead there.</summary>
+/// <summary>The call <c>caller-leg</c>, whose caller has left a message and hung up; option 3 of the menu must lead there.</summary>
 internal static class MessageCall
 {
     public const string Told = """{"recording_url":"https://api.nexmo.com/v1/files/1","start_time":"2026-01-05T10:00:00Z","size":12345}""";
@@ -17,6 +17,7 @@ internal static class MessageCall
         await fake.PostAsync("/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"3","timed_out":false}}""");
         var call = fake.Find(new("caller-leg"));
         var address = CallUrls.Recording(call, call.Messages[0]).PathAndQuery;
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
         await fake.PostAsync(address, Told);
         return address;
     }

@@ -19,6 +19,7 @@ public sealed class RecordingWebhookTests : IDisposable
         await using var fake = Fake();
         var address = await LeaveMessageAsync(fake);
 
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
         await fake.PostAsync(address, Told);
         await fake.PostAsync(address, Told);
 
@@ -50,6 +51,7 @@ public sealed class RecordingWebhookTests : IDisposable
         await fake.PostAsync(await LeaveMessageAsync(fake), Told);
         (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("importing");
 
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
         fake.Calls.AnswerToFile = Sound;
         await fake.PassAsync(TimeSpan.FromMinutes(2));
 

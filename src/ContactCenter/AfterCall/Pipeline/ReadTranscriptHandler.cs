@@ -48,6 +48,7 @@ internal sealed class ReadTranscriptHandler(
             {
                 null or { State: RecordingState.Expected or RecordingState.Importing or RecordingState.Missing } =>
                     Wait(scope, told, "its recording is not here yet", delay: null) ?? scope.Dropped(),
+                { AwaitsCompletion: true } => Wait(scope, told, "the record of the call is not complete", delay: null) ?? scope.Dropped(),
                 { State: RecordingState.Stored } => await ReadAsync(scope, written, recording, told, cancellationToken),
                 _ when ToldTranscript.IsGivenUp(recording) => await ReadAsync(scope, written, recording, told, cancellationToken),
                 _ => scope.Dropped(),

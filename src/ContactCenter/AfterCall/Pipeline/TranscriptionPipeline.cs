@@ -11,8 +11,7 @@ internal sealed class TranscriptionPipeline(
 {
     private const string NotThePlatforms = "The platform puts into words only what it has recorded itself.";
 
-    public bool Hears(Recording recording, CallSession? call) =>
-        settings.Engine != TranscriptionEngineKind.Off && PostcallAttributes.HaveWords(call) && !IsOutOfReach(recording);
+    public bool Wants(Recording recording, CallSession? call) => PostcallAttributes.Keep(call) || Hears(recording, call);
 
     public (Recording Recording, WorkItem? Work) Begin(Recording stored, CallSession? call)
     {
@@ -24,6 +23,9 @@ internal sealed class TranscriptionPipeline(
 
     /// <summary>So long the platform may take to tell of a transcript; an engine of ours begins at once.</summary>
     private TimeSpan Wait => settings.Engine == TranscriptionEngineKind.Platform ? recordings.ExpectWithin : TimeSpan.Zero;
+
+    private bool Hears(Recording recording, CallSession? call) =>
+        settings.Engine != TranscriptionEngineKind.Off && PostcallAttributes.HaveWords(call) && !IsOutOfReach(recording);
 
     private bool IsOutOfReach(Recording recording) => settings.Engine == TranscriptionEngineKind.Platform && recording.Source is not null;
 

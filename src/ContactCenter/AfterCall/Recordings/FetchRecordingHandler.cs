@@ -18,6 +18,7 @@ internal sealed partial class FetchRecordingHandler(
     RecordingDownloads downloads,
     SoundFiles samples,
     RecordingEndings endings,
+    BackgroundWork background,
     ChannelChecks channels,
     ShortRecordings shortRecordings,
     TimeProvider time,
@@ -55,15 +56,15 @@ internal sealed partial class FetchRecordingHandler(
         try
         {
             var call = await calls.ReadAsync(new(recording.Call));
-            if (!PostcallAttributes.Keep(call) && !pipeline.Hears(recording, call))
+            if (!pipeline.Wants(recording, call))
                 return await endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
             if (IsGoingOn(call, recording))
                 return scope.Again(WorkStage.Send, "the conversation goes on", UntilConversationEnds, isFree: true);
             var fetched = await FetchAsync(recording, call, cancellationToken);
             if (await FindTwinAsync(fetched, cancellationToken) is { } twin)
                 return await endings.RemoveAsync(scope, fetched, RecordingRemoval.SameAs(twin), time.GetUtcNow(), cancellationToken);
-            var (stored, work) = pipeline.Begin(fetched, call);
-            return await endings.EndAsync(scope, stored, work, cancellationToken);
+            var further = AwaitCompletionHandler.Work(background, fetched, time.GetUtcNow());
+            return await endings.EndAsync(scope, fetched, further, cancellationToken);
         }
         catch (DownloadEndedException ended)
         {
@@ -111,6 +112,7 @@ internal sealed partial class FetchRecordingHandler(
         return recording with
         {
             State = RecordingState.Stored,
+            AwaitsCompletion = true,
             Duration = shape.Duration,
             Channels = shape.Channels,
             Size = stored.Length,

@@ -13,18 +13,16 @@ internal sealed class ReadAttributes(ICallStore calls, IRecordingIndex index) : 
         var isChanged = changes.Where(change => call.Attributes.Values.GetValueOrDefault(change.Key) != change.Value).Select(change => change.Key).ToList();
         foreach (var recording in await index.OfCallAsync(callId, cancellationToken))
         {
-            if (isChanged.Find(name => IsRead(name, recording.State)) is { } name)
+            if (isChanged.Find(name => IsRead(name, recording)) is { } name)
                 return $"{name} cannot be changed any more: recording {recording.Number} of the call is {RecordingWords.Of(recording.State)}.";
         }
 
         return null;
     }
 
-    private static bool IsRead(string name, RecordingState state) =>
-        PostcallAttributes.AreRead(name) && (PostcallAttributes.IsOfImport(name) ? IsBroughtIn(state) : IsInWords(state));
+    private static bool IsRead(string name, Recording recording) =>
+        PostcallAttributes.AreRead(name) && IsBroughtIn(recording) && (PostcallAttributes.IsOfImport(name) || !recording.AwaitsCompletion);
 
-    private static bool IsBroughtIn(RecordingState state) => state == RecordingState.Stored || IsInWords(state);
-
-    private static bool IsInWords(RecordingState state) =>
-        state is RecordingState.Redacting or RecordingState.Ready or RecordingState.Deleted or RecordingState.Erased;
+    private static bool IsBroughtIn(Recording recording) =>
+        recording.State is RecordingState.Stored or RecordingState.Redacting or RecordingState.Ready or RecordingState.Deleted or RecordingState.Erased;
 }

@@ -19,6 +19,9 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
 
     public RecordingState State { get; init; }
 
+    /// <summary>Whether it is here before the record of its call is complete, so that nothing is made of it yet.</summary>
+    public bool AwaitsCompletion { get; init; }
+
     /// <summary>Why it is so; <c>null</c>: there is nothing to be said.</summary>
     public string? Reason { get; init; }
 

@@ -39,6 +39,7 @@ internal static class RecordingsFeature
         services.AddSingleton<IWorkHandler, ExpectRecordingHandler>();
         services.AddSingleton<IWorkHandler, ImportRecordingHandler>();
         services.AddSingleton<IWorkHandler, MissingRecordingHandler>();
+        services.AddSingleton<IWorkHandler, AwaitCompletionHandler>();
         services.AddSingleton<IWorkHandler, FetchRecordingHandler>();
         services.AddSingleton<IWorkHandler, RemoveSoundHandler>();
         services.AddSingleton<IStartLines, RecordingStartLines>();

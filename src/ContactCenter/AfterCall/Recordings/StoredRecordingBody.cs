@@ -13,6 +13,8 @@ internal sealed class StoredRecordingBody
 
     public string? Reason { get; init; }
 
+    public bool AwaitsCompletion { get; init; }
+
     public long? Duration { get; init; }
 
     public int? Channels { get; init; }

@@ -8,7 +8,7 @@ namespace ContactCenter.Web.Operators;
 /// <param name="Kind"><c>createAgentLeg</c>, <c>transferCaller</c>, <c>hangUp</c>, <c>lookUp</c>, <c>askService</c>, <c>playMusic</c>,
 /// <c>stopMusic</c>, <c>timer</c>, <c>lateFact</c>, <c>hangUpStray</c>, <c>erase</c>, <c>rebuildIndex</c>, and of recordings
 /// <c>announceRecording</c>, <c>recordLeg</c>, <c>expectRecording</c>, <c>importRecording</c>, <c>importTranscript</c>, <c>missingRecording</c>,
-/// <c>fetchRecording</c>, <c>transcribe</c>, <c>readTranscript</c>, <c>coverSound</c>, <c>forgetTranscription</c>,
+/// <c>fetchRecording</c>, <c>awaitCompletion</c>, <c>transcribe</c>, <c>readTranscript</c>, <c>coverSound</c>, <c>forgetTranscription</c>,
 /// <c>removeSound</c> or <c>import</c>.</param>
 /// <param name="Target">The leg or phone that it concerns; <c>null</c>: none.</param>
 /// <param name="State"><c>waiting</c> until it is due, <c>due</c>, <c>underWay</c>, or <c>dead</c>: given up.</param>

@@ -42,6 +42,7 @@ export const texts = {
     erase: 'Erase calls',
     rebuildIndex: 'Build the search index anew',
     fetchRecording: 'Download a recording',
+    awaitCompletion: 'Wait until all of a call is here',
     transcribe: 'Put a recording into words',
     readTranscript: 'Read a transcript of the platform',
     coverSound: 'Cover what nobody is to hear',
