@@ -5,7 +5,8 @@ namespace ContactCenter.Transcriber.Api;
 /// <summary>How the program is.</summary>
 /// <param name="Status"><c>ok</c>; <c>no_model</c>: it answers, and can hear nothing.</param>
 /// <param name="Models">The ids of the models that are there.</param>
-internal sealed record Health(string Status, IReadOnlyList<string> Models)
+/// <param name="Speech">Whether it finds speech in a sound, which needs none of these models.</param>
+internal sealed record Health(string Status, IReadOnlyList<string> Models, bool Speech)
 {
     private const string Ok = "ok";
     private const string NoModel = "no_model";
@@ -14,6 +15,6 @@ internal sealed record Health(string Status, IReadOnlyList<string> Models)
     public static Health Of(IEngineCatalog catalog)
     {
         string[] models = [.. catalog.Engines.Select(engine => engine.Description.Id)];
-        return new Health(models is [] || !catalog.HasSpeech ? NoModel : Ok, models);
+        return new Health(models is [] || !catalog.HasSpeech ? NoModel : Ok, models, catalog.HasSpeech);
     }
 }

@@ -10,7 +10,8 @@ internal static class CommandLine
     public const string Help = """
         Usage: ContactCenter.Transcriber [--socket PATH | --urls ADDRESS] [OPTION]…
 
-        Speech to text in the OpenAI form: POST /v1/audio/transcriptions, GET /v1/models, /v1/progress/ID, /health. See docs/transcription.md.
+        Speech to text in the OpenAI form: POST /v1/audio/transcriptions, /v1/audio/speech/timestamps, GET /v1/models, /v1/progress/ID, /health.
+        See docs/transcription.md.
 
           --socket PATH        listens on a Unix socket that only its owner may open
           --urls ADDRESS       listens there; http://localhost:8080 when nothing is said

@@ -36,9 +36,12 @@ internal static class TranscriberApp
         builder.Services.AddSingleton(new SoundFormats(ffmpeg));
         builder.Services.AddSingleton(new EngineSlots(options.Parallel));
         builder.Services.AddSingleton(new RequestSlots(options.MaxRequests));
+        builder.Services.AddSingleton<SpeechScan>();
         builder.Services.AddSingleton<SoundTranscriber>();
+        builder.Services.AddSingleton<SoundRequests>();
         builder.Services.AddSingleton<RunningTranscriptions>();
         builder.Services.AddSingleton<TranscriptionHandler>();
+        builder.Services.AddSingleton<TimestampsHandler>();
         if (options.StdinLifetime)
             builder.Services.AddHostedService(services => new InputLifetime(input, services.GetRequiredService<IHostApplicationLifetime>()));
         var app = builder.Build();

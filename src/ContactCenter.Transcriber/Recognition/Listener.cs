@@ -4,7 +4,7 @@ using ContactCenter.Transcriber.VoiceActivity;
 namespace ContactCenter.Transcriber.Recognition;
 
 /// <summary>Hears the pieces of one sound. Where the language is not said, the first seconds of speech tell it and are heard afterwards.</summary>
-internal sealed class Listener
+internal sealed class Listener : IPieceListener
 {
     /// <summary>Languages are told apart well from so much speech on.</summary>
     private const int DetectionSamples = 5 * SpeechReader.Rate;
@@ -27,7 +27,7 @@ internal sealed class Listener
             _engine = EngineChoice.For(engines, request, Language.Code);
     }
 
-    /// <summary>The pieces that suit whichever engine will hear them.</summary>
+    /// <summary>Those that suit whichever engine will hear them.</summary>
     public SpeechSettings Pieces => _engine?.Pieces ?? SpeechSettings.Default;
 
     /// <summary>The language, as far as it is known.</summary>
@@ -39,7 +39,7 @@ internal sealed class Listener
     /// <summary>What was said so far.</summary>
     public IReadOnlyList<Utterance> Said => _said;
 
-    /// <summary>Hears the next piece.</summary>
+    /// <inheritdoc/>
     public async Task HearAsync(SpeechPiece piece, CancellationToken cancellation)
     {
         if (_engine is not null)

@@ -20,7 +20,8 @@ public sealed class AccessTests
 
         foreach (var path in (string[])["/v1/models", "/v1/progress/a"])
             (await server.GetAsync(path)).Status.Should().Be(HttpStatusCode.Unauthorized);
-        (await server.PostAsync(Forms.Of(Forms.Speech))).Status.Should().Be(HttpStatusCode.Unauthorized);
+        foreach (var path in (string[])[TestServer.Transcriptions, TestServer.Timestamps])
+            (await server.PostAsync(Forms.Of(Forms.Speech), path: path)).Status.Should().Be(HttpStatusCode.Unauthorized);
         (await server.GetAsync("/health")).Status.Should().Be(HttpStatusCode.OK);
     }
 
@@ -30,7 +31,8 @@ public sealed class AccessTests
         await using var server = await TestServer.StartAsync(new FakeCatalog(FakeCatalog.English()), Key);
         server.Client.DefaultRequestHeaders.Add("Authorization", "Bearer " + Key);
 
-        (await server.PostAsync(Forms.Of(Forms.Speech))).Status.Should().Be(HttpStatusCode.OK);
+        foreach (var path in (string[])[TestServer.Transcriptions, TestServer.Timestamps])
+            (await server.PostAsync(Forms.Of(Forms.Speech), path: path)).Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class RealEngines : IDisposable
     internal async Task<Transcript> HearAsync(float[] samples, TranscriptionRequest request)
     {
         using var reader = new SoundFormats(ffmpeg: null).Open(new MemoryStream(WavBytes.Of(samples)));
-        return await new SoundTranscriber(Installed, _slots)
+        return await new SoundTranscriber(Installed, new SpeechScan(Installed, _slots))
             .TranscribeAsync(reader, request, new TranscriptionProgress(), TestContext.Current.CancellationToken);
     }
 }

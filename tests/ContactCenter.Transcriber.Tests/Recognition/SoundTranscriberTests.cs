@@ -108,7 +108,8 @@ public sealed class SoundTranscriberTests
         using var slots = new EngineSlots(1);
         using var reader = new SoundFormats(ffmpeg: null).Open(new MemoryStream(sound));
         var progress = new TranscriptionProgress();
-        var transcript = await new SoundTranscriber(new FakeCatalog(engines), slots)
+        var catalog = new FakeCatalog(engines);
+        var transcript = await new SoundTranscriber(catalog, new SpeechScan(catalog, slots))
             .TranscribeAsync(reader, request, progress, TestContext.Current.CancellationToken);
         progress.Seconds.Should().Be(transcript.Seconds);
         progress.Segments.Should().Be(transcript.Utterances.Count);

@@ -11,6 +11,9 @@ namespace ContactCenter.Transcriber.Tests.Support;
 /// <summary>The program's server in this process, on a Unix socket of its own.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
+    public const string Transcriptions = "/v1/audio/transcriptions";
+    public const string Timestamps = "/v1/audio/speech/timestamps";
+
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
 
@@ -49,15 +52,17 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>Sends a sound and reads JSON.</summary>
-    public async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(HttpContent form, string query = "", string? id = null)
+    public async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(
+        HttpContent form, string query = "", string? id = null, string path = Transcriptions)
     {
-        using var response = await SendAsync(form, query, id);
+        using var response = await SendAsync(form, query, id, path: path);
         return (response.StatusCode, await JsonOfAsync(response));
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpContent form, string query = "", string? id = null, CancellationToken? cancellation = null)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpContent form, string query = "", string? id = null, CancellationToken? cancellation = null, string path = Transcriptions)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/audio/transcriptions" + query, UriKind.Relative)) { Content = form };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path + query, UriKind.Relative)) { Content = form };
         // A refusal comes before the sound is sent, which then is not.
         request.Headers.ExpectContinue = true;
         if (id is not null)
