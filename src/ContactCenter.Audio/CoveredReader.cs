@@ -20,8 +20,8 @@ public sealed class CoveredReader : ISampleReader
         ArgumentNullException.ThrowIfNull(source);
         _source = source;
         var all = stretches.ToLookup(stretch => stretch.Cover);
-        _tones = new(all[Cover.Tone], source.SampleRate);
-        _silences = new(all[Cover.Silence], source.SampleRate);
+        _tones = new(Stretches(all[Cover.Tone]), source.SampleRate);
+        _silences = new(Stretches(all[Cover.Silence]), source.SampleRate);
     }
 
     /// <inheritdoc/>
@@ -45,6 +45,9 @@ public sealed class CoveredReader : ISampleReader
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();
+
+    private static IEnumerable<SoundStretch> Stretches(IEnumerable<CoveredStretch> covered) =>
+        covered.Select(stretch => new SoundStretch(stretch.From, stretch.To));
 
     private Span<float> Frames(Span<float> samples, long from, long to) => samples[((int)(from - _frame) * Channels)..((int)(to - _frame) * Channels)];
 }

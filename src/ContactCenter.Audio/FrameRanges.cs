@@ -7,7 +7,7 @@ internal sealed class FrameRanges
     private int _next;
 
     /// <exception cref="ArgumentException">A stretch begins before the sound, or ends before it begins.</exception>
-    public FrameRanges(IEnumerable<CoveredStretch> stretches, int sampleRate)
+    public FrameRanges(IEnumerable<SoundStretch> stretches, int sampleRate)
     {
         foreach (var range in stretches.Select(stretch => Of(stretch, sampleRate)).OrderBy(range => range.From))
         {
@@ -29,8 +29,11 @@ internal sealed class FrameRanges
             yield return (Math.Max(from, _ranges[at].From), Math.Min(to, _ranges[at].To), _ranges[at]);
     }
 
+    /// <summary>How many frames of the stretches come before a frame.</summary>
+    public long CountBefore(long frame) => _ranges.Sum(range => Math.Min(range.To, frame) - Math.Min(range.From, frame));
+
     /// <summary>A frame that is only touched belongs to it.</summary>
-    private static FrameRange Of(CoveredStretch stretch, int sampleRate)
+    private static FrameRange Of(SoundStretch stretch, int sampleRate)
     {
         if (!(stretch.From >= 0 && stretch.To >= stretch.From))
             throw new ArgumentException("A stretch begins at 0 or later, and ends where it begins or later.", nameof(stretch));
