@@ -63,6 +63,8 @@ internal sealed class RecordingHearing(
             var sound = new SoundToHear(
                 (stream, cancelled) => sounds.WriteChannelAsync(recording, recording.Sound!, one, stream, cancelled), recording.Duration!.Value)
             {
+                WriteStretchesAsync = (stretches, stream, cancelled) =>
+                    sounds.WriteStretchesAsync(recording, recording.Sound!, one, stretches, stream, cancelled),
                 Language = language.Said,
                 AssumedLanguage = language.Assumed,
                 Vocabulary = names.Of(recording.Department),

@@ -25,6 +25,17 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
     public Task WriteChannelAsync(Recording recording, string name, int channel, Stream output, CancellationToken cancellationToken) =>
         WriteAsync(recording, name, sound => new OneChannel(sound, channel), output, cancellationToken);
 
+    /// <summary>Writes stretches of one channel, one behind the other, as a WAV file, forwards alone, a piece at a time.</summary>
+    /// <inheritdoc cref="WriteChannelAsync"/>
+    /// <param name="stretches">What is written; at least one.</param>
+    public async Task WriteStretchesAsync(
+        Recording recording, string name, int channel, IReadOnlyList<SoundStretch> stretches, Stream output, CancellationToken cancellationToken)
+    {
+        await using var file = await sounds.OpenAsync(recording, name, cancellationToken);
+        using var reader = new ExcerptReader(new OneChannel(Open(file), channel), stretches);
+        await CopyAsync(reader, reader.FramesOf(FramesOf(recording, reader)), output, cancellationToken);
+    }
+
     /// <summary>Writes all channels as a WAV file, forwards alone, a piece at a time.</summary>
     /// <inheritdoc cref="WriteChannelAsync"/>
     public Task WriteWholeAsync(Recording recording, string name, Stream output, CancellationToken cancellationToken) =>

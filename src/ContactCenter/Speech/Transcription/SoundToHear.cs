@@ -1,3 +1,5 @@
+using ContactCenter.Audio;
+
 namespace ContactCenter.Speech.Transcription;
 
 /// <summary>A recording that is to be put into words, or one channel of it. It is written while it is sent, so that it never lies on a disk in clear.</summary>
@@ -7,6 +9,11 @@ namespace ContactCenter.Speech.Transcription;
 /// <param name="Duration">How long it is; the time that an engine is given follows from it.</param>
 internal sealed record SoundToHear(Func<Stream, CancellationToken, Task> WriteWavAsync, TimeSpan Duration)
 {
+    /// <summary>
+    /// Writes stretches of it alone, one behind the other, as <see cref="WriteWavAsync"/> writes the whole; <c>null</c>: there is only the whole.
+    /// </summary>
+    public Func<IReadOnlyList<SoundStretch>, Stream, CancellationToken, Task>? WriteStretchesAsync { get; init; }
+
     /// <summary>How many channels it has, from 1.</summary>
     public int Channels { get; init; } = 1;
 

@@ -23,15 +23,16 @@ internal static class TranscriptionFeature
             new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton<EngineReach>();
         services.AddSingleton(TranscriberProgram.Beside);
-        services.AddSingleton(provider => new InstalledModels(TranscriberProgram.Beside.Models, Settings(provider).Models));
+        services.AddSingleton(provider => new InstalledModels(provider.GetRequiredService<TranscriberProgram>().Models, Settings(provider).Models));
         services.AddSingleton<ITranscriberLauncher>(provider => new TranscriberLauncher(
-            TranscriberProgram.Beside,
+            provider.GetRequiredService<TranscriberProgram>(),
             Settings(provider).Models,
             () => TranscriberAddress.Make(FolderOf(provider.GetRequiredService<StorageSettings>())),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<TranscriberLauncher>>()));
         services.AddSingleton<EmbeddedTranscriber>();
         services.AddSingleton<EmbeddedEngine>();
+        services.AddSingleton<SpeechFinder>();
         services.AddSingleton<OffEngine>();
         services.AddSingleton(OpenAi);
         services.AddSingleton(provider => new AwsCredentials(provider.GetRequiredService<IConfiguration>()));
@@ -56,7 +57,13 @@ internal static class TranscriptionFeature
             Client(provider),
             new OpenAiServer(server.Url, server.Url.Authority, server.ApiKey),
             provider.GetRequiredService<TimeProvider>());
-        return new(client, server, Settings(provider), provider.GetRequiredService<EngineReach>());
+        return new(
+            client,
+            server,
+            Settings(provider),
+            provider.GetRequiredService<EngineReach>(),
+            provider.GetRequiredService<SpeechFinder>(),
+            provider.GetRequiredService<ILogger<OpenAiEngine>>());
     }
 
     private static AmazonEngine Amazon(IServiceProvider provider)

@@ -8,8 +8,6 @@ namespace ContactCenter.Speech.Transcription.Embedded;
 internal sealed class EmbeddedEngine(
     EmbeddedTranscriber transcriber, InstalledModels models, TranscriptionSettings settings, TimeProvider time) : IChannelEngine
 {
-    private const string OurName = "The transcriber";
-
     /// <summary>It has a low priority and takes turns, and large models are slower than speech; that it stands still is what the limit is to find.</summary>
     private const double LimitFactor = 10;
 
@@ -63,7 +61,7 @@ internal sealed class EmbeddedEngine(
 
     private async Task<TranscribedSound> HearAsync(ITranscriberProcess process, SoundToHear sound, string? model, CancellationToken cancellationToken)
     {
-        var server = new OpenAiServer(process.Base, OurName, process.ApiKey) { IsOurs = true, LeastLimit = LeastLimit, LimitFactor = LimitFactor };
+        var server = OpenAiServer.Of(process) with { LeastLimit = LeastLimit, LimitFactor = LimitFactor };
         var client = new OpenAiClient(process.Client, server, time);
         if (sound.Progress is not { } tell)
             return await client.HearAsync(sound, model, progressId: null, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using ContactCenter.Audio;
 using ContactCenter.Foundation.Outgoing;
 
 namespace ContactCenter.Speech.Transcription.OpenAi;
@@ -11,7 +12,8 @@ internal sealed class OpenAiClient(HttpClient http, OpenAiServer server, TimePro
     /// <summary>Our transcriber tells by this id how far it has come.</summary>
     public const string ProgressHeader = "X-Progress-Id";
 
-    private const string Path = "v1/audio/transcriptions";
+    private const string Transcriptions = "v1/audio/transcriptions";
+    private const string Timestamps = "v1/audio/speech/timestamps";
     private const string SoundIsLast = "?file=last";
     private const string WhisperCpp = "whisper.cpp";
 
@@ -27,7 +29,26 @@ internal sealed class OpenAiClient(HttpClient http, OpenAiServer server, TimePro
     /// <param name="progressId">By which it can be asked how far it has come; <c>null</c>: nobody asks.</param>
     /// <param name="cancellationToken">Ends it; the server ends its work when the connection is gone.</param>
     /// <exception cref="TranscriptionException">It was not heard.</exception>
-    public async Task<TranscribedSound> HearAsync(SoundToHear sound, string? model, string? progressId, CancellationToken cancellationToken)
+    public Task<TranscribedSound> HearAsync(SoundToHear sound, string? model, string? progressId, CancellationToken cancellationToken) => WithinLimitAsync(
+        sound,
+        async (content, limited) =>
+        {
+            var form = OpenAiForm.Of(content, sound, model, await IsWhisperCppAsync(limited));
+            var answer = await PostAsync(Transcriptions, form, progressId, limited);
+            var heard = OpenAiAnswer.Read(answer, sound);
+            return heard.Model is null ? heard with { Model = server.IsOurs ? null : model } : heard;
+        },
+        cancellationToken);
+
+    /// <summary>Asks a server that is ours where in a sound somebody speaks.</summary>
+    /// <returns>In order, none over another.</returns>
+    /// <inheritdoc cref="HearAsync"/>
+    public Task<IReadOnlyList<SoundStretch>> FindSpeechAsync(SoundToHear sound, CancellationToken cancellationToken) => WithinLimitAsync(
+        sound,
+        async (content, limited) => SpeechAnswer.Read(await PostAsync(Timestamps, OpenAiForm.Of(content), progressId: null, limited)),
+        cancellationToken);
+
+    private async Task<T> WithinLimitAsync<T>(SoundToHear sound, Func<SoundContent, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
         var longest = server.LimitFor(sound.Duration);
         using var limit = new CancellationTokenSource(longest, time);
@@ -35,7 +56,7 @@ internal sealed class OpenAiClient(HttpClient http, OpenAiServer server, TimePro
         using var content = new SoundContent(sound);
         try
         {
-            return await SendAsync(content, sound, model, progressId, both.Token);
+            return await ask(content, both.Token);
         }
         catch (Exception) when (content.FaultOfSound is { } fault && !both.IsCancellationRequested)
         {
@@ -53,15 +74,13 @@ internal sealed class OpenAiClient(HttpClient http, OpenAiServer server, TimePro
         }
         catch (JsonException fault)
         {
-            throw new TranscriptionException(TranscriptionFault.Failed, $"{server.Name} answered what is not verbose_json: {fault.Message}", fault);
+            throw new TranscriptionException(TranscriptionFault.Failed, $"{server.Name} answered what was not asked: {fault.Message}", fault);
         }
     }
 
-    private async Task<TranscribedSound> SendAsync(
-        SoundContent content, SoundToHear sound, string? model, string? progressId, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>> PostAsync(string path, HttpContent form, string? progressId, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Base, server.IsOurs ? Path + SoundIsLast : Path));
-        request.Content = OpenAiForm.Of(content, sound, model, await IsWhisperCppAsync(cancellationToken));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Base, server.IsOurs ? path + SoundIsLast : path)) { Content = form };
         // A refusal comes before the sound is sent, which then is not.
         request.Headers.ExpectContinue = true;
         Authorize(request);
@@ -76,7 +95,7 @@ internal sealed class OpenAiClient(HttpClient http, OpenAiServer server, TimePro
 
         var (bytes, isWhole) = await BoundedBody.ReadAsync(response.Content, LongestAnswer, cancellationToken);
         return isWhole
-            ? OpenAiAnswer.Read(bytes, sound) is var heard && heard.Model is null ? heard with { Model = server.IsOurs ? null : model } : heard
+            ? bytes
             : throw new TranscriptionException(TranscriptionFault.Failed, $"{server.Name} answered more than {LongestAnswer >> 20} MB.");
     }
 

@@ -14,9 +14,7 @@ internal static class OpenAiForm
     /// <param name="isWhisperCpp">whisper.cpp takes English for granted, and has a field that spares it a second look at the sound.</param>
     public static MultipartContent Of(SoundContent content, SoundToHear sound, string? model, bool isWhisperCpp)
     {
-        var boundary = $"sound-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
-        var form = new MultipartContent("form-data", boundary);
-        form.Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", boundary) } };
+        var form = Empty();
         Add(form, "model", model);
         Add(form, "language", sound.Language ?? (isWhisperCpp ? "auto" : null));
         Add(form, "prompt", VocabularyPrompt.Of(sound.Vocabulary, sound.Language));
@@ -25,6 +23,22 @@ internal static class OpenAiForm
         Add(form, "timestamp_granularities[]", "segment");
         if (isWhisperCpp && sound.Language is not null)
             Add(form, "no_language_probabilities", "true");
+        return With(form, content);
+    }
+
+    /// <summary>The sound alone.</summary>
+    public static MultipartContent Of(SoundContent content) => With(Empty(), content);
+
+    private static MultipartContent Empty()
+    {
+        var boundary = $"sound-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+        var form = new MultipartContent("form-data", boundary);
+        form.Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", boundary) } };
+        return form;
+    }
+
+    private static MultipartContent With(MultipartContent form, SoundContent content)
+    {
         content.Headers.ContentDisposition = Named("file");
         content.Headers.ContentDisposition.FileName = "\"sound.wav\"";
         form.Add(content);

@@ -1,3 +1,5 @@
+using ContactCenter.Speech.Transcription.Embedded;
+
 namespace ContactCenter.Speech.Transcription.OpenAi;
 
 /// <summary>A server of the OpenAI form, and what may be expected of it.</summary>
@@ -14,6 +16,9 @@ internal sealed record OpenAiServer(Uri Base, string Name, string? ApiKey)
 
     /// <summary>It may take so many times the sound's length.</summary>
     public double LimitFactor { get; init; } = 2;
+
+    /// <summary>The transcriber beside this process.</summary>
+    public static OpenAiServer Of(ITranscriberProcess process) => new(process.Base, "The transcriber", process.ApiKey) { IsOurs = true };
 
     /// <summary>How long it may take over a sound.</summary>
     public TimeSpan LimitFor(TimeSpan duration) => LeastLimit + (duration * LimitFactor);
