@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ContactCenter.Audio;
 using ContactCenter.Transcriber.Hosting;
 using ContactCenter.Transcriber.Moonshine;
@@ -9,6 +10,9 @@ internal static class Program
 {
     private const int Ended = 0;
     private const int Unusable = 1;
+
+    /// <summary>From the moment it is to end: its server is gone by then, and may have started another one.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(1);
 
     private static async Task<int> Main(string[] args)
     {
@@ -37,12 +41,11 @@ internal static class Program
         await using var app = TranscriberApp.Create(options, key, new InstalledEngines(files, options.Models), ffmpeg, Console.OpenStandardInput());
         if (await Listening.FaultOfStartAsync(app, options) is { } closed)
             return await SayAsync(Console.Error, closed, Unusable);
+        HardEnd.Follow(LongestEnd, Process.GetCurrentProcess().Kill, app.Lifetime.ApplicationStopping);
         await Console.Out.WriteLineAsync($"The transcriber listens on {options.Socket ?? string.Join(", ", app.Urls)}");
         if (!files.Exist)
             await Console.Error.WriteLineAsync("Warning: the English models are missing; the program was built without Node.");
         await app.WaitForShutdownAsync();
-        if (options.Socket is { } left)
-            File.Delete(left);
         return Ended;
     }
 

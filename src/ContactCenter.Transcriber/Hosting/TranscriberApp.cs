@@ -14,7 +14,7 @@ internal static class TranscriberApp
     private const long Mebibyte = 1 << 20;
 
     /// <summary>A request that is still at work when the program is to end is cancelled, and is soon over.</summary>
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMilliseconds(500);
 
     /// <param name="options">How it is to run.</param>
     /// <param name="key">What requests must show.</param>

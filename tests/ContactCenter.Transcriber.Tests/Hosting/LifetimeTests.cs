@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ContactCenter.Transcriber.Hosting;
 using ContactCenter.Transcriber.Tests.Support;
 
 namespace ContactCenter.Transcriber.Tests.Hosting;
@@ -42,6 +43,19 @@ public sealed class LifetimeTests
 
         said.Should().Be("--bogus is not an option; --help lists them." + Environment.NewLine);
         program.Process.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Where_it_does_not_end_by_itself_it_is_ended()
+    {
+        using var stopping = new CancellationTokenSource();
+        var ended = new TaskCompletionSource();
+        HardEnd.Follow(TimeSpan.Zero, ended.SetResult, stopping.Token);
+        ended.Task.IsCompleted.Should().BeFalse("it is not to end yet");
+
+        await stopping.CancelAsync();
+
+        await ended.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Speech.Transcription.Embedded;
-using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Tests.Speech.Transcription;
@@ -31,7 +30,7 @@ public sealed class TranscriberProcessTests : IDisposable
 
         (await process.Listens).Should().BeTrue(Told());
         (await GetAsync(process, "health", key: null)).Status.Should().Be(HttpStatusCode.OK);
-        var socket = _folder.File("transcriber.sock");
+        var socket = Directory.GetFiles(_folder.Path, "transcriber-*.sock").Should().ContainSingle().Which;
         if (!OperatingSystem.IsWindows())
             File.GetUnixFileMode(socket).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await process.StopAsync();
@@ -41,6 +40,18 @@ public sealed class TranscriberProcessTests : IDisposable
         File.Exists(socket).Should().BeFalse();
         _log.Entries.Where(line => line.Message.StartsWith("Transcriber: The transcriber listens on", StringComparison.Ordinal))
             .Should().ContainSingle().Which.Level.Should().Be(LogLevel.Debug);
+    }
+
+    [Fact]
+    public async Task Sockets_that_killed_ones_have_left_are_removed_and_nobody_takes_over_their_names()
+    {
+        using var first = TranscriberAddress.Make(_folder.Path);
+        await File.WriteAllTextAsync(first.Arguments[1], "left", TestContext.Current.CancellationToken);
+
+        using var second = TranscriberAddress.Make(_folder.Path);
+
+        File.Exists(first.Arguments[1]).Should().BeFalse();
+        second.Arguments[1].Should().NotBe(first.Arguments[1]);
     }
 
     [Fact]

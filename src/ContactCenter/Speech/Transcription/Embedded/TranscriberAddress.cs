@@ -42,6 +42,8 @@ internal abstract class TranscriberAddress : IDisposable
     private sealed class OnSocket(string path, string? temporary) : TranscriberAddress
     {
         private const string FileName = "transcriber.sock";
+        private const string AnyFileName = "transcriber*.sock";
+        private const int DigitsOfName = 4;
 
         /// <summary>The shortest limit of the systems that we run on is 104, with the zero at its end.</summary>
         private const int LongestPath = 100;
@@ -50,9 +52,10 @@ internal abstract class TranscriberAddress : IDisposable
 
         public static OnSocket In(string? folder)
         {
-            if (folder is not null && Path.GetFullPath(Path.Combine(folder, FileName)) is var path && Encoding.UTF8.GetByteCount(path) <= LongestPath)
+            if (folder is not null && PathIn(folder) is var path && Encoding.UTF8.GetByteCount(path) <= LongestPath)
             {
                 Directory.CreateDirectory(folder);
+                RemoveLeft(folder);
                 return new(path, temporary: null);
             }
 
@@ -63,14 +66,30 @@ internal abstract class TranscriberAddress : IDisposable
 
         public override Uri BaseOf(string line) => new("http://transcriber/");
 
-        public override void Dispose()
+        public override void Dispose() => Remove(() =>
+        {
+            if (temporary is not null)
+                Directory.Delete(temporary, recursive: true);
+            else
+                File.Delete(path);
+        });
+
+        // The transcriber of a server that was killed may still be about to end, and removes its socket: nobody takes over its name.
+        private static string PathIn(string folder) =>
+            Path.GetFullPath(Path.Combine(folder, $"transcriber-{RandomNumberGenerator.GetHexString(DigitsOfName, lowercase: true)}.sock"));
+
+        /// <summary>The folder is this process's alone: what lies there was left by an earlier one.</summary>
+        private static void RemoveLeft(string folder)
+        {
+            foreach (var left in Directory.EnumerateFiles(folder, AnyFileName))
+                Remove(() => File.Delete(left));
+        }
+
+        private static void Remove(Action remove)
         {
             try
             {
-                if (temporary is not null)
-                    Directory.Delete(temporary, recursive: true);
-                else
-                    File.Delete(path);
+                remove();
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
