@@ -49,7 +49,7 @@ public sealed record PipelineLook(IReadOnlyList<OpenWork> Work, IReadOnlyDiction
 /// <summary>Something that the server has to do, or has given up.</summary>
 public sealed record OpenWork(string CallId, string Kind, string State, int Attempts, string? LastError)
 {
-    /// <summary>Of work in the background the server keeps for itself whether it has begun: a slot is free for each kind.</summary>
+    /// <summary>Whether it has begun, or begins at once: a slot is free for each kind.</summary>
     public bool IsUnderWay => State is "underWay" or "due";
 }
 

@@ -13,6 +13,7 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
     private readonly Dictionary<string, BackgroundKind> _kinds;
     private readonly ConcurrentQueue<WorkItem> _added = new();
     private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, DateTimeOffset> _leases = new();
     private readonly Signal _idle = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly BackgroundWork _work;
@@ -48,6 +49,9 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
 
     /// <summary>Items that are being carried out.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
+
+    /// <returns>An item of the table with its lease, of which the table does not know.</returns>
+    public WorkItem WithLease(WorkItem item) => _leases.TryGetValue(item.Number, out var until) ? item with { LeaseUntil = until } : item;
 
     /// <summary>Whether nothing could start at this instant, whatever is under way.</summary>
     internal bool IsSettled => Volatile.Read(ref _pumps) == 0;
@@ -197,7 +201,9 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
         _underWay++;
         if (item.Target is { } target)
             _targets.Add(target);
-        _ = Task.Run(() => RunAsync(kind, item with { LeaseUntil = now + kind.Handler.Lease }, permit, now));
+        var until = now + kind.Handler.Lease;
+        _leases[item.Number] = until;
+        _ = Task.Run(() => RunAsync(kind, item with { LeaseUntil = until }, permit, now));
     }
 
     private async Task RunAsync(BackgroundKind kind, WorkItem item, WorkPermit? permit, DateTimeOffset start)
@@ -210,6 +216,7 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
         lock (_gate)
         {
             kind.End(item);
+            _leases.TryRemove(item.Number, out _);
             _underWay--;
             if (item.Target is { } target)
                 _targets.Remove(target);

@@ -40,6 +40,7 @@ internal static class WorkEndpoints
             Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
         WorkDispatcher dispatcher,
         [FromServices] IBackgroundRows background,
+        [FromServices] BackgroundDispatcher backgroundDispatcher,
         IDeadLetters deadLetters,
         TimeProvider time)
     {
@@ -47,7 +48,7 @@ internal static class WorkEndpoints
         var count = limit ?? DefaultLimit;
         var now = time.GetUtcNow();
         var open = state == "dead" ? [] : dispatcher.Open;
-        var lying = state == "dead" ? [] : background.List(below, count + 1);
+        var lying = state == "dead" ? [] : background.List(below, count + 1).Select(backgroundDispatcher.WithLease);
         var dead = state == "open" ? [] : await deadLetters.ListAsync(below, count + 1);
         var total = open.Count + (state == "dead" ? 0 : background.Count) + (state == "open" ? 0 : deadLetters.Count);
         var page = open.Where(item => item.Number < below).Concat(lying).Select(item => WorkResource.Of(item, now))
