@@ -42,24 +42,13 @@ public sealed class CrashRun(CrashPlan plan, TextWriter output, TimeProvider tim
         return new CrashReport(faults, figures, timelines, folder.IsKept ? folder.Path : null);
     }
 
-    private async Task PlayAsync(CrashWorld world, CancellationToken cancellationToken)
+    private Task PlayAsync(CrashWorld world, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var killing = world.Killer.RunAsync(stop.Token);
-        var calling = Task.WhenAll(world.Callers.Select(caller => caller.RunAsync(GoesOn, stop.Token)).ToList());
-        var telling = TellAsync(world, stop.Token);
-        try
-        {
-            // A server that does not start again ends the run at once.
-            await await Task.WhenAny(killing, calling);
-            await killing;
-            await calling;
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await Task.WhenAll(killing, calling, telling).ContinueWith(_ => { }, TaskScheduler.Default);
-        }
+        return KilledWork.RunAsync(
+            world.Killer.RunAsync,
+            stop => Task.WhenAll(world.Callers.Select(caller => caller.RunAsync(GoesOn, stop)).ToList()),
+            stop => TellAsync(world, stop),
+            cancellationToken);
 
         bool GoesOn() => world.Killer.Kills < plan.Kills || world.Callers.Sum(caller => caller.Served) < plan.Calls;
     }

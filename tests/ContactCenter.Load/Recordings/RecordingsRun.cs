@@ -71,24 +71,10 @@ public sealed class RecordingsRun(RecordingsPlan plan, TextWriter output, TimePr
         return new Result(reading, [.. ReadingRules.Check(sounds, reading), .. late], PipelineFigures.Of(world, reading, killer.Kills, left, took));
     }
 
-    private async Task PlayAsync(PipelineWorld world, PipelineKiller killer, RecordingsPlan part, int sounds, CancellationToken cancellationToken)
+    private Task PlayAsync(PipelineWorld world, PipelineKiller killer, RecordingsPlan part, int sounds, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var killing = killer.RunAsync(stop.Token);
-        var telling = world.System.RunAsync(Most, stop.Token);
-        var news = TellAsync(world, killer, stop.Token);
-        try
-        {
-            // A server that does not start again ends the run at once.
-            await await Task.WhenAny(killing, telling);
-            await killing;
-            await telling;
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await Task.WhenAll(killing, telling, news).ContinueWith(_ => { }, TaskScheduler.Default);
-        }
+        return KilledWork.RunAsync(
+            killer.RunAsync, stop => world.System.RunAsync(Most, stop), stop => TellAsync(world, killer, stop), cancellationToken);
 
         int Most() => killer.Kills.Count == part.Kills ? sounds : Ahead + (killer.Kills.Count * (sounds - Ahead) / part.Kills);
     }
