@@ -13,6 +13,9 @@ internal sealed class Arguments(IReadOnlyList<string> words)
         return at >= 0 && at + 1 < words.Count ? words[at + 1] : null;
     }
 
+    /// <exception cref="ArgumentException">It is not given.</exception>
+    public string Needed(string name) => Text(name) ?? throw new ArgumentException($"--{name} is needed.", nameof(name));
+
     /// <exception cref="FormatException">It is no number.</exception>
     public int Int(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 

@@ -24,6 +24,9 @@ internal static class Catalogue
     private static readonly Dictionary<string, Func<Arguments, OurServer, TimeProvider, Task>> Apart = new(StringComparer.Ordinal)
     {
         [SpeechMeasurement.Command] = SpeechMeasurement.RunAsync,
+        [RecordingsMeasurement.Command] = RecordingsMeasurement.RunAsync,
+        [BacklogMeasurement.Command] = BacklogMeasurement.RunAsync,
+        [PipelineMeasurement.Command] = PipelineMeasurement.RunAsync,
     };
 
     public static bool Has(string? name) => name is All || (name is not null && (ByName.ContainsKey(name) || Apart.ContainsKey(name)));

@@ -15,8 +15,8 @@ internal static class SpeechMeasurement
     /// <param name="arguments"><c>--models FOLDER</c> with Whisper models, <c>--audio FOLDER</c> with clips and their <c>refs.json</c>.</param>
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
-        var models = FolderOf(arguments, "models");
-        var audio = FolderOf(arguments, "audio");
+        var models = arguments.Needed("models");
+        var audio = arguments.Needed("audio");
         (string Name, IReadOnlyList<Clip> Clips)[] sets =
         [
             ("real English", Clip.RealIn(audio)),
@@ -70,7 +70,4 @@ internal static class SpeechMeasurement
         using var client = new TranscriberClient(transcriber);
         return await client.ModelsAsync();
     }
-
-    private static string FolderOf(Arguments arguments, string name) =>
-        arguments.Text(name) ?? throw new ArgumentException($"--{name} FOLDER is needed.", nameof(arguments));
 }

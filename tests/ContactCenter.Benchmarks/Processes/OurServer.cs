@@ -48,13 +48,15 @@ internal sealed class OurServer : IDisposable
 
     /// <param name="store">Its folder; <c>null</c>: a new, empty one.</param>
     /// <param name="callsApi">Port of the stand-in for the platform's calls API; <c>null</c>: nobody is there.</param>
-    public ServerProcess Start(string? store = null, int? callsApi = null, int keptCalls = 10_000_000)
+    /// <param name="settings">Further ones.</param>
+    public ServerProcess Start(
+        string? store = null, int? callsApi = null, int keptCalls = 10_000_000, IEnumerable<KeyValuePair<string, string>>? settings = null)
     {
         var port = ServerProcess.FreePort();
-        var settings = Settings(store ?? NewStore(), callsApi ?? ServerProcess.FreePort(), keptCalls).Append(Url(port));
+        var all = Settings(store ?? NewStore(), callsApi ?? ServerProcess.FreePort(), keptCalls).Append(Url(port)).Concat(settings ?? []);
         if (_provider is not null)
-            settings = settings.Append(new("Storage__Provider", _provider));
-        return ServerProcess.Start("dotnet", [Path.Combine(_build, "ContactCenter.dll")], settings, port, _time);
+            all = all.Append(new("Storage__Provider", _provider));
+        return ServerProcess.Start("dotnet", [Path.Combine(_build, "ContactCenter.dll")], all, port, _time);
     }
 
     /// <summary>The transcriber of that build, alone.</summary>
