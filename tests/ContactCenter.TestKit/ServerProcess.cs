@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ContactCenter.Tests.World;
+namespace ContactCenter.TestKit;
 
 /// <summary>The server as an operator starts it: a process of its own, with sockets and signals.</summary>
 public sealed class ServerProcess : IAsyncDisposable
@@ -15,9 +15,10 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly Task<string> _errors;
     private readonly List<string> _output = [];
 
-    private ServerProcess(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment, string? folder = null)
+    private ServerProcess(
+        IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment, string? folder = null, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ContactCenter.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "ContactCenter.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -32,6 +33,11 @@ public sealed class ServerProcess : IAsyncDisposable
         _process = Process.Start(start)!;
         _errors = _process.StandardError.ReadToEndAsync();
     }
+
+    /// <summary>The server that was built with the transcriber and the console beside it, not the one beside the tests.</summary>
+    public static string Built { get; } = Path.GetFullPath(
+        Path.Combine("..", "..", "ContactCenter", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "ContactCenter.dll"),
+        AppContext.BaseDirectory);
 
     /// <summary>What it has logged so far.</summary>
     public string Output => string.Join('\n', _output);
@@ -50,10 +56,11 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until a line that it writes holds that text.</summary>
+    /// <param name="program">The server; <c>null</c>: the one beside the tests.</param>
     public static async Task<ServerProcess> SayingAsync(
-        string text, IEnumerable<string> arguments, params IEnumerable<(string Key, string? Value)> environment)
+        string text, IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment, string? program = null)
     {
-        var server = new ServerProcess(arguments, environment);
+        var server = new ServerProcess(arguments, environment, program: program);
         await server.ReadUntilAsync(text);
         return server;
     }

@@ -1,7 +1,7 @@
-namespace ContactCenter.Tests.World;
+namespace ContactCenter.TestKit;
 
 /// <summary>For what another thread is about to do, without a date to wait for.</summary>
-internal static class Soon
+public static class Soon
 {
     /// <summary>Waits until it is so.</summary>
     public static async Task IsAsync(Func<bool> isSo)

@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using ContactCenter.Simulator;
-using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Scripts;
 

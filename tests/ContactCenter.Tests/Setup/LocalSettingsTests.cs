@@ -1,5 +1,4 @@
 using ContactCenter.Foundation.Settings;
-using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Setup;
 

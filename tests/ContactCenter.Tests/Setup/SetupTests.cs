@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.Tests.World;
 using Microsoft.Extensions.Configuration;
 
 namespace ContactCenter.Tests.Setup;

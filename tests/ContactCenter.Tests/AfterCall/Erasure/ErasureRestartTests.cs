@@ -1,6 +1,5 @@
 using System.Net;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.AfterCall.Erasure;
 

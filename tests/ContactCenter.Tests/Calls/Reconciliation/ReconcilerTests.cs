@@ -9,7 +9,6 @@ using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 using ContactCenter.Tests.Calls.Stores;
 using ContactCenter.Tests.Foundation.Work;
-using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -2,7 +2,6 @@ using ContactCenter.Calls;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Stores;

@@ -4,7 +4,6 @@ using ContactCenter.Calls.Stores;
 using ContactCenter.Calls.Stores.FromJournal;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,3 @@
-using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Foundation.Hosting;
 

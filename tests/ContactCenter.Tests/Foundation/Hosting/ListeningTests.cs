@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Foundation.Hosting;
 

@@ -111,7 +111,7 @@ public sealed class DownloadTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
 
         var download = client.DownloadAsync(Url, Downloads.Limits, _sink, resume: null, stop.Token);
-        await World.Soon.IsAsync(() => _server.Requests.Count == 1);
+        await Soon.IsAsync(() => _server.Requests.Count == 1);
         await stop.CancelAsync();
 
         await FluentActions.Awaiting(() => download).Should().ThrowAsync<OperationCanceledException>();

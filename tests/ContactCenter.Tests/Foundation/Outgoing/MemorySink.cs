@@ -1,5 +1,4 @@
 using ContactCenter.Foundation.Outgoing;
-using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Foundation.Outgoing;
 

@@ -1,6 +1,5 @@
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.Calls.Stores;
-using ContactCenter.Tests.World;
 using ContactCenter.Voice;
 using Microsoft.Extensions.Configuration;
 

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

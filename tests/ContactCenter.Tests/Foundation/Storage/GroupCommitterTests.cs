@@ -1,5 +1,4 @@
 using ContactCenter.Foundation.Storage;
-using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

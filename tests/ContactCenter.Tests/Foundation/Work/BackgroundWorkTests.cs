@@ -3,7 +3,6 @@ using System.Globalization;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 using ContactCenter.Tests.Calls.Stores;
-using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Tests.Foundation.Work;

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

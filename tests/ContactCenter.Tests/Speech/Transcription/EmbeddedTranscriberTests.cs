@@ -1,6 +1,5 @@
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Speech.Transcription.Embedded;
-using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Tests.Speech.Transcription;
