@@ -16,20 +16,22 @@ internal static class RecordingsMeasurement
     private const string Mp3 = "mp3";
     private const double BytesOfMegabyte = 1_000_000;
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMinutes(10);
+
     /// <param name="arguments"><c>--audio FOLDER</c> with clips, <c>--sounds wav:10,mp3:10</c>: which kinds, of how many minutes.</param>
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
         var folder = ours.NewStore();
         var calls = SpokenCalls.In(folder, arguments.Needed("audio"));
-        var first = calls.WriteWav("first", TimeSpan.FromSeconds(20));
         await using var host = await SoundHost.StartAsync(folder);
         var table = new Table("recording", "server CPU s", "engine CPU s", "share", "in words after s", "server peak MB", "engine peak MB");
         foreach (var sound in (arguments.Text("sounds") ?? "wav:10,mp3:10,wav:120").Split(','))
         {
             var (kind, minutes) = (sound.Split(':')[0], int.Parse(sound.Split(':')[1], CultureInfo.InvariantCulture));
             await Report.ProgressAsync($"{kind}, {minutes} minutes …");
-            var length = TimeSpan.FromMinutes(minutes);
-            var file = kind == Mp3 ? await calls.WriteMp3Async(sound.Replace(':', '-'), length) : calls.WriteWav(sound.Replace(':', '-'), length);
+            // What is compiled while it runs for the first time is no part of a recording.
+            var first = await WriteAsync("first", WarmUp);
+            var file = await WriteAsync("measured", TimeSpan.FromMinutes(minutes));
             await using var server = await PipelineServer.StartAsync(ours, host, first, time);
             var (before, start) = (server.Look(), time.GetTimestamp());
             await server.TellAsync(file);
@@ -43,6 +45,9 @@ internal static class RecordingsMeasurement
                 Figures.Text(took.TotalSeconds),
                 Figures.Text(spent.ServerPeak / BytesOfMegabyte),
                 Figures.Text(spent.TranscriberPeak / BytesOfMegabyte));
+
+            async Task<string> WriteAsync(string name, TimeSpan length) =>
+                kind == Mp3 ? await calls.WriteMp3Async(name, length) : calls.WriteWav(name, length);
         }
 
         await Report.PrintAsync(
@@ -51,6 +56,6 @@ internal static class RecordingsMeasurement
             time,
             table,
             "Two channels of English in turns over a telephone, 16 kHz, the model that the build brings; a server and a transcriber of their own that have "
-            + "heard 20 s before. The server's part is all that it did meanwhile, also telling once a second how far it is.");
+            + "heard ten minutes of the same kind before. The server's part is all that it did meanwhile, also telling once a second how far it is.");
     }
 }
