@@ -13,8 +13,6 @@ internal static class BacklogMeasurement
     /// <summary>Files of different sound; calls share them, each with a copy of its own at the server.</summary>
     private const int Files = 25;
 
-    private const double BytesOfMegabyte = 1_000_000;
-
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <param name="arguments"><c>--audio FOLDER</c> with clips, <c>--calls N</c>, <c>--seconds N</c> of each recording.</param>
@@ -59,5 +57,5 @@ internal static class BacklogMeasurement
             "Recordings of English over a telephone, WAV of 16 kHz and 16 bits, told of evenly over a minute; nothing else at work on the machine.");
     }
 
-    private static string Megabytes(long bytes) => $"{Figures.Text(bytes / BytesOfMegabyte)} MB";
+    private static string Megabytes(long bytes) => $"{Figures.Megabytes(bytes)} MB";
 }

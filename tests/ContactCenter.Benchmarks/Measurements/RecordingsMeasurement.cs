@@ -14,7 +14,6 @@ internal static class RecordingsMeasurement
     public const string Command = "recordings";
 
     private const string Mp3 = "mp3";
-    private const double BytesOfMegabyte = 1_000_000;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromMinutes(10);
 
@@ -43,8 +42,8 @@ internal static class RecordingsMeasurement
                 Figures.Text(spent.Transcriber.TotalSeconds, 1),
                 string.Create(CultureInfo.InvariantCulture, $"{Figures.Text(spent.Server / spent.Transcriber * 100, 2)} %"),
                 Figures.Text(took.TotalSeconds),
-                Figures.Text(spent.ServerPeak / BytesOfMegabyte),
-                Figures.Text(spent.TranscriberPeak / BytesOfMegabyte));
+                Figures.Megabytes(spent.ServerPeak),
+                Figures.Megabytes(spent.TranscriberPeak));
 
             async Task<string> WriteAsync(string name, TimeSpan length) =>
                 kind == Mp3 ? await calls.WriteMp3Async(name, length) : calls.WriteWav(name, length);

@@ -10,8 +10,6 @@ internal static class SpeechMeasurement
 {
     public const string Command = "speech";
 
-    private const double BytesOfMegabyte = 1_000_000;
-
     /// <param name="arguments"><c>--models FOLDER</c> with Whisper models, <c>--audio FOLDER</c> with clips and their <c>refs.json</c>.</param>
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
@@ -60,7 +58,7 @@ internal static class SpeechMeasurement
             $"{Figures.Text(heard.Errors.Rate * 100, 1)} % ({Figures.Text(heard.Errors.Errors)} of {Figures.Text(heard.Errors.Words)})",
             $"{Figures.Text(heard.Languages)} of {Figures.Text(heard.Clips)}",
             Figures.Text(heard.Processor / heard.Sound, 3),
-            Figures.Text(transcriber.PeakWorkingSet / BytesOfMegabyte));
+            Figures.Megabytes(transcriber.PeakWorkingSet));
     }
 
     private static async Task<IReadOnlyList<(string Id, IReadOnlyList<string> Languages)>> ModelsAsync(OurServer ours, string models)

@@ -129,11 +129,9 @@ internal static class StartMeasurement
         }
 
         void Add(string when) =>
-            sizes.Add(when, Megabytes(FileSize("contactcenter.db")), Megabytes(FileSize("history.db")), Megabytes(server.WorkingSet));
+            sizes.Add(when, Figures.Megabytes(FileSize("contactcenter.db")), Figures.Megabytes(FileSize("history.db")), Figures.Megabytes(server.WorkingSet));
 
         long FileSize(string name) => new FileInfo(Path.Combine(store, name)).Length;
-
-        static string Megabytes(long bytes) => Figures.Text(bytes / 1_000_000.0);
     }
 
     /// <summary>As if the calls had left for the history more than an hour ago: the ids of their legs are not kept longer.</summary>
