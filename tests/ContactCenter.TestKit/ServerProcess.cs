@@ -34,11 +34,6 @@ public sealed class ServerProcess : IAsyncDisposable
         _errors = _process.StandardError.ReadToEndAsync();
     }
 
-    /// <summary>The server that was built with the transcriber and the console beside it, not the one beside the tests.</summary>
-    public static string Built { get; } = Path.GetFullPath(
-        Path.Combine("..", "..", "ContactCenter", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "ContactCenter.dll"),
-        AppContext.BaseDirectory);
-
     /// <summary>What it has logged so far.</summary>
     public string Output => string.Join('\n', _output);
 

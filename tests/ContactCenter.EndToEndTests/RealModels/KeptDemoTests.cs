@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ContactCenter.Load.Recordings;
 using ContactCenter.TestKit;
 using ContactCenter.Transcriber.Tests.RealModels;
 
@@ -31,7 +32,7 @@ public sealed class KeptDemoTests
             "until Ctrl+C",
             ["demo", "--keep", "--Simulator:Speed=8"],
             [("ApiKeys:1:Name", "reader"), ("ApiKeys:1:Key", Key), ("ApiKeys:1:Role", "Analyst"), ("Transcription:Engine", "Embedded")],
-            ServerProcess.Built);
+            PipelineWorld.Program);
         var lines = server.Output.Split('\n').Select(line => line.Trim()).ToList();
         var page = new Uri(lines.First(line => line.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)));
         var folder = lines.First(line => line.EndsWith(", which stays.", StringComparison.Ordinal)).Split(' ')[^3].TrimEnd(',');

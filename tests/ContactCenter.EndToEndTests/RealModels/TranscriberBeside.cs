@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ContactCenter.Load.Recordings;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Speech.Transcription.Embedded;
 using ContactCenter.Speech.Transcription.Models;
@@ -19,9 +20,7 @@ internal sealed class TranscriberBeside : IAsyncDisposable
     public TranscriberBeside(string models)
     {
         _logs = LoggerFactory.Create(logging => logging.AddProvider(_log).SetMinimumLevel(LogLevel.Trace));
-        var program = new TranscriberProgram(Path.GetFullPath(
-            Path.Combine("..", "..", "ContactCenter", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "transcriber"),
-            AppContext.BaseDirectory));
+        var program = new TranscriberProgram(Path.Combine(Path.GetDirectoryName(PipelineWorld.Program)!, "transcriber"));
         var launcher = new TranscriberLauncher(
             program, models, () => TranscriberAddress.Make(_folder.Path), TimeProvider.System, _logs.CreateLogger<TranscriberLauncher>());
         Transcriber = new(launcher, Clock, _logs.CreateLogger<EmbeddedTranscriber>());

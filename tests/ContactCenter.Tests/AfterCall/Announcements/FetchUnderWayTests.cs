@@ -10,17 +10,10 @@ public sealed class FetchUnderWayTests
     public async Task Background_work_that_has_begun_is_under_way_with_its_lease_and_gone_when_it_is_done()
     {
         await using var system = await StartAsync();
-        var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var answer = system.Files.Answer;
-        system.Files.Answer = async http =>
-        {
-            asked.TrySetResult();
-            await answered.Task;
-            await answer(http);
-        };
+        var (asked, answered) = system.HoldFiles();
         await using var fake = new FakeWebhooks(settings: [.. system.Settings("pbx").Select(setting => (setting.Key, (string?)setting.Value))]);
         await TakenAsync(fake.Platform, system.Words(), "/webhooks/recordings/pbx");
-        await asked.Task;
+        await asked;
 
         var work = (await fake.ItemsAsync("/api/v1/work")).Should().ContainSingle(item => item.GetProperty("kind").GetString() == "fetchRecording").Subject;
 

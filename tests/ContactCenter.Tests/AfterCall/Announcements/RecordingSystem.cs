@@ -28,6 +28,21 @@ internal sealed class RecordingSystem : IAsyncDisposable
         return system;
     }
 
+    /// <summary>From now on a file is answered only when that is set.</summary>
+    /// <returns>Completes when one is asked for; lets all of them go.</returns>
+    public (Task Asked, TaskCompletionSource Answered) HoldFiles()
+    {
+        var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var answer = Files.Answer;
+        Files.Answer = async http =>
+        {
+            asked.TrySetResult();
+            await answered.Task;
+            await answer(http);
+        };
+        return (asked.Task, answered);
+    }
+
     /// <summary>A second of a tone that is louder on each further channel.</summary>
     public static byte[] Sound(int channels = 1, float loudest = .5f)
     {

@@ -18,18 +18,11 @@ public sealed class ImportYieldTests : IDisposable
     public async Task While_a_recording_of_a_new_call_waits_nothing_is_taken()
     {
         await using var system = await StartAsync();
-        var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var answer = system.Files.Answer;
-        system.Files.Answer = async http =>
-        {
-            asked.TrySetResult();
-            await answered.Task;
-            await answer(http);
-        };
+        var (asked, answered) = system.HoldFiles();
         _desk.PutSounds(2);
         await using var fake = _desk.Server([.. system.Settings(Source).Select(setting => (setting.Key, (string?)setting.Value))]);
         await TakenAsync(fake.Platform, system.Words(), $"/webhooks/recordings/{Source}");
-        await asked.Task;
+        await asked;
 
         var id = await _desk.AskAsync(fake);
 

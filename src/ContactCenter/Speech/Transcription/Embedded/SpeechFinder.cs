@@ -11,7 +11,7 @@ internal sealed class SpeechFinder(EmbeddedTranscriber transcriber, TranscriberP
     private static readonly TimeSpan LeastLimit = TimeSpan.FromMinutes(2);
 
     /// <summary>Why it cannot; <c>null</c>: it may.</summary>
-    public string? Missing
+    private string? Missing
     {
         get
         {
