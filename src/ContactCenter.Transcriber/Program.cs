@@ -41,12 +41,20 @@ internal static class Program
         await using var app = TranscriberApp.Create(options, key, new InstalledEngines(files, options.Models), ffmpeg, Console.OpenStandardInput());
         if (await Listening.FaultOfStartAsync(app, options) is { } closed)
             return await SayAsync(Console.Error, closed, Unusable);
-        HardEnd.Follow(LongestEnd, Process.GetCurrentProcess().Kill, app.Lifetime.ApplicationStopping);
+        HardEnd.Follow(LongestEnd, () => End(options.Socket), app.Lifetime.ApplicationStopping);
         await Console.Out.WriteLineAsync($"The transcriber listens on {options.Socket ?? string.Join(", ", app.Urls)}");
         if (!files.Exist)
             await Console.Error.WriteLineAsync("Warning: the English models are missing; the program was built without Node.");
         await app.WaitForShutdownAsync();
         return Ended;
+    }
+
+    private static void End(string? socket)
+    {
+        // Nobody else listens there: each start of the server gives its child a name of its own.
+        if (socket is not null)
+            File.Delete(socket);
+        Process.GetCurrentProcess().Kill();
     }
 
     private static async Task<int> SayAsync(TextWriter writer, string text, int code)

@@ -81,7 +81,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         Http = _factory.CreateClient(new() { BaseAddress = new("https://contact.test"), AllowAutoRedirect = false });
         Http.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
         Driver = new ClockDriver(
-            Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(_factory.Services, Platform), () => Rest.OfStorageAsync(_factory.Services));
+            Clock, () => Platform.WhenIdleAsync(), () => Rest.OfAsync(_factory.Services, Platform), () => Rest.OfServicesAsync(_factory.Services));
         Platform.Driver = Driver;
     }
 

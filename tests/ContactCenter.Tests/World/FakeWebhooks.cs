@@ -149,7 +149,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
         {
             await outbox.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
             await background.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
-            await Rest.OfStorageAsync(Services);
+            await Rest.OfServicesAsync(Services);
         }
         while (!outbox.WhenIdleAsync().IsCompleted || !background.WhenIdleAsync().IsCompleted);
     }

@@ -23,20 +23,17 @@ internal static class Rest
                 clock,
                 () => server.GetRequiredService<VoicePlatform>().WhenIdleAsync(),
                 () => OfAsync(server, server.GetRequiredService<VoicePlatform>()),
-                () => OfStorageAsync(server)));
+                () => OfServicesAsync(server)));
     }
 
     /// <summary>
-    /// Nothing waits for the disk, no call is on its way to the history, and nothing that is repeated is under way. A commit that time runs away
-    /// from would count as slow.
+    /// Nothing that is repeated is under way, nothing waits for the disk, and no call is on its way to the history. A commit that time runs away
+    /// from would count as slow, and a download that it runs away from would begin again.
     /// </summary>
-    public static async ValueTask OfStorageAsync(IServiceProvider server)
+    public static async ValueTask OfServicesAsync(IServiceProvider server)
     {
-        if (server.GetRequiredService<StorageSettings>().Provider != StorageProvider.Sqlite)
-            return;
-        var (history, committer) = (server.GetRequiredService<ICallHistory>(), server.GetRequiredService<GroupCommitter>());
         List<IHostedService> repeated = [.. server.GetServices<IHostedService>()];
-        await Soon.IsAsync(() => !history.IsMoving && !repeated.Exists(IsUnderWay) && committer.State is { Pending: 0 });
+        await Soon.IsAsync(() => !repeated.Exists(IsUnderWay) && IsStored(server));
     }
 
     /// <summary>Whether nothing is under way right now, and nothing waits for the disk.</summary>
@@ -55,6 +52,10 @@ internal static class Rest
         await server.GetRequiredService<BackgroundDispatcher>().WhenIdleAsync();
         await server.GetRequiredService<DigitSubmissions>().WhenIdleAsync();
     }
+
+    private static bool IsStored(IServiceProvider server) =>
+        server.GetRequiredService<StorageSettings>().Provider != StorageProvider.Sqlite
+        || (!server.GetRequiredService<ICallHistory>().IsMoving && server.GetRequiredService<GroupCommitter>().State is { Pending: 0 });
 
     private static bool IsUnderWay(IHostedService service) => service is RepeatedService { IsUnderWay: true } or SourcePolls { IsUnderWay: true };
 

@@ -98,6 +98,7 @@ public sealed class SourcePollTests
     /// <summary>Lets polls come until it is so.</summary>
     private static Task PollAsync(ContactCenterWorld world, Func<Task<bool>> isSo) => Soon.IsAsync(async () =>
     {
+        await world.SettleAsync();
         world.Clock.Advance(Every);
         await world.SettleAsync();
         return await isSo();

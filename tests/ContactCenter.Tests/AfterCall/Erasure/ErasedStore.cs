@@ -78,7 +78,7 @@ internal static class ErasedStore
         {
             // Not background work, which a test may hold back.
             await fake.Services.GetRequiredService<WorkDispatcher>().WhenIdleAsync();
-            await Rest.OfStorageAsync(fake.Services);
+            await Rest.OfServicesAsync(fake.Services);
             newest = (await fake.ItemsAsync(Erasures))[0];
             var isDone = newest.GetProperty("state").GetString() == "done";
             if (!isDone)
