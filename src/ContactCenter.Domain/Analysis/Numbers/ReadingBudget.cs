@@ -8,7 +8,7 @@ namespace ContactCenter.Domain.Analysis.Numbers;
 internal sealed class ReadingBudget(int tokens)
 {
     /// <summary>For the shortest passage.</summary>
-    public const int Least = 32_768;
+    public const int Least = 131_072;
 
     /// <summary>And so many for each token.</summary>
     public const int PerToken = 256;
