@@ -84,6 +84,8 @@ public sealed class SourcePollTests
 
         await Soon.IsAsync(() => Told(world, LogLevel.Warning) == 1);
         (await HealthAsync(world)).Should().Contain("the listing of source Default: ");
+        await PollAsync(world, () => Task.FromResult(system.Files.Requests.Count >= 4));
+        Told(world, LogLevel.Warning).Should().Be(1, "it is told once, however often it is tried again");
         Volatile.Write(ref isDown, false);
         await PollAsync(world, async () => await TotalAsync(world) == 1 && await HealthAsync(world) == "ok" && Told(world, LogLevel.Information) > 0);
         await world.SettleAsync();
