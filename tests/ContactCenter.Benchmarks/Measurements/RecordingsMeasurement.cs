@@ -13,48 +13,51 @@ internal static class RecordingsMeasurement
 {
     public const string Command = "recordings";
 
-    private const string Mp3 = "mp3";
-
     private static readonly TimeSpan WarmUp = TimeSpan.FromMinutes(10);
 
-    /// <param name="arguments"><c>--audio FOLDER</c> with clips, <c>--sounds wav:10,mp3:10</c>: which kinds, of how many minutes.</param>
+    /// <param name="arguments">
+    /// <c>--audio FOLDER</c> with clips, <c>--sounds wav:10,mp3:10</c>: which kinds, of how many minutes, <c>--runs</c>: how often each.
+    /// </param>
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
         var folder = ours.NewStore();
         var calls = SpokenCalls.In(folder, arguments.Needed("audio"));
         await using var host = await SoundHost.StartAsync(folder);
-        var table = new Table("recording", "server CPU s", "engine CPU s", "share", "in words after s", "server peak MB", "engine peak MB");
-        foreach (var sound in (arguments.Text("sounds") ?? "wav:10,mp3:10,wav:120").Split(','))
+        var table = new Table("recording", "server CPU s", "engine CPU s", "share %", "in words after s", "server peak MB", "engine peak MB");
+        foreach (var sound in (arguments.Text("sounds") ?? "wav:10,mp3:10,mono-mp3:10").Split(','))
         {
             var (kind, minutes) = (sound.Split(':')[0], int.Parse(sound.Split(':')[1], CultureInfo.InvariantCulture));
-            await Report.ProgressAsync($"{kind}, {minutes} minutes …");
             // What is compiled while it runs for the first time is no part of a recording.
-            var first = await WriteAsync("first", WarmUp);
-            var file = await WriteAsync("measured", TimeSpan.FromMinutes(minutes));
+            var first = await calls.WriteAsync(kind, "first", WarmUp);
             await using var server = await PipelineServer.StartAsync(ours, host, first, time);
-            var (before, start) = (server.Look(), time.GetTimestamp());
-            await server.TellAsync(file);
-            await server.WaitAsync();
-            var (spent, took) = (server.Look() - before, time.GetElapsedTime(start));
+            var runs = new List<(Spent Spent, double Seconds)>();
+            for (var run = 1; run <= arguments.Int("runs", 5); run++)
+            {
+                await Report.ProgressAsync($"{kind}, {minutes} minutes, run {run} …");
+                var file = await calls.WriteAsync(kind, $"measured-{run}", TimeSpan.FromMinutes(minutes));
+                var (before, start) = (server.Look(), time.GetTimestamp());
+                await server.TellAsync(file);
+                await server.WaitAsync();
+                runs.Add((server.Look() - before, time.GetElapsedTime(start).TotalSeconds));
+            }
+
             table.Add(
                 string.Create(CultureInfo.InvariantCulture, $"{minutes} minutes, {kind}"),
-                Figures.Text(spent.Server.TotalSeconds, 2),
-                Figures.Text(spent.Transcriber.TotalSeconds, 1),
-                string.Create(CultureInfo.InvariantCulture, $"{Figures.Text(spent.Server / spent.Transcriber * 100, 2)} %"),
-                Figures.Text(took.TotalSeconds),
-                Figures.Megabytes(spent.ServerPeak),
-                Figures.Megabytes(spent.TranscriberPeak));
-
-            async Task<string> WriteAsync(string name, TimeSpan length) =>
-                kind == Mp3 ? await calls.WriteMp3Async(name, length) : calls.WriteWav(name, length);
+                Figures.Spread([.. runs.Select(run => run.Spent.Server.TotalSeconds)], 2),
+                Figures.Spread([.. runs.Select(run => run.Spent.Transcriber.TotalSeconds)], 1),
+                Figures.Spread([.. runs.Select(run => run.Spent.Server / run.Spent.Transcriber * 100)], 2),
+                Figures.Spread([.. runs.Select(run => run.Seconds)]),
+                Figures.Megabytes(runs[^1].Spent.ServerPeak),
+                Figures.Megabytes(runs[^1].Spent.TranscriberPeak));
         }
 
         await Report.PrintAsync(
-            "One recording from its webhook until it can be read",
+            "One recording from its webhook until it can be read, median (least–most)",
             arguments,
             time,
             table,
-            "Two channels of English in turns over a telephone, 16 kHz, the model that the build brings; a server and a transcriber of their own that have "
-            + "heard ten minutes of the same kind before. The server's part is all that it did meanwhile, also telling once a second how far it is.");
+            "Two people speak English in turns over a telephone, 16 kHz, each on a channel, in mono-mp3 both on one; the model that the build brings; a server "
+            + "and a transcriber of their own for each kind, which hear ten minutes of it before and then one recording after the other. The server's part is "
+            + "all that it does meanwhile, also telling once a second how far it is. The memory is the most until the last run's end.");
     }
 }

@@ -45,12 +45,24 @@ internal sealed class SpokenCalls(string folder, IReadOnlyList<float[]> clips)
         return file;
     }
 
-    /// <summary>Writes an MP3 file, by <c>ffmpeg</c>.</summary>
+    /// <summary>Writes a file of a kind: <c>wav</c>; <c>mp3</c>; <c>mono-mp3</c>, both people on one channel, as the platform records a conversation.</summary>
     /// <inheritdoc cref="WriteWav"/>
-    public async Task<string> WriteMp3Async(string name, TimeSpan length)
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public Task<string> WriteAsync(string kind, string name, TimeSpan length) => kind switch
+    {
+        "wav" => Task.FromResult(WriteWav(name, length)),
+        "mp3" => WriteMp3Async(name, length, Channels),
+        "mono-mp3" => WriteMp3Async(name, length, channels: 1),
+        _ => throw new ArgumentException($"{kind} is no kind of sound: wav, mp3 and mono-mp3 are.", nameof(kind)),
+    };
+
+    /// <summary>By <c>ffmpeg</c>, with 32 kbit/s a channel.</summary>
+    private async Task<string> WriteMp3Async(string name, TimeSpan length, int channels)
     {
         var (wav, file) = (WriteWav(name, length), $"{name}.mp3");
-        await Command.OutputAsync("ffmpeg", "-loglevel", "error", "-y", "-i", Path.Combine(folder, wav), "-b:a", "64k", Path.Combine(folder, file));
+        await Command.OutputAsync(
+            "ffmpeg",
+            ["-loglevel", "error", "-y", "-i", Path.Combine(folder, wav), "-ac", $"{channels}", "-b:a", $"{32 * channels}k", Path.Combine(folder, file)]);
         return file;
     }
 }
