@@ -14,7 +14,7 @@ public sealed class RunAgainstServerTests : IDisposable
     private const string ApplicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
     private const string Secret = "a-signature-secret-for-tests-0123456789";
 
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(3);
 
     private readonly TestFolder _folder = new();
     private readonly string _simulator = $"http://127.0.0.1:{FreePort()}";
