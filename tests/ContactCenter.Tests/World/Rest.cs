@@ -1,4 +1,3 @@
-using ContactCenter.AfterCall.Announcements;
 using ContactCenter.Calls.Sensitive;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Hosting;
@@ -32,16 +31,15 @@ internal static class Rest
     /// </summary>
     public static async ValueTask OfServicesAsync(IServiceProvider server)
     {
-        List<IHostedService> repeated = [.. server.GetServices<IHostedService>()];
-        await Soon.IsAsync(() => !repeated.Exists(IsUnderWay) && IsStored(server));
+        List<IRepeated> repeated = [.. server.GetServices<IHostedService>().OfType<IRepeated>()];
+        await Soon.IsAsync(() => !repeated.Exists(service => service.IsUnderWay) && IsStored(server));
     }
 
     /// <summary>Whether nothing is under way right now, and nothing waits for the disk.</summary>
     public static bool IsAtRest(this IServiceProvider server) =>
         server.GetRequiredService<WorkDispatcher>().WhenIdleAsync().IsCompleted
         && server.GetRequiredService<BackgroundDispatcher>().WhenIdleAsync().IsCompleted
-        && !server.GetRequiredService<ICallHistory>().IsMoving
-        && server.GetRequiredService<GroupCommitter>().State is { Pending: 0, Committing: 0 };
+        && IsStored(server);
 
     /// <summary>
     /// The outbox is idle, or awaits nothing but answers that the platform keeps back until time has passed; and no background work is under way.
@@ -56,8 +54,6 @@ internal static class Rest
     private static bool IsStored(IServiceProvider server) =>
         server.GetRequiredService<StorageSettings>().Provider != StorageProvider.Sqlite
         || (!server.GetRequiredService<ICallHistory>().IsMoving && server.GetRequiredService<GroupCommitter>().State is { Pending: 0 });
-
-    private static bool IsUnderWay(IHostedService service) => service is RepeatedService { IsUnderWay: true } or SourcePolls { IsUnderWay: true };
 
     private static async ValueTask OfOutboxAsync(WorkDispatcher outbox, VoicePlatform platform)
     {

@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Foundation.Hosting;
 
 namespace ContactCenter.AfterCall.Announcements;
 
 /// <summary>Asks the listings of sources, each at the start and every so often afterwards. What is wrong is told once, until it is over.</summary>
 internal sealed partial class SourcePolls(RecordingSources sources, SourceListings listings, TimeProvider time, ILogger<SourcePolls> logger)
-    : BackgroundService, IListingFaults
+    : BackgroundService, IRepeated, IListingFaults
 {
     private readonly ConcurrentDictionary<string, string> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> _pauses = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a listing is being asked, or is to be at this instant.</summary>
+    /// <summary>Also where a listing is to be asked at this instant.</summary>
     public bool IsUnderWay =>
         sources.All.Any(source => source.Poll is not null && _pauses.GetValueOrDefault(source.Name, Task.CompletedTask).IsCompleted);
 

@@ -3,7 +3,7 @@ namespace ContactCenter.Foundation.Hosting;
 /// <summary>Does something at the start and every so often afterwards, never twice at once. The end breaks it off and waits for it.</summary>
 /// <param name="pause">From one beginning to the next; while it lasts longer, one is left out.</param>
 /// <param name="time">The clock.</param>
-internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHostedService, IDisposable
+internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHostedService, IRepeated, IDisposable
 {
     /// <summary>Holds nothing that must be given back, and may be asked for after the container has gone.</summary>
     private readonly CancellationTokenSource _end = new();
@@ -11,7 +11,6 @@ internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHo
     private Task _pause = Task.CompletedTask;
     private ITimer? _timer;
 
-    /// <summary>Whether it is being done at this instant: begun, and not waiting for time to pass.</summary>
     public bool IsUnderWay => !_run.IsCompleted && _pause.IsCompleted;
 
     protected TimeProvider Time => time;
