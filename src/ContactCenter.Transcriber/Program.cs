@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ContactCenter.Audio;
 using ContactCenter.Transcriber.Hosting;
 using ContactCenter.Transcriber.Moonshine;
@@ -51,10 +50,10 @@ internal static class Program
 
     private static void End(string? socket)
     {
-        // Nobody else listens there: each start of the server gives its child a name of its own.
+        // Each start of the server gives its child a name of its own. By hand, a second program may listen at the same name within this second.
         if (socket is not null)
             File.Delete(socket);
-        Process.GetCurrentProcess().Kill();
+        HardEnd.Now();
     }
 
     private static async Task<int> SayAsync(TextWriter writer, string text, int code)
