@@ -30,7 +30,7 @@ public sealed class ConsoleImportsTests(Chromium chromium)
         await folder.FillAsync(recordings.Path);
         await folder.PressAsync("Enter");
         await Expect(console.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "0 of 1, 1 refused" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "0 of 1, 1 refused" })).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("imports", isFull: true);
         await console.Button($"Details of {recordings.Path}").ClickAsync();
         await Expect(console.Page.GetByRole(AriaRole.Listitem)).ToContainTextAsync("empty.wav");

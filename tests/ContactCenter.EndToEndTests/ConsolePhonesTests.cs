@@ -47,7 +47,7 @@ public sealed class ConsolePhonesTests(Chromium chromium)
         var again = await console.Page.APIRequest.PostAsync(new Uri(server.Url, "simulator/made-up-callers").AbsoluteUri);
         (again.Status, await again.TextAsync()).Should().Match<(int Status, string Text)>(
             answer => answer.Status == 409 && answer.Text.Contains("Ten made-up callers are ringing already."));
-        await Expect(console.Page.GetByText("No live calls")).ToBeVisibleAsync(new() { Timeout = 90_000 });
+        await Expect(console.Page.GetByText("No live calls")).ToBeVisibleAsync();
 
         // Between two of them there may be a moment without a call.
         await Soon.IsAsync(async () =>

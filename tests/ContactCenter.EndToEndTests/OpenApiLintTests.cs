@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ContactCenter.EndToEndTests.World;
+using ContactCenter.TestKit;
 
 namespace ContactCenter.EndToEndTests;
 
 /// <summary>The API's document is read by a program that others use for it.</summary>
 public sealed class OpenApiLintTests
 {
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(2);
-
     [Fact]
     public async Task The_document_has_no_fault()
     {
@@ -38,7 +37,7 @@ public sealed class OpenApiLintTests
             using var lint = Process.Start(start)!;
             var said = await Task.WhenAll(
                 lint.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
-                lint.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).WaitAsync(WaitLimit, TestContext.Current.CancellationToken);
+                lint.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).WaitAsync(RealTime.Limit, TestContext.Current.CancellationToken);
             await lint.WaitForExitAsync(TestContext.Current.CancellationToken);
 
             lint.ExitCode.Should().Be(0, "it said {0}", string.Concat(said));

@@ -12,8 +12,6 @@ public sealed class ClockDriver(TestClock clock, params Func<ValueTask>[] whenId
     // Parties are asked one after the other: work that hops from one to another behind the question's back is found by asking again.
     private const int QuietRounds = 3;
 
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
-
     private static readonly TimeSpan Reach = TimeSpan.FromMinutes(10);
 
     private DateTimeOffset _limit = clock.GetUtcNow() + Reach;
@@ -46,12 +44,12 @@ public sealed class ClockDriver(TestClock clock, params Func<ValueTask>[] whenId
     {
         try
         {
-            await idle.WaitAsync(WaitLimit, cancellationToken);
+            await idle.WaitAsync(RealTime.Limit, cancellationToken);
         }
         catch (TimeoutException fault)
         {
             throw new TimeoutException(
-                $"{party.Target?.GetType().Name}.{party.Method.Name} has not been idle for {WaitLimit.TotalSeconds} real seconds.", fault);
+                $"{party.Target?.GetType().Name}.{party.Method.Name} has not been idle for {RealTime.Limit.TotalSeconds} real seconds.", fault);
         }
     }
 }

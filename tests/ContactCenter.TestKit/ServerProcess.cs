@@ -8,8 +8,6 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
 
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contact-center-tests");
     private readonly Task<string> _errors;
@@ -68,7 +66,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<EndedProcess> RunAsync(IEnumerable<string> arguments, IEnumerable<(string Key, string? Value)> environment, string? folder = null)
     {
         await using var server = new ServerProcess(arguments, environment, folder);
-        var output = await server._process.StandardOutput.ReadToEndAsync().WaitAsync(WaitLimit);
+        var output = await server._process.StandardOutput.ReadToEndAsync().WaitAsync(RealTime.Limit);
         return new(await server.EndsAsync(), await server._errors, output);
     }
 
@@ -77,7 +75,7 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         while (!_output.Exists(line => line.Contains(text, StringComparison.Ordinal)))
         {
-            var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(WaitLimit);
+            var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(RealTime.Limit);
             _output.Add(line ?? throw new InvalidOperationException($"It ended without \"{text}\":\n{Output}\n{await _errors}"));
         }
     }
@@ -91,8 +89,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> EndsAsync()
     {
-        await _process.StandardOutput.ReadToEndAsync().WaitAsync(WaitLimit);
-        await _process.WaitForExitAsync().WaitAsync(WaitLimit);
+        await _process.StandardOutput.ReadToEndAsync().WaitAsync(RealTime.Limit);
+        await _process.WaitForExitAsync().WaitAsync(RealTime.Limit);
         return _process.ExitCode;
     }
 

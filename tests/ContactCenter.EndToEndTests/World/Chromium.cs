@@ -1,3 +1,4 @@
+using ContactCenter.TestKit;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ContactCenter.EndToEndTests.World.Chromium))]
@@ -7,8 +8,8 @@ namespace ContactCenter.EndToEndTests.World;
 /// <summary>The machine's own chromium, started once for all tests. Nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    /// <summary>Milliseconds until a page that does not show what is expected has failed; a busy machine is slow, not wrong.</summary>
-    private const float LongestWait = 30_000;
+    /// <summary>Milliseconds until a page that does not show what is expected, or takes no click, has failed.</summary>
+    private static readonly float LongestWait = (float)RealTime.Limit.TotalMilliseconds;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser.Should().NotBeNull("CI has {0}", LocalChromium.Executable);
         var context = await _browser!
             .NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(LongestWait);
         return await context.NewPageAsync();
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ContactCenter.TestKit;
 
 namespace ContactCenter.EndToEndTests.World;
 
@@ -8,8 +9,6 @@ namespace ContactCenter.EndToEndTests.World;
 public sealed class NodeApplication : IAsyncDisposable
 {
     private const string Listening = "listening on ";
-
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -36,7 +35,7 @@ public sealed class NodeApplication : IAsyncDisposable
             start.Environment[key] = value;
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(WaitLimit);
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(RealTime.Limit);
         line.Should().StartWith(Listening, "it starts; it said {0}", line is null ? await errors : "");
         return new NodeApplication(process, errors, new Uri(line![Listening.Length..]));
     }

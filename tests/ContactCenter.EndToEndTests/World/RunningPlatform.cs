@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +54,7 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Waits until a phone's leg is so: what the calls API accepts is done a little later.</summary>
     public async Task LegIsAsync(SimulatedPhone phone, Func<LegSnapshot, bool> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(RealTime.Limit);
         while (!Platform.Legs.Any(leg => leg.Id == phone.CurrentLeg && isSo(leg)))
         {
             limit.Token.ThrowIfCancellationRequested();

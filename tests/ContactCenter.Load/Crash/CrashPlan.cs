@@ -27,7 +27,7 @@ public sealed record CrashPlan
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a caller waits for the next word, beyond the length of a call, before something must be wrong.</summary>
-    public TimeSpan WaitLimit { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan WaitLimit { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>How long everything may take to come to rest after the last kill.</summary>
     public TimeSpan ToRest { get; init; } = TimeSpan.FromMinutes(3);
@@ -51,13 +51,12 @@ public sealed record CrashPlan
         return plan;
     }
 
-    /// <summary>All goes wrong together. The server looks for what was lost sooner than it would in life, and people are as patient as that needs.</summary>
+    /// <summary>All goes wrong together. The server looks for what was lost sooner than it would in life.</summary>
     /// <param name="percent">Of how many in a hundred webhooks and requests each goes wrong, in each way there is.</param>
     public static CrashPlan WithFaults(int percent) => new()
     {
         Kills = 0,
         AtOnce = 200,
-        WaitLimit = TimeSpan.FromMinutes(2),
         Site = new()
         {
             Faults = Troubles.Of(percent / 100d),

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using ContactCenter.TestKit;
 
 namespace ContactCenter.Simulator.Tests.World;
 
 /// <summary>The simulator's program playing scripts, as a build server starts it, in a folder of its own.</summary>
 public sealed class SimulatorRun : IDisposable
 {
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(60);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("simulator-");
 
     /// <summary>Lays a file into the folder.</summary>
@@ -48,14 +47,14 @@ public sealed class SimulatorRun : IDisposable
         {
             var errors = process.StandardError.ReadToEndAsync();
             var output = new List<string>();
-            while (await process.StandardOutput.ReadLineAsync().WaitAsync(WaitLimit) is { } line)
+            while (await process.StandardOutput.ReadLineAsync().WaitAsync(RealTime.Limit) is { } line)
             {
                 output.Add(line);
                 if (interruptAt is not null && line.Contains(interruptAt, StringComparison.Ordinal))
                     await InterruptAsync(process);
             }
 
-            await process.WaitForExitAsync().WaitAsync(WaitLimit);
+            await process.WaitForExitAsync().WaitAsync(RealTime.Limit);
             return (process.ExitCode, string.Join('\n', output), await errors);
         }
         finally

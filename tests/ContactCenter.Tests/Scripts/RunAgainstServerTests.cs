@@ -14,8 +14,6 @@ public sealed class RunAgainstServerTests : IDisposable
     private const string ApplicationId = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab";
     private const string Secret = "a-signature-secret-for-tests-0123456789";
 
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(3);
-
     private readonly TestFolder _folder = new();
     private readonly string _simulator = $"http://127.0.0.1:{FreePort()}";
 
@@ -93,8 +91,8 @@ public sealed class RunAgainstServerTests : IDisposable
         { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.Path })!;
         try
         {
-            var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(WaitLimit);
-            await process.WaitForExitAsync().WaitAsync(WaitLimit);
+            var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(RealTime.Limit);
+            await process.WaitForExitAsync().WaitAsync(RealTime.Limit);
             return (process.ExitCode, output);
         }
         finally

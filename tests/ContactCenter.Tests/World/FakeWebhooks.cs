@@ -147,8 +147,8 @@ public sealed class FakeWebhooks : IAsyncDisposable
         var (outbox, background) = (Services.GetRequiredService<WorkDispatcher>(), Services.GetRequiredService<BackgroundDispatcher>());
         do
         {
-            await outbox.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
-            await background.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            await outbox.WhenIdleAsync().WaitAsync(RealTime.Limit);
+            await background.WhenIdleAsync().WaitAsync(RealTime.Limit);
             await Rest.OfServicesAsync(Services);
         }
         while (!outbox.WhenIdleAsync().IsCompleted || !background.WhenIdleAsync().IsCompleted);

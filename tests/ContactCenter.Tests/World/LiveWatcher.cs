@@ -7,8 +7,6 @@ namespace ContactCenter.Tests.World;
 /// <summary>One who looks at live data.</summary>
 public sealed class LiveWatcher : IAsyncDisposable
 {
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(30);
-
     private readonly HttpResponseMessage _response;
     private readonly StreamReader _lines;
     private readonly List<LiveEvent> _seen = [];
@@ -49,7 +47,7 @@ public sealed class LiveWatcher : IAsyncDisposable
     public async Task<LiveEvent?> NextAsync()
     {
         var (id, name) = ((string?)null, "");
-        while (await _lines.ReadLineAsync().WaitAsync(WaitLimit) is { } line)
+        while (await _lines.ReadLineAsync().WaitAsync(RealTime.Limit) is { } line)
         {
             if (line.StartsWith("id: ", StringComparison.Ordinal))
                 id = line[4..];
@@ -111,7 +109,7 @@ public sealed class LiveWatcher : IAsyncDisposable
 
     private async Task<LiveEvent> KeepAsync(LiveEvent seen)
     {
-        (await _lines.ReadLineAsync().WaitAsync(WaitLimit)).Should().BeEmpty("an event ends with an empty line");
+        (await _lines.ReadLineAsync().WaitAsync(RealTime.Limit)).Should().BeEmpty("an event ends with an empty line");
         _seen.Add(seen);
         return seen;
     }

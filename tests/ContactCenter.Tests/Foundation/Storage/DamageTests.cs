@@ -65,7 +65,7 @@ public sealed class DamageTests : IDisposable
         await Soon.IsAsync(() => opening.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
         other.Dispose();
 
-        await opened.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await opened.Task.WaitAsync(RealTime.Limit, TestContext.Current.CancellationToken);
         opening.Join();
     }
 

@@ -325,7 +325,7 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public Task StartAsync() => Dispatcher.StartAsync(CancellationToken.None);
 
-        public Task RestAsync() => Dispatcher.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        public Task RestAsync() => Dispatcher.WhenIdleAsync().WaitAsync(RealTime.Limit);
 
         /// <summary>Nothing more starts at this instant, whatever is under way.</summary>
         public Task SettledAsync() => Soon.IsAsync(() => Dispatcher.IsSettled);

@@ -84,7 +84,7 @@ public sealed class WorkRunnerTests : IDisposable
             return scope.Done();
         };
 
-        (await CarryOutAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Outcome.Should().Be(WorkOutcome.Done);
+        (await CarryOutAsync().WaitAsync(RealTime.Limit, TestContext.Current.CancellationToken)).Outcome.Should().Be(WorkOutcome.Done);
         _committer.Appended.Should().Be(3);
     }
 
