@@ -14,22 +14,31 @@ internal static class RecordingsMeasurement
     public const string Command = "recordings";
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan IdleFor = TimeSpan.FromSeconds(30);
 
     /// <param name="arguments">
-    /// <c>--audio FOLDER</c> with clips, <c>--sounds wav:10,mp3:10</c>: which kinds, of how many minutes, <c>--runs</c>: how often each.
+    /// <c>--audio FOLDER</c> with clips, <c>--sounds wav:10,mp3:10</c>: which kinds, of how many minutes, <c>--runs</c>: how often each,
+    /// <c>--warm-ups</c>: how many of ten minutes before.
     /// </param>
     public static async Task RunAsync(Arguments arguments, OurServer ours, TimeProvider time)
     {
         var folder = ours.NewStore();
         var calls = SpokenCalls.In(folder, arguments.Needed("audio"));
         await using var host = await SoundHost.StartAsync(folder);
-        var table = new Table("recording", "server CPU s", "engine CPU s", "share %", "in words after s", "server peak MB", "engine peak MB");
+        var table = new Table("recording", "server CPU s", "of it idle", "engine CPU s", "share %", "in words after s", "server peak MB", "engine peak MB");
         foreach (var sound in (arguments.Text("sounds") ?? "wav:10,mp3:10,mono-mp3:10").Split(','))
         {
             var (kind, minutes) = (sound.Split(':')[0], int.Parse(sound.Split(':')[1], CultureInfo.InvariantCulture));
-            // What is compiled while it runs for the first time is no part of a recording.
+            // The runtime compiles again and again what is used often: that is no part of a recording.
             var first = await calls.WriteAsync(kind, "first", WarmUp);
             await using var server = await PipelineServer.StartAsync(ours, host, first, time);
+            for (var warmUp = 2; warmUp <= arguments.Int("warm-ups", 3); warmUp++)
+            {
+                await server.TellAsync(await calls.WriteAsync(kind, $"warm-up-{warmUp}", WarmUp));
+                await server.WaitAsync();
+            }
+
+            var idle = await server.IdleAsync(IdleFor) / IdleFor;
             var runs = new List<(Spent Spent, double Seconds)>();
             for (var run = 1; run <= arguments.Int("runs", 5); run++)
             {
@@ -44,8 +53,9 @@ internal static class RecordingsMeasurement
             table.Add(
                 string.Create(CultureInfo.InvariantCulture, $"{minutes} minutes, {kind}"),
                 Figures.Spread([.. runs.Select(run => run.Spent.Server.TotalSeconds)], 2),
+                Figures.Spread([.. runs.Select(run => run.Seconds * idle)], 2),
                 Figures.Spread([.. runs.Select(run => run.Spent.Transcriber.TotalSeconds)], 1),
-                Figures.Spread([.. runs.Select(run => run.Spent.Server / run.Spent.Transcriber * 100)], 2),
+                Figures.Spread([.. runs.Select(run => (run.Spent.Server.TotalSeconds - (run.Seconds * idle)) / run.Spent.Transcriber.TotalSeconds * 100)], 2),
                 Figures.Spread([.. runs.Select(run => run.Seconds)]),
                 Figures.Megabytes(runs[^1].Spent.ServerPeak),
                 Figures.Megabytes(runs[^1].Spent.TranscriberPeak));
@@ -57,7 +67,8 @@ internal static class RecordingsMeasurement
             time,
             table,
             "Two people speak English in turns over a telephone, 16 kHz, each on a channel, in mono-mp3 both on one; the model that the build brings; a server "
-            + "and a transcriber of their own for each kind, which hear ten minutes of it before and then one recording after the other. The server's part is "
-            + "all that it does meanwhile, also telling once a second how far it is. The memory is the most until the last run's end.");
+            + "and a transcriber of their own for each kind, which hear some of ten minutes before and then one recording after the other. The server's share "
+            + "is what it does meanwhile, without what it does in the same time when there is nothing to do but to tell once a second how far it is. The "
+            + "memory is the most until the last run's end.");
     }
 }

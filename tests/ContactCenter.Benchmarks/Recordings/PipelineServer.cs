@@ -95,6 +95,21 @@ internal sealed class PipelineServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks once a second how many are waiting, which nobody is.</summary>
+    /// <param name="length">For so long.</param>
+    /// <returns>The server's processor time.</returns>
+    public async Task<TimeSpan> IdleAsync(TimeSpan length)
+    {
+        var (before, start) = (Process.ProcessorTime, _time.GetTimestamp());
+        while (_time.GetElapsedTime(start) < length)
+        {
+            await WaitingAsync();
+            await Task.Delay(BetweenLooks, _time);
+        }
+
+        return Process.ProcessorTime - before;
+    }
+
     public Spent Look()
     {
         using var transcriber = ChildProcess.Of(Process.Id);
