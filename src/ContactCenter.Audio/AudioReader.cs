@@ -17,16 +17,29 @@ public static class AudioReader
     /// <param name="limits">How much sound is read.</param>
     /// <param name="ffmpeg">Where ffmpeg is; <c>null</c>: what needs it is refused.</param>
     /// <exception cref="UnreadableAudioException">There is no sound in it that can be read.</exception>
-    public static ISampleReader Open(Stream stream, AudioLimits limits, FfmpegProgram? ffmpeg = null)
+    public static ISampleReader Open(Stream stream, AudioLimits limits, FfmpegProgram? ffmpeg = null) => Open(stream, channel: null, limits, ffmpeg);
+
+    /// <summary>Opens one channel of a sound for reading, which may cost less than all.</summary>
+    /// <inheritdoc cref="Open(Stream, AudioLimits, FfmpegProgram?)"/>
+    /// <param name="channel">From 1.</param>
+    /// <exception cref="UnreadableAudioException">There is no sound in it that can be read, or it has fewer channels.</exception>
+    public static ISampleReader OpenChannel(Stream stream, int channel, AudioLimits limits, FfmpegProgram? ffmpeg = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(channel, 1);
+        return Open(stream, channel, limits, ffmpeg);
+    }
+
+    private static ISampleReader Open(Stream stream, int? channel, AudioLimits limits, FfmpegProgram? ffmpeg)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(limits);
         var source = new ByteSource(stream.Read, limits.MostFileBytes);
         Id3Tags.Skip(source);
-        var reader = Open(source, limits, ffmpeg);
+        var (reader, isOne) = Open(source, channel, limits, ffmpeg);
         try
         {
-            return new BoundedReader(reader, limits);
+            var bounded = new BoundedReader(reader, limits);
+            return channel is not { } one || isOne ? bounded : new OneChannel(bounded, one);
         }
         catch
         {
@@ -35,21 +48,23 @@ public static class AudioReader
         }
     }
 
-    private static ISampleReader Open(ByteSource source, AudioLimits limits, FfmpegProgram? ffmpeg)
+    /// <returns>The sound, and whether it is the wanted channel alone.</returns>
+    private static (ISampleReader Reader, bool IsOne) Open(ByteSource source, int? channel, AudioLimits limits, FfmpegProgram? ffmpeg)
     {
         var begin = source.Peek(ByteSource.Window);
         if (OpusReader.Reads(begin))
-            return new OpusReader(source);
+            return (new OpusReader(source), false);
         if (ForeignFormat.Of(begin) is { } foreign)
-            return Open(source, foreign, limits, ffmpeg);
+            return (Open(source, foreign, limits, ffmpeg), false);
         if (WavChunks.AreIn(begin))
-            return new WavReader(source, limits);
+            return (new WavReader(source, limits), false);
         if (Mp3Frames.FindIn(begin) is not { } mp3)
             throw new UnreadableAudioException("The file is of no kind of sound that is known here.");
         source.Skip(mp3.At);
-        return mp3.Header.SampleRate == Mp3Reader.UnreadableRate
-            ? Open(source, ForeignFormat.SlowMp3, limits, ffmpeg)
-            : new Mp3Reader(source, mp3.Header);
+        if (mp3.Header.SampleRate == Mp3Reader.UnreadableRate)
+            return (Open(source, ForeignFormat.SlowMp3, limits, ffmpeg), false);
+        var only = channel <= mp3.Header.Channels ? channel : null;
+        return (new Mp3Reader(source, mp3.Header, only), only is not null);
     }
 
     private static FfmpegReader Open(ByteSource source, ForeignFormat format, AudioLimits limits, FfmpegProgram? ffmpeg) => ffmpeg is null

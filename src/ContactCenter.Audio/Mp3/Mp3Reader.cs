@@ -27,9 +27,12 @@ internal sealed class Mp3Reader : ISampleReader
 
     /// <param name="source">At the first frame.</param>
     /// <param name="first">The first frame's header.</param>
-    public Mp3Reader(ByteSource source, Mp3Header first)
+    /// <param name="only">The channel that is decoded, from 1 to the first frame's; <c>null</c>: all.</param>
+    public Mp3Reader(ByteSource source, Mp3Header first, int? only = null)
     {
-        (SampleRate, Channels) = (first.SampleRate, first.Channels);
+        (SampleRate, Channels) = (first.SampleRate, only is null ? first.Channels : 1);
+        if (only is { } channel && first.Channels > 1)
+            _decoder.StereoMode = channel == 1 ? StereoMode.LeftOnly : StereoMode.RightOnly;
         _frames = new(source, first);
         _frame = _frames.Next();
         _trim = _frame is null ? default : Mp3Trim.Of(_frame);
@@ -56,22 +59,23 @@ internal sealed class Mp3Reader : ISampleReader
     private void Decode(Mp3Frame frame)
     {
         var samples = frame.Header.Samples;
-        if (!TryDecode(frame))
-            _decoded.AsSpan(0, samples * frame.Header.Channels).Clear();
-        if (frame.Header.Channels < Channels)
+        var channels = _decoder.StereoMode == StereoMode.Both ? frame.Header.Channels : 1;
+        if (!TryDecode(frame, samples * channels))
+            _decoded.AsSpan(0, samples * channels).Clear();
+        if (channels < Channels)
             Double(samples);
-        if (frame.Header.Channels > Channels)
+        if (channels > Channels)
             Mix(samples);
         var (from, to) = _trim.Of(_number++, samples);
         (_begin, _end) = (from * Channels, to * Channels);
     }
 
     /// <returns>Whether it is sound; the first frames of a stream that was cut need bits of frames that are not there.</returns>
-    private bool TryDecode(Mp3Frame frame)
+    private bool TryDecode(Mp3Frame frame, int wanted)
     {
         try
         {
-            return _decoder.DecodeFrame(frame, _decoded, 0) == frame.Header.Samples * frame.Header.Channels;
+            return _decoder.DecodeFrame(frame, _decoded, 0) == wanted;
         }
         catch (Exception wrongBits) when (wrongBits is not OutOfMemoryException)
         {

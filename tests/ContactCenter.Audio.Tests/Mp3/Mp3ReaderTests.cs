@@ -32,6 +32,30 @@ public sealed class Mp3ReaderTests
             read.Should().HaveCount(sound.Length, "what the encoder has put around it is left out");
     }
 
+    [Theory]
+    [InlineData(16_000, "-b:a 32k -joint_stereo 1")]
+    [InlineData(22_050, "-b:a 48k -joint_stereo 0")]
+    [InlineData(44_100, "-q:a 2 -joint_stereo 1")]
+    public void One_channel_is_read_as_it_is_read_with_the_other(int rate, string how)
+    {
+        var mp3 = Machine.Convert(WavFile.Of(Speech(rate, 2), 2, rate).Bytes, $"-codec:a libmp3lame {how}", "mp3");
+        // In the middle a frame of the second channel's is missing: what is behind it needs its bits.
+        byte[] broken = [.. mp3[..(mp3.Length / 2)], .. mp3[((mp3.Length / 2) + 500)..]];
+        foreach (var file in (byte[][])[mp3, broken])
+            OneByOne(file).Should().BeEquivalentTo(Split(Reading.Samples(file), 2), each => each.WithStrictOrdering());
+    }
+
+    [Fact]
+    public void One_channel_goes_on_where_the_other_ends()
+    {
+        var two = Machine.Convert(WavFile.Of(Speech(16_000, 2), 2, 16_000).Bytes, "-codec:a libmp3lame -b:a 32k -write_xing 0 -id3v2_version 0", "mp3");
+        var one = Machine.Convert(WavFile.Of(Speech(16_000, 1), 1, 16_000).Bytes, "-codec:a libmp3lame -b:a 32k -write_xing 0 -id3v2_version 0", "mp3");
+        byte[] mixed = [.. two, .. one, .. two];
+
+        foreach (var (alone, together) in OneByOne(mixed).Zip(Split(Reading.Samples(mixed), 2)))
+            Signals.SignalToNoise(together, alone).Should().BeGreaterThan(40, "where they join, a decoder has what the frame before has left");
+    }
+
     [Fact]
     public void What_a_slow_rate_needs_is_named()
     {
@@ -91,6 +115,16 @@ public sealed class Mp3ReaderTests
             Reading.All(reader, some.Frames).Should().Equal(whole);
         }).QuickCheckThrowOnFailure();
     }
+
+    private static float[][] OneByOne(byte[] stereo) => [.. ((int[])[1, 2]).Select(channel =>
+    {
+        using var reader = AudioReader.OpenChannel(new MemoryStream(stereo), channel, AudioLimits.Default);
+        reader.Channels.Should().Be(1);
+        return Reading.All(reader);
+    })];
+
+    private static float[][] Split(float[] frames, int channels) =>
+        [.. Enumerable.Range(0, channels).Select(channel => frames.Where((_, at) => at % channels == channel).ToArray())];
 
     private static Lazy<byte[]> Coded { get; } = new(() =>
         Machine.Convert(WavFile.Of(Speech(22_050, 2)[..60_000], 2, 22_050).Bytes, "-codec:a libmp3lame -b:a 48k", "mp3"));

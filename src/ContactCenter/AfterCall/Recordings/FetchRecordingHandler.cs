@@ -98,7 +98,8 @@ internal sealed partial class FetchRecordingHandler(
         var type = await MediaTypes.OfAsync(stored, cancellationToken);
         stored.Position = 0;
         // Reading a long sound takes seconds of processor time: on a thread of its own, not on one that waits for the disk.
-        var shape = await Task.Run(() => samples.ShapeOf(stored, cancellationToken), cancellationToken);
+        var shape = await Task.Run(
+            () => type == MediaTypes.Wav ? samples.ShapeOf(stored, cancellationToken) : samples.ShapeOf(stored, sound, cancellationToken), cancellationToken);
         await sounds.WriteAsync(
             recording,
             peaks,

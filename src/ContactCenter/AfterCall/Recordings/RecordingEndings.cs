@@ -5,7 +5,7 @@ using ContactCenter.Foundation.Work;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>Ends work that is about recordings, in one commit with what is known of them from then on.</summary>
-internal sealed class RecordingEndings(CallEngine engine, IRecordingIndex index, BackgroundWork background)
+internal sealed class RecordingEndings(CallEngine engine, IRecordingIndex index, DecodedSounds decoded, BackgroundWork background)
 {
     /// <summary>Ends work of a recording, which is done.</summary>
     /// <param name="scope">The attempt.</param>
@@ -14,6 +14,8 @@ internal sealed class RecordingEndings(CallEngine engine, IRecordingIndex index,
     /// <param name="cancellationToken">Breaks off what waits for the disk.</param>
     public Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, WorkItem? further, CancellationToken cancellationToken)
     {
+        if (recording is { State: RecordingState.Ready, Sound: not null })
+            decoded.Forget(SealedSounds.NameOf(recording, SoundParts.Sound));
         var work = further is null ? [] : (WorkItem[])[further];
         return EndAsync(scope, new RecordingChange(index, recording, background, work), cancellationToken);
     }

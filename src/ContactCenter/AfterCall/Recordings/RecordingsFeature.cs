@@ -13,6 +13,8 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>Recordings of calls: brought in, kept encrypted, heard by who may.</summary>
 internal static class RecordingsFeature
 {
+    private const string DecodedFolder = "decoded";
+
     public static void AddRecordings(this IServiceCollection services)
     {
         services.AddSettings(RecordingsSettings.Read, "Recordings");
@@ -23,6 +25,7 @@ internal static class RecordingsFeature
         services.AddSingleton(RecordingRows.Keys);
         services.AddSingleton(IndexOf);
         services.AddSingleton<RecordingKeys>();
+        services.AddSingleton(DecodedOf);
         services.AddSingleton<SealedSounds>();
         services.AddSingleton<SoundFiles>();
         services.AddSingleton<MarkedSounds>();
@@ -60,6 +63,9 @@ internal static class RecordingsFeature
             },
             RecordingJson.Default);
     }
+
+    private static DecodedSounds DecodedOf(IServiceProvider provider) => new(
+        provider.IsInMemory() ? null : Path.Combine(provider.GetRequiredService<StorageSettings>().Path, DecodedFolder));
 
     private static IRecordingIndex IndexOf(IServiceProvider provider) => provider.FindLive() is { } live
         ? new SqliteRecordings(live, provider.GetRequiredService<ErasedCalls>())

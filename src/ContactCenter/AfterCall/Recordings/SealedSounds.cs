@@ -9,7 +9,8 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>
 /// The encrypted files of recordings. A file has the name of its recording and part, so that one that is written again takes the other's place.
 /// </summary>
-internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, RecordingsSettings settings, ErasedCalls erased, ChangedSounds changed)
+internal sealed class SealedSounds(
+    RecordingKeys keys, ISoundStore store, DecodedSounds decoded, RecordingsSettings settings, ErasedCalls erased, ChangedSounds changed)
 {
     /// <summary>Whether something may be brought in or covered; else the disk belongs to live calls. Where nobody knows, there is room.</summary>
     public bool HasRoom => store.FreeBytes is not { } free || free >= settings.KeepFreeBytes;
@@ -58,6 +59,7 @@ internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, Record
         if (!erased.IsErased(new LegId(recording.Call)))
             return;
         await store.DeleteAsync(name, CancellationToken.None);
+        decoded.Forget(NameOf(recording, SoundParts.Sound));
         throw new CallErasedException();
     }
 
@@ -67,8 +69,12 @@ internal sealed class SealedSounds(RecordingKeys keys, ISoundStore store, Record
     {
         var named = new[] { recording.Sound, recording.Original, recording.Peaks }.OfType<string>();
         foreach (var name in SoundParts.All.Select(part => NameOf(recording, part)).Union(named, StringComparer.Ordinal))
-            await store.DeleteAsync(name, cancellationToken);
+            await DeleteAsync(name, cancellationToken);
     }
 
-    public Task DeleteAsync(string name, CancellationToken cancellationToken) => store.DeleteAsync(name, cancellationToken);
+    public Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        decoded.Forget(name);
+        return store.DeleteAsync(name, cancellationToken);
+    }
 }

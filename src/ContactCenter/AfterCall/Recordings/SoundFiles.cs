@@ -3,7 +3,7 @@ using ContactCenter.Audio;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>Recorded sound as samples, read from its encrypted file.</summary>
-internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
+internal sealed class SoundFiles(SealedSounds sounds, DecodedSounds decoded, TimeProvider time)
 {
     private const int FramesAtOnce = 8_192;
 
@@ -16,6 +16,18 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
         return SoundShape.Read(reader, cancellationToken);
     }
 
+    /// <inheritdoc cref="ShapeOf(Stream, CancellationToken)"/>
+    /// <summary>Reads all of a sound, to learn its length and shape, and keeps it as it was decoded until it has been heard.</summary>
+    /// <param name="name">The file's.</param>
+    public SoundShape ShapeOf(Stream file, string name, CancellationToken cancellationToken)
+    {
+        using var reader = Open(file);
+        using var copy = sounds.HasRoom ? decoded.Begin(name, reader.SampleRate, reader.Channels) : null;
+        var shape = SoundShape.Read(copy is null ? reader : new CopiedReader(reader, copy), cancellationToken);
+        copy?.Complete();
+        return shape;
+    }
+
     /// <summary>Writes one channel as a WAV file, forwards alone, a piece at a time.</summary>
     /// <param name="recording">Whose sound it is.</param>
     /// <param name="name">The file's.</param>
@@ -23,7 +35,7 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
     /// <param name="output">Where it goes to.</param>
     /// <exception cref="UnreadableAudioException">There is no sound in it that can be read.</exception>
     public Task WriteChannelAsync(Recording recording, string name, int channel, Stream output, CancellationToken cancellationToken) =>
-        WriteAsync(recording, name, sound => new OneChannel(sound, channel), output, cancellationToken);
+        WriteAsync(recording, name, file => OpenChannel(file, channel), output, cancellationToken);
 
     /// <summary>Writes stretches of one channel, one behind the other, as a WAV file, forwards alone, a piece at a time.</summary>
     /// <inheritdoc cref="WriteChannelAsync"/>
@@ -31,22 +43,22 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
     public async Task WriteStretchesAsync(
         Recording recording, string name, int channel, IReadOnlyList<SoundStretch> stretches, Stream output, CancellationToken cancellationToken)
     {
-        await using var file = await sounds.OpenAsync(recording, name, cancellationToken);
-        using var reader = new ExcerptReader(new OneChannel(Open(file), channel), stretches);
+        await using var file = await decoded.FindAsync(name, cancellationToken) ?? await sounds.OpenAsync(recording, name, cancellationToken);
+        using var reader = new ExcerptReader(OpenChannel(file, channel), stretches);
         await CopyAsync(reader, reader.FramesOf(FramesOf(recording, reader)), output, cancellationToken);
     }
 
     /// <summary>Writes all channels as a WAV file, forwards alone, a piece at a time.</summary>
     /// <inheritdoc cref="WriteChannelAsync"/>
     public Task WriteWholeAsync(Recording recording, string name, Stream output, CancellationToken cancellationToken) =>
-        WriteAsync(recording, name, sound => sound, output, cancellationToken);
+        WriteAsync(recording, name, Open, output, cancellationToken);
 
     /// <summary>Writes the sound with stretches of it covered, as a WAV file.</summary>
     /// <inheritdoc cref="WriteChannelAsync"/>
     /// <param name="stretches">What is covered.</param>
     public Task WriteCoveredAsync(
         Recording recording, string name, IEnumerable<CoveredStretch> stretches, Stream output, CancellationToken cancellationToken) =>
-        WriteAsync(recording, name, sound => new CoveredReader(sound, stretches), output, cancellationToken);
+        WriteAsync(recording, name, file => new CoveredReader(Open(file), stretches), output, cancellationToken);
 
     /// <summary>Writes sound as a WAV file without what people have left out of it, while it is read. At its begin it does not say how long it is.</summary>
     /// <param name="sound">From its begin; it stays the caller's.</param>
@@ -61,10 +73,10 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
     }
 
     private async Task WriteAsync(
-        Recording recording, string name, Func<ISampleReader, ISampleReader> seenAs, Stream output, CancellationToken cancellationToken)
+        Recording recording, string name, Func<Stream, ISampleReader> open, Stream output, CancellationToken cancellationToken)
     {
-        await using var file = await sounds.OpenAsync(recording, name, cancellationToken);
-        using var reader = seenAs(Open(file));
+        await using var file = await decoded.FindAsync(name, cancellationToken) ?? await sounds.OpenAsync(recording, name, cancellationToken);
+        using var reader = open(file);
         await CopyAsync(reader, FramesOf(recording, reader), output, cancellationToken);
     }
 
@@ -86,6 +98,9 @@ internal sealed class SoundFiles(SealedSounds sounds, TimeProvider time)
     }
 
     private ISampleReader Open(Stream file) => AudioReader.Open(file, AudioLimits.Default, FfmpegProgram.Find(time));
+
+    private ISampleReader OpenChannel(Stream file, int channel) =>
+        AudioReader.OpenChannel(file, channel, AudioLimits.Default, FfmpegProgram.Find(time));
 
     /// <summary>A duration has a hundredth of the length of the shortest frame as its smallest part.</summary>
     private static long FramesOf(Recording recording, ISampleReader reader) => (long)Math.Round(recording.Duration!.Value.TotalSeconds * reader.SampleRate);
