@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ContactCenter.Audio.Wav;
 
 namespace ContactCenter.Audio;
 
@@ -60,8 +61,7 @@ public sealed class WavWriter
         while (samples.Length > 0)
         {
             var piece = samples[..Math.Min(samples.Length, BufferSamples)];
-            for (var i = 0; i < piece.Length; i++)
-                BinaryPrimitives.WriteInt16LittleEndian(_buffer.AsSpan(sizeof(short) * i), Level(piece[i]));
+            Int16Samples.Encode(piece, _buffer);
             _stream.Write(_buffer, 0, sizeof(short) * piece.Length);
             samples = samples[piece.Length..];
         }
@@ -83,8 +83,6 @@ public sealed class WavWriter
 
         _stream.Flush();
     }
-
-    private static short Level(float sample) => float.IsNaN(sample) ? (short)0 : (short)Math.Clamp(MathF.Round(sample * 32_768), -32_768, 32_767);
 
     private void WriteHeader(long frames)
     {

@@ -55,6 +55,23 @@ public sealed class WavWriterTests
     }
 
     [Fact]
+    public void Many_at_a_time_are_written_and_read_as_one_by_one()
+    {
+        float[] odd = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, 1, -1, .99999f, 1.5f / 32_768, 2.5f / 32_768, -.5f / 32_768, float.Epsilon];
+        float[] all = [.. odd, .. Sound[..103], .. odd.Reverse(), .. Sound[..7].Select(sample => sample * 2)];
+        using var together = new MemoryStream();
+        new WavWriter(together, 8_000, 1).Write(all);
+        using var alone = new MemoryStream();
+        var writer = new WavWriter(alone, 8_000, 1);
+        foreach (var sample in all)
+            writer.Write([sample]);
+
+        together.ToArray()[44..].Should().Equal(alone.ToArray()[44..]);
+        using var reader = Reading.Open(together.ToArray());
+        Reading.All(reader, 1).Should().Equal(Reading.Samples(together.ToArray()));
+    }
+
+    [Fact]
     public void What_is_too_loud_is_cut_off_and_what_is_no_number_is_silent()
     {
         using var stream = new MemoryStream();

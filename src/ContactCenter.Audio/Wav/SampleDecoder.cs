@@ -34,8 +34,7 @@ internal static class SampleDecoder
                 Look(G711.ALaw, bytes, samples);
                 break;
             case SampleEncoding.Int16:
-                for (var i = 0; i < samples.Length; i++)
-                    samples[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes[(2 * i)..]) / 32_768f;
+                Int16Samples.Decode(bytes, samples);
                 break;
             case SampleEncoding.Int24:
                 for (var i = 0; i < samples.Length; i++)
