@@ -29,10 +29,14 @@ internal static partial class HardEnd
     {
         // The runtime's own end waits for native code, or takes away what it still uses.
         if (OperatingSystem.IsWindows())
-            Process.GetCurrentProcess().Kill();
+            TerminateProcess(Process.GetCurrentProcess().Handle, 0);
         else
             EndOfProcess(0);
     }
+
+    [LibraryImport("kernel32")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool TerminateProcess(nint process, uint code);
 
     [LibraryImport("libc", EntryPoint = "_exit")]
     private static partial void EndOfProcess(int code);

@@ -42,7 +42,10 @@ public sealed class LifetimeTests
         await asking.ConnectAsync(new UnixDomainSocketEndPoint(program.Socket), TestContext.Current.CancellationToken);
         await asking.SendAsync(Encoding.ASCII.GetBytes(BeginOfRequest), TestContext.Current.CancellationToken);
         // It reads the body by now, of which nothing comes.
-        await asking.ReceiveAsync(new byte[1], TestContext.Current.CancellationToken);
+        var answer = new byte[12];
+        await using (var answers = new NetworkStream(asking))
+            await answers.ReadExactlyAsync(answer, TestContext.Current.CancellationToken);
+        Encoding.ASCII.GetString(answer).Should().Be("HTTP/1.1 100");
 
         program.Process.StandardInput.Close();
         await program.Process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Recordings.Sounds;
 using ContactCenter.Audio;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Settings;
@@ -7,6 +8,9 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>A sound that is kept while it is decoded. Where that does not succeed there is no copy, and the sound is decoded all the same.</summary>
 internal sealed class DecodedCopy : IDisposable
 {
+    /// <summary>So often it is looked whether the disk still has room.</summary>
+    private const long BetweenLooks = 4 << 20;
+
     private readonly DecodedSounds _copies;
     private readonly string _name;
     private readonly string _path;
@@ -14,6 +18,8 @@ internal sealed class DecodedCopy : IDisposable
     private readonly DataKey _key = DataKey.New();
     private readonly SealedWriter _sealed;
     private readonly WavWriter _wav;
+    private long _taken;
+    private long _looked;
     private bool _isBroken;
     private bool _isKept;
 
@@ -22,7 +28,8 @@ internal sealed class DecodedCopy : IDisposable
     public DecodedCopy(DecodedSounds copies, string name, string path, int sampleRate, int channels)
     {
         (_copies, _name, _path) = (copies, name, path);
-        _file = OwnerOnlyFile.Create(path);
+        // Whole chunks are written: what a buffer held back would be written again when the file is closed.
+        _file = OwnerOnlyFile.Create(path, bufferSize: 0);
         _sealed = new(_file, _key);
         _wav = new(_sealed, sampleRate, channels);
     }
@@ -34,12 +41,14 @@ internal sealed class DecodedCopy : IDisposable
             return;
         try
         {
-            _wav.Write(samples);
-            _isBroken = _sealed.Length > _copies.Room;
+            if (HasRoom(_sealed.Length + (sizeof(short) * samples.Length)))
+                _wav.Write(samples);
+            else
+                Break();
         }
-        catch (Exception fault) when (IsFault(fault))
+        catch (Exception fault) when (DiskSounds.IsFault(fault))
         {
-            _isBroken = true;
+            Break();
         }
     }
 
@@ -51,27 +60,24 @@ internal sealed class DecodedCopy : IDisposable
         try
         {
             _sealed.Complete();
-            _isKept = true;
         }
-        catch (Exception fault) when (IsFault(fault))
+        catch (Exception fault) when (DiskSounds.IsFault(fault))
         {
+            Break();
             return;
         }
 
-        _copies.Keep(_name, _path, _key, _sealed.Length);
+        _isKept = true;
+        _copies.Keep(_name, _path, _key, _taken);
     }
 
     public void Dispose()
     {
         _sealed.Dispose();
         _file.Dispose();
-        if (_isKept)
-            return;
-        _key.Dispose();
-        Remove(_path);
+        if (!_isKept && !_isBroken)
+            Break();
     }
-
-    internal static bool IsFault(Exception fault) => fault is IOException or UnauthorizedAccessException;
 
     internal static void Remove(string path)
     {
@@ -79,9 +85,31 @@ internal sealed class DecodedCopy : IDisposable
         {
             File.Delete(path);
         }
-        catch (Exception fault) when (IsFault(fault))
+        catch (Exception fault) when (DiskSounds.IsFault(fault))
         {
             // It only takes room, until the next process removes it.
         }
+    }
+
+    private bool HasRoom(long length)
+    {
+        var more = length - _taken;
+        if (!_copies.TryTake(more))
+            return false;
+        _taken = length;
+        if (length - _looked < BetweenLooks)
+            return true;
+        _looked = length;
+        return _copies.HasDisk;
+    }
+
+    /// <summary>It will not be whole: its room is another's, at once.</summary>
+    private void Break()
+    {
+        _isBroken = true;
+        _file.Dispose();
+        _key.Dispose();
+        Remove(_path);
+        _copies.GiveBack(_taken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.AfterCall.Recordings.Sounds;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Settings;
 
@@ -8,18 +9,38 @@ namespace ContactCenter.AfterCall.Recordings;
 /// Sounds that cost much to decode, as they were decoded when they came: who hears or covers them soon does not decode them again. Each is encrypted with
 /// a key that is in memory alone, so that nobody can read what a killed process has left. Where there is no copy, the sound itself is decoded.
 /// </summary>
-/// <param name="folder">This one's alone; made when the first comes. <c>null</c>: no copies are kept.</param>
-/// <param name="most">Bytes of all copies together, before they are encrypted.</param>
-internal sealed class DecodedSounds(string? folder, long most = DecodedSounds.Most) : IDisposable
+internal sealed class DecodedSounds : IDisposable
 {
     /// <summary>Nearly five hours of two channels at 16 kHz.</summary>
-    private const long Most = 1L << 30;
+    public const long Most = 1L << 30;
 
-    private readonly ConcurrentDictionary<string, (string Path, DataKey Key, long Length)> _copies = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
-    private bool _isSwept;
+    /// <summary>By then it is heard, or nobody knows when it will be.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    private readonly ConcurrentDictionary<string, KeptCopy> _copies = new(StringComparer.Ordinal);
+    private readonly string? _folder;
+    private readonly long _keepFree;
+    private readonly long _most;
+    private readonly TimeProvider _time;
     private long _bytes;
     private long _begun;
+
+    /// <summary>Removes what a process that was killed has left.</summary>
+    /// <param name="folder">This one's alone; made when the first comes. <c>null</c>: no copies are kept.</param>
+    /// <param name="keepFree">Bytes of the disk that belong to others.</param>
+    /// <param name="time">By which copies become old.</param>
+    /// <param name="most">Bytes of all copies together, before they are encrypted.</param>
+    public DecodedSounds(string? folder, long keepFree, TimeProvider time, long most = Most)
+    {
+        (_folder, _keepFree, _time, _most) = (folder, keepFree, time, most);
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var left in Directory.GetFiles(folder))
+            DecodedCopy.Remove(left);
+    }
+
+    /// <summary>Whether the disk has room for copies. Where nobody knows, it has.</summary>
+    internal bool HasDisk => _folder is not null && (DiskSpace.FreeAt(_folder) is not { } free || free >= _keepFree);
 
     /// <summary>Begins a copy.</summary>
     /// <param name="name">The name of the sound's file.</param>
@@ -28,15 +49,16 @@ internal sealed class DecodedSounds(string? folder, long most = DecodedSounds.Mo
     /// <returns><c>null</c>: none can be made, and the sound is decoded each time.</returns>
     public DecodedCopy? Begin(string name, int sampleRate, int channels)
     {
-        if (folder is null || Room <= 0)
+        ForgetOld();
+        if (!HasDisk)
             return null;
         try
         {
-            Sweep(folder);
-            var path = Path.Combine(folder, $"{name}.{Interlocked.Increment(ref _begun)}");
+            OwnerOnlyFolder.Make(_folder!);
+            var path = Path.Combine(_folder!, $"{name}.{Interlocked.Increment(ref _begun)}");
             return new(this, name, path, sampleRate, channels);
         }
-        catch (Exception fault) when (DecodedCopy.IsFault(fault))
+        catch (Exception fault) when (DiskSounds.IsFault(fault))
         {
             return null;
         }
@@ -50,9 +72,9 @@ internal sealed class DecodedSounds(string? folder, long most = DecodedSounds.Mo
         try
         {
             var file = new FileStream(copy.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            return await SealedReader.OpenAsync(file, copy.Key, cancellationToken);
+            return new WatchedSound(await SealedReader.OpenAsync(file, copy.Key, cancellationToken), () => ForgetAsync(name));
         }
-        catch (Exception fault) when (DecodedCopy.IsFault(fault) || fault is EncryptionException or ObjectDisposedException)
+        catch (Exception fault) when (DiskSounds.IsFault(fault) || fault is EncryptionException or ObjectDisposedException)
         {
             Forget(name);
             return null;
@@ -64,7 +86,7 @@ internal sealed class DecodedSounds(string? folder, long most = DecodedSounds.Mo
     {
         if (!_copies.TryRemove(name, out var copy))
             return;
-        Interlocked.Add(ref _bytes, -copy.Length);
+        GiveBack(copy.Length);
         copy.Key.Dispose();
         DecodedCopy.Remove(copy.Path);
     }
@@ -75,28 +97,37 @@ internal sealed class DecodedSounds(string? folder, long most = DecodedSounds.Mo
             Forget(name);
     }
 
-    /// <summary>Bytes that one more copy may have.</summary>
-    internal long Room => most - Interlocked.Read(ref _bytes);
+    /// <summary>Room for more of a copy.</summary>
+    /// <returns>Whether there is any, which is the copy's from then on.</returns>
+    internal bool TryTake(long bytes)
+    {
+        if (Interlocked.Add(ref _bytes, bytes) <= _most)
+            return true;
+        GiveBack(bytes);
+        return false;
+    }
 
-    /// <summary>A copy is whole.</summary>
+    internal void GiveBack(long bytes) => Interlocked.Add(ref _bytes, -bytes);
+
+    /// <summary>A copy is whole; its room stays taken.</summary>
     internal void Keep(string name, string path, DataKey key, long length)
     {
         Forget(name);
-        Interlocked.Add(ref _bytes, length);
-        _copies[name] = (path, key, length);
+        _copies[name] = new(path, key, length, _time.GetUtcNow());
     }
 
-    /// <summary>Removes once what a process that was killed has left.</summary>
-    private void Sweep(string folder)
+    private Task ForgetAsync(string name)
     {
-        lock (_gate)
-        {
-            if (_isSwept)
-                return;
-            OwnerOnlyFolder.Make(folder);
-            foreach (var left in Directory.GetFiles(folder))
-                File.Delete(left);
-            _isSwept = true;
-        }
+        Forget(name);
+        return Task.CompletedTask;
     }
+
+    private void ForgetOld()
+    {
+        var since = _time.GetUtcNow() - Longest;
+        foreach (var old in _copies.Where(copy => copy.Value.At < since))
+            Forget(old.Key);
+    }
+
+    private sealed record KeptCopy(string Path, DataKey Key, long Length, DateTimeOffset At);
 }

@@ -17,6 +17,7 @@ internal sealed partial class FetchRecordingHandler(
     IRecordingPipeline pipeline,
     RecordingDownloads downloads,
     SoundFiles samples,
+    DecodedSounds decoded,
     RecordingEndings endings,
     BackgroundWork background,
     ChannelChecks channels,
@@ -97,19 +98,7 @@ internal sealed partial class FetchRecordingHandler(
         await using var stored = await sounds.OpenAsync(recording, sound, cancellationToken);
         var type = await MediaTypes.OfAsync(stored, cancellationToken);
         stored.Position = 0;
-        // Reading a long sound takes seconds of processor time: on a thread of its own, not on one that waits for the disk.
-        var shape = await Task.Run(
-            () => type == MediaTypes.Wav ? samples.ShapeOf(stored, cancellationToken) : samples.ShapeOf(stored, sound, cancellationToken), cancellationToken);
-        await sounds.WriteAsync(
-            recording,
-            peaks,
-            async (file, cancelled) =>
-            {
-                using var json = new MemoryStream();
-                shape.Peaks.WriteTo(json);
-                await file.WriteAsync(json.GetBuffer().AsMemory(0, (int)json.Length), cancelled);
-            },
-            cancellationToken);
+        var shape = await ReadAsync(recording, stored, type, (sound, peaks), cancellationToken);
         return recording with
         {
             State = RecordingState.Stored,
@@ -127,6 +116,36 @@ internal sealed partial class FetchRecordingHandler(
         };
 
         async Task LoadAsync(IDownloadSink sink, CancellationToken cancelled) => sha256 = await DownloadAsync(recording, sink, cancelled);
+    }
+
+    /// <summary>Learns its length and shape, and writes the shape.</summary>
+    private async Task<SoundShape> ReadAsync(
+        Recording recording, Stream stored, string type, (string Sound, string Peaks) names, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Reading a long sound takes seconds of processor time: on a thread of its own, not on one that waits for the disk.
+            var shape = await Task.Run(
+                () => type == MediaTypes.Wav ? samples.ShapeOf(stored, cancellationToken) : samples.ShapeOf(stored, names.Sound, cancellationToken),
+                cancellationToken);
+            await sounds.WriteAsync(
+                recording,
+                names.Peaks,
+                async (file, cancelled) =>
+                {
+                    using var json = new MemoryStream();
+                    shape.Peaks.WriteTo(json);
+                    await file.WriteAsync(json.GetBuffer().AsMemory(0, (int)json.Length), cancelled);
+                },
+                cancellationToken);
+            return shape;
+        }
+        catch
+        {
+            // Whoever erases the call may have been here before the copy was.
+            decoded.Forget(names.Sound);
+            throw;
+        }
     }
 
     /// <returns>SHA-256 of what has come.</returns>

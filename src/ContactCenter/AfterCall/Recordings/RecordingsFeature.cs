@@ -65,7 +65,9 @@ internal static class RecordingsFeature
     }
 
     private static DecodedSounds DecodedOf(IServiceProvider provider) => new(
-        provider.IsInMemory() ? null : Path.Combine(provider.GetRequiredService<StorageSettings>().Path, DecodedFolder));
+        provider.IsInMemory() ? null : Path.Combine(provider.GetRequiredService<StorageSettings>().Path, DecodedFolder),
+        provider.GetRequiredService<RecordingsSettings>().KeepFreeBytes,
+        provider.GetRequiredService<TimeProvider>());
 
     private static IRecordingIndex IndexOf(IServiceProvider provider) => provider.FindLive() is { } live
         ? new SqliteRecordings(live, provider.GetRequiredService<ErasedCalls>())

@@ -46,6 +46,8 @@ internal sealed class SealedSounds(
     public async Task WriteAsync(Recording recording, string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         using var key = keys.Open(recording);
+        // It is of what had that name before.
+        decoded.Forget(name);
         await store.WriteAsync(
             name,
             async (file, cancelled) =>

@@ -22,7 +22,7 @@ internal sealed class SoundFiles(SealedSounds sounds, DecodedSounds decoded, Tim
     public SoundShape ShapeOf(Stream file, string name, CancellationToken cancellationToken)
     {
         using var reader = Open(file);
-        using var copy = sounds.HasRoom ? decoded.Begin(name, reader.SampleRate, reader.Channels) : null;
+        using var copy = decoded.Begin(name, reader.SampleRate, reader.Channels);
         var shape = SoundShape.Read(copy is null ? reader : new CopiedReader(reader, copy), cancellationToken);
         copy?.Complete();
         return shape;

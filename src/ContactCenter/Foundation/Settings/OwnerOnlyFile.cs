@@ -22,11 +22,14 @@ internal static class OwnerOnlyFile
     }
 
     /// <summary>Makes a file that is not there yet, for writing.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="how">As it is opened.</param>
+    /// <param name="bufferSize">Bytes that are held back until there are more; 0: none are.</param>
     /// <exception cref="IOException">It is there, or cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public static FileStream Create(string path, FileOptions how = FileOptions.None)
+    public static FileStream Create(string path, FileOptions how = FileOptions.None, int bufferSize = 4_096)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = how };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = how, BufferSize = bufferSize };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new(path, options);

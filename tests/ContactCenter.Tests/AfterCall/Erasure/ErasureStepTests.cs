@@ -35,16 +35,40 @@ public sealed class ErasureStepTests : IDisposable
         await NothingIsLeftAsync(fake);
     }
 
-    /// <summary>The call is in the history by then; its recording comes late.</summary>
+    [Fact]
+    public async Task What_is_kept_of_a_sound_as_it_was_decoded_goes_while_it_is_heard()
+    {
+        var gate = new Gate();
+        var copies = _folder.File("decoded");
+        await using var fake = ErasedStore.Open(_folder, ErasedStore.Words(gate));
+        await ReachAsync(fake, gate, () => SilentMp3.Of(seconds: 3));
+        Directory.GetFiles(copies).Should().ContainSingle();
+
+        await EraseAsync(fake, gate);
+
+        Directory.GetFiles(copies).Should().BeEmpty();
+        await NothingIsLeftAsync(fake);
+    }
+
     private static async Task EraseMeanwhileAsync(FakeWebhooks fake, Gate gate)
+    {
+        await ReachAsync(fake, gate, MessageCall.Sound);
+        await EraseAsync(fake, gate);
+    }
+
+    /// <summary>The call is in the history by then; its recording comes late.</summary>
+    private static async Task ReachAsync(FakeWebhooks fake, Gate gate, Func<HttpResponseMessage> sound)
     {
         fake.Calls.AnswerToFile = () => new(HttpStatusCode.NotFound);
         await ErasedStore.EndedCallAsync(fake);
-        fake.Calls.AnswerToFile = MessageCall.Sound;
+        fake.Calls.AnswerToFile = sound;
         while (!gate.Reached.IsCompleted && fake.Clock.FireNext(fake.Clock.GetUtcNow().AddHours(2)))
             await Soon.IsAsync(() => gate.Reached.IsCompleted || fake.Services.IsAtRest());
         await gate.Reached;
+    }
 
+    private static async Task EraseAsync(FakeWebhooks fake, Gate gate)
+    {
         (await ErasedStore.EraseAsync(fake, new { call = "caller-leg" })).Should().Be(HttpStatusCode.Accepted);
         await ErasedStore.DoneAsync(fake);
         gate.Open();

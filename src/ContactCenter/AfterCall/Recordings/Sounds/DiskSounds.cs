@@ -14,23 +14,7 @@ internal sealed class DiskSounds(string folder) : ISoundStore
     private bool _isSwept;
     private long _writings;
 
-    public long? FreeBytes
-    {
-        get
-        {
-            var existing = new DirectoryInfo(folder);
-            while (!existing.Exists && existing.Parent is { } parent)
-                existing = parent;
-            try
-            {
-                return new DriveInfo(OperatingSystem.IsWindows() ? existing.Root.FullName : existing.FullName).AvailableFreeSpace;
-            }
-            catch (Exception fault) when (IsFault(fault))
-            {
-                return null;
-            }
-        }
-    }
+    public long? FreeBytes => DiskSpace.FreeAt(folder);
 
     public async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
