@@ -84,7 +84,7 @@ public static class SpokenWords
     /// <summary>Apostrophes and the characters that only shape their neighbours (joiners) end no word and are left out.</summary>
     private static bool IsWithinWord(Rune rune) => rune.Value is '\'' or '’' or 0x00ad or 0x200c or 0x200d or 0x2060;
 
-    private static bool IsWithoutSpaces(Rune rune) => Array.Exists(WithoutSpaces, block => rune.Value >= block.First && rune.Value <= block.Last);
+    internal static bool IsWithoutSpaces(Rune rune) => Array.Exists(WithoutSpaces, block => rune.Value >= block.First && rune.Value <= block.Last);
 
     private static string Folded(string text)
     {

@@ -1,0 +1,21 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+
+namespace ContactCenter.Domain.Analysis.Turns;
+
+/// <summary>All that was said in a call, of all its recordings.</summary>
+/// <param name="Turns">In the order of their numbers.</param>
+/// <param name="Language">BCP 47, that most of it was said in; <c>null</c>: unknown.</param>
+public sealed record Conversation(ImmutableArray<Turn> Turns, string? Language = null)
+{
+    /// <summary>Whether it is known of nobody who said it: all voices are in one channel.</summary>
+    public bool HasUnknownSpeakers => !Turns.IsEmpty && Turns.All(turn => turn.Speaker == Speaker.Unknown);
+
+    /// <summary>What the caller said; where it is not known who spoke, all that was said.</summary>
+    public ImmutableArray<Turn> CallerTurns => HasUnknownSpeakers ? Turns : Of(Speaker.Caller);
+
+    /// <summary>What one side said, in order.</summary>
+    public ImmutableArray<Turn> Of(Speaker speaker) => [.. Turns.Where(turn => turn.Speaker == speaker)];
+
+    /// <returns>The language of a turn; <c>null</c>: unknown.</returns>
+    public string? LanguageOf(Turn turn) => turn.Language ?? Language;
+}
