@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+
 namespace ContactCenter.Domain.Analysis.Redaction;
 
 /// <summary>Something that was said: one number, one address.</summary>

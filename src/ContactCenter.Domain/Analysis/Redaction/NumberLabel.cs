@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+
 namespace ContactCenter.Domain.Analysis.Redaction;
 
 /// <summary>Words that say what number is meant.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using ContactCenter.Domain.Analysis.Numbers;
+using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.Domain.Analysis.Redaction;
 

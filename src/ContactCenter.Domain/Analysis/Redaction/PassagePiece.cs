@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+
 namespace ContactCenter.Domain.Analysis.Redaction;
 
 /// <summary>A piece of a passage's text.</summary>

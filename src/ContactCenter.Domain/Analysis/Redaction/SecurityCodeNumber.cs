@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Analysis.Numbers;
+using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.Domain.Analysis.Redaction;
 

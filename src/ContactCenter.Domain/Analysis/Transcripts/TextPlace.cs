@@ -1,4 +1,4 @@
-namespace ContactCenter.Domain.Analysis.Redaction;
+namespace ContactCenter.Domain.Analysis.Transcripts;
 
 /// <summary>A place in a transcript.</summary>
 /// <param name="Segment">The number of the segment in the transcript, from 0.</param>
