@@ -1,0 +1,24 @@
+namespace ContactCenter.Domain.Analysis.Sentiment.Seeds;
+
+/// <summary>Sentences from which a classifier learns sentiment where an owner has labelled nothing yet. They were written for this purpose.</summary>
+public static class SentimentSeeds
+{
+    private static readonly ImmutableDictionary<string, ImmutableArray<SentimentSeed>> Languages =
+        ImmutableDictionary<string, ImmutableArray<SentimentSeed>>.Empty
+            .Add("en", Labelled(EnglishPositiveSeeds.Sentences, EnglishNegativeSeeds.Sentences, EnglishNeutralSeeds.Sentences))
+            .Add("de", Labelled(GermanSeeds.Positive, GermanSeeds.Negative, GermanSeeds.Neutral));
+
+    /// <param name="language">BCP 47.</param>
+    /// <returns>As many of each label; empty: there are none in the language.</returns>
+    public static ImmutableArray<SentimentSeed> Of(string? language) =>
+        language is null ? [] : Languages.GetValueOrDefault(language.Split('-', '_')[0].ToLowerInvariant(), []);
+
+    private static ImmutableArray<SentimentSeed> Labelled(string positive, string negative, string neutral) =>
+    [
+        .. Lines(positive).Select(text => new SentimentSeed(SentimentLabel.Positive, text)),
+        .. Lines(negative).Select(text => new SentimentSeed(SentimentLabel.Negative, text)),
+        .. Lines(neutral).Select(text => new SentimentSeed(SentimentLabel.Neutral, text)),
+    ];
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

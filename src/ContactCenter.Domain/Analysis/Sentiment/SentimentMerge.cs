@@ -1,0 +1,45 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+using ContactCenter.Domain.Analysis.Turns;
+
+namespace ContactCenter.Domain.Analysis.Sentiment;
+
+/// <summary>Makes a call's sentiment of that of its turns. Turns under three words count for nothing.</summary>
+public static class SentimentMerge
+{
+    /// <summary>Of a turn that counts: shorter ones, such as "yes, good", say nothing of how somebody feels.</summary>
+    public const int LeastWords = 3;
+
+    private const int LeastTurns = 8;
+
+    private const double LeastFall = .3;
+
+    /// <param name="conversation">The call.</param>
+    /// <param name="sentiments">Of its turns, in any order; a turn without one counts for nothing, and one of no turn neither.</param>
+    /// <returns><c>null</c>: no turn of the caller counts, and where it is not known who spoke, no turn at all.</returns>
+    public static CallSentiment? Of(Conversation conversation, ImmutableArray<TurnSentiment> sentiments)
+    {
+        var callerTurns = CountedTurn.In(conversation.CallerTurns, sentiments);
+        if (PartySentiment.Of(callerTurns) is not { } caller)
+            return null;
+        var agentTurns = CountedTurn.In(conversation.Of(Speaker.Agent), sentiments);
+        return new(
+            caller.Label,
+            caller.Score,
+            caller.Value,
+            conversation.HasUnknownSpeakers ? null : caller,
+            PartySentiment.Of(agentTurns),
+            SentimentCourse.Of(conversation, callerTurns, agentTurns),
+            IsFalling(callerTurns));
+    }
+
+    private static bool IsFalling(ImmutableArray<CountedTurn> turns)
+    {
+        if (turns.Length < LeastTurns)
+            return false;
+        var third = turns.Length / 3;
+        var (first, last) = (SentimentMean.Of(turns[..third]), SentimentMean.Of(turns[^third..]));
+
+        // Rounded, since .4 − .1 is less than .3 to the machine.
+        return first is { } before && last is { } after && SentimentMean.Rounded(before - after) >= LeastFall;
+    }
+}
