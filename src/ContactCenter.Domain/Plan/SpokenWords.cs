@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ContactCenter.Domain.Plan;
@@ -47,38 +46,10 @@ public static class SpokenWords
     /// </summary>
     public static string Plain(string text)
     {
-        var plain = new StringBuilder(" ", text.Length + 2);
-        var standsAlone = false;
+        var words = new PlainWords(text.Length);
         foreach (var rune in Folded(text).EnumerateRunes())
-        {
-            var category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-            {
-                if (standsAlone)
-                    plain.Length--;
-                plain.Append(rune);
-                if (standsAlone)
-                    plain.Append(' ');
-            }
-            else if (Rune.IsLetterOrDigit(rune))
-            {
-                var stoodAlone = standsAlone;
-                standsAlone = IsWithoutSpaces(rune);
-                if (standsAlone && !stoodAlone && plain[^1] != ' ')
-                    plain.Append(' ');
-                plain.Append(rune);
-                if (standsAlone)
-                    plain.Append(' ');
-            }
-            else
-            {
-                standsAlone = false;
-                if (plain[^1] != ' ')
-                    plain.Append(' ');
-            }
-        }
-
-        return plain[^1] == ' ' ? plain.ToString() : plain.Append(' ').ToString();
+            words.Add(rune, default);
+        return words.ToString();
     }
 
     /// <summary>Apostrophes and the characters that only shape their neighbours (joiners) end no word and are left out.</summary>
@@ -86,7 +57,8 @@ public static class SpokenWords
 
     internal static bool IsWithoutSpaces(Rune rune) => Array.Exists(WithoutSpaces, block => rune.Value >= block.First && rune.Value <= block.Last);
 
-    private static string Folded(string text)
+    /// <summary>A text in compatible characters and small letters, without what ends no word.</summary>
+    internal static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())

@@ -32,6 +32,9 @@ public sealed class TranscriptReading
         [.. transcript.Segments.Select((segment, number) =>
             Tokenizer.Tokens(segment.Text, number, NumberLanguages.WordsOf(transcript.LanguageOf(segment)), kinds))]);
 
+    /// <summary>The words and numbers of one segment.</summary>
+    internal ImmutableArray<NumberToken> TokensOf(int segment) => _tokens[segment];
+
     /// <summary>A place in which something can be found: not empty, and not what an earlier redaction wrote.</summary>
     internal bool IsReal(Find find) => !find.Places.IsEmpty && find.Places.All(place => place.Begin < place.End && !_tokens[place.Segment].Any(token =>
         token.Kind is TokenKind.Placeholder or TokenKind.Masked && place.Overlaps(new(token.Segment, token.Begin, token.End))));
