@@ -12,6 +12,14 @@ switch (arguments.Command)
         await Catalogue.RunAsync(arguments, time);
         return 0;
 
+    // They need no server.
+    case TaggerTraining.Command:
+        await TaggerTraining.RunAsync(arguments, time);
+        return 0;
+    case PhrasesMeasurement.Command:
+        await PhrasesMeasurement.RunAsync(arguments, time);
+        return 0;
+
     // What the measurements start as processes of their own.
     case LoadSender.Command:
         return await LoadSender.RunAsync(arguments.Int("seed", 0), arguments.Int("requests", 0), time);
