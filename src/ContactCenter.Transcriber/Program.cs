@@ -1,4 +1,5 @@
 using ContactCenter.Audio;
+using ContactCenter.Transcriber.Embeddings;
 using ContactCenter.Transcriber.Hosting;
 using ContactCenter.Transcriber.Moonshine;
 
@@ -35,9 +36,12 @@ internal static class Program
         var key = ApiKey.Of(options, Environment.GetEnvironmentVariable(ApiKey.Variable));
         if (options.Socket is { } socket)
             PrivateSocket.Prepare(socket);
-        var files = new MoonshineFiles(Path.Combine(AppContext.BaseDirectory, "models"));
+        var brought = Path.Combine(AppContext.BaseDirectory, "models");
+        var files = new MoonshineFiles(brought);
+        var embedder = new SentenceEmbedder(FilesOfEmbedder(options) ?? EmbedderFiles.BroughtTo(brought));
         var ffmpeg = FfmpegProgram.Find(TimeProvider.System);
-        await using var app = TranscriberApp.Create(options, key, new InstalledEngines(files, options.Models), ffmpeg, Console.OpenStandardInput());
+        var engines = new InstalledEngines(files, options.Models);
+        await using var app = TranscriberApp.Create(options, key, engines, embedder, ffmpeg, Console.OpenStandardInput());
         if (await Listening.FaultOfStartAsync(app, options) is { } closed)
             return await SayAsync(Console.Error, closed, Unusable);
         HardEnd.Follow(LongestEnd, () => End(options.Socket), app.Lifetime.ApplicationStopping);
@@ -47,6 +51,9 @@ internal static class Program
         await app.WaitForShutdownAsync();
         return Ended;
     }
+
+    private static EmbedderFiles? FilesOfEmbedder(TranscriberOptions options) =>
+        options is { EmbeddingModel: { } model, EmbeddingTokenizer: { } tokenizer } ? new EmbedderFiles(model, tokenizer) : null;
 
     private static void End(string? socket)
     {

@@ -41,7 +41,7 @@ internal static partial class ErrorMiddleware
         catch (Exception fault)
         {
             Log.Failed(app.Logger, fault);
-            var message = fault is EngineException ? fault.Message : "The sound was not heard: the transcriber failed.";
+            var message = fault is EngineException ? fault.Message : "The request was not carried out: the transcriber failed.";
             await WriteAsync(context, StatusCodes.Status500InternalServerError, "failed", message, null);
         }
     });

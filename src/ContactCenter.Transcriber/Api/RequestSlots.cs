@@ -16,7 +16,7 @@ internal sealed class RequestSlots(int count)
         if (Interlocked.Increment(ref _taken) <= count)
             return new Place(this);
         Interlocked.Decrement(ref _taken);
-        throw new RequestException(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many sounds are being heard; try again later.");
+        throw new RequestException(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests are under way; try again later.");
     }
 
     private sealed class Place(RequestSlots slots) : IDisposable

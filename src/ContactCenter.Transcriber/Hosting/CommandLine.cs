@@ -10,12 +10,17 @@ internal static class CommandLine
     public const string Help = """
         Usage: ContactCenter.Transcriber [--socket PATH | --urls ADDRESS] [OPTION]…
 
-        Speech to text in the OpenAI form: POST /v1/audio/transcriptions, /v1/audio/speech/timestamps, GET /v1/models, /v1/progress/ID, /health.
+        Speech to text and vectors of sentences in the OpenAI form: POST /v1/audio/transcriptions, /v1/audio/speech/timestamps, /v1/embeddings,
+        GET /v1/models, /v1/progress/ID, /health.
         See docs/transcription.md.
 
           --socket PATH        listens on a Unix socket that only its owner may open
           --urls ADDRESS       listens there; http://localhost:8080 when nothing is said
           --models FOLDER      Whisper models in ggml form (*.bin); new ones are seen without a restart
+          --embedding-model FILE
+                               makes vectors of sentences, in ONNX form; MiniLM, for English, when nothing is said
+          --embedding-tokenizer FILE
+                               its list of word pieces (*.txt) or its SentencePiece model; needed with --embedding-model
           --key-file FILE      the API key is the file's first line; without it TRANSCRIBER_KEY is. Needed on any address that is not loopback
           --stdin-lifetime     ends when its standard input does, so with the program that has started it
           --max-megabytes N    the largest request, 2048
@@ -58,7 +63,9 @@ internal static class CommandLine
                 i++;
         }
 
-        return options;
+        return (options.EmbeddingModel is null) == (options.EmbeddingTokenizer is null)
+            ? options
+            : throw new OptionException("--embedding-model and --embedding-tokenizer need each other.");
     }
 
     private static TranscriberOptions With(TranscriberOptions options, string name, string value) => name switch
@@ -66,6 +73,8 @@ internal static class CommandLine
         "--socket" => options with { Socket = Path.GetFullPath(Text(name, value)) },
         "--urls" => options with { Urls = Text(name, value) },
         "--models" => options with { Models = Path.GetFullPath(Text(name, value)) },
+        "--embedding-model" => options with { EmbeddingModel = Path.GetFullPath(Text(name, value)) },
+        "--embedding-tokenizer" => options with { EmbeddingTokenizer = Path.GetFullPath(Text(name, value)) },
         "--key-file" => options with { KeyFile = Text(name, value) },
         "--max-megabytes" => options with { MaxMegabytes = Number(name, value, 1_048_576) },
         "--parallel" => options with { Parallel = Number(name, value, 1_024) },

@@ -1,5 +1,6 @@
 using ContactCenter.Audio;
 using ContactCenter.Transcriber.Api;
+using ContactCenter.Transcriber.Embeddings;
 using ContactCenter.Transcriber.Recognition;
 using ContactCenter.Transcriber.Sound;
 using Microsoft.AspNetCore.Builder;
@@ -19,9 +20,11 @@ internal static class TranscriberApp
     /// <param name="options">How it is to run.</param>
     /// <param name="key">What requests must show.</param>
     /// <param name="engines">What it hears with. It is not disposed: a model must outlive work that does not end at once.</param>
+    /// <param name="embedder">What it makes vectors of sentences with; not disposed either.</param>
     /// <param name="ffmpeg">Reads sound of the kinds that the library does not know; <c>null</c>: it is not installed.</param>
     /// <param name="input">The standard input.</param>
-    public static WebApplication Create(TranscriberOptions options, ApiKey key, IEngineCatalog engines, FfmpegProgram? ffmpeg, Stream input)
+    public static WebApplication Create(
+        TranscriberOptions options, ApiKey key, IEngineCatalog engines, ISentenceEmbedder embedder, FfmpegProgram? ffmpeg, Stream input)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // The command line says it all: nothing in the environment or in a file opens another address.
@@ -42,6 +45,9 @@ internal static class TranscriberApp
         builder.Services.AddSingleton<RunningTranscriptions>();
         builder.Services.AddSingleton<TranscriptionHandler>();
         builder.Services.AddSingleton<TimestampsHandler>();
+        builder.Services.AddSingleton(new TextEmbedder(embedder, new EmbeddingTurns()));
+        builder.Services.AddSingleton(services => new EmbeddingsHandler(
+            services.GetRequiredService<TextEmbedder>(), new RequestSlots(options.MaxRequests), services.GetRequiredService<IHostApplicationLifetime>()));
         if (options.StdinLifetime)
             builder.Services.AddHostedService(services => new InputLifetime(input, services.GetRequiredService<IHostApplicationLifetime>()));
         var app = builder.Build();

@@ -15,6 +15,12 @@ internal sealed record TranscriberOptions
     /// <summary>The folder of Whisper models; null: none.</summary>
     public string? Models { get; init; }
 
+    /// <summary>The model for vectors of sentences, in ONNX form; null: the one that the build brings.</summary>
+    public string? EmbeddingModel { get; init; }
+
+    /// <summary>The file from which that model's tokens are made; null exactly where the model is.</summary>
+    public string? EmbeddingTokenizer { get; init; }
+
     /// <summary>A file whose first line is the API key; null: none.</summary>
     public string? KeyFile { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class TimestampsEndpointTests
         (await deaf.GetAsync("/health")).Body.GetProperty("speech").GetBoolean().Should().BeFalse();
 
         await using var server = await TestServer.StartAsync();
-        (await server.GetAsync("/health")).Body.GetRawText().Should().Be("""{"status":"no_model","models":[],"speech":true}""");
+        (await server.GetAsync("/health")).Body.GetRawText().Should().Be("""{"status":"no_model","models":[],"speech":true,"embeddings":false}""");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class AddressTests
     public async Task It_listens_on_the_addresses_that_it_is_told()
     {
         var options = new TranscriberOptions { Urls = "http://127.0.0.1:0;" };
-        await using var app = TranscriberApp.Create(options, new ApiKey(null), new FakeCatalog(), ffmpeg: null, Stream.Null);
+        await using var app = TranscriberApp.Create(options, new ApiKey(null), new FakeCatalog(), new FakeEmbedder(), ffmpeg: null, Stream.Null);
 
         await app.StartAsync(TestContext.Current.CancellationToken);
 

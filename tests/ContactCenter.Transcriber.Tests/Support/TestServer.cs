@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using ContactCenter.Transcriber.Embeddings;
 using ContactCenter.Transcriber.Hosting;
 using ContactCenter.Transcriber.Recognition;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,7 @@ internal sealed class TestServer : IAsyncDisposable
 {
     public const string Transcriptions = "/v1/audio/transcriptions";
     public const string Timestamps = "/v1/audio/speech/timestamps";
+    public const string Embeddings = "/v1/embeddings";
 
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
@@ -34,13 +36,21 @@ internal sealed class TestServer : IAsyncDisposable
 
     public static Task<TestServer> StartAsync(params ISpeechEngine[] engines) => StartAsync(new FakeCatalog(engines));
 
+    public static Task<TestServer> StartAsync(ISentenceEmbedder embedder, Func<TranscriberOptions, TranscriberOptions>? with = null) =>
+        StartAsync(new FakeCatalog { Speech = null }, with: with, embedder: embedder);
+
     public static async Task<TestServer> StartAsync(
-        IEngineCatalog catalog, string? key = null, Func<TranscriberOptions, TranscriberOptions>? with = null, Stream? input = null)
+        IEngineCatalog catalog,
+        string? key = null,
+        Func<TranscriberOptions, TranscriberOptions>? with = null,
+        Stream? input = null,
+        ISentenceEmbedder? embedder = null)
     {
         var folder = Directory.CreateTempSubdirectory("transcriber-test-");
         var socket = Path.Combine(folder.FullName, "s");
         var options = new TranscriberOptions { Socket = socket, Parallel = 2 };
-        var app = TranscriberApp.Create(with?.Invoke(options) ?? options, new ApiKey(key), catalog, ffmpeg: null, input ?? Stream.Null);
+        var app = TranscriberApp.Create(
+            with?.Invoke(options) ?? options, new ApiKey(key), catalog, embedder ?? new FakeEmbedder { IsThere = false }, ffmpeg: null, input ?? Stream.Null);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestServer(app, folder, socket);
     }

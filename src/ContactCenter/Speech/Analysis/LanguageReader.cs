@@ -26,8 +26,22 @@ internal sealed class LanguageReader
         if (words < LanguageDoubt.FewestWords)
             return new(null, words);
         var language = DetectorOf([.. Usual.Union(further.Select(LanguageOf).OfType<Language>())]).Of(text);
-        return new(language == Language.Unknown ? null : LanguageInfo.IsoCode6391(language).ToString().ToLowerInvariant(), words);
+        return new(language == Language.Unknown ? null : CodeOf(language), words);
     }
+
+    /// <summary>Reads which language a whole conversation is in.</summary>
+    /// <param name="text">All that was said.</param>
+    /// <param name="further">As of <see cref="Read"/>.</param>
+    /// <returns>ISO 639-1 and how sure that is, 0 to 1; <c>null</c>: it cannot be told, or there are too few words.</returns>
+    public (string Code, double Score)? Detect(string text, IEnumerable<string> further)
+    {
+        if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < LanguageDoubt.FewestWords)
+            return null;
+        var (language, score) = DetectorOf([.. Usual.Union(further.Select(LanguageOf).OfType<Language>())]).ScoreOf(text);
+        return language == Language.Unknown ? null : (CodeOf(language), score);
+    }
+
+    private static string CodeOf(Language language) => LanguageInfo.IsoCode6391(language).ToString().ToLowerInvariant();
 
     /// <summary>The models of a detector are read once; another plan may speak other languages.</summary>
     private Detector DetectorOf(Language[] languages)
@@ -48,5 +62,11 @@ internal sealed class LanguageReader
         public bool Knows(Language[] others) => languages.SequenceEqual(others);
 
         public Language Of(string text) => _detector.DetectLanguageOf(text);
+
+        public (Language Language, double Score) ScoreOf(string text)
+        {
+            var language = Of(text);
+            return (language, language == Language.Unknown ? 0 : _detector.ComputeLanguageConfidenceValues(text)[language]);
+        }
     }
 }

@@ -29,7 +29,10 @@ internal static class TranscriptionFeature
             Settings(provider).Models,
             () => TranscriberAddress.Make(FolderOf(provider.GetRequiredService<StorageSettings>())),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<TranscriberLauncher>>()));
+            provider.GetRequiredService<ILogger<TranscriberLauncher>>())
+        {
+            Further = [.. provider.GetServices<ITranscriberArguments>().SelectMany(arguments => arguments.Values)],
+        });
         services.AddSingleton<EmbeddedTranscriber>();
         services.AddSingleton<EmbeddedEngine>();
         services.AddSingleton<SpeechFinder>();

@@ -15,6 +15,9 @@ internal sealed class TranscriberLauncher(
     /// <summary>The environment variable by which it is given a key; without one the operator's would hold.</summary>
     private const string KeyVariable = "TRANSCRIBER_KEY";
 
+    /// <summary>What it is told on its command line for other work than speech.</summary>
+    public IReadOnlyList<string> Further { get; init; } = [];
+
     /// <exception cref="TranscriptionException">The program is not there, or the system does not start it.</exception>
     public ITranscriberProcess Launch()
     {
@@ -42,7 +45,7 @@ internal sealed class TranscriberLauncher(
         // Calls get a processor of their own where there are several.
         var threads = Math.Max(1, Environment.ProcessorCount - 1).ToString(CultureInfo.InvariantCulture);
         string[] options = ["--models", Path.GetFullPath(models), "--stdin-lifetime", "--parallel", threads];
-        var start = new ProcessStartInfo(fileName, [.. first, .. listens.Arguments, .. options])
+        var start = new ProcessStartInfo(fileName, [.. first, .. listens.Arguments, .. options, .. Further])
         {
             CreateNoWindow = true,
             RedirectStandardError = true,

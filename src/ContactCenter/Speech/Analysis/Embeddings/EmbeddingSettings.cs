@@ -1,0 +1,26 @@
+using ContactCenter.Foundation.Settings;
+
+namespace ContactCenter.Speech.Analysis.Embeddings;
+
+/// <summary>Which model makes vectors of sentences; both are named, or neither. Whether the files are there is seen when they are needed.</summary>
+/// <param name="Model">The file of a model in ONNX form; <c>null</c>: MiniLM, for English, which the build brings.</param>
+/// <param name="Tokenizer">Its list of word pieces (<c>.txt</c>) or its SentencePiece model; <c>null</c>: MiniLM's.</param>
+internal sealed record EmbeddingSettings(string? Model, string? Tokenizer)
+{
+    public const string SectionName = "Analysis";
+
+    private const string ModelKey = "Model";
+    private const string TokenizerKey = "Tokenizer";
+
+    public static EmbeddingSettings Read(SettingsSource source)
+    {
+        var section = source.SharedSection(SectionName).Section("Embeddings");
+        var settings = new EmbeddingSettings(section.Text(ModelKey), section.Text(TokenizerKey));
+        section.RefuseUnknownKeys();
+        if (settings is { Model: not null, Tokenizer: null })
+            section.Fault(TokenizerKey, $"is needed where {section.Path}:{ModelKey} is set: the file from which the model's tokens are made");
+        if (settings is { Model: null, Tokenizer: not null })
+            section.Fault(ModelKey, $"is needed where {section.Path}:{TokenizerKey} is set: the model that these tokens are for");
+        return settings;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ContactCenter.Speech.Transcription;
+using ContactCenter.Speech.Transcription.Embedded;
+
+namespace ContactCenter.Speech.Analysis.Embeddings;
+
+/// <summary>Has the transcriber beside this process make vectors of texts. It is started for that too, whatever makes text of speech.</summary>
+internal sealed class SentenceVectors(EmbeddedTranscriber transcriber, TranscriberProgram program, TimeProvider time)
+{
+    private volatile string? _modelId;
+
+    /// <summary>The model of the newest vectors; <c>null</c>: none were made since the start.</summary>
+    public string? ModelId => _modelId;
+
+    /// <param name="texts">At least one, none of them blank; of each only as much counts as the model takes, some 200 or 400 words.</param>
+    /// <param name="use">What for.</param>
+    /// <param name="cancellationToken">Ends it; a transcriber that is being started goes on.</param>
+    /// <exception cref="EmbeddingException">They cannot be made now.</exception>
+    public async Task<SentenceEmbeddings> EmbedAsync(IReadOnlyList<string> texts, VectorUse use, CancellationToken cancellationToken)
+    {
+        if (texts.Count == 0 || texts.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException("There is at least one text, and none is blank.", nameof(texts));
+        using var running = await TakeAsync(cancellationToken);
+        try
+        {
+            var made = await EmbedAsync(new EmbeddingClient(running.Process, time), texts, use, cancellationToken);
+            running.Answered();
+            _modelId = made.ModelId;
+            return made;
+        }
+        catch (EmbeddingException fault) when (fault is { Fault: EmbeddingFault.Unavailable, InnerException: not null })
+        {
+            if (await running.HasDiedAsync())
+                throw new EmbeddingException(EmbeddingFault.EngineDied, "The transcriber ended in the middle of the texts.", fault);
+            throw;
+        }
+    }
+
+    private static async Task<SentenceEmbeddings> EmbedAsync(
+        EmbeddingClient client, IReadOnlyList<string> texts, VectorUse use, CancellationToken cancellationToken)
+    {
+        var vectors = ImmutableArray.CreateBuilder<float[]>(texts.Count);
+        var model = "";
+        // One process has one model.
+        foreach (var some in texts.Chunk(EmbeddingClient.MostTexts))
+        {
+            var made = await client.EmbedAsync(some, use, cancellationToken);
+            model = made.ModelId;
+            vectors.AddRange(made.Vectors);
+        }
+
+        return new(model, vectors.MoveToImmutable());
+    }
+
+    private async Task<TranscriberUse> TakeAsync(CancellationToken cancellationToken)
+    {
+        // A start that cannot succeed would count as a death.
+        if (!program.Exists)
+            throw new EmbeddingException(EmbeddingFault.Refused, "No vectors are made: the transcriber does not lie beside the server.");
+        try
+        {
+            return await transcriber.UseAsync(cancellationToken);
+        }
+        catch (TranscriptionException fault)
+        {
+            throw new EmbeddingException(EmbeddingFault.Unavailable, fault.Message) { RetryAfter = fault.RetryAfter };
+        }
+    }
+}
