@@ -39,7 +39,7 @@ public sealed class Mp3ReaderTests
     public void One_channel_is_read_as_it_is_read_with_the_other(int rate, string how)
     {
         var mp3 = Machine.Convert(WavFile.Of(Speech(rate, 2), 2, rate).Bytes, $"-codec:a libmp3lame {how}", "mp3");
-        // In the middle a frame of the second channel's is missing: what is behind it needs its bits.
+        // In the middle bytes are missing that what is behind them needs.
         byte[] broken = [.. mp3[..(mp3.Length / 2)], .. mp3[((mp3.Length / 2) + 500)..]];
         foreach (var file in (byte[][])[mp3, broken])
             OneByOne(file).Should().BeEquivalentTo(Split(Reading.Samples(file), 2), each => each.WithStrictOrdering());

@@ -61,7 +61,6 @@ internal sealed class SealedSounds(
         if (!erased.IsErased(new LegId(recording.Call)))
             return;
         await store.DeleteAsync(name, CancellationToken.None);
-        decoded.Forget(NameOf(recording, SoundParts.Sound));
         throw new CallErasedException();
     }
 

@@ -43,7 +43,7 @@ internal sealed class SoundFiles(SealedSounds sounds, DecodedSounds decoded, Tim
     public async Task WriteStretchesAsync(
         Recording recording, string name, int channel, IReadOnlyList<SoundStretch> stretches, Stream output, CancellationToken cancellationToken)
     {
-        await using var file = await decoded.FindAsync(name, cancellationToken) ?? await sounds.OpenAsync(recording, name, cancellationToken);
+        await using var file = await OpenAsync(recording, name, cancellationToken);
         using var reader = new ExcerptReader(OpenChannel(file, channel), stretches);
         await CopyAsync(reader, reader.FramesOf(FramesOf(recording, reader)), output, cancellationToken);
     }
@@ -75,10 +75,14 @@ internal sealed class SoundFiles(SealedSounds sounds, DecodedSounds decoded, Tim
     private async Task WriteAsync(
         Recording recording, string name, Func<Stream, ISampleReader> open, Stream output, CancellationToken cancellationToken)
     {
-        await using var file = await decoded.FindAsync(name, cancellationToken) ?? await sounds.OpenAsync(recording, name, cancellationToken);
+        await using var file = await OpenAsync(recording, name, cancellationToken);
         using var reader = open(file);
         await CopyAsync(reader, FramesOf(recording, reader), output, cancellationToken);
     }
+
+    /// <summary>As it was decoded, where that is kept.</summary>
+    private async Task<Stream> OpenAsync(Recording recording, string name, CancellationToken cancellationToken) =>
+        await decoded.FindAsync(name, cancellationToken) ?? await sounds.OpenAsync(recording, name, cancellationToken);
 
     private static async Task CopyAsync(ISampleReader reader, long? frames, Stream output, CancellationToken cancellationToken)
     {
