@@ -39,6 +39,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         ("POST", "keys"),
         ("DELETE", "keys/1"),
         ("POST", "work/1/retry"),
+        ("POST", "deliveries/1/retry"),
+        ("POST", "deliveries/retry"),
         ("PUT", "plan"),
         ("POST", "plan/versions/1/restore"),
         ("PUT", "plan/draft"),

@@ -47,6 +47,7 @@ public sealed class WallTests
                 "ContactCenter.Platform.Simulation",
                 "ContactCenter.Demo",
                 "ContactCenter.Foundation.Outgoing",
+                "ContactCenter.Speech.Analysis.Embeddings",
                 "ContactCenter.Speech.Transcription",
                 "ContactCenter.Speech.Transcription.OpenAi",
                 "ContactCenter.Speech.Transcription.AmazonTranscribe",

@@ -19,7 +19,7 @@ internal sealed record TranscriptLine(double Start, double End, Speaker? Speaker
     }
 
     /// <summary>A line break in a text would let it pass for another line, and so for another speaker.</summary>
-    private static string OneLine(string text)
+    internal static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
         foreach (var character in text)

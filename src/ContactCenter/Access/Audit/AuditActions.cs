@@ -50,6 +50,8 @@ internal static class AuditActions
     public const string ImportResumed = "importResumed";
     public const string ImportStopped = "importStopped";
     public const string WorkRetried = "workRetried";
+    public const string DeliveryRetried = "deliveryRetried";
+    public const string DeliveriesRetried = "deliveriesRetried";
     public const string CallsExported = "callsExported";
     public const string CallScriptExported = "callScriptExported";
     public const string SurveysExported = "surveysExported";

@@ -66,6 +66,8 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.ImportResumed,
         AuditActions.ImportStopped,
         AuditActions.WorkRetried,
+        AuditActions.DeliveryRetried,
+        AuditActions.DeliveriesRetried,
         AuditActions.CallsExported,
         AuditActions.CallScriptExported,
         AuditActions.SurveysExported,

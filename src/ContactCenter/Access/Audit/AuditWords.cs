@@ -28,6 +28,9 @@ internal sealed record ImportStartedWords(string Source, string? Folder);
 /// <summary>How many characters a text has that is told to nobody here.</summary>
 internal sealed record LengthWords(int Length);
 
+/// <summary>Which target is told again of how many calls.</summary>
+internal sealed record RetriedWords(string Target, int Count);
+
 /// <summary>What was set and removed, by name.</summary>
 internal sealed record NamesWords(IReadOnlyList<string> Set, IReadOnlyList<string> Removed);
 
@@ -65,6 +68,8 @@ internal static class AuditWords
 
     public static string Of(NamesWords words) => Of(words, AuditJson.Default.NamesWords);
 
+    public static string Of(RetriedWords words) => Of(words, AuditJson.Default.RetriedWords);
+
     public static string Of(SensitiveWords words) => Of(words, AuditJson.Default.SensitiveWords);
 
     public static string Of(SoundWords words) => Of(words, AuditJson.Default.SoundWords);
@@ -83,6 +88,7 @@ internal static class AuditWords
 [JsonSerializable(typeof(ImportStartedWords))]
 [JsonSerializable(typeof(LengthWords))]
 [JsonSerializable(typeof(NamesWords))]
+[JsonSerializable(typeof(RetriedWords))]
 [JsonSerializable(typeof(SensitiveWords))]
 [JsonSerializable(typeof(SoundWords))]
 [JsonSerializable(typeof(PasskeyWords))]

@@ -9,7 +9,13 @@ namespace ContactCenter.AfterCall.Announcements;
 
 /// <summary>Conversations that come in writing: they are kept as transcripts are, without what nobody is to read, and there is nothing to be heard.</summary>
 internal sealed class AnnouncedTexts(
-    ITranscripts transcripts, Redactor redactor, RedactionSettings redaction, IRecordingIndex index, BackgroundWork background, ICommitter committer)
+    ITranscripts transcripts,
+    Redactor redactor,
+    RedactionSettings redaction,
+    IRecordingIndex index,
+    IEnumerable<IEndedRecordings> ended,
+    BackgroundWork background,
+    ICommitter committer)
 {
     /// <summary>Keeps what was said; may be repeated.</summary>
     /// <param name="recording">As the index has it, without address and sound.</param>
@@ -23,7 +29,7 @@ internal sealed class AnnouncedTexts(
         var kept = new KeptTranscript(recording.Number, new(result.Transcript, recording.Source!)) { SpokenDigitsUnknown = result.SpokenDigitsUnknown };
         await transcripts.SaveAsync(recording, kept, cancellationToken);
         var ready = recording with { State = RecordingState.Ready, Reason = RecordingReasons.NoSound };
-        var change = new RecordingChange(index, ready, background);
+        var change = new RecordingChange(index, ready, background, [.. ended.WorkFor(ready)]);
         await committer.SaveAsync(change);
         return ready;
     }

@@ -15,6 +15,7 @@ internal sealed class CallEraser(
     Transcripts transcripts,
     IRecordingIndex index,
     SealedSounds sounds,
+    IEnumerable<ICopiesElsewhere> elsewhere,
     WorkRunner running,
     BackgroundWork background,
     ICommitter committer,
@@ -22,24 +23,29 @@ internal sealed class CallEraser(
     TimeProvider time)
 {
     /// <param name="call">Its caller is gone, and it is in the history or nowhere.</param>
+    /// <param name="erasure">The id of the erasure, for who tells where copies are; <c>null</c>: it goes because of its age.</param>
     /// <param name="along">What is told in the commit with which the last of it goes.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
     /// <exception cref="StorageUnavailableException">The live file cannot be written, or sounds cannot be removed.</exception>
-    public async Task RemoveAsync(LegId call, StorageChange along, CancellationToken cancellationToken)
+    public async Task RemoveAsync(LegId call, string? erasure, StorageChange along, CancellationToken cancellationToken)
     {
         running.Cancel(call.Value);
         var session = await history.ReadAsync(connection => HistoryTables.Find(connection, call), cancellationToken);
         var texts = new TextRemoval(await transcripts.RemovalOfAsync(call.Value, cancellationToken));
-        await history.WriteAsync([texts, new HistoryRemoval(call.Value)]);
+        var copies = new List<CopiesRemoval>();
+        foreach (var each in elsewhere)
+            copies.Add(await each.RemovalOfAsync(call.Value, erasure, cancellationToken));
+        await history.WriteAsync([texts, .. copies.Select(copy => copy.Rows), new HistoryRemoval(call.Value)]);
         foreach (var recording in await index.OfCallAsync(call.Value, cancellationToken))
             await sounds.DeleteAllAsync(recording, cancellationToken);
         var ids = session is null ? (string[])[call.Value] : [.. ErasureSubject.IdsOf(session)];
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
-        var change = new LiveRemoval(call.Value, ids, rebuild, along);
+        WorkItem[] further = [.. rebuild, .. copies.SelectMany(copy => copy.Work)];
+        var change = new LiveRemoval(call.Value, ids, further, along);
         await committer.SettleAsync(change);
         deadLetters.Removed(change.DeadLetters);
-        background.Committed(rebuild);
+        background.Committed(further);
     }
 
     private sealed class HistoryRemoval(string call) : StorageChange

@@ -59,7 +59,11 @@ internal static class ErasureEndpoints
         var (found, total) = await erasures.ListAsync(cursor ?? long.MaxValue, count + 1, cancellationToken);
         var items = found.Take(count).ToList();
         var next = found.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new ListResource<ErasureResource>([.. items.Select(ErasureResource.Of)], next, total));
+        var copies = new List<CopyElsewhere>();
+        foreach (var each in http.RequestServices.GetServices<ICopiesElsewhere>())
+            copies.AddRange(await each.OfAsync([.. items.Select(item => item.Id)], cancellationToken));
+        return TypedResults.Ok(new ListResource<ErasureResource>(
+            [.. items.Select(item => ErasureResource.Of(item, copies.Where(copy => copy.Erasure == item.Id)))], next, total));
     }
 
     private static async Task<Results<Ok<ErasurePreviewResource>, ProblemHttpResult, ValidationProblem>> PreviewAsync(
@@ -95,7 +99,7 @@ internal static class ErasureEndpoints
             return NotFound(subject);
         // Who goes away meanwhile has asked all the same.
         return await erasures.AcceptAsync(subject, Doer.Of(http), CancellationToken.None) is { } erasure
-            ? TypedResults.Accepted((string?)null, ErasureResource.Of(erasure))
+            ? TypedResults.Accepted((string?)null, ErasureResource.Of(erasure, copies: []))
             : Problem(StatusCodes.Status409Conflict, Refusal(erasures, subject));
     }
 

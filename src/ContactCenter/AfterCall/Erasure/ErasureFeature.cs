@@ -30,8 +30,11 @@ internal static class ErasureFeature
                         $$"""{"kind":"number","removed":{{Removed}},"atHand":[],"held":[],"notReached":["backups","platform","crms"]}""",
                     [typeof(ErasureResource)] = $$"""
                         {"id":"0f3b2a1c4d5e6f708192a3b4c5d6e7f8","at":"2026-01-05T10:00:00Z","by":"ada","kind":"number","state":"done",
-                        "doneAt":"2026-01-05T10:00:01Z","removed":{{Removed}},"notReached":["backups","platform","crms"]}
+                        "doneAt":"2026-01-05T10:00:01Z","removed":{{Removed}},"notReached":["backups","platform","crms"],
+                        "deliveries":[{"target":"crm","remoteId":null,"at":"2026-01-04T09:00:00Z","possible":false,"state":"listed"}]}
                         """,
+                    [typeof(ErasedDeliveryResource)] =
+                        """{"target":"crm","remoteId":null,"at":"2026-01-04T09:00:00Z","possible":false,"state":"listed"}""",
                 },
             },
             ErasuresJson.Default);

@@ -56,7 +56,7 @@ internal sealed class ErasureRun(
     {
         var lifted = erasure.Kind == ErasureKinds.Age ? await LiftedAsync(call, cancellationToken) : [];
         var removal = new Removal(erasure.Number, call, removed, lifted);
-        await eraser.RemoveAsync(new(call), removal, cancellationToken);
+        await eraser.RemoveAsync(new(call), erasure.Kind == ErasureKinds.Age ? null : erasure.Id, removal, cancellationToken);
         if (lifted.Count == 0 || !removal.WasOurs)
             return;
         await history.WriteAsync([new Lifting(lifted)]);

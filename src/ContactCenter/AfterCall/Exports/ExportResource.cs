@@ -23,8 +23,8 @@ internal sealed record ExportIndex(
 internal sealed record ExportedCall(string Folder, string CallId, IReadOnlyList<string> Files);
 
 /// <summary>Something that is held and not in the export.</summary>
-/// <param name="What"><c>transcript</c>, or <c>sound</c>.</param>
-/// <param name="RecordingId">Of the sound; <c>null</c>: it is the whole transcript of the call.</param>
+/// <param name="What"><c>transcript</c>, <c>analysis</c> or <c>sound</c>.</param>
+/// <param name="RecordingId">Of the sound; <c>null</c>: it is all of the call.</param>
 /// <param name="Reason">A sentence for people.</param>
 internal sealed record LeftOutOfExport(string CallId, string What, string? RecordingId, string Reason);
 

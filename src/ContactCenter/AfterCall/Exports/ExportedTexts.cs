@@ -9,7 +9,7 @@ using ContactCenter.Foundation.Encryption;
 namespace ContactCenter.AfterCall.Exports;
 
 /// <summary>The transcripts of calls, as whoever asks may read them; each counts as a reading.</summary>
-internal sealed class ExportedTexts(ITranscripts transcripts, ReadTranscripts read)
+internal sealed class ExportedTexts(ITranscripts transcripts, ITurnSentiments sentiments, ReadTranscripts read)
 {
     private const string Json = "transcript.json";
     private const string Plain = "transcript.txt";
@@ -35,8 +35,10 @@ internal sealed class ExportedTexts(ITranscripts transcripts, ReadTranscripts re
             if (readable.Count == 0)
                 return ([], refusal);
             await read.TellAsync(doer, call, readable[0].Department);
+            List<KeptTranscript> all = [.. inWords.Select(recording => kept[recording.Number])];
             List<KeptTranscript> found = [.. readable.Select(recording => kept[recording.Number])];
-            await export.AddAsync($"{folder}{Json}", TranscriptResource.Of(call, found), TranscriptJson.Default.TranscriptResource, cancellationToken);
+            var resource = TranscriptResource.Of(call, all, found, await sentiments.OfCallAsync(call, cancellationToken));
+            await export.AddAsync($"{folder}{Json}", resource, TranscriptJson.Default.TranscriptResource, cancellationToken);
             await export.AddAsync($"{folder}{Plain}", string.Join('\n', found.Select(each => PlainTranscript.Of(each.Transcript))), cancellationToken);
             return ([Json, Plain], refusal);
         }

@@ -8,6 +8,7 @@ internal static class ExportsFeature
     public static void AddExports(this IServiceCollection services)
     {
         services.AddSingleton<ExportedTexts>();
+        services.AddSingleton<ExportedAnalyses>();
         services.AddSingleton<ExportedSounds>();
         services.AddSingleton<PersonExport>();
         services.AddApiPart(

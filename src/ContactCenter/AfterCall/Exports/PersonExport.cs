@@ -16,6 +16,7 @@ internal sealed class PersonExport(
     IEnumerable<ICallDetailPart> parts,
     IRecordingIndex index,
     ExportedTexts texts,
+    ExportedAnalyses analyses,
     ExportedSounds sounds,
     TimeProvider time)
 {
@@ -74,6 +75,10 @@ internal sealed class PersonExport(
         files.AddRange(written);
         if (unread is not null)
             leftOut.Add(new(id, "transcript", RecordingId: null, unread));
+        var (found, withheld) = await analyses.AddAsync(export, folder, call, recordings, asker, cancellationToken);
+        files.AddRange(found);
+        if (withheld is not null)
+            leftOut.Add(new(id, "analysis", RecordingId: null, withheld));
         foreach (var recording in recordings)
         {
             var (file, unheard) = await sounds.AddAsync(export, folder, recording, asker, doer, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class CallKeys(MasterKeySource master, ICommitter committer, Era
     /// <summary>Where they lie.</summary>
     public static WrappedKeyColumn Column { get; } = new(StorageFolder.LiveFileName, "call_keys", "call", Recording.PurposeOfTexts)
     {
-        Loss = [new(StorageFolder.LiveFileName, "call_keys", "DELETE FROM call_keys"), SqliteTranscripts.Loss, .. SearchTables.Loss],
+        Loss = [new(StorageFolder.LiveFileName, "call_keys", "DELETE FROM call_keys"), .. SqliteTranscripts.Loss, .. SearchTables.Loss],
     };
 
     private readonly SemaphoreSlim _making = new(1);

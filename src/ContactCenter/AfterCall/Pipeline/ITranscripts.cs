@@ -18,4 +18,8 @@ internal interface ITranscripts
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
     /// <exception cref="Foundation.Encryption.EncryptionException">They cannot be decrypted.</exception>
     Task<IReadOnlyList<KeptTranscript>> OfCallAsync(string call, CancellationToken cancellationToken);
+
+    /// <returns>How often transcripts of the call were written, from 1; <c>null</c>: there are none.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
+    Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken);
 }

@@ -33,6 +33,7 @@ internal static class TranscriptEndpoints
         ICallStore calls,
         IRecordingIndex index,
         ITranscripts transcripts,
+        ITurnSentiments sentiments,
         ReadTranscripts read,
         CancellationToken cancellationToken)
     {
@@ -45,25 +46,24 @@ internal static class TranscriptEndpoints
         try
         {
             var kept = (await transcripts.OfCallAsync(callId, cancellationToken)).ToDictionary(transcript => transcript.Recording);
+            var all = recordings.Select(recording => kept.GetValueOrDefault(recording.Number)).OfType<KeptTranscript>().ToList();
             var found = readable.Select(recording => kept.GetValueOrDefault(recording.Number)).OfType<KeptTranscript>().ToList();
             if (found.Count == 0)
                 return Problem(StatusCodes.Status404NotFound, "Nothing of this call is put into words.");
             await read.TellAsync(Doer.Of(http), callId, readable[0].Department);
             http.Response.Headers.CacheControl = "no-store";
-            return Answer(http.Request, callId, found);
+            return Wanted(http.Request) switch
+            {
+                Plain => TypedResults.Text(string.Join('\n', found.Select(each => PlainTranscript.Of(each.Transcript))), Plain),
+                Vtt => TypedResults.Text(WebVttTranscript.Of(found[0].Transcript), Vtt),
+                _ => TypedResults.Ok(TranscriptResource.Of(callId, all, found, await sentiments.OfCallAsync(callId, cancellationToken))),
+            };
         }
         catch (EncryptionException fault)
         {
             return Problem(StatusCodes.Status503ServiceUnavailable, $"The transcript cannot be read: {fault.Message}");
         }
     }
-
-    private static IResult Answer(HttpRequest request, string call, List<KeptTranscript> found) => Wanted(request) switch
-    {
-        Plain => TypedResults.Text(string.Join('\n', found.Select(kept => PlainTranscript.Of(kept.Transcript))), Plain),
-        Vtt => TypedResults.Text(WebVttTranscript.Of(found[0].Transcript), Vtt),
-        _ => TypedResults.Ok(TranscriptResource.Of(call, found)),
-    };
 
     private static string? Wanted(HttpRequest request) => request.GetTypedHeaders().Accept
         .OrderByDescending(type => type.Quality ?? 1)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Domain.Analysis.Sentiment;
 using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.AfterCall.Pipeline;
@@ -22,40 +23,42 @@ internal sealed record TranscriptResource(
     bool SpokenDigitsUnknown,
     IReadOnlyList<SegmentResource> Segments)
 {
-    /// <param name="transcripts">Of each recording, in the order in which they began; at least one.</param>
-    public static TranscriptResource Of(string call, IReadOnlyList<KeptTranscript> transcripts)
+    /// <param name="call">Its id.</param>
+    /// <param name="all">The transcripts of all its recordings, in the order in which these began.</param>
+    /// <param name="readable">Those of them that are told; at least one.</param>
+    /// <param name="sentiments">How turns were meant, by number of the segment.</param>
+    public static TranscriptResource Of(
+        string call, IReadOnlyList<KeptTranscript> all, IReadOnlyList<KeptTranscript> readable, IReadOnlyDictionary<int, TurnSentiment> sentiments)
     {
-        var longest = transcripts.MaxBy(kept => kept.Transcript.Text.Segments.Sum(segment => segment.End - segment.Start))!.Transcript;
+        var longest = readable.MaxBy(kept => kept.Transcript.Text.Segments.Sum(segment => segment.End - segment.Start))!.Transcript;
         return new(
             call,
             longest.Text.Language,
             longest.LanguageConfidence,
             longest.Confidence,
             longest.Provider,
-            transcripts.Any(kept => kept.IsLanguageUnsure),
-            transcripts.Any(kept => kept.SpokenDigitsUnknown),
-            [.. transcripts.SelectMany(SegmentsOf)]);
-    }
-
-    /// <summary>A pause stands before what begins with it.</summary>
-    private static IEnumerable<SegmentResource> SegmentsOf(KeptTranscript kept)
-    {
-        var paused = kept.Transcript.Paused.Select(pause => SegmentResource.Of(kept.Recording, pause));
-        var said = kept.Transcript.Text.Segments.Select(segment => SegmentResource.Of(kept.Recording, segment));
-        return paused.Concat(said).OrderBy(segment => segment.Start);
+            readable.Any(kept => kept.IsLanguageUnsure),
+            readable.Any(kept => kept.SpokenDigitsUnknown),
+            [
+                .. NumberedEntry.Of(all).Where(entry => readable.Contains(entry.Kept))
+                    .Select(entry => SegmentResource.Of(entry, sentiments.GetValueOrDefault(entry.Number))),
+            ]);
     }
 }
 
 /// <summary>What one speaker said without a longer pause, or that recording was paused.</summary>
+/// <param name="Segment">Its number in the whole transcript of the call, from 0: numbers of what the reader may not read are left out.</param>
 /// <param name="Speaker"><c>agent</c>, <c>caller</c>, or <c>unknown</c> where all voices are in one channel or recording was paused.</param>
 /// <param name="Start">Seconds of the recording.</param>
 /// <param name="End">Seconds of the recording.</param>
 /// <param name="Text">With <c>[card]</c> and the like in the place of what was taken out; <c>[paused]</c> alone: recording was paused.</param>
 /// <param name="Confidence">0 to 1; <c>null</c>: the engine tells none.</param>
 /// <param name="Language">BCP 47; <c>null</c>: that of the transcript.</param>
+/// <param name="Sentiment">How it was meant; <c>null</c>: nobody has found out, or it is too short to tell.</param>
 /// <param name="Redactions">What was taken out of it.</param>
 /// <param name="Corrections">Where a word of the owner's was put in for what was heard.</param>
 internal sealed record SegmentResource(
+    int Segment,
     string Speaker,
     double Start,
     double End,
@@ -63,35 +66,57 @@ internal sealed record SegmentResource(
     double? Confidence,
     string? Language,
     string RecordingId,
+    SentimentResource? Sentiment,
     IReadOnlyList<WordResource> Words,
     IReadOnlyList<RedactionResource> Redactions,
     IReadOnlyList<CorrectionResource> Corrections)
 {
-    public static SegmentResource Of(long recording, TranscriptSegment segment) => new(
+    public static SegmentResource Of(NumberedEntry entry, TurnSentiment? sentiment)
+    {
+        var recording = entry.Kept.Recording.ToString(CultureInfo.InvariantCulture);
+        return entry.Segment is { } said ? Of(entry.Number, recording, said, sentiment) : Of(entry.Number, recording, entry.Pause!);
+    }
+
+    private static SegmentResource Of(int number, string recording, TranscriptSegment segment, TurnSentiment? sentiment) => new(
+        number,
         WordOf(segment.Speaker),
         segment.Start,
         segment.End,
         segment.Text,
         segment.Confidence,
         segment.Language,
-        recording.ToString(CultureInfo.InvariantCulture),
+        recording,
+        SentimentResource.Of(sentiment),
         [.. segment.Words.Select(word => new WordResource(word.Text, word.Start, word.End, word.Confidence))],
         [.. segment.Redactions.Select(time => new RedactionResource(time.Start, time.End, time.Type))],
         [.. segment.Corrections.Select(correction => new CorrectionResource(correction.Start, correction.Length, correction.Original))]);
 
-    public static SegmentResource Of(long recording, PausedTime pause) => new(
+    private static SegmentResource Of(int number, string recording, PausedTime pause) => new(
+        number,
         WordOf(Domain.Analysis.Transcripts.Speaker.Unknown),
         pause.Start,
         pause.End,
         PausedTime.Mark,
         Confidence: null,
         Language: null,
-        recording.ToString(CultureInfo.InvariantCulture),
+        recording,
+        Sentiment: null,
         Words: [],
         Redactions: [],
         Corrections: []);
 
     private static string WordOf(Domain.Analysis.Transcripts.Speaker speaker) => speaker.ToString().ToLowerInvariant();
+}
+
+/// <summary>How something was meant.</summary>
+/// <param name="Label"><c>positive</c>, <c>negative</c>, <c>neutral</c> or <c>mixed</c>.</param>
+/// <param name="Score">How sure that is, 0 to 1.</param>
+/// <param name="Value">-1, wholly negative, to 1, wholly positive.</param>
+internal sealed record SentimentResource(string Label, double Score, double Value)
+{
+    public static SentimentResource? Of(TurnSentiment? turn) => turn is null ? null : new(WordOf(turn.Label), turn.Score, turn.Value);
+
+    public static string WordOf(SentimentLabel label) => label.ToString().ToLowerInvariant();
 }
 
 /// <summary>A word of a segment; there are none where the engine gives no times of words.</summary>

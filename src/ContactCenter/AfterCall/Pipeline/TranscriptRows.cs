@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Encryption;
@@ -23,13 +24,21 @@ internal interface ITranscriptRows
     /// <summary>By recording.</summary>
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken);
+
+    /// <returns>How often transcripts of the call were written, from 1; <c>null</c>: there are none, or they have gone.</returns>
+    /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
+    Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken);
 }
 
 /// <summary>In the history's file.</summary>
 internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls erased) : ITranscriptRows
 {
-    /// <summary>What becomes of transcripts that nobody can read.</summary>
-    public static LossStatement Loss { get; } = new(StorageFolder.HistoryFileName, "transcripts", "DELETE FROM transcripts");
+    /// <summary>What becomes of transcripts, and of what is made of them, that nobody can read.</summary>
+    public static ImmutableArray<LossStatement> Loss { get; } =
+    [
+        new(StorageFolder.HistoryFileName, "transcripts", "DELETE FROM transcripts"),
+        new(StorageFolder.HistoryFileName, "derived_texts", "DELETE FROM derived_texts"),
+    ];
 
     public Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) =>
         history.WriteAsync([new Change(erased, row, old, documents)]);
@@ -43,6 +52,11 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
         ],
         cancellationToken);
 
+    public Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken) => history.ReadAsync(
+        connection => connection.QuerySingleOrDefault<long?>(
+            "SELECT version FROM transcript_versions WHERE call = $call AND call IN (SELECT call FROM transcripts WHERE call = $call)", new { call }),
+        cancellationToken);
+
     private sealed class Change(
         ErasedCalls erased, TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) : StorageChange
     {
@@ -52,6 +66,8 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
                 return;
             rows.Statement("INSERT OR REPLACE INTO transcripts (recording, call, body) VALUES (?, ?, ?)")
                 .With(row.Recording).With(row.Call).With(row.Body.AsSpan()).Run();
+            rows.Statement("INSERT INTO transcript_versions (call, version) VALUES (?, 1) ON CONFLICT (call) DO UPDATE SET version = version + 1")
+                .With(row.Call).Run();
             foreach (var document in old)
                 SearchTables.Remove(rows, document.Key, document.Text);
             foreach (var document in documents)
@@ -64,13 +80,18 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
 internal sealed class MemoryTranscripts : ITranscriptRows
 {
     private readonly ConcurrentDictionary<long, TranscriptRow> _rows = new();
+    private readonly ConcurrentDictionary<string, long> _versions = new(StringComparer.Ordinal);
 
     public Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents)
     {
         _rows[row.Recording] = row;
+        _versions.AddOrUpdate(row.Call, 1, static (_, version) => version + 1);
         return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TranscriptRow>>([.. _rows.Values.Where(row => row.Call == call).OrderBy(row => row.Recording)]);
+
+    public Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken) =>
+        Task.FromResult<long?>(_versions.TryGetValue(call, out var version) ? version : null);
 }

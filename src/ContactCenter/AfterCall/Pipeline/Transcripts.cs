@@ -51,6 +51,8 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
             return [.. found.Select(row => Open(key, row))];
     }
 
+    public Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken) => rows.VersionOfAsync(call, cancellationToken);
+
     public async ValueTask<IReadOnlyDictionary<DocumentKey, string>> ReadAsync(
         IReadOnlyCollection<DocumentKey> documents, CancellationToken cancellationToken)
     {
@@ -73,7 +75,7 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
     public async Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => (await rows.OfCallAsync(call, cancellationToken)).Count > 0;
 
-    /// <summary>What removes all transcripts of a call, with every word of them that was indexed, within a transaction of the history.</summary>
+    /// <summary>What removes all transcripts of a call, what was made of them, and every word that was indexed, within a transaction of the history.</summary>
     /// <returns>The rows' change, which is <c>false</c> where words stay in the index because their texts cannot be read.</returns>
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
     public async Task<Func<RowWriter, bool>> RemovalOfAsync(string call, CancellationToken cancellationToken)
@@ -85,6 +87,7 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
             foreach (var (document, text) in texts)
                 SearchTables.Remove(writer, document, text);
             writer.Statement("DELETE FROM transcripts WHERE call = ?").With(call).Run();
+            writer.Statement("DELETE FROM derived_texts WHERE call = ?").With(call).Run();
             return SearchTables.RemoveRest(writer, call);
         };
     }

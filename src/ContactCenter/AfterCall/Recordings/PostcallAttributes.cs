@@ -29,8 +29,14 @@ internal static class PostcallAttributes
         return code is { Length: 2 or LongestCode } && code.All(char.IsAsciiLetter) ? code : null;
     }
 
-    /// <summary>Whether the attribute of that name is read by the steps that bring recordings in and put them into words.</summary>
-    public static bool AreRead(string name) => IsOfImport(name) || Is(name, Transcribe) || Is(name, Language);
+    /// <summary>Whether a step of the analysis is made of the call: an attribute without a word in it switches all of them off.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="part">One of <see cref="AnalysisParts"/>; <c>null</c>: a step that the attribute does not name.</param>
+    public static bool Analyse(CallSession? call, string? part) =>
+        ValueOf(call, Analysis) is null || AnalysisPartsOf(call!) is { Length: > 0 } named && (part is null || named.Contains(part, StringComparer.Ordinal));
+
+    /// <summary>Whether the attribute of that name is read by the steps that bring recordings in, put them into words and analyse these.</summary>
+    public static bool AreRead(string name) => IsOfImport(name) || Is(name, Transcribe) || Is(name, Language) || Is(name, Analysis);
 
     /// <summary>Whether it is read before a recording is brought in.</summary>
     public static bool IsOfImport(string name) => Is(name, Import);

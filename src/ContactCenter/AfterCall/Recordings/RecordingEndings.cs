@@ -5,7 +5,8 @@ using ContactCenter.Foundation.Work;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>Ends work that is about recordings, in one commit with what is known of them from then on.</summary>
-internal sealed class RecordingEndings(CallEngine engine, IRecordingIndex index, DecodedSounds decoded, BackgroundWork background)
+internal sealed class RecordingEndings(
+    CallEngine engine, IRecordingIndex index, DecodedSounds decoded, IEnumerable<IEndedRecordings> ended, BackgroundWork background)
 {
     /// <summary>Ends work of a recording, which is done.</summary>
     /// <param name="scope">The attempt.</param>
@@ -17,13 +18,13 @@ internal sealed class RecordingEndings(CallEngine engine, IRecordingIndex index,
         if (recording is { State: RecordingState.Ready, Sound: not null })
             decoded.Forget(SealedSounds.NameOf(recording, SoundParts.Sound));
         var work = further is null ? [] : (WorkItem[])[further];
-        return EndAsync(scope, new RecordingChange(index, recording, background, work), cancellationToken);
+        return EndAsync(scope, new RecordingChange(index, recording, background, [.. work, .. ended.WorkFor(recording)]), cancellationToken);
     }
 
     /// <summary>Ends work of a recording, which is done, by taking its sound away.</summary>
     /// <inheritdoc cref="RecordingRemoval.Of"/>
     public Task<WorkEnding> RemoveAsync(WorkScope scope, Recording recording, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
-        EndAsync(scope, RecordingRemoval.Of(index, background, recording, reason, now), cancellationToken);
+        EndAsync(scope, RecordingRemoval.Of(index, background, recording, reason, now, ended), cancellationToken);
 
     /// <summary>Ends an effect of a call, which may have left for the history by now.</summary>
     /// <param name="scope">The attempt.</param>

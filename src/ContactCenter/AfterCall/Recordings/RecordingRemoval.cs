@@ -19,7 +19,9 @@ internal static class RecordingRemoval
 
     /// <param name="reason">Why; <c>null</c>: it has become too old.</param>
     /// <param name="now">When its files may be removed.</param>
-    public static RecordingChange Of(IRecordingIndex index, BackgroundWork background, Recording recording, string? reason, DateTimeOffset now)
+    /// <param name="ended">Who has something to do then.</param>
+    public static RecordingChange Of(
+        IRecordingIndex index, BackgroundWork background, Recording recording, string? reason, DateTimeOffset now, params IEnumerable<IEndedRecordings> ended)
     {
         var gone = recording with
         {
@@ -32,6 +34,7 @@ internal static class RecordingRemoval
             Peaks = null,
         };
         var names = new[] { recording.Sound, recording.Original, recording.Peaks }.OfType<string>();
-        return new(index, gone, background, [.. names.Select(name => RemoveSoundHandler.Work(background, recording, name, now))]);
+        var removals = names.Select(name => RemoveSoundHandler.Work(background, recording, name, now));
+        return new(index, gone, background, [.. removals, .. ended.WorkFor(gone)]);
     }
 }

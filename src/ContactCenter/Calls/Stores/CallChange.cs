@@ -40,6 +40,9 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
     /// <summary>What else is saved with it.</summary>
     public StorageChange? Along { get; init; }
 
+    /// <summary>What is saved because nothing more is to come for the call.</summary>
+    public StorageChange? WhenSettled { get; init; }
+
     public override void Write(RowWriter rows)
     {
         if (_rowsBefore.Number == 0)
@@ -60,6 +63,7 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
             WorkRows.Update(rows, revived);
         Ending?.Write(rows);
         Along?.Write(rows);
+        WhenSettled?.Write(rows);
     }
 
     protected override void OnCommitted()
@@ -77,6 +81,7 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
             image.Notifier.Committed(Session, Rows.Version);
         Ending?.Committed();
         Along?.Commit();
+        WhenSettled?.Commit();
         Hold?.Release();
     }
 
@@ -97,6 +102,7 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
         }
 
         Along?.TakeBack();
+        WhenSettled?.TakeBack();
         Hold?.Cancel();
     }
 }

@@ -21,10 +21,19 @@ internal sealed class CallStore : ICallStore
     private readonly ICallHistory _history;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<WorkItem> _found;
+    private readonly ISettledCalls? _settled;
 
     /// <param name="left">What an earlier process has left.</param>
+    /// <param name="settled">Who has something to do for calls for which nothing more is to come; <c>null</c>: nobody.</param>
     public CallStore(
-        ICommitter committer, NumberBlocks numbers, ReleasedWork queue, ICallHistory history, CallNotifier notifier, TimeProvider time, CallsLeft left)
+        ICommitter committer,
+        NumberBlocks numbers,
+        ReleasedWork queue,
+        ICallHistory history,
+        CallNotifier notifier,
+        TimeProvider time,
+        CallsLeft left,
+        ISettledCalls? settled = null)
     {
         _image = new() { Notifier = notifier };
         _committer = committer;
@@ -33,6 +42,7 @@ internal sealed class CallStore : ICallStore
         _history = history;
         _time = time;
         _found = left.Work;
+        _settled = settled;
         history.Attach(_image);
         foreach (var entry in left.Restore(_image))
             history.Ended(entry);
@@ -324,6 +334,7 @@ internal sealed class CallStore : ICallStore
             Ending = ending,
             Hold = hold,
             Along = along,
+            WhenSettled = after.IsSettled && before is not { IsSettled: true } ? _settled?.ChangeFor(after) : null,
         };
         Append(entry, change);
         return hold;

@@ -19,6 +19,11 @@ internal static class HistoryTables
         AND call NOT IN (SELECT value FROM json_each($except))
         """;
 
+    private static readonly string[] TablesOfCall =
+    [
+        "calls", "legs", "foreign_calls", "surveys", "answers", "surveys_to_read", "notes_to_seal", "transcript_versions", "analysis_steps", "analyses",
+    ];
+
     public static void Write(RowWriter rows, CallSession call)
     {
         rows.Statement(
@@ -38,10 +43,10 @@ internal static class HistoryTables
         ClearNotes.Write(rows, call);
     }
 
-    /// <summary>Removes a call with all that these tables and those of surveys know of it.</summary>
+    /// <summary>Removes a call with all that the history knows of it beside its texts.</summary>
     public static void Remove(RowWriter rows, string call)
     {
-        foreach (var table in (string[])["calls", "legs", "foreign_calls", "surveys", "answers", "surveys_to_read", "notes_to_seal"])
+        foreach (var table in TablesOfCall)
             rows.Statement($"DELETE FROM {table} WHERE call = ?").With(call).Run();
     }
 

@@ -55,7 +55,8 @@ internal static class DownloadAnswers
     public static string? LinkOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Link", out var links) ? string.Join(", ", links) : null;
 
-    private static TimeSpan? RetryAfterOf(HttpResponseMessage response, DateTimeOffset now)
+    /// <returns>How long the server wants not to be asked, a day at most; <c>null</c>: it did not say.</returns>
+    public static TimeSpan? RetryAfterOf(HttpResponseMessage response, DateTimeOffset now)
     {
         var told = response.Headers.RetryAfter;
         if ((told?.Delta ?? told?.Date - now) is not { } after)

@@ -52,6 +52,23 @@ public sealed class GuardedClient : IDisposable
         return new(response.StatusCode, await ReadAsync(response.Content, longest, cancellationToken));
     }
 
+    /// <summary>Posts JSON to the address itself, with its query, and reads nothing of the answer but its status and its headers.</summary>
+    /// <param name="body">Exactly these bytes are sent.</param>
+    /// <param name="headers">Sent beside the type of the content.</param>
+    /// <param name="now">Against which an instant of <c>Retry-After</c> is read.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="HttpRequestException">There is no answer, or the address must not be connected to.</exception>
+    public async Task<GuardedStatus> PostAsync(
+        ReadOnlyMemory<byte> body, IEnumerable<(string Name, string Value)> headers, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        using var content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = Json } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return GuardedStatus.Of(response, now);
+    }
+
     /// <summary>The address with the path behind it.</summary>
     public static Uri Address(Uri url, string path) => new($"{url.GetLeftPart(UriPartial.Path).TrimEnd('/')}{path}");
 

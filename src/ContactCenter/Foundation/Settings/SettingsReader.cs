@@ -153,6 +153,20 @@ public sealed class SettingsReader
     /// <summary>A list of texts, empty ones left out.</summary>
     public IReadOnlyList<string> Texts(string key) => [.. Section(key).Values().Select(entry => entry.Text)];
 
+    /// <summary>A key that has one word, or a list of words below it, which goes first; the words with their keys, empty ones left out.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="list">The only key below it, for example <c>Providers</c>.</param>
+    public IReadOnlyList<(string Key, string Text)> WordOrList(string key, string list)
+    {
+        _asked.Add(key);
+        var child = _section.GetSection(key);
+        foreach (var other in child.GetChildren().Where(other => !string.Equals(other.Key, list, StringComparison.OrdinalIgnoreCase)))
+            Fault($"{key}:{other.Key}", $"is not a known setting; known here: {list}");
+        var words = child.GetSection(list).GetChildren().Select(entry => (Key: $"{key}:{list}:{entry.Key}", Text: Trimmed(entry.Value) ?? ""));
+        var named = words.Where(word => word.Text.Length > 0).ToList();
+        return named.Count == 0 && Trimmed(child.Value) is { } single ? [(key, single)] : named;
+    }
+
     /// <summary>The texts of this section, which is itself a list, with their keys; empty ones left out.</summary>
     public IReadOnlyList<(string Key, string Text)> Values() =>
         [.. _section.GetChildren().Select(child => (child.Key, Text: Text(child.Key) ?? "")).Where(entry => entry.Text.Length > 0)];

@@ -16,6 +16,9 @@ public sealed class RowStatement : IDisposable
 
     public RowStatement With(long? value) => value is { } number ? With(number) : WithNull();
 
+    public RowStatement With(double? value) =>
+        value is { } number ? Filled(raw.sqlite3_bind_double(_statement, _filled + 1, number)) : WithNull();
+
     public RowStatement With(string? value) => value is null ? WithNull() : Filled(raw.sqlite3_bind_text(_statement, _filled + 1, value));
 
     public RowStatement With(DateTimeOffset value) => With(value.UtcTicks);

@@ -39,6 +39,10 @@ public static class WorkRows
     public static int CountOf(SqliteConnection connection, IReadOnlyCollection<string> keys) =>
         connection.ExecuteScalar<int>("SELECT count(*) FROM work WHERE key IN $keys", new { keys });
 
+    /// <summary>What items of these kinds are about, given up or not.</summary>
+    public static IReadOnlySet<string> KeysOf(SqliteConnection connection, IReadOnlyCollection<string> kinds) =>
+        connection.Query<string>("SELECT key FROM work WHERE kind IN $kinds", new { kinds }).ToHashSet(StringComparer.Ordinal);
+
     public static void Bury(RowWriter rows, WorkItem item, DateTimeOffset at)
     {
         rows.Statement("UPDATE work SET stage = ?, attempts = ?, error = ?, dead = ? WHERE id = ?")

@@ -22,13 +22,18 @@ internal static class ErasedStore
     private static readonly string Spoken = $"My {RareWord} card number is 4111 1111 1111 1111 thank you";
 
     public static FakeWebhooks Open(
-        TestFolder folder, ITranscriptionEngine? engine = null, HeldSounds? sounds = null, params IEnumerable<(string Key, string? Value)> settings)
+        TestFolder folder,
+        ITranscriptionEngine? engine = null,
+        HeldSounds? sounds = null,
+        Action<IServiceCollection>? features = null,
+        params IEnumerable<(string Key, string? Value)> settings)
     {
         var fake = new FakeWebhooks(
             features: services =>
             {
                 services.AddSingleton(engine ?? Words());
                 services.AddSingleton<ISoundStore>(sounds ?? new HeldSounds(folder.Path));
+                features?.Invoke(services);
             },
             settings:
             [

@@ -31,7 +31,8 @@ public sealed class ExportTests
         var chat = folders.Single(folder => folder.Key != "caller-leg").Value;
         Names(zip).Should().BeEquivalentTo(
             "export.json", $"{message}/call.json", Names(zip).Single(name => name.EndsWith(".wav", StringComparison.Ordinal)),
-            $"{chat}/call.json", $"{chat}/transcript.json", $"{chat}/transcript.txt");
+            $"{chat}/call.json", $"{chat}/transcript.json", $"{chat}/transcript.txt", $"{chat}/analysis.json");
+        Json(zip, $"{chat}/analysis.json").GetProperty("summary").GetProperty("paragraph").GetString().Should().Contain("My zebra is ill");
         Json(zip, $"{message}/call.json").GetProperty("callId").GetString().Should().Be("caller-leg");
         Read(zip, Names(zip).Single(name => name.StartsWith($"{message}/recording-", StringComparison.Ordinal))).Should().StartWith("RIFF");
         Read(zip, $"{chat}/transcript.txt").Should().Contain("My zebra is ill");
@@ -50,7 +51,8 @@ public sealed class ExportTests
         Names(zip).Should().HaveCount(3).And.OnlyContain(name => name.EndsWith(".json", StringComparison.Ordinal));
         Json(zip, "export.json").GetProperty("leftOut").EnumerateArray().Select(left => $"{left.GetProperty("what")}: {left.GetProperty("reason")}")
             .Should().BeEquivalentTo(
-                "sound: You may not listen to recordings of this department.", "transcript: You may not read transcripts of this department.");
+                "sound: You may not listen to recordings of this department.", "transcript: You may not read transcripts of this department.",
+                "analysis: You may not read all that was said in this call.");
     }
 
     [Theory]

@@ -8,6 +8,10 @@ namespace ContactCenter.Tests.AfterCall.Notes;
 /// <summary>A store as a program has left it that kept notes in clear.</summary>
 internal static class OlderStore
 {
+    /// <summary>Of the history, which such a program did not have.</summary>
+    private static readonly string[] LaterTables =
+        ["notes_to_seal", "transcript_versions", "derived_texts", "analysis_steps", "analyses", "deliveries", "delivery_receipts"];
+
     /// <summary>Puts that text into the notes of every call, and gives the history the shape of before.</summary>
     public static void PutInClear(TestFolder folder, string text)
     {
@@ -15,7 +19,9 @@ internal static class OlderStore
             Change(live, "SELECT CAST(id AS TEXT), body FROM calls", "UPDATE calls SET body = $body WHERE id = $key", call => call, text);
         using var history = Connect(folder, "history.db");
         Change(history, "SELECT call, story FROM calls", "UPDATE calls SET story = $body WHERE call = $key", story => story["call"]!, text);
-        history.Execute("DROP TABLE notes_to_seal; PRAGMA user_version = 8");
+        foreach (var later in LaterTables)
+            history.Execute($"DROP TABLE {later}");
+        history.Execute("PRAGMA user_version = 8");
     }
 
     /// <summary>What is still to be done in the history.</summary>

@@ -73,6 +73,8 @@ export const actions: Record<Action, string> = {
   transcriptRead: 'Read a transcript',
   transcriptsSearched: 'Searched transcripts',
   workRetried: 'Tried work again',
+  deliveryRetried: 'Tried a delivery again',
+  deliveriesRetried: 'Tried dead deliveries again',
   callsExported: 'Exported calls',
   callScriptExported: 'Exported a call as a script',
   surveysExported: 'Exported surveys',

@@ -1,0 +1,52 @@
+using ContactCenter.AfterCall.Analyses.Steps;
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Api;
+using ContactCenter.Calls.Resources;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Settings;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>From what was said in a call to what it was about and how it went.</summary>
+internal static class AnalysesFeature
+{
+    public static void AddAnalyses(this IServiceCollection services)
+    {
+        services.AddSettings(AnalysisSettings.Read, "Analysis");
+        services.AddSingleton(StoreOf);
+        services.AddSingleton<AnalysedCalls>();
+        services.AddSingleton<CallAnalyses>();
+        services.AddSingleton<ITurnSentiments>(provider => provider.GetRequiredService<CallAnalyses>());
+        services.AddSingleton<ICallDetailPart, AnalysisOfCall>();
+        services.AddSingleton<IEndedRecordings, AnalysisTrigger>();
+        services.AddSingleton<IWorkHandler, AnalyseHandler>();
+        services.AddSingleton<IAnalysisStep, LanguageStep>();
+        services.AddSingleton<IAnalysisStep, SentimentStep>();
+        services.AddSingleton<IAnalysisStep, KeyPhrasesStep>();
+        services.AddSingleton<IAnalysisStep, EntitiesStep>();
+        services.AddSingleton<IAnalysisStep, SyntaxStep>();
+        services.AddSingleton<IAnalysisStep, SummaryStep>();
+        services.AddSingleton<IAnalysisStep, TalkStep>();
+        foreach (var step in Enum.GetValues<AnalysisStep>())
+            services.AddSingleton<IWorkHandler>(provider => HandlerOf(provider, step));
+        services.AddApiPart(AnalysisExamples.Part, AnalysisJson.Default);
+    }
+
+    private static StepHandler HandlerOf(IServiceProvider provider, AnalysisStep step) => new(
+        provider.GetServices<IAnalysisStep>().Last(each => each.Step == step),
+        provider.GetRequiredService<AnalysisSettings>(),
+        provider.GetRequiredService<AnalysedCalls>(),
+        provider.GetRequiredService<IAnalysisStore>(),
+        provider.GetRequiredService<CallKeys>(),
+        provider.GetRequiredService<IRecordingIndex>(),
+        provider.GetServices<IEndedAnalyses>(),
+        provider.GetRequiredService<BackgroundWork>(),
+        provider.GetRequiredService<TimeProvider>());
+
+    private static IAnalysisStore StoreOf(IServiceProvider provider) => provider.IsInMemory()
+        ? new MemoryAnalyses(provider.GetRequiredService<ITranscripts>())
+        : new SqliteAnalyses(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>());
+}

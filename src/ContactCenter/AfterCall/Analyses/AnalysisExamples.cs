@@ -1,0 +1,38 @@
+using ContactCenter.Api;
+
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>What the API's description shows of analyses.</summary>
+internal static class AnalysisExamples
+{
+    public static ApiDescription Part { get; } = new()
+    {
+        Examples = new Dictionary<Type, string>
+        {
+            [typeof(AnalysisResource)] = """
+                {"callId":"c8061992c89a65e3790bfa0aaca6f069","sentiment":null,"keyPhrases":[],"language":{"code":"en","score":0.99,"provider":"Embedded"},
+                "entities":[],"syntax":[],"summary":null,"talk":null,"steps":[]}
+                """,
+            [typeof(CallSentimentResource)] = """
+                {"label":"negative","score":0.62,"value":-0.31,"provider":"Embedded",
+                "parties":{"caller":{"label":"negative","score":0.62,"value":-0.31}},"course":[],"falling":true}
+                """,
+            [typeof(LabelledValue)] = """{"label":"negative","score":0.62,"value":-0.31}""",
+            [typeof(CoursePartResource)] = """{"start":0,"end":21.3,"caller":-0.2,"agent":0.1}""",
+            [typeof(KeyPhraseResource)] = """{"text":"broken chair","segment":3,"begin":12,"end":24,"score":0.81,"provider":"Embedded"}""",
+            [typeof(CallLanguageResource)] = """{"code":"en","score":0.99,"provider":"Embedded"}""",
+            [typeof(EntityResource)] = """{"type":"orderNumber","text":"4711 02","segment":5,"begin":19,"end":26,"score":0.8,"provider":"Embedded"}""",
+            [typeof(TokenResource)] = """{"text":"chair","tag":"NOUN","segment":3,"begin":19,"end":24,"score":0.99,"provider":"Embedded"}""",
+            [typeof(SummaryResource)] = """
+                {"bullets":["Caller: The chair that you sent is broken."],"paragraph":"Caller: The chair that you sent is broken.","provider":"Embedded"}
+                """,
+            [typeof(TalkResource)] = """
+                {"durationSeconds":213.4,"silenceSeconds":31.2,"longestSilenceSeconds":8.5,"overlapSeconds":2.1,"agentShare":0.45,"agent":null,
+                "caller":{"seconds":98.7,"turns":21,"interruptions":1,"wordsPerMinute":161,"longestMonologueSeconds":25.4},"unknown":null,
+                "provider":"Embedded"}
+                """,
+            [typeof(TalkSideResource)] = """{"seconds":98.7,"turns":21,"interruptions":1,"wordsPerMinute":161,"longestMonologueSeconds":25.4}""",
+            [typeof(StepResource)] = """{"step":"sentiment","state":"impossible","provider":null,"reason":"there are no word rules for sv"}""",
+        },
+    };
+}

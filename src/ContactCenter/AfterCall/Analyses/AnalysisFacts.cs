@@ -1,0 +1,37 @@
+using ContactCenter.Domain.Analysis.Languages;
+
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>What is known of a call in clear.</summary>
+/// <param name="Columns">By <see cref="FactColumns"/>; empty ones may be left out.</param>
+internal sealed record AnalysisFacts(IReadOnlyDictionary<string, object?> Columns)
+{
+    public static readonly AnalysisFacts None = new(new Dictionary<string, object?>(StringComparer.Ordinal));
+
+    public FoundLanguage? Language => Text(FactColumns.Language) is { } code ? new(code, Number(FactColumns.LanguageScore)) : null;
+
+    public LabelledValue? Sentiment => Labelled(FactColumns.Sentiment, FactColumns.SentimentScore, FactColumns.SentimentValue);
+
+    public LabelledValue? CallerSentiment => Labelled(FactColumns.CallerSentiment, FactColumns.CallerScore, FactColumns.CallerValue);
+
+    public LabelledValue? AgentSentiment => Labelled(FactColumns.AgentSentiment, FactColumns.AgentScore, FactColumns.AgentValue);
+
+    /// <summary>Whether the caller's sentiment fell during the call; <c>null</c>: it cannot be told.</summary>
+    public bool? IsFalling => Columns.GetValueOrDefault(FactColumns.Falling) is long falling ? falling != 0 : null;
+
+    /// <summary>Figures of the talk, JSON.</summary>
+    public string? Talk => Text(FactColumns.Talk);
+
+    private LabelledValue? Labelled(string label, string score, string value) =>
+        Text(label) is { } word ? new(word, Number(score) ?? 0, Number(value) ?? 0) : null;
+
+    private string? Text(string column) => Columns.GetValueOrDefault(column) as string;
+
+    private double? Number(string column) => Columns.GetValueOrDefault(column) as double?;
+}
+
+/// <summary>A label of sentiment with its figures.</summary>
+/// <param name="Label"><c>positive</c>, <c>negative</c>, <c>neutral</c> or <c>mixed</c>.</param>
+/// <param name="Score">How sure that is, 0 to 1.</param>
+/// <param name="Value">-1, wholly negative, to 1, wholly positive.</param>
+internal sealed record LabelledValue(string Label, double Score, double Value);

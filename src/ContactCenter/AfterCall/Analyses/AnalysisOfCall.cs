@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using System.Text.Json;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Calls.Resources;
+
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>What was found out about one call, without a word of it, in the API's detail of the call.</summary>
+internal sealed class AnalysisOfCall(IRecordingIndex index, CallAnalyses analyses) : ICallDetailPart
+{
+    public string Name => "analysis";
+
+    public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
+    {
+        var id = call.CallerLeg.Value;
+        if (!AnalysisReaders.Admit(asker, await index.OfCallAsync(id, cancellationToken), call))
+            return null;
+        return await analyses.FactsOfAsync(id, cancellationToken) is { } facts
+            ? JsonSerializer.SerializeToElement(AnalysisFactsResource.Of(facts), AnalysisJson.Default.AnalysisFactsResource)
+            : null;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Security.Claims;
+using ContactCenter.Access;
+using ContactCenter.AfterCall.Recordings;
+
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>Who may know what was found out about a call: who may read the transcripts of all its recordings.</summary>
+internal static class AnalysisReaders
+{
+    /// <param name="asker">Who wants to know.</param>
+    /// <param name="recordings">Of the call.</param>
+    /// <param name="call">Whose department says it where there are no recordings any more.</param>
+    public static bool Admit(ClaimsPrincipal asker, IReadOnlyList<Recording> recordings, CallSession call) => recordings.Count > 0
+        ? recordings.All(recording => DepartmentClaims.Read.Admit(asker, recording.Department))
+        : DepartmentClaims.Read.Admit(asker, call.Department);
+}

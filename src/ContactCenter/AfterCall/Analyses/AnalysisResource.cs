@@ -1,0 +1,142 @@
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>What was found out about a call from what was said in it. Places are those of the transcript; each part names who made it.</summary>
+/// <param name="Sentiment">How the caller meant it; where it is not known who spoke, how all meant it; <c>null</c>: it cannot be told.</param>
+/// <param name="KeyPhrases">The best first; empty: there are none, see <c>steps</c>.</param>
+/// <param name="Language">That the call was held in; <c>null</c>: unknown.</param>
+/// <param name="Entities">In the order of the transcript; empty: there are none, see <c>steps</c>.</param>
+/// <param name="Syntax">Words with their parts of speech, in the order of the transcript; empty: there are none, see <c>steps</c>.</param>
+/// <param name="Summary"><c>null</c>: there is none, see <c>steps</c>.</param>
+/// <param name="Talk">Figures of the talk; <c>null</c>: there are none, see <c>steps</c>.</param>
+/// <param name="Steps">What became of each step; of one that is not named, nothing yet.</param>
+internal sealed record AnalysisResource(
+    string CallId,
+    CallSentimentResource? Sentiment,
+    IReadOnlyList<KeyPhraseResource> KeyPhrases,
+    CallLanguageResource? Language,
+    IReadOnlyList<EntityResource> Entities,
+    IReadOnlyList<TokenResource> Syntax,
+    SummaryResource? Summary,
+    TalkResource? Talk,
+    IReadOnlyList<StepResource> Steps)
+{
+    public static AnalysisResource Of(string call, CallAnalysis analysis) => new(
+        call,
+        CallSentimentResource.Of(analysis.Facts, analysis.Sentiment, analysis.ProviderOf(AnalysisStep.Sentiment)),
+        [.. (analysis.KeyPhrases ?? []).Select(phrase => KeyPhraseResource.Of(phrase, analysis.ProviderOf(AnalysisStep.KeyPhrases)))],
+        CallLanguageResource.Of(analysis.Facts, analysis.ProviderOf(AnalysisStep.Language)),
+        [.. (analysis.Entities ?? []).Select(entity => EntityResource.Of(entity, analysis.ProviderOf(AnalysisStep.Entities)))],
+        [.. (analysis.Syntax ?? []).Select(each => TokenResource.Of(each.Token, each.Text, analysis.ProviderOf(AnalysisStep.Syntax)))],
+        analysis.Summary is { } summary ? new(summary.Bullets, summary.Paragraph, analysis.ProviderOf(AnalysisStep.Summary)) : null,
+        TalkResource.Of(analysis.Facts, analysis.ProviderOf(AnalysisStep.Talk)),
+        [.. analysis.Steps.Select(row => new StepResource(StepWords.Of(row.Step), StepWords.Of(row.State), row.Provider, row.Reason))]);
+}
+
+/// <summary>The same without a word that was said, in the API's detail of a call.</summary>
+internal sealed record AnalysisFactsResource(CallSentimentResource? Sentiment, CallLanguageResource? Language, TalkResource? Talk)
+{
+    public static AnalysisFactsResource Of(AnalysisFacts facts) =>
+        new(CallSentimentResource.Of(facts, stored: null, provider: null), CallLanguageResource.Of(facts, null), TalkResource.Of(facts, null));
+}
+
+/// <summary>How a call was meant.</summary>
+/// <param name="Label"><c>positive</c>, <c>negative</c>, <c>neutral</c> or <c>mixed</c>.</param>
+/// <param name="Score">Which share of the words agrees, 0 to 1.</param>
+/// <param name="Value">-1, wholly negative, to 1, wholly positive.</param>
+/// <param name="Parties">Of <c>agent</c> and <c>caller</c>; empty: it is not known who spoke.</param>
+/// <param name="Course">Ten equal parts of the talk; empty: its words are gone.</param>
+/// <param name="Falling">Whether the caller's fell; <c>null</c>: it cannot be told.</param>
+internal sealed record CallSentimentResource(
+    string Label,
+    double Score,
+    double Value,
+    string? Provider,
+    IReadOnlyDictionary<string, LabelledValue> Parties,
+    IReadOnlyList<CoursePartResource> Course,
+    bool? Falling)
+{
+    public static CallSentimentResource? Of(AnalysisFacts facts, StoredSentiment? stored, string? provider)
+    {
+        if (facts.Sentiment is not { } call)
+            return null;
+        var parties = new Dictionary<string, LabelledValue>(StringComparer.Ordinal);
+        if (facts.AgentSentiment is { } agent)
+            parties["agent"] = agent;
+        if (facts.CallerSentiment is { } caller)
+            parties["caller"] = caller;
+        var course = (stored?.Course ?? []).Select(part => new CoursePartResource(part.Start, part.End, part.Caller, part.Agent));
+        return new(call.Label, call.Score, call.Value, provider, parties, [.. course], facts.IsFalling);
+    }
+}
+
+/// <summary>A tenth of the talk.</summary>
+/// <param name="Start">Seconds since the first recording of the call began.</param>
+/// <param name="End">Seconds since the first recording of the call began.</param>
+/// <param name="Caller">-1 to 1; <c>null</c>: the caller did not speak. Where it is not known who spoke, of all.</param>
+/// <param name="Agent">-1 to 1; <c>null</c>: the agent did not speak.</param>
+internal sealed record CoursePartResource(double Start, double End, double? Caller, double? Agent);
+
+/// <summary>Words that say what a call is about.</summary>
+/// <param name="Segment">The number of the segment of the transcript.</param>
+/// <param name="Begin">In the segment's text, UTF-16.</param>
+/// <param name="End">In the segment's text, UTF-16, exclusive.</param>
+/// <param name="Score">0 to 1.</param>
+internal sealed record KeyPhraseResource(string Text, int Segment, int Begin, int End, double Score, string? Provider)
+{
+    public static KeyPhraseResource Of(StoredPhrase phrase, string? provider) =>
+        new(phrase.Text, phrase.Segment, phrase.Begin, phrase.End, phrase.Score, provider);
+}
+
+/// <summary>The language of a call.</summary>
+/// <param name="Code">BCP 47.</param>
+/// <param name="Score">0 to 1; <c>null</c>: it was not detected.</param>
+/// <param name="Provider"><c>null</c>: it is that of the transcript.</param>
+internal sealed record CallLanguageResource(string Code, double? Score, string? Provider)
+{
+    public static CallLanguageResource? Of(AnalysisFacts facts, string? provider) =>
+        facts.Language is { } language ? new(language.Code, language.Score, provider) : null;
+}
+
+/// <summary>A thing with a name or a number that was said.</summary>
+/// <param name="Type">Such as <c>email</c>, <c>phone</c> or <c>orderNumber</c>.</param>
+/// <param name="Text">As it stands in the transcript; of what was taken out <c>[card]</c> and the like.</param>
+/// <param name="Segment">The number of the segment of the transcript.</param>
+/// <param name="Begin">In the segment's text, UTF-16.</param>
+/// <param name="End">In the segment's text, UTF-16, exclusive.</param>
+/// <param name="Score">0 to 1.</param>
+internal sealed record EntityResource(string Type, string Text, int Segment, int Begin, int End, double Score, string? Provider)
+{
+    public static EntityResource Of(StoredEntity entity, string? provider) =>
+        new(entity.Type, entity.Text, entity.Segment, entity.Begin, entity.End, entity.Score, provider);
+}
+
+/// <summary>A word or punctuation mark.</summary>
+/// <param name="Tag">Its part of speech, of the universal ones (UPOS), such as <c>NOUN</c>.</param>
+/// <param name="Segment">The number of the segment of the transcript.</param>
+/// <param name="Begin">In the segment's text, UTF-16.</param>
+/// <param name="End">In the segment's text, UTF-16, exclusive.</param>
+/// <param name="Score">0 to 1.</param>
+internal sealed record TokenResource(string Text, string Tag, int Segment, int Begin, int End, double Score, string? Provider)
+{
+    public static TokenResource Of(StoredToken token, string text, string? provider) =>
+        new(text, token.Tag, token.Segment, token.Begin, token.End, token.Score, provider);
+}
+
+/// <summary>What a call was about, in a few sentences.</summary>
+/// <param name="Bullets">In the order of the call.</param>
+/// <param name="Paragraph">The same as running text.</param>
+internal sealed record SummaryResource(IReadOnlyList<string> Bullets, string Paragraph, string? Provider);
+
+/// <summary>What became of a step.</summary>
+/// <param name="Step"><c>language</c>, <c>sentiment</c>, <c>keyPhrases</c>, <c>entities</c>, <c>syntax</c>, <c>summary</c> or <c>talk</c>.</param>
+/// <param name="State"><c>done</c>, <c>off</c>, <c>impossible</c>, or <c>failed</c>: it lies among the work that was given up.</param>
+/// <param name="Provider">Who made it; <c>null</c>: nobody.</param>
+/// <param name="Reason">Why there is no result; <c>null</c>: there is one, or none is wanted.</param>
+internal sealed record StepResource(string Step, string State, string? Provider, string? Reason);
+
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(AnalysisResource))]
+[JsonSerializable(typeof(AnalysisFactsResource))]
+internal sealed partial class AnalysisJson : JsonSerializerContext;

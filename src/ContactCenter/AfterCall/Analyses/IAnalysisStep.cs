@@ -1,0 +1,16 @@
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>Makes one step of the analysis of a call.</summary>
+internal interface IAnalysisStep
+{
+    AnalysisStep Step { get; }
+
+    /// <summary>What the step keeps in clear, of <see cref="FactColumns"/>.</summary>
+    IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The same call gives the same outcome.</summary>
+    Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken);
+
+    /// <summary>What is kept where the step is switched off.</summary>
+    StepOutcome WhenOff(AnalysedCall call) => StepOutcome.Off;
+}

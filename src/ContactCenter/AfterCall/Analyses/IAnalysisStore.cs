@@ -1,0 +1,17 @@
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>The analyses of calls, as they lie in the history.</summary>
+internal interface IAnalysisStore
+{
+    /// <summary>Keeps what became of a step in place of what was there, as long as the transcripts are those that it was made of.</summary>
+    /// <param name="call">The call's id.</param>
+    /// <param name="row">What became of it.</param>
+    /// <param name="text">Its result, encrypted; <c>null</c>: it has none with words.</param>
+    /// <param name="facts">By column, what is kept in clear.</param>
+    /// <returns>Whether it was kept: the call may be erased, its transcripts gone or others.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It was not kept.</exception>
+    Task<bool> PutAsync(string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts);
+
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
+    Task<AnalysisRows> ReadAsync(string call, CancellationToken cancellationToken);
+}

@@ -1,0 +1,82 @@
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>In the history's file.</summary>
+internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased) : IAnalysisStore
+{
+    public async Task<bool> PutAsync(string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts)
+    {
+        var change = new Change(erased, call, row, text, facts);
+        await history.WriteAsync([change]);
+        return change.WasWritten;
+    }
+
+    public Task<AnalysisRows> ReadAsync(string call, CancellationToken cancellationToken) => history.ReadAsync(
+        connection => new AnalysisRows(
+            [
+                .. connection.Query<(string Step, long Version, string State, string? Provider, string? Reason)>(
+                        "SELECT step, version, state, provider, reason FROM analysis_steps WHERE call = $call", new { call })
+                    .Where(row => StepWords.StepOf(row.Step) is not null)
+                    .Select(row => new StepRow(StepWords.StepOf(row.Step)!.Value, row.Version, StepWords.StateOf(row.State), row.Provider, row.Reason)),
+            ],
+            [
+                .. connection.Query<(string Name, long Version, byte[] Body)>("SELECT name, version, body FROM derived_texts WHERE call = $call", new { call })
+                    .Where(row => StepWords.StepOf(row.Name) is not null)
+                    .Select(row => new StepText(StepWords.StepOf(row.Name)!.Value, row.Version, row.Body)),
+            ],
+            FactsOf(connection, call)),
+        cancellationToken);
+
+    private static AnalysisFacts FactsOf(SqliteConnection connection, string call) =>
+        connection.QueryFirstOrDefault("SELECT * FROM analyses WHERE call = $call", new { call }) is IDictionary<string, object?> row
+            ? new(new Dictionary<string, object?>(row, StringComparer.Ordinal))
+            : AnalysisFacts.None;
+
+    private sealed class Change(ErasedCalls erased, string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts) : StorageChange
+    {
+        public bool WasWritten { get; private set; }
+
+        public override void Write(RowWriter rows)
+        {
+            WasWritten = !erased.IsBlocked(rows, call) && AreTheSame(rows);
+            if (!WasWritten)
+                return;
+            var step = StepWords.Of(row.Step);
+            rows.Statement("INSERT OR REPLACE INTO analysis_steps (call, step, version, state, provider, reason) VALUES (?, ?, ?, ?, ?, ?)")
+                .With(call).With(step).With(row.Version).With(StepWords.Of(row.State)).With(row.Provider).With(row.Reason).Run();
+            rows.Statement("DELETE FROM derived_texts WHERE call = ? AND name = ?").With(call).With(step).Run();
+            if (text is not null)
+            {
+                rows.Statement("INSERT INTO derived_texts (call, name, version, body) VALUES (?, ?, ?, ?)")
+                    .With(call).With(step).With(row.Version).With(text.AsSpan()).Run();
+            }
+
+            foreach (var (column, value) in facts)
+                Put(rows, column, value);
+        }
+
+        /// <summary>Transcripts may have been written anew since, or have become too old.</summary>
+        private bool AreTheSame(RowWriter rows) => rows.Statement(
+            "SELECT 1 FROM transcript_versions WHERE call = ? AND version = ? AND call IN (SELECT call FROM transcripts WHERE call = ?)")
+            .With(call).With(row.Version).With(call).Finds();
+
+        private void Put(RowWriter rows, string column, object? value)
+        {
+            var statement = rows.Statement($"INSERT INTO analyses (call, {column}) VALUES (?, ?) ON CONFLICT (call) DO UPDATE SET {column} = excluded.{column}")
+                .With(call);
+            _ = value switch
+            {
+                null => statement.WithNull(),
+                string words => statement.With(words),
+                double number => statement.With((double?)number),
+                long number => statement.With(number),
+                _ => throw new InvalidOperationException($"Column {column} takes no {value.GetType()}."),
+            };
+            statement.Run();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace ContactCenter.AfterCall.Analyses;
+
+/// <summary>What became of one step of a call.</summary>
+/// <param name="Version">The version of the call's transcripts that it was made of.</param>
+/// <param name="Provider">Who made it; <c>null</c>: nobody.</param>
+/// <param name="Reason">Why there is no result.</param>
+internal sealed record StepRow(AnalysisStep Step, long Version, StepState State, string? Provider, string? Reason);
+
+/// <summary>The result of a step, encrypted.</summary>
+internal sealed record StepText(AnalysisStep Step, long Version, byte[] Body);
+
+/// <summary>All that is kept of the analysis of a call.</summary>
+internal sealed record AnalysisRows(IReadOnlyList<StepRow> Steps, IReadOnlyList<StepText> Texts, AnalysisFacts Facts)
+{
+    /// <summary>Whether each step has come to an end, also by failing, of that version of the transcripts.</summary>
+    public bool IsWhole(long version)
+    {
+        var made = Steps.Where(row => row.Version == version).Select(row => row.Step).ToHashSet();
+        return Enum.GetValues<AnalysisStep>().All(made.Contains);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Domain.Analysis.Entities;
+using ContactCenter.Domain.Analysis.Phrases;
+using ContactCenter.Domain.Analysis.Sentiment;
+using ContactCenter.Domain.Analysis.Summaries;
+using ContactCenter.Domain.Analysis.Syntax;
+
+namespace ContactCenter.AfterCall.Analyses;
+
+// Results of steps as they are encrypted. The names are those on disk: they never change their meaning.
+
+internal sealed record StoredSentiment(StoredTurn[] Turns, StoredPart[] Course);
+
+internal sealed record StoredTurn(int Segment, SentimentLabel Label, double Score, double Value)
+{
+    public static StoredTurn Of(TurnSentiment turn) => new(turn.Segment, turn.Label, turn.Score, turn.Value);
+
+    public TurnSentiment ToTurn() => new(Segment, Label, Score, Value);
+}
+
+/// <param name="Start">Seconds since the first recording began.</param>
+/// <param name="End">Seconds since the first recording began.</param>
+internal sealed record StoredPart(double Start, double End, double? Caller, double? Agent);
+
+internal sealed record StoredPhrase(string Text, int Segment, int Begin, int End, double Score)
+{
+    public static StoredPhrase Of(KeyPhrase phrase) => new(phrase.Text, phrase.Place.Segment, phrase.Place.Begin, phrase.Place.End, phrase.Score);
+}
+
+internal sealed record StoredEntity(string Type, string Text, int Segment, int Begin, int End, double Score)
+{
+    public static StoredEntity Of(FoundEntity entity) =>
+        new(entity.Type, entity.Text, entity.Place.Segment, entity.Place.Begin, entity.Place.End, entity.Score);
+}
+
+/// <summary>A word or punctuation mark; what it is stands in the transcript alone.</summary>
+internal sealed record StoredToken(string Tag, int Segment, int Begin, int End, double Score)
+{
+    public static StoredToken Of(TaggedWord word) => new(word.Tag, word.Place.Segment, word.Place.Begin, word.Place.End, Math.Round(word.Score, 3));
+}
+
+internal sealed record StoredSummary(string[] Bullets, string Paragraph)
+{
+    public static StoredSummary Of(CallSummary summary) => new([.. summary.Bullets], summary.Paragraph);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(StoredSentiment))]
+[JsonSerializable(typeof(StoredPhrase[]))]
+[JsonSerializable(typeof(StoredEntity[]))]
+[JsonSerializable(typeof(StoredToken[]))]
+[JsonSerializable(typeof(StoredSummary))]
+[JsonSerializable(typeof(StoredTalk))]
+internal sealed partial class StoredAnalysisJson : JsonSerializerContext;

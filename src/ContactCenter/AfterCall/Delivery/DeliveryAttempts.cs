@@ -1,0 +1,94 @@
+using System.Text;
+using ContactCenter.Domain.Delivery;
+using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.AfterCall.Delivery;
+
+/// <summary>What is kept of an attempt: before it what is sent, and after it how it ended.</summary>
+internal sealed class DeliveryAttempts(
+    ICallReports reports, DeliveryBodies bodies, IDeliveryStore store, DeliveryTurn turn, TimeProvider time, Random random)
+{
+    /// <summary>Makes durable what is sent, and that it is. What is sent is made with the first attempt and is the same with each other.</summary>
+    /// <returns>The delivery as it is from now on and its body, which is <c>null</c> where it can be read no more; nothing: nobody wants it now.</returns>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
+    /// <exception cref="StorageUnavailableException">The key of the call could not be saved.</exception>
+    public Task<(StoredDelivery Delivery, ReadOnlyMemory<byte>? Body)?> BeginAsync(
+        long number, DeliveryTarget target, CancellationToken cancellationToken) => turn.AloneAsync(
+        async Task<(StoredDelivery, ReadOnlyMemory<byte>?)?> () =>
+        {
+            var now = time.GetUtcNow();
+            if (await store.FindAsync(number, cancellationToken) is not { IsOpen: true } delivery || delivery.NextAt > now)
+                return null;
+            var begun = delivery with
+            {
+                State = DeliveryState.Trying,
+                Attempts = delivery.Attempts + 1,
+                FirstAt = delivery.FirstAt ?? now,
+                TriedAt = now,
+            };
+            try
+            {
+                return delivery.State == DeliveryState.Waiting
+                    ? await MakeAsync(begun, target, cancellationToken)
+                    : await RepeatAsync(begun, cancellationToken);
+            }
+            catch (EncryptionException)
+            {
+                return (begun, null);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Keeps how an attempt ended.</summary>
+    /// <returns>The delivery as it is from now on; <c>null</c>: it is gone by now.</returns>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
+    public Task<StoredDelivery?> EndAsync(long number, DeliveryOutcome outcome, bool isLasting, CancellationToken cancellationToken) => turn.AloneAsync(
+        async () =>
+        {
+            if (await store.FindAsync(number, cancellationToken) is not { IsOpen: true } delivery)
+                return null;
+            var ended = Judged(delivery, outcome, isLasting) with
+            {
+                Status = outcome.Status,
+                Error = outcome.Error,
+                RequestId = outcome.RequestId,
+                RemoteId = outcome.RemoteId ?? delivery.RemoteId,
+            };
+            await store.UpdateAsync(ended);
+            return ended;
+        },
+        cancellationToken);
+
+    private StoredDelivery Judged(StoredDelivery delivery, DeliveryOutcome outcome, bool isLasting)
+    {
+        var now = time.GetUtcNow();
+        if (outcome.Error is null)
+            return delivery with { State = DeliveryState.Accepted, NextAt = null, EndedAt = now };
+        var next = isLasting
+            ? null
+            : RetrySchedule.Next(Math.Max(1, delivery.Attempts), delivery.FirstAt ?? now, now, outcome.RetryAfter, random.NextDouble());
+        return next is null
+            ? delivery with { State = DeliveryState.Dead, NextAt = null, EndedAt = now }
+            : delivery with { NextAt = next };
+    }
+
+    private async Task<(StoredDelivery, ReadOnlyMemory<byte>?)?> MakeAsync(
+        StoredDelivery begun, DeliveryTarget target, CancellationToken cancellationToken)
+    {
+        if (await reports.FindAsync(begun.Call, cancellationToken) is not { } report)
+            return null;
+        var body = target.BodyOf(report, begun.ToRevision());
+        var named = begun with { Named = report.SourceId ?? report.Call };
+        await bodies.KeepAsync(named, body, cancellationToken);
+        return (named, Encoding.UTF8.GetBytes(body));
+    }
+
+    private async Task<(StoredDelivery, ReadOnlyMemory<byte>?)?> RepeatAsync(StoredDelivery begun, CancellationToken cancellationToken)
+    {
+        var body = await bodies.FindAsync(begun, cancellationToken);
+        if (body is not null)
+            await store.UpdateAsync(begun);
+        return (begun, body);
+    }
+}

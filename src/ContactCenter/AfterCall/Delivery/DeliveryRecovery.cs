@@ -1,0 +1,86 @@
+using ContactCenter.Access.Audit;
+using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
+
+namespace ContactCenter.AfterCall.Delivery;
+
+/// <summary>
+/// Finds deliveries and receipts whose work was not saved because the process ended between the two files, and forgets what is kept no longer: at the
+/// start, and every ten minutes.
+/// </summary>
+internal sealed partial class DeliveryRecovery(
+    StorageSettings storage,
+    DeliverySettings settings,
+    RetentionSettings retention,
+    IServiceProvider services,
+    IDeliveryStore store,
+    BackgroundWork background,
+    TimeProvider time,
+    ILogger<DeliveryRecovery> logger) : RepeatedService(TimeSpan.FromMinutes(10), time)
+{
+    /// <summary>What is due so long has work, or has lost it.</summary>
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
+
+    /// <summary>So long what was sent is kept of deliveries that were given up.</summary>
+    private static readonly TimeSpan DeadBodiesKept = TimeSpan.FromDays(30);
+
+    protected override bool IsWanted => storage.Provider == StorageProvider.Sqlite && !settings.Targets.IsEmpty;
+
+    protected override async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FindLostAsync(cancellationToken);
+            var now = Time.GetUtcNow();
+            await store.ForgetBodiesAsync(now - DeadBodiesKept);
+            if (retention.Audit is { } kept)
+                await services.GetRequiredService<HistoryDatabase>().WriteAsync([new Forgetting(now - kept)]);
+        }
+        catch (Exception fault) when (fault is HistoryUnavailableException or StorageUnavailableException)
+        {
+            Log.NotLooked(logger, fault.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            // The process ends; the next start looks again.
+        }
+    }
+
+    private async Task FindLostAsync(CancellationToken cancellationToken)
+    {
+        var before = Time.GetUtcNow() - Overdue;
+        var deliveries = await store.OverdueAsync(before, cancellationToken);
+        var receipts = await services.GetRequiredService<HistoryDatabase>()
+            .ReadAsync(connection => ReceiptRows.Overdue(connection, before), cancellationToken);
+        if (deliveries.Count + receipts.Count == 0)
+            return;
+        var live = services.GetRequiredService<StorageFolder>().Live;
+        var known = await live.ReadAsync(
+            connection => WorkRows.KeysOf(connection, [DeliveryWork.Deliver, DeliveryWork.Erase]), cancellationToken);
+        List<WorkItem> lost =
+        [
+            .. deliveries.Where(delivery => !known.Contains(DeliveryWork.KeyOf(delivery.Number))).Select(each => DeliveryWork.Of(background, each)),
+            .. receipts.Where(receipt => !known.Contains(DeliveryWork.KeyOf(receipt.Number))).Select(each => DeliveryWork.Of(background, each)),
+        ];
+        if (lost.Count == 0)
+            return;
+        await background.AddAsync(lost);
+        Log.Found(logger, lost.Count);
+    }
+
+    private sealed class Forgetting(DateTimeOffset before) : StorageChange
+    {
+        public override void Write(RowWriter rows) => ReceiptRows.Forget(rows, before);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Count} deliveries had lost their work and go on")]
+        public static partial void Found(ILogger logger, int count);
+
+        [LoggerMessage(2, LogLevel.Warning, "Whether deliveries have lost their work could not be found out: {Reason}. It is tried again")]
+        public static partial void NotLooked(ILogger logger, string reason);
+    }
+}

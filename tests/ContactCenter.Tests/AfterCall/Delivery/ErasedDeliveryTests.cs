@@ -1,0 +1,93 @@
+using System.Net;
+using ContactCenter.Tests.AfterCall.Erasure;
+using ContactCenter.Tests.World;
+
+namespace ContactCenter.Tests.AfterCall.Delivery;
+
+/// <summary>What targets have got of a call that is erased is told, and on the owner's wish told or removed there.</summary>
+public sealed class ErasedDeliveryTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly TestFolder _files = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _files.Dispose();
+    }
+
+    [Fact]
+    public async Task A_call_that_is_erased_between_two_attempts_is_not_told_again()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        receiver.Answers(500);
+        await using var fake = ErasedStore.Open(_folder, settings: receiver.Settings());
+        await ErasedStore.EndedCallAsync(fake);
+        var before = receiver.Received.Count;
+
+        await EraseAsync(fake);
+        receiver.Answers(200);
+        await fake.PassAsync(TimeSpan.FromDays(2));
+
+        receiver.Received.Should().HaveCount(before);
+        ErasedStore.TablesWith(_folder, "caller-leg").Should().BeEmpty();
+        var copy = (await fake.ItemsAsync(ErasedStore.Erasures))[0].GetProperty("deliveries").EnumerateArray().Should().ContainSingle().Subject;
+        copy.GetProperty("target").GetString().Should().Be("crm");
+        copy.GetProperty("possible").GetBoolean().Should().BeTrue("a server that fails may have taken it");
+        copy.GetProperty("state").GetString().Should().Be("listed");
+    }
+
+    [Fact]
+    public async Task A_target_is_told_of_the_erasure_until_it_has_taken_that()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        await using var fake = ErasedStore.Open(_folder, settings: receiver.Settings(("OnErasure", "Tell")));
+        await ErasedStore.EndedCallAsync(fake);
+        receiver.Answers(500);
+
+        (await ErasedStore.EraseAsync(fake, "call", "caller-leg")).Should().Be(HttpStatusCode.Accepted);
+        await fake.PassAsync(TimeSpan.FromSeconds(10));
+        (await fake.ItemsAsync(ErasedStore.Erasures))[0].GetProperty("state").GetString().Should().Be("running", "the target does not know yet");
+        receiver.Answers(200);
+        await fake.PassAsync(TimeSpan.FromMinutes(10));
+
+        receiver.Received[^1].Text.Should().Be("""{"call_id":"caller-leg","erased":true}""");
+        DeliveryReceiver.IsSigned(receiver.Received[^1]).Should().BeTrue();
+        var erasure = (await fake.ItemsAsync(ErasedStore.Erasures))[0];
+        erasure.GetProperty("state").GetString().Should().Be("done");
+        erasure.GetProperty("deliveries")[0].GetProperty("state").GetString().Should().Be("done");
+        ErasedStore.FilesWith(_folder, "caller-leg").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_is_whole_and_its_owners_alone_and_goes_when_the_call_is_erased()
+    {
+        await using var fake = ErasedStore.Open(
+            _folder,
+            settings:
+            [
+                ("Delivery:Targets:files:Kind", "File"), ("Delivery:Targets:files:Folder", _files.File("calls")),
+                ("Delivery:Targets:files:OnErasure", "Delete"), ("Delivery:Targets:files:Include:0", "contact_center_id"),
+            ]);
+
+        await ErasedStore.EndedCallAsync(fake);
+
+        var file = Directory.GetFiles(_files.File("calls")).Should().ContainSingle().Subject;
+        Path.GetFileName(file).Should().Be("caller-leg.1.json");
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should().EndWith(""","contact_center_id":"caller-leg"}""");
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        await EraseAsync(fake);
+        await fake.PassAsync(TimeSpan.FromMinutes(1));
+
+        Directory.GetFiles(_files.File("calls")).Should().BeEmpty();
+        (await fake.ItemsAsync(ErasedStore.Erasures))[0].GetProperty("deliveries")[0].GetProperty("state").GetString().Should().Be("done");
+    }
+
+    private static async Task EraseAsync(FakeWebhooks fake)
+    {
+        (await ErasedStore.EraseAsync(fake, "call", "caller-leg")).Should().Be(HttpStatusCode.Accepted);
+        await fake.PassAsync(TimeSpan.FromSeconds(30));
+    }
+}
