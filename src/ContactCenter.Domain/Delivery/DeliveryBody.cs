@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,7 +11,7 @@ namespace ContactCenter.Domain.Delivery;
 public static class DeliveryBody
 {
     /// <summary>People read it too: only what may not stand in JSON or HTML is escaped.</summary>
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The usual body: always the same names in the same order, what is absent is null.</summary>
     /// <param name="report">Of the call.</param>
@@ -36,5 +38,13 @@ public static class DeliveryBody
     /// <param name="call">As the target knows it.</param>
     public static string OfErased(string call) => ToText(new JsonObject { ["call_id"] = call, ["erased"] = true });
 
-    internal static string ToText(JsonNode? body) => body?.ToJsonString(Readable) ?? "null";
+    internal static string ToText(JsonNode? body)
+    {
+        if (body is null)
+            return "null";
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes, Readable))
+            body.WriteTo(writer);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
 }
