@@ -58,7 +58,7 @@ internal sealed class StepHandler(
             return call is null ? await EndAsync(scope, scope.Dropped(), cancellationToken) : scope.Dropped();
         var (outcome, fault) = await OutcomeOfAsync(call, cancellationToken);
         if (!await KeepAsync(call, outcome, cancellationToken))
-            return scope.Dropped();
+            return await EndAsync(scope, scope.Dropped(), cancellationToken);
         return await EndAsync(scope, fault is null ? scope.Done() : scope.Dead(fault), cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Api;
@@ -28,6 +29,7 @@ internal static class DeliveryFeature
         services.AddSingleton<CompletionTriggers>();
         services.AddSingleton<ISettledCalls>(provider => provider.GetRequiredService<CompletionTriggers>());
         services.AddSingleton<IEndedRecordings>(provider => provider.GetRequiredService<CompletionTriggers>());
+        services.AddSingleton<IEndedAnalyses>(provider => provider.GetRequiredService<CompletionTriggers>());
         services.AddSingleton<ICopiesElsewhere, ErasedDeliveries>();
         services.AddSingleton<IWorkHandler, CompleteCallHandler>();
         services.AddSingleton<IWorkHandler, DeliverHandler>();
