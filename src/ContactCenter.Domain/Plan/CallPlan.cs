@@ -16,6 +16,9 @@ public sealed record CallPlan
 
     public required CallTexts Texts { get; init; }
 
+    /// <summary>What calls are looked through for when they have ended.</summary>
+    public AnalysisModel Analysis { get; init; } = AnalysisModel.Empty;
+
     /// <summary>The caller id of agent legs where the dialled number is not a phone number.</summary>
     public PhoneNumber? OwnNumber { get; init; }
 
