@@ -52,6 +52,11 @@ internal static class AuditActions
     public const string WorkRetried = "workRetried";
     public const string DeliveryRetried = "deliveryRetried";
     public const string DeliveriesRetried = "deliveriesRetried";
+    public const string SubscriptionAdded = "subscriptionAdded";
+    public const string SubscriptionSecretRenewed = "subscriptionSecretRenewed";
+    public const string SubscriptionResumed = "subscriptionResumed";
+    public const string SubscriptionStopped = "subscriptionStopped";
+    public const string SubscriptionRemoved = "subscriptionRemoved";
     public const string CallsExported = "callsExported";
     public const string CallScriptExported = "callScriptExported";
     public const string SurveysExported = "surveysExported";

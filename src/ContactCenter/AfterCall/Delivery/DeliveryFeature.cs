@@ -24,6 +24,7 @@ internal static class DeliveryFeature
         services.AddSingleton<DeliveryAttempts>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<DeliveryRetries>();
+        services.AddSingleton<SignedPosts>();
         services.AddSingleton<IDeliverySender, HttpSender>();
         services.AddSingleton<IDeliverySender, FileSender>();
         services.AddSingleton<CompletionTriggers>();

@@ -13,8 +13,9 @@ internal static class StandardSignature
 
     private const string Version = "v1";
 
+    /// <param name="secrets">One; while a new one is brought in, the old one, too: a signature with each, with blanks between.</param>
     /// <returns>The three headers.</returns>
-    public static (string Name, string Value)[] Of(ReadOnlySpan<byte> secret, string id, DateTimeOffset at, ReadOnlySpan<byte> body)
+    public static (string Name, string Value)[] Of(IReadOnlyList<byte[]> secrets, string id, DateTimeOffset at, ReadOnlySpan<byte> body)
     {
         var seconds = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{seconds}."), .. body];
@@ -22,7 +23,7 @@ internal static class StandardSignature
         [
             (Id, id),
             (Timestamp, seconds),
-            (Signature, $"{Version},{Convert.ToBase64String(HMACSHA256.HashData(secret, signed))}"),
+            (Signature, string.Join(' ', secrets.Select(secret => $"{Version},{Convert.ToBase64String(HMACSHA256.HashData(secret, signed))}"))),
         ];
     }
 }

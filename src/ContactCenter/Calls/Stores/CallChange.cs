@@ -41,7 +41,7 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
     public StorageChange? Along { get; init; }
 
     /// <summary>What is saved because nothing more is to come for the call.</summary>
-    public StorageChange? WhenSettled { get; init; }
+    public ImmutableArray<StorageChange> WhenSettled { get; init; } = [];
 
     public override void Write(RowWriter rows)
     {
@@ -63,7 +63,8 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
             WorkRows.Update(rows, revived);
         Ending?.Write(rows);
         Along?.Write(rows);
-        WhenSettled?.Write(rows);
+        foreach (var change in WhenSettled)
+            change.Write(rows);
     }
 
     protected override void OnCommitted()
@@ -81,7 +82,8 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
             image.Notifier.Committed(Session, Rows.Version);
         Ending?.Committed();
         Along?.Commit();
-        WhenSettled?.Commit();
+        foreach (var change in WhenSettled)
+            change.Commit();
         Hold?.Release();
     }
 
@@ -102,7 +104,8 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
         }
 
         Along?.TakeBack();
-        WhenSettled?.TakeBack();
+        foreach (var change in WhenSettled.Reverse())
+            change.TakeBack();
         Hold?.Cancel();
     }
 }

@@ -15,7 +15,7 @@ public sealed class StandardSignatureTests
     {
         var secret = Convert.FromBase64String("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
 
-        var headers = StandardSignature.Of(secret, "msg_2y7kExample0001", DateTimeOffset.FromUnixTimeSeconds(at), Encoding.UTF8.GetBytes(Payload));
+        var headers = StandardSignature.Of([secret], "msg_2y7kExample0001", DateTimeOffset.FromUnixTimeSeconds(at), Encoding.UTF8.GetBytes(Payload));
 
         headers.Should().Equal(
             ("webhook-id", "msg_2y7kExample0001"), ("webhook-timestamp", $"{at}"), ("webhook-signature", signature));

@@ -59,6 +59,8 @@ export const texts = {
     completeCall: 'Look whether all of a call is there',
     deliver: 'Tell a target of a call',
     eraseDelivered: 'Tell a target of an erasure',
+    announceEvent: 'Find whom an event is told',
+    tellSubscription: 'Tell a subscription of an event',
     analyseTalk: 'Measure the talk of a call',
   } as Record<string, string>,
 } as const;

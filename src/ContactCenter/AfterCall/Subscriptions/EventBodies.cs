@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
+
+namespace ContactCenter.AfterCall.Subscriptions;
+
+/// <summary>Makes what a subscription is told of an event, as it is now: no more than it may read at this moment.</summary>
+internal sealed class EventBodies(ICallStore calls, IRecordingIndex recordings, ITranscripts transcripts, CallAnalyses analyses)
+{
+    private const int OnlyRevision = 1;
+
+    /// <returns>By which the receiver knows a repetition, and JSON in UTF-8; <c>null</c>: what it is about is gone.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
+    /// <exception cref="Foundation.Encryption.EncryptionException">It cannot be decrypted.</exception>
+    public async Task<(string Id, byte[] Body)?> MakeAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
+    {
+        var made = told.Type switch
+        {
+            EventTypes.CallErased => (told.Call, OnlyRevision, new JsonObject { ["callId"] = told.Call }),
+            EventTypes.RecordingReady => await RecordingAsync(told, cancellationToken),
+            EventTypes.AnalysisReady => await AnalysisAsync(subscription, told, cancellationToken),
+            _ => await OfCallAsync(subscription, told),
+        };
+        if (made is not var (subject, revision, data))
+            return null;
+        var body = new JsonObject
+        {
+            ["type"] = told.Type,
+            ["timestamp"] = JsonSerializer.SerializeToNode(told.At, SubscriptionJson.Default.DateTimeOffset),
+            ["data"] = data,
+        };
+        var id = string.Create(CultureInfo.InvariantCulture, $"{told.Type}/{subject}/{revision}/{subscription.Number}");
+        return (id, JsonSerializer.SerializeToUtf8Bytes(body, SubscriptionJson.Default.JsonObject));
+    }
+
+    private async Task<(string, long, JsonObject)?> OfCallAsync(Subscription subscription, SubscribedEvent told)
+    {
+        if (await calls.ReadAsync(new(told.Call)) is not { } call)
+            return null;
+        var mayRead = MayRead(subscription, call.Department);
+        var data = told.Type == EventTypes.CallEnded
+            ? DataOf(mayRead ? CallResource.Of(call) : MaskedCaller.In(CallResource.Of(call)), CallJson.Default.CallResource)
+            : SurveyOf(call, mayRead);
+        return data is null ? null : (told.Call, OnlyRevision, data);
+    }
+
+    private static JsonObject? SurveyOf(CallSession call, bool mayRead) => SurveyResource.Of(call) is { } survey
+        ? DataOf(mayRead ? survey : MaskedCaller.In(survey), CallJson.Default.SurveyResource)
+        : null;
+
+    private async Task<(string, long, JsonObject)?> RecordingAsync(SubscribedEvent told, CancellationToken cancellationToken)
+    {
+        if (await recordings.FindAsync(told.Recording!.Value, cancellationToken) is not { } recording)
+            return null;
+        var id = recording.Number.ToString(CultureInfo.InvariantCulture);
+        return (id, OnlyRevision, new JsonObject
+        {
+            ["callId"] = recording.Call,
+            ["recordingId"] = id,
+            ["kind"] = RecordingWords.Of(recording.Origin.Kind),
+            ["durationSeconds"] = recording.Duration?.TotalSeconds,
+            ["state"] = RecordingWords.Of(recording.State),
+        });
+    }
+
+    private async Task<(string, long, JsonObject)?> AnalysisAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
+    {
+        if (await transcripts.VersionOfAsync(told.Call, cancellationToken) is not { } version
+            || await analyses.FindAsync(told.Call, cancellationToken) is not { } analysis)
+        {
+            return null;
+        }
+
+        var data = new JsonObject
+        {
+            ["callId"] = told.Call,
+            ["revision"] = version,
+            ["topic"] = null,
+            ["sentiment"] = analysis.Facts.Sentiment is { } sentiment ? new JsonObject { ["label"] = sentiment.Label, ["value"] = sentiment.Value } : null,
+        };
+        if (MayRead(subscription, (await calls.ReadAsync(new(told.Call)))?.Department))
+            data["summary"] = analysis.Summary?.Paragraph;
+        return (told.Call, version, data);
+    }
+
+    /// <summary>What belongs to no department is told only those who may read everything.</summary>
+    private static bool MayRead(Subscription subscription, string? department) =>
+        MakerRights.IsWithin(department is null ? DepartmentGrant.All : new([department]), subscription.Read);
+
+    private static JsonObject DataOf<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(value, type)!.AsObject();
+}

@@ -1,0 +1,22 @@
+namespace ContactCenter.AfterCall.Subscriptions;
+
+/// <summary>What programs elsewhere can be told of. The words never change their meaning.</summary>
+internal static class EventTypes
+{
+    public const string CallEnded = "call.ended";
+    public const string SurveyAnswered = "survey.answered";
+    public const string RecordingReady = "recording.ready";
+    public const string AnalysisReady = "analysis.ready";
+    public const string CallErased = "call.erased";
+
+    public static readonly IReadOnlyList<string> All = [CallEnded, SurveyAnswered, RecordingReady, AnalysisReady, CallErased];
+}
+
+/// <summary>Something that has happened, as work keeps it: ids alone.</summary>
+/// <param name="Type">A word of <see cref="EventTypes"/>.</param>
+/// <param name="Call">The id of the call.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="Recording">The number of the recording; <c>null</c>: it is about none.</param>
+/// <param name="Subscription">Whom it is told; <c>null</c>: nobody was chosen yet.</param>
+internal sealed record SubscribedEvent(
+    string Type, string Call, DateTimeOffset At, long? Recording = null, long? Subscription = null);

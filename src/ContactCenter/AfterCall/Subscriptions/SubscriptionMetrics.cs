@@ -1,0 +1,12 @@
+using System.Diagnostics.Metrics;
+
+namespace ContactCenter.AfterCall.Subscriptions;
+
+/// <summary>Counts what subscriptions were not told of.</summary>
+internal sealed class SubscriptionMetrics(IMeterFactory meters)
+{
+    private readonly Counter<long> _dropped = meters.Create("ContactCenter.Subscriptions")
+        .CreateCounter<long>("subscriptions.dropped", "{event}", "Events that a subscription was not told of, because they became a day old or it is not active.");
+
+    public void Dropped() => _dropped.Add(1);
+}
