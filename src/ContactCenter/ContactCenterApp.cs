@@ -18,6 +18,7 @@ using ContactCenter.AfterCall.Notes;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Retention;
+using ContactCenter.AfterCall.Reviews;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Api;
 using ContactCenter.Calls;
@@ -105,6 +106,7 @@ public static class ContactCenterApp
         services.AddSearch();
         services.AddErasures();
         services.AddDelivery();
+        services.AddReviews();
         services.AddExports();
         services.AddRetention();
         services.AddAccess();
@@ -161,6 +163,8 @@ public static class ContactCenterApp
         api.MapSearch();
         api.MapErasures();
         api.MapDeliveries();
+        api.MapReviews();
+        api.MapReviewList();
         api.MapExports();
         api.MapUnmatchedWebhooks();
         api.MapOperators();

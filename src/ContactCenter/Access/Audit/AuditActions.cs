@@ -52,6 +52,9 @@ internal static class AuditActions
     public const string WorkRetried = "workRetried";
     public const string DeliveryRetried = "deliveryRetried";
     public const string DeliveriesRetried = "deliveriesRetried";
+    public const string ReviewPublished = "reviewPublished";
+    public const string ReviewAcknowledged = "reviewAcknowledged";
+    public const string ReviewDisputed = "reviewDisputed";
     public const string CallsExported = "callsExported";
     public const string CallScriptExported = "callScriptExported";
     public const string SurveysExported = "surveysExported";
