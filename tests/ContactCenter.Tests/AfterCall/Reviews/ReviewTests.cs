@@ -193,11 +193,11 @@ public sealed class ReviewTests : IDisposable
         await PersonAsync(world, "Ann", Role.Agent);
         for (var number = 0; number < 5; number++)
             await TellOfAgentAsync(world, Complaint, string.Create(CultureInfo.InvariantCulture, $"chat-{number}"), "ann");
-        await world.Driver.PassAsync(TimeSpan.FromDays(8));
+        await world.PassAsync(TimeSpan.FromDays(8));
         var sue = await PersonAsync(world, "Sue", Role.Supervisor);
 
         var drawn = (await sue.GetAsync("reviews?state=due")).Json;
-        await world.Driver.PassAsync(TimeSpan.FromHours(3));
+        await world.PassAsync(TimeSpan.FromHours(3));
 
         drawn.GetProperty("total").GetInt32().Should().Be(2);
         drawn.GetProperty("items").EnumerateArray().Should().OnlyContain(item => item.GetProperty("reasons")[0].GetString() == "sample");
@@ -215,7 +215,7 @@ public sealed class ReviewTests : IDisposable
 
         using var asked = await world.Http.PostAsync(
             "/api/v1/erasures", new StringContent($$"""{"call":"{{call}}"}""", new MediaTypeHeaderValue("application/json")), TestContext.Current.CancellationToken);
-        await world.Driver.PassAsync(TimeSpan.FromHours(3));
+        await world.PassAsync(TimeSpan.FromHours(3));
 
         asked.StatusCode.Should().Be(HttpStatusCode.Accepted);
         Erasure.ErasedStore.TablesWith(_folder, call).Should().BeEmpty();
