@@ -18,6 +18,7 @@ using ContactCenter.AfterCall.Notes;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Retention;
+using ContactCenter.AfterCall.Reviews;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.AfterCall.Subscriptions;
 using ContactCenter.Api;
@@ -107,6 +108,7 @@ public static class ContactCenterApp
         services.AddErasures();
         services.AddDelivery();
         services.AddSubscriptions();
+        services.AddReviews();
         services.AddExports();
         services.AddRetention();
         services.AddAccess();
@@ -164,6 +166,8 @@ public static class ContactCenterApp
         api.MapErasures();
         api.MapDeliveries();
         api.MapSubscriptions();
+        api.MapReviews();
+        api.MapReviewList();
         api.MapExports();
         api.MapUnmatchedWebhooks();
         api.MapOperators();

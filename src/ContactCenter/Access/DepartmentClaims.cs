@@ -15,6 +15,9 @@ internal sealed class DepartmentClaims
     /// <summary>To listen to recordings in which nothing is covered.</summary>
     public static readonly DepartmentClaims HearOriginal = new(Permission.HearOriginals);
 
+    /// <summary>To judge calls.</summary>
+    public static readonly DepartmentClaims Review = new(Permission.ReviewCalls);
+
     private readonly Permission _permission;
     private readonly string _all;
     private readonly string _one;

@@ -15,6 +15,9 @@ internal enum Permission
     /// <summary>Transcripts, of the departments that are granted: to read and to search them.</summary>
     ReadTranscripts,
 
+    /// <summary>Calls, of the departments that are granted: to judge them.</summary>
+    ReviewCalls,
+
     /// <summary>Live calls: to end them, and to move them to another department.</summary>
     SteerCalls,
 

@@ -26,6 +26,7 @@ internal static class PermissionPolicies
         .. DepartmentClaims.Hear.Of(roles, grants.Hear),
         .. DepartmentClaims.Read.Of(roles, grants.Read),
         .. DepartmentClaims.HearOriginal.Of(roles, grants.HearOriginal),
+        .. DepartmentClaims.Review.Of(roles, grants.Review),
     ];
 
     /// <summary>What who has these roles may do, each once.</summary>
@@ -36,6 +37,7 @@ internal static class PermissionPolicies
         Set(permissions, Permission.HearRecordings, DepartmentClaims.Hear.GrantOf(roles, grants.Hear) is not null);
         Set(permissions, Permission.ReadTranscripts, DepartmentClaims.Read.GrantOf(roles, grants.Read) is not null);
         Set(permissions, Permission.HearOriginals, DepartmentClaims.HearOriginal.GrantOf(roles, grants.HearOriginal) is not null);
+        Set(permissions, Permission.ReviewCalls, DepartmentClaims.Review.GrantOf(roles, grants.Review) is not null);
         return permissions;
     }
 

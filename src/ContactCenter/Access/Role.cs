@@ -33,7 +33,7 @@ internal static class RolePermissions
     public static IReadOnlyList<Permission> Of(Role role) => role switch
     {
         Role.Agent => [],
-        Role.Supervisor => [.. WhatWas, Permission.SteerCalls, Permission.EditCalls],
+        Role.Supervisor => [.. WhatWas, Permission.ReviewCalls, Permission.SteerCalls, Permission.EditCalls],
         Role.Analyst => WhatWas,
         Role.Admin =>
         [

@@ -29,6 +29,9 @@ internal sealed class StoredUser
     /// <summary>Absent: nobody's.</summary>
     public StoredGrant? HearOriginal { get; init; }
 
+    /// <summary>Absent: as the roles say.</summary>
+    public StoredGrant? Review { get; init; }
+
     public bool IsGrantedBySelf { get; init; }
 
     public string? PasswordHash { get; init; }
@@ -60,6 +63,7 @@ internal sealed class StoredUser
         Hear = StoredGrant.Of(user.Grants.Hear),
         Read = StoredGrant.Of(user.Grants.Read),
         HearOriginal = StoredGrant.Of(user.Grants.HearOriginal),
+        Review = StoredGrant.Of(user.Grants.Review),
         IsGrantedBySelf = user.IsGrantedBySelf,
         PasswordHash = user.PasswordHash,
         SecondFactor = StoredSecondFactor.Of(user.SecondFactor),
@@ -76,7 +80,7 @@ internal sealed class StoredUser
     public User ToUser(long number) =>
         new(number, Name, SignInName, [.. Roles.Select(Enum.Parse<Role>)], new(CreatedAt, TimeSpan.Zero))
         {
-            Grants = new(Hear?.ToGrant(), Read?.ToGrant(), HearOriginal?.ToGrant()),
+            Grants = new(Hear?.ToGrant(), Read?.ToGrant(), HearOriginal?.ToGrant(), Review?.ToGrant()),
             IsGrantedBySelf = IsGrantedBySelf,
             PasswordHash = PasswordHash,
             SecondFactor = SecondFactor?.ToSecondFactor(),

@@ -100,7 +100,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         (await first.Pages().GetAsync("me")).Status.Should().Be(HttpStatusCode.Unauthorized);
         var people = (await second.Pages().GetAsync("users")).Json.GetProperty("items");
         people.GetArrayLength().Should().Be(1);
-        people[0].GetProperty("permissions").GetRawText().Should().Be("""{"hear":["Sales"],"read":true,"hearOriginal":null}""");
+        people[0].GetProperty("permissions").GetRawText().Should().Be("""{"hear":["Sales"],"read":true,"hearOriginal":null,"review":null}""");
         people[0].GetProperty("openId").GetProperty("subject").GetString().Should().Be("17");
         people[0].GetProperty("openId").GetProperty("issuer").GetString().Should().Be($"{_provider.Url}/");
         people[0].GetProperty("state").GetString().Should().Be("active");
@@ -121,7 +121,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         await second.SignInAsync();
 
         var person = (await admin.GetAsync("users")).Json.GetProperty("items").EnumerateArray().Single(user => user.GetProperty("id").GetString() == id);
-        person.GetProperty("permissions").GetRawText().Should().Be("""{"hear":["Support"],"read":null,"hearOriginal":null}""");
+        person.GetProperty("permissions").GetRawText().Should().Be("""{"hear":["Support"],"read":null,"hearOriginal":null,"review":null}""");
     }
 
     [Fact]

@@ -84,15 +84,15 @@ public sealed class UserTests : IAsyncDisposable
         var admin = await AdminAsync();
 
         var sue = (await admin.PatchAsync($"users/{id}", new { permissions = new { hear = Words("Sales") } })).Json;
-        sue.GetProperty("permissions").GetRawText().Should().Be("""{"hear":["Sales"],"read":null,"hearOriginal":null}""");
+        sue.GetProperty("permissions").GetRawText().Should().Be("""{"hear":["Sales"],"read":null,"hearOriginal":null,"review":null}""");
         sue.GetProperty("grantedBySelf").GetBoolean().Should().BeFalse();
         var own = (await UserAsync(admin, "ada")).GetProperty("id").GetString();
         var ada = (await admin.PatchAsync($"users/{own}", new { permissions = new { hear = true, read = Words() } })).Json;
-        ada.GetProperty("permissions").GetRawText().Should().Be("""{"hear":true,"read":[],"hearOriginal":null}""");
+        ada.GetProperty("permissions").GetRawText().Should().Be("""{"hear":true,"read":[],"hearOriginal":null,"review":null}""");
         ada.GetProperty("grantedBySelf").GetBoolean().Should().BeTrue();
         (await admin.GetAsync("me")).Status.Should().Be(HttpStatusCode.OK, "the session that asks goes on");
         (await admin.PatchAsync($"users/{id}", new { permissions = new { hear = (string[]?)null } })).Json.GetProperty("permissions").GetRawText()
-            .Should().Be("""{"hear":null,"read":null,"hearOriginal":null}""");
+            .Should().Be("""{"hear":null,"read":null,"hearOriginal":null,"review":null}""");
     }
 
     [Fact]

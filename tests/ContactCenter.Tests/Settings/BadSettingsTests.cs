@@ -151,6 +151,16 @@ public sealed class BadSettingsTests
         { "Analysis:Redaction:Sound", "loud" },
         { "Analysis:Redaction:Kinds:0", "names" },
         { "Analysis:Embeddings:Models", "e5.onnx" },
+        { "Analysis", "all" },
+        { "Analysis:Topics", "bills" },
+        { "Analysis:Topics:Bill:Label", "Bills" },
+        { "Analysis:Topics:Bill:Departments:0", "Nobody" },
+        { "Analysis:Topics:Bill:Examples:0:Words", "The bill is wrong" },
+        { "Analysis:Entities:plan:Kind", "Word" },
+        { "Analysis:Entities:plan:Pattern", "gold" },
+        { "Analysis:Entities:plan:Priority", "high" },
+        { "Analysis:Scorecard:Basic:Questions:0:Weight", "0" },
+        { "Analysis:Scorecard:Basic:Questions:0:Levels", "11" },
         { "Transcription:Engine", "Parrot" },
         { "Telemetry:Headers", "api-key=secret" },
         { "OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318" },
@@ -234,7 +244,17 @@ public sealed class BadSettingsTests
         read.Should().Throw<SettingsException>().Which.Message.Should().Contain("a and b").And.NotContain("the-same-secret").And.NotContain("my-private-words");
     }
 
-    private static (string Key, string? Value)[] Around(string key) => key.StartsWith("ApiKeys:0:", StringComparison.Ordinal)
-        ? [("ApiKeys:0:Name", "crm"), ("ApiKeys:0:Key", "a-key-that-is-long-enough-01"), ("ApiKeys:0:Role", "Agent")]
-        : [];
+    private static (string Key, string? Value)[] Around(string key) => key switch
+    {
+        _ when key.StartsWith("ApiKeys:0:", StringComparison.Ordinal) =>
+            [("ApiKeys:0:Name", "crm"), ("ApiKeys:0:Key", "a-key-that-is-long-enough-01"), ("ApiKeys:0:Role", "Agent")],
+        _ when key.StartsWith("Analysis:Topics:Bill:Examples:0:", StringComparison.Ordinal) => [("Analysis:Topics:Bill:Examples:0:Text", "My bill")],
+        _ when key.StartsWith("Analysis:Entities:plan:", StringComparison.Ordinal) => [("Analysis:Entities:plan:Values:0", "gold")],
+        _ when key.StartsWith("Analysis:Scorecard:Basic:Questions:0:", StringComparison.Ordinal) =>
+        [
+            ("Analysis:Scorecard:Basic:Questions:0:Id", "kind"), ("Analysis:Scorecard:Basic:Questions:0:Text", "How kind was it?"),
+            ("Analysis:Scorecard:Basic:Questions:0:Kind", "Scale"),
+        ],
+        _ => [],
+    };
 }

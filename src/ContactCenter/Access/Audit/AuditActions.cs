@@ -57,6 +57,9 @@ internal static class AuditActions
     public const string SubscriptionResumed = "subscriptionResumed";
     public const string SubscriptionStopped = "subscriptionStopped";
     public const string SubscriptionRemoved = "subscriptionRemoved";
+    public const string ReviewPublished = "reviewPublished";
+    public const string ReviewAcknowledged = "reviewAcknowledged";
+    public const string ReviewDisputed = "reviewDisputed";
     public const string CallsExported = "callsExported";
     public const string CallScriptExported = "callScriptExported";
     public const string SurveysExported = "surveysExported";

@@ -13,10 +13,11 @@ internal sealed record OpenIdRights(ImmutableArray<Role> Roles, Grants Grants)
     private const string HearWord = "Hear";
     private const string ReadWord = "Read";
     private const string HearOriginalWord = "HearOriginal";
+    private const string ReviewWord = "Review";
 
     /// <summary>How they are written, for who has written them otherwise.</summary>
     public static string Form { get; } =
-        $"{string.Join(", ", Enum.GetNames<Role>())}, {HearWord}, {ReadWord} or {HearOriginalWord}, or the last three with a department, "
+        $"{string.Join(", ", Enum.GetNames<Role>())}, {HearWord}, {ReadWord}, {HearOriginalWord} or {ReviewWord}, or the last four with a department, "
         + $"as {HearWord}:Sales; with commas between them";
 
     /// <param name="text">Words with commas between them.</param>
@@ -40,7 +41,8 @@ internal sealed record OpenIdRights(ImmutableArray<Role> Roles, Grants Grants)
         new(
             Together(Grants.Hear, other.Grants.Hear),
             Together(Grants.Read, other.Grants.Read),
-            Together(Grants.HearOriginal, other.Grants.HearOriginal)));
+            Together(Grants.HearOriginal, other.Grants.HearOriginal),
+            Together(Grants.Review, other.Grants.Review)));
 
     private static OpenIdRights? OfWord(string word)
     {
@@ -60,7 +62,9 @@ internal sealed record OpenIdRights(ImmutableArray<Role> Roles, Grants Grants)
             return Grants.None with { Hear = grant };
         if (Is(ReadWord))
             return Grants.None with { Read = grant };
-        return Is(HearOriginalWord) ? Grants.None with { HearOriginal = grant } : null;
+        if (Is(HearOriginalWord))
+            return Grants.None with { HearOriginal = grant };
+        return Is(ReviewWord) ? Grants.None with { Review = grant } : null;
 
         bool Is(string word) => string.Equals(name, word, StringComparison.OrdinalIgnoreCase);
     }

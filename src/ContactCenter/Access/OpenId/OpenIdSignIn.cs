@@ -90,6 +90,7 @@ internal sealed class OpenIdSignIn(AccessStore store, NumberBlocks numbers, User
         Grants = new(
             rights.Grants.Hear ?? user.Grants.Hear,
             rights.Grants.Read ?? user.Grants.Read,
-            rights.Grants.HearOriginal ?? user.Grants.HearOriginal),
+            rights.Grants.HearOriginal ?? user.Grants.HearOriginal,
+            rights.Grants.Review ?? user.Grants.Review),
     };
 }

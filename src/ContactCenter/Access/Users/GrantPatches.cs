@@ -1,7 +1,7 @@
 namespace ContactCenter.Access.Users;
 
 /// <summary>What a change says of everything that is granted apart from roles.</summary>
-internal sealed record GrantPatches(GrantPatch Hear, GrantPatch Read, GrantPatch HearOriginal)
+internal sealed record GrantPatches(GrantPatch Hear, GrantPatch Read, GrantPatch HearOriginal, GrantPatch Review)
 {
     /// <summary>Fields that say none of what they may, as they are written.</summary>
     public IEnumerable<string> Faulty
@@ -14,12 +14,15 @@ internal sealed record GrantPatches(GrantPatch Hear, GrantPatch Read, GrantPatch
                 yield return "read";
             if (HearOriginal.IsFaulty)
                 yield return "hearOriginal";
+            if (Review.IsFaulty)
+                yield return "review";
         }
     }
 
     public static GrantPatches Of(GrantsPatch? patch) =>
-        new(GrantPatch.Read(patch?.Hear), GrantPatch.Read(patch?.Read), GrantPatch.Read(patch?.HearOriginal));
+        new(GrantPatch.Read(patch?.Hear), GrantPatch.Read(patch?.Read), GrantPatch.Read(patch?.HearOriginal), GrantPatch.Read(patch?.Review));
 
     /// <returns>The grants as they are to be.</returns>
-    public Grants For(Grants current) => new(Hear.For(current.Hear), Read.For(current.Read), HearOriginal.For(current.HearOriginal));
+    public Grants For(Grants current) =>
+        new(Hear.For(current.Hear), Read.For(current.Read), HearOriginal.For(current.HearOriginal), Review.For(current.Review));
 }

@@ -15,7 +15,7 @@ namespace ContactCenter.Access.Users;
 /// <param name="Passkeys">How many passkeys the person has.</param>
 /// <param name="OpenId">Who the person is for the provider with which they sign in; absent: they sign in by what they have here.</param>
 /// <param name="Code">With which the person sets a password, shown once: in the answer that made it.</param>
-/// <param name="GrantedBySelf">Whether <c>hear</c>, <c>read</c> or <c>hearOriginal</c> was granted by the person to themselves.</param>
+/// <param name="GrantedBySelf">Whether <c>hear</c>, <c>read</c>, <c>hearOriginal</c> or <c>review</c> was granted by the person to themselves.</param>
 /// <param name="CodeUntil">Until when an open code counts.</param>
 internal sealed record UserResource(
     string Id,
@@ -66,9 +66,10 @@ internal sealed record UserResource(
 /// <param name="Hear">Whose recordings: <c>true</c>: of all departments; a list: of those; <c>null</c>: as the roles say.</param>
 /// <param name="Read">Whose transcripts, in the same way.</param>
 /// <param name="HearOriginal">Of whose recordings that is heard, too, in which nothing is covered; <c>null</c>: of nobody's.</param>
-internal sealed record GrantsResource(JsonElement? Hear, JsonElement? Read, JsonElement? HearOriginal)
+/// <param name="Review">Whose calls may be judged, in the way of <c>hear</c>.</param>
+internal sealed record GrantsResource(JsonElement? Hear, JsonElement? Read, JsonElement? HearOriginal, JsonElement? Review)
 {
-    public static GrantsResource Of(Grants grants) => new(Of(grants.Hear), Of(grants.Read), Of(grants.HearOriginal));
+    public static GrantsResource Of(Grants grants) => new(Of(grants.Hear), Of(grants.Read), Of(grants.HearOriginal), Of(grants.Review));
 
     private static JsonElement? Of(DepartmentGrant? grant) => grant switch
     {
@@ -92,7 +93,8 @@ internal sealed record UserPatch(string? Name, IReadOnlyList<string>? Roles, boo
 /// <param name="Hear">Whose recordings: <c>true</c>: of all departments; a list: of those, none if empty; <c>null</c>: as the roles say.</param>
 /// <param name="Read">Whose transcripts, in the same way.</param>
 /// <param name="HearOriginal">Of whose recordings that is heard, too, in which nothing is covered, in the same way; <c>null</c>: of nobody's.</param>
-internal sealed record GrantsPatch(JsonElement Hear, JsonElement Read, JsonElement HearOriginal);
+/// <param name="Review">Whose calls may be judged, in the way of <c>hear</c>.</param>
+internal sealed record GrantsPatch(JsonElement Hear, JsonElement Read, JsonElement HearOriginal, JsonElement Review);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(UserRequest))]

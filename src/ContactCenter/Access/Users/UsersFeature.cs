@@ -25,9 +25,9 @@ internal static class UsersFeature
                 {
                     [typeof(UserRequest)] = """{"name":"Sue","user":"sue","roles":["supervisor"]}""",
                     [typeof(UserPatch)] = """
-                        {"name":"Sue","roles":["supervisor"],"disabled":false,"permissions":{"hear":["Sales"],"read":true,"hearOriginal":[]}}
+                        {"name":"Sue","roles":["supervisor"],"disabled":false,"permissions":{"hear":["Sales"],"read":true,"hearOriginal":[],"review":null}}
                         """,
-                    [typeof(GrantsPatch)] = """{"hear":["Sales"],"read":true,"hearOriginal":[]}""",
+                    [typeof(GrantsPatch)] = """{"hear":["Sales"],"read":true,"hearOriginal":[],"review":null}""",
                     [typeof(GrantsResource)] = """{"hear":["Sales"],"read":null,"hearOriginal":null}""",
                     [typeof(UserResource)] = Sue,
                     [typeof(OpenIdIdentity)] = """{"issuer":"https://login.example.com/","subject":"248289761001"}""",

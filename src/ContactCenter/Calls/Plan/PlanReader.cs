@@ -9,7 +9,15 @@ internal static class PlanReader
     /// <param name="configuration">Holds the sections of a plan.</param>
     /// <param name="surroundings">What the plan may name.</param>
     /// <param name="faults">Gets all that is wrong, each with its full key; the plan that is read must not be put in force then.</param>
-    public static CallPlan Read(IConfiguration configuration, PlanSurroundings surroundings, ICollection<SettingsFault> faults)
+    public static CallPlan Read(IConfiguration configuration, PlanSurroundings surroundings, ICollection<SettingsFault> faults) =>
+        Read(configuration, new(configuration.GetSection(AnalysisModelSettings.SectionName), faults), surroundings, faults);
+
+    /// <param name="configuration">Holds the sections of a plan.</param>
+    /// <param name="analysis">Section <c>Analysis</c>, in which settings may stand too.</param>
+    /// <param name="surroundings">What the plan may name.</param>
+    /// <param name="faults">Gets all that is wrong, each with its full key; the plan that is read must not be put in force then.</param>
+    public static CallPlan Read(
+        IConfiguration configuration, SettingsReader analysis, PlanSurroundings surroundings, ICollection<SettingsFault> faults)
     {
         var own = configuration.GetSection("Ivr:Numbers").GetChildren()
             .Select(child => PhoneNumber.TryParse(child.Key, out var number) ? number.Value : child.Key)
@@ -32,6 +40,7 @@ internal static class PlanReader
             Services = surroundings.Services,
             Survey = SurveySettings.Read(Section("Survey")),
             Texts = texts,
+            Analysis = AnalysisModelSettings.Read(analysis, departments),
             OwnNumber = surroundings.Number,
             LongestSilence = surroundings.Silence,
             IsTranscribedByPlatform = surroundings.IsTranscribedByPlatform,

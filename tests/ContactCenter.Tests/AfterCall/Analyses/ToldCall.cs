@@ -32,6 +32,17 @@ internal static class ToldCall
         return taken.GetProperty("callId").GetString()!;
     }
 
+    /// <summary>Tells it with the name of the agent, and lets all work be done.</summary>
+    /// <returns>The call's id.</returns>
+    public static async Task<string> TellOfAgentAsync(
+        ContactCenterWorld world, IEnumerable<(string Speaker, string Text)> turns, string call, string agent)
+    {
+        var body = new JsonObject { ["call_id"] = call, ["agent"] = agent, ["segments"] = new JsonArray([.. turns.Select(Segment)]) };
+        var taken = await RecordingSystem.TakenAsync(world.Http, body.ToJsonString());
+        await world.SettleAsync();
+        return taken.GetProperty("callId").GetString()!;
+    }
+
     public static Task<JsonElement> AnalysisAsync(ContactCenterWorld world, string call) => world.SupervisorJsonAsync($"/api/v1/calls/{call}/analysis");
 
     /// <summary>What became of each step: its state, and the reason where there is one.</summary>

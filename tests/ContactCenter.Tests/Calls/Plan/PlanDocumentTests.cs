@@ -41,6 +41,13 @@ public sealed class PlanDocumentTests
         ("Survey:Questions:1:Prompt", "And now?"),
         ("Texts:Goodbye:fr", "Au revoir"),
         ("Texts:Unknown:Deep", "x"),
+        ("Analysis:Topics:Bill:Words:0", "bill"),
+        ("Analysis:Topics:Bill:Examples:0:Text", "My bill is too high"),
+        ("Analysis:Topics:Empty", ""),
+        ("Analysis:Entities:customer:Pattern", "[0-9]{6}"),
+        ("Analysis:Entities:customer:Redact", "TRUE"),
+        ("Analysis:Scorecard:Basic:Questions:0:Id", "greets"),
+        ("Analysis:Scorecard:Basic:Questions:0:Auto:AtLeast", "0.5"),
     ];
 
     private static Arbitrary<List<int>> Any => Gen.Choose(0, Changes.Length - 1).ListOf().Select(chosen => chosen.ToList()).ToArbitrary();
@@ -51,6 +58,8 @@ public sealed class PlanDocumentTests
         var file = JsonNode.Parse(File.ReadAllText(Configuration.File))!.AsObject();
         foreach (var section in file.Select(entry => entry.Key).Except(PlanSettings.Sections, StringComparer.Ordinal).ToList())
             file.Remove(section);
+        foreach (var setting in (string[])["Redaction", "Embeddings", "Steps", "Agents"])
+            file["Analysis"]!.AsObject().Remove(setting);
         Tidy(file);
 
         var plan = JsonNode.Parse(PlanDocument.Of(Configuration.Of()).Json)!;
@@ -67,6 +76,17 @@ public sealed class PlanDocumentTests
 
         document.Fields.Keys.Should().NotContain(field => field.Contains("Retention", StringComparison.Ordinal));
         faults.Should().ContainSingle().Which.Key.Should().Be("Departments:Sales:Retention");
+    }
+
+    [Fact]
+    public void Of_the_analysis_only_what_people_look_for_and_judge_by_is_part_of_it()
+    {
+        var document = PlanDocument.Of(Configuration.Of(("Analysis:Steps:Topic", "Off"), ("Analysis:Topics:Bill:Words:0", "bill")));
+        var faults = new List<SettingsFault>();
+        PlanDocument.Parse("""{"Analysis":{"Topics":{},"Steps":{"Topic":"Off"},"Llm":{"ApiKey":"x"}}}"""u8.ToArray(), faults)!.Fields.Should().BeEmpty();
+
+        document.Fields.Keys.Where(field => field.StartsWith("Analysis", StringComparison.Ordinal)).Should().Equal("Analysis:Topics:Bill:Words");
+        faults.Select(fault => fault.Key).Should().Equal("Analysis:Llm", "Analysis:Steps");
     }
 
     [Fact]
@@ -104,7 +124,11 @@ public sealed class PlanDocumentTests
             ("Ivr:Callers:442079460111:Name", "Ann"),
             ("Departments:Sales:Fallbacks:0:Number", "447700900103"),
             ("Hours:Office:Monday", ""),
-            ("Survey:Questions:1:Kind", "Message"));
+            ("Survey:Questions:1:Kind", "Message"),
+            ("Analysis:Topics:Bill:Examples:0:Text", "My bill is too high"),
+            ("Analysis:Entities:customer:Kind", "List"),
+            ("Analysis:Scorecard:Basic:Questions:0:Choices:0:Text", "Well"),
+            ("Analysis:Scorecard:Basic:Questions:0:Auto:Kind", "Words"));
         PlanReader.Read(new RecordingConfiguration(all, asked), Surroundings(), []);
 
         asked.Where(key => !IsOfSettings(key) && ShapeAt(key).Kind == PlanKind.Unknown).Should().BeEmpty();

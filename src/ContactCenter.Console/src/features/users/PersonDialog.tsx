@@ -21,7 +21,7 @@ type Props = { user: User; onCode: (code: Code) => void; onClose: () => void };
 export function PersonDialog({ user, onCode, onClose }: Props) {
   const change = useChangeUser(user, texts.saved(user.name));
   const grants = grantsOf(user);
-  const faults = faultsOf(change.error, ['name', 'roles', 'permissions.hear', 'permissions.read', 'permissions.hearOriginal']);
+  const faults = faultsOf(change.error, ['name', 'roles', 'permissions.hear', 'permissions.read', 'permissions.hearOriginal', 'permissions.review']);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const changes = changesOf(user, new FormData(event.currentTarget));
@@ -35,6 +35,7 @@ export function PersonDialog({ user, onCode, onClose }: Props) {
           <GrantField name="hear" label={texts.hear} grant={grants.hear} fault={faults.of('permissions.hear')} />
           <GrantField name="read" label={texts.read} grant={grants.read} fault={faults.of('permissions.read')} />
           <GrantField name="hearOriginal" label={texts.hearOriginal} grant={grants.hearOriginal} fault={faults.of('permissions.hearOriginal')} />
+          <GrantField name="review" label={texts.review} grant={grants.review} fault={faults.of('permissions.review')} />
         </div>
         {user.grantedBySelf && <p className="muted">{texts.bySelfText}</p>}
         {faults.rest && <p className="fault">{faults.rest}</p>}
@@ -95,11 +96,13 @@ function changesOf(user: User, form: FormData): Changes {
   const grants = grantsOf(user);
   const name = String(form.get('name') ?? user.name);
   const roles = user.openId ? user.roles : form.getAll('roles').map(String);
-  const [hear, read, hearOriginal] = [readGrant(form, 'hear'), readGrant(form, 'read'), readGrant(form, 'hearOriginal')];
+  const [hear, read] = [readGrant(form, 'hear'), readGrant(form, 'read')];
+  const [hearOriginal, review] = [readGrant(form, 'hearOriginal'), readGrant(form, 'review')];
   if (name !== user.name) changes.name = name;
   if (!isSame(roles, user.roles)) changes.roles = roles;
   if (!isSame(hear, grants.hear)) changes.hear = jsonOf(hear);
   if (!isSame(read, grants.read)) changes.read = jsonOf(read);
   if (!isSame(hearOriginal, grants.hearOriginal)) changes.hearOriginal = jsonOf(hearOriginal);
+  if (!isSame(review, grants.review)) changes.review = jsonOf(review);
   return changes;
 }

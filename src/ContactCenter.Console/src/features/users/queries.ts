@@ -10,17 +10,17 @@ export function useUsers() {
   return useQuery({ queryKey: ['users'], queryFn: ({ signal }) => read(api.GET('/api/v1/users', { signal })), staleTime: 0 });
 }
 
-export function grantsOf(user: User): { hear: Grant; read: Grant; hearOriginal: Grant } {
-  const { hear, read: reads, hearOriginal } = user.permissions;
-  return { hear: grantOf(hear), read: grantOf(reads), hearOriginal: grantOf(hearOriginal) };
+export function grantsOf(user: User): { hear: Grant; read: Grant; hearOriginal: Grant; review: Grant } {
+  const { hear, read: reads, hearOriginal, review } = user.permissions;
+  return { hear: grantOf(hear), read: grantOf(reads), hearOriginal: grantOf(hearOriginal), review: grantOf(review) };
 }
 
 /** What is to be changed; what is left out stays. */
-export type Changes = { name?: string; roles?: string[]; disabled?: boolean; hear?: unknown; read?: unknown; hearOriginal?: unknown };
+export type Changes = { name?: string; roles?: string[]; disabled?: boolean; hear?: unknown; read?: unknown; hearOriginal?: unknown; review?: unknown };
 
-function patchOf({ name = undefined, roles, disabled, hear, read: reads, hearOriginal }: Changes): Schemas['UserPatch'] {
-  const isGranted = [hear, reads, hearOriginal].some((grant) => grant !== undefined);
-  const permissions = isGranted ? { hear, read: reads, hearOriginal } : null;
+function patchOf({ name = undefined, roles, disabled, hear, read: reads, hearOriginal, review }: Changes): Schemas['UserPatch'] {
+  const isGranted = [hear, reads, hearOriginal, review].some((grant) => grant !== undefined);
+  const permissions = isGranted ? { hear, read: reads, hearOriginal, review } : null;
   return { name: name ?? null, roles: roles ?? null, disabled: disabled ?? null, permissions };
 }
 

@@ -10,6 +10,7 @@ export const texts = {
   hear: 'May hear recordings',
   read: 'May read transcripts',
   hearOriginal: 'May hear what is not covered',
+  review: 'May judge calls',
   hearShort: 'Hears',
   readShort: 'Reads',
   state: 'State',

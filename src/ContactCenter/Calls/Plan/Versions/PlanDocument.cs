@@ -8,12 +8,16 @@ namespace ContactCenter.Calls.Plan.Versions;
 
 /// <summary>
 /// A plan as people write it: its fields, each by its path, in the one form in which two equal plans are equal. It may have faults. Services that
-/// menus ask (<c>Ivr:Http</c>) are no part of it, and so it holds no secret; nor is how long what there is of a department's calls is kept.
+/// menus ask (<c>Ivr:Http</c>) are no part of it, and so it holds no secret; nor is how long what there is of a department's calls is kept, nor
+/// how calls are analysed: of <c>Analysis</c> only what people look for and judge by.
 /// </summary>
 internal sealed class PlanDocument
 {
     private const string Services = "Http";
     private const string Retention = "Retention";
+    private const string Analysis = AnalysisModelSettings.SectionName;
+
+    private static readonly string OfAnalysis = string.Join(", ", AnalysisModelSettings.Keys);
 
     private readonly Lazy<string> _json;
     private readonly Lazy<string> _hash;
@@ -65,6 +69,8 @@ internal sealed class PlanDocument
                 faults.Add(new($"Ivr:{Services}", "is no part of the plan: services are named in the settings alone"));
             foreach (var department in configuration.GetSection("Departments").GetChildren().Where(each => each.GetSection(Retention).Exists()))
                 faults.Add(new($"{department.Path}:{Retention}", "is no part of the plan: how long calls are kept is said in the settings alone"));
+            foreach (var key in configuration.GetSection(Analysis).GetChildren().Where(each => !IsOfAnalysis(each.Key)))
+                faults.Add(new(key.Path, $"is no part of the plan, which has {OfAnalysis} there: all else is said in the settings alone"));
             return Of(configuration);
         }
         catch (Exception fault) when (fault is FormatException or InvalidDataException or JsonException)
@@ -81,9 +87,12 @@ internal sealed class PlanDocument
     private static bool IsOfSettings(string path) => path.Split(':') switch
     {
         [var section, var services, ..] when Is(section, "Ivr") && Is(services, Services) => true,
+        [var section, var key, ..] when Is(section, Analysis) => !IsOfAnalysis(key),
         [var section, _, var retention, ..] => Is(section, "Departments") && Is(retention, Retention),
         _ => false,
     };
+
+    private static bool IsOfAnalysis(string key) => AnalysisModelSettings.Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     private static bool Is(string part, string name) => string.Equals(part, name, StringComparison.OrdinalIgnoreCase);
 

@@ -31,7 +31,8 @@ internal static class PlanShapes
             ("AgentDeclined", Said),
             ("CallerGone", Said),
             ("UnknownCaller", Said),
-            ("OneMoment", Said))));
+            ("OneMoment", Said))),
+        ("Analysis", Analysis()));
 
     private static PlanShape Ivr() => Section(
         ("Language", Text),
@@ -134,4 +135,38 @@ internal static class PlanShapes
         ("MinConfidence", Number),
         ("KeyTimeoutSeconds", Number),
         ("SpeechTimeoutSeconds", Number));
+
+    private static PlanShape Analysis() => Section(
+        ("Topics", Map(Section(
+            ("Name", Text),
+            ("Departments", Texts),
+            ("Words", Texts),
+            ("NotWords", Texts),
+            ("Examples", List(Section(("Text", Text), ("Language", Text))))))),
+        ("Entities", Map(Section(
+            ("Kind", Text),
+            ("Values", Texts),
+            ("Pattern", Text),
+            ("Normalise", Flag),
+            ("Redact", Flag),
+            ("Priority", Number)))),
+        ("Scorecard", Map(Section(("Departments", Texts), ("Questions", List(Question()))))));
+
+    private static PlanShape Question() => Section(
+        ("Id", Text),
+        ("Text", Text),
+        ("Kind", Text),
+        ("Weight", Number),
+        ("Critical", Flag),
+        ("NotApplicable", Flag),
+        ("Levels", Number),
+        ("Choices", List(Section(("Text", Text), ("Value", Number)))),
+        ("Auto", Section(
+            ("Kind", Text),
+            ("Words", Texts),
+            ("FirstSeconds", Number),
+            ("LastSeconds", Number),
+            ("AtLeast", Number),
+            ("AtMost", Number),
+            ("Topic", Text))));
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace ContactCenter.AfterCall.Reviews;
+
+/// <summary>Reviews of calls.</summary>
+/// <remarks>All of it throws <see cref="Foundation.Storage.HistoryUnavailableException"/> where it cannot be read or written.</remarks>
+internal interface IReviewStore
+{
+    /// <summary>All revisions of all reviewers, the oldest first.</summary>
+    Task<IReadOnlyList<KeptReview>> OfCallAsync(string call, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a review in place of the version before it.</summary>
+    /// <param name="review">As it is from now on.</param>
+    /// <param name="text">Its words, encrypted.</param>
+    /// <returns>Whether it was kept: somebody may have changed it since, or the call was erased.</returns>
+    Task<bool> PutAsync(Review review, byte[] text);
+
+    Task<ReviewPage> ListAsync(ReviewQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Calls that somebody is to review, the newest first.</summary>
+    Task<DuePage> DueAsync(DueQuery query, CancellationToken cancellationToken);
+}
+
+/// <param name="Text">Its words, encrypted; <c>null</c>: they are gone.</param>
+internal sealed record KeptReview(Review Review, byte[]? Text);
+
+/// <summary>Which reviews are asked for.</summary>
+/// <param name="State"><c>null</c>: any.</param>
+/// <param name="Reviewer">Whose drafts are seen.</param>
+/// <param name="Departments">Whose reviews are seen; <c>null</c>: all.</param>
+/// <param name="Agent">Whose published reviews are seen as well; <c>null</c>: nobody's.</param>
+/// <param name="Below">Only those with lower numbers.</param>
+internal sealed record ReviewQuery(ReviewState? State, string Reviewer, ImmutableArray<string>? Departments, string? Agent, long Below, int Limit);
+
+internal sealed record ReviewPage(IReadOnlyList<Review> Items, long? Next, int Total);
+
+/// <param name="Departments">Whose calls may be reviewed; <c>null</c>: all.</param>
+/// <param name="Since">Only calls that began then or later.</param>
+/// <param name="Skip">So many are left out.</param>
+internal sealed record DueQuery(ImmutableArray<string>? Departments, DateTimeOffset Since, int Skip, int Limit);
+
+/// <param name="Total">How many there are in all.</param>
+internal sealed record DuePage(IReadOnlyList<DueCall> Items, int Total);
+
+/// <summary>A call that somebody is to review.</summary>
+/// <param name="Call">Its id.</param>
+/// <param name="IsLow">Whether the caller gave a low mark.</param>
+/// <param name="IsFalling">Whether the caller's sentiment fell.</param>
+/// <param name="IsSample">Whether it was drawn.</param>
+internal sealed record DueCall(string Call, bool IsLow, bool IsFalling, bool IsSample);

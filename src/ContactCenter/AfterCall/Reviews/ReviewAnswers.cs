@@ -1,0 +1,43 @@
+using System.Globalization;
+using ContactCenter.Access;
+using ContactCenter.Access.Audit;
+using ContactCenter.Access.Users;
+using ContactCenter.Foundation.Encryption;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactCenter.AfterCall.Reviews;
+
+/// <summary>The agent of a call says something to a review of it.</summary>
+internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, Reviews reviews, AuditLog audit)
+{
+    public async Task<Results<Ok<ReviewResource>, ProblemHttpResult, ValidationProblem>> AnswerAsync(
+        string callId, string id, ReviewState state, ReviewReplyRequest reply, HttpContext http)
+    {
+        if (reply.Comment is { Length: > ReviewAnswerRequest.LongestComment })
+            return TypedResults.ValidationProblem([new("comment", ["Up to 1,000 characters."])]);
+        if (await calls.FindAsync(callId) is not { } call)
+            return ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+        if (!calls.IsOwn(call, http))
+            return ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "Only the agent of a call answers its reviews.");
+        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await FindAsync(callId, number) is not { } kept)
+            return ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No review {id} of this call is published.");
+        try
+        {
+            // Who goes away meanwhile has asked all the same.
+            if (await reviews.AnswerAsync(kept, state, reply.Comment, CancellationToken.None) is not var (answered, text))
+                return ReviewEndpoints.Problem(StatusCodes.Status409Conflict, "The review was changed meanwhile. Look at it first.");
+            var action = state == ReviewState.Acknowledged ? AuditActions.ReviewAcknowledged : AuditActions.ReviewDisputed;
+            await audit.TellAsync(audit.Line(Doer.Of(http).Name, action, callId, address: Doer.Of(http).Address));
+            var scorecard = reviews.ScorecardOf(answered.Scorecard, department: null);
+            return TypedResults.Ok(ReviewResource.Of(answered, text, scorecard, DepartmentClaims.Read.Admit(http.User, call.Department)));
+        }
+        catch (EncryptionException fault)
+        {
+            return ReviewEndpoints.Problem(StatusCodes.Status503ServiceUnavailable, $"The words of the review cannot be read: {fault.Message}");
+        }
+    }
+
+    private async Task<KeptReview?> FindAsync(string call, long number) =>
+        (await store.OfCallAsync(call, CancellationToken.None)).FirstOrDefault(kept => kept.Review.Number == number && kept.Review.IsPublished);
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Security.Claims;
+using ContactCenter.Access;
+using ContactCenter.Access.Audit;
+using ContactCenter.Access.Users;
+using ContactCenter.Api;
+using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
+using ContactCenter.Foundation.Encryption;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.AfterCall.Reviews;
+
+/// <summary>People judge calls, and agents see how theirs were judged.</summary>
+internal static class ReviewEndpoints
+{
+    public const string Tag = "Reviews";
+
+    private const string OwnCall = "Nobody reviews their own call.";
+
+    public static void MapReviews(this RouteGroupBuilder api)
+    {
+        var call = api.MapGroup("calls/{callId}").WithTags(Tag)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        call.MapGet("review", GetOwnAsync)
+            .Needs(Permission.ReviewCalls)
+            .WithName("getOwnReview")
+            .WithSummary("Your newest review of a call; where there is none, one that is not saved yet, with what is proposed.");
+        call.MapPut("review", PutOwnAsync)
+            .Needs(Permission.ReviewCalls)
+            .WithName("putOwnReview")
+            .WithSummary("Saves your review of a call, or publishes it. What was published stays, and the next revision is begun.")
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesValidationProblem();
+        var all = call.MapGroup("reviews").ForAnyRole();
+        all.MapGet("", OfCallAsync)
+            .WithName("listReviewsOfCall")
+            .WithSummary("All reviews of a call: for reviewers those of others when their own is published, for its agent those that are published.");
+        all.MapPost("{id}/acknowledge", (string callId, string id, ReviewReplyRequest reply, HttpContext http, ReviewAnswers answers) =>
+                answers.AnswerAsync(callId, id, ReviewState.Acknowledged, reply, http))
+            .WithName("acknowledgeReview")
+            .WithSummary("The agent of the call has taken note of a review.")
+            .ProducesValidationProblem();
+        all.MapPost("{id}/dispute", (string callId, string id, ReviewReplyRequest reply, HttpContext http, ReviewAnswers answers) =>
+                answers.AnswerAsync(callId, id, ReviewState.Disputed, reply, http))
+            .WithName("disputeReview")
+            .WithSummary("The agent of the call does not agree with a review.")
+            .ProducesValidationProblem();
+    }
+
+    private static async Task<Results<Ok<ReviewResource>, ProblemHttpResult>> GetOwnAsync(
+        string callId, HttpContext http, ReviewedCalls calls, Reviews reviews, ReviewTexts texts, CancellationToken cancellationToken)
+    {
+        var (call, refusal) = await calls.ForReviewerAsync(callId, http);
+        if (call is null)
+            return refusal!;
+        try
+        {
+            if (await reviews.FindOwnAsync(callId, ReviewRights.IdOf(http), cancellationToken) is { } kept)
+            {
+                http.Response.Headers.ETag = TagOf(kept.Review);
+                var text = await texts.OpenAsync(kept.Review, kept.Text, cancellationToken);
+                return TypedResults.Ok(ReviewResource.Of(kept.Review, text, reviews.ScorecardOf(kept.Review.Scorecard, call.Department), hasLines: true));
+            }
+
+            if (reviews.ScorecardOf(id: null, call.Department) is not { } scorecard)
+                return NoScorecard();
+            var (begun, notes) = await reviews.BeginAsync(call, scorecard, ReviewRights.IdOf(http), ReviewRights.NameOf(http), cancellationToken);
+            return TypedResults.Ok(ReviewResource.Of(begun, notes, scorecard, hasLines: true));
+        }
+        catch (EncryptionException fault)
+        {
+            return Unreadable(fault);
+        }
+    }
+
+    private static async Task<Results<Ok<ReviewResource>, ProblemHttpResult, ValidationProblem>> PutOwnAsync(
+        string callId, ReviewRequest request, HttpContext http, ReviewedCalls calls, Reviews reviews, AuditLog audit)
+    {
+        var (call, refusal) = await calls.ForReviewerAsync(callId, http);
+        if (call is null)
+            return refusal!;
+        var (reviewer, name) = (ReviewRights.IdOf(http), ReviewRights.NameOf(http));
+        var own = (await reviews.FindOwnAsync(callId, reviewer, http.RequestAborted))?.Review;
+        if (CallTag.SeenBy(http.Request) is { } seen && seen != (own?.Version ?? 0))
+            return Problem(StatusCodes.Status412PreconditionFailed, "Your review was changed meanwhile. Look at it first.");
+        if (reviews.ScorecardOf(request.Scorecard ?? (own is { IsPublished: false } ? own.Scorecard : null), call.Department) is not { } scorecard)
+            return NoScorecard();
+        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        request.Check(scorecard, faults);
+        if (faults.Count > 0)
+            return TypedResults.ValidationProblem(faults);
+        // Who goes away meanwhile has asked all the same.
+        if (await reviews.SaveAsync(call, scorecard, request, own, reviewer, name, CancellationToken.None) is not var (saved, text))
+            return Problem(StatusCodes.Status412PreconditionFailed, "Your review was changed meanwhile, or the call was erased. Look at it first.");
+        if (saved.IsPublished)
+            await audit.TellAsync(audit.Line(Doer.Of(http).Name, AuditActions.ReviewPublished, callId, address: Doer.Of(http).Address));
+        http.Response.Headers.ETag = TagOf(saved);
+        return TypedResults.Ok(ReviewResource.Of(saved, text, scorecard, hasLines: true));
+    }
+
+    private static async Task<Results<Ok<ListResource<ReviewResource>>, ProblemHttpResult>> OfCallAsync(
+        string callId,
+        HttpContext http,
+        ReviewedCalls calls,
+        IReviewStore store,
+        Reviews reviews,
+        ReviewTexts texts,
+        CancellationToken cancellationToken)
+    {
+        if (await calls.FindAsync(callId) is not { } call)
+            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+        var isReviewer = ReviewRights.MayReview(http.User, call.Department) && !calls.IsOwn(call, http);
+        if (!isReviewer && !calls.IsOwn(call, http))
+            return Problem(StatusCodes.Status403Forbidden, "You may not see reviews of this call.");
+        try
+        {
+            var all = await store.OfCallAsync(callId, cancellationToken);
+            var reviewer = ReviewRights.IdOf(http);
+            var hasPublished = all.Any(kept => kept.Review.Reviewer == reviewer && kept.Review.IsPublished);
+            var hasLines = DepartmentClaims.Read.Admit(http.User, call.Department);
+            var seen = new List<ReviewResource>();
+            foreach (var (review, body) in all.Where(kept => IsSeen(kept.Review)))
+                seen.Add(ReviewResource.Of(review, await texts.OpenAsync(review, body, cancellationToken), reviews.ScorecardOf(review.Scorecard, null), hasLines));
+            return TypedResults.Ok(new ListResource<ReviewResource>([.. Enumerable.Reverse(seen)], Next: null, seen.Count));
+
+            bool IsSeen(Review review) => isReviewer
+                ? review.Reviewer == reviewer || (hasPublished && review.IsPublished)
+                : review.IsPublished;
+        }
+        catch (EncryptionException fault)
+        {
+            return Unreadable(fault);
+        }
+    }
+
+    /// <summary>For whoever has a role, which may be that of an agent.</summary>
+    public static TBuilder ForAnyRole<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(policy => policy.RequireClaim(ClaimTypes.Role))
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+
+    public static string TagOf(Review review) => string.Create(CultureInfo.InvariantCulture, $"\"{review.Version}\"");
+
+    public static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+
+    public static ProblemHttpResult Own() => Problem(StatusCodes.Status403Forbidden, OwnCall);
+
+    private static ProblemHttpResult Unreadable(EncryptionException fault) =>
+        Problem(StatusCodes.Status503ServiceUnavailable, $"The words of the reviews cannot be read: {fault.Message}");
+
+    private static ProblemHttpResult NoScorecard() =>
+        Problem(StatusCodes.Status409Conflict, "The plan has no such scorecard for this department (Analysis:Scorecard).");
+}

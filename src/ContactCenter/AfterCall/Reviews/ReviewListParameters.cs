@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using ContactCenter.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContactCenter.AfterCall.Reviews;
+
+/// <summary>Which reviews are asked for, out of the query.</summary>
+internal sealed record ReviewListParameters
+{
+    private const int MostAtOnce = 200;
+
+    [FromQuery(Name = "state"), Description("Only those in this state; due: calls of the last 30 days that somebody is to review."),
+        OneOf("due", "draft", "published", "acknowledged", "disputed")]
+    public string? State { get; init; }
+
+    [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, MostAtOnce)]
+    public int? Limit { get; init; }
+
+    [FromQuery(Name = "cursor"), Description("The next of the page before."),
+        Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")]
+    public long? Cursor { get; init; }
+}

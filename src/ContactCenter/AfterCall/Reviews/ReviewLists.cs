@@ -1,0 +1,66 @@
+using System.Globalization;
+using ContactCenter.Api;
+
+namespace ContactCenter.AfterCall.Reviews;
+
+/// <summary>Lists reviews with what is known of their calls.</summary>
+internal sealed class ReviewLists(IReviewStore store, ReviewedCalls calls, ReviewedAgents agents)
+{
+    public async Task<ListResource<ReviewListResource>> ListAsync(ReviewQuery query, CancellationToken cancellationToken)
+    {
+        var page = await store.ListAsync(query, cancellationToken);
+        var items = new List<ReviewListResource>();
+        foreach (var review in page.Items)
+        {
+            var call = await calls.FindAsync(review.Call);
+            items.Add(new(
+                ReviewResource.IdOf(review),
+                review.Call,
+                review.Agent,
+                call is null ? null : ReviewedAgents.LabelOf(call),
+                review.Department,
+                call?.Caller.StartedAt,
+                ReviewWords.Of(review.State),
+                [],
+                review.ReviewerName,
+                review.Mark));
+        }
+
+        return new(items, page.Next?.ToString(CultureInfo.InvariantCulture), page.Total);
+    }
+
+    public async Task<ListResource<ReviewListResource>> DueAsync(DueQuery query, CancellationToken cancellationToken)
+    {
+        var page = await store.DueAsync(query, cancellationToken);
+        var items = new List<ReviewListResource>();
+        foreach (var due in page.Items)
+        {
+            if (await calls.FindAsync(due.Call) is not { } call)
+                continue;
+            items.Add(new(
+                Id: null,
+                due.Call,
+                agents.IdOf(call),
+                ReviewedAgents.LabelOf(call),
+                call.Department,
+                call.Caller.StartedAt,
+                ReviewWords.Due,
+                [.. ReasonsOf(due)],
+                Reviewer: null,
+                Mark: null));
+        }
+
+        var next = query.Skip + page.Items.Count;
+        return new(items, next < page.Total ? next.ToString(CultureInfo.InvariantCulture) : null, page.Total);
+    }
+
+    private static IEnumerable<string> ReasonsOf(DueCall due)
+    {
+        if (due.IsLow)
+            yield return "lowMark";
+        if (due.IsFalling)
+            yield return "falling";
+        if (due.IsSample)
+            yield return "sample";
+    }
+}

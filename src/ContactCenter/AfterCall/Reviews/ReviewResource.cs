@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ContactCenter.Api;
+using ContactCenter.Domain.Analysis.Scorecards;
+
+namespace ContactCenter.AfterCall.Reviews;
+
+/// <summary>How one person judges one call.</summary>
+/// <param name="Id">By which its agent answers it; <c>null</c>: it was not saved yet.</param>
+/// <param name="AgentId">The user whose call it is; <c>null</c>: the agent is no user.</param>
+/// <param name="Reviewer">As others read it.</param>
+/// <param name="Revision">From 1: what was published is changed by the next one.</param>
+/// <param name="State"><c>draft</c>, <c>published</c>, <c>acknowledged</c> or <c>disputed</c>.</param>
+/// <param name="Mark">0 to 1; <c>null</c>: nothing is answered.</param>
+/// <param name="AgentComment">What the agent says to it; <c>null</c>: nothing.</param>
+internal sealed record ReviewResource(
+    string? Id,
+    string CallId,
+    string? AgentId,
+    string Reviewer,
+    ReviewScorecardResource Scorecard,
+    int Revision,
+    string State,
+    IReadOnlyList<ReviewAnswerResource> Answers,
+    double? Mark,
+    string? AgentComment,
+    DateTimeOffset ChangedAt,
+    DateTimeOffset? PublishedAt)
+{
+    /// <param name="review">In any state.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="scorecard">As it is now; <c>null</c>: the plan has it no more.</param>
+    /// <param name="hasLines">Whether the segments are told that show an answer.</param>
+    public static ReviewResource Of(Review review, ReviewText text, ScorecardModel? scorecard, bool hasLines) => new(
+        IdOf(review),
+        review.Call,
+        review.Agent,
+        review.ReviewerName,
+        new(review.Scorecard, review.Plan),
+        review.Revision,
+        ReviewWords.Of(review.State),
+        [.. review.Answers.Select(answer => ReviewAnswerResource.Of(answer, text.Find(answer.Question), QuestionOf(scorecard, answer), hasLines))],
+        review.Mark,
+        text.AgentComment,
+        review.ChangedAt,
+        review.PublishedAt);
+
+    public static string? IdOf(Review review) => review.Number == 0 ? null : review.Number.ToString(CultureInfo.InvariantCulture);
+
+    private static ScorecardQuestion? QuestionOf(ScorecardModel? scorecard, ReviewAnswer answer) =>
+        scorecard?.Questions.FirstOrDefault(question => question.Id == answer.Question);
+}
+
+/// <param name="Version">The number of the plan that it is from.</param>
+internal sealed record ReviewScorecardResource(string Id, int Version);
+
+/// <summary>An answer to one question.</summary>
+/// <param name="Question">Its id.</param>
+/// <param name="Text">The question as it is read now; <c>null</c>: the plan has it no more.</param>
+/// <param name="Value"><c>true</c> or <c>false</c>, the number of a step, the text of a choice, or <c>"notApplicable"</c>; <c>null</c>: not answered.</param>
+/// <param name="Proposed">What was proposed, in the same way; <c>null</c>: nothing.</param>
+/// <param name="Segment">The number of the segment of the transcript that shows it; <c>null</c>: none, or you may not read it.</param>
+internal sealed record ReviewAnswerResource(string Question, string? Text, JsonElement? Value, JsonElement? Proposed, int? Segment, string? Comment)
+{
+    public static ReviewAnswerResource Of(ReviewAnswer answer, ReviewNote? note, ScorecardQuestion? question, bool hasLines) => new(
+        answer.Question, question?.Text, JsonOf(answer.Value, question), JsonOf(answer.Proposed, question), hasLines ? note?.Segment : null, note?.Comment);
+
+    private static JsonElement? JsonOf(string? word, ScorecardQuestion? question) => word switch
+    {
+        null => null,
+        AnswerWords.Yes or AnswerWords.No when question is not { Kind: QuestionKind.Choice } =>
+            JsonSerializer.SerializeToElement(word == AnswerWords.Yes, ReviewJson.Default.Boolean),
+        _ when question is { Kind: QuestionKind.Scale } && int.TryParse(word, CultureInfo.InvariantCulture, out var step) =>
+            JsonSerializer.SerializeToElement(step, ReviewJson.Default.Int32),
+        _ => JsonSerializer.SerializeToElement(word, ReviewJson.Default.String),
+    };
+}
+
+/// <summary>A review, or a call that is to be reviewed, in a list.</summary>
+/// <param name="Id">Of the review; <c>null</c>: there is none yet.</param>
+/// <param name="Agent">As the call tells of them; <c>null</c>: the call is not known any more, or nobody talked.</param>
+/// <param name="State"><c>due</c>, <c>draft</c>, <c>published</c>, <c>acknowledged</c> or <c>disputed</c>.</param>
+/// <param name="Reasons">Why it is due: <c>lowMark</c>, <c>falling</c>, <c>sample</c>.</param>
+/// <param name="Reviewer"><c>null</c>: nobody has reviewed it yet.</param>
+internal sealed record ReviewListResource(
+    string? Id,
+    string CallId,
+    string? AgentId,
+    string? Agent,
+    string? Department,
+    DateTimeOffset? StartedAt,
+    string State,
+    IReadOnlyList<string> Reasons,
+    string? Reviewer,
+    double? Mark);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(ReviewRequest))]
+[JsonSerializable(typeof(ReviewReplyRequest))]
+[JsonSerializable(typeof(ReviewResource))]
+[JsonSerializable(typeof(ListResource<ReviewResource>))]
+[JsonSerializable(typeof(ListResource<ReviewListResource>))]
+internal sealed partial class ReviewJson : JsonSerializerContext;

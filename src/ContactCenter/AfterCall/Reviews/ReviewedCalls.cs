@@ -1,0 +1,28 @@
+using ContactCenter.Access.Sessions;
+using ContactCenter.Calls;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContactCenter.AfterCall.Reviews;
+
+/// <summary>Calls as those who ask may review them.</summary>
+internal sealed class ReviewedCalls(ICallStore calls, ReviewedAgents agents)
+{
+    /// <returns><c>null</c>: it is not known.</returns>
+    public async Task<CallSession?> FindAsync(string call) => await calls.ReadAsync(new(call));
+
+    /// <returns>The call, or why it may not be reviewed.</returns>
+    public async Task<(CallSession? Call, ProblemHttpResult? Refusal)> ForReviewerAsync(string callId, HttpContext http)
+    {
+        if (await FindAsync(callId) is not { } call)
+            return (null, ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No call {callId} is known."));
+        if (!ReviewRights.MayReview(http.User, call.Department))
+            return (null, ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls of this department."));
+        if (IsOwn(call, http))
+            return (null, ReviewEndpoints.Own());
+        return call.IsOver ? (call, null) : (null, ReviewEndpoints.Problem(StatusCodes.Status409Conflict, "The call still goes on."));
+    }
+
+    /// <summary>Whether who asks is the agent of the call.</summary>
+    public bool IsOwn(CallSession call, HttpContext http) => SignedIn.Of(http) is { Person: var person } && agents.IdOf(call) == person.Id;
+}

@@ -1,0 +1,281 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ContactCenter.Access;
+using ContactCenter.Tests.AfterCall.Announcements;
+using ContactCenter.Tests.Scenarios;
+using ContactCenter.Tests.World;
+using static ContactCenter.Tests.AfterCall.Analyses.ToldCall;
+
+namespace ContactCenter.Tests.AfterCall.Reviews;
+
+/// <summary>Supervisors judge calls by the plan's scorecard; agents see what was published and say something to it.</summary>
+public sealed class ReviewTests : IDisposable
+{
+    private const string Sentiment = "The agent greeted the caller.";
+
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_review_begins_with_what_is_proposed_and_its_mark_is_what_answers_are_worth_by_weight()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var begun = await sue.GetAsync($"calls/{call}/review");
+        var saved = await sue.PutAsync($"calls/{call}/review", new
+        {
+            state = "published",
+            answers = new object[]
+            {
+                new { question = "greeting", value = true, segment = 0, comment = Sentiment },
+                new { question = "tone", value = 3 },
+                new { question = "solved", value = "in part" },
+            },
+        });
+
+        begun.Status.Should().Be(HttpStatusCode.OK, begun.Body);
+        begun.Json.GetProperty("state").GetString().Should().Be("draft");
+        begun.Json.GetProperty("id").ValueKind.Should().Be(JsonValueKind.Null);
+        var greeting = begun.Json.GetProperty("answers")[0];
+        (greeting.GetProperty("question").GetString(), greeting.GetProperty("proposed").GetBoolean(), greeting.GetProperty("segment").GetInt32())
+            .Should().Be(("greeting", true, 0));
+        greeting.GetProperty("value").ValueKind.Should().Be(JsonValueKind.Null);
+        saved.Status.Should().Be(HttpStatusCode.OK, saved.Body);
+        // Yes of weight 2, the middle of five of weight 1, half of weight 1.
+        saved.Json.GetProperty("mark").GetDouble().Should().BeApproximately((2 + .5 + .5) / 4, 1e-9);
+        saved.Json.GetProperty("scorecard").GetProperty("id").GetString().Should().Be("service");
+        saved.Json.GetProperty("answers")[0].GetProperty("comment").GetString().Should().Be(Sentiment);
+    }
+
+    [Fact]
+    public async Task Who_fails_at_a_critical_question_gets_nothing()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var saved = await sue.PutAsync($"calls/{call}/review", new
+        {
+            answers = new object[] { new { question = "greeting", value = false }, new { question = "tone", value = 5 } },
+        });
+
+        saved.Json.GetProperty("mark").GetDouble().Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Others_see_a_review_when_it_and_their_own_are_published()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var (sue, tom) = (await PersonAsync(world, "Sue", Role.Supervisor), await PersonAsync(world, "Tom", Role.Supervisor));
+        await SaveAsync(sue, call, "published");
+        await SaveAsync(tom, call, "draft");
+
+        (await SeenAsync(tom, call)).Should().Equal("Tom draft");
+        (await SeenAsync(sue, call)).Should().Equal("Sue published");
+        await SaveAsync(tom, call, "published");
+        (await SeenAsync(tom, call)).Should().BeEquivalentTo("Tom published", "Sue published");
+    }
+
+    [Fact]
+    public async Task The_agent_sees_what_is_published_without_lines_and_says_something_to_it()
+    {
+        await using var world = Open();
+        var ann = await PersonAsync(world, "Ann", Role.Agent);
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+        await SaveAsync(sue, call, "draft");
+        (await SeenAsync(ann, call)).Should().BeEmpty();
+
+        await SaveAsync(sue, call, "published");
+        var seen = (await ann.GetAsync($"calls/{call}/reviews")).Json.GetProperty("items")[0];
+        var disputed = await ann.PostAsync($"calls/{call}/reviews/{seen.GetProperty("id").GetString()}/dispute", new { comment = "The line was bad." });
+
+        seen.GetProperty("answers")[0].GetProperty("comment").GetString().Should().Be(Sentiment);
+        seen.GetProperty("answers")[0].GetProperty("segment").ValueKind.Should().Be(JsonValueKind.Null);
+        disputed.Status.Should().Be(HttpStatusCode.OK, disputed.Body);
+        (disputed.Json.GetProperty("state").GetString(), disputed.Json.GetProperty("agentComment").GetString()).Should().Be(("disputed", "The line was bad."));
+        (await SeenAsync(sue, call)).Should().Equal("Sue disputed");
+        (await sue.PostAsync($"calls/{call}/reviews/{seen.GetProperty("id").GetString()}/acknowledge", new { })).Status.Should().Be(HttpStatusCode.Forbidden);
+        (await ann.GetAsync("reviews")).Json.GetProperty("items").GetArrayLength().Should().Be(1);
+        (await ann.GetAsync("reviews?state=due")).Status.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Nobody_reviews_their_own_call()
+    {
+        await using var world = Open();
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "sue");
+
+        var refused = await sue.PutAsync($"calls/{call}/review", new { answers = Array.Empty<object>() });
+
+        refused.Status.Should().Be(HttpStatusCode.Forbidden);
+        refused.Json.GetProperty("detail").GetString().Should().Be("Nobody reviews their own call.");
+    }
+
+    [Fact]
+    public async Task What_was_published_stays_and_the_next_revision_is_saved()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+        await SaveAsync(sue, call, "published");
+
+        var next = await SaveAsync(sue, call, "draft");
+
+        next.GetProperty("revision").GetInt32().Should().Be(2);
+        (await SeenAsync(sue, call)).Should().Equal("Sue draft", "Sue published");
+    }
+
+    [Fact]
+    public async Task A_change_that_somebody_has_not_seen_is_not_lost()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+        await SaveAsync(sue, call, "draft");
+        await SaveAsync(sue, call, "draft");
+        sue.Change = request => request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"1\""));
+
+        (await sue.PutAsync($"calls/{call}/review", new { })).Status.Should().Be(HttpStatusCode.PreconditionFailed);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_answered_so_is_told_by_field()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var refused = await sue.PutAsync($"calls/{call}/review", new
+        {
+            state = "done",
+            answers = new object[]
+            {
+                new { question = "nothing", value = true }, new { question = "tone", value = 6 }, new { question = "greeting", value = "notApplicable" },
+                new { question = "solved", value = "in part", segment = -1 },
+            },
+        });
+
+        refused.Status.Should().Be(HttpStatusCode.BadRequest);
+        refused.Json.GetProperty("errors").EnumerateObject().Select(error => error.Name)
+            .Should().BeEquivalentTo("state", "answers[0].question", "answers[1].value", "answers[2].value", "answers[3].segment");
+    }
+
+    [Fact]
+    public async Task A_call_whose_caller_grew_angry_is_due_until_it_is_reviewed()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Falling(), "chat-1", "ann");
+        await TellOfAgentAsync(world, Complaint, "chat-2", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var due = (await sue.GetAsync("reviews?state=due")).Json.GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+        await SaveAsync(sue, call, "published");
+
+        due.GetProperty("callId").GetString().Should().Be(call);
+        due.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()).Should().Equal("falling");
+        due.GetProperty("agent").GetString().Should().Be("ann");
+        (await sue.GetAsync("reviews?state=due")).Json.GetProperty("total").GetInt32().Should().Be(0);
+        (await sue.GetAsync("reviews?state=published")).Json.GetProperty("items")[0].GetProperty("callId").GetString().Should().Be(call);
+    }
+
+    [Fact]
+    public async Task Of_each_agent_two_calls_of_a_week_are_drawn_and_kept()
+    {
+        await using var world = Open();
+        await PersonAsync(world, "Ann", Role.Agent);
+        for (var number = 0; number < 5; number++)
+            await TellOfAgentAsync(world, Complaint, string.Create(CultureInfo.InvariantCulture, $"chat-{number}"), "ann");
+        await world.PassAsync(TimeSpan.FromDays(8));
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var drawn = (await sue.GetAsync("reviews?state=due")).Json;
+        await world.PassAsync(TimeSpan.FromHours(3));
+
+        drawn.GetProperty("total").GetInt32().Should().Be(2);
+        drawn.GetProperty("items").EnumerateArray().Should().OnlyContain(item => item.GetProperty("reasons")[0].GetString() == "sample");
+        (await sue.GetAsync("reviews?state=due")).Json.GetProperty("items").GetRawText().Should().Be(drawn.GetProperty("items").GetRawText());
+    }
+
+    [Fact]
+    public async Task Its_words_are_encrypted_and_all_of_it_goes_with_the_call()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        await SaveAsync(await PersonAsync(world, "Sue", Role.Supervisor), call, "published");
+        Erasure.ErasedStore.FilesWith(_folder, Sentiment).Should().BeEmpty();
+        Erasure.ErasedStore.TablesWith(_folder, call).Should().Contain("reviews");
+
+        using var asked = await world.Http.PostAsync(
+            "/api/v1/erasures", new StringContent($$"""{"call":"{{call}}"}""", new MediaTypeHeaderValue("application/json")), TestContext.Current.CancellationToken);
+        await world.PassAsync(TimeSpan.FromHours(3));
+
+        asked.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        Erasure.ErasedStore.TablesWith(_folder, call).Should().BeEmpty();
+    }
+
+    private ContactCenterWorld Open() => new(CallSteps.With(
+    [
+        .. Supervisor.Settings,
+        ("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path),
+        ("Recordings:Sources:Default:Secret", RecordingSystem.Secret), ("Recordings:Sources:Default:AllowedHosts:0", "recorder.test"),
+        ("Recordings:Sources:Default:Department", "Sales"),
+        ("Analysis:Scorecard:service:Questions:0:Id", "greeting"),
+        ("Analysis:Scorecard:service:Questions:0:Text", "Did the agent greet the caller?"),
+        ("Analysis:Scorecard:service:Questions:0:Kind", "YesNo"),
+        ("Analysis:Scorecard:service:Questions:0:Weight", "2"),
+        ("Analysis:Scorecard:service:Questions:0:Critical", "true"),
+        ("Analysis:Scorecard:service:Questions:0:Auto:Kind", "Words"),
+        ("Analysis:Scorecard:service:Questions:0:Auto:Words:0", "thank you for calling"),
+        ("Analysis:Scorecard:service:Questions:0:Auto:FirstSeconds", "20"),
+        ("Analysis:Scorecard:service:Questions:1:Id", "tone"),
+        ("Analysis:Scorecard:service:Questions:1:Text", "How was the tone?"),
+        ("Analysis:Scorecard:service:Questions:1:Kind", "Scale"),
+        ("Analysis:Scorecard:service:Questions:2:Id", "solved"),
+        ("Analysis:Scorecard:service:Questions:2:Text", "Was it solved?"),
+        ("Analysis:Scorecard:service:Questions:2:Kind", "Choice"),
+        ("Analysis:Scorecard:service:Questions:2:Choices:0:Text", "in part"),
+        ("Analysis:Scorecard:service:Questions:2:Choices:0:Value", "0.5"),
+        ("Analysis:Scorecard:service:Questions:2:Choices:1:Text", "wholly"),
+        ("Analysis:Scorecard:service:Questions:2:Choices:1:Value", "1"),
+    ]));
+
+    private static async Task<Browser> PersonAsync(ContactCenterWorld world, string name, Role role)
+    {
+        await Browser.AddAsync(world.Services, name, role);
+        var browser = new Browser(world.Pages, from: null);
+        (await browser.SignInAsync(name.ToLowerInvariant())).Status.Should().Be(HttpStatusCode.OK);
+        return browser;
+    }
+
+    private static async Task<JsonElement> SaveAsync(Browser reviewer, string call, string state)
+    {
+        var saved = await reviewer.PutAsync(
+            $"calls/{call}/review", new { state, answers = new object[] { new { question = "greeting", value = true, segment = 0, comment = Sentiment } } });
+        saved.Status.Should().Be(HttpStatusCode.OK, saved.Body);
+        return saved.Json;
+    }
+
+    private static async Task<IReadOnlyList<string>> SeenAsync(Browser asker, string call) =>
+    [
+        .. (await asker.GetAsync($"calls/{call}/reviews")).Json.GetProperty("items").EnumerateArray()
+            .Select(review => $"{review.GetProperty("reviewer").GetString()} {review.GetProperty("state").GetString()}"),
+    ];
+
+    /// <summary>A caller who is pleased at first and angry in the end.</summary>
+    private static IEnumerable<(string Speaker, string Text)> Falling()
+    {
+        for (var turn = 0; turn < 12; turn++)
+        {
+            yield return ("agent", "Let me look at that for you now.");
+            yield return ("caller", turn < 5 ? "That is great, thank you, I am very happy." : "That is terrible, I am really angry and disappointed.");
+        }
+    }
+}
