@@ -32,12 +32,13 @@ internal static class TranscriptionLanguages
         .GroupBy(LanguageCode.Of, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(tags => tags.Key, tags => tags.First(), StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="tag">A language with or without a country, in any letter case.</param>
+    /// <param name="tag">A language with or without a country, in any letter case, its parts joined by <c>-</c> or <c>_</c>.</param>
     /// <returns>
     /// The tag by which the platform knows it, of another country where it does not know that one; <c>null</c>: it does not know the language.
     /// </returns>
     public static string? Of(string tag)
     {
+        tag = tag.Replace('_', '-');
         var language = LanguageCode.Of(tag);
         return Known.GetValueOrDefault(tag) ?? Others.GetValueOrDefault(tag) ?? Others.GetValueOrDefault(language) ?? Usual.GetValueOrDefault(language);
     }

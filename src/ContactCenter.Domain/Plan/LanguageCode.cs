@@ -3,11 +3,11 @@ namespace ContactCenter.Domain.Plan;
 /// <summary>The language of a tag such as <c>en-GB</c>, without its country or script.</summary>
 public static class LanguageCode
 {
-    /// <param name="tag">A BCP 47 tag, in any letter case.</param>
+    /// <param name="tag">A BCP 47 tag, in any letter case; also as engines and other systems write it, <c>en_GB</c>.</param>
     /// <returns>Its first part in lower case; of most languages the ISO 639-1 code.</returns>
     public static string Of(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        return tag.Split('-')[0].ToLowerInvariant();
+        return tag.Split('-', '_')[0].ToLowerInvariant();
     }
 }

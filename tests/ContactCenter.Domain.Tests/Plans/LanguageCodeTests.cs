@@ -6,6 +6,6 @@ public sealed class LanguageCodeTests
     [InlineData("en", "en")]
     [InlineData("EN-gb", "en")]
     [InlineData("cmn-hans-CN", "cmn")]
-    [InlineData("en_GB", "en_gb")]
-    public void It_is_what_stands_before_the_first_hyphen(string tag, string code) => LanguageCode.Of(tag).Should().Be(code);
+    [InlineData("en_GB", "en")]
+    public void It_is_what_stands_before_the_first_hyphen_or_underscore(string tag, string code) => LanguageCode.Of(tag).Should().Be(code);
 }

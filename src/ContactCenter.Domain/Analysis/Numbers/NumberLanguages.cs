@@ -13,5 +13,5 @@ internal static class NumberLanguages
     /// <param name="language">BCP 47.</param>
     /// <returns><c>null</c>: the language's number words are unknown here.</returns>
     public static NumberWords? WordsOf(string? language) =>
-        language is null ? null : Words.GetValueOrDefault(language.Split('-', '_')[0].ToLowerInvariant());
+        language is null ? null : Words.GetValueOrDefault(LanguageCode.Of(language));
 }

@@ -15,7 +15,7 @@ public sealed record StopWords
     /// <param name="language">BCP 47; only its first part counts.</param>
     /// <param name="words">In any spelling; they stand beside the language's own.</param>
     public StopWords With(string language, IEnumerable<string> words) =>
-        new(_given.SetItem(CodeOf(language), [.. words.Select(word => string.Concat(SpeechWords.In(word).Select(part => part.Whole)))]));
+        new(_given.SetItem(LanguageCode.Of(language), [.. words.Select(word => string.Concat(SpeechWords.In(word).Select(part => part.Whole)))]));
 
     /// <param name="language">BCP 47; <c>null</c>: unknown, no word is one.</param>
     /// <param name="word">Small letters without accents and apostrophes.</param>
@@ -23,9 +23,7 @@ public sealed record StopWords
     {
         if (language is null)
             return false;
-        var code = CodeOf(language);
+        var code = LanguageCode.Of(language);
         return ClosedClassWords.Contains(code, word) || (_given.TryGetValue(code, out var given) && given.Contains(word));
     }
-
-    private static string CodeOf(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 }

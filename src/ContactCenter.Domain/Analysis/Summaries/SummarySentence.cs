@@ -26,7 +26,7 @@ internal sealed record SummarySentence(Speaker Speaker, string Text, string? Lan
 
     public int WordCount { get; } = WordCounter.Count(Text);
 
-    public bool IsEnglish => Language is not null && Language.Split('-', '_')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
+    public bool IsEnglish => Language is not null && LanguageCode.Of(Language) == "en";
 
     /// <summary>As it is shown.</summary>
     public string Bullet => $"{NameOf(Speaker)}: {Text}";

@@ -5,11 +5,12 @@ namespace ContactCenter.Domain.Analysis.Talk;
 
 /// <summary>
 /// How a call was talked, by the times of its turns: it needs no words but for the pace. Where it is known of nobody who spoke, only the duration, the
-/// silences and what is called unknown have values. A turn whose times make no sense counts for nothing.
+/// silences and what is called unknown have values. A turn whose times make no sense counts for nothing, and no time counts in which nobody spoke and
+/// nothing was recorded.
 /// </summary>
 public sealed record TalkFigures
 {
-    /// <summary>From the first turn's start to the last one's end; 0: nobody spoke.</summary>
+    /// <summary>From the first turn's start to the last one's end, of what was recorded; 0: nobody spoke.</summary>
     public required double DurationSeconds { get; init; }
 
     /// <summary>In which the agent spoke, each second once; <c>null</c>: it is not known who spoke.</summary>
@@ -73,12 +74,13 @@ public sealed record TalkFigures
     {
         var timed = TimedTurns.Of(conversation);
         var all = SpeechTimes.Of(timed.Turns);
+        var silences = all.Gaps.Without(TimedTurns.UnheardOf(timed));
         var unknown = timed.Of(Speaker.Unknown);
         var figures = new TalkFigures
         {
-            DurationSeconds = all.Duration,
-            SilenceSeconds = all.Gaps.Sum(),
-            LongestSilenceSeconds = all.Gaps.DefaultIfEmpty().Max(),
+            DurationSeconds = all.Duration - (all.Gaps.Seconds - silences.Seconds),
+            SilenceSeconds = silences.Seconds,
+            LongestSilenceSeconds = silences.Longest,
             UnknownSeconds = SpeechTimes.Of(unknown).Seconds,
             UnknownWordsPerMinute = TalkRules.Pace(unknown),
             UnknownTurns = unknown.Length,

@@ -21,11 +21,12 @@ internal static class TalkRules
 
     /// <param name="conversation">With times that make sense.</param>
     /// <param name="isOfSide">Whether a turn is of the side; every other turn of three words or more ends a monologue, also one of nobody knows whom.</param>
-    /// <returns>Seconds of the longest run of the side's turns, with the gaps in it; 0: the side did not speak.</returns>
+    /// <returns>Seconds of the longest run of the side's turns, with the gaps in it that were recorded; 0: the side did not speak.</returns>
     public static double LongestMonologue(Conversation conversation, Func<Turn, bool> isOfSide)
     {
         double? start = null;
         var (end, longest) = (0.0, 0.0);
+        var unheard = TimedTurns.UnheardOf(conversation).Without(SpeechTimes.Of(conversation.Turns));
 
         // Of two turns that begin at the same instant the other side's stands first, so that either side is judged alike.
         foreach (var turn in conversation.Turns.OrderBy(turn => turn.Start).ThenBy(isOfSide))
@@ -34,7 +35,7 @@ internal static class TalkRules
             {
                 end = start is null ? turn.End : Math.Max(end, turn.End);
                 start ??= turn.Start;
-                longest = Math.Max(longest, end - start.Value);
+                longest = Math.Max(longest, end - start.Value - unheard.SecondsWith(new([(start.Value, end)])));
             }
             else if (turn.WordCount >= LeastWords)
             {

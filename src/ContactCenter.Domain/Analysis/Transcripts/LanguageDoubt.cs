@@ -26,8 +26,5 @@ public static class LanguageDoubt
     }
 
     private static bool NamesAnother(string? language, LanguageVerdict verdict) =>
-        verdict is { Language: { } other, Words: >= FewestWords } && (language is null || CodeOf(language) != CodeOf(other));
-
-    /// <summary>Of what engines and detectors say, which write <c>en_GB</c> as well.</summary>
-    private static string CodeOf(string language) => LanguageCode.Of(language.Replace('_', '-'));
+        verdict is { Language: { } other, Words: >= FewestWords } && (language is null || LanguageCode.Of(language) != LanguageCode.Of(other));
 }

@@ -7,6 +7,9 @@ namespace ContactCenter.Domain.Analysis.Turns;
 /// <param name="Language">BCP 47, that most of it was said in; <c>null</c>: unknown.</param>
 public sealed record Conversation(ImmutableArray<Turn> Turns, string? Language = null)
 {
+    /// <summary>When nothing was recorded between the first turn and the last, in order of time.</summary>
+    public ImmutableArray<UnheardTime> Unheard { get; init; } = [];
+
     /// <summary>Whether it is known of nobody who said it: all voices are in one channel.</summary>
     public bool HasUnknownSpeakers => !Turns.IsEmpty && Turns.All(turn => turn.Speaker == Speaker.Unknown);
 

@@ -1,18 +1,20 @@
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>Begins the analysis of a call when nothing more is to come of any of its recordings, unless it was made of the same transcripts.</summary>
 internal sealed class AnalyseHandler(
-    IRecordingIndex index, ITranscripts transcripts, IAnalysisStore analyses, BackgroundWork background, TimeProvider time)
+    IRecordingIndex index,
+    ITranscripts transcripts,
+    IAnalysisStore analyses,
+    IEnumerable<IEndedAnalyses> ended,
+    BackgroundWork background,
+    TimeProvider time)
     : IBackgroundWorkHandler
 {
     private const string WorkKind = "analyse";
-
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
 
     public string Kind => WorkKind;
 
@@ -24,22 +26,24 @@ internal sealed class AnalyseHandler(
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var call = scope.Item.Key;
-        try
+        // The recording that is still awaited asks for it again.
+        if ((await index.OfCallAsync(call, cancellationToken)).Any(recording => !recording.IsEnd()))
+            return scope.Dropped();
+        if (await transcripts.VersionOfAsync(call, cancellationToken) is not { } version)
         {
-            // The recording that is still awaited asks for it again.
-            if ((await index.OfCallAsync(call, cancellationToken)).Any(recording => !recording.State.IsEnd()))
-                return scope.Dropped();
-            if (await transcripts.VersionOfAsync(call, cancellationToken) is not { } version || await IsMadeAsync(call, version, cancellationToken))
-                return scope.Dropped();
-            var first = new FurtherWork(index, call, background, AnalysisWork.First(background, call, version, time.GetUtcNow()));
-            return await scope.SaveAsync(scope.Done(), ending => scope.SaveAloneAsync(ending, first), cancellationToken);
+            // Nothing is in words, or no more: whoever waits for the analysis need not.
+            var works = ended.Select(each => each.WorkFor(call, isRepaired: false)).OfType<WorkItem>();
+            return await EndAsync(scope, scope.Dropped(), [.. works], cancellationToken);
         }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+
+        if ((await analyses.ReadAsync(call, cancellationToken)).IsWhole(version))
+            return scope.Dropped();
+        return await EndAsync(scope, scope.Done(), [AnalysisWork.First(background, call, version, time.GetUtcNow())], cancellationToken);
     }
 
-    private async Task<bool> IsMadeAsync(string call, long version, CancellationToken cancellationToken) =>
-        (await analyses.ReadAsync(call, cancellationToken)).IsWhole(version);
+    private Task<WorkEnding> EndAsync(WorkScope scope, WorkEnding end, WorkItem[] items, CancellationToken cancellationToken)
+    {
+        var further = new FurtherWork(index, scope.Item.Key, background, items);
+        return scope.SaveAsync(end, ending => scope.SaveAloneAsync(ending, further), cancellationToken);
+    }
 }

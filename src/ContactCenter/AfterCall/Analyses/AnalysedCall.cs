@@ -7,10 +7,15 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <param name="Id">Of the call.</param>
 /// <param name="Session"><c>null</c>: it is not known any more.</param>
 /// <param name="Version">Of its transcripts.</param>
-/// <param name="Conversation">What was said, redacted, in the language that the first step has found.</param>
-/// <param name="Heard">The language of its transcripts; <c>null</c>: no engine named one.</param>
+/// <param name="Conversation">
+/// What was said, redacted, in the language that the first step has found; without recordings whose words may be nonsense, as long as there are others.
+/// </param>
+/// <param name="Heard">The language of these; <c>null</c>: no engine named one.</param>
 internal sealed record AnalysedCall(string Id, CallSession? Session, long Version, Conversation Conversation, FoundLanguage? Heard)
 {
-    /// <summary>Whether its words may be nonsense, because another language was spoken than was heard.</summary>
+    /// <summary>Whether all its words may be nonsense, because another language was spoken than was heard.</summary>
     public bool IsLanguageUnsure { get; init; }
+
+    /// <summary>With the turns of all recordings: who spoke when is known of each.</summary>
+    public Conversation Talk { get; init; } = Conversation;
 }

@@ -14,30 +14,45 @@ internal sealed class AnalysedCalls(ICallStore calls, IRecordingIndex index, ITr
     /// <exception cref="Foundation.Encryption.EncryptionException">It cannot be decrypted.</exception>
     public async Task<AnalysedCall?> ReadAsync(string call, CancellationToken cancellationToken)
     {
-        if (await transcripts.VersionOfAsync(call, cancellationToken) is not { } version)
+        if (await TextsAsync(call, cancellationToken) is not var (version, kept))
             return null;
-        var kept = (await transcripts.OfCallAsync(call, cancellationToken)).ToDictionary(transcript => transcript.Recording);
         var recordings = (await index.OfCallAsync(call, cancellationToken)).Where(recording => kept.ContainsKey(recording.Number)).ToList();
         if (recordings.Count == 0)
             return null;
         List<KeptTranscript> all = [.. recordings.Select(recording => kept[recording.Number])];
-        var began = recordings.ToDictionary(recording => recording.Number, recording => (recording.StartedAt - recordings[0].StartedAt).TotalSeconds);
-        var heard = LanguageOf(all);
-        var rows = await analyses.ReadAsync(call, cancellationToken);
-        var isFound = rows.Steps.Any(row => row.Step == AnalysisStep.Language && row.Version == version);
-        var language = isFound ? rows.Facts.Language?.Code : heard?.Code;
-        var turns = NumberedEntry.Of(all).Where(entry => entry.Segment is not null).Select(entry => TurnOf(entry, began[entry.Kept.Recording]));
-        return new(call, await calls.ReadAsync(new(call)), version, new([.. turns], language), heard)
+        var sure = all.Where(transcript => !transcript.IsLanguageUnsure).ToHashSet();
+        var heard = KeptTranscript.Longest(sure.Count > 0 ? sure : all).Language;
+        var language = await LanguageOfAsync(call, version, heard, cancellationToken);
+        var times = CallTimes.Of(recordings, kept);
+        var entries = NumberedEntry.Of(all).Where(entry => entry.Segment is not null).ToList();
+        var talk = new Conversation([.. entries.Select(entry => TurnOf(entry, times.Begun[entry.Kept.Recording]))], language) { Unheard = times.Unheard };
+        var read = entries.Where(entry => sure.Count == 0 || sure.Contains(entry.Kept)).Select(entry => entry.Number).ToHashSet();
+        return new(call, await calls.ReadAsync(new(call)), version, talk with { Turns = talk.Turns.RemoveAll(turn => !read.Contains(turn.Segment)) }, heard)
         {
-            IsLanguageUnsure = all.Any(transcript => transcript.IsLanguageUnsure),
+            IsLanguageUnsure = sure.Count == 0,
+            Talk = talk,
         };
     }
 
-    /// <summary>That of the longest.</summary>
-    private static FoundLanguage? LanguageOf(IEnumerable<KeptTranscript> all)
+    /// <summary>Transcripts by recording, and which version they are; they may be written anew while they are read.</summary>
+    private async Task<(long Version, Dictionary<long, KeptTranscript> Kept)?> TextsAsync(string call, CancellationToken cancellationToken)
     {
-        var longest = all.MaxBy(kept => kept.Transcript.Text.Segments.Sum(segment => segment.End - segment.Start))!.Transcript;
-        return longest.Text.Language is { } code ? new(code, longest.LanguageConfidence) : null;
+        while (await transcripts.VersionOfAsync(call, cancellationToken) is { } version)
+        {
+            var kept = (await transcripts.OfCallAsync(call, cancellationToken)).ToDictionary(transcript => transcript.Recording);
+            if (await transcripts.VersionOfAsync(call, cancellationToken) == version)
+                return (version, kept);
+        }
+
+        return null;
+    }
+
+    /// <summary>As the first step has found it; until it has, and where it has failed, as it was heard.</summary>
+    private async Task<string?> LanguageOfAsync(string call, long version, FoundLanguage? heard, CancellationToken cancellationToken)
+    {
+        var rows = await analyses.ReadAsync(call, cancellationToken);
+        var isFound = rows.Steps.Any(row => row.Step == AnalysisStep.Language && row.Version == version && row.State != StepState.Failed);
+        return isFound ? rows.Facts.Language?.Code : heard?.Code;
     }
 
     private static Turn TurnOf(NumberedEntry entry, double began)

@@ -22,6 +22,10 @@ internal sealed record AnalysisFacts(IReadOnlyDictionary<string, object?> Column
     /// <summary>Figures of the talk, JSON.</summary>
     public string? Talk => Text(FactColumns.Talk);
 
+    /// <returns>Those columns alone.</returns>
+    public AnalysisFacts Only(Func<string, bool> isKept) =>
+        new(Columns.Where(column => isKept(column.Key)).ToDictionary(column => column.Key, column => column.Value, StringComparer.Ordinal));
+
     private LabelledValue? Labelled(string label, string score, string value) =>
         Text(label) is { } word ? new(word, Number(score) ?? 0, Number(value) ?? 0) : null;
 

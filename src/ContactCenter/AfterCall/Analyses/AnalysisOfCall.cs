@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls.Resources;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Analyses;
 
@@ -13,10 +14,19 @@ internal sealed class AnalysisOfCall(IRecordingIndex index, CallAnalyses analyse
     public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {
         var id = call.CallerLeg.Value;
-        if (!AnalysisReaders.Admit(asker, await index.OfCallAsync(id, cancellationToken), call))
+        // It is made after the call: of one that goes on the history need not be asked.
+        if (!call.IsOver || !AnalysisReaders.Admit(asker, await index.OfCallAsync(id, cancellationToken), call))
             return null;
-        return await analyses.FactsOfAsync(id, cancellationToken) is { } facts
-            ? JsonSerializer.SerializeToElement(AnalysisFactsResource.Of(facts), AnalysisJson.Default.AnalysisFactsResource)
-            : null;
+        try
+        {
+            return await analyses.FactsOfAsync(id, cancellationToken) is { } facts
+                ? JsonSerializer.SerializeToElement(AnalysisFactsResource.Of(facts), AnalysisJson.Default.AnalysisFactsResource)
+                : null;
+        }
+        catch (HistoryUnavailableException)
+        {
+            // What else is known of the call is told all the same.
+            return null;
+        }
     }
 }

@@ -7,6 +7,8 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <summary>The work of the steps: keyed by the call, of one version of its transcripts, one after the other.</summary>
 internal static class AnalysisWork
 {
+    private const string AnewMark = " anew";
+
     /// <summary>Such as <c>analyseSentiment</c>.</summary>
     public static string KindOf(AnalysisStep step) => $"analyse{step}";
 
@@ -18,13 +20,26 @@ internal static class AnalysisWork
         Of(background, AnalysisStep.Language, call, version, due);
 
     /// <summary>What is to be done when that step has ended, whatever became of it.</summary>
-    public static IEnumerable<WorkItem> After(BackgroundWork background, AnalysisStep step, string call, long version, DateTimeOffset due) =>
+    /// <param name="background">Gives the numbers of the items.</param>
+    /// <param name="step">That has ended.</param>
+    /// <param name="of">Its own work.</param>
+    /// <param name="isRepaired">Whether it had failed before: what follows read without its result and is made anew.</param>
+    /// <param name="due">Not before this instant.</param>
+    public static IEnumerable<WorkItem> After(BackgroundWork background, AnalysisStep step, WorkItem of, bool isRepaired, DateTimeOffset due) =>
         step == AnalysisStep.Language
-            ? Enum.GetValues<AnalysisStep>().Where(other => other != AnalysisStep.Language).Select(other => Of(background, other, call, version, due))
+            ? Enum.GetValues<AnalysisStep>().Where(other => other != AnalysisStep.Language)
+                .Select(other => Of(background, other, of.Key, VersionOf(of), due)).Select(item => isRepaired ? Anew(item) : item)
             : [];
 
     /// <summary>The version of the transcripts that the item is for.</summary>
-    public static long VersionOf(WorkItem item) => long.Parse(Encoding.UTF8.GetString(item.Payload!), CultureInfo.InvariantCulture);
+    public static long VersionOf(WorkItem item) => long.Parse(TextOf(item).Replace(AnewMark, "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the step is to be made also where it was made already, since something has failed before.</summary>
+    public static bool IsAnew(WorkItem item) => TextOf(item).EndsWith(AnewMark, StringComparison.Ordinal);
+
+    public static WorkItem Anew(WorkItem item) => IsAnew(item) ? item : item with { Payload = Encoding.UTF8.GetBytes($"{TextOf(item)}{AnewMark}") };
+
+    private static string TextOf(WorkItem item) => Encoding.UTF8.GetString(item.Payload!);
 
     private static WorkItem Of(BackgroundWork background, AnalysisStep step, string call, long version, DateTimeOffset due) =>
         background.New(KindOf(step), call, due) with

@@ -2,12 +2,17 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.Domain.Analysis.Sentiment;
+using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Encryption;
 
 namespace ContactCenter.AfterCall.Analyses;
 
-/// <summary>Reads the analyses of calls. What was made of transcripts that were written anew since is left out.</summary>
-internal sealed class CallAnalyses(IAnalysisStore store, AnalysedCalls calls, ITranscripts transcripts, CallKeys keys) : ITurnSentiments
+/// <summary>
+/// Reads the analyses of calls as the settings let them be told. What was made of transcripts that were written anew since is left out.
+/// </summary>
+internal sealed class CallAnalyses(
+    IAnalysisStore store, IEnumerable<IAnalysisStep> steps, AnalysisSettings settings, AnalysedCalls calls, ITranscripts transcripts, CallKeys keys)
+    : ITurnSentiments
 {
     /// <summary>Whether words of the call are there that are still to be analysed.</summary>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
@@ -18,7 +23,8 @@ internal sealed class CallAnalyses(IAnalysisStore store, AnalysedCalls calls, IT
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
     public async Task<AnalysisFacts?> FactsOfAsync(string call, CancellationToken cancellationToken)
     {
-        var rows = await store.ReadAsync(call, cancellationToken);
+        var version = await transcripts.VersionOfAsync(call, cancellationToken);
+        var rows = OfVersion(await store.ReadAsync(call, cancellationToken), version);
         return rows.Steps.Count == 0 ? null : rows.Facts;
     }
 
@@ -27,35 +33,70 @@ internal sealed class CallAnalyses(IAnalysisStore store, AnalysedCalls calls, IT
     /// <exception cref="EncryptionException">It cannot be decrypted.</exception>
     public async Task<CallAnalysis?> FindAsync(string call, CancellationToken cancellationToken)
     {
-        var rows = await store.ReadAsync(call, cancellationToken);
-        if (rows.Steps.Count == 0)
-            return null;
         var version = await transcripts.VersionOfAsync(call, cancellationToken);
-        // Without transcripts what was found out in clear is all that is left of them.
-        var steps = rows.Steps.Where(row => version is null || row.Version == version).OrderBy(row => row.Step).ToList();
-        using var key = await keys.FindAsync(call, cancellationToken);
-        var texts = rows.Texts.Where(text => key is not null && text.Version == version)
-            .ToDictionary(text => text.Step, text => SealedText.Open(key!, text.Body, StepHandler.ContextOf(text.Step)));
-        return new(steps, rows.Facts)
+        var all = await store.ReadAsync(call, cancellationToken);
+        if (all.Steps.Count == 0)
+            return null;
+        var rows = OfVersion(all, version);
+        var texts = await TextsAsync(call, version, only: null, cancellationToken);
+        return new(rows.Steps, rows.Facts)
         {
-            Sentiment = Read(texts, AnalysisStep.Sentiment, StoredAnalysisJson.Default.StoredSentiment),
+            Sentiment = await ToldAsync(call, version, Read(texts, AnalysisStep.Sentiment, StoredAnalysisJson.Default.StoredSentiment), cancellationToken),
             KeyPhrases = Read(texts, AnalysisStep.KeyPhrases, StoredAnalysisJson.Default.StoredPhraseArray),
             Entities = Read(texts, AnalysisStep.Entities, StoredAnalysisJson.Default.StoredEntityArray),
-            Syntax = await WithTextsAsync(call, Read(texts, AnalysisStep.Syntax, StoredAnalysisJson.Default.StoredTokenArray), cancellationToken),
+            Syntax = await WithTextsAsync(call, version, Read(texts, AnalysisStep.Syntax, StoredAnalysisJson.Default.StoredTokenArray), cancellationToken),
             Summary = Read(texts, AnalysisStep.Summary, StoredAnalysisJson.Default.StoredSummary),
         };
     }
 
-    public async Task<IReadOnlyDictionary<int, TurnSentiment>> OfCallAsync(string call, CancellationToken cancellationToken) =>
-        ((await FindAsync(call, cancellationToken))?.Sentiment?.Turns ?? []).ToDictionary(turn => turn.Segment, turn => turn.ToTurn());
-
-    private async Task<IReadOnlyList<(StoredToken Token, string Text)>?> WithTextsAsync(string call, StoredToken[]? tokens, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<int, TurnSentiment>> OfCallAsync(string call, CancellationToken cancellationToken)
     {
-        if (tokens is null || await calls.ReadAsync(call, cancellationToken) is not { } read)
+        var version = await transcripts.VersionOfAsync(call, cancellationToken);
+        var texts = await TextsAsync(call, version, AnalysisStep.Sentiment, cancellationToken);
+        var stored = await ToldAsync(call, version, Read(texts, AnalysisStep.Sentiment, StoredAnalysisJson.Default.StoredSentiment), cancellationToken);
+        return (stored?.Turns ?? []).ToDictionary(turn => turn.Segment, turn => turn.ToTurn());
+    }
+
+    /// <summary>What was made of those transcripts; without any, what was found out in clear is all that is left of them.</summary>
+    private AnalysisRows OfVersion(AnalysisRows rows, long? version)
+    {
+        var made = rows.Steps.Where(row => version is null || row.Version == version).OrderBy(row => row.Step).ToList();
+        var columns = steps.Where(step => made.Any(row => row.Step == step.Step)).SelectMany(step => step.Columns).ToHashSet(StringComparer.Ordinal);
+        return new(made, AgentSide.Hidden(rows.Facts.Only(columns.Contains), settings));
+    }
+
+    private async Task<Dictionary<AnalysisStep, string>> TextsAsync(string call, long? version, AnalysisStep? only, CancellationToken cancellationToken)
+    {
+        var texts = (await store.TextsAsync(call, only, cancellationToken)).Where(text => text.Version == version).ToList();
+        if (texts.Count == 0 || await keys.FindAsync(call, cancellationToken) is not { } key)
+            return [];
+        using (key)
+            return texts.ToDictionary(text => text.Step, text => SealedText.Open(key, text.Body, StepHandler.ContextOf(text.Step)));
+    }
+
+    /// <summary>Without the agent's turns, where these are not to be judged: also of what was judged before.</summary>
+    private async Task<StoredSentiment?> ToldAsync(string call, long? version, StoredSentiment? stored, CancellationToken cancellationToken)
+    {
+        if (stored is null || settings.AgentSentiment)
+            return stored;
+        if (await ReadAsync(call, version, cancellationToken) is not { } read)
+            return null;
+        var agents = read.Talk.Of(Speaker.Agent).Select(turn => turn.Segment).ToHashSet();
+        return AgentSide.Hidden(stored, agents.Contains);
+    }
+
+    private async Task<IReadOnlyList<(StoredToken Token, string Text)>?> WithTextsAsync(
+        string call, long? version, StoredToken[]? tokens, CancellationToken cancellationToken)
+    {
+        if (tokens is null || await ReadAsync(call, version, cancellationToken) is not { } read)
             return null;
         var texts = read.Conversation.Turns.ToDictionary(turn => turn.Segment, turn => turn.Text);
         return [.. tokens.Where(token => texts.ContainsKey(token.Segment)).Select(token => (token, texts[token.Segment][token.Begin..token.End]))];
     }
+
+    /// <returns><c>null</c>: its transcripts have gone, or were written anew meanwhile.</returns>
+    private async Task<AnalysedCall?> ReadAsync(string call, long? version, CancellationToken cancellationToken) =>
+        await calls.ReadAsync(call, cancellationToken) is { } read && read.Version == version ? read : null;
 
     private static T? Read<T>(Dictionary<AnalysisStep, string> texts, AnalysisStep step, JsonTypeInfo<T> type)
         where T : class =>

@@ -12,6 +12,14 @@ internal interface IAnalysisStore
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It was not kept.</exception>
     Task<bool> PutAsync(string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts);
 
+    /// <returns>All but the results with words.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
     Task<AnalysisRows> ReadAsync(string call, CancellationToken cancellationToken);
+
+    /// <summary>The results with words.</summary>
+    /// <param name="call">The call's id.</param>
+    /// <param name="only">That of one step; <c>null</c>: all of them.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
+    Task<IReadOnlyList<StepText>> TextsAsync(string call, AnalysisStep? only, CancellationToken cancellationToken);
 }

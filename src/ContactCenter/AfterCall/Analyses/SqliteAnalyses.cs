@@ -23,13 +23,22 @@ internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased
                     .Where(row => StepWords.StepOf(row.Step) is not null)
                     .Select(row => new StepRow(StepWords.StepOf(row.Step)!.Value, row.Version, StepWords.StateOf(row.State), row.Provider, row.Reason)),
             ],
+            FactsOf(connection, call)),
+        cancellationToken);
+
+    public Task<IReadOnlyList<StepText>> TextsAsync(string call, AnalysisStep? only, CancellationToken cancellationToken)
+    {
+        var name = only is { } step ? StepWords.Of(step) : null;
+        return history.ReadAsync<IReadOnlyList<StepText>>(
+            connection =>
             [
-                .. connection.Query<(string Name, long Version, byte[] Body)>("SELECT name, version, body FROM derived_texts WHERE call = $call", new { call })
+                .. connection.Query<(string Name, long Version, byte[] Body)>(
+                        "SELECT name, version, body FROM derived_texts WHERE call = $call AND ($name IS NULL OR name = $name)", new { call, name })
                     .Where(row => StepWords.StepOf(row.Name) is not null)
                     .Select(row => new StepText(StepWords.StepOf(row.Name)!.Value, row.Version, row.Body)),
             ],
-            FactsOf(connection, call)),
-        cancellationToken);
+            cancellationToken);
+    }
 
     private static AnalysisFacts FactsOf(SqliteConnection connection, string call) =>
         connection.QueryFirstOrDefault("SELECT * FROM analyses WHERE call = $call", new { call }) is IDictionary<string, object?> row

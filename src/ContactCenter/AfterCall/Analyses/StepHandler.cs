@@ -22,7 +22,8 @@ internal sealed class StepHandler(
     TimeProvider time)
     : IBackgroundWorkHandler
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
+    /// <summary>A file that comes with the server and cannot be read may be there again.</summary>
+    private const int MostAttempts = 5;
 
     public string Kind => AnalysisWork.KindOf(step.Step);
 
@@ -31,82 +32,82 @@ internal sealed class StepHandler(
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
+    /// <summary>One that was given up is made anew, and then what read without its result.</summary>
+    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new(AnalysisWork.Anew(letter.Anew(now)));
+
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
+        string reason;
         try
         {
             return await AttemptAsync(scope, cancellationToken);
         }
-        catch (HistoryUnavailableException fault)
+        catch (IOException fault) when (scope.Attempt < MostAttempts)
         {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
+            return scope.Again(WorkStage.Send, fault.Message);
         }
         catch (EncryptionException fault)
         {
-            return await FailAsync(scope, fault.Message, cancellationToken);
+            // Nobody can read the call's words.
+            reason = fault.Message;
         }
+        catch (Exception fault) when (fault is not (OperationCanceledException or HistoryUnavailableException or StorageUnavailableException))
+        {
+            // Its message may hold words of the call.
+            reason = $"it has failed ({fault.GetType().Name})";
+        }
+
+        return await FailAsync(scope, reason, cancellationToken);
     }
 
     private async Task<WorkEnding> AttemptAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var (id, version) = (scope.Item.Key, AnalysisWork.VersionOf(scope.Item));
-        if (await IsMadeAsync(id, version, cancellationToken))
+        if (!AnalysisWork.IsAnew(scope.Item) && await IsMadeAsync(id, version, cancellationToken))
             return await EndAsync(scope, scope.Done(), cancellationToken);
         var call = await calls.ReadAsync(id, cancellationToken);
         // Others have taken their place, and are analysed; or all have gone.
         if (call?.Version != version)
             return call is null ? await EndAsync(scope, scope.Dropped(), cancellationToken) : scope.Dropped();
-        var (outcome, fault) = await OutcomeOfAsync(call, cancellationToken);
-        if (!await KeepAsync(call, outcome, cancellationToken))
-            return await EndAsync(scope, scope.Dropped(), cancellationToken);
-        return await EndAsync(scope, fault is null ? scope.Done() : scope.Dead(fault), cancellationToken);
+        var isKept = await KeepAsync(call, await OutcomeOfAsync(call, cancellationToken), cancellationToken);
+        return await EndAsync(scope, isKept ? scope.Done() : scope.Dropped(), cancellationToken);
     }
 
-    /// <summary>Nobody can read the call's words.</summary>
+    /// <summary>What one step has failed at must not keep the others from their turn.</summary>
     private async Task<WorkEnding> FailAsync(WorkScope scope, string reason, CancellationToken cancellationToken)
     {
         var row = new StepRow(step.Step, AnalysisWork.VersionOf(scope.Item), StepState.Failed, null, reason);
-        await analyses.PutAsync(scope.Item.Key, row, text: null, new Dictionary<string, object?>(StringComparer.Ordinal));
-        return await EndAsync(scope, scope.Dead(reason), cancellationToken);
+        var isKept = await analyses.PutAsync(scope.Item.Key, row, text: null, FactsOf(new Dictionary<string, object?>(StringComparer.Ordinal)));
+        return await EndAsync(scope, isKept ? scope.Dead(reason) : scope.Dropped(), cancellationToken);
     }
 
     /// <summary>Ends the attempt, in one commit with what follows the step or, when it was the last, the analysis.</summary>
     private async Task<WorkEnding> EndAsync(WorkScope scope, WorkEnding end, CancellationToken cancellationToken)
     {
-        var (id, version) = (scope.Item.Key, AnalysisWork.VersionOf(scope.Item));
-        var isWhole = (await analyses.ReadAsync(id, cancellationToken)).IsWhole(version) || end.Outcome == WorkOutcome.Dropped;
-        WorkItem[] items =
-        [
-            .. end.Outcome == WorkOutcome.Dropped ? [] : AnalysisWork.After(background, step.Step, id, version, time.GetUtcNow()),
-            .. isWhole ? ended.Select(each => each.WorkFor(id)).OfType<WorkItem>() : [],
-        ];
-        var further = new FurtherWork(index, id, background, items);
+        var isRepaired = end.Outcome == WorkOutcome.Done && AnalysisWork.IsAnew(scope.Item);
+        WorkItem[] items = end.Outcome == WorkOutcome.Dropped ? [] : [.. AnalysisWork.After(background, step.Step, scope.Item, isRepaired, time.GetUtcNow())];
+        if (items.Length == 0 && (end.Outcome == WorkOutcome.Dropped || await IsWholeAsync(scope.Item, cancellationToken)))
+            items = [.. ended.Select(each => each.WorkFor(scope.Item.Key, isRepaired)).OfType<WorkItem>()];
+        var further = new FurtherWork(index, scope.Item.Key, background, items);
         return await scope.SaveAsync(end, ending => scope.SaveAloneAsync(ending, further), cancellationToken);
     }
+
+    private async Task<bool> IsWholeAsync(WorkItem item, CancellationToken cancellationToken) =>
+        (await analyses.ReadAsync(item.Key, cancellationToken)).IsWhole(AnalysisWork.VersionOf(item));
 
     /// <summary>It may have been kept before the process ended, or been asked for twice.</summary>
     private async Task<bool> IsMadeAsync(string call, long version, CancellationToken cancellationToken) =>
         (await analyses.ReadAsync(call, cancellationToken)).Steps
         .Any(row => row.Step == step.Step && row.Version == version && row.State != StepState.Failed);
 
-    /// <summary>What one step has failed at must not keep the others from their turn.</summary>
-    private async Task<(StepOutcome Outcome, string? Fault)> OutcomeOfAsync(AnalysedCall call, CancellationToken cancellationToken)
+    private async Task<StepOutcome> OutcomeOfAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
         var isWanted = step.Step == AnalysisStep.Talk || PostcallAttributes.Analyse(call.Session, PartOf(step.Step));
         if (!isWanted || !settings.IsOn(step.Step))
-            return (step.WhenOff(call), null);
-        if (call.IsLanguageUnsure && step.Step != AnalysisStep.Talk)
-            return (StepOutcome.Impossible("another language may have been spoken than was heard"), null);
-        try
-        {
-            return (await step.RunAsync(call, cancellationToken), null);
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or HistoryUnavailableException or StorageUnavailableException))
-        {
-            // Its message may hold words of the call.
-            var reason = $"it has failed ({fault.GetType().Name})";
-            return (new(StepState.Failed, null, reason), reason);
-        }
+            return step.WhenOff(call);
+        return call.IsLanguageUnsure && step.Step != AnalysisStep.Talk
+            ? StepOutcome.Impossible("another language may have been spoken than was heard")
+            : await step.RunAsync(call, cancellationToken);
     }
 
     private async Task<bool> KeepAsync(AnalysedCall call, StepOutcome outcome, CancellationToken cancellationToken)
@@ -115,9 +116,13 @@ internal sealed class StepHandler(
         if (key is null)
             return false;
         var text = outcome.Text is { } words ? SealedText.Seal(key, words, ContextOf(step.Step)) : null;
-        var facts = step.Columns.ToDictionary(column => column, column => outcome.Facts.GetValueOrDefault(column), StringComparer.Ordinal);
-        return await analyses.PutAsync(call.Id, new(step.Step, call.Version, outcome.State, outcome.Provider, outcome.Reason), text, facts);
+        var row = new StepRow(step.Step, call.Version, outcome.State, outcome.Provider, outcome.Reason);
+        return await analyses.PutAsync(call.Id, row, text, FactsOf(outcome.Facts));
     }
+
+    /// <summary>All columns of the step: what it has not found this time goes.</summary>
+    private Dictionary<string, object?> FactsOf(IReadOnlyDictionary<string, object?> found) =>
+        step.Columns.ToDictionary(column => column, column => found.GetValueOrDefault(column), StringComparer.Ordinal);
 
     /// <summary>By which a call's attribute names the step; <c>null</c>: it names none for it, and only switches it off with all the others.</summary>
     private static string? PartOf(AnalysisStep step) => step switch

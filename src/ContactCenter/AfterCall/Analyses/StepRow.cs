@@ -9,8 +9,8 @@ internal sealed record StepRow(AnalysisStep Step, long Version, StepState State,
 /// <summary>The result of a step, encrypted.</summary>
 internal sealed record StepText(AnalysisStep Step, long Version, byte[] Body);
 
-/// <summary>All that is kept of the analysis of a call.</summary>
-internal sealed record AnalysisRows(IReadOnlyList<StepRow> Steps, IReadOnlyList<StepText> Texts, AnalysisFacts Facts)
+/// <summary>What is kept of the analysis of a call, without a word that was said.</summary>
+internal sealed record AnalysisRows(IReadOnlyList<StepRow> Steps, AnalysisFacts Facts)
 {
     /// <summary>Whether each step has come to an end, also by failing, of that version of the transcripts.</summary>
     public bool IsWhole(long version)

@@ -23,6 +23,11 @@ internal sealed record StoredTalk(
         SideOf(talk.CallerSeconds, talk.CallerTurns, talk.CallerInterruptions, talk.CallerWordsPerMinute, talk.CallerLongestMonologueSeconds),
         talk.UnknownTurns == 0 ? null : SideOf(talk.UnknownSeconds, talk.UnknownTurns, null, talk.UnknownWordsPerMinute, null));
 
+    /// <summary>As <see cref="TalkFigures.WithoutAgent"/>, of what was kept before the owner wanted that.</summary>
+    public StoredTalk WithoutAgent() => Agent is null
+        ? this
+        : new(Duration, null, null, null, null, null, Caller is { } caller ? caller with { Interruptions = null, LongestMonologue = null } : null, Unknown);
+
     private static StoredTalkSide? SideOf(double? seconds, int? turns, int? interruptions, double? wordsPerMinute, double? monologue) =>
         seconds is { } spoken && turns is { } count ? new(spoken, count, interruptions, wordsPerMinute, monologue) : null;
 }

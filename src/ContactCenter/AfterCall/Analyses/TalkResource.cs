@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>Figures of the talk. Those that need to know who spoke are <c>null</c> where it is not known.</summary>
-/// <param name="DurationSeconds">From the first word to the last.</param>
-/// <param name="SilenceSeconds">In which nobody spoke.</param>
+/// <param name="DurationSeconds">From the first word to the last, of what was recorded.</param>
+/// <param name="SilenceSeconds">In which nobody spoke and which was recorded.</param>
 /// <param name="OverlapSeconds">In which both spoke.</param>
 /// <param name="AgentShare">The agent's share of what was spoken, 0 to 1.</param>
 /// <param name="Agent"><c>null</c>: it is not known who spoke, or nothing is told of the agent's side.</param>

@@ -1,7 +1,6 @@
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Delivery;
@@ -14,38 +13,37 @@ internal sealed class CompleteCallHandler(
     private const string WorkKind = "completeCall";
 
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
+
+    /// <summary>The payload of work after a repair; other work has none.</summary>
+    private static ReadOnlySpan<byte> RepairMark => "repaired"u8;
 
     public string Kind => WorkKind;
 
     /// <param name="background">Gives the number of the item.</param>
     /// <param name="call">Our id of the call.</param>
     /// <param name="due">Not before this instant.</param>
-    public static WorkItem Work(BackgroundWork background, string call, DateTimeOffset due) => background.New(WorkKind, call, due);
+    /// <param name="isRepaired">Whether something that had failed was made after all, which is a change.</param>
+    public static WorkItem Work(BackgroundWork background, string call, DateTimeOffset due, bool isRepaired = false) =>
+        background.New(WorkKind, call, due) with { Payload = isRepaired ? RepairMark.ToArray() : null };
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        try
-        {
-            // The end of a call brings another item, and so does that of a recording.
-            if (await calls.ReadAsync(new(scope.Item.Key)) is not { IsOver: true } call)
-                return scope.Dropped();
-            var known = await index.OfCallAsync(scope.Item.Key, cancellationToken);
-            if (CallCompletion.Awaits(call, known, recordings.ExpectWithin, time.GetUtcNow()) is { } reason)
-                return scope.Again(WorkStage.Send, reason, UntilNextLook, isFree: true);
-            if (known.Any(recording => !recording.State.IsEnd()))
-                return scope.Dropped();
-            // The end of its analysis brings another item.
-            if (await analyses.IsAwaitedAsync(scope.Item.Key, cancellationToken))
-                return scope.Dropped();
-            await deliveries.CompleteAsync(scope.Item.Key, cancellationToken);
-            return scope.Done();
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+        // The end of a call brings another item, and so does that of a recording.
+        if (await calls.ReadAsync(new(scope.Item.Key)) is not { IsOver: true } call)
+            return scope.Dropped();
+        var known = await index.OfCallAsync(scope.Item.Key, cancellationToken);
+        if (CallCompletion.Awaits(call, known, recordings.ExpectWithin, time.GetUtcNow()) is { } reason)
+            return scope.Again(WorkStage.Send, reason, UntilNextLook, isFree: true);
+        if (known.Any(recording => !recording.IsEnd()))
+            return scope.Dropped();
+        // The end of its analysis brings another item.
+        if (await analyses.IsAwaitedAsync(scope.Item.Key, cancellationToken))
+            return scope.Dropped();
+        await deliveries.CompleteAsync(scope.Item.Key, cancellationToken);
+        if (scope.Item.Payload is not null)
+            await deliveries.CallChangedAsync(scope.Item.Key, due: null, cancellationToken);
+        return scope.Done();
     }
 }

@@ -10,9 +10,10 @@ namespace ContactCenter.AfterCall.Delivery;
 internal sealed class CompletionTriggers(DeliverySettings settings, BackgroundWork background, TimeProvider time)
     : ISettledCalls, IEndedRecordings, IEndedAnalyses
 {
-    public WorkItem? WorkFor(Recording recording) => WorkFor(recording.Call);
+    public WorkItem? WorkFor(Recording recording) => WorkFor(recording.Call, isRepaired: false);
 
-    public WorkItem? WorkFor(string call) => settings.Targets.IsEmpty ? null : CompleteCallHandler.Work(background, call, time.GetUtcNow());
+    public WorkItem? WorkFor(string call, bool isRepaired) =>
+        settings.Targets.IsEmpty ? null : CompleteCallHandler.Work(background, call, time.GetUtcNow(), isRepaired);
 
     /// <remarks>Another system tells of its recordings after the call.</remarks>
     public StorageChange? ChangeFor(CallSession call)

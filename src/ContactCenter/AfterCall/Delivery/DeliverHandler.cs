@@ -1,5 +1,5 @@
+using ContactCenter.AfterCall.Analyses;
 using ContactCenter.Calls.Stores;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Delivery;
@@ -10,13 +10,14 @@ internal sealed partial class DeliverHandler(
     IDeliveryStore store,
     DeliveryAttempts attempts,
     TargetStates states,
+    CallAnalyses analyses,
     IEnumerable<IDeliverySender> senders,
     ErasedCalls erased,
     TimeProvider time,
     ILogger<DeliverHandler> logger) : IBackgroundWorkHandler
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan UntilEarlierEnds = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan UntilAnalysed = TimeSpan.FromSeconds(15);
 
     public string Kind => DeliveryWork.Deliver;
 
@@ -27,16 +28,9 @@ internal sealed partial class DeliverHandler(
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await store.FindAsync(DeliveryWork.NumberOf(scope.Item), cancellationToken) is { IsOpen: true } delivery
-                ? await AttemptAsync(scope, delivery, cancellationToken)
-                : scope.Dropped();
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+        return await store.FindAsync(DeliveryWork.NumberOf(scope.Item), cancellationToken) is { IsOpen: true } delivery
+            ? await AttemptAsync(scope, delivery, cancellationToken)
+            : scope.Dropped();
     }
 
     private async Task<WorkEnding> AttemptAsync(WorkScope scope, StoredDelivery delivery, CancellationToken cancellationToken)
@@ -67,6 +61,9 @@ internal sealed partial class DeliverHandler(
         var now = time.GetUtcNow();
         if (delivery.NextAt > now)
             return ("the call may still change", delivery.NextAt.Value - now);
+        // What is not made yet is made of the newest transcripts.
+        if (delivery.State == DeliveryState.Waiting && await analyses.IsAwaitedAsync(delivery.Call, cancellationToken))
+            return ("the call is still being analysed", UntilAnalysed);
         if (states.WaitOf(target.Name, delivery.Number, now) is { } wait)
             return ("the target fails, and another delivery probes it", wait);
         var isBehind = (await store.OfCallAsync(delivery.Call, cancellationToken)).Any(other =>

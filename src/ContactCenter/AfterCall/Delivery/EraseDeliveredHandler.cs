@@ -10,7 +10,6 @@ namespace ContactCenter.AfterCall.Delivery;
 internal sealed class EraseDeliveredHandler(
     DeliverySettings settings, IEnumerable<IDeliverySender> senders, IServiceProvider services, TimeProvider time, Random random) : IBackgroundWorkHandler
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan UntilNobodyReads = TimeSpan.FromSeconds(1);
 
     public string Kind => DeliveryWork.Erase;
@@ -21,26 +20,19 @@ internal sealed class EraseDeliveredHandler(
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        try
-        {
-            var history = services.GetRequiredService<HistoryDatabase>();
-            var found = await history.ReadAsync(connection => ReceiptRows.Find(connection, DeliveryWork.NumberOf(scope.Item)), cancellationToken);
-            if (found is not { State: ReceiptState.Pending, Subject: { } subject, Named: { } named })
-                return await ForgetAsync(scope, history);
-            var target = settings.Find(found.Target);
-            var outcome = target is null
-                ? new DeliveryOutcome(DeliveryErrors.NoTarget)
-                : await senders.First(each => each.Kind == target.Kind).EraseAsync(target, new(subject, named, found.RemoteId), cancellationToken);
-            var judged = Judged(found, outcome, isLasting: target is null);
-            await history.WriteAsync([new Change(judged)]);
-            return judged.NextAt is { } next
-                ? scope.Again(WorkStage.Send, outcome.Error!, next - time.GetUtcNow())
-                : await ForgetAsync(scope, history);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+        var history = services.GetRequiredService<HistoryDatabase>();
+        var found = await history.ReadAsync(connection => ReceiptRows.Find(connection, DeliveryWork.NumberOf(scope.Item)), cancellationToken);
+        if (found is not { State: ReceiptState.Pending, Subject: { } subject, Named: { } named })
+            return await ForgetAsync(scope, history);
+        var target = settings.Find(found.Target);
+        var outcome = target is null
+            ? new DeliveryOutcome(DeliveryErrors.NoTarget)
+            : await senders.First(each => each.Kind == target.Kind).EraseAsync(target, new(subject, named, found.RemoteId), cancellationToken);
+        var judged = Judged(found, outcome, isLasting: target is null);
+        await history.WriteAsync([new Change(judged)]);
+        return judged.NextAt is { } next
+            ? scope.Again(WorkStage.Send, outcome.Error!, next - time.GetUtcNow())
+            : await ForgetAsync(scope, history);
     }
 
     /// <summary>The log must not keep which call it was.</summary>

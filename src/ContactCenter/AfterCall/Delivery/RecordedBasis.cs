@@ -21,6 +21,6 @@ internal static class RecordedBasis
     {
         if (recording.State is RecordingState.Missing or RecordingState.Failed)
             return '-';
-        return recording.NotTranscribed is null ? '+' : '~';
+        return recording is { NotTranscribed: null, IsGivenUp: false } ? '+' : '~';
     }
 }

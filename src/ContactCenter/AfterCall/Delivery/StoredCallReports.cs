@@ -13,6 +13,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
     : ICallReports
 {
     private const string Transcript = "transcript";
+    private const string GivenUp = "the work on it was given up";
 
     public async Task<CallReport?> FindAsync(string call, CancellationToken cancellationToken)
     {
@@ -39,7 +40,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
         report = report with
         {
             Transcript = [.. texts.SelectMany(text => ReportLine.Of(text.Transcript))],
-            Language = texts.MaxBy(text => text.Transcript.Text.Segments.Sum(segment => segment.End - segment.Start))!.Transcript.Text.Language,
+            Language = KeptTranscript.Longest(texts).Transcript.Text.Language,
         };
         return await analyses.FindAsync(call, cancellationToken) is { } analysis ? WithAnalysis(report, analysis) : report;
     }
@@ -62,6 +63,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
     private static CallReport WithReason(CallReport report, IReadOnlyList<Recording> recordings)
     {
         var reason = recordings.Select(recording => recording.NotTranscribed).FirstOrDefault(each => each is not null)
+            ?? (recordings.Any(recording => recording.IsGivenUp) ? GivenUp : null)
             ?? recordings.Where(recording => recording.State is RecordingState.Missing or RecordingState.Failed)
                 .Select(recording => recording.Reason).FirstOrDefault(each => each is not null);
         return reason is null ? report : report with { Missing = report.Missing.Add(Transcript, reason) };

@@ -12,7 +12,7 @@ internal sealed class EraseHandler(IServiceProvider services, TimeProvider time)
 {
     private const string WorkKind = "erase";
 
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UntilItHasLeft = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan UntilNobodyReads = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan UntilSoundsAreBack = TimeSpan.FromSeconds(30);
 
@@ -35,13 +35,9 @@ internal sealed class EraseHandler(IServiceProvider services, TimeProvider time)
                 ErasureProgress.Gone => await scope.SaveAsync(
                     scope.Done(), ending => scope.SaveAloneAsync(ending, new Finish(NumberOf(scope.Item), time.GetUtcNow())), cancellationToken),
                 ErasureProgress.StillRead => scope.Again(WorkStage.Send, "somebody still reads what was before", UntilNobodyReads, isFree: true),
-                ErasureProgress.AtHand => scope.Again(WorkStage.Send, "a call has not left for the history yet", UntilHistoryIsBack, isFree: true),
+                ErasureProgress.AtHand => scope.Again(WorkStage.Send, "a call has not left for the history yet", UntilItHasLeft, isFree: true),
                 _ => scope.Dropped(),
             };
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -10,8 +10,6 @@ internal sealed class LanguageCheck(LanguageReader reader, PlanSource plans)
     /// <param name="heard">What the engine heard.</param>
     /// <param name="said">The language that it was told; <c>null</c>: none.</param>
     public bool IsUnsure(RecordingTranscript heard, string? said) =>
-        LanguageDoubt.IsUnsure(heard, isAssumed: said is null && heard.LanguageConfidence is null, () => reader.Read(heard.Text, Spoken()));
-
-    /// <summary>What the plan speaks itself, its callers may speak.</summary>
-    private IEnumerable<string> Spoken() => [plans.Current.Ivr.Language, .. plans.Current.Ivr.Menus.Values.Select(menu => menu.Voice.Language)];
+        LanguageDoubt.IsUnsure(
+            heard, isAssumed: said is null && heard.LanguageConfidence is null, () => reader.Read(heard.Text, PlanLanguages.Of(plans.Current)));
 }

@@ -2,7 +2,6 @@ using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Foundation.Encryption;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Speech.Transcription;
 
@@ -27,7 +26,6 @@ internal sealed class ReadTranscriptHandler(
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private static readonly TimeSpan ShortestDelay = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
 
     public string Kind => WorkKind;
 
@@ -61,10 +59,6 @@ internal sealed class ReadTranscriptHandler(
         catch (EncryptionException fault)
         {
             return scope.Dead(fault.Message);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
         }
     }
 

@@ -20,14 +20,7 @@ internal sealed class RebuildIndexHandler(IServiceProvider services) : IBackgrou
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        try
-        {
-            await services.GetRequiredService<TranscriptIndex>().RebuildAsync(cancellationToken);
-            return scope.Done();
-        }
-        catch (Foundation.Storage.HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, TimeSpan.FromSeconds(30), isFree: true);
-        }
+        await services.GetRequiredService<TranscriptIndex>().RebuildAsync(cancellationToken);
+        return scope.Done();
     }
 }

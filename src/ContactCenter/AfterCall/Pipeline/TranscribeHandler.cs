@@ -11,8 +11,8 @@ namespace ContactCenter.AfterCall.Pipeline;
 /// Puts a recording into words. Where the platform does that itself, it looks whether the platform has told of a transcript in time.
 /// </summary>
 internal sealed class TranscribeHandler(
-    IRecordingIndex index, ICallStore calls, RecordingHearing hearing, HeardWords words, PlanSource plans)
-    : RecordingWorkHandler(WorkKind, RecordingState.Stored, index)
+    IRecordingIndex index, ICallStore calls, RecordingHearing hearing, HeardWords words, RecordingEndings endings, PlanSource plans)
+    : RecordingWorkHandler(WorkKind, RecordingState.Stored, index, endings)
 {
     public const string WorkKind = "transcribe";
     private const int MostAttempts = 5;

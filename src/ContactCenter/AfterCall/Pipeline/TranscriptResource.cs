@@ -30,7 +30,7 @@ internal sealed record TranscriptResource(
     public static TranscriptResource Of(
         string call, IReadOnlyList<KeptTranscript> all, IReadOnlyList<KeptTranscript> readable, IReadOnlyDictionary<int, TurnSentiment> sentiments)
     {
-        var longest = readable.MaxBy(kept => kept.Transcript.Text.Segments.Sum(segment => segment.End - segment.Start))!.Transcript;
+        var longest = KeptTranscript.Longest(readable).Transcript;
         return new(
             call,
             longest.Text.Language,

@@ -6,7 +6,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>A recording that is here waits until the record of its call is complete; then what is made of it begins.</summary>
 internal sealed class AwaitCompletionHandler(
     ICallStore calls, IRecordingIndex index, IRecordingPipeline pipeline, RecordingEndings endings, RecordingsSettings settings, TimeProvider time)
-    : RecordingWorkHandler(WorkKind, RecordingState.Stored, index)
+    : RecordingWorkHandler(WorkKind, RecordingState.Stored, index, endings)
 {
     private const string WorkKind = "awaitCompletion";
 
@@ -27,8 +27,8 @@ internal sealed class AwaitCompletionHandler(
         var begun = recording with { AwaitsCompletion = false };
         // Attributes may have been set since it was brought in.
         if (!pipeline.Wants(begun, call))
-            return await endings.RemoveAsync(scope, begun, RecordingRemoval.NotKept, now, cancellationToken);
+            return await Endings.RemoveAsync(scope, begun, RecordingRemoval.NotKept, now, cancellationToken);
         var (stored, work) = pipeline.Begin(begun, call);
-        return await endings.EndAsync(scope, stored, work, cancellationToken);
+        return await Endings.EndAsync(scope, stored, work, cancellationToken);
     }
 }

@@ -9,8 +9,6 @@ namespace ContactCenter.AfterCall.Recordings;
 internal abstract class CallEffectHandler<TEffect>(string kind, ICallStore calls, RecordingEndings endings) : IWorkHandler
     where TEffect : CallEffect
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
-
     public string Kind => kind;
 
     public WorkPermit? PermitFor(WorkItem item) => null;
@@ -18,16 +16,9 @@ internal abstract class CallEffectHandler<TEffect>(string kind, ICallStore calls
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var effect = (TEffect)EffectMapper.EffectOf(scope.Item);
-        try
-        {
-            if (await calls.ReadAsync(new(scope.Item.Key)) is not { } call)
-                return scope.Dropped();
-            return await endings.EndAsync(scope, call, await ChangeAsync(effect, call, cancellationToken), cancellationToken);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+        if (await calls.ReadAsync(new(scope.Item.Key)) is not { } call)
+            return scope.Dropped();
+        return await endings.EndAsync(scope, call, await ChangeAsync(effect, call, cancellationToken), cancellationToken);
     }
 
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);

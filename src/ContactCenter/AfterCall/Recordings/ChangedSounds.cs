@@ -4,7 +4,8 @@ using ContactCenter.Foundation.Work;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>Flags recordings whose files were changed, or are not whole.</summary>
-internal sealed partial class ChangedSounds(IRecordingIndex index, BackgroundWork background, ICommitter committer, ILogger<ChangedSounds> logger)
+internal sealed partial class ChangedSounds(
+    IRecordingIndex index, IEnumerable<IEndedRecordings> ended, BackgroundWork background, ICommitter committer, ILogger<ChangedSounds> logger)
 {
     /// <summary>What stands beside the state, and in the answer to who wanted to hear it.</summary>
     public const string Reason = "the file was changed or is not whole";
@@ -20,7 +21,8 @@ internal sealed partial class ChangedSounds(IRecordingIndex index, BackgroundWor
         if (recording?.State is not (RecordingState.Stored or RecordingState.Redacting or RecordingState.Ready))
             return;
         Log.Changed(logger, recording.Number, recording.Call);
-        await committer.SaveAsync(new RecordingChange(index, recording with { State = RecordingState.Failed, Reason = Reason }, background));
+        var failed = recording with { State = RecordingState.Failed, Reason = Reason };
+        await committer.SaveAsync(new RecordingChange(index, failed, background, [.. ended.WorkFor(recording, failed)]));
     }
 
     private static partial class Log

@@ -13,11 +13,15 @@ internal interface IEndedRecordings
 internal static class EndedRecordingsExtensions
 {
     /// <summary>The work of all of them; none where more is still made of the recording.</summary>
-    public static IEnumerable<WorkItem> WorkFor(this IEnumerable<IEndedRecordings> all, Recording recording) => recording.State.IsEnd()
+    public static IEnumerable<WorkItem> WorkFor(this IEnumerable<IEndedRecordings> all, Recording recording) => recording.IsEnd()
         ? all.Select(each => each.WorkFor(recording)).OfType<WorkItem>()
         : [];
 
-    /// <summary>Whether nothing more is made of a recording in that state; a missing one may still come.</summary>
-    public static bool IsEnd(this RecordingState state) => state
+    /// <summary>The work of all of them where a recording has come to its end by a change; none where it had ended before.</summary>
+    public static IEnumerable<WorkItem> WorkFor(this IEnumerable<IEndedRecordings> all, Recording before, Recording recording) =>
+        before.IsEnd() ? [] : all.WorkFor(recording);
+
+    /// <summary>Whether nothing more is made of a recording: a missing one may still come, and work that was given up may be tried again.</summary>
+    public static bool IsEnd(this Recording recording) => recording.IsGivenUp || recording.State
         is RecordingState.Ready or RecordingState.Missing or RecordingState.Failed or RecordingState.Deleted or RecordingState.Erased;
 }

@@ -6,7 +6,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>Looks whether a recording has come that is expected. One that the platform tells of later is brought in all the same.</summary>
 internal sealed class MissingRecordingHandler(
     ICallStore calls, IRecordingIndex index, RecordingEndings endings, RecordingsSettings settings, TimeProvider time)
-    : RecordingWorkHandler(WorkKind, RecordingState.Expected, index)
+    : RecordingWorkHandler(WorkKind, RecordingState.Expected, index, endings)
 {
     private const string WorkKind = "missingRecording";
 
@@ -22,6 +22,6 @@ internal sealed class MissingRecordingHandler(
         if (wait > TimeSpan.Zero)
             return scope.Again(WorkStage.Send, "the recording may still come", wait, isFree: true);
         var missing = recording with { State = RecordingState.Missing, Reason = "the platform has told of no recording" };
-        return await endings.EndAsync(scope, missing, further: null, cancellationToken);
+        return await Endings.EndAsync(scope, missing, further: null, cancellationToken);
     }
 }

@@ -62,6 +62,9 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>Why it was not put into words, a sentence; <c>null</c>: it was, may still be, or nobody wants it to be.</summary>
     public string? NotTranscribed { get; init; }
 
+    /// <summary>The state in which the work that it waited for was given up; <c>null</c>: it was not, or is tried again.</summary>
+    public RecordingState? GivenUpIn { get; init; }
+
     /// <summary>The recording system that has told of it; <c>null</c>: the voice platform.</summary>
     public string? Source { get; init; }
 
@@ -84,6 +87,9 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
 
     /// <summary>Whether another system has told of it and it belongs to no department: only those who may hear or read everything know of it.</summary>
     public bool IsUnassigned => Source is not null && Department is null;
+
+    /// <summary>Whether it waits for work that was given up.</summary>
+    public bool IsGivenUp => GivenUpIn == State;
 
     /// <summary>What its key is wrapped for.</summary>
     public string Purpose => PurposeOf(Number);

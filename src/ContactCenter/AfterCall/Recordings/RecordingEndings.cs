@@ -26,6 +26,13 @@ internal sealed class RecordingEndings(
     public Task<WorkEnding> RemoveAsync(WorkScope scope, Recording recording, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         EndAsync(scope, RecordingRemoval.Of(index, background, recording, reason, now, ended), cancellationToken);
 
+    /// <summary>What is committed with work of a recording that is given up: until somebody has it tried again nothing more is made of the recording.</summary>
+    public StorageChange GivenUp(Recording recording)
+    {
+        var given = recording with { GivenUpIn = recording.State };
+        return new RecordingChange(index, given, background, [.. ended.WorkFor(recording, given)]);
+    }
+
     /// <summary>Ends an effect of a call, which may have left for the history by now.</summary>
     /// <param name="scope">The attempt.</param>
     /// <param name="call">The call.</param>

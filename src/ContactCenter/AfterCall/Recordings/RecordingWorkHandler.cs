@@ -8,14 +8,15 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="kind">As <see cref="IWorkHandler.Kind"/>.</param>
 /// <param name="state">In which the recording waits for this work; in any other nobody wants it any more.</param>
 /// <param name="index">All recordings.</param>
-internal abstract class RecordingWorkHandler(string kind, RecordingState state, IRecordingIndex index) : IBackgroundWorkHandler
+/// <param name="endings">Ends their work.</param>
+internal abstract class RecordingWorkHandler(string kind, RecordingState state, IRecordingIndex index, RecordingEndings endings) : IBackgroundWorkHandler
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
-
     public string Kind => kind;
 
     /// <summary>All recordings.</summary>
     protected IRecordingIndex Index => index;
+
+    protected RecordingEndings Endings => endings;
 
     public virtual int MostAtOnce => 1;
 
@@ -30,7 +31,7 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
             return scope.Dropped();
         try
         {
-            return await AttemptAsync(scope, recording, cancellationToken);
+            return await AttemptAsync(scope, recording with { GivenUpIn = null }, cancellationToken);
         }
         catch (CallErasedException)
         {
@@ -43,11 +44,12 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
                 throw;
             return scope.Dropped();
         }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
     }
+
+    public async ValueTask<StorageChange?> WhenGivenUpAsync(WorkItem item) =>
+        await index.FindAsync(RecordingWork.NumberOf(item), CancellationToken.None) is { } recording && recording.State == state
+            ? endings.GivenUp(recording)
+            : null;
 
     /// <summary>Carries the work out once.</summary>
     /// <exception cref="HistoryUnavailableException">It is tried again, and this was no attempt.</exception>

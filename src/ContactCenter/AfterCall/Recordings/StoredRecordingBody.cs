@@ -40,6 +40,9 @@ internal sealed class StoredRecordingBody
 
     public string? NotTranscribed { get; init; }
 
+    /// <summary>The word of a state.</summary>
+    public string? GivenUpIn { get; init; }
+
     public int? AgentChannel { get; init; }
 
     /// <summary>1: on the first channel, 2: on the second, 3: on both, 0: nobody knows; <c>null</c>: it was not looked for.</summary>

@@ -11,6 +11,7 @@ internal sealed partial class SoundRetention(
     CallRetentionSettings settings,
     IRecordingIndex index,
     CallHolds holds,
+    IEnumerable<IEndedRecordings> ended,
     BackgroundWork background,
     ICommitter committer,
     TimeProvider time,
@@ -59,7 +60,7 @@ internal sealed partial class SoundRetention(
 
     private async Task DeleteAsync(Recording recording)
     {
-        var change = RecordingRemoval.Of(index, background, recording, reason: null, Time.GetUtcNow());
+        var change = RecordingRemoval.Of(index, background, recording, reason: null, Time.GetUtcNow(), recording.IsEnd() ? [] : ended);
         await committer.SettleAsync(change);
     }
 

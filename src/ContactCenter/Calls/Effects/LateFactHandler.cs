@@ -23,8 +23,6 @@ internal sealed class LateFactHandler(
     TimeProvider time)
     : IWorkHandler
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
-
     public string Kind => LateFacts.Kind;
 
     public WorkPermit? PermitFor(WorkItem item) => null;
@@ -32,15 +30,8 @@ internal sealed class LateFactHandler(
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var late = JsonSerializer.Deserialize(scope.Item.Payload, StoredJson.Default.StoredLateFact)!;
-        try
-        {
-            var further = await ApplyAsync(late);
-            return await scope.SaveAsync(scope.Done(), ending => EndAsync(ending, further), cancellationToken);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+        var further = await ApplyAsync(late);
+        return await scope.SaveAsync(scope.Done(), ending => EndAsync(ending, further), cancellationToken);
     }
 
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);

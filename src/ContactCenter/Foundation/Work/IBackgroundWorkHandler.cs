@@ -1,3 +1,5 @@
+using ContactCenter.Foundation.Storage;
+
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>Carries out the items of one kind that nobody on the line waits for: they lie in the table, and a few at a time are taken.</summary>
@@ -9,6 +11,8 @@ internal interface IBackgroundWorkHandler : IWorkHandler
     /// <summary>A handler that has an item longer than this has lost it: it is tried again.</summary>
     TimeSpan Lease => TimeSpan.FromMinutes(10);
 
-    ValueTask<WorkItem?> IWorkHandler.ReviveAsync(DeadLetter letter, DateTimeOffset now) =>
-        new(letter.Item with { Due = now, Attempts = 0, Stage = WorkStage.Send, LastError = null });
+    /// <summary>What is committed with the end of an item that is given up, whatever was the reason; <c>null</c>: nothing.</summary>
+    ValueTask<StorageChange?> WhenGivenUpAsync(WorkItem item) => new((StorageChange?)null);
+
+    ValueTask<WorkItem?> IWorkHandler.ReviveAsync(DeadLetter letter, DateTimeOffset now) => new(letter.Anew(now));
 }

@@ -23,6 +23,10 @@ public interface IDeadLetters
 
 internal static class DeadLettersExtensions
 {
+    /// <returns>The item as if it had never been tried.</returns>
+    public static WorkItem Anew(this DeadLetter letter, DateTimeOffset now) =>
+        letter.Item with { Due = now, Attempts = 0, Stage = WorkStage.Send, LastError = null };
+
     public static async ValueTask<DeadLetter?> FindAsync(this IDeadLetters letters, long number) =>
         (await letters.ListAsync(number + 1, 1)) is [{ } letter] && letter.Item.Number == number ? letter : null;
 }

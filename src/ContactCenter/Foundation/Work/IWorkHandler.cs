@@ -17,6 +17,7 @@ public interface IWorkHandler
     /// <summary>Carries the item out once.</summary>
     /// <exception cref="Storage.StorageUnavailableException">What must be durable first could not be saved: the item is tried again, and
     /// this was no attempt.</exception>
+    /// <exception cref="Storage.HistoryUnavailableException">The same, of the history.</exception>
     Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken);
 
     /// <summary>Gives every line that is logged during an attempt the properties that tell what it is about.</summary>

@@ -9,6 +9,12 @@ internal sealed partial class WorkRunner(
     /// <summary>Of background work: nobody on the line waits for it.</summary>
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long to wait while the history cannot be read or written.</summary>
+    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(5);
+
+    /// <summary>The same of background work.</summary>
+    private static readonly TimeSpan UntilHistoryIsBackForBackground = TimeSpan.FromSeconds(30);
+
     private readonly HashSet<RunningWork> _running = [];
 
     /// <summary>Breaks off what is under way for that key, which is to be tried again unless it is gone by then.</summary>
@@ -40,7 +46,7 @@ internal sealed partial class WorkRunner(
         span?.SetTag("outcome", ending.Outcome.ToString());
         Tell(ending);
         if (!ending.IsSaved && ending.Outcome != WorkOutcome.Interrupted)
-            await SaveAsync(scope, ending, stopping);
+            await SaveAsync(scope, ending, await AlongAsync(handler, ending), stopping);
         if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
             budget.GiveBack(unused, start);
         return ending;
@@ -64,6 +70,11 @@ internal sealed partial class WorkRunner(
         {
             return scope.Again(scope.Item.Stage, $"nothing can be made durable: {fault.Message}", WorkScope.UntilStorageIsBack, isFree: true);
         }
+        catch (HistoryUnavailableException fault)
+        {
+            var wait = handler is IBackgroundWorkHandler ? UntilHistoryIsBackForBackground : UntilHistoryIsBack;
+            return scope.Again(scope.Item.Stage, fault.Message, wait, isFree: true);
+        }
         catch (Exception fault)
         {
             // One item that fails in an unforeseen way must not stop the others.
@@ -72,12 +83,29 @@ internal sealed partial class WorkRunner(
         }
     }
 
-    /// <summary>An item whose end is not on disk stays in memory, and its end is tried again.</summary>
-    private async Task SaveAsync(WorkScope scope, WorkEnding ending, CancellationToken stopping)
+    /// <returns>What the feature has to say beside the end of an item that is given up.</returns>
+    private async Task<StorageChange?> AlongAsync(IWorkHandler handler, WorkEnding ending)
     {
         try
         {
-            await scope.SaveAsync(ending, scope.SaveAloneAsync, stopping);
+            return ending.Outcome == WorkOutcome.Dead && handler is IBackgroundWorkHandler background
+                ? await background.WhenGivenUpAsync(ending.Item)
+                : null;
+        }
+        catch (Exception fault)
+        {
+            // The item is given up all the same.
+            Log.Failed(logger, fault, ending.Item.Kind, ending.Item.Key);
+            return null;
+        }
+    }
+
+    /// <summary>An item whose end is not on disk stays in memory, and its end is tried again.</summary>
+    private async Task SaveAsync(WorkScope scope, WorkEnding ending, StorageChange? along, CancellationToken stopping)
+    {
+        try
+        {
+            await scope.SaveAsync(ending, end => scope.SaveAloneAsync(end, along), stopping);
         }
         catch (OperationCanceledException)
         {

@@ -79,9 +79,6 @@ public sealed class WorkScope(
         }
     }
 
-    /// <summary>Saves an ending that nothing else is to be committed with.</summary>
-    internal ValueTask SaveAloneAsync(WorkEnding ending) => SaveAloneAsync(ending, along: null);
-
     /// <summary>Saves an ending with what a feature has to say beside it, and nothing else.</summary>
     /// <param name="along"><c>null</c>: nothing.</param>
     internal async ValueTask SaveAloneAsync(WorkEnding ending, StorageChange? along)

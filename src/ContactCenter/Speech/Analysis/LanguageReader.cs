@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContactCenter.Domain.Analysis.Transcripts;
 using Lingua;
 
@@ -14,7 +15,8 @@ internal sealed class LanguageReader
         Language.English, Language.German, Language.French, Language.Spanish, Language.Italian, Language.Portuguese, Language.Dutch,
     ];
 
-    private Detector? _latest;
+    /// <summary>The models of languages are read once; each call may bring languages of its own.</summary>
+    private readonly ConcurrentDictionary<string, LanguageDetector> _detectors = new(StringComparer.Ordinal);
 
     /// <summary>Reads all words that were said.</summary>
     /// <param name="transcript">Fewer words than <see cref="LanguageDoubt.FewestWords"/> are counted, and not judged.</param>
@@ -25,7 +27,7 @@ internal sealed class LanguageReader
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         if (words < LanguageDoubt.FewestWords)
             return new(null, words);
-        var language = DetectorOf([.. Usual.Union(further.Select(LanguageOf).OfType<Language>())]).Of(text);
+        var language = DetectorOf(further).DetectLanguageOf(text);
         return new(language == Language.Unknown ? null : CodeOf(language), words);
     }
 
@@ -37,36 +39,22 @@ internal sealed class LanguageReader
     {
         if (text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < LanguageDoubt.FewestWords)
             return null;
-        var (language, score) = DetectorOf([.. Usual.Union(further.Select(LanguageOf).OfType<Language>())]).ScoreOf(text);
-        return language == Language.Unknown ? null : (CodeOf(language), score);
+        var detector = DetectorOf(further);
+        var language = detector.DetectLanguageOf(text);
+        return language == Language.Unknown ? null : (CodeOf(language), detector.ComputeLanguageConfidenceValues(text)[language]);
     }
 
     private static string CodeOf(Language language) => LanguageInfo.IsoCode6391(language).ToString().ToLowerInvariant();
 
-    /// <summary>The models of a detector are read once; another plan may speak other languages.</summary>
-    private Detector DetectorOf(Language[] languages)
+    private LanguageDetector DetectorOf(IEnumerable<string> further)
     {
-        var latest = _latest;
-        if (latest is null || !latest.Knows(languages))
-            _latest = latest = new(languages);
-        return latest;
+        Language[] languages = [.. Usual.Union(further.Select(LanguageOf).OfType<Language>()).Order()];
+        return _detectors.GetOrAdd(
+            string.Join(' ', languages), static (_, known) => LanguageDetectorBuilder.FromLanguages(known).WithLowAccuracyMode().Build(), languages);
     }
 
     private static Language? LanguageOf(string tag) =>
-        Enum.TryParse<IsoCode6391>(LanguageCode.Of(tag), ignoreCase: true, out var code) ? LanguageInfo.GetByIsoCode6391(code) : null;
-
-    private sealed class Detector(Language[] languages)
-    {
-        private readonly LanguageDetector _detector = LanguageDetectorBuilder.FromLanguages(languages).WithLowAccuracyMode().Build();
-
-        public bool Knows(Language[] others) => languages.SequenceEqual(others);
-
-        public Language Of(string text) => _detector.DetectLanguageOf(text);
-
-        public (Language Language, double Score) ScoreOf(string text)
-        {
-            var language = Of(text);
-            return (language, language == Language.Unknown ? 0 : _detector.ComputeLanguageConfidenceValues(text)[language]);
-        }
-    }
+        LanguageCode.Of(tag) is { Length: 2 } word && Enum.TryParse<IsoCode6391>(word, ignoreCase: true, out var code)
+            ? LanguageInfo.GetByIsoCode6391(code)
+            : null;
 }

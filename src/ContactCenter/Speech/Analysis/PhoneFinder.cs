@@ -56,7 +56,7 @@ internal sealed partial class PhoneFinder(string? home) : IFinder
         return regions.Count == 0 ? [null] : regions;
     }
 
-    private static string? CountryIn(string? language) => language?.Split('-') is [_, .., { Length: 2 } country] ? country.ToUpperInvariant() : null;
+    private static string? CountryIn(string? language) => language?.Split('-', '_') is [_, .., { Length: 2 } country] ? country.ToUpperInvariant() : null;
 
     [GeneratedRegex(@"\b(?:plus|mas|más|piu|più)(?= ?[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex SpokenPlus();

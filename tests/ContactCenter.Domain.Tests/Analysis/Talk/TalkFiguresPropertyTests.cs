@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ContactCenter.Domain.Analysis.Talk;
 using ContactCenter.Domain.Analysis.Transcripts;
@@ -92,6 +93,8 @@ public sealed class TalkFiguresPropertyTests
     [Fact]
     public void What_the_agent_said_within_the_call_does_not_show_without_the_agent() => Prop.ForAll(TwoSides.ToArbitrary(), call =>
     {
+        // Nobody is heard when nothing is recorded.
+        call = call with { Unheard = [] };
         var callers = call.Of(Speaker.Caller);
         if (callers.IsEmpty)
             return true;
@@ -100,7 +103,14 @@ public sealed class TalkFiguresPropertyTests
     }).Check(Many);
 
     private static Gen<Conversation> CallOf(Gen<Turn> turn) =>
-        turn.ListOf().Select(turns => new Conversation([.. turns.Select((each, at) => each with { Segment = at })]));
+        from turns in turn.ListOf()
+        from unheard in Gen.OneOf(Gen.Constant(ImmutableArray<UnheardTime>.Empty), AnyUnheard.ListOf().Select(times => times.ToImmutableArray()))
+        select new Conversation([.. turns.Select((each, at) => each with { Segment = at })]) { Unheard = unheard };
+
+    private static Gen<UnheardTime> AnyUnheard =>
+        from start in Gen.Choose(0, 4000)
+        from length in Gen.Choose(0, 400)
+        select new UnheardTime(start / 4.0, (start + length) / 4.0);
 
     private static Speaker Other(Speaker speaker) => speaker switch
     {

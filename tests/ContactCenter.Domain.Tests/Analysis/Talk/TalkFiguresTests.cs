@@ -121,6 +121,20 @@ public sealed class TalkFiguresTests
         figures.WithoutAgent().Should().Be(figures);
     }
 
+    [Fact]
+    public void What_was_not_recorded_is_neither_silence_nor_part_of_the_talk()
+    {
+        var call = new Conversation([Agent(0, 10), Agent(15, 20), Caller(50, 60), Caller(70, 80)]) { Unheard = [new(12, 14), new(20, 45), new(55, 58)] };
+
+        var figures = TalkFigures.Of(call);
+
+        figures.SilenceSeconds.Should().Be(2 + 1 + 5 + 10);
+        figures.LongestSilenceSeconds.Should().Be(10);
+        figures.DurationSeconds.Should().Be(80 - 2 - 25, "who spoke while nothing was recorded has been heard all the same");
+        figures.AgentLongestMonologueSeconds.Should().Be(18);
+        figures.CallerLongestMonologueSeconds.Should().Be(30);
+    }
+
     private static TalkFigures Of(params Turn[] turns) => TalkFigures.Of(new([.. turns.Select((turn, at) => turn with { Segment = at })]));
 
     private static Turn Agent(double start, double end, int words = 5) => Said(Speaker.Agent, start, end, words);

@@ -95,8 +95,11 @@ public sealed class CallAnalysisTests
 
         await TellAsync(world, [("agent", "One thing more"), ("caller", "My booking number is 99 88 77, thank you")]);
 
-        var entities = (await AnalysisAsync(world, call)).GetProperty("entities").EnumerateArray().Select(entity => Text(entity, "text")).ToList();
-        entities.Should().Contain(["4711 0815", "99 88 77"]);
+        var analysis = await AnalysisAsync(world, call);
+        analysis.GetProperty("entities").EnumerateArray().Select(entity => Text(entity, "text")).Should().Contain(["4711 0815", "99 88 77"]);
+        var talk = analysis.GetProperty("talk");
+        talk.GetProperty("durationSeconds").GetDouble().Should().Be(58 + 18, "nobody has told when they began: one stands behind the other");
+        talk.GetProperty("overlapSeconds").GetDouble().Should().Be(0);
     }
 
     [Theory]

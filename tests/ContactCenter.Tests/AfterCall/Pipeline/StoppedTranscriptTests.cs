@@ -46,6 +46,8 @@ public sealed class StoppedTranscriptTests
 
         (await fake.AskAsync("/api/v1/calls/caller-leg/transcript", Supervisor.Key, "text/plain")).Body.Should()
             .Be("Agent: Hello, Sales.\n[paused]\nAgent: Thank you.\n");
+        var talk = (await fake.AskAsync("/api/v1/calls/caller-leg/analysis", Supervisor.Key)).Json.GetProperty("talk");
+        talk.GetProperty("silenceSeconds").GetDouble().Should().BeApproximately(10, .5, "the pause is none");
     }
 
     private static async Task CommandAsync(FakeWebhooks fake, string what) =>

@@ -65,7 +65,7 @@ public sealed class CallRecoveryTests : IDisposable
         var (first, second, third) = (_folder.Released[0], _folder.Released[1], _folder.Released[2]);
         var call = new TestCall().Choose("1").Created(1, TestCall.Agent1).Answered(1, TestCall.Agent1);
         await store.SaveAsync(call.Session);
-        await Scope(second).SaveAloneAsync(Scope(second).Again(WorkStage.LookUp, "503", TimeSpan.FromSeconds(1)));
+        await Scope(second).SaveAloneAsync(Scope(second).Again(WorkStage.LookUp, "503", TimeSpan.FromSeconds(1)), along: null);
         await store.EndAsync(Call, [], Scope(first).Done(), Same);
         await store.EndAsync(Call, [], Scope(third).Dead("400"), Same);
         await store.SaveAsync(call.Session.Note(At, "and on"));

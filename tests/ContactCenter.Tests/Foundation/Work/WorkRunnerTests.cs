@@ -51,6 +51,17 @@ public sealed class WorkRunnerTests : IDisposable
         ending.Item.LastError.Should().Be("nothing can be made durable: the disk is full");
     }
 
+    [Fact]
+    public async Task While_the_history_cannot_be_used_it_is_no_attempt_and_is_tried_again()
+    {
+        _handlers.Script = (_, _) => throw new HistoryUnavailableException("its file is damaged");
+
+        var ending = await CarryOutAsync();
+
+        ending.Should().BeEquivalentTo(new { Outcome = WorkOutcome.Again, Item = new { Attempts = 0, Due = _clock.GetUtcNow().AddSeconds(5) } });
+        ending.Item.LastError.Should().Be("its file is damaged");
+    }
+
     [Theory]
     [InlineData(false, LogLevel.Information)]
     [InlineData(true, LogLevel.Debug)]

@@ -11,7 +11,7 @@ public static class SentimentSeeds
     /// <param name="language">BCP 47.</param>
     /// <returns>As many of each label; empty: there are none in the language.</returns>
     public static ImmutableArray<SentimentSeed> Of(string? language) =>
-        language is null ? [] : Languages.GetValueOrDefault(language.Split('-', '_')[0].ToLowerInvariant(), []);
+        language is null ? [] : Languages.GetValueOrDefault(LanguageCode.Of(language), []);
 
     private static ImmutableArray<SentimentSeed> Labelled(string positive, string negative, string neutral) =>
     [

@@ -22,7 +22,7 @@ public static class WordSentiment
     /// <param name="language">BCP 47.</param>
     /// <returns><c>null</c>: there are no words for the language. A text without any word of the list is mostly neutral.</returns>
     public static SentimentProbabilities? Of(string text, string? language) =>
-        language is not null && Lexicons.GetValueOrDefault(language.Split('-', '_')[0].ToLowerInvariant()) is { } lexicon ? Of(text, lexicon) : null;
+        language is not null && Lexicons.GetValueOrDefault(LanguageCode.Of(language)) is { } lexicon ? Of(text, lexicon) : null;
 
     private static SentimentProbabilities Of(string text, SentimentLexicon lexicon)
     {

@@ -1,3 +1,5 @@
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Languages;
 using ContactCenter.Speech.Analysis;
@@ -14,11 +16,15 @@ internal sealed class LanguageStep(LanguageReader reader, PlanSource plans) : IA
     public Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
         var text = string.Join(' ', call.Conversation.Turns.Select(turn => turn.Text));
-        var spoken = plans.Current.Ivr.Menus.Values.Select(menu => menu.Voice.Language).Prepend(plans.Current.Ivr.Language);
+        string?[] said = [call.Heard?.Code, PostcallAttributes.LanguageOf(call.Session)];
+        var spoken = PlanLanguages.Of(plans.Current).Concat(said.OfType<string>());
         return Task.FromResult(reader.Detect(text, spoken) is var (code, score)
-            ? StepOutcome.Done(Providers.Embedded) with { Facts = FactsOf(new(code, score)) }
+            ? StepOutcome.Done(Providers.Embedded) with { Facts = FactsOf(new(TagOf(code, call.Heard), score)) }
             : StepOutcome.Impossible("too few words to tell the language by") with { Facts = FactsOf(call.Heard) });
     }
+
+    /// <summary>The engine may have heard its country as well.</summary>
+    private static string TagOf(string code, FoundLanguage? heard) => heard is not null && LanguageCode.Of(heard.Code) == code ? heard.Code : code;
 
     public StepOutcome WhenOff(AnalysedCall call) => StepOutcome.Off with { Facts = FactsOf(call.Heard) };
 

@@ -12,7 +12,7 @@ internal sealed class TalkStep(AnalysisSettings settings) : IAnalysisStep
 
     public Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
-        var figures = TalkFigures.Of(call.Conversation);
+        var figures = TalkFigures.Of(call.Talk);
         // Such as a conversation in writing.
         if (figures.DurationSeconds <= 0)
             return Task.FromResult(StepOutcome.Impossible("it is not known when who spoke"));

@@ -6,7 +6,7 @@ namespace ContactCenter.Speech.Analysis.Phrases;
 
 /// <summary>
 /// The lists of words that ship with the server: the most frequent ones of a language, one a line, the most frequent first, and its stop words. A language's
-/// lists are read once, when it is asked for first.
+/// lists are read once, when it is asked for first; lists that could not be read are read again.
 /// </summary>
 internal static class WordLists
 {
@@ -24,9 +24,12 @@ internal static class WordLists
     {
         if (language is null || LanguageCode.Of(language) is not { } code || !Languages.Contains(code))
             return null;
-        return Read.GetOrAdd(code, static code => new(() => Of(code, File.ReadAllLines(Path.Combine(Folder, $"{code}.txt")),
-            File.ReadAllLines(Path.Combine(Folder, "stopwords", $"{code}.txt"))))).Value;
+        // An exception is not kept.
+        return Read.GetOrAdd(code, static code => new(() => FromFiles(code), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
+
+    private static PhraseResources FromFiles(string code) =>
+        Of(code, File.ReadAllLines(Path.Combine(Folder, $"{code}.txt")), File.ReadAllLines(Path.Combine(Folder, "stopwords", $"{code}.txt")));
 
     private static PhraseResources Of(string code, string[] words, string[] stopWords) => new(
         code,
