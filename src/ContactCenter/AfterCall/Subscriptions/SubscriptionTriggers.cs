@@ -14,7 +14,7 @@ internal sealed class SubscriptionTriggers(SubscriptionStore subscriptions, Back
         ? WorkFor(new SubscribedEvent(EventTypes.RecordingReady, recording.Call, time.GetUtcNow(), recording.Number))
         : null;
 
-    public WorkItem? WorkFor(string call) => WorkFor(new SubscribedEvent(EventTypes.AnalysisReady, call, time.GetUtcNow()));
+    public WorkItem? WorkFor(string call, bool isRepaired) => WorkFor(new SubscribedEvent(EventTypes.AnalysisReady, call, time.GetUtcNow()));
 
     /// <remarks>A call that another system tells of may have ended long ago.</remarks>
     public StorageChange? ChangeFor(CallSession call)

@@ -1,7 +1,6 @@
 using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Delivery;
 using ContactCenter.Foundation.Encryption;
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Subscriptions;
@@ -17,8 +16,6 @@ internal sealed class TellHandler(
     TimeProvider time,
     Random random) : IBackgroundWorkHandler
 {
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
-
     public string Kind => SubscriptionWork.Tell;
 
     /// <summary>Of one subscription never two: the work's target keeps them apart.</summary>
@@ -34,9 +31,9 @@ internal sealed class TellHandler(
         var now = time.GetUtcNow();
         if (!subscription.IsActive || now - told.At >= RetrySchedule.Longest)
             return await DropAsync(scope, subscription);
-        if (rights.FaultOf(subscription) is { } fault)
+        if (rights.FaultOf(subscription) is { } lost)
         {
-            await states.StopAsync(subscription, fault);
+            await states.StopAsync(subscription, lost);
             return scope.Dropped();
         }
 
@@ -44,9 +41,9 @@ internal sealed class TellHandler(
         {
             return await AttemptAsync(scope, subscription, told, cancellationToken);
         }
-        catch (Exception unreadable) when (unreadable is HistoryUnavailableException or EncryptionException)
+        catch (EncryptionException fault)
         {
-            return scope.Again(WorkStage.Send, unreadable.Message, UntilHistoryIsBack, isFree: true);
+            return scope.Dead(fault.Message);
         }
     }
 

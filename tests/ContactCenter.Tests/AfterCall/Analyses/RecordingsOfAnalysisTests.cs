@@ -81,7 +81,7 @@ public sealed class RecordingsOfAnalysisTests : IDisposable
 
     private sealed class Engine : IChannelEngine
     {
-        private readonly SpokenWords _words = ErasedStore.Words();
+        private readonly Erasure.SpokenWords _words = ErasedStore.Words();
 
         /// <summary>What happens before a sound is heard.</summary>
         public Func<Task>? Before { get; set; }
