@@ -32,10 +32,25 @@ public sealed class TranscriptTests
         redaction.GetProperty("type").GetString().Should().Be("card");
         transcript.GetRawText().Should().NotContain("4111");
 
-        await using var sound = await StreamAsync(world, $"/api/v1/recordings/{recording.GetProperty("id").GetString()}/audio");
-        using var reader = AudioReader.Open(sound, AudioLimits.Default);
-        var middle = (redaction.GetProperty("start").GetDouble() + redaction.GetProperty("end").GetDouble()) / 2;
-        LoudestAt(reader, middle).Should().BeApproximately(.125f, .01f, "a tone of 18 dB below the loudest lies over it");
+        await IsCoveredAsync(world, recording, redaction);
+    }
+
+    [Fact]
+    public async Task What_the_plan_has_taken_out_is_neither_read_nor_heard()
+    {
+        using var speech = new SpeechServer(Agent, SpeechServer.Said("My customer number is KD471108 thank you", 1));
+        await using var world = Open(
+            speech,
+            ("Analysis:Entities:customer:Kind", "Pattern"), ("Analysis:Entities:customer:Pattern", "KD[0-9]{6}"),
+            ("Analysis:Entities:customer:Redact", "true"));
+        var recording = await TalkAsync(world);
+
+        recording.GetProperty("state").GetString().Should().Be("ready");
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        transcript.GetRawText().Should().NotContain("471108");
+        var segment = transcript.GetProperty("segments")[1];
+        segment.GetProperty("text").GetString().Should().Be("My customer number is [customer] thank you");
+        await IsCoveredAsync(world, recording, segment.GetProperty("redactions").EnumerateArray().Should().ContainSingle().Subject);
     }
 
     [Fact]
@@ -138,6 +153,14 @@ public sealed class TranscriptTests
         heard.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         using var read = await world.AsSupervisorAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
         read.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    private static async Task IsCoveredAsync(ContactCenterWorld world, JsonElement recording, JsonElement redaction)
+    {
+        await using var sound = await StreamAsync(world, $"/api/v1/recordings/{recording.GetProperty("id").GetString()}/audio");
+        using var reader = AudioReader.Open(sound, AudioLimits.Default);
+        var middle = (redaction.GetProperty("start").GetDouble() + redaction.GetProperty("end").GetDouble()) / 2;
+        LoudestAt(reader, middle).Should().BeApproximately(.125f, .01f, "a tone of 18 dB below the loudest lies over it");
     }
 
     private static float LoudestAt(ISampleReader reader, double second)

@@ -7,27 +7,38 @@ namespace ContactCenter.Domain.Analysis.Redaction;
 public sealed class Redactor
 {
     private readonly ImmutableArray<IFinder> _finders;
+    private readonly ImmutableArray<IFinder> _always;
     private readonly ImmutableHashSet<string> _kinds;
 
     /// <param name="more">Are asked behind those of <see cref="BuiltIn"/>.</param>
     public Redactor(params ImmutableArray<IFinder> more)
+        : this(BuiltIn.AddRange(more), [])
     {
-        _finders = BuiltIn.AddRange(more);
-        _kinds = [.. _finders.Select(finder => finder.Kind)];
+    }
+
+    private Redactor(ImmutableArray<IFinder> finders, ImmutableArray<IFinder> always)
+    {
+        (_finders, _always) = (finders, always);
+        _kinds = [.. finders.Concat(always).Select(finder => finder.Kind)];
     }
 
     /// <summary>In the order in which they are asked: what one has found, the next do not see.</summary>
     public static ImmutableArray<IFinder> BuiltIn { get; } = [new EmailFinder(), new IbanFinder(), new CardFinder(), new SecurityCodeFinder()];
 
+    /// <summary>One that also takes out whatever these find, of which kind it may be; they see all that was not taken out before.</summary>
+    /// <param name="finders">Are asked last, in their order.</param>
+    public Redactor AndAlways(ImmutableArray<IFinder> finders) => new(_finders, _always.AddRange(finders));
+
     /// <summary>All that is found, of every kind. No two finds have a character in common.</summary>
-    public ImmutableArray<Find> FindIn(TranscriptText transcript) => FindIn(TranscriptReading.Of(transcript, _kinds));
+    public ImmutableArray<Find> FindIn(TranscriptText transcript) =>
+        FindIn(TranscriptReading.Of(transcript, _kinds), _finders.AddRange(_always));
 
     /// <summary>
     /// Writes <c>[card]</c> and the like in the place of what is found. A correction over such a place goes, and so does one whose original, put back into
     /// the text, would be part of a find. To redact a redacted transcript changes nothing.
     /// </summary>
     /// <param name="transcript">Any texts and times.</param>
-    /// <param name="kinds">What is taken out; <c>null</c>: <see cref="FindKinds.Redacted"/>.</param>
+    /// <param name="kinds">What is taken out, beside what always is; <c>null</c>: <see cref="FindKinds.Redacted"/>.</param>
     public RedactionResult Redact(TranscriptText transcript, IReadOnlySet<string>? kinds = null)
     {
         // A segment was said in a language whose number words are unknown here: in it only written digits are read.
@@ -48,13 +59,16 @@ public sealed class Redactor
     private ImmutableArray<Find> Redacted(TranscriptText transcript, IReadOnlySet<string>? kinds) =>
         Redacted(TranscriptReading.Of(transcript, _kinds), kinds);
 
-    private ImmutableArray<Find> Redacted(TranscriptReading reading, IReadOnlySet<string>? kinds) =>
-        [.. FindIn(reading).Where(find => (kinds ?? FindKinds.Redacted).Contains(find.Kind))];
+    private ImmutableArray<Find> Redacted(TranscriptReading reading, IReadOnlySet<string>? kinds)
+    {
+        ImmutableArray<Find> redacted = [.. FindIn(reading, _finders).Where(find => (kinds ?? FindKinds.Redacted).Contains(find.Kind))];
+        return _always.IsEmpty ? redacted : redacted.AddRange(FindIn(reading.Masked(redacted), _always));
+    }
 
-    private ImmutableArray<Find> FindIn(TranscriptReading reading)
+    private static ImmutableArray<Find> FindIn(TranscriptReading reading, ImmutableArray<IFinder> finders)
     {
         var all = ImmutableArray.CreateBuilder<Find>();
-        foreach (var finder in _finders)
+        foreach (var finder in finders)
         {
             var seen = reading;
             var finds = Disjoint(finder.FindIn(seen).Where(seen.IsReal));

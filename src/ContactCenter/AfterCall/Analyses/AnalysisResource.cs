@@ -100,7 +100,7 @@ internal sealed record CallLanguageResource(string Code, double? Score, string? 
 }
 
 /// <summary>A thing with a name or a number that was said.</summary>
-/// <param name="Type">Such as <c>email</c>, <c>phone</c> or <c>orderNumber</c>.</param>
+/// <param name="Type">Such as <c>email</c>, <c>phone</c> or <c>orderNumber</c>, or the name of an entity of the plan.</param>
 /// <param name="Text">As it stands in the transcript; of what was taken out <c>[card]</c> and the like.</param>
 /// <param name="Segment">The number of the segment of the transcript.</param>
 /// <param name="Begin">In the segment's text, UTF-16.</param>
@@ -133,7 +133,7 @@ internal sealed record SummaryResource(IReadOnlyList<string> Bullets, string Par
 /// <param name="Step"><c>language</c>, <c>sentiment</c>, <c>keyPhrases</c>, <c>entities</c>, <c>syntax</c>, <c>summary</c> or <c>talk</c>.</param>
 /// <param name="State"><c>done</c>, <c>off</c>, <c>impossible</c>, or <c>failed</c>: it lies among the work that was given up.</param>
 /// <param name="Provider">Who made it; <c>null</c>: nobody.</param>
-/// <param name="Reason">Why there is no result; <c>null</c>: there is one, or none is wanted.</param>
+/// <param name="Reason">Why there is no result, or of a step that is done not all of it; <c>null</c>: there is one, or none is wanted.</param>
 internal sealed record StepResource(string Step, string State, string? Provider, string? Reason);
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

@@ -1,6 +1,5 @@
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
-using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -10,8 +9,7 @@ namespace ContactCenter.AfterCall.Announcements;
 /// <summary>Conversations that come in writing: they are kept as transcripts are, without what nobody is to read, and there is nothing to be heard.</summary>
 internal sealed class AnnouncedTexts(
     ITranscripts transcripts,
-    Redactor redactor,
-    RedactionSettings redaction,
+    TranscriptRedaction redaction,
     IRecordingIndex index,
     IEnumerable<IEndedRecordings> ended,
     BackgroundWork background,
@@ -25,7 +23,7 @@ internal sealed class AnnouncedTexts(
     /// <exception cref="HistoryUnavailableException">The transcript could not be kept.</exception>
     public async Task<Recording> KeepAsync(Recording recording, TranscriptText text, CancellationToken cancellationToken)
     {
-        var result = redactor.Redact(text, redaction.Kinds);
+        var result = redaction.Redact(text);
         var kept = new KeptTranscript(recording.Number, new(result.Transcript, recording.Source!)) { SpokenDigitsUnknown = result.SpokenDigitsUnknown };
         await transcripts.SaveAsync(recording, kept, cancellationToken);
         var ready = recording with { State = RecordingState.Ready, Reason = RecordingReasons.NoSound };

@@ -1,5 +1,4 @@
 using ContactCenter.AfterCall.Recordings;
-using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Work;
 
@@ -13,8 +12,8 @@ internal sealed partial class HeardWords(
     SpokenNames names,
     ITranscripts transcripts,
     LanguageCheck languages,
-    Redactor redactor,
-    RedactionSettings redaction,
+    TranscriptRedaction redaction,
+    RedactionSettings settings,
     RecordingEndings endings,
     BackgroundWork background,
     TimeProvider time,
@@ -48,7 +47,7 @@ internal sealed partial class HeardWords(
 
     private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard, string? said)
     {
-        var result = redactor.Redact(heard.Text, redaction.Kinds);
+        var result = redaction.Redact(heard.Text);
         var kept = new KeptTranscript(recording.Number, heard with { Text = result.Transcript })
         {
             IsLanguageUnsure = languages.IsUnsure(heard, said),
@@ -63,7 +62,7 @@ internal sealed partial class HeardWords(
         // Where the words are doubtful, so is that nothing was to be covered.
         if (kept.IsLanguageUnsure)
             return endings.EndAsync(scope, TranscriptionPipeline.Unredacted(recording), further: null, cancellationToken);
-        if (times.Count == 0 || !redaction.CoversSound)
+        if (times.Count == 0 || !settings.CoversSound)
             return endings.EndAsync(scope, recording with { State = RecordingState.Ready, Reason = null }, further: null, cancellationToken);
         var covered = recording with { State = RecordingState.Redacting, Reason = null };
         return endings.EndAsync(scope, covered, CoverHandler.Work(background, covered, time.GetUtcNow()), cancellationToken);

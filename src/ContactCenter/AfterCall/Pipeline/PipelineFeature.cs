@@ -25,6 +25,7 @@ internal static class PipelineFeature
         services.AddSingleton<ReadTranscripts>();
         services.AddSingleton<SpokenNames>();
         services.AddSingleton<LanguageCheck>();
+        services.AddSingleton<TranscriptRedaction>();
         services.AddSingleton<RecordingHearing>();
         services.AddSingleton<HeardWords>();
         services.AddSingleton<IWorkHandler, TranscribeHandler>();

@@ -133,7 +133,7 @@ internal sealed record CorrectionResource(int Start, int Length, string Original
 /// <summary>A stretch that nobody is to hear.</summary>
 /// <param name="Start">Seconds of the recording.</param>
 /// <param name="End">Seconds of the recording.</param>
-/// <param name="Type">What was said: <c>card</c>, <c>securityCode</c>, <c>iban</c> or <c>email</c>.</param>
+/// <param name="Type">What was said: <c>card</c>, <c>securityCode</c>, <c>iban</c>, <c>email</c> or <c>phone</c>, or the name of an entity of the plan.</param>
 internal sealed record RedactionResource(double Start, double End, string Type);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

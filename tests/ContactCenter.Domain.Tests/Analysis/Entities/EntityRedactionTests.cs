@@ -19,6 +19,18 @@ public sealed class EntityRedactionTests
     public void The_owners_entities_are_taken_out_by_their_names(string line, params string[] texts) =>
         Redacted(line, Member, Project).Should().Equal(texts);
 
+    [Theory]
+    [InlineData("mail m12345@b.com", @"\bM\d{5}\b", "mail [member]@b.com")]
+    [InlineData("my number is 4111 1111 1111 1111 or 4111", @"\d{4}", "my number is [card] or [member]")]
+    [InlineData("my member 4111 1111 1111 1111 or 77, yes", @"member.*77", "my [member][card][member], yes")]
+    [InlineData("it is GB29 NWBK 6016 1331 9268 19", @"NWBK", "it is GB29 [member] 6016 1331 9268 19")]
+    public void It_is_taken_out_also_where_it_is_part_of_what_is_kept(string said, string pattern, string redacted)
+    {
+        var redactor = new Redactor().AndAlways(EntityRedaction.FindersOf([SentenceModels.Pattern("member", pattern) with { Redact = true }]));
+
+        redactor.Redact(MarkedCall.Read(said, "en").Transcript).Transcript.Segments.Single().Text.Should().Be(redacted);
+    }
+
     [Fact]
     public void One_that_is_not_to_be_redacted_has_no_finder() =>
         EntityRedaction.FindersOf([Member with { Redact = false }, Project]).Select(finder => finder.Kind).Should().Equal("project");
@@ -45,8 +57,7 @@ public sealed class EntityRedactionTests
 
     private static IEnumerable<string> Redacted(string line, params EntityModel[] models)
     {
-        var redactor = new Redactor(EntityRedaction.FindersOf(models));
-        var kinds = FindKinds.Redacted.Union(models.Select(model => model.Name));
-        return redactor.Redact(MarkedCall.Read(line, "en").Transcript, kinds).Transcript.Segments.Select(segment => segment.Text);
+        var redactor = new Redactor().AndAlways(EntityRedaction.FindersOf(models));
+        return redactor.Redact(MarkedCall.Read(line, "en").Transcript).Transcript.Segments.Select(segment => segment.Text);
     }
 }

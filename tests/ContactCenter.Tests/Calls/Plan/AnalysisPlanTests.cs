@@ -124,6 +124,28 @@ public sealed class AnalysisPlanTests : IDisposable
             "Analysis:Scorecard:e0:Questions"]);
     }
 
+    [Fact]
+    public async Task Who_publishes_nothing_else_needs_no_fresh_password()
+    {
+        await using var fake = Server();
+        var ann = await PlanPerson.AddAsync(fake, "Ann");
+        fake.Clock.Advance(TimeSpan.FromSeconds(601));
+        await ann.EditAsync(plan => plan["Analysis"] = JsonNode.Parse("""{"Topics":{"Bill":{"Words":["bill"]}}}"""));
+
+        (await ann.PublishAsync(new { note = "Bills" })).Status.Should().Be(HttpStatusCode.OK);
+        await ann.EditAsync(plan =>
+        {
+            plan["Analysis"]!["Topics"]!["Return"] = new JsonObject();
+            plan["Texts"]!["Goodbye"] = "Bye.";
+        });
+        var refused = await ann.PublishAsync(new { note = "Returns" });
+
+        refused.Status.Should().Be(HttpStatusCode.Forbidden, refused.Body);
+        refused.Json.GetProperty("proof").GetString().Should().Be("password");
+        AnalysisOf(fake).Topics.Select(topic => topic.Id).Should().Equal("Bill");
+        (await ann.GetAsync("plan/draft/changes")).Json.GetProperty("changes").GetArrayLength().Should().Be(2, "nothing of the draft is lost");
+    }
+
     private static JsonObject Named(int count, JsonObject each) =>
         new(Enumerable.Range(0, count).Select(number => KeyValuePair.Create($"e{number}", (JsonNode?)each.DeepClone())));
 

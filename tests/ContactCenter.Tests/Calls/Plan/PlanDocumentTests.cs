@@ -58,8 +58,9 @@ public sealed class PlanDocumentTests
         var file = JsonNode.Parse(File.ReadAllText(Configuration.File))!.AsObject();
         foreach (var section in file.Select(entry => entry.Key).Except(PlanSettings.Sections, StringComparer.Ordinal).ToList())
             file.Remove(section);
-        foreach (var setting in (string[])["Redaction", "Embeddings", "Steps", "Agents"])
-            file["Analysis"]!.AsObject().Remove(setting);
+        var analysis = file["Analysis"]!.AsObject();
+        foreach (var setting in analysis.Select(entry => entry.Key).Except(AnalysisModelSettings.Keys, StringComparer.Ordinal).ToList())
+            analysis.Remove(setting);
         Tidy(file);
 
         var plan = JsonNode.Parse(PlanDocument.Of(Configuration.Of()).Json)!;

@@ -1,22 +1,29 @@
 using System.Text.Json;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Entities;
 using ContactCenter.Speech.Analysis;
 
 namespace ContactCenter.AfterCall.Analyses.Steps;
 
-/// <summary>E-mail addresses, account and phone numbers, numbers of orders, and where something was taken out.</summary>
-internal sealed class EntitiesStep(PhoneFinder phones) : IAnalysisStep
+/// <summary>What the plan asks for, e-mail addresses, account and phone numbers, numbers of orders, and where something was taken out.</summary>
+internal sealed class EntitiesStep(PhoneFinder phones, PlanSource plans) : IAnalysisStep
 {
-    private readonly EntityFinder _finder = new([], phones);
+    private readonly MadeOfAnalysis<EntityFinder> _finder = new(plans, analysis => new(analysis.Entities, phones));
 
     public AnalysisStep Step => AnalysisStep.Entities;
 
     public IReadOnlyList<string> Columns => [];
 
-    public Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
+    public Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(OutcomeOf(_finder.Current.FindIn(call.Conversation)));
+
+    public static StepOutcome OutcomeOf(FoundEntities found)
     {
-        StoredEntity[] found = [.. _finder.FindIn(call.Conversation).Entities.Select(StoredEntity.Of)];
-        var text = JsonSerializer.Serialize(found, StoredAnalysisJson.Default.StoredEntityArray);
-        return Task.FromResult(StepOutcome.Done(Providers.Embedded) with { Text = text });
+        StoredEntity[] entities = [.. found.Entities.Select(StoredEntity.Of)];
+        return StepOutcome.Done(Providers.Embedded) with
+        {
+            Text = JsonSerializer.Serialize(entities, StoredAnalysisJson.Default.StoredEntityArray),
+            Reason = found.TimedOut.IsEmpty ? null : $"in a turn it took too long to look for {string.Join(", ", found.TimedOut)}",
+        };
     }
 }

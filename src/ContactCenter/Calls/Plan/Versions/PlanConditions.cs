@@ -1,4 +1,5 @@
 using ContactCenter.Access.Sessions;
+using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,8 +22,11 @@ internal sealed class PlanConditions(StorageSettings storage, TimeProvider time)
         return http.Request.Headers.IfMatch.Count == 0 ? Unseen() : null;
     }
 
-    /// <returns>Why who asks may not publish now; <c>null</c>: they may. Programs prove themselves with each request.</returns>
-    public ProblemHttpResult? ProofRefusal(HttpContext http) => RecentProof.Refusal(http, time.GetUtcNow(), "Publishing");
+    /// <summary>Who asks, and why, with whether they may publish all that they please now.</summary>
+    public PlanNote Note(HttpContext http, string note, int? restoredFrom = null) =>
+        new(Doer.Of(http), note, RecentProof.IsGiven(http, time.GetUtcNow()), restoredFrom);
+
+    public static ProblemHttpResult Unproven() => RecentProof.Refused("Publishing");
 
     public static bool IsNote(string? note) => note is { Length: > 0 and <= LongestNote } && !note.Any(char.IsControl);
 

@@ -3,7 +3,10 @@ namespace ContactCenter.Calls.Plan.Versions;
 /// <summary>One field that two plans do not have in common.</summary>
 /// <param name="Before">The value as JSON; <c>null</c>: it was not there.</param>
 /// <param name="After">The value as JSON; <c>null</c>: it is not there any more.</param>
-internal sealed record PlanChange(string Path, string? Before, string? After);
+internal sealed record PlanChange(string Path, string? Before, string? After)
+{
+    public bool IsOfAnalysis => Path.StartsWith($"{AnalysisModelSettings.SectionName}:", StringComparison.OrdinalIgnoreCase);
+}
 
 internal static class PlanDifference
 {

@@ -137,12 +137,12 @@ internal static class PlanDraftEndpoints
     {
         if (drafts.State.Draft is null)
             return None();
-        if ((conditions.Refusal(http) ?? conditions.ProofRefusal(http)) is { } refusal)
+        if (conditions.Refusal(http) is { } refusal)
             return refusal;
         if (!PlanConditions.IsNote(request.Note))
             return PlanEndpoints.Invalid([new SettingsFault("note", PlanConditions.NoteFault)]);
         var named = (request.Changes ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var publication = await drafts.PublishAsync(new(Doer.Of(http), request.Note!), named, IsSeenBy(http));
+        var publication = await drafts.PublishAsync(conditions.Note(http, request.Note!), named, IsSeenBy(http));
         return publication is PlanPublication.Stale ? Stale() : PlanEndpoints.Answer(http, publication);
     }
 

@@ -73,6 +73,8 @@ internal sealed class PlanDrafts(PlanStore store, PlanVersions versions, NumberB
             if (!isSeen(state))
                 return new(new PlanPublication.Stale(state.Current));
             var step = versions.Step(state, document, plan, note);
+            if (step.Result is not PlanPublication.InForce)
+                return step;
             var left = draft.Changes.RemoveRange(chosen.Select(change => change.Path));
             var others = state.Edits.RemoveAll(edit => edit.By == note.Doer.Name);
             return step with { After = (step.After ?? state) with { Draft = left.IsEmpty ? null : new(numbers.Take(), left), Edits = others } };

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using ContactCenter.Access;
-using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Foundation.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -68,6 +67,8 @@ internal static class PlanEndpoints
                 return TypedResults.Ok(PlanVersionResource.Of(version, version));
             case PlanPublication.Stale stale:
                 return PlanConditions.Stale(stale.Current);
+            case PlanPublication.Unproven:
+                return PlanConditions.Unproven();
             case PlanPublication.Conflicted { Changes: var twice }:
                 return TypedResults.Problem(
                     "What is in force was changed meanwhile, in fields that were changed in the draft, too: write the draft with settle=true.",
@@ -112,7 +113,7 @@ internal static class PlanEndpoints
         PlanConditions conditions,
         CancellationToken cancellationToken)
     {
-        if ((conditions.Refusal(http) ?? conditions.ProofRefusal(http)) is { } refusal)
+        if (conditions.Refusal(http) is { } refusal)
             return refusal;
         List<SettingsFault> faults = [];
         if (!PlanConditions.IsNote(note))
@@ -121,6 +122,6 @@ internal static class PlanEndpoints
         if (document is null || faults.Count > 0)
             return Invalid(document is null ? faults : faults.Concat(versions.Check(document).Faults));
         return Answer(
-            http, await versions.PublishAsync(document, new(Doer.Of(http), note!), current => PlanConditions.IsSeen(http.Request, current.Tag)));
+            http, await versions.PublishAsync(document, conditions.Note(http, note!), current => PlanConditions.IsSeen(http.Request, current.Tag)));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PlanOfSettingsCommand(PlanOfSettings settings) : IServerCo
     /// <summary>As it is typed.</summary>
     public const string CommandName = "plan";
 
-    private static readonly PlanNote Note = new(Doer.Command, "The settings were put in force by command.");
+    private static readonly PlanNote Note = new(Doer.Command, "The settings were put in force by command.", IsProven: true);
 
     public string Name => CommandName;
 

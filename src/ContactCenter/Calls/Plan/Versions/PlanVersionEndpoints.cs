@@ -86,12 +86,12 @@ internal static class PlanVersionEndpoints
     {
         if (versions.State.Version(number) is not { } version)
             return Unknown(number);
-        if ((conditions.Refusal(http) ?? conditions.ProofRefusal(http)) is { } refusal)
+        if (conditions.Refusal(http) is { } refusal)
             return refusal;
         if (!PlanConditions.IsNote(request.Note))
             return PlanEndpoints.Invalid([new SettingsFault("note", PlanConditions.NoteFault)]);
         var publication = await versions.PublishAsync(
-            version.Document, new(Doer.Of(http), request.Note!, number), current => PlanConditions.IsSeen(http.Request, current.Tag));
+            version.Document, conditions.Note(http, request.Note!, number), current => PlanConditions.IsSeen(http.Request, current.Tag));
         return publication is PlanPublication.Faulty faulty
             ? await DraftAsync(version, faulty, http, drafts, uses)
             : PlanEndpoints.Answer(http, publication).Result;

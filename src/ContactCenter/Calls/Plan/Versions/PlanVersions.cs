@@ -32,13 +32,15 @@ internal sealed class PlanVersions(PlanStore store, PlanSurroundings surrounding
         return (PlanReader.Read(document.ToConfiguration(), surroundings, faults), faults);
     }
 
-    /// <summary>The step to a plan that has no faults; to what is in force already there is none.</summary>
+    /// <summary>The step to a plan that has no faults; to what is in force already, or what they may not change, there is none.</summary>
     public PlanStep<PlanPublication> Step(PlanState state, PlanDocument document, CallPlan plan, PlanNote note)
     {
         var before = state.Current;
         if (before.Hash == document.Hash)
             return new(new PlanPublication.InForce(before));
         var differences = PlanDifference.Between(before.Document, document);
+        if (!note.Allows(differences))
+            return new(new PlanPublication.Unproven());
         var version = new PlanVersion(
             state.Next, time.GetUtcNow(), note.Doer.Name, note.Note, surroundings.IsLive, note.RestoredFrom, differences.Count, document.Hash, document.Json);
         var line = audit.Line(
