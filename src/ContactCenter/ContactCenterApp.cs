@@ -19,6 +19,7 @@ using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Retention;
 using ContactCenter.AfterCall.Search;
+using ContactCenter.AfterCall.Topics;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
@@ -105,6 +106,7 @@ public static class ContactCenterApp
         services.AddSearch();
         services.AddErasures();
         services.AddDelivery();
+        services.AddTopics();
         services.AddExports();
         services.AddRetention();
         services.AddAccess();
@@ -161,6 +163,7 @@ public static class ContactCenterApp
         api.MapSearch();
         api.MapErasures();
         api.MapDeliveries();
+        api.MapTopics();
         api.MapExports();
         api.MapUnmatchedWebhooks();
         api.MapOperators();

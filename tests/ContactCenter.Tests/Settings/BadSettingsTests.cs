@@ -151,6 +151,7 @@ public sealed class BadSettingsTests
         { "Analysis:Redaction:Sound", "loud" },
         { "Analysis:Redaction:Kinds:0", "names" },
         { "Analysis:Embeddings:Models", "e5.onnx" },
+        { "Analysis:Steps:Topic", "On" },
         { "Transcription:Engine", "Parrot" },
         { "Telemetry:Headers", "api-key=secret" },
         { "OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318" },
