@@ -33,7 +33,7 @@ public sealed class TopicFinder(TopicGate gate, IEnumerable<TopicVector> example
         return [.. passages.Select(passage => at < 0 ? 0 : centroids.Cosines(passage)[at] ?? 0)];
     }
 
-    private static IEnumerable<TopicVector> InLanguage(ImmutableArray<TopicVector> ofTopic, string? language)
+    private static ImmutableArray<TopicVector> InLanguage(ImmutableArray<TopicVector> ofTopic, string? language)
     {
         if (language is null)
             return ofTopic;
