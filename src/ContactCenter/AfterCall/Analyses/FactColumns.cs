@@ -43,6 +43,8 @@ internal static class FactColumns
     /// <summary>What is known of the topic.</summary>
     public static readonly ImmutableArray<string> OfTopic = [Topic, TopicName, TopicScore, TopicSource, TopicClassifier, TopicPlan];
 
+    public static bool IsOfTopic(string column) => OfTopic.Contains(column, StringComparer.Ordinal);
+
     /// <summary>JSON.</summary>
     public const string Talk = "talk";
 }

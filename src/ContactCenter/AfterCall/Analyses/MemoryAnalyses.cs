@@ -16,7 +16,7 @@ internal sealed class MemoryAnalyses(ITranscripts transcripts) : IAnalysisStore
         {
             var (before, texts) = Find(call);
             var isSaid = before.Facts.Topic?.Source == FactColumns.Person;
-            var merged = Merged(before.Facts, isSaid ? facts.Where(fact => !FactColumns.OfTopic.Contains(fact.Key)) : facts);
+            var merged = Merged(before.Facts, isSaid ? facts.Where(fact => !FactColumns.IsOfTopic(fact.Key)) : facts);
             _calls[call] = (
                 new([.. before.Steps.Where(other => other.Step != row.Step), row], merged),
                 [.. texts.Where(other => other.Step != row.Step), .. text is null ? [] : (StepText[])[new(row.Step, row.Version, text)]]);

@@ -99,7 +99,7 @@ internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased
                     .With(call).With(step).With(row.Version).With(text.AsSpan()).Run();
             }
 
-            PutFacts(rows, call, IsSaid(rows) ? facts.Where(fact => !FactColumns.OfTopic.Contains(fact.Key)) : facts);
+            PutFacts(rows, call, IsSaid(rows) ? facts.Where(fact => !FactColumns.IsOfTopic(fact.Key)) : facts);
         }
 
         /// <summary>What a person has said of the topic stays.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ContactCenter.Domain.Analysis.Topics;
 using ContactCenter.Foundation.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
