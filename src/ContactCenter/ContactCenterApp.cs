@@ -21,6 +21,7 @@ using ContactCenter.AfterCall.Retention;
 using ContactCenter.AfterCall.Reviews;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.AfterCall.Subscriptions;
+using ContactCenter.AfterCall.Topics;
 using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
@@ -109,6 +110,7 @@ public static class ContactCenterApp
         services.AddDelivery();
         services.AddSubscriptions();
         services.AddReviews();
+        services.AddTopics();
         services.AddExports();
         services.AddRetention();
         services.AddAccess();
@@ -168,6 +170,7 @@ public static class ContactCenterApp
         api.MapSubscriptions();
         api.MapReviews();
         api.MapReviewList();
+        api.MapTopics();
         api.MapExports();
         api.MapUnmatchedWebhooks();
         api.MapOperators();

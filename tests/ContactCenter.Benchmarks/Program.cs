@@ -20,6 +20,10 @@ switch (arguments.Command)
         await PhrasesMeasurement.RunAsync(arguments, time);
         return 0;
 
+    case TopicsMeasurement.Command:
+        await TopicsMeasurement.RunAsync(arguments, time);
+        return 0;
+
     // What the measurements start as processes of their own.
     case LoadSender.Command:
         return await LoadSender.RunAsync(arguments.Int("seed", 0), arguments.Int("requests", 0), time);

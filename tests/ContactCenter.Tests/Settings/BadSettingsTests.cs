@@ -161,6 +161,7 @@ public sealed class BadSettingsTests
         { "Analysis:Entities:plan:Priority", "high" },
         { "Analysis:Scorecard:Basic:Questions:0:Weight", "0" },
         { "Analysis:Scorecard:Basic:Questions:0:Levels", "11" },
+        { "Analysis:Steps:Topic", "On" },
         { "Transcription:Engine", "Parrot" },
         { "Telemetry:Headers", "api-key=secret" },
         { "OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318" },

@@ -36,6 +36,9 @@ internal static class AuditActions
     public const string RecordingStopped = "recordingStopped";
     public const string CallNotesChanged = "callNotesChanged";
     public const string CallAttributesChanged = "callAttributesChanged";
+    public const string CallTopicChanged = "callTopicChanged";
+    public const string TopicsApplied = "topicsApplied";
+    public const string TopicsApplyStopped = "topicsApplyStopped";
     public const string CallHeld = "callHeld";
     public const string CallHoldLifted = "callHoldLifted";
     public const string CallsErased = "callsErased";

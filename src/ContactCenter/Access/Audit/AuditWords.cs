@@ -31,6 +31,13 @@ internal sealed record LengthWords(int Length);
 /// <summary>Which target is told again of how many calls.</summary>
 internal sealed record RetriedWords(string Target, int Count);
 
+/// <summary>From when on something was done to calls.</summary>
+internal sealed record SinceWords(DateTimeOffset Since);
+
+/// <summary>What a call was about.</summary>
+/// <param name="Topic">Its id; <c>null</c>: none of the topics.</param>
+internal sealed record TopicWords(string? Topic);
+
 /// <summary>What was set and removed, by name.</summary>
 internal sealed record NamesWords(IReadOnlyList<string> Set, IReadOnlyList<string> Removed);
 
@@ -72,6 +79,10 @@ internal static class AuditWords
 
     public static string Of(SensitiveWords words) => Of(words, AuditJson.Default.SensitiveWords);
 
+    public static string Of(SinceWords words) => Of(words, AuditJson.Default.SinceWords);
+
+    public static string Of(TopicWords words) => Of(words, AuditJson.Default.TopicWords);
+
     public static string Of(SoundWords words) => Of(words, AuditJson.Default.SoundWords);
     public static string Of(PasskeyWords words) => Of(words, AuditJson.Default.PasskeyWords);
 
@@ -90,6 +101,8 @@ internal static class AuditWords
 [JsonSerializable(typeof(NamesWords))]
 [JsonSerializable(typeof(RetriedWords))]
 [JsonSerializable(typeof(SensitiveWords))]
+[JsonSerializable(typeof(SinceWords))]
+[JsonSerializable(typeof(TopicWords))]
 [JsonSerializable(typeof(SoundWords))]
 [JsonSerializable(typeof(PasskeyWords))]
 [JsonSerializable(typeof(JsonElement))]

@@ -13,6 +13,9 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <param name="Heard">The language of these; <c>null</c>: no engine named one.</param>
 internal sealed record AnalysedCall(string Id, CallSession? Session, long Version, Conversation Conversation, FoundLanguage? Heard)
 {
+    /// <summary>Where each turn stands, by its number.</summary>
+    public required IReadOnlyDictionary<int, TurnOrigin> Origins { get; init; }
+
     /// <summary>Whether all its words may be nonsense, because another language was spoken than was heard.</summary>
     public bool IsLanguageUnsure { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class AnalysedCalls(ICallStore calls, IRecordingIndex index, ITr
         var read = entries.Where(entry => sure.Count == 0 || sure.Contains(entry.Kept)).Select(entry => entry.Number).ToHashSet();
         return new(call, await calls.ReadAsync(new(call)), version, talk with { Turns = talk.Turns.RemoveAll(turn => !read.Contains(turn.Segment)) }, heard)
         {
+            Origins = entries.ToDictionary(entry => entry.Number, entry => new TurnOrigin(entry.Kept.Recording, times.Begun[entry.Kept.Recording])),
             IsLanguageUnsure = sure.Count == 0,
             Talk = talk,
         };

@@ -18,12 +18,17 @@ internal static class AnalysesFeature
         services.AddSettings(AnalysisSettings.Read, "Analysis");
         services.AddSingleton(StoreOf);
         services.AddSingleton<AnalysedCalls>();
+        services.AddSingleton<KeptSteps>();
+        services.AddSingleton<VectorRenewals>();
         services.AddSingleton<CallAnalyses>();
         services.AddSingleton<ITurnSentiments>(provider => provider.GetRequiredService<CallAnalyses>());
         services.AddSingleton<ICallDetailPart, AnalysisOfCall>();
         services.AddSingleton<IEndedRecordings, AnalysisTrigger>();
         services.AddSingleton<IWorkHandler, AnalyseHandler>();
+        services.AddSingleton<IWorkHandler, RenewVectorsHandler>();
         services.AddSingleton<IAnalysisStep, LanguageStep>();
+        services.AddSingleton<VectorsStep>();
+        services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<VectorsStep>());
         services.AddSingleton<IAnalysisStep, SentimentStep>();
         services.AddSingleton<IAnalysisStep, KeyPhrasesStep>();
         services.AddSingleton<IAnalysisStep, EntitiesStep>();
@@ -40,7 +45,7 @@ internal static class AnalysesFeature
         provider.GetRequiredService<AnalysisSettings>(),
         provider.GetRequiredService<AnalysedCalls>(),
         provider.GetRequiredService<IAnalysisStore>(),
-        provider.GetRequiredService<CallKeys>(),
+        provider.GetRequiredService<KeptSteps>(),
         provider.GetRequiredService<IRecordingIndex>(),
         provider.GetServices<IEndedAnalyses>(),
         provider.GetRequiredService<BackgroundWork>(),

@@ -11,7 +11,7 @@ internal static class AnalysisExamples
         {
             [typeof(AnalysisResource)] = """
                 {"callId":"c8061992c89a65e3790bfa0aaca6f069","sentiment":null,"keyPhrases":[],"language":{"code":"en","score":0.99,"provider":"Embedded"},
-                "entities":[],"syntax":[],"summary":null,"talk":null,"steps":[]}
+                "entities":[],"syntax":[],"topic":null,"summary":null,"talk":null,"steps":[]}
                 """,
             [typeof(CallSentimentResource)] = """
                 {"label":"negative","score":0.62,"value":-0.31,"provider":"Embedded",
@@ -23,6 +23,8 @@ internal static class AnalysisExamples
             [typeof(CallLanguageResource)] = """{"code":"en","score":0.99,"provider":"Embedded"}""",
             [typeof(EntityResource)] = """{"type":"orderNumber","text":"4711 02","segment":5,"begin":19,"end":26,"score":0.8,"provider":"Embedded"}""",
             [typeof(TokenResource)] = """{"text":"chair","tag":"NOUN","segment":3,"begin":19,"end":24,"score":0.99,"provider":"Embedded"}""",
+            [typeof(CallTopicResource)] =
+                """{"id":"returns","label":"Returns","score":0.71,"source":"examples","provider":"Embedded","removed":false}""",
             [typeof(SummaryResource)] = """
                 {"bullets":["Caller: The chair that you sent is broken."],"paragraph":"Caller: The chair that you sent is broken.","provider":"Embedded"}
                 """,

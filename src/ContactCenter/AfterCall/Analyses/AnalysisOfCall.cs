@@ -20,7 +20,7 @@ internal sealed class AnalysisOfCall(IRecordingIndex index, CallAnalyses analyse
         try
         {
             return await analyses.FactsOfAsync(id, cancellationToken) is { } facts
-                ? JsonSerializer.SerializeToElement(AnalysisFactsResource.Of(facts), AnalysisJson.Default.AnalysisFactsResource)
+                ? JsonSerializer.SerializeToElement(AnalysisFactsResource.Of(facts, analyses.TopicOf(facts)), AnalysisJson.Default.AnalysisFactsResource)
                 : null;
         }
         catch (HistoryUnavailableException)

@@ -8,6 +8,7 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <param name="Language">That the call was held in; <c>null</c>: unknown.</param>
 /// <param name="Entities">In the order of the transcript; empty: there are none, see <c>steps</c>.</param>
 /// <param name="Syntax">Words with their parts of speech, in the order of the transcript; empty: there are none, see <c>steps</c>.</param>
+/// <param name="Topic">From the owner's list; <c>null</c>: none, see <c>steps</c>.</param>
 /// <param name="Summary"><c>null</c>: there is none, see <c>steps</c>.</param>
 /// <param name="Talk">Figures of the talk; <c>null</c>: there are none, see <c>steps</c>.</param>
 /// <param name="Steps">What became of each step; of one that is not named, nothing yet.</param>
@@ -18,6 +19,7 @@ internal sealed record AnalysisResource(
     CallLanguageResource? Language,
     IReadOnlyList<EntityResource> Entities,
     IReadOnlyList<TokenResource> Syntax,
+    CallTopicResource? Topic,
     SummaryResource? Summary,
     TalkResource? Talk,
     IReadOnlyList<StepResource> Steps)
@@ -29,16 +31,21 @@ internal sealed record AnalysisResource(
         CallLanguageResource.Of(analysis.Facts, analysis.ProviderOf(AnalysisStep.Language)),
         [.. (analysis.Entities ?? []).Select(entity => EntityResource.Of(entity, analysis.ProviderOf(AnalysisStep.Entities)))],
         [.. (analysis.Syntax ?? []).Select(each => TokenResource.Of(each.Token, each.Text, analysis.ProviderOf(AnalysisStep.Syntax)))],
+        CallTopicResource.Of(analysis.Topic, analysis.ProviderOf(AnalysisStep.Topic)),
         analysis.Summary is { } summary ? new(summary.Bullets, summary.Paragraph, analysis.ProviderOf(AnalysisStep.Summary)) : null,
         TalkResource.Of(analysis.Facts, analysis.ProviderOf(AnalysisStep.Talk)),
         [.. analysis.Steps.Select(row => new StepResource(StepWords.Of(row.Step), StepWords.Of(row.State), row.Provider, row.Reason))]);
 }
 
 /// <summary>The same without a word that was said, in the API's detail of a call.</summary>
-internal sealed record AnalysisFactsResource(CallSentimentResource? Sentiment, CallLanguageResource? Language, TalkResource? Talk)
+internal sealed record AnalysisFactsResource(
+    CallSentimentResource? Sentiment, CallLanguageResource? Language, CallTopicResource? Topic, TalkResource? Talk)
 {
-    public static AnalysisFactsResource Of(AnalysisFacts facts) =>
-        new(CallSentimentResource.Of(facts, stored: null, provider: null), CallLanguageResource.Of(facts, null), TalkResource.Of(facts, null));
+    public static AnalysisFactsResource Of(AnalysisFacts facts, NamedTopic? topic) => new(
+        CallSentimentResource.Of(facts, stored: null, provider: null),
+        CallLanguageResource.Of(facts, null),
+        CallTopicResource.Of(topic, provider: null),
+        TalkResource.Of(facts, null));
 }
 
 /// <summary>How a call was meant.</summary>
@@ -124,13 +131,28 @@ internal sealed record TokenResource(string Text, string Tag, int Segment, int B
         new(text, token.Tag, token.Segment, token.Begin, token.End, token.Score, provider);
 }
 
+/// <summary>What a call was about, from the owner's list.</summary>
+/// <param name="Id"><c>null</c>: a person has said that it is none of them.</param>
+/// <param name="Label">Its name; of one that was removed, the name of then.</param>
+/// <param name="Score">0 to 1; <c>null</c>: words or a person decided.</param>
+/// <param name="Source"><c>words</c>, <c>examples</c>, <c>classifier</c>, <c>languageModel</c> or <c>person</c>.</param>
+/// <param name="Provider"><c>null</c>: a person has said it.</param>
+/// <param name="Removed">Whether it is on the list no more.</param>
+internal sealed record CallTopicResource(string? Id, string? Label, double? Score, string Source, string? Provider, bool Removed)
+{
+    public static CallTopicResource? Of(NamedTopic? named, string? provider) => named is not { Topic: var topic }
+        ? null
+        : new(topic.Id, named.Label, topic.Score, topic.Source, topic.Source == FactColumns.Person ? null : provider, named.IsRemoved);
+}
+
 /// <summary>What a call was about, in a few sentences.</summary>
 /// <param name="Bullets">In the order of the call.</param>
 /// <param name="Paragraph">The same as running text.</param>
 internal sealed record SummaryResource(IReadOnlyList<string> Bullets, string Paragraph, string? Provider);
 
 /// <summary>What became of a step.</summary>
-/// <param name="Step"><c>language</c>, <c>sentiment</c>, <c>keyPhrases</c>, <c>entities</c>, <c>syntax</c>, <c>summary</c> or <c>talk</c>.</param>
+/// <param name="Step"><c>language</c>, <c>vectors</c>, <c>sentiment</c>, <c>keyPhrases</c>, <c>entities</c>, <c>syntax</c>, <c>summary</c>,
+/// <c>topic</c> or <c>talk</c>.</param>
 /// <param name="State"><c>done</c>, <c>off</c>, <c>impossible</c>, or <c>failed</c>: it lies among the work that was given up.</param>
 /// <param name="Provider">Who made it; <c>null</c>: nobody.</param>
 /// <param name="Reason">Why there is no result, or of a step that is done not all of it; <c>null</c>: there is one, or none is wanted.</param>

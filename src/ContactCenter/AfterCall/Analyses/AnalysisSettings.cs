@@ -13,9 +13,12 @@ internal sealed record AnalysisSettings(ImmutableHashSet<AnalysisStep> Off, bool
     private const string OffWord = "Off";
     private const string Embedded = "Embedded";
 
-    /// <summary>The steps that have providers; figures of the talk need none.</summary>
+    /// <summary>The steps that have providers; figures of the talk need none, and vectors are made for who needs them.</summary>
     private static readonly AnalysisStep[] Provided =
-        [AnalysisStep.Language, AnalysisStep.Sentiment, AnalysisStep.KeyPhrases, AnalysisStep.Entities, AnalysisStep.Syntax, AnalysisStep.Summary];
+    [
+        AnalysisStep.Language, AnalysisStep.Sentiment, AnalysisStep.KeyPhrases, AnalysisStep.Entities, AnalysisStep.Syntax, AnalysisStep.Summary,
+        AnalysisStep.Topic,
+    ];
 
     public bool IsOn(AnalysisStep step) => !Off.Contains(step);
 

@@ -6,11 +6,15 @@ namespace ContactCenter.AfterCall.Analyses;
 internal enum AnalysisStep
 {
     Language,
+
+    /// <summary>Vectors of what was said, for topics and search by meaning.</summary>
+    Vectors,
     Sentiment,
     KeyPhrases,
     Entities,
     Syntax,
     Summary,
+    Topic,
 
     /// <summary>Figures of the talk; the one step that needs no words.</summary>
     Talk,

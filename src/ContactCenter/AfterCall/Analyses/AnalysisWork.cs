@@ -9,13 +9,16 @@ internal static class AnalysisWork
 {
     private const string AnewMark = " anew";
 
+    /// <summary>What reads vectors.</summary>
+    private static readonly AnalysisStep[] ByVectors = [AnalysisStep.Topic];
+
     /// <summary>Such as <c>analyseSentiment</c>.</summary>
     public static string KindOf(AnalysisStep step) => $"analyse{step}";
 
     /// <summary>What finds out something about a call is done one after the other.</summary>
     public static string TargetOf(string call) => $"analysis of {call}";
 
-    /// <summary>The language first; what follows reads in it.</summary>
+    /// <summary>The language first; what follows reads in it, and some of that the vectors besides.</summary>
     public static WorkItem First(BackgroundWork background, string call, long version, DateTimeOffset due) =>
         Of(background, AnalysisStep.Language, call, version, due);
 
@@ -26,10 +29,7 @@ internal static class AnalysisWork
     /// <param name="isRepaired">Whether it had failed before: what follows read without its result and is made anew.</param>
     /// <param name="due">Not before this instant.</param>
     public static IEnumerable<WorkItem> After(BackgroundWork background, AnalysisStep step, WorkItem of, bool isRepaired, DateTimeOffset due) =>
-        step == AnalysisStep.Language
-            ? Enum.GetValues<AnalysisStep>().Where(other => other != AnalysisStep.Language)
-                .Select(other => Of(background, other, of.Key, VersionOf(of), due)).Select(item => isRepaired ? Anew(item) : item)
-            : [];
+        Following(step).Select(other => Of(background, other, of.Key, VersionOf(of), due)).Select(item => isRepaired ? Anew(item) : item);
 
     /// <summary>The version of the transcripts that the item is for.</summary>
     public static long VersionOf(WorkItem item) => long.Parse(TextOf(item).Replace(AnewMark, "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
@@ -38,6 +38,13 @@ internal static class AnalysisWork
     public static bool IsAnew(WorkItem item) => TextOf(item).EndsWith(AnewMark, StringComparison.Ordinal);
 
     public static WorkItem Anew(WorkItem item) => IsAnew(item) ? item : item with { Payload = Encoding.UTF8.GetBytes($"{TextOf(item)}{AnewMark}") };
+
+    private static IEnumerable<AnalysisStep> Following(AnalysisStep step) => step switch
+    {
+        AnalysisStep.Language => Enum.GetValues<AnalysisStep>().Except(ByVectors).Where(other => other != AnalysisStep.Language),
+        AnalysisStep.Vectors => ByVectors,
+        _ => [],
+    };
 
     private static string TextOf(WorkItem item) => Encoding.UTF8.GetString(item.Payload!);
 

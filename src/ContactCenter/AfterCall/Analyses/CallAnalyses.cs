@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Sentiment;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Encryption;
@@ -11,7 +12,13 @@ namespace ContactCenter.AfterCall.Analyses;
 /// Reads the analyses of calls as the settings let them be told. What was made of transcripts that were written anew since is left out.
 /// </summary>
 internal sealed class CallAnalyses(
-    IAnalysisStore store, IEnumerable<IAnalysisStep> steps, AnalysisSettings settings, AnalysedCalls calls, ITranscripts transcripts, CallKeys keys)
+    IAnalysisStore store,
+    IEnumerable<IAnalysisStep> steps,
+    AnalysisSettings settings,
+    AnalysedCalls calls,
+    ITranscripts transcripts,
+    CallKeys keys,
+    PlanSource plans)
     : ITurnSentiments
 {
     /// <summary>Whether words of the call are there that are still to be analysed.</summary>
@@ -45,8 +52,18 @@ internal sealed class CallAnalyses(
             KeyPhrases = Read(texts, AnalysisStep.KeyPhrases, StoredAnalysisJson.Default.StoredPhraseArray),
             Entities = Read(texts, AnalysisStep.Entities, StoredAnalysisJson.Default.StoredEntityArray),
             Syntax = await WithTextsAsync(call, version, Read(texts, AnalysisStep.Syntax, StoredAnalysisJson.Default.StoredTokenArray), cancellationToken),
+            Topic = TopicOf(rows.Facts),
             Summary = Read(texts, AnalysisStep.Summary, StoredAnalysisJson.Default.StoredSummary),
         };
+    }
+
+    /// <returns>The topic with its name of now, as far as the plan has it still; <c>null</c>: there is none.</returns>
+    public NamedTopic? TopicOf(AnalysisFacts facts)
+    {
+        if (facts.Topic is not { } topic)
+            return null;
+        var known = topic.Id is null ? null : plans.Current.Analysis.Topics.FirstOrDefault(each => each.Id == topic.Id);
+        return new(topic, known?.Name ?? topic.Name ?? topic.Id, IsRemoved: topic.Id is not null && known is null);
     }
 
     public async Task<IReadOnlyDictionary<int, TurnSentiment>> OfCallAsync(string call, CancellationToken cancellationToken)
@@ -62,12 +79,16 @@ internal sealed class CallAnalyses(
     {
         var made = rows.Steps.Where(row => version is null || row.Version == version).OrderBy(row => row.Step).ToList();
         var columns = steps.Where(step => made.Any(row => row.Step == step.Step)).SelectMany(step => step.Columns).ToHashSet(StringComparer.Ordinal);
+        // What a person has said is of no version.
+        if (rows.Facts.Topic?.Source == FactColumns.Person)
+            columns.UnionWith(FactColumns.OfTopic);
         return new(made, AgentSide.Hidden(rows.Facts.Only(columns.Contains), settings));
     }
 
     private async Task<Dictionary<AnalysisStep, string>> TextsAsync(string call, long? version, AnalysisStep? only, CancellationToken cancellationToken)
     {
-        var texts = (await store.TextsAsync(call, only, cancellationToken)).Where(text => text.Version == version).ToList();
+        var texts = (await store.TextsAsync(call, only, cancellationToken))
+            .Where(text => text.Version == version && text.Step != AnalysisStep.Vectors).ToList();
         if (texts.Count == 0 || await keys.FindAsync(call, cancellationToken) is not { } key)
             return [];
         using (key)

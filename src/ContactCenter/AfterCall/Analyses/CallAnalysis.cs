@@ -16,6 +16,9 @@ internal sealed record CallAnalysis(IReadOnlyList<StepRow> Steps, AnalysisFacts 
 
     public StoredSummary? Summary { get; init; }
 
+    /// <summary>It outlives the transcripts as well.</summary>
+    public NamedTopic? Topic { get; init; }
+
     /// <returns>Who made a step; <c>null</c>: nobody.</returns>
     public string? ProviderOf(AnalysisStep step) => Steps.FirstOrDefault(row => row.Step == step)?.Provider;
 }

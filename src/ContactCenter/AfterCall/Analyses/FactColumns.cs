@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>The columns of the table <c>analyses</c>: no word that was said stands in one.</summary>
@@ -15,6 +17,33 @@ internal static class FactColumns
     public const string AgentScore = "agent_score";
     public const string AgentValue = "agent_value";
     public const string Falling = "falling";
+
+    /// <summary>The model of the call's vectors.</summary>
+    public const string Embeddings = "embeddings";
+
+    public const string Topic = "topic";
+
+    /// <summary>The topic's name when it was found, for when the plan has it no more.</summary>
+    public const string TopicName = "topic_name";
+
+    public const string TopicScore = "topic_score";
+
+    /// <summary>Who decided; <see cref="Person"/> stays, whatever is found later.</summary>
+    public const string TopicSource = "topic_source";
+
+    /// <summary>The number of the classifier that decided.</summary>
+    public const string TopicClassifier = "topic_classifier";
+
+    /// <summary>The number of the plan whose topics there were.</summary>
+    public const string TopicPlan = "topic_plan";
+
+    /// <summary>The source of a topic that a person has said.</summary>
+    public const string Person = "person";
+
+    /// <summary>What is known of the topic.</summary>
+    public static readonly ImmutableArray<string> OfTopic = [Topic, TopicName, TopicScore, TopicSource, TopicClassifier, TopicPlan];
+
+    public static bool IsOfTopic(string column) => OfTopic.Contains(column, StringComparer.Ordinal);
 
     /// <summary>JSON.</summary>
     public const string Talk = "talk";

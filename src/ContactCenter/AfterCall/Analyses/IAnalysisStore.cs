@@ -3,7 +3,9 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <summary>The analyses of calls, as they lie in the history.</summary>
 internal interface IAnalysisStore
 {
-    /// <summary>Keeps what became of a step in place of what was there, as long as the transcripts are those that it was made of.</summary>
+    /// <summary>
+    /// Keeps what became of a step in place of what was there, as long as the transcripts are those that it was made of. A topic that a person has said stays.
+    /// </summary>
     /// <param name="call">The call's id.</param>
     /// <param name="row">What became of it.</param>
     /// <param name="text">Its result, encrypted; <c>null</c>: it has none with words.</param>
@@ -22,4 +24,12 @@ internal interface IAnalysisStore
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<StepText>> TextsAsync(string call, AnalysisStep? only, CancellationToken cancellationToken);
+
+    /// <summary>Calls whose vectors are of another model, in the order of their ids.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="after">Only those after this one.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
+    Task<IReadOnlyList<string>> WithOtherVectorsAsync(string model, string after, int most, CancellationToken cancellationToken);
 }

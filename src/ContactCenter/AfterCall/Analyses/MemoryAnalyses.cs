@@ -15,15 +15,31 @@ internal sealed class MemoryAnalyses(ITranscripts transcripts) : IAnalysisStore
         lock (_gate)
         {
             var (before, texts) = Find(call);
-            var columns = new Dictionary<string, object?>(before.Facts.Columns, StringComparer.Ordinal);
-            foreach (var (column, value) in facts)
-                columns[column] = value;
+            var isSaid = before.Facts.Topic?.Source == FactColumns.Person;
+            var merged = Merged(before.Facts, isSaid ? facts.Where(fact => !FactColumns.IsOfTopic(fact.Key)) : facts);
             _calls[call] = (
-                new([.. before.Steps.Where(other => other.Step != row.Step), row], new(columns)),
+                new([.. before.Steps.Where(other => other.Step != row.Step), row], merged),
                 [.. texts.Where(other => other.Step != row.Step), .. text is null ? [] : (StepText[])[new(row.Step, row.Version, text)]]);
         }
 
         return true;
+    }
+
+    /// <summary>Keeps facts that no step has found.</summary>
+    public void PutFacts(string call, IReadOnlyDictionary<string, object?> facts)
+    {
+        lock (_gate)
+        {
+            var (before, texts) = Find(call);
+            _calls[call] = (before with { Facts = Merged(before.Facts, facts) }, texts);
+        }
+    }
+
+    /// <returns>The ids of calls and what is known of them in clear.</returns>
+    public IReadOnlyList<(string Call, AnalysisFacts Facts)> All()
+    {
+        lock (_gate)
+            return [.. _calls.Select(call => (call.Key, call.Value.Rows.Facts))];
     }
 
     public Task<AnalysisRows> ReadAsync(string call, CancellationToken cancellationToken)
@@ -36,6 +52,21 @@ internal sealed class MemoryAnalyses(ITranscripts transcripts) : IAnalysisStore
     {
         lock (_gate)
             return Task.FromResult<IReadOnlyList<StepText>>([.. Find(call).Texts.Where(text => only is null || text.Step == only)]);
+    }
+
+    public Task<IReadOnlyList<string>> WithOtherVectorsAsync(string model, string after, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>(
+        [
+            .. All().Where(call => call.Facts.Columns.GetValueOrDefault(FactColumns.Embeddings) is string other && other != model)
+                .Select(call => call.Call).Where(call => string.CompareOrdinal(call, after) > 0).Order(StringComparer.Ordinal).Take(most),
+        ]);
+
+    private static AnalysisFacts Merged(AnalysisFacts before, IEnumerable<KeyValuePair<string, object?>> facts)
+    {
+        var columns = new Dictionary<string, object?>(before.Columns, StringComparer.Ordinal);
+        foreach (var (column, value) in facts)
+            columns[column] = value;
+        return new(columns);
     }
 
     private (AnalysisRows Rows, IReadOnlyList<StepText> Texts) Find(string call) =>

@@ -40,10 +40,45 @@ internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<string>> WithOtherVectorsAsync(string model, string after, int most, CancellationToken cancellationToken) =>
+        history.ReadAsync<IReadOnlyList<string>>(
+            connection =>
+            [
+                .. connection.Query<string>(
+                    """
+                    SELECT call FROM analyses WHERE embeddings <> $model AND call > $after
+                    AND EXISTS (SELECT 1 FROM derived_texts kept WHERE kept.call = analyses.call AND kept.name = 'vectors') ORDER BY call LIMIT $most
+                    """,
+                    new { model, after, most }),
+            ],
+            cancellationToken);
+
+    /// <summary>Keeps facts of a call, within a transaction of who has found or said them.</summary>
+    public static void PutFacts(RowWriter rows, string call, IEnumerable<KeyValuePair<string, object?>> facts)
+    {
+        foreach (var (column, value) in facts)
+            Put(rows, call, column, value);
+    }
+
     private static AnalysisFacts FactsOf(SqliteConnection connection, string call) =>
         connection.QueryFirstOrDefault("SELECT * FROM analyses WHERE call = $call", new { call }) is IDictionary<string, object?> row
             ? new(new Dictionary<string, object?>(row, StringComparer.Ordinal))
             : AnalysisFacts.None;
+
+    private static void Put(RowWriter rows, string call, string column, object? value)
+    {
+        var statement = rows.Statement($"INSERT INTO analyses (call, {column}) VALUES (?, ?) ON CONFLICT (call) DO UPDATE SET {column} = excluded.{column}")
+            .With(call);
+        _ = value switch
+        {
+            null => statement.WithNull(),
+            string words => statement.With(words),
+            double number => statement.With((double?)number),
+            long number => statement.With(number),
+            _ => throw new InvalidOperationException($"Column {column} takes no {value.GetType()}."),
+        };
+        statement.Run();
+    }
 
     private sealed class Change(ErasedCalls erased, string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts) : StorageChange
     {
@@ -64,28 +99,16 @@ internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased
                     .With(call).With(step).With(row.Version).With(text.AsSpan()).Run();
             }
 
-            foreach (var (column, value) in facts)
-                Put(rows, column, value);
+            PutFacts(rows, call, IsSaid(rows) ? facts.Where(fact => !FactColumns.IsOfTopic(fact.Key)) : facts);
         }
+
+        /// <summary>What a person has said of the topic stays.</summary>
+        private bool IsSaid(RowWriter rows) =>
+            rows.Statement("SELECT 1 FROM analyses WHERE call = ? AND topic_source = ?").With(call).With(FactColumns.Person).Finds();
 
         /// <summary>Transcripts may have been written anew since, or have become too old.</summary>
         private bool AreTheSame(RowWriter rows) => rows.Statement(
             "SELECT 1 FROM transcript_versions WHERE call = ? AND version = ? AND call IN (SELECT call FROM transcripts WHERE call = ?)")
             .With(call).With(row.Version).With(call).Finds();
-
-        private void Put(RowWriter rows, string column, object? value)
-        {
-            var statement = rows.Statement($"INSERT INTO analyses (call, {column}) VALUES (?, ?) ON CONFLICT (call) DO UPDATE SET {column} = excluded.{column}")
-                .With(call);
-            _ = value switch
-            {
-                null => statement.WithNull(),
-                string words => statement.With(words),
-                double number => statement.With((double?)number),
-                long number => statement.With(number),
-                _ => throw new InvalidOperationException($"Column {column} takes no {value.GetType()}."),
-            };
-            statement.Run();
-        }
     }
 }

@@ -1,4 +1,3 @@
-using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
@@ -15,7 +14,7 @@ internal sealed class StepHandler(
     AnalysisSettings settings,
     AnalysedCalls calls,
     IAnalysisStore analyses,
-    CallKeys keys,
+    KeptSteps kept,
     IRecordingIndex index,
     IEnumerable<IEndedAnalyses> ended,
     BackgroundWork background,
@@ -24,6 +23,11 @@ internal sealed class StepHandler(
 {
     /// <summary>A file that comes with the server and cannot be read may be there again.</summary>
     private const int MostAttempts = 5;
+
+    /// <summary>So often it is looked whether what the step needs is there; then it has failed.</summary>
+    private const int MostLooks = 10;
+
+    private static readonly TimeSpan UntilItIsThere = TimeSpan.FromSeconds(30);
 
     public string Kind => AnalysisWork.KindOf(step.Step);
 
@@ -45,6 +49,14 @@ internal sealed class StepHandler(
         catch (IOException fault) when (scope.Attempt < MostAttempts)
         {
             return scope.Again(WorkStage.Send, fault.Message);
+        }
+        catch (StepUnavailableException fault) when (scope.Attempt < MostLooks)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, fault.RetryAfter ?? UntilItIsThere);
+        }
+        catch (StepUnavailableException fault)
+        {
+            reason = fault.Message;
         }
         catch (EncryptionException fault)
         {
@@ -69,7 +81,7 @@ internal sealed class StepHandler(
         // Others have taken their place, and are analysed; or all have gone.
         if (call?.Version != version)
             return call is null ? await EndAsync(scope, scope.Dropped(), cancellationToken) : scope.Dropped();
-        var isKept = await KeepAsync(call, await OutcomeOfAsync(call, cancellationToken), cancellationToken);
+        var isKept = await kept.KeepAsync(call, step, await OutcomeOfAsync(call, cancellationToken), cancellationToken);
         return await EndAsync(scope, isKept ? scope.Done() : scope.Dropped(), cancellationToken);
     }
 
@@ -77,7 +89,7 @@ internal sealed class StepHandler(
     private async Task<WorkEnding> FailAsync(WorkScope scope, string reason, CancellationToken cancellationToken)
     {
         var row = new StepRow(step.Step, AnalysisWork.VersionOf(scope.Item), StepState.Failed, null, reason);
-        var isKept = await analyses.PutAsync(scope.Item.Key, row, text: null, FactsOf(new Dictionary<string, object?>(StringComparer.Ordinal)));
+        var isKept = await analyses.PutAsync(scope.Item.Key, row, text: null, KeptSteps.FactsOf(step, new Dictionary<string, object?>(StringComparer.Ordinal)));
         return await EndAsync(scope, isKept ? scope.Dead(reason) : scope.Dropped(), cancellationToken);
     }
 
@@ -109,20 +121,6 @@ internal sealed class StepHandler(
             ? StepOutcome.Impossible("another language may have been spoken than was heard")
             : await step.RunAsync(call, cancellationToken);
     }
-
-    private async Task<bool> KeepAsync(AnalysedCall call, StepOutcome outcome, CancellationToken cancellationToken)
-    {
-        using var key = await keys.FindAsync(call.Id, cancellationToken);
-        if (key is null)
-            return false;
-        var text = outcome.Text is { } words ? SealedText.Seal(key, words, ContextOf(step.Step)) : null;
-        var row = new StepRow(step.Step, call.Version, outcome.State, outcome.Provider, outcome.Reason);
-        return await analyses.PutAsync(call.Id, row, text, FactsOf(outcome.Facts));
-    }
-
-    /// <summary>All columns of the step: what it has not found this time goes.</summary>
-    private Dictionary<string, object?> FactsOf(IReadOnlyDictionary<string, object?> found) =>
-        step.Columns.ToDictionary(column => column, column => found.GetValueOrDefault(column), StringComparer.Ordinal);
 
     /// <summary>By which a call's attribute names the step; <c>null</c>: it names none for it, and only switches it off with all the others.</summary>
     private static string? PartOf(AnalysisStep step) => step switch

@@ -52,4 +52,5 @@ internal sealed record StoredSummary(string[] Bullets, string Paragraph)
 [JsonSerializable(typeof(StoredToken[]))]
 [JsonSerializable(typeof(StoredSummary))]
 [JsonSerializable(typeof(StoredTalk))]
+[JsonSerializable(typeof(StoredVectors))]
 internal sealed partial class StoredAnalysisJson : JsonSerializerContext;

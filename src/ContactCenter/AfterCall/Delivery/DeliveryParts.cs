@@ -9,6 +9,7 @@ internal static class DeliveryParts
     public static string? Of(AnalysisStep step) => step switch
     {
         AnalysisStep.Summary => "summary",
+        AnalysisStep.Topic => "topic",
         AnalysisStep.Sentiment => "sentiment",
         AnalysisStep.KeyPhrases => "key_phrases",
         AnalysisStep.Entities => "entities",

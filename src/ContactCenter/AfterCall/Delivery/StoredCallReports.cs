@@ -52,6 +52,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
         return report with
         {
             Summary = analysis.Summary?.Paragraph,
+            Topic = analysis.Topic?.Label,
             Sentiment = analysis.Facts.Sentiment is { } sentiment ? new(sentiment.Label, sentiment.Score, sentiment.Value) : null,
             Language = analysis.Facts.Language?.Code ?? report.Language,
             KeyPhrases = analysis.KeyPhrases is { } phrases ? [.. phrases.Select(phrase => phrase.Text)] : null,

@@ -22,7 +22,7 @@ internal static class HistoryTables
     private static readonly string[] TablesOfCall =
     [
         "calls", "legs", "foreign_calls", "surveys", "answers", "surveys_to_read", "notes_to_seal", "transcript_versions", "analysis_steps", "analyses",
-        "reviews", "review_samples",
+        "reviews", "review_samples", "topic_labels",
     ];
 
     public static void Write(RowWriter rows, CallSession call)

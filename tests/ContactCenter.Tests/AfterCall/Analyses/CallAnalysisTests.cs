@@ -20,7 +20,8 @@ public sealed class CallAnalysisTests
         var call = await TellAsync(world, Complaint);
 
         var analysis = await AnalysisAsync(world, call);
-        StepsOf(analysis).Should().HaveCount(7).And.OnlyContain(step => step.Value == (step.Key == "syntax" ? "off" : "done"));
+        StepsOf(analysis).Should().HaveCount(9).And.OnlyContain(
+            step => step.Key == "vectors" || step.Value == (step.Key is "syntax" or "topic" ? "off" : "done"));
         analysis.GetProperty("language").GetProperty("code").GetString().Should().Be("en");
         var sentiment = analysis.GetProperty("sentiment");
         sentiment.GetProperty("label").GetString().Should().Be("negative");

@@ -12,6 +12,15 @@ internal sealed record EmbeddingSettings(string? Model, string? Tokenizer)
     private const string ModelKey = "Model";
     private const string TokenizerKey = "Tokenizer";
 
+    /// <param name="language">BCP 47; <c>null</c>: unknown.</param>
+    /// <returns>Why no vectors are made of texts in it; <c>null</c>: they are. A model that the owner has named is taken to know all languages.</returns>
+    public string? ObstacleOf(string? language) => this switch
+    {
+        { Model: not null } => null,
+        _ when language is null => "the language is not known",
+        _ => LanguageCode.Of(language) == "en" ? null : "the model knows English alone",
+    };
+
     public static EmbeddingSettings Read(SettingsSource source)
     {
         var section = source.SharedSection(SectionName).Section("Embeddings");

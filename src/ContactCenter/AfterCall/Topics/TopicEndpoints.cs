@@ -1,0 +1,95 @@
+using ContactCenter.Access;
+using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Calls;
+using ContactCenter.Foundation.Encryption;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.AfterCall.Topics;
+
+/// <summary>What calls are about: people say it, and see how well it is found.</summary>
+internal static class TopicEndpoints
+{
+    public const string Tag = "Topics";
+
+    public static void MapTopics(this RouteGroupBuilder api)
+    {
+        api.MapPut("calls/{callId}/topic", PutAsync)
+            .WithTags(Tag)
+            .Needs(Permission.ReadTranscripts)
+            .WithName("putCallTopic")
+            .WithSummary("Says what a call was about, for who may read it: it is never overwritten by what is found, and learned for other calls.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ProducesValidationProblem();
+        var group = api.MapGroup("topics").WithTags(Tag).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapGet("", ListAsync)
+            .Needs(Permission.SeeCalls)
+            .WithName("listTopics")
+            .WithSummary("The topics that calls may have, with how many examples there are and what was learned of them.");
+        group.MapPost("apply", ApplyAsync)
+            .Needs(Permission.EditPlan)
+            .WithName("applyTopics")
+            .WithSummary("Finds the topics of calls of before anew, in the background; what a person has said of a call stays.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesValidationProblem();
+        group.MapDelete("apply", StopAsync)
+            .Needs(Permission.EditPlan)
+            .WithName("stopApplyingTopics")
+            .WithSummary("Looks at no more calls of before; those that were looked at keep what was found.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<Ok<CallTopicResource>, ProblemHttpResult, ValidationProblem>> PutAsync(
+        string callId,
+        TopicLabelRequest request,
+        HttpContext http,
+        ICallStore calls,
+        IRecordingIndex index,
+        CallLabels labels,
+        CancellationToken cancellationToken)
+    {
+        if (await calls.ReadAsync(new LegId(callId)) is not { } call)
+            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+        if (!AnalysisReaders.Admit(http.User, await index.OfCallAsync(callId, cancellationToken), call))
+            return Problem(StatusCodes.Status403Forbidden, "You may not read all that was said in this call.");
+        try
+        {
+            var (topic, wrong) = await labels.LabelAsync(callId, request.Topic, request.Lines, Doer.Of(http), cancellationToken);
+            if (wrong is var (field, fault))
+                return TypedResults.ValidationProblem([new(field, [fault])]);
+            return topic is null
+                ? Problem(StatusCodes.Status409Conflict, "There are no words of this call, by which it could be learned.")
+                : TypedResults.Ok(CallTopicResource.Of(topic, provider: null)!);
+        }
+        catch (EncryptionException fault)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, $"What was said cannot be read: {fault.Message}");
+        }
+    }
+
+    private static async Task<Ok<TopicsResource>> ListAsync(TopicsReading topics, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await topics.ReadAsync(cancellationToken));
+
+    private static async Task<Results<Accepted<ApplicationResource>, ProblemHttpResult, ValidationProblem>> ApplyAsync(
+        ApplyTopicsRequest request, HttpContext http, TopicApplications applications, TimeProvider time)
+    {
+        if (request.Since is not { } since || since > time.GetUtcNow())
+            return TypedResults.ValidationProblem([new("since", ["must be an instant of the past"])]);
+        return await applications.StartAsync(since.ToUniversalTime(), Doer.Of(http)) is { } application
+            ? TypedResults.Accepted((string?)null, ApplicationResource.Of(application)!)
+            : Problem(StatusCodes.Status409Conflict, "Topics are being applied already.");
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> StopAsync(HttpContext http, TopicApplications applications) =>
+        await applications.StopAsync(Doer.Of(http))
+            ? TypedResults.NoContent()
+            : Problem(StatusCodes.Status404NotFound, "No topics are being applied.");
+
+    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+}

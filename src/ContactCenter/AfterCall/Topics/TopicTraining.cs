@@ -1,0 +1,51 @@
+using ContactCenter.Domain.Analysis.Topics;
+using ContactCenter.Speech.Analysis.Embeddings;
+
+namespace ContactCenter.AfterCall.Topics;
+
+/// <summary>Learns from the examples of topics: makes those of labels that have none yet, then trains a classifier where there are enough.</summary>
+internal sealed class TopicTraining(
+    TypedExamples typed, TopicKnowledge knowledge, LabelExamples examples, SentenceVectors vectors, EmbeddingSettings embeddings, ITopicStore store,
+    TimeProvider time)
+{
+    /// <summary>Tells the model where nothing else does.</summary>
+    private const string AnyText = "topic";
+
+    /// <param name="labels">All of them.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <returns><c>false</c>: an example has gone meanwhile, and nothing was learned.</returns>
+    /// <exception cref="EmbeddingException">Vectors cannot be made now.</exception>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read or written.</exception>
+    public async Task<bool> TrainAsync(IReadOnlyList<KeptLabel> labels, CancellationToken cancellationToken)
+    {
+        var (model, _) = await typed.ReadAsync(cancellationToken);
+        if (model is null && labels.Count == 0)
+            return true;
+        model ??= (await vectors.EmbedAsync([AnyText], VectorUse.Passage, cancellationToken)).ModelId;
+        var known = await knowledge.ReadAsync(model, cancellationToken);
+        if (known is null || known.Labelled.Count < labels.Count)
+        {
+            foreach (var kept in labels.Where(kept => !IsOf(kept, known)))
+                await examples.MakeAsync(kept.Label, known?.Examples ?? [], cancellationToken);
+            known = await knowledge.ReadAsync(model, cancellationToken);
+        }
+
+        if (known is null)
+            return false;
+        return known.IsLearned || await LearnAsync(known);
+    }
+
+    private static bool IsOf(KeptLabel kept, KnownTopics? known) => known?.Calls.Contains(kept.Label.Call) == true;
+
+    private Task<bool> LearnAsync(KnownTopics known)
+    {
+        var classifier = TopicClassifier.Train([.. known.Examples]);
+        var number = (known.Training?.Number ?? 0) + (classifier is null ? 0 : 1);
+        var training = new StoredTraining(number, known.Basis, known.Model, time.GetUtcNow())
+        {
+            Classifier = classifier,
+            Agreement = TopicAgreement.Of(embeddings.Gate(), known.Typed, known.Labelled),
+        };
+        return store.PutTrainingAsync(training, known.Kept);
+    }
+}

@@ -1,0 +1,45 @@
+using ContactCenter.Domain.Analysis.Topics;
+using ContactCenter.Load.Recordings;
+using ContactCenter.Speech.Analysis.Embeddings;
+
+namespace ContactCenter.EndToEndTests.RealModels.Topics;
+
+/// <summary>Topics of made-up calls with the real models. Figures of a first run, less a little: who makes it worse is told.</summary>
+[Collection(RealModelCollection.Name)]
+public sealed class TopicTrialTests(ITestOutputHelper output)
+{
+    private static string Transcriber => Path.Combine(Path.GetDirectoryName(PipelineWorld.Program)!, "transcriber");
+
+    [Fact]
+    public async Task English_calls_have_their_topics_by_typed_examples_and_better_ones_by_labels()
+    {
+        var trial = await TrialAsync("en", new(Model: null, Tokenizer: null), TopicGate.MiniLm);
+
+        Score(trial.ByTyped(each: 6)).Right.Should().BeGreaterThanOrEqualTo(15);
+        var labelled = Score(trial.ByLabels(withClassifier: true));
+        labelled.Right.Should().BeGreaterThanOrEqualTo(22);
+        labelled.Wrong.Should().BeLessThanOrEqualTo(4);
+        labelled.Rejected.Should().BeGreaterThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public async Task German_calls_have_their_topics_by_examples_in_German()
+    {
+        var trial = await TrialAsync("de", VectorsBeside.MultilingualIn(RealSpeech.Models), TopicGate.Centred);
+
+        Score(trial.ByTyped(each: 6)).Right.Should().BeGreaterThanOrEqualTo(15);
+        Score(trial.ByLabels(withClassifier: true)).Right.Should().BeGreaterThanOrEqualTo(20);
+    }
+
+    private static async Task<TopicTrial> TrialAsync(string language, EmbeddingSettings settings, TopicGate gate)
+    {
+        await using var beside = new VectorsBeside(Transcriber, settings, TimeProvider.System);
+        return await TopicTrial.OfAsync(TopicSet.Read(language), beside.Vectors, gate, TestContext.Current.CancellationToken);
+    }
+
+    private TopicScore Score(TopicScore score)
+    {
+        output.WriteLine($"{score}");
+        return score;
+    }
+}

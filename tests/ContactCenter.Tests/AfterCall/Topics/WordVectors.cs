@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContactCenter.Speech.Transcription.Embedded;
+using ContactCenter.Tests.Speech.Transcription;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Tests.AfterCall.Topics;
+
+/// <summary>A transcriber that makes vectors by counting words of four letters and more: texts that share many of them are near to each other.</summary>
+internal sealed class WordVectors
+{
+    private const int Dimension = 256;
+
+    private readonly FakeLauncher _launcher = new();
+
+    public WordVectors() => _launcher.Answers = AnswerAsync;
+
+    /// <summary>How its model is called.</summary>
+    public string Model { get; set; } = "all-minilm-l6-v2-test";
+
+    /// <summary>With which it refuses all texts; <c>null</c>: it makes vectors.</summary>
+    public HttpStatusCode? Refuses { get; set; }
+
+    /// <summary>All texts that it was asked for.</summary>
+    public List<string> Asked { get; } = [];
+
+    /// <summary>Puts it beside the server.</summary>
+    public void Register(IServiceCollection services, TestFolder folder)
+    {
+        File.WriteAllText(folder.File("ContactCenter.Transcriber.dll"), "");
+        services.AddSingleton(new TranscriberProgram(folder.Path)).AddSingleton<ITranscriberLauncher>(_launcher);
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (Refuses is { } status)
+            return FakeProcess.Json("""{"error":{"message":"not now","code":"ending"}}""", status);
+        var asked = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+        List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
+        lock (Asked)
+            Asked.AddRange(texts);
+        var data = texts.Select((text, index) => (JsonNode)new JsonObject { ["index"] = index, ["embedding"] = Convert.ToBase64String(BytesOf(text)) });
+        return FakeProcess.Json(new JsonObject { ["model"] = Model, ["data"] = new JsonArray([.. data]) }.ToJsonString());
+    }
+
+    private static byte[] BytesOf(string text)
+    {
+        var counts = new float[Dimension];
+        foreach (var word in text.ToLowerInvariant().Split(' ', ',', '.', '?', '!').Where(word => word.Length > 3))
+            counts[PlaceOf(word)]++;
+        var length = MathF.Sqrt(counts.Sum(count => count * count));
+        var bytes = new byte[Dimension * sizeof(float)];
+        for (var i = 0; i < Dimension; i++)
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), length == 0 ? (i == 0 ? 1 : 0) : counts[i] / length);
+        return bytes;
+    }
+
+    private static int PlaceOf(string word) => (int)(word.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u) % Dimension);
+}
