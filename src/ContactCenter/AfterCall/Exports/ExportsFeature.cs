@@ -9,6 +9,7 @@ internal static class ExportsFeature
     {
         services.AddSingleton<ExportedTexts>();
         services.AddSingleton<ExportedAnalyses>();
+        services.AddSingleton<ExportedDeliveries>();
         services.AddSingleton<ExportedSounds>();
         services.AddSingleton<PersonExport>();
         services.AddApiPart(

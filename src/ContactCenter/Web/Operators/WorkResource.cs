@@ -12,7 +12,7 @@ namespace ContactCenter.Web.Operators;
 /// <c>fetchRecording</c>, <c>awaitCompletion</c>, <c>transcribe</c>, <c>readTranscript</c>, <c>coverSound</c>, <c>forgetTranscription</c>,
 /// <c>removeSound</c> or <c>import</c>, of what was said <c>analyse</c>, <c>analyseLanguage</c>, <c>analyseSentiment</c>,
 /// <c>analyseKeyPhrases</c>, <c>analyseEntities</c>, <c>analyseSyntax</c>, <c>analyseSummary</c> or <c>analyseTalk</c>, and of targets
-/// <c>completeCall</c>, <c>deliver</c> or <c>eraseDelivered</c>.</param>
+/// <c>completeCall</c>, <c>tellChange</c>, <c>deliver</c> or <c>eraseDelivered</c>.</param>
 /// <param name="Target">The leg or phone that it concerns; <c>null</c>: none.</param>
 /// <param name="State"><c>waiting</c> until it is due, <c>due</c>, <c>underWay</c>, or <c>dead</c>: given up.</param>
 /// <param name="Stage"><c>send</c>, or <c>lookUp</c>: it was sent, and what became of it is not known yet.</param>

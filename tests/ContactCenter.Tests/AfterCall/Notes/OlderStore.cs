@@ -10,7 +10,9 @@ internal static class OlderStore
 {
     /// <summary>Of the history, which such a program did not have.</summary>
     private static readonly string[] LaterTables =
-        ["notes_to_seal", "transcript_versions", "derived_texts", "analysis_steps", "analyses", "deliveries", "delivery_receipts"];
+    [
+        "notes_to_seal", "transcript_versions", "derived_texts", "analysis_steps", "analyses", "deliveries", "delivery_receipts", "delivery_numbers",
+    ];
 
     /// <summary>Puts that text into the notes of every call, and gives the history the shape of before.</summary>
     public static void PutInClear(TestFolder folder, string text)

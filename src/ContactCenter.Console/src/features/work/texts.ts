@@ -57,6 +57,7 @@ export const texts = {
     analyseSyntax: 'Find the parts of speech of a call',
     analyseSummary: 'Summarise a call',
     completeCall: 'Look whether all of a call is there',
+    tellChange: 'Have targets told of what was changed',
     deliver: 'Tell a target of a call',
     eraseDelivered: 'Tell a target of an erasure',
     analyseTalk: 'Measure the talk of a call',
