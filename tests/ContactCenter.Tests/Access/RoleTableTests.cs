@@ -32,6 +32,7 @@ public sealed class RoleTableTests
         ("POST /api/v1/calls/{callId}/recording/stop", ["Supervisor", "Admin"]),
         ("GET /api/v1/calls/{callId}/analysis", ["Supervisor", "Analyst"]),
         ("GET /api/v1/calls/{callId}/transcript", ["Supervisor", "Analyst"]),
+        ("GET /api/v1/calls/{callId}/vcon", ["Supervisor", "Analyst"]),
         ("GET /api/v1/recordings", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/recordings/{id}", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/recordings/{id}/audio", ["Supervisor", "Analyst"]),

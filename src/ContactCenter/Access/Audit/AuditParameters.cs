@@ -70,6 +70,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.DeliveriesRetried,
         AuditActions.CallsExported,
         AuditActions.CallScriptExported,
+        AuditActions.VconExported,
         AuditActions.SurveysExported,
         AuditActions.SurveyFiguresExported,
         AuditActions.AuditExported,

@@ -77,6 +77,7 @@ export const actions: Record<Action, string> = {
   deliveriesRetried: 'Tried dead deliveries again',
   callsExported: 'Exported calls',
   callScriptExported: 'Exported a call as a script',
+  vconExported: 'Exported a call as a vCon',
   surveysExported: 'Exported surveys',
   surveyFiguresExported: 'Exported figures of surveys',
   auditExported: 'Exported the audit',
