@@ -12,6 +12,7 @@ using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Delivery;
 using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Exports;
+using ContactCenter.AfterCall.Exports.Vcon;
 using ContactCenter.AfterCall.Holds;
 using ContactCenter.AfterCall.Imports;
 using ContactCenter.AfterCall.Notes;
@@ -172,6 +173,7 @@ public static class ContactCenterApp
         api.MapReviewList();
         api.MapTopics();
         api.MapExports();
+        api.MapVcons();
         api.MapUnmatchedWebhooks();
         api.MapOperators();
         api.MapLive();

@@ -1,6 +1,7 @@
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls;
 
@@ -8,7 +9,7 @@ namespace ContactCenter.Calls;
 /// The one place through which people and programs write about a call, live or ended. The audit tells who has changed what, and not what
 /// was written: of a call at hand in the commit that keeps it, of a call of the history before it is kept there.
 /// </summary>
-internal sealed class CallEdits(CallEngine engine, ICallStore store, AuditLog audit)
+internal sealed class CallEdits(CallEngine engine, ICallStore store, IEnumerable<IEditedCalls> edited, BackgroundWork background, AuditLog audit)
 {
     /// <returns>What came of it, durable by now; <c>null</c>: no such call is known.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
@@ -20,12 +21,12 @@ internal sealed class CallEdits(CallEngine engine, ICallStore store, AuditLog au
         {
             if (store.Find(call) is not null)
             {
-                var handled = await engine.HandleAsync(call, fact, along: (before, after) => audit.Along(Line(before!, after.Session!, edit, doer)));
+                var handled = await engine.HandleAsync(call, fact, along: (before, after) => Along(before!, after.Session!, edit, doer));
                 if (handled.Edit is not null)
                     return handled;
             }
 
-            var ended = await engine.HandleEndedAsync(call, fact, (before, after) => audit.TellAsync(Line(before, after.Session!, edit, doer)));
+            var ended = await engine.HandleEndedAsync(call, fact, (before, after) => TellAsync(before, after.Session!, edit, doer));
             if (ended.Edit is not null)
                 return ended;
             // One that could not leave, after all, is at hand again.
@@ -33,6 +34,19 @@ internal sealed class CallEdits(CallEngine engine, ICallStore store, AuditLog au
                 return null;
         }
     }
+
+    private ChangeWithWork Along(CallSession before, CallSession after, CallEdit edit, Doer doer) =>
+        new(audit.Along(Line(before, after, edit, doer)), background, WorkFor(after, edit));
+
+    /// <summary>The work before the change, so that none is lost: it may find nothing changed.</summary>
+    private async Task TellAsync(CallSession before, CallSession after, CallEdit edit, Doer doer)
+    {
+        await audit.TellAsync(Line(before, after, edit, doer));
+        if (WorkFor(after, edit) is { Count: > 0 } work)
+            await background.AddAsync(work);
+    }
+
+    private List<WorkItem> WorkFor(CallSession after, CallEdit edit) => [.. edited.Select(each => each.WorkFor(after, edit)).OfType<WorkItem>()];
 
     private AuditLine Line(CallSession before, CallSession after, CallEdit edit, Doer doer)
     {

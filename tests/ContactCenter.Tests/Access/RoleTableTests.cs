@@ -36,6 +36,7 @@ public sealed class RoleTableTests
         ("POST /api/v1/topics/apply", ["Admin"]),
         ("DELETE /api/v1/topics/apply", ["Admin"]),
         ("GET /api/v1/calls/{callId}/transcript", ["Supervisor", "Analyst"]),
+        ("GET /api/v1/calls/{callId}/vcon", ["Supervisor", "Analyst"]),
         ("GET /api/v1/recordings", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/recordings/{id}", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/recordings/{id}/audio", ["Supervisor", "Analyst"]),

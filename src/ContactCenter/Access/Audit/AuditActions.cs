@@ -65,6 +65,7 @@ internal static class AuditActions
     public const string ReviewDisputed = "reviewDisputed";
     public const string CallsExported = "callsExported";
     public const string CallScriptExported = "callScriptExported";
+    public const string VconExported = "vconExported";
     public const string SurveysExported = "surveysExported";
     public const string SurveyFiguresExported = "surveyFiguresExported";
     public const string AuditExported = "auditExported";

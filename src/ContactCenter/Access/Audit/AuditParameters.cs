@@ -81,6 +81,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.ReviewDisputed,
         AuditActions.CallsExported,
         AuditActions.CallScriptExported,
+        AuditActions.VconExported,
         AuditActions.SurveysExported,
         AuditActions.SurveyFiguresExported,
         AuditActions.AuditExported,

@@ -26,6 +26,16 @@ internal sealed class CallAnalyses(
     public async Task<bool> IsAwaitedAsync(string call, CancellationToken cancellationToken) =>
         await transcripts.VersionOfAsync(call, cancellationToken) is { } version && !(await store.ReadAsync(call, cancellationToken)).IsWhole(version);
 
+    /// <returns>The steps that have failed, of the call's transcripts as they are now.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
+    public async Task<IReadOnlyList<AnalysisStep>> FailedAsync(string call, CancellationToken cancellationToken)
+    {
+        if (await transcripts.VersionOfAsync(call, cancellationToken) is not { } version)
+            return [];
+        var rows = await store.ReadAsync(call, cancellationToken);
+        return [.. rows.Steps.Where(row => row.Version == version && row.State == StepState.Failed).Select(row => row.Step)];
+    }
+
     /// <returns>What is known in clear; <c>null</c>: nothing.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
     public async Task<AnalysisFacts?> FactsOfAsync(string call, CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ internal sealed partial class DeliverHandler(
     TimeProvider time,
     ILogger<DeliverHandler> logger) : IBackgroundWorkHandler
 {
-    private static readonly TimeSpan UntilEarlierEnds = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan UntilAnalysed = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan UntilErased = TimeSpan.FromSeconds(30);
 
     public string Kind => DeliveryWork.Deliver;
 
@@ -36,50 +36,50 @@ internal sealed partial class DeliverHandler(
     private async Task<WorkEnding> AttemptAsync(WorkScope scope, StoredDelivery delivery, CancellationToken cancellationToken)
     {
         if (IsErased(delivery))
-            return scope.Dropped();
+            return UntilGone(scope);
         if (settings.Find(delivery.Target) is not { } target)
             return await EndAsync(scope, delivery, new(DeliveryErrors.NoTarget), isLasting: true, cancellationToken);
-        if (await WaitOfAsync(delivery, target, cancellationToken) is var (reason, wait))
-            return scope.Again(WorkStage.Send, reason, wait, isFree: true);
-        if (await attempts.BeginAsync(delivery.Number, target, cancellationToken) is not var (begun, made))
-            return scope.Dropped();
-        if (made is not { } body)
-            return await EndAsync(scope, begun, new(DeliveryErrors.BodyLost), isLasting: true, cancellationToken);
+        if (states.WaitOf(target.Name, delivery.Number, time.GetUtcNow()) is { } wait)
+            return Waiting(scope, new(TargetStates.Probed, wait));
+        // What is not made yet is made of the newest transcripts.
+        if (delivery.State == DeliveryState.Waiting && await analyses.IsAwaitedAsync(delivery.Call, cancellationToken))
+            return Waiting(scope, new("the call is still being analysed", UntilAnalysed));
+        return await attempts.BeginAsync(delivery.Number, target, cancellationToken) switch
+        {
+            null => scope.Dropped(),
+            { Wait: { } first } => Waiting(scope, first),
+            { Body: { } body } begun => await SendAsync(scope, begun.Delivery, target, body, cancellationToken),
+            var unread => await EndAsync(scope, unread.Delivery, new(DeliveryErrors.BodyLost), isLasting: true, cancellationToken),
+        };
+    }
+
+    private async Task<WorkEnding> SendAsync(
+        WorkScope scope, StoredDelivery delivery, DeliveryTarget target, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
         // Directly before: the call may have been erased, and that may even be over.
-        if (await store.FindAsync(begun.Number, cancellationToken) is null || IsErased(begun))
+        if (await store.FindAsync(delivery.Number, cancellationToken) is null)
             return scope.Dropped();
+        if (IsErased(delivery))
+            return UntilGone(scope);
         var sender = senders.First(each => each.Kind == target.Kind);
-        var outcome = await sender.SendAsync(target, new(begun.Call, begun.Revision, body), cancellationToken);
-        return await EndAsync(scope, begun, outcome, isLasting: false, cancellationToken);
+        var outcome = await sender.SendAsync(target, new(delivery.Call, delivery.Revision, body), cancellationToken);
+        return await EndAsync(scope, delivery, outcome, isLasting: false, cancellationToken);
     }
 
     private bool IsErased(StoredDelivery delivery) => erased.IsErased(new LegId(delivery.Call));
 
-    /// <returns>What it waits for and how long, which is no attempt; <c>null</c>: it goes now.</returns>
-    private async Task<(string Reason, TimeSpan Wait)?> WaitOfAsync(StoredDelivery delivery, DeliveryTarget target, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (delivery.NextAt > now)
-            return ("the call may still change", delivery.NextAt.Value - now);
-        // What is not made yet is made of the newest transcripts.
-        if (delivery.State == DeliveryState.Waiting && await analyses.IsAwaitedAsync(delivery.Call, cancellationToken))
-            return ("the call is still being analysed", UntilAnalysed);
-        if (states.WaitOf(target.Name, delivery.Number, now) is { } wait)
-            return ("the target fails, and another delivery probes it", wait);
-        var isBehind = (await store.OfCallAsync(delivery.Call, cancellationToken)).Any(other =>
-            other.IsOpen && other.Revision < delivery.Revision && string.Equals(other.Target, delivery.Target, StringComparison.OrdinalIgnoreCase));
-        return isBehind ? ("an earlier revision is not accepted yet", UntilEarlierEnds) : null;
-    }
+    /// <summary>It goes with its call; where the erasure was not accepted, after all, it is still to be told.</summary>
+    private static WorkEnding UntilGone(WorkScope scope) => Waiting(scope, new("its call is being erased", UntilErased));
+
+    private static WorkEnding Waiting(WorkScope scope, DeliveryWait wait) => scope.Again(WorkStage.Send, wait.Reason, wait.Time, isFree: true);
 
     private async Task<WorkEnding> EndAsync(
         WorkScope scope, StoredDelivery delivery, DeliveryOutcome outcome, bool isLasting, CancellationToken cancellationToken)
     {
         var ended = await attempts.EndAsync(delivery.Number, outcome, isLasting, cancellationToken);
         var now = time.GetUtcNow();
-        if (outcome.IsOfTarget)
-            states.Failed(delivery.Target, delivery.Number, ended?.NextAt ?? now);
-        else if (!isLasting)
-            states.Answered(delivery.Target);
+        if (!isLasting)
+            states.Ended(delivery.Target, delivery.Number, outcome, ended?.NextAt ?? now);
         if (ended is { NextAt: { } next })
             return scope.Again(WorkStage.Send, outcome.Error!, next - now);
         if (ended is { State: DeliveryState.Dead })

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
@@ -11,8 +12,8 @@ internal sealed class Deliveries(
     IDeliveryStore store,
     ICallStore calls,
     IRecordingIndex index,
+    CallAnalyses analyses,
     BackgroundWork background,
-    NumberBlocks numbers,
     DeliveryTurn turn,
     TimeProvider time)
 {
@@ -35,9 +36,10 @@ internal sealed class Deliveries(
         await ToldAsync(call, [.. wanting], (target, newest, basis, now) => newest switch
         {
             null => New(call, target.Name, 1, now) with { Department = session.Department, Basis = basis },
-            _ when newest.Basis != basis => Changed(target, newest, now + Quiet, now) is { } changed ? changed with { Basis = basis } : null,
+            _ when RecordedBasis.IsNews(newest.Basis, basis) =>
+                Changed(target, newest, now + Quiet, now) is { } changed ? changed with { Basis = basis } : null,
             _ => null,
-        }, RecordedBasis.Of(recordings), cancellationToken);
+        }, RecordedBasis.Of(recordings, await analyses.FailedAsync(call, cancellationToken)), cancellationToken);
     }
 
     /// <summary>A person has changed something of a call, or a step was repaired: each target that wants changes, and knows the call, is told again.</summary>
@@ -57,7 +59,7 @@ internal sealed class Deliveries(
     /// <inheritdoc cref="CompleteAsync" path="/exception"/>
     public async Task<StoredDelivery> AddAgainAsync(StoredDelivery newest)
     {
-        var again = Next(newest, time.GetUtcNow(), time.GetUtcNow());
+        var again = await NumberedAsync(Next(newest, time.GetUtcNow(), time.GetUtcNow()));
         await AddAsync([again]);
         return again;
     }
@@ -88,7 +90,7 @@ internal sealed class Deliveries(
                 if (judged.Number == newest?.Number)
                     await store.UpdateAsync(judged);
                 else
-                    added.Add(judged);
+                    added.Add(await NumberedAsync(judged));
             }
 
             await AddAsync(added);
@@ -107,16 +109,19 @@ internal sealed class Deliveries(
 
     /// <summary>One that was never sent is made anew when it is.</summary>
     /// <returns><c>null</c>: the target does not want changes.</returns>
-    private StoredDelivery? Changed(DeliveryTarget target, StoredDelivery newest, DateTimeOffset due, DateTimeOffset now)
+    private static StoredDelivery? Changed(DeliveryTarget target, StoredDelivery newest, DateTimeOffset due, DateTimeOffset now)
     {
         if (newest.State == DeliveryState.Waiting)
             return newest with { MadeAt = now, NextAt = due };
         return target.Updates ? Next(newest, due, now) : null;
     }
 
-    private StoredDelivery Next(StoredDelivery newest, DateTimeOffset due, DateTimeOffset now) =>
+    private static StoredDelivery Next(StoredDelivery newest, DateTimeOffset due, DateTimeOffset now) =>
         New(newest.Call, newest.Target, newest.Revision + 1, due) with { Department = newest.Department, Basis = newest.Basis, MadeAt = now };
 
-    private StoredDelivery New(string call, string target, int revision, DateTimeOffset due) =>
-        new(numbers.Take(), call, target, revision) { MadeAt = due, NextAt = due };
+    /// <summary>Without its number, which is taken when it is added.</summary>
+    private static StoredDelivery New(string call, string target, int revision, DateTimeOffset due) =>
+        new(Number: 0, call, target, revision) { MadeAt = due, NextAt = due };
+
+    private async Task<StoredDelivery> NumberedAsync(StoredDelivery delivery) => delivery with { Number = await store.TakeNumberAsync() };
 }

@@ -9,17 +9,21 @@ namespace ContactCenter.AfterCall.Delivery;
 internal sealed class DeliveryAttempts(
     ICallReports reports, DeliveryBodies bodies, IDeliveryStore store, DeliveryTurn turn, TimeProvider time, Random random)
 {
+    private static readonly TimeSpan UntilEarlierEnds = TimeSpan.FromSeconds(10);
+
     /// <summary>Makes durable what is sent, and that it is. What is sent is made with the first attempt and is the same with each other.</summary>
-    /// <returns>The delivery as it is from now on and its body, which is <c>null</c> where it can be read no more; nothing: nobody wants it now.</returns>
+    /// <returns><c>null</c>: it is gone, or tried no more.</returns>
     /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
     /// <exception cref="StorageUnavailableException">The key of the call could not be saved.</exception>
-    public Task<(StoredDelivery Delivery, ReadOnlyMemory<byte>? Body)?> BeginAsync(
-        long number, DeliveryTarget target, CancellationToken cancellationToken) => turn.AloneAsync(
-        async Task<(StoredDelivery, ReadOnlyMemory<byte>?)?> () =>
+    public Task<BegunDelivery?> BeginAsync(long number, DeliveryTarget target, CancellationToken cancellationToken) => turn.AloneAsync(
+        async Task<BegunDelivery?> () =>
         {
             var now = time.GetUtcNow();
-            if (await store.FindAsync(number, cancellationToken) is not { IsOpen: true } delivery || delivery.NextAt > now)
+            if (await store.FindAsync(number, cancellationToken) is not { IsOpen: true } delivery)
                 return null;
+            // In the turn: until here it may have been changed, and an earlier one retried.
+            if (await WaitOfAsync(delivery, now, cancellationToken) is { } wait)
+                return new(delivery, Body: null) { Wait = wait };
             var begun = delivery with
             {
                 State = DeliveryState.Trying,
@@ -35,7 +39,7 @@ internal sealed class DeliveryAttempts(
             }
             catch (EncryptionException)
             {
-                return (begun, null);
+                return new(begun, Body: null);
             }
         },
         cancellationToken);
@@ -73,22 +77,29 @@ internal sealed class DeliveryAttempts(
             : delivery with { NextAt = next };
     }
 
-    private async Task<(StoredDelivery, ReadOnlyMemory<byte>?)?> MakeAsync(
-        StoredDelivery begun, DeliveryTarget target, CancellationToken cancellationToken)
+    private async Task<DeliveryWait?> WaitOfAsync(StoredDelivery delivery, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (delivery.NextAt > now)
+            return new("the call may still change", delivery.NextAt.Value - now);
+        var isBehind = (await store.OfCallAsync(delivery.Call, cancellationToken)).Any(other => other.IsOpen && other.IsBefore(delivery));
+        return isBehind ? new("an earlier revision is not accepted yet", UntilEarlierEnds) : null;
+    }
+
+    private async Task<BegunDelivery?> MakeAsync(StoredDelivery begun, DeliveryTarget target, CancellationToken cancellationToken)
     {
         if (await reports.FindAsync(begun.Call, cancellationToken) is not { } report)
-            return null;
+            return new(begun, Body: null);
         var body = target.BodyOf(report, begun.ToRevision());
         var named = begun with { Named = report.SourceId ?? report.Call };
         await bodies.KeepAsync(named, body, cancellationToken);
-        return (named, Encoding.UTF8.GetBytes(body));
+        return new(named, Encoding.UTF8.GetBytes(body));
     }
 
-    private async Task<(StoredDelivery, ReadOnlyMemory<byte>?)?> RepeatAsync(StoredDelivery begun, CancellationToken cancellationToken)
+    private async Task<BegunDelivery?> RepeatAsync(StoredDelivery begun, CancellationToken cancellationToken)
     {
         var body = await bodies.FindAsync(begun, cancellationToken);
         if (body is not null)
             await store.UpdateAsync(begun);
-        return (begun, body);
+        return new(begun, body);
     }
 }

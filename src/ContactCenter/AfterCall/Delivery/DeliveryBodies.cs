@@ -31,5 +31,9 @@ internal sealed class DeliveryBodies(CallKeys keys, Transcripts transcripts, IDe
         return key is null ? null : Encoding.UTF8.GetBytes(SealedText.Open(key, body, ContextOf(delivery)));
     }
 
+    /// <summary>Whether something of a call is kept with its key, until it is accepted or was dead for long.</summary>
+    /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
+    public Task<bool> AreKeptAsync(string call, CancellationToken cancellationToken) => store.HasBodiesAsync(call, cancellationToken);
+
     private static string ContextOf(StoredDelivery delivery) => $"delivery/{delivery.Number.ToString(CultureInfo.InvariantCulture)}";
 }

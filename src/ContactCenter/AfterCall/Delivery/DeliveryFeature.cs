@@ -3,7 +3,6 @@ using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Api;
 using ContactCenter.Calls;
-using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -16,6 +15,7 @@ internal static class DeliveryFeature
     public static void AddDelivery(this IServiceCollection services)
     {
         services.AddSettings(DeliverySettings.Read, DeliverySettings.SectionName);
+        services.AddSingleton<DeliveryNumbers>();
         services.AddSingleton(StoreOf);
         services.AddSingleton<DeliveryTurn>();
         services.AddSingleton<DeliveryBodies>();
@@ -30,9 +30,11 @@ internal static class DeliveryFeature
         services.AddSingleton<CompletionTriggers>();
         services.AddSingleton<ISettledCalls>(provider => provider.GetRequiredService<CompletionTriggers>());
         services.AddSingleton<IEndedRecordings>(provider => provider.GetRequiredService<CompletionTriggers>());
+        services.AddSingleton<IEditedCalls>(provider => provider.GetRequiredService<CompletionTriggers>());
         services.AddSingleton<IEndedAnalyses>(provider => provider.GetRequiredService<CompletionTriggers>());
         services.AddSingleton<ICopiesElsewhere, ErasedDeliveries>();
         services.AddSingleton<IWorkHandler, CompleteCallHandler>();
+        services.AddSingleton<IWorkHandler, TellChangeHandler>();
         services.AddSingleton<IWorkHandler, DeliverHandler>();
         services.AddSingleton<IWorkHandler, EraseDeliveredHandler>();
         services.AddHostedService<DeliveryRecovery>();
@@ -56,5 +58,5 @@ internal static class DeliveryFeature
 
     private static IDeliveryStore StoreOf(IServiceProvider provider) => provider.IsInMemory()
         ? new MemoryDeliveries()
-        : new SqliteDeliveries(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>());
+        : ActivatorUtilities.CreateInstance<SqliteDeliveries>(provider);
 }

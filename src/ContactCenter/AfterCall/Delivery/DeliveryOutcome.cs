@@ -56,6 +56,6 @@ internal static class DeliveryErrors
     /// <summary>The settings have no such target any more.</summary>
     public const string NoTarget = "noTarget";
 
-    /// <summary>What was sent before can be read no more.</summary>
+    /// <summary>What was sent before, or what is to be told, can be read no more: it cannot be repeated.</summary>
     public const string BodyLost = "bodyLost";
 }

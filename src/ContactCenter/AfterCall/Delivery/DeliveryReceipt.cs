@@ -8,6 +8,9 @@ namespace ContactCenter.AfterCall.Delivery;
 /// <param name="IsPossible">Whether nobody knows if it has taken it.</param>
 internal sealed record DeliveryReceipt(long Number, string Erasure, string Target, DateTimeOffset At, bool IsPossible)
 {
+    /// <summary>When the call was erased: from then on it is kept as long as the audit.</summary>
+    public required DateTimeOffset ErasedAt { get; init; }
+
     /// <summary>By which the target knows what it has got.</summary>
     public string? RemoteId { get; init; }
 

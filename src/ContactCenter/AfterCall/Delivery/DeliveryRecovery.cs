@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Delivery;
 
 /// <summary>
 /// Finds deliveries and receipts whose work was not saved because the process ended between the two files, and forgets what is kept no longer: at the
-/// start, and every ten minutes.
+/// start, and every ten minutes; where the settings have no target any more, every six hours.
 /// </summary>
 internal sealed partial class DeliveryRecovery(
     StorageSettings storage,
@@ -18,7 +18,7 @@ internal sealed partial class DeliveryRecovery(
     IDeliveryStore store,
     BackgroundWork background,
     TimeProvider time,
-    ILogger<DeliveryRecovery> logger) : RepeatedService(TimeSpan.FromMinutes(10), time)
+    ILogger<DeliveryRecovery> logger) : RepeatedService(settings.Targets.IsEmpty ? TimeSpan.FromHours(6) : TimeSpan.FromMinutes(10), time)
 {
     /// <summary>What is due so long has work, or has lost it.</summary>
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
@@ -26,7 +26,7 @@ internal sealed partial class DeliveryRecovery(
     /// <summary>So long what was sent is kept of deliveries that were given up.</summary>
     private static readonly TimeSpan DeadBodiesKept = TimeSpan.FromDays(30);
 
-    protected override bool IsWanted => storage.Provider == StorageProvider.Sqlite && !settings.Targets.IsEmpty;
+    protected override bool IsWanted => storage.Provider == StorageProvider.Sqlite;
 
     protected override async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -51,23 +51,35 @@ internal sealed partial class DeliveryRecovery(
     private async Task FindLostAsync(CancellationToken cancellationToken)
     {
         var before = Time.GetUtcNow() - Overdue;
-        var deliveries = await store.OverdueAsync(before, cancellationToken);
-        var receipts = await services.GetRequiredService<HistoryDatabase>()
-            .ReadAsync(connection => ReceiptRows.Overdue(connection, before), cancellationToken);
-        if (deliveries.Count + receipts.Count == 0)
-            return;
-        var live = services.GetRequiredService<StorageFolder>().Live;
-        var known = await live.ReadAsync(
+        // Known first: what ends meanwhile is overdue no more when its page is read.
+        var known = await services.GetRequiredService<StorageFolder>().Live.ReadAsync(
             connection => WorkRows.KeysOf(connection, [DeliveryWork.Deliver, DeliveryWork.Erase]), cancellationToken);
-        List<WorkItem> lost =
-        [
-            .. deliveries.Where(delivery => !known.Contains(DeliveryWork.KeyOf(delivery.Number))).Select(each => DeliveryWork.Of(background, each)),
-            .. receipts.Where(receipt => !known.Contains(DeliveryWork.KeyOf(receipt.Number))).Select(each => DeliveryWork.Of(background, each)),
-        ];
-        if (lost.Count == 0)
-            return;
-        await background.AddAsync(lost);
-        Log.Found(logger, lost.Count);
+        var found = 0;
+        StoredDelivery? delivery = null;
+        while (await store.OverdueAsync(before, delivery, cancellationToken) is [.., var last] page)
+        {
+            found += await AddAsync(page.Where(each => !known.Contains(DeliveryWork.KeyOf(each.Number))).Select(each => DeliveryWork.Of(background, each)));
+            delivery = last;
+        }
+
+        var history = services.GetRequiredService<HistoryDatabase>();
+        DeliveryReceipt? receipt = null;
+        while (await history.ReadAsync(connection => ReceiptRows.Overdue(connection, before, receipt), cancellationToken) is [.., var last] page)
+        {
+            found += await AddAsync(page.Where(each => !known.Contains(DeliveryWork.KeyOf(each.Number))).Select(each => DeliveryWork.Of(background, each)));
+            receipt = last;
+        }
+
+        if (found > 0)
+            Log.Found(logger, found);
+    }
+
+    private async Task<int> AddAsync(IEnumerable<WorkItem> lost)
+    {
+        List<WorkItem> items = [.. lost];
+        if (items.Count > 0)
+            await background.AddAsync(items);
+        return items.Count;
     }
 
     private sealed class Forgetting(DateTimeOffset before) : StorageChange

@@ -10,6 +10,9 @@ namespace ContactCenter.AfterCall.Delivery;
 internal sealed class DeliveryRetries(
     DeliverySettings settings, IDeliveryStore store, Deliveries deliveries, DeliveryTurn turn, AuditLog audit, TimeProvider time)
 {
+    /// <summary>So many are tried again in one turn: what others have to tell must not wait for all.</summary>
+    private const int Page = 50;
+
     /// <returns>The delivery that is tried, or in one sentence why it is not; neither: there is none of that number.</returns>
     /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
@@ -18,8 +21,10 @@ internal sealed class DeliveryRetries(
         {
             if (await store.FindAsync(number, cancellationToken) is not { } delivery)
                 return (null, null);
-            var newest = await NewestAsync(delivery, cancellationToken);
-            if (RefusalOf(delivery, newest) is { } refusal)
+            // Its call may be erased meanwhile.
+            if (await OfTargetAsync(delivery, cancellationToken) is not [.., var newest] all)
+                return (null, null);
+            if (RefusalOf(delivery, all) is { } refusal)
                 return (null, refusal);
             await TellAsync(doer, AuditActions.DeliveryRetried, DeliveryWork.KeyOf(number), new(delivery.Target, Count: 1));
             return (await AgainAsync(delivery, newest, cancellationToken), null);
@@ -32,45 +37,73 @@ internal sealed class DeliveryRetries(
     /// <param name="to">Only those that were made earlier; <c>null</c>: up to now.</param>
     /// <param name="doer">Who wants it.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
-    /// <returns>How many there are.</returns>
+    /// <returns>How many are tried.</returns>
     /// <inheritdoc cref="RetryAsync" path="/exception"/>
-    public Task<int> RetryAllAsync(string target, DateTimeOffset? from, DateTimeOffset? to, Doer doer, CancellationToken cancellationToken) => turn.AloneAsync(
-        async () =>
-        {
-            var dead = new List<StoredDelivery>();
-            var query = new DeliveryQuery { Target = target, State = DeliveryState.Dead, From = from, To = to, Limit = DeliveryQuery.MaxLimit };
-            while (await store.ListAsync(query, cancellationToken) is { Items: [.., var last] items })
-            {
-                foreach (var delivery in items)
-                {
-                    if (RefusalOf(delivery, await NewestAsync(delivery, cancellationToken)) is null)
-                        dead.Add(delivery);
-                }
+    public async Task<int> RetryAllAsync(string target, DateTimeOffset? from, DateTimeOffset? to, Doer doer, CancellationToken cancellationToken)
+    {
+        var dead = await DeadAsync(new() { Target = target, State = DeliveryState.Dead, From = from, To = to }, cancellationToken);
+        await TellAsync(doer, AuditActions.DeliveriesRetried, target, new(target, dead.Count));
+        var retried = 0;
+        foreach (var page in dead.Chunk(Page))
+            retried += await turn.AloneAsync(() => AgainAsync(page, cancellationToken), cancellationToken);
+        return retried;
+    }
 
-                query = query with { Below = last.Number };
+    /// <returns>The numbers of those that can be tried again, the oldest first.</returns>
+    private async Task<List<long>> DeadAsync(DeliveryQuery query, CancellationToken cancellationToken)
+    {
+        var dead = new List<long>();
+        query = query with { Limit = DeliveryQuery.MaxLimit };
+        while (await store.ListAsync(query, cancellationToken) is { Items: [.., var last] items })
+        {
+            foreach (var delivery in items)
+            {
+                if (RefusalOf(delivery, await OfTargetAsync(delivery, cancellationToken)) is null)
+                    dead.Add(delivery.Number);
             }
 
-            await TellAsync(doer, AuditActions.DeliveriesRetried, target, new(target, dead.Count));
-            dead.Reverse();
-            foreach (var delivery in dead)
-                await AgainAsync(delivery, await NewestAsync(delivery, cancellationToken), cancellationToken);
-            return dead.Count;
-        },
-        cancellationToken);
+            query = query with { Below = last.Number };
+        }
 
-    private async Task<StoredDelivery> NewestAsync(StoredDelivery delivery, CancellationToken cancellationToken) =>
-        (await store.OfCallAsync(delivery.Call, cancellationToken))
-            .Last(other => string.Equals(other.Target, delivery.Target, StringComparison.OrdinalIgnoreCase));
+        dead.Reverse();
+        return dead;
+    }
 
-    private string? RefusalOf(StoredDelivery delivery, StoredDelivery newest)
+    private async Task<int> AgainAsync(long[] numbers, CancellationToken cancellationToken)
+    {
+        var retried = 0;
+        foreach (var number in numbers)
+        {
+            // Others have had their turn since.
+            if (await store.FindAsync(number, cancellationToken) is not { State: DeliveryState.Dead } delivery)
+                continue;
+            if (await OfTargetAsync(delivery, cancellationToken) is not [.., var newest] all || RefusalOf(delivery, all) is not null)
+                continue;
+            await AgainAsync(delivery, newest, cancellationToken);
+            retried++;
+        }
+
+        return retried;
+    }
+
+    /// <returns>All that the target is told of the call, by revision.</returns>
+    private async Task<List<StoredDelivery>> OfTargetAsync(StoredDelivery delivery, CancellationToken cancellationToken) =>
+    [
+        .. (await store.OfCallAsync(delivery.Call, cancellationToken))
+            .Where(other => string.Equals(other.Target, delivery.Target, StringComparison.OrdinalIgnoreCase)),
+    ];
+
+    private string? RefusalOf(StoredDelivery delivery, List<StoredDelivery> ofTarget)
     {
         if (delivery.IsOpen)
             return "It is still being tried.";
         if (settings.Find(delivery.Target) is null)
             return $"There is no target {delivery.Target} in the settings any more.";
-        if (newest.Number == delivery.Number || !newest.MayBeThere)
-            return null;
-        return $"A newer revision of the call went there: delivery {DeliveryWork.KeyOf(newest.Number)}.";
+        if (ofTarget.FindLast(other => delivery.IsBefore(other) && other.MayBeThere) is { } newer)
+            return $"A newer revision of the call went there: delivery {DeliveryWork.KeyOf(newer.Number)}.";
+        return delivery is { Error: DeliveryErrors.BodyLost, TriedAt: not null }
+            ? "What was sent can be read no more, so that it cannot be repeated."
+            : null;
     }
 
     private async Task<StoredDelivery> AgainAsync(StoredDelivery delivery, StoredDelivery newest, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal static class DeliveryRows
         """;
 
     public static void Insert(RowWriter rows, StoredDelivery delivery) =>
-        rows.Statement($"INSERT OR IGNORE INTO deliveries ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        rows.Statement($"INSERT INTO deliveries ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .With(delivery.Number).With(delivery.Call).With(delivery.Target).With(delivery.Revision).With(delivery.Department)
             .With(DeliveryWords.Of(delivery.State)).With(delivery.Basis).With(delivery.MadeAt).With(delivery.Attempts).With(delivery.FirstAt)
             .With(delivery.NextAt).With(delivery.TriedAt).With(delivery.EndedAt).With((long?)delivery.Status).With(delivery.Error)
@@ -57,13 +57,21 @@ internal static class DeliveryRows
             .Select(row => row.ToDelivery()),
     ];
 
-    public static IReadOnlyList<StoredDelivery> Overdue(SqliteConnection connection, DateTimeOffset before) =>
-    [
-        .. connection.Query<Row>(
-                $"SELECT {Columns} FROM deliveries WHERE next IS NOT NULL AND next < $before ORDER BY next LIMIT $most",
-                new { before = before.UtcTicks, most = MostOverdue })
-            .Select(row => row.ToDelivery()),
-    ];
+    /// <param name="connection">Reads.</param>
+    /// <param name="before">The instant before which they were due.</param>
+    /// <param name="last">The last of the page before; <c>null</c>: the first page is wanted.</param>
+    public static IReadOnlyList<StoredDelivery> Overdue(SqliteConnection connection, DateTimeOffset before, StoredDelivery? last)
+    {
+        const string Sql = $"""
+            SELECT {Columns} FROM deliveries WHERE next IS NOT NULL AND next < $before AND (next, number) > ($next, $number)
+            ORDER BY next, number LIMIT $most
+            """;
+        var values = new { before = before.UtcTicks, next = last?.NextAt?.UtcTicks ?? -1, number = last?.Number ?? 0, most = MostOverdue };
+        return [.. connection.Query<Row>(Sql, values).Select(row => row.ToDelivery())];
+    }
+
+    public static bool HasBodies(SqliteConnection connection, string call) =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM deliveries WHERE call = $call AND body IS NOT NULL)", new { call });
 
     public static byte[]? Body(SqliteConnection connection, long number) =>
         connection.ExecuteScalar<byte[]?>("SELECT body FROM deliveries WHERE number = $number", new { number });

@@ -8,7 +8,12 @@ namespace ContactCenter.AfterCall.Delivery;
 /// <summary>Tells a target that a call was erased, or removes there what it has got of it, until that is done or a day is over.</summary>
 /// <remarks>The store's parts are there when there is such work, and not where nothing is kept.</remarks>
 internal sealed class EraseDeliveredHandler(
-    DeliverySettings settings, IEnumerable<IDeliverySender> senders, IServiceProvider services, TimeProvider time, Random random) : IBackgroundWorkHandler
+    DeliverySettings settings,
+    IEnumerable<IDeliverySender> senders,
+    TargetStates states,
+    IServiceProvider services,
+    TimeProvider time,
+    Random random) : IBackgroundWorkHandler
 {
     private static readonly TimeSpan UntilNobodyReads = TimeSpan.FromSeconds(1);
 
@@ -24,12 +29,15 @@ internal sealed class EraseDeliveredHandler(
         var found = await history.ReadAsync(connection => ReceiptRows.Find(connection, DeliveryWork.NumberOf(scope.Item)), cancellationToken);
         if (found is not { State: ReceiptState.Pending, Subject: { } subject, Named: { } named })
             return await ForgetAsync(scope, history);
+        if (states.WaitOf(found.Target, found.Number, time.GetUtcNow()) is { } wait)
+            return scope.Again(WorkStage.Send, TargetStates.Probed, wait, isFree: true);
         var target = settings.Find(found.Target);
         var outcome = target is null
             ? new DeliveryOutcome(DeliveryErrors.NoTarget)
             : await senders.First(each => each.Kind == target.Kind).EraseAsync(target, new(subject, named, found.RemoteId), cancellationToken);
         var judged = Judged(found, outcome, isLasting: target is null);
         await history.WriteAsync([new Change(judged)]);
+        states.Ended(found.Target, found.Number, outcome, judged.NextAt ?? time.GetUtcNow());
         return judged.NextAt is { } next
             ? scope.Again(WorkStage.Send, outcome.Error!, next - time.GetUtcNow())
             : await ForgetAsync(scope, history);
@@ -53,6 +61,6 @@ internal sealed class EraseDeliveredHandler(
 
     private sealed class Change(DeliveryReceipt receipt) : StorageChange
     {
-        public override void Write(RowWriter rows) => ReceiptRows.Put(rows, receipt);
+        public override void Write(RowWriter rows) => ReceiptRows.Update(rows, receipt);
     }
 }

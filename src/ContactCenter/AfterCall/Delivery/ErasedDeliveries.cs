@@ -7,14 +7,15 @@ namespace ContactCenter.AfterCall.Delivery;
 
 /// <summary>Removes the deliveries of a call that is erased, and keeps of them where copies are.</summary>
 internal sealed class ErasedDeliveries(
-    DeliverySettings settings, HistoryDatabase history, BackgroundWork background, NumberBlocks numbers, TimeProvider time) : ICopiesElsewhere
+    DeliverySettings settings, IDeliveryStore store, HistoryDatabase history, BackgroundWork background, TimeProvider time) : ICopiesElsewhere
 {
     public async Task<CopiesRemoval> RemovalOfAsync(string call, string? erasure, CancellationToken cancellationToken)
     {
-        var told = (await history.ReadAsync(connection => DeliveryRows.OfCall(connection, call), cancellationToken)).Where(each => each.MayBeThere);
-        List<DeliveryReceipt> receipts = erasure is null
-            ? []
-            : [.. told.GroupBy(delivery => delivery.Target, StringComparer.OrdinalIgnoreCase).Select(ofTarget => ReceiptOf(erasure, [.. ofTarget]))];
+        var told = (await store.OfCallAsync(call, cancellationToken)).Where(each => each.MayBeThere);
+        var receipts = new List<DeliveryReceipt>();
+        // Of what goes because of its age nobody is told.
+        foreach (var ofTarget in erasure is null ? [] : told.GroupBy(delivery => delivery.Target, StringComparer.OrdinalIgnoreCase))
+            receipts.Add(ReceiptOf(await store.TakeNumberAsync(), erasure!, [.. ofTarget]));
         return new(
             new Removal(call, receipts),
             [.. receipts.Where(receipt => receipt.State == ReceiptState.Pending).Select(receipt => DeliveryWork.Of(background, receipt))]);
@@ -29,14 +30,17 @@ internal sealed class ErasedDeliveries(
         }),
     ];
 
+    /// <param name="number">Its own.</param>
+    /// <param name="erasure">The id of the erasure.</param>
     /// <param name="told">All that one target was told of the call, the oldest first.</param>
-    private DeliveryReceipt ReceiptOf(string erasure, List<StoredDelivery> told)
+    private DeliveryReceipt ReceiptOf(long number, string erasure, List<StoredDelivery> told)
     {
         var newest = told[^1];
         var now = time.GetUtcNow();
         var isPossible = told.TrueForAll(delivery => delivery.State != DeliveryState.Accepted);
-        var receipt = new DeliveryReceipt(numbers.Take(), erasure, newest.Target, told.Max(delivery => delivery.TriedAt) ?? now, isPossible)
+        var receipt = new DeliveryReceipt(number, erasure, newest.Target, told.Max(delivery => delivery.TriedAt) ?? now, isPossible)
         {
+            ErasedAt = now,
             State = ReceiptState.Listed,
             RemoteId = told.LastOrDefault(delivery => delivery.RemoteId is not null)?.RemoteId,
         };
@@ -56,7 +60,7 @@ internal sealed class ErasedDeliveries(
         public override void Write(RowWriter rows)
         {
             DeliveryRows.RemoveOf(rows, call);
-            receipts.ForEach(receipt => ReceiptRows.Put(rows, receipt));
+            receipts.ForEach(receipt => ReceiptRows.Insert(rows, receipt));
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class FileSender : IDeliverySender
 
     public Task<DeliveryOutcome> EraseAsync(DeliveryTarget target, ErasedCopy copy, CancellationToken cancellationToken) => DoAsync(copy.RemoteId, () =>
     {
-        foreach (var file in Directory.Exists(target.Folder) ? Directory.GetFiles(target.Folder, $"{NameOf(copy.Call)}.*.json*") : [])
+        // A folder that is not there may be one that cannot be reached: its files have not gone.
+        foreach (var file in Directory.GetFiles(target.Folder!, $"{NameOf(copy.Call)}.*.json*"))
             File.Delete(file);
     });
 
@@ -33,7 +34,8 @@ internal sealed class FileSender : IDeliverySender
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new DeliveryOutcome(DeliveryErrors.FileError) { IsOfTarget = true };
+            // A folder that is missing is made by the next delivery.
+            return new DeliveryOutcome(DeliveryErrors.FileError) { IsOfTarget = fault is not DirectoryNotFoundException };
         }
     });
 

@@ -15,13 +15,24 @@ internal interface IDeliveryStore
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
     Task<DeliveryPage> ListAsync(DeliveryQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Those that are still to be tried and were due before then.</summary>
+    /// <summary>Those that are still to be tried and were due before then, the longest due first, at most a thousand.</summary>
+    /// <param name="before">The instant.</param>
+    /// <param name="last">The last of the page before; <c>null</c>: the first page is wanted.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
-    Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, CancellationToken cancellationToken);
+    Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, StoredDelivery? last, CancellationToken cancellationToken);
 
     /// <summary>What is sent, encrypted; <c>null</c>: it is not made yet, or kept no more.</summary>
     /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
     Task<byte[]?> ReadBodyAsync(long number, CancellationToken cancellationToken);
+
+    /// <returns>Whether what is sent of some delivery of the call is kept.</returns>
+    /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
+    Task<bool> HasBodiesAsync(string call, CancellationToken cancellationToken);
+
+    /// <returns>A number that no delivery and no receipt ever had.</returns>
+    /// <exception cref="HistoryUnavailableException">None can be reserved.</exception>
+    Task<long> TakeNumberAsync();
 
     /// <exception cref="HistoryUnavailableException">Nothing was written.</exception>
     Task AddAsync(IReadOnlyList<StoredDelivery> deliveries);

@@ -7,6 +7,7 @@ internal sealed class MemoryDeliveries : IDeliveryStore
 {
     private readonly ConcurrentDictionary<long, StoredDelivery> _deliveries = new();
     private readonly ConcurrentDictionary<long, byte[]> _bodies = new();
+    private long _last;
 
     public Task<StoredDelivery?> FindAsync(long number, CancellationToken cancellationToken) => Task.FromResult(_deliveries.GetValueOrDefault(number));
 
@@ -22,8 +23,14 @@ internal sealed class MemoryDeliveries : IDeliveryStore
         return Task.FromResult(DeliveryPage.Of(query, [.. matching.Where(delivery => delivery.Number < query.Below)], matching.Count));
     }
 
-    public Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<StoredDelivery>>([.. _deliveries.Values.Where(delivery => delivery.NextAt < before)]);
+    /// <remarks>Without a store no work is ever lost.</remarks>
+    public Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, StoredDelivery? last, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredDelivery>>([]);
+
+    public Task<bool> HasBodiesAsync(string call, CancellationToken cancellationToken) =>
+        Task.FromResult(_deliveries.Values.Any(delivery => delivery.Call == call && _bodies.ContainsKey(delivery.Number)));
+
+    public Task<long> TakeNumberAsync() => Task.FromResult(Interlocked.Increment(ref _last));
 
     public Task<byte[]?> ReadBodyAsync(long number, CancellationToken cancellationToken) => Task.FromResult(_bodies.GetValueOrDefault(number));
 

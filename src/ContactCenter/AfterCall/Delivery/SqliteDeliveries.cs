@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Storage;
 namespace ContactCenter.AfterCall.Delivery;
 
 /// <summary>In the history's file.</summary>
-internal sealed class SqliteDeliveries(HistoryDatabase history, ErasedCalls erased) : IDeliveryStore
+internal sealed class SqliteDeliveries(HistoryDatabase history, ErasedCalls erased, DeliveryNumbers numbers) : IDeliveryStore
 {
     public Task<StoredDelivery?> FindAsync(long number, CancellationToken cancellationToken) =>
         history.ReadAsync(connection => DeliveryRows.Find(connection, number), cancellationToken);
@@ -15,11 +15,16 @@ internal sealed class SqliteDeliveries(HistoryDatabase history, ErasedCalls eras
     public Task<DeliveryPage> ListAsync(DeliveryQuery query, CancellationToken cancellationToken) =>
         history.ReadAsync(connection => DeliveryRows.List(connection, query), cancellationToken);
 
-    public Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        history.ReadAsync(connection => DeliveryRows.Overdue(connection, before), cancellationToken);
+    public Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, StoredDelivery? last, CancellationToken cancellationToken) =>
+        history.ReadAsync(connection => DeliveryRows.Overdue(connection, before, last), cancellationToken);
 
     public Task<byte[]?> ReadBodyAsync(long number, CancellationToken cancellationToken) =>
         history.ReadAsync(connection => DeliveryRows.Body(connection, number), cancellationToken);
+
+    public Task<bool> HasBodiesAsync(string call, CancellationToken cancellationToken) =>
+        history.ReadAsync(connection => DeliveryRows.HasBodies(connection, call), cancellationToken);
+
+    public Task<long> TakeNumberAsync() => numbers.TakeAsync();
 
     public Task AddAsync(IReadOnlyList<StoredDelivery> deliveries) =>
         history.WriteAsync([.. deliveries.Select(delivery => new Change(erased, delivery.Call, rows => DeliveryRows.Insert(rows, delivery)))]);

@@ -13,7 +13,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
     : ICallReports
 {
     private const string Transcript = "transcript";
-    private const string GivenUp = "the work on it was given up";
+    private const string StepFailed = "it has failed";
 
     public async Task<CallReport?> FindAsync(string call, CancellationToken cancellationToken)
     {
@@ -35,8 +35,10 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
             Survey = SurveyOf(session.Survey),
             Recording = RecordingOf(call, recordings),
         };
+        if (ReasonOf(recordings, kept.Keys) is { } reason)
+            report = report with { Missing = report.Missing.Add(Transcript, reason) };
         if (texts.Count == 0)
-            return WithReason(report, recordings);
+            return report;
         report = report with
         {
             Transcript = [.. texts.SelectMany(text => ReportLine.Of(text.Transcript))],
@@ -48,7 +50,8 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
     private static CallReport WithAnalysis(CallReport report, CallAnalysis analysis)
     {
         var missing = analysis.Steps.Where(row => row is { Reason: not null, State: not StepState.Done })
-            .Select(row => (Part: DeliveryParts.Of(row.Step), row.Reason)).Where(each => each.Part is not null);
+            .Select(row => (Part: DeliveryParts.Of(row.Step), Reason: row.State == StepState.Failed ? StepFailed : row.Reason))
+            .Where(each => each.Part is not null);
         return report with
         {
             Summary = analysis.Summary?.Paragraph,
@@ -61,13 +64,16 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
         };
     }
 
-    private static CallReport WithReason(CallReport report, IReadOnlyList<Recording> recordings)
+    /// <summary>What the recordings themselves say of it is for operators.</summary>
+    private static string? ReasonOf(IReadOnlyList<Recording> recordings, IReadOnlyCollection<long> inWords)
     {
-        var reason = recordings.Select(recording => recording.NotTranscribed).FirstOrDefault(each => each is not null)
-            ?? (recordings.Any(recording => recording.IsGivenUp) ? GivenUp : null)
-            ?? recordings.Where(recording => recording.State is RecordingState.Missing or RecordingState.Failed)
-                .Select(recording => recording.Reason).FirstOrDefault(each => each is not null);
-        return reason is null ? report : report with { Missing = report.Missing.Add(Transcript, reason) };
+        var others = recordings.Where(recording => !inWords.Contains(recording.Number)).ToList();
+        return MissingTranscript.Of(
+            recordings.Count,
+            others.Count(recording => recording.State == RecordingState.Missing),
+            others.Count(recording => recording.State == RecordingState.Failed),
+            others.Count(recording => recording.State is not (RecordingState.Missing or RecordingState.Failed)
+                && (recording.IsGivenUp || recording.NotTranscribed is not null)));
     }
 
     private static string? AgentOf(CallSession call, IReadOnlyList<Recording> recordings) =>

@@ -55,6 +55,10 @@ internal sealed record StoredDelivery(long Number, string Call, string Target, i
     /// <summary>Whether the target has it, or may have it though nobody knows.</summary>
     public bool MayBeThere => State == DeliveryState.Accepted || TriedAt is not null;
 
+    /// <summary>Whether it tells the same target of an earlier state of the same call.</summary>
+    public bool IsBefore(StoredDelivery other) =>
+        Revision < other.Revision && Call == other.Call && string.Equals(Target, other.Target, StringComparison.OrdinalIgnoreCase);
+
     public DeliveryRevision ToRevision() => new(Revision, MadeAt);
 }
 

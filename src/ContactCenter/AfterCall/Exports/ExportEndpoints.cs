@@ -21,8 +21,8 @@ internal static class ExportEndpoints
         .WithTags(Tag)
         .WithName("exportCaller")
         .WithSummary("All that is held of a caller, as a ZIP. It is audited, as is each transcript and each sound in it.")
-        .WithDescription("Each call has a folder with call.json, and with the transcript and the sounds that whoever asks may read and hear; export.json tells "
-            + "what there is and what was left out. A ZIP that breaks off is not whole.")
+        .WithDescription("Each call has a folder with call.json and deliveries.json, and with the transcript and the sounds that whoever asks may read and "
+            + "hear; export.json tells what there is and what was left out. A ZIP that breaks off is not whole.")
         .Produces(StatusCodes.Status200OK, contentType: Zip)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Exports.Vcon;
 using ContactCenter.Api;
 
 namespace ContactCenter.AfterCall.Exports;
@@ -9,8 +10,12 @@ internal static class ExportsFeature
     {
         services.AddSingleton<ExportedTexts>();
         services.AddSingleton<ExportedAnalyses>();
+        services.AddSingleton<ExportedDeliveries>();
         services.AddSingleton<ExportedSounds>();
         services.AddSingleton<PersonExport>();
+        services.AddSingleton<VconSounds>();
+        services.AddSingleton<VconReadings>();
+        services.AddSingleton<CallVcons>();
         services.AddApiPart(
             new()
             {
@@ -18,5 +23,6 @@ internal static class ExportsFeature
                 Examples = new Dictionary<Type, string> { [typeof(ExportRequest)] = """{"number":"447700900001"}""" },
             },
             ExportJson.Default);
+        services.AddApiPart(VconExample.Part, VconJson.Default);
     }
 }

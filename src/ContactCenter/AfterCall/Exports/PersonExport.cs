@@ -17,6 +17,7 @@ internal sealed class PersonExport(
     IRecordingIndex index,
     ExportedTexts texts,
     ExportedAnalyses analyses,
+    ExportedDeliveries deliveries,
     ExportedSounds sounds,
     TimeProvider time)
 {
@@ -79,6 +80,8 @@ internal sealed class PersonExport(
         files.AddRange(found);
         if (withheld is not null)
             leftOut.Add(new(id, "analysis", RecordingId: null, withheld));
+        if (await deliveries.AddAsync(export, folder, id, cancellationToken) is { } told)
+            files.Add(told);
         foreach (var recording in recordings)
         {
             var (file, unheard) = await sounds.AddAsync(export, folder, recording, asker, doer, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed record WaitingWork(ImmutableHashSet<long> Open, ImmutableHashSet
 
     public static WaitingWork Read(IBackgroundRows rows, IWorkBudget budget, DateTimeOffset now)
     {
-        var kinds = Kinds.Select(kind => rows.Due(kind, DateTimeOffset.MaxValue, MostOfAKind)).ToList();
+        var kinds = Kinds.Select(kind => rows.Due(kind, DateTimeOffset.MaxValue, [], MostOfAKind)).ToList();
         var items = kinds.SelectMany(kind => kind).ToList();
         return new(
             [.. items.Select(RecordingWork.NumberOf)],

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Delivery;
 using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.Calls.Stores;
@@ -7,11 +8,11 @@ using ContactCenter.Foundation.Work;
 namespace ContactCenter.AfterCall.Retention;
 
 /// <summary>
-/// Removes the transcripts of a call with every word of them that was indexed, and then the key that they were encrypted with, which goes with the call
-/// where its notes need it.
+/// Removes the transcripts of a call with every word of them that was indexed, and then the key that they were encrypted with. Where its notes need it, it
+/// goes with the call; where a target has not accepted yet what it is told, later.
 /// </summary>
 internal sealed class AgedTranscripts(
-    HistoryDatabase history, Transcripts transcripts, BackgroundWork background, ICommitter committer, TimeProvider time)
+    HistoryDatabase history, Transcripts transcripts, DeliveryBodies bodies, BackgroundWork background, ICommitter committer, TimeProvider time)
 {
     /// <summary>May be repeated, so that one that was broken off is begun anew.</summary>
     /// <returns>Whether there was anything to be removed.</returns>
@@ -27,12 +28,13 @@ internal sealed class AgedTranscripts(
     private async Task<bool> RemoveAloneAsync(string call, CancellationToken cancellationToken)
     {
         var hasNotes = await history.ReadAsync(connection => HistoryTables.Find(connection, new(call)), cancellationToken) is { Notes.SealedLength: not null };
-        if (hasNotes && !await transcripts.AreThereAsync(call, cancellationToken))
+        var isNeeded = hasNotes || await bodies.AreKeptAsync(call, cancellationToken);
+        if (isNeeded && !await transcripts.AreThereAsync(call, cancellationToken))
             return false;
         var texts = new TextRemoval(await transcripts.RemovalOfAsync(call, cancellationToken));
         await history.WriteAsync([texts]);
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
-        await committer.SettleAsync(new KeyRemoval(hasNotes ? null : call, rebuild));
+        await committer.SettleAsync(new KeyRemoval(isNeeded ? null : call, rebuild));
         background.Committed(rebuild);
         return true;
     }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ContactCenter.Foundation.Work;
 
 /// <summary>
-/// Carries background work out. It lies in the table; of each kind the next hundred that are due are in memory. Of the kinds that have
+/// Carries background work out. It lies in the table; of each kind the next hundred that are due and may start are in memory. Of the kinds that have
 /// something to do, the one with the least under way gets the next slot. Nothing is polled: one timer wakes when the next item is due.
 /// </summary>
 /// <remarks>Slots and leases are in memory, and void with the process. Whoever waits for a permit of the budget holds no slot and no target.</remarks>
@@ -219,12 +219,19 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
             _leases.TryRemove(item.Number, out _);
             _underWay--;
             if (item.Target is { } target)
-                _targets.Remove(target);
+                Free(target);
             if (ending.Outcome == WorkOutcome.Again)
                 kind.Expect(ending.Item.Due);
             // In one go: in between, what may start now would look like nothing to do.
             Wake();
         }
+    }
+
+    private void Free(string target)
+    {
+        _targets.Remove(target);
+        foreach (var kind in _kinds.Values)
+            kind.Freed(target);
     }
 
     private bool IsIdle() => _underWay == 0 && Volatile.Read(ref _pumps) == 0;

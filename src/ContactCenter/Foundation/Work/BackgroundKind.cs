@@ -3,11 +3,14 @@ namespace ContactCenter.Foundation.Work;
 /// <summary>A kind of background work: its handler, what was read of it, and how much is under way. Not thread-safe.</summary>
 internal sealed class BackgroundKind(IBackgroundWorkHandler handler)
 {
-    /// <summary>So many are read at once, and lie in memory at most.</summary>
+    /// <summary>So many are read at once, and lie in memory at most; so many more of each target that is busy.</summary>
     private const int Page = 100;
 
     private readonly List<WorkItem> _read = [];
     private readonly HashSet<long> _taken = [];
+
+    /// <summary>Targets that were busy at a reading: items of theirs may be due and lie in the table only.</summary>
+    private readonly HashSet<string> _passedOver = new(StringComparer.Ordinal);
 
     public IBackgroundWorkHandler Handler => handler;
 
@@ -33,9 +36,13 @@ internal sealed class BackgroundKind(IBackgroundWorkHandler handler)
     /// <returns>The item that is due longest and whose target is free, now taken; <c>null</c>: none.</returns>
     public WorkItem? Take(IBackgroundRows rows, DateTimeOffset now, HashSet<string> targets)
     {
-        if (_read.Count == 0 && Next <= now)
-            ReadPage(rows, now);
-        var at = _read.FindIndex(item => item.Target is not { } target || !targets.Contains(target));
+        var at = FindFree(targets);
+        if (at < 0 && Next <= now)
+        {
+            ReadPage(rows, now, targets);
+            at = FindFree(targets);
+        }
+
         if (at < 0)
             return null;
         var found = _read[at];
@@ -64,10 +71,21 @@ internal sealed class BackgroundKind(IBackgroundWorkHandler handler)
         _taken.Remove(item.Number);
     }
 
-    private void ReadPage(IBackgroundRows rows, DateTimeOffset now)
+    /// <summary>Nothing of that target is under way any more, of whatever kind.</summary>
+    public void Freed(string target)
     {
+        // As long as some of it are in memory, these are next, and nothing is to be read.
+        if (!_read.Exists(item => item.Target == target) && _passedOver.Remove(target))
+            Expect(DateTimeOffset.MinValue);
+    }
+
+    private int FindFree(HashSet<string> targets) => _read.FindIndex(item => item.Target is not { } target || !targets.Contains(target));
+
+    private void ReadPage(IBackgroundRows rows, DateTimeOffset now, HashSet<string> busy)
+    {
+        _passedOver.UnionWith(busy);
         // Those that are under way are still in the table.
-        var due = rows.Due(handler.Kind, now, Page + _taken.Count).Where(item => !_taken.Contains(item.Number)).Take(Page).ToList();
+        var due = rows.Due(handler.Kind, now, busy, Page + _taken.Count).Where(item => !_taken.Contains(item.Number)).Take(Page).ToList();
         _read.AddRange(due);
         _taken.UnionWith(due.Select(item => item.Number));
         if (due.Count < Page)

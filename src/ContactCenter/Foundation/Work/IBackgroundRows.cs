@@ -6,7 +6,11 @@ internal interface IBackgroundRows
     int Count { get; }
 
     /// <summary>Items of that kind that are due, the longest due first.</summary>
-    IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, int limit);
+    /// <param name="kind">Their kind.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="busy">Targets whose items are passed over.</param>
+    /// <param name="limit">So many at most.</param>
+    IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, IReadOnlyCollection<string> busy, int limit);
 
     /// <summary>When the next item of that kind is due that is not due yet; <c>null</c>: there is none.</summary>
     DateTimeOffset? NextAfter(string kind, DateTimeOffset now);

@@ -15,10 +15,14 @@ internal sealed class MemoryBackgroundRows : IBackgroundRows
         }
     }
 
-    public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, int limit)
+    public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, IReadOnlyCollection<string> busy, int limit)
     {
         lock (_gate)
-            return [.. _items.Values.Where(item => item.Kind == kind && item.Due <= now).OrderBy(item => item.Due).ThenBy(item => item.Number).Take(limit)];
+        {
+            var due = _items.Values.Where(item => item.Kind == kind && item.Due <= now);
+            var free = due.Where(item => item.Target is not { } target || !busy.Contains(target, StringComparer.Ordinal));
+            return [.. free.OrderBy(item => item.Due).ThenBy(item => item.Number).Take(limit)];
+        }
     }
 
     public DateTimeOffset? NextAfter(string kind, DateTimeOffset now)

@@ -11,7 +11,8 @@ internal sealed class SqliteBackgroundRows(DatabaseFile database) : IBackgroundR
 
     public int Count => Read(WorkRows.CountBackground);
 
-    public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, int limit) => Read(reader => WorkRows.DueInBackground(reader, kind, now, limit));
+    public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, IReadOnlyCollection<string> busy, int limit) =>
+        Read(reader => WorkRows.DueInBackground(reader, kind, now, busy, limit));
 
     public DateTimeOffset? NextAfter(string kind, DateTimeOffset now) => Read(reader => WorkRows.NextInBackground(reader, kind, now));
 

@@ -58,13 +58,16 @@ public static class WorkRows
             .Select(row => row.Item),
     ];
 
-    /// <summary>Background work of a kind that is due, the longest due first.</summary>
-    public static IReadOnlyList<WorkItem> DueInBackground(SqliteConnection connection, string kind, DateTimeOffset now, int limit) =>
-    [
-        .. connection.Query<Row>(
-            $"SELECT {Columns} FROM work WHERE {Background} AND kind = $kind AND due <= $now ORDER BY due, id LIMIT $limit",
-            new { kind, now = now.UtcTicks, limit }).Select(row => row.Item),
-    ];
+    /// <summary>Background work of a kind that is due, the longest due first; that of busy targets is passed over.</summary>
+    public static IReadOnlyList<WorkItem> DueInBackground(
+        SqliteConnection connection, string kind, DateTimeOffset now, IReadOnlyCollection<string> busy, int limit)
+    {
+        const string Sql = $"""
+            SELECT {Columns} FROM work WHERE {Background} AND kind = $kind AND due <= $now AND (target IS NULL OR target NOT IN $busy)
+            ORDER BY due, id LIMIT $limit
+            """;
+        return [.. connection.Query<Row>(Sql, new { kind, now = now.UtcTicks, busy, limit }).Select(row => row.Item)];
+    }
 
     /// <summary>When the next item of the kind is due after that instant.</summary>
     public static DateTimeOffset? NextInBackground(SqliteConnection connection, string kind, DateTimeOffset now) =>

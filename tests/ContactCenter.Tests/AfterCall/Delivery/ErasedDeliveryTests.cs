@@ -85,6 +85,76 @@ public sealed class ErasedDeliveryTests : IDisposable
         (await fake.ItemsAsync(ErasedStore.Erasures))[0].GetProperty("deliveries")[0].GetProperty("state").GetString().Should().Be("done");
     }
 
+    [Fact]
+    public async Task Files_of_a_folder_that_is_not_there_have_not_gone()
+    {
+        await using var fake = ErasedStore.Open(
+            _folder,
+            settings:
+            [
+                ("Delivery:Targets:files:Kind", "File"), ("Delivery:Targets:files:Folder", _files.File("calls")),
+                ("Delivery:Targets:files:OnErasure", "Delete"),
+            ]);
+        await ErasedStore.EndedCallAsync(fake);
+        Directory.Move(_files.File("calls"), _files.File("elsewhere"));
+
+        await EraseAsync(fake);
+        (await CopyAsync(fake)).GetProperty("state").GetString().Should().Be("pending");
+        Directory.Move(_files.File("elsewhere"), _files.File("calls"));
+        await fake.PassAsync(TimeSpan.FromMinutes(10));
+
+        (await CopyAsync(fake)).GetProperty("state").GetString().Should().Be("done");
+        Directory.GetFiles(_files.File("calls")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_target_that_wants_to_be_left_alone_is_not_told_of_an_erasure_either()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        await using var fake = ErasedStore.Open(_folder, settings: receiver.Settings(("OnErasure", "Tell")));
+        await ErasedStore.EndedCallAsync(fake);
+        receiver.Answer = static (_, response) =>
+        {
+            response.StatusCode = 429;
+            response.Headers.RetryAfter = "900";
+            return Task.CompletedTask;
+        };
+        var id = (await fake.ItemsAsync("/api/v1/deliveries"))[0].GetProperty("id").GetString();
+        (await fake.SendApiAsync(HttpMethod.Post, $"/api/v1/deliveries/{id}/retry")).StatusCode.Should().Be(HttpStatusCode.Accepted);
+        await fake.SettleAsync();
+        receiver.Received.Should().HaveCount(2);
+        receiver.Answers(200);
+
+        (await ErasedStore.EraseAsync(fake, "call", "caller-leg")).Should().Be(HttpStatusCode.Accepted);
+        await fake.PassAsync(TimeSpan.FromMinutes(14));
+        receiver.Received.Should().HaveCount(2, "15 minutes are not over");
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+
+        receiver.Received.Should().HaveCount(3);
+        receiver.Received[^1].Text.Should().Be("""{"call_id":"caller-leg","erased":true}""");
+    }
+
+    [Fact]
+    public async Task What_an_erasure_tells_of_targets_is_kept_as_long_as_the_audit_however_old_the_call_was()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        (string, string?)[] settings = [.. receiver.Settings(), ("Retention:AuditDays", "30")];
+        await using (var fake = ErasedStore.Open(_folder, settings: settings))
+            await ErasedStore.EndedCallAsync(fake);
+        await using (var fake = ErasedStore.Open(_folder, settings: settings))
+        {
+            fake.Clock.Advance(TimeSpan.FromDays(40));
+            await fake.AskAsync("/health/live");
+            await EraseAsync(fake);
+            await fake.PassAsync(TimeSpan.FromHours(1));
+
+            (await CopyAsync(fake)).GetProperty("target").GetString().Should().Be("crm");
+        }
+    }
+
+    private static async Task<System.Text.Json.JsonElement> CopyAsync(FakeWebhooks fake) =>
+        (await fake.ItemsAsync(ErasedStore.Erasures))[0].GetProperty("deliveries").EnumerateArray().Should().ContainSingle().Subject;
+
     private static async Task EraseAsync(FakeWebhooks fake)
     {
         (await ErasedStore.EraseAsync(fake, "call", "caller-leg")).Should().Be(HttpStatusCode.Accepted);

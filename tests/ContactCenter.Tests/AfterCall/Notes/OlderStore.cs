@@ -12,7 +12,7 @@ internal static class OlderStore
     private static readonly string[] LaterTables =
     [
         "notes_to_seal", "transcript_versions", "derived_texts", "analysis_steps", "analyses", "deliveries", "delivery_receipts", "reviews", "review_samples",
-        "review_weeks", "topic_labels", "topic_training", "topic_application",
+        "review_weeks", "topic_labels", "topic_training", "topic_application", "delivery_numbers",
     ];
 
     /// <summary>Puts that text into the notes of every call, and gives the history the shape of before.</summary>

@@ -69,7 +69,7 @@ internal sealed class ModelProcess : IAsyncDisposable
             _parts.Store, _parts.Engine, _parts.Late, CallParts.Erased, _parts.Unmatched.Value, _submissions, new(_parts.Store), _parts.Plans);
         var audit = new AuditLog(_parts.Numbers, committer, new MemoryAuditTrail(), clock);
         Commands = new(_parts.Engine, _parts.Store, _parts.Plans, audit, clock);
-        Edits = new(_parts.Engine, _parts.Store, audit);
+        Edits = new(_parts.Engine, _parts.Store, edited: [], new(committer, _parts.Numbers), audit);
         var comparison = new LegComparison(_parts.Engine, new ModelWire(Life, api), _parts.Budget, clock, NullLogger<LegComparison>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         _reconciler = new(_parts.Store, Dispatcher, comparison, _parts.Plans, clock, lifetime, Logger<Reconciler>(logs));

@@ -63,6 +63,37 @@ public sealed class BackgroundKindTests
         TakeAll().Should().Equal(1, 2);
     }
 
+    [Fact]
+    public void Items_whose_target_is_busy_do_not_fill_what_is_read_and_have_their_turn_when_it_is_free()
+    {
+        for (var number = 1; number <= 250; number++)
+            _rows.Put(Item(number, "slow"));
+        _rows.Put(Item(251, "quick"));
+        _kind.Take(_rows, Now, [])!.Number.Should().Be(1);
+
+        _kind.Take(_rows, Now, ["slow"])!.Number.Should().Be(251);
+        _kind.Take(_rows, Now, ["slow", "quick"]).Should().BeNull();
+
+        for (var number = 1; number < 250; number++)
+        {
+            Done(Item(number, "slow"));
+            _kind.Take(_rows, Now, [])!.Number.Should().Be(number + 1);
+            _kind.Take(_rows, Now, ["slow"]).Should().BeNull();
+        }
+
+        Done(Item(250, "slow"));
+        _kind.Take(_rows, Now, []).Should().BeNull();
+    }
+
+    private static WorkItem Item(long number, string target) => new(number, TwoAtOnce.Name, "key", Now) { Target = target };
+
+    private void Done(WorkItem item)
+    {
+        _rows.Remove(item);
+        _kind.End(item);
+        _kind.Freed(item.Target!);
+    }
+
     private void Put(params long[] numbers)
     {
         foreach (var number in numbers)

@@ -32,9 +32,21 @@ public sealed class BackgroundRowsTests : IDisposable
     {
         var (rows, numbers) = await RowsAsync(isMemory, ("a", -1), ("a", -3), ("b", -9), ("a", 0), ("a", 1), ("a", -1));
 
-        rows.Due("a", Now, 10).Select(item => item.Number).Should().Equal(numbers[1], numbers[0], numbers[5], numbers[3]);
-        rows.Due("a", Now, 2).Select(item => item.Number).Should().Equal(numbers[1], numbers[0]);
-        rows.Due("c", Now, 10).Should().BeEmpty();
+        rows.Due("a", Now, [], 10).Select(item => item.Number).Should().Equal(numbers[1], numbers[0], numbers[5], numbers[3]);
+        rows.Due("a", Now, [], 2).Select(item => item.Number).Should().Equal(numbers[1], numbers[0]);
+        rows.Due("c", Now, [], 10).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_for_a_busy_target_is_passed_over(bool isMemory)
+    {
+        var (rows, numbers) = await RowsAsync(isMemory, ("a", -3), ("a to one", -2), ("a to two", -1), ("a to one", 0));
+
+        rows.Due("a", Now, ["one"], 10).Select(item => item.Number).Should().Equal(numbers[0], numbers[2]);
+        rows.Due("a", Now, ["one", "two"], 10).Select(item => item.Number).Should().Equal(numbers[0]);
+        rows.Due("a", Now, ["three"], 3).Select(item => item.Number).Should().Equal(numbers[0], numbers[1], numbers[2]);
     }
 
     [Theory]
@@ -71,8 +83,13 @@ public sealed class BackgroundRowsTests : IDisposable
     {
         var memory = new MemoryBackgroundRows();
         _work.OnAdded = added => added.ToList().ForEach(memory.Put);
-        var all = items.Select((item, i) => _work.New(item.Kind, $"{i}", Now.AddSeconds(item.Due))).ToList();
+        var all = items.Select((item, i) => New(item.Kind.Split(" to "), i, Now.AddSeconds(item.Due))).ToList();
         await _work.AddAsync(all);
         return (isMemory ? memory : _sqlite, [.. all.Select(item => item.Number)]);
     }
+
+    /// <param name="words">The kind, and the target where there is one.</param>
+    /// <param name="i">The key.</param>
+    /// <param name="due">Not before then.</param>
+    private WorkItem New(string[] words, int i, DateTimeOffset due) => _work.New(words[0], $"{i}", due) with { Target = words.ElementAtOrDefault(1) };
 }

@@ -104,6 +104,28 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Hundreds_for_a_target_that_is_busy_keep_nobody_else_waiting()
+    {
+        var now = _folder.Clock.GetUtcNow();
+        var slow = Enumerable.Range(0, 250).Select(i => _process.Work.New(Import, $"{i}", now) with { Target = "slow" }).ToList();
+        await _process.Work.AddAsync([.. slow, _process.Work.New(Import, "other", now.AddSeconds(1)) with { Target = "quick" }]);
+        _folder.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _process.StartAsync();
+
+        await BegunAsync(2);
+        _begun.Select(item => item.Key).Should().BeEquivalentTo("0", "other");
+        await EndAsync(_begun.Single(item => item.Key == "other"), WorkOutcome.Done);
+        for (var done = 0; done < 250; done++)
+        {
+            await Soon.IsAsync(() => _running.ContainsKey(slow[done].Number));
+            await EndAsync(slow[done], WorkOutcome.Done);
+        }
+
+        _folder.Rows("work").Should().Be(0);
+        _process.Rows.Reads.Should().BeLessThan(15, "one reading serves a hundred");
+    }
+
+    [Fact]
     public async Task What_was_under_way_when_the_process_was_killed_is_begun_anew()
     {
         await AddAsync(Import, 2);
@@ -372,10 +394,10 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public int Count => rows.Count;
 
-        public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, int limit)
+        public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, IReadOnlyCollection<string> busy, int limit)
         {
             Reads++;
-            var due = rows.Due(kind, now, limit);
+            var due = rows.Due(kind, now, busy, limit);
             Largest = Math.Max(Largest, due.Count);
             return due;
         }

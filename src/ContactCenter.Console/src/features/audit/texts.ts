@@ -88,6 +88,7 @@ export const actions: Record<Action, string> = {
   reviewDisputed: 'Disputed a review',
   callsExported: 'Exported calls',
   callScriptExported: 'Exported a call as a script',
+  vconExported: 'Exported a call as a vCon',
   surveysExported: 'Exported surveys',
   surveyFiguresExported: 'Exported figures of surveys',
   auditExported: 'Exported the audit',

@@ -62,6 +62,7 @@ export const texts = {
     trainTopics: 'Learn topics from examples',
     applyTopics: 'Apply topics to earlier calls',
     completeCall: 'Look whether all of a call is there',
+    tellChange: 'Have targets told of what was changed',
     deliver: 'Tell a target of a call',
     eraseDelivered: 'Tell a target of an erasure',
     announceEvent: 'Find whom an event is told',
