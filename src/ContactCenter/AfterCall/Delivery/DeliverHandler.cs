@@ -50,7 +50,7 @@ internal sealed partial class DeliverHandler(
             return scope.Dropped();
         var sender = senders.First(each => each.Kind == target.Kind);
         var outcome = await sender.SendAsync(target, new(begun.Call, begun.Revision, body), cancellationToken);
-        return await EndAsync(scope, begun, outcome, isLasting: false, cancellationToken);
+        return await EndAsync(scope, begun, outcome, outcome.IsLasting, cancellationToken);
     }
 
     private bool IsErased(StoredDelivery delivery) => erased.IsErased(new LegId(delivery.Call));
@@ -78,10 +78,10 @@ internal sealed partial class DeliverHandler(
         var now = time.GetUtcNow();
         if (outcome.IsOfTarget)
             states.Failed(delivery.Target, delivery.Number, ended?.NextAt ?? now);
-        else if (!isLasting)
+        else if (!isLasting || outcome.Status is not null)
             states.Answered(delivery.Target);
         if (ended is { NextAt: { } next })
-            return scope.Again(WorkStage.Send, outcome.Error!, next - now);
+            return scope.Again(WorkStage.Send, outcome.Error!, next - now, isFree: outcome.Pause is not null);
         if (ended is { State: DeliveryState.Dead })
             Log.Dead(logger, delivery.Number, delivery.Target, outcome.Error!);
         return scope.Done();

@@ -28,7 +28,7 @@ internal sealed class EraseDeliveredHandler(
         var outcome = target is null
             ? new DeliveryOutcome(DeliveryErrors.NoTarget)
             : await senders.First(each => each.Kind == target.Kind).EraseAsync(target, new(subject, named, found.RemoteId), cancellationToken);
-        var judged = Judged(found, outcome, isLasting: target is null);
+        var judged = Judged(found, outcome, target is null || outcome.IsLasting);
         await history.WriteAsync([new Change(judged)]);
         return judged.NextAt is { } next
             ? scope.Again(WorkStage.Send, outcome.Error!, next - time.GetUtcNow())
@@ -45,6 +45,8 @@ internal sealed class EraseDeliveredHandler(
         var now = time.GetUtcNow();
         if (outcome.Error is null)
             return receipt.Ended(ReceiptState.Done, error: null);
+        if (outcome.Pause is { } pause)
+            return receipt with { Error = outcome.Error, NextAt = now + pause };
         var tried = receipt with { Attempts = receipt.Attempts + 1, FirstAt = receipt.FirstAt ?? now, Error = outcome.Error };
         return !isLasting && RetrySchedule.Next(tried.Attempts, tried.FirstAt.Value, now, outcome.RetryAfter, random.NextDouble()) is { } next
             ? tried with { NextAt = next }

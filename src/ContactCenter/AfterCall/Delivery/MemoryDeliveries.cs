@@ -25,6 +25,11 @@ internal sealed class MemoryDeliveries : IDeliveryStore
     public Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredDelivery>>([.. _deliveries.Values.Where(delivery => delivery.NextAt < before)]);
 
+    public Task<IReadOnlyDictionary<string, TargetSums>> SumsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, TargetSums>>(_deliveries.Values
+            .GroupBy(delivery => delivery.Target, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(target => target.Key, target => TargetSums.Of([.. target]), StringComparer.OrdinalIgnoreCase));
+
     public Task<byte[]?> ReadBodyAsync(long number, CancellationToken cancellationToken) => Task.FromResult(_bodies.GetValueOrDefault(number));
 
     public Task AddAsync(IReadOnlyList<StoredDelivery> deliveries)
