@@ -1,5 +1,6 @@
 using ContactCenter;
 using ContactCenter.Access.Commands;
+using ContactCenter.AfterCall.Delivery;
 using ContactCenter.AfterCall.Imports;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
@@ -62,6 +63,10 @@ ProgramCommand[] commands =
         Help = ImportCommand.Help,
     },
     new("search", "has the index of transcripts built anew; the server may run", SearchCommand.RunAsync) { Arguments = [SearchCommand.Rebuild] },
+    new("crm", "tells which fields and rights a target of Salesforce lacks; the server may run", CrmCommand.RunAsync)
+    {
+        Arguments = [CrmCommand.Check, CrmCommand.Name],
+    },
     new("restore", "puts a backup in the place of all calls, which are set aside", RestoreAsync)
     {
         Arguments = ["FILE"],

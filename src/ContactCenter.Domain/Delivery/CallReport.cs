@@ -25,6 +25,15 @@ public sealed record CallReport
     /// <summary>What was said, of all recordings in order of time; <c>null</c>: nothing is put into words.</summary>
     public ImmutableArray<ReportLine>? Transcript { get; init; }
 
+    /// <summary>The same with its times, for files.</summary>
+    public ImmutableArray<ReportTurn> Turns { get; init; } = [];
+
+    /// <summary>The caller's number: E.164 without plus; <c>null</c>: withheld, or no number.</summary>
+    public string? Caller { get; init; }
+
+    /// <summary>The numbers of recordings with a sound in which is covered what nobody is to hear.</summary>
+    public ImmutableArray<long> Sounds { get; init; } = [];
+
     /// <summary>The summary as one paragraph.</summary>
     public string? Summary { get; init; }
 

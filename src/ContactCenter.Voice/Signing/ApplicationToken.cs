@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace ContactCenter.Voice.Signing;
@@ -10,7 +8,6 @@ public static class ApplicationToken
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
-    private static readonly string Header = Base64Url.EncodeToString("""{"alg":"RS256","typ":"JWT"}"""u8);
 
     /// <summary>Makes a token.</summary>
     /// <param name="applicationId">The application.</param>
@@ -26,9 +23,7 @@ public static class ApplicationToken
         ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, Shortest);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, Longest);
 
-        var signed = $"{Header}.{Base64Url.EncodeToString(Claims(applicationId, issuedAt, lifetime, id))}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return $"{signed}.{Base64Url.EncodeToString(signature)}";
+        return Rs256Token.Sign(Claims(applicationId, issuedAt, lifetime, id), key);
     }
 
     private static byte[] Claims(string applicationId, DateTimeOffset issuedAt, TimeSpan lifetime, Guid id)

@@ -48,6 +48,7 @@ public sealed class ForgedRequestTests : IAsyncDisposable
         ("PUT", "calls/1/review"),
         ("POST", "calls/1/reviews/1/acknowledge"),
         ("POST", "calls/1/reviews/1/dispute"),
+        ("POST", "deliveries/targets/crm/check"),
         ("PUT", "plan"),
         ("POST", "plan/versions/1/restore"),
         ("PUT", "plan/draft"),

@@ -67,6 +67,8 @@ public sealed class RoleTableTests
         ("POST /api/v1/calls/{callId}/reviews/{id}/acknowledge", ["Agent", "Supervisor", "Analyst", "Admin"]),
         ("POST /api/v1/calls/{callId}/reviews/{id}/dispute", ["Agent", "Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/reviews", ["Agent", "Supervisor", "Analyst", "Admin"]),
+        ("GET /api/v1/deliveries/targets", ["Admin"]),
+        ("POST /api/v1/deliveries/targets/{name}/check", ["Admin"]),
         ("GET /api/v1/imports", ["Admin"]),
         ("POST /api/v1/imports", ["Admin"]),
         ("GET /api/v1/imports/{id}", ["Admin"]),

@@ -63,7 +63,7 @@ internal sealed partial class DeliverHandler(
             return UntilGone(scope);
         var sender = senders.First(each => each.Kind == target.Kind);
         var outcome = await sender.SendAsync(target, new(delivery.Call, delivery.Revision, body), cancellationToken);
-        return await EndAsync(scope, delivery, outcome, isLasting: false, cancellationToken);
+        return await EndAsync(scope, delivery, outcome, outcome.IsLasting, cancellationToken);
     }
 
     private bool IsErased(StoredDelivery delivery) => erased.IsErased(new LegId(delivery.Call));
@@ -78,10 +78,10 @@ internal sealed partial class DeliverHandler(
     {
         var ended = await attempts.EndAsync(delivery.Number, outcome, isLasting, cancellationToken);
         var now = time.GetUtcNow();
-        if (!isLasting)
+        if (outcome.IsOfTarget || !isLasting || outcome.Status is not null)
             states.Ended(delivery.Target, delivery.Number, outcome, ended?.NextAt ?? now);
         if (ended is { NextAt: { } next })
-            return scope.Again(WorkStage.Send, outcome.Error!, next - now);
+            return scope.Again(WorkStage.Send, outcome.Error!, next - now, isFree: outcome.Pause is not null);
         if (ended is { State: DeliveryState.Dead })
             Log.Dead(logger, delivery.Number, delivery.Target, outcome.Error!);
         return scope.Done();

@@ -69,6 +69,8 @@ internal sealed class DeliveryAttempts(
         var now = time.GetUtcNow();
         if (outcome.Error is null)
             return delivery with { State = DeliveryState.Accepted, NextAt = null, EndedAt = now };
+        if (outcome.Pause is { } pause)
+            return Paused(delivery, now + pause);
         var next = isLasting
             ? null
             : RetrySchedule.Next(Math.Max(1, delivery.Attempts), delivery.FirstAt ?? now, now, outcome.RetryAfter, random.NextDouble());
@@ -76,6 +78,14 @@ internal sealed class DeliveryAttempts(
             ? delivery with { State = DeliveryState.Dead, NextAt = null, EndedAt = now }
             : delivery with { NextAt = next };
     }
+
+    /// <summary>As if it had not been tried; what was tried before counts on.</summary>
+    private static StoredDelivery Paused(StoredDelivery delivery, DateTimeOffset until) => delivery with
+    {
+        Attempts = Math.Max(0, delivery.Attempts - 1),
+        FirstAt = delivery.Attempts <= 1 ? null : delivery.FirstAt,
+        NextAt = until,
+    };
 
     private async Task<DeliveryWait?> WaitOfAsync(StoredDelivery delivery, DateTimeOffset now, CancellationToken cancellationToken)
     {

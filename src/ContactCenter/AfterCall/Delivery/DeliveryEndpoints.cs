@@ -25,6 +25,7 @@ internal static class DeliveryEndpoints
             .WithSummary("What targets are told of calls, the newest first: those of departments that you may read, for operators all.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
+        group.MapTargets();
         var retries = group.MapGroup("").Needs(Permission.Operate).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         retries.MapPost("{id}/retry", RetryAsync)
             .WithName("retryDelivery")

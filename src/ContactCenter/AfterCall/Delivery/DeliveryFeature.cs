@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Delivery.Salesforce;
 using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Api;
@@ -27,6 +28,7 @@ internal static class DeliveryFeature
         services.AddSingleton<SignedPosts>();
         services.AddSingleton<IDeliverySender, HttpSender>();
         services.AddSingleton<IDeliverySender, FileSender>();
+        services.AddSalesforce();
         services.AddSingleton<CompletionTriggers>();
         services.AddSingleton<ISettledCalls>(provider => provider.GetRequiredService<CompletionTriggers>());
         services.AddSingleton<IEndedRecordings>(provider => provider.GetRequiredService<CompletionTriggers>());
@@ -48,6 +50,19 @@ internal static class DeliveryFeature
                         {"id":"2019","callId":"c8061992c89a65e3790bfa0aaca6f069","target":"crm","revision":1,"state":"trying","attempts":2,
                         "lastError":"serverError","nextAt":"2026-01-05T10:05:00Z","department":"Sales","status":503,"requestId":"req-17","remoteId":null,
                         "updatedAt":"2026-01-05T10:02:00Z","triedAt":"2026-01-05T10:04:30Z","endedAt":null}
+                        """,
+                    [typeof(TargetResource)] = """
+                        {"name":"crm","kind":"salesforce","departments":["Sales"],"when":"recorded","onErasure":"delete","state":"failing","waiting":3,"dead":0,
+                        "lastError":"serverError","lastAcceptedAt":"2026-01-05T10:05:00Z"}
+                        """,
+                    [typeof(TargetListResource)] = """
+                        {"items":[{"name":"crm","kind":"http","departments":[],"when":"all","onErasure":"list","state":"ok","waiting":0,"dead":0,
+                        "lastError":null,"lastAcceptedAt":null}]}
+                        """,
+                    [typeof(CheckFinding)] = """{"kind":"missing","field":"Topic__c","text":"It would hold topic, and is not there."}""",
+                    [typeof(TargetCheckResource)] = """
+                        {"target":"crm","ok":false,"findings":[
+                        {"kind":"tooShort","field":"Summary__c","text":"It has 255 characters; texts of up to 4000 are cut."}]}
                         """,
                     [typeof(DeliveryRetryRequest)] = """{"target":"crm","from":"2026-01-05T00:00:00Z","to":null}""",
                     [typeof(DeliveryRetryResource)] = """{"target":"crm","retried":12}""",

@@ -18,6 +18,12 @@ internal sealed record DeliveryOutcome(string? Error)
 
     /// <summary>Whether others would be answered so as well, so that they wait.</summary>
     public bool IsOfTarget { get; init; }
+
+    /// <summary>Whether the same would be answered whenever it is tried again.</summary>
+    public bool IsLasting { get; init; }
+
+    /// <summary>How long the other side takes nothing of the kind; that it was asked is no attempt. <c>null</c>: it was one.</summary>
+    public TimeSpan? Pause { get; init; }
 }
 
 /// <summary>Why something was not accepted, as rows and API write it; they never change their meaning.</summary>

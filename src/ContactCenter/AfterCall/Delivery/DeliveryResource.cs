@@ -11,8 +11,9 @@ namespace ContactCenter.AfterCall.Delivery;
 /// <param name="State"><c>waiting</c> (nothing was sent yet), <c>trying</c>, <c>accepted</c>, or <c>dead</c>: given up.</param>
 /// <param name="Attempts">Since it was asked for, or asked for again.</param>
 /// <param name="LastError">Of the last attempt: <c>noConnection</c>, <c>addressRefused</c>, <c>timedOut</c>, <c>redirected</c>, <c>unauthorized</c>,
-/// <c>tooMany</c>, <c>refused</c>, <c>serverError</c>, <c>unexpectedAnswer</c>, <c>fileError</c>, <c>noTarget</c> (the settings have it no more) or
-/// <c>bodyLost</c> (what was sent can be read no more: it cannot be retried); <c>null</c>: nothing was wrong.</param>
+/// <c>tooMany</c>, <c>refused</c>, <c>serverError</c>, <c>unexpectedAnswer</c>, <c>fileError</c>, <c>noTarget</c> (the settings have it no more),
+/// <c>bodyLost</c> (what was sent can be read no more: it cannot be retried),
+/// or one of Salesforce's (docs/delivery.md); <c>null</c>: nothing was wrong.</param>
 /// <param name="NextAt">When it is tried next, if nothing is in the way; <c>null</c>: no more.</param>
 /// <param name="Department">Whose call it is; <c>null</c>: nobody's.</param>
 /// <param name="Status">The last HTTP status; <c>null</c>: there was none.</param>
@@ -70,4 +71,6 @@ internal sealed record DeliveryRetryResource(string Target, int Retried);
 [JsonSerializable(typeof(IReadOnlyList<DeliveryResource>))]
 [JsonSerializable(typeof(DeliveryRetryRequest))]
 [JsonSerializable(typeof(DeliveryRetryResource))]
+[JsonSerializable(typeof(TargetListResource))]
+[JsonSerializable(typeof(TargetCheckResource))]
 internal sealed partial class DeliveryJson : JsonSerializerContext;

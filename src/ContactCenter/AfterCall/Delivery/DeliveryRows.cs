@@ -73,6 +73,21 @@ internal static class DeliveryRows
     public static bool HasBodies(SqliteConnection connection, string call) =>
         connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM deliveries WHERE call = $call AND body IS NOT NULL)", new { call });
 
+    public static IReadOnlyDictionary<string, TargetSums> Sums(SqliteConnection connection)
+    {
+        const string Sql = """
+            SELECT target AS Target, sum(state IN ('waiting', 'trying')) AS Waiting, sum(state = 'dead') AS Dead,
+                max(CASE WHEN state = 'accepted' THEN ended END) AS Accepted,
+                (SELECT error FROM deliveries tried WHERE tried.target = deliveries.target AND tried.tried IS NOT NULL
+                    ORDER BY tried.tried DESC, tried.number DESC LIMIT 1) AS Error
+            FROM deliveries GROUP BY target
+            """;
+        return connection.Query<SumsRow>(Sql).ToDictionary(
+            row => row.Target,
+            row => new TargetSums((int)row.Waiting, (int)row.Dead, row.Error, row.Accepted is { } ended ? new(ended, TimeSpan.Zero) : null),
+            StringComparer.OrdinalIgnoreCase);
+    }
+
     public static byte[]? Body(SqliteConnection connection, long number) =>
         connection.ExecuteScalar<byte[]?>("SELECT body FROM deliveries WHERE number = $number", new { number });
 
@@ -95,6 +110,8 @@ internal static class DeliveryRows
             $"SELECT {Columns} FROM deliveries WHERE {Match} AND number < $below ORDER BY number DESC LIMIT $limit", values);
         return DeliveryPage.Of(query, [.. found.Select(row => row.ToDelivery())], total);
     }
+
+    private sealed record SumsRow(string Target, long Waiting, long Dead, long? Accepted, string? Error);
 
     private sealed record Row(
         long Number,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using ContactCenter.AfterCall.Delivery.Salesforce;
 using ContactCenter.Domain.Delivery;
 
 namespace ContactCenter.AfterCall.Delivery;
@@ -17,11 +18,14 @@ internal sealed record DeliveryTarget(string Name, DeliveryKind Kind)
     /// <summary>Of <see cref="DeliveryKind.Http"/>: what is sent besides.</summary>
     public ImmutableArray<(string Name, string Value)> Headers { get; init; } = [];
 
-    /// <summary>Of <see cref="DeliveryKind.Http"/>: private networks that it may lie in.</summary>
+    /// <summary>Of <see cref="DeliveryKind.Http"/> and <see cref="DeliveryKind.Salesforce"/>: private networks that it may lie in.</summary>
     public ImmutableArray<IPNetwork> AllowedNetworks { get; init; } = [];
 
     /// <summary>Of <see cref="DeliveryKind.File"/>: an absolute path; made when missing.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>Of <see cref="DeliveryKind.Salesforce"/>.</summary>
+    public SalesforceOrg? Org { get; init; }
 
     /// <summary>Only calls of these departments; none: all calls.</summary>
     public ImmutableArray<string> Departments { get; init; } = [];
@@ -44,9 +48,13 @@ internal sealed record DeliveryTarget(string Name, DeliveryKind Kind)
         Departments.IsEmpty || (department is not null && Departments.Contains(department, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The bytes that are sent of a call, as text.</summary>
-    public string BodyOf(CallReport report, DeliveryRevision revision) => Template is { } template
-        ? DeliveryBody.Of(report, revision, template)
-        : DeliveryBody.Of(report, revision, Include, Updates);
+    public string BodyOf(CallReport report, DeliveryRevision revision) => this switch
+    {
+        { Org: { } org } =>
+            RecordBody.Of(report, revision, org.Told, org.Relate == RelateBy.Phone, Include.Contains("recording", StringComparer.Ordinal)),
+        { Template: { } template } => DeliveryBody.Of(report, revision, template),
+        _ => DeliveryBody.Of(report, revision, Include, Updates),
+    };
 }
 
 /// <summary>How a target is told.</summary>
@@ -57,6 +65,9 @@ internal enum DeliveryKind
 
     /// <summary>By a file in a folder.</summary>
     File,
+
+    /// <summary>By a record and its files in an org of Salesforce.</summary>
+    Salesforce,
 }
 
 /// <summary>Of which calls a target is told.</summary>

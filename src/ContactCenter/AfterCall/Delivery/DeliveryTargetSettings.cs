@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using ContactCenter.AfterCall.Delivery.Salesforce;
 using ContactCenter.Domain.Delivery;
 using ContactCenter.Foundation.Settings;
 
@@ -9,6 +10,7 @@ namespace ContactCenter.AfterCall.Delivery;
 internal static class DeliveryTargetSettings
 {
     private const string FolderKey = "Folder";
+    private const string Network = "a network such as 10.1.0.0/16";
     private const string UrlKey = "Url";
 
     public static DeliveryTarget Read(SettingsReader section, SettingsSource source)
@@ -18,12 +20,12 @@ internal static class DeliveryTargetSettings
         if (section.Text("Kind") is null)
             section.Fault("Kind", $"must be one of {string.Join(", ", Enum.GetNames<DeliveryKind>())}");
         var kind = section.Choice("Kind", DeliveryKind.Http);
-        var target = WithPlace(new DeliveryTarget(section.Name, kind), section, source) with
+        var include = ReadInclude(section.Section("Include"));
+        var target = WithPlace(new DeliveryTarget(section.Name, kind) { Include = include }, section, source) with
         {
             Departments = [.. section.Texts("Departments")],
             When = section.Choice("When", DeliveryWhen.Recorded),
             Updates = section.Flag("Updates", false),
-            Include = ReadInclude(section.Section("Include")),
             Template = TemplateSetting.Read(section),
             OnErasure = ReadOnErasure(section, kind),
         };
@@ -36,6 +38,22 @@ internal static class DeliveryTargetSettings
     {
         var (url, secret, folder) = (section.Text(UrlKey), section.Text(TargetSecret.Key), section.Text(FolderKey));
         var (headers, networks) = (section.Section("Headers"), section.Section("AllowedNetworks"));
+        var org = section.Section(SalesforceSettings.SectionName);
+        if (target.Kind == DeliveryKind.Salesforce)
+        {
+            Refuse(
+                section,
+                target.Kind,
+                (UrlKey, url is not null),
+                (TargetSecret.Key, secret is not null),
+                (FolderKey, folder is not null),
+                ("Headers", headers.Exists),
+                (TemplateSetting.Key, section.Text(TemplateSetting.Key) is not null));
+            target = target with { AllowedNetworks = [.. networks.Parsed<IPNetwork>(Network)] };
+            return target with { Org = SalesforceSettings.Read(org, target.Include, target.AllowedNetworks) };
+        }
+
+        Refuse(section, target.Kind, (SalesforceSettings.SectionName, org.Exists));
         if (target.Kind == DeliveryKind.File)
         {
             Refuse(
@@ -49,7 +67,7 @@ internal static class DeliveryTargetSettings
         }
 
         Refuse(section, target.Kind, (FolderKey, folder is not null));
-        ImmutableArray<IPNetwork> allowed = [.. networks.Parsed<IPNetwork>("a network such as 10.1.0.0/16")];
+        ImmutableArray<IPNetwork> allowed = [.. networks.Parsed<IPNetwork>(Network)];
         return target with
         {
             AllowedNetworks = allowed,
@@ -79,7 +97,7 @@ internal static class DeliveryTargetSettings
         var action = section.Choice(Key, ErasedAction.List);
         var isPossible = action == ErasedAction.List || action == (kind == DeliveryKind.Http ? ErasedAction.Tell : ErasedAction.Delete);
         if (!isPossible)
-            section.Fault(Key, $"'{action}' is nothing that the kind {kind} can do; Tell is for Http, Delete for File");
+            section.Fault(Key, $"'{action}' is nothing that the kind {kind} can do; Tell is for Http, Delete for File and Salesforce");
         return action;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class EraseDeliveredHandler(
         var outcome = target is null
             ? new DeliveryOutcome(DeliveryErrors.NoTarget)
             : await senders.First(each => each.Kind == target.Kind).EraseAsync(target, new(subject, named, found.RemoteId), cancellationToken);
-        var judged = Judged(found, outcome, isLasting: target is null);
+        var judged = Judged(found, outcome, target is null || outcome.IsLasting);
         await history.WriteAsync([new Change(judged)]);
         states.Ended(found.Target, found.Number, outcome, judged.NextAt ?? time.GetUtcNow());
         return judged.NextAt is { } next
@@ -53,6 +53,8 @@ internal sealed class EraseDeliveredHandler(
         var now = time.GetUtcNow();
         if (outcome.Error is null)
             return receipt.Ended(ReceiptState.Done, error: null);
+        if (outcome.Pause is { } pause)
+            return receipt with { Error = outcome.Error, NextAt = now + pause };
         var tried = receipt with { Attempts = receipt.Attempts + 1, FirstAt = receipt.FirstAt ?? now, Error = outcome.Error };
         return !isLasting && RetrySchedule.Next(tried.Attempts, tried.FirstAt.Value, now, outcome.RetryAfter, random.NextDouble()) is { } next
             ? tried with { NextAt = next }

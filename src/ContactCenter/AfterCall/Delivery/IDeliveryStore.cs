@@ -22,6 +22,10 @@ internal interface IDeliveryStore
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, StoredDelivery? last, CancellationToken cancellationToken);
 
+    /// <summary>How deliveries to each target stand, by its name; a target that was told nothing yet is not among them.</summary>
+    /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
+    Task<IReadOnlyDictionary<string, TargetSums>> SumsAsync(CancellationToken cancellationToken);
+
     /// <summary>What is sent, encrypted; <c>null</c>: it is not made yet, or kept no more.</summary>
     /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
     Task<byte[]?> ReadBodyAsync(long number, CancellationToken cancellationToken);

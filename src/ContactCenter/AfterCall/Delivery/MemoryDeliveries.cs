@@ -32,6 +32,11 @@ internal sealed class MemoryDeliveries : IDeliveryStore
 
     public Task<long> TakeNumberAsync() => Task.FromResult(Interlocked.Increment(ref _last));
 
+    public Task<IReadOnlyDictionary<string, TargetSums>> SumsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, TargetSums>>(_deliveries.Values
+            .GroupBy(delivery => delivery.Target, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(target => target.Key, target => TargetSums.Of([.. target]), StringComparer.OrdinalIgnoreCase));
+
     public Task<byte[]?> ReadBodyAsync(long number, CancellationToken cancellationToken) => Task.FromResult(_bodies.GetValueOrDefault(number));
 
     public Task AddAsync(IReadOnlyList<StoredDelivery> deliveries)

@@ -18,6 +18,9 @@ internal sealed class SqliteDeliveries(HistoryDatabase history, ErasedCalls eras
     public Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, StoredDelivery? last, CancellationToken cancellationToken) =>
         history.ReadAsync(connection => DeliveryRows.Overdue(connection, before, last), cancellationToken);
 
+    public Task<IReadOnlyDictionary<string, TargetSums>> SumsAsync(CancellationToken cancellationToken) =>
+        history.ReadAsync(DeliveryRows.Sums, cancellationToken);
+
     public Task<byte[]?> ReadBodyAsync(long number, CancellationToken cancellationToken) =>
         history.ReadAsync(connection => DeliveryRows.Body(connection, number), cancellationToken);
 

@@ -34,6 +34,8 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
             Duration = DurationOf(session, recordings),
             Survey = SurveyOf(session.Survey),
             Recording = RecordingOf(call, recordings),
+            Caller = PhoneNumber.TryParse(session.Caller.Address, out var number) ? number.Value : null,
+            Sounds = [.. recordings.Where(DeliveredSounds.IsTold).Select(recording => recording.Number)],
         };
         if (ReasonOf(recordings, kept.Keys) is { } reason)
             report = report with { Missing = report.Missing.Add(Transcript, reason) };
@@ -42,10 +44,15 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
         report = report with
         {
             Transcript = [.. texts.SelectMany(text => ReportLine.Of(text.Transcript))],
+            Turns = [.. texts.SelectMany(text => ReportTurn.Of(text.Transcript, OffsetOf(text, recordings)))],
             Language = KeptTranscript.Longest(texts).Transcript.Text.Language,
         };
         return await analyses.FindAsync(call, cancellationToken) is { } analysis ? WithAnalysis(report, analysis) : report;
     }
+
+    /// <summary>How much later than the first recording of the call that of a transcript began.</summary>
+    private static TimeSpan OffsetOf(KeptTranscript text, IReadOnlyList<Recording> recordings) =>
+        recordings.First(recording => recording.Number == text.Recording).StartedAt - recordings[0].StartedAt;
 
     private static CallReport WithAnalysis(CallReport report, CallAnalysis analysis)
     {

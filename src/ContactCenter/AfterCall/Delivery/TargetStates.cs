@@ -37,6 +37,8 @@ internal sealed class TargetStates
     /// <summary>It answers.</summary>
     public void Answered(string target) => _failing.TryRemove(target, out _);
 
+    public bool IsFailing(string target) => _failing.ContainsKey(target);
+
     /// <returns>How long a delivery waits for another to probe the target; <c>null</c>: it goes now.</returns>
     public TimeSpan? WaitOf(string target, long delivery, DateTimeOffset now)
     {

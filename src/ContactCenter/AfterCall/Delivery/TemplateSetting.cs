@@ -6,7 +6,7 @@ namespace ContactCenter.AfterCall.Delivery;
 /// <summary>Reads the owner's form of a body: a JSON document, or the path of a file that holds one.</summary>
 internal static class TemplateSetting
 {
-    private const string Key = "Template";
+    public const string Key = "Template";
 
     public static BodyTemplate? Read(SettingsReader section)
     {

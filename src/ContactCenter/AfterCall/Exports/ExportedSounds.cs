@@ -28,7 +28,7 @@ internal sealed class ExportedSounds(Hearing hearing, HeardRecordings heard, Sea
             await opened.CopyToAsync(Stream.Null, cancellationToken);
             opened.Position = 0;
             await heard.TellAsync(doer, recording, Hearing.IsUnredacted(recording, isOriginal: false));
-            var name = string.Create(CultureInfo.InvariantCulture, $"recording-{recording.Number}.{ExtensionOf(type)}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"recording-{recording.Number}.{MediaTypes.ExtensionOf(type)}");
             await export.AddAsync($"{folder}{name}", opened, cancellationToken);
             return (name, null);
         }
@@ -41,14 +41,4 @@ internal sealed class ExportedSounds(Hearing hearing, HeardRecordings heard, Sea
             return (null, "The file of the recording is missing.");
         }
     }
-
-    private static string ExtensionOf(string type) => type switch
-    {
-        MediaTypes.Wav => "wav",
-        "audio/ogg" => "ogg",
-        "audio/mpeg" => "mp3",
-        "audio/flac" => "flac",
-        "audio/mp4" => "m4a",
-        _ => "bin",
-    };
 }

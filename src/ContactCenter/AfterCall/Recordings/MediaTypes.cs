@@ -13,6 +13,17 @@ internal static class MediaTypes
         return Of(begin.AsSpan(0, read));
     }
 
+    /// <returns>How the name of a file of that type ends.</returns>
+    public static string ExtensionOf(string type) => type switch
+    {
+        Wav => "wav",
+        "audio/ogg" => "ogg",
+        "audio/mpeg" => "mp3",
+        "audio/flac" => "flac",
+        "audio/mp4" => "m4a",
+        _ => "bin",
+    };
+
     private static string Of(ReadOnlySpan<byte> begin) => begin switch
     {
         _ when begin.StartsWith("RIFF"u8) || begin.StartsWith("RF64"u8) => Wav,

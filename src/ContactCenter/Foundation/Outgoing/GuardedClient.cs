@@ -69,6 +69,23 @@ public sealed class GuardedClient : IDisposable
         return GuardedStatus.Of(response, now);
     }
 
+    /// <summary>Sends a request of any method, and reads its answer.</summary>
+    /// <param name="request">Its address begins with the client's; disposed of here.</param>
+    /// <param name="longest">So many bytes an answer may have.</param>
+    /// <param name="now">Against which an instant of <c>Retry-After</c> is read.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="HttpRequestException">There is no answer, or a longer one, or the address must not be connected to.</exception>
+    public async Task<GuardedAnswer> SendAsync(HttpRequestMessage request, int longest, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using (request)
+        {
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var body = await ReadAsync(response.Content, longest, cancellationToken);
+            return new(GuardedStatus.Of(response, now), response.Headers, body);
+        }
+    }
+
     /// <summary>The address with the path behind it.</summary>
     public static Uri Address(Uri url, string path) => new($"{url.GetLeftPart(UriPartial.Path).TrimEnd('/')}{path}");
 
@@ -83,3 +100,7 @@ public sealed class GuardedClient : IDisposable
 
 /// <summary>What was answered.</summary>
 public readonly record struct GuardedReply(HttpStatusCode Status, byte[] Body);
+
+/// <summary>What was answered, with all that the answer says.</summary>
+/// <param name="Head">What may be kept of it.</param>
+public sealed record GuardedAnswer(GuardedStatus Head, HttpResponseHeaders Headers, byte[] Body);

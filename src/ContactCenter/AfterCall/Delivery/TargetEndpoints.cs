@@ -1,0 +1,48 @@
+using ContactCenter.Access;
+using ContactCenter.AfterCall.Delivery.Salesforce;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.AfterCall.Delivery;
+
+/// <summary>The targets of the settings: how they stand, and what they lack.</summary>
+internal static class TargetEndpoints
+{
+    /// <param name="deliveries">The group of deliveries.</param>
+    public static void MapTargets(this RouteGroupBuilder deliveries)
+    {
+        var group = deliveries.MapGroup("targets").Needs(Permission.Operate).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapGet("", ListAsync)
+            .WithName("listTargets")
+            .WithSummary("The systems that are told of calls, as the settings name them, and how that goes.");
+        group.MapPost("{name}/check", CheckAsync)
+            .WithName("checkTarget")
+            .WithSummary("Signs in at a target of Salesforce and tells each field and right that is missing there. Nothing is changed.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<Ok<TargetListResource>> ListAsync(
+        DeliverySettings settings, IDeliveryStore store, TargetStates states, CancellationToken cancellationToken)
+    {
+        var sums = await store.SumsAsync(cancellationToken);
+        return TypedResults.Ok(new TargetListResource(
+        [
+            .. settings.Targets.Select(target =>
+                TargetResource.Of(target, sums.GetValueOrDefault(target.Name, TargetSums.None), states.IsFailing(target.Name))),
+        ]));
+    }
+
+    private static async Task<Results<Ok<TargetCheckResource>, ProblemHttpResult>> CheckAsync(
+        string name, DeliverySettings settings, OrgCheck check, CancellationToken cancellationToken)
+    {
+        if (settings.Find(name) is not { } target)
+            return TypedResults.Problem($"No target {name} is known.", statusCode: StatusCodes.Status404NotFound);
+        if (target.Org is null)
+            return TypedResults.Problem($"A target of the kind {target.Kind} has nothing that could be checked.", statusCode: StatusCodes.Status409Conflict);
+        var findings = await check.RunAsync(target, cancellationToken);
+        return TypedResults.Ok(new TargetCheckResource(target.Name, findings.Count == 0, findings));
+    }
+}
