@@ -1,4 +1,3 @@
-using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Delivery;
@@ -7,8 +6,6 @@ namespace ContactCenter.AfterCall.Delivery;
 internal sealed class TellChangeHandler(Deliveries deliveries) : IBackgroundWorkHandler
 {
     private const string WorkKind = "tellChange";
-
-    private static readonly TimeSpan UntilHistoryIsBack = TimeSpan.FromSeconds(30);
 
     public string Kind => WorkKind;
 
@@ -21,14 +18,7 @@ internal sealed class TellChangeHandler(Deliveries deliveries) : IBackgroundWork
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        try
-        {
-            await deliveries.CallChangedAsync(scope.Item.Key, due: null, cancellationToken);
-            return scope.Done();
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            return scope.Again(WorkStage.Send, fault.Message, UntilHistoryIsBack, isFree: true);
-        }
+        await deliveries.CallChangedAsync(scope.Item.Key, due: null, cancellationToken);
+        return scope.Done();
     }
 }

@@ -17,12 +17,16 @@ internal sealed class UnnotedDeliveries(IDeliveryStore store) : IDeliveryStore
 
     public Task<DeliveryPage> ListAsync(DeliveryQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
 
-    public Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        store.OverdueAsync(before, cancellationToken);
+    public Task<IReadOnlyList<StoredDelivery>> OverdueAsync(DateTimeOffset before, StoredDelivery? last, CancellationToken cancellationToken) =>
+        store.OverdueAsync(before, last, cancellationToken);
 
     public Task<IReadOnlyDictionary<string, TargetSums>> SumsAsync(CancellationToken cancellationToken) => store.SumsAsync(cancellationToken);
 
     public Task<byte[]?> ReadBodyAsync(long number, CancellationToken cancellationToken) => store.ReadBodyAsync(number, cancellationToken);
+
+    public Task<bool> HasBodiesAsync(string call, CancellationToken cancellationToken) => store.HasBodiesAsync(call, cancellationToken);
+
+    public Task<long> TakeNumberAsync() => store.TakeNumberAsync();
 
     public Task AddAsync(IReadOnlyList<StoredDelivery> deliveries) => store.AddAsync(deliveries);
 
