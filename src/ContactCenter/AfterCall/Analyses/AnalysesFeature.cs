@@ -1,6 +1,7 @@
 using ContactCenter.AfterCall.Analyses.Steps;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
@@ -18,7 +19,9 @@ internal static class AnalysesFeature
         services.AddSettings(AnalysisSettings.Read, "Analysis");
         services.AddSingleton(StoreOf);
         services.AddSingleton<AnalysedCalls>();
+        services.AddSingleton<IndexedSummaries>();
         services.AddSingleton<CallAnalyses>();
+        services.AddSingleton<IStoredPassages, VectorsOfCalls>();
         services.AddSingleton<ITurnSentiments>(provider => provider.GetRequiredService<CallAnalyses>());
         services.AddSingleton<ICallDetailPart, AnalysisOfCall>();
         services.AddSingleton<IEndedRecordings, AnalysisTrigger>();
@@ -48,5 +51,9 @@ internal static class AnalysesFeature
 
     private static IAnalysisStore StoreOf(IServiceProvider provider) => provider.IsInMemory()
         ? new MemoryAnalyses(provider.GetRequiredService<ITranscripts>())
-        : new SqliteAnalyses(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>());
+        : new SqliteAnalyses(
+            provider.GetRequiredService<HistoryDatabase>(),
+            provider.GetRequiredService<ErasedCalls>(),
+            provider.GetRequiredService<IndexedSummaries>(),
+            provider.GetRequiredService<MeaningFeed>());
 }

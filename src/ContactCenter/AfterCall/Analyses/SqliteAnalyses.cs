@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using Dapper;
@@ -6,12 +7,16 @@ using Microsoft.Data.Sqlite;
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>In the history's file.</summary>
-internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased) : IAnalysisStore
+internal sealed class SqliteAnalyses(
+    HistoryDatabase history, ErasedCalls erased, IndexedSummaries summaries, MeaningFeed meaning) : IAnalysisStore
 {
     public async Task<bool> PutAsync(string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts)
     {
-        var change = new Change(erased, call, row, text, facts);
+        var indexed = row.Step == AnalysisStep.Summary ? await summaries.ChangeOfAsync(call, text) : null;
+        var change = new Change(erased, call, indexed, row, text, facts);
         await history.WriteAsync([change]);
+        if (change.WasWritten && StepWords.Of(row.Step) == MeaningFeed.Name)
+            await meaning.RefreshAsync(call, CancellationToken.None);
         return change.WasWritten;
     }
 
@@ -45,7 +50,13 @@ internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased
             ? new(new Dictionary<string, object?>(row, StringComparer.Ordinal))
             : AnalysisFacts.None;
 
-    private sealed class Change(ErasedCalls erased, string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts) : StorageChange
+    private sealed class Change(
+        ErasedCalls erased,
+        string call,
+        Action<RowWriter>? indexed,
+        StepRow row,
+        byte[]? text,
+        IReadOnlyDictionary<string, object?> facts) : StorageChange
     {
         public bool WasWritten { get; private set; }
 
@@ -64,6 +75,7 @@ internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased
                     .With(call).With(step).With(row.Version).With(text.AsSpan()).Run();
             }
 
+            indexed?.Invoke(rows);
             foreach (var (column, value) in facts)
                 Put(rows, column, value);
         }

@@ -1,5 +1,6 @@
 using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -11,7 +12,7 @@ namespace ContactCenter.AfterCall.Retention;
 /// where its notes need it.
 /// </summary>
 internal sealed class AgedTranscripts(
-    HistoryDatabase history, Transcripts transcripts, BackgroundWork background, ICommitter committer, TimeProvider time)
+    HistoryDatabase history, Transcripts transcripts, MeaningIndex meaning, BackgroundWork background, ICommitter committer, TimeProvider time)
 {
     /// <summary>May be repeated, so that one that was broken off is begun anew.</summary>
     /// <returns>Whether there was anything to be removed.</returns>
@@ -29,7 +30,7 @@ internal sealed class AgedTranscripts(
         var hasNotes = await history.ReadAsync(connection => HistoryTables.Find(connection, new(call)), cancellationToken) is { Notes.SealedLength: not null };
         if (hasNotes && !await transcripts.AreThereAsync(call, cancellationToken))
             return false;
-        var texts = new TextRemoval(await transcripts.RemovalOfAsync(call, cancellationToken));
+        var texts = new TextRemoval(call, meaning, await transcripts.RemovalOfAsync(call, cancellationToken));
         await history.WriteAsync([texts]);
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
         await committer.SettleAsync(new KeyRemoval(hasNotes ? null : call, rebuild));
