@@ -64,6 +64,7 @@ internal static class AuditActions
     public const string CallScriptExported = "callScriptExported";
     public const string SurveysExported = "surveysExported";
     public const string SurveyFiguresExported = "surveyFiguresExported";
+    public const string AnalysisFiguresExported = "analysisFiguresExported";
     public const string AuditExported = "auditExported";
 
     /// <summary>A known person or key was refused.</summary>

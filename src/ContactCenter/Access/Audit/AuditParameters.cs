@@ -80,6 +80,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.CallScriptExported,
         AuditActions.SurveysExported,
         AuditActions.SurveyFiguresExported,
+        AuditActions.AnalysisFiguresExported,
         AuditActions.AuditExported,
         AuditActions.Denied,
         AuditActions.StrangersDenied)]

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Analyses.Figures;
 using ContactCenter.AfterCall.Analyses.Steps;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
@@ -19,7 +20,9 @@ internal static class AnalysesFeature
         services.AddSettings(AnalysisSettings.Read, "Analysis");
         services.AddSingleton(StoreOf);
         services.AddSingleton<AnalysedCalls>();
+        services.AddSingleton<AnalysisSubjects>();
         services.AddSingleton<IndexedSummaries>();
+        services.AddSingleton<AnalysisSums>();
         services.AddSingleton<CallAnalyses>();
         services.AddSingleton<IStoredPassages, VectorsOfCalls>();
         services.AddSingleton<ITurnSentiments>(provider => provider.GetRequiredService<CallAnalyses>());
@@ -54,6 +57,7 @@ internal static class AnalysesFeature
         : new SqliteAnalyses(
             provider.GetRequiredService<HistoryDatabase>(),
             provider.GetRequiredService<ErasedCalls>(),
+            provider.GetRequiredService<AnalysisSubjects>(),
             provider.GetRequiredService<IndexedSummaries>(),
             provider.GetRequiredService<MeaningFeed>());
 }

@@ -17,6 +17,9 @@ internal sealed record AnalysisSettings(ImmutableHashSet<AnalysisStep> Off, bool
     private static readonly AnalysisStep[] Provided =
         [AnalysisStep.Language, AnalysisStep.Sentiment, AnalysisStep.KeyPhrases, AnalysisStep.Entities, AnalysisStep.Syntax, AnalysisStep.Summary];
 
+    /// <summary>Whether anything is put together by agent.</summary>
+    public bool TellsAgents => AgentSentiment && AgentFigures;
+
     public bool IsOn(AnalysisStep step) => !Off.Contains(step);
 
     public static AnalysisSettings Read(SettingsSource source)

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Analyses.Figures;
 using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
@@ -8,12 +9,12 @@ namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>In the history's file.</summary>
 internal sealed class SqliteAnalyses(
-    HistoryDatabase history, ErasedCalls erased, IndexedSummaries summaries, MeaningFeed meaning) : IAnalysisStore
+    HistoryDatabase history, ErasedCalls erased, AnalysisSubjects subjects, IndexedSummaries summaries, MeaningFeed meaning) : IAnalysisStore
 {
     public async Task<bool> PutAsync(string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts)
     {
         var indexed = row.Step == AnalysisStep.Summary ? await summaries.ChangeOfAsync(call, text) : null;
-        var change = new Change(erased, call, indexed, row, text, facts);
+        var change = new Change(erased, call, await subjects.FindAsync(call), indexed, row, text, facts);
         await history.WriteAsync([change]);
         if (change.WasWritten && StepWords.Of(row.Step) == MeaningFeed.Name)
             await meaning.RefreshAsync(call, CancellationToken.None);
@@ -53,6 +54,7 @@ internal sealed class SqliteAnalyses(
     private sealed class Change(
         ErasedCalls erased,
         string call,
+        AnalysisSubject? subject,
         Action<RowWriter>? indexed,
         StepRow row,
         byte[]? text,
@@ -76,6 +78,8 @@ internal sealed class SqliteAnalyses(
             }
 
             indexed?.Invoke(rows);
+            // Sums go with the row that they are of, by triggers.
+            subject?.Write(rows, call);
             foreach (var (column, value) in facts)
                 Put(rows, column, value);
         }

@@ -28,7 +28,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
             Call = call,
             SourceId = session.Foreign?.Id,
             Department = session.Department,
-            Agent = AgentOf(session, recordings),
+            Agent = AgentOfCall.Of(session, recordings),
             AnsweredAt = session.Caller.AnsweredAt,
             EndedAt = session.Caller.EndedAt,
             Duration = DurationOf(session, recordings),
@@ -68,12 +68,6 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
                 .Select(recording => recording.Reason).FirstOrDefault(each => each is not null);
         return reason is null ? report : report with { Missing = report.Missing.Add(Transcript, reason) };
     }
-
-    private static string? AgentOf(CallSession call, IReadOnlyList<Recording> recordings) =>
-        recordings.LastOrDefault(recording => recording.Agent is not null)?.Agent
-        ?? call.Foreign?.Agent
-        ?? call.Survey?.Agent
-        ?? call.Legs.LastOrDefault(leg => leg.JoinedAt is not null)?.Endpoint.Label;
 
     private static TimeSpan? DurationOf(CallSession call, IReadOnlyList<Recording> recordings)
     {

@@ -11,7 +11,7 @@ internal static class OlderStore
     /// <summary>Of the history, which such a program did not have.</summary>
     private static readonly string[] LaterTables =
         ["notes_to_seal", "transcript_versions", "derived_texts", "analysis_steps", "analyses", "deliveries", "delivery_receipts", "reviews", "review_samples",
-            "review_weeks"];
+            "review_weeks", "analysis_sums"];
 
     /// <summary>Puts that text into the notes of every call, and gives the history the shape of before.</summary>
     public static void PutInClear(TestFolder folder, string text)
@@ -20,6 +20,7 @@ internal static class OlderStore
             Change(live, "SELECT CAST(id AS TEXT), body FROM calls", "UPDATE calls SET body = $body WHERE id = $key", call => call, text);
         using var history = Connect(folder, "history.db");
         Change(history, "SELECT call, story FROM calls", "UPDATE calls SET story = $body WHERE call = $key", story => story["call"]!, text);
+        history.Execute("DROP TRIGGER surveys_analysed");
         foreach (var later in LaterTables)
             history.Execute($"DROP TABLE {later}");
         history.Execute("PRAGMA user_version = 8");

@@ -87,6 +87,7 @@ export const actions: Record<Action, string> = {
   callScriptExported: 'Exported a call as a script',
   surveysExported: 'Exported surveys',
   surveyFiguresExported: 'Exported figures of surveys',
+  analysisFiguresExported: 'Exported figures of what calls were about',
   auditExported: 'Exported the audit',
   denied: 'Was refused',
   strangersDenied: 'Strangers were refused',
