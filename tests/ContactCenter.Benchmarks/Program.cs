@@ -19,6 +19,9 @@ switch (arguments.Command)
     case PhrasesMeasurement.Command:
         await PhrasesMeasurement.RunAsync(arguments, time);
         return 0;
+    case MeaningMeasurement.Command:
+        await MeaningMeasurement.RunAsync(arguments, time);
+        return 0;
 
     // What the measurements start as processes of their own.
     case LoadSender.Command:
