@@ -8,6 +8,7 @@ using ContactCenter.Access.Preferences;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Analyses.Figures;
 using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Delivery;
 using ContactCenter.AfterCall.Erasure;
@@ -165,6 +166,7 @@ public static class ContactCenterApp
         api.MapImports();
         api.MapTranscripts();
         api.MapAnalyses();
+        api.MapAnalysisFigures();
         api.MapSearch();
         api.MapErasures();
         api.MapDeliveries();

@@ -27,6 +27,12 @@ public sealed record CallQuery
     /// <summary>Only calls that another system knows by this id.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>Only ended calls on this topic, by its id.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Only ended calls of which the caller's sentiment has this label.</summary>
+    public string? Sentiment { get; init; }
+
     /// <summary>Whether calls of other systems that belong to no department are told as well.</summary>
     public bool SeesUnassigned { get; init; } = true;
 
@@ -42,8 +48,11 @@ public sealed record CallQuery
     /// <summary>Whether it is told how many match in all, which costs most of a later page.</summary>
     public bool IsCounted { get; init; } = true;
 
+    /// <remarks>What was found out about a call is known where it lies when it has ended.</remarks>
     public bool Matches(CallSession call) =>
-        (IsLive is not { } live || live != call.IsOver)
+        Topic is null
+        && Sentiment is null
+        && (IsLive is not { } live || live != call.IsOver)
         && (Caller is null || string.Equals(Caller, call.Caller.Address, StringComparison.OrdinalIgnoreCase))
         && (Number is null || Number == call.Caller.Dialled)
         && (Department is null || string.Equals(Department, call.Department, StringComparison.OrdinalIgnoreCase))

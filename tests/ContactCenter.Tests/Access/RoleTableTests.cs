@@ -41,6 +41,7 @@ public sealed class RoleTableTests
         ("GET /api/v1/recordings/{id}", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/recordings/{id}/audio", ["Supervisor", "Analyst"]),
         ("GET /api/v1/recordings/{id}/peaks", ["Supervisor", "Analyst"]),
+        ("GET /api/v1/analysis/figures", ["Supervisor", "Analyst", "Admin"]),
         ("GET /api/v1/search", ["Supervisor", "Analyst"]),
         ("GET /api/v1/erasures", ["Admin"]),
         ("GET /api/v1/erasures/preview", ["Admin"]),

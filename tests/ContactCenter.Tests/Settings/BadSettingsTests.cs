@@ -148,6 +148,7 @@ public sealed class BadSettingsTests
         { "Departments:Sales:Retention:SoundDays", "-1" },
         { "Departments:Sales:Retention:Years", "1" },
         { "Search:Index", "partly" },
+        { "Search:MeaningMegabytes", "-1" },
         { "Analysis:Redaction:Sound", "loud" },
         { "Analysis:Redaction:Kinds:0", "names" },
         { "Analysis:Embeddings:Models", "e5.onnx" },

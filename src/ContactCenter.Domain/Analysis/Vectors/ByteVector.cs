@@ -10,12 +10,11 @@ public sealed class ByteVector
     private const int ScaleBytes = sizeof(float);
 
     private readonly sbyte[] _numbers;
-    private readonly double _length;
 
     private ByteVector(sbyte[] numbers, float scale)
     {
         (_numbers, Scale) = (numbers, scale);
-        _length = Math.Sqrt(Dot(numbers, numbers));
+        Length = Math.Sqrt(Dot(numbers, numbers));
     }
 
     /// <summary>−127 to 127 each.</summary>
@@ -23,6 +22,9 @@ public sealed class ByteVector
 
     /// <summary>What each is multiplied by; not negative, 0 only where all are 0.</summary>
     public float Scale { get; }
+
+    /// <summary>The Euclidean length of <see cref="Numbers"/>, without the scale; 0 only where all are 0.</summary>
+    public double Length { get; }
 
     /// <param name="vector">Finite numbers. Each is kept to within half of the scale, which is the greatest of them divided by 127.</param>
     public static ByteVector Of(ReadOnlySpan<float> vector)
@@ -72,13 +74,16 @@ public sealed class ByteVector
     public double Cosine(ByteVector other)
     {
         VectorMath.RequireSameLength(_numbers.Length, other._numbers.Length);
-        var lengths = _length * other._length;
+        var lengths = Length * other.Length;
         return lengths > 0 ? Math.Clamp(Dot(_numbers, other._numbers) / lengths, -1, 1) : 0;
     }
 
-    /// <summary>Many at a time: two products of numbers up to 127 fit into 16 bits.</summary>
-    private static long Dot(ReadOnlySpan<sbyte> first, ReadOnlySpan<sbyte> second)
+    /// <summary>The dot product of numbers of −127 to 127, for who keeps many vectors beside each other.</summary>
+    /// <remarks>Many at a time: two products of numbers up to 127 fit into 16 bits.</remarks>
+    /// <exception cref="ArgumentException">One has more numbers than the other.</exception>
+    public static long Dot(ReadOnlySpan<sbyte> first, ReadOnlySpan<sbyte> second)
     {
+        VectorMath.RequireSameLength(first.Length, second.Length);
         var sums = Vector<int>.Zero;
         var i = 0;
         for (; i <= first.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)

@@ -68,6 +68,7 @@ internal static class AuditActions
     public const string VconExported = "vconExported";
     public const string SurveysExported = "surveysExported";
     public const string SurveyFiguresExported = "surveyFiguresExported";
+    public const string AnalysisFiguresExported = "analysisFiguresExported";
     public const string AuditExported = "auditExported";
 
     /// <summary>A known person or key was refused.</summary>

@@ -84,6 +84,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.VconExported,
         AuditActions.SurveysExported,
         AuditActions.SurveyFiguresExported,
+        AuditActions.AnalysisFiguresExported,
         AuditActions.AuditExported,
         AuditActions.Denied,
         AuditActions.StrangersDenied)]

@@ -1,6 +1,8 @@
+using ContactCenter.AfterCall.Analyses.Figures;
 using ContactCenter.AfterCall.Analyses.Steps;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
@@ -20,7 +22,11 @@ internal static class AnalysesFeature
         services.AddSingleton<AnalysedCalls>();
         services.AddSingleton<KeptSteps>();
         services.AddSingleton<VectorRenewals>();
+        services.AddSingleton<AnalysisSubjects>();
+        services.AddSingleton<IndexedSummaries>();
+        services.AddSingleton<AnalysisSums>();
         services.AddSingleton<CallAnalyses>();
+        services.AddSingleton<IStoredPassages, VectorsOfCalls>();
         services.AddSingleton<ITurnSentiments>(provider => provider.GetRequiredService<CallAnalyses>());
         services.AddSingleton<ICallDetailPart, AnalysisOfCall>();
         services.AddSingleton<IEndedRecordings, AnalysisTrigger>();
@@ -53,5 +59,10 @@ internal static class AnalysesFeature
 
     private static IAnalysisStore StoreOf(IServiceProvider provider) => provider.IsInMemory()
         ? new MemoryAnalyses(provider.GetRequiredService<ITranscripts>())
-        : new SqliteAnalyses(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>());
+        : new SqliteAnalyses(
+            provider.GetRequiredService<HistoryDatabase>(),
+            provider.GetRequiredService<ErasedCalls>(),
+            provider.GetRequiredService<AnalysisSubjects>(),
+            provider.GetRequiredService<IndexedSummaries>(),
+            provider.GetRequiredService<MeaningFeed>());
 }

@@ -161,4 +161,5 @@ internal sealed record StepResource(string Step, string State, string? Provider,
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AnalysisResource))]
 [JsonSerializable(typeof(AnalysisFactsResource))]
+[JsonSerializable(typeof(Api.ListResource<Figures.AnalysisFigureResource>))]
 internal sealed partial class AnalysisJson : JsonSerializerContext;

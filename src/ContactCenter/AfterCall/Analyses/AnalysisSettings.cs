@@ -20,6 +20,9 @@ internal sealed record AnalysisSettings(ImmutableHashSet<AnalysisStep> Off, bool
         AnalysisStep.Topic,
     ];
 
+    /// <summary>Whether anything is put together by agent.</summary>
+    public bool TellsAgents => AgentSentiment && AgentFigures;
+
     public bool IsOn(AnalysisStep step) => !Off.Contains(step);
 
     public static AnalysisSettings Read(SettingsSource source)

@@ -1,3 +1,5 @@
+using ContactCenter.AfterCall.Analyses.Figures;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using Dapper;
@@ -6,12 +8,16 @@ using Microsoft.Data.Sqlite;
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>In the history's file.</summary>
-internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased) : IAnalysisStore
+internal sealed class SqliteAnalyses(
+    HistoryDatabase history, ErasedCalls erased, AnalysisSubjects subjects, IndexedSummaries summaries, MeaningFeed meaning) : IAnalysisStore
 {
     public async Task<bool> PutAsync(string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts)
     {
-        var change = new Change(erased, call, row, text, facts);
+        var indexed = row.Step == AnalysisStep.Summary ? await summaries.ChangeOfAsync(call, text) : null;
+        var change = new Change(erased, call, await subjects.FindAsync(call), indexed, row, text, facts);
         await history.WriteAsync([change]);
+        if (change.WasWritten && StepWords.Of(row.Step) == MeaningFeed.Name)
+            await meaning.RefreshAsync(call, CancellationToken.None);
         return change.WasWritten;
     }
 
@@ -80,7 +86,14 @@ internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased
         statement.Run();
     }
 
-    private sealed class Change(ErasedCalls erased, string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts) : StorageChange
+    private sealed class Change(
+        ErasedCalls erased,
+        string call,
+        AnalysisSubject? subject,
+        Action<RowWriter>? indexed,
+        StepRow row,
+        byte[]? text,
+        IReadOnlyDictionary<string, object?> facts) : StorageChange
     {
         public bool WasWritten { get; private set; }
 
@@ -99,6 +112,9 @@ internal sealed class SqliteAnalyses(HistoryDatabase history, ErasedCalls erased
                     .With(call).With(step).With(row.Version).With(text.AsSpan()).Run();
             }
 
+            indexed?.Invoke(rows);
+            // Sums go with the row that they are of, by triggers.
+            subject?.Write(rows, call);
             PutFacts(rows, call, IsSaid(rows) ? facts.Where(fact => !FactColumns.IsOfTopic(fact.Key)) : facts);
         }
 

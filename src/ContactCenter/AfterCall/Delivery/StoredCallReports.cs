@@ -28,7 +28,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
             Call = call,
             SourceId = session.Foreign?.Id,
             Department = session.Department,
-            Agent = AgentOf(session, recordings),
+            Agent = AgentOfCall.Of(session, recordings),
             AnsweredAt = session.Caller.AnsweredAt,
             EndedAt = session.Caller.EndedAt,
             Duration = DurationOf(session, recordings),
@@ -82,12 +82,6 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
             others.Count(recording => recording.State is not (RecordingState.Missing or RecordingState.Failed)
                 && (recording.IsGivenUp || recording.NotTranscribed is not null)));
     }
-
-    private static string? AgentOf(CallSession call, IReadOnlyList<Recording> recordings) =>
-        recordings.LastOrDefault(recording => recording.Agent is not null)?.Agent
-        ?? call.Foreign?.Agent
-        ?? call.Survey?.Agent
-        ?? call.Legs.LastOrDefault(leg => leg.JoinedAt is not null)?.Endpoint.Label;
 
     private static TimeSpan? DurationOf(CallSession call, IReadOnlyList<Recording> recordings)
     {

@@ -1,5 +1,6 @@
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -13,6 +14,7 @@ namespace ContactCenter.AfterCall.Erasure;
 internal sealed class CallEraser(
     HistoryDatabase history,
     Transcripts transcripts,
+    MeaningIndex meaning,
     IRecordingIndex index,
     SealedSounds sounds,
     IEnumerable<ICopiesElsewhere> elsewhere,
@@ -32,7 +34,7 @@ internal sealed class CallEraser(
     {
         running.Cancel(call.Value);
         var session = await history.ReadAsync(connection => HistoryTables.Find(connection, call), cancellationToken);
-        var texts = new TextRemoval(await transcripts.RemovalOfAsync(call.Value, cancellationToken));
+        var texts = new TextRemoval(call.Value, meaning, await transcripts.RemovalOfAsync(call.Value, cancellationToken));
         var copies = new List<CopiesRemoval>();
         foreach (var each in elsewhere)
             copies.Add(await each.RemovalOfAsync(call.Value, erasure, cancellationToken));

@@ -1,11 +1,14 @@
 using ContactCenter.AfterCall.Search;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Erasure;
 
-/// <summary>Transcripts go out of the history, with every word that was indexed of them.</summary>
+/// <summary>Transcripts go out of the history, with every word that was indexed of them, and out of memory.</summary>
+/// <param name="call">Whose they are.</param>
+/// <param name="meaning">In which they are found by meaning.</param>
 /// <param name="remove">Removes them; <c>false</c>: words stay in the index because their texts cannot be read.</param>
-internal sealed class TextRemoval(Func<RowWriter, bool> remove) : StorageChange
+internal sealed class TextRemoval(string call, MeaningIndex meaning, Func<RowWriter, bool> remove) : StorageChange
 {
     /// <summary>Whether the index still has all that it had of other calls; else it is to be built anew.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -17,4 +20,7 @@ internal sealed class TextRemoval(Func<RowWriter, bool> remove) : StorageChange
         if (!IsWhole)
             SearchTables.Clear(rows);
     }
+
+    /// <remarks>Not before: who reads them meanwhile would bring them back.</remarks>
+    protected override void OnCommitted() => meaning.Forget(call);
 }

@@ -18,6 +18,7 @@ internal static class PipelineFeature
         services.AddSingleton(CallKeys.Column);
         services.AddSingleton(KeysOf);
         services.AddSingleton(RowsOf);
+        services.AddSingleton<SummaryDocuments>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<Transcripts>());
         services.AddSingleton<ITranscriptTexts>(provider => provider.GetRequiredService<Transcripts>());

@@ -9,7 +9,7 @@ namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>Empties the search index and fills it again from the transcripts that there are.</summary>
 internal sealed class TranscriptIndex(
-    HistoryDatabase history, ErasedCalls erased, IRecordingIndex index, Transcripts transcripts, SearchSettings settings)
+    HistoryDatabase history, ErasedCalls erased, IRecordingIndex index, Transcripts transcripts, SummaryDocuments summaries, SearchSettings settings)
 {
     private const int AtOnce = 50;
 
@@ -42,9 +42,15 @@ internal sealed class TranscriptIndex(
     {
         try
         {
-            return await index.FindAsync(number, cancellationToken) is { } recording
-                ? Transcripts.DocumentsOf(recording, await transcripts.FindAsync(recording, cancellationToken))
-                : [];
+            if (await index.FindAsync(number, cancellationToken) is not { } recording)
+                return [];
+            // With each recording of the call: what is there already stays as it is.
+            var summary = await summaries.FindAsync(recording.Call, cancellationToken);
+            return
+            [
+                .. Transcripts.DocumentsOf(recording, await transcripts.FindAsync(recording, cancellationToken)),
+                .. summary is null ? [] : (SearchDocument[])[summary],
+            ];
         }
         catch (EncryptionException)
         {

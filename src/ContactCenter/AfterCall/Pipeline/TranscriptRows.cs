@@ -28,6 +28,10 @@ internal interface ITranscriptRows
     /// <returns>How often transcripts of the call were written, from 1; <c>null</c>: there are none, or they have gone.</returns>
     /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
     Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken);
+
+    /// <returns>The summary of the call, encrypted, and its language; <c>null</c>: there is none.</returns>
+    /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
+    Task<(byte[] Body, string? Language)?> SummaryOfAsync(string call, CancellationToken cancellationToken);
 }
 
 /// <summary>In the history's file.</summary>
@@ -55,6 +59,14 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
     public Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken) => history.ReadAsync(
         connection => connection.QuerySingleOrDefault<long?>(
             "SELECT version FROM transcript_versions WHERE call = $call AND call IN (SELECT call FROM transcripts WHERE call = $call)", new { call }),
+        cancellationToken);
+
+    public Task<(byte[] Body, string? Language)?> SummaryOfAsync(string call, CancellationToken cancellationToken) => history.ReadAsync(
+        connection => connection.QueryFirstOrDefault<(byte[], string?)?>(
+            """
+            SELECT d.body, a.language FROM derived_texts AS d LEFT JOIN analyses AS a ON a.call = d.call WHERE d.call = $call AND d.name = $name
+            """,
+            new { call, name = SummaryDocuments.Name }),
         cancellationToken);
 
     private sealed class Change(
@@ -91,6 +103,10 @@ internal sealed class MemoryTranscripts : ITranscriptRows
 
     public Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TranscriptRow>>([.. _rows.Values.Where(row => row.Call == call).OrderBy(row => row.Recording)]);
+
+    /// <summary>Nothing is indexed where nothing is stored.</summary>
+    public Task<(byte[] Body, string? Language)?> SummaryOfAsync(string call, CancellationToken cancellationToken) =>
+        Task.FromResult<(byte[], string?)?>(null);
 
     public Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken) =>
         Task.FromResult<long?>(_versions.TryGetValue(call, out var version) ? version : null);

@@ -1,13 +1,16 @@
 using System.Globalization;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Search;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>Encrypts transcripts on their way to the rows, and decrypts them on the way back. Their words are indexed, where the owner lets them be.</summary>
-internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSettings search) : ITranscripts, ITranscriptTexts, IDisposable
+internal sealed class Transcripts(
+    CallKeys keys, ITranscriptRows rows, SummaryDocuments summaries, SearchSettings search, MeaningIndex meaning)
+    : ITranscripts, ITranscriptTexts, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -34,6 +37,8 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
         var before = await FindAsync(recording, key, cancellationToken);
         var documents = search.Index ? DocumentsOf(recording, transcript) : [];
         await rows.PutAsync(new(recording.Number, recording.Call, body), DocumentsOf(recording, before), documents);
+        // Its vectors are of words that may be there no more.
+        meaning.Forget(recording.Call);
     });
 
     public async Task<KeptTranscript?> FindAsync(Recording recording, CancellationToken cancellationToken)
@@ -62,6 +67,8 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
             var kept = (await OfCallAsync(ofCall.Key, cancellationToken)).ToDictionary(each => IdOf(each.Recording), StringComparer.Ordinal);
             foreach (var document in ofCall)
             {
+                if (document.IsSummary && await summaries.TextAsync(document.CallId, cancellationToken) is { } summary)
+                    texts.Add(document, summary);
                 var transcript = kept.GetValueOrDefault(document.RecordingId)?.Transcript;
                 if (transcript?.Text.Segments.ElementAtOrDefault(document.Segment) is { } segment)
                     texts.Add(document, segment.Text);
@@ -101,8 +108,10 @@ internal sealed class Transcripts(CallKeys keys, ITranscriptRows rows, SearchSet
                 return [];
             using (key)
             {
+                var summary = await summaries.TextAsync(call, cancellationToken);
                 return
                 [
+                    .. summary is null ? [] : ((DocumentKey, string)[])[(DocumentKey.OfSummary(call), summary)],
                     .. found.Select(row => Open(key, row)).SelectMany(kept => kept.Transcript.Text.Segments.Select(
                         (segment, number) => (new DocumentKey(call, IdOf(kept.Recording), number), segment.Text))),
                 ];

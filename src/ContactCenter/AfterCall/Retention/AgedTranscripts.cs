@@ -1,6 +1,7 @@
 using ContactCenter.AfterCall.Delivery;
 using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -12,7 +13,13 @@ namespace ContactCenter.AfterCall.Retention;
 /// goes with the call; where a target has not accepted yet what it is told, later.
 /// </summary>
 internal sealed class AgedTranscripts(
-    HistoryDatabase history, Transcripts transcripts, DeliveryBodies bodies, BackgroundWork background, ICommitter committer, TimeProvider time)
+    HistoryDatabase history,
+    Transcripts transcripts,
+    DeliveryBodies bodies,
+    MeaningIndex meaning,
+    BackgroundWork background,
+    ICommitter committer,
+    TimeProvider time)
 {
     /// <summary>May be repeated, so that one that was broken off is begun anew.</summary>
     /// <returns>Whether there was anything to be removed.</returns>
@@ -31,7 +38,7 @@ internal sealed class AgedTranscripts(
         var isNeeded = hasNotes || await bodies.AreKeptAsync(call, cancellationToken);
         if (isNeeded && !await transcripts.AreThereAsync(call, cancellationToken))
             return false;
-        var texts = new TextRemoval(await transcripts.RemovalOfAsync(call, cancellationToken));
+        var texts = new TextRemoval(call, meaning, await transcripts.RemovalOfAsync(call, cancellationToken));
         await history.WriteAsync([texts]);
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
         await committer.SettleAsync(new KeyRemoval(isNeeded ? null : call, rebuild));

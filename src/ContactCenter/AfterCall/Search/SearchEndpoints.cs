@@ -1,7 +1,7 @@
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
-using ContactCenter.Api;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -19,11 +19,12 @@ internal static class SearchEndpoints
         .Needs(Permission.ReadTranscripts)
         .WithName("searchTranscripts")
         .WithSummary("Finds what was said in calls, the most relevant first. Only what you may read is found and counted; each search is audited.")
+        .WithDescription("By words in all calls, and by meaning in the passages that are in memory; both are put in one order by their ranks.")
         .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<Results<Ok<ListResource<SearchHitResource>>, ProblemHttpResult>> FindAsync(
+    private static async Task<Results<Ok<SearchResource>, ProblemHttpResult>> FindAsync(
         [AsParameters] SearchParameters parameters,
         HttpContext http,
         SearchSettings settings,
@@ -36,15 +37,19 @@ internal static class SearchEndpoints
             return Conflict("Nothing is indexed: Search:Index is false.");
         if (storage.Provider != StorageProvider.Sqlite)
             return Conflict("Nothing is indexed: Storage:Provider is Memory.");
-        var search = http.RequestServices.GetRequiredService<TranscriptSearch>();
-        var page = await search.FindAsync(parameters.ToRequest(ScopeOf(http)), cancellationToken);
-        var doer = Doer.Of(http);
+        var (services, request, doer) = (http.RequestServices, parameters.ToRequest(ScopeOf(http)), Doer.Of(http));
+        var meaning = await services.GetRequiredService<MeaningSearch>().FindAsync(request, doer.Name, cancellationToken);
+        var near = meaning.State == MeaningState.Off ? null : (IReadOnlyList<NearHit>)meaning.Hits;
+        var page = await services.GetRequiredService<TranscriptSearch>().FindAsync(request, near, cancellationToken);
         await audit.TellAsync(audit.Line(
             doer.Name, AuditActions.TranscriptsSearched, after: AuditWords.Of(new CountWords(page.Hits.Length)), address: doer.Address));
         var callers = await CallersAsync(calls, page.Hits);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new ListResource<SearchHitResource>(
-            [.. page.Hits.Select(hit => SearchHitResource.Of(hit, callers[hit.Document.Key.CallId]))], page.Next?.ToString(), page.Total));
+        return TypedResults.Ok(new SearchResource(
+            [.. page.Hits.Select(hit => SearchHitResource.Of(hit, callers[hit.Document.Key.CallId]))],
+            page.Next?.ToString(),
+            page.Total,
+            MeaningResource.Of(meaning)));
     }
 
     /// <returns>By call; <c>null</c>: the call is not known.</returns>

@@ -1,15 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ContactCenter.Api;
 
 namespace ContactCenter.AfterCall.Search;
 
-/// <summary>A place of a transcript in which something was found.</summary>
+/// <summary>A place of a transcript in which something was found, or the summary of a call none of whose turns has all that was looked for.</summary>
+/// <param name="RecordingId">Our id of the recording; empty: it is the summary of the call.</param>
 /// <param name="Start">Seconds of the recording.</param>
-/// <param name="Speaker"><c>agent</c>, <c>caller</c>, or <c>unknown</c> where all voices are in one channel.</param>
+/// <param name="Speaker">
+/// <c>agent</c>, <c>caller</c>, or <c>unknown</c> where all voices are in one channel; <c>summary</c>: nobody has said it, it is the summary of the call.
+/// </param>
 /// <param name="Text">What was said there, without what was taken out.</param>
-/// <param name="Highlights">Where in the text what was looked for stands: begin and end of each, in UTF-16.</param>
-/// <param name="Score">How relevant it is, 0 or more; more is better.</param>
+/// <param name="Highlights">
+/// Where in the text what was looked for stands: begin and end of each, in UTF-16; empty: it was found by what it means, and the text is the whole passage.
+/// </param>
+/// <param name="Score">How relevant it is among these hits, 0 or more; more is better.</param>
 /// <param name="Caller">Who called; <c>null</c>: not known.</param>
 /// <param name="Department">Whose recording it is; <c>null</c>: of none.</param>
 /// <param name="StartedAt">When the recording began.</param>
@@ -25,11 +29,13 @@ internal sealed record SearchHitResource(
     string? Department,
     DateTimeOffset StartedAt)
 {
+    private const string Summary = "summary";
+
     public static SearchHitResource Of(SearchHit hit, string? caller) => new(
         hit.Document.Key.CallId,
         hit.Document.Key.RecordingId,
         hit.Document.Start,
-        hit.Document.Speaker.ToString().ToLowerInvariant(),
+        hit.Document.Key.IsSummary ? Summary : hit.Document.Speaker.ToString().ToLowerInvariant(),
         hit.Text,
         [.. hit.Highlights.Select(highlight => (IReadOnlyList<int>)[highlight.Begin, highlight.End])],
         hit.Document.Relevance,
@@ -39,5 +45,5 @@ internal sealed record SearchHitResource(
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(ListResource<SearchHitResource>))]
+[JsonSerializable(typeof(SearchResource))]
 internal sealed partial class SearchApiJson : JsonSerializerContext;

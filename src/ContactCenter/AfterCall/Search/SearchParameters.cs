@@ -26,6 +26,12 @@ internal sealed record SearchParameters : IValidatableObject
     [FromQuery(Name = "scoreTo"), Description("Only calls with this score or a lower one."), Whole(0, 99)]
     public int? ScoreTo { get; init; }
 
+    [FromQuery(Name = "topic"), Description("Only calls on the topic with this id.")]
+    public string? Topic { get; init; }
+
+    [FromQuery(Name = "sentiment"), Description("Only calls of which the caller's sentiment is this."), OneOf("positive", "negative", "neutral", "mixed")]
+    public string? Sentiment { get; init; }
+
     [FromQuery(Name = "from"), Description("Only recordings that began then or later."), MustBeInstant]
     public DateTimeOffset? From { get; init; }
 
@@ -58,6 +64,8 @@ internal sealed record SearchParameters : IValidatableObject
         Language = Language,
         LowestScore = ScoreFrom,
         HighestScore = ScoreTo,
+        Topic = Topic,
+        Sentiment = Sentiment,
         From = From,
         To = To,
         Limit = Limit ?? SearchRequest.DefaultLimit,

@@ -20,15 +20,21 @@ internal sealed record SearchQuery(ImmutableArray<SearchTerm> Included, Immutabl
     /// <summary>A beginning of one letter would be that of a great part of all words.</summary>
     private const int ShortestPrefix = 2;
 
+    /// <summary>What is looked for in the words of the person, without those that must not be there.</summary>
+    public string Question { get; init; } = "";
+
     /// <summary>As FTS5 reads it.</summary>
     public string Expression
     {
         get
         {
             var included = string.Join(" AND ", Included.Select(term => term.Expression));
-            return Excluded.IsEmpty ? included : $"({included}) NOT ({string.Join(" OR ", Excluded.Select(term => term.Expression))})";
+            return ExcludedExpression is { } excluded ? $"({included}) NOT ({excluded})" : included;
         }
     }
+
+    /// <summary>What must not be there, as FTS5 reads it; <c>null</c>: nothing.</summary>
+    public string? ExcludedExpression => Excluded.IsEmpty ? null : string.Join(" OR ", Excluded.Select(term => term.Expression));
 
     /// <param name="text">As a person wrote it.</param>
     /// <param name="query"><c>null</c>: nothing can be looked for.</param>
@@ -39,10 +45,17 @@ internal sealed record SearchQuery(ImmutableArray<SearchTerm> Included, Immutabl
         fault = text.Length > MostCharacters ? $"A search has at most {MostCharacters} characters." : null;
         if (fault is not null)
             return false;
-        var terms = QueryWord.Read(text).Select(word => SearchTerm.Of(word.Text, word.IsPrefix, word.IsExcluded)).OfType<SearchTerm>().ToList();
+        var words = QueryWord.Read(text).ToList();
+        var terms = words.Select(word => SearchTerm.Of(word.Text, word.IsPrefix, word.IsExcluded)).OfType<SearchTerm>().ToList();
         fault = FaultOf(terms);
         if (fault is null)
-            query = new([.. terms.Where(term => !term.IsExcluded)], [.. terms.Where(term => term.IsExcluded)]);
+        {
+            query = new([.. terms.Where(term => !term.IsExcluded)], [.. terms.Where(term => term.IsExcluded)])
+            {
+                Question = string.Join(' ', words.Where(word => !word.IsExcluded).Select(word => word.Text)),
+            };
+        }
+
         return query is not null;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.AfterCall.Search.Meaning;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +15,7 @@ internal static class SearchReader
 
     // The words come first: they are rarer than what is filtered by. A score may be given after the words were indexed.
     private const string Candidates = """
-        SELECT d.id, search_terms.rank FROM search_terms CROSS JOIN search_documents AS d ON d.id = search_terms.rowid
+        SELECT d.id, search_terms.rank, d.call, d.recording = '' AS is_summary FROM search_terms CROSS JOIN search_documents AS d ON d.id = search_terms.rowid
         WHERE search_terms MATCH $words AND search_terms.rowid >= $floor
         AND d.started >= $from AND d.started < $to
         AND ($department IS NULL OR d.department = $department)
@@ -23,6 +24,8 @@ internal static class SearchReader
         AND ($language IS NULL OR d.language = $language OR substr(d.language, 1, length($language) + 1) = $language || '-' COLLATE NOCASE)
         AND ($lowest IS NULL OR coalesce(d.score, (SELECT s.score FROM surveys AS s WHERE s.call = d.call)) >= $lowest)
         AND ($highest IS NULL OR coalesce(d.score, (SELECT s.score FROM surveys AS s WHERE s.call = d.call)) <= $highest)
+        AND ($topic IS NULL OR EXISTS (SELECT 1 FROM analyses AS a WHERE a.call = d.call AND a.topic = $topic))
+        AND ($sentiment IS NULL OR EXISTS (SELECT 1 FROM analyses AS a WHERE a.call = d.call AND a.sentiment = $sentiment))
         ORDER BY search_terms.rowid DESC LIMIT $ranked
         """;
 
@@ -33,22 +36,41 @@ internal static class SearchReader
     /// <param name="connection">One that reads, used by nobody else meanwhile.</param>
     /// <param name="request">What is looked for.</param>
     /// <param name="limits">How much is looked at.</param>
-    public static FoundDocuments Find(SqliteConnection connection, SearchRequest request, SearchLimits limits)
+    /// <param name="near">Passages that mean the same, the nearest first; <c>null</c>: meaning does not count at all.</param>
+    public static FoundDocuments Find(
+        SqliteConnection connection, SearchRequest request, SearchLimits limits, IReadOnlyList<NearHit>? near = null)
     {
         // Candidates and their documents are of one state of the file.
         using var transaction = connection.BeginTransaction(deferred: true);
+        var (places, isWhole) = Words(connection, request, limits);
+        var meant = new Dictionary<long, NearHit>();
+        if (near is not null)
+            (places, meant) = RankFusion.Fuse(places, NearDocuments.Find(connection, request.Query, near));
+        var rest = request.After is { } after ? places.Where(place => SearchCursor.BestFirst.Compare(place, after) > 0).ToList() : places;
+        var page = rest.Take(Math.Clamp(request.Limit, 1, SearchRequest.MaxLimit)).ToList();
+        return new([.. Read(connection, page, meant)], places.Count, isWhole, page.Count < rest.Count ? page[^1] : null);
+    }
+
+    /// <returns>The documents with the words, best first, and whether these are all.</returns>
+    private static (List<SearchCursor> Places, bool IsWhole) Words(SqliteConnection connection, SearchRequest request, SearchLimits limits)
+    {
         var words = request.Query.Expression;
         var (floor, found) = connection.QuerySingle<(long? First, long Count)>(Floor, new { words, looked = limits.Looked + 1L });
         if (floor is not { } first)
-            return new([], Total: 0, IsBuilt(connection), Next: null);
-        var candidates = connection.Query<(long Id, double Rank)>(Candidates, ValuesOf(request, words, first, limits))
-            .Select(row => new SearchCursor(row.Rank, row.Id)).ToList();
+            return ([], IsBuilt(connection));
+        var candidates = connection.Query<(long Id, double Rank, string Call, long IsSummary)>(Candidates, ValuesOf(request, words, first, limits)).ToList();
         var isWhole = found <= limits.Looked && candidates.Count <= limits.Ranked && IsBuilt(connection);
         // One more than is ranked told that there are more: it is the oldest.
-        var ranked = candidates.Take(limits.Ranked).Order(SearchCursor.BestFirst).ToList();
-        var rest = request.After is { } after ? ranked.Where(place => SearchCursor.BestFirst.Compare(place, after) > 0).ToList() : ranked;
-        var page = rest.Take(Math.Clamp(request.Limit, 1, SearchRequest.MaxLimit)).ToList();
-        return new([.. Read(connection, page)], ranked.Count, isWhole, page.Count < rest.Count ? page[^1] : null);
+        return ([.. WithoutRepeats([.. candidates.Take(limits.Ranked)]).Order(SearchCursor.BestFirst)], isWhole);
+    }
+
+    /// <summary>Where a turn of a call has the words its summary says nothing more.</summary>
+    private static IEnumerable<SearchCursor> WithoutRepeats(List<(long Id, double Rank, string Call, long IsSummary)> found)
+    {
+        var said = found.Exists(row => row.IsSummary > 0)
+            ? found.Where(row => row.IsSummary == 0).Select(row => row.Call).ToHashSet(StringComparer.Ordinal)
+            : [];
+        return found.Where(row => row.IsSummary == 0 || !said.Contains(row.Call)).Select(row => new SearchCursor(row.Rank, row.Id));
     }
 
     /// <summary>Whether the index holds all that it is to hold and no words of documents that were removed; else it is to be built anew.</summary>
@@ -70,13 +92,21 @@ internal static class SearchReader
         language = request.Language,
         lowest = request.LowestScore,
         highest = request.HighestScore,
+        topic = request.Topic,
+        sentiment = request.Sentiment,
     };
 
-    private static IEnumerable<FoundDocument> Read(SqliteConnection connection, List<SearchCursor> page)
+    private static IEnumerable<FoundDocument> Read(SqliteConnection connection, List<SearchCursor> page, Dictionary<long, NearHit> meant)
     {
         var ids = JsonSerializer.Serialize([.. page.Select(place => place.Document)], SearchJson.Default.Int64Array);
         var rows = connection.Query<Row>(Documents, new { ids }).ToDictionary(row => row.Id);
-        return page.Where(place => rows.ContainsKey(place.Document)).Select(place => rows[place.Document].ToFound(place.Rank));
+        foreach (var place in page)
+        {
+            if (meant.TryGetValue(place.Document, out var near))
+                yield return NearDocuments.ToFound(near, place.Rank);
+            else if (rows.TryGetValue(place.Document, out var row))
+                yield return row.ToFound(place.Rank);
+        }
     }
 
     private sealed record Row(long Id, string Call, string Recording, long Segment, long Start, long Speaker, long Started, string? Department)

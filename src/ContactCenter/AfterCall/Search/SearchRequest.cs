@@ -30,6 +30,12 @@ internal sealed record SearchRequest
     /// <summary>Only calls whose caller gave at most that in the survey.</summary>
     public int? HighestScore { get; init; }
 
+    /// <summary>Only calls on this topic, by its id.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Only calls of which the caller's sentiment has this label.</summary>
+    public string? Sentiment { get; init; }
+
     /// <summary>Hits of a page, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = DefaultLimit;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 
 namespace ContactCenter.AfterCall.Search;
@@ -8,16 +9,22 @@ internal sealed class TranscriptSearch(HistoryDatabase history, ITranscriptTexts
 {
     private static readonly SearchLimits Limits = new();
 
+    /// <param name="request">What is looked for, among which calls, for whom.</param>
+    /// <param name="near">What was found by meaning, the nearest first; <c>null</c>: meaning does not count at all.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read.</exception>
-    public async Task<SearchPage> FindAsync(SearchRequest request, CancellationToken cancellationToken)
+    public async Task<SearchPage> FindAsync(SearchRequest request, IReadOnlyList<NearHit>? near, CancellationToken cancellationToken)
     {
-        var found = await history.ReadAsync(connection => SearchReader.Find(connection, request, Limits), cancellationToken);
-        var known = await texts.ReadAsync([.. found.Page.Select(document => document.Key)], cancellationToken);
+        var found = await history.ReadAsync(connection => SearchReader.Find(connection, request, Limits, near), cancellationToken);
+        var known = await texts.ReadAsync(
+            [.. found.Page.Where(document => document.Meant is null).Select(document => document.Key)], cancellationToken);
         var hits = ImmutableArray.CreateBuilder<SearchHit>(found.Page.Length);
         foreach (var document in found.Page)
         {
+            if (document.Meant is { } meant)
+                hits.Add(new(document, meant, []));
             // A call may be erased between both reads.
-            if (known.TryGetValue(document.Key, out var text))
+            else if (known.TryGetValue(document.Key, out var text))
                 hits.Add(new(document, text, Highlighter.Find(text, request.Query)));
         }
 

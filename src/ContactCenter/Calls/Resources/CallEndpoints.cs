@@ -46,6 +46,9 @@ internal static class CallEndpoints
     private static async Task<IResult> ListCallsAsync(
         [FromQuery(Name = "state"), Description("Only live or only ended calls."), OneOf("live", "ended")] string? state,
         [FromQuery(Name = "externalId"), Description("Only calls that another system knows by this id.")] string? externalId,
+        [FromQuery(Name = "topic"), Description("Only ended calls on the topic with this id.")] string? topic,
+        [FromQuery(Name = "sentiment"), Description("Only ended calls of which the caller's sentiment is this.")]
+        [OneOf("positive", "negative", "neutral", "mixed")] string? sentiment,
         [AsParameters] CallListParameters parameters,
         HttpContext http,
         ICallStore store,
@@ -54,6 +57,8 @@ internal static class CallEndpoints
     {
         var query = parameters.ToQuery() with
         {
+            Topic = topic,
+            Sentiment = sentiment,
             IsLive = state is null ? null : state == "live",
             ExternalId = externalId,
             SeesUnassigned = ForeignCalls.SeesUnassigned(http.User),

@@ -15,6 +15,8 @@ internal static class HistoryTables
         AND ($asked = 0 OR asked IS NOT NULL) AND ($score IS NULL OR score = $score)
         AND ($agent IS NULL OR call IN (SELECT call FROM surveys WHERE agent = $agent COLLATE NOCASE))
         AND ($foreign IS NULL OR call IN (SELECT call FROM foreign_calls WHERE id = $foreign))
+        AND (($topic IS NULL AND $sentiment IS NULL) OR call IN (
+            SELECT call FROM analyses WHERE ($topic IS NULL OR topic = $topic) AND ($sentiment IS NULL OR sentiment = $sentiment)))
         AND ($all = 1 OR department IS NOT NULL OR call NOT IN (SELECT call FROM foreign_calls))
         AND call NOT IN (SELECT value FROM json_each($except))
         """;
@@ -80,6 +82,8 @@ internal static class HistoryTables
             score = query.Score,
             agent = query.Agent,
             foreign = query.ExternalId,
+            topic = query.Topic,
+            sentiment = query.Sentiment,
             all = query.SeesUnassigned ? 1 : 0,
             except = JsonSerializer.Serialize(except.ToArray(), StoredJson.Default.StringArray),
             started = query.After?.StartedAt.UtcTicks,

@@ -43,6 +43,16 @@ public sealed class ByteVectorTests
             && one.Cosine(one) > .999999;
     }).Check(Many);
 
+    [Fact]
+    public void A_product_and_a_length_are_those_of_the_bytes()
+    {
+        var vector = ByteVector.Of([1, -.5f, 0]);
+
+        ByteVector.Dot(vector.Numbers, [2, 1, 5]).Should().Be((127 * 2) - 64);
+        vector.Length.Should().BeApproximately(Math.Sqrt((127 * 127) + (64 * 64)), 1e-9);
+        FluentActions.Invoking(() => ByteVector.Dot([1, 2], [1])).Should().Throw<ArgumentException>();
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(31)]

@@ -12,7 +12,7 @@ internal static class OlderStore
     private static readonly string[] LaterTables =
     [
         "notes_to_seal", "transcript_versions", "derived_texts", "analysis_steps", "analyses", "deliveries", "delivery_receipts", "reviews", "review_samples",
-        "review_weeks", "topic_labels", "topic_training", "topic_application", "delivery_numbers",
+        "review_weeks", "topic_labels", "topic_training", "topic_application", "delivery_numbers", "analysis_sums",
     ];
 
     /// <summary>Puts that text into the notes of every call, and gives the history the shape of before.</summary>
@@ -22,6 +22,7 @@ internal static class OlderStore
             Change(live, "SELECT CAST(id AS TEXT), body FROM calls", "UPDATE calls SET body = $body WHERE id = $key", call => call, text);
         using var history = Connect(folder, "history.db");
         Change(history, "SELECT call, story FROM calls", "UPDATE calls SET story = $body WHERE call = $key", story => story["call"]!, text);
+        history.Execute("DROP TRIGGER surveys_analysed");
         foreach (var later in LaterTables)
             history.Execute($"DROP TABLE {later}");
         history.Execute("PRAGMA user_version = 8");

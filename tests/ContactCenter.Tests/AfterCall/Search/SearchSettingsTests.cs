@@ -14,7 +14,15 @@ public sealed class SearchSettingsTests
     public void The_index_is_on_unless_it_is_switched_off(string? value, bool isOn) => Read(("Search:Index", value)).Index.Should().Be(isOn);
 
     [Theory]
+    [InlineData(null, 512)]
+    [InlineData("0", 0)]
+    [InlineData("64", 64)]
+    public void Meaning_takes_so_much_memory(string? value, int megabytes) =>
+        Read(("Search:MeaningMegabytes", value)).MeaningMegabytes.Should().Be(megabytes);
+
+    [Theory]
     [InlineData("Search:Index", "perhaps")]
+    [InlineData("Search:MeaningMegabytes", "many")]
     [InlineData("Search:Words", "true")]
     public void A_bad_setting_is_named_by_its_full_key(string key, string value) =>
         FluentActions.Invoking(() => Read((key, value))).Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be(key);

@@ -91,6 +91,7 @@ export const actions: Record<Action, string> = {
   vconExported: 'Exported a call as a vCon',
   surveysExported: 'Exported surveys',
   surveyFiguresExported: 'Exported figures of surveys',
+  analysisFiguresExported: 'Exported figures of what calls were about',
   auditExported: 'Exported the audit',
   denied: 'Was refused',
   strangersDenied: 'Strangers were refused',

@@ -32,7 +32,7 @@ const meanings: Record<RecordingState, string> = {
   erased: 'It was erased because somebody asked for it.',
 };
 
-const speakers: Record<string, string> = { agent: 'Agent', caller: 'Caller', unknown: 'Speaker not known' };
+const speakers: Record<string, string> = { agent: 'Agent', caller: 'Caller', unknown: 'Speaker not known', summary: 'Summary' };
 
 const reasons: Record<string, string> = { notRedacted: 'Card numbers and the like are not covered in it.' };
 

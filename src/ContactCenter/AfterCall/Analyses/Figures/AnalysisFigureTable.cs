@@ -1,0 +1,25 @@
+using ContactCenter.Access.Audit;
+using ContactCenter.Api;
+using Microsoft.AspNetCore.Http;
+
+namespace ContactCenter.AfterCall.Analyses.Figures;
+
+/// <summary>Figures of analyses as CSV.</summary>
+internal static class AnalysisFigureTable
+{
+    private static readonly string[] Columns =
+        ["key", "calls", "sentiment", "positive", "negative", "neutral", "mixed", "talkSeconds", "answered", "csat"];
+
+    public static IResult Of(HttpContext http, AuditedTable table, IReadOnlyList<AnalysisFigure> figures, AnalysisSelection selection)
+    {
+        IReadOnlyList<string?[]> rows = [.. figures.Select(figure => RowOf(figure, selection))];
+        return table.Of(http, AuditActions.AnalysisFiguresExported, Columns, AsyncEnumerable.Repeat(rows, 1));
+    }
+
+    private static string?[] RowOf(AnalysisFigure figure, AnalysisSelection selection) =>
+    [
+        figure.Key, CsvTable.Text(figure.Calls), CsvTable.Text(figure.SentimentValue(selection)),
+        CsvTable.Text(figure.Positive), CsvTable.Text(figure.Negative), CsvTable.Text(figure.Neutral), CsvTable.Text(figure.Mixed),
+        CsvTable.Text(figure.TalkSeconds(selection)), CsvTable.Text(figure.Answered), CsvTable.Text(figure.Csat(selection)),
+    ];
+}
