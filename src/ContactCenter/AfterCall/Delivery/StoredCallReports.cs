@@ -47,7 +47,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
 
     private static CallReport WithAnalysis(CallReport report, CallAnalysis analysis)
     {
-        var missing = analysis.Steps.Where(row => row.Reason is not null)
+        var missing = analysis.Steps.Where(row => row is { Reason: not null, State: not StepState.Done })
             .Select(row => (Part: DeliveryParts.Of(row.Step), row.Reason)).Where(each => each.Part is not null);
         return report with
         {
