@@ -43,7 +43,7 @@ public sealed class EntityFinder
     public FoundEntities FindIn(Conversation conversation)
     {
         var turns = conversation.Turns;
-        var transcript = new TranscriptText([.. turns.Select(turn => SegmentOf(turn, conversation))]);
+        var transcript = conversation.ToTranscript();
         var reading = TranscriptReading.Of(transcript, _placeholders);
         var timedOut = new SortedSet<string>(StringComparer.Ordinal);
         var found = Redactions(reading).Concat(ByFinders(transcript)).Concat(OfOwner(reading, timedOut)).Select(entity => new FoundEntity(
@@ -75,13 +75,4 @@ public sealed class EntityFinder
 
         return found;
     }
-
-    private static TranscriptSegment SegmentOf(Turn turn, Conversation conversation) => new()
-    {
-        Speaker = turn.Speaker,
-        Start = turn.Start,
-        End = turn.End,
-        Text = turn.Text,
-        Language = conversation.LanguageOf(turn),
-    };
 }

@@ -21,4 +21,14 @@ public sealed record Conversation(ImmutableArray<Turn> Turns, string? Language =
 
     /// <returns>The language of a turn; <c>null</c>: unknown.</returns>
     public string? LanguageOf(Turn turn) => turn.Language ?? Language;
+
+    /// <summary>The same as finders read it: the segments are the turns, by their place and not by their number.</summary>
+    public TranscriptText ToTranscript() => new([.. Turns.Select(turn => new TranscriptSegment
+    {
+        Speaker = turn.Speaker,
+        Start = turn.Start,
+        End = turn.End,
+        Text = turn.Text,
+        Language = LanguageOf(turn),
+    })]);
 }

@@ -21,4 +21,7 @@ internal sealed record AnalysedCall(string Id, CallSession? Session, long Versio
 
     /// <summary>With the turns of all recordings: who spoke when is known of each.</summary>
     public Conversation Talk { get; init; } = Conversation;
+
+    /// <summary>Nobody who has no time now is waited for any more: the next one is asked.</summary>
+    public bool IsLastTry { get; init; }
 }

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Analyses.Elsewhere;
 using ContactCenter.AfterCall.Analyses.Figures;
 using ContactCenter.AfterCall.Analyses.Steps;
 using ContactCenter.AfterCall.Pipeline;
@@ -6,6 +7,7 @@ using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -37,17 +39,23 @@ internal static class AnalysesFeature
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<VectorsStep>());
         services.AddSingleton<IAnalysisStep, SentimentStep>();
         services.AddSingleton<IAnalysisStep, KeyPhrasesStep>();
-        services.AddSingleton<IAnalysisStep, EntitiesStep>();
+        services.AddSingleton<EntitiesStep>();
+        services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<EntitiesStep>());
         services.AddSingleton<IAnalysisStep, SyntaxStep>();
         services.AddSingleton<IAnalysisStep, SummaryStep>();
         services.AddSingleton<IAnalysisStep, TalkStep>();
+        services.AddStepProviders();
+        services.AddSingleton<IStartLines, ProviderStartLines>();
         foreach (var step in Enum.GetValues<AnalysisStep>())
             services.AddSingleton<IWorkHandler>(provider => HandlerOf(provider, step));
         services.AddApiPart(AnalysisExamples.Part, AnalysisJson.Default);
     }
 
     private static StepHandler HandlerOf(IServiceProvider provider, AnalysisStep step) => new(
-        provider.GetServices<IAnalysisStep>().Last(each => each.Step == step),
+        new ProvidedStep(
+            provider.GetServices<IAnalysisStep>().Last(each => each.Step == step),
+            provider.GetRequiredService<AnalysisSettings>().ProvidersOf(step),
+            other => StepProviders.Of(provider, step, other)),
         provider.GetRequiredService<AnalysisSettings>(),
         provider.GetRequiredService<AnalysedCalls>(),
         provider.GetRequiredService<IAnalysisStore>(),

@@ -27,8 +27,10 @@ internal static class AnalysisExamples
             [typeof(CallTopicResource)] =
                 """{"id":"returns","label":"Returns","score":0.71,"source":"examples","provider":"Embedded","removed":false}""",
             [typeof(SummaryResource)] = """
-                {"bullets":["Caller: The chair that you sent is broken."],"paragraph":"Caller: The chair that you sent is broken.","provider":"Embedded"}
+                {"bullets":["The chair arrived broken."],"paragraph":"The chair arrived broken.","provider":"languageModel",
+                "reason":"The chair arrived broken.","outcome":"A new chair is sent.","followUps":[{"text":"Collect the broken chair.","segment":4}]}
                 """,
+            [typeof(FollowUpResource)] = """{"text":"Collect the broken chair.","segment":4}""",
             [typeof(TalkResource)] = """
                 {"durationSeconds":213.4,"silenceSeconds":31.2,"longestSilenceSeconds":8.5,"overlapSeconds":2.1,"agentShare":0.45,"agent":null,
                 "caller":{"seconds":98.7,"turns":21,"interruptions":1,"wordsPerMinute":161,"longestMonologueSeconds":25.4},"unknown":null,

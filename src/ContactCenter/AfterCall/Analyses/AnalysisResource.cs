@@ -32,7 +32,7 @@ internal sealed record AnalysisResource(
         [.. (analysis.Entities ?? []).Select(entity => EntityResource.Of(entity, analysis.ProviderOf(AnalysisStep.Entities)))],
         [.. (analysis.Syntax ?? []).Select(each => TokenResource.Of(each.Token, each.Text, analysis.ProviderOf(AnalysisStep.Syntax)))],
         CallTopicResource.Of(analysis.Topic, analysis.ProviderOf(AnalysisStep.Topic)),
-        analysis.Summary is { } summary ? new(summary.Bullets, summary.Paragraph, analysis.ProviderOf(AnalysisStep.Summary)) : null,
+        SummaryResource.Of(analysis.Summary, analysis.ProviderOf(AnalysisStep.Summary)),
         TalkResource.Of(analysis.Facts, analysis.ProviderOf(AnalysisStep.Talk)),
         [.. analysis.Steps.Select(row => new StepResource(StepWords.Of(row.Step), StepWords.Of(row.State), row.Provider, row.Reason))]);
 }
@@ -107,7 +107,8 @@ internal sealed record CallLanguageResource(string Code, double? Score, string? 
 }
 
 /// <summary>A thing with a name or a number that was said.</summary>
-/// <param name="Type">Such as <c>email</c>, <c>phone</c> or <c>orderNumber</c>, or the name of an entity of the plan.</param>
+/// <param name="Type">Such as <c>email</c>, <c>phone</c> or <c>orderNumber</c>, the name of an entity of the plan, or of Amazon Comprehend such as
+/// <c>person</c> or <c>commercialItem</c>.</param>
 /// <param name="Text">As it stands in the transcript; of what was taken out <c>[card]</c> and the like.</param>
 /// <param name="Segment">The number of the segment of the transcript.</param>
 /// <param name="Begin">In the segment's text, UTF-16.</param>
@@ -116,7 +117,7 @@ internal sealed record CallLanguageResource(string Code, double? Score, string? 
 internal sealed record EntityResource(string Type, string Text, int Segment, int Begin, int End, double Score, string? Provider)
 {
     public static EntityResource Of(StoredEntity entity, string? provider) =>
-        new(entity.Type, entity.Text, entity.Segment, entity.Begin, entity.End, entity.Score, provider);
+        new(entity.Type, entity.Text, entity.Segment, entity.Begin, entity.End, entity.Score, entity.Provider ?? provider);
 }
 
 /// <summary>A word or punctuation mark.</summary>
@@ -148,14 +149,36 @@ internal sealed record CallTopicResource(string? Id, string? Label, double? Scor
 /// <summary>What a call was about, in a few sentences.</summary>
 /// <param name="Bullets">In the order of the call.</param>
 /// <param name="Paragraph">The same as running text.</param>
-internal sealed record SummaryResource(IReadOnlyList<string> Bullets, string Paragraph, string? Provider);
+/// <param name="Provider"><c>languageModel</c> writes in its own words, which is to be shown with it; all others take sentences of the call.</param>
+/// <param name="Reason">Why the caller called; <c>null</c>: no language model was asked, or it cannot tell.</param>
+/// <param name="Outcome">How the call ended; <c>null</c>: no language model was asked, or it cannot tell.</param>
+/// <param name="FollowUps">What was promised or is left to do; empty: no language model was asked, or there is nothing.</param>
+internal sealed record SummaryResource(
+    IReadOnlyList<string> Bullets, string Paragraph, string? Provider, string? Reason, string? Outcome, IReadOnlyList<FollowUpResource> FollowUps)
+{
+    public static SummaryResource? Of(StoredSummary? summary, string? provider) => summary is null
+        ? null
+        : new(
+            summary.Bullets,
+            summary.Paragraph,
+            provider,
+            summary.Reason,
+            summary.Outcome,
+            [.. (summary.FollowUps ?? []).Select(each => new FollowUpResource(each.Text, each.Segment))]);
+}
+
+/// <summary>Something that was promised or is left to do.</summary>
+/// <param name="Segment">The number of the segment of the transcript that says so.</param>
+internal sealed record FollowUpResource(string Text, int Segment);
 
 /// <summary>What became of a step.</summary>
 /// <param name="Step"><c>language</c>, <c>vectors</c>, <c>sentiment</c>, <c>keyPhrases</c>, <c>entities</c>, <c>syntax</c>, <c>summary</c>,
 /// <c>topic</c> or <c>talk</c>.</param>
 /// <param name="State"><c>done</c>, <c>off</c>, <c>impossible</c>, or <c>failed</c>: it lies among the work that was given up.</param>
 /// <param name="Provider">Who made it; <c>null</c>: nobody.</param>
-/// <param name="Reason">Why there is no result, or of a step that is done not all of it; <c>null</c>: there is one, or none is wanted.</param>
+/// <param name="Reason">
+/// Why there is no result; beside one what is to be known of it, such as who could not make it; <c>null</c>: nothing, or none is wanted.
+/// </param>
 internal sealed record StepResource(string Step, string State, string? Provider, string? Reason);
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]

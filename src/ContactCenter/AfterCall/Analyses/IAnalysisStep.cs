@@ -9,6 +9,7 @@ internal interface IAnalysisStep
     IReadOnlyList<string> Columns { get; }
 
     /// <summary>The same call gives the same outcome.</summary>
+    /// <exception cref="Speech.Analysis.ProviderException">Somebody else who is to make it has no time now.</exception>
     Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken);
 
     /// <summary>What is kept where the step is switched off.</summary>

@@ -1,7 +1,9 @@
+using ContactCenter.AfterCall.Analyses.Elsewhere;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Speech.Analysis;
 
 namespace ContactCenter.AfterCall.Analyses;
 
@@ -58,6 +60,10 @@ internal sealed class StepHandler(
         {
             reason = fault.Message;
         }
+        catch (ProviderException fault)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, ProviderWait.Of(fault, scope.Attempt));
+        }
         catch (EncryptionException fault)
         {
             // Nobody can read the call's words.
@@ -81,8 +87,10 @@ internal sealed class StepHandler(
         // Others have taken their place, and are analysed; or all have gone.
         if (call?.Version != version)
             return call is null ? await EndAsync(scope, scope.Dropped(), cancellationToken) : scope.Dropped();
-        var isKept = await kept.KeepAsync(call, step, await OutcomeOfAsync(call, cancellationToken), cancellationToken);
-        return await EndAsync(scope, isKept ? scope.Done() : scope.Dropped(), cancellationToken);
+        var outcome = await OutcomeOfAsync(call with { IsLastTry = scope.Attempt >= ProviderWait.MostAttempts }, cancellationToken);
+        if (!await kept.KeepAsync(call, step, outcome, cancellationToken))
+            return await EndAsync(scope, scope.Dropped(), cancellationToken);
+        return await EndAsync(scope, outcome is { State: StepState.Failed, Reason: { } reason } ? scope.Dead(reason) : scope.Done(), cancellationToken);
     }
 
     /// <summary>What one step has failed at must not keep the others from their turn.</summary>

@@ -3,7 +3,7 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <summary>What a step has come to.</summary>
 /// <param name="State">Done, off, impossible or failed.</param>
 /// <param name="Provider">Who made it; <c>null</c>: nobody.</param>
-/// <param name="Reason">Why there is no result, or not all of it; <c>null</c>: there is one, or the owner wants none.</param>
+/// <param name="Reason">Why there is no result, or what is to be known of it; <c>null</c>: nothing, or the owner wants none.</param>
 internal sealed record StepOutcome(StepState State, string? Provider, string? Reason)
 {
     /// <summary>Nobody makes it.</summary>

@@ -3,7 +3,7 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <summary>What became of one step of a call.</summary>
 /// <param name="Version">The version of the call's transcripts that it was made of.</param>
 /// <param name="Provider">Who made it; <c>null</c>: nobody.</param>
-/// <param name="Reason">Why there is no result, or not all of it.</param>
+/// <param name="Reason">Why there is no result, or what is to be known of it, such as who could not make it; <c>null</c>: nothing.</param>
 internal sealed record StepRow(AnalysisStep Step, long Version, StepState State, string? Provider, string? Reason);
 
 /// <summary>The result of a step, encrypted.</summary>

@@ -1,7 +1,11 @@
 using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Platform.CallsApi;
+using ContactCenter.Speech.Analysis.Comprehend;
 using ContactCenter.Speech.Analysis.Embeddings;
+using ContactCenter.Speech.Analysis.LanguageModels;
+using ContactCenter.Speech.Transcription;
+using ContactCenter.Speech.Transcription.AmazonTranscribe;
 using ContactCenter.Speech.Transcription.Embedded;
 
 namespace ContactCenter.Speech.Analysis;
@@ -11,7 +15,8 @@ internal static class AnalysisFeature
 {
     /// <summary>
     /// Offers the <see cref="Redactor"/>, with what needs more than the domain knows (<see cref="PhoneFinder"/>), the <see cref="LanguageReader"/>, and
-    /// the <see cref="SentenceVectors"/>.
+    /// the <see cref="SentenceVectors"/>; and who else can be asked: the <see cref="LanguageModelReader"/> and the <see cref="ComprehendReader"/>, where the
+    /// settings name them.
     /// </summary>
     public static void AddAnalysis(this IServiceCollection services)
     {
@@ -21,5 +26,24 @@ internal static class AnalysisFeature
         services.AddSettings(EmbeddingSettings.Read, EmbeddingSettings.SectionName);
         services.AddSingleton<ITranscriberArguments, EmbeddingArguments>();
         services.AddSingleton<SentenceVectors>();
+        services.AddSettings(ProviderSettings.Read, ProviderSettings.SectionName);
+        services.AddSingleton(LanguageModel);
+        services.AddSingleton(Comprehend);
     }
+
+    private static LanguageModelReader LanguageModel(IServiceProvider provider) => new(new(
+        Client(provider),
+        provider.GetRequiredService<ProviderSettings>().Llm ?? throw new InvalidOperationException("The settings were not checked."),
+        provider.GetRequiredService<TimeProvider>()));
+
+    private static ComprehendReader Comprehend(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<ProviderSettings>().Comprehend ?? throw new InvalidOperationException("The settings were not checked.");
+        var client = new AmazonClient(
+            Client(provider), provider.GetRequiredService<AwsCredentials>(), settings.Region, provider.GetRequiredService<TimeProvider>());
+        return new(new(client, settings.Address));
+    }
+
+    private static HttpClient Client(IServiceProvider provider) =>
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(TranscriptionFeature.HttpClientName);
 }

@@ -15,8 +15,8 @@ internal sealed partial record AmazonSettings(string Region, string Bucket, Uri?
     {
         var region = section.Text("Region");
         if (isUsed)
-            region ??= Usual(source, "AWS_REGION") ?? Usual(source, "AWS_DEFAULT_REGION");
-        if (region is null ? isUsed : !RegionForm.IsMatch(region))
+            region ??= UsualRegion(source);
+        if (region is null ? isUsed : !IsRegion(region))
             section.Fault("Region", $"'{region}' must be where Amazon is to hear, as in eu-central-1");
         var bucket = section.Text("Bucket");
         if (bucket is null ? isUsed : !BucketForm.IsMatch(bucket))
@@ -29,6 +29,12 @@ internal sealed partial record AmazonSettings(string Region, string Bucket, Uri?
         section.RefuseUnknownKeys();
         return region is null || bucket is null ? null : new(region, bucket, url);
     }
+
+    /// <summary>Whether a text has the form of a region's name.</summary>
+    public static bool IsRegion(string text) => RegionForm.IsMatch(text);
+
+    /// <returns>The region that Amazon's programs on this machine work in; <c>null</c>: none is named.</returns>
+    public static string? UsualRegion(SettingsSource source) => Usual(source, "AWS_REGION") ?? Usual(source, "AWS_DEFAULT_REGION");
 
     /// <summary>As start tells it.</summary>
     public override string ToString() => $"{Url?.ToString() ?? Region}, bucket {Bucket}";

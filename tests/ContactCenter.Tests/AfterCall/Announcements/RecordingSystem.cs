@@ -68,6 +68,10 @@ internal sealed class RecordingSystem : IAsyncDisposable
     /// <summary>A server that knows it, and a supervisor.</summary>
     public ContactCenterWorld World(params (string, string)[] settings) => new(CallSteps.With([.. Supervisor.Settings, .. Settings(), .. settings]));
 
+    /// <summary>The same with somebody who answers what is asked of engines and providers elsewhere.</summary>
+    public ContactCenterWorld World(HttpMessageHandler elsewhere, params (string, string)[] settings) =>
+        new(CallSteps.With([.. Supervisor.Settings, .. Settings(), .. settings]), speech: elsewhere);
+
     public string Url(string file = "1.wav") => new Uri(Files.Http, file).AbsoluteUri;
 
     /// <summary>What it tells of a recording, as JSON.</summary>

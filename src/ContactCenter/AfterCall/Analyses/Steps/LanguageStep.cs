@@ -24,11 +24,11 @@ internal sealed class LanguageStep(LanguageReader reader, PlanSource plans) : IA
     }
 
     /// <summary>The engine may have heard its country as well.</summary>
-    private static string TagOf(string code, FoundLanguage? heard) => heard is not null && LanguageCode.Of(heard.Code) == code ? heard.Code : code;
+    public static string TagOf(string code, FoundLanguage? heard) => heard is not null && LanguageCode.Of(heard.Code) == code ? heard.Code : code;
 
     public StepOutcome WhenOff(AnalysedCall call) => StepOutcome.Off with { Facts = FactsOf(call.Heard) };
 
-    private static Dictionary<string, object?> FactsOf(FoundLanguage? language) => new(StringComparer.Ordinal)
+    public static Dictionary<string, object?> FactsOf(FoundLanguage? language) => new(StringComparer.Ordinal)
     {
         [FactColumns.Language] = language?.Code,
         [FactColumns.LanguageScore] = language?.Score,

@@ -5,4 +5,10 @@ internal static class Providers
 {
     /// <summary>What comes with the server.</summary>
     public const string Embedded = "Embedded";
+
+    /// <summary>Amazon Comprehend.</summary>
+    public const string Comprehend = "Comprehend";
+
+    /// <summary>Shown as "by a language model"; nothing that it has made decides anything by itself.</summary>
+    public const string LanguageModel = "languageModel";
 }
