@@ -12,7 +12,7 @@ public sealed record TopicClassifier(ImmutableArray<string?> Topics, SoftmaxClas
 
     private const int FewestTopics = 2;
 
-    /// <summary>Chosen on our own calls, see docs/analysis.md.</summary>
+    /// <summary>Weak: vectors have length 1, and examples are few.</summary>
     private const double Simplicity = .1;
 
     /// <returns><c>null</c>: fewer than two topics have ten examples each.</returns>
