@@ -5,6 +5,7 @@ export const texts = {
   recordings: 'Recordings',
   search: 'Search',
   surveys: 'Surveys',
+  deliveries: 'Deliveries',
   plan: 'Plan',
   sounds: 'Sounds',
   work: 'Work',
