@@ -28,6 +28,19 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
 
     private const string Deliveries = $$"""{"items":[{{Delivery}}],"next":null,"total":1}""";
 
+    private const string Targets =
+        """
+        {"items":[{"name":"crm","kind":"salesforce","departments":["Sales"],"when":"recorded","onErasure":"delete","state":"failing","waiting":12,"dead":3,
+        "lastError":"serverError","lastAcceptedAt":"2026-01-05T10:02:00Z"}]}
+        """;
+
+    private const string Topics =
+        """
+        {"items":[{"id":"returns","name":"Returns","examples":12,"labels":7,"calls":340,"warning":"will have 8 examples in 30 days","removed":false}],
+        "training":{"number":3,"at":"2026-01-05T10:00:00Z","trained":true},"agreement":{"agreed":17,"labels":20,"share":0.85},
+        "application":{"since":"2025-12-01T00:00:00Z","state":"running","at":"2026-01-05T10:00:00Z","done":120}}
+        """;
+
     /// <summary>The page of a call of which everything is known.</summary>
     private static readonly string Detail =
         $$"""
@@ -77,9 +90,11 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
         await console.SignInAsAsync("Ada, admin", "Live");
         await AnswerAsync(console, "deliveries?*", Deliveries);
+        await AnswerAsync(console, "deliveries/targets", Targets);
         await AnswerAsync(console, "deliveries/2019/retry", Delivery.Replace("dead", "waiting", StringComparison.Ordinal));
         await console.GoAsync("Deliveries", "Deliveries");
         await Expect(console.Page.GetByText("1 delivery", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(console.Link("3 given up")).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("deliveries", isFull: true);
         await AnswerAsync(console, "deliveries?*", Deliveries.Replace("dead", "waiting", StringComparison.Ordinal));
         await console.Button("Try delivery 2019 to crm again").ClickAsync();
@@ -92,6 +107,29 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
         console.Refused.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task An_admin_looks_at_topics_and_at_what_calls_of_them_were_like()
+    {
+        await using var server = new RunningServer();
+        var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
+        await console.SignInAsAsync("Ada, admin", "Live");
+        await AnswerAsync(console, "topics", Topics);
+        await AnswerAsync(console, "analysis/figures?*", Figures("2026-01-05", "2026-01-06", "2026-01-07"));
+        await console.GoAsync("Topics", "Topics");
+        await Expect(console.Page.GetByText("It will have 8 examples in 30 days.")).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("topics", isFull: true);
+
+        await console.Link("Figures of calls about Returns").ClickAsync();
+        await Expect(console.Page.GetByRole(AriaRole.Table, new() { Name = "Figures by day" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(4);
+        await console.ShouldBeFineAsync("insights", isFull: true);
+        await AnswerAsync(console, "analysis/figures?*", Figures("Sales", "Support"));
+        await console.Page.GetByLabel("Put together by").SelectOptionAsync("By department");
+        await Expect(console.Page.GetByRole(AriaRole.Table, new() { Name = "Figures by department" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+        await console.ShouldBeFineAsync("insights-departments", isFull: true);
+
+        console.Refused.Should().BeEmpty();
+    }
+
     private static Task AnswerAsync(ConsolePages console, string path, string body) => console.Page.RouteAsync(
         $"**/api/v1/{path}", route => route.FulfillAsync(new() { ContentType = "application/json", Body = body }));
 
@@ -100,4 +138,11 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
 
     private static string Course() => string.Join(',', Enumerable.Range(0, 10).Select(part => FormattableString.Invariant(
         $$"""{"start":{{part * 21}},"end":{{(part + 1) * 21}},"caller":{{0.5 - (part * 0.1):0.0}},"agent":{{(part == 4 ? "null" : "0.2")}}}""")));
+
+    private static string Figures(params string[] keys)
+    {
+        const string sentiment = """{"value":-0.31,"positive":10,"negative":60,"neutral":48,"mixed":2}""";
+        var items = keys.Select(key => $$"""{"key":"{{key}}","calls":120,"sentiment":{{sentiment}},"talkSeconds":213.4,"answered":40,"csat":0.6}""");
+        return $$"""{"items":[{{string.Join(',', items)}}],"next":null,"total":{{keys.Length}}}""";
+    }
 }

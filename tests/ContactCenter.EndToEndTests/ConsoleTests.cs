@@ -99,14 +99,14 @@ public sealed class ConsoleTests(Chromium chromium)
         (string Person, string First, string[] Pages)[] people =
         [
             ("Alex, agent", "Hello Alex", ["Account"]),
-            ("Sam, supervisor", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Deliveries", "Account"]),
-            ("Ana, analyst", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Deliveries", "Account"]),
+            ("Sam, supervisor", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Deliveries", "Account"]),
+            ("Ana, analyst", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Deliveries", "Account"]),
             (
                 "Ada, admin",
                 "Live",
                 [
-                    "Live", "History", "Recordings", "Surveys", "Deliveries", "Work", "Imports", "Health", "Plan", "Sounds", "Users", "Keys", "Audit", "Erasures",
-                    "Account",
+                    "Live", "History", "Recordings", "Surveys", "Insights", "Topics", "Deliveries", "Work", "Imports", "Health", "Plan", "Users", "Sounds",
+                    "Keys", "Audit", "Erasures", "Account",
                 ]),
         ];
         foreach (var (person, first, pages) in people)

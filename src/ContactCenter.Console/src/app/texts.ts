@@ -5,6 +5,8 @@ export const texts = {
   recordings: 'Recordings',
   search: 'Search',
   surveys: 'Surveys',
+  insights: 'Insights',
+  topics: 'Topics',
   deliveries: 'Deliveries',
   plan: 'Plan',
   sounds: 'Sounds',
