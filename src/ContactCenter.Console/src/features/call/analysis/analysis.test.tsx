@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { answers, example, problem } from '@/shared/test/server';
 import { call, openCall, playerOf, recording } from '../testing/openCall';
-import { analysis, answersAnalysis, facts, readAnalysis, reader } from '../testing/readAnalysis';
+import { analysis, answersAnalysis, facts, readAnalysis, reader, summary } from '../testing/readAnalysis';
 import { accuracy } from './accuracy';
 import type { Analysis, Sentiment } from './queries';
 
@@ -62,7 +62,7 @@ describe('what a call was about', () => {
   });
 
   it('written by a language model says so', async () => {
-    await readAnalysis({ ...analysis, summary: { bullets: ['A chair is broken.'], paragraph: 'A chair is broken.', provider: 'Llm' } });
+    await readAnalysis({ ...analysis, summary: { ...summary, provider: 'languageModel' } });
 
     expect(screen.getByText('By a language model.')).toBeVisible();
   });
@@ -85,7 +85,7 @@ describe('what a call was about', () => {
   it('words that look like markup are a text', async () => {
     const text = '<img src=x onerror=alert(1)>';
     const phrase = example<Analysis['keyPhrases'][number]>('KeyPhraseResource', { text });
-    await readAnalysis({ ...analysis, keyPhrases: [phrase], summary: { bullets: [text], paragraph: text, provider: text } });
+    await readAnalysis({ ...analysis, keyPhrases: [phrase], summary: { ...summary, bullets: [text], provider: text } });
 
     expect(screen.getAllByText(text).length).toBeGreaterThan(1);
     expect(document.querySelector('img')).toBeNull();

@@ -35,7 +35,6 @@ const sources: Record<string, string> = {
 /** The embedded step takes sentences out of the call; a language model writes its own. */
 const writers: Record<string, string> = {
   Embedded: 'An extract: sentences of the call, in their order.',
-  Llm: 'By a language model.',
   languageModel: 'By a language model.',
 };
 

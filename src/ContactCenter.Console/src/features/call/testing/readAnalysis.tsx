@@ -15,6 +15,11 @@ export const facts: Facts = {
   talk: example<Talk>('TalkResource'),
 };
 
+const sentence = 'Caller: The chair that you sent is broken.';
+
+/** An extract. */
+export const summary = example<NonNullable<Analysis['summary']>>('SummaryResource', { bullets: [sentence], paragraph: sentence, provider: 'Embedded' });
+
 /** What its words say. */
 export const analysis = example<Analysis>('AnalysisResource', {
   sentiment: example<Sentiment>('CallSentimentResource', {
@@ -25,7 +30,7 @@ export const analysis = example<Analysis>('AnalysisResource', {
   }),
   keyPhrases: [example('KeyPhraseResource')],
   entities: [example('EntityResource')],
-  summary: example('SummaryResource'),
+  summary,
   talk: facts.talk,
   steps: [example('StepResource'), { step: 'syntax', state: 'off', provider: null, reason: null }],
 });
