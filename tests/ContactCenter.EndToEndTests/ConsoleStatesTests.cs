@@ -15,6 +15,8 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         ("calls", "History", "No calls yet"),
         ("recordings", "Recordings", "No recordings yet"),
         ("surveys", "Surveys", "No surveys yet"),
+        ("topics", "Topics", "There are no topics yet"),
+        ("deliveries", "Deliveries", "Nothing was told yet"),
         ("ops/work", "Work", "Nothing was given up"),
         ("ops/imports", "Imports", "Nothing has been imported yet"),
         ("admin/sounds", "Sounds", "There are no sounds yet"),

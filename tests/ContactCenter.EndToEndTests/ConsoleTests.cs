@@ -65,6 +65,9 @@ public sealed class ConsoleTests(Chromium chromium)
         await console.GoAsync("History", "History");
         await Expect(console.Page.GetByText("1 call", new() { Exact = true })).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("history", isFull: true);
+        await console.GoAsync("Deliveries", "Deliveries");
+        await Expect(console.Page.GetByText("Nothing was told yet")).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("deliveries-empty");
         await console.GoAsync("Work", "Work");
         await Expect(console.Page.GetByText("Nothing was given up")).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("work-empty");
@@ -96,19 +99,22 @@ public sealed class ConsoleTests(Chromium chromium)
         (string Person, string First, string[] Pages)[] people =
         [
             ("Alex, agent", "Hello Alex", ["Account"]),
-            ("Sam, supervisor", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Account"]),
-            ("Ana, analyst", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Account"]),
+            ("Sam, supervisor", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Deliveries", "Account"]),
+            ("Ana, analyst", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Deliveries", "Account"]),
             (
                 "Ada, admin",
                 "Live",
-                ["Live", "History", "Recordings", "Surveys", "Work", "Imports", "Health", "Plan", "Sounds", "Users", "Keys", "Audit", "Erasures", "Account"]),
+                [
+                    "Live", "History", "Recordings", "Surveys", "Insights", "Topics", "Deliveries", "Work", "Imports", "Health", "Plan", "Users", "Sounds",
+                    "Keys", "Audit", "Erasures", "Account",
+                ]),
         ];
         foreach (var (person, first, pages) in people)
         {
             var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
             await console.Button(person).ClickAsync();
             await Expect(console.Heading(first)).ToBeVisibleAsync();
-            await Expect(console.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link)).ToHaveTextAsync(pages);
+            await Expect(console.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { IncludeHidden = true })).ToHaveTextAsync(pages);
             await console.Page.GotoAsync(new Uri(server.Url, "ops/work").AbsoluteUri);
             await Expect(console.Page.GetByText("You may not see this page")).ToHaveCountAsync(pages.Contains("Work", StringComparer.Ordinal) ? 0 : 1);
             await console.Page.Context.CloseAsync();

@@ -8,14 +8,16 @@ import classes from './Shell.module.css';
 
 type Page = (typeof pages)[number];
 
-/** As many as stand side by side at the foot of a narrow screen. */
-const mostOfBar = 5;
+/** As many as stand side by side at the foot of a narrow screen, and at the head of a wide one. */
+const mostNarrow = 5;
+const mostWide = 14;
 
-/** The ways to the pages; on a narrow screen those that do not fit stand behind one more. */
+/** The ways to the pages; those that do not fit stand behind one more. */
 export function Nav({ shown }: { shown: readonly Page[] }) {
   const isNarrow = useMediaQuery('(max-width: 1420px)', false, { getInitialValueInEffect: false });
-  const isFull = isNarrow && shown.length > mostOfBar;
-  const inBar = isFull ? shown.slice(0, mostOfBar - 1) : shown;
+  const most = isNarrow ? mostNarrow : mostWide;
+  const isFull = shown.length > most;
+  const inBar = isFull ? shown.slice(0, most - 1) : shown;
   return (
     <nav aria-label={texts.pages} className={classes.pages}>
       {inBar.map((page) => (

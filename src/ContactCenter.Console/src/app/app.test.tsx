@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answers, example, problem } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import type { Me } from '@/shared/api/queries';
@@ -67,5 +67,24 @@ describe('the frame', () => {
     signedOut();
 
     expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
+  });
+});
+
+describe('the ways to the pages', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ['narrow', true, 4],
+    ['wide', false, 13],
+  ])('for which there is no room on a %s screen stand behind one more', async (_, matches, inBar) => {
+    const media = { matches, addEventListener: () => undefined, removeEventListener: () => undefined };
+    vi.spyOn(window, 'matchMedia').mockReturnValue(media as unknown as MediaQueryList);
+    open('/', person(['seeCalls', 'readTranscripts', 'operate', 'editPlan', 'manageUsers', 'seeAudit', 'eraseCalls']));
+    await screen.findByRole('heading', { name: 'Live' });
+    const links = within(screen.getByRole('navigation', { name: 'Pages' })).getAllByRole('link', { hidden: true });
+    const more = screen.getByRole('button', { name: 'More' });
+
+    expect(links.filter((link) => link.parentElement === more.parentElement)).toHaveLength(inBar);
+    expect(links.at(-1)).toHaveTextContent('Account');
   });
 });

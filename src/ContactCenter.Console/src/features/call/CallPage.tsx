@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { isWithheld, showPhone } from '@/shared/format/phone';
 import { plain } from '@/shared/format/text';
@@ -11,6 +12,8 @@ import { Panel } from '@/shared/ui/Panel';
 import { CallState } from '@/shared/ui/CallState';
 import { Failed, Loading } from '@/shared/ui/States';
 import { type CallDetail, useCall } from './queries';
+import { AnalysisPanel } from './analysis/AnalysisPanel';
+import { CallDeliveries } from './deliveries/CallDeliveries';
 import { Keeping } from './hold/Keeping';
 import { LiveRecording } from './live/LiveRecording';
 import { Attributes } from './parts/Attributes';
@@ -23,6 +26,7 @@ import { Sensitive } from './parts/Sensitive';
 import { SurveyAnswers } from './parts/SurveyAnswers';
 import { Timeline } from './parts/Timeline';
 import { Recorded } from './recordings/Recorded';
+import type { Wanted } from './transcript/wanted';
 import { texts } from './texts';
 import classes from './CallPage.module.css';
 
@@ -42,7 +46,7 @@ export function CallPage() {
       </PageTitle>
       {call.isPending && <Loading />}
       {call.isError && !call.data && <Failed fault={call.error} retry={() => void call.refetch()} />}
-      {call.data && <Parts call={call.data} />}
+      {call.data && <Parts key={callId} call={call.data} />}
     </>
   );
 }
@@ -53,6 +57,7 @@ function steered(call: CallDetail): Steered {
 }
 
 function Parts({ call }: { call: CallDetail }) {
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   return (
     <div className={classes.grid}>
       <Panel title={texts.overview}>
@@ -65,7 +70,10 @@ function Parts({ call }: { call: CallDetail }) {
       <Panel title={texts.survey}>
         <SurveyAnswers survey={call.survey} />
       </Panel>
-      <Recorded call={call} />
+      {call.analysis && (
+        <AnalysisPanel callId={call.callId} facts={call.analysis} onJump={(segment) => setWanted({ segment })} />
+      )}
+      <Recorded call={call} wanted={wanted} />
       {call.messages.length > 0 && (
         <Panel title={texts.messages}>
           <Messages messages={call.messages} />
@@ -82,6 +90,7 @@ function Parts({ call }: { call: CallDetail }) {
       <Panel title={texts.attributes}>
         <Attributes call={call} />
       </Panel>
+      {call.state === 'ended' && <CallDeliveries callId={call.callId} />}
       <Keeping key={`hold ${call.callId}`} call={call} />
       {call.state === 'ended' && (
         <Panel title={texts.again}>

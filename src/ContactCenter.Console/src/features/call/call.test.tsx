@@ -13,6 +13,7 @@ const call = example<CallDetail>('CallDetailResource');
 function open(detail: object, status = 200) {
   answers(`/calls/${call.callId}`, detail, status);
   answers('/recordings', { items: [], next: null, total: 0 });
+  answers('/deliveries', { items: [], next: null, total: 0 });
   const { person } = show(
     <Routes>
       <Route path="/calls/:callId" element={<CallPage />} />

@@ -136,6 +136,37 @@ export const fieldTexts = {
   'Texts.CallerGone': field('To an agent without a caller', 'What an agent hears when the caller has left meanwhile.', 'The caller has gone. Goodbye.'),
   'Texts.UnknownCaller': field('Unknown caller', 'What a caller without a name is called.', 'An unknown caller'),
   'Texts.OneMoment': field('One moment', 'What is said while something is looked up.', 'One moment, please.'),
+
+  'Topic.Name': field('Name', 'What people call it. Its id stays as it is.', 'it is needed'),
+  'Topic.Departments': field('Departments', 'Whose calls may be about it.', 'all'),
+  'Topic.Words': field('Words', 'Words and phrases of callers that speak for it.', 'examples alone decide'),
+  'Topic.NotWords': field('Words against it', 'Words and phrases that rule it out.', 'nothing does'),
+  'TopicExample.Text': field('Said', 'What a caller says about it, in one or two sentences.', 'it is needed'),
+  'TopicExample.Language': field('Language', 'In which that is, such as de.', 'that of the business'),
+
+  'Entity.Kind': field('Kind', 'One of the words of a list, or a form that a pattern describes.', 'List'),
+  'Entity.Values': field('Words', 'The words of the list; upper and lower case are the same.', 'none: for a list they are needed'),
+  'Entity.Pattern': field('Pattern', 'A regular expression that does not need to try back, such as K[0-9]{6}.', 'none: for a pattern it is needed'),
+  'Entity.Normalise': field('Spoken digits', 'Whether numbers that are spoken are read as digits first.', 'yes'),
+  'Entity.Redact': field('Take it out', 'Whether nobody is to read or hear it: its name in brackets stands in its place.', 'no'),
+  'Entity.Priority': field('Priority', 'Of two that overlap the one with the higher number counts.', '0'),
+
+  'Scorecard.Departments': field('Departments', 'Whose calls are judged by it.', 'all'),
+  'ScorecardQuestion.Id': field('Id', 'Letters, digits and -: answers are kept under it.', 'it is needed'),
+  'ScorecardQuestion.Text': field('Question', 'As the reviewer reads it.', 'it is needed'),
+  'ScorecardQuestion.Kind': field('Kind', 'Answered by yes or no, by a step of a scale, or by one of several answers.', 'YesNo'),
+  'ScorecardQuestion.Weight': field('Weight', 'How much it counts, above 0.', '1'),
+  'ScorecardQuestion.Critical': field('Critical', 'Whether an answer that is worth nothing makes the whole mark 0.', 'no'),
+  'ScorecardQuestion.NotApplicable': field('May not apply', 'Whether a reviewer may say that it does not apply to a call.', 'no'),
+  'ScorecardQuestion.Levels': field('Steps', 'How many steps the scale has, from 2 to 10.', '5'),
+  'ScorecardChoice.Text': field('Answer', 'As the reviewer reads it.', 'it is needed'),
+  'ScorecardChoice.Value': field('Worth', 'From 0 to 1.', 'it is needed'),
+  'Auto.Words': field('Words', 'Words and phrases any of which the agent says.', 'they are needed'),
+  'Auto.FirstSeconds': field('Within the first', 'Only so much of the beginning of the talk counts.', 'all of it'),
+  'Auto.LastSeconds': field('Within the last', 'Only so much of the end of the talk counts.', 'all of it'),
+  'Auto.AtLeast': field('At least', 'Yes from that on: shares are from 0 to 1, interruptions are counted.', 'no lower end'),
+  'Auto.AtMost': field('At most', 'Yes up to that: shares are from 0 to 1, interruptions are counted.', 'no upper end'),
+  'Auto.Topic': field('Topic', 'Yes if the call is about it.', 'it is needed'),
 } as const satisfies Record<string, FieldText>;
 
 export type FieldName = keyof typeof fieldTexts;

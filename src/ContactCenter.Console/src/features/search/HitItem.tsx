@@ -1,16 +1,17 @@
 import { Link } from 'react-router';
 import { plain } from '@/shared/format/text';
 import { showClock } from '@/shared/format/time';
-import { linkToLine } from '@/shared/recordings/lines';
+import { callLink, linkToLine } from '@/shared/recordings/lines';
 import { speakerWords } from '@/shared/recordings/texts';
 import { Foreign, Instant, Missing, Phone } from '@/shared/ui/Values';
-import type { Hit } from './queries';
+import { type Hit, summarySpeaker } from './queries';
 import { stretchesOf } from './stretches';
 import { texts } from './texts';
 import classes from './SearchPage.module.css';
 
-/** A line of a transcript with what was looked for in it, and whose call it is. It leads to the same line on the page of the call. */
+/** A line of a transcript with what was looked for in it, and whose call it is. It leads to the same line on the page of the call, a summary to the call. */
 export function HitItem({ hit }: { hit: Hit }) {
+  const isSummary = hit.speaker === summarySpeaker;
   return (
     <li className={classes.hit}>
       <div className={classes.about}>
@@ -19,10 +20,11 @@ export function HitItem({ hit }: { hit: Hit }) {
         <Instant at={hit.startedAt} />
       </div>
       <div className={classes.who}>
-        <span className="figures">{showClock(Math.floor(hit.start))}</span>
-        <span>{plain(speakerWords(hit.speaker))}</span>
+        {!isSummary && <span className="figures">{showClock(Math.floor(hit.start))}</span>}
+        <span>{isSummary ? texts.summary : plain(speakerWords(hit.speaker))}</span>
+        {hit.highlights.length === 0 && <span>{texts.byMeaning}</span>}
       </div>
-      <Link to={linkToLine(hit.callId, hit)} className={classes.said} dir="auto">
+      <Link to={isSummary ? callLink(hit.callId) : linkToLine(hit.callId, hit)} className={classes.said} dir="auto">
         {stretchesOf(hit.text, hit.highlights).map(({ text, isFound }, i) => (isFound ? <mark key={i}>{plain(text)}</mark> : plain(text)))}
       </Link>
     </li>

@@ -25,6 +25,7 @@ export function Results({ filters, isNarrowed, onClear }: Props) {
     return (
       <Empty title={filterTexts.noMatchTitle}>
         <p>{isNarrowed ? texts.noMatchFiltered : texts.noMatch}</p>
+        {hits.meaning && <p className="muted">{texts.meaning(hits.meaning.state, hits.meaning.since)}</p>}
         {isNarrowed && (
           <button type="button" className="link" onClick={onClear}>
             {filterTexts.clear}
@@ -47,7 +48,7 @@ function NotFound({ fault, retry }: { fault: Error; retry: () => void }) {
 }
 
 function Hits({ hits }: { hits: ReturnType<typeof useHits> }) {
-  const { items, total, hasNextPage, isFetchingNextPage, fetchNextPage, error } = hits;
+  const { items, total, meaning, hasNextPage, isFetchingNextPage, fetchNextPage, error } = hits;
   const list = useRef<HTMLOListElement>(null);
   const shown = useRef(items.length);
   useEffect(() => {
@@ -59,10 +60,12 @@ function Hits({ hits }: { hits: ReturnType<typeof useHits> }) {
   }, [items.length, total]);
   return (
     <>
-      <p>{texts.found(total)}</p>
+      <p>
+        {texts.found(total)} {meaning && <span className="muted">{texts.meaning(meaning.state, meaning.since)}</span>}
+      </p>
       <ol ref={list} aria-label={texts.hits} className={classes.hits}>
         {items.map((hit) => (
-          <HitItem key={`${hit.recordingId} ${hit.start} ${hit.speaker} ${hit.text}`} hit={hit} />
+          <HitItem key={`${hit.callId} ${hit.recordingId} ${hit.start} ${hit.speaker} ${hit.text}`} hit={hit} />
         ))}
       </ol>
       {error && <p className="fault">{error.message}</p>}

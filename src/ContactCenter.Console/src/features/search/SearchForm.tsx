@@ -1,9 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
+import { useTopics } from '@/shared/api/topics';
+import { analysisTexts, moods } from '@/shared/analysis/texts';
 import { readPhone } from '@/shared/format/phone';
+import { plain } from '@/shared/format/text';
 import { filterTexts } from '@/shared/texts/filters';
 import { FilterFields } from '@/shared/ui/FilterForm';
-import { textsOf } from '@/shared/ui/filterFields';
+import { choices, textsOf } from '@/shared/ui/filterFields';
 import { PhoneFilter } from '@/shared/ui/PhoneFilter';
 import { type Filters, filterNames } from './queries';
 import { texts } from './texts';
@@ -45,9 +48,27 @@ export function SearchForm({ filters, count, onFind, onClear }: Props) {
           autoComplete="off"
           defaultValue={filters.language}
         />
+        <TopicFilter value={filters.topic} />
+        <NativeSelect name="sentiment" label={analysisTexts.mood} defaultValue={filters.sentiment} data={choices(texts.anyMood, moods)} />
         <TextInput name="scoreFrom" label={texts.scoreFrom} inputMode="numeric" pattern="\d{1,2}" defaultValue={filters.scoreFrom} />
         <TextInput name="scoreTo" label={texts.scoreTo} inputMode="numeric" pattern="\d{1,2}" defaultValue={filters.scoreTo} />
       </FilterFields>
     </form>
+  );
+}
+
+/** The owner's topics; one of a link stays, also where they are not known. */
+function TopicFilter({ value }: { value: string }) {
+  const topics = useTopics();
+  const names = Object.fromEntries((topics.data?.items ?? []).map(({ id, name }) => [id, plain(name)]));
+  const known = value === '' || Object.hasOwn(names, value) ? names : { ...names, [value]: plain(value) };
+  return (
+    <NativeSelect
+      key={topics.isSuccess ? 'known' : 'unknown'}
+      name="topic"
+      label={analysisTexts.topic}
+      defaultValue={value}
+      data={choices(texts.anyTopic, known)}
+    />
   );
 }

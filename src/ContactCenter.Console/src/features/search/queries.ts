@@ -5,11 +5,26 @@ import { endOfDay, startOfDay } from '@/shared/format/days';
 export type Hit = Schemas['SearchHitResource'];
 
 /** What narrows a search, beside its words. */
-export const narrowing = ['department', 'agent', 'language', 'scoreFrom', 'scoreTo', 'from', 'to'] as const;
+export const narrowing = ['department', 'agent', 'language', 'topic', 'sentiment', 'scoreFrom', 'scoreTo', 'from', 'to'] as const;
 
 export const filterNames = ['q', ...narrowing] as const;
 
 export type Filters = Record<(typeof filterNames)[number], string>;
+
+const sentiments = ['positive', 'negative', 'neutral', 'mixed'] as const;
+
+/** What was looked at by meaning, which openapi.json does not have yet. */
+export type Meaning = {
+  /** When the oldest call began that is found by meaning; null: none is. */
+  since: string | null;
+  state: string;
+};
+
+/** Of a page of the search, which openapi.json does not have yet; absent: the server knows of no meaning. */
+type WithMeaning = { meaning?: Meaning };
+
+/** What the summary of a call has in the place of a speaker. */
+export const summarySpeaker = 'summary';
 
 const pageSize = 50;
 
@@ -22,6 +37,8 @@ export function queryOf(filters: Filters) {
     department: filters.department || undefined,
     agent: filters.agent || undefined,
     language: filters.language || undefined,
+    topic: filters.topic || undefined,
+    sentiment: sentiments.find((sentiment) => sentiment === filters.sentiment),
     scoreFrom: scoreOf(filters.scoreFrom),
     scoreTo: scoreOf(filters.scoreTo),
     from: startOfDay(filters.from),
@@ -31,7 +48,8 @@ export function queryOf(filters: Filters) {
 
 /** What was found, page by page. Each page is a search of its own for the audit. */
 export function useHits(filters: Filters) {
-  return usePages(['search', filters], (cursor, signal) =>
+  const hits = usePages(['search', filters], (cursor, signal) =>
     read(api.GET('/api/v1/search', { params: { query: { ...queryOf(filters), limit: pageSize, cursor } }, signal })),
   );
+  return { ...hits, meaning: (hits.data?.pages[0] as WithMeaning | undefined)?.meaning ?? null };
 }

@@ -10,7 +10,10 @@ import { stretchesOf } from './stretches';
 const hit = example<Hit>('SearchHitResource');
 
 describe('search', () => {
-  beforeEach(() => answers('/me/preferences', {}));
+  beforeEach(() => {
+    answers('/me/preferences', {});
+    answers('/topics', { items: [{ id: 'returns', name: 'Returns' }] });
+  });
 
   it('asks for nothing before somebody has written words', async () => {
     show(<SearchPage />, '/search?department=Sales');
@@ -103,12 +106,59 @@ describe('search', () => {
     expect(await screen.findByRole('heading', { name: 'You may not see this page' })).toBeVisible();
   });
 
+  it.each([
+    ['on', '2026-01-05T10:00:08Z', 'By meaning since 5 Jan 2026, by words in all.'],
+    ['on', null, 'By words in all; by meaning in none yet.'],
+    ['off', null, 'By words in all.'],
+    ['late', '2026-01-05T10:00:08Z', /not understood in time/],
+    ['unavailable', null, /Nothing can be found by its meaning just now/],
+  ])('says what was looked at by meaning: %s %s', async (state, since, words) => {
+    answers('/search', { items: [hit], next: null, total: 1, meaning: { state, since } });
+    show(<SearchPage />, '/search?q=order');
+
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it('what was found by its meaning has nothing marked in it, and a summary leads to its call', async () => {
+    const meant = { ...hit, text: 'The parcel never came.', highlights: [] };
+    const summary = { ...hit, recordingId: '', speaker: 'summary', text: 'Caller: My order is late.', highlights: [[11, 16]] };
+    answers('/search', { items: [meant, summary], next: null, total: 2, meaning: { state: 'on', since: null } });
+    show(<SearchPage />, '/search?q=order');
+    const first = (await screen.findByRole('link', { name: 'The parcel never came.' })).closest('li');
+    const second = screen.getByRole('link', { name: 'Caller: My order is late.' });
+
+    expect(first).toHaveTextContent('Found by its meaning');
+    expect(first?.querySelector('mark')).toBeNull();
+    expect(second).toHaveAttribute('href', `/calls/${hit.callId}`);
+    expect(second.closest('li')).toHaveTextContent('Summary of the call');
+    expect(second.closest('li')).not.toHaveTextContent('Found by its meaning');
+  });
+
+  it('is narrowed by topic and sentiment, which the address keeps', async () => {
+    const asked: string[] = [];
+    answersBy('/search', (query) => {
+      asked.push(query.toString());
+      return { items: [], next: null, total: 0 };
+    });
+    const { person } = show(<SearchPage />, '/search?q=order');
+    await screen.findByRole('option', { name: 'Returns' });
+    await person.selectOptions(screen.getByRole('combobox', { name: 'Topic' }), 'Returns');
+    await person.selectOptions(screen.getByRole('combobox', { name: 'Sentiment' }), 'Negative');
+    await person.click(screen.getByRole('button', { name: 'Find' }));
+
+    await expect.poll(() => asked.at(-1)).toBe('q=order&topic=returns&sentiment=negative&limit=50');
+    expect(screen.getByTestId('address')).toHaveTextContent('/search?q=order&topic=returns&sentiment=negative');
+  });
+
   it('days are instants of the API', () => {
-    expect(queryOf({ q: 'order', department: '', agent: '', language: '', scoreFrom: '', scoreTo: 'high', from: '2026-11-26', to: '2026-11-26' })).toEqual({
+    const none = { department: '', agent: '', language: '', topic: '', scoreFrom: '' };
+    expect(queryOf({ ...none, q: 'order', sentiment: 'sad', scoreTo: 'high', from: '2026-11-26', to: '2026-11-26' })).toEqual({
       q: 'order',
       department: undefined,
       agent: undefined,
       language: undefined,
+      topic: undefined,
+      sentiment: undefined,
       scoreFrom: undefined,
       scoreTo: undefined,
       from: '2026-11-26T00:00:00.000Z',

@@ -1,4 +1,11 @@
-import { counted } from '@/shared/format/time';
+import { counted, showDate } from '@/shared/format/time';
+
+const meanings: Record<string, (since: string | null) => string> = {
+  on: (since) => (since === null ? 'By words in all; by meaning in none yet.' : `By meaning since ${showDate(since)}, by words in all.`),
+  off: () => 'By words in all.',
+  late: () => 'By words in all. The question was not understood in time: ask again to search by meaning, too.',
+  unavailable: () => 'By words in all. Nothing can be found by its meaning just now.',
+};
 
 export const texts = {
   title: 'Search',
@@ -7,6 +14,8 @@ export const texts = {
   agent: 'Agent',
   language: 'Language',
   languageHint: 'Its code, such as de',
+  anyTopic: 'All',
+  anyMood: 'All',
   scoreFrom: 'Score from',
   scoreTo: 'Score to',
   audited: 'The audit tells who has searched.',
@@ -21,4 +30,8 @@ export const texts = {
   more: 'Show more',
   shown: (shown: string, total: string) => `${shown} of ${total} are shown.`,
   noDepartment: 'of no department',
+  byMeaning: 'Found by its meaning',
+  summary: 'Summary of the call',
+  /** How the search went, by the API's word; empty: there is nothing to be said. */
+  meaning: (state: string, since: string | null) => meanings[state]?.(since) ?? '',
 } as const;

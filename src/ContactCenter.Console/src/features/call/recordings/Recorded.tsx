@@ -4,6 +4,7 @@ import { Panel } from '@/shared/ui/Panel';
 import { Failed } from '@/shared/ui/States';
 import type { CallDetail } from '../queries';
 import { TranscriptPanel } from '../transcript/TranscriptPanel';
+import type { Wanted } from '../transcript/wanted';
 import { Playback } from './Playback';
 import { useRecordingsOf } from './queries';
 import { RecordingItem } from './RecordingItem';
@@ -11,7 +12,7 @@ import { texts } from './texts';
 import shared from '../CallPage.module.css';
 
 /** What was recorded of a call, and for who may read it what was said. A call of which nothing is recorded has neither. */
-export function Recorded({ call }: { call: CallDetail }) {
+export function Recorded({ call, wanted }: { call: CallDetail; wanted: Wanted | null }) {
   const me = useMe();
   const mayRead = me.data?.permissions.includes('readTranscripts') ?? false;
   const [playback] = useState(() => new Playback());
@@ -33,7 +34,7 @@ export function Recorded({ call }: { call: CallDetail }) {
       {mayRead && data && (
         <div className={shared.whole}>
           <Panel title={texts.transcript}>
-            <TranscriptPanel callId={call.callId} recordings={data} playback={playback} />
+            <TranscriptPanel callId={call.callId} recordings={data} playback={playback} wanted={wanted} />
           </Panel>
         </div>
       )}

@@ -22,6 +22,7 @@ type Opened = { hash?: string; permissions?: string[]; changes?: Partial<CallDet
 export function openCall(recordings: Recording[], { hash = '', permissions = ['seeCalls', 'hearRecordings'], changes = {} }: Opened = {}) {
   answers('/me', example<Me>('MeResource', { permissions }));
   answers(`/calls/${call.callId}`, { ...call, ...changes });
+  answers('/deliveries', { items: [], next: null, total: 0 });
   answers('/recordings', { items: recordings.toReversed(), next: null, total: recordings.length });
   for (const { id } of recordings) answers(`/recordings/${id}/peaks`, shape);
   const { person } = show(

@@ -3,7 +3,7 @@ import { type FocusEvent, useCallback, useEffect, useMemo } from 'react';
 import type { Place } from '@/shared/recordings/lines';
 import type { Recording } from '@/shared/recordings/recordings';
 import type { Playback } from '../recordings/Playback';
-import { nearestTo } from './nearest';
+import { lineOf, nearestTo } from './nearest';
 import { Part, PartTitle } from './Part';
 import { byRecording, partsOf } from './parts';
 import type { Segment, Transcript } from './queries';
@@ -12,6 +12,7 @@ import { texts } from './texts';
 import { afterLines } from './TranscriptFiles';
 import { useFollow } from './useFollow';
 import { useLinesInSight } from './useLinesInSight';
+import type { Wanted } from './wanted';
 import classes from './Transcript.module.css';
 
 type Props = {
@@ -20,15 +21,18 @@ type Props = {
   playback: Playback;
   /** Where a link leads to; null: to the whole. */
   meant: Place | null;
+  /** Where somebody was led to since; null: nowhere. */
+  wanted: Wanted | null;
 };
 
 /** What was said, line by line, following what is heard of it. */
-export function Chat({ transcript, recordings, playback, meant }: Props) {
+export function Chat({ transcript, recordings, playback, meant, wanted }: Props) {
   const segments = useMemo(() => byRecording(transcript.segments), [transcript.segments]);
   const parts = useMemo(() => partsOf(segments), [segments]);
   const sounding = useSounding(segments, playback);
   const now = sounding.at(-1);
-  const meantLine = useMemo(() => nearestTo(segments, meant), [segments, meant]);
+  const meantLine = useMemo(() => (wanted === null ? nearestTo(segments, meant) : lineOf(segments, wanted)), [segments, meant, wanted]);
+  const place = wanted === null || meantLine === undefined ? meant : segments[meantLine];
   const { box, onScroll, onMoved, isFollowing, resume, bringToSight } = useFollow(now);
   const inSight = useLinesInSight({ segments, box, kept: [meantLine, now], onMoved });
   const play = useCallback(
@@ -43,8 +47,9 @@ export function Chat({ transcript, recordings, playback, meant }: Props) {
     line?.scrollIntoView({ block: 'nearest' });
     // The button that has asked for it is gone.
     (line ?? box.current)?.focus({ preventScroll: true });
-    if (meant) playback.seek(meant.recordingId, meant.start);
-  }, [box, bringToSight, meantLine, meant, playback]);
+    if (place) playback.seek(place.recordingId, place.start);
+    // Who wants to be led to the same line once more is.
+  }, [box, bringToSight, meantLine, place, wanted, playback]);
   const onFocus = (event: FocusEvent) => {
     const place = event.target.closest('[data-line]')?.getAttribute('data-line');
     if (place) inSight?.keep(Number(place));

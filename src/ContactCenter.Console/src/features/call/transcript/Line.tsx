@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { Mood } from '@/shared/analysis/Mood';
 import { plain } from '@/shared/format/text';
 import { showClock } from '@/shared/format/time';
 import { speakerWords } from '@/shared/recordings/texts';
@@ -24,6 +25,9 @@ type Props = {
   /** Takes its height. */
   measure?: (line: HTMLElement | null) => void;
 };
+
+/** Most lines are: it is not said of each. */
+const neutral = 'neutral';
 
 const sides: Record<string, string | undefined> = { agent: classes.agent, caller: classes.caller };
 
@@ -58,6 +62,7 @@ export const Line = memo(function Line({ segment, place, language, isNow, isMean
         )}
         <span>{plain(speakerWords(segment.speaker))}</span>
         {isLineUnsure && <span>{texts.unsureLine}</span>}
+        {segment.sentiment && segment.sentiment.label !== neutral && <Mood label={segment.sentiment.label} />}
       </div>
       <p dir="auto" lang={segment.language ?? language ?? undefined} {...(isLineUnsure && { className: classes.unsure, title: texts.unsureLine })}>
         {piecesOf(segment).map((piece, i) => (

@@ -6,6 +6,7 @@ import { Chat } from './Chat';
 import type { Transcript } from './queries';
 import { texts } from './texts';
 import { TranscriptFiles } from './TranscriptFiles';
+import type { Wanted } from './wanted';
 import classes from './Transcript.module.css';
 
 type Props = {
@@ -14,10 +15,12 @@ type Props = {
   playback: Playback;
   /** Where a link leads to; null: to the whole. */
   meant: Place | null;
+  /** Where somebody was led to since; null: nowhere. */
+  wanted: Wanted | null;
 };
 
 /** A transcript that was read, with what may be wrong with it. */
-export function Shown({ transcript, recordings, playback, meant }: Props) {
+export function Shown({ transcript, recordings, playback, meant, wanted }: Props) {
   const { languageUnsure, spokenDigitsUnknown, segments } = transcript;
   return (
     <>
@@ -27,7 +30,7 @@ export function Shown({ transcript, recordings, playback, meant }: Props) {
       {segments.length === 0 ? (
         <p>{texts.empty}</p>
       ) : (
-        <Chat transcript={transcript} recordings={recordings} playback={playback} meant={meant} />
+        <Chat transcript={transcript} recordings={recordings} playback={playback} meant={meant} wanted={wanted} />
       )}
       <TranscriptFiles transcript={transcript} />
     </>

@@ -8,23 +8,24 @@ import { Loading } from '@/shared/ui/States';
 import type { Playback } from '../recordings/Playback';
 import { useReadTranscript } from './queries';
 import { texts } from './texts';
+import type { Wanted } from './wanted';
 import classes from './Transcript.module.css';
 
 /** Asked for with the transcript: most who open the page of a call read none. */
 const load = () => import('./Shown').then((module) => ({ default: module.Shown }));
 const Shown = lazy(load);
 
-type Props = { callId: string; recordings: readonly Recording[]; playback: Playback };
+type Props = { callId: string; recordings: readonly Recording[]; playback: Playback; wanted: Wanted | null };
 
-/** What was said, once somebody asks for it, or comes by a link to one of its lines: each reading is audited. */
-export function TranscriptPanel({ callId, recordings, playback }: Props) {
+/** What was said, once somebody asks for it, or wants to be led to one of its lines: each reading is audited. */
+export function TranscriptPanel({ callId, recordings, playback, wanted }: Props) {
   const asked = useReadTranscript(callId);
   const { hash } = useLocation();
   // That of the link by which one came: a link within the page leads elsewhere.
   const [meant] = useState(() => placeOf(hash));
   const hasWords = recordings.some(mayHaveWords);
-  const isMeant = meant !== null && hasWords;
-  const { mutate } = asked;
+  const isMeant = (meant !== null || wanted !== null) && hasWords;
+  const { mutate, isIdle } = asked;
   const ask = useCallback(() => {
     void load();
     mutate(undefined, {
@@ -33,12 +34,12 @@ export function TranscriptPanel({ callId, recordings, playback }: Props) {
     });
   }, [mutate]);
   useEffect(() => {
-    if (isMeant) ask();
-  }, [isMeant, ask]);
+    if (isMeant && isIdle) ask();
+  }, [isMeant, isIdle, ask]);
   if (asked.data)
     return (
       <Suspense fallback={<Loading />}>
-        <Shown transcript={asked.data} recordings={recordings} playback={playback} meant={meant} />
+        <Shown transcript={asked.data} recordings={recordings} playback={playback} meant={meant} wanted={wanted} />
       </Suspense>
     );
   if (!hasWords) return <p className="muted">{texts.notYet}</p>;

@@ -1,3 +1,4 @@
+import { languageName } from '@/shared/format/language';
 import { counted } from '@/shared/format/time';
 
 /** Kinds of what is taken out of transcripts. */
@@ -7,8 +8,6 @@ export const removedKinds: Record<string, string> = {
   iban: 'bank account removed',
   email: 'e-mail address removed',
 };
-
-const languages = new Intl.DisplayNames('en', { type: 'language' });
 
 export const texts = {
   show: 'Show the transcript',
@@ -34,11 +33,3 @@ export const texts = {
   saved: (name: string) => `${name} is saved.`,
   line: (at: string, speaker: string, text: string) => `${at} ${speaker}: ${text}`,
 } as const;
-
-function languageName(code: string): string {
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}

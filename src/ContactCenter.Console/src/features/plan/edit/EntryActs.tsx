@@ -13,15 +13,17 @@ import classes from './edit.module.css';
 
 type Props = { path: Path; named?: Named; onMoved: (path: Path) => void };
 
-/** Another name for what has one, or an end of it. */
-export function EntryActs({ path, named, onMoved }: Props) {
+/** Another name for what has one, or an end of it. What is known by its id elsewhere keeps that. */
+export function EntryActs({ path, named, canRename = true, onMoved }: Props & { canRename?: boolean }) {
   const [isRenaming, setRenaming] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
   return (
     <div className={classes.acts}>
-      <Button variant="default" onClick={() => setRenaming(true)}>
-        {texts.rename}
-      </Button>
+      {canRename && (
+        <Button variant="default" onClick={() => setRenaming(true)}>
+          {texts.rename}
+        </Button>
+      )}
       <Button variant="default" onClick={() => setRemoving(true)}>
         {texts.remove}
       </Button>

@@ -6,10 +6,19 @@ import { useEditor } from '../editor';
 import { texts } from '../texts';
 import classes from './edit.module.css';
 
-type Props = { path: Path; label: string; help: string; first: Value; onAdded: (name: string) => void };
+type Props = {
+  path: Path;
+  label: string;
+  help: string;
+  /** What it begins with. */
+  first?: Value;
+  /** The same where it depends on the name. */
+  firstOf?: (name: string) => Value;
+  onAdded: (name: string) => void;
+};
 
 /** Adds something with a name that people choose. */
-export function NewEntry({ path, label, help, first, onAdded }: Props) {
+export function NewEntry({ path, label, help, first = {}, firstOf = () => first, onAdded }: Props) {
   const { plan, edit } = useEditor();
   const [name, setName] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -19,7 +28,7 @@ export function NewEntry({ path, label, help, first, onAdded }: Props) {
     setFault(found);
     if (found !== null) return;
     const entry = [...path, name.trim()];
-    edit({ path: entry, apply: (now) => withValue(now, entry, first) });
+    edit({ path: entry, apply: (now) => withValue(now, entry, firstOf(name.trim())) });
     setName('');
     onAdded(name.trim());
   };

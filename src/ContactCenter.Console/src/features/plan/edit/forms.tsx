@@ -1,14 +1,15 @@
 import { plain } from '@/shared/format/text';
-import { faultsBeside } from '../model/faults';
-import { forms, type Field } from '../model/fields';
+import { analysisTexts } from '../analysisTexts';
+import { forms } from '../model/fields';
 import { type Path, sectionAt } from '../model/document';
 import { useEditor } from '../editor';
-import { Fields, pathOfField } from '../inputs/FieldInput';
+import { Fields } from '../inputs/FieldInput';
 import { texts } from '../texts';
+import { OfAnalysis } from './AnalysisForms';
 import { EndpointsEditor } from './EndpointsEditor';
 import { EntryActs } from './EntryActs';
-import { FaultList } from './FaultList';
 import { CopyMenu } from './CopyMenu';
+import { Form } from './Form';
 import { NewEntry } from './NewEntry';
 import { NumberRows } from './NumberRows';
 import { Questions } from './Questions';
@@ -28,6 +29,7 @@ export function FormOf({ path, go }: Props) {
   if (first === 'Departments') return path.length === 1 ? <NewDepartment path={path} go={go} /> : <Department path={path} go={go} />;
   if (first === 'Hours') return path.length === 1 ? <NewHours path={path} go={go} /> : <Hours path={path} go={go} />;
   if (first === 'Survey') return <Survey path={path} />;
+  if (first === 'Analysis') return <OfAnalysis path={path} go={go} />;
   return <Form path={path} fields={forms.Texts} />;
 }
 
@@ -36,18 +38,6 @@ function OfMenus({ path, go }: Props) {
   if (path.length === 3) return <Menu path={path} go={go} />;
   if (path[3] === 'WayOut') return <TargetEditor path={path} label={texts.wayOutLeads} kinds={plainKinds} isOptional />;
   return <Option path={path} go={go} />;
-}
-
-/** Fields, and above them what is wrong with none of them alone. */
-function Form({ path, fields, others = [] }: { path: Path; fields: readonly Field[]; others?: readonly Path[] }) {
-  const { faults } = useEditor();
-  const own = [...fields.map((field) => pathOfField(path, field)), ...others];
-  return (
-    <>
-      <FaultList faults={faultsBeside(faults, path, own)} />
-      <Fields fields={fields} within={path} />
-    </>
-  );
 }
 
 function NewMenu({ path, go }: Props) {
@@ -147,6 +137,12 @@ function Survey({ path }: { path: Path }) {
 const partsOfIvr: Record<string, string> = { Menus: texts.menus, Numbers: texts.numbers, Callers: texts.callers, Sensitive: texts.sensitive };
 const sections: Record<string, string> = { Departments: texts.departments, Hours: texts.hours, Survey: texts.survey, Texts: texts.said };
 
+const partsOfAnalysis: Record<string, string> = {
+  Topics: analysisTexts.topics,
+  Entities: analysisTexts.entities,
+  Scorecard: analysisTexts.scorecards,
+};
+
 /** What stands over a form. */
 export function titleOf(path: Path): string {
   const [first, second, third, fourth, fifth] = path;
@@ -154,7 +150,8 @@ export function titleOf(path: Path): string {
     if (fourth === 'WayOut') return texts.wayOutOf(plain(third));
     return fifth === undefined ? texts.menuNamed(plain(third)) : texts.optionOf(plain(fifth), plain(third));
   }
-  if (first === 'Ivr' && third !== undefined) return plain(third);
+  if (first === 'Analysis' && third === undefined) return partsOfAnalysis[second ?? ''] ?? texts.title;
+  if ((first === 'Ivr' || first === 'Analysis') && third !== undefined) return plain(third);
   if (first === 'Ivr') return second === undefined ? texts.firstSteps : (partsOfIvr[second] ?? second);
   return second === undefined ? (sections[first ?? ''] ?? texts.title) : plain(second);
 }

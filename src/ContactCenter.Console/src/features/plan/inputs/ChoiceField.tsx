@@ -2,10 +2,12 @@ import { NativeSelect } from '@mantine/core';
 import { useServices } from '../queries';
 import { faultAt } from '../model/faults';
 import type { Field, Kind } from '../model/fields';
-import { type Path, type Section, sectionAt } from '../model/document';
+import { type Path, type Section, sectionAt, textAt } from '../model/document';
 import { namesOf } from '../model/names';
 import { useEditor, useField } from '../editor';
 import { texts } from '../texts';
+
+const topics = ['Analysis', 'Topics'];
 
 /** One of a few values; the empty one is the default. */
 export function ChoiceField({ field, path }: { field: Field; path: Path }) {
@@ -37,9 +39,23 @@ function valuesOf(kind: Kind, plan: Section, services: readonly string[]): { val
     case 'choice':
       return kind.values.map((value) => ({ value, label: value }));
     case 'name':
-      return same(kind.of === 'services' ? services : kind.of === 'hours' ? Object.keys(sectionAt(plan, ['Hours'])) : namesOf(plan, kind.of));
+      return namesFor(kind.of, plan, services);
     default:
       return [];
+  }
+}
+
+function namesFor(of: Extract<Kind, { as: 'name' }>['of'], plan: Section, services: readonly string[]): { value: string; label: string }[] {
+  switch (of) {
+    case 'services':
+      return same(services);
+    case 'hours':
+      return same(Object.keys(sectionAt(plan, ['Hours'])));
+    case 'topics':
+      return Object.keys(sectionAt(plan, topics)).map((id) => ({ value: id, label: textAt(plan, [...topics, id, 'Name']) || id }));
+    case 'menus':
+    case 'departments':
+      return same(namesOf(plan, of));
   }
 }
 

@@ -20,7 +20,7 @@ function FieldInput({ field, path }: { field: Field; path: Path }) {
     case 'prompt':
       return <PromptField field={field} path={path} />;
     case 'words':
-      return <WordsField field={field} path={path} />;
+      return <WordsField field={field} path={path} from={field.kind.from} />;
     case 'pairs':
       return <PairsField field={field} path={path} />;
     case 'text':

@@ -1,6 +1,7 @@
 import { knownMs, useSounds } from '@/shared/api/sounds';
 import { languageOf, type Path } from '../model/document';
 import type { Source } from '../model/fields';
+import { namesOf } from '../model/names';
 import { useLanguages } from '../queries';
 import { useEditor } from '../editor';
 import { texts } from '../texts';
@@ -16,6 +17,8 @@ export function Suggestions({ id, from, path }: Props) {
       return <Voices id={id} path={path} />;
     case 'sounds':
       return <Sounds id={id} />;
+    case 'departments':
+      return <Departments id={id} />;
   }
 }
 
@@ -36,6 +39,11 @@ function Voices({ id, path }: { id: string; path: Path }) {
 function Sounds({ id }: { id: string }) {
   const sounds = useSounds(knownMs);
   return <List id={id} values={sounds.data?.items.map(({ path, name }) => ({ value: path, label: name }))} />;
+}
+
+function Departments({ id }: { id: string }) {
+  const { plan } = useEditor();
+  return <List id={id} values={namesOf(plan, 'departments').map((name) => ({ value: name, label: name }))} />;
 }
 
 function List({ id, values = [] }: { id: string; values: { value: string; label: string }[] | undefined }) {

@@ -5,8 +5,10 @@ import { plain } from '@/shared/format/text';
 import { faultAt } from '../model/faults';
 import type { FieldText } from '../fieldTexts';
 import type { Path, Value } from '../model/document';
+import type { Source } from '../model/fields';
 import { useEditor, useField } from '../editor';
 import { texts } from '../texts';
+import { Suggestions } from './Suggestions';
 import classes from './inputs.module.css';
 
 export function wordsOf(value: Value | undefined): string[] {
@@ -15,11 +17,12 @@ export function wordsOf(value: Value | undefined): string[] {
 }
 
 /** Words, each with a button to take it away. Several may be typed at once, with commas. */
-export function WordsField({ field, path }: { field: FieldText; path: Path }) {
+export function WordsField({ field, path, from }: { field: FieldText; path: Path; from?: Source }) {
   const { faults } = useEditor();
   const { value, set } = useField(path);
   const [typed, setTyped] = useState('');
   const id = useId();
+  const listId = useId();
   const words = wordsOf(value);
   const put = (next: string[]) => set(next.length === 0 ? undefined : next);
   const add = () => {
@@ -43,11 +46,13 @@ export function WordsField({ field, path }: { field: FieldText; path: Path }) {
         error={faultAt(faults, path)}
         placeholder={texts.addWord}
         autoComplete="off"
+        list={from && listId}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKey}
         onBlur={add}
       />
+      {from && <Suggestions id={listId} from={from} path={path} />}
       {words.length > 0 && (
         <ul id={id} aria-label={field.label} className={classes.chips}>
           {words.map((word) => (

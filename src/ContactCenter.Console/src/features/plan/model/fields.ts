@@ -7,12 +7,15 @@ export type Kind =
   | { as: 'number'; unit?: 'seconds'; from?: Source }
   | { as: 'flag' }
   | { as: 'choice'; values: readonly string[] }
-  | { as: 'words' }
+  | { as: 'words'; from?: Source }
   | { as: 'pairs' }
-  | { as: 'name'; of: 'menus' | 'departments' | 'hours' | 'services' };
+  | { as: 'name'; of: Names };
+
+/** What has names that a field may hold. */
+type Names = 'menus' | 'departments' | 'hours' | 'services' | 'topics';
 
 /** Where values come from that may be chosen; others may be typed. */
-export type Source = 'languages' | 'voices' | 'sounds';
+export type Source = 'languages' | 'voices' | 'sounds' | 'departments';
 
 export type Field = { key: string; kind: Kind } & FieldText;
 
@@ -25,9 +28,10 @@ const voice: Kind = { as: 'number', from: 'voices' };
 const seconds: Kind = { as: 'number', unit: 'seconds' };
 const flag: Kind = { as: 'flag' };
 const words: Kind = { as: 'words' };
+const departments: Kind = { as: 'words', from: 'departments' };
 const pairs: Kind = { as: 'pairs' };
 const choice = (...values: string[]): Kind => ({ as: 'choice', values });
-const name = (of: 'menus' | 'departments' | 'hours' | 'services'): Kind => ({ as: 'name', of });
+const name = (of: Names): Kind => ({ as: 'name', of });
 
 type Keys<Of extends string> = Extract<FieldName, `${Of}.${string}`> extends `${Of}.${infer Key}` ? Key : never;
 
@@ -143,4 +147,26 @@ export const forms = {
     UnknownCaller: prompt,
     OneMoment: prompt,
   }),
+  Topic: form('Topic', { Name: text, Departments: departments, Words: words, NotWords: words }),
+  TopicExample: form('TopicExample', { Text: text, Language: text }),
+  Entity: form('Entity', {
+    Kind: choice('List', 'Pattern'),
+    Values: words,
+    Pattern: text,
+    Normalise: flag,
+    Redact: flag,
+    Priority: number,
+  }),
+  Scorecard: form('Scorecard', { Departments: departments }),
+  ScorecardQuestion: form('ScorecardQuestion', {
+    Id: text,
+    Text: text,
+    Kind: choice('YesNo', 'Scale', 'Choice'),
+    Weight: number,
+    Critical: flag,
+    NotApplicable: flag,
+    Levels: number,
+  }),
+  ScorecardChoice: form('ScorecardChoice', { Text: text, Value: number }),
+  Auto: form('Auto', { Words: words, FirstSeconds: seconds, LastSeconds: seconds, AtLeast: number, AtMost: number, Topic: name('topics') }),
 };

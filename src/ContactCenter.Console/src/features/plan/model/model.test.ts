@@ -68,6 +68,18 @@ describe('a plan', () => {
     expect(at(renamed(plan, 'menus', 'Main', 'First'), ['Ivr', 'Numbers', '442079460000', 'Menu'])).toBe('First');
   });
 
+  it('names a department by its new name also where several are named', () => {
+    const topics: Section = { bill: { Departments: ['Support', 'sales'] }, other: { Departments: [], Words: ['Sales'] } };
+    const withTopics: Section = { ...plan, Analysis: { Topics: topics } };
+    expect(usesOf(withTopics, 'departments', 'Sales')).toContain('Analysis:Topics:bill:Departments');
+
+    expect(at(renamed(withTopics, 'departments', 'Sales', 'Orders'), ['Analysis', 'Topics'])).toEqual({
+      bill: { Departments: ['Support', 'Orders'] },
+      other: { Departments: [], Words: ['Sales'] },
+    });
+    expect(at(renamed(plan, 'departments', 'Sales', 'Orders'), ['Analysis'])).toBeUndefined();
+  });
+
   it('has no two of one name, and no colon in names', () => {
     const texts = { noName: 'none', noColon: 'colon', taken: 'taken' };
     expect(['', 'a:b', ' SALES', 'Other'].map((name) => nameFault(name, ['Sales'], texts))).toEqual(['none', 'colon', 'taken', null]);
@@ -113,6 +125,13 @@ const places: Record<keyof typeof forms, string> = {
   Survey: 'Survey',
   Question: 'Survey:Questions:#',
   Texts: 'Texts',
+  Topic: 'Analysis:Topics:*',
+  TopicExample: 'Analysis:Topics:*:Examples:#',
+  Entity: 'Analysis:Entities:*',
+  Scorecard: 'Analysis:Scorecard:*',
+  ScorecardQuestion: 'Analysis:Scorecard:*:Questions:#',
+  ScorecardChoice: 'Analysis:Scorecard:*:Questions:#:Choices:#',
+  Auto: 'Analysis:Scorecard:*:Questions:#:Auto',
 };
 
 /** What is edited by more than a field of its own: targets, endpoints and rows of numbers. */
@@ -120,6 +139,7 @@ const byEditors = [
   /:(Department|Message|Menu|Say|End|When|Is)$/,
   /^Departments:\*:(Endpoint|Fallbacks:#)$/,
   /^Ivr:Callers:\*:Name$/,
+  /:Auto:Kind$/,
 ];
 
 it('every key of the plan has a field', () => {

@@ -1,7 +1,10 @@
 import { type Path, type Section, type Value, at, isSection, sectionAt, withValue } from './document';
 
-/** Keys that name a menu or a department. */
-const naming = { menus: ['Menu'], departments: ['Department', 'Message', 'Operator'] };
+/** Keys that name a menu or a department, or several. */
+const naming = { menus: ['Menu'], departments: ['Department', 'Message', 'Operator', 'Departments'] };
+
+/** Sections in which they are named. */
+const sections = ['Ivr', 'Analysis'];
 
 /** Menus and departments have names that the rest of the plan points to. */
 export type Named = keyof typeof naming;
@@ -16,15 +19,21 @@ export function namesOf(plan: Section, of: Named): string[] {
 export function renamed(plan: Section, of: Named, from: string, to: string): Section {
   const entries = Object.entries(sectionAt(plan, places[of])).map(([name, entry]) => [name === from ? to : name, entry] as const);
   const moved = withValue(plan, places[of], Object.fromEntries(entries));
-  return withValue(moved, ['Ivr'], pointed(at(moved, ['Ivr']) ?? {}, naming[of], from, to));
+  return sections.reduce((now, section) => {
+    const value = at(now, [section]);
+    return value === undefined ? now : withValue(now, [section], pointed(value, naming[of], from, to));
+  }, moved);
 }
 
 function pointed(value: Value, keys: readonly string[], from: string, to: string): Value {
   if (Array.isArray(value)) return value.map((each) => pointed(each, keys, from, to));
   if (!isSection(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, keys.includes(key) && isSame(each, from) ? to : pointed(each, keys, from, to)]),
-  );
+  const next = (key: string, each: Value): Value => {
+    if (!keys.includes(key)) return pointed(each, keys, from, to);
+    if (Array.isArray(each)) return each.map((name) => (isSame(name, from) ? to : name));
+    return isSame(each, from) ? to : pointed(each, keys, from, to);
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, next(key, each)]));
 }
 
 function isSame(value: Value, name: string): boolean {
@@ -38,11 +47,11 @@ export function usesOf(plan: Section, of: Named, name: string): string[] {
     if (Array.isArray(value)) value.forEach((each, index) => look(each, `${path}:${index}`));
     if (!isSection(value)) return;
     for (const [key, each] of Object.entries(value)) {
-      if (naming[of].includes(key) && isSame(each, name)) uses.push(`${path}:${key}`);
+      if (naming[of].includes(key) && (Array.isArray(each) ? each : [each]).some((one) => isSame(one, name))) uses.push(`${path}:${key}`);
       else look(each, `${path}:${key}`);
     }
   };
-  look(sectionAt(plan, ['Ivr']), 'Ivr');
+  for (const section of sections) look(sectionAt(plan, [section]), section);
   return uses;
 }
 

@@ -1,4 +1,5 @@
 import { type Path, type Section, isSection, sectionAt, textAt } from './document';
+import { analysisTexts } from '../analysisTexts';
 import { texts } from '../texts';
 
 /** One form of the plan, and those below it. */
@@ -16,6 +17,9 @@ export function treeOf(plan: Section): Node[] {
     named(plan, ['Ivr', 'Sensitive'], texts.sensitive),
     leaf(['Ivr', 'Numbers'], texts.numbers),
     leaf(['Ivr', 'Callers'], texts.callers),
+    topics(plan),
+    named(plan, ['Analysis', 'Entities'], analysisTexts.entities),
+    named(plan, ['Analysis', 'Scorecard'], analysisTexts.scorecards),
   ];
 }
 
@@ -29,6 +33,13 @@ function group(path: Path, label: string, children: Node[]): Node {
 
 function named(plan: Section, path: Path, label: string): Node {
   return group(path, label, Object.keys(sectionAt(plan, path)).map((name) => leaf([...path, name], name)));
+}
+
+/** By their names: the ids are for programs. */
+function topics(plan: Section): Node {
+  const path = ['Analysis', 'Topics'];
+  const children = Object.keys(sectionAt(plan, path)).map((id) => leaf([...path, id], textAt(plan, [...path, id, 'Name']) || id));
+  return group(path, analysisTexts.topics, children);
 }
 
 function menuNode(name: string, menu: Section): Node {

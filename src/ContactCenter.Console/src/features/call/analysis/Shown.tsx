@@ -1,0 +1,59 @@
+import { plain } from '@/shared/format/text';
+import { Foreign } from '@/shared/ui/Values';
+import { Accuracy } from './Accuracy';
+import { Course } from './Course';
+import { Part } from './Part';
+import { Entities, Places } from './Places';
+import type { Analysis } from './queries';
+import { Steps } from './Steps';
+import { texts } from './texts';
+
+type Props = { analysis: Analysis; onJump: (segment: number) => void };
+
+/** What was found out from the words of the call. */
+export function Shown({ analysis, onJump }: Props) {
+  const { summary, sentiment, keyPhrases, entities, steps } = analysis;
+  return (
+    <>
+      {summary && (
+        <Part title={texts.summary}>
+          <ul>
+            {summary.bullets.map((bullet, i) => (
+              <li key={i} dir="auto">
+                {plain(bullet)}
+              </li>
+            ))}
+          </ul>
+          <p className="muted">
+            <Foreign text={texts.writtenBy(summary.provider)} />
+          </p>
+        </Part>
+      )}
+      {keyPhrases.length > 0 && (
+        <Part title={texts.phrases}>
+          <Places places={keyPhrases} onJump={onJump} />
+        </Part>
+      )}
+      {entities.length > 0 && (
+        <Part title={texts.entities}>
+          <Entities entities={entities} onJump={onJump} />
+        </Part>
+      )}
+      {sentiment && sentiment.course.length > 0 && (
+        <Part title={texts.course} isWide>
+          <Course sentiment={sentiment} />
+        </Part>
+      )}
+      {sentiment && (
+        <Part title={texts.howGood} isWide>
+          <Accuracy provider={sentiment.provider} />
+        </Part>
+      )}
+      {steps.some(({ state }) => state !== 'done') && (
+        <Part title={texts.missingSteps}>
+          <Steps steps={steps} />
+        </Part>
+      )}
+    </>
+  );
+}

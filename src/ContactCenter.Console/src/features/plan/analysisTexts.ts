@@ -1,0 +1,42 @@
+/** What the forms of the plan's section Analysis say; what stands at their fields is in fieldTexts. */
+export const analysisTexts = {
+  topics: 'Topics of calls',
+  entities: 'Names and numbers in calls',
+  scorecards: 'Scorecards',
+  newTopic: 'A new topic',
+  newTopicHelp: 'Its id: letters, digits and -. It stays for ever; the name may change.',
+  newEntity: 'Something new to be found',
+  newEntityHelp: 'Its type: letters and digits, such as customerId. It stands in brackets where it is taken out.',
+  newScorecard: 'A new scorecard',
+  newScorecardHelp: 'Its id: letters, digits and -.',
+  firstScorecardQuestion: 'Does the agent greet?',
+  questions: {
+    list: 'Questions',
+    one: (number: number) => `Question ${number}`,
+    remove: (number: number) => `Remove question ${number}`,
+    add: 'Add a question',
+  },
+  examples: {
+    list: 'Examples',
+    one: (number: number) => `Example ${number}`,
+    remove: (number: number) => `Remove example ${number}`,
+    add: 'Add an example',
+  },
+  choices: {
+    list: 'Answers to choose from',
+    one: (number: number) => `Answer ${number}`,
+    remove: (number: number) => `Remove answer ${number}`,
+    add: 'Add an answer',
+  },
+  auto: 'Proposed by',
+  autoHelp: 'What proposes the answer. Whoever reviews the call confirms or changes it.',
+  noAuto: 'nothing',
+  autoKinds: {
+    Words: 'words that the agent says',
+    TalkShare: "the agent's share of the talk",
+    Interruptions: 'how often the agent interrupts',
+    Silence: 'the share of silence',
+    SentimentFalling: 'whether the sentiment of the caller falls',
+    Topic: 'the topic of the call',
+  },
+} as const;

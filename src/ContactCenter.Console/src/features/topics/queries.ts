@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { done, read } from '@/shared/api/client';
+import { topicApi, type Topics, topicsKey } from '@/shared/api/topics';
+import { say } from '@/shared/ui/say';
+import { texts } from './texts';
+
+const everyMs = 5_000;
+
+/** While calls of before are looked at the page follows that. */
+export function whileApplying(topics: Topics | undefined): number | false {
+  return topics?.application?.state === 'running' ? everyMs : false;
+}
+
+/** Finds the topics of calls anew that began then or later, in the background. */
+export function useApply() {
+  return useTopicsAct(texts.applied, async (since: string) => void (await read(topicApi.POST('/api/v1/topics/apply', { body: { since } }))));
+}
+
+export function useStopApplying() {
+  return useTopicsAct<void>(texts.stopped, () => done(topicApi.DELETE('/api/v1/topics/apply')));
+}
+
+function useTopicsAct<Wanted>(said: string, act: (wanted: Wanted) => Promise<void>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => say(said),
+    onError: (fault) => say(fault.message, 'assertive'),
+    onSettled: () => queries.invalidateQueries({ queryKey: topicsKey }),
+  });
+}

@@ -1,0 +1,43 @@
+export const deliveryStates: Record<string, string> = {
+  waiting: 'Waiting',
+  trying: 'Being tried',
+  accepted: 'Accepted',
+  dead: 'Given up',
+};
+
+/** Why a target has not taken something, by the API's word. */
+const errors: Record<string, string> = {
+  noConnection: 'Nobody answers there, or not by TLS',
+  addressRefused: 'Its name leads to an address that must not be connected to',
+  timedOut: 'No answer in time: it may have been taken all the same',
+  redirected: 'It leads elsewhere, which is never followed',
+  unauthorized: 'It does not let us in',
+  tooMany: 'It was asked too often',
+  refused: 'It has refused it',
+  serverError: 'It has failed itself',
+  unexpectedAnswer: 'An answer that means nothing',
+  fileError: 'The file could not be written or removed',
+  noTarget: 'The settings have no such target any more',
+  bodyLost: 'What was sent before can be read no more',
+};
+
+/** In words; one that a newer server has stays as it is. */
+export function errorWords(error: string, status: number | null): string {
+  const words = errors[error] ?? error;
+  return status === null ? words : `${words} (${status})`;
+}
+
+export const deliveryTexts = {
+  call: 'Call changed',
+  target: 'Target',
+  revision: 'Revision',
+  attempts: 'Tries',
+  error: 'Last error',
+  next: 'Next or ended',
+  noError: 'none',
+  retry: 'Try again',
+  tellAgain: 'Tell again',
+  retryName: (id: string, target: string) => `Try delivery ${id} to ${target} again`,
+  tellAgainName: (id: string, target: string) => `Tell ${target} again of delivery ${id}`,
+  retried: (target: string, revision: number) => `${target} is told, revision ${revision}.`,
+} as const;
