@@ -68,6 +68,6 @@ public class AnswerBenchmarks
     private static CallStore OpenStore()
     {
         var committer = new MemoryCommitter();
-        return new(committer, new(committer, next: 1), new(), new MemoryCallHistory(keptCalls: 0), new(), TimeProvider.System, CallsLeft.Nothing, settled: []);
+        return new(committer, new(committer, next: 1), new(), new MemoryCallHistory(keptCalls: 0), new(), TimeProvider.System, CallsLeft.Nothing);
     }
 }

@@ -18,7 +18,7 @@ internal static class StepSettings
             .Add(AnalysisStep.Entities, ByComprehend)
             .Add(AnalysisStep.Syntax, ByComprehend)
             .Add(AnalysisStep.Summary, [AnalysisProvider.Embedded, AnalysisProvider.Llm])
-            .Add(AnalysisStep.Topic, [AnalysisProvider.Embedded]);
+            .Add(AnalysisStep.Topic, [AnalysisProvider.Embedded, AnalysisProvider.Llm]);
 
     public static ImmutableDictionary<AnalysisStep, ImmutableArray<AnalysisProvider>> Read(SettingsReader steps)
     {

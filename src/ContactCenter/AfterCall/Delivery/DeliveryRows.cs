@@ -111,7 +111,19 @@ internal static class DeliveryRows
         return DeliveryPage.Of(query, [.. found.Select(row => row.ToDelivery())], total);
     }
 
-    private sealed record SumsRow(string Target, long Waiting, long Dead, long? Accepted, string? Error);
+    /// <remarks>Of a column that is computed SQLite names no type where it is empty: no constructor would match.</remarks>
+    private sealed record SumsRow
+    {
+        public required string Target { get; init; }
+
+        public long Waiting { get; init; }
+
+        public long Dead { get; init; }
+
+        public long? Accepted { get; init; }
+
+        public string? Error { get; init; }
+    }
 
     private sealed record Row(
         long Number,

@@ -126,7 +126,11 @@ internal static class ReviewEndpoints
             var hasLines = DepartmentClaims.Read.Admit(http.User, call.Department);
             var seen = new List<ReviewResource>();
             foreach (var (review, body) in all.Where(kept => IsSeen(kept.Review)))
-                seen.Add(ReviewResource.Of(review, await texts.OpenAsync(review, body, cancellationToken), reviews.ScorecardOf(review.Scorecard, null), hasLines));
+            {
+                var text = await texts.OpenAsync(review, body, cancellationToken);
+                seen.Add(ReviewResource.Of(review, text, reviews.ScorecardOf(review.Scorecard, department: null), hasLines));
+            }
+
             return TypedResults.Ok(new ListResource<ReviewResource>([.. Enumerable.Reverse(seen)], Next: null, seen.Count));
 
             bool IsSeen(Review review) => isReviewer

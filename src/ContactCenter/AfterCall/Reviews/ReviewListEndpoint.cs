@@ -21,7 +21,8 @@ internal static class ReviewListEndpoint
         .WithTags(ReviewEndpoints.Tag)
         .WithName("listReviews")
         .WithSummary("Reviews, the newest first: your drafts, published ones of departments that you may review, and of your own calls.")
-        .WithDescription("With state=due calls of the last 30 days that nobody has reviewed, for reviewers: with a low mark, a sentiment that fell, or drawn at random.")
+        .WithDescription("With state=due calls of the last 30 days that nobody has reviewed, for reviewers: with a low mark, a sentiment that fell, "
+            + "or drawn at random.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .ProducesValidationProblem();
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Analyses.Steps;
 using ContactCenter.Domain.Analysis.Scorecards;
 using ContactCenter.Foundation.Encryption;
 
@@ -22,6 +23,8 @@ internal sealed class ReviewProposals(AnalysedCalls calls, CallAnalyses analyses
                 Interruptions = talk?.Agent?.Interruptions,
                 SilenceShare = talk is { Silence: { } silence, Duration: > 0 } ? silence / talk.Duration : null,
                 IsFalling = facts?.IsFalling,
+                Topic = facts?.Topic?.Id,
+                HasTopic = facts?.Topic is { Source: not Providers.LanguageModel },
             };
         }
         catch (EncryptionException)

@@ -10,7 +10,13 @@ namespace ContactCenter.AfterCall.Reviews;
 /// kept. Looks once an hour.
 /// </summary>
 internal sealed partial class ReviewSamples(
-    StorageSettings storage, ReviewSettings settings, Business business, IServiceProvider services, Random random, TimeProvider time, ILogger<ReviewSamples> logger)
+    StorageSettings storage,
+    ReviewSettings settings,
+    Business business,
+    IServiceProvider services,
+    Random random,
+    TimeProvider time,
+    ILogger<ReviewSamples> logger)
     : RepeatedService(TimeSpan.FromHours(1), time)
 {
     private const int DaysOfWeek = 7;

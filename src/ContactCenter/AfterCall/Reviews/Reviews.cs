@@ -82,5 +82,7 @@ internal sealed class Reviews(
     };
 
     private static double? MarkOf(ScorecardModel scorecard, IEnumerable<ReviewAnswerRequest> answers) => ScorecardMark.Of(
-        scorecard, answers.Where(answer => answer.Word is not null).ToImmutableDictionary(answer => answer.Question!, answer => answer.Word!, StringComparer.Ordinal));
+        scorecard,
+        answers.Where(answer => answer.Word is not null)
+            .ToImmutableDictionary(answer => answer.Question!, answer => answer.Word!, StringComparer.Ordinal));
 }

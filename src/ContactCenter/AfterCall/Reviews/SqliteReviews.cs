@@ -10,12 +10,15 @@ namespace ContactCenter.AfterCall.Reviews;
 /// <summary>In the history's file.</summary>
 internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased) : IReviewStore
 {
-    private const string Columns =
-        "number, call, reviewer, revision, reviewer_name AS reviewerName, agent, department, scorecard, plan, state, mark, version, changed, published, answers";
+    private const string Columns = """
+        number, call, reviewer, revision, reviewer_name AS reviewerName, agent, department, scorecard, plan, state, mark, version, changed, published,
+        answers
+        """;
 
     private const string Seen = """
         ($state IS NULL OR state = $state)
-        AND (reviewer = $reviewer OR (state <> 'draft' AND (agent = $agent OR $departments IS NULL OR department IN (SELECT value FROM json_each($departments)))))
+        AND (reviewer = $reviewer OR (state <> 'draft'
+            AND (agent = $agent OR $departments IS NULL OR department IN (SELECT value FROM json_each($departments)))))
         """;
 
     /// <summary>The lowest quarter of the scale, such as 1 and 2 of five.</summary>
@@ -116,7 +119,10 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
             .With(review.ChangedAt).With(review.PublishedAt).With(AnswersOf(rows)).Run();
 
         private int Update(RowWriter rows) => rows.Statement(
-            "UPDATE reviews SET scorecard = ?, plan = ?, state = ?, mark = ?, version = ?, changed = ?, published = ?, answers = ? WHERE number = ? AND version = ?")
+            """
+            UPDATE reviews SET scorecard = ?, plan = ?, state = ?, mark = ?, version = ?, changed = ?, published = ?, answers = ?
+            WHERE number = ? AND version = ?
+            """)
             .With(review.Scorecard).With(review.Plan).With(ReviewWords.Of(review.State)).With(review.Mark).With(review.Version)
             .With(review.ChangedAt).With(review.PublishedAt).With(AnswersOf(rows)).With(review.Number).With(review.Version - 1).Run();
 

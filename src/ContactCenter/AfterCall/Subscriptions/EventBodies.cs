@@ -82,7 +82,7 @@ internal sealed class EventBodies(ICallStore calls, IRecordingIndex recordings, 
         {
             ["callId"] = told.Call,
             ["revision"] = version,
-            ["topic"] = null,
+            ["topic"] = analysis.Topic?.Topic.Id,
             ["sentiment"] = analysis.Facts.Sentiment is { } sentiment ? new JsonObject { ["label"] = sentiment.Label, ["value"] = sentiment.Value } : null,
         };
         if (MayRead(subscription, (await calls.ReadAsync(new(told.Call)))?.Department))

@@ -6,7 +6,7 @@ namespace ContactCenter.AfterCall.Subscriptions;
 internal sealed class SubscriptionMetrics(IMeterFactory meters)
 {
     private readonly Counter<long> _dropped = meters.Create("ContactCenter.Subscriptions")
-        .CreateCounter<long>("subscriptions.dropped", "{event}", "Events that a subscription was not told of, because they became a day old or it is not active.");
+        .CreateCounter<long>("subscriptions.dropped", "{event}", "Events that a subscription was not told of.");
 
     public void Dropped() => _dropped.Add(1);
 }

@@ -14,7 +14,9 @@ internal sealed class SubscriptionsHealthCheck(SubscriptionStore subscriptions) 
         return Task.FromResult(HealthCheckResult.Healthy(words.Count == 0 ? "ok" : $"ok: {string.Join(", ", words)}"));
     }
 
-    private static string WordsOf(Subscription subscription) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{subscription.Number} is {(subscription.IsActive ? "failing" : subscription.State.ToString().ToLowerInvariant())} ({subscription.Reason ?? subscription.LastError})");
+    private static string WordsOf(Subscription subscription)
+    {
+        var state = subscription.IsActive ? "failing" : subscription.State.ToString().ToLowerInvariant();
+        return string.Create(CultureInfo.InvariantCulture, $"{subscription.Number} is {state} ({subscription.Reason ?? subscription.LastError})");
+    }
 }

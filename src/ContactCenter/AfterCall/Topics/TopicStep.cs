@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Analyses.Steps;
 using ContactCenter.Calls.Plan;
@@ -35,22 +34,8 @@ internal sealed class TopicStep(
     private static bool IsFor(TopicModel topic, string? department) =>
         topic.Departments.IsEmpty || (department is not null && topic.Departments.Contains(department, StringComparer.OrdinalIgnoreCase));
 
-    private static StepOutcome Found(CallPlan plan, FoundTopic found, long? classifier)
-    {
-        var outcome = StepOutcome.Done(Providers.Embedded);
-        return found.Id is null ? outcome : outcome with
-        {
-            Facts = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                [FactColumns.Topic] = found.Id,
-                [FactColumns.TopicName] = plan.Analysis.Topics.First(topic => topic.Id == found.Id).Name,
-                [FactColumns.TopicScore] = found.Score is { } score ? Math.Round(score, 3) : null,
-                [FactColumns.TopicSource] = JsonNamingPolicy.CamelCase.ConvertName(found.Source.ToString()),
-                [FactColumns.TopicClassifier] = found.Source == TopicSource.Classifier ? classifier : null,
-                [FactColumns.TopicPlan] = (long)plan.Number,
-            },
-        };
-    }
+    private static StepOutcome Found(CallPlan plan, FoundTopic found, long? classifier) =>
+        StepOutcome.Done(Providers.Embedded) with { Facts = TopicFacts.Of(plan, found, classifier) };
 
     private async Task<StepOutcome> ByExamplesAsync(AnalysedCall call, CallPlan plan, List<TopicModel> topics, CancellationToken cancellationToken)
     {

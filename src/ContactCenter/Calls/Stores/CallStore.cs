@@ -24,7 +24,7 @@ internal sealed class CallStore : ICallStore
     private readonly IReadOnlyList<ISettledCalls> _settled;
 
     /// <param name="left">What an earlier process has left.</param>
-    /// <param name="settled">Who has something to do for calls for which nothing more is to come.</param>
+    /// <param name="settled">Who has something to do for calls for which nothing more is to come; <c>null</c>: nobody.</param>
     public CallStore(
         ICommitter committer,
         NumberBlocks numbers,
@@ -33,7 +33,7 @@ internal sealed class CallStore : ICallStore
         CallNotifier notifier,
         TimeProvider time,
         CallsLeft left,
-        IEnumerable<ISettledCalls> settled)
+        IEnumerable<ISettledCalls>? settled = null)
     {
         _image = new() { Notifier = notifier };
         _committer = committer;
@@ -42,7 +42,7 @@ internal sealed class CallStore : ICallStore
         _history = history;
         _time = time;
         _found = left.Work;
-        _settled = [.. settled];
+        _settled = [.. settled ?? []];
         history.Attach(_image);
         foreach (var entry in left.Restore(_image))
             history.Ended(entry);
@@ -334,7 +334,9 @@ internal sealed class CallStore : ICallStore
             Ending = ending,
             Hold = hold,
             Along = along,
-            WhenSettled = after.IsSettled && before is not { IsSettled: true } ? [.. _settled.Select(each => each.ChangeFor(after)).OfType<StorageChange>()] : [],
+            WhenSettled = after.IsSettled && before is not { IsSettled: true }
+                ? [.. _settled.Select(each => each.ChangeFor(after)).OfType<StorageChange>()]
+                : [],
         };
         Append(entry, change);
         return hold;

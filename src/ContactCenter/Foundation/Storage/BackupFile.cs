@@ -77,7 +77,7 @@ internal static class BackupFile
             DatabaseCopy.Write(Path.Combine(folder, name), copy);
             try
             {
-                var content = DatabaseCopy.Check(copy);
+                var content = DatabaseCopy.Check(copy, Migrations.Of(name));
                 // A file that is just being made has nothing in it.
                 if (content.Shape == 0)
                     continue;

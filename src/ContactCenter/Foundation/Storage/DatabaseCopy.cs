@@ -46,14 +46,16 @@ internal static class DatabaseCopy
     public static bool HasTable(SqliteConnection connection, string table) =>
         connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = $table", new { table }) > 0;
 
+    /// <param name="copy">A file.</param>
+    /// <param name="shapes">Of the database that it is a copy of.</param>
     /// <exception cref="StorageException">It is damaged, or of a newer program.</exception>
-    public static CopyContent Check(string copy)
+    public static CopyContent Check(string copy, Migrations shapes)
     {
         using var connection = Open(copy);
         var verdict = connection.ExecuteScalar<string>("PRAGMA integrity_check(1)");
         if (verdict != "ok")
             throw new StorageException($"{verdict}.");
-        var shape = Migrations.Live.RefuseNewer(connection);
+        var shape = shapes.RefuseNewer(connection);
         return new(
             shape,
             Has("store") ? connection.ExecuteScalar<string>("SELECT id FROM store") ?? "" : "",

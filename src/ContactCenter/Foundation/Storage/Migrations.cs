@@ -27,6 +27,9 @@ public sealed class Migrations
     /// <summary>The first shape that such a database had.</summary>
     public int First { get; }
 
+    /// <param name="file">The name of a file of the store.</param>
+    public static Migrations Of(string file) => file == StorageFolder.HistoryFileName ? History : Live;
+
     /// <summary>The newest shape that this program knows.</summary>
     public int Newest { get; }
 

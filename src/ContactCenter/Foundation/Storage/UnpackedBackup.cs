@@ -62,7 +62,7 @@ internal sealed class UnpackedBackup : IDisposable
         if (DatabaseCopy.Is(file))
         {
             File.Copy(file, PathOf(StorageFolder.LiveFileName));
-            var old = DatabaseCopy.Check(PathOf(StorageFolder.LiveFileName));
+            var old = DatabaseCopy.Check(PathOf(StorageFolder.LiveFileName), Migrations.Live);
             Files = [StorageFolder.LiveFileName];
             Content = new(0, old.Calls, old.DeadLetters, size);
             return;
@@ -89,7 +89,7 @@ internal sealed class UnpackedBackup : IDisposable
         if (BackupManifest.ChecksumOf(path) != entry.Checksum)
             throw new InvalidDataException($"{entry.Name} does not match its checksum.");
         // A file that is just being made has no store yet.
-        if (entry.Shape > 0 && DatabaseCopy.Check(path).StoreId is { Length: > 0 } id && id != storeId)
+        if (entry.Shape > 0 && DatabaseCopy.Check(path, Migrations.Of(entry.Name)).StoreId is { Length: > 0 } id && id != storeId)
             throw new InvalidDataException($"{entry.Name} is of another store.");
     }
 }

@@ -70,7 +70,7 @@ internal static class UpgradeBackup
         try
         {
             DatabaseCopy.Write(live, unfinished);
-            DatabaseCopy.Check(unfinished);
+            DatabaseCopy.Check(unfinished, Migrations.Live);
             BackupFile.Flush(unfinished);
             File.Move(unfinished, file, overwrite: true);
         }

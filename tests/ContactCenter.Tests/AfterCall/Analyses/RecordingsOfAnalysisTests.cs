@@ -56,7 +56,8 @@ public sealed class RecordingsOfAnalysisTests : IDisposable
 
         await ErasedStore.EndedCallAsync(fake);
 
-        receiver.Received.Should().ContainSingle().Which.Json.GetProperty("missing").GetProperty("transcript").GetString().Should().Contain("changed");
+        receiver.Received.Should().ContainSingle().Which.Json.GetProperty("missing").GetProperty("transcript").GetString()
+            .Should().Be("the recording could not be brought in");
         fake.Logs.Clear();
     }
 

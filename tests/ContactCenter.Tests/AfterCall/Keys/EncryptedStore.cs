@@ -47,6 +47,16 @@ internal sealed class EncryptedStore : IDisposable
         return key!.Fingerprint;
     }
 
+    /// <summary>A program that has renewed its secret once.</summary>
+    private static async Task SubscribeAsync(FakeWebhooks server)
+    {
+        using var made = await server.SendApiAsync(
+            HttpMethod.Post, "/api/v1/subscriptions", new { url = "https://crm.example.com/hooks", events = new[] { "call.ended" } });
+        var id = JsonElement.Parse(await made.Content.ReadAsStringAsync()).GetProperty("id").GetString();
+        using var renewed = await server.SendApiAsync(HttpMethod.Post, $"/api/v1/subscriptions/{id}/secret");
+        renewed.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
     /// <summary>A server that runs on it.</summary>
     public FakeWebhooks Start(params (string Key, string? Value)[] settings) => new(settings: [.. SettingsWith(settings)]);
 
@@ -64,7 +74,9 @@ internal sealed class EncryptedStore : IDisposable
             await server.PassAsync(TimeSpan.FromMinutes(2));
             return (await RecordingsAsync(server)).All(recording => recording.GetProperty("state").GetString() == "ready");
         });
+        await SubscribeAsync(server);
         (await server.SendApiAsync(HttpMethod.Post, "/api/v1/erasures", new { call = "chat-8" })).StatusCode.Should().Be(HttpStatusCode.Accepted);
+        await SubscribeAsync(server);
         await Soon.IsAsync(async () =>
         {
             await server.PassAsync(TimeSpan.FromSeconds(1));

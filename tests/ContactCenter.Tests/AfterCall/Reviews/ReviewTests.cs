@@ -174,6 +174,7 @@ public sealed class ReviewTests : IDisposable
         await using var world = Open();
         var call = await TellOfAgentAsync(world, Falling(), "chat-1", "ann");
         await TellOfAgentAsync(world, Complaint, "chat-2", "ann");
+        await PassAsync(world, TimeSpan.FromHours(2));
         var sue = await PersonAsync(world, "Sue", Role.Supervisor);
 
         var due = (await sue.GetAsync("reviews?state=due")).Json.GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
@@ -193,11 +194,11 @@ public sealed class ReviewTests : IDisposable
         await PersonAsync(world, "Ann", Role.Agent);
         for (var number = 0; number < 5; number++)
             await TellOfAgentAsync(world, Complaint, string.Create(CultureInfo.InvariantCulture, $"chat-{number}"), "ann");
-        await world.PassAsync(TimeSpan.FromDays(8));
+        await PassAsync(world, TimeSpan.FromDays(8));
         var sue = await PersonAsync(world, "Sue", Role.Supervisor);
 
         var drawn = (await sue.GetAsync("reviews?state=due")).Json;
-        await world.PassAsync(TimeSpan.FromHours(3));
+        await PassAsync(world, TimeSpan.FromHours(3));
 
         drawn.GetProperty("total").GetInt32().Should().Be(2);
         drawn.GetProperty("items").EnumerateArray().Should().OnlyContain(item => item.GetProperty("reasons")[0].GetString() == "sample");
@@ -210,12 +211,13 @@ public sealed class ReviewTests : IDisposable
         await using var world = Open();
         var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
         await SaveAsync(await PersonAsync(world, "Sue", Role.Supervisor), call, "published");
+        await PassAsync(world, TimeSpan.FromHours(2));
         Erasure.ErasedStore.FilesWith(_folder, Sentiment).Should().BeEmpty();
         Erasure.ErasedStore.TablesWith(_folder, call).Should().Contain("reviews");
 
-        using var asked = await world.Http.PostAsync(
-            "/api/v1/erasures", new StringContent($$"""{"call":"{{call}}"}""", new MediaTypeHeaderValue("application/json")), TestContext.Current.CancellationToken);
-        await world.PassAsync(TimeSpan.FromHours(3));
+        using var body = new StringContent($$"""{"call":"{{call}}"}""", new MediaTypeHeaderValue("application/json"));
+        using var asked = await world.Http.PostAsync("/api/v1/erasures", body, TestContext.Current.CancellationToken);
+        await PassAsync(world, TimeSpan.FromHours(3));
 
         asked.StatusCode.Should().Be(HttpStatusCode.Accepted);
         Erasure.ErasedStore.TablesWith(_folder, call).Should().BeEmpty();
@@ -246,6 +248,17 @@ public sealed class ReviewTests : IDisposable
         ("Analysis:Scorecard:service:Questions:2:Choices:1:Text", "wholly"),
         ("Analysis:Scorecard:service:Questions:2:Choices:1:Value", "1"),
     ]));
+
+    /// <summary>Calls leave for the history meanwhile.</summary>
+    private static async Task PassAsync(ContactCenterWorld world, TimeSpan time)
+    {
+        await world.SettleAsync();
+        var until = world.Clock.GetUtcNow() + time;
+        while (world.Clock.FireNext(until))
+            await world.SettleAsync();
+        world.Clock.Advance(until - world.Clock.GetUtcNow());
+        await world.SettleAsync();
+    }
 
     private static async Task<Browser> PersonAsync(ContactCenterWorld world, string name, Role role)
     {

@@ -14,7 +14,7 @@ namespace ContactCenter.Tests.AfterCall.Topics;
 internal sealed class TopicDesk : IAsyncDisposable
 {
     /// <summary>May read; an admin may not.</summary>
-    public const string Reader = $"{FakeWebhooks.ApiKey}|{Supervisor.Key}";
+    public const string Reader = Supervisor.Key;
 
     public static readonly TopicModel Returns = new("returns", "Returns")
     {

@@ -29,6 +29,9 @@ internal sealed class ProvidedStep(IAnalysisStep embedded, ImmutableArray<Analys
             try
             {
                 var outcome = await MakeAsync(provider, call, cancellationToken);
+                // Nobody else makes what is not to be made of this call.
+                if (outcome.State == StepState.Off)
+                    return outcome;
                 if (outcome.Reason is { } reason)
                     reasons.Add(reason);
                 if (outcome.State == StepState.Done)

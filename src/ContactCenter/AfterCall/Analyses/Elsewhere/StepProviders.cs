@@ -8,6 +8,7 @@ internal static class StepProviders
         services.AddSingleton<ProviderTexts>();
         services.AddSingleton<ILanguageModelCalls, LanguageModelCalls>();
         services.AddSingleton<LanguageModelSummary>();
+        services.AddSingleton<LanguageModelTopic>();
         services.AddSingleton<ComprehendLanguage>();
         services.AddSingleton<ComprehendSentiment>();
         services.AddSingleton<ComprehendPhrases>();
@@ -18,6 +19,7 @@ internal static class StepProviders
     public static IStepProvider Of(IServiceProvider services, AnalysisStep step, AnalysisProvider provider) => (step, provider) switch
     {
         (AnalysisStep.Summary, AnalysisProvider.Llm) => services.GetRequiredService<LanguageModelSummary>(),
+        (AnalysisStep.Topic, AnalysisProvider.Llm) => services.GetRequiredService<LanguageModelTopic>(),
         (AnalysisStep.Language, AnalysisProvider.Comprehend) => services.GetRequiredService<ComprehendLanguage>(),
         (AnalysisStep.Sentiment, AnalysisProvider.Comprehend) => services.GetRequiredService<ComprehendSentiment>(),
         (AnalysisStep.KeyPhrases, AnalysisProvider.Comprehend) => services.GetRequiredService<ComprehendPhrases>(),

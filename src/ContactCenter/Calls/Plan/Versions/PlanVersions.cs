@@ -19,6 +19,9 @@ internal sealed class PlanVersions(PlanStore store, PlanSurroundings surrounding
         if (!isSeen(State.Current))
             return new PlanPublication.Stale(State.Current);
         var (plan, faults) = Check(document);
+        // Who may not publish such a plan learns nothing more of it.
+        if (!note.Allows(PlanDifference.Between(State.Current.Document, document)))
+            return new PlanPublication.Unproven();
         if (faults.Count > 0)
             return new PlanPublication.Faulty(faults);
         return await store.ChangeAsync<PlanPublication>(state =>

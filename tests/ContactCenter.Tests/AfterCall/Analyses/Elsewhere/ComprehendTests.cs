@@ -27,7 +27,7 @@ public sealed class ComprehendTests
         var call = await TellAsync(world, Call);
 
         var analysis = await AnalysisAsync(world, call);
-        StepsOf(analysis).Should().OnlyContain(step => step.Value == "done");
+        StepsOf(analysis).Where(step => step.Key is not ("vectors" or "topic")).Should().OnlyContain(step => step.Value == "done");
         (Text(analysis.GetProperty("language"), "code"), analysis.GetProperty("language").GetProperty("score").GetDouble()).Should().Be(("en", .97));
         var places = analysis.GetProperty("entities").EnumerateArray().Select(entity => $"{Text(entity, "type")} {Text(entity, "text")}").ToList();
         places.Should().Contain(["location Zürich", "email ann@example.com", "orderNumber 4711 0815", "card [card]"]).And.NotContain("location email");
@@ -105,7 +105,7 @@ public sealed class ComprehendTests
 
         waiting.Should().ContainSingle().Which.GetRawText().Should().Contain("Amazon Comprehend has no time now (ThrottlingException).")
             .And.NotContain("chair", "what Amazon says of an error may repeat the call");
-        StepsOf(await AnalysisAsync(world, call)).Should().OnlyContain(step => step.Value == "done");
+        StepsOf(await AnalysisAsync(world, call)).Where(step => step.Key is not ("vectors" or "topic")).Should().OnlyContain(step => step.Value == "done");
         cloud.Requests.Should().Be(3 + cloud.Operations.Count);
     }
 
@@ -178,7 +178,7 @@ public sealed class ComprehendTests
             ]);
 
         var analysis = await AnalysisAsync(world, call);
-        StepsOf(analysis).Should().OnlyContain(step => step.Value == "done");
+        StepsOf(analysis).Where(step => step.Key is not ("vectors" or "topic")).Should().OnlyContain(step => step.Value == "done");
         analysis.GetProperty("entities").EnumerateArray().Count(entity => Text(entity, "type") == "location").Should().Be(460);
     }
 

@@ -9,7 +9,8 @@ namespace ContactCenter.Tests.AfterCall.Delivery.Salesforce;
 internal sealed class UnnotedDeliveries(IDeliveryStore store) : IDeliveryStore
 {
     public static UnnotedDeliveries Of(IServiceProvider services) =>
-        new(new SqliteDeliveries(services.GetRequiredService<HistoryDatabase>(), services.GetRequiredService<ErasedCalls>()));
+        new(new SqliteDeliveries(
+            services.GetRequiredService<HistoryDatabase>(), services.GetRequiredService<ErasedCalls>(), services.GetRequiredService<DeliveryNumbers>()));
 
     public Task<StoredDelivery?> FindAsync(long number, CancellationToken cancellationToken) => store.FindAsync(number, cancellationToken);
 
