@@ -39,6 +39,7 @@ internal sealed class CallEraser(
         foreach (var each in elsewhere)
             copies.Add(await each.RemovalOfAsync(call.Value, erasure, cancellationToken));
         await history.WriteAsync([texts, .. copies.Select(copy => copy.Rows), new HistoryRemoval(call.Value)]);
+        texts.Removed();
         foreach (var recording in await index.OfCallAsync(call.Value, cancellationToken))
             await sounds.DeleteAllAsync(recording, cancellationToken);
         var ids = session is null ? (string[])[call.Value] : [.. ErasureSubject.IdsOf(session)];

@@ -21,6 +21,6 @@ internal sealed class TextRemoval(string call, MeaningIndex meaning, Func<RowWri
             SearchTables.Clear(rows);
     }
 
-    /// <remarks>Not before: who reads them meanwhile would bring them back.</remarks>
-    protected override void OnCommitted() => meaning.Forget(call);
+    /// <summary>They are gone from the history. Not before: who reads them meanwhile would bring them back.</summary>
+    public void Removed() => meaning.Forget(call);
 }

@@ -40,6 +40,7 @@ internal sealed class AgedTranscripts(
             return false;
         var texts = new TextRemoval(call, meaning, await transcripts.RemovalOfAsync(call, cancellationToken));
         await history.WriteAsync([texts]);
+        texts.Removed();
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
         await committer.SettleAsync(new KeyRemoval(isNeeded ? null : call, rebuild));
         background.Committed(rebuild);

@@ -12,7 +12,12 @@ internal sealed class TrainingRequests(BackgroundWork background, TimeProvider t
 
     /// <summary>Somebody has said something.</summary>
     /// <exception cref="Foundation.Storage.StorageUnavailableException">The work could not be saved.</exception>
-    public ValueTask AskAsync() => background.AddAsync([TrainTopicsHandler.Work(background, time.GetUtcNow() + Quiet)]);
+    public ValueTask AskAsync()
+    {
+        // The examples of before may come back, when what was said now is erased.
+        _asked = null;
+        return WorkAsync();
+    }
 
     /// <summary>Examples were seen that nothing was learned of.</summary>
     /// <param name="basis">By which they are told from others: for the same ones it is asked once.</param>
@@ -22,6 +27,8 @@ internal sealed class TrainingRequests(BackgroundWork background, TimeProvider t
         if (_asked == basis)
             return;
         _asked = basis;
-        await AskAsync();
+        await WorkAsync();
     }
+
+    private ValueTask WorkAsync() => background.AddAsync([TrainTopicsHandler.Work(background, time.GetUtcNow() + Quiet)]);
 }

@@ -156,7 +156,7 @@ public sealed class BackupKeyTests(FilledStore filled) : IClassFixture<FilledSto
 
         (await RunAsync(store, "backup", backup)).Output.Should().Contain($"the master key {former} ");
         var rotated = await RunAsync(store, "rotate-key");
-        rotated.Output.Should().StartWith("5 keys were wrapped anew.");
+        rotated.Output.Should().StartWith("7 keys were wrapped anew.");
         File.Delete($"{store.KeyPath}.{former}");
         var refused = await RunAsync(store, "restore", backup);
         (await RunAsync(store, "restore", backup, "--without-recordings")).Output.Should().Contain($"The master key {former} is not here");

@@ -76,7 +76,6 @@ internal sealed class EncryptedStore : IDisposable
         });
         await SubscribeAsync(server);
         (await server.SendApiAsync(HttpMethod.Post, "/api/v1/erasures", new { call = "chat-8" })).StatusCode.Should().Be(HttpStatusCode.Accepted);
-        await SubscribeAsync(server);
         await Soon.IsAsync(async () =>
         {
             await server.PassAsync(TimeSpan.FromSeconds(1));

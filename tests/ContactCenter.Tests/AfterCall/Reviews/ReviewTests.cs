@@ -199,6 +199,7 @@ public sealed class ReviewTests : IDisposable
 
         var drawn = (await sue.GetAsync("reviews?state=due")).Json;
         await PassAsync(world, TimeSpan.FromHours(3));
+        await sue.SignInAsync("sue");
 
         drawn.GetProperty("total").GetInt32().Should().Be(2);
         drawn.GetProperty("items").EnumerateArray().Should().OnlyContain(item => item.GetProperty("reasons")[0].GetString() == "sample");

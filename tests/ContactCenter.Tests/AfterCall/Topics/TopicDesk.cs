@@ -67,7 +67,7 @@ internal sealed class TopicDesk : IAsyncDisposable
 
     /// <summary>Tells of a call in which the caller says that first, lets it be analysed, and lets it leave for the history.</summary>
     /// <returns>The call's id.</returns>
-    public async Task<string> TellAsync(string said, string call = "chat-7", string? attribute = null)
+    public async Task<string> TellAsync(string said, string call = "chat-7", string? attribute = null, string? language = null)
     {
         string[] turns =
         [
@@ -77,6 +77,7 @@ internal sealed class TopicDesk : IAsyncDisposable
         var body = new JsonObject
         {
             ["call_id"] = call,
+            ["language"] = language,
             ["segments"] = new JsonArray([.. turns.Select((text, at) => (JsonNode)new JsonObject
             {
                 ["speaker"] = at % 2 == 0 ? "agent" : "caller", ["start"] = at * 10, ["end"] = (at * 10) + 8, ["text"] = text,

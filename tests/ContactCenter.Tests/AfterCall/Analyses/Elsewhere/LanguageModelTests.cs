@@ -31,6 +31,21 @@ public sealed class LanguageModelTests
         model.Messages[1].Should().StartWith("-----BEGIN TRANSCRIPT-----\n0 agent: Thank you").And.EndWith("\n-----END TRANSCRIPT-----");
     }
 
+    [Fact]
+    public async Task It_finds_a_topic_of_the_plan_where_the_owner_wants_it()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        using var model = new LanguageModelStandIn(static _ =>
+            LanguageModelStandIn.Writes(LanguageModelStandIn.Good.Replace("\"topic\":null", "\"topic\":\"broken\"", StringComparison.Ordinal)));
+        await using var world = system.World(
+            model, [.. LanguageModelStandIn.Use(), ("Analysis:Steps:Topic:Providers:0", "Llm"), ("Analysis:Topics:broken:Name", "Broken goods")]);
+
+        var topic = (await AnalysisAsync(world, await TellAsync(world, Complaint))).GetProperty("topic");
+
+        (Text(topic, "id"), Text(topic, "label"), Text(topic, "source"), Text(topic, "provider"))
+            .Should().Be(("broken", "Broken goods", "languageModel", "languageModel"));
+    }
+
     [Theory]
     [InlineData($$"""{"topic":null,"summary":["{{Obeying}}"],"reason":null,"outcome":null,"followUps":[]}""", "it holds an address of the web")]
     [InlineData("""{"topic":null,"summary":["Call 0800 666."],"reason":null,"outcome":null,"followUps":[]}""", "it holds a number that was not said")]

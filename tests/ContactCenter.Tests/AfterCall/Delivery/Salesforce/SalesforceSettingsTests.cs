@@ -29,7 +29,6 @@ public sealed class SalesforceSettingsTests : IDisposable
         { "Url", "https://crm.example.com/" },
         { "Secret", "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=" },
         { "Folder", "/tmp/calls" },
-        { "Headers:X-Key", "1" },
         { "Template", "{}" },
         { "OnErasure", "Tell" },
         { "AllowedNetworks:0", "local" },
@@ -72,6 +71,11 @@ public sealed class SalesforceSettingsTests : IDisposable
     public void A_wrong_value_is_named(string key, string value) =>
         FluentActions.Invoking(() => Read([.. _right.Where(setting => setting.Key != $"{Target}:{key}"), ($"{Target}:{key}", value)]))
             .Should().Throw<SettingsException>().Which.Faults.Should().Contain(fault => fault.Key == $"{Target}:{key}");
+
+    [Fact]
+    public void Headers_are_nothing_that_it_has() =>
+        FluentActions.Invoking(() => Read([.. _right, ($"{Target}:Headers:X-Key", "1")])).Should().Throw<SettingsException>()
+            .Which.Faults.Should().Contain(fault => fault.Key == $"{Target}:Headers");
 
     [Fact]
     public void Two_ways_to_a_token_exclude_each_other() =>

@@ -55,6 +55,7 @@ internal sealed class MeaningStore(FakeWebhooks fake, FakeQuestions questions) :
         {
             ["call_id"] = id,
             ["agent"] = agent,
+            ["language"] = "en",
             ["startedAt"] = (at ?? Fake.Clock.GetUtcNow()).ToString("O", CultureInfo.InvariantCulture),
             ["segments"] = new JsonArray([.. turns.Select((text, number) => new JsonObject
             {
