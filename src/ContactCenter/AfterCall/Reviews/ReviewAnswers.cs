@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ContactCenter.AfterCall.Reviews;
 
 /// <summary>The agent of a call says something to a review of it.</summary>
-internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, Reviews reviews, AuditLog audit)
+internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, CallReviews reviews, AuditLog audit)
 {
     public async Task<Results<Ok<ReviewResource>, ProblemHttpResult, ValidationProblem>> AnswerAsync(
         string callId, string id, ReviewState state, ReviewReplyRequest reply, HttpContext http)

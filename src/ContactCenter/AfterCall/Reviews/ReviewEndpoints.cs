@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
-using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
+using ContactCenter.Access;
 using ContactCenter.Api;
-using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
@@ -54,7 +53,7 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<Results<Ok<ReviewResource>, ProblemHttpResult>> GetOwnAsync(
-        string callId, HttpContext http, ReviewedCalls calls, Reviews reviews, ReviewTexts texts, CancellationToken cancellationToken)
+        string callId, HttpContext http, ReviewedCalls calls, CallReviews reviews, ReviewTexts texts, CancellationToken cancellationToken)
     {
         var (call, refusal) = await calls.ForReviewerAsync(callId, http);
         if (call is null)
@@ -80,7 +79,7 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<Results<Ok<ReviewResource>, ProblemHttpResult, ValidationProblem>> PutOwnAsync(
-        string callId, ReviewRequest request, HttpContext http, ReviewedCalls calls, Reviews reviews, AuditLog audit)
+        string callId, ReviewRequest request, HttpContext http, ReviewedCalls calls, CallReviews reviews, AuditLog audit)
     {
         var (call, refusal) = await calls.ForReviewerAsync(callId, http);
         if (call is null)
@@ -109,7 +108,7 @@ internal static class ReviewEndpoints
         HttpContext http,
         ReviewedCalls calls,
         IReviewStore store,
-        Reviews reviews,
+        CallReviews reviews,
         ReviewTexts texts,
         CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal static class ReviewsFeature
         services.AddSingleton<ReviewedAgents>();
         services.AddSingleton<ReviewedCalls>();
         services.AddSingleton<ReviewProposals>();
-        services.AddSingleton<Reviews>();
+        services.AddSingleton<CallReviews>();
         services.AddSingleton<ReviewAnswers>();
         services.AddSingleton<ReviewLists>();
         services.AddHostedService<ReviewSamples>();

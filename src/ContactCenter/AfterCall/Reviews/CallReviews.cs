@@ -5,7 +5,7 @@ using ContactCenter.Domain.Analysis.Scorecards;
 namespace ContactCenter.AfterCall.Reviews;
 
 /// <summary>Begins, saves and answers reviews.</summary>
-internal sealed class Reviews(
+internal sealed class CallReviews(
     IReviewStore store, ReviewTexts texts, ReviewedAgents agents, ReviewProposals proposals, PlanSource plans, TimeProvider time)
 {
     /// <returns>The scorecard of that id, or the first for the department; <c>null</c>: the plan has none.</returns>
