@@ -130,7 +130,7 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
         console.Refused.Should().BeEmpty();
     }
 
-    private static Task AnswerAsync(ConsolePages console, string path, string body) => console.Page.RouteAsync(
+    private static Task<IAsyncDisposable> AnswerAsync(ConsolePages console, string path, string body) => console.Page.RouteAsync(
         $"**/api/v1/{path}", route => route.FulfillAsync(new() { ContentType = "application/json", Body = body }));
 
     private static string SentimentOf(string course) =>

@@ -12,6 +12,8 @@ namespace ContactCenter.Domain.Tests.Analysis.Providers;
 /// <summary>What leaves this machine has signs in the place of what nobody there is to know, and what comes back is led to our own text.</summary>
 public sealed class ProviderTextTests
 {
+    private static readonly int[] Lengths = [1, 3, 8, 21];
+
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(20);
 
     private static readonly Redactor Redactor = new(new OrderNumberFinder());
@@ -49,7 +51,7 @@ public sealed class ProviderTextTests
 
     [Fact]
     public void Only_what_is_asked_for_is_hidden() => ProviderText.Of(
-            SpokenCall.Of("C: My order number is 4711 0815, write to ann@example.com.", "en"), Redactor, new HashSet<string> { FindKinds.Email })
+            SpokenCall.Of("C: My order number is 4711 0815, write to ann@example.com.", "en"), Redactor, new HashSet<string>(StringComparer.Ordinal) { FindKinds.Email })
         .Conversation.Turns[0].Text.Should().Be("My order number is 4711 0815, write to [email].");
 
     [Theory]
@@ -98,7 +100,7 @@ public sealed class ProviderTextTests
 
     private static IEnumerable<TextPlace> PlacesIn(Turn turn) =>
         from begin in Enumerable.Range(0, turn.Text.Length)
-        from length in new[] { 1, 3, 8, 21 }
+        from length in Lengths
         where begin + length <= turn.Text.Length
         select new TextPlace(turn.Segment, begin, begin + length);
 }

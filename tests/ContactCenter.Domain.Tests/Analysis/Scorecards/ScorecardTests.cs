@@ -35,7 +35,7 @@ public sealed class ScorecardTests
             steps =>
             {
                 var questions = steps.Select((step, number) => Scale with { Id = $"q{number}", Weight = (number % 3) + 1 }).ToArray();
-                var answers = steps.Select((step, number) => (Key: $"q{number}", Value: $"{step}")).ToDictionary(pair => pair.Key, pair => pair.Value);
+                var answers = steps.Select((step, number) => (Key: $"q{number}", Value: $"{step}")).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
                 var mark = ScorecardMark.Of(new("card") { Questions = [.. questions] }, answers);
                 return mark >= (steps.Min() - 1) / 4.0 - 1e-9 && mark <= (steps.Max() - 1) / 4.0 + 1e-9;
             });
@@ -44,7 +44,7 @@ public sealed class ScorecardTests
 
     [Fact]
     public void Nothing_answered_gives_no_mark() =>
-        ScorecardMark.Of(new("card") { Questions = [Scale] }, new Dictionary<string, string>()).Should().BeNull();
+        ScorecardMark.Of(new("card") { Questions = [Scale] }, new Dictionary<string, string>(StringComparer.Ordinal)).Should().BeNull();
 
     [Theory]
     [InlineData(20, null, "yes")]

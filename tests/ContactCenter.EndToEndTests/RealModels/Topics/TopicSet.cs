@@ -1,4 +1,3 @@
-using ContactCenter.Domain.Analysis.Topics;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Domain.Analysis.Turns;
 

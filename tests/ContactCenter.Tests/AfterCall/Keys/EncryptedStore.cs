@@ -23,6 +23,8 @@ internal sealed class EncryptedStore : IDisposable
 
     private const string Erased = """{"call_id":"chat-8","language":"en","transcript":"Agent: How can I help you?\nCaller: Forget me"}""";
 
+    private static readonly string[] Events = ["call.ended"];
+
     private readonly TestFolder _folder = new();
     private readonly (string Key, string? Value)[] _settings;
 
@@ -51,7 +53,7 @@ internal sealed class EncryptedStore : IDisposable
     private static async Task SubscribeAsync(FakeWebhooks server)
     {
         using var made = await server.SendApiAsync(
-            HttpMethod.Post, "/api/v1/subscriptions", new { url = "https://crm.example.com/hooks", events = new[] { "call.ended" } });
+            HttpMethod.Post, "/api/v1/subscriptions", new { url = "https://crm.example.com/hooks", events = Events });
         var id = JsonElement.Parse(await made.Content.ReadAsStringAsync()).GetProperty("id").GetString();
         using var renewed = await server.SendApiAsync(HttpMethod.Post, $"/api/v1/subscriptions/{id}/secret");
         renewed.StatusCode.Should().Be(HttpStatusCode.OK);

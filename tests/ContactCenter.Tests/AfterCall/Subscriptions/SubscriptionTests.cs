@@ -13,6 +13,12 @@ public sealed class SubscriptionTests : IDisposable
 {
     private static readonly string[] AllEvents = ["call.ended", "survey.answered", "recording.ready", "analysis.ready", "call.erased"];
 
+    private static readonly string[] Ended = ["call.ended"];
+    private static readonly string[] Gone = ["call.gone"];
+    private static readonly string[] OfSales = ["sales"];
+    private static readonly string[] OfSupport = ["Support"];
+    private static readonly string[] OfBoth = ["Sales", "Support"];
+
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -47,7 +53,7 @@ public sealed class SubscriptionTests : IDisposable
     {
         await using var receiver = await DeliveryReceiver.StartAsync();
         await using var fake = ErasedStore.Open(_folder);
-        await SubscribeAsync(await PersonAsync(fake, Role.Supervisor), receiver, new { read = new[] { "Support" } }, AllEvents);
+        await SubscribeAsync(await PersonAsync(fake, Role.Supervisor), receiver, new { read = OfSupport }, AllEvents);
 
         await ErasedStore.EndedCallAsync(fake);
 
@@ -65,8 +71,8 @@ public sealed class SubscriptionTests : IDisposable
         var person = await PersonAsync(fake, Role.Supervisor, user => user with { Grants = user.Grants with { Read = new(["Sales"]) } });
 
         var all = await person.PostAsync("subscriptions", Request(receiver, new { read = true }, "call.ended"));
-        var other = await person.PostAsync("subscriptions", Request(receiver, new { read = new[] { "Sales", "Support" } }, "call.ended"));
-        var own = await person.PostAsync("subscriptions", Request(receiver, new { read = new[] { "sales" } }, "call.ended"));
+        var other = await person.PostAsync("subscriptions", Request(receiver, new { read = OfBoth }, "call.ended"));
+        var own = await person.PostAsync("subscriptions", Request(receiver, new { read = OfSales }, "call.ended"));
 
         all.Status.Should().Be(HttpStatusCode.BadRequest);
         all.Json.GetProperty("errors").GetProperty("permissions.read")[0].GetString().Should().Be("Nobody can give more than they have.");
@@ -226,7 +232,7 @@ public sealed class SubscriptionTests : IDisposable
     {
         await using var fake = ErasedStore.Open(_folder, settings: [("Delivery:AllowedHosts:0", "crm.example.com")]);
 
-        using var refused = await fake.SendApiAsync(HttpMethod.Post, "/api/v1/subscriptions", new { url, events = new[] { "call.gone" } });
+        using var refused = await fake.SendApiAsync(HttpMethod.Post, "/api/v1/subscriptions", new { url, events = Gone });
 
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         var errors = JsonElement.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("errors");
