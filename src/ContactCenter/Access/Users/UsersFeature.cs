@@ -7,7 +7,8 @@ namespace ContactCenter.Access.Users;
 internal static class UsersFeature
 {
     private const string Sue = """
-        {"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":{"hear":["Sales"],"read":null,"hearOriginal":null},"grantedBySelf":false,
+        {"id":"17","name":"Sue","user":"sue","roles":["supervisor"],"permissions":{"hear":["Sales"],"read":null,"hearOriginal":null,"review":null},
+        "grantedBySelf":false,
         "disabled":false,"state":"active","secondFactor":true,
         "passkeys":1,"createdAt":"2026-01-05T10:00:00Z","lastSeenAt":"2026-01-05T10:04:00Z","codeUntil":null,"openId":null,
         "code":null}
@@ -28,7 +29,7 @@ internal static class UsersFeature
                         {"name":"Sue","roles":["supervisor"],"disabled":false,"permissions":{"hear":["Sales"],"read":true,"hearOriginal":[],"review":null}}
                         """,
                     [typeof(GrantsPatch)] = """{"hear":["Sales"],"read":true,"hearOriginal":[],"review":null}""",
-                    [typeof(GrantsResource)] = """{"hear":["Sales"],"read":null,"hearOriginal":null}""",
+                    [typeof(GrantsResource)] = """{"hear":["Sales"],"read":null,"hearOriginal":null,"review":null}""",
                     [typeof(UserResource)] = Sue,
                     [typeof(OpenIdIdentity)] = """{"issuer":"https://login.example.com/","subject":"248289761001"}""",
                 },

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
+using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
-using ContactCenter.Access;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;

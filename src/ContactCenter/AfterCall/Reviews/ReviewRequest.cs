@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContactCenter.Domain.Analysis.Scorecards;
 
 namespace ContactCenter.AfterCall.Reviews;
@@ -9,6 +10,7 @@ namespace ContactCenter.AfterCall.Reviews;
 /// <param name="Answers">Questions that are left out are not answered.</param>
 internal sealed record ReviewRequest(string? Scorecard, string? State, IReadOnlyList<ReviewAnswerRequest>? Answers)
 {
+    [JsonIgnore]
     public bool IsPublished => string.Equals(State, ReviewWords.Of(ReviewState.Published), StringComparison.Ordinal);
 
     /// <param name="scorecard">By which the call is judged.</param>
@@ -41,6 +43,7 @@ internal sealed record ReviewAnswerRequest(string? Question, JsonElement Value, 
     public const int LongestComment = 1_000;
 
     /// <summary>The answer as it is kept; <c>null</c>: it is not answered.</summary>
+    [JsonIgnore]
     public string? Word => Value.ValueKind switch
     {
         JsonValueKind.True => AnswerWords.Yes,

@@ -29,6 +29,11 @@ internal static class ReviewsFeature
                     [typeof(ReviewRequest)] = """
                         {"scorecard":"service","state":"published","answers":[{"question":"greeting","value":true,"segment":0,"comment":"Friendly."}]}
                         """,
+                    [typeof(ReviewAnswerRequest)] = """{"question":"greeting","value":true,"segment":0,"comment":"Friendly."}""",
+                    [typeof(ReviewScorecardResource)] = """{"id":"service","version":4}""",
+                    [typeof(ReviewAnswerResource)] = """
+                        {"question":"greeting","text":"Did the agent greet the caller?","value":true,"proposed":true,"segment":0,"comment":"Friendly."}
+                        """,
                     [typeof(ReviewReplyRequest)] = """{"comment":"The line was bad."}""",
                     [typeof(ReviewResource)] = """
                         {"id":"3","callId":"c8061992c89a65e3790bfa0aaca6f069","agentId":"2004","reviewer":"Sue","scorecard":{"id":"service","version":4},

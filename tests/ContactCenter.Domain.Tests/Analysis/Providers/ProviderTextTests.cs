@@ -51,7 +51,9 @@ public sealed class ProviderTextTests
 
     [Fact]
     public void Only_what_is_asked_for_is_hidden() => ProviderText.Of(
-            SpokenCall.Of("C: My order number is 4711 0815, write to ann@example.com.", "en"), Redactor, new HashSet<string>(StringComparer.Ordinal) { FindKinds.Email })
+            SpokenCall.Of("C: My order number is 4711 0815, write to ann@example.com.", "en"),
+            Redactor,
+            new HashSet<string>(StringComparer.Ordinal) { FindKinds.Email })
         .Conversation.Turns[0].Text.Should().Be("My order number is 4711 0815, write to [email].");
 
     [Theory]

@@ -35,7 +35,8 @@ public sealed class ScorecardTests
             steps =>
             {
                 var questions = steps.Select((step, number) => Scale with { Id = $"q{number}", Weight = (number % 3) + 1 }).ToArray();
-                var answers = steps.Select((step, number) => (Key: $"q{number}", Value: $"{step}")).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+                var answers = steps.Select((step, number) => (Key: $"q{number}", Value: $"{step}"))
+                    .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
                 var mark = ScorecardMark.Of(new("card") { Questions = [.. questions] }, answers);
                 return mark >= (steps.Min() - 1) / 4.0 - 1e-9 && mark <= (steps.Max() - 1) / 4.0 + 1e-9;
             });

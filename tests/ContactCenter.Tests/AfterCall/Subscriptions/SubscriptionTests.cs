@@ -13,7 +13,6 @@ public sealed class SubscriptionTests : IDisposable
 {
     private static readonly string[] AllEvents = ["call.ended", "survey.answered", "recording.ready", "analysis.ready", "call.erased"];
 
-    private static readonly string[] Ended = ["call.ended"];
     private static readonly string[] Gone = ["call.gone"];
     private static readonly string[] OfSales = ["sales"];
     private static readonly string[] OfSupport = ["Support"];

@@ -51,7 +51,8 @@ public sealed class CallVectorTests : IDisposable
         await using var desk = await TopicDesk.OpenAsync(_folder);
 
         StepsOf(await desk.AnalysisAsync(await desk.TellAsync(Wish, "chat-1", ""))).Should().Contain("vectors", "off").And.Contain("topic", "off");
-        StepsOf(await desk.AnalysisAsync(await desk.TellAsync(Wish, "chat-2", "snt", language: "en"))).Should().Contain("vectors", "done").And.Contain("topic", "done");
+        StepsOf(await desk.AnalysisAsync(await desk.TellAsync(Wish, "chat-2", "snt", language: "en")))
+            .Should().Contain("vectors", "done").And.Contain("topic", "done");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { isWithheld, showPhone } from '@/shared/format/phone';
 import { plain } from '@/shared/format/text';
@@ -12,8 +12,6 @@ import { Panel } from '@/shared/ui/Panel';
 import { CallState } from '@/shared/ui/CallState';
 import { Failed, Loading } from '@/shared/ui/States';
 import { type CallDetail, useCall } from './queries';
-import { AnalysisPanel } from './analysis/AnalysisPanel';
-import { CallDeliveries } from './deliveries/CallDeliveries';
 import { Keeping } from './hold/Keeping';
 import { LiveRecording } from './live/LiveRecording';
 import { Attributes } from './parts/Attributes';
@@ -29,6 +27,10 @@ import { Recorded } from './recordings/Recorded';
 import type { Wanted } from './transcript/wanted';
 import { texts } from './texts';
 import classes from './CallPage.module.css';
+
+/** Only calls that were analysed, or that other systems are told of, have these: the page can be used before they are there. */
+const AnalysisPanel = lazy(() => import('./analysis/AnalysisPanel').then((module) => ({ default: module.AnalysisPanel })));
+const CallDeliveries = lazy(() => import('./deliveries/CallDeliveries').then((module) => ({ default: module.CallDeliveries })));
 
 /** One call from end to end. */
 export function CallPage() {
@@ -71,7 +73,9 @@ function Parts({ call }: { call: CallDetail }) {
         <SurveyAnswers survey={call.survey} />
       </Panel>
       {call.analysis && (
-        <AnalysisPanel callId={call.callId} facts={call.analysis} onJump={(segment) => setWanted({ segment })} />
+        <Suspense>
+          <AnalysisPanel callId={call.callId} facts={call.analysis} onJump={(segment) => setWanted({ segment })} />
+        </Suspense>
       )}
       <Recorded call={call} wanted={wanted} />
       {call.messages.length > 0 && (
@@ -90,7 +94,11 @@ function Parts({ call }: { call: CallDetail }) {
       <Panel title={texts.attributes}>
         <Attributes call={call} />
       </Panel>
-      {call.state === 'ended' && <CallDeliveries callId={call.callId} />}
+      {call.state === 'ended' && (
+        <Suspense>
+          <CallDeliveries callId={call.callId} />
+        </Suspense>
+      )}
       <Keeping key={`hold ${call.callId}`} call={call} />
       {call.state === 'ended' && (
         <Panel title={texts.again}>

@@ -13,16 +13,6 @@ export type Filters = Record<(typeof filterNames)[number], string>;
 
 const sentiments = ['positive', 'negative', 'neutral', 'mixed'] as const;
 
-/** What was looked at by meaning, which openapi.json does not have yet. */
-export type Meaning = {
-  /** When the oldest call began that is found by meaning; null: none is. */
-  since: string | null;
-  state: string;
-};
-
-/** Of a page of the search, which openapi.json does not have yet; absent: the server knows of no meaning. */
-type WithMeaning = { meaning?: Meaning };
-
 /** What the summary of a call has in the place of a speaker. */
 export const summarySpeaker = 'summary';
 
@@ -51,5 +41,5 @@ export function useHits(filters: Filters) {
   const hits = usePages(['search', filters], (cursor, signal) =>
     read(api.GET('/api/v1/search', { params: { query: { ...queryOf(filters), limit: pageSize, cursor } }, signal })),
   );
-  return { ...hits, meaning: (hits.data?.pages[0] as WithMeaning | undefined)?.meaning ?? null };
+  return { ...hits, meaning: hits.data?.pages[0]?.meaning ?? null };
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { done, read } from '@/shared/api/client';
-import { topicApi, type Topics, topicsKey } from '@/shared/api/topics';
+import { api, done, read } from '@/shared/api/client';
+import { type Topics, topicsKey } from '@/shared/api/topics';
 import { say } from '@/shared/ui/say';
 import { texts } from './texts';
 
@@ -13,14 +13,14 @@ export function whileApplying(topics: Topics | undefined): number | false {
 
 /** Finds the topics of calls anew that began then or later, in the background. */
 export function useApply() {
-  return useTopicsAct(texts.applied, async (since: string) => void (await read(topicApi.POST('/api/v1/topics/apply', { body: { since } }))));
+  return useTopicsAct(texts.applied, async (since: string) => void (await read(api.POST('/api/v1/topics/apply', { body: { since } }))));
 }
 
 export function useStopApplying() {
-  return useTopicsAct<void>(texts.stopped, () => done(topicApi.DELETE('/api/v1/topics/apply')));
+  return useTopicsAct(texts.stopped, () => done(api.DELETE('/api/v1/topics/apply')));
 }
 
-function useTopicsAct<Wanted>(said: string, act: (wanted: Wanted) => Promise<void>) {
+function useTopicsAct<Wanted = void>(said: string, act: (wanted: Wanted) => Promise<void>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,

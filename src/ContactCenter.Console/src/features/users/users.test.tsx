@@ -111,6 +111,20 @@ describe('users', () => {
     expect(screen.getByTestId('address')).toHaveTextContent('/admin/users');
   });
 
+  it('whose calls somebody may judge is granted like the rest', async () => {
+    const permissions = { ...sue.permissions, review: ['Sales'] };
+    const person = open([{ ...sue, permissions }], '/admin/users?person=17');
+    const asked = takes('patch', '/users/17', sue);
+    const dialog = await screen.findByRole('dialog', { name: 'Sue' });
+    const review = within(dialog).getByLabelText('May judge calls');
+    expect(review).toHaveDisplayValue('Some departments');
+    await person.selectOptions(review, 'All departments');
+    await person.click(within(dialog).getByRole('button', { name: 'Save' }));
+
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await asked[0]?.json()).toEqual({ name: null, roles: null, disabled: null, permissions: { review: true } });
+  });
+
   it('the last admin cannot be disabled, and the reason stands where it was asked', async () => {
     const person = open([sue], '/admin/users?person=17');
     takes('patch', '/users/17', problem(409, 'This is the last admin.'), 409);

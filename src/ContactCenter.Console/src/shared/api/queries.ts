@@ -33,8 +33,12 @@ export function useMe() {
 
 export type Page<T> = { items: T[]; next: null | string; total: number };
 
-/** A list that is read page by page, the newest first. */
-export function usePages<T>(key: readonly unknown[], page: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>, everyMs?: number) {
+/** A list that is read page by page, the newest first. @typeParam More What a page tells beside that. */
+export function usePages<T, More = unknown>(
+  key: readonly unknown[],
+  page: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T> & More>,
+  everyMs?: number,
+) {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => page(pageParam, signal),
@@ -43,5 +47,5 @@ export function usePages<T>(key: readonly unknown[], page: (cursor: string | und
     refetchInterval: everyMs ?? false,
     staleTime: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? longListMs : freshMs),
   });
-  return { ...query, items: query.data?.pages.flatMap((each) => each.items) ?? [], total: query.data?.pages[0]?.total ?? 0 };
+  return { ...query, items: query.data?.pages.flatMap((each): T[] => each.items) ?? [], total: query.data?.pages[0]?.total ?? 0 };
 }

@@ -31,7 +31,8 @@ public sealed class ComprehendTests
         (Text(analysis.GetProperty("language"), "code"), analysis.GetProperty("language").GetProperty("score").GetDouble()).Should().Be(("en", .97));
         var places = analysis.GetProperty("entities").EnumerateArray().Select(entity => $"{Text(entity, "type")} {Text(entity, "text")}").ToList();
         places.Should().Contain(["location Zürich", "email ann@example.com", "orderNumber 4711 0815", "card [card]"]).And.NotContain("location email");
-        analysis.GetProperty("entities").EnumerateArray().ToDictionary(entity => Text(entity, "type"), entity => Text(entity, "provider"), StringComparer.Ordinal)
+        analysis.GetProperty("entities").EnumerateArray()
+            .ToDictionary(entity => Text(entity, "type"), entity => Text(entity, "provider"), StringComparer.Ordinal)
             .Should().Contain("location", "Comprehend").And.Contain("email", "Embedded");
         var segments = (await world.SupervisorJsonAsync($"/api/v1/calls/{call}/transcript")).GetProperty("segments").EnumerateArray().ToList();
         var found = Steps[2..].SelectMany(part => analysis.GetProperty(JsonNamingPolicy.CamelCase.ConvertName(part)).EnumerateArray()).ToList();

@@ -5,21 +5,28 @@ import type { Analysis } from './queries';
 import { texts } from './texts';
 import classes from './Analysis.module.css';
 
-type Place = { text: string; segment: number; begin: number };
+type Place = { text: string; segment: number };
 type OnJump = (segment: number) => void;
 
 /** Texts of the call, each of which leads to where it was said. */
-export function Places({ places, onJump }: { places: readonly Place[]; onJump: OnJump }) {
+export function Places({ places, onJump }: { places: readonly (Place & { begin: number })[]; onJump: OnJump }) {
   return (
     <ul className={classes.chips}>
-      {places.map(({ text, segment, begin }) => (
-        <li key={`${segment} ${begin} ${text}`}>
-          <button type="button" className="link" aria-label={plain(texts.goTo(text))} onClick={() => onJump(segment)}>
-            <bdi>{plain(text)}</bdi>
-          </button>
+      {places.map((place) => (
+        <li key={`${place.segment} ${place.begin} ${place.text}`}>
+          <PlaceLink place={place} onJump={onJump} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Leads to the line of the transcript that says it. */
+export function PlaceLink({ place: { text, segment }, onJump }: { place: Place; onJump: OnJump }) {
+  return (
+    <button type="button" className="link" aria-label={plain(texts.goTo(text))} onClick={() => onJump(segment)}>
+      <bdi>{plain(text)}</bdi>
+    </button>
   );
 }
 

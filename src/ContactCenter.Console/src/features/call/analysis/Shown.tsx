@@ -1,11 +1,10 @@
-import { plain } from '@/shared/format/text';
-import { Foreign } from '@/shared/ui/Values';
 import { Accuracy } from './Accuracy';
 import { Course } from './Course';
 import { Part } from './Part';
 import { Entities, Places } from './Places';
 import type { Analysis } from './queries';
 import { Steps } from './Steps';
+import { SummaryOfCall } from './SummaryOfCall';
 import { texts } from './texts';
 
 type Props = { analysis: Analysis; onJump: (segment: number) => void };
@@ -15,20 +14,7 @@ export function Shown({ analysis, onJump }: Props) {
   const { summary, sentiment, keyPhrases, entities, steps } = analysis;
   return (
     <>
-      {summary && (
-        <Part title={texts.summary}>
-          <ul>
-            {summary.bullets.map((bullet, i) => (
-              <li key={i} dir="auto">
-                {plain(bullet)}
-              </li>
-            ))}
-          </ul>
-          <p className="muted">
-            <Foreign text={texts.writtenBy(summary.provider)} />
-          </p>
-        </Part>
-      )}
+      {summary && <SummaryOfCall summary={summary} onJump={onJump} />}
       {keyPhrases.length > 0 && (
         <Part title={texts.phrases}>
           <Places places={keyPhrases} onJump={onJump} />

@@ -5,7 +5,7 @@ import { answers, example, problem } from '@/shared/test/server';
 import { call, openCall, playerOf, recording } from '../testing/openCall';
 import { analysis, answersAnalysis, facts, readAnalysis, reader, summary } from '../testing/readAnalysis';
 import { accuracy } from './accuracy';
-import type { Analysis, Sentiment } from './queries';
+import type { Analysis, Sentiment, Summary } from './queries';
 
 describe('what a call was about', () => {
   it('is not there where nothing is known', async () => {
@@ -33,6 +33,8 @@ describe('what a call was about', () => {
 
     expect(screen.getByText('Caller: The chair that you sent is broken.')).toBeVisible();
     expect(screen.getByText('An extract: sentences of the call, in their order.')).toBeVisible();
+    expect(screen.queryByText('Why they called')).toBeNull();
+    expect(screen.queryByText('Left to do')).toBeNull();
     expect(screen.getByText(/there are no word rules for sv/)).toBeVisible();
     expect(screen.getByText('Parts of speech').closest('li')).toHaveTextContent('Parts of speech switched off');
     expect(readings()).toBe(1);
@@ -61,10 +63,22 @@ describe('what a call was about', () => {
     expect(screen.getByText('How good Comprehend is was not measured here.')).toBeVisible();
   });
 
-  it('written by a language model says so', async () => {
-    await readAnalysis({ ...analysis, summary: { ...summary, provider: 'languageModel' } });
+  it('written by a language model says so, with why they called, how it ended and what is left to do', async () => {
+    await readAnalysis({ ...analysis, summary: example<Summary>('SummaryResource') });
 
     expect(screen.getByText('By a language model.')).toBeVisible();
+    expect(screen.getByText('Why they called').nextElementSibling).toHaveTextContent('The chair arrived broken.');
+    expect(screen.getByText('How it ended').nextElementSibling).toHaveTextContent('A new chair is sent.');
+    const todo = screen.getByText('Left to do').nextElementSibling;
+    expect(todo).toContainElement(screen.getByRole('button', { name: 'Show “Collect the broken chair.” in the transcript' }));
+  });
+
+  it('of which a language model could not tell all shows the rest', async () => {
+    await readAnalysis({ ...analysis, summary: example<Summary>('SummaryResource', { reason: null, followUps: [] }) });
+
+    expect(screen.getByText('How it ended')).toBeVisible();
+    expect(screen.queryByText('Why they called')).toBeNull();
+    expect(screen.queryByText('Left to do')).toBeNull();
   });
 
   it('a step that has failed leads who may try it again to the work', async () => {
@@ -85,7 +99,8 @@ describe('what a call was about', () => {
   it('words that look like markup are a text', async () => {
     const text = '<img src=x onerror=alert(1)>';
     const phrase = example<Analysis['keyPhrases'][number]>('KeyPhraseResource', { text });
-    await readAnalysis({ ...analysis, keyPhrases: [phrase], summary: { ...summary, bullets: [text], provider: text } });
+    const told = { ...summary, bullets: [text], reason: text, followUps: [{ text, segment: 1 }], provider: text };
+    await readAnalysis({ ...analysis, keyPhrases: [phrase], summary: told });
 
     expect(screen.getAllByText(text).length).toBeGreaterThan(1);
     expect(document.querySelector('img')).toBeNull();

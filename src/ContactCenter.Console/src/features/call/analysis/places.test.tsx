@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, example, server } from '@/shared/test/server';
 import { call, openCall, playerOf, recording, soundOf } from '../testing/openCall';
-import { readAnalysis, reader } from '../testing/readAnalysis';
+import { analysis, readAnalysis, reader, summary } from '../testing/readAnalysis';
 import type { Segment, Transcript } from '../transcript/queries';
 import { byKind } from './kinds';
 
@@ -34,6 +34,16 @@ describe('a place of the call', () => {
     await shouldGetFocus(screen.getByText('I have a broken chair.').closest('li'));
     expect(soundOf(await playerOf()).currentTime).toBe(4);
     expect(asked).toBe(1);
+  });
+
+  it('that leaves something to do leads to its line', async () => {
+    const segments = [line(3, 4, 'I have a broken chair.'), line(4, 6, 'We will collect it.')];
+    answers(`/calls/${call.callId}/transcript`, example<Transcript>('TranscriptResource', { segments }));
+    const followUps = [{ text: 'Collect the broken chair.', segment: 4 }];
+    const { person } = await readAnalysis({ ...analysis, summary: { ...summary, followUps } });
+    await person.click(screen.getByRole('button', { name: 'Show “Collect the broken chair.” in the transcript' }));
+
+    await shouldGetFocus((await screen.findByText('We will collect it.')).closest('li'));
   });
 
   it('those of a kind stand together', () => {

@@ -1,17 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, read, type Schemas } from '@/shared/api/client';
-import type { CallTopic } from '@/shared/api/topics';
 
 export type Analysis = Schemas['AnalysisResource'];
 export type Sentiment = Schemas['CallSentimentResource'];
 export type Talk = Schemas['TalkResource'];
 export type Step = Schemas['StepResource'];
+export type Summary = Schemas['SummaryResource'];
 
-/** What is known of a call without a word that was said, in its detail. */
-export type Facts = Pick<Analysis, 'sentiment' | 'language' | 'talk'> & {
-  /** null: it was not found out; absent: the server looks for none. */
-  topic?: CallTopic | null;
-};
+/** What is known of a call without a word that was said, in its detail. A topic that is absent: the server looks for none. */
+export type Facts = Pick<Analysis, 'sentiment' | 'language' | 'talk'> & Partial<Pick<Analysis, 'topic'>>;
 
 /** Each reading is audited: it is asked for when somebody wants it, and never again by itself. */
 export function useReadAnalysis(callId: string) {

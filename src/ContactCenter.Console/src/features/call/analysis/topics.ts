@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { read } from '@/shared/api/client';
-import { topicApi, topicsKey } from '@/shared/api/topics';
+import { api, read } from '@/shared/api/client';
+import { topicsKey } from '@/shared/api/topics';
 import { say } from '@/shared/ui/say';
 import { texts } from './texts';
 
@@ -9,7 +9,7 @@ export function useCorrectTopic(callId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (topic: string | null) =>
-      read(topicApi.PUT('/api/v1/calls/{callId}/topic', { params: { path: { callId } }, body: { topic, lines: null } })),
+      read(api.PUT('/api/v1/calls/{callId}/topic', { params: { path: { callId } }, body: { topic, lines: null } })),
     async onSuccess() {
       say(texts.topicSaved);
       void queries.invalidateQueries({ queryKey: topicsKey });

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { example, server } from '@/shared/test/server';
-import type { Analysis, Facts, Sentiment, Talk } from '../analysis/queries';
+import type { Analysis, Facts, Sentiment, Summary, Talk } from '../analysis/queries';
 import { call, openCall, recording } from './openCall';
 // Loaded before the clock of a test runs.
 import '../analysis/Shown';
@@ -18,7 +18,7 @@ export const facts: Facts = {
 const sentence = 'Caller: The chair that you sent is broken.';
 
 /** An extract. */
-export const summary = example<NonNullable<Analysis['summary']>>('SummaryResource', { bullets: [sentence], paragraph: sentence, provider: 'Embedded' });
+export const summary: Summary = { bullets: [sentence], paragraph: sentence, provider: 'Embedded', reason: null, outcome: null, followUps: [] };
 
 /** What its words say. */
 export const analysis = example<Analysis>('AnalysisResource', {
