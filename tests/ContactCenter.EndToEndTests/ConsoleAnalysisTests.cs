@@ -55,7 +55,8 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
         {"callId":"{{Call}}","sentiment":{{SentimentOf(Course())}},"keyPhrases":[{"text":"broken chair","segment":3,"begin":12,"end":24,"score":0.8,
         "provider":"Embedded"}],"language":{"code":"en","score":0.99,"provider":"Embedded"},"entities":[{"type":"orderNumber","text":"4711 02","segment":5,
         "begin":19,"end":26,"score":0.8,"provider":"Embedded"}],"syntax":[],"summary":{"bullets":["Caller: The chair that you sent is broken."],
-        "paragraph":"Caller: The chair that you sent is broken.","provider":"Embedded"},"talk":{{Talk}},
+        "paragraph":"Caller: The chair that you sent is broken.","provider":"Embedded","reason":null,"outcome":null,
+        "followUps":[]},"topic":null,"talk":{{Talk}},
         "steps":[{"step":"syntax","state":"off","provider":null,"reason":null}]}
         """;
 
@@ -97,7 +98,7 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
         await Expect(console.Link("3 given up")).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("deliveries", isFull: true);
         await AnswerAsync(console, "deliveries?*", Deliveries.Replace("dead", "waiting", StringComparison.Ordinal));
-        await console.Button("Try delivery 2019 to crm again").ClickAsync();
+        await console.Button("Try again: delivery 2019 to crm").ClickAsync();
         await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "Waiting", Exact = true })).ToBeVisibleAsync();
 
         await console.Button("Try many again").ClickAsync();

@@ -48,7 +48,7 @@ describe('deliveries', () => {
 
     expect(screen.getByText('It has failed itself (503)')).toBeVisible();
     expect(screen.getByRole('link')).toHaveAttribute('href', `/calls/${dead.callId}`);
-    expect(screen.getByRole('button', { name: 'Try delivery 2019 to crm again' })).toBeEnabled();
+    expect(screen.getByRole('button', { name: 'Try again: delivery 2019 to crm' })).toBeEnabled();
     expect(columnsOf(undefined).map(({ key }) => key)).not.toContain('retry');
   });
 

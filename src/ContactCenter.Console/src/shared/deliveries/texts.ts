@@ -37,7 +37,7 @@ export const deliveryTexts = {
   noError: 'none',
   retry: 'Try again',
   tellAgain: 'Tell again',
-  retryName: (id: string, target: string) => `Try delivery ${id} to ${target} again`,
-  tellAgainName: (id: string, target: string) => `Tell ${target} again of delivery ${id}`,
+  retryName: (id: string, target: string) => `Try again: delivery ${id} to ${target}`,
+  tellAgainName: (id: string, target: string) => `Tell again: delivery ${id} to ${target}`,
   retried: (target: string, revision: number) => `${target} is told, revision ${revision}.`,
 } as const;

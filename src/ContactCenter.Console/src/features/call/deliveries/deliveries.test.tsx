@@ -28,14 +28,14 @@ describe('deliveries of a call', () => {
 
     expect(first).toHaveTextContent('crmBeing tried12It has failed itself (503)5 Jan 2026, 10:05:00');
     expect(second).toHaveTextContent('Given up');
-    expect(screen.queryByRole('button', { name: /Try delivery/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Try again: delivery/ })).toBeNull();
   });
 
   it('that were given up are tried again by operators', async () => {
     const person = open([trying, dead], ['operate']);
     const asked = takes('post', '/deliveries/2020/retry', { ...dead, state: 'waiting' }, 202);
-    const button = await screen.findByRole('button', { name: 'Try delivery 2020 to crm again' });
-    expect(screen.queryByRole('button', { name: 'Try delivery 2019 to crm again' })).toBeNull();
+    const button = await screen.findByRole('button', { name: 'Try again: delivery 2020 to crm' });
+    expect(screen.queryByRole('button', { name: 'Try again: delivery 2019 to crm' })).toBeNull();
     answers('/deliveries', { items: [{ ...dead, state: 'accepted' }], next: null, total: 1 });
     await person.click(button);
 
@@ -43,13 +43,13 @@ describe('deliveries of a call', () => {
     const table = screen.getByRole('table', { name: /What targets are told of this call/ });
     expect(await within(table).findByText('Accepted')).toBeVisible();
     expect(asked).toHaveLength(1);
-    expect(screen.getByRole('button', { name: 'Tell crm again of delivery 2020' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Tell again: delivery 2020 to crm' })).toBeVisible();
   });
 
   it('a refusal is told', async () => {
     const person = open([dead], ['operate']);
     takes('post', '/deliveries/2020/retry', problem(409, 'A later revision was accepted.'), 409);
-    await person.click(await screen.findByRole('button', { name: 'Try delivery 2020 to crm again' }));
+    await person.click(await screen.findByRole('button', { name: 'Try again: delivery 2020 to crm' }));
 
     expect(await screen.findByText('A later revision was accepted.')).toBeVisible();
   });
