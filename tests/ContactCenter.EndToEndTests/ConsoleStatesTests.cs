@@ -99,7 +99,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         string[] paths =
         [
             "calls*", "calls/*", "recordings*", "surveys*", "surveys/*", "work*", "imports*", "audio-files", "users*", "sessions*", "keys*", "audit*",
-            "erasures*", "plan", "plan/**",
+            "erasures*", "plan", "plan/**", "topics", "deliveries*", "deliveries/*", "analysis/figures*",
         ];
         foreach (var path in paths)
             await console.Page.RouteAsync($"**/api/v1/{path}", answer);

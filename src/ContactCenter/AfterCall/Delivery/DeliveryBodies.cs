@@ -28,7 +28,9 @@ internal sealed class DeliveryBodies(CallKeys keys, Transcripts transcripts, IDe
         if (await store.ReadBodyAsync(delivery.Number, cancellationToken) is not { } body)
             return null;
         using var key = await keys.FindAsync(delivery.Call, cancellationToken);
-        return key is null ? null : Encoding.UTF8.GetBytes(SealedText.Open(key, body, ContextOf(delivery)));
+        if (key is null)
+            return null;
+        return Encoding.UTF8.GetBytes(SealedText.Open(key, body, ContextOf(delivery)));
     }
 
     /// <summary>Whether something of a call is kept with its key, until it is accepted or was dead for long.</summary>

@@ -27,7 +27,7 @@ public sealed class HealthTests
         ready.Json.GetProperty("deadLetters").GetInt32().Should().Be(0);
         ready.Json.GetProperty("checks").GetRawText().Should().Be(
             """{"journal":"ok: in memory only, as Storage:Provider says","calls":"ok","outbox":"ok","platform":"reachable","catchUp":"ok","webhooks":"ok","""
-            + "\"transcription\":\"off, as Transcription:Engine says\",\"recordings\":\"ok\"}");
+            + "\"transcription\":\"off, as Transcription:Engine says\",\"recordings\":\"ok\",\"subscriptions\":\"ok\"}");
         ready.Json.GetProperty("platform").GetRawText().Should().Be("""{"reachable":true,"lastAnswerAt":"2026-01-05T10:00:00+00:00","reason":null}""");
     }
 
