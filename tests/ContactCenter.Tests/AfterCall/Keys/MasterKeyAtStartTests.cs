@@ -41,6 +41,7 @@ public sealed class MasterKeyAtStartTests(FilledStore filled) : IClassFixture<Fi
     [Theory]
     [InlineData("UPDATE recordings SET key = NULL")]
     [InlineData("DELETE FROM call_keys")]
+    [InlineData("UPDATE recordings SET key = NULL; DELETE FROM call_keys; DELETE FROM erasure_key")]
     public async Task The_keys_of_one_place_are_enough(string sql)
     {
         using var store = filled.Store.Copy();
@@ -55,7 +56,7 @@ public sealed class MasterKeyAtStartTests(FilledStore filled) : IClassFixture<Fi
     {
         using var store = filled.Store.Copy();
         var before = store.Fingerprint;
-        Execute(store, "UPDATE recordings SET key = NULL; DELETE FROM call_keys; DELETE FROM erasure_key");
+        Execute(store, "UPDATE recordings SET key = NULL; DELETE FROM call_keys; DELETE FROM erasure_key; DELETE FROM subscriptions");
         File.Delete(Path.Combine(store.Folder, ErasureFile.Name));
         File.Delete(store.KeyPath);
 
