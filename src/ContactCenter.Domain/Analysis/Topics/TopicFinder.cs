@@ -18,8 +18,8 @@ public sealed class TopicFinder(TopicGate gate, IEnumerable<TopicVector> example
         var near = Nearness(passages);
         var likely = classifier is null ? [] : Likeliness(passages, classifier);
         var source = likely.Count == 0 ? TopicSource.Examples : TopicSource.Classifier;
-        // Whatever decides, a call that is far from all examples has no topic.
-        if (near.Count == 0 || near.Max(topic => topic.Score.Plain) < gate.Least)
+        // Whatever decides, a call of which no passage is near to examples has no topic: callers say once what they want.
+        if (near.Count == 0 || near.Max(topic => topic.Score.Most) < gate.Least)
             return new(Id: null, Score: null, source);
         var best = (likely.Count == 0 ? near : likely).MaxBy(topic => topic.Score.Weighted);
         return best.Topic is null ? new(Id: null, Score: null, source) : new(best.Topic, Math.Clamp(best.Score.Weighted, 0, 1), source);
@@ -42,14 +42,14 @@ public sealed class TopicFinder(TopicGate gate, IEnumerable<TopicVector> example
         return own.IsEmpty ? ofTopic : own;
     }
 
-    private List<(string? Topic, (double Weighted, double Plain) Score)> Nearness(IReadOnlyList<PassageVector> passages)
+    private List<(string? Topic, (double Weighted, double Most) Score)> Nearness(IReadOnlyList<PassageVector> passages)
     {
         var (topics, centroids) = Middles();
         var cosines = passages.Select(passage => (Values: centroids.Cosines(passage.Vector), passage.IsEarly)).ToList();
         return Scores(topics, cosines.Select(each => (each.Values.Select(value => value ?? 0).ToImmutableArray(), each.IsEarly)));
     }
 
-    private List<(string? Topic, (double Weighted, double Plain) Score)> Likeliness(IReadOnlyList<PassageVector> passages, TopicClassifier classifier)
+    private List<(string? Topic, (double Weighted, double Most) Score)> Likeliness(IReadOnlyList<PassageVector> passages, TopicClassifier classifier)
     {
         // A topic that the call may not have is none that it is likely to have.
         var allowed = _examples.Select(example => example.Topic).ToHashSet(StringComparer.Ordinal);
@@ -57,11 +57,13 @@ public sealed class TopicFinder(TopicGate gate, IEnumerable<TopicVector> example
         return [.. scores.Where(topic => allowed.Contains(topic.Topic))];
     }
 
-    private static List<(string? Topic, (double Weighted, double Plain) Score)> Scores(
+    private static List<(string? Topic, (double Weighted, double Most) Score)> Scores(
         ImmutableArray<string?> topics, IEnumerable<(ImmutableArray<double> Values, bool IsEarly)> passages)
     {
         var all = passages.ToList();
-        return all.Count == 0 ? [] : [.. topics.Select((topic, at) => (topic, PassageScores.Of(all.Select(each => (each.Values[at], each.IsEarly)))!.Value))];
+        if (all.Count == 0)
+            return [];
+        return [.. topics.Select((topic, at) => (topic, PassageScores.Of([.. all.Select(each => (each.Values[at], each.IsEarly))])!.Value))];
     }
 
     private (ImmutableArray<string?> Topics, Centroids Centroids) Middles()

@@ -109,9 +109,11 @@ public sealed class AnalysisPlanTests : IDisposable
         var words = new JsonArray([.. Enumerable.Range(0, 201).Select(number => JsonValue.Create($"word {number}"))]);
         var examples = new JsonArray([.. Enumerable.Range(0, 201).Select(number => new JsonObject { ["Text"] = $"example {number}" })]);
 
+        var topics = Named(101, new() { ["Name"] = "Something" });
+        topics["e0"] = new JsonObject { ["Words"] = words, ["Examples"] = examples };
         var refused = await new PlanClient(fake.Platform).PublishAsync(plan => plan["Analysis"] = new JsonObject
         {
-            ["Topics"] = Named(101, new() { ["Words"] = words, ["Examples"] = examples }),
+            ["Topics"] = topics,
             ["Entities"] = Named(101, new() { ["Values"] = new JsonArray("gold") }),
             ["Scorecard"] = Named(21, new()
             {
