@@ -27,7 +27,8 @@ internal sealed class ModelFinder(EntityModel model, TimeSpan limit) : IFinder
     public ImmutableArray<Find> FindIn(TranscriptReading reading)
     {
         var passages = _matching.Model.Normalise ? reading.Passages.SelectMany(InPassage) : [];
-        return [.. passages.Concat(Segments(reading).SelectMany(finds => finds)).SelectMany(find => WithoutTaken(find, reading))];
+        var taken = TakenIn(reading);
+        return [.. passages.Concat(Segments(reading).SelectMany(finds => finds)).SelectMany(find => WithoutTaken(find, taken, reading))];
     }
 
     private IEnumerable<IEnumerable<Find>> Segments(TranscriptReading reading) => SegmentReading.Of(reading).Select((segment, number) =>
@@ -36,20 +37,24 @@ internal sealed class ModelFinder(EntityModel model, TimeSpan limit) : IFinder
     private IEnumerable<Find> InPassage(Passage passage) =>
         _matching.PlacesIn(passage.Text)?.Select(match => new Find(Kind, passage.PlacesOf(match.Begin, match.End))) ?? Everything(passage.Tokens);
 
+    /// <summary>What was found already, of each segment: asked once, for a search may find a whole long call.</summary>
+    private static ImmutableArray<ImmutableArray<TextPlace>> TakenIn(TranscriptReading reading) =>
+    [
+        .. reading.Transcript.Segments.Select((_, number) => reading.TokensOf(number)
+            .Where(token => token.Kind is TokenKind.Placeholder or TokenKind.Masked)
+            .Select(token => new TextPlace(token.Segment, token.Begin, token.End))
+            .ToImmutableArray()),
+    ];
+
     /// <summary>A pattern may reach over what was found already: then what stands beside that is found.</summary>
-    private static IEnumerable<Find> WithoutTaken(Find find, TranscriptReading reading)
+    private static IEnumerable<Find> WithoutTaken(Find find, ImmutableArray<ImmutableArray<TextPlace>> taken, TranscriptReading reading)
     {
-        if (!find.Places.Any(place => TakenIn(place, reading).Any()))
+        if (!find.Places.Any(place => taken[place.Segment].Any(place.Overlaps)))
             return [find];
-        return find.Places.SelectMany(place => TakenPlaces.Cut(place, TakenIn(place, reading)))
+        return find.Places.SelectMany(place => TakenPlaces.Cut(place, taken[place.Segment].Where(place.Overlaps)))
             .Where(piece => reading.Transcript.Segments[piece.Segment].Text[piece.Begin..piece.End].Any(char.IsLetterOrDigit))
             .Select(piece => find with { Places = [piece] });
     }
-
-    private static IEnumerable<TextPlace> TakenIn(TextPlace place, TranscriptReading reading) => reading.TokensOf(place.Segment)
-        .Where(token => token.Kind is TokenKind.Placeholder or TokenKind.Masked)
-        .Select(token => new TextPlace(token.Segment, token.Begin, token.End))
-        .Where(place.Overlaps);
 
     private IEnumerable<Find> Everything(ImmutableArray<NumberToken> tokens) => tokens
         .Where(token => token.Kind is not (TokenKind.Placeholder or TokenKind.Masked))
