@@ -177,7 +177,8 @@ public sealed class ForgedRequestTests : IAsyncDisposable
             .Select(route => route
                 .Replace("{id}", "1", StringComparison.Ordinal)
                 .Replace("{callId}", "1", StringComparison.Ordinal)
-                .Replace("{number}", "1", StringComparison.Ordinal));
+                .Replace("{number}", "1", StringComparison.Ordinal)
+                .Replace("{name}", "crm", StringComparison.Ordinal));
 
         unsafeRoutes.Should().BeEquivalentTo(Changes.Select(change => $"{change.Method} {change.Path}"));
     }
