@@ -15,7 +15,7 @@ internal static class TopicsMeasurement
     /// </param>
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
-        var transcriber = arguments.Needed("transcriber");
+        var transcriber = Path.GetFullPath(arguments.Needed("transcriber"));
         var table = new Table("model, language, examples", "right", "another", "none", "others without");
         await AddAsync("MiniLM", "en", new(Model: null, Tokenizer: null), TopicGate.MiniLm);
         if (arguments.Text("models") is { } models)

@@ -18,8 +18,7 @@ public sealed class TopicFinder(TopicGate gate, IEnumerable<TopicVector> example
         var near = Nearness(passages);
         var likely = classifier is null ? [] : Likeliness(passages, classifier);
         var source = likely.Count == 0 ? TopicSource.Examples : TopicSource.Classifier;
-        // Whatever decides, a call of which no passage is near to examples has no topic: callers say once what they want.
-        if (near.Count == 0 || near.Max(topic => topic.Score.Most) < gate.Least)
+        if (!IsNearToATopic(near))
             return new(Id: null, Score: null, source);
         var best = (likely.Count == 0 ? near : likely).MaxBy(topic => topic.Score.Weighted);
         return best.Topic is null ? new(Id: null, Score: null, source) : new(best.Topic, Math.Clamp(best.Score.Weighted, 0, 1), source);
@@ -41,6 +40,15 @@ public sealed class TopicFinder(TopicGate gate, IEnumerable<TopicVector> example
         var own = ofTopic.Where(example => example.Language is { } spoken && LanguageCode.Of(spoken) == code).ToImmutableArray();
         return own.IsEmpty ? ofTopic : own;
     }
+
+    /// <summary>
+    /// Whatever decides, a call of which no passage is near to examples has no topic (callers say once what they want), and one that is nearest to examples
+    /// of none has none either.
+    /// </summary>
+    private bool IsNearToATopic(List<(string? Topic, (double Weighted, double Most) Score)> near) =>
+        near.Count > 0
+        && near.MaxBy(topic => topic.Score.Weighted).Topic is not null
+        && near.Max(topic => topic.Score.Most) >= gate.LeastAmong(_examples);
 
     private List<(string? Topic, (double Weighted, double Most) Score)> Nearness(IReadOnlyList<PassageVector> passages)
     {

@@ -32,9 +32,9 @@ internal sealed class TypedExamples(SentenceVectors vectors, EmbeddingSettings e
             return known;
         if (missing.Length == 0)
             missing = texts;
-        var made = await vectors.EmbedAsync(missing, VectorUse.Passage, cancellationToken);
+        var made = await vectors.EmbedAsync(missing, VectorUse.Comparison, cancellationToken);
         if (made.ModelId != known.Model && missing.Length < texts.Length)
-            (missing, made) = (texts, await vectors.EmbedAsync(texts, VectorUse.Passage, cancellationToken));
+            (missing, made) = (texts, await vectors.EmbedAsync(texts, VectorUse.Comparison, cancellationToken));
         // What is typed no more is forgotten.
         var kept = made.ModelId == known.Model ? known.Vectors.Where(each => texts.Contains(each.Key, StringComparer.Ordinal)) : [];
         return _known = new(

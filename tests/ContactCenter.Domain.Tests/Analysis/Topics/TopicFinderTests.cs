@@ -52,6 +52,28 @@ public sealed class TopicFinderTests
     public void A_weight_helps_nobody_over_the_gate() =>
         Find([new("a", null, [1, 0, 0])], [new([.45f, .893f, 0], IsEarly: true)]).Id.Should().BeNull();
 
+    [Theory]
+    [InlineData(1, .45f, false)]
+    [InlineData(1, .55f, true)]
+    [InlineData(.3f, .45f, true)]
+    [InlineData(.3f, .2f, false)]
+    [InlineData(.01f, .2f, true)]
+    [InlineData(.01f, .15f, false)]
+    public void The_less_alike_the_examples_of_a_topic_are_the_less_near_must_a_call_be(float alike, float near, bool isFound)
+    {
+        var apart = MathF.Sqrt(1 - (alike * alike));
+        TopicVector[] examples = [new("a", null, [1, 0, 0, 0]), new("a", null, [alike, apart, 0, 0]), new(null, null, [0, 0, 1, 0])];
+        var middle = MathF.Sqrt((1 + alike) / 2);
+
+        var found = Find(examples, [Said(near * middle, near * apart / (2 * middle), 0, MathF.Sqrt(1 - (near * near)))]);
+
+        (found.Id is not null).Should().Be(isFound);
+    }
+
+    [Fact]
+    public void Examples_of_nothing_have_nothing_in_common_and_lower_no_gate() =>
+        Find([new("a", null, [1, 0, 0]), new(null, null, [0, 1, 0]), new(null, null, [0, 0, 1])], [Said(.45f, .6f, -.66f)]).Id.Should().BeNull();
+
     [Fact]
     public void Examples_in_the_calls_language_count_first()
     {
@@ -72,6 +94,14 @@ public sealed class TopicFinderTests
         (found.Id, found.Source).Should().Be(("a", TopicSource.Classifier));
         other.Id.Should().Be("b");
         (foreign.Id, foreign.Source).Should().Be(("c", TopicSource.Examples), "the classifier does not know it yet");
+    }
+
+    [Fact]
+    public void What_is_nearest_to_examples_of_none_has_none_whatever_a_classifier_says()
+    {
+        var finder = new TopicFinder(TopicGate.MiniLm, [.. Trained, new(null, null, [.6f, 0, .8f])], null);
+
+        finder.Find([Said(.7f, 0, .72f)], TopicClassifier.Train(Trained)).Should().Be(new FoundTopic(null, null, TopicSource.Classifier));
     }
 
     [Fact]

@@ -18,20 +18,20 @@ internal sealed class TopicTrial
 
     public static async Task<TopicTrial> OfAsync(TopicSet set, SentenceVectors vectors, TopicGate gate, CancellationToken cancellationToken)
     {
-        var typed = await EmbedAsync([.. set.Examples.Select(example => example.Text)]);
+        var typed = await EmbedAsync([.. set.Examples.Select(example => example.Text)], VectorUse.Comparison);
         List<(string?, List<PassageVector>)> calls = [];
         foreach (var (topic, call) in set.Calls)
         {
             var passages = SpokenPassage.Of(call.CallerTurns, _ => 1);
-            var made = await EmbedAsync([.. passages.Select(passage => passage.Text)]);
+            var made = await EmbedAsync([.. passages.Select(passage => passage.Text)], VectorUse.Passage);
             calls.Add((topic, [.. made.Select(vector => new PassageVector(vector, IsEarly: true))]));
         }
 
         return new(gate, set.Language, [.. set.Examples.Zip(typed, (example, vector) => new TopicVector(example.Topic, set.Language, vector))], calls);
 
-        async Task<IReadOnlyList<float[]>> EmbedAsync(string[] texts)
+        async Task<IReadOnlyList<float[]>> EmbedAsync(string[] texts, VectorUse use)
         {
-            var made = await vectors.EmbedAsync(texts, VectorUse.Passage, cancellationToken);
+            var made = await vectors.EmbedAsync(texts, use, cancellationToken);
             // As they are kept.
             return [.. made.Vectors.Select(vector => ByteVector.Of(vector).ToFloats())];
         }
