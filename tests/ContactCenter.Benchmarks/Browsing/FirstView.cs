@@ -14,6 +14,9 @@ internal sealed record FirstView(double Milliseconds, double Kilobytes)
     /// <summary>The calls of this moment are there, or the words that there are none.</summary>
     public const string Live = "document.querySelector('main h1') && document.querySelector('main tbody tr, main section h2')";
 
+    /// <summary>The page has its heading and waits for nothing any more.</summary>
+    public const string Filled = "document.querySelector('main header:has(h1) ~ *') && !document.querySelector('main [aria-busy=true]')";
+
     /// <param name="usable">What is true of a page that can be used.</param>
     public static async Task<FirstView> OfAsync(IPage page, Uri address, string usable)
     {

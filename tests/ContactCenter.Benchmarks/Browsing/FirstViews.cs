@@ -11,8 +11,10 @@ internal sealed class FirstViews(Chromium chromium, ServerProcess server, int ru
 
     /// <param name="usable">What is true of a page that can be used.</param>
     /// <param name="cookie">Of a session; <c>null</c>: nobody is signed in.</param>
-    public async Task AddAsync(string name, string usable, Cookie? cookie)
+    /// <param name="path">Of the page.</param>
+    public async Task AddAsync(string name, string usable, Cookie? cookie, string path = "")
     {
+        var address = new Uri(server.Address, path);
         await Report.ProgressAsync($"First view of {name} …");
         var (empty, cached) = (new List<FirstView>(), new List<FirstView>());
 
@@ -20,9 +22,9 @@ internal sealed class FirstViews(Chromium chromium, ServerProcess server, int ru
         for (var run = 0; run <= runs; run++)
         {
             var page = await chromium.OpenAsync(cookie);
-            empty.Add(await FirstView.OfAsync(page, server.Address, usable));
+            empty.Add(await FirstView.OfAsync(page, address, usable));
             await page.GotoAsync("about:blank");
-            cached.Add(await FirstView.OfAsync(page, server.Address, usable));
+            cached.Add(await FirstView.OfAsync(page, address, usable));
             await page.Context.CloseAsync();
         }
 

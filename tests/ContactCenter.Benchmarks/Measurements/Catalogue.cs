@@ -20,13 +20,14 @@ internal static class Catalogue
         [ConsoleMeasurement.Command] = ConsoleMeasurement.RunAsync,
     };
 
-    /// <summary>Those that need what not every machine has: weights and clips.</summary>
+    /// <summary>Those that need what not every machine has, weights and clips, or take long.</summary>
     private static readonly Dictionary<string, Func<Arguments, OurServer, TimeProvider, Task>> Apart = new(StringComparer.Ordinal)
     {
         [SpeechMeasurement.Command] = SpeechMeasurement.RunAsync,
         [RecordingsMeasurement.Command] = RecordingsMeasurement.RunAsync,
         [BacklogMeasurement.Command] = BacklogMeasurement.RunAsync,
         [PipelineMeasurement.Command] = PipelineMeasurement.RunAsync,
+        [PagesMeasurement.Command] = PagesMeasurement.RunAsync,
     };
 
     public static bool Has(string? name) => name is All || (name is not null && (ByName.ContainsKey(name) || Apart.ContainsKey(name)));
