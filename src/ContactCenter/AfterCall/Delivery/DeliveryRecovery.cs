@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Delivery;
 
 /// <summary>
 /// Finds deliveries and receipts whose work was not saved because the process ended between the two files, and forgets what is kept no longer: at the
-/// start, and every ten minutes; where the settings have no target any more, every six hours.
+/// start, when all that was due has lost it, and every ten minutes; where the settings have no target any more, every six hours.
 /// </summary>
 internal sealed partial class DeliveryRecovery(
     StorageSettings storage,
@@ -25,6 +25,11 @@ internal sealed partial class DeliveryRecovery(
 
     /// <summary>So long what was sent is kept of deliveries that were given up.</summary>
     private static readonly TimeSpan DeadBodiesKept = TimeSpan.FromDays(30);
+
+    /// <summary>What was due before and has no work has lost it with the process before this one.</summary>
+    private readonly DateTimeOffset _start = time.GetUtcNow();
+
+    private bool _hasLooked;
 
     protected override bool IsWanted => storage.Provider == StorageProvider.Sqlite;
 
@@ -50,7 +55,7 @@ internal sealed partial class DeliveryRecovery(
 
     private async Task FindLostAsync(CancellationToken cancellationToken)
     {
-        var before = Time.GetUtcNow() - Overdue;
+        var before = _hasLooked ? Time.GetUtcNow() - Overdue : _start;
         // Known first: what ends meanwhile is overdue no more when its page is read.
         var known = await services.GetRequiredService<StorageFolder>().Live.ReadAsync(
             connection => WorkRows.KeysOf(connection, [DeliveryWork.Deliver, DeliveryWork.Erase]), cancellationToken);
@@ -70,6 +75,7 @@ internal sealed partial class DeliveryRecovery(
             receipt = last;
         }
 
+        _hasLooked = true;
         if (found > 0)
             Log.Found(logger, found);
     }

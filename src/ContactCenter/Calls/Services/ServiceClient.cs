@@ -97,7 +97,8 @@ internal sealed class ServiceClient(ServiceDirectory services, ServiceMetrics me
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or System.Net.Sockets.SocketException)
         {
-            return new(null, fault.InnerException is { } inner ? $"{fault.Message}: {inner.Message}" : fault.Message);
+            var reason = UnansweredRequest.Reason(fault);
+            return new(null, fault.InnerException is HttpIOException reading ? $"{reason}: {UnansweredRequest.Reason(reading)}" : reason);
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class DownloadFaults(DownloadLimits limits, CancellationToken lo
     private static string Words(Exception fault, bool isCut)
     {
         var innermost = fault.GetBaseException();
-        var detail = innermost == fault ? fault.Message : $"{fault.Message}: {innermost.Message}";
+        var reason = UnansweredRequest.Reason(fault);
+        var detail = innermost == fault ? reason : $"{reason}: {UnansweredRequest.Reason(innermost)}";
         return $"{(isCut ? "broken off" : "not reached")}: {detail}";
     }
 

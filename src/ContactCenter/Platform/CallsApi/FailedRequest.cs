@@ -1,3 +1,5 @@
+using ContactCenter.Foundation.Outgoing;
+
 namespace ContactCenter.Platform.CallsApi;
 
 /// <summary>What is known of a request to the platform that had no answer.</summary>
@@ -11,8 +13,8 @@ internal static class FailedRequest
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-        } => (ApiOutcome.RefusedForNow, $"not reached: {RequestFault.Reason(fault)}"),
-        HttpRequestException or IOException => (ApiOutcome.Unknown, $"broken off: {RequestFault.Reason(fault)}"),
+        } => (ApiOutcome.RefusedForNow, $"not reached: {UnansweredRequest.Reason(fault)}"),
+        HttpRequestException or IOException => (ApiOutcome.Unknown, $"broken off: {UnansweredRequest.Reason(fault)}"),
         _ => null,
     };
 }

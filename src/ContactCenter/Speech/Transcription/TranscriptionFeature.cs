@@ -19,8 +19,11 @@ internal static class TranscriptionFeature
     public static void AddTranscription(this IServiceCollection services)
     {
         services.AddSettings(TranscriptionSettings.Read, TranscriptionSettings.SectionName);
-        services.AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() =>
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
+        // The loggers would write what is answered that is no HTTP, and may repeat what was said in a call.
+        services.AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton<EngineReach>();
         services.AddSingleton(TranscriberProgram.Beside);
         services.AddSingleton(provider => new InstalledModels(provider.GetRequiredService<TranscriberProgram>().Models, Settings(provider).Models));

@@ -97,6 +97,25 @@ public sealed class LostDeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task One_whose_work_was_lost_with_the_process_is_told_at_the_next_start_at_once()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        receiver.Answers(503);
+        await using (var fake = Open(receiver))
+            await ErasedStore.EndedCallAsync(fake);
+        Execute("contactcenter.db", "DELETE FROM work WHERE kind = 'deliver'");
+        Execute("history.db", $"UPDATE deliveries SET next = {new TestClock().GetUtcNow().AddSeconds(-1).UtcTicks}");
+
+        receiver.Answers(200);
+        await using (var fake = Open(receiver))
+        {
+            await fake.AskAsync("/health/live");
+            await fake.SettleAsync();
+            (await fake.ItemsAsync(Deliveries))[0].GetProperty("state").GetString().Should().Be("accepted");
+        }
+    }
+
+    [Fact]
     public async Task Why_there_are_no_words_is_told_in_ours_and_not_in_those_of_a_server()
     {
         await using var receiver = await DeliveryReceiver.StartAsync();

@@ -127,7 +127,7 @@ internal static class ErasedStore
     public static IReadOnlyList<string> FilesWith(TestFolder folder, byte[] bytes) =>
     [
         .. Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) != ".lock" && Read(file).AsSpan().IndexOf(bytes) >= 0),
+            .Where(file => Path.GetExtension(file) != ".lock" && BytesOf(file).AsSpan().IndexOf(bytes) >= 0),
     ];
 
     public static IReadOnlyList<string> FilesWith(TestFolder folder, string text) => FilesWith(folder, Encoding.UTF8.GetBytes(text));
@@ -135,7 +135,8 @@ internal static class ErasedStore
     public static IEnumerable<string> SoundFiles(TestFolder folder) =>
         Directory.EnumerateFiles(Path.Combine(folder.Path, "recordings"), "*", SearchOption.AllDirectories);
 
-    private static byte[] Read(string file)
+    /// <summary>What a file holds that the server has open.</summary>
+    public static byte[] BytesOf(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var bytes = new MemoryStream();

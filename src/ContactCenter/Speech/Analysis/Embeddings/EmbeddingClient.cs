@@ -43,7 +43,7 @@ internal sealed class EmbeddingClient(ITranscriberProcess process, TimeProvider 
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            throw new EmbeddingException(EmbeddingFault.Unavailable, $"The transcriber cannot be reached: {fault.Message}", fault);
+            throw new EmbeddingException(EmbeddingFault.Unavailable, $"The transcriber cannot be reached: {UnansweredRequest.Reason(fault)}", fault);
         }
         catch (JsonException fault)
         {

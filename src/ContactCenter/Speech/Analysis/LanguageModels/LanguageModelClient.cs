@@ -37,7 +37,7 @@ internal sealed class LanguageModelClient(HttpClient http, LanguageModelSettings
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            throw new ProviderException(ProviderFault.Unavailable, $"{Name} cannot be reached: {fault.Message}", fault);
+            throw new ProviderException(ProviderFault.Unavailable, $"{Name} cannot be reached: {UnansweredRequest.Reason(fault)}", fault);
         }
     }
 

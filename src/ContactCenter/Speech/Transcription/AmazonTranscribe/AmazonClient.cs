@@ -37,7 +37,7 @@ internal sealed class AmazonClient(HttpClient http, AwsCredentials credentials, 
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            throw new TranscriptionException(TranscriptionFault.Unavailable, $"{server} cannot be reached: {fault.Message}", fault);
+            throw new TranscriptionException(TranscriptionFault.Unavailable, $"{server} cannot be reached: {UnansweredRequest.Reason(fault)}", fault);
         }
     }
 

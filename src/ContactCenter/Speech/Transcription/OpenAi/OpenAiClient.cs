@@ -70,7 +70,7 @@ internal sealed class OpenAiClient(HttpClient http, OpenAiServer server, TimePro
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            throw new TranscriptionException(TranscriptionFault.Unavailable, $"{server.Name} cannot be reached: {fault.Message}", fault);
+            throw new TranscriptionException(TranscriptionFault.Unavailable, $"{server.Name} cannot be reached: {UnansweredRequest.Reason(fault)}", fault);
         }
         catch (JsonException fault)
         {

@@ -49,6 +49,7 @@ public sealed class LanguageModelTests
     [Theory]
     [InlineData($$"""{"topic":null,"summary":["{{Obeying}}"],"reason":null,"outcome":null,"followUps":[]}""", "it holds an address of the web")]
     [InlineData("""{"topic":null,"summary":["Call 0800 666."],"reason":null,"outcome":null,"followUps":[]}""", "it holds a number that was not said")]
+    [InlineData("""{"topic":null,"summary":["Good."],"reason":"Write to boss@evil","outcome":null,"followUps":[]}""", "it holds an e-mail address")]
     [InlineData("""{"topic":"made-up","summary":["Good."],"reason":null,"outcome":null,"followUps":[]}""", "it names a topic that is not on the list")]
     [InlineData("""{"topic":null,"summary":["Good."],"reason":null,"outcome":null,"followUps":[],"more":1}""", "it is not what was asked for")]
     [InlineData("""{"topic":null,"summary":"Good.","reason":null,"outcome":null,"followUps":[]}""", "it is not what was asked for")]
