@@ -1,7 +1,8 @@
 namespace ContactCenter.Transcriber.Embeddings;
 
 /// <summary>
-/// Lets one batch of texts be computed at a time, beside the sounds that are being heard. Questions go first; within a priority it goes in turn.
+/// Lets one batch of texts, or one step of a training, be computed at a time, beside the sounds that are being heard. Questions go first; within a
+/// priority it goes in turn.
 /// </summary>
 internal sealed class EmbeddingTurns
 {

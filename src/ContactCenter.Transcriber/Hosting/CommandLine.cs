@@ -11,7 +11,7 @@ internal static class CommandLine
         Usage: ContactCenter.Transcriber [--socket PATH | --urls ADDRESS] [OPTION]…
 
         Speech to text and vectors of sentences in the OpenAI form: POST /v1/audio/transcriptions, /v1/audio/speech/timestamps, /v1/embeddings,
-        GET /v1/models, /v1/progress/ID, /health.
+        /v1/classifiers, GET /v1/models, /v1/progress/ID, /health.
         See docs/transcription.md.
 
           --socket PATH        listens on a Unix socket that only its owner may open

@@ -1,5 +1,6 @@
 using ContactCenter.Audio;
 using ContactCenter.Transcriber.Api;
+using ContactCenter.Transcriber.Classifiers;
 using ContactCenter.Transcriber.Embeddings;
 using ContactCenter.Transcriber.Recognition;
 using ContactCenter.Transcriber.Sound;
@@ -45,9 +46,12 @@ internal static class TranscriberApp
         builder.Services.AddSingleton<RunningTranscriptions>();
         builder.Services.AddSingleton<TranscriptionHandler>();
         builder.Services.AddSingleton<TimestampsHandler>();
-        builder.Services.AddSingleton(new TextEmbedder(embedder, new EmbeddingTurns()));
+        builder.Services.AddSingleton<EmbeddingTurns>();
+        builder.Services.AddSingleton(services => new TextEmbedder(embedder, services.GetRequiredService<EmbeddingTurns>()));
         builder.Services.AddSingleton(services => new EmbeddingsHandler(
             services.GetRequiredService<TextEmbedder>(), new RequestSlots(options.MaxRequests), services.GetRequiredService<IHostApplicationLifetime>()));
+        builder.Services.AddSingleton<ClassifierTrainer>();
+        builder.Services.AddSingleton<ClassifiersHandler>();
         if (options.StdinLifetime)
             builder.Services.AddHostedService(services => new InputLifetime(input, services.GetRequiredService<IHostApplicationLifetime>()));
         var app = builder.Build();

@@ -33,6 +33,9 @@ public sealed record CallQuery
     /// <summary>Only ended calls of which the caller's sentiment has this label.</summary>
     public string? Sentiment { get; init; }
 
+    /// <summary>Whether calls are chosen by what was found out about them.</summary>
+    public bool IsOfFound => Topic is not null || Sentiment is not null;
+
     /// <summary>Whether calls of other systems that belong to no department are told as well.</summary>
     public bool SeesUnassigned { get; init; } = true;
 
@@ -48,10 +51,9 @@ public sealed record CallQuery
     /// <summary>Whether it is told how many match in all, which costs most of a later page.</summary>
     public bool IsCounted { get; init; } = true;
 
-    /// <remarks>What was found out about a call is known where it lies when it has ended.</remarks>
+    /// <remarks>What was found out about a call does not stand in it: of ended calls it is asked for where it lies.</remarks>
     public bool Matches(CallSession call) =>
-        Topic is null
-        && Sentiment is null
+        (!IsOfFound || call.IsOver)
         && (IsLive is not { } live || live != call.IsOver)
         && (Caller is null || string.Equals(Caller, call.Caller.Address, StringComparison.OrdinalIgnoreCase))
         && (Number is null || Number == call.Caller.Dialled)

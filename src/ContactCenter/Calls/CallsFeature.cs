@@ -62,7 +62,7 @@ internal static class CallsFeature
     private static ICallHistory HistoryOf(IServiceProvider provider)
     {
         if (provider.FindLive() is not { } live)
-            return new MemoryCallHistory(provider.GetRequiredService<StorageSettings>().KeptCalls);
+            return new MemoryCallHistory(provider.GetRequiredService<StorageSettings>().KeptCalls, provider.GetService<IFoundCalls>());
         var moved = MovedCalls.Read(live, provider.GetRequiredService<TimeProvider>().GetUtcNow());
         return ActivatorUtilities.CreateInstance<SqliteCallHistory>(provider, live, moved);
     }

@@ -23,6 +23,8 @@ public sealed class CallQueryTests
         { new() { From = Rated.Caller.StartedAt.AddTicks(1) }, false, false },
         { new() { To = Rated.Caller.StartedAt }, false, false },
         { new() { To = Rated.Caller.StartedAt.AddTicks(1) }, true, true },
+        { new() { Topic = "returns" }, true, false },
+        { new() { Sentiment = "negative" }, true, false },
         { new() { HasSurvey = true }, true, false },
         { new() { HasSurvey = true, Score = 4 }, true, false },
         { new() { HasSurvey = true, Score = 5 }, false, false },

@@ -63,6 +63,14 @@ public sealed class WallTests
             .Select(file => Path.GetRelativePath(Root(), file))
             .Should().BeEquivalentTo("src/ContactCenter/Program.cs", "src/ContactCenter.Simulator/Program.cs", "src/ContactCenter.Transcriber/Program.cs");
 
+    /// <summary>It computes for minutes: the transcriber does it, at its low priority.</summary>
+    [Fact]
+    public void The_server_trains_nothing_itself() =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "src/ContactCenter"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file) is var text
+                && (text.Contains("SoftmaxTraining", StringComparison.Ordinal) || text.Contains("Classifier.Train(", StringComparison.Ordinal)))
+            .Should().BeEmpty();
+
     [Fact]
     public async Task Every_handler_of_work_is_registered()
     {

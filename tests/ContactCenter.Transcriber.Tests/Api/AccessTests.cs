@@ -23,6 +23,7 @@ public sealed class AccessTests
         foreach (var path in (string[])[TestServer.Transcriptions, TestServer.Timestamps])
             (await server.PostAsync(Forms.Of(Forms.Speech), path: path)).Status.Should().Be(HttpStatusCode.Unauthorized);
         (await server.PostAsync(new StringContent("""{"input":"a"}"""), path: TestServer.Embeddings)).Status.Should().Be(HttpStatusCode.Unauthorized);
+        (await server.PostAsync(new StringContent("{}"), path: TestServer.Classifiers)).Status.Should().Be(HttpStatusCode.Unauthorized);
         (await server.GetAsync("/health")).Status.Should().Be(HttpStatusCode.OK);
     }
 

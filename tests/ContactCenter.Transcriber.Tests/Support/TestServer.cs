@@ -15,6 +15,7 @@ internal sealed class TestServer : IAsyncDisposable
     public const string Transcriptions = "/v1/audio/transcriptions";
     public const string Timestamps = "/v1/audio/speech/timestamps";
     public const string Embeddings = "/v1/embeddings";
+    public const string Classifiers = "/v1/classifiers";
 
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;

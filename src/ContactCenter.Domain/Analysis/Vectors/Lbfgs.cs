@@ -16,29 +16,31 @@ internal sealed class Lbfgs
     private const double LeastCurvature = 1e-10;
 
     private readonly Func<double[], double[], double> _function;
+    private readonly double _flat;
     private readonly LinkedList<(double[] Step, double[] Change, double Curvature)> _steps = [];
-
-    private Lbfgs(Func<double[], double[], double> function) => _function = function;
+    private double[] _gradient;
+    private double _value;
 
     /// <param name="function">Given a point and room for its gradient, which it fills; gives the value there.</param>
-    /// <param name="start">Where to begin; changed.</param>
-    /// <param name="mostSteps">After so many it ends.</param>
+    /// <param name="start">Where to begin.</param>
     /// <param name="flat">It ends where no number of the gradient is greater.</param>
-    /// <returns>The lowest point that was found.</returns>
-    public static double[] Minimise(Func<double[], double[], double> function, double[] start, int mostSteps, double flat)
+    public Lbfgs(Func<double[], double[], double> function, double[] start, double flat)
     {
-        var search = new Lbfgs(function);
-        var (point, gradient) = (start, new double[start.Length]);
-        var value = function(point, gradient);
-        for (var step = 0; step < mostSteps && Array.Exists(gradient, number => Math.Abs(number) > flat); step++)
-        {
-            if (search.Descend(point, gradient, value) is not { } next)
-                break;
-            search.Remember(point, gradient, next.Point, next.Gradient);
-            (point, gradient, value) = next;
-        }
+        (_function, _flat, Point, _gradient) = (function, flat, start, new double[start.Length]);
+        _value = function(start, _gradient);
+    }
 
-        return point;
+    /// <summary>The lowest point that was found so far.</summary>
+    public double[] Point { get; private set; }
+
+    /// <returns><c>false</c>: there is none that goes down any more, as far as numbers can tell.</returns>
+    public bool Step()
+    {
+        if (!Array.Exists(_gradient, number => Math.Abs(number) > _flat) || Descend(Point, _gradient, _value) is not { } next)
+            return false;
+        Remember(Point, _gradient, next.Point, next.Gradient);
+        (Point, _gradient, _value) = next;
+        return true;
     }
 
     /// <returns><c>null</c>: no step goes down any more, as far as numbers can tell.</returns>

@@ -5,6 +5,7 @@ using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Api;
+using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Hosting;
@@ -21,6 +22,7 @@ internal static class AnalysesFeature
     {
         services.AddSettings(AnalysisSettings.Read, "Analysis");
         services.AddSingleton(StoreOf);
+        services.AddSingleton<IFoundCalls>(provider => (MemoryAnalyses)provider.GetRequiredService<IAnalysisStore>());
         services.AddSingleton<AnalysedCalls>();
         services.AddSingleton<KeptSteps>();
         services.AddSingleton<VectorRenewals>();

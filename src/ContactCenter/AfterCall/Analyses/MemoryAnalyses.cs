@@ -1,9 +1,10 @@
 using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.Calls;
 
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>Without a store they are kept until the process ends.</summary>
-internal sealed class MemoryAnalyses(ITranscripts transcripts) : IAnalysisStore
+internal sealed class MemoryAnalyses(ITranscripts transcripts) : IAnalysisStore, IFoundCalls
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (AnalysisRows Rows, IReadOnlyList<StepText> Texts)> _calls = new(StringComparer.Ordinal);
@@ -40,6 +41,15 @@ internal sealed class MemoryAnalyses(ITranscripts transcripts) : IAnalysisStore
     {
         lock (_gate)
             return [.. _calls.Select(call => (call.Key, call.Value.Rows.Facts))];
+    }
+
+    public bool Matches(string call, string? topic, string? sentiment)
+    {
+        lock (_gate)
+        {
+            var facts = Find(call).Rows.Facts;
+            return (topic is null || facts.Topic?.Id == topic) && (sentiment is null || facts.Sentiment?.Label == sentiment);
+        }
     }
 
     public Task<AnalysisRows> ReadAsync(string call, CancellationToken cancellationToken)

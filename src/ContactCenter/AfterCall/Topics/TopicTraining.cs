@@ -1,12 +1,13 @@
 using ContactCenter.Domain.Analysis.Topics;
+using ContactCenter.Speech.Analysis.Classifiers;
 using ContactCenter.Speech.Analysis.Embeddings;
 
 namespace ContactCenter.AfterCall.Topics;
 
 /// <summary>Learns from the examples of topics: makes those of labels that have none yet, then trains a classifier where there are enough.</summary>
 internal sealed class TopicTraining(
-    TypedExamples typed, TopicKnowledge knowledge, LabelExamples examples, SentenceVectors vectors, EmbeddingSettings embeddings, ITopicStore store,
-    TimeProvider time)
+    TypedExamples typed, TopicKnowledge knowledge, LabelExamples examples, SentenceVectors vectors, ClassifierTraining classifiers,
+    EmbeddingSettings embeddings, ITopicStore store, TimeProvider time)
 {
     /// <summary>Tells the model where nothing else does.</summary>
     private const string AnyText = "topic";
@@ -14,7 +15,7 @@ internal sealed class TopicTraining(
     /// <param name="labels">All of them.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <returns><c>false</c>: an example has gone meanwhile, and nothing was learned.</returns>
-    /// <exception cref="EmbeddingException">Vectors cannot be made now.</exception>
+    /// <exception cref="EmbeddingException">Vectors cannot be made now, or nothing is learned of them.</exception>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read or written.</exception>
     public async Task<bool> TrainAsync(IReadOnlyList<KeptLabel> labels, CancellationToken cancellationToken)
     {
@@ -32,20 +33,20 @@ internal sealed class TopicTraining(
 
         if (known is null)
             return false;
-        return known.IsLearned || await LearnAsync(known);
+        return known.IsLearned || await LearnAsync(known, cancellationToken);
     }
 
     private static bool IsOf(KeptLabel kept, KnownTopics? known) => known?.Calls.Contains(kept.Label.Call) == true;
 
-    private Task<bool> LearnAsync(KnownTopics known)
+    private async Task<bool> LearnAsync(KnownTopics known, CancellationToken cancellationToken)
     {
-        var classifier = TopicClassifier.Train([.. known.Examples]);
+        var classifier = TopicLesson.Of([.. known.Examples]) is { } lesson ? await classifiers.TrainAsync(lesson, cancellationToken) : null;
         var number = (known.Training?.Number ?? 0) + (classifier is null ? 0 : 1);
         var training = new StoredTraining(number, known.Basis, known.Model, time.GetUtcNow())
         {
             Classifier = classifier,
             Agreement = TopicAgreement.Of(embeddings.Gate(), known.Typed, known.Labelled),
         };
-        return store.PutTrainingAsync(training, known.Kept);
+        return await store.PutTrainingAsync(training, known.Kept);
     }
 }

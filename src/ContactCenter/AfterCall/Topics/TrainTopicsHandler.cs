@@ -8,9 +8,15 @@ internal sealed class TrainTopicsHandler(ITopicStore store, TopicTraining traini
 {
     private const string WorkKind = "trainTopics";
 
+    /// <summary>So often a transcriber may fail with what it is given.</summary>
+    private const int MostAttempts = 10;
+
     private static readonly TimeSpan UntilItIsThere = TimeSpan.FromMinutes(1);
 
     public string Kind => WorkKind;
+
+    /// <summary>Longer than the transcriber may take for its part.</summary>
+    public TimeSpan Lease => TimeSpan.FromMinutes(30);
 
     public static WorkItem Work(BackgroundWork background, DateTimeOffset due) => background.New(WorkKind, "topics", due) with { Target = WorkKind };
 
@@ -32,9 +38,13 @@ internal sealed class TrainTopicsHandler(ITopicStore store, TopicTraining traini
         {
             return scope.Dead(fault.Message);
         }
+        catch (EmbeddingException fault) when (fault.Fault == EmbeddingFault.Unavailable || scope.Attempt < MostAttempts)
+        {
+            return scope.Again(WorkStage.Send, fault.Message, fault.RetryAfter ?? UntilItIsThere, fault.Fault == EmbeddingFault.Unavailable);
+        }
         catch (EmbeddingException fault)
         {
-            return scope.Again(WorkStage.Send, fault.Message, fault.RetryAfter ?? UntilItIsThere, isFree: true);
+            return scope.Dead(fault.Message);
         }
     }
 }

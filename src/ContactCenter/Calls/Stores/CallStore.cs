@@ -100,6 +100,12 @@ internal sealed class CallStore : ICallStore
         if (query.IsLive == true)
             return CallPages.Page(query, CallPages.After(query, here), here.Count);
         var known = here.Select(call => call.CallerLeg.Value).ToList();
+        if (query.IsOfFound && known.Count > 0)
+        {
+            var found = await _history.FoundAsync(query, known, cancellationToken);
+            here.RemoveAll(call => !found.Contains(call.CallerLeg.Value));
+        }
+
         var (past, total) = await _history.ListAsync(query, known, cancellationToken);
         var rest = CallPages.After(query, here).Concat(past).OrderBy(CallCursor.Of, CallCursor.NewestFirst);
         return CallPages.Page(query, rest, here.Count + total);

@@ -9,14 +9,13 @@ namespace ContactCenter.Calls.Stores;
 internal static class HistoryTables
 {
     // Whatever is asked for stands in one index of the calls or of a table beside them: only the calls of the page are read.
-    private const string Match = """
+    private const string Match = $"""
         ($caller IS NULL OR caller = $caller) AND ($number IS NULL OR number = $number) AND ($department IS NULL OR department = $department)
         AND started >= $from AND started < $to
         AND ($asked = 0 OR asked IS NOT NULL) AND ($score IS NULL OR score = $score)
         AND ($agent IS NULL OR call IN (SELECT call FROM surveys WHERE agent = $agent COLLATE NOCASE))
         AND ($foreign IS NULL OR call IN (SELECT call FROM foreign_calls WHERE id = $foreign))
-        AND (($topic IS NULL AND $sentiment IS NULL) OR call IN (
-            SELECT call FROM analyses WHERE ($topic IS NULL OR topic = $topic) AND ($sentiment IS NULL OR sentiment = $sentiment)))
+        AND (($topic IS NULL AND $sentiment IS NULL) OR call IN ({FoundOut.Calls}))
         AND ($all = 1 OR department IS NOT NULL OR call NOT IN (SELECT call FROM foreign_calls))
         AND call NOT IN (SELECT value FROM json_each($except))
         """;

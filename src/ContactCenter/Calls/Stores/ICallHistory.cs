@@ -50,6 +50,13 @@ internal interface ICallHistory
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
     ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken);
 
+    /// <returns>Those of the calls on which, and of whose caller, what the query asks for was found out.</returns>
+    /// <param name="query">Asks for a topic, a sentiment or both.</param>
+    /// <param name="calls">Calls at hand, by their ids.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
+    ValueTask<IReadOnlySet<string>> FoundAsync(CallQuery query, IReadOnlyCollection<string> calls, CancellationToken cancellationToken);
+
     /// <param name="except">Calls that are not counted here.</param>
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
     ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(

@@ -4,7 +4,9 @@ using ContactCenter.Calls.Surveys;
 namespace ContactCenter.Calls.Stores;
 
 /// <summary>Ended calls stay in the image. Beyond <paramref name="keptCalls"/> they are forgotten, the oldest first.</summary>
-internal sealed class MemoryCallHistory(int keptCalls) : ICallHistory
+/// <param name="keptCalls">How many ended calls there may be.</param>
+/// <param name="found">What was found out about them; <c>null</c>: nothing.</param>
+internal sealed class MemoryCallHistory(int keptCalls, IFoundCalls? found = null) : ICallHistory
 {
     private readonly ConcurrentQueue<CallEntry> _ended = new();
     private CallImage _image = new();
@@ -45,6 +47,9 @@ internal sealed class MemoryCallHistory(int keptCalls) : ICallHistory
     public ValueTask<(IReadOnlyList<CallSession> Page, int Total)> ListAsync(
         CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
         new(((IReadOnlyList<CallSession>)[], 0));
+
+    public ValueTask<IReadOnlySet<string>> FoundAsync(CallQuery query, IReadOnlyCollection<string> calls, CancellationToken cancellationToken) =>
+        new(calls.Where(call => found?.Matches(call, query.Topic, query.Sentiment) == true).ToHashSet(StringComparer.Ordinal));
 
     public ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(
         SurveySelection selection, IReadOnlyCollection<string> except, CancellationToken cancellationToken) => new([]);

@@ -109,6 +109,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         CallQuery query, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
         await _history.ReadAsync(connection => HistoryTables.List(connection, query, except), cancellationToken);
 
+    public async ValueTask<IReadOnlySet<string>> FoundAsync(CallQuery query, IReadOnlyCollection<string> calls, CancellationToken cancellationToken) =>
+        await _history.ReadAsync(connection => FoundOut.Of(connection, query, calls), cancellationToken);
+
     public async ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(
         SurveySelection selection, IReadOnlyCollection<string> except, CancellationToken cancellationToken) =>
         await _history.ReadAsync(connection => SurveyTables.Count(connection, selection, except), cancellationToken);

@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Platform.CallsApi;
+using ContactCenter.Speech.Analysis.Classifiers;
 using ContactCenter.Speech.Analysis.Comprehend;
 using ContactCenter.Speech.Analysis.Embeddings;
 using ContactCenter.Speech.Analysis.LanguageModels;
@@ -15,8 +16,8 @@ internal static class AnalysisFeature
 {
     /// <summary>
     /// Offers the <see cref="Redactor"/>, with what needs more than the domain knows (<see cref="PhoneFinder"/>), the <see cref="LanguageReader"/>, and
-    /// the <see cref="SentenceVectors"/>; and who else can be asked: the <see cref="LanguageModelReader"/> and the <see cref="ComprehendReader"/>, where the
-    /// settings name them.
+    /// the <see cref="SentenceVectors"/> with their <see cref="ClassifierTraining"/>; and who else can be asked: the <see cref="LanguageModelReader"/> and
+    /// the <see cref="ComprehendReader"/>, where the settings name them.
     /// </summary>
     public static void AddAnalysis(this IServiceCollection services)
     {
@@ -26,6 +27,7 @@ internal static class AnalysisFeature
         services.AddSettings(EmbeddingSettings.Read, EmbeddingSettings.SectionName);
         services.AddSingleton<ITranscriberArguments, EmbeddingArguments>();
         services.AddSingleton<SentenceVectors>();
+        services.AddSingleton<ClassifierTraining>();
         services.AddSettings(ProviderSettings.Read, ProviderSettings.SectionName);
         services.AddSingleton(LanguageModel);
         services.AddSingleton(Comprehend);

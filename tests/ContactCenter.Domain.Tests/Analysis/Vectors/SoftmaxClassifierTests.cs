@@ -56,6 +56,16 @@ public sealed class SoftmaxClassifierTests
     }).Check(Some);
 
     [Fact]
+    public void A_training_of_single_steps_comes_to_the_same() => Prop.ForAll(Examples.ToArbitrary(), examples =>
+    {
+        var training = new SoftmaxTraining(examples.Vectors, examples.Labels, classes: 3, l2: .05);
+        var knowsNothing = training.Classifier.Weights.All(weight => weight == 0);
+        while (training.Step())
+            training.Classifier.Weights.Should().HaveCount(3 * (examples.Vectors[0].Length + 1));
+        return knowsNothing && !training.Step() && training.Classifier.Weights.SequenceEqual(Train(examples.Vectors, examples.Labels).Weights);
+    }).Check(Some);
+
+    [Fact]
     public void The_order_of_examples_changes_next_to_nothing() => Prop.ForAll(Examples.ToArbitrary(), examples =>
     {
         var (vectors, labels) = examples;

@@ -24,6 +24,7 @@ public sealed class VconTests : IDisposable
 
         var vcon = await VconAsync(fake, Vcon);
 
+        Golden.Matches(vcon.GetRawText());
         vcon.EnumerateObject().Select(field => field.Name).Should().Equal("vcon", "uuid", "created_at", "parties", "dialog", "analysis");
         vcon.GetProperty("vcon").GetString().Should().Be("0.0.1");
         var caller = vcon.GetProperty("parties").EnumerateArray().Should().ContainSingle().Subject;
@@ -58,6 +59,14 @@ public sealed class VconTests : IDisposable
     }
 
     [Fact]
+    public async Task A_piece_with_its_sound_in_it_has_no_address()
+    {
+        await using var fake = await EndedAsync(seconds: .1);
+
+        Golden.Matches((await VconAsync(fake, $"{Vcon}?sound=inline")).GetProperty("dialog").GetRawText());
+    }
+
+    [Fact]
     public async Task Sounds_of_more_than_ten_megabytes_do_not_stand_in_it()
     {
         await using var fake = await EndedAsync(seconds: 660);
@@ -88,6 +97,8 @@ public sealed class VconTests : IDisposable
 
         var vcon = await VconAsync(fake, $"/api/v1/calls/{call}/vcon");
 
+        // The call's id is new each time, of which it is made.
+        Golden.Matches(vcon.GetRawText().Replace(vcon.GetProperty("uuid").GetString()!, "UUID", StringComparison.Ordinal));
         vcon.GetProperty("parties").EnumerateArray().Select(party => party.GetProperty("role").GetString()).Should().Equal("customer", "agent");
         vcon.GetProperty("dialog").EnumerateArray().Select(turn => $"{turn.GetProperty("parties")[0].GetInt32()}: {turn.GetProperty("body").GetString()}")
             .Should().Equal("1: How can I help?", "0: My zebra is ill");

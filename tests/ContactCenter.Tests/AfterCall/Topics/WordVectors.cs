@@ -23,6 +23,9 @@ internal sealed class WordVectors
     /// <summary>With which it refuses all texts; <c>null</c>: it makes vectors.</summary>
     public HttpStatusCode? Refuses { get; set; }
 
+    /// <summary>With which it refuses to train classifiers; <c>null</c>: it trains them.</summary>
+    public HttpStatusCode? RefusesTraining { get; set; }
+
     /// <summary>All texts that it was asked for.</summary>
     public List<string> Asked { get; } = [];
 
@@ -35,9 +38,12 @@ internal sealed class WordVectors
 
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (Refuses is { } status)
+        var isTraining = request.RequestUri!.AbsolutePath == "/v1/classifiers";
+        if ((isTraining ? RefusesTraining : Refuses) is { } status)
             return FakeProcess.Json("""{"error":{"message":"not now","code":"ending"}}""", status);
         var asked = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
+        if (isTraining)
+            return FakeProcess.Json(TrainedClassifier.AnswerTo(asked));
         List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
         lock (Asked)
             Asked.AddRange(texts);

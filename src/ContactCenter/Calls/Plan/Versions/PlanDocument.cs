@@ -54,7 +54,7 @@ internal sealed class PlanDocument
     }
 
     /// <summary>Reads what <see cref="Json"/> has written.</summary>
-    public static PlanDocument Read(string json) => Of(ConfigurationOf(Encoding.UTF8.GetBytes(json)));
+    public static PlanDocument Read(string json) => Of(JsonSettings.Read(Encoding.UTF8.GetBytes(json)));
 
     /// <summary>Reads a plan that somebody sends.</summary>
     /// <returns><c>null</c>: it is no plan at all.</returns>
@@ -62,7 +62,7 @@ internal sealed class PlanDocument
     {
         try
         {
-            var configuration = ConfigurationOf(json);
+            var configuration = JsonSettings.Read(json);
             foreach (var other in configuration.GetChildren().Where(section => !PlanSettings.Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase)))
                 faults.Add(new(other.Key, $"is no section of the plan, which has {string.Join(", ", PlanSettings.Sections)}"));
             if (configuration.GetSection($"Ivr:{Services}").GetChildren().Any())
@@ -81,7 +81,7 @@ internal sealed class PlanDocument
     }
 
     /// <summary>As the readers of settings take it.</summary>
-    public IConfiguration ToConfiguration() => ConfigurationOf(Encoding.UTF8.GetBytes(Json));
+    public IConfiguration ToConfiguration() => JsonSettings.Read(Encoding.UTF8.GetBytes(Json));
 
     /// <summary>Whether it stands in a section of the plan and is no part of it.</summary>
     private static bool IsOfSettings(string path) => path.Split(':') switch
@@ -95,6 +95,4 @@ internal sealed class PlanDocument
     private static bool IsOfAnalysis(string key) => AnalysisModelSettings.Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     private static bool Is(string part, string name) => string.Equals(part, name, StringComparison.OrdinalIgnoreCase);
-
-    private static IConfigurationRoot ConfigurationOf(byte[] json) => new ConfigurationBuilder().AddJsonStream(new MemoryStream(json)).Build();
 }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using ContactCenter.Speech.Transcription;
 using ContactCenter.Speech.Transcription.Embedded;
 
 namespace ContactCenter.Speech.Analysis.Embeddings;
 
-/// <summary>Has the transcriber beside this process make vectors of texts. It is started for that too, whatever makes text of speech.</summary>
+/// <summary>Has the transcriber beside this process make vectors of texts.</summary>
 internal sealed class SentenceVectors(EmbeddedTranscriber transcriber, TranscriberProgram program, TimeProvider time)
 {
+    private readonly VectorProcess _process = new(transcriber, program, time);
     private volatile string? _modelId;
 
     /// <summary>The model of the newest vectors; <c>null</c>: none were made since the start.</summary>
@@ -20,20 +20,9 @@ internal sealed class SentenceVectors(EmbeddedTranscriber transcriber, Transcrib
     {
         if (texts.Count == 0 || texts.Any(string.IsNullOrWhiteSpace))
             throw new ArgumentException("There is at least one text, and none is blank.", nameof(texts));
-        using var running = await TakeAsync(cancellationToken);
-        try
-        {
-            var made = await EmbedAsync(new EmbeddingClient(running.Process, time), texts, use, cancellationToken);
-            running.Answered();
-            _modelId = made.ModelId;
-            return made;
-        }
-        catch (EmbeddingException fault) when (fault is { Fault: EmbeddingFault.Unavailable, InnerException: not null })
-        {
-            if (await running.HasDiedAsync())
-                throw new EmbeddingException(EmbeddingFault.EngineDied, "The transcriber ended in the middle of the texts.", fault);
-            throw;
-        }
+        var made = await _process.AskAsync(client => EmbedAsync(new EmbeddingClient(client), texts, use, cancellationToken), cancellationToken);
+        _modelId = made.ModelId;
+        return made;
     }
 
     private static async Task<SentenceEmbeddings> EmbedAsync(
@@ -50,20 +39,5 @@ internal sealed class SentenceVectors(EmbeddedTranscriber transcriber, Transcrib
         }
 
         return new(model, vectors.MoveToImmutable());
-    }
-
-    private async Task<TranscriberUse> TakeAsync(CancellationToken cancellationToken)
-    {
-        // A start that cannot succeed would count as a death.
-        if (!program.Exists)
-            throw new EmbeddingException(EmbeddingFault.Refused, "No vectors are made: the transcriber does not lie beside the server.");
-        try
-        {
-            return await transcriber.UseAsync(cancellationToken);
-        }
-        catch (TranscriptionException fault)
-        {
-            throw new EmbeddingException(EmbeddingFault.Unavailable, fault.Message) { RetryAfter = fault.RetryAfter };
-        }
     }
 }

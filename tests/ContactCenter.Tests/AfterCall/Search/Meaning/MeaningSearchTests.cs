@@ -72,8 +72,6 @@ public sealed class MeaningSearchTests : IDisposable
         (await CallsAsync("q=stool&topic=delivery")).Should().BeEmpty();
         (await CallsAsync("q=stool&scoreFrom=1")).Should().BeEmpty();
         (await CallsAsync("q=stool&from=2100-01-01T00:00:00Z")).Should().BeEmpty();
-        // Calls are chosen by what was found out about them when they have left for the history.
-        await store.Fake.PassAsync(TimeSpan.FromHours(2));
         (await store.Fake.AskAsync("/api/v1/calls?sentiment=negative")).Json.GetProperty("total").GetInt32().Should().Be(1);
         (await store.Fake.AskAsync("/api/v1/calls?topic=delivery")).Json.GetProperty("total").GetInt32().Should().Be(0);
         (await store.Fake.AskAsync("/api/v1/search?q=stool&sentiment=angry", Supervisor.Key)).Status.Should().Be(HttpStatusCode.BadRequest);
