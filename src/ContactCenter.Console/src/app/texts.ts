@@ -7,6 +7,7 @@ export const texts = {
   surveys: 'Surveys',
   insights: 'Insights',
   topics: 'Topics',
+  reviews: 'Reviews',
   deliveries: 'Deliveries',
   plan: 'Plan',
   sounds: 'Sounds',
