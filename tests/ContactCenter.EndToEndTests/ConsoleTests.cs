@@ -97,7 +97,7 @@ public sealed class ConsoleTests(Chromium chromium)
     {
         await using var server = new RunningServer();
         string[] whoSeesCalls =
-            ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Reviews", "Deliveries", "Account"];
+            ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Reviews", "Deliveries", "Subscriptions", "Account"];
         (string Person, string First, string[] Pages)[] people =
         [
             ("Alex, agent", "Hello Alex", ["Reviews", "Account"]),
@@ -108,7 +108,7 @@ public sealed class ConsoleTests(Chromium chromium)
                 "Live",
                 [
                     "Live", "History", "Recordings", "Surveys", "Insights", "Topics", "Reviews", "Deliveries", "Work", "Imports", "Health", "Plan", "Users",
-                    "Sounds", "Keys", "Audit", "Erasures", "Account",
+                    "Sounds", "Keys", "Audit", "Erasures", "Subscriptions", "Account",
                 ]),
         ];
         foreach (var (person, first, pages) in people)

@@ -18,6 +18,7 @@ import {
   IconTags,
   IconUser,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { Me } from '@/shared/api/queries';
@@ -49,6 +50,7 @@ const load = {
   users: () => import('@/features/users/UsersPage').then((module) => ({ default: module.UsersPage })),
   keys: () => import('@/features/keys/KeysPage').then((module) => ({ default: module.KeysPage })),
   audit: () => import('@/features/audit/AuditPage').then((module) => ({ default: module.AuditPage })),
+  subscriptions: () => import('@/features/subscriptions/SubscriptionsPage').then((module) => ({ default: module.SubscriptionsPage })),
   erasures: () => import('@/features/erasures/ErasuresPage').then((module) => ({ default: module.ErasuresPage })),
   account: () => import('@/features/account/AccountPage').then((module) => ({ default: module.AccountPage })),
   welcome: () => import('@/features/welcome/WelcomePage').then((module) => ({ default: module.WelcomePage })),
@@ -86,6 +88,14 @@ export const pages = [
   { path: '/admin/keys', needs: 'manageUsers' as Permission, Page: lazy(load.keys), load: load.keys, icon: IconKey, name: texts.keys },
   { path: '/admin/audit', needs: 'seeAudit' as Permission, Page: lazy(load.audit), load: load.audit, icon: IconListSearch, name: texts.audit },
   { path: '/admin/erasures', needs: 'eraseCalls' as Permission, Page: lazy(load.erasures), load: load.erasures, icon: IconEraser, name: texts.erasures },
+  {
+    path: '/subscriptions',
+    needs: 'seeCalls' as Permission,
+    Page: lazy(load.subscriptions),
+    load: load.subscriptions,
+    icon: IconWebhook,
+    name: texts.subscriptions,
+  },
   { path: accountPath, needs: null as Permission, Page: lazy(load.account), load: load.account, icon: IconUser, name: texts.account },
 ];
 

@@ -18,6 +18,7 @@ export const texts = {
   keys: 'Keys',
   audit: 'Audit',
   erasures: 'Erasures',
+  subscriptions: 'Subscriptions',
   account: 'Account',
   pages: 'Pages',
   more: 'More',
