@@ -15,7 +15,7 @@ function ownFilesOnly(up) {
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/shared/api/schema.gen.ts'] },
   js.configs.recommended,
-  { files: ['build/**', '*.cjs', 'public/**'], languageOptions: { globals: { process: 'readonly', console: 'readonly', document: 'readonly', module: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } } },
+  { files: ['build/**', '*.cjs', 'public/**'], languageOptions: { globals: { process: 'readonly', console: 'readonly', document: 'readonly', module: 'readonly', require: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } } },
   {
     files: ['src/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict, a11y.flatConfigs.recommended, hooks.configs.flat.recommended],

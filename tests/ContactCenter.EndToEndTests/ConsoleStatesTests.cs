@@ -9,6 +9,9 @@ public sealed class ConsoleStatesTests(Chromium chromium)
 {
     private const string Empty = """{"items":[],"next":null,"total":0}""";
 
+    /// <summary>For everybody: agents see those of their own calls.</summary>
+    private const string Reviews = "reviews";
+
     /// <summary>Lists, and what they say when there is nothing.</summary>
     private static readonly (string Path, string Heading, string WhenEmpty)[] Lists =
     [
@@ -16,6 +19,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         ("recordings", "Recordings", "No recordings yet"),
         ("surveys", "Surveys", "No surveys yet"),
         ("topics", "Topics", "There are no topics yet"),
+        (Reviews, "Reviews", "There are no reviews"),
         ("deliveries", "Deliveries", "Nothing was told yet"),
         ("ops/work", "Work", "Nothing was given up"),
         ("ops/imports", "Imports", "Nothing has been imported yet"),
@@ -24,6 +28,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         ("admin/keys", "Keys", "There are no keys yet"),
         ("admin/audit", "Audit", "Nothing has been noted yet"),
         ("admin/erasures", "Erasures", "Nothing has been erased yet"),
+        ("subscriptions", "Subscriptions", "No program is told of events"),
     ];
 
     private static readonly (string Path, string Heading)[] Pages =
@@ -80,7 +85,7 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
         await console.SignInAsAsync("Alex, agent", "Hello Alex");
         await console.ShouldBeFineAsync("welcome", isFull: true);
-        foreach (var (path, _) in Pages.Where(page => page.Path != "me").Append(("calls/live", "Live")))
+        foreach (var (path, _) in Pages.Where(page => page.Path is not ("me" or Reviews)).Append(("calls/live", "Live")))
         {
             await console.Page.GotoAsync(new Uri(server.Url, path).AbsoluteUri);
             await Expect(console.Page.GetByText("Your role does not allow it. Ask an admin.")).ToBeVisibleAsync();
@@ -99,7 +104,8 @@ public sealed class ConsoleStatesTests(Chromium chromium)
         string[] paths =
         [
             "calls*", "calls/*", "recordings*", "surveys*", "surveys/*", "work*", "imports*", "audio-files", "users*", "sessions*", "keys*", "audit*",
-            "erasures*", "plan", "plan/**", "topics", "deliveries*", "deliveries/*", "analysis/figures*",
+            "erasures*", "plan", "plan/**", "topics", "reviews*", "deliveries*", "deliveries/*", "analysis/figures*",
+            "subscriptions",
         ];
         foreach (var path in paths)
             await console.Page.RouteAsync($"**/api/v1/{path}", answer);

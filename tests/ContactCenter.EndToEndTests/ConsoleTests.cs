@@ -96,17 +96,19 @@ public sealed class ConsoleTests(Chromium chromium)
     public async Task Each_role_sees_its_pages_and_no_other()
     {
         await using var server = new RunningServer();
+        string[] whoSeesCalls =
+            ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Reviews", "Deliveries", "Subscriptions", "Account"];
         (string Person, string First, string[] Pages)[] people =
         [
-            ("Alex, agent", "Hello Alex", ["Account"]),
-            ("Sam, supervisor", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Deliveries", "Account"]),
-            ("Ana, analyst", "Live", ["Live", "History", "Recordings", "Search", "Surveys", "Insights", "Topics", "Deliveries", "Account"]),
+            ("Alex, agent", "Hello Alex", ["Reviews", "Account"]),
+            ("Sam, supervisor", "Live", whoSeesCalls),
+            ("Ana, analyst", "Live", whoSeesCalls),
             (
                 "Ada, admin",
                 "Live",
                 [
-                    "Live", "History", "Recordings", "Surveys", "Insights", "Topics", "Deliveries", "Work", "Imports", "Health", "Plan", "Users", "Sounds",
-                    "Keys", "Audit", "Erasures", "Account",
+                    "Live", "History", "Recordings", "Surveys", "Insights", "Topics", "Reviews", "Deliveries", "Work", "Imports", "Health", "Plan", "Users",
+                    "Sounds", "Keys", "Audit", "Erasures", "Subscriptions", "Account",
                 ]),
         ];
         foreach (var (person, first, pages) in people)

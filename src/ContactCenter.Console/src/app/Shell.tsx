@@ -5,7 +5,7 @@ import type { Me } from '@/shared/api/queries';
 import { common } from '@/shared/texts/common';
 import { useKeptScheme } from '@/shared/theme/scheme';
 import { Nav } from './Nav';
-import { may, pages } from './pages';
+import { pagesFor } from './pages';
 import { ReloadOffer } from './ReloadOffer';
 import { texts } from './texts';
 import classes from './Shell.module.css';
@@ -28,7 +28,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
       </a>
       <header className={classes.bar}>
         <span className={classes.brand}>{businessName ?? common.product}</span>
-        <Nav shown={pages.filter((page) => page.icon && may(me.permissions, page.needs))} />
+        <Nav shown={pagesFor(me)} />
         <div className={classes.end}>
           {phonesPage && (
             <button

@@ -2,6 +2,7 @@ import {
   IconActivity,
   IconBinaryTree,
   IconChartLine,
+  IconClipboardCheck,
   IconDatabaseImport,
   IconEraser,
   IconHeartbeat,
@@ -17,8 +18,10 @@ import {
   IconTags,
   IconUser,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
+import type { Me } from '@/shared/api/queries';
 import { texts } from './texts';
 
 /** What a page needs of who opens it, in the API's words; null: nothing but to be signed in. */
@@ -33,6 +36,8 @@ const load = {
   surveys: () => import('@/features/surveys/SurveysPage').then((module) => ({ default: module.SurveysPage })),
   insights: () => import('@/features/insights/InsightsPage').then((module) => ({ default: module.InsightsPage })),
   topics: () => import('@/features/topics/TopicsPage').then((module) => ({ default: module.TopicsPage })),
+  reviews: () => import('@/features/reviews/ReviewsPage').then((module) => ({ default: module.ReviewsPage })),
+  callReviews: () => import('@/features/reviews/CallReviewsPage').then((module) => ({ default: module.CallReviewsPage })),
   deliveries: () => import('@/features/deliveries/DeliveriesPage').then((module) => ({ default: module.DeliveriesPage })),
   work: () => import('@/features/work/WorkPage').then((module) => ({ default: module.WorkPage })),
   imports: () => import('@/features/imports/ImportsPage').then((module) => ({ default: module.ImportsPage })),
@@ -45,6 +50,7 @@ const load = {
   users: () => import('@/features/users/UsersPage').then((module) => ({ default: module.UsersPage })),
   keys: () => import('@/features/keys/KeysPage').then((module) => ({ default: module.KeysPage })),
   audit: () => import('@/features/audit/AuditPage').then((module) => ({ default: module.AuditPage })),
+  subscriptions: () => import('@/features/subscriptions/SubscriptionsPage').then((module) => ({ default: module.SubscriptionsPage })),
   erasures: () => import('@/features/erasures/ErasuresPage').then((module) => ({ default: module.ErasuresPage })),
   account: () => import('@/features/account/AccountPage').then((module) => ({ default: module.AccountPage })),
   welcome: () => import('@/features/welcome/WelcomePage').then((module) => ({ default: module.WelcomePage })),
@@ -53,6 +59,9 @@ const load = {
 
 export const SignInPage = lazy(load.signIn);
 export const WelcomePage = lazy(load.welcome);
+
+/** The only page of who must set up a second factor first. */
+const accountPath = '/me';
 
 /** Every page behind the sign-in. */
 export const pages = [
@@ -64,6 +73,8 @@ export const pages = [
   { path: '/surveys', needs: 'seeCalls' as Permission, Page: lazy(load.surveys), load: load.surveys, icon: IconStar, name: texts.surveys },
   { path: '/insights', needs: 'seeCalls' as Permission, Page: lazy(load.insights), load: load.insights, icon: IconChartLine, name: texts.insights },
   { path: '/topics', needs: 'seeCalls' as Permission, Page: lazy(load.topics), load: load.topics, icon: IconTags, name: texts.topics },
+  { path: '/reviews', needs: null as Permission, Page: lazy(load.reviews), load: load.reviews, icon: IconClipboardCheck, name: texts.reviews },
+  { path: '/reviews/:callId', needs: null as Permission, Page: lazy(load.callReviews), load: load.callReviews, icon: null, name: '' },
   { path: '/deliveries', needs: 'seeCalls' as Permission, Page: lazy(load.deliveries), load: load.deliveries, icon: IconSend, name: texts.deliveries },
   { path: '/ops/work', needs: 'operate' as Permission, Page: lazy(load.work), load: load.work, icon: IconListCheck, name: texts.work },
   { path: '/ops/imports', needs: 'operate' as Permission, Page: lazy(load.imports), load: load.imports, icon: IconDatabaseImport, name: texts.imports },
@@ -77,9 +88,22 @@ export const pages = [
   { path: '/admin/keys', needs: 'manageUsers' as Permission, Page: lazy(load.keys), load: load.keys, icon: IconKey, name: texts.keys },
   { path: '/admin/audit', needs: 'seeAudit' as Permission, Page: lazy(load.audit), load: load.audit, icon: IconListSearch, name: texts.audit },
   { path: '/admin/erasures', needs: 'eraseCalls' as Permission, Page: lazy(load.erasures), load: load.erasures, icon: IconEraser, name: texts.erasures },
-  { path: '/me', needs: null as Permission, Page: lazy(load.account), load: load.account, icon: IconUser, name: texts.account },
+  {
+    path: '/subscriptions',
+    needs: 'seeCalls' as Permission,
+    Page: lazy(load.subscriptions),
+    load: load.subscriptions,
+    icon: IconWebhook,
+    name: texts.subscriptions,
+  },
+  { path: accountPath, needs: null as Permission, Page: lazy(load.account), load: load.account, icon: IconUser, name: texts.account },
 ];
 
 export function may(permissions: readonly string[], needs: Permission): boolean {
   return needs === null || permissions.includes(needs);
+}
+
+/** The pages to which the navigation leads. */
+export function pagesFor({ permissions, mustEnrol }: Pick<Me, 'permissions' | 'mustEnrol'>) {
+  return pages.filter(({ icon, needs, path }) => icon && (mustEnrol ? path === accountPath : may(permissions, needs)));
 }

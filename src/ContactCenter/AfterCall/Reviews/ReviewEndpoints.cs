@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Security.Claims;
 using ContactCenter.Access;
@@ -9,6 +10,7 @@ using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.AfterCall.Reviews;
@@ -19,6 +21,7 @@ internal static class ReviewEndpoints
     public const string Tag = "Reviews";
 
     private const string OwnCall = "Nobody reviews their own call.";
+    private const string TagMeaning = "The ETag of your review as it was read, or \"0\" where there was none; without it whatever is there is written over.";
 
     public static void MapReviews(this RouteGroupBuilder api)
     {
@@ -64,13 +67,13 @@ internal static class ReviewEndpoints
             {
                 http.Response.Headers.ETag = TagOf(kept.Review);
                 var text = await texts.OpenAsync(kept.Review, kept.Text, cancellationToken);
-                return TypedResults.Ok(ReviewResource.Of(kept.Review, text, reviews.ScorecardOf(kept.Review.Scorecard, call.Department), hasLines: true));
+                return TypedResults.Ok(ReviewResource.Of(call, kept.Review, text, reviews.ScorecardOf(kept.Review.Scorecard, call.Department), hasLines: true));
             }
 
             if (reviews.ScorecardOf(id: null, call.Department) is not { } scorecard)
                 return NoScorecard();
             var (begun, notes) = await reviews.BeginAsync(call, scorecard, ReviewRights.IdOf(http), ReviewRights.NameOf(http), cancellationToken);
-            return TypedResults.Ok(ReviewResource.Of(begun, notes, scorecard, hasLines: true));
+            return TypedResults.Ok(ReviewResource.Of(call, begun, notes, scorecard, hasLines: true));
         }
         catch (EncryptionException fault)
         {
@@ -79,7 +82,13 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<Results<Ok<ReviewResource>, ProblemHttpResult, ValidationProblem>> PutOwnAsync(
-        string callId, ReviewRequest request, HttpContext http, ReviewedCalls calls, CallReviews reviews, AuditLog audit)
+        string callId,
+        ReviewRequest request,
+        [FromHeader(Name = CallTag.Header), Description(TagMeaning)] string? ifMatch,
+        HttpContext http,
+        ReviewedCalls calls,
+        CallReviews reviews,
+        AuditLog audit)
     {
         var (call, refusal) = await calls.ForReviewerAsync(callId, http);
         if (call is null)
@@ -100,7 +109,7 @@ internal static class ReviewEndpoints
         if (saved.IsPublished)
             await audit.TellAsync(audit.Line(Doer.Of(http).Name, AuditActions.ReviewPublished, callId, address: Doer.Of(http).Address));
         http.Response.Headers.ETag = TagOf(saved);
-        return TypedResults.Ok(ReviewResource.Of(saved, text, scorecard, hasLines: true));
+        return TypedResults.Ok(ReviewResource.Of(call, saved, text, scorecard, hasLines: true));
     }
 
     private static async Task<Results<Ok<ListResource<ReviewResource>>, ProblemHttpResult>> OfCallAsync(
@@ -127,7 +136,7 @@ internal static class ReviewEndpoints
             foreach (var (review, body) in all.Where(kept => IsSeen(kept.Review)))
             {
                 var text = await texts.OpenAsync(review, body, cancellationToken);
-                seen.Add(ReviewResource.Of(review, text, reviews.ScorecardOf(review.Scorecard, department: null), hasLines));
+                seen.Add(ReviewResource.Of(call, review, text, reviews.ScorecardOf(review.Scorecard, department: null), hasLines));
             }
 
             return TypedResults.Ok(new ListResource<ReviewResource>([.. Enumerable.Reverse(seen)], Next: null, seen.Count));

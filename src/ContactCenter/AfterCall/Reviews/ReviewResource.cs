@@ -8,6 +8,7 @@ namespace ContactCenter.AfterCall.Reviews;
 
 /// <summary>How one person judges one call.</summary>
 /// <param name="Id">By which its agent answers it; <c>null</c>: it was not saved yet.</param>
+/// <param name="StartedAt">Of the call.</param>
 /// <param name="AgentId">The user whose call it is; <c>null</c>: the agent is no user.</param>
 /// <param name="Reviewer">As others read it.</param>
 /// <param name="Revision">From 1: what was published is changed by the next one.</param>
@@ -17,6 +18,8 @@ namespace ContactCenter.AfterCall.Reviews;
 internal sealed record ReviewResource(
     string? Id,
     string CallId,
+    DateTimeOffset StartedAt,
+    string? Department,
     string? AgentId,
     string Reviewer,
     ReviewScorecardResource Scorecard,
@@ -28,13 +31,16 @@ internal sealed record ReviewResource(
     DateTimeOffset ChangedAt,
     DateTimeOffset? PublishedAt)
 {
+    /// <param name="call">That it judges.</param>
     /// <param name="review">In any state.</param>
     /// <param name="text">Its words.</param>
     /// <param name="scorecard">As it is now; <c>null</c>: the plan has it no more.</param>
     /// <param name="hasLines">Whether the segments are told that show an answer.</param>
-    public static ReviewResource Of(Review review, ReviewText text, ScorecardModel? scorecard, bool hasLines) => new(
+    public static ReviewResource Of(CallSession call, Review review, ReviewText text, ScorecardModel? scorecard, bool hasLines) => new(
         IdOf(review),
         review.Call,
+        call.Caller.StartedAt,
+        review.Department,
         review.Agent,
         review.ReviewerName,
         new(review.Scorecard, review.Plan),
@@ -54,28 +60,6 @@ internal sealed record ReviewResource(
 
 /// <param name="Version">The number of the plan that it is from.</param>
 internal sealed record ReviewScorecardResource(string Id, int Version);
-
-/// <summary>An answer to one question.</summary>
-/// <param name="Question">Its id.</param>
-/// <param name="Text">The question as it is read now; <c>null</c>: the plan has it no more.</param>
-/// <param name="Value"><c>true</c> or <c>false</c>, the number of a step, the text of a choice, or <c>"notApplicable"</c>; <c>null</c>: not answered.</param>
-/// <param name="Proposed">What was proposed, in the same way; <c>null</c>: nothing.</param>
-/// <param name="Segment">The number of the segment of the transcript that shows it; <c>null</c>: none, or you may not read it.</param>
-internal sealed record ReviewAnswerResource(string Question, string? Text, JsonElement? Value, JsonElement? Proposed, int? Segment, string? Comment)
-{
-    public static ReviewAnswerResource Of(ReviewAnswer answer, ReviewNote? note, ScorecardQuestion? question, bool hasLines) => new(
-        answer.Question, question?.Text, JsonOf(answer.Value, question), JsonOf(answer.Proposed, question), hasLines ? note?.Segment : null, note?.Comment);
-
-    private static JsonElement? JsonOf(string? word, ScorecardQuestion? question) => word switch
-    {
-        null => null,
-        AnswerWords.Yes or AnswerWords.No when question is not { Kind: QuestionKind.Choice } =>
-            JsonSerializer.SerializeToElement(word == AnswerWords.Yes, ReviewJson.Default.Boolean),
-        _ when question is { Kind: QuestionKind.Scale } && int.TryParse(word, CultureInfo.InvariantCulture, out var step) =>
-            JsonSerializer.SerializeToElement(step, ReviewJson.Default.Int32),
-        _ => JsonSerializer.SerializeToElement(word, ReviewJson.Default.String),
-    };
-}
 
 /// <summary>A review, or a call that is to be reviewed, in a list.</summary>
 /// <param name="Id">Of the review; <c>null</c>: there is none yet.</param>

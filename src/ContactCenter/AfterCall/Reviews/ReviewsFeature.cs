@@ -32,13 +32,15 @@ internal static class ReviewsFeature
                     [typeof(ReviewAnswerRequest)] = """{"question":"greeting","value":true,"segment":0,"comment":"Friendly."}""",
                     [typeof(ReviewScorecardResource)] = """{"id":"service","version":4}""",
                     [typeof(ReviewAnswerResource)] = """
-                        {"question":"greeting","text":"Did the agent greet the caller?","value":true,"proposed":true,"segment":0,"comment":"Friendly."}
+                        {"question":"greeting","text":"Did the agent greet the caller?","kind":"yesNo","levels":null,"choices":[],"notApplicable":false,
+                        "critical":true,"weight":2,"value":true,"proposed":true,"segment":0,"comment":"Friendly."}
                         """,
                     [typeof(ReviewReplyRequest)] = """{"comment":"The line was bad."}""",
                     [typeof(ReviewResource)] = """
-                        {"id":"3","callId":"c8061992c89a65e3790bfa0aaca6f069","agentId":"2004","reviewer":"Sue","scorecard":{"id":"service","version":4},
-                        "revision":1,"state":"published","answers":[{"question":"greeting","text":"Did the agent greet the caller?","value":true,
-                        "proposed":true,"segment":0,"comment":"Friendly."}],"mark":1,"agentComment":null,"changedAt":"2026-01-05T11:00:00Z",
+                        {"id":"3","callId":"c8061992c89a65e3790bfa0aaca6f069","startedAt":"2026-01-05T10:00:00Z","department":"Sales","agentId":"2004",
+                        "reviewer":"Sue","scorecard":{"id":"service","version":4},"revision":1,"state":"published","answers":[{"question":"greeting",
+                        "text":"Did the agent greet the caller?","kind":"yesNo","levels":null,"choices":[],"notApplicable":false,"critical":true,"weight":2,
+                        "value":true,"proposed":true,"segment":0,"comment":"Friendly."}],"mark":1,"agentComment":null,"changedAt":"2026-01-05T11:00:00Z",
                         "publishedAt":"2026-01-05T11:00:00Z"}
                         """,
                     [typeof(ReviewListResource)] = """

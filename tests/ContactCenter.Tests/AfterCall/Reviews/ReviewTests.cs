@@ -45,6 +45,13 @@ public sealed class ReviewTests : IDisposable
         (greeting.GetProperty("question").GetString(), greeting.GetProperty("proposed").GetBoolean(), greeting.GetProperty("segment").GetInt32())
             .Should().Be(("greeting", true, 0));
         greeting.GetProperty("value").ValueKind.Should().Be(JsonValueKind.Null);
+        greeting.GetProperty("critical").GetBoolean().Should().BeTrue();
+        begun.Json.GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("kind").GetString())
+            .Should().Equal("yesNo", "scale", "choice");
+        begun.Json.GetProperty("answers")[1].GetProperty("levels").GetInt32().Should().Be(5);
+        begun.Json.GetProperty("answers")[2].GetProperty("choices").EnumerateArray().Select(choice => choice.GetString())
+            .Should().Equal("in part", "wholly");
+        (begun.Json.GetProperty("department").GetString(), begun.Json.GetProperty("startedAt").ValueKind).Should().Be(("Sales", JsonValueKind.String));
         saved.Status.Should().Be(HttpStatusCode.OK, saved.Body);
         // Yes of weight 2, the middle of five of weight 1, half of weight 1.
         saved.Json.GetProperty("mark").GetDouble().Should().BeApproximately((2 + .5 + .5) / 4, 1e-9);
@@ -139,10 +146,13 @@ public sealed class ReviewTests : IDisposable
         await using var world = Open();
         var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
         var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+        sue.Change = request => request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"0\""));
         await SaveAsync(sue, call, "draft");
+        (await sue.PutAsync($"calls/{call}/review", new { })).Status.Should().Be(HttpStatusCode.PreconditionFailed);
+
+        sue.Change = _ => { };
         await SaveAsync(sue, call, "draft");
         sue.Change = request => request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"1\""));
-
         (await sue.PutAsync($"calls/{call}/review", new { })).Status.Should().Be(HttpStatusCode.PreconditionFailed);
     }
 

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { useMe } from '@/shared/api/queries';
 import { isWithheld, showPhone } from '@/shared/format/phone';
 import { plain } from '@/shared/format/text';
 import { zone } from '@/shared/format/time';
@@ -28,8 +29,9 @@ import type { Wanted } from './transcript/wanted';
 import { texts } from './texts';
 import classes from './CallPage.module.css';
 
-/** Only calls that were analysed, or that other systems are told of, have these: the page can be used before they are there. */
+/** Only calls that were analysed, are reviewed, or that other systems are told of, have these: the page can be used before they are there. */
 const AnalysisPanel = lazy(() => import('./analysis/AnalysisPanel').then((module) => ({ default: module.AnalysisPanel })));
+const CallReviews = lazy(() => import('./reviews/CallReviews').then((module) => ({ default: module.CallReviews })));
 const CallDeliveries = lazy(() => import('./deliveries/CallDeliveries').then((module) => ({ default: module.CallDeliveries })));
 
 /** One call from end to end. */
@@ -59,7 +61,10 @@ function steered(call: CallDetail): Steered {
 }
 
 function Parts({ call }: { call: CallDetail }) {
+  const me = useMe();
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const jump = useCallback((segment: number) => setWanted({ segment }), []);
+  const isReviewed = call.state === 'ended' && (me.data?.permissions.includes('reviewCalls') ?? false);
   return (
     <div className={classes.grid}>
       <Panel title={texts.overview}>
@@ -74,10 +79,15 @@ function Parts({ call }: { call: CallDetail }) {
       </Panel>
       {call.analysis && (
         <Suspense>
-          <AnalysisPanel callId={call.callId} facts={call.analysis} onJump={(segment) => setWanted({ segment })} />
+          <AnalysisPanel callId={call.callId} facts={call.analysis} onJump={jump} />
         </Suspense>
       )}
       <Recorded call={call} wanted={wanted} />
+      {isReviewed && (
+        <Suspense>
+          <CallReviews callId={call.callId} onJump={jump} />
+        </Suspense>
+      )}
       {call.messages.length > 0 && (
         <Panel title={texts.messages}>
           <Messages messages={call.messages} />

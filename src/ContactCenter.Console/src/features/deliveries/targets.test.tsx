@@ -42,6 +42,15 @@ describe('targets', () => {
     expect(screen.queryByRole('button', { name: 'Check files' })).toBeNull();
   });
 
+  it.each([
+    ['tokenRefused', 'The org gives no token'],
+    ['aWordOfANewerServer', 'aWordOfANewerServer'],
+  ])('say in words why an org takes nothing: %s', async (lastError, words) => {
+    open([{ ...crm, lastError }]);
+
+    expect(await screen.findByRole('row', { name: /^crm/ })).toHaveTextContent(`Failing${words}`);
+  });
+
   it('of Salesforce are checked, and each thing that is missing is told', async () => {
     const person = open([crm]);
     const findings = [{ kind: 'missing', field: 'Topic__c', text: 'The object has no such field.' }];

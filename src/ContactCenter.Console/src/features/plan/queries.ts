@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read, type Schemas } from '@/shared/api/client';
-import { problemOf, proofOf } from '@/shared/api/problem';
+import { problemOf } from '@/shared/api/problem';
 import { usePages } from '@/shared/api/queries';
 import { say } from '@/shared/ui/say';
 import type { Section } from './model/document';
@@ -117,17 +117,4 @@ export async function tagInForce(): Promise<string> {
 /** Languages that the platform speaks, with how many voices. */
 export function useLanguages() {
   return useQuery({ queryKey: ['languages'], queryFn: ({ signal }) => read(api.GET('/api/v1/plan/languages', { signal })), staleTime: Infinity });
-}
-
-/** Proves once more who is at the keyboard; a new session takes the place of the old one. */
-export function useProve() {
-  return useMutation({
-    mutationFn: (body: Schemas['SignInRequest']) => read(api.POST('/api/v1/sessions', { body })),
-    onError: (fault) => say(fault.message, 'assertive'),
-  });
-}
-
-/** Whether somebody must give their password once more before that is done. */
-export function needsProof(fault: Error | null): boolean {
-  return proofOf(fault) === 'password';
 }

@@ -2,14 +2,15 @@ import { TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { faultsOf } from '@/shared/api/problem';
 import { plain } from '@/shared/format/text';
+import { GrantField, readGrant } from '@/shared/grants/GrantField';
+import { isSame, jsonOf } from '@/shared/grants/grants';
 import { common } from '@/shared/texts/common';
 import { Dialog, FormEnd } from '@/shared/ui/Dialog';
 import { Fact, Facts } from '@/shared/ui/Panel';
 import { Foreign, Instant } from '@/shared/ui/Values';
 import { AccessActions } from './AccessActions';
 import type { Code } from './CodeDialog';
-import { GrantField, readGrant, RolesField } from './fields';
-import { isSame, jsonOf } from './grants';
+import { RolesField } from './fields';
 import { type Changes, grantsOf, useChangeUser, type User } from './queries';
 import { texts } from './texts';
 import { UserState } from './UserTable';
@@ -32,10 +33,10 @@ export function PersonDialog({ user, onCode, onClose }: Props) {
       <form onSubmit={submit} className={classes.form}>
         {user.openId ? <p className="muted">{texts.providerText}</p> : <Own user={user} faults={faults} />}
         <div className={classes.grants}>
-          <GrantField name="hear" label={texts.hear} grant={grants.hear} fault={faults.of('permissions.hear')} />
-          <GrantField name="read" label={texts.read} grant={grants.read} fault={faults.of('permissions.read')} />
-          <GrantField name="hearOriginal" label={texts.hearOriginal} grant={grants.hearOriginal} fault={faults.of('permissions.hearOriginal')} />
-          <GrantField name="review" label={texts.review} grant={grants.review} fault={faults.of('permissions.review')} />
+          <GrantField hasRoles name="hear" label={texts.hear} grant={grants.hear} fault={faults.of('permissions.hear')} />
+          <GrantField hasRoles name="read" label={texts.read} grant={grants.read} fault={faults.of('permissions.read')} />
+          <GrantField hasRoles name="hearOriginal" label={texts.hearOriginal} grant={grants.hearOriginal} fault={faults.of('permissions.hearOriginal')} />
+          <GrantField hasRoles name="review" label={texts.review} grant={grants.review} fault={faults.of('permissions.review')} />
         </div>
         {user.grantedBySelf && <p className="muted">{texts.bySelfText}</p>}
         {faults.rest && <p className="fault">{faults.rest}</p>}

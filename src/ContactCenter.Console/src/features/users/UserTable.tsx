@@ -5,7 +5,7 @@ import { roleNames } from '@/shared/texts/common';
 import { Tag } from '@/shared/ui/Tag';
 import { Foreign, Instant } from '@/shared/ui/Values';
 import classes from '@/shared/ui/table.module.css';
-import { grantWords } from './grants';
+import { grantWords } from './grantWords';
 import { grantsOf, type User } from './queries';
 import { texts } from './texts';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read, type Schemas } from '@/shared/api/client';
+import { type Grant, grantOf } from '@/shared/grants/grants';
 import { say } from '@/shared/ui/say';
-import { type Grant, grantOf } from './grants';
 import { texts } from './texts';
 
 export type User = Schemas['UserResource'];

@@ -4,7 +4,7 @@ import type { Me } from '@/shared/api/queries';
 import { shouldGetFocus } from '@/shared/test/focus';
 import { answers, example, problem, takes } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
-import { grantWords } from './grants';
+import { grantWords } from './grantWords';
 import type { User } from './queries';
 import { UsersPage } from './UsersPage';
 

@@ -13,6 +13,9 @@ export function WelcomePage() {
       <PageTitle title={texts.title(me.data?.name ?? '')} />
       <Empty title={texts.whatIsThere}>
         <p>
+          <Link to="/reviews">{texts.reviews}</Link>
+        </p>
+        <p>
           <Link to="/me">{texts.account}</Link>
         </p>
         {phonesPage && (

@@ -19,6 +19,17 @@ const errors: Record<string, string> = {
   fileError: 'The file could not be written or removed',
   noTarget: 'The settings have no such target any more',
   bodyLost: 'What was sent before can be read no more',
+  tokenRefused: 'The org gives no token',
+  instanceRefused: 'The token is for a host that is none of Salesforce',
+  objectMissing: 'The org has no such object, or the user may not see it',
+  idFieldMissing: 'The object has no field for the id of a call, or it is no external id',
+  notUnique: 'Several records have the same id of a call',
+  quotaReserved: 'What is left of the requests of the day is for calls that were not told yet',
+  requestLimitExceeded: 'All requests of the day are used: it waits for half an hour',
+  requiredFieldMissing: 'The org wants a field that is not written',
+  insufficientAccess: 'The user lacks a right',
+  storageLimitExceeded: 'The org has no room left',
+  unableToLockRow: 'Somebody else is changing the record',
 };
 
 /** In words; one that a newer server has stays as it is. */

@@ -1,5 +1,5 @@
 import { languageName } from '@/shared/format/language';
-import { showDuration, showShare } from '@/shared/format/time';
+import { counted, showDuration, showShare } from '@/shared/format/time';
 
 const steps: Record<string, string> = {
   language: 'Language',
@@ -59,6 +59,11 @@ export const texts = {
   correctHelp: 'It is an example for calls to come.',
   correctAct: 'Save the topic',
   noneOfThese: 'None of these',
+  chooseLines: 'Choose the lines',
+  linesTitle: 'Which lines tell what the call was about?',
+  nearestLines: 'The lines that are nearest to the topic become the example.',
+  chosenLines: (count: number) => `${counted(count, 'line is', 'lines are')} chosen.`,
+  noLines: 'Choose none',
   sentiment: 'Sentiment',
   falling: 'Falling: the caller was better disposed at the beginning than at the end.',
   agree: (share: number) => `${showShare(share)} of the words agree`,

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CallTopic } from '@/shared/api/topics';
-import { answers, problem, takes } from '@/shared/test/server';
+import { answers, example, problem, takes } from '@/shared/test/server';
+import type { Segment, Transcript } from '@/shared/transcripts/transcripts';
 import { call, openCall, playerOf, recording } from '../testing/openCall';
 import { facts, reader } from '../testing/readAnalysis';
 
@@ -47,6 +48,40 @@ describe('the topic', () => {
 
     expect(await within(part).findByText(/none of those on the list/)).toBeVisible();
     expect(await sent[0]?.json()).toEqual({ topic: null, lines: null });
+  });
+
+  it('is told by lines that who reads the call has chosen', async () => {
+    answers('/topics', topics);
+    const line = (segment: number, text: string) => example<Segment>('SegmentResource', { segment, start: segment, text, redactions: [] });
+    const segments = [line(3, 'The chair is broken.'), line(4, 'Oh.'), line(5, 'I want my money back.')];
+    answers(`/calls/${call.callId}/transcript`, example<Transcript>('TranscriptResource', { segments }));
+    const sent = takes('put', `/calls/${call.callId}/topic`, said);
+    const person = open(said);
+    const part = await screen.findByRole('region', { name: 'Topic' });
+    await person.click(await within(part).findByRole('button', { name: 'Choose the lines' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Which lines tell what the call was about?' });
+    await person.click(await within(dialog).findByRole('checkbox', { name: /The chair is broken/ }));
+    await person.click(within(dialog).getByRole('checkbox', { name: /I want my money back/ }));
+    await person.click(within(dialog).getByRole('button', { name: 'Choose these lines' }));
+    expect(part).toHaveTextContent('2 lines are chosen.');
+    await person.click(within(part).getByRole('button', { name: 'Save the topic' }));
+
+    expect(await within(part).findByText('The lines that are nearest to the topic become the example.')).toBeVisible();
+    expect(await sent[0]?.json()).toEqual({ topic: 'refunds', lines: [3, 5] });
+  });
+
+  it('of which no lines are chosen any more is told by the nearest', async () => {
+    answers('/topics', topics);
+    const segments = [example<Segment>('SegmentResource')];
+    answers(`/calls/${call.callId}/transcript`, example<Transcript>('TranscriptResource', { segments }));
+    const person = open(said);
+    await person.click(await screen.findByRole('button', { name: 'Choose the lines' }));
+    await person.click(await screen.findByRole('checkbox'));
+    await person.click(screen.getByRole('button', { name: 'Choose these lines' }));
+    expect(screen.getByText('1 line is chosen.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Choose none' }));
+
+    expect(screen.getByText('The lines that are nearest to the topic become the example.')).toBeVisible();
   });
 
   it('that is refused stays as it was', async () => {

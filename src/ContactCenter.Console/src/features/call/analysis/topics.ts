@@ -4,12 +4,17 @@ import { topicsKey } from '@/shared/api/topics';
 import { say } from '@/shared/ui/say';
 import { texts } from './texts';
 
-/** Says what a call is about: calls to come are judged by it. The server looks for the lines that tell it. */
+/** What a person says of a call, and the lines that tell it; no lines: the server looks for them. */
+export type Said = { topic: string | null; lines: readonly number[] };
+
+/** Says what a call is about: calls to come are judged by it. */
 export function useCorrectTopic(callId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (topic: string | null) =>
-      read(api.PUT('/api/v1/calls/{callId}/topic', { params: { path: { callId } }, body: { topic, lines: null } })),
+    mutationFn: ({ topic, lines }: Said) => {
+      const body = { topic, lines: lines.length === 0 ? null : [...lines] };
+      return read(api.PUT('/api/v1/calls/{callId}/topic', { params: { path: { callId } }, body }));
+    },
     async onSuccess() {
       say(texts.topicSaved);
       void queries.invalidateQueries({ queryKey: topicsKey });

@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useMe } from '@/shared/api/queries';
 import { plain } from '@/shared/format/text';
+import { useUnsaved } from '@/shared/ui/useUnsaved';
 import { Foreign, Instant } from '@/shared/ui/Values';
 import { type CallDetail, useWriteNotes } from '../queries';
 import { texts } from '../texts';
@@ -74,25 +75,4 @@ function Saved({ notes }: { notes: Written }) {
       {texts.saved} <Instant at={notes.at} /> {texts.by(plain(notes.by))}
     </span>
   );
-}
-
-/** Asks before the browser leaves what is not saved. Who goes on to another page of the console has it saved. */
-function useUnsaved(text: string | null, save: (text: string) => void) {
-  const latest = useRef({ text, save });
-  const isUnsaved = text !== null;
-  useEffect(() => {
-    latest.current = { text, save };
-  });
-  useEffect(
-    () => () => {
-      if (latest.current.text !== null) latest.current.save(latest.current.text);
-    },
-    [],
-  );
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
 }

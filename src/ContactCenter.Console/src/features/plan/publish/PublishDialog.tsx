@@ -2,12 +2,13 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useMe } from '@/shared/api/queries';
 import { plain } from '@/shared/format/text';
+import { needsProof } from '@/shared/proof/prove';
+import { Proof } from '@/shared/proof/Proof';
 import { Dialog, FormEnd } from '@/shared/ui/Dialog';
-import { acts, type Change, type Check, needsProof, type Read, usePlan, usePlanAct } from '../queries';
+import { acts, type Change, type Check, type Read, usePlan, usePlanAct } from '../queries';
 import { Side, told } from '../SaveFault';
 import { texts } from '../texts';
 import classes from '../PlanPage.module.css';
-import { Proof } from './Proof';
 
 /** Puts changes in force: one's own, and those of others that are ticked. */
 export function PublishDialog({ check, onClose }: { check: Check; onClose: () => void }) {
@@ -29,7 +30,7 @@ export function PublishDialog({ check, onClose }: { check: Check; onClose: () =>
   return (
     <Dialog isWide title={texts.publishTitle} onClose={onClose}>
       {needsProof(publish.error) ? (
-        <Proof onProven={send} onClose={onClose} />
+        <Proof why={texts.proofText} whyByProvider={texts.proofByProvider} onProven={send} onClose={onClose} />
       ) : (
         <form onSubmit={submit} className={classes.note}>
           {check.faults.length > 0 && <p className="fault">{texts.publishFaults(check.faults.length)}</p>}

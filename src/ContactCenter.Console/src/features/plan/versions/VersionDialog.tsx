@@ -2,11 +2,12 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { plain } from '@/shared/format/text';
+import { needsProof } from '@/shared/proof/prove';
+import { Proof } from '@/shared/proof/Proof';
 import { Dialog, DialogEnd, FormEnd } from '@/shared/ui/Dialog';
 import { say } from '@/shared/ui/say';
 import { Failed, Loading } from '@/shared/ui/States';
-import { needsProof, restore, tagInForce, useDifference, useVersions, type Version } from '../queries';
-import { Proof } from '../publish/Proof';
+import { restore, tagInForce, useDifference, useVersions, type Version } from '../queries';
 import { Side } from '../SaveFault';
 import { texts as planTexts } from '../texts';
 import { texts } from './texts';
@@ -70,7 +71,8 @@ function Restore({ version, onClose }: { version: number; onClose: () => void })
     event.preventDefault();
     if (note.trim() !== '' && !put.isPending) put.mutate();
   };
-  if (needsProof(put.error)) return <Proof onProven={() => put.mutate()} onClose={onClose} />;
+  if (needsProof(put.error))
+    return <Proof why={planTexts.proofText} whyByProvider={planTexts.proofByProvider} onProven={() => put.mutate()} onClose={onClose} />;
   return (
     <form onSubmit={submit} className={classes.note}>
       <p>{texts.restoreText}</p>

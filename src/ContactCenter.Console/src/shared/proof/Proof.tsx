@@ -5,24 +5,31 @@ import { providerLink } from '@/shared/api/address';
 import { useMe } from '@/shared/api/queries';
 import { proofOf } from '@/shared/api/problem';
 import { FormEnd } from '@/shared/ui/Dialog';
-import { useProve } from '../queries';
-import { texts } from '../texts';
-import classes from '../PlanPage.module.css';
+import { useProve } from './prove';
+import { proofTexts as texts } from './texts';
+import classes from './Proof.module.css';
 
-type Props = { onProven: () => void; onClose: () => void };
+type Props = {
+  /** Why it is asked for. */
+  why: string;
+  /** The same for who signs in with the provider of the company, and what they do afterwards. */
+  whyByProvider: string;
+  onProven: () => void;
+  onClose: () => void;
+};
 
-/** Asks once more who it is: a department's number is where money goes. */
+/** Asks once more who is at the keyboard. */
 export function Proof(props: Props) {
   const me = useMe();
-  return me.data?.byProvider ? <ByProvider /> : <ByPassword {...props} />;
+  return me.data?.byProvider ? <ByProvider why={props.whyByProvider} /> : <ByPassword {...props} />;
 }
 
-/** The browser goes to the provider and comes back to this page; the draft stays on the server. */
-function ByProvider() {
+/** The browser goes to the provider and comes back to this page. */
+function ByProvider({ why }: { why: string }) {
   const { pathname, search } = useLocation();
   return (
     <>
-      <p>{texts.proofByProvider}</p>
+      <p>{why}</p>
       <Button component="a" href={providerLink(pathname + search, true)}>
         {texts.signInAgain}
       </Button>
@@ -30,7 +37,7 @@ function ByProvider() {
   );
 }
 
-function ByPassword({ onProven, onClose }: Props) {
+function ByPassword({ why, onProven, onClose }: Props) {
   const me = useMe();
   const prove = useProve();
   const [password, setPassword] = useState('');
@@ -41,8 +48,8 @@ function ByPassword({ onProven, onClose }: Props) {
     if (me.data && !prove.isPending) prove.mutate({ user: me.data.user, password, code: code.trim() || null }, { onSuccess: onProven });
   };
   return (
-    <form onSubmit={submit} className={classes.note}>
-      <p>{texts.proofText}</p>
+    <form onSubmit={submit} className={classes.form}>
+      <p>{why}</p>
       {prove.isError && <p className="fault">{prove.error.message}</p>}
       <PasswordInput
         label={texts.password}
