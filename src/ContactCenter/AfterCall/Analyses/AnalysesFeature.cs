@@ -1,5 +1,6 @@
 using ContactCenter.AfterCall.Analyses.Elsewhere;
 using ContactCenter.AfterCall.Analyses.Figures;
+using ContactCenter.AfterCall.Analyses.Sentiments;
 using ContactCenter.AfterCall.Analyses.Steps;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
@@ -20,6 +21,7 @@ internal static class AnalysesFeature
     public static void AddAnalyses(this IServiceCollection services)
     {
         services.AddSettings(AnalysisSettings.Read, "Analysis");
+        services.AddSettings(SeedSettings.Read, SeedSettings.SectionName);
         services.AddSingleton(StoreOf);
         services.AddSingleton<AnalysedCalls>();
         services.AddSingleton<KeptSteps>();
@@ -37,6 +39,8 @@ internal static class AnalysesFeature
         services.AddSingleton<IAnalysisStep, LanguageStep>();
         services.AddSingleton<VectorsStep>();
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<VectorsStep>());
+        services.AddSingleton<SentimentClassifiers>();
+        services.AddSingleton<VectorSentiment>();
         services.AddSingleton<IAnalysisStep, SentimentStep>();
         services.AddSingleton<IAnalysisStep, KeyPhrasesStep>();
         services.AddSingleton<EntitiesStep>();

@@ -23,8 +23,8 @@ internal sealed class WordVectors
     /// <summary>With which it refuses all texts; <c>null</c>: it makes vectors.</summary>
     public HttpStatusCode? Refuses { get; set; }
 
-    /// <summary>All texts that it was asked for.</summary>
-    public List<string> Asked { get; } = [];
+    /// <summary>All passages whose vectors it was asked for.</summary>
+    public List<string> Passages { get; } = [];
 
     /// <summary>Puts it beside the server.</summary>
     public void Register(IServiceCollection services, TestFolder folder)
@@ -39,8 +39,8 @@ internal sealed class WordVectors
             return FakeProcess.Json("""{"error":{"message":"not now","code":"ending"}}""", status);
         var asked = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
         List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
-        lock (Asked)
-            Asked.AddRange(texts);
+        lock (Passages)
+            Passages.AddRange(asked.GetProperty("input_type").GetString() == "passage" ? texts : []);
         var data = texts.Select((text, index) => (JsonNode)new JsonObject { ["index"] = index, ["embedding"] = Convert.ToBase64String(BytesOf(text)) });
         return FakeProcess.Json(new JsonObject { ["model"] = Model, ["data"] = new JsonArray([.. data]) }.ToJsonString());
     }
