@@ -1,5 +1,6 @@
 using ContactCenter.AfterCall.Analyses.Elsewhere;
 using ContactCenter.AfterCall.Analyses.Figures;
+using ContactCenter.AfterCall.Analyses.Sentiments;
 using ContactCenter.AfterCall.Analyses.Steps;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
@@ -21,6 +22,7 @@ internal static class AnalysesFeature
     public static void AddAnalyses(this IServiceCollection services)
     {
         services.AddSettings(AnalysisSettings.Read, "Analysis");
+        services.AddSettings(SeedSettings.Read, SeedSettings.SectionName);
         services.AddSingleton(StoreOf);
         services.AddSingleton<IFoundCalls>(provider => (MemoryAnalyses)provider.GetRequiredService<IAnalysisStore>());
         services.AddSingleton<AnalysedCalls>();
@@ -39,6 +41,8 @@ internal static class AnalysesFeature
         services.AddSingleton<IAnalysisStep, LanguageStep>();
         services.AddSingleton<VectorsStep>();
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<VectorsStep>());
+        services.AddSingleton<SentimentClassifiers>();
+        services.AddSingleton<VectorSentiment>();
         services.AddSingleton<IAnalysisStep, SentimentStep>();
         services.AddSingleton<IAnalysisStep, KeyPhrasesStep>();
         services.AddSingleton<EntitiesStep>();

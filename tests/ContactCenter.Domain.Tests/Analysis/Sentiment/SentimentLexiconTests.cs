@@ -41,7 +41,7 @@ public sealed class SentimentLexiconTests
     }
 
     [Theory]
-    [InlineData("en", 80)]
+    [InlineData("en", 140)]
     [InlineData("de-AT", 40)]
     public void Seeds_are_as_many_of_each_label_and_all_different(string language, int count)
     {

@@ -86,7 +86,13 @@ public sealed class WordSentimentTests(ITestOutputHelper output)
     [InlineData("de", .77)]
     public void Seeds_are_mostly_understood(string language, double least) => ShareUnderstood(
         language,
-        [.. SentimentSeeds.Of(language).Select(seed => (seed.Text, seed.Label))]).Should().BeGreaterThan(least);
+        [.. SentimentSeeds.SentencesOf(language).Select(seed => (seed.Text, seed.Label))]).Should().BeGreaterThan(least);
+
+    /// <summary>In a few words people seldom say a word that shows what they mean.</summary>
+    [Fact]
+    public void Turns_of_a_few_words_are_understood_more_often_than_not() => ShareUnderstood(
+        "en",
+        [.. SentimentSeeds.TurnsOf("en").Select(seed => (seed.Text, seed.Label))]).Should().BeGreaterThan(.5);
 
     private double ShareUnderstood(string language, List<(string Text, SentimentLabel Label)> sentences)
     {

@@ -26,8 +26,8 @@ internal sealed class WordVectors
     /// <summary>With which it refuses to train classifiers; <c>null</c>: it trains them.</summary>
     public HttpStatusCode? RefusesTraining { get; set; }
 
-    /// <summary>All texts that it was asked for.</summary>
-    public List<string> Asked { get; } = [];
+    /// <summary>All passages whose vectors it was asked for.</summary>
+    public List<string> Passages { get; } = [];
 
     /// <summary>Puts it beside the server.</summary>
     public void Register(IServiceCollection services, TestFolder folder)
@@ -45,8 +45,8 @@ internal sealed class WordVectors
         if (isTraining)
             return FakeProcess.Json(TrainedClassifier.AnswerTo(asked));
         List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
-        lock (Asked)
-            Asked.AddRange(texts);
+        lock (Passages)
+            Passages.AddRange(asked.GetProperty("input_type").GetString() == "passage" ? texts : []);
         var data = texts.Select((text, index) => (JsonNode)new JsonObject { ["index"] = index, ["embedding"] = Convert.ToBase64String(BytesOf(text)) });
         return FakeProcess.Json(new JsonObject { ["model"] = Model, ["data"] = new JsonArray([.. data]) }.ToJsonString());
     }
