@@ -38,6 +38,7 @@ internal static class AnalysesFeature
         services.AddSingleton<VectorsStep>();
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<VectorsStep>());
         services.AddSingleton<IAnalysisStep, SentimentStep>();
+        services.AddSingleton<PhraseVectors>();
         services.AddSingleton<IAnalysisStep, KeyPhrasesStep>();
         services.AddSingleton<EntitiesStep>();
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<EntitiesStep>());

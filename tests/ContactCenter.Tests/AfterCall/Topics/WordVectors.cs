@@ -23,6 +23,9 @@ internal sealed class WordVectors
     /// <summary>With which it refuses all texts; <c>null</c>: it makes vectors.</summary>
     public HttpStatusCode? Refuses { get; set; }
 
+    /// <summary>With which it refuses some texts; <c>null</c>: it makes their vectors.</summary>
+    public Func<IReadOnlyList<string>, HttpStatusCode?> RefusesTexts { get; set; } = _ => null;
+
     /// <summary>All texts that it was asked for.</summary>
     public List<string> Asked { get; } = [];
 
@@ -35,10 +38,10 @@ internal sealed class WordVectors
 
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (Refuses is { } status)
-            return FakeProcess.Json("""{"error":{"message":"not now","code":"ending"}}""", status);
         var asked = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
         List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
+        if ((Refuses ?? RefusesTexts(texts)) is { } status)
+            return FakeProcess.Json("""{"error":{"message":"not now","code":"ending"}}""", status);
         lock (Asked)
             Asked.AddRange(texts);
         var data = texts.Select((text, index) => (JsonNode)new JsonObject { ["index"] = index, ["embedding"] = Convert.ToBase64String(BytesOf(text)) });
