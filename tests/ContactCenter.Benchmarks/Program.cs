@@ -19,6 +19,9 @@ switch (arguments.Command)
     case PhrasesMeasurement.Command:
         await PhrasesMeasurement.RunAsync(arguments, time);
         return 0;
+    case SummariesMeasurement.Command:
+        await SummariesMeasurement.RunAsync(arguments, time);
+        return 0;
     case MeaningMeasurement.Command:
         await MeaningMeasurement.RunAsync(arguments, time);
         return 0;

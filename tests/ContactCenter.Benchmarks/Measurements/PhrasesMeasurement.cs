@@ -1,14 +1,12 @@
 using ContactCenter.Benchmarks.Reports;
 using ContactCenter.Benchmarks.Words;
 using ContactCenter.Domain.Analysis.Phrases;
-using ContactCenter.Domain.Analysis.Transcripts;
-using ContactCenter.Domain.Analysis.Turns;
-using ContactCenter.Speech.Analysis.Phrases;
-using ContactCenter.Speech.Analysis.Syntax;
+using ContactCenter.EndToEndTests.RealModels.Topics;
+using ContactCenter.Speech.Analysis.Embeddings;
 
 namespace ContactCenter.Benchmarks.Measurements;
 
-/// <summary>How many of the key phrases that people chose for English texts are found, without vectors.</summary>
+/// <summary>How many of the key phrases that people chose for English texts are found, with vectors and without.</summary>
 internal static class PhrasesMeasurement
 {
     public const string Command = "phrases";
@@ -17,15 +15,23 @@ internal static class PhrasesMeasurement
 
     private static readonly string[] Sets = ["Inspec", "SemEval2017", "500N-KPCrowd-v1.1"];
 
-    /// <param name="arguments"><c>--sets FOLDER</c> with sets of LIAAD/KeywordExtractor-Datasets, unpacked.</param>
+    /// <param name="arguments">
+    /// <c>--sets FOLDER</c> with sets of LIAAD/KeywordExtractor-Datasets, unpacked; <c>--transcriber FOLDER</c> of the built transcriber: without it there are
+    /// no vectors; <c>--models FOLDER</c> with multilingual-e5-small: without it MiniLM makes them.
+    /// </param>
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
         var folder = arguments.Needed("sets");
-        var table = new Table("set", "documents", "with parts of speech", "between stop words");
+        await using var beside = Beside(arguments, time);
+        var table = new Table("set, words", "documents", "by frequency", "with vectors");
         foreach (var set in Sets)
         {
             var documents = await PhraseDocument.InAsync(Path.Combine(folder, set), Documents);
-            table.Add(set, Figures.Text(documents.Count), F1(documents, withTags: true), F1(documents, withTags: false));
+            List<(Scores Tagged, Scores Plain)> scores = [];
+            foreach (var document in documents)
+                scores.Add(await ScoresOfAsync(document, beside?.Vectors));
+            Add($"{set}, with parts of speech", [.. scores.Select(each => each.Tagged)]);
+            Add($"{set}, between stop words", [.. scores.Select(each => each.Plain)]);
         }
 
         await Report.PrintAsync(
@@ -33,16 +39,34 @@ internal static class PhrasesMeasurement
             arguments,
             time,
             table,
-            "F1 of the best ten, without vectors, the mean of all documents; equal means equal but for case, hyphens and plural.");
+            "F1 of the best ten, the mean of all documents; equal means equal after stemming (Porter), whatever the case and the hyphens.",
+            $"At most {WeighedPhrases.MostCompared} phrases of a text are compared with it by vectors.");
+
+        void Add(string name, IReadOnlyList<Scores> scores) => table.Add(
+            name,
+            Figures.Text(scores.Count),
+            Figures.Text(scores.Average(score => score.Frequency), 3),
+            scores.Average(score => score.Vectors) is { } vectors ? Figures.Text(vectors, 3) : "");
     }
 
-    private static string F1(IReadOnlyList<PhraseDocument> documents, bool withTags) =>
-        Figures.Text(documents.Average(document => PhraseScore.Of(Found(document.Text, withTags), document.Phrases)), 3);
-
-    private static IEnumerable<string> Found(string text, bool withTags)
+    private static VectorsBeside? Beside(Arguments arguments, TimeProvider time)
     {
-        var conversation = new Conversation([new(0, Speaker.Unknown, 0, 0, text)], TaggerFile.Language);
-        return KeyPhrases.Of(conversation, WordLists.Of(TaggerFile.Language), withTags ? TaggerFile.English.Tag : null).Phrases
-            .Take(KeyPhrases.Most).Select(phrase => phrase.Text);
+        var settings = arguments.Text("models") is { } models ? VectorsBeside.MultilingualIn(models) : new EmbeddingSettings(Model: null, Tokenizer: null);
+        return arguments.Text("transcriber") is { } transcriber ? new(Path.GetFullPath(transcriber), settings, time) : null;
     }
+
+    private static async Task<(Scores Tagged, Scores Plain)> ScoresOfAsync(PhraseDocument document, SentenceVectors? vectors)
+    {
+        var text = new PhraseText(document.Text);
+        var (tagged, plain) = (text.Phrases(withTags: true), text.Phrases(withTags: false));
+        Func<string, double>? nearness = vectors is null ? null : (await text.NearnessAsync([tagged, plain], vectors)).Of;
+        return (Of(tagged), Of(plain));
+
+        Scores Of(WeighedPhrases phrases) => new(F1(phrases.Best()), nearness is null ? null : F1(phrases.Best(nearness)));
+
+        double F1(FoundPhrases found) => PhraseScore.Of(found.Phrases.Take(KeyPhrases.Most).Select(phrase => phrase.Text), document.Phrases);
+    }
+
+    /// <summary>F1 of a document.</summary>
+    private sealed record Scores(double Frequency, double? Vectors);
 }

@@ -5,7 +5,7 @@ using ContactCenter.EndToEndTests.RealModels.Topics;
 
 namespace ContactCenter.Benchmarks.Pages;
 
-/// <summary>Conversations in writing as another system tells of them: turns of made-up English calls, in the order of one of them, each call with a number of its own.</summary>
+/// <summary>Conversations in writing as another system tells of them: those of made-up English calls, each with a number of an order of its own.</summary>
 /// <param name="newest">When the last of them began.</param>
 internal sealed class WrittenCalls(TopicSet set, DateTimeOffset newest)
 {

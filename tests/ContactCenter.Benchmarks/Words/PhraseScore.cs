@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ContactCenter.Benchmarks.Words;
 
-/// <summary>How well phrases agree with those that people chose: equal after lower case and without the plural's s.</summary>
-internal static class PhraseScore
+/// <summary>How well phrases agree with those that people chose: equal after lower case, without hyphens, stemmed.</summary>
+internal static partial class PhraseScore
 {
     /// <returns>F1, 0 to 1.</returns>
     public static double Of(IEnumerable<string> found, IEnumerable<string> chosen)
@@ -11,15 +13,11 @@ internal static class PhraseScore
         return both == 0 ? 0 : 2.0 * both / (ours.Count + theirs.Count);
     }
 
-    private static HashSet<string> Plain(IEnumerable<string> phrases) => [.. phrases.Select(Plain)];
+    private static HashSet<string> Plain(IEnumerable<string> phrases) => [.. phrases.Select(Plain).Where(phrase => phrase.Length > 0)];
 
     private static string Plain(string phrase) =>
-        string.Join(' ', phrase.ToLowerInvariant().Split([' ', '-', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Singular));
+        string.Join(' ', Word().Matches(phrase.ToLowerInvariant()).Select(word => PorterStem.Of(word.Value.Trim('.', '\''))));
 
-    private static string Singular(string word) => word switch
-    {
-        [_, .., 'i', 'e', 's'] => $"{word[..^3]}y",
-        [_, _, .., not ('s' or 'u' or 'i'), 's'] => word[..^1],
-        _ => word,
-    };
+    [GeneratedRegex(@"[\p{L}\p{N}'.+#]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Word();
 }

@@ -44,6 +44,7 @@ internal static class AnalysesFeature
         services.AddSingleton<SentimentClassifiers>();
         services.AddSingleton<VectorSentiment>();
         services.AddSingleton<IAnalysisStep, SentimentStep>();
+        services.AddSingleton<PhraseVectors>();
         services.AddSingleton<IAnalysisStep, KeyPhrasesStep>();
         services.AddSingleton<EntitiesStep>();
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<EntitiesStep>());

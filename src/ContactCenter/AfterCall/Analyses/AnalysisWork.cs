@@ -10,7 +10,7 @@ internal static class AnalysisWork
     private const string AnewMark = " anew";
 
     /// <summary>What reads vectors.</summary>
-    private static readonly AnalysisStep[] ByVectors = [AnalysisStep.Topic];
+    private static readonly AnalysisStep[] ByVectors = [AnalysisStep.KeyPhrases, AnalysisStep.Topic];
 
     /// <summary>Such as <c>analyseSentiment</c>.</summary>
     public static string KindOf(AnalysisStep step) => $"analyse{step}";

@@ -32,8 +32,12 @@ public sealed class KeyPhrasesTests
         Texts(OfTagged("the/DET gift/NOUN card/NOUN", "two/NUM Gift/NOUN Cards/NOUN")).Should().Equal("gift card");
 
     [Fact]
-    public void What_is_part_of_a_better_phrase_is_not_told_again() =>
+    public void A_word_of_a_better_phrase_is_not_told_again() =>
         Texts(OfTagged("gift/NOUN card/NOUN", "gift/NOUN card/NOUN", "a/DET card/NOUN")).Should().Equal("gift card");
+
+    [Fact]
+    public void Several_words_that_were_said_by_themselves_are_told_beside_a_longer_phrase() =>
+        Texts(OfTagged("broken/ADJ gift/NOUN card/NOUN", "a/DET gift/NOUN card/NOUN", "a/DET card/NOUN")).Should().Equal("broken gift card", "gift card");
 
     [Fact]
     public void Courtesy_numbers_and_placeholders_are_no_phrases() =>
@@ -103,6 +107,22 @@ public sealed class KeyPhrasesTests
 
         Texts(found).Should().Equal("Rechnung", "Router");
         found.Phrases.Select(phrase => phrase.Score).Should().BeInDescendingOrder().And.OnlyContain(score => score >= 0 && score <= 1);
+    }
+
+    [Fact]
+    public void Of_many_phrases_only_those_that_say_most_are_compared_with_the_whole()
+    {
+        var nouns = Enumerable.Range(0, 100).Select(number => $"Wort{(char)('a' + number % 26)}{(char)('a' + number / 26)}x").ToList();
+        var often = nouns[^1];
+        var asked = new List<string>();
+
+        KeyPhrases.Of(Call("de", [.. nouns.Append(often).Select(noun => $"die {noun} ist")]), German, nearness: text =>
+        {
+            asked.Add(text);
+            return 0;
+        });
+
+        asked.Should().HaveCount(WeighedPhrases.MostCompared).And.Contain(often);
     }
 
     [Fact]

@@ -29,6 +29,17 @@ public sealed class PhrasePropertyTests
         Prop.ForAll(AnyCall.ToArbitrary(), call => IsRight(call, KeyPhrases.Of(call, Resources(call.Language!)))
             && IsRight(call, KeyPhrases.Of(call, Resources(call.Language!), SmallModel.Tagger.Tag))).Check(Many);
 
+    [Fact]
+    public void With_vectors_too_and_none_is_compared_that_was_not_named_before() =>
+        Prop.ForAll(AnyCall.ToArbitrary(), Gen.Choose(-100, 100).ArrayOf(50).ToArbitrary(), (call, hundredths) =>
+        {
+            var weighed = WeighedPhrases.Of(call, Resources(call.Language!));
+            var found = weighed.Best(text => hundredths[weighed.Compared.IndexOf(text) % hundredths.Length] / 100.0);
+            return IsRight(call, found) && weighed.Compared.Distinct(StringComparer.Ordinal).Count() == weighed.Compared.Length
+                && weighed.Compared.Length <= WeighedPhrases.MostCompared && weighed.Compared.All(text => !string.IsNullOrWhiteSpace(text))
+                && found.Phrases.All(phrase => weighed.Compared.Contains(phrase.Text)) && found.Phrases.IsEmpty == weighed.Best().Phrases.IsEmpty;
+        }).Check(Many);
+
     private static bool IsRight(Conversation call, FoundPhrases found)
     {
         var phrases = found.Phrases;

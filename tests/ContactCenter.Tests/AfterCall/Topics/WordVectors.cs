@@ -26,6 +26,9 @@ internal sealed class WordVectors
     /// <summary>With which it refuses to train classifiers; <c>null</c>: it trains them.</summary>
     public HttpStatusCode? RefusesTraining { get; set; }
 
+    /// <summary>With which it refuses some texts; <c>null</c>: it makes their vectors.</summary>
+    public Func<IReadOnlyList<string>, HttpStatusCode?> RefusesTexts { get; set; } = _ => null;
+
     /// <summary>All passages whose vectors it was asked for.</summary>
     public List<string> Passages { get; } = [];
 
@@ -39,17 +42,20 @@ internal sealed class WordVectors
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var isTraining = request.RequestUri!.AbsolutePath == "/v1/classifiers";
-        if ((isTraining ? RefusesTraining : Refuses) is { } status)
-            return FakeProcess.Json("""{"error":{"message":"not now","code":"ending"}}""", status);
         var asked = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
         if (isTraining)
-            return FakeProcess.Json(TrainedClassifier.AnswerTo(asked));
+            return RefusesTraining is { } refusal ? NotNow(refusal) : FakeProcess.Json(TrainedClassifier.AnswerTo(asked));
         List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
+        if ((Refuses ?? RefusesTexts(texts)) is { } status)
+            return NotNow(status);
         lock (Passages)
             Passages.AddRange(asked.GetProperty("input_type").GetString() == "passage" ? texts : []);
         var data = texts.Select((text, index) => (JsonNode)new JsonObject { ["index"] = index, ["embedding"] = Convert.ToBase64String(BytesOf(text)) });
         return FakeProcess.Json(new JsonObject { ["model"] = Model, ["data"] = new JsonArray([.. data]) }.ToJsonString());
     }
+
+    private static HttpResponseMessage NotNow(HttpStatusCode status) =>
+        FakeProcess.Json("""{"error":{"message":"not now","code":"ending"}}""", status);
 
     private static byte[] BytesOf(string text)
     {

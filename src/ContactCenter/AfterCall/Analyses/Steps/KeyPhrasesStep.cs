@@ -8,25 +8,32 @@ using ContactCenter.Speech.Analysis.Syntax;
 
 namespace ContactCenter.AfterCall.Analyses.Steps;
 
-/// <summary>The phrases that say what a call was about, by lists of words of its language; in English also by parts of speech.</summary>
-internal sealed class KeyPhrasesStep : IAnalysisStep
+/// <summary>
+/// The phrases that say what a call was about, by lists of words of its language; in English also by parts of speech, and where the call has vectors also by
+/// these.
+/// </summary>
+internal sealed class KeyPhrasesStep(PhraseVectors vectors) : IAnalysisStep
 {
     public AnalysisStep Step => AnalysisStep.KeyPhrases;
 
     public IReadOnlyList<string> Columns => [];
 
-    public Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
+    public async Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
         var conversation = call.Conversation;
         Func<Turn, ImmutableArray<TaggedWord>>? tags = TaggerFile.Serves(conversation.Language) ? turn => TaggerFile.English.Tag(turn) : null;
-        var found = KeyPhrases.Of(conversation, WordLists.Of(conversation.Language), tags);
-        return Task.FromResult(found.Obstacle is { } obstacle ? StepOutcome.Impossible(ReasonOf(obstacle, conversation)) : Done(found));
+        var phrases = WeighedPhrases.Of(conversation, WordLists.Of(conversation.Language), tags);
+        var (nearness, reason) = await vectors.CompareAsync(call, phrases.Compared, cancellationToken);
+        var found = phrases.Best(nearness is null ? null : nearness.Of);
+        if (found.Obstacle is { } obstacle)
+            return StepOutcome.Impossible(ReasonOf(obstacle, conversation));
+        return Done(found, nearness is null ? Providers.Embedded : Providers.EmbeddedVectors) with { Reason = reason };
     }
 
-    private static StepOutcome Done(FoundPhrases found)
+    private static StepOutcome Done(FoundPhrases found, string provider)
     {
         StoredPhrase[] stored = [.. found.Phrases.Select(StoredPhrase.Of)];
-        return StepOutcome.Done(Providers.Embedded) with { Text = JsonSerializer.Serialize(stored, StoredAnalysisJson.Default.StoredPhraseArray) };
+        return StepOutcome.Done(provider) with { Text = JsonSerializer.Serialize(stored, StoredAnalysisJson.Default.StoredPhraseArray) };
     }
 
     private static string ReasonOf(PhraseObstacle obstacle, Conversation conversation) => obstacle switch

@@ -6,6 +6,9 @@ internal static class Providers
     /// <summary>What comes with the server.</summary>
     public const string Embedded = "Embedded";
 
+    /// <summary>The same, with vectors of what was said, where a step can be made without them too.</summary>
+    public const string EmbeddedVectors = "EmbeddedVectors";
+
     /// <summary>Amazon Comprehend.</summary>
     public const string Comprehend = "Comprehend";
 
