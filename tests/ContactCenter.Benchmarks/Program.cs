@@ -26,6 +26,10 @@ switch (arguments.Command)
         await MeaningMeasurement.RunAsync(arguments, time);
         return 0;
 
+    case SentimentMeasurement.Command:
+        await SentimentMeasurement.RunAsync(arguments, time);
+        return 0;
+
     case TopicsMeasurement.Command:
         await TopicsMeasurement.RunAsync(arguments, time);
         return 0;
