@@ -20,6 +20,8 @@ public static class PipelineFigures
             ("webhooks not answered", Text(world.System.Unanswered)),
             ("downloads begun", Text(world.Downloads)),
             ("words searched for", Text(reading.Found.Count)),
+            ("target", $"{Text(world.Target.Taken.Count)} taken, {Text(world.Target.HeldInAll)} answers held back, {Text(world.Target.Repeats)} came again"),
+            ("steps met", Counts(kills.Select(kill => kill.Step).OfType<string>())),
             ("kills of server", Told([.. kills.Where(kill => !kill.IsOfTranscriber)])),
             ("kills of transcriber", Told([.. kills.Where(kill => kill.IsOfTranscriber)])),
             ("recordings at kills", Counts(kills.SelectMany(kill => kill.Seen.States).SelectMany(state => Enumerable.Repeat(state.Key, state.Value)))),

@@ -1,30 +1,23 @@
 namespace ContactCenter.Load.Recordings;
 
 /// <summary>
-/// Kills the server, or its transcriber alone, and starts the server again. It lies in wait for a step, another one each time: steps that are over in
-/// milliseconds would be met by no chance. Some kills come while the server starts.
+/// Kills the server, or its transcriber alone, and starts the server again. It lies in wait for steps: those that are over in milliseconds would be met by
+/// no chance. Some kills come while the server starts, and some at any moment.
 /// </summary>
 public sealed class PipelineKiller(PipelineWorld world, RecordingsPlan plan, Random random, TimeProvider time)
 {
     private const double WhileStarting = 0.2;
+    private const double AtAnyMoment = 0.1;
     private const double TranscriberAlone = 0.35;
     private const double RestartsAtOnce = 0.6;
 
     /// <summary>Long enough for a whole recording: else none would ever be covered.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan AnyMoment = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(2);
 
-    /// <summary>What is waited for, and for how long it goes on at most before the kill.</summary>
-    private static readonly (string? Kind, TimeSpan Within)[] Steps =
-    [
-        (null, TimeSpan.FromSeconds(4)),
-        (PipelineLook.Fetch, TimeSpan.FromSeconds(0.9)),
-        (PipelineLook.Transcribe, TimeSpan.FromSeconds(3)),
-        (PipelineLook.Cover, TimeSpan.Zero),
-        (PipelineLook.Remove, TimeSpan.Zero),
-    ];
-
+    private readonly StepsToMeet _steps = new(random);
     private readonly List<Kill> _kills = [];
     private readonly List<Task<TimeSpan>> _leaving = [];
     private TimeSpan _recovery = TimeSpan.FromSeconds(2);
@@ -44,33 +37,38 @@ public sealed class PipelineKiller(PipelineWorld world, RecordingsPlan plan, Ran
             if (_kills is [.., { IsOfTranscriber: false }] && random.NextDouble() < WhileStarting)
             {
                 await WaitAsync(_recovery * 1.2 * random.NextDouble(), cancellationToken);
-                await KillServerAsync(PipelineLook.Nothing, cancellationToken);
+                await KillServerAsync(PipelineLook.Nothing, step: null, cancellationToken);
                 continue;
             }
 
             await server.Ready.WaitAsync(cancellationToken);
             if (server.Lives[^1] is { ReadyAt: { } ready } life)
                 _recovery = ready - life.StartedAt;
-            await KillAsync(await LieInWaitAsync(Steps[random.Next(Steps.Length)], cancellationToken), cancellationToken);
+            var (seen, step) = random.NextDouble() < AtAnyMoment
+                ? (await LookAsync(AnyMoment, cancellationToken), null)
+                : await LieInWaitAsync(cancellationToken);
+            await KillAsync(seen, step, cancellationToken);
         }
 
+        world.Target.Hold(isHolding: false);
         await server.Ready.WaitAsync(cancellationToken);
     }
 
-    private async Task KillAsync(PipelineLook seen, CancellationToken cancellationToken)
+    private async Task KillAsync(PipelineLook seen, PipelineStep? step, CancellationToken cancellationToken)
     {
-        if (random.NextDouble() < TranscriberAlone && seen.MayLoseTranscriber && world.Transcribers.Living() is [var transcriber, ..])
+        var mayBeAlone = step is null or { IsOfTranscriber: true } && seen.MayLoseTranscriber;
+        if (mayBeAlone && random.NextDouble() < TranscriberAlone && world.Transcribers.Living() is [var transcriber, ..])
         {
             Transcribers.Kill(transcriber);
-            _kills.Add(new Kill(IsOfTranscriber: true, WasReady: true, seen));
+            _kills.Add(new Kill(IsOfTranscriber: true, WasReady: true, seen, step?.Name));
         }
         else
         {
-            await KillServerAsync(seen, cancellationToken);
+            await KillServerAsync(seen, step, cancellationToken);
         }
     }
 
-    private async Task KillServerAsync(PipelineLook seen, CancellationToken cancellationToken)
+    private async Task KillServerAsync(PipelineLook seen, PipelineStep? step, CancellationToken cancellationToken)
     {
         var server = world.Site.Server;
         var wasReady = server.Lives[^1].ReadyAt is not null;
@@ -80,29 +78,36 @@ public sealed class PipelineKiller(PipelineWorld world, RecordingsPlan plan, Ran
         var left = before.Union(world.Transcribers.Living()).ToList();
         if (left.Count > 0)
             _leaving.Add(world.Transcribers.GoneAsync(left, since));
-        _kills.Add(new Kill(IsOfTranscriber: false, wasReady, seen));
+        _kills.Add(new Kill(IsOfTranscriber: false, wasReady, seen, step?.Name));
         if (random.NextDouble() >= RestartsAtOnce)
             await WaitAsync(plan.LongestPause * random.NextDouble(), cancellationToken);
         server.Start();
     }
 
-    /// <returns>What is seen when the step is under way, or when it has not come for too long.</returns>
-    private async Task<PipelineLook> LieInWaitAsync((string? Kind, TimeSpan Within) step, CancellationToken cancellationToken)
+    /// <returns>What is seen when one of the steps is under way, or when none has come for too long.</returns>
+    private async Task<(PipelineLook Seen, PipelineStep? Step)> LieInWaitAsync(CancellationToken cancellationToken)
     {
+        _steps.Choose();
+        world.Target.Hold(_steps.WantsAccepted);
         var since = time.GetTimestamp();
         var seen = PipelineLook.Nothing;
-        while (step.Kind is not null && time.GetElapsedTime(since) < LongestWait)
+        while (time.GetElapsedTime(since) < LongestWait)
         {
             seen = await PipelineLook.TakeAsync(world, cancellationToken) ?? seen;
-            if (seen.UnderWay.Contains(step.Kind, StringComparer.Ordinal))
-                break;
+            if (_steps.Meet(seen, world.Target.IsHeld) is { } step)
+                return (step.Within == TimeSpan.Zero ? seen : await LookAsync(step.Within, cancellationToken), step);
             await WaitAsync(BetweenLooks, cancellationToken);
         }
 
-        if (step.Within == TimeSpan.Zero)
-            return seen;
-        await WaitAsync(step.Within * random.NextDouble(), cancellationToken);
-        return await PipelineLook.TakeAsync(world, cancellationToken) ?? seen;
+        _steps.Choose(isOverdue: true);
+        return (seen, null);
+    }
+
+    /// <summary>Looks at a moment of a time.</summary>
+    private async Task<PipelineLook> LookAsync(TimeSpan within, CancellationToken cancellationToken)
+    {
+        await WaitAsync(within * random.NextDouble(), cancellationToken);
+        return await PipelineLook.TakeAsync(world, cancellationToken) ?? PipelineLook.Nothing;
     }
 
     private Task WaitAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, time, cancellationToken);

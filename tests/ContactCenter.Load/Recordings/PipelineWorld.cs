@@ -5,16 +5,17 @@ using ContactCenter.Load.World;
 
 namespace ContactCenter.Load.Recordings;
 
-/// <summary>One server with its transcriber, the system that tells it of recordings, and where these lie.</summary>
+/// <summary>One server with its transcriber, the system that tells it of recordings, where these lie, and the target that is told of the calls.</summary>
 public sealed class PipelineWorld : IAsyncDisposable
 {
     private const string Department = "D001";
 
     private readonly SoundHost _host;
 
-    private PipelineWorld(SoundHost host, Site site, RunFolder folder, RecordingSystem system, HttpClient listener, TimeProvider time)
+    private PipelineWorld(
+        SoundHost host, CallReceiver target, Site site, RunFolder folder, RecordingSystem system, HttpClient listener, TimeProvider time)
     {
-        (_host, Site, System, Listener) = (host, site, system, listener);
+        (_host, Target, Site, System, Listener) = (host, target, site, system, listener);
         Transcribers = new Transcribers(folder.Path, time);
         Kept = Path.Combine(folder.File(Site.DataFolder), "recordings");
     }
@@ -30,6 +31,9 @@ public sealed class PipelineWorld : IAsyncDisposable
     public Site Site { get; }
 
     public RecordingSystem System { get; }
+
+    /// <summary>Is told of each call.</summary>
+    public CallReceiver Target { get; }
 
     public Transcribers Transcribers { get; }
 
@@ -50,27 +54,30 @@ public sealed class PipelineWorld : IAsyncDisposable
     {
         var (secret, key) = (RandomNumberGenerator.GetHexString(48), RandomNumberGenerator.GetHexString(48));
         var host = await SoundHost.StartAsync(files, time);
+        var target = await CallReceiver.StartAsync();
         var site = await Site.CreateAsync(
             Town.For(callers: 1),
             Pace.For(callersAtOnce: 1, TimeSpan.FromMinutes(1)),
             new Random(plan.Seed),
             folder,
-            new SitePlan { Program = Program, Settings = SettingsFor(plan, host, secret, key) },
+            new SitePlan { Program = Program, Settings = SettingsFor(plan, host, target, secret, key) },
             time);
         var system = new RecordingSystem(site.Http, host.Address, secret, sounds, plan.Models is null ? "en" : null, time);
         var listener = new HttpClient { BaseAddress = site.Http.BaseAddress, DefaultRequestHeaders = { { "X-Api-Key", key } } };
-        return new PipelineWorld(host, site, folder, system, listener, time);
+        return new PipelineWorld(host, target, site, folder, system, listener, time);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Site.DisposeAsync();
+        await Target.DisposeAsync();
         await _host.DisposeAsync();
         Listener.Dispose();
     }
 
-    private static Dictionary<string, string> SettingsFor(RecordingsPlan plan, SoundHost host, string secret, string key)
+    private static Dictionary<string, string> SettingsFor(RecordingsPlan plan, SoundHost host, CallReceiver target, string secret, string key)
     {
+        const string Told = $"Delivery__Targets__{CallReceiver.Target}";
         const string Source = $"Recordings__Sources__{RecordingSystem.Source}";
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -81,6 +88,11 @@ public sealed class PipelineWorld : IAsyncDisposable
             ["ApiKeys__1__Name"] = "listener",
             ["ApiKeys__1__Key"] = key,
             ["ApiKeys__1__Role"] = "Analyst",
+            [$"{Told}__Kind"] = "Http",
+            [$"{Told}__Url"] = target.Address.AbsoluteUri,
+            [$"{Told}__Secret"] = target.Secret,
+            ["Analysis__Steps__Syntax__Providers__0"] = "Embedded",
+            ["Analysis__Topics__Returns__Examples__0__Text"] = "I want to send back what I have bought and get my money back",
             ["Serilog__MinimumLevel__Override__ContactCenter.Foundation.Work"] = "Information",
         };
         if (plan.Models is { } models)

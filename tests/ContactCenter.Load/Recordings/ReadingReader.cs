@@ -25,7 +25,8 @@ public sealed class ReadingReader(PipelineWorld world)
         var found = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var word in wordsOf(recordings))
             found[word] = await FindAsync(word, soundOf, cancellationToken);
-        return new Reading(recordings, await ApiPages.ReadAllAsync<OpenWork>(world.Site.Http, "/api/v1/work", cancellationToken), Files(), found);
+        var work = await ApiPages.ReadAllAsync<OpenWork>(world.Site.Http, "/api/v1/work", cancellationToken);
+        return new Reading(recordings, work, Files(), await KnownDelivery.AllAsync(world, cancellationToken), found);
     }
 
     private async Task<ReadRecording> ReadAsync(KnownRecording known, string? sound, CancellationToken cancellationToken)
@@ -41,7 +42,19 @@ public sealed class ReadingReader(PipelineWorld world)
             [.. transcript.Select(Line)],
             transcript.Any(segment => segment.Redactions.Count > 0),
             await HashAsync($"/api/v1/recordings/{known.Id}/audio", cancellationToken),
-            await HashAsync($"/api/v1/recordings/{known.Id}/peaks", cancellationToken));
+            await HashAsync($"/api/v1/recordings/{known.Id}/peaks", cancellationToken),
+            known.CallId,
+            await AnalysisAsync(known.CallId, cancellationToken),
+            world.Target.OfCall(known.CallId));
+    }
+
+    private async Task<string?> AnalysisAsync(string call, CancellationToken cancellationToken)
+    {
+        using var response = await Http.GetAsync(new Uri($"/api/v1/calls/{call}/analysis", UriKind.Relative), cancellationToken);
+        // Each server names the call otherwise.
+        return response.IsSuccessStatusCode
+            ? (await response.Content.ReadAsStringAsync(cancellationToken)).Replace(call, "", StringComparison.Ordinal)
+            : null;
     }
 
     private async Task<IReadOnlyList<Segment>> TranscriptAsync(string call, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ public static class ReadingRules
             .Select(recording => new Fault($"Recording {recording.Id} was told of by nobody.", recording.Sound)),
         .. reading.Work.Select(work => new Fault($"{work.Kind} is {work.State}{(work.LastError is null ? "" : $": {work.LastError}")}.", work.CallId)),
         .. CheckFiles(reading),
+        .. ToldRules.Check(reading),
     ];
 
     /// <summary>What must be as in a reading that nobody disturbed.</summary>
@@ -34,6 +35,10 @@ public static class ReadingRules
                 yield return new Fault("What is played is another sound.", other.Sound);
             if (one.Peaks != other.Peaks)
                 yield return new Fault("Its shape is another.", other.Sound);
+            if (one.Analysis != other.Analysis)
+                yield return new Fault($"What was found out about the call is other: {other.Analysis}, and undisturbed {one.Analysis}.", other.Sound);
+            if (!one.Told.SequenceEqual(other.Told, StringComparer.Ordinal))
+                yield return new Fault($"The target was told {string.Join(", ", other.Told)}, and undisturbed {string.Join(", ", one.Told)}.", other.Sound);
         }
 
         foreach (var (word, places) in undisturbed.Found)

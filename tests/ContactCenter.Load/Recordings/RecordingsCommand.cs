@@ -1,6 +1,9 @@
 namespace ContactCenter.Load.Recordings;
 
-/// <summary>Kills the server and its transcriber in every step after a recording, and proves that nothing was lost and nothing came twice.</summary>
+/// <summary>
+/// Kills the server and its transcriber in every step from a recording to the target that is told of its call, and proves that nothing was lost and nothing
+/// came twice.
+/// </summary>
 public sealed class RecordingsCommand(TimeProvider time) : ICommand
 {
     public string Name => "recordings";

@@ -68,7 +68,10 @@ public sealed class RecordingsRun(RecordingsPlan plan, TextWriter output, TimePr
         var left = await killer.LeftAsync();
         var late = left.Where(each => each > LongestLeft).Select(each => new Fault(
             string.Create(CultureInfo.InvariantCulture, $"A transcriber was there for {each.TotalSeconds:0.00} s without its server."), null));
-        return new Result(reading, [.. ReadingRules.Check(sounds, reading), .. late], PipelineFigures.Of(world, reading, killer.Kills, left, took));
+        return new Result(
+            reading,
+            [.. ReadingRules.Check(sounds, reading), .. ToldRules.Check(reading, world.Target), .. late],
+            PipelineFigures.Of(world, reading, killer.Kills, left, took));
     }
 
     private Task PlayAsync(PipelineWorld world, PipelineKiller killer, RecordingsPlan part, int sounds, CancellationToken cancellationToken)
@@ -82,9 +85,14 @@ public sealed class RecordingsRun(RecordingsPlan plan, TextWriter output, TimePr
     private async Task ComesToRestAsync(PipelineWorld world, CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
-        while (time.GetElapsedTime(since) < plan.ToRest && await PipelineLook.TakeAsync(world, cancellationToken) is not { IsAtRest: true })
+        while (time.GetElapsedTime(since) < plan.ToRest && !await IsAtRestAsync(world, cancellationToken))
             await Task.Delay(BetweenLooks, time, cancellationToken);
     }
+
+    /// <summary>Work may have been lost; a delivery that is still to be told is found again without it.</summary>
+    private static async Task<bool> IsAtRestAsync(PipelineWorld world, CancellationToken cancellationToken) =>
+        await PipelineLook.TakeAsync(world, cancellationToken) is { IsAtRest: true }
+        && (await KnownDelivery.AllAsync(world, cancellationToken)).All(delivery => delivery.IsOver);
 
     private async Task TellAsync(PipelineWorld world, PipelineKiller killer, CancellationToken cancellationToken)
     {
