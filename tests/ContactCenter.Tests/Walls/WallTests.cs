@@ -63,12 +63,12 @@ public sealed class WallTests
             .Select(file => Path.GetRelativePath(Root(), file))
             .Should().BeEquivalentTo("src/ContactCenter/Program.cs", "src/ContactCenter.Simulator/Program.cs", "src/ContactCenter.Transcriber/Program.cs");
 
-    /// <summary>It computes for minutes: the transcriber does it, at its low priority.</summary>
+    /// <summary>Topics compute for minutes: the transcriber does it, at its low priority. Sentiment is learned once, of few sentences.</summary>
     [Fact]
-    public void The_server_trains_nothing_itself() =>
+    public void The_server_trains_no_topics_itself() =>
         Directory.EnumerateFiles(Path.Combine(Root(), "src/ContactCenter"), "*.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file) is var text
-                && (text.Contains("SoftmaxTraining", StringComparison.Ordinal) || text.Contains("Classifier.Train(", StringComparison.Ordinal)))
+                && (text.Contains("SoftmaxTraining", StringComparison.Ordinal) || text.Contains("TopicClassifier.Train(", StringComparison.Ordinal)))
             .Should().BeEmpty();
 
     [Fact]
