@@ -23,6 +23,9 @@ switch (arguments.Command)
         await MeaningMeasurement.RunAsync(arguments, time);
         return 0;
 
+    case IntentsMeasurement.Command:
+        await IntentsMeasurement.RunAsync(arguments, time);
+        return 0;
     case TopicsMeasurement.Command:
         await TopicsMeasurement.RunAsync(arguments, time);
         return 0;
