@@ -25,11 +25,12 @@ switch (arguments.Command)
     case MeaningMeasurement.Command:
         await MeaningMeasurement.RunAsync(arguments, time);
         return 0;
-
     case SentimentMeasurement.Command:
         await SentimentMeasurement.RunAsync(arguments, time);
         return 0;
-
+    case IntentsMeasurement.Command:
+        await IntentsMeasurement.RunAsync(arguments, time);
+        return 0;
     case TopicsMeasurement.Command:
         await TopicsMeasurement.RunAsync(arguments, time);
         return 0;

@@ -96,6 +96,6 @@ public sealed class CallSentimentTests : IDisposable
         var analysis = await AnalysisAsync(world, call);
         analysis.GetProperty("sentiment").ValueKind.Should().Be(JsonValueKind.Null);
         StepsOf(analysis)["sentiment"].Should().Be(
-            "impossible: there are no word rules for fr; No vectors are made: the transcriber does not lie beside the server.");
+            "impossible: there are no word rules for fr; No vectors are made or learned of: the transcriber does not lie beside the server.");
     }
 }

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ContactCenter.Benchmarks.Intents;
+
+/// <summary>Sentences of which it is known what they are about.</summary>
+/// <param name="Name">As its makers call it.</param>
+/// <param name="Examples">What can be learned from.</param>
+/// <param name="Tests">What is asked then.</param>
+internal sealed partial record IntentSet(string Name, IReadOnlyList<IntentText> Examples, IReadOnlyList<IntentText> Tests)
+{
+    /// <summary>Norwegian has each sentence in several dialects; the other languages have no more than that.</summary>
+    private const int XsidExamples = 300;
+    private const int XsidTests = 500;
+
+    public static async Task<IntentSet> BankingAsync(IReadOnlyList<string> files)
+    {
+        return new("banking77", await RowsAsync(files[0]), await RowsAsync(files[1]));
+
+        static async Task<IReadOnlyList<IntentText>> RowsAsync(string file)
+        {
+            var rows = Row().Matches(await File.ReadAllTextAsync(file)).Skip(1);
+            return [.. rows.Select(row => IntentText.Of(row.Groups["text"].Value.Replace("\"\"", "\"", StringComparison.Ordinal), row.Groups["intent"].Value))];
+        }
+    }
+
+    /// <summary>With the questions about nothing of it among the tests.</summary>
+    public static async Task<IntentSet> ClincAsync(IReadOnlyList<string> files)
+    {
+        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(files[0]));
+        return new("clinc150", Part("train"), [.. Part("test"), .. Part("oos_test").Select(text => text with { Intent = null })]);
+
+        List<IntentText> Part(string name) =>
+            [.. json.RootElement.GetProperty(name).EnumerateArray().Select(pair => IntentText.Of(pair[0].GetString()!, pair[1].GetString()))];
+    }
+
+    public static async Task<IntentSet> ClincDomainsAsync(IReadOnlyList<string> files)
+    {
+        var clinc = await ClincAsync(files);
+        var domains = JsonSerializer.Deserialize<Dictionary<string, string[]>>(await File.ReadAllBytesAsync(files[1]))!;
+        var known = domains.SelectMany(domain => domain.Value.Select(intent => (Name: intent, Domain: domain.Key)))
+            .ToDictionary(intent => intent.Name, intent => intent.Domain, StringComparer.Ordinal);
+        return new("clinc150's ten domains", DomainsOf(clinc.Examples), DomainsOf(clinc.Tests));
+
+        List<IntentText> DomainsOf(IEnumerable<IntentText> texts) =>
+            [.. texts.Where(text => text.Intent is not null).Select(text => text with { Intent = known[text.Intent!] })];
+    }
+
+    public static async Task<IntentSet> XsidAsync(IReadOnlyList<string> files)
+    {
+        return new(Path.GetFileName(files[0]).Split('.')[0], await SentencesAsync(files[0], XsidExamples), await SentencesAsync(files[1], XsidTests));
+
+        static async Task<IReadOnlyList<IntentText>> SentencesAsync(string file, int most)
+        {
+            var lines = await File.ReadAllLinesAsync(file);
+            return [.. ValuesOf("# text = ").Zip(ValuesOf("# intent = "), IntentText.Of).Take(most)];
+
+            IEnumerable<string> ValuesOf(string name) =>
+                lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).Select(line => line[name.Length..].Trim());
+        }
+    }
+
+    /// <summary>A text, in quotes where it has a comma or a line end, and its intent.</summary>
+    [GeneratedRegex(
+        """^(?:"(?<text>(?:[^"]|"")*)"|(?<text>[^,\r\n]*)),(?<intent>[^,\r\n]+)""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Row();
+}
