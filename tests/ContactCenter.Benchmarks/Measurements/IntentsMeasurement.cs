@@ -44,7 +44,7 @@ internal sealed class IntentsMeasurement
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
         await using var transcriber = new RunningTranscriber(new(arguments.Needed("transcriber")));
-        var measurement = new IntentsMeasurement(arguments, await KeptVectors.OpenAsync(new(transcriber, time), arguments.Text("vectors")));
+        var measurement = new IntentsMeasurement(arguments, await KeptVectors.OpenAsync(new(new(transcriber, time)), arguments.Text("vectors")));
         await measurement.MeasureAsync();
         await measurement.PrintAsync(time);
     }

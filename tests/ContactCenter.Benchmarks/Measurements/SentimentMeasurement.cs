@@ -29,7 +29,7 @@ internal static class SentimentMeasurement
     {
         var folder = arguments.Needed("sets");
         await using var transcriber = new RunningTranscriber(new(arguments.Needed("transcriber")));
-        var vectors = new EmbeddingClient(transcriber, time);
+        var vectors = new EmbeddingClient(new VectorClient(transcriber, time));
         var (model, _) = await VectorsOfAsync(vectors, ["Which?"]);
         var table = new Table("set", "lines", "by vectors", "by word rules", "by both");
         var absent = new List<string>();

@@ -13,14 +13,42 @@ public sealed class ReadingRulesTests
         new("pbx-001", "pbx-001.wav", IsPoison: true, HasOwnId: false),
     ];
 
-    private static readonly ReadRecording Heard =
-        new("pbx-000", "1", "ready", Reason: null, NotTranscribed: null, Seconds: 9, ["agent 0.00-1.00 a gold ring"], IsCovered: false, "audio", "peaks");
+    private static readonly ReadRecording Heard = new(
+        "pbx-000",
+        "1",
+        "ready",
+        Reason: null,
+        NotTranscribed: null,
+        Seconds: 9,
+        ["agent 0.00-1.00 a gold ring"],
+        IsCovered: false,
+        "audio",
+        "peaks",
+        Call: "c-1",
+        Analysis: "{}",
+        Told: ["1 final"]);
 
-    private static readonly ReadRecording Poison =
-        new("pbx-001", "2", "failed", "no channels", NotTranscribed: null, Seconds: null, [], IsCovered: false, Audio: null, Peaks: null);
+    private static readonly ReadRecording Poison = new(
+        "pbx-001",
+        "2",
+        "failed",
+        "no channels",
+        NotTranscribed: null,
+        Seconds: null,
+        [],
+        IsCovered: false,
+        Audio: null,
+        Peaks: null,
+        Call: "c-2",
+        Analysis: null,
+        Told: ["1 final"]);
 
-    private static readonly Reading Good =
-        new([Heard, Poison], [], [Name("1", "peaks"), Name("1", "sound")], Found("pbx-000 0.00"));
+    private static readonly Reading Good = new(
+        [Heard, Poison],
+        [],
+        [Name("1", "peaks"), Name("1", "sound")],
+        [new("c-1", "crm", 1, "accepted"), new("c-2", "crm", 1, "accepted")],
+        Found("pbx-000 0.00"));
 
     [Fact]
     public void A_good_reading_has_no_faults()
@@ -57,6 +85,24 @@ public sealed class ReadingRulesTests
     [Fact]
     public void Work_that_is_left_is_a_fault() =>
         Faults(Good with { Work = [new("c", "transcribe", "dead", 2, "It died")] }).Should().Equal("transcribe is dead: It died.");
+
+    [Fact]
+    public void A_call_that_the_target_was_not_told_of_once_is_a_fault()
+    {
+        Faults(Good with { Deliveries = [Good.Deliveries[0]] }).Should().Equal("The target is told of the call 0 times.");
+        Faults(Good with { Deliveries = [.. Good.Deliveries, Good.Deliveries[1] with { Revision = 2 }] })
+            .Should().Equal("The target is told of the call 2 times.");
+        Faults(Good with { Recordings = [Heard with { Told = [] }, Poison] }).Should().Equal("The target has taken 0 states of the call.");
+        Faults(Good with { Deliveries = [Good.Deliveries[0], Good.Deliveries[1] with { State = "dead" }] }).Should().Equal("Delivery c-2/crm/1 is dead.");
+    }
+
+    [Fact]
+    public void What_was_found_out_and_told_must_be_as_undisturbed()
+    {
+        var other = Good with { Recordings = [Heard with { Analysis = "{\"topic\":null}", Told = ["other"] }, Poison] };
+
+        ReadingRules.Compare(Good, other).Should().HaveCount(2);
+    }
 
     [Fact]
     public void A_file_that_no_recording_names_is_left_and_one_that_is_named_must_be_there()

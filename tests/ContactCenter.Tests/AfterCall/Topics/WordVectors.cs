@@ -29,7 +29,10 @@ internal sealed class WordVectors
     /// <summary>With which it refuses some texts; <c>null</c>: it makes their vectors.</summary>
     public Func<IReadOnlyList<string>, HttpStatusCode?> RefusesTexts { get; set; } = _ => null;
 
-    /// <summary>All passages whose vectors it was asked for.</summary>
+    /// <summary>All texts that it was asked for.</summary>
+    public List<string> Asked { get; } = [];
+
+    /// <summary>Those of them that are passages.</summary>
     public List<string> Passages { get; } = [];
 
     /// <summary>Puts it beside the server.</summary>
@@ -48,8 +51,12 @@ internal sealed class WordVectors
         List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
         if ((Refuses ?? RefusesTexts(texts)) is { } status)
             return NotNow(status);
-        lock (Passages)
+        lock (Asked)
+        {
+            Asked.AddRange(texts);
             Passages.AddRange(asked.GetProperty("input_type").GetString() == "passage" ? texts : []);
+        }
+
         var data = texts.Select((text, index) => (JsonNode)new JsonObject { ["index"] = index, ["embedding"] = Convert.ToBase64String(BytesOf(text)) });
         return FakeProcess.Json(new JsonObject { ["model"] = Model, ["data"] = new JsonArray([.. data]) }.ToJsonString());
     }
