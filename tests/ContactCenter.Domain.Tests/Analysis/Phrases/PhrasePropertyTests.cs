@@ -37,7 +37,8 @@ public sealed class PhrasePropertyTests
             var found = weighed.Best(text => hundredths[(text[0] + text.Length) % hundredths.Length] / 100.0);
             return IsRight(call, found) && weighed.Compared.Distinct(StringComparer.Ordinal).Count() == weighed.Compared.Length
                 && weighed.Compared.Length <= WeighedPhrases.MostCompared && weighed.Compared.All(text => !string.IsNullOrWhiteSpace(text))
-                && found.Phrases.All(phrase => weighed.Compared.Contains(phrase.Text, StringComparer.Ordinal)) && found.Phrases.IsEmpty == weighed.Best().Phrases.IsEmpty;
+                && found.Phrases.All(phrase => weighed.Compared.Contains(phrase.Text, StringComparer.Ordinal))
+                && found.Phrases.IsEmpty == weighed.Best().Phrases.IsEmpty;
         }).Check(Many);
 
     private static bool IsRight(Conversation call, FoundPhrases found)
