@@ -98,11 +98,16 @@ public sealed partial class CardNumberTests : IDisposable
         await ErasedStore.EndedCallAsync(fake);
         var segments = Turns.Select((turn, number) => (JsonNode)new JsonObject
         {
-            ["speaker"] = turn.Speaker, ["start"] = number * 10, ["end"] = (number * 10) + 8, ["text"] = turn.Text,
+            ["speaker"] = turn.Speaker,
+            ["start"] = number * 10,
+            ["end"] = (number * 10) + 8,
+            ["text"] = turn.Text,
         });
         var body = new JsonObject
         {
-            ["call_id"] = CallToldOf, ["caller"] = $"+{Export.Number}", ["segments"] = new JsonArray([.. segments]),
+            ["call_id"] = CallToldOf,
+            ["caller"] = $"+{Export.Number}",
+            ["segments"] = new JsonArray([.. segments]),
         };
         var told = (await RecordingSystem.TakenAsync(fake.Platform, body.ToJsonString())).GetProperty("callId").GetString()!;
         await fake.PassAsync(TimeSpan.FromMinutes(10));
