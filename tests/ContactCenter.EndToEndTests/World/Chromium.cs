@@ -31,12 +31,14 @@ public sealed class Chromium : IAsyncLifetime
         _browser.Should().NotBeNull("CI has {0}", LocalChromium.Executable);
         var context = await _browser!
             .NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
+        ClosesWindowsAttribute.Remember(context);
         context.SetDefaultTimeout(LongestWait);
         return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        await ClosesWindowsAttribute.ClosedAsync();
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
