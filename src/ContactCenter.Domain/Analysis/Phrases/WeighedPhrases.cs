@@ -59,8 +59,9 @@ public sealed class WeighedPhrases
         {
             if (best.Count == _most)
                 break;
-            // A word of a better one is not told again; of several words that were said by themselves people say that they are a thing of their own.
-            if (first.Words.Length > 1 || !best.Exists(better => better.First.Contains(first)))
+            // A word of a better one is not told again, also where a hyphen joins it of two; of several words that were said by themselves people say that
+            // they are a thing of their own.
+            if (first.Text.Contains(' ', StringComparison.Ordinal) || !best.Exists(better => better.First.Contains(first)))
                 best.Add((first, score));
         }
 

@@ -47,6 +47,11 @@ public sealed class KeyPhrasesTests
     public void A_hyphen_joins_two_words() => Texts(KeyPhrases.Of(Call("de", "die Kunden-Karte ist"), German)).Should().Equal("Kunden-Karte");
 
     [Fact]
+    public void Words_that_a_hyphen_joins_are_one_word_of_a_better_phrase() =>
+        Texts(KeyPhrases.Of(Call("de", "die alte Kunden-Karte ist", "die alte Kunden-Karte ist", "die Kunden-Karte ist"), German))
+            .Should().Equal("alte Kunden-Karte");
+
+    [Fact]
     public void Without_parts_of_speech_phrases_stand_between_stop_words()
     {
         var found = KeyPhrases.Of(Call("de", "meine Internetverbindung ist langsam", "die letzte Rechnung und wegen [card] die letzten Rechnungen"), German);
