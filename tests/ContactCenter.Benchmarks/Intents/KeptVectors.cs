@@ -6,6 +6,9 @@ namespace ContactCenter.Benchmarks.Intents;
 /// <summary>The server's vectors of sentences, a byte a number as it keeps them. A file has those of earlier measurements.</summary>
 internal sealed class KeptVectors
 {
+    /// <summary>So many are kept at a time: a measurement that is broken off loses no more.</summary>
+    private const int KeptAtOnce = 256;
+
     private readonly EmbeddingClient _vectors;
     private readonly string? _file;
     private readonly Dictionary<(string Use, string Text), ByteVector> _known = [];
@@ -45,7 +48,7 @@ internal sealed class KeptVectors
         // Models know no more uses.
         var name = use is VectorUse.Passage ? "passage" : "query";
         var missing = texts.Where(text => !_known.ContainsKey((name, text))).Distinct(StringComparer.Ordinal).OrderBy(text => text.Length);
-        foreach (var some in missing.Chunk(EmbeddingClient.MostTexts))
+        foreach (var some in missing.Chunk(KeptAtOnce))
         {
             var made = (await _vectors.EmbedAsync(some, use, CancellationToken.None)).Vectors.Select(vector => ByteVector.Of(vector));
             var lines = new List<string>();

@@ -72,16 +72,6 @@ internal static class SentimentMeasurement
             hasWords ? SentimentScore.Of(texts, both).ToString() : "");
     }
 
-    private static async Task<(string Model, IReadOnlyList<float[]> Vectors)> VectorsOfAsync(EmbeddingClient client, IReadOnlyList<string> texts)
-    {
-        var (model, made) = ("", new List<float[]>());
-        foreach (var some in texts.Chunk(EmbeddingClient.MostTexts))
-        {
-            var answer = await client.EmbedAsync(some, VectorUse.Comparison, CancellationToken.None);
-            model = answer.ModelId;
-            made.AddRange(answer.Vectors);
-        }
-
-        return (model, made);
-    }
+    private static Task<SentenceEmbeddings> VectorsOfAsync(EmbeddingClient client, IReadOnlyList<string> texts) =>
+        client.EmbedAsync(texts, VectorUse.Comparison, CancellationToken.None);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -7,21 +8,31 @@ namespace ContactCenter.Speech.Analysis.Embeddings;
 internal sealed class EmbeddingClient(VectorClient client)
 {
     /// <summary>It takes no more at once.</summary>
-    public const int MostTexts = 256;
+    private const int MostTexts = 256;
 
     /// <summary>It takes no longer ones, and no model that much.</summary>
     private const int LongestText = 8_192;
 
     private static readonly VectorRequest Request = new("v1/embeddings", "makes no vectors", TimeSpan.FromMinutes(5));
 
-    /// <param name="texts">1 to <see cref="MostTexts"/>; longer ones are cut.</param>
+    /// <param name="texts">At least one; longer ones are cut.</param>
     /// <param name="use">What for.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="EmbeddingException">They were not made.</exception>
     public async Task<SentenceEmbeddings> EmbedAsync(IReadOnlyList<string> texts, VectorUse use, CancellationToken cancellationToken)
     {
-        using var body = new StringContent(BodyOf(texts, use), Encoding.UTF8, "application/json");
-        return await client.PostAsync(Request, body, json => EmbeddingAnswer.Read(json, texts.Count), cancellationToken);
+        var vectors = ImmutableArray.CreateBuilder<float[]>(texts.Count);
+        var model = "";
+        // One process has one model.
+        foreach (var some in texts.Chunk(MostTexts))
+        {
+            using var body = new StringContent(BodyOf(some, use), Encoding.UTF8, "application/json");
+            var made = await client.PostAsync(Request, body, json => EmbeddingAnswer.Read(json, some.Length), cancellationToken);
+            model = made.ModelId;
+            vectors.AddRange(made.Vectors);
+        }
+
+        return new(model, vectors.MoveToImmutable());
     }
 
     private static string BodyOf(IReadOnlyList<string> texts, VectorUse use) => new JsonObject

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactCenter.Speech.Transcription.Embedded;
 
 namespace ContactCenter.Speech.Analysis.Embeddings;
@@ -20,24 +19,8 @@ internal sealed class SentenceVectors(EmbeddedTranscriber transcriber, Transcrib
     {
         if (texts.Count == 0 || texts.Any(string.IsNullOrWhiteSpace))
             throw new ArgumentException("There is at least one text, and none is blank.", nameof(texts));
-        var made = await _process.AskAsync(client => EmbedAsync(new EmbeddingClient(client), texts, use, cancellationToken), cancellationToken);
+        var made = await _process.AskAsync(client => new EmbeddingClient(client).EmbedAsync(texts, use, cancellationToken), cancellationToken);
         _modelId = made.ModelId;
         return made;
-    }
-
-    private static async Task<SentenceEmbeddings> EmbedAsync(
-        EmbeddingClient client, IReadOnlyList<string> texts, VectorUse use, CancellationToken cancellationToken)
-    {
-        var vectors = ImmutableArray.CreateBuilder<float[]>(texts.Count);
-        var model = "";
-        // One process has one model.
-        foreach (var some in texts.Chunk(EmbeddingClient.MostTexts))
-        {
-            var made = await client.EmbedAsync(some, use, cancellationToken);
-            model = made.ModelId;
-            vectors.AddRange(made.Vectors);
-        }
-
-        return new(model, vectors.MoveToImmutable());
     }
 }
