@@ -27,7 +27,7 @@ internal sealed record SeedSettings(ImmutableDictionary<string, ImmutableArray<S
     public string CodeOf(string language)
     {
         var code = LanguageCode.Of(language);
-        return In(code).IsEmpty ? Shared : code;
+        return Own.ContainsKey(code) || !SentimentSeeds.Of(code).IsEmpty ? code : Shared;
     }
 
     public static SeedSettings Read(SettingsSource source)
