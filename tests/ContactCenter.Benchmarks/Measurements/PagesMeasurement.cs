@@ -36,19 +36,18 @@ internal static class PagesMeasurement
             "Server and browser on this machine.",
         ];
         var answers = new AnswerTimes(server.Reader, runs, time);
-        await AnswersAsync(answers, server.Reader);
+        var one = await IdOfOneAsync(server.Reader);
+        await AnswersAsync(answers, one);
         await Report.PrintAsync("Answers of the API with analysed calls", arguments, time, answers.Table, notes);
 
         var views = new FirstViews(chromium, server.Process, runs);
-        var one = await IdOfOneAsync(server.Reader);
         foreach (var (name, path) in PathsOf(one))
             await views.AddAsync(name, FirstView.Filled, cookie, path);
         await Report.PrintAsync($"Pages of the console with analysed calls, Chromium {chromium.Version}", arguments, time, views.Table, notes);
     }
 
-    private static async Task AnswersAsync(AnswerTimes answers, HttpClient reader)
+    private static async Task AnswersAsync(AnswerTimes answers, string one)
     {
-        var one = await IdOfOneAsync(reader);
         await answers.AddAsync("calls, 50", _ => "calls?limit=50");
         await answers.AddAsync("calls on a topic", _ => "calls?topic=delivery&limit=50");
         await answers.AddAsync("calls of a sentiment", _ => "calls?sentiment=negative&limit=50");

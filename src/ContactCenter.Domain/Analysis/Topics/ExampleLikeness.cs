@@ -27,17 +27,14 @@ internal static class ExampleLikeness
         var sum = new double[directions[0].Length];
         foreach (var direction in directions)
             VectorMath.Add(sum, 1, direction);
-        return directions.Select(direction => CosineToOthers(direction, sum));
-    }
-
-    /// <param name="direction">Of length 1, or 0.</param>
-    /// <param name="sum">Of all, with this one.</param>
-    private static double CosineToOthers(double[] direction, double[] sum)
-    {
-        var others = (double[])sum.Clone();
-        VectorMath.Add(others, -1, direction);
-        var length = Math.Sqrt(VectorMath.Dot(others, others));
-        return length > 0 ? VectorMath.Dot(direction, others) / length : 0;
+        var squareOfSum = VectorMath.Dot(sum, sum);
+        return directions.Select(direction =>
+        {
+            // The others are the sum without it, so that its products with both tell all.
+            var (withSum, withItself) = (VectorMath.Dot(direction, sum), VectorMath.Dot(direction, direction));
+            var squareOfOthers = squareOfSum - (2 * withSum) + withItself;
+            return squareOfOthers > 0 ? (withSum - withItself) / Math.Sqrt(squareOfOthers) : 0;
+        });
     }
 
     private static double[] Direction(float[] vector, float[]? mean)

@@ -25,7 +25,7 @@ internal sealed class TranscriptRedaction(Redactor redactor, RedactionSettings s
     private string LikelyLanguageOf(TranscriptText said)
     {
         var plan = plans.Current;
-        var text = string.Join(' ', said.Segments.Where(segment => segment.Language is null).Select(segment => segment.Text));
-        return languages.Detect(text, PlanLanguages.Of(plan))?.Code ?? plan.Ivr.Language;
+        var untold = said with { Segments = [.. said.Segments.Where(segment => segment.Language is null)] };
+        return languages.Read(untold, PlanLanguages.Of(plan)).Language ?? plan.Ivr.Language;
     }
 }
