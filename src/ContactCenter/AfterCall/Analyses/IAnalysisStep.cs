@@ -10,6 +10,7 @@ internal interface IAnalysisStep
 
     /// <summary>The same call gives the same outcome.</summary>
     /// <exception cref="Speech.Analysis.ProviderException">Somebody else who is to make it has no time now.</exception>
+    /// <exception cref="Speech.Analysis.Embeddings.EmbeddingException">It needs vectors that cannot be had now.</exception>
     Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken);
 
     /// <summary>What is kept where the step is switched off.</summary>

@@ -40,7 +40,7 @@ internal sealed class RenewVectorsHandler(
             await scope.CheckpointAsync(Encoding.UTF8.GetBytes(last), cancellationToken);
             return scope.Again(WorkStage.Send, "it goes on", Pause, isFree: true);
         }
-        catch (StepUnavailableException fault)
+        catch (EmbeddingException fault)
         {
             return scope.Again(WorkStage.Send, fault.Message, fault.RetryAfter ?? UntilItIsThere, isFree: true);
         }

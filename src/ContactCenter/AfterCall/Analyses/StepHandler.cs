@@ -4,6 +4,7 @@ using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Speech.Analysis;
+using ContactCenter.Speech.Analysis.Embeddings;
 
 namespace ContactCenter.AfterCall.Analyses;
 
@@ -26,7 +27,7 @@ internal sealed class StepHandler(
     /// <summary>A file that comes with the server and cannot be read may be there again.</summary>
     private const int MostAttempts = 5;
 
-    /// <summary>So often it is looked whether what the step needs is there; then it has failed.</summary>
+    /// <summary>So often it is looked whether the vectors that the step needs can be had; then it has failed.</summary>
     private const int MostLooks = 10;
 
     private static readonly TimeSpan UntilItIsThere = TimeSpan.FromSeconds(30);
@@ -52,11 +53,11 @@ internal sealed class StepHandler(
         {
             return scope.Again(WorkStage.Send, fault.Message);
         }
-        catch (StepUnavailableException fault) when (scope.Attempt < MostLooks)
+        catch (EmbeddingException fault) when (scope.Attempt < MostLooks)
         {
             return scope.Again(WorkStage.Send, fault.Message, fault.RetryAfter ?? UntilItIsThere);
         }
-        catch (StepUnavailableException fault)
+        catch (EmbeddingException fault)
         {
             reason = fault.Message;
         }

@@ -3,6 +3,7 @@ using ContactCenter.AfterCall.Analyses;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Speech.Analysis.Embeddings;
 
 namespace ContactCenter.AfterCall.Topics;
 
@@ -65,7 +66,7 @@ internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IA
             if (outcome.State == StepState.Done)
                 await kept.KeepAsync(call, step, outcome, cancellationToken);
         }
-        catch (Exception fault) when (fault is EncryptionException or StepUnavailableException)
+        catch (Exception fault) when (fault is EncryptionException or EmbeddingException)
         {
             // It keeps the topic that it has.
         }

@@ -61,16 +61,12 @@ internal sealed class TopicStep(
         try
         {
             var known = await knowledge.ReadAsync(model, cancellationToken)
-                ?? throw new StepUnavailableException("The call's vectors are of another model than those of the examples.", retryAfter: null);
+                ?? throw new EmbeddingException(EmbeddingFault.Unavailable, "The call's vectors are of another model than those of the examples.");
             return (known, null);
         }
         catch (EmbeddingException fault) when (fault.Fault == EmbeddingFault.Refused)
         {
             return (null, fault.Message);
-        }
-        catch (EmbeddingException fault)
-        {
-            throw new StepUnavailableException(fault.Message, fault.RetryAfter, fault);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class PhraseVectors(KeptSteps kept, SentenceVectors vectors)
     /// <param name="phrases">Each once, none blank.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>How near they are; <c>null</c>: nobody can tell, with the reason where the call does not tell it already.</returns>
-    /// <exception cref="StepUnavailableException">The transcriber has no time now.</exception>
+    /// <exception cref="EmbeddingException">The transcriber has no time now.</exception>
     public async Task<(PhraseNearness? Nearness, string? Reason)> CompareAsync(
         AnalysedCall call, IReadOnlyList<string> phrases, CancellationToken cancellationToken)
     {
@@ -26,10 +26,6 @@ internal sealed class PhraseVectors(KeptSteps kept, SentenceVectors vectors)
         catch (EmbeddingException fault) when (call.IsLastTry || fault.Fault is EmbeddingFault.Refused or EmbeddingFault.Failed)
         {
             return (null, fault.Message);
-        }
-        catch (EmbeddingException fault)
-        {
-            throw new StepUnavailableException(fault.Message, fault.RetryAfter, fault);
         }
     }
 }

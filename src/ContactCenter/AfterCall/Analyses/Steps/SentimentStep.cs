@@ -39,10 +39,6 @@ internal sealed class SentimentStep(AnalysisSettings settings, VectorSentiment v
             var outcome = OutcomeOf(conversation, turns, byWords);
             return outcome.State == StepState.Done ? outcome with { Reason = $"by word rules alone: {fault.Message}" } : outcome;
         }
-        catch (EmbeddingException fault)
-        {
-            throw new StepUnavailableException(fault.Message, fault.RetryAfter, fault);
-        }
     }
 
     private static StepOutcome OutcomeOf(

@@ -44,9 +44,5 @@ internal sealed class VectorsStep(
         {
             return StepOutcome.Impossible(fault.Message);
         }
-        catch (EmbeddingException fault)
-        {
-            throw new StepUnavailableException(fault.Message, fault.RetryAfter, fault);
-        }
     }
 }
