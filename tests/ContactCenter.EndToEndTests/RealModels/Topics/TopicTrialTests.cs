@@ -15,8 +15,8 @@ public sealed class TopicTrialTests(ITestOutputHelper output)
     {
         var trial = await TrialAsync("en", new(Model: null, Tokenizer: null), TopicGate.MiniLm);
 
-        AtLeast(trial.ByTyped(each: 6), right: 22, rejected: 4);
-        AtLeast(trial.ByLabels(withClassifier: true), right: 20, rejected: 3);
+        ShouldBe(trial.ByTyped(each: 6), right: 22, wrong: 3, rejected: 4);
+        ShouldBe(trial.ByLabels(withClassifier: true), right: 20, wrong: 4, rejected: 4);
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class TopicTrialTests(ITestOutputHelper output)
     {
         var trial = await TrialAsync("de", VectorsBeside.MultilingualIn(RealSpeech.Models), TopicGate.Centred);
 
-        AtLeast(trial.ByTyped(each: 6), right: 18, rejected: 4);
-        AtLeast(trial.ByLabels(withClassifier: true), right: 19, rejected: 5);
+        ShouldBe(trial.ByTyped(each: 6), right: 18, wrong: 3, rejected: 4);
+        ShouldBe(trial.ByLabels(withClassifier: true), right: 19, wrong: 4, rejected: 5);
     }
 
     private static async Task<TopicTrial> TrialAsync(string language, EmbeddingSettings settings, TopicGate gate)
@@ -34,11 +34,14 @@ public sealed class TopicTrialTests(ITestOutputHelper output)
         return await TopicTrial.OfAsync(TopicSet.Read(language), beside.Vectors, gate, TestContext.Current.CancellationToken);
     }
 
-    private void AtLeast(TopicScore score, int right, int rejected)
+    /// <param name="right">At least.</param>
+    /// <param name="wrong">At most.</param>
+    /// <param name="rejected">At least.</param>
+    private void ShouldBe(TopicScore score, int right, int wrong, int rejected)
     {
         output.WriteLine($"{score}");
         score.Right.Should().BeGreaterThanOrEqualTo(right);
         score.Rejected.Should().BeGreaterThanOrEqualTo(rejected);
-        score.Wrong.Should().BeLessThanOrEqualTo(4);
+        score.Wrong.Should().BeLessThanOrEqualTo(wrong);
     }
 }
