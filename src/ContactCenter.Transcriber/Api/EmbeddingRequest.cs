@@ -43,7 +43,7 @@ internal sealed record EmbeddingRequest(EmbeddingWork Work, bool IsPacked)
         if (body.ValueKind != JsonValueKind.Object)
             throw new RequestException("The request is no JSON object.");
         if (body.TryGetProperty("dimensions", out var dimensions) && dimensions.ValueKind != JsonValueKind.Null)
-            throw Wrong("dimensions", "The number of dimensions is the model's and cannot be chosen.");
+            throw RequestException.OfField("dimensions", "The number of dimensions is the model's and cannot be chosen.");
         var work = new EmbeddingWork(
             TextsOf(body),
             TextOf(body, "model") is { Length: > 0 } model ? model : null,
@@ -55,13 +55,13 @@ internal sealed record EmbeddingRequest(EmbeddingWork Work, bool IsPacked)
     private static string[] TextsOf(JsonElement body)
     {
         if (!body.TryGetProperty(Input, out var input))
-            throw Wrong(Input, "input is missing: a text, or a list of texts.");
+            throw RequestException.OfField(Input, "input is missing: a text, or a list of texts.");
         if (input.ValueKind == JsonValueKind.Array && input.GetArrayLength() is 0 or > MostTexts)
-            throw Wrong(Input, $"input has 1 to {MostTexts} texts.");
+            throw RequestException.OfField(Input, $"input has 1 to {MostTexts} texts.");
         string[] texts = input.ValueKind == JsonValueKind.Array ? [.. input.EnumerateArray().Select(item => StringOf(item, Input))] : [StringOf(input, Input)];
         return texts.All(text => text.Length <= LongestText && !string.IsNullOrWhiteSpace(text))
             ? texts
-            : throw Wrong(Input, $"A text of input has 1 to {LongestText} characters, and not blanks alone.");
+            : throw RequestException.OfField(Input, $"A text of input has 1 to {LongestText} characters, and not blanks alone.");
     }
 
     /// <returns>The first of the words where there is none.</returns>
@@ -69,7 +69,7 @@ internal sealed record EmbeddingRequest(EmbeddingWork Work, bool IsPacked)
     {
         var said = TextOf(body, name) ?? words[0].Word;
         var index = Array.FindIndex(words, word => word.Word == said);
-        return index >= 0 ? words[index].Value : throw Wrong(name, $"{name} is {string.Join(" or ", words.Select(word => word.Word))}.");
+        return index >= 0 ? words[index].Value : throw RequestException.OfField(name, $"{name} is {string.Join(" or ", words.Select(word => word.Word))}.");
     }
 
     private static string? TextOf(JsonElement body, string name) =>
@@ -79,13 +79,11 @@ internal sealed record EmbeddingRequest(EmbeddingWork Work, bool IsPacked)
     {
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(name, $"{name} has something that is no text.");
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw RequestException.OfField(name, $"{name} has something that is no text.");
         }
         catch (InvalidOperationException fault)
         {
             throw new RequestException($"{name} has half of a character.", fault);
         }
     }
-
-    private static RequestException Wrong(string field, string message) => new(StatusCodes.Status400BadRequest, "invalid_value", message, field);
 }

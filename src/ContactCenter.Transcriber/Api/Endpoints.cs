@@ -15,7 +15,8 @@ internal static class Endpoints
         app.MapGet("/v1/progress/{id}", (string id, RunningTranscriptions running) => ApiJson.Answer(Progress.Of(id, running)));
         app.MapPost("/v1/audio/transcriptions", (TranscriptionHandler handler, HttpContext context) => handler.HandleAsync(context));
         app.MapPost("/v1/embeddings", (EmbeddingsHandler handler, HttpContext context) => handler.HandleAsync(context));
-        app.MapPost("/v1/classifiers", (ClassifiersHandler handler, HttpContext context) => handler.HandleAsync(context));
+        app.MapPost("/v1/classifiers", (ClassifiersHandler handler, HttpContext context) => handler.TrainAsync(context));
+        app.MapPost("/v1/classifiers/agreement", (ClassifiersHandler handler, HttpContext context) => handler.AgreeAsync(context));
         app.MapPost("/v1/audio/speech/timestamps", (TimestampsHandler handler, HttpContext context) => handler.HandleAsync(context));
     }
 }

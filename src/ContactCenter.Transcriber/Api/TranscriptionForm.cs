@@ -18,7 +18,7 @@ internal sealed record TranscriptionForm(TranscriptionRequest Request, ResponseF
     {
         var prompt = Last(fields, "prompt");
         if (prompt is { Length: > LongestPrompt })
-            throw Wrong("prompt", $"prompt is longer than {LongestPrompt} characters.");
+            throw RequestException.OfField("prompt", $"prompt is longer than {LongestPrompt} characters.");
         var words = Words(fields);
         var language = LanguageNames.CodeOf(Last(fields, "language"));
         return new TranscriptionForm(new TranscriptionRequest(Last(fields, "model"), language, prompt, words), FormatOf(Last(fields, "response_format")));
@@ -29,7 +29,7 @@ internal sealed record TranscriptionForm(TranscriptionRequest Request, ResponseF
         var wanted = fields.Where(field => field.Key is Granularities or "timestamp_granularities").Select(field => field.Value).ToArray();
         return wanted.All(value => value is "word" or "segment")
             ? wanted.Contains("word", StringComparer.Ordinal)
-            : throw Wrong(Granularities, $"{Granularities} is word or segment.");
+            : throw RequestException.OfField(Granularities, $"{Granularities} is word or segment.");
     }
 
     private static ResponseFormat FormatOf(string? word) => word switch
@@ -38,11 +38,9 @@ internal sealed record TranscriptionForm(TranscriptionRequest Request, ResponseF
         "verbose_json" => ResponseFormat.VerboseJson,
         "text" => ResponseFormat.Text,
         "vtt" => ResponseFormat.Vtt,
-        _ => throw Wrong("response_format", "response_format is json, verbose_json, text or vtt."),
+        _ => throw RequestException.OfField("response_format", "response_format is json, verbose_json, text or vtt."),
     };
 
     private static string? Last(IReadOnlyList<KeyValuePair<string, string>> fields, string name) =>
         fields.LastOrDefault(field => field.Key == name).Value is { Length: > 0 } value ? value : null;
-
-    private static RequestException Wrong(string field, string message) => new(StatusCodes.Status400BadRequest, "invalid_value", message, field);
 }

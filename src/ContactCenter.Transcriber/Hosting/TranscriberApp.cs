@@ -51,6 +51,7 @@ internal static class TranscriberApp
         builder.Services.AddSingleton(services => new EmbeddingsHandler(
             services.GetRequiredService<TextEmbedder>(), new RequestSlots(options.MaxRequests), services.GetRequiredService<IHostApplicationLifetime>()));
         builder.Services.AddSingleton<ClassifierTrainer>();
+        builder.Services.AddSingleton<AgreementCounter>();
         builder.Services.AddSingleton<ClassifiersHandler>();
         if (options.StdinLifetime)
             builder.Services.AddHostedService(services => new InputLifetime(input, services.GetRequiredService<IHostApplicationLifetime>()));

@@ -41,4 +41,9 @@ public sealed class RequestException : Exception
 
     /// <summary>The field that is wrong; null: none.</summary>
     public string? Parameter { get; }
+
+    /// <summary>A field with a value that it cannot have.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="message">What it may have, in one sentence.</param>
+    public static RequestException OfField(string field, string message) => new(StatusCodes.Status400BadRequest, "invalid_value", message, field);
 }

@@ -58,7 +58,7 @@ internal static class SentimentMeasurement
         var texts = set.Read(set.Files);
         var seeds = Seeds.For(Seeds.CodeOf(set.Language));
         var (_, learned) = await VectorsOfAsync(vectors, [.. seeds.Select(seed => seed.Text)]);
-        var classifier = SentimentClassifier.Train(seeds, learned);
+        var classifier = new SentimentClassifier(SentimentClassifier.LessonOf(seeds, learned).Learn());
         var (_, asked) = await VectorsOfAsync(vectors, [.. texts.Select(text => text.Text)]);
         List<SentimentProbabilities> byVectors = [.. asked.Select(vector => classifier.Of(vector))];
         List<SentimentProbabilities> byWords = [.. texts.Select(text => WordSentiment.Of(text.Text, set.Language)).OfType<SentimentProbabilities>()];

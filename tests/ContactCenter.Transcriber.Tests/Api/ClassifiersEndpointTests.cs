@@ -22,7 +22,7 @@ public sealed class ClassifiersEndpointTests
         using var response = await server.SendAsync(Request(), path: TestServer.Classifiers);
 
         response.StatusCode.Should().Be(HttpStatusCode.OK);
-        var weights = Packed(SoftmaxClassifier.Train(Vectors, Labels, classes: 3, l2: .1).Weights.AsSpan());
+        var weights = Packed(new VectorLesson(Vectors, Labels, Classes: 3, Simplicity: .1).Learn().Weights.AsSpan());
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Be(
             $$"""{"object":"classifier","classes":3,"dimension":2,"weights":"{{weights}}"}""");
     }

@@ -6,16 +6,16 @@ namespace ContactCenter.Transcriber.Tests.Classifiers;
 
 public sealed class ClassifierTrainerTests
 {
-    private static readonly ClassifierWork Work = new([[1, 0, .1f], [.9f, .1f, 0], [0, 1, .1f], [.1f, .9f, 0]], [0, 0, 1, 1], Classes: 2, L2: .05);
+    private static readonly VectorLesson Lesson = new([[1, 0, .1f], [.9f, .1f, 0], [0, 1, .1f], [.1f, .9f, 0]], [0, 0, 1, 1], Classes: 2, Simplicity: .05);
 
     private readonly EmbeddingTurns _turns = new();
 
     [Fact]
     public async Task It_learns_what_is_learned_without_a_break()
     {
-        var trained = await new ClassifierTrainer(_turns).TrainAsync(Work, TestContext.Current.CancellationToken);
+        var trained = await new ClassifierTrainer(_turns).TrainAsync(Lesson, TestContext.Current.CancellationToken);
 
-        trained.Weights.Should().Equal(SoftmaxClassifier.Train(Work.Vectors, Work.Labels, Work.Classes, Work.L2).Weights);
+        trained.Weights.Should().Equal(Lesson.Learn().Weights);
         (await _turns.EnterAsync(EmbeddingPriority.Batch, TestContext.Current.CancellationToken)).Dispose();
     }
 
@@ -23,7 +23,7 @@ public sealed class ClassifierTrainerTests
     public async Task A_question_goes_first_and_between_two_steps_others_have_their_turn()
     {
         var before = await EnterAsync(EmbeddingPriority.Batch);
-        var training = new ClassifierTrainer(_turns).TrainAsync(Work, TestContext.Current.CancellationToken);
+        var training = new ClassifierTrainer(_turns).TrainAsync(Lesson, TestContext.Current.CancellationToken);
         await WaitingAsync(1, training);
         var (batch, question) = (EnterAsync(EmbeddingPriority.Batch), EnterAsync(EmbeddingPriority.Question));
 
@@ -43,7 +43,7 @@ public sealed class ClassifierTrainerTests
     {
         using var leaving = new CancellationTokenSource();
         var before = await EnterAsync(EmbeddingPriority.Batch);
-        var training = new ClassifierTrainer(_turns).TrainAsync(Work, leaving.Token);
+        var training = new ClassifierTrainer(_turns).TrainAsync(Lesson, leaving.Token);
         await WaitingAsync(1, training);
 
         await leaving.CancelAsync();

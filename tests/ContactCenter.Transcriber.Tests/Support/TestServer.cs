@@ -16,6 +16,7 @@ internal sealed class TestServer : IAsyncDisposable
     public const string Timestamps = "/v1/audio/speech/timestamps";
     public const string Embeddings = "/v1/embeddings";
     public const string Classifiers = "/v1/classifiers";
+    public const string Agreement = "/v1/classifiers/agreement";
 
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;

@@ -13,6 +13,6 @@ public sealed record TopicClassifier(ImmutableArray<string?> Topics, SoftmaxClas
     /// <summary>Trains one here and now, as measurements do; a server has it trained elsewhere (<see cref="TopicLesson"/>).</summary>
     /// <returns><c>null</c>: fewer than two topics have ten examples each.</returns>
     public static TopicClassifier? Train(IReadOnlyList<TopicVector> examples) => TopicLesson.Of(examples) is { } lesson
-        ? lesson.Learned(SoftmaxClassifier.Train(lesson.Vectors, lesson.Labels, lesson.Topics.Length, TopicLesson.Simplicity))
+        ? lesson.Learned(lesson.Content.Learn())
         : null;
 }

@@ -4,12 +4,11 @@ namespace ContactCenter.Domain.Analysis.Topics;
 
 /// <summary>Examples of topics as a classifier is trained with them.</summary>
 /// <param name="Topics">What its classes are; <c>null</c>: none of the topics.</param>
-/// <param name="Vectors">Of the examples.</param>
-/// <param name="Labels">For each the place of its topic.</param>
-public sealed record TopicLesson(ImmutableArray<string?> Topics, ImmutableArray<float[]> Vectors, ImmutableArray<int> Labels)
+/// <param name="Content">The class of an example is the place of its topic.</param>
+public sealed record TopicLesson(ImmutableArray<string?> Topics, VectorLesson Content)
 {
-    /// <summary>How simple the classifier is kept, which is little: vectors have length 1, and examples are few.</summary>
-    public const double Simplicity = .1;
+    /// <summary>Little: vectors have length 1, and examples are few.</summary>
+    private const double Simplicity = .1;
 
     private const int FewestTopics = 2;
 
@@ -21,7 +20,8 @@ public sealed record TopicLesson(ImmutableArray<string?> Topics, ImmutableArray<
             return null;
         // The same examples train the same classifier, in whichever order they come.
         ImmutableArray<string?> topics = [.. examples.Select(example => example.Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new(topics, [.. examples.Select(example => example.Vector)], [.. examples.Select(example => topics.IndexOf(example.Topic))]);
+        ImmutableArray<int> labels = [.. examples.Select(example => topics.IndexOf(example.Topic))];
+        return new(topics, new([.. examples.Select(example => example.Vector)], labels, topics.Length, Simplicity));
     }
 
     /// <param name="classifier">What was learned of it.</param>

@@ -10,17 +10,6 @@ public sealed record SoftmaxClassifier(int Classes, int Dimension, ImmutableArra
 {
     private int RowLength => Dimension + 1;
 
-    /// <summary>Trains one without a break; <see cref="SoftmaxTraining"/> has breaks.</summary>
-    /// <inheritdoc cref="SoftmaxTraining(IReadOnlyList{float[]}, IReadOnlyList{int}, int, double)" path="/param"/>
-    public static SoftmaxClassifier Train(IReadOnlyList<float[]> vectors, IReadOnlyList<int> labels, int classes, double l2)
-    {
-        var training = new SoftmaxTraining(vectors, labels, classes, l2);
-        var isLearning = true;
-        while (isLearning)
-            isLearning = training.Step();
-        return training.Classifier;
-    }
-
     /// <returns>How likely each class is, 0 to 1; together 1.</returns>
     public ImmutableArray<double> Probabilities(ReadOnlySpan<float> vector)
     {

@@ -10,12 +10,12 @@ internal sealed class SoftmaxLoss
     private readonly int _classes;
     private readonly double _l2;
 
-    public SoftmaxLoss(IReadOnlyList<float[]> vectors, IReadOnlyList<int> labels, int classes, double l2)
+    public SoftmaxLoss(VectorLesson lesson)
     {
-        (_labels, _classes, _l2) = (labels, classes, l2);
-        RowLength = vectors[0].Length + 1;
+        (_labels, _classes, _l2) = (lesson.Labels, lesson.Classes, lesson.Simplicity);
+        RowLength = lesson.Vectors[0].Length + 1;
         // The last number of each is 1: the bias is a weight like the others then.
-        _examples = [.. vectors.Select(vector => (double[])[.. vector.Select(number => (double)number), 1])];
+        _examples = [.. lesson.Vectors.Select(vector => (double[])[.. vector.Select(number => (double)number), 1])];
         foreach (var example in _examples)
             VectorMath.RequireSameLength(RowLength, example.Length);
     }

@@ -13,23 +13,17 @@ public sealed class SoftmaxTraining
     private readonly Lbfgs _search;
     private int _steps;
 
-    /// <param name="vectors">The examples; at least one.</param>
-    /// <param name="labels">The class of each, from 0.</param>
-    /// <param name="classes">How many there are; one without examples is never likely.</param>
-    /// <param name="l2">
-    /// Above 0: what is added to the sum of the examples' losses is half of this times the sum of all squared weights, biases apart. More keeps the
-    /// classifier simpler.
-    /// </param>
-    public SoftmaxTraining(IReadOnlyList<float[]> vectors, IReadOnlyList<int> labels, int classes, double l2)
+    public SoftmaxTraining(VectorLesson lesson)
     {
-        if (vectors.Count == 0 || vectors.Count != labels.Count)
-            throw new ArgumentException("There is at least one example, and each has a class.", nameof(labels));
-        if (labels.Any(label => label < 0 || label >= classes))
-            throw new ArgumentOutOfRangeException(nameof(labels), "A class is numbered from 0, and less than their count.");
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(l2);
-        _classes = classes;
-        _loss = new(vectors, labels, classes, l2);
-        _search = new(_loss.Of, new double[classes * _loss.RowLength], FlatPerExample * vectors.Count);
+        ArgumentNullException.ThrowIfNull(lesson);
+        if (lesson.Vectors.Count == 0 || lesson.Vectors.Count != lesson.Labels.Count)
+            throw new ArgumentException("There is at least one example, and each has a class.", nameof(lesson));
+        if (lesson.Labels.Any(label => label < 0 || label >= lesson.Classes))
+            throw new ArgumentOutOfRangeException(nameof(lesson), "A class is numbered from 0, and less than their count.");
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(lesson.Simplicity, nameof(lesson));
+        _classes = lesson.Classes;
+        _loss = new(lesson);
+        _search = new(_loss.Of, new double[_classes * _loss.RowLength], FlatPerExample * lesson.Vectors.Count);
     }
 
     /// <summary>As far as it was trained.</summary>

@@ -40,12 +40,15 @@ internal sealed class TopicTraining(
 
     private async Task<bool> LearnAsync(KnownTopics known, CancellationToken cancellationToken)
     {
-        var classifier = TopicLesson.Of([.. known.Examples]) is { } lesson ? await classifiers.TrainAsync(lesson, cancellationToken) : null;
+        var classifier = TopicLesson.Of([.. known.Examples]) is { } lesson
+            ? lesson.Learned(await classifiers.TrainAsync(lesson.Content, cancellationToken))
+            : null;
+        var labelled = new LabelledTopics(embeddings.Gate(), known.Typed, known.Labelled);
         var number = (known.Training?.Number ?? 0) + (classifier is null ? 0 : 1);
         var training = new StoredTraining(number, known.Basis, known.Model, time.GetUtcNow())
         {
             Classifier = classifier,
-            Agreement = TopicAgreement.Of(embeddings.Gate(), known.Typed, known.Labelled),
+            Agreement = known.Labelled.Count == 0 ? null : await classifiers.CompareAsync(labelled, cancellationToken),
         };
         return await store.PutTrainingAsync(training, known.Kept);
     }

@@ -26,15 +26,17 @@ public sealed class SentimentClassifierTests
     {
         float[] near = [.. Vectors[place].Select(number => (number * .9f) + .05f)];
 
-        TurnSentiment.Of(0, SentimentClassifier.Train(Seeds, Vectors).Of(near)).Label.Should().Be(label);
+        TurnSentiment.Of(0, Trained().Of(near)).Label.Should().Be(label);
     }
 
     [Fact]
     public void It_gives_probabilities_whatever_the_vector() => Prop.ForAll(AnyVector.OfLengthOne.ToArbitrary(), vector =>
     {
-        var likely = SentimentClassifier.Train(Seeds, Vectors).Of(vector.AsSpan(0, Vectors.Length));
+        var likely = Trained().Of(vector.AsSpan(0, Vectors.Length));
         return new[] { likely.Positive, likely.Negative, likely.Neutral }.All(probability => probability is >= 0 and <= 1)
             && Math.Abs(likely.Positive + likely.Negative + likely.Neutral - 1) < 1e-9
             && likely.Mixed == 0;
     }).Check(Some);
+
+    private static SentimentClassifier Trained() => new(SentimentClassifier.LessonOf(Seeds, Vectors).Learn());
 }

@@ -133,9 +133,9 @@ public sealed class TopicFinderTests
     [Fact]
     public void Labels_agree_with_what_the_others_would_have_found()
     {
-        TopicAgreement.Of(TopicGate.MiniLm, Examples, []).Should().BeNull();
+        new LabelledTopics(TopicGate.MiniLm, Examples, []).Agreements().Should().BeEmpty();
         TopicVector[] labels = [new("a", null, [1, 0, 0]), new("a", null, [1, .05f, 0]), new("b", null, [1, .2f, 0]), new(null, null, [0, 0, 1])];
-        TopicAgreement.Of(TopicGate.MiniLm, [], labels).Should().Be(new TopicAgreement(Agreed: 3, Labels: 4));
+        new LabelledTopics(TopicGate.MiniLm, [], labels).Agreements().Should().Equal(true, true, false, true);
     }
 
     [Fact]

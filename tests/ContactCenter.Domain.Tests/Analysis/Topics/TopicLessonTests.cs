@@ -13,8 +13,9 @@ public sealed class TopicLessonTests
         var lesson = TopicLesson.Of(examples)!;
 
         lesson.Topics.Should().Equal(null, "a", "b");
-        lesson.Labels.Should().Equal(examples.Select(example => lesson.Topics.IndexOf(example.Topic)));
-        lesson.Vectors.Should().Equal(examples.Select(example => example.Vector));
+        lesson.Content.Classes.Should().Be(3);
+        lesson.Content.Labels.Should().Equal(examples.Select(example => lesson.Topics.IndexOf(example.Topic)));
+        lesson.Content.Vectors.Should().Equal(examples.Select(example => example.Vector));
         var classifier = new SoftmaxClassifier(3, 1, [0, 0, 0, 0, 0, 0]);
         lesson.Learned(classifier).Should().Be(new TopicClassifier(lesson.Topics, classifier));
     }

@@ -16,7 +16,7 @@ public sealed class SoftmaxClassifierTests
     [Fact]
     public void Texts_like_the_examples_are_told_apart_and_others_are_not_sure()
     {
-        var classifier = SoftmaxClassifier.Train([[1, 0, .1f], [.9f, .1f, 0], [0, 1, .1f], [.1f, .9f, 0]], [0, 0, 1, 1], classes: 2, l2: .05);
+        var classifier = new VectorLesson([[1, 0, .1f], [.9f, .1f, 0], [0, 1, .1f], [.1f, .9f, 0]], [0, 0, 1, 1], Classes: 2, Simplicity: .05).Learn();
 
         classifier.Probabilities([1, 0, 0])[0].Should().BeGreaterThan(.9);
         classifier.Probabilities([0, 1, 0])[1].Should().BeGreaterThan(.9);
@@ -30,20 +30,20 @@ public sealed class SoftmaxClassifierTests
         float[][] vectors = [[1, 0], [1.2f, 0], [3, 0], [3.2f, 0]];
         int[] labels = [0, 0, 1, 1];
 
-        var classifier = SoftmaxClassifier.Train(vectors, labels, classes: 2, l2: 1e-4);
+        var classifier = new VectorLesson(vectors, labels, Classes: 2, Simplicity: 1e-4).Learn();
 
         vectors.Select(vector => classifier.Probabilities(vector)[1] > .5).Should().Equal(labels.Select(label => label == 1));
     }
 
     [Fact]
     public void Where_weights_may_not_grow_only_how_often_a_class_comes_counts() =>
-        SoftmaxClassifier.Train([[1, 0], [0, 1], [1, 1], [0, 0]], [0, 0, 0, 1], classes: 2, l2: 1e6).Probabilities([1, 0])[0]
+        new VectorLesson([[1, 0], [0, 1], [1, 1], [0, 0]], [0, 0, 0, 1], Classes: 2, Simplicity: 1e6).Learn().Probabilities([1, 0])[0]
             .Should().BeApproximately(.75, .001);
 
     [Fact]
     public void Probabilities_are_those_of_all_classes_and_together_one() => Prop.ForAll(Examples.ToArbitrary(), examples =>
     {
-        var classifier = SoftmaxClassifier.Train(examples.Vectors, examples.Labels, classes: 3, l2: .05);
+        var classifier = new VectorLesson(examples.Vectors, examples.Labels, Classes: 3, Simplicity: .05).Learn();
         var probabilities = classifier.Probabilities(examples.Vectors[0]);
         return probabilities.Length == 3 && probabilities.All(one => one is >= 0 and <= 1) && Math.Abs(probabilities.Sum() - 1) < 1e-9;
     }).Check(Some);
@@ -58,7 +58,7 @@ public sealed class SoftmaxClassifierTests
     [Fact]
     public void A_training_of_single_steps_comes_to_the_same() => Prop.ForAll(Examples.ToArbitrary(), examples =>
     {
-        var training = new SoftmaxTraining(examples.Vectors, examples.Labels, classes: 3, l2: .05);
+        var training = new SoftmaxTraining(new(examples.Vectors, examples.Labels, Classes: 3, Simplicity: .05));
         var knowsNothing = training.Classifier.Weights.All(weight => weight == 0);
         while (training.Step())
             training.Classifier.Weights.Should().HaveCount(3 * (examples.Vectors[0].Length + 1));
@@ -76,7 +76,7 @@ public sealed class SoftmaxClassifierTests
     [Fact]
     public void At_the_end_no_step_leads_further_down() => Prop.ForAll(Examples.ToArbitrary(), examples =>
     {
-        var loss = new SoftmaxLoss(examples.Vectors, examples.Labels, classes: 3, l2: .05);
+        var loss = new SoftmaxLoss(new(examples.Vectors, examples.Labels, Classes: 3, Simplicity: .05));
         var weights = Train(examples.Vectors, examples.Labels).Weights.Select(weight => (double)weight).ToArray();
         var gradient = new double[weights.Length];
         loss.Of(weights, gradient);
@@ -87,7 +87,7 @@ public sealed class SoftmaxClassifierTests
     public void The_gradient_is_the_slope_of_the_loss() => Prop.ForAll(Examples.ToArbitrary(), examples =>
     {
         const double Step = 1e-5;
-        var loss = new SoftmaxLoss(examples.Vectors, examples.Labels, classes: 3, l2: .5);
+        var loss = new SoftmaxLoss(new(examples.Vectors, examples.Labels, Classes: 3, Simplicity: .5));
         var weights = Enumerable.Range(0, 3 * loss.RowLength).Select(at => Math.Sin(at)).ToArray();
         var gradient = new double[weights.Length];
         loss.Of(weights, gradient);
@@ -108,8 +108,8 @@ public sealed class SoftmaxClassifierTests
         FluentActions.Invoking(() => Train([[1], [2]], [0])).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Train([[1], [2, 3]], [0, 1])).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => Train([[1]], [3])).Should().Throw<ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => SoftmaxClassifier.Train([[1]], [0], classes: 1, l2: 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new VectorLesson([[1]], [0], Classes: 1, Simplicity: 0).Learn()).Should().Throw<ArgumentOutOfRangeException>();
     }
 
-    private static SoftmaxClassifier Train(float[][] vectors, int[] labels) => SoftmaxClassifier.Train(vectors, labels, classes: 3, l2: .05);
+    private static SoftmaxClassifier Train(float[][] vectors, int[] labels) => new VectorLesson(vectors, labels, Classes: 3, Simplicity: .05).Learn();
 }

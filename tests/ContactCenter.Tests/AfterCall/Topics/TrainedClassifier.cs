@@ -12,7 +12,7 @@ internal static class TrainedClassifier
     {
         float[][] vectors = [.. asked.GetProperty("vectors").EnumerateArray().Select(NumbersOf)];
         int[] labels = [.. asked.GetProperty("labels").EnumerateArray().Select(label => label.GetInt32())];
-        var trained = SoftmaxClassifier.Train(vectors, labels, asked.GetProperty("classes").GetInt32(), asked.GetProperty("l2").GetDouble());
+        var trained = new VectorLesson(vectors, labels, asked.GetProperty("classes").GetInt32(), asked.GetProperty("l2").GetDouble()).Learn();
         return new JsonObject
         {
             ["object"] = "classifier",
@@ -22,5 +22,5 @@ internal static class TrainedClassifier
         }.ToJsonString();
     }
 
-    private static float[] NumbersOf(JsonElement packed) => MemoryMarshal.Cast<byte, float>(packed.GetBytesFromBase64()).ToArray();
+    public static float[] NumbersOf(JsonElement packed) => MemoryMarshal.Cast<byte, float>(packed.GetBytesFromBase64()).ToArray();
 }

@@ -44,10 +44,12 @@ internal sealed class WordVectors
 
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var isTraining = request.RequestUri!.AbsolutePath == "/v1/classifiers";
+        var path = request.RequestUri!.AbsolutePath;
         var asked = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
-        if (isTraining)
+        if (path == "/v1/classifiers")
             return RefusesTraining is { } refusal ? NotNow(refusal) : FakeProcess.Json(TrainedClassifier.AnswerTo(asked));
+        if (path == "/v1/classifiers/agreement")
+            return FakeProcess.Json(ComparedLabels.AnswerTo(asked));
         List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
         if ((Refuses ?? RefusesTexts(texts)) is { } status)
             return NotNow(status);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using ContactCenter.Domain.Analysis.Sentiment.Seeds;
+using ContactCenter.Speech.Analysis.Classifiers;
 using ContactCenter.Speech.Analysis.Embeddings;
 
 namespace ContactCenter.AfterCall.Analyses.Sentiments;
 
 /// <summary>What was learned of sentiment, for each language with sentences of its own; it is learned when it is first needed.</summary>
-internal sealed class SentimentClassifiers(SentenceVectors vectors, SeedSettings seeds) : IDisposable
+internal sealed class SentimentClassifiers(SentenceVectors vectors, ClassifierTraining training, SeedSettings seeds) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private volatile ImmutableDictionary<string, Learned> _learned = ImmutableDictionary.Create<string, Learned>(StringComparer.Ordinal);
@@ -43,7 +44,7 @@ internal sealed class SentimentClassifiers(SentenceVectors vectors, SeedSettings
     {
         var known = seeds.For(code);
         var made = await vectors.EmbedAsync([.. known.Select(seed => seed.Text)], VectorUse.Comparison, cancellationToken);
-        return new(made.ModelId, SentimentClassifier.Train(known, made.Vectors));
+        return new(made.ModelId, new(await training.TrainAsync(SentimentClassifier.LessonOf(known, made.Vectors), cancellationToken)));
     }
 
     private sealed record Learned(string Model, SentimentClassifier Classifier);

@@ -20,11 +20,9 @@ public sealed class BuiltClassifierTests : IDisposable
         await using var transcriber = Transcriber();
         var training = new ClassifierTraining(transcriber, BuiltTranscriber.Program, TimeProvider.System);
 
-        var learned = await training.TrainAsync(TopicLesson.Of(examples)!, TestContext.Current.CancellationToken);
+        var learned = await training.TrainAsync(TopicLesson.Of(examples)!.Content, TestContext.Current.CancellationToken);
 
-        var here = TopicClassifier.Train(examples)!;
-        learned.Topics.Should().Equal(here.Topics);
-        learned.Classifier.Weights.Should().Equal(here.Classifier.Weights);
+        learned.Weights.Should().Equal(TopicClassifier.Train(examples)!.Classifier.Weights);
     }
 
     private static TopicVector ExampleOf(int number)

@@ -1,5 +1,6 @@
 using System.Net;
 using ContactCenter.Domain.Analysis.Topics;
+using ContactCenter.Domain.Analysis.Vectors;
 using ContactCenter.Speech.Analysis.Classifiers;
 using ContactCenter.Speech.Analysis.Embeddings;
 using ContactCenter.Speech.Transcription.Embedded;
@@ -11,7 +12,7 @@ namespace ContactCenter.Tests.Speech.Analysis.Classifiers;
 /// <summary>What the transcriber is given to learn, and what becomes of its answers.</summary>
 public sealed class ClassifierTrainingTests : IAsyncDisposable
 {
-    private static readonly TopicLesson Lesson = new([null, "returns"], [[1, 0], [0, 1]], [1, 0]);
+    private static readonly VectorLesson Lesson = new([[1, 0], [0, 1]], [1, 0], Classes: 2, Simplicity: .1);
 
     private readonly TestClock _clock = new();
     private readonly TestFolder _folder = new();
@@ -40,9 +41,8 @@ public sealed class ClassifierTrainingTests : IAsyncDisposable
 
         var learned = await TrainAsync();
 
-        learned.Topics.Should().Equal(null, "returns");
-        (learned.Classifier.Classes, learned.Classifier.Dimension).Should().Be((2, 2));
-        learned.Classifier.Weights.Should().Equal(1, 2, 3, 4, 5, 6);
+        (learned.Classes, learned.Dimension).Should().Be((2, 2));
+        learned.Weights.Should().Equal(1, 2, 3, 4, 5, 6);
         _launcher.Started.Should().ContainSingle("it is started for that");
         _asked.Should().Equal("""application/json {"vectors":["AACAPwAAAAA=","AAAAAAAAgD8="],"labels":[1,0],"classes":2,"l2":0.1}""");
     }
@@ -113,14 +113,45 @@ public sealed class ClassifierTrainingTests : IAsyncDisposable
         _launcher.Started.Should().BeEmpty();
     }
 
-    private void Answers(string body) => _launcher.Answers = async (request, cancellation) =>
+    [Fact]
+    public async Task Labels_and_other_examples_go_and_how_many_agree_comes_back()
     {
-        request.RequestUri!.AbsolutePath.Should().Be("/v1/classifiers");
+        Answers("""{"object":"agreement","agreed":1,"labels":1}""", "/v1/classifiers/agreement");
+
+        (await CompareAsync()).Should().Be(new TopicAgreement(Agreed: 1, Labels: 1));
+
+        _asked.Should().Equal(
+            """
+            application/json {"vectors":["AACAPwAAAAA=","AAAAAAAAgD8="],"topics":["returns",null],"languages":["en",null],"typed":1,"least":0.5,"centred":false}
+            """);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("1 of 1")]
+    [InlineData("""{"labels":1}""")]
+    [InlineData("""{"agreed":0,"labels":2}""")]
+    [InlineData("""{"agreed":2,"labels":1}""")]
+    [InlineData("""{"agreed":-1,"labels":1}""")]
+    [InlineData("""{"agreed":0.5,"labels":1}""")]
+    public async Task Rubbish_is_no_agreement(string answer)
+    {
+        Answers(answer, "/v1/classifiers/agreement");
+
+        (await FluentActions.Awaiting(() => CompareAsync()).Should().ThrowAsync<EmbeddingException>()).Which.Fault.Should().Be(EmbeddingFault.Failed);
+    }
+
+    private void Answers(string body, string path = "/v1/classifiers") => _launcher.Answers = async (request, cancellation) =>
+    {
+        request.RequestUri!.AbsolutePath.Should().Be(path);
         _asked.Add($"{request.Content!.Headers.ContentType} {await request.Content.ReadAsStringAsync(cancellation)}");
         return FakeProcess.Json(body);
     };
 
-    private Task<TopicClassifier> TrainAsync() => _training.TrainAsync(Lesson, TestContext.Current.CancellationToken);
+    private Task<TopicAgreement> CompareAsync() => _training.CompareAsync(
+        new(TopicGate.MiniLm, [new("returns", "en", [1, 0])], [new(Topic: null, Language: null, [0, 1])]), TestContext.Current.CancellationToken);
+
+    private Task<SoftmaxClassifier> TrainAsync() => _training.TrainAsync(Lesson, TestContext.Current.CancellationToken);
 
     private async Task<EmbeddingException> FaultAsync() =>
         (await FluentActions.Awaiting(() => TrainAsync()).Should().ThrowAsync<EmbeddingException>()).Which;
