@@ -7,6 +7,7 @@ using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.Scenarios;
 using ContactCenter.Tests.World;
 using static ContactCenter.Tests.AfterCall.Analyses.ToldCall;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.AfterCall.Reviews;
 
@@ -124,6 +125,93 @@ public sealed class ReviewTests : IDisposable
 
         refused.Status.Should().Be(HttpStatusCode.Forbidden);
         refused.Json.GetProperty("detail").GetString().Should().Be("Nobody reviews their own call.");
+    }
+
+    [Fact]
+    public async Task Nobody_reviews_a_call_in_which_they_have_talked_before_it_was_moved()
+    {
+        await using var world = Open();
+        var (ann, sue) = (await PersonAsync(world, SalesNumber, Role.Supervisor), await PersonAsync(world, "Sue", Role.Supervisor));
+        await world.TalkToSalesAsync();
+        var call = (await world.OnlyCallAsync()).GetProperty("callId").GetString()!;
+        (await sue.PostAsync($"calls/{call}/transfer", new { department = "Support" })).Status.Should().Be(HttpStatusCode.Accepted);
+        await world.Caller.HearsAsync("connect you to the support department");
+        await world.Support.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(world.Support);
+        await world.Support.HangUpAsync();
+        await world.Caller.HearsAsync("How satisfied were you");
+        await world.Caller.PressAsync('1');
+        await world.Caller.EndsAsync();
+        await PassAsync(world, TimeSpan.FromHours(2));
+        await ann.SignInAsync(SalesNumber);
+        await sue.SignInAsync("sue");
+
+        var refused = await ann.PutAsync($"calls/{call}/review", new { answers = Array.Empty<object>() });
+
+        refused.Status.Should().Be(HttpStatusCode.Forbidden);
+        refused.Json.GetProperty("detail").GetString().Should().Be("Nobody reviews their own call.");
+        (await DueAsync(sue)).Should().Equal(call);
+        (await DueAsync(ann)).Should().BeEmpty();
+        await SaveAsync(sue, call, "published");
+        (await SeenAsync(ann, call)).Should().BeEmpty("it judges who has talked last");
+    }
+
+    [Fact]
+    public async Task Ones_own_calls_are_not_due_for_oneself()
+    {
+        await using var world = Open();
+        var (ann, sue) = (await PersonAsync(world, "Ann", Role.Supervisor), await PersonAsync(world, "Sue", Role.Supervisor));
+        var call = await TellOfAgentAsync(world, Falling(), "chat-1", "ann");
+        await PassAsync(world, TimeSpan.FromHours(2));
+        await ann.SignInAsync("ann");
+        await sue.SignInAsync("sue");
+
+        (await DueAsync(sue)).Should().Equal(call);
+        var due = (await ann.GetAsync("reviews?state=due")).Json;
+        (due.GetProperty("items").GetArrayLength(), due.GetProperty("total").GetInt32()).Should().Be((0, 0));
+    }
+
+    [Theory]
+    [InlineData("ann", "1")]
+    [InlineData("Ben", "2")]
+    [InlineData("Ann Lee", null)]
+    [InlineData("bare id", null)]
+    public async Task An_agent_is_the_user_of_that_sign_in_name_or_the_only_one_of_that_name(string agent, string? user)
+    {
+        await using var world = Open();
+        string[] ids =
+        [
+            await Browser.AddAsync(world.Services, "Ann Lee", Role.Agent, each => each with { SignInName = "ann" }),
+            await Browser.AddAsync(world.Services, "Ben", Role.Agent, each => each with { SignInName = "bk" }),
+            await Browser.AddAsync(world.Services, "Ann Lee", Role.Agent, each => each with { SignInName = "lee" }),
+            await Browser.AddAsync(world.Services, "ann", Role.Agent, each => each with { SignInName = "other" }),
+        ];
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", agent == "bare id" ? ids[0] : agent);
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var begun = await sue.GetAsync($"calls/{call}/review");
+
+        begun.Json.GetProperty("agentId").GetString().Should().Be(user is null ? null : ids[int.Parse(user, CultureInfo.InvariantCulture) - 1]);
+    }
+
+    [Fact]
+    public async Task The_list_does_not_tell_who_has_begun_what_others_have_published()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var other = await TellOfAgentAsync(world, Complaint, "chat-2", "ann");
+        var (sue, tom) = (await PersonAsync(world, "Sue", Role.Supervisor), await PersonAsync(world, "Tom", Role.Supervisor));
+        await SaveAsync(sue, call, "published");
+        await SaveAsync(sue, other, "published");
+        (await ListedAsync(tom)).Should().BeEquivalentTo([$"{call} Sue", $"{other} Sue"]);
+
+        await SaveAsync(tom, call, "draft");
+
+        (await ListedAsync(tom)).Should().BeEquivalentTo([$"{call} Tom", $"{other} Sue"]);
+        (await ListedAsync(sue)).Should().BeEquivalentTo([$"{call} Sue", $"{other} Sue"]);
+        await SaveAsync(tom, call, "published");
+        await SaveAsync(tom, call, "draft");
+        (await ListedAsync(tom)).Should().BeEquivalentTo([$"{call} Tom", $"{call} Tom", $"{call} Sue", $"{other} Sue"]);
     }
 
     [Fact]
@@ -286,6 +374,17 @@ public sealed class ReviewTests : IDisposable
         saved.Status.Should().Be(HttpStatusCode.OK, saved.Body);
         return saved.Json;
     }
+
+    private static async Task<IReadOnlyList<string>> DueAsync(Browser asker) =>
+    [
+        .. (await asker.GetAsync("reviews?state=due")).Json.GetProperty("items").EnumerateArray().Select(due => due.GetProperty("callId").GetString()!),
+    ];
+
+    private static async Task<IReadOnlyList<string>> ListedAsync(Browser asker) =>
+    [
+        .. (await asker.GetAsync("reviews")).Json.GetProperty("items").EnumerateArray()
+            .Select(review => $"{review.GetProperty("callId").GetString()} {review.GetProperty("reviewer").GetString()}"),
+    ];
 
     private static async Task<IReadOnlyList<string>> SeenAsync(Browser asker, string call) =>
     [
