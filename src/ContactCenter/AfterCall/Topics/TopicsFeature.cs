@@ -24,6 +24,7 @@ internal static class TopicsFeature
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<TopicStep>());
         services.AddSingleton<IWorkHandler, TrainTopicsHandler>();
         services.AddSingleton<IWorkHandler, ApplyTopicsHandler>();
+        services.AddSingleton<IWorkHandler, TellTopicHandler>();
         services.AddApiPart(
             new()
             {
