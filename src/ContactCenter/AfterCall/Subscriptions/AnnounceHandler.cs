@@ -13,10 +13,12 @@ internal sealed class AnnounceHandler(SubscriptionStore subscriptions, Backgroun
     {
         var told = SubscriptionWork.EventOf(scope.Item);
         var now = time.GetUtcNow();
+        // A step that was repaired has the same analysis announced again, which receivers that drop known ids must see.
+        long? revision = told.Type == EventTypes.AnalysisReady ? scope.Item.Number - BackgroundWork.FirstNumber : null;
         WorkItem[] items =
         [
             .. subscriptions.All.Where(each => each.Wants(told.Type))
-                .Select(each => SubscriptionWork.TellingOf(background, told with { Subscription = each.Number }, now)),
+                .Select(each => SubscriptionWork.TellingOf(background, told with { Subscription = each.Number, Revision = revision }, now)),
         ];
         var further = new AddedWork(background, items);
         return await scope.SaveAsync(scope.Done(), ending => scope.SaveAloneAsync(ending, further), cancellationToken);

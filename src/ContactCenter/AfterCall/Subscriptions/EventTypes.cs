@@ -18,5 +18,6 @@ internal static class EventTypes
 /// <param name="At">When it happened.</param>
 /// <param name="Recording">The number of the recording; <c>null</c>: it is about none.</param>
 /// <param name="Subscription">Whom it is told; <c>null</c>: nobody was chosen yet.</param>
+/// <param name="Revision">Grows with each announcement of the same kind about the same call; <c>null</c>: there is one alone.</param>
 internal sealed record SubscribedEvent(
-    string Type, string Call, DateTimeOffset At, long? Recording = null, long? Subscription = null);
+    string Type, string Call, DateTimeOffset At, long? Recording = null, long? Subscription = null, long? Revision = null);

@@ -22,6 +22,7 @@ internal static class SubscriptionsFeature
         services.AddSingleton<SubscriptionMetrics>();
         services.AddSingleton<SubscriptionStates>();
         services.AddSingleton<SubscriptionSender>();
+        services.AddSingleton<SpokenAnswers>();
         services.AddSingleton<EventBodies>();
         services.AddSingleton<SubscriptionTriggers>();
         services.AddSingleton<ISettledCalls>(provider => provider.GetRequiredService<SubscriptionTriggers>());
