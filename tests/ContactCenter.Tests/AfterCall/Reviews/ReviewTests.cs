@@ -61,6 +61,26 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_proposed_has_the_line_that_shows_how_the_sentiment_fell_or_what_the_call_is_about()
+    {
+        await using var world = Open(
+            ("Analysis:Topics:complaint:Name", "Complaint"), ("Analysis:Topics:complaint:Words:0", "angry"),
+            ("Analysis:Scorecard:service:Questions:3:Id", "calm"), ("Analysis:Scorecard:service:Questions:3:Text", "Did the caller stay calm?"),
+            ("Analysis:Scorecard:service:Questions:3:Kind", "YesNo"), ("Analysis:Scorecard:service:Questions:3:Auto:Kind", "SentimentFalling"),
+            ("Analysis:Scorecard:service:Questions:4:Id", "about"), ("Analysis:Scorecard:service:Questions:4:Text", "Was it a complaint?"),
+            ("Analysis:Scorecard:service:Questions:4:Kind", "YesNo"), ("Analysis:Scorecard:service:Questions:4:Auto:Kind", "Topic"),
+            ("Analysis:Scorecard:service:Questions:4:Auto:Topic", "complaint"));
+        var call = await TellOfAgentAsync(world, Falling(), "chat-1", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var answers = (await sue.GetAsync($"calls/{call}/review")).Json.GetProperty("answers");
+
+        // Of twelve turns the last four begin with that of segment 17, and the first angry one is that of segment 11.
+        (answers[3].GetProperty("proposed").GetBoolean(), answers[3].GetProperty("segment").GetInt32()).Should().Be((false, 17));
+        (answers[4].GetProperty("proposed").GetBoolean(), answers[4].GetProperty("segment").GetInt32()).Should().Be((true, 11));
+    }
+
+    [Fact]
     public async Task Who_fails_at_a_critical_question_gets_nothing()
     {
         await using var world = Open();
@@ -322,7 +342,7 @@ public sealed class ReviewTests : IDisposable
         Erasure.ErasedStore.TablesWith(_folder, call).Should().BeEmpty();
     }
 
-    private ContactCenterWorld Open() => new(CallSteps.With(
+    private ContactCenterWorld Open(params (string Key, string Value)[] more) => new(CallSteps.With(
     [
         .. Supervisor.Settings,
         ("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path),
@@ -346,6 +366,7 @@ public sealed class ReviewTests : IDisposable
         ("Analysis:Scorecard:service:Questions:2:Choices:0:Value", "0.5"),
         ("Analysis:Scorecard:service:Questions:2:Choices:1:Text", "wholly"),
         ("Analysis:Scorecard:service:Questions:2:Choices:1:Value", "1"),
+        .. more,
     ]));
 
     /// <summary>Calls leave for the history meanwhile.</summary>
