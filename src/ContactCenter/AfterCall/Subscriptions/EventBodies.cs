@@ -17,6 +17,8 @@ internal sealed class EventBodies(
 {
     private const int OnlyRevision = 1;
 
+    private static readonly IReadOnlyDictionary<int, string> NoWords = new Dictionary<int, string>();
+
     /// <returns>By which the receiver knows a repetition, and JSON in UTF-8; <c>null</c>: what it is about is gone.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
     /// <exception cref="Foundation.Encryption.EncryptionException">It cannot be decrypted.</exception>
@@ -56,14 +58,17 @@ internal sealed class EventBodies(
             return null;
         var mayRead = MayRead(subscription, call.Department);
         var data = DataOf(mayRead ? survey : MaskedCaller.In(survey), CallJson.Default.SurveyResource);
-        if (mayRead && MayRead(subscription, survey.Department))
+        var mayReadWords = mayRead && MayRead(subscription, survey.Department);
+        var words = mayReadWords ? await spoken.OfCallAsync(told.Call, cancellationToken) : NoWords;
+        if (told.IsOfWords && words.Count == 0)
+            return null;
+        if (mayReadWords)
         {
-            var words = await spoken.OfCallAsync(told.Call, cancellationToken);
             foreach (var (answer, json) in survey.Answers.Zip(data["answers"]!.AsArray()).Where(each => each.First.Message is not null))
                 json!["text"] = words.GetValueOrDefault(answer.Message!.Value);
         }
 
-        return (told.Call, OnlyRevision, data);
+        return (told.Call, told.Revision ?? OnlyRevision, data);
     }
 
     private async Task<(string, long, JsonObject)?> RecordingAsync(SubscribedEvent told, CancellationToken cancellationToken)

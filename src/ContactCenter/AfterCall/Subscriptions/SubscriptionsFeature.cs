@@ -27,6 +27,7 @@ internal static class SubscriptionsFeature
         services.AddSingleton<SubscriptionTriggers>();
         services.AddSingleton<ISettledCalls>(provider => provider.GetRequiredService<SubscriptionTriggers>());
         services.AddSingleton<IEndedRecordings>(provider => provider.GetRequiredService<SubscriptionTriggers>());
+        services.AddSingleton<IEndedRecordings, SpokenAnswerTrigger>();
         services.AddSingleton<IEndedAnalyses>(provider => provider.GetRequiredService<SubscriptionTriggers>());
         services.AddSingleton<ICopiesElsewhere, ErasedCallEvents>();
         services.AddSingleton<IWorkHandler, AnnounceHandler>();
