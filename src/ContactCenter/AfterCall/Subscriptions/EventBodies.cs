@@ -88,7 +88,8 @@ internal sealed class EventBodies(
 
     private async Task<(string, long, JsonObject)?> AnalysisAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
     {
-        if (await transcripts.VersionOfAsync(told.Call, cancellationToken) is null || await analyses.FindAsync(told.Call, cancellationToken) is not { } analysis)
+        var hasWords = await transcripts.VersionOfAsync(told.Call, cancellationToken) is not null;
+        if (!hasWords || await analyses.FindAsync(told.Call, cancellationToken) is not { } analysis)
             return null;
         var revision = told.Revision ?? OnlyRevision;
         var data = new JsonObject

@@ -3,7 +3,7 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Subscriptions;
 
-/// <summary>Has an answered survey announced once more when an answer in the caller's own words was put into writing, which takes longer than the call.</summary>
+/// <summary>Has an answered survey announced once more when a spoken answer was put into words, which takes longer than the call.</summary>
 internal sealed class SpokenAnswerTrigger(SubscriptionStore subscriptions, BackgroundWork background, TimeProvider time) : IEndedRecordings
 {
     public WorkItem? WorkFor(Recording recording) =>

@@ -67,7 +67,8 @@ public sealed class SubscriptionTests : IDisposable
 
         receiver.Received.Should().HaveCount(2);
         receiver.Repeats.Should().BeEmpty();
-        receiver.Received.Select(told => told.Json.GetProperty("data").GetProperty("revision").GetInt64()).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        receiver.Received.Select(told => told.Json.GetProperty("data").GetProperty("revision").GetInt64())
+            .Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
     }
 
     [Fact]
