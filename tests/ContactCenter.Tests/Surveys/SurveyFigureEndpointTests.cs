@@ -13,7 +13,6 @@ public sealed class SurveyFigureEndpointTests
 
     [Theory]
     [InlineData("department", "Sales")]
-    [InlineData("agent", CallSteps.SalesNumber)]
     [InlineData("day", "2026-01-06")]
     [InlineData("week", "2026-01-03")]
     public async Task Who_was_asked_and_who_answered_is_told(string by, string key)
@@ -27,6 +26,35 @@ public sealed class SurveyFigureEndpointTests
         var table = new Uri($"/api/v1/surveys/figures?by={by}&format=csv", UriKind.Relative);
         (await world.Http.GetStringAsync(table, TestContext.Current.CancellationToken)).Should()
             .Be($"key,asked,answered,satisfied,csat,mean,low,high,distribution\r\n{key},2,1,1,1,4,1,5,4: 1\r\n");
+    }
+
+    [Fact]
+    public async Task Of_agents_no_mean_of_fewer_than_five_marks_is_told()
+    {
+        await using var world = new ContactCenterWorld();
+        await RateAsync(world, "4");
+
+        (await world.GetAsync("/api/v1/surveys/figures?by=agent")).GetProperty("items")[0].GetRawText().Should().Be(
+            $$"""{"key":"{{CallSteps.SalesNumber}}","asked":1,"answered":1,"satisfied":1,"csat":null,"mean":null"""
+                + ""","low":1,"high":5,"distribution":{"4":1}}""");
+        var table = new Uri("/api/v1/surveys/figures?by=agent&format=csv", UriKind.Relative);
+        (await world.Http.GetStringAsync(table, TestContext.Current.CancellationToken)).Should()
+            .EndWith($"\r\n{CallSteps.SalesNumber},1,1,1,,,1,5,4: 1\r\n");
+    }
+
+    [Theory]
+    [InlineData("Analysis:Agents:Sentiment")]
+    [InlineData("Analysis:Agents:Figures")]
+    public async Task Nothing_is_put_together_by_agent_where_the_settings_say_so(string key)
+    {
+        await using var fake = new FakeWebhooks(settings: (key, "false"));
+
+        var refused = await fake.AskAsync("/api/v1/surveys/figures?by=agent");
+
+        refused.Status.Should().Be(HttpStatusCode.Conflict);
+        refused.Json.GetProperty("detail").GetString().Should().Be("Nothing is put together by agent: Analysis:Agents says so.");
+        (await fake.AskAsync("/api/v1/surveys/figures?by=agent&format=csv")).Status.Should().Be(HttpStatusCode.Conflict);
+        (await fake.AskAsync("/api/v1/surveys/figures?by=department")).Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -28,24 +28,37 @@ public sealed class SurveyFigureTests
     {
         SurveyCount[] counts = [.. new int?[] { 5, 5, 4, 3, 2, null }.Select(mark => new SurveyCount("Sales", OneToFive, mark, 1))];
 
-        SurveyFigure.Of(counts).Should().ContainSingle().Which.Should().BeEquivalentTo(
+        SurveyFigure.Of(counts, isByAgent: false).Should().ContainSingle().Which.Should().BeEquivalentTo(
             new { Key = "Sales", Asked = 6, Answered = 5, Satisfied = 3, Csat = 0.6, Mean = 3.8 });
     }
 
     [Fact]
     public void Marks_of_two_scales_are_two_entries_and_two_marks_tell_no_satisfaction()
     {
-        var figures = SurveyFigure.Of(
+        SurveyCount[] counts =
         [
             new("Sales", new(0, 10), 9, 2), new("Sales", OneToFive, 1, 1), new("sales", OneToFive, 5, 1),
             new("Sales", new(0, 1), 1, 3), new("Sales", null, 4, 1),
-        ]);
+        ];
+
+        var figures = SurveyFigure.Of(counts, isByAgent: false);
 
         figures.Select(figure => (figure.Scale?.Highest, figure.Answered, figure.Satisfied, figure.Csat, figure.Mean)).Should().Equal(
             (null, 1, null, null, null),
             (1, 3, null, null, 1.0),
             (10, 2, 2, 1.0, 9.0),
             (5, 2, 1, 0.5, 3.0));
+    }
+
+    [Theory]
+    [InlineData(4, null, null)]
+    [InlineData(5, 1.0, 4.0)]
+    public void Of_an_agent_there_are_no_means_of_fewer_than_five_marks(int marks, double? csat, double? mean)
+    {
+        var figure = SurveyFigure.Of([new("447700900101", OneToFive, 4, marks), new("447700900101", OneToFive, null, 3)], isByAgent: true)
+            .Should().ContainSingle().Subject;
+
+        (figure.Answered, figure.Satisfied, figure.Csat, figure.Mean).Should().Be((marks, marks, csat, mean));
     }
 
     [Fact]
@@ -60,7 +73,7 @@ public sealed class SurveyFigureTests
 
         Prop.ForAll(counts.ListOf().ToArbitrary(), all =>
         {
-            var figures = SurveyFigure.Of(all);
+            var figures = SurveyFigure.Of(all, isByAgent: false);
             figures.Sum(figure => figure.Asked).Should().Be(all.Sum(count => count.Count));
             figures.Sum(figure => figure.Answered).Should().Be(all.Where(count => count.Score is not null).Sum(count => count.Count));
             figures.DistinctBy(figure => (figure.Key.ToUpperInvariant(), figure.Scale)).Should().HaveSameCount(figures);

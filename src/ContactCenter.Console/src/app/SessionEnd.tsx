@@ -7,19 +7,19 @@ import { onSessionEnded } from '@/shared/api/session';
 export function SessionEnd() {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   useEffect(
     () =>
       onSessionEnded(() => {
         queries.clear();
         // The place in a list stands in the address past the router.
-        if (pathname !== '/sign-in') void navigate(signInFrom(pathname, window.location.search || search), { replace: true });
+        if (pathname !== '/sign-in') void navigate(signInFrom(pathname, window.location.search || search, hash), { replace: true });
       }),
-    [queries, navigate, pathname, search],
+    [queries, navigate, pathname, search, hash],
   );
   return null;
 }
 
-export function signInFrom(pathname: string, search: string): string {
-  return pathname === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(pathname + search)}`;
+export function signInFrom(pathname: string, search: string, hash: string): string {
+  return pathname === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(pathname + search + hash)}`;
 }

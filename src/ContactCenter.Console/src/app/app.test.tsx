@@ -32,6 +32,13 @@ describe('the frame', () => {
     expect(screen.getByTestId('address')).toHaveTextContent('/sign-in?back=%2Fcalls%3Fstate%3Dlive');
   });
 
+  it('keeps the place on a page, such as a recording, on the way to sign-in', async () => {
+    open('/calls/caller-leg#recording-2017', problem(401, 'Sign in first.'), 401);
+
+    expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
+    expect(screen.getByTestId('address')).toHaveTextContent('/sign-in?back=%2Fcalls%2Fcaller-leg%23recording-2017');
+  });
+
   it('begins with Live, and shows only the pages of the role', async () => {
     open('/', person(['seeCalls']));
 

@@ -30,9 +30,9 @@ export function AppRoutes() {
 
 function SignedIn() {
   const me = useMe();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   if (me.isPending) return null;
-  if (me.error instanceof Problem && me.error.status === 401) return <Navigate to={signInFrom(pathname, search)} replace />;
+  if (me.error instanceof Problem && me.error.status === 401) return <Navigate to={signInFrom(pathname, search, hash)} replace />;
   if (me.isError)
     return (
       <main>

@@ -17,8 +17,8 @@ public static class AutomaticAnswers
             AutomaticKind.TalkShare => OfFigure(auto, talk.TalkShare),
             AutomaticKind.Interruptions => OfFigure(auto, talk.Interruptions),
             AutomaticKind.Silence => OfFigure(auto, talk.SilenceShare),
-            AutomaticKind.SentimentFalling => talk.IsFalling is { } falls ? Proposal(!falls) : null,
-            _ => talk.HasTopic ? Proposal(talk.Topic == auto.Topic) : null,
+            AutomaticKind.SentimentFalling => talk.IsFalling is { } falls ? Proposal(!falls, falls ? talk.FallLine : null) : null,
+            _ => talk.HasTopic ? OfTopic(talk.Topic == auto.Topic, talk) : null,
         };
     }
 
@@ -37,5 +37,7 @@ public static class AutomaticAnswers
     private static ProposedAnswer? OfFigure(AutomaticAnswer auto, double? figure) =>
         figure is { } value ? Proposal((auto.AtLeast ?? value) <= value && value <= (auto.AtMost ?? value)) : null;
 
-    private static ProposedAnswer Proposal(bool isYes) => new(isYes ? AnswerWords.Yes : AnswerWords.No, Segment: null);
+    private static ProposedAnswer OfTopic(bool isIt, ReviewedTalk talk) => Proposal(isIt, isIt ? talk.TopicLine : null);
+
+    private static ProposedAnswer Proposal(bool isYes, int? segment = null) => new(isYes ? AnswerWords.Yes : AnswerWords.No, segment);
 }

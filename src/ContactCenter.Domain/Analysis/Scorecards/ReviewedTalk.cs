@@ -20,11 +20,17 @@ public sealed record ReviewedTalk
     /// <summary>Whether the caller's sentiment fell.</summary>
     public bool? IsFalling { get; init; }
 
+    /// <summary>The number of the segment that shows it best; <c>null</c>: it did not fall, or that is not known.</summary>
+    public int? FallLine { get; init; }
+
     /// <summary>The id of the call's topic; only a topic that no language model has chosen proposes anything.</summary>
     public string? Topic { get; init; }
 
     /// <summary>Whether it is known what the call was about, also where it was about none of the topics.</summary>
     public bool HasTopic { get; init; }
+
+    /// <summary>The number of the segment that tells the topic best; <c>null</c>: there is no topic, or that is not known.</summary>
+    public int? TopicLine { get; init; }
 }
 
 /// <summary>A proposal of an answer, which the reviewer confirms or changes.</summary>

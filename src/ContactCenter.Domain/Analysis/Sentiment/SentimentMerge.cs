@@ -32,12 +32,27 @@ public static class SentimentMerge
             IsFalling(callerTurns));
     }
 
+    /// <summary>The line that shows best how a sentiment fell: the lowest of the caller's turns in their last third.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    /// <returns>The number of its segment; <c>null</c>: there are too few turns to tell.</returns>
+    public static int? LowestOfLast(Conversation conversation, ImmutableArray<TurnSentiment> sentiments)
+    {
+        var turns = CountedTurn.In(conversation.CallerTurns, sentiments);
+        return turns.Length < LeastTurns ? null : Thirds(turns).Last.MinBy(turn => turn.Sentiment.Value)!.Turn.Segment;
+    }
+
+    private static (ImmutableArray<CountedTurn> First, ImmutableArray<CountedTurn> Last) Thirds(ImmutableArray<CountedTurn> turns)
+    {
+        var third = turns.Length / 3;
+        return (turns[..third], turns[^third..]);
+    }
+
     private static bool IsFalling(ImmutableArray<CountedTurn> turns)
     {
         if (turns.Length < LeastTurns)
             return false;
-        var third = turns.Length / 3;
-        var (first, last) = (SentimentMean.Of(turns[..third]), SentimentMean.Of(turns[^third..]));
+        var (early, late) = Thirds(turns);
+        var (first, last) = (SentimentMean.Of(early), SentimentMean.Of(late));
 
         // Rounded, since .4 − .1 is less than .3 to the machine.
         return first is { } before && last is { } after && SentimentMean.Rounded(before - after) >= LeastFall;

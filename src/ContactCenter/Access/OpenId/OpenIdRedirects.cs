@@ -52,7 +52,7 @@ internal sealed class OpenIdRedirects(ConsoleAddress console)
         if (text is null || !text.StartsWith('/') || text.StartsWith("//", StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal))
             return "/";
         return Uri.TryCreate(Anywhere, text, out var url) && url.Host == Anywhere.Host && !url.AbsolutePath.StartsWith("//", StringComparison.Ordinal)
-            ? url.PathAndQuery
+            ? url.PathAndQuery + url.Fragment
             : "/";
     }
 

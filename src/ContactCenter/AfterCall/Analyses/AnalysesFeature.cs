@@ -9,6 +9,7 @@ using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
@@ -25,6 +26,7 @@ internal static class AnalysesFeature
         services.AddSettings(SeedSettings.Read, SeedSettings.SectionName);
         services.AddSingleton(StoreOf);
         services.AddSingleton<IFoundCalls>(provider => (MemoryAnalyses)provider.GetRequiredService<IAnalysisStore>());
+        services.AddSingleton<IAgentFigures, WantedAgentFigures>();
         services.AddSingleton<AnalysedCalls>();
         services.AddSingleton<KeptSteps>();
         services.AddSingleton<VectorRenewals>();

@@ -38,8 +38,8 @@ internal static class AnalysisExamples
                 """,
             [typeof(TalkSideResource)] = """{"seconds":98.7,"turns":21,"interruptions":1,"wordsPerMinute":161,"longestMonologueSeconds":25.4}""",
             [typeof(AnalysisFigureResource)] = """
-                {"key":"2026-01-05","calls":42,"sentiment":{"value":-0.08,"positive":9,"negative":14,"neutral":17,"mixed":2},"talkSeconds":213.4,
-                "answered":12,"csat":0.75}
+                {"key":"2026-01-05","series":"returns","calls":42,"sentiment":{"value":-0.08,"positive":9,"negative":14,"neutral":17,"mixed":2},
+                "talkSeconds":213.4,"answered":12,"csat":0.75}
                 """,
             [typeof(SentimentFigureResource)] = """{"value":-0.08,"positive":9,"negative":14,"neutral":17,"mixed":2}""",
             [typeof(StepResource)] = """{"step":"sentiment","state":"impossible","provider":null,"reason":"there are no word rules for sv"}""",

@@ -67,11 +67,10 @@ internal static class DeliveryTargetSettings
         }
 
         Refuse(section, target.Kind, (FolderKey, folder is not null));
-        ImmutableArray<IPNetwork> allowed = [.. networks.Parsed<IPNetwork>(Network)];
         return target with
         {
-            AllowedNetworks = allowed,
-            Url = TargetUrl.Read(section, UrlKey, url, allowed),
+            AllowedNetworks = [.. networks.Parsed<IPNetwork>(Network)],
+            Url = TargetUrl.Read(section, UrlKey, url),
             Secret = TargetSecret.Read(section, secret),
             Headers = TargetHeaders.Read(section.Map("Headers"), headers),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ContactCenter.Access.Sessions;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Pipeline;
@@ -101,7 +102,8 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
         return heard.IsEmpty
             ? null
             : new(
-                new(signIn.Console.Url, $"calls/{Uri.EscapeDataString(call)}#recordings"),
+                // The console knows the player of a recording by this.
+                new(signIn.Console.Url, string.Create(CultureInfo.InvariantCulture, $"calls/{Uri.EscapeDataString(call)}#recording-{heard[0].Number}")),
                 Math.Round(heard.Sum(recording => recording.Duration?.TotalSeconds ?? 0), 3),
                 heard.All(recording => recording.Reason != RecordingReasons.NotRedacted));
     }

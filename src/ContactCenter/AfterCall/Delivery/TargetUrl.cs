@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Net;
 using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.AfterCall.Delivery;
@@ -7,7 +5,7 @@ namespace ContactCenter.AfterCall.Delivery;
 /// <summary>Reads where a target takes its bodies.</summary>
 internal static class TargetUrl
 {
-    public static Uri? Read(SettingsReader section, string key, string? text, ImmutableArray<IPNetwork> allowed)
+    public static Uri? Read(SettingsReader section, string key, string? text)
     {
         if (text is null)
         {
@@ -22,9 +20,8 @@ internal static class TargetUrl
             return null;
         }
 
-        var isNamed = IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) ? allowed.Any(network => network.Contains(address)) : !allowed.IsEmpty;
-        if (!BaseAddress.IsPrivate(url) && !isNamed)
-            section.Fault(key, $"'{url.GetLeftPart(UriPartial.Path)}' must be https; http is for this machine and for AllowedNetworks only");
+        if (!BaseAddress.IsPrivate(url))
+            section.Fault(key, $"'{url.GetLeftPart(UriPartial.Path)}' must be https; http is for this machine only");
         return url;
     }
 }

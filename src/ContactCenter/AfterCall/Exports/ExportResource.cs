@@ -23,12 +23,19 @@ internal sealed record ExportIndex(
 internal sealed record ExportedCall(string Folder, string CallId, IReadOnlyList<string> Files);
 
 /// <summary>Something that is held and not in the export.</summary>
-/// <param name="What"><c>transcript</c>, <c>analysis</c> or <c>sound</c>.</param>
+/// <param name="What"><c>transcript</c>, <c>analysis</c>, <c>reviews</c>, <c>topic</c> or <c>sound</c>.</param>
 /// <param name="RecordingId">Of the sound; <c>null</c>: it is all of the call.</param>
 /// <param name="Reason">A sentence for people.</param>
 internal sealed record LeftOutOfExport(string CallId, string What, string? RecordingId, string Reason);
 
+/// <summary>What a person has said of the topic of a call.</summary>
+/// <param name="Topic">The topic's id; <c>null</c>: none of the topics.</param>
+/// <param name="Lines">Numbers of the segments that tell it; <c>null</c>: those that are nearest to the topic.</param>
+/// <param name="By">The name of the person or key that said it.</param>
+internal sealed record ExportedTopicLabel(string? Topic, IReadOnlyList<int>? Lines, string By, DateTimeOffset At);
+
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
 [JsonSerializable(typeof(ExportRequest))]
 [JsonSerializable(typeof(ExportIndex))]
+[JsonSerializable(typeof(ExportedTopicLabel))]
 internal sealed partial class ExportJson : JsonSerializerContext;

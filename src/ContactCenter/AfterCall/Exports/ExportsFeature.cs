@@ -10,6 +10,8 @@ internal static class ExportsFeature
     {
         services.AddSingleton<ExportedTexts>();
         services.AddSingleton<ExportedAnalyses>();
+        services.AddSingleton<ExportedReviews>();
+        services.AddSingleton<ExportedTopics>();
         services.AddSingleton<ExportedDeliveries>();
         services.AddSingleton<ExportedSounds>();
         services.AddSingleton<PersonExport>();

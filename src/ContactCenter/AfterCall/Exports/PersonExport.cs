@@ -17,6 +17,8 @@ internal sealed class PersonExport(
     IRecordingIndex index,
     ExportedTexts texts,
     ExportedAnalyses analyses,
+    ExportedReviews reviews,
+    ExportedTopics topics,
     ExportedDeliveries deliveries,
     ExportedSounds sounds,
     TimeProvider time)
@@ -80,18 +82,27 @@ internal sealed class PersonExport(
         files.AddRange(found);
         if (withheld is not null)
             leftOut.Add(new(id, "analysis", RecordingId: null, withheld));
+        Note("reviews", await reviews.AddAsync(export, folder, call, recordings, asker, cancellationToken));
+        Note("topic", await topics.AddAsync(export, folder, call, recordings, asker, cancellationToken));
         if (await deliveries.AddAsync(export, folder, id, cancellationToken) is { } told)
             files.Add(told);
         foreach (var recording in recordings)
         {
-            var (file, unheard) = await sounds.AddAsync(export, folder, recording, asker, doer, cancellationToken);
-            if (file is not null)
-                files.Add(file);
-            if (unheard is not null)
-                leftOut.Add(new(id, "sound", recording.Number.ToString(CultureInfo.InvariantCulture), unheard));
+            Note(
+                "sound",
+                await sounds.AddAsync(export, folder, recording, asker, doer, cancellationToken),
+                recording.Number.ToString(CultureInfo.InvariantCulture));
         }
 
         return new(folder.TrimEnd('/'), id, files);
+
+        void Note(string what, (string? File, string? Refusal) outcome, string? recordingId = null)
+        {
+            if (outcome.File is not null)
+                files.Add(outcome.File);
+            if (outcome.Refusal is not null)
+                leftOut.Add(new(id, what, recordingId, outcome.Refusal));
+        }
     }
 
     private static CallQuery QueryOf(string number) => new() { Caller = number, Limit = CallQuery.MaxLimit, IsCounted = false, SeesUnassigned = true };

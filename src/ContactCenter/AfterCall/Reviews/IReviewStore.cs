@@ -26,7 +26,7 @@ internal sealed record KeptReview(Review Review, byte[]? Text);
 
 /// <summary>Which reviews are asked for.</summary>
 /// <param name="State"><c>null</c>: any.</param>
-/// <param name="Reviewer">Whose drafts are seen.</param>
+/// <param name="Reviewer">Whose drafts are seen; of a call of which they have published none yet others' reviews are not.</param>
 /// <param name="Departments">Whose reviews are seen; <c>null</c>: all.</param>
 /// <param name="Agent">Whose published reviews are seen as well; <c>null</c>: nobody's.</param>
 /// <param name="Below">Only those with lower numbers.</param>
@@ -37,7 +37,14 @@ internal sealed record ReviewPage(IReadOnlyList<Review> Items, long? Next, int T
 /// <param name="Departments">Whose calls may be reviewed; <c>null</c>: all.</param>
 /// <param name="Since">Only calls that began then or later.</param>
 /// <param name="Skip">So many are left out.</param>
-internal sealed record DueQuery(ImmutableArray<string>? Departments, DateTimeOffset Since, int Skip, int Limit);
+internal sealed record DueQuery(ImmutableArray<string>? Departments, DateTimeOffset Since, int Skip, int Limit)
+{
+    /// <summary>The id of who asks, whose own calls are left out; <c>null</c>: it is no person.</summary>
+    public string? User { get; init; }
+
+    /// <summary>What calls may call that person as their agent.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+}
 
 /// <param name="Total">How many there are in all.</param>
 internal sealed record DuePage(IReadOnlyList<DueCall> Items, int Total);

@@ -31,7 +31,13 @@ internal sealed class MemoryReviews : IReviewStore
     {
         List<Review> seen;
         lock (_gate)
-            seen = [.. _all.Select(kept => kept.Review).Where(review => IsSeen(review, query)).Reverse()];
+        {
+            var begun = _all.Select(kept => kept.Review).Where(review => review.Reviewer == query.Reviewer)
+                .GroupBy(review => review.Call, StringComparer.Ordinal).Where(own => own.All(review => !review.IsPublished)).Select(own => own.Key)
+                .ToHashSet(StringComparer.Ordinal);
+            seen = [.. _all.Select(kept => kept.Review).Where(review => IsSeen(review, query, begun)).Reverse()];
+        }
+
         var page = seen.Where(review => review.Number < query.Below).Take(query.Limit + 1).ToList();
         return Task.FromResult(new ReviewPage(
             [.. page.Take(query.Limit)], page.Count > query.Limit ? page[query.Limit - 1].Number : null, seen.Count));
@@ -39,7 +45,10 @@ internal sealed class MemoryReviews : IReviewStore
 
     public Task<DuePage> DueAsync(DueQuery query, CancellationToken cancellationToken) => Task.FromResult(new DuePage([], 0));
 
-    private static bool IsSeen(Review review, ReviewQuery query)
+    /// <param name="review">That may be seen.</param>
+    /// <param name="query">By whom.</param>
+    /// <param name="begun">Calls of which they have drafts alone.</param>
+    private static bool IsSeen(Review review, ReviewQuery query, HashSet<string> begun)
     {
         if (query.State is { } state && review.State != state)
             return false;
@@ -47,6 +56,6 @@ internal sealed class MemoryReviews : IReviewStore
             return true;
         var isOfDepartment = query.Departments is not { } named
             || (review.Department is { } department && named.Contains(department, StringComparer.OrdinalIgnoreCase));
-        return review.IsPublished && ((query.Agent is { } agent && review.Agent == agent) || isOfDepartment);
+        return review.IsPublished && ((query.Agent is { } agent && review.Agent == agent) || (isOfDepartment && !begun.Contains(review.Call)));
     }
 }

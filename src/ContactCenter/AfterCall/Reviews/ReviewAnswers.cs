@@ -18,9 +18,11 @@ internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, Cal
             return TypedResults.ValidationProblem([new("comment", ["Up to 1,000 characters."])]);
         if (await calls.FindAsync(callId) is not { } call)
             return ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
-        if (!calls.IsOwn(call, http))
+        var kept = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await FindAsync(callId, number) : null;
+        var isAgent = kept is null ? await calls.IsOwnAsync(call, http) : calls.IsJudged(call, kept.Review, http);
+        if (!isAgent)
             return ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "Only the agent of a call answers its reviews.");
-        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await FindAsync(callId, number) is not { } kept)
+        if (kept is null)
             return ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No review {id} of this call is published.");
         try
         {

@@ -42,7 +42,8 @@ internal static class ReviewEndpoints
         var all = call.MapGroup("reviews").ForAnyRole();
         all.MapGet("", OfCallAsync)
             .WithName("listReviewsOfCall")
-            .WithSummary("All reviews of a call: for reviewers those of others when their own is published, for its agent those that are published.");
+            .WithSummary("All reviews of a call: for reviewers those of others when their own is published, for its agent those of their part that are "
+                + "published.");
         all.MapPost("{id}/acknowledge", (string callId, string id, ReviewReplyRequest reply, HttpContext http, ReviewAnswers answers) =>
                 answers.AnswerAsync(callId, id, ReviewState.Acknowledged, reply, http))
             .WithName("acknowledgeReview")
@@ -123,12 +124,13 @@ internal static class ReviewEndpoints
     {
         if (await calls.FindAsync(callId) is not { } call)
             return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
-        var isReviewer = ReviewRights.MayReview(http.User, call.Department) && !calls.IsOwn(call, http);
-        if (!isReviewer && !calls.IsOwn(call, http))
-            return Problem(StatusCodes.Status403Forbidden, "You may not see reviews of this call.");
+        var isOwn = await calls.IsOwnAsync(call, http);
+        var isReviewer = ReviewRights.MayReview(http.User, call.Department) && !isOwn;
         try
         {
             var all = await store.OfCallAsync(callId, cancellationToken);
+            if (!isReviewer && !isOwn && !all.Any(kept => calls.IsJudged(call, kept.Review, http)))
+                return Problem(StatusCodes.Status403Forbidden, "You may not see reviews of this call.");
             var reviewer = ReviewRights.IdOf(http);
             var hasPublished = all.Any(kept => kept.Review.Reviewer == reviewer && kept.Review.IsPublished);
             var hasLines = DepartmentClaims.Read.Admit(http.User, call.Department);
@@ -143,7 +145,7 @@ internal static class ReviewEndpoints
 
             bool IsSeen(Review review) => isReviewer
                 ? review.Reviewer == reviewer || (hasPublished && review.IsPublished)
-                : review.IsPublished;
+                : review.IsPublished && calls.IsJudged(call, review, http);
         }
         catch (EncryptionException fault)
         {

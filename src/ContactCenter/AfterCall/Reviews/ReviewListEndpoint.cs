@@ -22,7 +22,7 @@ internal static class ReviewListEndpoint
         .WithName("listReviews")
         .WithSummary("Reviews, the newest first: your drafts, published ones of departments that you may review, and of your own calls.")
         .WithDescription("With state=due calls of the last 30 days that nobody has reviewed, for reviewers: with a low mark, a sentiment that fell, "
-            + "or drawn at random.")
+            + "or drawn at random; never one's own. Of a call of which you have a draft, and have published nothing, others' reviews are not told.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .ProducesValidationProblem();
 
@@ -42,6 +42,7 @@ internal static class ReviewListEndpoint
         if (!http.User.Has(Permission.ReviewCalls) || departments is { IsEmpty: true })
             return ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls.");
         var skip = (int)Math.Min(parameters.Cursor ?? 0, int.MaxValue);
-        return TypedResults.Ok(await lists.DueAsync(new(departments, time.GetUtcNow() - DueFor, skip, limit), cancellationToken));
+        var due = new DueQuery(departments, time.GetUtcNow() - DueFor, skip, limit) { User = SignedIn.Of(http)?.Person.Id };
+        return TypedResults.Ok(await lists.DueAsync(due, cancellationToken));
     }
 }

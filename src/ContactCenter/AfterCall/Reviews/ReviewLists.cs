@@ -31,11 +31,14 @@ internal sealed class ReviewLists(IReviewStore store, ReviewedCalls calls, Revie
 
     public async Task<ListResource<ReviewListResource>> DueAsync(DueQuery query, CancellationToken cancellationToken)
     {
-        var page = await store.DueAsync(query, cancellationToken);
+        var page = await store.DueAsync(query with { Labels = [.. query.User is { } asker ? agents.LabelsOf(asker) : []] }, cancellationToken);
         var items = new List<ReviewListResource>();
         foreach (var due in page.Items)
         {
             if (await calls.FindAsync(due.Call) is not { } call)
+                continue;
+            // Who has talked before the last agent is known of the call itself alone.
+            if (query.User is { } user && await agents.HasTalkedAsync(call, user, cancellationToken))
                 continue;
             items.Add(new(
                 Id: null,

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Analyses.Steps;
+using ContactCenter.AfterCall.Topics;
 using ContactCenter.Domain.Analysis.Scorecards;
+using ContactCenter.Domain.Analysis.Sentiment;
 using ContactCenter.Foundation.Encryption;
 
 namespace ContactCenter.AfterCall.Reviews;
 
 /// <summary>Reads what is known of a call for proposals of answers.</summary>
-internal sealed class ReviewProposals(AnalysedCalls calls, CallAnalyses analyses)
+internal sealed class ReviewProposals(AnalysedCalls calls, CallAnalyses analyses, TopicLines topics)
 {
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
     public async Task<ReviewedTalk> TalkOfAsync(string call, CancellationToken cancellationToken)
@@ -16,15 +18,22 @@ internal sealed class ReviewProposals(AnalysedCalls calls, CallAnalyses analyses
         {
             var facts = await analyses.FactsOfAsync(call, cancellationToken);
             var talk = facts?.Talk is { } json ? JsonSerializer.Deserialize(json, StoredAnalysisJson.Default.StoredTalk) : null;
+            var said = await calls.ReadAsync(call, cancellationToken);
+            // Nothing is made of what a language model has chosen.
+            var topic = facts?.Topic is { Source: not Providers.LanguageModel } found ? found : null;
             return new()
             {
-                Conversation = (await calls.ReadAsync(call, cancellationToken))?.Conversation,
+                Conversation = said?.Conversation,
                 TalkShare = talk?.AgentShare,
                 Interruptions = talk?.Agent?.Interruptions,
                 SilenceShare = talk is { Silence: { } silence, Duration: > 0 } ? silence / talk.Duration : null,
                 IsFalling = facts?.IsFalling,
-                Topic = facts?.Topic?.Id,
-                HasTopic = facts?.Topic is { Source: not Providers.LanguageModel },
+                FallLine = said is not null && facts?.IsFalling == true
+                    ? SentimentMerge.LowestOfLast(said.Conversation, [.. (await analyses.OfCallAsync(call, cancellationToken)).Values])
+                    : null,
+                Topic = topic?.Id,
+                HasTopic = topic is not null,
+                TopicLine = said is not null && topic?.Id is { } id ? await topics.FindAsync(said, id, cancellationToken) : null,
             };
         }
         catch (EncryptionException)

@@ -86,6 +86,7 @@ internal sealed record ReviewListResource(
 [JsonSerializable(typeof(ReviewRequest))]
 [JsonSerializable(typeof(ReviewReplyRequest))]
 [JsonSerializable(typeof(ReviewResource))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewResource>))]
 [JsonSerializable(typeof(ListResource<ReviewResource>))]
 [JsonSerializable(typeof(ListResource<ReviewListResource>))]
 internal sealed partial class ReviewJson : JsonSerializerContext;

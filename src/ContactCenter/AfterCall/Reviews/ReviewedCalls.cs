@@ -18,11 +18,16 @@ internal sealed class ReviewedCalls(ICallStore calls, ReviewedAgents agents)
             return (null, ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No call {callId} is known."));
         if (!ReviewRights.MayReview(http.User, call.Department))
             return (null, ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls of this department."));
-        if (IsOwn(call, http))
+        if (await IsOwnAsync(call, http))
             return (null, ReviewEndpoints.Own());
         return call.IsOver ? (call, null) : (null, ReviewEndpoints.Problem(StatusCodes.Status409Conflict, "The call still goes on."));
     }
 
-    /// <summary>Whether who asks is the agent of the call.</summary>
-    public bool IsOwn(CallSession call, HttpContext http) => SignedIn.Of(http) is { Person: var person } && agents.IdOf(call) == person.Id;
+    /// <summary>Whether who asks is one of the agents of the call.</summary>
+    public async Task<bool> IsOwnAsync(CallSession call, HttpContext http) =>
+        SignedIn.Of(http) is { Person: var person } && await agents.HasTalkedAsync(call, person.Id, http.RequestAborted);
+
+    /// <summary>Whether who asks is the agent whose part the review judges.</summary>
+    public bool IsJudged(CallSession call, Review review, HttpContext http) =>
+        SignedIn.Of(http) is { Person: var person } && (review.Agent ?? agents.IdOf(call)) == person.Id;
 }

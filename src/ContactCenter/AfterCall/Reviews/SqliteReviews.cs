@@ -15,11 +15,15 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
         answers
         """;
 
-    private const string Seen = """
+    private const string Seen = $"""
         ($state IS NULL OR state = $state)
         AND (reviewer = $reviewer OR (state <> 'draft'
-            AND (agent = $agent OR $departments IS NULL OR department IN (SELECT value FROM json_each($departments)))))
+            AND (agent = $agent OR (($departments IS NULL OR department IN (SELECT value FROM json_each($departments))) AND NOT ({HasDraftAlone})))))
         """;
+
+    /// <summary>Whoever has begun to judge the call, and has published nothing yet, is not to be led by others.</summary>
+    private const string HasDraftAlone =
+        "coalesce((SELECT max(own.state <> 'draft') FROM reviews own WHERE own.call = reviews.call AND own.reviewer = $reviewer), 1) = 0";
 
     /// <summary>The lowest quarter of the scale, such as 1 and 2 of five.</summary>
     private const string Low = "coalesce(s.score <= s.low + (s.high - s.low) / 4.0, 0)";
@@ -29,6 +33,8 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
         WHERE c.started >= $since AND ({Low} OR coalesce(a.falling, 0) OR r.call IS NOT NULL)
         AND NOT EXISTS (SELECT 1 FROM reviews v WHERE v.call = c.call AND v.state <> 'draft')
         AND ($departments IS NULL OR c.department IN (SELECT value FROM json_each($departments)))
+        AND ($user IS NULL OR NOT (coalesce(r.agent, '') = $user OR lower(coalesce(a.agent, '')) IN (SELECT lower(value) FROM json_each($labels))
+            OR lower(coalesce(s.agent, '')) IN (SELECT lower(value) FROM json_each($labels))))
         """;
 
     public Task<IReadOnlyList<KeptReview>> OfCallAsync(string call, CancellationToken cancellationToken) => history.ReadAsync<IReadOnlyList<KeptReview>>(
@@ -79,7 +85,15 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
     public Task<DuePage> DueAsync(DueQuery query, CancellationToken cancellationToken) => history.ReadAsync(
         connection =>
         {
-            var values = new { since = query.Since.UtcTicks, departments = JsonOf(query.Departments), skip = query.Skip, limit = query.Limit };
+            var values = new
+            {
+                since = query.Since.UtcTicks,
+                departments = JsonOf(query.Departments),
+                user = query.User,
+                labels = JsonOf(query.Labels),
+                skip = query.Skip,
+                limit = query.Limit,
+            };
             var page = connection.Query<(string Call, long Low, long Falling, long Sample)>(
                 $"""
                 SELECT c.call, {Low}, coalesce(a.falling, 0), r.call IS NOT NULL {DueCalls}

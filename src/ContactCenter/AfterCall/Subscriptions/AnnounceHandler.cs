@@ -13,10 +13,12 @@ internal sealed class AnnounceHandler(SubscriptionStore subscriptions, Backgroun
     {
         var told = SubscriptionWork.EventOf(scope.Item);
         var now = time.GetUtcNow();
+        // What is announced again must be seen by receivers that drop known ids, too: a step was repaired, or an answer was put into words.
+        long? revision = told.Type == EventTypes.AnalysisReady || told.IsOfWords ? scope.Item.Number - BackgroundWork.FirstNumber : null;
         WorkItem[] items =
         [
-            .. subscriptions.All.Where(each => each.Wants(told.Type))
-                .Select(each => SubscriptionWork.TellingOf(background, told with { Subscription = each.Number }, now)),
+            .. subscriptions.All.Where(each => each.Wants(told.Type) && (each.Read is not null || !told.IsOfWords))
+                .Select(each => SubscriptionWork.TellingOf(background, told with { Subscription = each.Number, Revision = revision }, now)),
         ];
         var further = new AddedWork(background, items);
         return await scope.SaveAsync(scope.Done(), ending => scope.SaveAloneAsync(ending, further), cancellationToken);

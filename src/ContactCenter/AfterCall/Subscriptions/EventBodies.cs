@@ -12,9 +12,12 @@ using ContactCenter.Calls.Resources;
 namespace ContactCenter.AfterCall.Subscriptions;
 
 /// <summary>Makes what a subscription is told of an event, as it is now: no more than it may read at this moment.</summary>
-internal sealed class EventBodies(ICallStore calls, IRecordingIndex recordings, ITranscripts transcripts, CallAnalyses analyses)
+internal sealed class EventBodies(
+    ICallStore calls, IRecordingIndex recordings, ITranscripts transcripts, CallAnalyses analyses, SpokenAnswers spoken)
 {
     private const int OnlyRevision = 1;
+
+    private static readonly IReadOnlyDictionary<int, string> NoWords = new Dictionary<int, string>();
 
     /// <returns>By which the receiver knows a repetition, and JSON in UTF-8; <c>null</c>: what it is about is gone.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
@@ -26,7 +29,8 @@ internal sealed class EventBodies(ICallStore calls, IRecordingIndex recordings, 
             EventTypes.CallErased => (told.Call, OnlyRevision, new JsonObject { ["callId"] = told.Call }),
             EventTypes.RecordingReady => await RecordingAsync(told, cancellationToken),
             EventTypes.AnalysisReady => await AnalysisAsync(subscription, told, cancellationToken),
-            _ => await OfCallAsync(subscription, told),
+            EventTypes.CallEnded => await EndedAsync(subscription, told),
+            _ => await SurveyAsync(subscription, told, cancellationToken),
         };
         if (made is not var (subject, revision, data))
             return null;
@@ -40,20 +44,32 @@ internal sealed class EventBodies(ICallStore calls, IRecordingIndex recordings, 
         return (id, JsonSerializer.SerializeToUtf8Bytes(body, SubscriptionJson.Default.JsonObject));
     }
 
-    private async Task<(string, long, JsonObject)?> OfCallAsync(Subscription subscription, SubscribedEvent told)
+    private async Task<(string, long, JsonObject)?> EndedAsync(Subscription subscription, SubscribedEvent told)
     {
         if (await calls.ReadAsync(new(told.Call)) is not { } call)
             return null;
-        var mayRead = MayRead(subscription, call.Department);
-        var data = told.Type == EventTypes.CallEnded
-            ? DataOf(mayRead ? CallResource.Of(call) : MaskedCaller.In(CallResource.Of(call)), CallJson.Default.CallResource)
-            : SurveyOf(call, mayRead);
-        return data is null ? null : (told.Call, OnlyRevision, data);
+        var ended = MayRead(subscription, call.Department) ? CallResource.Of(call) : MaskedCaller.In(CallResource.Of(call));
+        return (told.Call, OnlyRevision, DataOf(ended, CallJson.Default.CallResource));
     }
 
-    private static JsonObject? SurveyOf(CallSession call, bool mayRead) => SurveyResource.Of(call) is { } survey
-        ? DataOf(mayRead ? survey : MaskedCaller.In(survey), CallJson.Default.SurveyResource)
-        : null;
+    private async Task<(string, long, JsonObject)?> SurveyAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
+    {
+        if (await calls.ReadAsync(new(told.Call)) is not { } call || SurveyResource.Of(call) is not { } survey)
+            return null;
+        var mayRead = MayRead(subscription, call.Department);
+        var data = DataOf(mayRead ? survey : MaskedCaller.In(survey), CallJson.Default.SurveyResource);
+        var mayReadWords = mayRead && MayRead(subscription, survey.Department);
+        var words = mayReadWords ? await spoken.OfCallAsync(told.Call, cancellationToken) : NoWords;
+        if (told.IsOfWords && words.Count == 0)
+            return null;
+        if (mayReadWords)
+        {
+            foreach (var (answer, json) in survey.Answers.Zip(data["answers"]!.AsArray()).Where(each => each.First.Message is not null))
+                json!["text"] = words.GetValueOrDefault(answer.Message!.Value);
+        }
+
+        return (told.Call, told.Revision ?? OnlyRevision, data);
+    }
 
     private async Task<(string, long, JsonObject)?> RecordingAsync(SubscribedEvent told, CancellationToken cancellationToken)
     {
@@ -72,22 +88,20 @@ internal sealed class EventBodies(ICallStore calls, IRecordingIndex recordings, 
 
     private async Task<(string, long, JsonObject)?> AnalysisAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
     {
-        if (await transcripts.VersionOfAsync(told.Call, cancellationToken) is not { } version
-            || await analyses.FindAsync(told.Call, cancellationToken) is not { } analysis)
-        {
+        var hasWords = await transcripts.VersionOfAsync(told.Call, cancellationToken) is not null;
+        if (!hasWords || await analyses.FindAsync(told.Call, cancellationToken) is not { } analysis)
             return null;
-        }
-
+        var revision = told.Revision ?? OnlyRevision;
         var data = new JsonObject
         {
             ["callId"] = told.Call,
-            ["revision"] = version,
+            ["revision"] = revision,
             ["topic"] = analysis.Topic?.Topic.Id,
             ["sentiment"] = analysis.Facts.Sentiment is { } sentiment ? new JsonObject { ["label"] = sentiment.Label, ["value"] = sentiment.Value } : null,
         };
         if (MayRead(subscription, (await calls.ReadAsync(new(told.Call)))?.Department))
             data["summary"] = analysis.Summary?.Paragraph;
-        return (told.Call, version, data);
+        return (told.Call, revision, data);
     }
 
     /// <summary>What belongs to no department is told only those who may read everything.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactCenter.AfterCall.Subscriptions;
 
 /// <summary>What programs elsewhere can be told of. The words never change their meaning.</summary>
@@ -16,7 +18,13 @@ internal static class EventTypes
 /// <param name="Type">A word of <see cref="EventTypes"/>.</param>
 /// <param name="Call">The id of the call.</param>
 /// <param name="At">When it happened.</param>
-/// <param name="Recording">The number of the recording; <c>null</c>: it is about none.</param>
+/// <param name="Recording">The number of the recording, of a survey that of the answer that was put into words; <c>null</c>: it is about none.</param>
 /// <param name="Subscription">Whom it is told; <c>null</c>: nobody was chosen yet.</param>
+/// <param name="Revision">Grows with each announcement of the same kind about the same call; <c>null</c>: there is one alone.</param>
 internal sealed record SubscribedEvent(
-    string Type, string Call, DateTimeOffset At, long? Recording = null, long? Subscription = null);
+    string Type, string Call, DateTimeOffset At, long? Recording = null, long? Subscription = null, long? Revision = null)
+{
+    /// <summary>Whether it is told again: of an answer in words that was told before without them.</summary>
+    [JsonIgnore]
+    public bool IsOfWords => Type == EventTypes.SurveyAnswered && Recording is not null;
+}

@@ -22,10 +22,12 @@ internal static class SubscriptionsFeature
         services.AddSingleton<SubscriptionMetrics>();
         services.AddSingleton<SubscriptionStates>();
         services.AddSingleton<SubscriptionSender>();
+        services.AddSingleton<SpokenAnswers>();
         services.AddSingleton<EventBodies>();
         services.AddSingleton<SubscriptionTriggers>();
         services.AddSingleton<ISettledCalls>(provider => provider.GetRequiredService<SubscriptionTriggers>());
         services.AddSingleton<IEndedRecordings>(provider => provider.GetRequiredService<SubscriptionTriggers>());
+        services.AddSingleton<IEndedRecordings, SpokenAnswerTrigger>();
         services.AddSingleton<IEndedAnalyses>(provider => provider.GetRequiredService<SubscriptionTriggers>());
         services.AddSingleton<ICopiesElsewhere, ErasedCallEvents>();
         services.AddSingleton<IWorkHandler, AnnounceHandler>();

@@ -1,14 +1,14 @@
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Analyses;
-using ContactCenter.AfterCall.Delivery;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Topics;
 
 /// <summary>People say what calls were about, which is learned, and told to targets. The audit tells of it before it is done.</summary>
 internal sealed class CallLabels(
-    PlanSource plans, AnalysedCalls calls, ITopicStore store, TrainingRequests requests, Deliveries deliveries, AuditLog audit, TimeProvider time)
+    PlanSource plans, AnalysedCalls calls, ITopicStore store, TrainingRequests requests, BackgroundWork background, AuditLog audit, TimeProvider time)
 {
     /// <param name="callId">A call that is known.</param>
     /// <param name="topic">Of the plan; <c>null</c>: none of the topics.</param>
@@ -34,11 +34,11 @@ internal sealed class CallLabels(
         await audit.TellAsync(audit.Line(
             doer.Name, AuditActions.CallTopicChanged, callId, after: AuditWords.Of(new TopicWords(topic)), address: doer.Address));
         var label = new TopicLabel(callId, topic, lines is { Count: > 0 } ? [.. lines.Distinct().Order()] : null, doer.Name, time.GetUtcNow(), plan.Number);
+        await background.AddAsync([TellTopicHandler.Work(background, label)]);
         if (!await store.LabelAsync(label, FactsOf(label, known?.Name)))
             return (null, null);
-        // It is kept by now: whoever goes away has said it all the same.
+        // A process that ends here asks again as soon as the topic of a call is looked for.
         await requests.AskAsync();
-        await deliveries.CallChangedAsync(callId, due: null, CancellationToken.None);
         return (new(new(topic, known?.Name, Score: null, FactColumns.Person), known?.Name, IsRemoved: false), null);
     }
 

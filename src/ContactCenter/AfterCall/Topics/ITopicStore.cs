@@ -14,6 +14,10 @@ internal interface ITopicStore
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<KeptLabel>> LabelsAsync(CancellationToken cancellationToken);
 
+    /// <returns>What was said last of the call; <c>null</c>: nobody has said anything.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
+    Task<TopicLabel?> LabelOfAsync(string call, CancellationToken cancellationToken);
+
     /// <summary>Keeps the example of a label, as long as the label is that one and the words are there that it was made of.</summary>
     /// <param name="label">What was said.</param>
     /// <param name="version">Of the call's transcripts.</param>

@@ -24,6 +24,12 @@ internal sealed class MemoryTopics(MemoryAnalyses analyses) : ITopicStore
             return Task.FromResult<IReadOnlyList<KeptLabel>>([.. _labels.Values]);
     }
 
+    public Task<TopicLabel?> LabelOfAsync(string call, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return Task.FromResult(_labels.GetValueOrDefault(call)?.Label);
+    }
+
     public Task PutExampleAsync(TopicLabel label, long version, byte[] example)
     {
         lock (_gate)

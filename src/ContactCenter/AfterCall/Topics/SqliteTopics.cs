@@ -19,6 +19,9 @@ internal sealed class SqliteTopics(HistoryDatabase history, ErasedCalls erased) 
 
     public Task<IReadOnlyList<KeptLabel>> LabelsAsync(CancellationToken cancellationToken) => history.ReadAsync(TopicRows.Labels, cancellationToken);
 
+    public Task<TopicLabel?> LabelOfAsync(string call, CancellationToken cancellationToken) =>
+        history.ReadAsync(connection => TopicRows.LabelOf(connection, call), cancellationToken);
+
     public Task PutExampleAsync(TopicLabel label, long version, byte[] example) => WriteAsync(rows =>
     {
         var isKept = !erased.IsBlocked(rows, label.Call);

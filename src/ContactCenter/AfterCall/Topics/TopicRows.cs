@@ -11,6 +11,12 @@ internal static class TopicRows
     /// <summary>The name of examples among the texts, which the trigger on that table knows.</summary>
     private const string Example = "topicExample";
 
+    private const string LabelsOfCalls = """
+        SELECT label.call, label.topic, label.lines, label.who, label.at, label.plan, made.body, calls.started, calls.department
+        FROM topic_labels label LEFT JOIN derived_texts made ON made.call = label.call AND made.name = 'topicExample'
+        LEFT JOIN calls ON calls.call = label.call
+        """;
+
     public static void PutLabel(RowWriter rows, TopicLabel label)
     {
         rows.Statement("INSERT OR REPLACE INTO topic_labels (call, topic, lines, who, at, plan) VALUES (?, ?, ?, ?, ?, ?)")
@@ -29,15 +35,11 @@ internal static class TopicRows
         rows.Statement(Sql).With(Example).With(version).With(example.AsSpan()).With(label.Call).With(label.At).With(label.Call).Run();
     }
 
-    public static IReadOnlyList<KeptLabel> Labels(SqliteConnection connection)
-    {
-        const string Sql = """
-            SELECT label.call, label.topic, label.lines, label.who, label.at, label.plan, made.body, calls.started, calls.department
-            FROM topic_labels label LEFT JOIN derived_texts made ON made.call = label.call AND made.name = 'topicExample'
-            LEFT JOIN calls ON calls.call = label.call ORDER BY label.call
-            """;
-        return [.. connection.Query<Row>(Sql).Select(row => row.ToLabel())];
-    }
+    public static IReadOnlyList<KeptLabel> Labels(SqliteConnection connection) =>
+        [.. connection.Query<Row>($"{LabelsOfCalls} ORDER BY label.call").Select(row => row.ToLabel())];
+
+    public static TopicLabel? LabelOf(SqliteConnection connection, string call) =>
+        connection.QuerySingleOrDefault<Row>($"{LabelsOfCalls} WHERE label.call = $call", new { call })?.ToLabel().Label;
 
     /// <returns>Whether it was kept.</returns>
     public static bool PutTraining(RowWriter rows, StoredTraining training, int examples)

@@ -20,10 +20,12 @@ internal static class TopicsFeature
         services.AddSingleton<CallLabels>();
         services.AddSingleton<TopicApplications>();
         services.AddSingleton<TopicsReading>();
+        services.AddSingleton<TopicLines>();
         services.AddSingleton<TopicStep>();
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<TopicStep>());
         services.AddSingleton<IWorkHandler, TrainTopicsHandler>();
         services.AddSingleton<IWorkHandler, ApplyTopicsHandler>();
+        services.AddSingleton<IWorkHandler, TellTopicHandler>();
         services.AddApiPart(
             new()
             {

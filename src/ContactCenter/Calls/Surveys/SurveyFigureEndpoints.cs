@@ -14,8 +14,10 @@ internal static class SurveyFigureEndpoints
         .WithName("surveyFigures")
         .WithSummary("How satisfied callers were, by department, agent, day, week or question.")
         .WithDescription("Each survey counts with the mark of its first question that got one. "
-            + "Days are those of Business:TimeZone, weeks begin with Business:WeekStart.")
+            + "Days are those of Business:TimeZone, weeks begin with Business:WeekStart. Of agents there are no means of fewer than five marks, and with "
+            + "Analysis:Agents false no figures.")
         .Produces<ListResource<SurveyFigureResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesValidationProblem();
 
     private static async Task<IResult> FiguresAsync(
@@ -23,10 +25,14 @@ internal static class SurveyFigureEndpoints
         HttpContext http,
         ICallStore store,
         Business business,
+        IAgentFigures agents,
         AuditedTable table,
         CancellationToken cancellationToken)
     {
-        var figures = SurveyFigure.Of(await store.CountSurveysAsync(parameters.ToSelection(business), cancellationToken));
+        var selection = parameters.ToSelection(business);
+        if (selection.By == SurveyGrouping.Agent && !agents.AreWanted)
+            return TypedResults.Problem("Nothing is put together by agent: Analysis:Agents says so.", statusCode: StatusCodes.Status409Conflict);
+        var figures = SurveyFigure.Of(await store.CountSurveysAsync(selection, cancellationToken), selection.By == SurveyGrouping.Agent);
         return CsvTable.IsWanted(http.Request, parameters.Format)
             ? SurveyFigureTable.Of(http, table, figures)
             : TypedResults.Ok(SurveyFigureResource.ListOf(figures));

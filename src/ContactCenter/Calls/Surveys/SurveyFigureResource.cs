@@ -8,8 +8,8 @@ namespace ContactCenter.Calls.Surveys;
 /// <param name="Answered">Callers who gave a mark.</param>
 /// <param name="Satisfied">Marks of which (mark − low) ÷ (high − low) is 0.75 or more;
 /// <c>null</c>: the scale has fewer than three marks, or is not known.</param>
-/// <param name="Csat">Satisfied ÷ answered, from 0 to 1; <c>null</c>: there is no such figure.</param>
-/// <param name="Mean">Of the marks; <c>null</c>: there is none, or the scale is not known.</param>
+/// <param name="Csat">Satisfied ÷ answered, from 0 to 1; <c>null</c>: there is no such figure, or it is of fewer than five marks of an agent.</param>
+/// <param name="Mean">Of the marks; <c>null</c>: there is none, the scale is not known, or it is of fewer than five marks of an agent.</param>
 /// <param name="Low">The lowest mark of the scale; <c>null</c>: it is not known.</param>
 /// <param name="High">The highest mark of the scale; <c>null</c>: it is not known.</param>
 /// <param name="Distribution">How often each mark was given; marks that nobody gave are left out.</param>

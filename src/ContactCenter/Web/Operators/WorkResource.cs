@@ -14,7 +14,7 @@ namespace ContactCenter.Web.Operators;
 /// <c>removeSound</c> or <c>import</c>, of what was said <c>analyse</c>, <c>analyseLanguage</c>, <c>analyseSentiment</c>,
 /// <c>analyseKeyPhrases</c>, <c>analyseEntities</c>, <c>analyseSyntax</c>, <c>analyseSummary</c>, <c>analyseVectors</c>, <c>analyseTopic</c>,
 /// <c>analyseTalk</c>, <c>renewVectors</c>, <c>trainTopics</c> or <c>applyTopics</c>, of targets <c>completeCall</c>,
-/// <c>tellChange</c>, <c>deliver</c> or <c>eraseDelivered</c>, and of subscriptions <c>announceEvent</c> or <c>tellSubscription</c>.</param>
+/// <c>tellChange</c>, <c>tellTopic</c>, <c>deliver</c> or <c>eraseDelivered</c>, and of subscriptions <c>announceEvent</c> or <c>tellSubscription</c>.</param>
 /// <param name="Target">The leg or phone that it concerns; <c>null</c>: none.</param>
 /// <param name="State"><c>waiting</c> until it is due, <c>due</c>, <c>underWay</c>, or <c>dead</c>: given up.</param>
 /// <param name="Stage"><c>send</c>, or <c>lookUp</c>: it was sent, and what became of it is not known yet.</param>

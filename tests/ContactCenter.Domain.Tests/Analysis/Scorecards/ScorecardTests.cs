@@ -88,6 +88,10 @@ public sealed class ScorecardTests
         var topic = new AutomaticAnswer(AutomaticKind.Topic) { Topic = "returns" };
         AutomaticAnswers.Of(Question(topic), new() { HasTopic = true, Topic = "returns" })!.Answer.Should().Be("yes");
         AutomaticAnswers.Of(Question(topic), new() { HasTopic = true })!.Answer.Should().Be("no");
+        AutomaticAnswers.Of(Question(topic), new() { HasTopic = true, Topic = "returns", TopicLine = 3 })!.Segment.Should().Be(3);
+        AutomaticAnswers.Of(Question(topic), new() { HasTopic = true, Topic = "billing", TopicLine = 3 })!.Segment.Should().BeNull();
+        AutomaticAnswers.Of(Question(new(AutomaticKind.SentimentFalling)), new() { IsFalling = true, FallLine = 5 })!.Segment.Should().Be(5);
+        AutomaticAnswers.Of(Question(new(AutomaticKind.SentimentFalling)), new() { IsFalling = false, FallLine = 5 })!.Segment.Should().BeNull();
         AutomaticAnswers.Of(Question(topic), new()).Should().BeNull();
     }
 

@@ -106,6 +106,13 @@ public sealed class SentimentMergeTests
     public void Short_turns_and_those_of_the_agent_make_no_eight_turns() => Merge(
         Call([.. Enumerable.Repeat((Caller, 5), 7), (Caller, 2), (Agent, 5)]), .9, .9, 0, 0, 0, -.9, -.9, -.9, -.9)!.IsFalling.Should().BeFalse();
 
+    [Theory]
+    [InlineData(9, 7)]
+    [InlineData(7, null)]
+    public void The_line_that_shows_it_is_the_lowest_of_the_last_third(int turns, int? line) => SentimentMerge.LowestOfLast(
+        Call([.. Enumerable.Repeat((Caller, 5), turns)]),
+        [.. new[] { -.9, .9, .9, 0, 0, 0, -.2, -.8, -.8 }.Take(turns).Select((value, at) => Value(at, value))]).Should().Be(line);
+
     [Fact]
     public void Without_the_agent_the_caller_stays()
     {

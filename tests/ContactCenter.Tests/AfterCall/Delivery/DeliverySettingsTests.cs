@@ -65,9 +65,16 @@ public sealed class DeliverySettingsTests
         Read([($"{Target}:Kind", "File"), ($"{Target}:Folder", Path.Combine(AppContext.BaseDirectory, "wwwroot", "calls"))]).Should()
             .Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be($"{Target}:Folder");
 
+    [Theory]
+    [InlineData("http://10.1.2.3/")]
+    [InlineData("http://crm.internal/")]
+    public void Plain_http_beyond_this_machine_is_refused_also_within_a_network_that_is_named(string url) =>
+        Read([.. Right, ($"{Target}:Url", url), ($"{Target}:AllowedNetworks:0", "10.1.0.0/16")])
+            .Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be($"{Target}:Url");
+
     [Fact]
-    public void Plain_http_is_taken_within_a_network_that_is_named() =>
-        Read([.. Right, ($"{Target}:Url", "http://10.1.2.3/"), ($"{Target}:AllowedNetworks:0", "10.1.0.0/16")]).Should().NotThrow();
+    public void Https_is_taken_within_a_network_that_is_named() =>
+        Read([.. Right, ($"{Target}:Url", "https://10.1.2.3/"), ($"{Target}:AllowedNetworks:0", "10.1.0.0/16")]).Should().NotThrow();
 
     private static Action Read(params (string Key, string? Value)[] settings) => () => ContactCenterApp.ReadSettings(Configuration.Of(settings));
 }

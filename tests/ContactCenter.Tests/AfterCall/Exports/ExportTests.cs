@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using ContactCenter.Access;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
@@ -14,6 +15,8 @@ public sealed class ExportTests
 
     private const string Chat =
         """{"call_id":"chat-7","caller":"+447700900001","language":"en","transcript":"Agent: How can I help?\nCaller: My zebra is ill"}""";
+
+    private static readonly int[] SecondLine = [1];
 
     [Fact]
     public async Task Who_may_hear_and_read_gets_each_call_with_its_words_and_sounds()
@@ -42,9 +45,32 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task What_people_have_judged_and_said_of_the_topic_is_told_to_who_may_read()
+    {
+        await using var fake = await FilledAsync();
+        await JudgedAsync(fake);
+
+        using var zip = await Export.AsWhoHearsAndReadsAsync(fake);
+
+        var review = Json(zip, Names(zip).Single(name => name.EndsWith("/reviews.json", StringComparison.Ordinal))).EnumerateArray()
+            .Should().ContainSingle().Subject;
+        (review.GetProperty("reviewer").GetString(), review.GetProperty("state").GetString()).Should().Be(("Sue", "draft"));
+        var answer = review.GetProperty("answers")[0];
+        (answer.GetProperty("comment").GetString(), answer.GetProperty("segment").GetInt32()).Should().Be(("No greeting.", 0));
+        var label = Json(zip, Names(zip).Single(name => name.EndsWith("/topic.json", StringComparison.Ordinal)));
+        (label.GetProperty("topic").GetString(), label.GetProperty("by").GetString()).Should().Be(("animals", "sue"));
+        label.GetProperty("lines").EnumerateArray().Select(line => line.GetInt32()).Should().Equal(SecondLine);
+        label.GetProperty("at").GetDateTimeOffset().Should().BeCloseTo(fake.Clock.GetUtcNow(), TimeSpan.FromMinutes(1));
+        Json(zip, "export.json").GetProperty("calls").EnumerateArray()
+            .SelectMany(call => call.GetProperty("files").EnumerateArray()).Select(file => file.GetString())
+            .Should().Contain(["reviews.json", "topic.json"]);
+    }
+
+    [Fact]
     public async Task Who_may_not_is_told_what_was_left_out()
     {
         await using var fake = await FilledAsync();
+        await JudgedAsync(fake);
 
         using var zip = await Export.OfAsync(fake, request => request.Headers.Add("X-Api-Key", FakeWebhooks.ApiKey));
 
@@ -52,7 +78,8 @@ public sealed class ExportTests
         Json(zip, "export.json").GetProperty("leftOut").EnumerateArray().Select(left => $"{left.GetProperty("what")}: {left.GetProperty("reason")}")
             .Should().BeEquivalentTo(
                 "sound: You may not listen to recordings of this department.", "transcript: You may not read transcripts of this department.",
-                "analysis: You may not read all that was said in this call.");
+                "analysis: You may not read all that was said in this call.", "reviews: You may not read all that was said in this call.",
+                "topic: You may not read all that was said in this call.");
     }
 
     [Theory]
@@ -72,7 +99,14 @@ public sealed class ExportTests
     private static async Task<FakeWebhooks> FilledAsync()
     {
         var fake = new FakeWebhooks(
-            settings: [("Ivr:Menus:Main:Options:3:Message", "Sales"), ("Recordings:Sources:Default:Secret", RecordingSystem.Secret)]);
+            settings:
+            [
+                ("Ivr:Menus:Main:Options:3:Message", "Sales"), ("Recordings:Sources:Default:Secret", RecordingSystem.Secret),
+                ("Analysis:Topics:animals:Name", "Animals"),
+                ("Analysis:Scorecard:service:Questions:0:Id", "greeting"),
+                ("Analysis:Scorecard:service:Questions:0:Text", "Did the agent greet the caller?"),
+                ("Analysis:Scorecard:service:Questions:0:Kind", "YesNo"),
+            ]);
         fake.Calls.AnswerToFile = MessageCall.Sound;
         await MessageCall.LeaveAsync(fake);
         await RecordingSystem.TakenAsync(fake.Platform, Chat);
@@ -81,6 +115,23 @@ public sealed class ExportTests
         await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
         await fake.SettleAsync();
         return fake;
+    }
+
+    /// <summary>A supervisor has begun a review of the conversation in writing, and has said what it was about.</summary>
+    private static async Task JudgedAsync(FakeWebhooks fake)
+    {
+        await Browser.AddAsync(fake, "Sue", Role.Supervisor);
+        var sue = new Browser(fake.Platform);
+        await sue.SignInAsync("sue");
+        var call = (await sue.GetAsync($"calls?caller={Number}")).Json.GetProperty("items").EnumerateArray()
+            .Select(each => each.GetProperty("callId").GetString()!).Single(id => id != "caller-leg");
+        var saved = await sue.PutAsync($"calls/{call}/review", new
+        {
+            state = "draft",
+            answers = new object[] { new { question = "greeting", value = false, segment = 0, comment = "No greeting." } },
+        });
+        saved.Status.Should().Be(HttpStatusCode.OK, saved.Body);
+        (await sue.PutAsync($"calls/{call}/topic", new { topic = "animals", lines = SecondLine })).Status.Should().Be(HttpStatusCode.OK);
     }
 
     private static List<string> Names(ZipArchive zip) => [.. zip.Entries.Select(entry => entry.FullName)];

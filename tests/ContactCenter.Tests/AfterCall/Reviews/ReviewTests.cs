@@ -7,6 +7,7 @@ using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.Scenarios;
 using ContactCenter.Tests.World;
 using static ContactCenter.Tests.AfterCall.Analyses.ToldCall;
+using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.AfterCall.Reviews;
 
@@ -57,6 +58,26 @@ public sealed class ReviewTests : IDisposable
         saved.Json.GetProperty("mark").GetDouble().Should().BeApproximately((2 + .5 + .5) / 4, 1e-9);
         saved.Json.GetProperty("scorecard").GetProperty("id").GetString().Should().Be("service");
         saved.Json.GetProperty("answers")[0].GetProperty("comment").GetString().Should().Be(Sentiment);
+    }
+
+    [Fact]
+    public async Task What_is_proposed_has_the_line_that_shows_how_the_sentiment_fell_or_what_the_call_is_about()
+    {
+        await using var world = Open(
+            ("Analysis:Topics:complaint:Name", "Complaint"), ("Analysis:Topics:complaint:Words:0", "angry"),
+            ("Analysis:Scorecard:service:Questions:3:Id", "calm"), ("Analysis:Scorecard:service:Questions:3:Text", "Did the caller stay calm?"),
+            ("Analysis:Scorecard:service:Questions:3:Kind", "YesNo"), ("Analysis:Scorecard:service:Questions:3:Auto:Kind", "SentimentFalling"),
+            ("Analysis:Scorecard:service:Questions:4:Id", "about"), ("Analysis:Scorecard:service:Questions:4:Text", "Was it a complaint?"),
+            ("Analysis:Scorecard:service:Questions:4:Kind", "YesNo"), ("Analysis:Scorecard:service:Questions:4:Auto:Kind", "Topic"),
+            ("Analysis:Scorecard:service:Questions:4:Auto:Topic", "complaint"));
+        var call = await TellOfAgentAsync(world, Falling(), "chat-1", "ann");
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var answers = (await sue.GetAsync($"calls/{call}/review")).Json.GetProperty("answers");
+
+        // Of twelve turns the last four begin with that of segment 17, and the first angry one is that of segment 11.
+        (answers[3].GetProperty("proposed").GetBoolean(), answers[3].GetProperty("segment").GetInt32()).Should().Be((false, 17));
+        (answers[4].GetProperty("proposed").GetBoolean(), answers[4].GetProperty("segment").GetInt32()).Should().Be((true, 11));
     }
 
     [Fact]
@@ -124,6 +145,93 @@ public sealed class ReviewTests : IDisposable
 
         refused.Status.Should().Be(HttpStatusCode.Forbidden);
         refused.Json.GetProperty("detail").GetString().Should().Be("Nobody reviews their own call.");
+    }
+
+    [Fact]
+    public async Task Nobody_reviews_a_call_in_which_they_have_talked_before_it_was_moved()
+    {
+        await using var world = Open();
+        var (ann, sue) = (await PersonAsync(world, SalesNumber, Role.Supervisor), await PersonAsync(world, "Sue", Role.Supervisor));
+        await world.TalkToSalesAsync();
+        var call = (await world.OnlyCallAsync()).GetProperty("callId").GetString()!;
+        (await sue.PostAsync($"calls/{call}/transfer", new { department = "Support" })).Status.Should().Be(HttpStatusCode.Accepted);
+        await world.Caller.HearsAsync("connect you to the support department");
+        await world.Support.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(world.Support);
+        await world.Support.HangUpAsync();
+        await world.Caller.HearsAsync("How satisfied were you");
+        await world.Caller.PressAsync('1');
+        await world.Caller.EndsAsync();
+        await PassAsync(world, TimeSpan.FromHours(2));
+        await ann.SignInAsync(SalesNumber);
+        await sue.SignInAsync("sue");
+
+        var refused = await ann.PutAsync($"calls/{call}/review", new { answers = Array.Empty<object>() });
+
+        refused.Status.Should().Be(HttpStatusCode.Forbidden);
+        refused.Json.GetProperty("detail").GetString().Should().Be("Nobody reviews their own call.");
+        (await DueAsync(sue)).Should().Equal(call);
+        (await DueAsync(ann)).Should().BeEmpty();
+        await SaveAsync(sue, call, "published");
+        (await SeenAsync(ann, call)).Should().BeEmpty("it judges who has talked last");
+    }
+
+    [Fact]
+    public async Task Ones_own_calls_are_not_due_for_oneself()
+    {
+        await using var world = Open();
+        var (ann, sue) = (await PersonAsync(world, "Ann", Role.Supervisor), await PersonAsync(world, "Sue", Role.Supervisor));
+        var call = await TellOfAgentAsync(world, Falling(), "chat-1", "ann");
+        await PassAsync(world, TimeSpan.FromHours(2));
+        await ann.SignInAsync("ann");
+        await sue.SignInAsync("sue");
+
+        (await DueAsync(sue)).Should().Equal(call);
+        var due = (await ann.GetAsync("reviews?state=due")).Json;
+        (due.GetProperty("items").GetArrayLength(), due.GetProperty("total").GetInt32()).Should().Be((0, 0));
+    }
+
+    [Theory]
+    [InlineData("ann", "1")]
+    [InlineData("Ben", "2")]
+    [InlineData("Ann Lee", null)]
+    [InlineData("bare id", null)]
+    public async Task An_agent_is_the_user_of_that_sign_in_name_or_the_only_one_of_that_name(string agent, string? user)
+    {
+        await using var world = Open();
+        string[] ids =
+        [
+            await Browser.AddAsync(world.Services, "Ann Lee", Role.Agent, each => each with { SignInName = "ann" }),
+            await Browser.AddAsync(world.Services, "Ben", Role.Agent, each => each with { SignInName = "bk" }),
+            await Browser.AddAsync(world.Services, "Ann Lee", Role.Agent, each => each with { SignInName = "lee" }),
+            await Browser.AddAsync(world.Services, "ann", Role.Agent, each => each with { SignInName = "other" }),
+        ];
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", agent == "bare id" ? ids[0] : agent);
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+
+        var begun = await sue.GetAsync($"calls/{call}/review");
+
+        begun.Json.GetProperty("agentId").GetString().Should().Be(user is null ? null : ids[int.Parse(user, CultureInfo.InvariantCulture) - 1]);
+    }
+
+    [Fact]
+    public async Task The_list_does_not_tell_who_has_begun_what_others_have_published()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
+        var other = await TellOfAgentAsync(world, Complaint, "chat-2", "ann");
+        var (sue, tom) = (await PersonAsync(world, "Sue", Role.Supervisor), await PersonAsync(world, "Tom", Role.Supervisor));
+        await SaveAsync(sue, call, "published");
+        await SaveAsync(sue, other, "published");
+        (await ListedAsync(tom)).Should().BeEquivalentTo([$"{call} Sue", $"{other} Sue"]);
+
+        await SaveAsync(tom, call, "draft");
+
+        (await ListedAsync(tom)).Should().BeEquivalentTo([$"{call} Tom", $"{other} Sue"]);
+        (await ListedAsync(sue)).Should().BeEquivalentTo([$"{call} Sue", $"{other} Sue"]);
+        await SaveAsync(tom, call, "published");
+        await SaveAsync(tom, call, "draft");
+        (await ListedAsync(tom)).Should().BeEquivalentTo([$"{call} Tom", $"{call} Tom", $"{call} Sue", $"{other} Sue"]);
     }
 
     [Fact]
@@ -234,7 +342,7 @@ public sealed class ReviewTests : IDisposable
         Erasure.ErasedStore.TablesWith(_folder, call).Should().BeEmpty();
     }
 
-    private ContactCenterWorld Open() => new(CallSteps.With(
+    private ContactCenterWorld Open(params (string Key, string Value)[] more) => new(CallSteps.With(
     [
         .. Supervisor.Settings,
         ("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path),
@@ -258,6 +366,7 @@ public sealed class ReviewTests : IDisposable
         ("Analysis:Scorecard:service:Questions:2:Choices:0:Value", "0.5"),
         ("Analysis:Scorecard:service:Questions:2:Choices:1:Text", "wholly"),
         ("Analysis:Scorecard:service:Questions:2:Choices:1:Value", "1"),
+        .. more,
     ]));
 
     /// <summary>Calls leave for the history meanwhile.</summary>
@@ -286,6 +395,17 @@ public sealed class ReviewTests : IDisposable
         saved.Status.Should().Be(HttpStatusCode.OK, saved.Body);
         return saved.Json;
     }
+
+    private static async Task<IReadOnlyList<string>> DueAsync(Browser asker) =>
+    [
+        .. (await asker.GetAsync("reviews?state=due")).Json.GetProperty("items").EnumerateArray().Select(due => due.GetProperty("callId").GetString()!),
+    ];
+
+    private static async Task<IReadOnlyList<string>> ListedAsync(Browser asker) =>
+    [
+        .. (await asker.GetAsync("reviews")).Json.GetProperty("items").EnumerateArray()
+            .Select(review => $"{review.GetProperty("callId").GetString()} {review.GetProperty("reviewer").GetString()}"),
+    ];
 
     private static async Task<IReadOnlyList<string>> SeenAsync(Browser asker, string call) =>
     [

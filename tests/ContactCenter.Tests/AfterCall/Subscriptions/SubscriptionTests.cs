@@ -2,9 +2,12 @@ using System.Net;
 using System.Text.Json;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Analyses;
+using ContactCenter.Tests.AfterCall.Analyses;
 using ContactCenter.Tests.AfterCall.Delivery;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.AfterCall.Subscriptions;
 
@@ -45,6 +48,27 @@ public sealed class SubscriptionTests : IDisposable
         var analysis = Only(receiver, "analysis.ready").Json.GetProperty("data");
         analysis.EnumerateObject().Select(field => field.Name).Should().Equal("callId", "revision", "topic", "sentiment", "summary");
         analysis.GetProperty("summary").GetString().Should().Contain(ErasedStore.RareWord);
+    }
+
+    [Fact]
+    public async Task An_analysis_that_was_repaired_is_told_under_another_id_and_a_higher_revision()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        var summary = new ScriptedStep(AnalysisStep.Summary) { Script = static () => throw new InvalidOperationException() };
+        await using var fake = ErasedStore.Open(_folder, features: services => services.AddSingleton<IAnalysisStep>(summary));
+        await SubscribeAsync(await PersonAsync(fake, Role.Supervisor), receiver, new { read = true }, "analysis.ready");
+        await ErasedStore.EndedCallAsync(fake);
+        fake.Logs.Clear();
+
+        summary.Script = static () => ScriptedStep.Done();
+        var letter = (await fake.ItemsAsync("/api/v1/work?state=dead")).Should().ContainSingle().Subject;
+        using var answer = await fake.SendApiAsync(HttpMethod.Post, $"/api/v1/work/{letter.GetProperty("number").GetInt64()}/retry");
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+
+        receiver.Received.Should().HaveCount(2);
+        receiver.Repeats.Should().BeEmpty();
+        receiver.Received.Select(told => told.Json.GetProperty("data").GetProperty("revision").GetInt64())
+            .Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
     }
 
     [Fact]

@@ -37,13 +37,25 @@ internal sealed class TopicDesk : IAsyncDisposable
 
     public WordVectors Vectors { get; }
 
-    public static async Task<TopicDesk> OpenAsync(TestFolder folder, WordVectors? vectors = null, params IEnumerable<(string Key, string? Value)> settings)
+    /// <param name="folder">Where it keeps what it knows.</param>
+    /// <param name="vectors">Counts words; <c>null</c>: as usual.</param>
+    /// <param name="features">Changes what the server is made of.</param>
+    /// <param name="settings">That differ from the usual ones.</param>
+    public static async Task<TopicDesk> OpenAsync(
+        TestFolder folder,
+        WordVectors? vectors = null,
+        Action<IServiceCollection>? features = null,
+        params IEnumerable<(string Key, string? Value)> settings)
     {
         var system = await RecordingSystem.StartAsync();
         var transcriber = new TestFolder();
         var made = vectors ?? new WordVectors();
         var server = new FakeWebhooks(
-            features: services => made.Register(services, transcriber),
+            features: services =>
+            {
+                made.Register(services, transcriber);
+                features?.Invoke(services);
+            },
             settings:
             [
                 .. FakeWebhooks.Kept(folder.Path),

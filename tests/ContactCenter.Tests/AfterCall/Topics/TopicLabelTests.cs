@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using ContactCenter.AfterCall.Topics;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Analysis.Topics;
 using ContactCenter.Tests.AfterCall.Delivery;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.AfterCall.Topics;
 
@@ -163,6 +166,28 @@ public sealed class TopicLabelTests : IDisposable
         await desk.Server.PassAsync(TimeSpan.FromMinutes(10));
 
         receiver.Received.Select(told => told.Json.GetProperty("topic").GetString()).Should().Equal(null, "Billing");
+    }
+
+    [Fact]
+    public async Task A_target_is_told_of_a_topic_also_when_the_server_ends_as_soon_as_it_is_kept()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        string call;
+        await using (var desk = await TopicDesk.OpenAsync(_folder, settings: receiver.Settings(("Updates", "true"))))
+        {
+            call = await desk.TellAsync(Parking);
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        }
+
+        await using (var desk = await TopicDesk.OpenAsync(_folder, features: Ending, settings: receiver.Settings(("Updates", "true"))))
+            (await StatusAsync(desk.LabelAsync(call, "billing"))).Should().Be(HttpStatusCode.ServiceUnavailable);
+
+        await using (var desk = await TopicDesk.OpenAsync(_folder, settings: receiver.Settings(("Updates", "true"))))
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(10));
+        receiver.Received.Select(told => told.Json.GetProperty("topic").GetString()).Should().Equal(null, "Billing");
+
+        static void Ending(IServiceCollection services) => services.AddSingleton<ITopicStore>(provider => new EndedWhenLabelled(
+            new SqliteTopics(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>())));
     }
 
     private static TopicModel Typed(string id, string text, int count = 10) => new(id, id)

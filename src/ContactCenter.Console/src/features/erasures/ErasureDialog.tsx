@@ -4,12 +4,13 @@ import { Foreign, Instant, Missing } from '@/shared/ui/Values';
 import { NotReached } from './NotReached';
 import type { Erasure } from './queries';
 import { removedWords, texts } from './texts';
+import { ToldTargets } from './ToldTargets';
 
 /** All that is known of an erasure. */
 export function ErasureDialog({ erasure, onClose }: { erasure: Erasure; onClose: () => void }) {
   const removed = removedWords(erasure.removed);
   return (
-    <Dialog title={texts.detailsTitle} onClose={onClose}>
+    <Dialog isWide title={texts.detailsTitle} onClose={onClose}>
       <Facts>
         <Fact name={texts.what}>{texts.kinds[erasure.kind] ?? erasure.kind}</Fact>
         <Fact name={texts.who}>
@@ -21,6 +22,7 @@ export function ErasureDialog({ erasure, onClose }: { erasure: Erasure; onClose:
         <Fact name={texts.doneAt}>{erasure.doneAt === null ? <Missing why={texts.notDone} /> : <Instant at={erasure.doneAt} />}</Fact>
         <Fact name={texts.removed}>{removed.length === 0 ? texts.nothing : removed.join(', ')}</Fact>
       </Facts>
+      <ToldTargets deliveries={erasure.deliveries} />
       <NotReached places={erasure.notReached} />
       <DialogEnd onClose={onClose} />
     </Dialog>

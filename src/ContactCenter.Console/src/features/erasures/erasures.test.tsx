@@ -146,6 +146,30 @@ describe('what was erased', () => {
     expect(screen.getByRole('dialog', { name: 'An erasure' })).toHaveTextContent('Done5 Jan 2026, 10:00:01');
   });
 
+  it('tells which targets were told of it, and so why it is still under way', async () => {
+    const told = { target: 'crm', remoteId: '0015g00000A', at: '2026-01-05T09:00:00Z', possible: false, state: 'pending' };
+    const deliveries = [told, { ...told, target: 'archive', remoteId: null, possible: true, state: 'dead' }, { ...told, target: 'new', state: 'resting' }];
+    answers('/erasures', { items: [{ ...erasure, state: 'running', doneAt: null, deliveries }], next: null, total: 1 });
+    const { person } = show(<ErasuresPage />);
+
+    await person.click(await screen.findByRole('button', { name: 'Details of what ada has erased' }));
+
+    const [, crm, archive, other] = within(screen.getByRole('table', { name: 'Targets that were told of it' })).getAllByRole('row');
+    expect(crm).toHaveTextContent('crm0015g00000A5 Jan 2026, 09:00:00Still to be told or removed');
+    expect(archive).toHaveTextContent('it has told no id');
+    expect(archive).toHaveTextContent('Given up (possibly delivered)');
+    expect(other).toHaveTextContent('resting');
+  });
+
+  it('without targets has no table of them', async () => {
+    answers('/erasures', { items: [{ ...erasure, deliveries: [] }], next: null, total: 1 });
+    const { person } = show(<ErasuresPage />);
+
+    await person.click(await screen.findByRole('button', { name: 'Details of what ada has erased' }));
+
+    expect(screen.queryByRole('table', { name: 'Targets that were told of it' })).toBeNull();
+  });
+
   it('what a newer server says stays as it is', () => {
     show(<>{columnsOf(() => undefined).map((column) => <div key={column.key}>{column.cell({ ...erasure, kind: 'person', state: 'halted' })}</div>)}</>);
 

@@ -3,14 +3,15 @@ import { showMood } from '@/shared/analysis/mood';
 import { showNumber, showShare } from '@/shared/format/time';
 import { Foreign, Missing } from '@/shared/ui/Values';
 import { nameOf } from './names';
-import type { Figure, Grouping } from './queries';
+import type { Figure, Grouping, Series } from './queries';
 import { texts } from './texts';
 import classes from './InsightsPage.module.css';
 
-type Props = { by: Grouping; figures: readonly Figure[]; topics: readonly Topic[] };
+type Props = { by: Grouping; series: Series | null; figures: readonly Figure[]; topics: readonly Topic[] };
 
 /** All figures, with how many calls each is of. */
-export function FiguresTable({ by, figures, topics }: Props) {
+export function FiguresTable({ by, series, figures, topics }: Props) {
+  const isOfAgents = by === 'agent' || series === 'agent';
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reached by keyboard
     <div className={classes.scroll} role="group" aria-label={texts.tables[by]} tabIndex={0}>
@@ -18,6 +19,7 @@ export function FiguresTable({ by, figures, topics }: Props) {
         <thead>
           <tr>
             <th scope="col">{texts.groupings[by]}</th>
+            {series !== null && <th scope="col">{texts.groupings[series]}</th>}
             <th scope="col">{texts.calls}</th>
             <th scope="col">{texts.sentiment}</th>
             <th scope="col">{texts.labels}</th>
@@ -28,11 +30,16 @@ export function FiguresTable({ by, figures, topics }: Props) {
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <tr key={figure.key ?? ''}>
+            <tr key={`${figure.key} ${figure.series}`}>
               <th scope="row">
-                <Foreign text={nameOf(by, figure, topics)} />
+                <Foreign text={nameOf(by, figure.key, topics)} />
               </th>
-              <Cells by={by} figure={figure} />
+              {series !== null && (
+                <th scope="row">
+                  <Foreign text={nameOf(series, figure.series, topics)} />
+                </th>
+              )}
+              <Cells isOfAgents={isOfAgents} figure={figure} />
             </tr>
           ))}
         </tbody>
@@ -43,9 +50,9 @@ export function FiguresTable({ by, figures, topics }: Props) {
 
 const fewest = 5;
 
-function Cells({ by, figure: { calls, sentiment, talkSeconds, csat, answered } }: { by: Grouping; figure: Figure }) {
+function Cells({ isOfAgents, figure: { calls, sentiment, talkSeconds, csat, answered } }: { isOfAgents: boolean; figure: Figure }) {
   const { value, positive, negative, neutral, mixed } = sentiment;
-  const isTooFew = (count: number) => by === 'agent' && count > 0 && count < fewest;
+  const isTooFew = (count: number) => isOfAgents && count > 0 && count < fewest;
   return (
     <>
       <td className="figures">{showNumber(calls)}</td>

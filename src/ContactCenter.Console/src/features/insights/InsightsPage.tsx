@@ -12,14 +12,15 @@ import { PhoneFilter } from '@/shared/ui/PhoneFilter';
 import { SavedFilters } from '@/shared/ui/SavedFilters';
 import { useFilters } from '@/shared/ui/useFilters';
 import { Figures } from './Figures';
-import { filterNames, groupingOf, measureOf } from './queries';
+import { filterNames, groupingOf, measureOf, seriesOf } from './queries';
 import { texts } from './texts';
 
 /** What calls were about and how they went: topics, sentiment and satisfaction, by day, department, agent, topic or language. */
 export function InsightsPage() {
-  const { filters, set, clear } = useFilters([...filterNames, 'by', 'measure']);
+  const { filters, set, clear } = useFilters([...filterNames, 'by', 'series', 'measure']);
   const topics = useTopics();
   const count = filterNames.filter((name) => filters[name]).length;
+  const by = groupingOf(filters.by);
   const key = filterNames.map((name) => filters[name]).join('\n');
   const find = (form: FormData) => {
     const found = textsOf(form, filterNames);
@@ -52,7 +53,7 @@ export function InsightsPage() {
         />
       </FilterForm>
       <SavedFilters page="insights" filters={filters} />
-      <Figures by={groupingOf(filters.by)} measure={measureOf(filters.measure)} filters={filters} onChosen={set} />
+      <Figures by={by} series={seriesOf(by, filters.series)} measure={measureOf(filters.measure)} filters={filters} onChosen={set} />
     </>
   );
 }

@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answers, answersBy, problem } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { InsightsPage } from './InsightsPage';
+import { linesOf } from './lines';
 import type { Figure } from './queries';
 
 const sales: Figure = {
   key: 'Sales',
+  series: null,
   calls: 1_200,
   sentiment: { value: -0.31, positive: 100, negative: 600, neutral: 480, mixed: 20 },
   talkSeconds: 213.4,
@@ -72,6 +74,31 @@ describe('insights', () => {
     expect(screen.getByTestId('address')).toHaveTextContent('/insights?topic=returns&from=2026-01-05&to=2026-01-05&by=agent&measure=calls');
   });
 
+  it('over days are parted into lines, which the address tells, with a table and a file of all parts', async () => {
+    const day = (key: string, series: string | null, calls: number) => ({ ...sales, key, series, calls });
+    const asked = answersFigures([day('2026-01-05', 'returns', 3), day('2026-01-05', null, 2), day('2026-01-06', 'returns', 4)]);
+    const { person } = show(<InsightsPage />, '/insights');
+    await person.selectOptions(await screen.findByRole('combobox', { name: 'Lines of the chart' }), 'A line for each topic');
+
+    expect(await screen.findByRole('columnheader', { name: 'Topic' })).toBeVisible();
+    const rows = within(screen.getByRole('table', { name: 'Figures by day' })).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent?.slice(0, 20))).toEqual(['2026-01-05Returns3-0', '2026-01-05no topic2-', '2026-01-06Returns4-0']);
+    expect(asked.at(-1)).toBe('by=day&series=topic');
+    expect(screen.getByRole('link', { name: 'Save as CSV' })).toHaveAttribute('href', '/api/v1/analysis/figures?by=day&series=topic&format=csv');
+    expect(screen.getByTestId('address')).toHaveTextContent('/insights?series=topic');
+    await person.selectOptions(screen.getByRole('combobox', { name: 'Put together by' }), 'By agent');
+    expect(await screen.findByRole('table', { name: 'Figures by agent' })).toBeVisible();
+    expect(screen.queryByRole('combobox', { name: 'Lines of the chart' })).toBeNull();
+    expect(asked.at(-1)).toBe('by=agent');
+  });
+
+  it('of more parts than can be told apart say which have no line', async () => {
+    answersFigures(Array.from({ length: 8 }, (_, part) => ({ ...sales, key: '2026-01-05', series: `topic-${part}`, calls: part })));
+    show(<InsightsPage />, '/insights?series=topic');
+
+    expect(await screen.findByText('The chart has the 6 of 8 with the most calls, the table has all.')).toBeVisible();
+  });
+
   it('of which there are none say so', async () => {
     answersFigures([]);
     show(<InsightsPage />, '/insights');
@@ -85,4 +112,26 @@ describe('insights', () => {
 
     expect(await screen.findByText('Nothing is put together by agent: Analysis:Agents says so.')).toBeVisible();
   });
+});
+
+it('lines are those of the parts with the most calls, and have gaps where a part has no call', () => {
+  const figures = [
+    { ...sales, key: '2026-01-06', series: 'b', calls: 1, csat: 0.5 },
+    { ...sales, key: '2026-01-05', series: null, calls: 9, csat: 0.1 },
+    { ...sales, key: '2026-01-05', series: 'b', calls: 2, csat: null },
+  ];
+
+  expect(linesOf(figures, ({ csat }) => csat, null)).toEqual({
+    days: ['2026-01-05', '2026-01-06'],
+    parts: [null, 'b'],
+    values: [
+      [0.1, null],
+      [null, 0.5],
+    ],
+    all: 2,
+  });
+  expect(linesOf(figures, ({ calls }) => calls, 0).values).toEqual([
+    [9, 2],
+    [0, 1],
+  ]);
 });

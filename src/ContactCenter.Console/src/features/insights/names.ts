@@ -6,7 +6,7 @@ import type { Figure, Grouping } from './queries';
 import { texts } from './texts';
 
 /** What a group of calls is called. */
-export function nameOf(by: Grouping, { key }: Figure, topics: readonly Topic[]): string {
+export function nameOf(by: Grouping, key: Figure['key'], topics: readonly Topic[]): string {
   if (key === null) return texts.none[by];
   switch (by) {
     case 'topic':

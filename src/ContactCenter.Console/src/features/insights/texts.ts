@@ -5,6 +5,10 @@ export const texts = {
   figures: 'What calls were about and how they went',
   by: 'Put together by',
   waysOf: { day: 'By day', department: 'By department', agent: 'By agent', topic: 'By topic', language: 'By language' },
+  series: 'Lines of the chart',
+  oneLine: 'One line',
+  linesOf: { department: 'A line for each department', agent: 'A line for each agent', topic: 'A line for each topic', language: 'A line for each language' },
+  someLines: (shown: number, all: number) => `The chart has the ${showNumber(shown)} of ${showNumber(all)} with the most calls, the table has all.`,
   groupings: { day: 'Day', department: 'Department', agent: 'Agent', topic: 'Topic', language: 'Language' },
   tables: {
     day: 'Figures by day',

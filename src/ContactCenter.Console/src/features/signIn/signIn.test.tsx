@@ -34,6 +34,16 @@ describe('sign-in', () => {
     expect(asked[0]?.headers.get('X-Console')).toBe('1');
   });
 
+  it('goes back to the place on the page, such as a recording', async () => {
+    takes('post', '/sessions', me);
+    const { person } = open('/sign-in?back=%2Fcalls%2Fcaller-leg%23recording-2017');
+
+    await person.type(await screen.findByLabelText('User'), 'sue');
+    await person.type(screen.getByLabelText('Password'), 'correct horse{Enter}');
+
+    await expect.poll(() => screen.getByTestId('address').textContent).toBe('/calls/caller-leg#recording-2017');
+  });
+
   it('says in the words of the server what is wrong, and stays', async () => {
     takes('post', '/sessions', problem(401, 'User or password is wrong.'), 401);
     const { person } = open('/sign-in');

@@ -2,10 +2,11 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { apiLink, businessZone } from '@/shared/api/address';
+import { Problem } from '@/shared/api/problem';
 import { filterTexts } from '@/shared/texts/filters';
 import { Panel } from '@/shared/ui/Panel';
 import { PanelBoundary } from '@/shared/ui/PanelBoundary';
-import { Failed, Loading } from '@/shared/ui/States';
+import { Empty, Failed, Loading } from '@/shared/ui/States';
 import { endOfDay, startOfDay } from '@/shared/format/days';
 import { filtersOf, searchOf } from './counted';
 import { FiguresTable } from './FiguresTable';
@@ -16,6 +17,7 @@ import classes from './Figures.module.css';
 /** As large as the rest of the page: it comes when the table stands there. */
 const FiguresChart = lazy(async () => ({ default: (await import('./FiguresChart')).FiguresChart }));
 
+const conflict = 409;
 const viewChoices = views.map((value) => ({ value, label: texts.views[value] }));
 
 type Props = { by: Grouping; view: View; filters: Filters; onChosen: (chosen: { by?: string; view?: string }) => void };
@@ -45,7 +47,7 @@ export function Figures({ by, view, filters, onChosen }: Props) {
         {businessZone === null && (by === 'day' || by === 'week') && <span className="muted">{texts.noZone}</span>}
       </div>
       {figures.isPending && <Loading rows={3} />}
-      {figures.isError && <Failed fault={figures.error} retry={() => void figures.refetch()} />}
+      {figures.isError && <NoFigures fault={figures.error} retry={() => void figures.refetch()} />}
       {figures.isSuccess && figures.data.items.length === 0 && <p>{texts.noFigures}</p>}
       {figures.isSuccess && figures.data.items.length > 0 && (
         <>
@@ -64,6 +66,16 @@ export function Figures({ by, view, filters, onChosen }: Props) {
         </ul>
       </details>
     </Panel>
+  );
+}
+
+/** A server that puts nothing together by agent says so itself. */
+function NoFigures({ fault, retry }: { fault: Error; retry: () => void }) {
+  if (!(fault instanceof Problem) || fault.status !== conflict) return <Failed fault={fault} retry={retry} />;
+  return (
+    <Empty title={texts.offTitle}>
+      <p>{fault.message}</p>
+    </Empty>
   );
 }
 

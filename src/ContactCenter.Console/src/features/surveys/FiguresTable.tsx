@@ -8,6 +8,7 @@ import { texts } from './texts';
 import classes from './Figures.module.css';
 
 const fewAnswers = 10;
+const fewestOfAgent = 5;
 const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 2 });
 
 export function FiguresTable({ by, figures }: { by: Grouping; figures: Figure[] }) {
@@ -43,14 +44,14 @@ function Row({ by, figure }: { by: Grouping; figure: Figure }) {
         <Name by={by} figure={figure} />
       </th>
       <td>
-        <Satisfied figure={figure} />
+        <Satisfied by={by} figure={figure} />
       </td>
       <td className="figures">
         {texts.ofAnswered(figure.answered, figure.asked)}
         {figure.asked > 0 && ` (${showShare(figure.answered / figure.asked)})`}
       </td>
       <td className="figures">
-        <Mean figure={figure} />
+        <Mean by={by} figure={figure} />
       </td>
       <td className="figures">{low === null || high === null ? <Missing why={texts.noScale} /> : texts.between(low, high)}</td>
       <td>
@@ -72,13 +73,17 @@ function Name({ by, figure }: { by: Grouping; figure: Figure }) {
   return counted === null ? name : <Link to={searchOf(counted, search)}>{name}</Link>;
 }
 
-function Mean({ figure: { mean, answered } }: { figure: Figure }) {
-  if (mean === null) return <Missing why={answered === 0 ? texts.nobodyAnswered : texts.noScale} />;
+const isTooFew = (by: Grouping, answered: number) => by === 'agent' && answered < fewestOfAgent;
+
+function Mean({ by, figure: { mean, answered, low } }: { by: Grouping; figure: Figure }) {
+  if (answered === 0) return <Missing why={texts.nobodyAnswered} />;
+  if (mean === null) return <Missing why={low !== null && isTooFew(by, answered) ? texts.tooFew : texts.noScale} />;
   return decimal.format(mean);
 }
 
-function Satisfied({ figure: { satisfied, csat, answered, low } }: { figure: Figure }) {
+function Satisfied({ by, figure: { satisfied, csat, answered, low } }: { by: Grouping; figure: Figure }) {
   if (answered === 0) return <Missing why={texts.nobodyAnswered} />;
+  if (satisfied !== null && csat === null && isTooFew(by, answered)) return <Missing why={texts.tooFew} />;
   if (satisfied === null || csat === null) return <Missing why={low === null ? texts.noScale : texts.noSatisfaction} />;
   const [from, to] = interval(satisfied, answered);
   const isFew = answered < fewAnswers;

@@ -88,6 +88,25 @@ describe('figures of surveys', () => {
     expect(screen.getByTestId('address')).toHaveTextContent(`/surveys?${address}`);
   });
 
+  it('of agents have no means of fewer than five marks, and say why', async () => {
+    answersFigures([{ ...figure, key: 'ann', asked: 4, answered: 4, satisfied: 3, csat: null, mean: null, distribution: { 4: 4 } }]);
+    show(<SurveysPage />, '/surveys?by=agent');
+
+    const row = await screen.findByRole('row', { name: /ann/ });
+
+    expect(within(row).getAllByText('not told of fewer than five marks of an agent')).toHaveLength(2);
+    expect(row).toHaveTextContent('4 of 4 (100%)');
+  });
+
+  it('are told to be off where the server puts nothing together by agent', async () => {
+    answers('/surveys', { items: [survey], next: null, total: 1 });
+    answers('/surveys/figures', { title: 'Conflict', detail: 'Nothing is put together by agent.' }, 409);
+    show(<SurveysPage />, '/surveys?by=agent');
+
+    expect(await screen.findByText('There are no such figures')).toBeVisible();
+    expect(screen.getByText('Nothing is put together by agent.')).toBeVisible();
+  });
+
   it('say why there is none', async () => {
     answersFigures([
       { ...figure, key: 'Two marks', satisfied: null, csat: null, low: 0, high: 1 },

@@ -63,6 +63,7 @@ export const texts = {
     applyTopics: 'Apply topics to earlier calls',
     completeCall: 'Look whether all of a call is there',
     tellChange: 'Have targets told of what was changed',
+    tellTopic: 'Have targets told of a topic that was corrected',
     deliver: 'Tell a target of a call',
     eraseDelivered: 'Tell a target of an erasure',
     announceEvent: 'Find whom an event is told',

@@ -30,5 +30,5 @@ export function onSessionEnded(listener: Listener): () => void {
 export function wayBack(text: string | null): string {
   if (!text?.startsWith('/') || text.startsWith('//') || text.includes('\\')) return '/';
   const url = new URL(text, 'http://console');
-  return url.host === 'console' && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
+  return url.host === 'console' && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : '/';
 }

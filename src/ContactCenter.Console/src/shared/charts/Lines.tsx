@@ -1,13 +1,14 @@
 import { useElementSize } from '@mantine/hooks';
 import { plain } from '@/shared/format/text';
 import { stepOf, stretchesOf } from './geometry';
+import { Mark } from './Mark';
 import classes from './Lines.module.css';
 
 /** What is said at one place of the chart: a value for each line, null where there is none. */
 export type Point = { label: string; values: readonly (number | null)[] };
 
 type Props = {
-  /** The names of the lines, at most two: they differ in colour, dashes and marks. */
+  /** The names of the lines, at most `mostLines`: they differ in colour, dashes and marks. */
   lines: readonly string[];
   points: readonly Point[];
   low: number;
@@ -21,9 +22,8 @@ const margin = { top: 10, right: 16, bottom: 26, left: 48 };
 /** Until it is known how wide the page is. */
 const likelyWidth = 600;
 const labelPixels = 64;
-const looks = [classes.first, classes.second];
-const dashes = [undefined, '6 4'];
-const markSize = 4;
+const looks = [classes.first, classes.second, classes.third, classes.fourth, classes.fifth, classes.sixth];
+const dashes = [undefined, '6 4', '2 3', '10 4 2 4', '12 6', '1 6'];
 
 /** Values over time as lines. It is for who sees it: what it says must stand beside it as a table. */
 export function Lines({ lines, points, low, high, ticks, showTick }: Props) {
@@ -83,10 +83,4 @@ export function Lines({ lines, points, low, high, ticks, showTick }: Props) {
       </svg>
     </figure>
   );
-}
-
-/** The first line has round marks, the second square ones. */
-function Mark({ line, x, y }: { line: number; x: number; y: number }) {
-  if (line === 0) return <circle cx={x} cy={y} r={markSize} fill="currentColor" />;
-  return <rect x={x - markSize} y={y - markSize} width={2 * markSize} height={2 * markSize} fill="currentColor" />;
 }

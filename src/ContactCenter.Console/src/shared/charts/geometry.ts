@@ -1,3 +1,6 @@
+/** More lines in one chart cannot be told apart. */
+export const mostLines = 6;
+
 /** A value and where it stands among the points. */
 export type Spot = { place: number; value: number };
 

@@ -26,6 +26,6 @@ export function show(page: ReactNode, address = '/') {
 
 /** Where the page is, for tests to read. */
 function Address() {
-  const { pathname, search } = useLocation();
-  return <output data-testid="address">{pathname + search}</output>;
+  const { pathname, search, hash } = useLocation();
+  return <output data-testid="address">{pathname + search + hash}</output>;
 }

@@ -13,6 +13,9 @@ internal sealed class AnalysisFigure
     /// <summary>Empty: none.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The part of the group; empty: none, or it is not parted.</summary>
+    public required string Series { get; init; }
+
     public long Calls { get; init; }
 
     public long Positive { get; init; }

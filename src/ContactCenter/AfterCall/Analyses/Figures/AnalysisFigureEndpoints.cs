@@ -18,7 +18,8 @@ internal static class AnalysisFigureEndpoints
         .Needs(Permission.SeeCalls)
         .WithName("analysisFigures")
         .WithSummary("What calls were about and how they went, by day, department, agent, topic or language.")
-        .WithDescription("Days are those of Business:TimeZone when the call was analysed. Of agents there are no means of fewer than five calls.")
+        .WithDescription("With series each group is parted once more, such as days into topics. Days are those of Business:TimeZone when the call was "
+            + "analysed. Of agents there are no means of fewer than five calls.")
         .Produces<ListResource<AnalysisFigureResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
         .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status409Conflict)

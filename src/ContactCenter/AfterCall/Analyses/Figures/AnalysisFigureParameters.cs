@@ -12,6 +12,10 @@ internal sealed record AnalysisFigureParameters : IValidatableObject
     [FromQuery(Name = "by"), Description("What is put together."), OneOf("day", "department", "agent", "topic", "language")]
     public string? By { get; init; }
 
+    [FromQuery(Name = "series"), Description("Into what each of these is parted, such as into topics, each of which is one line over days."),
+        OneOf("day", "department", "agent", "topic", "language")]
+    public string? Series { get; init; }
+
     [FromQuery(Name = "from"), Description("Only calls that began on the day of this instant or later."), MustBeInstant]
     public DateTimeOffset? From { get; init; }
 
@@ -37,6 +41,8 @@ internal sealed record AnalysisFigureParameters : IValidatableObject
     {
         if (By is null)
             yield return new("must be day, department, agent, topic or language", ["by"]);
+        if (By is not null && By == Series)
+            yield return new("must not be what by is", ["series"]);
         if (From > To)
             yield return new("must not be later than to", ["from"]);
     }
@@ -47,6 +53,7 @@ internal sealed record AnalysisFigureParameters : IValidatableObject
         // The instant at which a day begins is the end of the one before.
         To is { } to && to > DateTimeOffset.MinValue ? AnalysisSubjects.DayOf(to.AddTicks(-1), business) : null)
     {
+        Series = Series is { } series ? Enum.Parse<AnalysisGrouping>(series, ignoreCase: true) : null,
         Department = Department,
         Agent = Agent,
         Topic = Topic,

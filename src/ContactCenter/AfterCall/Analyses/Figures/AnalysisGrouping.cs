@@ -22,6 +22,9 @@ internal enum AnalysisGrouping
 /// <param name="To">The last day; <c>null</c>: all up to now.</param>
 internal sealed record AnalysisSelection(AnalysisGrouping By, string? From, string? To)
 {
+    /// <summary>Into what each group is parted; <c>null</c>: it is not.</summary>
+    public AnalysisGrouping? Series { get; init; }
+
     public string? Department { get; init; }
 
     public string? Agent { get; init; }
@@ -31,5 +34,5 @@ internal sealed record AnalysisSelection(AnalysisGrouping By, string? From, stri
     public string? Language { get; init; }
 
     /// <summary>Whether what is told is of single persons.</summary>
-    public bool IsOfAgents => By == AnalysisGrouping.Agent || Agent is not null;
+    public bool IsOfAgents => By == AnalysisGrouping.Agent || Series == AnalysisGrouping.Agent || Agent is not null;
 }

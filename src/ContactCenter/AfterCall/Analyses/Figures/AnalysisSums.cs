@@ -12,22 +12,14 @@ internal sealed class AnalysisSums(HistoryDatabase history)
         FROM analysis_sums WHERE ($from IS NULL OR day >= $from) AND ($to IS NULL OR day <= $to)
         AND ($department IS NULL OR department = $department) AND ($agent IS NULL OR agent = $agent)
         AND ($topic IS NULL OR topic = $topic) AND ($language IS NULL OR language = $language)
-        GROUP BY 1 ORDER BY 1
+        GROUP BY 1, 2 ORDER BY 1, 2
         """;
 
-    /// <returns>By key.</returns>
+    /// <returns>By key, then by series.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
     public Task<IReadOnlyList<AnalysisFigure>> ReadAsync(AnalysisSelection selection, CancellationToken cancellationToken)
     {
-        var column = selection.By switch
-        {
-            AnalysisGrouping.Day => "day",
-            AnalysisGrouping.Department => "department",
-            AnalysisGrouping.Agent => "agent",
-            AnalysisGrouping.Topic => "topic",
-            AnalysisGrouping.Language => "language",
-            _ => throw new InvalidOperationException($"{selection.By} is no grouping."),
-        };
+        var (column, series) = (ColumnOf(selection.By), selection.Series is { } parts ? ColumnOf(parts) : "''");
         var values = new
         {
             from = selection.From,
@@ -38,6 +30,16 @@ internal sealed class AnalysisSums(HistoryDatabase history)
             language = selection.Language,
         };
         return history.ReadAsync<IReadOnlyList<AnalysisFigure>>(
-            connection => [.. connection.Query<AnalysisFigure>($"SELECT {column} AS key, {Sums}", values)], cancellationToken);
+            connection => [.. connection.Query<AnalysisFigure>($"SELECT {column} AS key, {series} AS series, {Sums}", values)], cancellationToken);
     }
+
+    private static string ColumnOf(AnalysisGrouping grouping) => grouping switch
+    {
+        AnalysisGrouping.Day => "day",
+        AnalysisGrouping.Department => "department",
+        AnalysisGrouping.Agent => "agent",
+        AnalysisGrouping.Topic => "topic",
+        AnalysisGrouping.Language => "language",
+        _ => throw new InvalidOperationException($"{grouping} is no grouping."),
+    };
 }

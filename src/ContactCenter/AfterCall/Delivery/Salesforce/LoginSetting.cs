@@ -24,8 +24,8 @@ internal static class LoginSetting
         }
 
         var isWithin = IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) ? networks.Any(network => network.Contains(address)) : !networks.IsEmpty;
-        if (!BaseAddress.IsPrivate(url) && !isWithin)
-            section.Fault(Key, $"'{text}' must be https; http is for this machine and for AllowedNetworks only");
+        if (!BaseAddress.IsPrivate(url))
+            section.Fault(Key, $"'{text}' must be https; http is for this machine only");
         else if (isSecret && !url.IsLoopback && !isWithin && !MyDomains.Any(domain => url.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)))
             section.Fault(Key, $"'{text}' must be the My Domain of the org with ClientSecret, such as https://example.my.salesforce.com");
         return new(url.GetLeftPart(UriPartial.Path).TrimEnd('/'));

@@ -48,6 +48,26 @@ public sealed class AnalysisFigureTests : IDisposable
     }
 
     [Fact]
+    public async Task Days_are_parted_into_departments_agents_topics_and_languages()
+    {
+        await using var store = MeaningStore.Open(_folder);
+        await store.TellWithoutVectorsAsync("1", Angry, at: Late, agent: "Ann");
+        await store.TellWithoutVectorsAsync("2", Happy, at: Late, agent: "Ann");
+        await store.TellWithoutVectorsAsync("3", Angry, MeaningStore.Support, Late);
+        await store.TellWithoutVectorsAsync("4", Angry, MeaningStore.Support, Late.AddDays(1));
+
+        (await PartsAsync(store, "by=day&series=department")).Should().Equal("2026-01-03 Sales: 2", "2026-01-03 Support: 1", "2026-01-04 Support: 1");
+        (await PartsAsync(store, "by=day&series=agent")).Should().Equal("2026-01-03 : 1", "2026-01-03 Ann: 2", "2026-01-04 : 1");
+        (await PartsAsync(store, "by=day&series=topic&department=Sales")).Should().Equal("2026-01-03 : 2");
+        (await PartsAsync(store, "by=language&series=day")).Should().Equal("en 2026-01-03: 3", "en 2026-01-04: 1");
+        ValueOf((await ItemsAsync(store, "by=day&series=agent"))[1]).Should().BeNull("of an agent it is of too few calls");
+        ValueOf((await ItemsAsync(store, "by=day&series=department"))[0]).Should().NotBeNull();
+        (await ItemsAsync(store, "by=day"))[0].GetProperty("series").ValueKind.Should().Be(JsonValueKind.Null);
+        (await store.Fake.AskAsync($"{Path}?by=day&series=department&format=csv")).Body.Should()
+            .StartWith("key,series,calls,sentiment,positive,negative,neutral,mixed,talkSeconds,answered,csat\r\n2026-01-03,Sales,2,");
+    }
+
+    [Fact]
     public async Task Of_an_agent_there_is_no_mean_of_fewer_than_five_calls()
     {
         await using var store = MeaningStore.Open(_folder);
@@ -74,6 +94,7 @@ public sealed class AnalysisFigureTests : IDisposable
 
         (await store.Fake.AskAsync($"{Path}?by=agent")).Status.Should().Be(HttpStatusCode.Conflict);
         (await store.Fake.AskAsync($"{Path}?by=day&agent=Ann")).Status.Should().Be(HttpStatusCode.Conflict);
+        (await store.Fake.AskAsync($"{Path}?by=day&series=agent")).Status.Should().Be(HttpStatusCode.Conflict);
         (await KeysAsync(store, "by=department")).Should().Equal("Sales: 1");
     }
 
@@ -125,6 +146,8 @@ public sealed class AnalysisFigureTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("?by=caller")]
+    [InlineData("?by=day&series=caller")]
+    [InlineData("?by=day&series=day")]
     [InlineData("?by=day&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")]
     public async Task What_cannot_be_told_is_refused(string query)
     {
@@ -137,6 +160,9 @@ public sealed class AnalysisFigureTests : IDisposable
 
     private static async Task<IEnumerable<string>> KeysAsync(MeaningStore store, string query) =>
         (await ItemsAsync(store, query)).Select(item => $"{item.GetProperty("key").GetString()}: {item.GetProperty("calls").GetInt32()}");
+
+    private static async Task<IEnumerable<string>> PartsAsync(MeaningStore store, string query) => (await ItemsAsync(store, query)).Select(item =>
+        $"{item.GetProperty("key").GetString()} {item.GetProperty("series").GetString()}: {item.GetProperty("calls").GetInt32()}");
 
     private static double? ValueOf(JsonElement figure) =>
         figure.GetProperty("sentiment").GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;

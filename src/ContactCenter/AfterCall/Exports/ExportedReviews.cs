@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Reviews;
+using ContactCenter.Foundation.Encryption;
+
+namespace ContactCenter.AfterCall.Exports;
+
+/// <summary>How people have judged calls, drafts as well, as whoever asks may know it: comments may repeat what was said.</summary>
+internal sealed class ExportedReviews(IReviewStore store, ReviewTexts texts, CallReviews reviews)
+{
+    private const string Json = "reviews.json";
+    private const string Refused = "You may not read all that was said in this call.";
+
+    /// <returns>The name of its file; or why it is left out; neither: nobody has judged the call.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
+    public async Task<(string? File, string? Refusal)> AddAsync(
+        ExportFile export,
+        string folder,
+        CallSession call,
+        IReadOnlyList<Recording> recordings,
+        ClaimsPrincipal asker,
+        CancellationToken cancellationToken)
+    {
+        var kept = await store.OfCallAsync(call.CallerLeg.Value, cancellationToken);
+        if (kept.Count == 0)
+            return (null, null);
+        if (!AnalysisReaders.Admit(asker, recordings, call))
+            return (null, Refused);
+        try
+        {
+            var told = new List<ReviewResource>();
+            foreach (var (review, body) in kept)
+            {
+                var text = await texts.OpenAsync(review, body, cancellationToken);
+                told.Add(ReviewResource.Of(call, review, text, reviews.ScorecardOf(review.Scorecard, department: null), hasLines: true));
+            }
+
+            await export.AddAsync($"{folder}{Json}", told, ReviewJson.Default.IReadOnlyListReviewResource, cancellationToken);
+            return (Json, null);
+        }
+        catch (EncryptionException fault)
+        {
+            return (null, $"The words of the reviews cannot be read: {fault.Message}");
+        }
+    }
+}

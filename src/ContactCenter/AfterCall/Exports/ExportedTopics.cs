@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Topics;
+
+namespace ContactCenter.AfterCall.Exports;
+
+/// <summary>What people have said of the topics of calls, as whoever asks may know it.</summary>
+internal sealed class ExportedTopics(ITopicStore store)
+{
+    private const string Json = "topic.json";
+    private const string Refused = "You may not read all that was said in this call.";
+
+    /// <returns>The name of its file; or why it is left out; neither: nobody has said anything.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
+    public async Task<(string? File, string? Refusal)> AddAsync(
+        ExportFile export,
+        string folder,
+        CallSession call,
+        IReadOnlyList<Recording> recordings,
+        ClaimsPrincipal asker,
+        CancellationToken cancellationToken)
+    {
+        if (await store.LabelOfAsync(call.CallerLeg.Value, cancellationToken) is not { } label)
+            return (null, null);
+        if (!AnalysisReaders.Admit(asker, recordings, call))
+            return (null, Refused);
+        await export.AddAsync(
+            $"{folder}{Json}", new(label.Topic, label.Lines, label.By, label.At), ExportJson.Default.ExportedTopicLabel, cancellationToken);
+        return (Json, null);
+    }
+}

@@ -1,0 +1,30 @@
+using ContactCenter.AfterCall.Topics;
+using ContactCenter.Foundation.Storage;
+
+namespace ContactCenter.Tests.AfterCall.Topics;
+
+/// <summary>Keeps what a person says of a topic, and does nothing that follows: as if the process had ended there.</summary>
+internal sealed class EndedWhenLabelled(ITopicStore store) : ITopicStore
+{
+    public async Task<bool> LabelAsync(TopicLabel label, IReadOnlyDictionary<string, object?> facts)
+    {
+        await store.LabelAsync(label, facts);
+        throw new HistoryUnavailableException("The process ends.", new InvalidOperationException());
+    }
+
+    public Task<TopicLabel?> LabelOfAsync(string call, CancellationToken cancellationToken) => store.LabelOfAsync(call, cancellationToken);
+
+    public Task<IReadOnlyList<KeptLabel>> LabelsAsync(CancellationToken cancellationToken) => store.LabelsAsync(cancellationToken);
+
+    public Task PutExampleAsync(TopicLabel label, long version, byte[] example) => store.PutExampleAsync(label, version, example);
+
+    public Task<StoredTraining?> TrainingAsync(CancellationToken cancellationToken) => store.TrainingAsync(cancellationToken);
+
+    public Task<bool> PutTrainingAsync(StoredTraining training, int examples) => store.PutTrainingAsync(training, examples);
+
+    public Task<IReadOnlyList<TopicCount>> CountAsync(CancellationToken cancellationToken) => store.CountAsync(cancellationToken);
+
+    public Task<StoredApplication?> ApplicationAsync(CancellationToken cancellationToken) => store.ApplicationAsync(cancellationToken);
+
+    public Task<bool> PutApplicationAsync(StoredApplication application, bool isNew) => store.PutApplicationAsync(application, isNew);
+}
