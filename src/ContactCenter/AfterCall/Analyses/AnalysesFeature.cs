@@ -27,6 +27,7 @@ internal static class AnalysesFeature
         services.AddSingleton<IFoundCalls>(provider => (MemoryAnalyses)provider.GetRequiredService<IAnalysisStore>());
         services.AddSingleton<AnalysedCalls>();
         services.AddSingleton<KeptSteps>();
+        services.AddSingleton<AnalysisSteps>();
         services.AddSingleton<VectorRenewals>();
         services.AddSingleton<AnalysisSubjects>();
         services.AddSingleton<IndexedSummaries>();
@@ -59,11 +60,7 @@ internal static class AnalysesFeature
     }
 
     private static StepHandler HandlerOf(IServiceProvider provider, AnalysisStep step) => new(
-        new ProvidedStep(
-            provider.GetServices<IAnalysisStep>().Last(each => each.Step == step),
-            provider.GetRequiredService<AnalysisSettings>().ProvidersOf(step),
-            other => StepProviders.Of(provider, step, other)),
-        provider.GetRequiredService<AnalysisSettings>(),
+        provider.GetRequiredService<AnalysisSteps>().Of(step),
         provider.GetRequiredService<AnalysedCalls>(),
         provider.GetRequiredService<IAnalysisStore>(),
         provider.GetRequiredService<KeptSteps>(),

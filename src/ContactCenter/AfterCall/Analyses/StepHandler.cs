@@ -14,7 +14,6 @@ namespace ContactCenter.AfterCall.Analyses;
 /// </summary>
 internal sealed class StepHandler(
     IAnalysisStep step,
-    AnalysisSettings settings,
     AnalysedCalls calls,
     IAnalysisStore analyses,
     KeptSteps kept,
@@ -88,7 +87,7 @@ internal sealed class StepHandler(
         // Others have taken their place, and are analysed; or all have gone.
         if (call?.Version != version)
             return call is null ? await EndAsync(scope, scope.Dropped(), cancellationToken) : scope.Dropped();
-        var outcome = await OutcomeOfAsync(call with { IsLastTry = scope.Attempt >= ProviderWait.MostAttempts }, cancellationToken);
+        var outcome = await step.RunAsync(call with { IsLastTry = scope.Attempt >= ProviderWait.MostAttempts }, cancellationToken);
         if (!await kept.KeepAsync(call, step, outcome, cancellationToken))
             return await EndAsync(scope, scope.Dropped(), cancellationToken);
         return await EndAsync(scope, outcome is { State: StepState.Failed, Reason: { } reason } ? scope.Dead(reason) : scope.Done(), cancellationToken);
@@ -120,25 +119,4 @@ internal sealed class StepHandler(
     private async Task<bool> IsMadeAsync(string call, long version, CancellationToken cancellationToken) =>
         (await analyses.ReadAsync(call, cancellationToken)).Steps
         .Any(row => row.Step == step.Step && row.Version == version && row.State != StepState.Failed);
-
-    private async Task<StepOutcome> OutcomeOfAsync(AnalysedCall call, CancellationToken cancellationToken)
-    {
-        var isWanted = step.Step == AnalysisStep.Talk || PostcallAttributes.Analyse(call.Session, PartOf(step.Step));
-        if (!isWanted || !settings.IsOn(step.Step))
-            return step.WhenOff(call);
-        return call.IsLanguageUnsure && step.Step != AnalysisStep.Talk
-            ? StepOutcome.Impossible("another language may have been spoken than was heard")
-            : await step.RunAsync(call, cancellationToken);
-    }
-
-    /// <summary>By which a call's attribute names the step; <c>null</c>: it names none for it, and only switches it off with all the others.</summary>
-    private static string? PartOf(AnalysisStep step) => step switch
-    {
-        AnalysisStep.Sentiment => "snt",
-        AnalysisStep.KeyPhrases => "kw",
-        AnalysisStep.Language => "dl",
-        AnalysisStep.Entities => "ne",
-        AnalysisStep.Syntax => "syn",
-        _ => null,
-    };
 }

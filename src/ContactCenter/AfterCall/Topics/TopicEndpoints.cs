@@ -77,7 +77,7 @@ internal static class TopicEndpoints
         TypedResults.Ok(await topics.ReadAsync(cancellationToken));
 
     private static async Task<Results<Accepted<ApplicationResource>, ProblemHttpResult, ValidationProblem>> ApplyAsync(
-        ApplyTopicsRequest request, HttpContext http, TopicApplications applications, TimeProvider time)
+        ApplyTopicsRequest request, HttpContext http, TopicApplications applications, AnalysisSettings settings, TimeProvider time)
     {
         if (request.Since is not { } since || since > time.GetUtcNow())
             return TypedResults.ValidationProblem([new("since", ["must be an instant of the past"])]);
@@ -93,3 +93,5 @@ internal static class TopicEndpoints
 
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 }
+        if (!settings.IsOn(AnalysisStep.Topic))
+            return Problem(StatusCodes.Status409Conflict, "No topics are looked for: Analysis:Steps:Topic is Off.");

@@ -39,9 +39,8 @@ internal sealed class TopicStep(
 
     private async Task<StepOutcome> ByExamplesAsync(AnalysedCall call, CallPlan plan, List<TopicModel> topics, CancellationToken cancellationToken)
     {
-        var none = StepOutcome.Done(Providers.Embedded);
         if (plan.Analysis.Topics.All(topic => topic.Examples.IsEmpty) && (await store.LabelsAsync(cancellationToken)).Count == 0)
-            return none;
+            return Found(plan, new(Id: null, Score: null, TopicSource.Words), classifier: null);
         var (vectors, reason) = await kept.VectorsOfAsync(call, cancellationToken);
         if (vectors is null)
             return StepOutcome.Impossible(reason ?? "there are no vectors of what was said");
@@ -61,7 +60,7 @@ internal sealed class TopicStep(
         try
         {
             var known = await knowledge.ReadAsync(model, cancellationToken)
-                ?? throw new EmbeddingException(EmbeddingFault.Unavailable, "The call's vectors are of another model than those of the examples.");
+                ?? throw new EmbeddingException(EmbeddingFault.Failed, "The call's vectors are of another model than those of the examples.");
             return (known, null);
         }
         catch (EmbeddingException fault) when (fault.Fault == EmbeddingFault.Refused)

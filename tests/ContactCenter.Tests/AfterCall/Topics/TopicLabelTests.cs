@@ -34,7 +34,7 @@ public sealed class TopicLabelTests : IDisposable
         await desk.TellAsync("I want to send back the broken chair and get a refund");
         (await desk.TopicAsync(call)).Should().Be("billing by person");
         await desk.LabelledAsync(call, null);
-        (await desk.TopicAsync(call)).Should().Be(" by person");
+        (await desk.TopicAsync(call)).Should().Be("none by person");
         var lines = await desk.Server.ItemsAsync("/api/v1/audit?action=callTopicChanged");
         lines.Should().HaveCount(2);
         lines[1].GetProperty("object").GetString().Should().Be(call);
@@ -50,7 +50,7 @@ public sealed class TopicLabelTests : IDisposable
         (await StatusAsync(desk.LabelAsync(call, "billing", [0, 5]))).Should().Be(HttpStatusCode.BadRequest);
         (await StatusAsync(desk.LabelAsync("nobody", "billing"))).Should().Be(HttpStatusCode.NotFound);
         (await StatusAsync(desk.LabelAsync(call, "billing", key: FakeWebhooks.ApiKey))).Should().Be(HttpStatusCode.Forbidden);
-        (await desk.TopicAsync(call)).Should().Be("none");
+        (await desk.TopicAsync(call)).Should().Be("none by examples");
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class TopicLabelTests : IDisposable
         await using var desk = await TopicDesk.OpenAsync(_folder);
         desk.Publish(TopicDesk.Returns, new("parking", "Parking"));
         var call = await desk.TellAsync(Parking, "chat-1");
-        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("none");
+        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("none by examples");
 
         await desk.LabelledAsync(call, "parking", lines);
-        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-3"))).Should().Be("none", "it is not learned yet");
+        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-3"))).Should().Be("none by examples", "it is not learned yet");
         await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
 
         (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-4"))).Should().Be("parking by examples");
@@ -98,7 +98,7 @@ public sealed class TopicLabelTests : IDisposable
         await desk.LabelledAsync(call, null, [1]);
         await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
 
-        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("none");
+        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("none by examples");
     }
 
     [Fact]
@@ -122,6 +122,10 @@ public sealed class TopicLabelTests : IDisposable
         (await ErasedStore.EraseAsync(desk.Server, "call", call)).Should().Be(HttpStatusCode.Accepted);
         await ErasedStore.DoneAsync(desk.Server);
 
+        var far = await desk.TellAsync("Could somebody tell me when the museum on the other side of the river opens on Sundays?", "chat-5");
+        (await desk.TopicAsync(far)).Should().Be("none by classifier");
+        ScalarOf<long>("SELECT topic_classifier FROM analyses WHERE call = $call", far).Should().Be(number, "it has looked, and found none");
+        ScalarOf<long>("SELECT topic_plan FROM analyses WHERE call = $call", far).Should().Be(desk.Plan);
         ErasedStore.TablesWith(_folder, call).Should().BeEmpty();
         ScalarOf<long>("SELECT count(*) FROM topic_training WHERE weights IS NOT NULL").Should().Be(0);
         (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-3"))).Should().Be("parking by examples", "the rest of them serves");
