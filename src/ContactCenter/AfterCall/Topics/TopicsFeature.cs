@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Erasure;
 using ContactCenter.Api;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
@@ -17,6 +18,7 @@ internal static class TopicsFeature
         services.AddSingleton<LabelExamples>();
         services.AddSingleton<TopicTraining>();
         services.AddSingleton<TrainingRequests>();
+        services.AddSingleton<IGoneTexts, GoneExamples>();
         services.AddSingleton<CallLabels>();
         services.AddSingleton<TopicApplications>();
         services.AddSingleton<TopicsReading>();

@@ -139,6 +139,27 @@ public sealed class TopicLabelTests : IDisposable
     {
         await using var desk = await TopicDesk.OpenAsync(_folder, settings: ("Retention:TranscriptDays", "60"));
         desk.Publish(Typed("returns", "I want to send back the broken chair number"), Typed("parking", "Where may I leave the bicycle garage number", 9));
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_an_example_has_gone_it_is_learned_of_the_rest_without_another_call(bool isErased)
+    {
+        await using var desk = await TopicDesk.OpenAsync(_folder, settings: ("Retention:TranscriptDays", "30"));
+        desk.Publish(Typed("returns", "I want to send back the broken chair number"), Typed("parking", "Where may I leave the bicycle garage number"));
+        var call = await desk.TellAsync(Parking, "chat-1");
+        await desk.LabelledAsync(call, "parking");
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        var number = (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("training").GetProperty("number").GetInt64();
+
+        if (isErased)
+            (await ErasedStore.EraseAsync(desk.Server, "call", call)).Should().Be(HttpStatusCode.Accepted);
+        await desk.Server.PassAsync(isErased ? TimeSpan.FromMinutes(5) : TimeSpan.FromDays(31));
+
+        ScalarOf<long>("SELECT count(*) FROM derived_texts WHERE name = 'topicExample'").Should().Be(0);
+        var training = (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("training");
+        (training.GetProperty("trained").GetBoolean(), training.GetProperty("number").GetInt64()).Should().Be((true, number + 1));
+    }
+
         var call = await desk.TellAsync(Parking, "chat-1");
         await desk.LabelledAsync(call, "parking");
         await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
