@@ -29,6 +29,7 @@ internal static class AnalysesFeature
         services.AddSingleton<KeptSteps>();
         services.AddSingleton<AnalysisSteps>();
         services.AddSingleton<VectorRenewals>();
+        services.AddHostedService<VectorsAtStart>();
         services.AddSingleton<AnalysisSubjects>();
         services.AddSingleton<IndexedSummaries>();
         services.AddSingleton<AnalysisSums>();

@@ -81,7 +81,7 @@ internal sealed class StepHandler(
     private async Task<WorkEnding> AttemptAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var (id, version) = (scope.Item.Key, AnalysisWork.VersionOf(scope.Item));
-        if (!AnalysisWork.IsAnew(scope.Item) && await IsMadeAsync(id, version, cancellationToken))
+        if (!AnalysisWork.IsAnew(scope.Item) && !AnalysisWork.IsAgain(scope.Item) && await IsMadeAsync(id, version, cancellationToken))
             return await EndAsync(scope, scope.Done(), cancellationToken);
         var call = await calls.ReadAsync(id, cancellationToken);
         // Others have taken their place, and are analysed; or all have gone.
@@ -106,7 +106,8 @@ internal sealed class StepHandler(
     {
         var isRepaired = end.Outcome == WorkOutcome.Done && AnalysisWork.IsAnew(scope.Item);
         WorkItem[] items = end.Outcome == WorkOutcome.Dropped ? [] : [.. AnalysisWork.After(background, step.Step, scope.Item, isRepaired, time.GetUtcNow())];
-        if (items.Length == 0 && (end.Outcome == WorkOutcome.Dropped || await IsWholeAsync(scope.Item, cancellationToken)))
+        var isAwaited = items.Length == 0 && !AnalysisWork.IsAgain(scope.Item);
+        if (isAwaited && (end.Outcome == WorkOutcome.Dropped || await IsWholeAsync(scope.Item, cancellationToken)))
             items = [.. ended.Select(each => each.WorkFor(scope.Item.Key, isRepaired)).OfType<WorkItem>()];
         var further = new FurtherWork(index, scope.Item.Key, background, items);
         return await scope.SaveAsync(end, ending => scope.SaveAloneAsync(ending, further), cancellationToken);
