@@ -21,7 +21,7 @@ internal sealed class TopicStep(
     public async Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
         var plan = plans.Current;
-        var topics = plan.Analysis.Topics.Where(topic => IsFor(topic, call.Session?.Department)).ToList();
+        var topics = plan.Analysis.Topics.Where(topic => topic.IsFor(call.Session?.Department)).ToList();
         if (topics.Count == 0)
             return StepOutcome.Off;
         var verdict = new TopicWordRules(topics).Judge(call.Conversation.CallerTurns.Select(turn => turn.Text));
@@ -30,9 +30,6 @@ internal sealed class TopicStep(
         var mayBe = topics.Where(topic => !verdict.RuledOut.Contains(topic.Id)).ToList();
         return await ByExamplesAsync(call, plan, mayBe, cancellationToken);
     }
-
-    private static bool IsFor(TopicModel topic, string? department) =>
-        topic.Departments.IsEmpty || (department is not null && topic.Departments.Contains(department, StringComparer.OrdinalIgnoreCase));
 
     private static StepOutcome Found(CallPlan plan, FoundTopic found, long? classifier) =>
         StepOutcome.Done(Providers.Embedded) with { Facts = TopicFacts.Of(plan, found, classifier) };
