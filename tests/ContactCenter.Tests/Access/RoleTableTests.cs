@@ -33,6 +33,7 @@ public sealed class RoleTableTests
         ("GET /api/v1/calls/{callId}/analysis", ["Supervisor", "Analyst"]),
         ("PUT /api/v1/calls/{callId}/topic", ["Supervisor", "Analyst"]),
         ("GET /api/v1/topics", ["Supervisor", "Analyst", "Admin"]),
+        ("GET /api/v1/topics/without", ["Supervisor", "Analyst", "Admin"]),
         ("POST /api/v1/topics/apply", ["Admin"]),
         ("DELETE /api/v1/topics/apply", ["Admin"]),
         ("GET /api/v1/calls/{callId}/transcript", ["Supervisor", "Analyst"]),

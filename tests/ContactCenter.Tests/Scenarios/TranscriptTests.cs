@@ -124,6 +124,9 @@ public sealed class TranscriptTests
         recording.GetProperty("reason").GetString().Should().Be("the call says that it is not kept");
         var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
         transcript.GetProperty("segments").GetArrayLength().Should().Be(2, "the words are kept");
+        var analysis = await world.SupervisorJsonAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/analysis");
+        analysis.GetProperty("steps").GetArrayLength().Should().Be(9, "and what was said is analysed");
+        analysis.GetProperty("summary").GetProperty("paragraph").GetString().Should().Contain("Caller: My card number is [card] thank you");
         Encoding.Latin1.GetString(speech.Sounds[0]).Should().Contain("name=\"language\"\r\n\r\nen\r\n");
     }
 

@@ -16,6 +16,10 @@ public sealed record TopicModel(string Id, string Name)
 
     /// <summary>What callers say about it, as the owner typed it.</summary>
     public ImmutableArray<TopicExample> Examples { get; init; } = [];
+
+    /// <param name="department">Of a call; <c>null</c>: none, which only topics for all are for.</param>
+    public bool IsFor(string? department) =>
+        Departments.IsEmpty || (department is not null && Departments.Contains(department, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>What callers may say about a topic.</summary>

@@ -39,6 +39,7 @@ internal static class AuditActions
     public const string CallTopicChanged = "callTopicChanged";
     public const string TopicsApplied = "topicsApplied";
     public const string TopicsApplyStopped = "topicsApplyStopped";
+    public const string CallsWithoutTopicRead = "callsWithoutTopicRead";
     public const string CallHeld = "callHeld";
     public const string CallHoldLifted = "callHoldLifted";
     public const string CallsErased = "callsErased";

@@ -55,6 +55,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.CallTopicChanged,
         AuditActions.TopicsApplied,
         AuditActions.TopicsApplyStopped,
+        AuditActions.CallsWithoutTopicRead,
         AuditActions.CallHeld,
         AuditActions.CallHoldLifted,
         AuditActions.CallsErased,

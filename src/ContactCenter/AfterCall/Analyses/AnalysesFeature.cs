@@ -29,7 +29,9 @@ internal static class AnalysesFeature
         services.AddSingleton<IAgentFigures, WantedAgentFigures>();
         services.AddSingleton<AnalysedCalls>();
         services.AddSingleton<KeptSteps>();
+        services.AddSingleton<AnalysisSteps>();
         services.AddSingleton<VectorRenewals>();
+        services.AddHostedService<VectorsAtStart>();
         services.AddSingleton<AnalysisSubjects>();
         services.AddSingleton<IndexedSummaries>();
         services.AddSingleton<AnalysisSums>();
@@ -61,11 +63,7 @@ internal static class AnalysesFeature
     }
 
     private static StepHandler HandlerOf(IServiceProvider provider, AnalysisStep step) => new(
-        new ProvidedStep(
-            provider.GetServices<IAnalysisStep>().Last(each => each.Step == step),
-            provider.GetRequiredService<AnalysisSettings>().ProvidersOf(step),
-            other => StepProviders.Of(provider, step, other)),
-        provider.GetRequiredService<AnalysisSettings>(),
+        provider.GetRequiredService<AnalysisSteps>().Of(step),
         provider.GetRequiredService<AnalysedCalls>(),
         provider.GetRequiredService<IAnalysisStore>(),
         provider.GetRequiredService<KeptSteps>(),

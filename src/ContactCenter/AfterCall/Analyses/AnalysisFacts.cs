@@ -19,7 +19,7 @@ internal sealed record AnalysisFacts(IReadOnlyDictionary<string, object?> Column
     /// <summary>Whether the caller's sentiment fell during the call; <c>null</c>: it cannot be told.</summary>
     public bool? IsFalling => Columns.GetValueOrDefault(FactColumns.Falling) is long falling ? falling != 0 : null;
 
-    /// <summary>The topic; <c>null</c>: none was found or said.</summary>
+    /// <summary>The topic, which may be none of them; <c>null</c>: none was looked for or said.</summary>
     public CallTopic? Topic => Text(FactColumns.TopicSource) is { } source
         ? new(Text(FactColumns.Topic), Text(FactColumns.TopicName), Number(FactColumns.TopicScore), source)
         : null;
@@ -40,9 +40,9 @@ internal sealed record AnalysisFacts(IReadOnlyDictionary<string, object?> Column
 }
 
 /// <summary>What a call was about, from the owner's list.</summary>
-/// <param name="Id"><c>null</c>: a person has said that it is none of them.</param>
+/// <param name="Id"><c>null</c>: it is none of them, as <paramref name="Source"/> says.</param>
 /// <param name="Name">Of then.</param>
-/// <param name="Score">0 to 1; <c>null</c>: words or a person decided.</param>
+/// <param name="Score">0 to 1; <c>null</c>: words, a language model or a person decided, or it is none.</param>
 /// <param name="Source"><c>words</c>, <c>examples</c>, <c>classifier</c>, <c>languageModel</c> or <c>person</c>.</param>
 internal sealed record CallTopic(string? Id, string? Name, double? Score, string Source);
 

@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <param name="Language">That the call was held in; <c>null</c>: unknown.</param>
 /// <param name="Entities">In the order of the transcript; empty: there are none, see <c>steps</c>.</param>
 /// <param name="Syntax">Words with their parts of speech, in the order of the transcript; empty: there are none, see <c>steps</c>.</param>
-/// <param name="Topic">From the owner's list; <c>null</c>: none, see <c>steps</c>.</param>
+/// <param name="Topic">From the owner's list; <c>null</c>: none was looked for, see <c>steps</c>.</param>
 /// <param name="Summary"><c>null</c>: there is none, see <c>steps</c>.</param>
 /// <param name="Talk">Figures of the talk; <c>null</c>: there are none, see <c>steps</c>.</param>
 /// <param name="Steps">What became of each step; of one that is not named, nothing yet.</param>
@@ -133,9 +133,9 @@ internal sealed record TokenResource(string Text, string Tag, int Segment, int B
 }
 
 /// <summary>What a call was about, from the owner's list.</summary>
-/// <param name="Id"><c>null</c>: a person has said that it is none of them.</param>
+/// <param name="Id"><c>null</c>: it is none of them, as <c>source</c> says.</param>
 /// <param name="Label">Its name; of one that was removed, the name of then.</param>
-/// <param name="Score">0 to 1; <c>null</c>: words or a person decided.</param>
+/// <param name="Score">0 to 1; <c>null</c>: words, a language model or a person decided, or it is none.</param>
 /// <param name="Source"><c>words</c>, <c>examples</c>, <c>classifier</c>, <c>languageModel</c> or <c>person</c>.</param>
 /// <param name="Provider"><c>null</c>: a person has said it.</param>
 /// <param name="Removed">Whether it is on the list no more.</param>

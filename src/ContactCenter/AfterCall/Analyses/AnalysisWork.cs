@@ -8,6 +8,7 @@ namespace ContactCenter.AfterCall.Analyses;
 internal static class AnalysisWork
 {
     private const string AnewMark = " anew";
+    private const string AgainMark = " again";
 
     /// <summary>What reads vectors.</summary>
     private static readonly AnalysisStep[] ByVectors = [AnalysisStep.KeyPhrases, AnalysisStep.Topic];
@@ -31,13 +32,26 @@ internal static class AnalysisWork
     public static IEnumerable<WorkItem> After(BackgroundWork background, AnalysisStep step, WorkItem of, bool isRepaired, DateTimeOffset due) =>
         Following(step).Select(other => Of(background, other, of.Key, VersionOf(of), due)).Select(item => isRepaired ? Anew(item) : item);
 
+    /// <summary>What may be possible now that there are vectors of the call is made again; nobody is told of it.</summary>
+    /// <param name="background">Gives the numbers of the items.</param>
+    /// <param name="steps">That were impossible.</param>
+    /// <param name="call">The call's id.</param>
+    /// <param name="version">Of its transcripts.</param>
+    /// <param name="due">Not before this instant.</param>
+    public static IEnumerable<WorkItem> Again(
+        BackgroundWork background, IEnumerable<AnalysisStep> steps, string call, long version, DateTimeOffset due) =>
+        steps.Select(step => Marked(Of(background, step, call, version, due), AgainMark));
+
     /// <summary>The version of the transcripts that the item is for.</summary>
-    public static long VersionOf(WorkItem item) => long.Parse(TextOf(item).Replace(AnewMark, "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+    public static long VersionOf(WorkItem item) => long.Parse(TextOf(item).Split(' ')[0], CultureInfo.InvariantCulture);
 
     /// <summary>Whether the step is to be made also where it was made already, since something has failed before.</summary>
     public static bool IsAnew(WorkItem item) => TextOf(item).EndsWith(AnewMark, StringComparison.Ordinal);
 
-    public static WorkItem Anew(WorkItem item) => IsAnew(item) ? item : item with { Payload = Encoding.UTF8.GetBytes($"{TextOf(item)}{AnewMark}") };
+    /// <summary>Whether the step is to be made also where it was made already, since there are vectors now; nobody waits for it.</summary>
+    public static bool IsAgain(WorkItem item) => TextOf(item).EndsWith(AgainMark, StringComparison.Ordinal);
+
+    public static WorkItem Anew(WorkItem item) => IsAnew(item) || IsAgain(item) ? item : Marked(item, AnewMark);
 
     private static IEnumerable<AnalysisStep> Following(AnalysisStep step) => step switch
     {
@@ -45,6 +59,8 @@ internal static class AnalysisWork
         AnalysisStep.Vectors => ByVectors,
         _ => [],
     };
+
+    private static WorkItem Marked(WorkItem item, string mark) => item with { Payload = Encoding.UTF8.GetBytes($"{TextOf(item)}{mark}") };
 
     private static string TextOf(WorkItem item) => Encoding.UTF8.GetString(item.Payload!);
 

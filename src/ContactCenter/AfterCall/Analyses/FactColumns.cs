@@ -18,7 +18,7 @@ internal static class FactColumns
     public const string AgentValue = "agent_value";
     public const string Falling = "falling";
 
-    /// <summary>The model of the call's vectors.</summary>
+    /// <summary>The model of the call's vectors; where none can be made of what was said, the one that was there.</summary>
     public const string Embeddings = "embeddings";
 
     public const string Topic = "topic";

@@ -25,11 +25,17 @@ internal interface IAnalysisStore
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<StepText>> TextsAsync(string call, AnalysisStep? only, CancellationToken cancellationToken);
 
-    /// <summary>Calls whose vectors are of another model, in the order of their ids.</summary>
+    /// <summary>
+    /// Calls with words whose vectors are of another model, or could not be made of what was said without that model being known, in the order of their ids.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="after">Only those after this one.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<string>> WithOtherVectorsAsync(string model, string after, int most, CancellationToken cancellationToken);
+
+    /// <returns>Those of which calls have vectors, or could have none.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
+    Task<IReadOnlyList<string>> ModelsAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.Foundation.Encryption;
 
@@ -27,14 +28,30 @@ internal sealed class KeptSteps(IAnalysisStore analyses, CallKeys keys)
     /// <inheritdoc cref="KeepAsync" path="/exception"/>
     public async Task<(StoredVectors? Vectors, string? Reason)> VectorsOfAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
-        var text = (await analyses.TextsAsync(call.Id, AnalysisStep.Vectors, cancellationToken)).FirstOrDefault(each => each.Version == call.Version);
-        if (text is not null && await keys.FindAsync(call.Id, cancellationToken) is { } key)
-        {
-            using (key)
-                return (StoredVectors.FromText(SealedText.Open(key, text.Body, StepHandler.ContextOf(AnalysisStep.Vectors))), null);
-        }
-
+        if (await VectorsOfAsync(call.Id, call.Version, cancellationToken) is { } vectors)
+            return (vectors, null);
         var row = (await analyses.ReadAsync(call.Id, cancellationToken)).Steps.FirstOrDefault(each => each.Step == AnalysisStep.Vectors);
         return (null, row?.Version == call.Version ? row.Reason : null);
+    }
+
+    /// <returns>The vectors that were made of that version of the call's transcripts; <c>null</c>: there are none.</returns>
+    /// <inheritdoc cref="KeepAsync" path="/exception"/>
+    public async Task<StoredVectors?> VectorsOfAsync(string call, long version, CancellationToken cancellationToken) =>
+        await TextOfAsync(call, version, AnalysisStep.Vectors, cancellationToken) is { } text ? StoredVectors.FromText(text) : null;
+
+    /// <returns>The key phrases of that version of the call's transcripts.</returns>
+    /// <inheritdoc cref="KeepAsync" path="/exception"/>
+    public async Task<IReadOnlyList<StoredPhrase>> PhrasesOfAsync(string call, long version, CancellationToken cancellationToken) =>
+        await TextOfAsync(call, version, AnalysisStep.KeyPhrases, cancellationToken) is { } text
+            ? JsonSerializer.Deserialize(text, StoredAnalysisJson.Default.StoredPhraseArray)!
+            : [];
+
+    private async Task<string?> TextOfAsync(string call, long version, AnalysisStep step, CancellationToken cancellationToken)
+    {
+        var text = (await analyses.TextsAsync(call, step, cancellationToken)).FirstOrDefault(each => each.Version == version);
+        if (text is null || await keys.FindAsync(call, cancellationToken) is not { } key)
+            return null;
+        using (key)
+            return SealedText.Open(key, text.Body, StepHandler.ContextOf(step));
     }
 }

@@ -43,6 +43,19 @@ internal sealed class MemoryAnalyses(ITranscripts transcripts) : IAnalysisStore,
             return [.. _calls.Select(call => (call.Key, call.Value.Rows.Facts))];
     }
 
+    /// <returns>Those of which was found that they have none of the topics, and the versions of their transcripts.</returns>
+    public IReadOnlyList<(string Call, long Version)> WithoutTopic()
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _calls.Where(call => call.Value.Rows.Facts.Topic?.Id is null)
+                    .SelectMany(call => call.Value.Rows.Steps.Where(IsTopicFound).Select(row => (call.Key, row.Version))),
+            ];
+        }
+    }
+
     public bool Matches(string call, string? topic, string? sentiment)
     {
         lock (_gate)
@@ -64,12 +77,27 @@ internal sealed class MemoryAnalyses(ITranscripts transcripts) : IAnalysisStore,
             return Task.FromResult<IReadOnlyList<StepText>>([.. Find(call).Texts.Where(text => only is null || text.Step == only)]);
     }
 
-    public Task<IReadOnlyList<string>> WithOtherVectorsAsync(string model, string after, int most, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>(
-        [
-            .. All().Where(call => call.Facts.Columns.GetValueOrDefault(FactColumns.Embeddings) is string other && other != model)
-                .Select(call => call.Call).Where(call => string.CompareOrdinal(call, after) > 0).Order(StringComparer.Ordinal).Take(most),
-        ]);
+    public Task<IReadOnlyList<string>> WithOtherVectorsAsync(string model, string after, int most, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<string>>(
+            [
+                .. _calls.Where(call => ModelOf(call.Value.Rows.Facts) != model && call.Value.Rows.Steps.Any(HasOrCannotHaveVectors))
+                    .Select(call => call.Key).Where(call => string.CompareOrdinal(call, after) > 0).Order(StringComparer.Ordinal).Take(most),
+            ]);
+        }
+    }
+
+    public Task<IReadOnlyList<string>> ModelsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. All().Select(call => ModelOf(call.Facts)).OfType<string>().Distinct(StringComparer.Ordinal)]);
+
+    private static string? ModelOf(AnalysisFacts facts) => facts.Columns.GetValueOrDefault(FactColumns.Embeddings) as string;
+
+    private static bool IsTopicFound(StepRow row) => row is { Step: AnalysisStep.Topic, State: StepState.Done };
+
+    private static bool HasOrCannotHaveVectors(StepRow row) =>
+        row is { Step: AnalysisStep.Vectors, State: StepState.Done or StepState.Impossible };
 
     private static AnalysisFacts Merged(AnalysisFacts before, IEnumerable<KeyValuePair<string, object?>> facts)
     {

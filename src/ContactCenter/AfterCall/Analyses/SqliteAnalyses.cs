@@ -52,12 +52,19 @@ internal sealed class SqliteAnalyses(
             [
                 .. connection.Query<string>(
                     """
-                    SELECT call FROM analyses WHERE embeddings <> $model AND call > $after
-                    AND EXISTS (SELECT 1 FROM derived_texts kept WHERE kept.call = analyses.call AND kept.name = 'vectors') ORDER BY call LIMIT $most
+                    SELECT call FROM analyses WHERE (embeddings IS NULL OR embeddings <> $model) AND call > $after
+                    AND EXISTS (
+                        SELECT 1 FROM analysis_steps step
+                        WHERE step.call = analyses.call AND step.step = 'vectors' AND step.state IN ('done', 'impossible'))
+                    AND EXISTS (SELECT 1 FROM transcripts kept WHERE kept.call = analyses.call) ORDER BY call LIMIT $most
                     """,
                     new { model, after, most }),
             ],
             cancellationToken);
+
+    public Task<IReadOnlyList<string>> ModelsAsync(CancellationToken cancellationToken) => history.ReadAsync<IReadOnlyList<string>>(
+        connection => [.. connection.Query<string>("SELECT DISTINCT embeddings FROM analyses WHERE embeddings IS NOT NULL ORDER BY embeddings")],
+        cancellationToken);
 
     /// <summary>Keeps facts of a call, within a transaction of who has found or said them.</summary>
     public static void PutFacts(RowWriter rows, string call, IEnumerable<KeyValuePair<string, object?>> facts)

@@ -14,7 +14,6 @@ namespace ContactCenter.AfterCall.Analyses;
 /// </summary>
 internal sealed class StepHandler(
     IAnalysisStep step,
-    AnalysisSettings settings,
     AnalysedCalls calls,
     IAnalysisStore analyses,
     KeptSteps kept,
@@ -82,13 +81,13 @@ internal sealed class StepHandler(
     private async Task<WorkEnding> AttemptAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var (id, version) = (scope.Item.Key, AnalysisWork.VersionOf(scope.Item));
-        if (!AnalysisWork.IsAnew(scope.Item) && await IsMadeAsync(id, version, cancellationToken))
+        if (!AnalysisWork.IsAnew(scope.Item) && !AnalysisWork.IsAgain(scope.Item) && await IsMadeAsync(id, version, cancellationToken))
             return await EndAsync(scope, scope.Done(), cancellationToken);
         var call = await calls.ReadAsync(id, cancellationToken);
         // Others have taken their place, and are analysed; or all have gone.
         if (call?.Version != version)
             return call is null ? await EndAsync(scope, scope.Dropped(), cancellationToken) : scope.Dropped();
-        var outcome = await OutcomeOfAsync(call with { IsLastTry = scope.Attempt >= ProviderWait.MostAttempts }, cancellationToken);
+        var outcome = await step.RunAsync(call with { IsLastTry = scope.Attempt >= ProviderWait.MostAttempts }, cancellationToken);
         if (!await kept.KeepAsync(call, step, outcome, cancellationToken))
             return await EndAsync(scope, scope.Dropped(), cancellationToken);
         return await EndAsync(scope, outcome is { State: StepState.Failed, Reason: { } reason } ? scope.Dead(reason) : scope.Done(), cancellationToken);
@@ -107,7 +106,8 @@ internal sealed class StepHandler(
     {
         var isRepaired = end.Outcome == WorkOutcome.Done && AnalysisWork.IsAnew(scope.Item);
         WorkItem[] items = end.Outcome == WorkOutcome.Dropped ? [] : [.. AnalysisWork.After(background, step.Step, scope.Item, isRepaired, time.GetUtcNow())];
-        if (items.Length == 0 && (end.Outcome == WorkOutcome.Dropped || await IsWholeAsync(scope.Item, cancellationToken)))
+        var isAwaited = items.Length == 0 && !AnalysisWork.IsAgain(scope.Item);
+        if (isAwaited && (end.Outcome == WorkOutcome.Dropped || await IsWholeAsync(scope.Item, cancellationToken)))
             items = [.. ended.Select(each => each.WorkFor(scope.Item.Key, isRepaired)).OfType<WorkItem>()];
         var further = new FurtherWork(index, scope.Item.Key, background, items);
         return await scope.SaveAsync(end, ending => scope.SaveAloneAsync(ending, further), cancellationToken);
@@ -120,25 +120,4 @@ internal sealed class StepHandler(
     private async Task<bool> IsMadeAsync(string call, long version, CancellationToken cancellationToken) =>
         (await analyses.ReadAsync(call, cancellationToken)).Steps
         .Any(row => row.Step == step.Step && row.Version == version && row.State != StepState.Failed);
-
-    private async Task<StepOutcome> OutcomeOfAsync(AnalysedCall call, CancellationToken cancellationToken)
-    {
-        var isWanted = step.Step == AnalysisStep.Talk || PostcallAttributes.Analyse(call.Session, PartOf(step.Step));
-        if (!isWanted || !settings.IsOn(step.Step))
-            return step.WhenOff(call);
-        return call.IsLanguageUnsure && step.Step != AnalysisStep.Talk
-            ? StepOutcome.Impossible("another language may have been spoken than was heard")
-            : await step.RunAsync(call, cancellationToken);
-    }
-
-    /// <summary>By which a call's attribute names the step; <c>null</c>: it names none for it, and only switches it off with all the others.</summary>
-    private static string? PartOf(AnalysisStep step) => step switch
-    {
-        AnalysisStep.Sentiment => "snt",
-        AnalysisStep.KeyPhrases => "kw",
-        AnalysisStep.Language => "dl",
-        AnalysisStep.Entities => "ne",
-        AnalysisStep.Syntax => "syn",
-        _ => null,
-    };
 }

@@ -10,6 +10,19 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <param name="Passages">Of all parties, in the order of their first segments.</param>
 internal sealed record StoredVectors(string Model, StoredPassage[] Passages)
 {
+    /// <summary>Seconds of a recording in which callers say what they want.</summary>
+    private const double FirstMinute = 60;
+
+    /// <summary>
+    /// What the caller said in the first minute; where that is nothing, all that they said. Where nobody knows who spoke, it may be the caller.
+    /// </summary>
+    public IReadOnlyList<StoredPassage> CallerPassages()
+    {
+        List<StoredPassage> said = [.. Passages.Where(passage => passage.Speaker != StoredPassage.WordOf(Speaker.Agent))];
+        List<StoredPassage> early = [.. said.Where(passage => passage.Start < FirstMinute)];
+        return early.Count > 0 ? early : said;
+    }
+
     public static StoredVectors FromText(string text) => JsonSerializer.Deserialize(text, StoredAnalysisJson.Default.StoredVectors)!;
 
     public string ToText() => JsonSerializer.Serialize(this, StoredAnalysisJson.Default.StoredVectors);

@@ -19,4 +19,7 @@ internal sealed class VectorRenewals(IAnalysisStore analyses, BackgroundWork bac
             await background.AddAsync([RenewVectorsHandler.Work(background, time.GetUtcNow())]);
         _seen = model;
     }
+
+    /// <summary>Those of other models are being made anew already.</summary>
+    public void Renewing(string model) => _seen = model;
 }

@@ -18,6 +18,7 @@ internal sealed class CallEraser(
     IRecordingIndex index,
     SealedSounds sounds,
     IEnumerable<ICopiesElsewhere> elsewhere,
+    IEnumerable<IGoneTexts> gone,
     WorkRunner running,
     BackgroundWork background,
     ICommitter committer,
@@ -34,7 +35,7 @@ internal sealed class CallEraser(
     {
         running.Cancel(call.Value);
         var session = await history.ReadAsync(connection => HistoryTables.Find(connection, call), cancellationToken);
-        var texts = new TextRemoval(call.Value, meaning, await transcripts.RemovalOfAsync(call.Value, cancellationToken));
+        var texts = new TextRemoval(call.Value, meaning, gone, await transcripts.RemovalOfAsync(call.Value, cancellationToken));
         var copies = new List<CopiesRemoval>();
         foreach (var each in elsewhere)
             copies.Add(await each.RemovalOfAsync(call.Value, erasure, cancellationToken));
@@ -44,7 +45,7 @@ internal sealed class CallEraser(
             await sounds.DeleteAllAsync(recording, cancellationToken);
         var ids = session is null ? (string[])[call.Value] : [.. ErasureSubject.IdsOf(session)];
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
-        WorkItem[] further = [.. rebuild, .. copies.SelectMany(copy => copy.Work)];
+        WorkItem[] further = [.. rebuild, .. texts.Work, .. copies.SelectMany(copy => copy.Work)];
         var change = new LiveRemoval(call.Value, ids, further, along);
         await committer.SettleAsync(change);
         deadLetters.Removed(change.DeadLetters);

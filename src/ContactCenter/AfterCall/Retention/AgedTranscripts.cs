@@ -17,6 +17,7 @@ internal sealed class AgedTranscripts(
     Transcripts transcripts,
     DeliveryBodies bodies,
     MeaningIndex meaning,
+    IEnumerable<IGoneTexts> gone,
     BackgroundWork background,
     ICommitter committer,
     TimeProvider time)
@@ -38,12 +39,13 @@ internal sealed class AgedTranscripts(
         var isNeeded = hasNotes || await bodies.AreKeptAsync(call, cancellationToken);
         if (isNeeded && !await transcripts.AreThereAsync(call, cancellationToken))
             return false;
-        var texts = new TextRemoval(call, meaning, await transcripts.RemovalOfAsync(call, cancellationToken));
+        var texts = new TextRemoval(call, meaning, gone, await transcripts.RemovalOfAsync(call, cancellationToken));
         await history.WriteAsync([texts]);
         texts.Removed();
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
-        await committer.SettleAsync(new KeyRemoval(isNeeded ? null : call, rebuild));
-        background.Committed(rebuild);
+        WorkItem[] further = [.. rebuild, .. texts.Work];
+        await committer.SettleAsync(new KeyRemoval(isNeeded ? null : call, further));
+        background.Committed(further);
         return true;
     }
 

@@ -1,16 +1,15 @@
-using System.Text;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Work;
-using ContactCenter.Speech.Analysis.Embeddings;
 
 namespace ContactCenter.AfterCall.Topics;
 
 /// <summary>
-/// Finds the topics of calls of before anew, the newest first and a few at a time. What a person has said of one stays; so does what cannot be found.
+/// Finds the topics of calls of before anew, as those of new calls are found, the newest first and a few at a time. What a person has said of one stays; so
+/// does what cannot be found.
 /// </summary>
-internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IAnalysisStore analyses, AnalysedCalls read, TopicStep step, KeptSteps kept)
+internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IAnalysisStore analyses, AnalysedCalls read, AnalysisSteps steps, KeptSteps kept)
     : IBackgroundWorkHandler
 {
     private const string WorkKind = "applyTopics";
@@ -21,6 +20,9 @@ internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IA
 
     public string Kind => WorkKind;
 
+    /// <summary>A language model may take a minute for each of them.</summary>
+    public TimeSpan Lease => TimeSpan.FromMinutes(30);
+
     public static WorkItem Work(BackgroundWork background, DateTimeOffset due) => background.New(WorkKind, "topics", due) with { Target = WorkKind };
 
     public WorkPermit? PermitFor(WorkItem item) => null;
@@ -29,32 +31,36 @@ internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IA
     {
         if (await store.ApplicationAsync(cancellationToken) is not { State: ApplicationState.Running } application || application.Work != scope.Item.Number)
             return scope.Dropped();
-        var page = await calls.ListAsync(QueryOf(application, scope.Item), cancellationToken);
-        foreach (var call in page.Items)
-            await ApplyAsync(call.CallerLeg.Value, cancellationToken);
-        var isLast = page.Next is null;
+        var from = CallPlace.Of(scope.Item.Payload);
+        var page = await calls.ListAsync(QueryOf(application, from), cancellationToken);
+        var step = steps.Of(AnalysisStep.Topic);
+        var walk = await CallWalk.GoAsync(
+            from,
+            page.Items.Select(call => (CallCursor.Of(call).ToString(), call.CallerLeg.Value)),
+            (call, isLastTry) => ApplyAsync(step, call, isLastTry, cancellationToken));
+        var isLast = walk.Stop is null && page.Next is null;
         var progress = application with
         {
-            Done = application.Done + page.Items.Count,
+            Done = application.Done + walk.Passed,
             State = isLast ? ApplicationState.Done : ApplicationState.Running,
         };
         if (!await store.PutApplicationAsync(progress, isNew: false) || isLast)
             return scope.Done();
-        await scope.CheckpointAsync(Encoding.UTF8.GetBytes(page.Next!.ToString()), cancellationToken);
-        return scope.Again(WorkStage.Send, "it goes on", Pause, isFree: true);
+        await scope.CheckpointAsync(walk.Place.ToBytes(), cancellationToken);
+        return scope.Again(WorkStage.Send, walk.Stop?.Reason ?? "it goes on", walk.Stop?.Wait ?? Pause, isFree: true);
     }
 
-    private static CallQuery QueryOf(StoredApplication application, WorkItem item) => new()
+    private static CallQuery QueryOf(StoredApplication application, CallPlace from) => new()
     {
         From = application.Since,
         To = application.At,
         IsLive = false,
         IsCounted = false,
         Limit = MostAtOnce,
-        After = item.Payload is { } payload && CallCursor.TryParse(Encoding.UTF8.GetString(payload), out var after) ? after : null,
+        After = CallCursor.TryParse(from.After, out var after) ? after : null,
     };
 
-    private async Task ApplyAsync(string id, CancellationToken cancellationToken)
+    private async Task ApplyAsync(IAnalysisStep step, string id, bool isLastTry, CancellationToken cancellationToken)
     {
         try
         {
@@ -62,13 +68,13 @@ internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IA
             var rows = await analyses.ReadAsync(id, cancellationToken);
             if (rows.Steps.All(row => row.Step != AnalysisStep.Topic) || await read.ReadAsync(id, cancellationToken) is not { } call)
                 return;
-            var outcome = await step.RunAsync(call, cancellationToken);
+            var outcome = await step.RunAsync(call with { IsLastTry = isLastTry }, cancellationToken);
             if (outcome.State == StepState.Done)
                 await kept.KeepAsync(call, step, outcome, cancellationToken);
         }
-        catch (Exception fault) when (fault is EncryptionException or EmbeddingException)
+        catch (EncryptionException)
         {
-            // It keeps the topic that it has.
+            // Nobody can read its words.
         }
     }
 }

@@ -39,6 +39,14 @@ internal interface ITopicStore
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<TopicCount>> CountAsync(CancellationToken cancellationToken);
 
+    /// <summary>Calls with words that have none of the topics, whoever has found or said so, the newest first.</summary>
+    /// <param name="since">Calls that began earlier may be left out.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <returns>Ids, and the versions of the transcripts.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
+    Task<IReadOnlyList<(string Call, long Version)>> WithoutTopicAsync(DateTimeOffset since, int most, CancellationToken cancellationToken);
+
     /// <returns>The newest; <c>null</c>: nobody has asked for one yet.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
     Task<StoredApplication?> ApplicationAsync(CancellationToken cancellationToken);

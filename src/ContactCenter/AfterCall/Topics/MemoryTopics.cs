@@ -57,8 +57,11 @@ internal sealed class MemoryTopics(MemoryAnalyses analyses) : ITopicStore
     public Task<IReadOnlyList<TopicCount>> CountAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TopicCount>>(
     [
         .. analyses.All().Select(call => call.Facts.Topic).Where(topic => topic?.Id is not null).GroupBy(topic => topic!.Id!, StringComparer.Ordinal)
-            .Select(topic => new TopicCount(topic.Key, topic.First()!.Name, topic.Count())),
+            .Select(topic => new TopicCount(topic.Key, topic.First()!.Name, topic.Count(), topic.Average(each => each!.Score))),
     ]);
+
+    public Task<IReadOnlyList<(string Call, long Version)>> WithoutTopicAsync(DateTimeOffset since, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(string Call, long Version)>>([.. analyses.WithoutTopic().Reverse().Take(most)]);
 
     public Task<StoredApplication?> ApplicationAsync(CancellationToken cancellationToken)
     {

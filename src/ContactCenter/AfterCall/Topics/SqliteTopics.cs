@@ -37,11 +37,26 @@ internal sealed class SqliteTopics(HistoryDatabase history, ErasedCalls erased) 
     public Task<IReadOnlyList<TopicCount>> CountAsync(CancellationToken cancellationToken) => history.ReadAsync<IReadOnlyList<TopicCount>>(
         connection =>
         [
-            .. connection.Query<(string Topic, string? Name, long Calls)>(
-                    "SELECT topic, max(topic_name), count(*) FROM analyses WHERE topic IS NOT NULL GROUP BY topic ORDER BY topic")
-                .Select(row => new TopicCount(row.Topic, row.Name, (int)row.Calls)),
+            .. connection.Query<(string Topic, string? Name, long Calls, double? Score)>(
+                    "SELECT topic, max(topic_name), count(*), avg(topic_score) FROM analyses WHERE topic IS NOT NULL GROUP BY topic ORDER BY topic")
+                .Select(row => new TopicCount(row.Topic, row.Name, (int)row.Calls, row.Score)),
         ],
         cancellationToken);
+
+    public Task<IReadOnlyList<(string Call, long Version)>> WithoutTopicAsync(DateTimeOffset since, int most, CancellationToken cancellationToken) =>
+        history.ReadAsync<IReadOnlyList<(string Call, long Version)>>(
+            connection =>
+            [
+                .. connection.Query<(string Call, long Version)>(
+                    """
+                    SELECT calls.call, step.version FROM calls JOIN analyses ON analyses.call = calls.call AND analyses.topic IS NULL
+                    JOIN analysis_steps step ON step.call = calls.call AND step.step = 'topic' AND step.state = 'done'
+                    JOIN transcript_versions written ON written.call = calls.call AND written.version = step.version
+                    WHERE calls.started >= $since ORDER BY calls.started DESC, calls.call LIMIT $most
+                    """,
+                    new { since = since.UtcTicks, most }),
+            ],
+            cancellationToken);
 
     public Task<StoredApplication?> ApplicationAsync(CancellationToken cancellationToken) => history.ReadAsync(ApplicationRows.Find, cancellationToken);
 

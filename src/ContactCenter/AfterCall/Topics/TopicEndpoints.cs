@@ -1,4 +1,5 @@
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Recordings;
@@ -32,6 +33,11 @@ internal static class TopicEndpoints
             .Needs(Permission.SeeCalls)
             .WithName("listTopics")
             .WithSummary("The topics that calls may have, with how many examples there are and what was learned of them.");
+        group.MapGet("without", WithoutAsync)
+            .Needs(Permission.SeeCalls)
+            .WithName("listCallsWithoutTopic")
+            .WithSummary("Calls without topic, grouped by what callers said. Only calls that you may read are looked at; each reading is audited.")
+            .ProducesValidationProblem();
         group.MapPost("apply", ApplyAsync)
             .Needs(Permission.EditPlan)
             .WithName("applyTopics")
@@ -76,11 +82,28 @@ internal static class TopicEndpoints
     private static async Task<Ok<TopicsResource>> ListAsync(TopicsReading topics, CancellationToken cancellationToken) =>
         TypedResults.Ok(await topics.ReadAsync(cancellationToken));
 
+    private static async Task<Ok<WithoutTopicResource>> WithoutAsync(
+        [AsParameters] WithoutTopicParameters parameters, HttpContext http, CallsWithoutTopic calls, AuditLog audit, CancellationToken cancellationToken)
+    {
+        var found = await calls.ReadAsync(http.User, parameters.Days ?? WithoutTopicParameters.UsualDays, cancellationToken);
+        var doer = Doer.Of(http);
+        if (found.Calls > 0)
+        {
+            var words = AuditWords.Of(new CountWords(found.Calls));
+            await audit.TellAsync(audit.Line(doer.Name, AuditActions.CallsWithoutTopicRead, after: words, address: doer.Address));
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(found);
+    }
+
     private static async Task<Results<Accepted<ApplicationResource>, ProblemHttpResult, ValidationProblem>> ApplyAsync(
-        ApplyTopicsRequest request, HttpContext http, TopicApplications applications, TimeProvider time)
+        ApplyTopicsRequest request, HttpContext http, TopicApplications applications, AnalysisSettings settings, TimeProvider time)
     {
         if (request.Since is not { } since || since > time.GetUtcNow())
             return TypedResults.ValidationProblem([new("since", ["must be an instant of the past"])]);
+        if (!settings.IsOn(AnalysisStep.Topic))
+            return Problem(StatusCodes.Status409Conflict, "No topics are looked for: Analysis:Steps:Topic is Off.");
         return await applications.StartAsync(since.ToUniversalTime(), Doer.Of(http)) is { } application
             ? TypedResults.Accepted((string?)null, ApplicationResource.Of(application)!)
             : Problem(StatusCodes.Status409Conflict, "Topics are being applied already.");

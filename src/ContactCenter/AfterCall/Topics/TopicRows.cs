@@ -35,6 +35,9 @@ internal static class TopicRows
         rows.Statement(Sql).With(Example).With(version).With(example.AsSpan()).With(label.Call).With(label.At).With(label.Call).Run();
     }
 
+    public static bool HasExample(RowWriter rows, string call) =>
+        rows.Statement("SELECT 1 FROM derived_texts WHERE call = ? AND name = ?").With(call).With(Example).Finds();
+
     public static IReadOnlyList<KeptLabel> Labels(SqliteConnection connection) =>
         [.. connection.Query<Row>($"{LabelsOfCalls} ORDER BY label.call").Select(row => row.ToLabel())];
 

@@ -21,7 +21,7 @@ internal sealed class TopicStep(
     public async Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
         var plan = plans.Current;
-        var topics = plan.Analysis.Topics.Where(topic => IsFor(topic, call.Session?.Department)).ToList();
+        var topics = plan.Analysis.Topics.Where(topic => topic.IsFor(call.Session?.Department)).ToList();
         if (topics.Count == 0)
             return StepOutcome.Off;
         var verdict = new TopicWordRules(topics).Judge(call.Conversation.CallerTurns.Select(turn => turn.Text));
@@ -31,17 +31,13 @@ internal sealed class TopicStep(
         return await ByExamplesAsync(call, plan, mayBe, cancellationToken);
     }
 
-    private static bool IsFor(TopicModel topic, string? department) =>
-        topic.Departments.IsEmpty || (department is not null && topic.Departments.Contains(department, StringComparer.OrdinalIgnoreCase));
-
     private static StepOutcome Found(CallPlan plan, FoundTopic found, long? classifier) =>
         StepOutcome.Done(Providers.Embedded) with { Facts = TopicFacts.Of(plan, found, classifier) };
 
     private async Task<StepOutcome> ByExamplesAsync(AnalysedCall call, CallPlan plan, List<TopicModel> topics, CancellationToken cancellationToken)
     {
-        var none = StepOutcome.Done(Providers.Embedded);
         if (plan.Analysis.Topics.All(topic => topic.Examples.IsEmpty) && (await store.LabelsAsync(cancellationToken)).Count == 0)
-            return none;
+            return Found(plan, new(Id: null, Score: null, TopicSource.Words), classifier: null);
         var (vectors, reason) = await kept.VectorsOfAsync(call, cancellationToken);
         if (vectors is null)
             return StepOutcome.Impossible(reason ?? "there are no vectors of what was said");
@@ -61,7 +57,7 @@ internal sealed class TopicStep(
         try
         {
             var known = await knowledge.ReadAsync(model, cancellationToken)
-                ?? throw new EmbeddingException(EmbeddingFault.Unavailable, "The call's vectors are of another model than those of the examples.");
+                ?? throw new EmbeddingException(EmbeddingFault.Failed, "The call's vectors are of another model than those of the examples.");
             return (known, null);
         }
         catch (EmbeddingException fault) when (fault.Fault == EmbeddingFault.Refused)

@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Erasure;
 using ContactCenter.Api;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
@@ -17,10 +18,12 @@ internal static class TopicsFeature
         services.AddSingleton<LabelExamples>();
         services.AddSingleton<TopicTraining>();
         services.AddSingleton<TrainingRequests>();
+        services.AddSingleton<IGoneTexts, GoneExamples>();
         services.AddSingleton<CallLabels>();
         services.AddSingleton<TopicApplications>();
         services.AddSingleton<TopicsReading>();
         services.AddSingleton<TopicLines>();
+        services.AddSingleton<CallsWithoutTopic>();
         services.AddSingleton<TopicStep>();
         services.AddSingleton<IAnalysisStep>(provider => provider.GetRequiredService<TopicStep>());
         services.AddSingleton<IWorkHandler, TrainTopicsHandler>();
@@ -33,15 +36,27 @@ internal static class TopicsFeature
                 Examples = new Dictionary<Type, string>
                 {
                     [typeof(TopicsResource)] = """
-                        {"items":[{"id":"returns","name":"Returns","examples":12,"labels":7,"calls":340,"warning":null,"removed":false}],
+                        {"items":[{"id":"returns","name":"Returns","examples":12,"labels":7,"calls":340,"score":0.71,"words":["refund"],"warning":null,
+                        "removed":false}],
                         "training":{"number":3,"at":"2026-01-05T10:00:00Z","trained":true},"agreement":{"agreed":17,"labels":20,"share":0.85},
                         "application":{"since":"2025-12-01T00:00:00Z","state":"running","at":"2026-01-05T10:00:00Z","done":120}}
                         """,
                     [typeof(TopicResource)] =
-                        """{"id":"returns","name":"Returns","examples":12,"labels":7,"calls":340,"warning":null,"removed":false}""",
+                        """
+                        {"id":"returns","name":"Returns","examples":12,"labels":7,"calls":340,"score":0.71,"words":["refund"],"warning":null,"removed":false}
+                        """,
                     [typeof(TrainingResource)] = """{"number":3,"at":"2026-01-05T10:00:00Z","trained":true}""",
                     [typeof(AgreementResource)] = """{"agreed":17,"labels":20,"share":0.85}""",
                     [typeof(ApplicationResource)] = """{"since":"2025-12-01T00:00:00Z","state":"running","at":"2026-01-05T10:00:00Z","done":120}""",
+                    [typeof(WithoutTopicResource)] = """
+                        {"since":"2025-12-06T10:00:00Z","calls":21,"alone":6,"groups":[{"calls":15,"phrases":["bicycle garage","office"],
+                        "newest":[{"callId":"c8061992c89a65e3790bfa0aaca6f069","startedAt":"2026-01-04T10:00:00Z"}]}]}
+                        """,
+                    [typeof(TopicGroupResource)] = """
+                        {"calls":15,"phrases":["bicycle garage","office"],
+                        "newest":[{"callId":"c8061992c89a65e3790bfa0aaca6f069","startedAt":"2026-01-04T10:00:00Z"}]}
+                        """,
+                    [typeof(GroupedCallResource)] = """{"callId":"c8061992c89a65e3790bfa0aaca6f069","startedAt":"2026-01-04T10:00:00Z"}""",
                     [typeof(ApplyTopicsRequest)] = """{"since":"2025-12-01T00:00:00Z"}""",
                     [typeof(TopicLabelRequest)] = """{"topic":"returns","lines":[3,5]}""",
                 },

@@ -17,10 +17,11 @@ internal sealed class TopicsReading(PlanSource plans, ITopicStore store, CallRet
         var counts = (await store.CountAsync(cancellationToken)).ToDictionary(count => count.Topic, StringComparer.Ordinal);
         var topics = plans.Current.Analysis.Topics;
         var training = await store.TrainingAsync(cancellationToken);
-        var known = topics.Select(topic => ResourceOf(topic, [.. labels[topic.Id]], counts.GetValueOrDefault(topic.Id)?.Calls ?? 0));
+        var known = topics.Select(topic => ResourceOf(topic, [.. labels[topic.Id]], counts.GetValueOrDefault(topic.Id)));
         var removed = counts.Values.Where(count => topics.All(topic => topic.Id != count.Topic)).OrderBy(count => count.Topic, StringComparer.Ordinal)
             .Select(count => new TopicResource(
-                count.Topic, count.Name ?? count.Topic, Examples: 0, labels[count.Topic].Count(), count.Calls, Warning: null, Removed: true));
+                count.Topic, count.Name ?? count.Topic, Examples: 0, labels[count.Topic].Count(), count.Calls, TopicResource.Rounded(count.Score), Words: [],
+                Warning: null, Removed: true));
         return new(
             [.. known, .. removed],
             TrainingResource.Of(training),
@@ -28,7 +29,7 @@ internal sealed class TopicsReading(PlanSource plans, ITopicStore store, CallRet
             ApplicationResource.Of(await store.ApplicationAsync(cancellationToken)));
     }
 
-    private TopicResource ResourceOf(TopicModel topic, List<KeptLabel> labels, int calls)
+    private TopicResource ResourceOf(TopicModel topic, List<KeptLabel> labels, TopicCount? count)
     {
         var examples = labels.Where(kept => kept.Example is not null).ToList();
         var now = topic.Examples.Length + examples.Count;
@@ -36,7 +37,8 @@ internal sealed class TopicsReading(PlanSource plans, ITopicStore store, CallRet
         var warning = now >= TopicClassifier.FewestExamples && soon < TopicClassifier.FewestExamples
             ? FormattableString.Invariant($"will have {soon} examples in {Ahead.TotalDays:0} days: words of its calls become too old to be kept")
             : null;
-        return new(topic.Id, topic.Name, now, labels.Count, calls, warning, Removed: false);
+        return new(
+            topic.Id, topic.Name, now, labels.Count, count?.Calls ?? 0, TopicResource.Rounded(count?.Score), topic.Words, warning, Removed: false);
     }
 
     private bool IsGoneBy(KeptLabel kept, DateTimeOffset then) => kept.StartedAt is { } began

@@ -16,9 +16,15 @@ internal sealed record TopicsResource(
 /// <param name="Examples">What is known of it: examples that were typed, and labels whose words are still there.</param>
 /// <param name="Labels">How often people have said that a call was about it.</param>
 /// <param name="Calls">How many calls have it.</param>
+/// <param name="Score">How sure it was on average where examples have found it, 0 to 1; <c>null</c>: they have not.</param>
+/// <param name="Words">That speak for it, of the plan.</param>
 /// <param name="Warning">That it will have fewer than ten examples within 30 days; <c>null</c>: it will not, or has no more already.</param>
 /// <param name="Removed">Whether the plan has it no more.</param>
-internal sealed record TopicResource(string Id, string Name, int Examples, int Labels, int Calls, string? Warning, bool Removed);
+internal sealed record TopicResource(
+    string Id, string Name, int Examples, int Labels, int Calls, double? Score, IReadOnlyList<string> Words, string? Warning, bool Removed)
+{
+    public static double? Rounded(double? score) => score is { } sure ? Math.Round(sure, 3) : null;
+}
 
 /// <summary>What was learned.</summary>
 /// <param name="Number">Of the newest classifier; 0: there was none yet.</param>
@@ -58,6 +64,7 @@ internal sealed record TopicLabelRequest(string? Topic, IReadOnlyList<int>? Line
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(TopicsResource))]
+[JsonSerializable(typeof(WithoutTopicResource))]
 [JsonSerializable(typeof(ApplicationResource))]
 [JsonSerializable(typeof(ApplyTopicsRequest))]
 [JsonSerializable(typeof(TopicLabelRequest))]

@@ -36,7 +36,7 @@ internal static class AnalysisFeature
     private static LanguageModelReader LanguageModel(IServiceProvider provider) => new(new(
         Client(provider),
         provider.GetRequiredService<ProviderSettings>().Llm ?? throw new InvalidOperationException("The settings were not checked."),
-        provider.GetRequiredService<TimeProvider>()));
+        provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<LanguageReader>());
 
     private static ComprehendReader Comprehend(IServiceProvider provider)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ContactCenter.Tests.AfterCall.Topics;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 
@@ -96,6 +97,32 @@ public sealed class HoldTests : IDisposable
         }
 
         await Soon.IsAsync(async () => await StateAsync(fake) == "deleted");
+    }
+
+    [Fact]
+    public async Task What_was_found_out_of_a_held_call_stays_however_old_it_is()
+    {
+        await using var desk = await TopicDesk.OpenAsync(_folder, settings: ("Retention:TranscriptDays", "30"));
+        var call = await desk.TellAsync("I want to send back the broken chair and get a refund");
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        (await desk.Server.SendApiAsync(HttpMethod.Put, $"/api/v1/calls/{call}/hold", new { reason = "Case 17" })).Dispose();
+
+        await desk.Server.PassAsync(TimeSpan.FromDays(32));
+        var analysis = await desk.AnalysisAsync(call);
+        analysis.GetProperty("topic").GetProperty("id").GetString().Should().Be("returns");
+        analysis.GetProperty("summary").ValueKind.Should().Be(JsonValueKind.Object);
+        (await IsFoundByMeaningAsync(desk)).Should().BeTrue();
+
+        (await desk.Server.SendApiAsync(HttpMethod.Delete, $"/api/v1/calls/{call}/hold")).Dispose();
+        await desk.Server.PassAsync(LookedFor + TimeSpan.FromMinutes(1));
+        (await desk.AnalysisAsync(call)).GetProperty("summary").ValueKind.Should().Be(JsonValueKind.Null);
+        (await IsFoundByMeaningAsync(desk)).Should().BeFalse();
+    }
+
+    private static async Task<bool> IsFoundByMeaningAsync(TopicDesk desk)
+    {
+        var found = (await desk.Server.AskAsync("/api/v1/search?q=refund", TopicDesk.Reader)).Json;
+        return found.GetProperty("meaning").GetProperty("since").ValueKind == JsonValueKind.String && found.GetProperty("total").GetInt32() > 0;
     }
 
     private FakeWebhooks Fake(params (string, string?)[] settings) => new(settings: [.. FakeWebhooks.Kept(_folder.Path), .. settings]);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
@@ -78,6 +79,7 @@ public sealed class RetentionTests : IDisposable
         await fake.PassAsync(TimeSpan.FromDays(32));
         (await fake.ItemsAsync("/api/v1/calls")).Should().ContainSingle();
         (await FoundAsync(fake)).Should().Be(1);
+        (await SummaryAsync(fake)).Should().Be(JsonValueKind.Object);
 
         (await fake.SendApiAsync(HttpMethod.Delete, Hold)).Dispose();
         await UntilAsync(fake, async () => (await fake.ItemsAsync("/api/v1/calls")).Count == 0);
@@ -117,6 +119,9 @@ public sealed class RetentionTests : IDisposable
 
     private static async Task<int> FoundAsync(FakeWebhooks fake) =>
         (await fake.AskAsync($"/api/v1/search?q={ErasedStore.RareWord}", Supervisor.Key)).Json.GetProperty("total").GetInt32();
+
+    private static async Task<JsonValueKind> SummaryAsync(FakeWebhooks fake) =>
+        (await fake.AskAsync("/api/v1/calls/caller-leg/analysis", Supervisor.Key)).Json.GetProperty("summary").ValueKind;
 
     private FakeWebhooks Open(params IEnumerable<(string Key, string Value)> settings) =>
         ErasedStore.Open(_folder, settings: settings.Select(setting => (setting.Key, (string?)setting.Value)));

@@ -1,6 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using ContactCenter.Domain.Analysis.Topics;
+using ContactCenter.Tests.AfterCall.Analyses;
+using ContactCenter.Tests.AfterCall.Announcements;
+using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.AfterCall.Topics;
 
@@ -22,13 +26,13 @@ public sealed class AppliedTopicTests : IDisposable
         await desk.LabelledAsync(said, null);
         await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
         desk.Publish(TopicDesk.Returns, TopicDesk.Billing, new("fruit", "Fruit") { Words = ["apples"] });
-        (await desk.TopicAsync(found)).Should().Be("none");
+        (await desk.TopicAsync(found)).Should().Be("none by examples");
 
         (await StatusAsync(desk, HttpMethod.Post, new { since = desk.Server.Clock.GetUtcNow().AddDays(-1) })).Should().Be(HttpStatusCode.Accepted);
         await desk.Server.PassAsync(TimeSpan.FromMinutes(1));
 
         (await desk.TopicAsync(found)).Should().Be("fruit by words");
-        (await desk.TopicAsync(said)).Should().Be(" by person");
+        (await desk.TopicAsync(said)).Should().Be("none by person");
         var application = (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("application");
         application.GetProperty("state").GetString().Should().Be("done");
         application.GetProperty("done").GetInt32().Should().Be(2);
@@ -57,6 +61,80 @@ public sealed class AppliedTopicTests : IDisposable
     }
 
     [Fact]
+    public async Task It_waits_while_vectors_cannot_be_had_and_goes_on_where_it_was()
+    {
+        await using var desk = await TopicDesk.OpenAsync(_folder);
+        var call = await desk.TellAsync("The apples have arrived here yesterday", "chat-1");
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        desk.Publish(TopicDesk.Returns, new("fruit", "Fruit") { Examples = [new("Yesterday the apples have arrived here", "en")] });
+        desk.Vectors.Refuses = HttpStatusCode.ServiceUnavailable;
+
+        (await StatusAsync(desk, HttpMethod.Post, new { since = desk.Server.Clock.GetUtcNow().AddDays(-1) })).Should().Be(HttpStatusCode.Accepted);
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(30));
+        (await ApplicationAsync(desk)).Should().Be("running 0");
+        (await desk.Server.ItemsAsync("/api/v1/work")).Select(item => item.GetProperty("lastError").GetString())
+            .Should().Contain(error => error!.StartsWith("The transcriber makes no vectors (503)", StringComparison.Ordinal));
+
+        desk.Vectors.Refuses = null;
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
+        (await ApplicationAsync(desk)).Should().Be("done 1");
+        (await desk.TopicAsync(call)).Should().Be("fruit by examples");
+    }
+
+    [Fact]
+    public async Task A_call_of_which_nothing_can_be_made_is_passed_over_after_some_tries()
+    {
+        await using var desk = await TopicDesk.OpenAsync(_folder);
+        var call = await desk.TellAsync("The apples have arrived here yesterday", "chat-1");
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        desk.Publish(TopicDesk.Returns, new("fruit", "Fruit") { Examples = [new("Yesterday the apples have arrived here", "en")] });
+        desk.Vectors.Refuses = HttpStatusCode.InternalServerError;
+
+        (await StatusAsync(desk, HttpMethod.Post, new { since = desk.Server.Clock.GetUtcNow().AddDays(-1) })).Should().Be(HttpStatusCode.Accepted);
+        await desk.Server.SettleAsync();
+        (await ApplicationAsync(desk)).Should().Be("running 0");
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+
+        (await ApplicationAsync(desk)).Should().Be("done 1");
+        (await desk.TopicAsync(call)).Should().Be("none by examples", "it keeps what it has");
+    }
+
+    [Fact]
+    public async Task Who_finds_the_topics_of_new_calls_finds_those_of_before()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        var named = LanguageModelStandIn.Good.Replace("\"topic\":null", "\"topic\":\"broken\"", StringComparison.Ordinal);
+        using var model = new LanguageModelStandIn(_ => LanguageModelStandIn.Writes(named));
+        await using var world = system.World(
+            model,
+            [
+                .. LanguageModelStandIn.Use(), ("Analysis:Steps:Topic:Providers:0", "Llm"), ("Analysis:Topics:broken:Name", "Broken goods"),
+                ("Analysis:Topics:letters:Name", "Letters"), ("Analysis:Topics:letters:Words:0", "letters"),
+            ]);
+        var call = await ToldCall.TellAsync(world, ToldCall.Complaint);
+        await world.RunOutAsync();
+        var asked = model.Asked.Count;
+
+        using var answer = await world.Http.PostAsJsonAsync(Apply, new { since = world.Clock.GetUtcNow().AddDays(-1) }, TestContext.Current.CancellationToken);
+        answer.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        await world.RunOutAsync();
+
+        (await world.GetAsync("/api/v1/topics")).GetProperty("application").GetProperty("state").GetString().Should().Be("done");
+        model.Asked.Should().HaveCountGreaterThan(asked);
+        var topic = (await ToldCall.AnalysisAsync(world, call)).GetProperty("topic");
+        $"{topic.GetProperty("id")} by {topic.GetProperty("source")}".Should().Be("broken by languageModel");
+    }
+
+    [Fact]
+    public async Task Where_topics_are_not_looked_for_none_are_applied()
+    {
+        await using var desk = await TopicDesk.OpenAsync(_folder, settings: ("Analysis:Steps:Topic", "Off"));
+
+        (await StatusAsync(desk, HttpMethod.Post, new { since = desk.Server.Clock.GetUtcNow().AddDays(-1) })).Should().Be(HttpStatusCode.Conflict);
+        (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("application").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Only_an_instant_of_the_past_is_taken()
     {
         await using var desk = await TopicDesk.OpenAsync(_folder);
@@ -64,6 +142,12 @@ public sealed class AppliedTopicTests : IDisposable
         (await StatusAsync(desk, HttpMethod.Post, new { })).Should().Be(HttpStatusCode.BadRequest);
         (await StatusAsync(desk, HttpMethod.Post, new { since = desk.Server.Clock.GetUtcNow().AddDays(1) })).Should().Be(HttpStatusCode.BadRequest);
         (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("application").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    private static async Task<string> ApplicationAsync(TopicDesk desk)
+    {
+        var application = (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("application");
+        return $"{application.GetProperty("state").GetString()} {application.GetProperty("done").GetInt32()}";
     }
 
     private static async Task<HttpStatusCode> StatusAsync(TopicDesk desk, HttpMethod method, object? body = null)

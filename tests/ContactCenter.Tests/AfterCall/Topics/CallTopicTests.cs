@@ -49,8 +49,25 @@ public sealed class CallTopicTests : IDisposable
 
         var call = await desk.TellAsync("Could somebody tell me when the museum on the other side of the river opens on Sundays?");
 
-        (await desk.TopicAsync(call)).Should().Be("none");
-        StepsOf(await desk.AnalysisAsync(call)).Should().Contain("topic", "done");
+        (await desk.TopicAsync(call)).Should().Be("none by examples");
+        var analysis = await desk.AnalysisAsync(call);
+        StepsOf(analysis).Should().Contain("topic", "done");
+        analysis.GetProperty("topic").GetRawText()
+            .Should().Be("""{"id":null,"label":null,"score":null,"source":"examples","provider":"Embedded","removed":false}""");
+        var detail = (await desk.Server.AskAsync($"/api/v1/calls/{call}", TopicDesk.Reader)).Json;
+        detail.GetProperty("analysis").GetProperty("topic").GetProperty("source").GetString().Should().Be("examples");
+        (await desk.Server.ItemsAsync("/api/v1/topics")).Sum(topic => topic.GetProperty("calls").GetInt32()).Should().Be(0);
+        (await desk.Server.ItemsAsync("/api/v1/analysis/figures?by=topic")).Select(sum => $"{sum.GetProperty("key")}: {sum.GetProperty("calls")}")
+            .Should().Equal(": 1");
+    }
+
+    [Fact]
+    public async Task Where_topics_have_words_alone_and_none_was_said_there_is_none_by_words()
+    {
+        await using var desk = await TopicDesk.OpenAsync(_folder);
+        desk.Publish(TopicDesk.Billing with { Examples = [] });
+
+        (await desk.TopicAsync(await desk.TellAsync(LikeReturns))).Should().Be("none by words");
     }
 
     [Fact]
@@ -58,7 +75,7 @@ public sealed class CallTopicTests : IDisposable
     {
         await using var desk = await TopicDesk.OpenAsync(_folder);
         desk.Publish(TopicDesk.Returns with { Departments = ["Support"] }, TopicDesk.Billing);
-        (await desk.TopicAsync(await desk.TellAsync(LikeReturns, "chat-1"))).Should().Be("none");
+        (await desk.TopicAsync(await desk.TellAsync(LikeReturns, "chat-1"))).Should().Be("none by examples");
 
         desk.Publish(TopicDesk.Returns with { Departments = ["Support", "sales"] });
         (await desk.TopicAsync(await desk.TellAsync(LikeReturns, "chat-2"))).Should().Be("returns by examples");

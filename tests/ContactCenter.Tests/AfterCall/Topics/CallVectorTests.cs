@@ -1,6 +1,8 @@
 using System.Net;
 using ContactCenter.AfterCall.Analyses;
+using ContactCenter.Domain.Analysis.Topics;
 using ContactCenter.Domain.Analysis.Vectors;
+using ContactCenter.Tests.AfterCall.Delivery;
 using ContactCenter.Tests.AfterCall.Erasure;
 using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.AfterCall.Analyses.ToldCall;
@@ -11,6 +13,13 @@ namespace ContactCenter.Tests.AfterCall.Topics;
 public sealed class CallVectorTests : IDisposable
 {
     private const string Wish = "I want to send back the xylographquux chair, please";
+
+    private const string German =
+        "Guten Tag, ich möchte den Stuhl zurückgeben, den ich letzte Woche bei Ihnen gekauft habe, weil er leider schon nach einem Tag kaputt war, "
+        + "und ich hätte gern mein Geld wieder auf meinem Konto, sonst muss ich mich beschweren und einen Anwalt nehmen, verstehen Sie das bitte";
+
+    private static readonly (string Key, string? Value)[] OtherModel =
+        [("Analysis:Embeddings:Model", "/models/multilingual-e5-small.onnx"), ("Analysis:Embeddings:Tokenizer", "/models/multilingual-e5-small.model")];
 
     private readonly TestFolder _folder = new();
 
@@ -60,9 +69,7 @@ public sealed class CallVectorTests : IDisposable
     {
         await using var desk = await TopicDesk.OpenAsync(_folder);
 
-        var call = await desk.TellAsync(
-            "Guten Tag, ich möchte den Stuhl zurückgeben, den ich letzte Woche bei Ihnen gekauft habe, weil er leider schon nach einem Tag kaputt war, "
-            + "und ich hätte gern mein Geld wieder auf meinem Konto, sonst muss ich mich beschweren und einen Anwalt nehmen, verstehen Sie das bitte");
+        var call = await desk.TellAsync(German);
 
         StepsOf(await desk.AnalysisAsync(call)).Should().Contain("vectors", "impossible: the model knows English alone")
             .And.Contain("topic", "impossible: the model knows English alone");
@@ -109,6 +116,75 @@ public sealed class CallVectorTests : IDisposable
 
             (await VectorsAsync(desk, early))!.Model.Should().Be("all-minilm-l6-v2-other");
             desk.Vectors.Passages.Count(text => text == Wish).Should().Be(2, "each call is made once");
+        }
+    }
+
+    [Fact]
+    public async Task A_model_that_knows_the_language_makes_those_of_calls_that_had_none_soon_after_the_start_and_their_topic_is_found()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        string call;
+        await using (var desk = await TopicDesk.OpenAsync(_folder, settings: receiver.Settings(("Updates", "true"))))
+        {
+            call = await desk.TellAsync(German, language: "de");
+            StepsOf(await desk.AnalysisAsync(call)).Should().Contain("vectors", "impossible: the model knows English alone")
+                .And.Contain("topic", "impossible: the model knows English alone");
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        }
+
+        await using (var desk = await TopicDesk.OpenAsync(
+            _folder, new() { Model = "multilingual-e5-small-test" }, [.. receiver.Settings(("Updates", "true")), .. OtherModel]))
+        {
+            desk.Publish(new TopicModel("stuhl", "Stuhl") { Examples = [new(German, "de"), new($"Hallo, {German}", "de")] }, TopicDesk.Billing);
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+
+            (await VectorsAsync(desk, call))!.Model.Should().Be("multilingual-e5-small-test");
+            StepsOf(await desk.AnalysisAsync(call)).Should().Contain("vectors", "done").And.Contain("topic", "done");
+            (await desk.TopicAsync(call)).Should().Be("stuhl by examples");
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+            receiver.Received.Should().ContainSingle("a new model is no change that targets are told of");
+        }
+    }
+
+    [Fact]
+    public async Task A_call_of_which_another_model_makes_none_is_looked_at_once()
+    {
+        string call;
+        await using (var desk = await TopicDesk.OpenAsync(_folder))
+            call = await desk.TellAsync(German, language: "de");
+        await using (var desk = await TopicDesk.OpenAsync(_folder, new() { Model = "all-minilm-l6-v2-other" }))
+        {
+            await desk.TellAsync(Wish, "chat-2");
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
+
+            StepsOf(await desk.AnalysisAsync(call))["vectors"].Should().StartWith("impossible: ");
+            (await desk.Server.Services.GetRequiredService<IAnalysisStore>()
+                .WithOtherVectorsAsync("all-minilm-l6-v2-other", after: "", most: 10, TestContext.Current.CancellationToken)).Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_again_and_again_does_not_keep_the_others_from_their_vectors()
+    {
+        const string Bad = "I want to send back the crooked table, please";
+        List<string> calls = [];
+        await using (var desk = await TopicDesk.OpenAsync(_folder))
+        {
+            foreach (var (text, at) in new[] { Wish, Bad, Wish }.Index().Select(each => (each.Item, each.Index)))
+                calls.Add(await desk.TellAsync(text, $"chat-{at}"));
+        }
+
+        await using (var desk = await TopicDesk.OpenAsync(_folder, new() { Model = "all-minilm-l6-v2-other" }))
+        {
+            desk.Vectors.RefusesTexts = texts => texts.Contains(Bad, StringComparer.Ordinal) ? HttpStatusCode.InternalServerError : null;
+            await desk.TellAsync(Wish, "chat-9");
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(10));
+
+            var models = new List<string>();
+            foreach (var call in calls)
+                models.Add((await VectorsAsync(desk, call))!.Model);
+            models.Should().Equal("all-minilm-l6-v2-other", "all-minilm-l6-v2-test", "all-minilm-l6-v2-other");
+            (await desk.Server.ItemsAsync("/api/v1/work")).Should().NotContain(item => item.GetProperty("kind").GetString() == "renewVectors");
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class TopicDesk : IAsyncDisposable
 
     public WordVectors Vectors { get; }
 
+    /// <summary>The number of the plan in force.</summary>
+    public long Plan => Server.Services.GetRequiredService<PlanSource>().Current.Number;
+
     /// <param name="folder">Where it keeps what it knows.</param>
     /// <param name="vectors">Counts words; <c>null</c>: as usual.</param>
     /// <param name="features">Changes what the server is made of.</param>
@@ -110,11 +113,11 @@ internal sealed class TopicDesk : IAsyncDisposable
         return reply.Json;
     }
 
-    /// <summary>The topic as the API tells it, and who found it.</summary>
+    /// <summary>The topic as the API tells it, and who found it, also that it is none; "none": none was found or said.</summary>
     public async Task<string> TopicAsync(string call)
     {
         var topic = (await AnalysisAsync(call)).GetProperty("topic");
-        return topic.ValueKind == JsonValueKind.Null ? "none" : $"{topic.GetProperty("id")} by {topic.GetProperty("source")}";
+        return topic.ValueKind == JsonValueKind.Null ? "none" : $"{topic.GetProperty("id").GetString() ?? "none"} by {topic.GetProperty("source")}";
     }
 
     public async Task<HttpResponseMessage> LabelAsync(string call, string? topic, int[]? lines = null, string key = Reader)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using ContactCenter.AfterCall.Topics;
@@ -37,7 +38,7 @@ public sealed class TopicLabelTests : IDisposable
         await desk.TellAsync("I want to send back the broken chair and get a refund");
         (await desk.TopicAsync(call)).Should().Be("billing by person");
         await desk.LabelledAsync(call, null);
-        (await desk.TopicAsync(call)).Should().Be(" by person");
+        (await desk.TopicAsync(call)).Should().Be("none by person");
         var lines = await desk.Server.ItemsAsync("/api/v1/audit?action=callTopicChanged");
         lines.Should().HaveCount(2);
         lines[1].GetProperty("object").GetString().Should().Be(call);
@@ -53,7 +54,7 @@ public sealed class TopicLabelTests : IDisposable
         (await StatusAsync(desk.LabelAsync(call, "billing", [0, 5]))).Should().Be(HttpStatusCode.BadRequest);
         (await StatusAsync(desk.LabelAsync("nobody", "billing"))).Should().Be(HttpStatusCode.NotFound);
         (await StatusAsync(desk.LabelAsync(call, "billing", key: FakeWebhooks.ApiKey))).Should().Be(HttpStatusCode.Forbidden);
-        (await desk.TopicAsync(call)).Should().Be("none");
+        (await desk.TopicAsync(call)).Should().Be("none by examples");
     }
 
     [Fact]
@@ -74,18 +75,22 @@ public sealed class TopicLabelTests : IDisposable
         await using var desk = await TopicDesk.OpenAsync(_folder);
         desk.Publish(TopicDesk.Returns, new("parking", "Parking"));
         var call = await desk.TellAsync(Parking, "chat-1");
-        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("none");
+        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("none by examples");
 
         await desk.LabelledAsync(call, "parking", lines);
-        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-3"))).Should().Be("none", "it is not learned yet");
+        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-3"))).Should().Be("none by examples", "it is not learned yet");
         await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
 
         (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-4"))).Should().Be("parking by examples");
         ErasedStore.FilesWith(_folder, "bicycle").Should().NotBeEmpty("words are indexed");
         var topics = await desk.Server.ApiAsync("/api/v1/topics");
-        topics.GetProperty("items").EnumerateArray().Select(topic => topic.GetRawText()).Should().Equal(
-            """{"id":"returns","name":"Returns","examples":1,"labels":0,"calls":0,"warning":null,"removed":false}""",
-            """{"id":"parking","name":"Parking","examples":1,"labels":1,"calls":2,"warning":null,"removed":false}""");
+        var score = topics.GetProperty("items")[1].GetProperty("score").GetDouble();
+        score.Should().BeInRange(.6, 1, "of the call that was found, and not of the one that was labelled");
+        topics.GetProperty("items").EnumerateArray()
+            .Select(topic => topic.GetRawText().Replace($"\"score\":{score.ToString(CultureInfo.InvariantCulture)}", "\"score\":1", StringComparison.Ordinal))
+            .Should().Equal(
+            """{"id":"returns","name":"Returns","examples":1,"labels":0,"calls":0,"score":null,"words":[],"warning":null,"removed":false}""",
+            """{"id":"parking","name":"Parking","examples":1,"labels":1,"calls":2,"score":1,"words":[],"warning":null,"removed":false}""");
         topics.GetProperty("training").GetProperty("trained").GetBoolean().Should().BeFalse("there are too few examples");
         topics.GetProperty("agreement").GetRawText().Should().Be("""{"agreed":0,"labels":1,"share":0}""");
     }
@@ -101,7 +106,7 @@ public sealed class TopicLabelTests : IDisposable
         await desk.LabelledAsync(call, null, [1]);
         await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
 
-        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("none");
+        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("none by examples");
     }
 
     [Fact]
@@ -120,6 +125,10 @@ public sealed class TopicLabelTests : IDisposable
         (await desk.TopicAsync(other)).Should().Be("parking by classifier");
         ScalarOf<long>("SELECT topic_classifier FROM analyses WHERE call = $call", other).Should().Be(number);
         ScalarOf<long>("SELECT count(*) FROM topic_training WHERE weights IS NOT NULL").Should().Be(1);
+        var far = await desk.TellAsync("Could somebody tell me when the museum on the other side of the river opens on Sundays?", "chat-5");
+        (await desk.TopicAsync(far)).Should().Be("none by classifier");
+        ScalarOf<long>("SELECT topic_classifier FROM analyses WHERE call = $call", far).Should().Be(number, "it has looked, and found none");
+        ScalarOf<long>("SELECT topic_plan FROM analyses WHERE call = $call", far).Should().Be(desk.Plan);
 
         await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
         (await ErasedStore.EraseAsync(desk.Server, "call", call)).Should().Be(HttpStatusCode.Accepted);
@@ -131,6 +140,27 @@ public sealed class TopicLabelTests : IDisposable
         await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
         (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-4"))).Should().Be("parking by classifier");
         (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("training").GetProperty("number").GetInt64().Should().Be(number + 1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_an_example_has_gone_it_is_learned_of_the_rest_without_another_call(bool isErased)
+    {
+        await using var desk = await TopicDesk.OpenAsync(_folder, settings: ("Retention:TranscriptDays", "30"));
+        desk.Publish(Typed("returns", "I want to send back the broken chair number"), Typed("parking", "Where may I leave the bicycle garage number"));
+        var call = await desk.TellAsync(Parking, "chat-1");
+        await desk.LabelledAsync(call, "parking");
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        var number = (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("training").GetProperty("number").GetInt64();
+
+        if (isErased)
+            (await ErasedStore.EraseAsync(desk.Server, "call", call)).Should().Be(HttpStatusCode.Accepted);
+        await desk.Server.PassAsync(isErased ? TimeSpan.FromMinutes(5) : TimeSpan.FromDays(31));
+
+        ScalarOf<long>("SELECT count(*) FROM derived_texts WHERE name = 'topicExample'").Should().Be(0);
+        var training = (await desk.Server.ApiAsync("/api/v1/topics")).GetProperty("training");
+        (training.GetProperty("trained").GetBoolean(), training.GetProperty("number").GetInt64()).Should().Be((true, number + 1));
     }
 
     [Fact]

@@ -145,6 +145,63 @@ public sealed class ModelsCommandTests : IAsyncLifetime
         (await File.ReadAllBytesAsync(_folder.File("models/ggml-own.bin"), TestContext.Current.CancellationToken)).Should().Equal(Model);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_model_for_vectors_comes_with_its_tokenizer_and_tells_what_goes_into_the_settings(bool isUnchecked)
+    {
+        byte[] onnx = [8, 7, .. "a network"u8];
+        byte[] pieces = [10, 14, .. "pieces"u8];
+        var (model, tokenizer) = (_folder.File("e5.onnx"), _folder.File("e5.model"));
+        await File.WriteAllBytesAsync(model, onnx, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(tokenizer, pieces, TestContext.Current.CancellationToken);
+
+        var sums = isUnchecked ? null : $"{ModelFiles.Sha256(onnx)},{ModelFiles.Sha256(pieces)}";
+        var said = await RunAsync("add", model, sums, isUnchecked, tokenizer);
+
+        said.Split('\n').TakeLast(2).Should().Equal(
+            $"Analysis:Embeddings:Model={_folder.File("models/e5.onnx")}", $"Analysis:Embeddings:Tokenizer={_folder.File("models/e5.model")}");
+        said.Contains("not checked", StringComparison.Ordinal).Should().Be(isUnchecked);
+        (await File.ReadAllBytesAsync(_folder.File("models/e5.onnx"), TestContext.Current.CancellationToken)).Should().Equal(onnx);
+        (await File.ReadAllBytesAsync(_folder.File("models/e5.model"), TestContext.Current.CancellationToken)).Should().Equal(pieces);
+    }
+
+    [Theory]
+    [InlineData("<html>", "pieces", "What came is no model in ONNX form, and was removed.")]
+    [InlineData("\u0008", "<html>", "What came is neither a SentencePiece model nor a list of word pieces, and was removed.")]
+    public async Task What_makes_no_vectors_is_removed(string model, string tokenizer, string fault)
+    {
+        var (onnx, pieces) = (_folder.File("e5.onnx"), _folder.File("e5.model"));
+        await File.WriteAllTextAsync(onnx, model, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(pieces, tokenizer == "pieces" ? "\n\u0003abc" : tokenizer, TestContext.Current.CancellationToken);
+
+        await FluentActions.Awaiting(() => RunAsync("add", onnx, sha256: null, isUnchecked: true, pieces))
+            .Should().ThrowAsync<CommandLineException>().WithMessage(fault);
+
+        File.Exists(_folder.File("models/e5.onnx")).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("multilingual-e5-small", null, null, false, "*SHA-256 of both files*")]
+    [InlineData("multilingual-e5-small", null, "00", false, "*SHA-256 of both files*")]
+    [InlineData("multilingual-e5-small", null, "00,00", false, "*must have 64 hex digits*")]
+    [InlineData("multilingual-e5-small", "own.model", null, true, "*leave out 'own.model'*")]
+    [InlineData("https://models.test/x.onnx", "https://models.test/x.json", null, true, "*'x.json' is not the name of a model's file*or .txt at the end.")]
+    [InlineData("base", "https://models.test/x.model", null, true, "*'base' is no file, no address*")]
+    public Task What_is_said_of_a_model_for_vectors_is_checked(string model, string? tokenizer, string? sha256, bool isUnchecked, string words) =>
+        FluentActions.Awaiting(() => RunAsync("add", model, sha256, isUnchecked, tokenizer)).Should().ThrowAsync<CommandLineException>().WithMessage(words);
+
+    [Fact]
+    public void The_published_model_for_vectors_is_two_files_of_its_makers()
+    {
+        var both = EmbedderSources.Of("multilingual-e5-small", tokenizer: null, sha256: null, isUnchecked: true)!;
+
+        (both.Model.Url, both.Model.File, both.Model.Sha256).Should().Be((
+            new("https://huggingface.co/intfloat/multilingual-e5-small/resolve/main/onnx/model.onnx"), "multilingual-e5-small.onnx", null));
+        (both.Tokenizer.Url, both.Tokenizer.File).Should().Be((
+            new("https://huggingface.co/intfloat/multilingual-e5-small/resolve/main/sentencepiece.bpe.model"), "multilingual-e5-small.sentencepiece.model"));
+    }
+
     [Fact]
     public async Task A_server_that_does_not_have_it_is_not_asked_again()
     {
@@ -262,14 +319,15 @@ public sealed class ModelsCommandTests : IAsyncLifetime
         await running;
     }
 
-    private async Task<string> RunAsync(string verb, string? model = null, string? sha256 = null, bool isUnchecked = false)
+    private async Task<string> RunAsync(
+        string verb, string? model = null, string? sha256 = null, bool isUnchecked = false, string? tokenizer = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Storage:Path", _folder.Path)]);
         IEnumerable<KeyValuePair<string, string?>> typed =
             [KeyValuePair.Create(ModelsCommand.Sha256, sha256), KeyValuePair.Create(ModelsCommand.Unchecked, isUnchecked ? "true" : null)];
         await using var output = new StringWriter(CultureInfo.InvariantCulture);
-        var context = new CommandContext(builder, model is null ? [verb] : [verb, model], _clock, output)
+        var context = new CommandContext(builder, [verb, .. new[] { model, tokenizer }.OfType<string>()], _clock, output)
         {
             Typed = new ConfigurationBuilder().AddInMemoryCollection(typed.Where(option => option.Value is not null)).Build(),
         };

@@ -74,6 +74,7 @@ export const actions: Record<Action, string> = {
   transcriptsSearched: 'Searched transcripts',
   workRetried: 'Tried work again',
   callTopicChanged: 'Said what a call was about',
+  callsWithoutTopicRead: 'Read what calls without topic were about',
   topicsApplied: 'Applied topics to earlier calls',
   topicsApplyStopped: 'Stopped applying topics',
   deliveryRetried: 'Tried a delivery again',

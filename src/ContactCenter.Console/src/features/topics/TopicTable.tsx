@@ -2,12 +2,14 @@ import { Link } from 'react-router';
 import { useMe } from '@/shared/api/queries';
 import type { Topic } from '@/shared/api/topics';
 import { plain } from '@/shared/format/text';
-import { showNumber } from '@/shared/format/time';
+import { showNumber, showShare } from '@/shared/format/time';
 import { Tag } from '@/shared/ui/Tag';
 import { Foreign, Missing } from '@/shared/ui/Values';
 import table from '@/shared/ui/table.module.css';
 import { texts } from './texts';
 import classes from './TopicsPage.module.css';
+
+const mostWords = 8;
 
 /** Each topic with how well it is known; who may leads on to its calls. */
 export function TopicTable({ topics }: { topics: readonly Topic[] }) {
@@ -19,6 +21,8 @@ export function TopicTable({ topics }: { topics: readonly Topic[] }) {
           <th scope="col">{texts.examples}</th>
           <th scope="col">{texts.labels}</th>
           <th scope="col">{texts.calls}</th>
+          <th scope="col">{texts.sure}</th>
+          <th scope="col">{texts.words}</th>
           <th scope="col">{texts.warning}</th>
           <td />
         </tr>
@@ -32,7 +36,7 @@ export function TopicTable({ topics }: { topics: readonly Topic[] }) {
   );
 }
 
-function Row({ topic: { id, name, examples, labels, calls, warning, removed } }: { topic: Topic }) {
+function Row({ topic: { id, name, examples, labels, calls, score, words, warning, removed } }: { topic: Topic }) {
   const me = useMe();
   const mayRead = me.data?.permissions.includes('readTranscripts') ?? false;
   const asked = encodeURIComponent(id);
@@ -46,6 +50,12 @@ function Row({ topic: { id, name, examples, labels, calls, warning, removed } }:
       <Count title={texts.examples} value={examples} />
       <Count title={texts.labels} value={labels} />
       <Count title={texts.calls} value={calls} />
+      <td className="figures">
+        <span className={classes.narrowOnly}>{texts.of(texts.sure)}</span> {score === null ? <Missing why={texts.notSure} /> : showShare(score)}
+      </td>
+      <td>
+        <span className={classes.narrowOnly}>{texts.of(texts.words)}</span> <Words words={words} />
+      </td>
       <td>
         <Heed warning={warning} removed={removed} />
       </td>
@@ -71,6 +81,16 @@ function Count({ title, value }: { title: string; value: number }) {
     <td className="figures">
       <span className={classes.narrowOnly}>{texts.of(title)}</span> {showNumber(value)}
     </td>
+  );
+}
+
+function Words({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return <Missing why={texts.noWords} />;
+  return (
+    <>
+      <Foreign text={words.slice(0, mostWords).join(', ')} />
+      {words.length > mostWords && <span className="muted"> {texts.moreWords(words.length - mostWords)}</span>}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { Learnt } from './Learnt';
 import { whileApplying } from './queries';
 import { texts } from './texts';
 import { TopicTable } from './TopicTable';
+import { Without } from './Without';
 import classes from './TopicsPage.module.css';
 
 /** What calls may be about, and how well that is known. The topics themselves stand in the plan. */
@@ -17,6 +18,7 @@ export function TopicsPage() {
   const topics = useTopics(whileApplying);
   const me = useMe();
   const mayEdit = me.data?.permissions.includes('editPlan') ?? false;
+  const mayRead = me.data?.permissions.includes('readTranscripts') ?? false;
   const items = topics.data?.items ?? [];
   return (
     <>
@@ -36,6 +38,7 @@ export function TopicsPage() {
       {topics.data && items.length > 0 && (
         <div className={classes.grid}>
           <Learnt training={topics.data.training} agreement={topics.data.agreement} />
+          {mayRead && <Without />}
           {mayEdit && <Apply application={topics.data.application} />}
         </div>
       )}

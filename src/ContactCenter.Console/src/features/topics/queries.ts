@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read } from '@/shared/api/client';
 import { type Topics, topicsKey } from '@/shared/api/topics';
 import { say } from '@/shared/ui/say';
@@ -9,6 +9,14 @@ const everyMs = 5_000;
 /** While calls of before are looked at the page follows that. */
 export function whileApplying(topics: Topics | undefined): number | false {
   return topics?.application?.state === 'running' ? everyMs : false;
+}
+
+/** The calls of the last month that have none of the topics, grouped. */
+export function useWithoutTopic() {
+  return useQuery({
+    queryKey: [...topicsKey, 'without'],
+    queryFn: ({ signal }) => read(api.GET('/api/v1/topics/without', { signal })),
+  });
 }
 
 /** Finds the topics of calls anew that began then or later, in the background. */

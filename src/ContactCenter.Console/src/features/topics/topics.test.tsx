@@ -6,21 +6,32 @@ import { answers, example, problem, takes } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { TopicsPage } from './TopicsPage';
 
-const returns: Topic = { id: 'returns', name: 'Returns', examples: 12, labels: 7, calls: 1_340, warning: null, removed: false };
+const returns: Topic = { id: 'returns', name: 'Returns', examples: 12, labels: 7, calls: 1_340, score: 0.62, words: ['refund'], warning: null, removed: false };
 const topics: Topics = {
   items: [
     returns,
-    { ...returns, id: 'orders', name: 'Orders', warning: 'will have 8 examples in 30 days' },
-    { ...returns, id: 'gone', name: '<img src=x>', examples: 0, removed: true },
+    { ...returns, id: 'orders', name: 'Orders', words: Array.from({ length: 11 }, (_, at) => `word ${at}`), warning: 'will have 8 examples in 30 days' },
+    { ...returns, id: 'gone', name: '<img src=x>', examples: 0, score: null, words: [], removed: true },
   ],
   training: { number: 3, at: '2026-01-05T10:00:00Z', trained: true },
   agreement: { agreed: 17, labels: 20, share: 0.85 },
   application: null,
 };
 
+const without = {
+  since: '2025-12-06T10:00:00Z',
+  calls: 21,
+  alone: 4,
+  groups: [
+    { calls: 15, phrases: ['bicycle garage', '<b>office</b>'], newest: [{ callId: 'call-1', startedAt: '2026-01-04T10:00:00Z' }] },
+    { calls: 2, phrases: [], newest: [{ callId: 'call-2', startedAt: '2026-01-03T10:00:00Z' }] },
+  ],
+};
+
 function open(body: object, permissions = ['seeCalls', 'readTranscripts', 'editPlan'], status = 200) {
   answers('/me', example<Me>('MeResource', { permissions }));
   answers('/topics', body, status);
+  answers('/topics/without', without);
   return show(<TopicsPage />, '/topics');
 }
 
@@ -30,7 +41,10 @@ describe('topics', () => {
     const table = await screen.findByRole('table', { name: 'Topics, and how well each is known' });
 
     expect(within(table).getByRole('row', { name: /^Returns/ })).toHaveTextContent('1,340');
+    expect(within(table).getByRole('row', { name: /^Returns/ })).toHaveTextContent('62%');
+    expect(within(table).getByRole('row', { name: /^Returns/ })).toHaveTextContent('refund');
     expect(within(table).getByRole('row', { name: /^Orders/ })).toHaveTextContent('It will have 8 examples in 30 days.');
+    expect(within(table).getByRole('row', { name: /^Orders/ })).toHaveTextContent('word 7 and 3 more');
     expect(within(table).getByRole('row', { name: /^<img/ })).toHaveTextContent('Not in the plan any more');
     expect(within(table).getByRole('link', { name: 'Search in calls about Returns' })).toHaveAttribute('href', '/search?topic=returns');
     expect(within(table).getByRole('link', { name: 'Figures of calls about Orders' })).toHaveAttribute('href', '/insights?by=day&topic=orders');
@@ -63,6 +77,32 @@ describe('topics', () => {
 
   it('that cannot be read say so', async () => {
     open(problem(503, 'The history cannot be read.'), ['seeCalls'], 503);
+
+    expect(await screen.findByText('The history cannot be read.')).toBeVisible();
+  });
+});
+
+describe('calls without topic', () => {
+  it('are grouped by what callers said, for who may read them', async () => {
+    open(topics);
+    const panel = await screen.findByRole('region', { name: 'Without topic' });
+
+    expect(await within(panel).findByText('bicycle garage, <b>office</b>')).toBeVisible();
+    expect(panel).toHaveTextContent('21 calls; 4 of them are like no other.');
+    expect(panel).toHaveTextContent('15 calls:');
+    expect(within(panel).getByRole('link', { name: /4 Jan/ })).toHaveAttribute('href', '/calls/call-1');
+  });
+
+  it('are not shown to who may not read calls', async () => {
+    open(topics, ['seeCalls']);
+    await screen.findByRole('table');
+
+    expect(screen.queryByRole('region', { name: 'Without topic' })).toBeNull();
+  });
+
+  it('that cannot be read say so', async () => {
+    open(topics);
+    answers('/topics/without', problem(503, 'The history cannot be read.'), 503);
 
     expect(await screen.findByText('The history cannot be read.')).toBeVisible();
   });

@@ -10,6 +10,9 @@ export type Topic = Schemas['TopicResource'];
 /** How far the topics of now were applied to calls of before. */
 export type Application = Schemas['ApplicationResource'];
 
+/** Calls without topic in which callers said much the same. */
+export type TopicGroup = Schemas['TopicGroupResource'];
+
 export type Topics = Schemas['TopicsResource'];
 
 export const topicsKey = ['topics'] as const;

@@ -15,7 +15,6 @@ internal sealed class LanguageModelCalls(LanguageModelReader reader, ProviderSet
         return reader.ReadAsync(new(conversation, TopicsOf(call.Session?.Department)), cancellationToken);
     }
 
-    /// <summary>Of a call of no department those that are for all.</summary>
     private ImmutableArray<TopicModel> TopicsOf(string? department) =>
-        [.. plans.Current.Analysis.Topics.Where(topic => topic.Departments.IsEmpty || topic.Departments.Contains(department ?? "", StringComparer.Ordinal))];
+        [.. plans.Current.Analysis.Topics.Where(topic => topic.IsFor(department))];
 }

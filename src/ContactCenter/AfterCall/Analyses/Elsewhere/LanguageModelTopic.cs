@@ -14,10 +14,14 @@ internal sealed class LanguageModelTopic(ILanguageModelCalls calls, PlanSource p
             return StepOutcome.Off;
         if (call.Conversation.Turns.All(turn => turn.WordCount == 0))
             return StepOutcome.Impossible("nothing was said");
-        var (summary, _) = await calls.ReadAsync(call, cancellationToken);
+        var reading = await calls.ReadAsync(call, cancellationToken);
         // Another plan may have been put in force meanwhile.
-        var topic = plan.Analysis.Topics.Any(each => each.Id == summary.Topic) ? summary.Topic : null;
+        var topic = plan.Analysis.Topics.Any(each => each.Id == reading.Summary.Topic) ? reading.Summary.Topic : null;
         var found = new FoundTopic(topic, Score: null, TopicSource.LanguageModel);
-        return StepOutcome.Done(Providers.LanguageModel) with { Facts = TopicFacts.Of(plan, found) };
+        return StepOutcome.Done(Providers.LanguageModel) with { Facts = TopicFacts.Of(plan, found), Reason = ReasonOf(reading.TopicsLeftOut) };
     }
+
+    private static string? ReasonOf(int leftOut) => leftOut == 0
+        ? null
+        : FormattableString.Invariant($"of a long list of topics the language model was not told of the last {leftOut}");
 }

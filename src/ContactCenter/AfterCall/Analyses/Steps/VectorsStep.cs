@@ -21,11 +21,16 @@ internal sealed class VectorsStep(
         if (!isForTopics && !search.Index)
             return StepOutcome.Off;
         if (embeddings.ObstacleOf(call.Conversation.Language) is { } obstacle)
-            return StepOutcome.Impossible(obstacle);
+            return Impossible(obstacle);
         var turns = call.Conversation.Turns.Where(turn => embeddings.ObstacleOf(call.Conversation.LanguageOf(turn)) is null);
         var passages = SpokenPassage.Of(turns, turn => call.Origins[turn.Segment].Recording);
-        return passages.IsEmpty ? StepOutcome.Impossible("too little was said") : await EmbedAsync(call, passages, cancellationToken);
+        return passages.IsEmpty ? Impossible("too little was said") : await EmbedAsync(call, passages, cancellationToken);
     }
+
+    /// <summary>The model makes none of what was said: only another one may.</summary>
+    private StepOutcome Impossible(string reason) => StepOutcome.Impossible(reason) with { Facts = FactsOf(vectors.ModelId) };
+
+    private static Dictionary<string, object?> FactsOf(string? model) => new(StringComparer.Ordinal) { [FactColumns.Embeddings] = model };
 
     private async Task<StepOutcome> EmbedAsync(AnalysedCall call, ImmutableArray<SpokenPassage> passages, CancellationToken cancellationToken)
     {
@@ -37,7 +42,7 @@ internal sealed class VectorsStep(
             return StepOutcome.Done(Providers.Embedded) with
             {
                 Text = new StoredVectors(made.ModelId, [.. stored]).ToText(),
-                Facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [FactColumns.Embeddings] = made.ModelId },
+                Facts = FactsOf(made.ModelId),
             };
         }
         catch (EmbeddingException fault) when (fault.Fault == EmbeddingFault.Refused)

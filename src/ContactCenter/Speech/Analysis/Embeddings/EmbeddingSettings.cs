@@ -9,8 +9,18 @@ internal sealed record EmbeddingSettings(string? Model, string? Tokenizer)
 {
     public const string SectionName = "Analysis";
 
+    /// <summary>Of the file that the build brings.</summary>
+    private const string Brought = "all-minilm-l6-v2";
+
     private const string ModelKey = "Model";
     private const string TokenizerKey = "Tokenizer";
+
+    /// <summary>The model's name, without the digits of its files.</summary>
+    public string Name => Model is null ? Brought : Path.GetFileNameWithoutExtension(Model);
+
+    /// <param name="model">As <see cref="SentenceEmbeddings.ModelId"/>.</param>
+    /// <returns>Whether it is called as this model is; its files may be others.</returns>
+    public bool IsNameOf(string model) => model.LastIndexOf('-') is > 0 and var end && model[..end] == Name;
 
     /// <param name="language">BCP 47; <c>null</c>: unknown.</param>
     /// <returns>Why no vectors are made of texts in it; <c>null</c>: they are. A model that the owner has named is taken to know all languages.</returns>

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Domain.Analysis.Providers;
 using ContactCenter.Domain.Analysis.Summaries;
@@ -16,13 +16,13 @@ internal static class LanguageModelPrompt
     /// <summary>UTF-16 units of all that is sent in messages.</summary>
     private const int Longest = 32_000;
 
-    /// <summary>Of the list of topics; those behind it are left out.</summary>
+    /// <summary>UTF-16 units of the list of topics.</summary>
     private const int LongestTopics = 8_000;
 
     private const string Begin = "-----BEGIN TRANSCRIPT-----\n";
     private const string End = "\n-----END TRANSCRIPT-----";
 
-    /// <param name="question">The call.</param>
+    /// <param name="question">The call, with topics that the model is told of.</param>
     /// <param name="excerpt">What is sent of it.</param>
     /// <returns>The messages, in the OpenAI form.</returns>
     public static JsonArray Of(LanguageModelQuestion question, out CallExcerpt excerpt)
@@ -62,16 +62,15 @@ internal static class LanguageModelPrompt
             : "the language of the call";
     }
 
-    private static string TopicsOf(IEnumerable<TopicModel> topics)
+    /// <returns>The first of them, as many as a model is told of.</returns>
+    public static ImmutableArray<TopicModel> Told(IEnumerable<TopicModel> topics)
     {
-        var list = new StringBuilder();
-        foreach (var line in topics.Select(topic => $"{topic.Id}: {topic.Name}\n"))
-        {
-            if (list.Length + line.Length > LongestTopics)
-                break;
-            list.Append(line);
-        }
-
-        return list.Length == 0 ? "(none: topic is null)" : list.ToString();
+        var length = 0;
+        return [.. topics.TakeWhile(topic => (length += LineOf(topic).Length) <= LongestTopics)];
     }
+
+    private static string TopicsOf(IReadOnlyList<TopicModel> topics) =>
+        topics.Count == 0 ? "(none: topic is null)" : string.Concat(topics.Select(LineOf));
+
+    private static string LineOf(TopicModel topic) => $"{topic.Id}: {topic.Name}\n";
 }

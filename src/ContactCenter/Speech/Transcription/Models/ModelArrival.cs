@@ -30,7 +30,8 @@ internal sealed class ModelArrival(string folder, HttpClient http, TimeProvider 
             await FetchAsync(source, path + Unfinished, cancellationToken);
             var sha256 = await CheckAsync(source, path + Unfinished, cancellationToken);
             File.Move(path + Unfinished, path, overwrite: true);
-            return $"{path} is there (SHA-256 {sha256}{(source.Sha256 is null ? ", not checked" : "")}); it is used from the next sound on.";
+            var use = source.Kind == ModelKind.Whisper ? "; it is used from the next sound on" : "";
+            return $"{path} is there (SHA-256 {sha256}{(source.Sha256 is null ? ", not checked" : "")}){use}.";
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -82,7 +83,7 @@ internal sealed class ModelArrival(string folder, HttpClient http, TimeProvider 
         {
             if (source.Sha256 is { } wanted && wanted != sha256)
                 return $"What came is something else and was removed: its SHA-256 is {sha256}, and not {wanted}.";
-            return WhisperHeader.Read(part) is null ? "What came is no Whisper model in ggml form, and was removed." : null;
+            return ModelKinds.FaultOf(source.Kind, part) is { } other ? $"What came is {other}, and was removed." : null;
         }
     }
 

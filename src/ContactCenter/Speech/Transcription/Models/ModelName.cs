@@ -29,9 +29,17 @@ internal static class ModelName
         return IsFile(text) ? OfFile(text) : null;
     }
 
+    /// <summary>What names of such files end in.</summary>
+    public static IReadOnlyList<string> ExtensionsOf(ModelKind kind) => kind switch
+    {
+        ModelKind.Whisper => [Extension],
+        ModelKind.Vectors => [".onnx"],
+        _ => [".model", ".txt"],
+    };
+
     /// <summary>Whether it is the name of a model's file, without a folder.</summary>
-    public static bool IsFile(string name) => name.Length is > 4 and <= 128
-        && name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+    public static bool IsFile(string name, ModelKind kind = ModelKind.Whisper) => name.Length is > 4 and <= 128
+        && ExtensionsOf(kind).Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
         && name[0] != '.'
         && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 

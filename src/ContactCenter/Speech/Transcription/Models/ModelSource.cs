@@ -12,13 +12,17 @@ internal sealed record ModelSource(Uri? Url, string? Path, string File, string? 
 {
     private const int DigitsOfSha256 = 64;
 
-    /// <param name="text">A published name, an address, or a file.</param>
+    /// <summary>What it is for.</summary>
+    public ModelKind Kind { get; init; }
+
+    /// <param name="text">A published name of a Whisper model, an address, or a file.</param>
     /// <param name="sha256">As it was typed; <c>null</c>: it was not.</param>
     /// <param name="isUnchecked">Whether it was said that nothing is to be checked.</param>
+    /// <param name="kind">What it is for.</param>
     /// <exception cref="CommandLineException">It is none of them, or it was not said how it is checked.</exception>
-    public static ModelSource Of(string text, string? sha256, bool isUnchecked)
+    public static ModelSource Of(string text, string? sha256, bool isUnchecked, ModelKind kind = ModelKind.Whisper)
     {
-        if (PublishedModel.Named(text) is { } published)
+        if (kind == ModelKind.Whisper && PublishedModel.Named(text) is { } published)
         {
             return sha256 is null && !isUnchecked
                 ? new(published.Url, null, published.File, published.Sha256)
@@ -30,18 +34,20 @@ internal sealed record ModelSource(Uri? Url, string? Path, string File, string? 
         if (BaseAddress.TryReadUrl(text, out var url))
         {
             return digits is not null || BaseAddress.IsPrivate(url)
-                ? new(url, null, NameOf(Uri.UnescapeDataString(url.Segments[^1])), digits)
+                ? new(url, null, NameOf(Uri.UnescapeDataString(url.Segments[^1]), kind), digits) { Kind = kind }
                 : throw new CommandLineException(
                     $"What comes by http could be anything: give --{ModelsCommand.Sha256}, or an address that begins with https://.");
         }
 
         return System.IO.File.Exists(text)
-            ? new(null, System.IO.Path.GetFullPath(text), NameOf(System.IO.Path.GetFileName(text)), digits)
+            ? new(null, System.IO.Path.GetFullPath(text), NameOf(System.IO.Path.GetFileName(text), kind), digits) { Kind = kind }
             : throw new CommandLineException(
-                $"'{text}' is no file, no address, and none of the published models {string.Join(", ", PublishedModel.All.Select(model => model.Name))}.");
+                $"'{text}' is no file, no address, and none of the published models {string.Join(", ", PublishedModel.Names)}.");
     }
 
-    private static string? DigitsOf(string? sha256, bool isUnchecked)
+    /// <returns>As <see cref="Sha256"/>.</returns>
+    /// <exception cref="CommandLineException">It is no checksum, or it was not said how the file is checked.</exception>
+    public static string? DigitsOf(string? sha256, bool isUnchecked)
     {
         if (sha256 is null)
         {
@@ -56,7 +62,8 @@ internal sealed record ModelSource(Uri? Url, string? Path, string File, string? 
             : throw new CommandLineException($"--{ModelsCommand.Sha256} must have {DigitsOfSha256} hex digits.");
     }
 
-    private static string NameOf(string name) => ModelName.IsFile(name)
+    private static string NameOf(string name, ModelKind kind) => ModelName.IsFile(name, kind)
         ? name
-        : throw new CommandLineException($"'{name}' is not the name of a model's file: letters, digits, dots, hyphens, and {ModelName.Extension} at the end.");
+        : throw new CommandLineException(
+            $"'{name}' is not the name of a model's file: letters, digits, dots, hyphens, and {string.Join(" or ", ModelName.ExtensionsOf(kind))} at the end.");
 }

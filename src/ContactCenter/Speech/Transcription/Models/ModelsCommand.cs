@@ -26,7 +26,7 @@ internal static class ModelsCommand
     public static IReadOnlyList<string> Verbs { get; } = [$"{List}|{Add}"];
 
     /// <summary>What may follow that.</summary>
-    public static IReadOnlyList<string> What { get; } = ["NAME|URL|FILE"];
+    public static IReadOnlyList<string> What { get; } = ["NAME|URL|FILE", "TOKENIZER"];
 
     /// <summary>What <c>--help</c> tells.</summary>
     public static string Help { get; } = $"""
@@ -35,6 +35,10 @@ internal static class ModelsCommand
           models list             what is there, which languages it hears, its size and what it costs
           models add NAME         a published Whisper model: {string.Join(", ", PublishedModel.All.Select(model => model.Name))}
           models add URL|FILE     another Whisper model in ggml form, with --{Sha256} HEX, or with --{Unchecked}
+          models add {PublishedEmbedder.All[0].Name}
+                                  the model and the tokenizer for vectors of sentences in about 100 languages, with --{Sha256} HEX,HEX, or with --{Unchecked}
+          models add URL|FILE TOKENIZER
+                                  another one in ONNX form with its tokenizer, likewise; what is printed then goes into the settings
 
         base hears most languages; what comes with the server hears English, better and cheaper. A command that was cut off goes on where it was.
         """;
@@ -54,20 +58,37 @@ internal static class ModelsCommand
     internal static async Task<int> RunAsync(CommandContext context, bool isTerminal, HttpClient http, TranscriberProgram program)
     {
         var folder = FolderOf(context);
-        var (verb, model) = (context.Arguments[0], context.Arguments.ElementAtOrDefault(1));
+        var (verb, model, tokenizer) = (context.Arguments[0], context.Arguments.ElementAtOrDefault(1), context.Arguments.ElementAtOrDefault(2));
         switch (verb)
         {
             case List when model is null:
                 await context.Output.WriteLineAsync(Told(folder, program));
                 return 0;
             case Add when model is not null:
-                var source = ModelSource.Of(model, context.Typed[Sha256], context.Typed[Unchecked] is not null);
                 var arrival = new ModelArrival(folder, http, context.Time, new ProgressLine(context.Output, isTerminal, context.Time, ProgressUnit.Megabytes));
-                await context.Output.WriteLineAsync(await arrival.BringAsync(source, CancellationToken.None));
+                await AddAsync(context, arrival, model, tokenizer, folder);
                 return 0;
             default:
                 throw new CommandLineException($"models knows 'models {List}' and 'models {Add} {What[0]}'; models --help tells more.");
         }
+    }
+
+    private static async Task AddAsync(CommandContext context, ModelArrival arrival, string model, string? tokenizer, string folder)
+    {
+        var (sha256, isUnchecked) = (context.Typed[Sha256], context.Typed[Unchecked] is not null);
+        if (EmbedderSources.Of(model, tokenizer, sha256, isUnchecked) is not { } both)
+        {
+            await context.Output.WriteLineAsync(await arrival.BringAsync(ModelSource.Of(model, sha256, isUnchecked), CancellationToken.None));
+            return;
+        }
+
+        await context.Output.WriteLineAsync(await arrival.BringAsync(both.Tokenizer, CancellationToken.None));
+        await context.Output.WriteLineAsync(await arrival.BringAsync(both.Model, CancellationToken.None));
+        await context.Output.WriteLineAsync($"""
+            Vectors of sentences are made with it once the settings say so and the server was started again:
+            Analysis:Embeddings:Model={Path.Combine(folder, both.Model.File)}
+            Analysis:Embeddings:Tokenizer={Path.Combine(folder, both.Tokenizer.File)}
+            """);
     }
 
     private static string FolderOf(CommandContext context)

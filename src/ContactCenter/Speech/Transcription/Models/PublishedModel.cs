@@ -20,6 +20,9 @@ internal sealed record PublishedModel(string Name, long Bytes, string Sha256)
         new("large-v3-turbo", 1_624_555_275, "1fc70f774d38eb169993ac391eea357ef47c88757ef72ee5943879b7e8e2bc69"),
     ];
 
+    /// <summary>The names of all published models, those for vectors of sentences at last.</summary>
+    public static IEnumerable<string> Names => All.Select(model => model.Name).Concat(PublishedEmbedder.All.Select(model => model.Name));
+
     /// <summary>The name of its file.</summary>
     public string File => $"{Prefix}{Name}{ModelName.Extension}";
 

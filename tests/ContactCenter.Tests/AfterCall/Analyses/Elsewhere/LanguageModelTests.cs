@@ -46,6 +46,60 @@ public sealed class LanguageModelTests
             .Should().Be(("broken", "Broken goods", "languageModel", "languageModel"));
     }
 
+    [Fact]
+    public async Task Topics_that_a_long_list_leaves_out_are_told_on_the_call()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        using var model = new LanguageModelStandIn(static _ => LanguageModelStandIn.Writes(LanguageModelStandIn.Good));
+        var topics = Enumerable.Range(0, 100).Select(at => ($"Analysis:Topics:topic-{at:00}:Name", $"{at:00} {new string('x', 89)}"));
+        await using var world = system.World(
+            model, [.. LanguageModelStandIn.Use(), ("Analysis:Steps:Topic:Providers:0", "Llm"), .. topics]);
+
+        var analysis = await AnalysisAsync(world, await TellAsync(world, Complaint));
+
+        StepsOf(analysis)["topic"].Should().Be("done: of a long list of topics the language model was not told of the last 23");
+        model.Messages[0].Should().Contain("topic-76: 76 x").And.NotContain("topic-77: ");
+        model.Asked.Last().ToJsonString().Should().NotContain("topic-77", "it cannot choose one that it does not know");
+    }
+
+    [Fact]
+    public async Task Topics_of_a_department_are_offered_whatever_the_case_of_its_name()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        using var model = new LanguageModelStandIn(static _ => LanguageModelStandIn.Writes(LanguageModelStandIn.Good));
+        await using var world = system.World(
+            model,
+            [
+                .. LanguageModelStandIn.Use(), ("Recordings:Sources:Default:Department", "Sales"),
+                ("Analysis:Topics:broken:Name", "Broken goods"), ("Analysis:Topics:broken:Departments:0", "sales"),
+                ("Analysis:Topics:late:Name", "Late goods"), ("Analysis:Topics:late:Departments:0", "Support"),
+            ]);
+
+        await TellAsync(world, Complaint);
+
+        model.Messages[0].Should().Contain("broken: Broken goods").And.NotContain("late: ");
+    }
+
+    [Fact]
+    public async Task What_is_surely_in_another_language_than_the_call_is_refused()
+    {
+        const string German = """
+            {"topic":null,"summary":["Der Stuhl kam kaputt an und niemand hat auf die Briefe geantwortet.",
+            "Morgen wird ein neuer Stuhl geschickt und der alte wird abgeholt."],
+            "reason":"Der Stuhl ist kaputt.","outcome":"Ein neuer Stuhl wird geschickt.","followUps":[]}
+            """;
+        await using var system = await RecordingSystem.StartAsync();
+        using var model = new LanguageModelStandIn(static _ => LanguageModelStandIn.Writes(German));
+        await using var world = system.World(model, LanguageModelStandIn.Use());
+
+        var call = await TellAsync(world, Complaint);
+
+        var summary = await SummaryAsync(
+            world, call, "done: What the language model has written was refused: it is not in the language of the call");
+        Text(summary, "provider").Should().Be("Embedded");
+        model.Asked.Should().HaveCount(2);
+    }
+
     [Theory]
     [InlineData($$"""{"topic":null,"summary":["{{Obeying}}"],"reason":null,"outcome":null,"followUps":[]}""", "it holds an address of the web")]
     [InlineData("""{"topic":null,"summary":["Call 0800 666."],"reason":null,"outcome":null,"followUps":[]}""", "it holds a number that was not said")]

@@ -50,6 +50,14 @@ describe('the topic', () => {
     expect(await sent[0]?.json()).toEqual({ topic: null, lines: null });
   });
 
+  it('tells by what it was found that there is none', async () => {
+    answers('/topics', topics);
+    open({ ...found, id: null, label: null, score: null, source: 'classifier' });
+    const part = await screen.findByRole('region', { name: 'Topic' });
+
+    expect(part).toHaveTextContent('none of those on the list by what was learnt');
+  });
+
   it('is told by lines that who reads the call has chosen', async () => {
     answers('/topics', topics);
     const line = (segment: number, text: string) => example<Segment>('SegmentResource', { segment, start: segment, text, redactions: [] });

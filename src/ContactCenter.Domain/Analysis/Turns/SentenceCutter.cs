@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ContactCenter.Domain.Analysis.Summaries;
+namespace ContactCenter.Domain.Analysis.Turns;
 
 /// <summary>Cuts a text into sentences at full stops, question and exclamation marks.</summary>
 internal static class SentenceCutter
