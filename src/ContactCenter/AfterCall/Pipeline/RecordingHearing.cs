@@ -11,6 +11,9 @@ namespace ContactCenter.AfterCall.Pipeline;
 internal sealed class RecordingHearing(
     ITranscriptionEngine engine, SoundFiles sounds, RecordingsSettings settings, SpokenNames names, BackgroundWork background, TimeProvider time)
 {
+    /// <summary>Whether it is put into words where it was recorded alone, and nobody here can have it heard.</summary>
+    public bool IsElsewhereAlone => engine is IWrittenEngine;
+
     /// <param name="scope">The work that it is heard for.</param>
     /// <param name="recording">Its sound is here.</param>
     /// <param name="language">Where nobody says it, the engine hears it if it can.</param>

@@ -8,6 +8,7 @@ namespace ContactCenter.AfterCall.Recordings;
 internal sealed class MemoryRecordings : IRecordingIndex
 {
     private readonly ConcurrentDictionary<long, Recording> _recordings = new();
+    private readonly Lock _saving = new();
 
     public ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken) => new(_recordings.GetValueOrDefault(number));
 
@@ -36,7 +37,22 @@ internal sealed class MemoryRecordings : IRecordingIndex
     /// <summary>What is in memory alone is not erased.</summary>
     public bool MayWrite(RowWriter rows, string call) => true;
 
-    public void Saved(Recording recording) => _recordings[recording.Number] = recording;
+    /// <summary>Nothing is written, so that nobody asks within a transaction.</summary>
+    public bool IsStill(RowWriter rows, Recording before) => true;
+
+    public bool Saved(Recording recording, Recording? before)
+    {
+        lock (_saving)
+        {
+            if (before is not null && !IsStill(before))
+                return false;
+            _recordings[recording.Number] = recording;
+            return true;
+        }
+    }
+
+    private bool IsStill(Recording before) =>
+        _recordings.TryGetValue(before.Number, out var now) && now.State == before.State && now.Key.AsSpan().SequenceEqual(before.Key.AsSpan());
 
     private static bool IsAfter(Recording? other, Recording recording) =>
         other is null || (recording.StartedAt, recording.Number).CompareTo((other.StartedAt, other.Number)) > 0;

@@ -56,6 +56,7 @@ internal static class RecordingRows
             Same = recording.Same,
             PlatformId = recording.PlatformId,
             NotTranscribed = recording.NotTranscribed,
+            AwaitsWords = recording.AwaitsWords,
             GivenUpIn = recording.GivenUpIn is { } state ? RecordingWords.Of(state) : null,
             AgentChannel = recording.AgentChannel,
             AgentFoundOn = (int?)recording.AgentFoundOn,
@@ -69,6 +70,10 @@ internal static class RecordingRows
             .With(rows.Json(body, StoredRecordingJson.Default.StoredRecordingBody)).With(recording.Source)
             .With(recording.Same).Run();
     }
+
+    /// <inheritdoc cref="IRecordingIndex.IsStill"/>
+    public static bool IsStill(RowWriter rows, Recording before) => rows.Statement("SELECT 1 FROM recordings WHERE id = ? AND state = ? AND key IS ?")
+        .With(before.Number).With(RecordingWords.Of(before.State)).With(before.Key.AsSpan()).Finds();
 
     public static Recording? Find(SqliteConnection connection, long number) =>
         connection.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE id = $number", new { number })?.ToRecording();
@@ -180,6 +185,7 @@ internal static class RecordingRows
                 Same = body.Same,
                 PlatformId = body.PlatformId,
                 NotTranscribed = body.NotTranscribed,
+                AwaitsWords = body.AwaitsWords,
                 GivenUpIn = body.GivenUpIn is { } word ? RecordingWords.StateOf(word) : null,
                 Source = Source,
                 AgentChannel = body.AgentChannel,

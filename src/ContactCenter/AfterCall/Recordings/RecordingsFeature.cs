@@ -36,6 +36,7 @@ internal static class RecordingsFeature
         services.AddSingleton<ChannelChecks>();
         services.AddSingleton<ShortRecordings>();
         services.AddSingleton<HeardRecordings>();
+        services.AddSingleton<AwaitedModels>();
         services.AddSingleton<ICallDetailPart, RecordingsOfCall>();
         services.AddSingleton<ICallDetailPart, AttributeFaultsOfCall>();
         services.AddSingleton<IAttributeGuard, ReadAttributes>();

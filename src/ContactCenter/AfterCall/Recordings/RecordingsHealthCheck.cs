@@ -8,7 +8,13 @@ namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>How it stands with recordings. Calls go on whatever is wrong with them: it is told, and makes nothing unready.</summary>
 internal sealed class RecordingsHealthCheck(
-    IRecordingIndex index, SealedSounds sounds, IListingFaults listings, ChannelChecks channels, PlanSource plans, TimeProvider time) : IHealthCheck
+    IRecordingIndex index,
+    SealedSounds sounds,
+    IListingFaults listings,
+    AwaitedModels awaited,
+    ChannelChecks channels,
+    PlanSource plans,
+    TimeProvider time) : IHealthCheck
 {
     public const string Name = "recordings";
 
@@ -27,6 +33,8 @@ internal sealed class RecordingsHealthCheck(
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {RecordingWords.Of(state)}"));
         }
 
+        words.AddRange(awaited.All.Select(static one =>
+            string.Create(CultureInfo.InvariantCulture, $"{one.Recordings} not put into words yet: {one.Missing.TrimEnd('.')}")));
         words.AddRange(await WordsOfChannelsAsync(cancellationToken));
         if (FallenBack() is { Count: > 0 } departments)
             words.Add($"recorded as Mono instead of Split, which has held too little: {string.Join(", ", departments)}");

@@ -31,10 +31,10 @@ internal sealed class SqliteRecordings(DatabaseFile database, ErasedCalls erased
 
     public bool MayWrite(RowWriter rows, string call) => !erased.IsBlocked(rows, call);
 
+    public bool IsStill(RowWriter rows, Recording before) => RecordingRows.IsStill(rows, before);
+
     /// <summary>Its row is there by now.</summary>
-    public void Saved(Recording recording)
-    {
-    }
+    public bool Saved(Recording recording, Recording? before) => true;
 
     private ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
         new(database.ReadAsync(read, cancellationToken));
