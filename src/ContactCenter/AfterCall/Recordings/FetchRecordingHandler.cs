@@ -21,6 +21,7 @@ internal sealed partial class FetchRecordingHandler(
     RecordingEndings endings,
     BackgroundWork background,
     ChannelChecks channels,
+    FoundAgents found,
     ShortRecordings shortRecordings,
     TimeProvider time,
     ILogger<FetchRecordingHandler> logger)
@@ -65,7 +66,9 @@ internal sealed partial class FetchRecordingHandler(
             if (await FindTwinAsync(fetched, cancellationToken) is { } twin)
                 return await Endings.RemoveAsync(scope, recording, fetched, RecordingRemoval.SameAs(twin), time.GetUtcNow(), cancellationToken);
             var further = AwaitCompletionHandler.Work(background, fetched, time.GetUtcNow());
-            return await Endings.EndAsync(scope, recording, fetched, further, cancellationToken);
+            var ending = await Endings.EndAsync(scope, recording, fetched, further, cancellationToken);
+            await found.AddAsync(fetched, CancellationToken.None);
+            return ending;
         }
         catch (DownloadEndedException ended)
         {

@@ -27,12 +27,17 @@ internal sealed class MemoryRecordings : IRecordingIndex
     public ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, Recording? after, int most, CancellationToken cancellationToken) =>
         new([.. Newest().Reverse().Where(recording => recording.StartedAt < before && !recording.Key.IsEmpty && IsAfter(after, recording)).Take(most)]);
 
-    public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
-        new(_recordings.Values.GroupBy(recording => recording.State).ToDictionary(group => group.Key, group => group.Count()));
+    public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) => new(Count());
 
-    public ValueTask<IReadOnlyDictionary<AgentChannels, int>> CountFoundAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        new(_recordings.Values.Where(recording => recording.StartedAt >= since && recording.AgentFoundOn is not null)
-            .GroupBy(recording => recording.AgentFoundOn!.Value).ToDictionary(group => group.Key, group => group.Count()));
+    public IReadOnlyDictionary<RecordingState, int> Count() =>
+        _recordings.Values.GroupBy(recording => recording.State).ToDictionary(group => group.Key, group => group.Count());
+
+    public ValueTask<IReadOnlyList<(DateTimeOffset StartedAt, AgentChannels Found)>> FoundAsync(int most, CancellationToken cancellationToken) =>
+        new(
+        [
+            .. Newest().Take(most).Where(recording => recording.AgentFoundOn is not null)
+                .Select(recording => (recording.StartedAt, recording.AgentFoundOn!.Value)),
+        ]);
 
     /// <summary>What is in memory alone is not erased.</summary>
     public bool MayWrite(RowWriter rows, string call) => true;

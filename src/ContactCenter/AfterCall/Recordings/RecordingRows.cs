@@ -131,15 +131,18 @@ internal static class RecordingRows
             .Where(row => RecordingWords.StateOf(row.State) is not null)
             .ToDictionary(row => RecordingWords.StateOf(row.State)!.Value, row => row.Count);
 
-    /// <inheritdoc cref="IRecordingIndex.CountFoundAsync"/>
-    public static IReadOnlyDictionary<AgentChannels, int> CountFound(SqliteConnection connection, DateTimeOffset since) =>
-        connection.Query<(int Found, int Count)>(
+    /// <inheritdoc cref="IRecordingIndex.FoundAsync"/>
+    public static IReadOnlyList<(DateTimeOffset StartedAt, AgentChannels Found)> Found(SqliteConnection connection, int most) =>
+    [
+        .. connection.Query<(long Started, int Found)>(
                 """
-                SELECT json_extract(CAST(body AS TEXT), '$.agentFoundOn') AS found, count(*) FROM recordings
-                WHERE started >= $since AND found IS NOT NULL GROUP BY found
+                SELECT started, found FROM (
+                    SELECT started, json_extract(CAST(body AS TEXT), '$.agentFoundOn') AS found FROM recordings ORDER BY started DESC, id DESC LIMIT $most)
+                WHERE found IS NOT NULL
                 """,
-                new { since = since.UtcTicks })
-            .ToDictionary(row => (AgentChannels)row.Found, row => row.Count);
+                new { most })
+            .Select(row => (new DateTimeOffset(row.Started, TimeSpan.Zero), (AgentChannels)row.Found)),
+    ];
 
     private sealed class Row
     {

@@ -12,14 +12,11 @@ internal sealed class RecordingsHealthCheck(
     SealedSounds sounds,
     IListingFaults listings,
     AwaitedModels awaited,
+    FoundAgents found,
     ChannelChecks channels,
-    PlanSource plans,
-    TimeProvider time) : IHealthCheck
+    PlanSource plans) : IHealthCheck
 {
     public const string Name = "recordings";
-
-    /// <summary>So far back channels are looked at.</summary>
-    private static readonly TimeSpan Recently = TimeSpan.FromHours(24);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -45,20 +42,19 @@ internal sealed class RecordingsHealthCheck(
     private List<string> FallenBack() =>
         [.. plans.Current.Departments.Values.Where(static one => one.Recording.IsFallback).Select(static one => one.Name).Order(StringComparer.Ordinal)];
 
-    /// <summary>What contradicts the setting, and how many leave it open, unless one of the same time has verified it.</summary>
+    /// <summary>What contradicts the setting, and how many leave it open, unless one has ever verified it as it is now.</summary>
     private async Task<IEnumerable<string>> WordsOfChannelsAsync(CancellationToken cancellationToken)
     {
-        var found = await index.CountFoundAsync(time.GetUtcNow() - Recently, cancellationToken);
-        var counts = found.ToLookup(one => channels.Of(one.Key), one => one.Value);
+        var (recent, isVerified) = await found.LookAsync(cancellationToken);
         List<string> words = [];
-        if (counts[ChannelCheck.Contradicted].Sum() is > 0 and var wrong)
+        if (recent[ChannelCheck.Contradicted].Count() is > 0 and var wrong)
         {
             words.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Recordings:AgentChannel is {channels.Setting}, and of the last 24 hours {wrong} have the agent on channel {3 - channels.Setting}"));
         }
 
-        if (counts[ChannelCheck.Unverified].Sum() is > 0 and var open && !counts.Contains(ChannelCheck.Verified))
+        if (!isVerified && recent[ChannelCheck.Unverified].Count() is > 0 and var open)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"of the last 24 hours {open} do not tell whether Recordings:AgentChannel is right"));
         return words;
     }

@@ -26,8 +26,14 @@ internal sealed class SqliteRecordings(DatabaseFile database, ErasedCalls erased
     public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(RecordingRows.Count, cancellationToken);
 
-    public ValueTask<IReadOnlyDictionary<AgentChannels, int>> CountFoundAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        ReadAsync(connection => RecordingRows.CountFound(connection, since), cancellationToken);
+    public IReadOnlyDictionary<RecordingState, int> Count()
+    {
+        using var reader = database.OpenReader();
+        return RecordingRows.Count(reader);
+    }
+
+    public ValueTask<IReadOnlyList<(DateTimeOffset StartedAt, AgentChannels Found)>> FoundAsync(int most, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.Found(connection, most), cancellationToken);
 
     public bool MayWrite(RowWriter rows, string call) => !erased.IsBlocked(rows, call);
 
