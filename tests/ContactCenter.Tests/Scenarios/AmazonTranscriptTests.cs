@@ -41,6 +41,7 @@ public sealed class AmazonTranscriptTests
         (recording.GetProperty("state").GetString(), recording.GetProperty("reason").GetString()).Should().Be(("ready", "notRedacted"));
         world.Logs.Entries.Should().Contain(line => line.Message.Contains("Unsupported media format."));
         (cloud.Started.Count, cloud.Jobs, cloud.Objects.Count).Should().Be((1, 0, 0));
+        world.Logs.Clear();
     }
 
     [Fact]
@@ -68,6 +69,7 @@ public sealed class AmazonTranscriptTests
         using var health = await world.Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
         health.StatusCode.Should().Be(HttpStatusCode.OK);
         (await health.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("InvalidSignatureException");
+        world.Logs.Clear();
     }
 
     private static ContactCenterWorld World(AmazonCloud cloud, LateClock clock, string secret = AmazonCloud.SecretKey)

@@ -156,6 +156,9 @@ public sealed class TranscriptTests
         heard.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         using var read = await world.AsSupervisorAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
         read.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await world.GetAsync("/api/v1/work?state=dead")).GetProperty("items").EnumerateArray().Should().ContainSingle()
+            .Which.GetProperty("kind").GetString().Should().Be("transcribe", "whoever mends the engine has it tried again");
+        world.Logs.Clear();
     }
 
     private static async Task IsCoveredAsync(ContactCenterWorld world, JsonElement recording, JsonElement redaction)

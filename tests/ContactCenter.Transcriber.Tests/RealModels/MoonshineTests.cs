@@ -31,6 +31,7 @@ public sealed class MoonshineTests(RealEngines engines, ITestOutputHelper output
     [InlineData("tone")]
     [InlineData("ringback")]
     [InlineData("noise")]
+    [InlineData("music")]
     public async Task Where_nobody_speaks_nothing_is_heard(string kind) =>
         (await engines.HearAsync(NotSpeech.Of(kind, 30), English)).Text.Should().BeEmpty();
 

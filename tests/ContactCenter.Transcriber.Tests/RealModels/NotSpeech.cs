@@ -5,7 +5,11 @@ internal static class NotSpeech
 {
     private const int Rate = 16_000;
 
-    public static float[] Of(string kind, int seconds) => [.. Enumerable.Range(0, seconds * Rate).Select(SampleOf(kind))];
+    /// <param name="kind"><c>silence</c>, <c>tone</c>, <c>ringback</c>, <c>noise</c>, or <c>music</c>: what our callers hear on hold, over a telephone.</param>
+    /// <param name="seconds">How long; the music is as long as it is.</param>
+    public static float[] Of(string kind, int seconds) => kind == "music"
+        ? TestSound.ReadOverTelephone(Path.Combine(AppContext.BaseDirectory, "hold.mp3"))
+        : [.. Enumerable.Range(0, seconds * Rate).Select(SampleOf(kind))];
 
     /// <summary>Speech in noise of a level.</summary>
     public static float[] Mixed(float[] speech, float level) => [.. speech.Zip(Noise(level), (sample, noise) => Math.Clamp(sample + noise, -1, 1))];

@@ -29,8 +29,10 @@ public sealed class WhisperTests(RealEngines engines, ITestOutputHelper output)
 
     [Theory]
     [InlineData("silence")]
+    [InlineData("tone")]
     [InlineData("ringback")]
     [InlineData("noise")]
+    [InlineData("music")]
     public async Task Where_nobody_speaks_it_makes_nothing_up(string kind) =>
         (await engines.HearAsync(NotSpeech.Of(kind, 30), new TranscriptionRequest("whisper"))).Text.Should().BeEmpty();
 

@@ -25,7 +25,7 @@ internal sealed class AnnouncedTexts(
     {
         var result = redaction.Redact(text);
         var kept = new KeptTranscript(recording.Number, new(result.Transcript, recording.Source!)) { SpokenDigitsUnknown = result.SpokenDigitsUnknown };
-        await transcripts.SaveAsync(recording, kept, cancellationToken);
+        await transcripts.SaveAsync(recording, kept, static () => true, cancellationToken);
         var ready = recording with { State = RecordingState.Ready, Reason = RecordingReasons.NoSound };
         var change = new RecordingChange(index, ready, background, [.. ended.WorkFor(ready)]);
         await committer.SaveAsync(change);

@@ -22,7 +22,7 @@ internal sealed class ImportProgress(
         if (known is not { State: RecordingState.Failed, Url.IsEmpty: false, Key.IsEmpty: false })
             return known;
         var again = known with { State = RecordingState.Importing, Reason = null };
-        var change = new RecordingChange(index, again, background, FetchRecordingHandler.Work(background, again, time.GetUtcNow()));
+        var change = new RecordingChange(index, again, background, FetchRecordingHandler.Work(background, again, time.GetUtcNow())) { Before = known };
         await committer.SaveAsync(change);
         return again;
     }

@@ -38,7 +38,7 @@ internal sealed class CoverHandler(
             var covered = await CoverAsync(recording, original, cancellationToken);
             var ready = covered with { State = RecordingState.Ready, Reason = null, Original = settings.KeepOriginal ? original : null };
             var removal = settings.KeepOriginal ? null : RemoveSoundHandler.Work(background, recording, original, time.GetUtcNow());
-            return await Endings.EndAsync(scope, ready, removal, cancellationToken);
+            return await Endings.EndAsync(scope, recording, ready, removal, cancellationToken);
         }
         catch (IOException fault)
         {

@@ -11,6 +11,7 @@ namespace ContactCenter.AfterCall.Pipeline;
 internal sealed partial class HeardWords(
     SpokenNames names,
     ITranscripts transcripts,
+    ITranscriptAge age,
     LanguageCheck languages,
     TranscriptRedaction redaction,
     RedactionSettings settings,
@@ -19,6 +20,9 @@ internal sealed partial class HeardWords(
     TimeProvider time,
     ILogger<HeardWords> logger)
 {
+    /// <summary>Why a recording of an old call has no words.</summary>
+    public const string TooOld = "Its call is older than transcripts are kept.";
+
     /// <param name="scope">The work that is done with it.</param>
     /// <param name="recording">Its sound is here.</param>
     /// <param name="call">Its call; <c>null</c>: it is not known any more.</param>
@@ -30,19 +34,28 @@ internal sealed partial class HeardWords(
     {
         heard = heard with { Text = names.CorrectorOf(recording.Department).Correct(heard.Text) };
         var (kept, times) = Redact(recording, heard, said);
-        await transcripts.SaveAsync(recording, kept, cancellationToken);
-        var transcribed = recording with { NotTranscribed = null };
+        if (!await transcripts.SaveAsync(recording, kept, () => call is null || !age.IsOver(call), cancellationToken))
+            return await GiveUpAsync(scope, recording, call, TooOld, cancellationToken);
+        var transcribed = recording with { NotTranscribed = null, AwaitsWords = false };
         return PostcallAttributes.Keep(call)
-            ? await EndAsync(scope, transcribed, kept, times, cancellationToken)
-            : await endings.RemoveAsync(scope, transcribed, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
+            ? await EndAsync(scope, recording, transcribed, kept, times, cancellationToken)
+            : await endings.RemoveAsync(scope, recording, transcribed, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>No transcript will come.</summary>
-    public async Task<WorkEnding> GiveUpAsync(WorkScope scope, Recording recording, string reason, CancellationToken cancellationToken)
+    /// <summary>No transcript will come, and nothing is to be tried again.</summary>
+    /// <param name="scope">The work that is done with it.</param>
+    /// <param name="recording">Its sound is here.</param>
+    /// <param name="call">Its call; <c>null</c>: it is not known any more.</param>
+    /// <param name="reason">Why, a sentence.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    public async Task<WorkEnding> GiveUpAsync(
+        WorkScope scope, Recording recording, CallSession? call, string reason, CancellationToken cancellationToken)
     {
         Log.GivenUp(logger, recording.Number, recording.Call, reason);
-        var unredacted = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = reason };
-        return await endings.EndAsync(scope, unredacted, further: null, cancellationToken);
+        if (!PostcallAttributes.Keep(call))
+            return await endings.RemoveAsync(scope, recording, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
+        var unredacted = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = reason, AwaitsWords = false };
+        return await endings.EndAsync(scope, recording, unredacted, further: null, cancellationToken);
     }
 
     private (KeptTranscript Kept, IReadOnlyList<RedactedTime> Times) Redact(Recording recording, RecordingTranscript heard, string? said)
@@ -57,15 +70,20 @@ internal sealed partial class HeardWords(
     }
 
     private Task<WorkEnding> EndAsync(
-        WorkScope scope, Recording recording, KeptTranscript kept, IReadOnlyList<RedactedTime> times, CancellationToken cancellationToken)
+        WorkScope scope,
+        Recording before,
+        Recording recording,
+        KeptTranscript kept,
+        IReadOnlyList<RedactedTime> times,
+        CancellationToken cancellationToken)
     {
         // Where the words are doubtful, so is that nothing was to be covered.
         if (kept.IsLanguageUnsure)
-            return endings.EndAsync(scope, TranscriptionPipeline.Unredacted(recording), further: null, cancellationToken);
+            return endings.EndAsync(scope, before, TranscriptionPipeline.Unredacted(recording), further: null, cancellationToken);
         if (times.Count == 0 || !settings.CoversSound)
-            return endings.EndAsync(scope, recording with { State = RecordingState.Ready, Reason = null }, further: null, cancellationToken);
+            return endings.EndAsync(scope, before, recording with { State = RecordingState.Ready, Reason = null }, further: null, cancellationToken);
         var covered = recording with { State = RecordingState.Redacting, Reason = null };
-        return endings.EndAsync(scope, covered, CoverHandler.Work(background, covered, time.GetUtcNow()), cancellationToken);
+        return endings.EndAsync(scope, before, covered, CoverHandler.Work(background, covered, time.GetUtcNow()), cancellationToken);
     }
 
     private static partial class Log

@@ -6,9 +6,14 @@ namespace ContactCenter.AfterCall.Pipeline;
 internal interface ITranscripts
 {
     /// <summary>Keeps a transcript in place of the one that the recording had; completes when it is durable.</summary>
+    /// <param name="recording">Whose it is.</param>
+    /// <param name="transcript">As it is to be kept.</param>
+    /// <param name="mayKeep">Asked while nobody removes transcripts: whether it is still to be kept.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <returns>Whether it is kept.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It could not be kept.</exception>
     /// <exception cref="Foundation.Storage.StorageUnavailableException">The key of the call could not be saved.</exception>
-    Task SaveAsync(Recording recording, KeptTranscript transcript, CancellationToken cancellationToken);
+    Task<bool> SaveAsync(Recording recording, KeptTranscript transcript, Func<bool> mayKeep, CancellationToken cancellationToken);
 
     /// <returns>That of one recording; <c>null</c>: there is none.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>

@@ -77,7 +77,7 @@ internal sealed class ReadTranscriptHandler(
         catch (TranscriptionException fault)
         {
             var again = fault.Fault == TranscriptionFault.Unavailable ? Wait(scope, told, fault.Message, fault.RetryAfter) : null;
-            return again ?? await words.GiveUpAsync(scope, recording, fault.Message, cancellationToken);
+            return again ?? await words.GiveUpAsync(scope, recording, call, fault.Message, cancellationToken);
         }
     }
 

@@ -9,8 +9,17 @@ namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>Has the engine hear the sides of a recording: one channel after the other, or all of them as a job elsewhere.</summary>
 internal sealed class RecordingHearing(
-    ITranscriptionEngine engine, SoundFiles sounds, RecordingsSettings settings, SpokenNames names, BackgroundWork background, TimeProvider time)
+    ITranscriptionEngine engine,
+    SoundFiles sounds,
+    RecordingsSettings settings,
+    SpokenNames names,
+    RecordingMetrics metrics,
+    BackgroundWork background,
+    TimeProvider time)
 {
+    /// <summary>Whether it is put into words where it was recorded alone, and nobody here can have it heard.</summary>
+    public bool IsElsewhereAlone => engine is IWrittenEngine;
+
     /// <param name="scope">The work that it is heard for.</param>
     /// <param name="recording">Its sound is here.</param>
     /// <param name="language">Where nobody says it, the engine hears it if it can.</param>
@@ -56,6 +65,7 @@ internal sealed class RecordingHearing(
     private async Task<IReadOnlyList<TranscribedSound>> HearAsync(
         IChannelEngine channels, Recording recording, CallLanguage language, CancellationToken cancellationToken)
     {
+        var began = time.GetTimestamp();
         var heard = new List<TranscribedSound>();
         for (var channel = 1; channel <= recording.Channels; channel++)
         {
@@ -72,6 +82,7 @@ internal sealed class RecordingHearing(
             heard.Add(await channels.TranscribeAsync(sound, cancellationToken));
         }
 
+        metrics.Heard(engine.Name, time.GetElapsedTime(began), recording.Duration!.Value * recording.Channels!.Value);
         return heard;
     }
 

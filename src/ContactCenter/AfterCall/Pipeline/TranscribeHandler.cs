@@ -2,16 +2,27 @@ using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Audio;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Speech.Transcription;
 
 namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>
-/// Puts a recording into words. Where the platform does that itself, it looks whether the platform has told of a transcript in time.
+/// Puts a recording into words. Where the platform does that itself, it looks whether the platform has told of a transcript in time. While a model is missing,
+/// and when it is given up, the recording is heard without: a later transcript covers what nobody is to hear.
 /// </summary>
 internal sealed class TranscribeHandler(
-    IRecordingIndex index, ICallStore calls, RecordingHearing hearing, HeardWords words, RecordingEndings endings, PlanSource plans)
+    IRecordingIndex index,
+    ICallStore calls,
+    RecordingHearing hearing,
+    HeardWords words,
+    ITranscriptAge age,
+    AwaitedModels awaited,
+    RecordingEndings endings,
+    PlanSource plans,
+    ICommitter committer,
+    BackgroundWork background)
     : RecordingWorkHandler(WorkKind, RecordingState.Stored, index, endings)
 {
     public const string WorkKind = "transcribe";
@@ -19,6 +30,8 @@ internal sealed class TranscribeHandler(
     private const int MostDeaths = 2;
 
     private static readonly TimeSpan UntilEngineIsBack = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan UntilModelIsThere = TimeSpan.FromMinutes(1);
 
     /// <summary>As long as an engine may take for six hours of sound.</summary>
     public override TimeSpan Lease => TimeSpan.FromHours(12);
@@ -29,38 +42,80 @@ internal sealed class TranscribeHandler(
     /// <summary>What puts recordings of a call into words is done one after the other.</summary>
     public static string TargetOf(string call) => $"words of {call}";
 
+    /// <summary>One that was given up is heard by now, and stays so until its words are there.</summary>
+    public override async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now)
+    {
+        var recording = await Index.FindAsync(RecordingWork.NumberOf(letter.Item), CancellationToken.None);
+        if (recording is null || !(Awaits(recording) || ToldTranscript.IsGivenUp(recording)))
+            return null;
+        if (!Awaits(recording))
+            await committer.SaveAsync(new RecordingChange(Index, recording with { AwaitsWords = true }, background) { Before = recording });
+        return letter.Anew(now);
+    }
+
+    protected override bool Awaits(Recording recording) => base.Awaits(recording) || recording is { State: RecordingState.Ready, AwaitsWords: true };
+
     protected override async Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
     {
+        var call = await calls.ReadAsync(new(recording.Call));
+        if (call is not null && age.IsOver(call))
+            return await words.GiveUpAsync(scope, recording, call, HeardWords.TooOld, cancellationToken);
         try
         {
-            var call = await calls.ReadAsync(new(recording.Call));
             var language = CallLanguage.Of(call, plans.Current);
             var heard = await hearing.HearAsync(scope, recording, language, cancellationToken);
+            awaited.Note(recording.Number, missing: null);
             return await words.KeepAsync(scope, recording, call, language.Said, heard, cancellationToken);
         }
         catch (TranscriptionException fault)
         {
-            return await EndAsync(scope, recording, fault, cancellationToken);
+            awaited.Note(recording.Number, fault.Fault == TranscriptionFault.Missing ? fault.Message : null);
+            return await EndAsync(scope, recording, call, fault, cancellationToken);
         }
         catch (UnreadableAudioException fault)
         {
-            return await words.GiveUpAsync(scope, recording, fault.Message, cancellationToken);
+            return scope.Dead(fault.Message);
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
-            return scope.Attempt < MostAttempts
-                ? scope.Again(scope.Item.Stage, fault.Message)
-                : await words.GiveUpAsync(scope, recording, fault.Message, cancellationToken);
+            return AgainOrDead(scope, fault, MostAttempts);
         }
     }
 
-    private Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, TranscriptionException fault, CancellationToken cancellationToken) =>
+    protected override async ValueTask<StorageChange> GivenUpAsync(Recording recording, string? error)
+    {
+        awaited.Note(recording.Number, missing: null);
+        return PostcallAttributes.Keep(await calls.ReadAsync(new(recording.Call)))
+            ? Endings.GivenUp(recording, TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = error ?? "It was given up.", AwaitsWords = false })
+            : Endings.Removed(recording, RecordingRemoval.NotKept);
+    }
+
+    private async Task<WorkEnding> EndAsync(
+        WorkScope scope, Recording recording, CallSession? call, TranscriptionException fault, CancellationToken cancellationToken) =>
         fault.Fault switch
         {
             TranscriptionFault.Unavailable or TranscriptionFault.Pending =>
-                Task.FromResult(scope.Again(scope.Item.Stage, fault.Message, fault.RetryAfter ?? UntilEngineIsBack, isFree: true)),
-            TranscriptionFault.EngineDied when scope.Attempt < MostDeaths => Task.FromResult(scope.Again(scope.Item.Stage, fault.Message)),
-            TranscriptionFault.Failed when scope.Attempt < MostAttempts => Task.FromResult(scope.Again(scope.Item.Stage, fault.Message)),
-            _ => words.GiveUpAsync(scope, recording, fault.Message, cancellationToken),
+                scope.Again(scope.Item.Stage, fault.Message, fault.RetryAfter ?? UntilEngineIsBack, isFree: true),
+            TranscriptionFault.Missing => await WaitAsync(scope, recording, call, fault, cancellationToken),
+            TranscriptionFault.EngineDied => AgainOrDead(scope, fault, MostDeaths),
+            TranscriptionFault.Failed => AgainOrDead(scope, fault, MostAttempts),
+            // Nobody can have it tried again: the platform tells of its transcript by itself, or not at all.
+            _ when hearing.IsElsewhereAlone => await words.GiveUpAsync(scope, recording, call, fault.Message, cancellationToken),
+            _ => scope.Dead(fault.Message),
         };
+
+    private static WorkEnding AgainOrDead(WorkScope scope, Exception fault, int most) =>
+        scope.Attempt < most ? scope.Again(scope.Item.Stage, fault.Message) : scope.Dead(fault.Message);
+
+    /// <summary>Nobody knows when a model comes: meanwhile the recording is heard, unless its sound is here for its words alone.</summary>
+    private Task<WorkEnding> WaitAsync(
+        WorkScope scope, Recording recording, CallSession? call, TranscriptionException fault, CancellationToken cancellationToken)
+    {
+        var again = scope.Again(scope.Item.Stage, fault.Message, fault.RetryAfter ?? UntilModelIsThere, isFree: true);
+        var heard = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = fault.Message, AwaitsWords = true };
+        var isTold = recording.NotTranscribed == heard.NotTranscribed && recording.AwaitsWords;
+        return isTold || !PostcallAttributes.Keep(call)
+            ? Task.FromResult(again)
+            : Endings.WaitAsync(scope, again, recording, heard, cancellationToken);
+    }
 }

@@ -30,7 +30,19 @@ internal sealed class Transcripts(
         }
     }
 
-    public Task SaveAsync(Recording recording, KeptTranscript transcript, CancellationToken cancellationToken) => AloneAsync(async () =>
+    public async Task<bool> SaveAsync(Recording recording, KeptTranscript transcript, Func<bool> mayKeep, CancellationToken cancellationToken)
+    {
+        var isKept = false;
+        await AloneAsync(async () =>
+        {
+            isKept = mayKeep();
+            if (isKept)
+                await SaveAsync(recording, transcript, cancellationToken);
+        });
+        return isKept;
+    }
+
+    private async Task SaveAsync(Recording recording, KeptTranscript transcript, CancellationToken cancellationToken)
     {
         using var key = await keys.MakeAsync(recording.Call, cancellationToken);
         var body = SealedText.Seal(key, StoredTranscript.Of(transcript).ToText(), ContextOf(recording.Number));
@@ -39,7 +51,7 @@ internal sealed class Transcripts(
         await rows.PutAsync(new(recording.Number, recording.Call, body), DocumentsOf(recording, before), documents);
         // Its vectors are of words that may be there no more.
         meaning.Forget(recording.Call);
-    });
+    }
 
     public async Task<KeptTranscript?> FindAsync(Recording recording, CancellationToken cancellationToken)
     {

@@ -27,8 +27,8 @@ internal sealed class AwaitCompletionHandler(
         var begun = recording with { AwaitsCompletion = false };
         // Attributes may have been set since it was brought in.
         if (!pipeline.Wants(begun, call))
-            return await Endings.RemoveAsync(scope, begun, RecordingRemoval.NotKept, now, cancellationToken);
+            return await Endings.RemoveAsync(scope, recording, begun, RecordingRemoval.NotKept, now, cancellationToken);
         var (stored, work) = pipeline.Begin(begun, call);
-        return await Endings.EndAsync(scope, stored, work, cancellationToken);
+        return await Endings.EndAsync(scope, recording, stored, work, cancellationToken);
     }
 }

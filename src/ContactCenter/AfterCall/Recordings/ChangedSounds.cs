@@ -21,8 +21,8 @@ internal sealed partial class ChangedSounds(
         if (recording?.State is not (RecordingState.Stored or RecordingState.Redacting or RecordingState.Ready))
             return;
         Log.Changed(logger, recording.Number, recording.Call);
-        var failed = recording with { State = RecordingState.Failed, Reason = Reason };
-        await committer.SaveAsync(new RecordingChange(index, failed, background, [.. ended.WorkFor(recording, failed)]));
+        var failed = recording with { State = RecordingState.Failed, Reason = Reason, AwaitsWords = false };
+        await committer.SaveAsync(new RecordingChange(index, failed, background, [.. ended.WorkFor(recording, failed)]) { Before = recording });
     }
 
     private static partial class Log

@@ -21,6 +21,7 @@ internal sealed partial class FetchRecordingHandler(
     RecordingEndings endings,
     BackgroundWork background,
     ChannelChecks channels,
+    FoundAgents found,
     ShortRecordings shortRecordings,
     TimeProvider time,
     ILogger<FetchRecordingHandler> logger)
@@ -58,14 +59,16 @@ internal sealed partial class FetchRecordingHandler(
         {
             var call = await calls.ReadAsync(new(recording.Call));
             if (!pipeline.Wants(recording, call))
-                return await Endings.RemoveAsync(scope, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
+                return await Endings.RemoveAsync(scope, recording, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
             if (IsGoingOn(call, recording))
                 return scope.Again(WorkStage.Send, "the conversation goes on", UntilConversationEnds, isFree: true);
             var fetched = await FetchAsync(recording, call, cancellationToken);
             if (await FindTwinAsync(fetched, cancellationToken) is { } twin)
-                return await Endings.RemoveAsync(scope, fetched, RecordingRemoval.SameAs(twin), time.GetUtcNow(), cancellationToken);
+                return await Endings.RemoveAsync(scope, recording, fetched, RecordingRemoval.SameAs(twin), time.GetUtcNow(), cancellationToken);
             var further = AwaitCompletionHandler.Work(background, fetched, time.GetUtcNow());
-            return await Endings.EndAsync(scope, fetched, further, cancellationToken);
+            var ending = await Endings.EndAsync(scope, recording, fetched, further, cancellationToken);
+            await found.AddAsync(fetched, CancellationToken.None);
+            return ending;
         }
         catch (DownloadEndedException ended)
         {
@@ -182,7 +185,7 @@ internal sealed partial class FetchRecordingHandler(
         // What has come of it, now or before the process was killed: no age removes a file that no recording names.
         await sounds.DeleteAllAsync(recording, cancellationToken);
         var failed = recording with { State = RecordingState.Failed, Reason = reason };
-        return await Endings.EndAsync(scope, failed, further: null, cancellationToken);
+        return await Endings.EndAsync(scope, recording, failed, further: null, cancellationToken);
     }
 
     private static partial class Log

@@ -27,12 +27,23 @@ internal interface IRecordingIndex
     /// <summary>How many there are in each state.</summary>
     ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken);
 
-    /// <summary>Of those that began since then and have a channel of ours for each side: how many have the agent where.</summary>
-    ValueTask<IReadOnlyDictionary<AgentChannels, int>> CountFoundAsync(DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>The same, for who cannot wait.</summary>
+    IReadOnlyDictionary<RecordingState, int> Count();
+
+    /// <summary>Where the agent was found in the newest that were looked at for it, the newest first.</summary>
+    /// <param name="most">So many recordings are looked at, of whatever kind.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    ValueTask<IReadOnlyList<(DateTimeOffset StartedAt, AgentChannels Found)>> FoundAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>Asked within the transaction: whether anything may be written of the recordings of that call, which may be erased by now.</summary>
     bool MayWrite(RowWriter rows, string call);
 
+    /// <summary>Asked within the transaction: whether a recording still has the state and the key that it had then.</summary>
+    bool IsStill(RowWriter rows, Recording before);
+
     /// <summary>A recording is durable like this. On the thread that commits.</summary>
-    void Saved(Recording recording);
+    /// <param name="recording">As it is from now on.</param>
+    /// <param name="before">As it was when the change was begun; <c>null</c>: whatever it was.</param>
+    /// <returns>Whether the index has it like this; <c>false</c>: it has another state or key by now.</returns>
+    bool Saved(Recording recording, Recording? before);
 }

@@ -8,6 +8,7 @@ namespace ContactCenter.AfterCall.Recordings;
 internal sealed class MemoryRecordings : IRecordingIndex
 {
     private readonly ConcurrentDictionary<long, Recording> _recordings = new();
+    private readonly Lock _saving = new();
 
     public ValueTask<Recording?> FindAsync(long number, CancellationToken cancellationToken) => new(_recordings.GetValueOrDefault(number));
 
@@ -26,17 +27,37 @@ internal sealed class MemoryRecordings : IRecordingIndex
     public ValueTask<IReadOnlyList<Recording>> OldestAsync(DateTimeOffset before, Recording? after, int most, CancellationToken cancellationToken) =>
         new([.. Newest().Reverse().Where(recording => recording.StartedAt < before && !recording.Key.IsEmpty && IsAfter(after, recording)).Take(most)]);
 
-    public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
-        new(_recordings.Values.GroupBy(recording => recording.State).ToDictionary(group => group.Key, group => group.Count()));
+    public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) => new(Count());
 
-    public ValueTask<IReadOnlyDictionary<AgentChannels, int>> CountFoundAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        new(_recordings.Values.Where(recording => recording.StartedAt >= since && recording.AgentFoundOn is not null)
-            .GroupBy(recording => recording.AgentFoundOn!.Value).ToDictionary(group => group.Key, group => group.Count()));
+    public IReadOnlyDictionary<RecordingState, int> Count() =>
+        _recordings.Values.GroupBy(recording => recording.State).ToDictionary(group => group.Key, group => group.Count());
+
+    public ValueTask<IReadOnlyList<(DateTimeOffset StartedAt, AgentChannels Found)>> FoundAsync(int most, CancellationToken cancellationToken) =>
+        new(
+        [
+            .. Newest().Take(most).Where(recording => recording.AgentFoundOn is not null)
+                .Select(recording => (recording.StartedAt, recording.AgentFoundOn!.Value)),
+        ]);
 
     /// <summary>What is in memory alone is not erased.</summary>
     public bool MayWrite(RowWriter rows, string call) => true;
 
-    public void Saved(Recording recording) => _recordings[recording.Number] = recording;
+    /// <summary>Nothing is written, so that nobody asks within a transaction.</summary>
+    public bool IsStill(RowWriter rows, Recording before) => true;
+
+    public bool Saved(Recording recording, Recording? before)
+    {
+        lock (_saving)
+        {
+            if (before is not null && !IsStill(before))
+                return false;
+            _recordings[recording.Number] = recording;
+            return true;
+        }
+    }
+
+    private bool IsStill(Recording before) =>
+        _recordings.TryGetValue(before.Number, out var now) && now.State == before.State && now.Key.AsSpan().SequenceEqual(before.Key.AsSpan());
 
     private static bool IsAfter(Recording? other, Recording recording) =>
         other is null || (recording.StartedAt, recording.Number).CompareTo((other.StartedAt, other.Number)) > 0;

@@ -22,6 +22,6 @@ internal sealed class MissingRecordingHandler(
         if (wait > TimeSpan.Zero)
             return scope.Again(WorkStage.Send, "the recording may still come", wait, isFree: true);
         var missing = recording with { State = RecordingState.Missing, Reason = "the platform has told of no recording" };
-        return await Endings.EndAsync(scope, missing, further: null, cancellationToken);
+        return await Endings.EndAsync(scope, recording, missing, further: null, cancellationToken);
     }
 }

@@ -59,8 +59,11 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>The platform's own id of it; <c>null</c>: it has told none, or has not made it.</summary>
     public string? PlatformId { get; init; }
 
-    /// <summary>Why it was not put into words, a sentence; <c>null</c>: it was, may still be, or nobody wants it to be.</summary>
+    /// <summary>Why it is not put into words, or not yet, a sentence; <c>null</c>: it is, may still be, or nobody wants it to be.</summary>
     public string? NotTranscribed { get; init; }
+
+    /// <summary>Whether it can be heard while it is still to be put into words: a model is missing, or it is tried again.</summary>
+    public bool AwaitsWords { get; init; }
 
     /// <summary>The state in which the work that it waited for was given up; <c>null</c>: it was not, or is tried again.</summary>
     public RecordingState? GivenUpIn { get; init; }
@@ -90,6 +93,9 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
 
     /// <summary>Whether it waits for work that was given up.</summary>
     public bool IsGivenUp => GivenUpIn == State;
+
+    /// <summary>The names of its sealed files.</summary>
+    public IEnumerable<string> Files => new[] { Sound, Original, Peaks }.OfType<string>();
 
     /// <summary>What its key is wrapped for.</summary>
     public string Purpose => PurposeOf(Number);

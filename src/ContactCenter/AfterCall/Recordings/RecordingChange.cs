@@ -6,19 +6,40 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>A recording as it is from now on, and the work that is to be done for it then; nothing, if its call is erased by now.</summary>
 internal sealed class RecordingChange(IRecordingIndex index, Recording recording, BackgroundWork background, params WorkItem[] further) : StorageChange
 {
+    private bool _isErased;
+    private bool _isOther;
+
+    /// <summary>
+    /// The recording as it was when what leads to this change was begun: if its state or its key is another by now, the change is not made;
+    /// <c>null</c>: it is made whatever the recording is.
+    /// </summary>
+    public Recording? Before { get; init; }
+
+    /// <summary>The work that is to be done if the change is not made because the recording is another by now.</summary>
+    public IReadOnlyList<WorkItem> Otherwise { get; init; } = [];
+
+    /// <summary>Whether the change was made, once it is durable.</summary>
+    public bool IsMade { get; private set; }
+
     public override void Write(RowWriter rows)
     {
-        if (!index.MayWrite(rows, recording.Call))
+        _isErased = !index.MayWrite(rows, recording.Call);
+        if (_isErased)
             return;
-        RecordingRows.Put(rows, recording);
-        foreach (var item in further)
+        _isOther = Before is not null && !index.IsStill(rows, Before);
+        if (!_isOther)
+            RecordingRows.Put(rows, recording);
+        foreach (var item in _isOther ? Otherwise : further)
             WorkRows.Insert(rows, item);
     }
 
     protected override void OnCommitted()
     {
-        index.Saved(recording);
-        if (further.Length > 0)
-            background.Committed(further);
+        if (_isErased)
+            return;
+        IsMade = !_isOther && index.Saved(recording, Before);
+        var added = IsMade ? further : Otherwise;
+        if (added.Count > 0)
+            background.Committed(added);
     }
 }

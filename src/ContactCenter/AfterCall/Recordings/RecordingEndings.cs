@@ -4,34 +4,62 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
 
-/// <summary>Ends work that is about recordings, in one commit with what is known of them from then on.</summary>
+/// <summary>
+/// Ends work that is about recordings, in one commit with what is known of them from then on. Where a recording was changed while the work was under way,
+/// because it became too old or a file of it was found to be changed, the work ends and changes nothing.
+/// </summary>
 internal sealed class RecordingEndings(
-    CallEngine engine, IRecordingIndex index, DecodedSounds decoded, IEnumerable<IEndedRecordings> ended, BackgroundWork background)
+    CallEngine engine, IRecordingIndex index, DecodedSounds decoded, IEnumerable<IEndedRecordings> ended, BackgroundWork background, TimeProvider time)
 {
     /// <summary>Ends work of a recording, which is done.</summary>
     /// <param name="scope">The attempt.</param>
+    /// <param name="before">As it was when the attempt began.</param>
     /// <param name="recording">As it is from now on.</param>
     /// <param name="further">The work that goes on with it; <c>null</c>: nothing more is to come.</param>
     /// <param name="cancellationToken">Breaks off what waits for the disk.</param>
-    public Task<WorkEnding> EndAsync(WorkScope scope, Recording recording, WorkItem? further, CancellationToken cancellationToken)
+    public Task<WorkEnding> EndAsync(WorkScope scope, Recording before, Recording recording, WorkItem? further, CancellationToken cancellationToken)
     {
-        if (recording is { State: RecordingState.Ready, Sound: not null })
-            decoded.Forget(SealedSounds.NameOf(recording, SoundParts.Sound));
+        ForgetDecoded(recording);
         var work = further is null ? [] : (WorkItem[])[further];
-        return EndAsync(scope, new RecordingChange(index, recording, background, [.. work, .. ended.WorkFor(recording)]), cancellationToken);
+        var change = Changed(before, recording, [.. work, .. ended.WorkFor(recording)]);
+        return EndAsync(scope, scope.Done(), change, cancellationToken);
+    }
+
+    /// <summary>Ends an attempt at work of a recording that is to be tried again, and tells meanwhile what has become of the recording.</summary>
+    /// <inheritdoc cref="EndAsync(WorkScope, Recording, Recording, WorkItem?, CancellationToken)"/>
+    /// <param name="ending">When it is tried again.</param>
+    public Task<WorkEnding> WaitAsync(WorkScope scope, WorkEnding ending, Recording before, Recording recording, CancellationToken cancellationToken)
+    {
+        ForgetDecoded(recording);
+        return EndAsync(scope, ending, Changed(before, recording, [.. ended.WorkFor(before, recording)]), cancellationToken);
     }
 
     /// <summary>Ends work of a recording, which is done, by taking its sound away.</summary>
     /// <inheritdoc cref="RecordingRemoval.Of"/>
-    public Task<WorkEnding> RemoveAsync(WorkScope scope, Recording recording, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
-        EndAsync(scope, RecordingRemoval.Of(index, background, recording, reason, now, ended), cancellationToken);
+    public Task<WorkEnding> RemoveAsync(
+        WorkScope scope, Recording before, Recording recording, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        EndAsync(scope, scope.Done(), RecordingRemoval.Of(index, background, before, recording, reason, now, ended), cancellationToken);
 
     /// <summary>What is committed with work of a recording that is given up: until somebody has it tried again nothing more is made of the recording.</summary>
-    public StorageChange GivenUp(Recording recording)
+    public StorageChange GivenUp(Recording recording) => GivenUp(recording, recording with { GivenUpIn = recording.State });
+
+    /// <inheritdoc cref="GivenUp(Recording)"/>
+    /// <param name="before">As it was until now.</param>
+    /// <param name="recording">As it is from now on.</param>
+    public StorageChange GivenUp(Recording before, Recording recording)
     {
-        var given = recording with { GivenUpIn = recording.State };
-        return new RecordingChange(index, given, background, [.. ended.WorkFor(recording, given)]);
+        ForgetDecoded(recording);
+        return Changed(before, recording, [.. ended.WorkFor(before, recording)]);
     }
+
+    /// <summary>What is committed with work of a recording that is given up, and whose sound nobody wants to keep.</summary>
+    public StorageChange Removed(Recording recording, string reason) =>
+        RecordingRemoval.Of(index, background, recording, recording, reason, time.GetUtcNow(), ended);
+
+    /// <summary>Has removed what work has written of a recording whose sound was taken away meanwhile; completes when that is asked for.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public ValueTask RemoveLeftoversAsync(Recording recording) =>
+        background.AddAsync([.. SoundParts.All.Select(part => Removal(recording, SealedSounds.NameOf(recording, part)))]);
 
     /// <summary>Ends an effect of a call, which may have left for the history by now.</summary>
     /// <param name="scope">The attempt.</param>
@@ -49,6 +77,25 @@ internal sealed class RecordingEndings(
         },
         cancellationToken);
 
-    private static Task<WorkEnding> EndAsync(WorkScope scope, RecordingChange change, CancellationToken cancellationToken) =>
-        scope.SaveAsync(scope.Done(), ending => scope.SaveAloneAsync(ending, change), cancellationToken);
+    private void ForgetDecoded(Recording recording)
+    {
+        if (recording is { State: RecordingState.Ready, Sound: not null })
+            decoded.Forget(SealedSounds.NameOf(recording, SoundParts.Sound));
+    }
+
+    private RecordingChange Changed(Recording before, Recording recording, params WorkItem[] further) =>
+        new(index, recording, background, further)
+        {
+            Before = before,
+            // No row names what was written meanwhile.
+            Otherwise =
+            [
+                .. recording.Files.Except(before.Files, StringComparer.Ordinal).Select(name => Removal(recording, name)),
+            ],
+        };
+
+    private WorkItem Removal(Recording recording, string name) => RemoveSoundHandler.Work(background, recording, name, time.GetUtcNow());
+
+    private static Task<WorkEnding> EndAsync(WorkScope scope, WorkEnding ending, RecordingChange change, CancellationToken cancellationToken) =>
+        scope.SaveAsync(ending, end => scope.SaveAloneAsync(end, change), cancellationToken);
 }

@@ -17,11 +17,21 @@ internal static class RecordingRemoval
     /// <summary>What stands beside the state of a recording that was here already.</summary>
     public static string SameAs(Recording twin) => string.Create(CultureInfo.InvariantCulture, $"it is the same as recording {twin.Number}");
 
+    /// <param name="index">All recordings.</param>
+    /// <param name="background">Where its files are removed.</param>
+    /// <param name="before">As it was when this was begun.</param>
+    /// <param name="recording">As it is otherwise, with the names of all its files.</param>
     /// <param name="reason">Why; <c>null</c>: it has become too old.</param>
     /// <param name="now">When its files may be removed.</param>
     /// <param name="ended">Who has something to do then.</param>
     public static RecordingChange Of(
-        IRecordingIndex index, BackgroundWork background, Recording recording, string? reason, DateTimeOffset now, params IEnumerable<IEndedRecordings> ended)
+        IRecordingIndex index,
+        BackgroundWork background,
+        Recording before,
+        Recording recording,
+        string? reason,
+        DateTimeOffset now,
+        params IEnumerable<IEndedRecordings> ended)
     {
         var gone = recording with
         {
@@ -32,9 +42,14 @@ internal static class RecordingRemoval
             Sound = null,
             Original = null,
             Peaks = null,
+            AwaitsWords = false,
         };
-        var names = new[] { recording.Sound, recording.Original, recording.Peaks }.OfType<string>();
-        var removals = names.Select(name => RemoveSoundHandler.Work(background, recording, name, now));
-        return new(index, gone, background, [.. removals, .. ended.WorkFor(gone)]);
+        return new(index, gone, background, [.. RemovalsOf(recording.Files), .. ended.WorkFor(gone)])
+        {
+            Before = before,
+            Otherwise = [.. RemovalsOf(recording.Files.Except(before.Files, StringComparer.Ordinal))],
+        };
+
+        IEnumerable<WorkItem> RemovalsOf(IEnumerable<string> names) => names.Select(name => RemoveSoundHandler.Work(background, recording, name, now));
     }
 }

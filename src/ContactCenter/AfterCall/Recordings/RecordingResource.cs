@@ -18,7 +18,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <c>failed</c>, <c>deleted</c> or <c>erased</c>.</param>
 /// <param name="Reason">Why it is so: <c>notRedacted</c> of one in which nothing was covered, <c>noSound</c> of a conversation that came in writing, else a
 /// sentence; <c>null</c>: nothing is to be said.</param>
-/// <param name="NotTranscribed">Why it was not put into words, a sentence; <c>null</c>: it was, may still be, or nobody wants it to be.</param>
+/// <param name="NotTranscribed">Why it is not put into words, or not yet, a sentence; <c>null</c>: it is, may still be, or nobody wants it to be.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="CanHear">Whether you may listen to it now.</param>
 /// <param name="CanHearOriginal">Whether you may also listen to it as it came, in which nothing is covered.</param>

@@ -56,6 +56,7 @@ internal static class RecordingRows
             Same = recording.Same,
             PlatformId = recording.PlatformId,
             NotTranscribed = recording.NotTranscribed,
+            AwaitsWords = recording.AwaitsWords,
             GivenUpIn = recording.GivenUpIn is { } state ? RecordingWords.Of(state) : null,
             AgentChannel = recording.AgentChannel,
             AgentFoundOn = (int?)recording.AgentFoundOn,
@@ -69,6 +70,10 @@ internal static class RecordingRows
             .With(rows.Json(body, StoredRecordingJson.Default.StoredRecordingBody)).With(recording.Source)
             .With(recording.Same).Run();
     }
+
+    /// <inheritdoc cref="IRecordingIndex.IsStill"/>
+    public static bool IsStill(RowWriter rows, Recording before) => rows.Statement("SELECT 1 FROM recordings WHERE id = ? AND state = ? AND key IS ?")
+        .With(before.Number).With(RecordingWords.Of(before.State)).With(before.Key.AsSpan()).Finds();
 
     public static Recording? Find(SqliteConnection connection, long number) =>
         connection.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE id = $number", new { number })?.ToRecording();
@@ -126,15 +131,18 @@ internal static class RecordingRows
             .Where(row => RecordingWords.StateOf(row.State) is not null)
             .ToDictionary(row => RecordingWords.StateOf(row.State)!.Value, row => row.Count);
 
-    /// <inheritdoc cref="IRecordingIndex.CountFoundAsync"/>
-    public static IReadOnlyDictionary<AgentChannels, int> CountFound(SqliteConnection connection, DateTimeOffset since) =>
-        connection.Query<(int Found, int Count)>(
+    /// <inheritdoc cref="IRecordingIndex.FoundAsync"/>
+    public static IReadOnlyList<(DateTimeOffset StartedAt, AgentChannels Found)> Found(SqliteConnection connection, int most) =>
+    [
+        .. connection.Query<(long Started, int Found)>(
                 """
-                SELECT json_extract(CAST(body AS TEXT), '$.agentFoundOn') AS found, count(*) FROM recordings
-                WHERE started >= $since AND found IS NOT NULL GROUP BY found
+                SELECT started, found FROM (
+                    SELECT started, json_extract(CAST(body AS TEXT), '$.agentFoundOn') AS found FROM recordings ORDER BY started DESC, id DESC LIMIT $most)
+                WHERE found IS NOT NULL
                 """,
-                new { since = since.UtcTicks })
-            .ToDictionary(row => (AgentChannels)row.Found, row => row.Count);
+                new { most })
+            .Select(row => (new DateTimeOffset(row.Started, TimeSpan.Zero), (AgentChannels)row.Found)),
+    ];
 
     private sealed class Row
     {
@@ -180,6 +188,7 @@ internal static class RecordingRows
                 Same = body.Same,
                 PlatformId = body.PlatformId,
                 NotTranscribed = body.NotTranscribed,
+                AwaitsWords = body.AwaitsWords,
                 GivenUpIn = body.GivenUpIn is { } word ? RecordingWords.StateOf(word) : null,
                 Source = Source,
                 AgentChannel = body.AgentChannel,

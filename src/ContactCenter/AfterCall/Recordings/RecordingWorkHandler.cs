@@ -27,8 +27,8 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var recording = await index.FindAsync(RecordingWork.NumberOf(scope.Item), cancellationToken);
-        if (recording is null || recording.State != state)
-            return scope.Dropped();
+        if (recording is null || !Awaits(recording))
+            return await DropAsync(scope, recording);
         try
         {
             return await AttemptAsync(scope, recording with { GivenUpIn = null }, cancellationToken);
@@ -40,16 +40,35 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
         catch (EncryptionException)
         {
             // Where a file was changed the recording is flagged by now; anything else is tried again as what went wrong.
-            if (await index.FindAsync(recording.Number, cancellationToken) is { } now && now.State == state)
+            var now = await index.FindAsync(recording.Number, cancellationToken);
+            if (now is not null && Awaits(now))
                 throw;
-            return scope.Dropped();
+            return await DropAsync(scope, now);
         }
     }
 
     public async ValueTask<StorageChange?> WhenGivenUpAsync(WorkItem item) =>
-        await index.FindAsync(RecordingWork.NumberOf(item), CancellationToken.None) is { } recording && recording.State == state
-            ? endings.GivenUp(recording)
+        await index.FindAsync(RecordingWork.NumberOf(item), CancellationToken.None) is { } recording && Awaits(recording)
+            ? await GivenUpAsync(recording, item.LastError)
             : null;
+
+    public virtual ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new(letter.Anew(now));
+
+    /// <summary>Whether the recording still waits for this work.</summary>
+    protected virtual bool Awaits(Recording recording) => recording.State == state;
+
+    /// <param name="recording">Awaits the work.</param>
+    /// <param name="error">Why the work is given up.</param>
+    /// <returns>What becomes of the recording.</returns>
+    protected virtual ValueTask<StorageChange> GivenUpAsync(Recording recording, string? error) => new(endings.GivenUp(recording));
+
+    /// <summary>An attempt that was broken off may have left files of a sound that was taken away.</summary>
+    private async Task<WorkEnding> DropAsync(WorkScope scope, Recording? recording)
+    {
+        if (recording is { State: RecordingState.Deleted })
+            await endings.RemoveLeftoversAsync(recording);
+        return scope.Dropped();
+    }
 
     /// <summary>Carries the work out once.</summary>
     /// <exception cref="HistoryUnavailableException">It is tried again, and this was no attempt.</exception>

@@ -6,6 +6,7 @@ using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Telemetry;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -36,6 +37,9 @@ internal static class RecordingsFeature
         services.AddSingleton<ChannelChecks>();
         services.AddSingleton<ShortRecordings>();
         services.AddSingleton<HeardRecordings>();
+        services.AddSingleton<AwaitedModels>();
+        services.AddSingleton<FoundAgents>();
+        services.AddSingleton<IGauges, RecordingGauges>();
         services.AddSingleton<ICallDetailPart, RecordingsOfCall>();
         services.AddSingleton<ICallDetailPart, AttributeFaultsOfCall>();
         services.AddSingleton<IAttributeGuard, ReadAttributes>();

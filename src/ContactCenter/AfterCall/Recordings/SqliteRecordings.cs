@@ -26,15 +26,21 @@ internal sealed class SqliteRecordings(DatabaseFile database, ErasedCalls erased
     public ValueTask<IReadOnlyDictionary<RecordingState, int>> CountAsync(CancellationToken cancellationToken) =>
         ReadAsync(RecordingRows.Count, cancellationToken);
 
-    public ValueTask<IReadOnlyDictionary<AgentChannels, int>> CountFoundAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        ReadAsync(connection => RecordingRows.CountFound(connection, since), cancellationToken);
+    public IReadOnlyDictionary<RecordingState, int> Count()
+    {
+        using var reader = database.OpenReader();
+        return RecordingRows.Count(reader);
+    }
+
+    public ValueTask<IReadOnlyList<(DateTimeOffset StartedAt, AgentChannels Found)>> FoundAsync(int most, CancellationToken cancellationToken) =>
+        ReadAsync(connection => RecordingRows.Found(connection, most), cancellationToken);
 
     public bool MayWrite(RowWriter rows, string call) => !erased.IsBlocked(rows, call);
 
+    public bool IsStill(RowWriter rows, Recording before) => RecordingRows.IsStill(rows, before);
+
     /// <summary>Its row is there by now.</summary>
-    public void Saved(Recording recording)
-    {
-    }
+    public bool Saved(Recording recording, Recording? before) => true;
 
     private ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
         new(database.ReadAsync(read, cancellationToken));

@@ -40,6 +40,8 @@ internal sealed class StoredRecordingBody
 
     public string? NotTranscribed { get; init; }
 
+    public bool AwaitsWords { get; init; }
+
     /// <summary>The word of a state.</summary>
     public string? GivenUpIn { get; init; }
 

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Settings;
 
@@ -10,6 +11,7 @@ internal static class RetentionFeature
     {
         services.AddSettings(CallRetentionSettings.Read, CallRetentionSettings.SectionName);
         services.AddSingleton<AgedTranscripts>();
+        services.AddSingleton<ITranscriptAge, TranscriptAge>();
         services.AddHostedService<SoundRetention>();
         services.AddHostedService<TranscriptRetention>();
         services.AddHostedService<CallRetention>();

@@ -13,6 +13,7 @@ internal sealed partial class SoundRetention(
     CallHolds holds,
     IEnumerable<IEndedRecordings> ended,
     BackgroundWork background,
+    WorkRunner running,
     ICommitter committer,
     TimeProvider time,
     ILogger<SoundRetention> logger)
@@ -34,10 +35,7 @@ internal sealed partial class SoundRetention(
             {
                 last = oldest;
                 foreach (var recording in old.Where(recording => IsDue(recording, now)))
-                {
-                    await DeleteAsync(recording);
-                    deleted++;
-                }
+                    deleted += await DeleteAsync(recording) ? 1 : 0;
             }
         }
         catch (StorageUnavailableException fault)
@@ -58,10 +56,15 @@ internal sealed partial class SoundRetention(
     private bool IsDue(Recording recording, DateTimeOffset now) =>
         settings.IsTooOld(KindOf, recording.Department, recording.StartedAt, now) && holds.Find(recording.Call) is null;
 
-    private async Task DeleteAsync(Recording recording)
+    /// <returns>Whether its sound is gone; what was made of it just now is older at the next time.</returns>
+    private async Task<bool> DeleteAsync(Recording recording)
     {
-        var change = RecordingRemoval.Of(index, background, recording, reason: null, Time.GetUtcNow(), recording.IsEnd() ? [] : ended);
+        var change = RecordingRemoval.Of(index, background, recording, recording, reason: null, Time.GetUtcNow(), recording.IsEnd() ? [] : ended);
         await committer.SettleAsync(change);
+        // What is under way for it writes nothing any more.
+        if (change.IsMade && (!recording.IsEnd() || recording.AwaitsWords))
+            running.Cancel(recording.Call);
+        return change.IsMade;
     }
 
     private static partial class Log

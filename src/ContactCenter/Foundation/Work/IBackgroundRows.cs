@@ -15,6 +15,9 @@ internal interface IBackgroundRows
     /// <summary>When the next item of that kind is due that is not due yet; <c>null</c>: there is none.</summary>
     DateTimeOffset? NextAfter(string kind, DateTimeOffset now);
 
+    /// <summary>How much there is of each kind; none of a kind that has nothing.</summary>
+    IReadOnlyList<WaitingKind> Waiting();
+
     /// <summary>Items with numbers below that, the newest first.</summary>
     IReadOnlyList<WorkItem> List(long below, int limit);
 

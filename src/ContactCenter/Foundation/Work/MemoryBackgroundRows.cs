@@ -31,6 +31,18 @@ internal sealed class MemoryBackgroundRows : IBackgroundRows
             return _items.Values.Where(item => item.Kind == kind && item.Due > now).Min(item => (DateTimeOffset?)item.Due);
     }
 
+    public IReadOnlyList<WaitingKind> Waiting()
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _items.Values.GroupBy(item => item.Kind, StringComparer.Ordinal)
+                    .Select(kind => new WaitingKind(kind.Key, kind.Count(), kind.Min(item => item.Due))),
+            ];
+        }
+    }
+
     public IReadOnlyList<WorkItem> List(long below, int limit)
     {
         lock (_gate)

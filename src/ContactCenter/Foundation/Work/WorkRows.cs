@@ -84,6 +84,13 @@ public static class WorkRows
             .Select(row => row.Item),
     ];
 
+    /// <summary>How much background work there is of each kind.</summary>
+    internal static IReadOnlyList<WaitingKind> WaitingInBackground(SqliteConnection connection) =>
+    [
+        .. connection.Query<(string Kind, int Count, long Oldest)>($"SELECT kind, count(*), min(due) FROM work WHERE {Background} GROUP BY kind")
+            .Select(row => new WaitingKind(row.Kind, row.Count, new(row.Oldest, TimeSpan.Zero))),
+    ];
+
     public static int CountBackground(SqliteConnection connection) => connection.ExecuteScalar<int>($"SELECT count(*) FROM work WHERE {Background}");
 
     /// <summary>Dead letters, the newest first.</summary>

@@ -41,7 +41,10 @@ internal sealed partial class WorkRunner(
         using var span = handler.Trace(item);
         var betweenCheckpoints = handler is IBackgroundWorkHandler ? BetweenCheckpoints : TimeSpan.Zero;
         var scope = new WorkScope(item, committer, deadLetters, time, random, betweenCheckpoints);
+        var began = time.GetTimestamp();
         var ending = await EndingOfAsync(handler, scope, either.Token, stopping);
+        if (handler is IBackgroundWorkHandler)
+            metrics.Took(handler.Kind, ending.Outcome, time.GetElapsedTime(began));
         metrics.Attempted(handler.Name, ending.Outcome == WorkOutcome.Interrupted ? null : ending.Outcome);
         span?.SetTag("outcome", ending.Outcome.ToString());
         Tell(ending);

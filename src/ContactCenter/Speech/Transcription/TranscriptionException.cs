@@ -9,6 +9,11 @@ internal enum TranscriptionFault
     /// <summary>It is being heard, and is not done yet. Ask again.</summary>
     Pending,
 
+    /// <summary>
+    /// What would hear it is missing, a model or the program. Somebody may bring it without a restart: try again, and do not wait for it with anything else.
+    /// </summary>
+    Missing,
+
     /// <summary>The engine's process ended in the middle of the sound. Try again; a sound to which that happens twice may be the reason.</summary>
     EngineDied,
 

@@ -19,7 +19,7 @@ internal static class TranscriptsOfCall
         var recordings = await fake.Services.GetRequiredService<IRecordingIndex>().OfCallAsync(Call, TestContext.Current.CancellationToken);
         var recording = recordings.Should().ContainSingle().Subject;
         var kept = await transcripts.FindAsync(recording, TestContext.Current.CancellationToken);
-        await transcripts.SaveAsync(recording, kept!, TestContext.Current.CancellationToken);
+        await transcripts.SaveAsync(recording, kept!, static () => true, TestContext.Current.CancellationToken);
     }
 
     public static async Task AnalyseAsync(FakeWebhooks fake)

@@ -126,6 +126,7 @@ public sealed class LostDeliveryTests : IDisposable
         var told = receiver.Received.Should().ContainSingle().Subject;
         told.Json.GetProperty("missing").GetProperty("transcript").GetString().Should().Be("the recording could not be put into words");
         told.Text.Should().NotContain("speech.internal");
+        fake.Logs.Clear();
     }
 
     [Fact]

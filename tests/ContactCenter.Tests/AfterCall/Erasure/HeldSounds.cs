@@ -15,7 +15,10 @@ internal sealed class HeldSounds(string folder) : ISoundStore
 
     public bool CanRemove { get; set; } = true;
 
-    public long? FreeBytes => _disk.FreeBytes;
+    /// <summary>So many bytes are free; <c>null</c>: as many as on the disk.</summary>
+    public long? Free { get; set; }
+
+    public long? FreeBytes => Free ?? _disk.FreeBytes;
 
     public async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {

@@ -9,8 +9,12 @@ internal sealed class SpokenWords(string text) : IChannelEngine
 
     public Gate? Gate { get; init; }
 
+    /// <summary>What happens before a sound is heard.</summary>
+    public Action? Before { get; set; }
+
     public async Task<TranscribedSound> TranscribeAsync(SoundToHear sound, CancellationToken cancellationToken)
     {
+        Before?.Invoke();
         await (Gate?.PassAsync() ?? Task.CompletedTask);
         var words = text.Split(' ').Select((word, i) => new HeardWord(i * .1, (i * .1) + .1, word, .9)).ToList();
         return new(new("en", .99), [new(0, words[^1].End, text, .9, words)], Model: null);

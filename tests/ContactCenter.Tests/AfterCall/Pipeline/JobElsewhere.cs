@@ -12,6 +12,9 @@ internal sealed class JobElsewhere : IJobEngine
 
     public bool IsDone { get; init; }
 
+    /// <summary>Why nothing is heard; <c>null</c>: it is.</summary>
+    public TranscriptionException? Fault { get; set; }
+
     /// <summary>The names that it was asked for, each as often as it was.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
@@ -22,6 +25,8 @@ internal sealed class JobElsewhere : IJobEngine
     {
         Asked.Enqueue(name);
         _kept[name] = true;
+        if (Fault is { } fault)
+            throw fault;
         if (!IsDone)
             throw new TranscriptionException(TranscriptionFault.Pending, "It is being heard.") { RetryAfter = TimeSpan.FromMinutes(10) };
         var segment = new HeardSegment(0, 1, "hello", .9, []);

@@ -109,7 +109,7 @@ internal sealed class CallParts : IAsyncDisposable
     /// <summary>No call was erased.</summary>
     public static ErasedCalls Erased { get; } = new(ErasureKey.New(Master));
 
-    private RecordingEndings RecordingEndings => new(Engine, Recordings, new(folder: null, keepFree: 0, Clock), [], Background);
+    private RecordingEndings RecordingEndings => new(Engine, Recordings, new(folder: null, keepFree: 0, Clock), [], Background, Clock);
 
     private BackgroundWork Background => new(Committer, Numbers);
 

@@ -52,6 +52,16 @@ public sealed class BackgroundRowsTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task How_much_there_is_is_told_by_kind(bool isMemory)
+    {
+        var (rows, _) = await RowsAsync(isMemory, ("a", -3), ("b", 4), ("a", 5), ("a to one", -9));
+
+        rows.Waiting().Should().BeEquivalentTo([new WaitingKind("a", 3, Now.AddSeconds(-9)), new WaitingKind("b", 1, Now.AddSeconds(4))]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task The_next_is_the_first_of_the_kind_that_is_not_due_yet(bool isMemory)
     {
         var (rows, _) = await RowsAsync(isMemory, ("a", -1), ("a", 0), ("a", 7), ("a", 5), ("b", 2), ("c", 0));

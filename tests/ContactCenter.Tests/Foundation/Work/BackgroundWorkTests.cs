@@ -404,6 +404,8 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public DateTimeOffset? NextAfter(string kind, DateTimeOffset now) => rows.NextAfter(kind, now);
 
+        public IReadOnlyList<WaitingKind> Waiting() => rows.Waiting();
+
         public IReadOnlyList<WorkItem> List(long below, int limit) => rows.List(below, limit);
 
         public void Put(WorkItem item) => rows.Put(item);

@@ -84,7 +84,7 @@ public sealed class EmbeddedEngineTests : IAsyncLifetime
 
         var fault = await FaultOfAsync(Engine(("Transcription:Languages:de", "ggml-small.bin")), Sounds.Of("de"));
 
-        (fault.Fault, fault.Code).Should().Be((TranscriptionFault.Refused, code));
+        (fault.Fault, fault.Code).Should().Be((TranscriptionFault.Missing, code));
         fault.Message.Should().Contain(cure);
     }
 
@@ -96,7 +96,7 @@ public sealed class EmbeddedEngineTests : IAsyncLifetime
 
         var fault = await FaultOfAsync(Engine(), Sounds.Of());
 
-        (fault.Fault, fault.Code).Should().Be((TranscriptionFault.Unavailable, "no_model"));
+        (fault.Fault, fault.Code).Should().Be((TranscriptionFault.Missing, "no_model"));
     }
 
     [Fact]

@@ -84,6 +84,28 @@ public sealed class EmbeddedTranscriberTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_cannot_be_started_three_times_in_a_row_is_missing_something()
+    {
+        _launcher.AtStart = process => process.Die(1);
+        var faults = new List<TranscriptionFault>();
+        for (var start = 0; start < 3; start++)
+        {
+            faults.Add((await RefusedAsync()).Fault);
+            _clock.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        faults.Should().Equal(TranscriptionFault.Unavailable, TranscriptionFault.Unavailable, TranscriptionFault.Missing);
+        (await RefusedAsync()).Should().Match<TranscriptionException>(fault =>
+            fault.Fault == TranscriptionFault.Missing && fault.Message.StartsWith("The transcriber is not started again yet"));
+
+        _launcher.AtStart = process => process.Listen();
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        (await UseAsync()).Dispose();
+        await DieAsync(1);
+        (await RefusedAsync()).Fault.Should().Be(TranscriptionFault.Unavailable, "it could be started");
+    }
+
+    [Fact]
     public async Task One_that_never_listens_is_ended_after_a_minute()
     {
         _launcher.AtStart = _ => { };

@@ -151,7 +151,7 @@ public sealed class TranscriberProcessTests : IDisposable
 
         var fault = launch.Should().Throw<TranscriptionException>().Which;
         (fault.Fault, fault.Message).Should().Match<(TranscriptionFault, string)>(
-            told => told.Item1 == TranscriptionFault.Unavailable && told.Item2.StartsWith($"The transcriber is not in {_folder.Path}: "));
+            told => told.Item1 == TranscriptionFault.Missing && told.Item2.StartsWith($"The transcriber is not in {_folder.Path}: "));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class EmbeddedEngine(
         }
         catch (TranscriptionException fault) when (CureOf(fault.Code, sound.Language, model) is { } cure)
         {
-            throw new TranscriptionException(TranscriptionFault.Refused, cure, fault) { Code = fault.Code };
+            throw new TranscriptionException(TranscriptionFault.Missing, cure, fault) { Code = fault.Code };
         }
     }
 

@@ -6,6 +6,9 @@ namespace ContactCenter.Speech.Transcription.Embedded;
 /// </summary>
 internal sealed partial class EmbeddedTranscriber : IAsyncDisposable
 {
+    /// <summary>A start that fails so often in a row fails for want of something.</summary>
+    private const int KeepsFailing = 3;
+
     private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(10);
 
     private readonly Lock _gate = new();
@@ -18,6 +21,7 @@ internal sealed partial class EmbeddedTranscriber : IAsyncDisposable
     private Task _ending = Task.CompletedTask;
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
     private string? _reason;
+    private TranscriptionFault _fault;
     private int _deaths;
     private int _uses;
     private bool _isDisposed;
@@ -119,7 +123,7 @@ internal sealed partial class EmbeddedTranscriber : IAsyncDisposable
                 NoteEnd(ended);
             if (_running is null && _notBefore - _time.GetUtcNow() is var rest && rest > TimeSpan.Zero)
             {
-                throw new TranscriptionException(TranscriptionFault.Unavailable, $"The transcriber is not started again yet: {_reason}")
+                throw new TranscriptionException(_fault, $"The transcriber is not started again yet: {_reason}")
                 {
                     RetryAfter = rest,
                 };
@@ -150,7 +154,9 @@ internal sealed partial class EmbeddedTranscriber : IAsyncDisposable
         {
             if (process is not null)
                 await process.DisposeAsync();
-            Died(fault.Message);
+            var meant = Died(fault.Message, (fault as TranscriptionException)?.Fault, isStart: true);
+            if (meant == TranscriptionFault.Missing)
+                throw new TranscriptionException(meant, fault.Message, fault);
             throw;
         }
     }
@@ -168,21 +174,26 @@ internal sealed partial class EmbeddedTranscriber : IAsyncDisposable
         if (_listening != process)
             return;
         _ending = Task.Run(() => process.DisposeAsync().AsTask());
-        Died($"it ended with code {process.Ended.Result}");
+        Died($"it ended with code {process.Ended.Result}", fault: null, isStart: false);
     }
 
-    private void Died(string reason)
+    /// <returns>What it means for a sound.</returns>
+    private TranscriptionFault Died(string reason, TranscriptionFault? fault, bool isStart)
     {
+        TranscriptionFault meant;
         TimeSpan delay;
         lock (_gate)
         {
             (_running, _listening) = (null, null);
-            _reason = reason;
             delay = RestartDelay.After(++_deaths);
+            var isMissing = fault == TranscriptionFault.Missing || (isStart && _deaths >= KeepsFailing);
+            meant = isMissing ? TranscriptionFault.Missing : TranscriptionFault.Unavailable;
+            (_reason, _fault) = (reason, meant);
             _notBefore = _time.GetUtcNow() + delay;
         }
 
         Log.Died(_logger, reason, delay.TotalSeconds);
+        return meant;
     }
 
     private void StopIdle()

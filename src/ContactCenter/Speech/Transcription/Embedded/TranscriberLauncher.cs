@@ -24,7 +24,7 @@ internal sealed class TranscriberLauncher(
         if (!program.Exists)
         {
             throw new TranscriptionException(
-                TranscriptionFault.Unavailable,
+                TranscriptionFault.Missing,
                 $"The transcriber is not in {program.Folder}: build or publish the server as a whole, or set Transcription:Engine.");
         }
 
@@ -35,7 +35,7 @@ internal sealed class TranscriberLauncher(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
         {
-            throw new TranscriptionException(TranscriptionFault.Unavailable, $"The transcriber cannot be started: {fault.Message}", fault);
+            throw new TranscriptionException(TranscriptionFault.Missing, $"The transcriber cannot be started: {fault.Message}", fault);
         }
     }
 

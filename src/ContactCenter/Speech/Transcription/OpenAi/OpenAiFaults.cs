@@ -21,6 +21,8 @@ internal static class OpenAiFaults
 
     private static TranscriptionFault FaultOf(HttpStatusCode status, OpenAiError error)
     {
+        if (error.Code is "no_model" or "model_not_found" or "language_not_served")
+            return TranscriptionFault.Missing;
         var triesAgain = status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
         if (triesAgain)
             return TranscriptionFault.Unavailable;

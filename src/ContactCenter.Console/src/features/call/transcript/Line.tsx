@@ -3,6 +3,7 @@ import { Mood } from '@/shared/analysis/Mood';
 import { plain } from '@/shared/format/text';
 import { showClock } from '@/shared/format/time';
 import { speakerWords } from '@/shared/recordings/texts';
+import { Corrected } from './Corrected';
 import { isUnsure, type Piece, piecesOf } from './pieces';
 import type { Segment } from './queries';
 import { texts } from './texts';
@@ -80,6 +81,7 @@ function Stretch({ piece }: { piece: Piece }) {
         {plain(texts.removed(piece.text))}
       </span>
     );
+  if (piece.kind === 'corrected') return <Corrected text={piece.text} original={piece.original} />;
   if (piece.kind === 'unsure')
     return (
       <span className={classes.unsure} title={texts.unsureWord}>

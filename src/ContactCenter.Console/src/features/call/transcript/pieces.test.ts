@@ -8,12 +8,18 @@ const of = (text: string, words: (readonly [string, number | null])[] = [], chan
     text,
     words: words.map(([word, confidence], i) => ({ text: word, start: i, end: i + 1, confidence })),
     redactions: [],
+    corrections: [],
     ...changes,
   });
 
-/** `_unsure_` and `<removed>`. */
+/** `_unsure_`, `<removed>` and `{heard=corrected}`. */
 const written = (pieces: Piece[]) =>
-  pieces.map(({ kind, text }) => ({ plain: text, unsure: `_${text}_`, removed: `<${text}>` })[kind]).join('');
+  pieces
+    .map((piece) => {
+      const heard = piece.kind === 'corrected' ? piece.original : '';
+      return { plain: piece.text, unsure: `_${piece.text}_`, removed: `<${piece.text}>`, corrected: `{${heard}=${piece.text}}` }[piece.kind];
+    })
+    .join('');
 
 describe('a line of a transcript', () => {
   it.each([
@@ -22,6 +28,17 @@ describe('a line of a transcript', () => {
     ['the second of the same words', of('no no', [['no', 0.9], ['no', 0.1]]), 'no _no_'],
     ['words with blanks around them', of('I was charged', [[' I', 0.9], [' was', 0.3], [' charged', 0.9]]), 'I _was_ charged'],
     ['a word in whose place a name of the owner stands', of('To ContactCenter now', [['To', 0.9], ['contract', 0.1], ['now', 0.1]]), 'To ContactCenter _now_'],
+    [
+      'a name of the owner, whatever the engine was sure of',
+      of('Ask Aquilo, Quorvane.', [['Aquilo,', 0.1]], {
+        corrections: [
+          { start: 4, length: 6, original: 'a key low' },
+          { start: 12, length: 8, original: 'core vane' },
+        ],
+      }),
+      'Ask {a key low=Aquilo}, {core vane=Quorvane}.',
+    ],
+    ['a place that is not in the text', of('Hello', [], { corrections: [{ start: 9, length: 3, original: 'x' }] }), 'Hello'],
     ['a word that is only a part of another', of('another call', [['other', 0.1], ['call', 0.2]]), 'another _call_'],
     ['words of a language without blanks', of('你好吗', [['你', 0.9], ['好', 0.1], ['吗', 0.9]]), '你_好_吗'],
     ['what was removed', of('Card [card], code [securityCode].', [['Card', 0.9], ['[card],', 0.1], ['code', 0.1]]), 'Card <card>, _code_ <securityCode>.'],

@@ -1,10 +1,10 @@
 import type { Segment } from './queries';
 import { removedKinds } from './texts';
 
-/** A stretch of a line. Of what was removed the text is its kind. */
-export type Piece = { kind: 'plain' | 'unsure' | 'removed'; text: string };
+/** A stretch of a line. Of what was removed the text is its kind; the owner's name that stands for what was heard has that beside it. */
+export type Piece = { kind: 'plain' | 'unsure' | 'removed'; text: string } | { kind: 'corrected'; text: string; original: string };
 
-type Span = { from: number; to: number; kind: Piece['kind']; text: string };
+type Span = { from: number; to: number; piece: Piece };
 
 const unsureWord = 0.5;
 const unsureLine = 0.6;
@@ -17,14 +17,14 @@ export function isUnsure(segment: Segment): boolean {
   return segment.confidence !== null && segment.confidence < unsureLine;
 }
 
-/** The line in stretches: what was removed from it, words of which the engine was not sure, and the rest. */
+/** The line in stretches: what was removed from it, what was corrected, words of which the engine was not sure, and the rest. */
 export function piecesOf(segment: Segment): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const span of [...removedIn(segment), ...unsureIn(segment)].sort((one, other) => one.from - other.from)) {
+  for (const span of [...removedIn(segment), ...correctedIn(segment), ...unsureIn(segment)].sort((one, other) => one.from - other.from)) {
     if (span.from < at) continue;
     if (span.from > at) pieces.push({ kind: 'plain', text: segment.text.slice(at, span.from) });
-    pieces.push({ kind: span.kind, text: span.text });
+    pieces.push(span.piece);
     at = span.to;
   }
   if (at < segment.text.length) pieces.push({ kind: 'plain', text: segment.text.slice(at) });
@@ -34,7 +34,15 @@ export function piecesOf(segment: Segment): Piece[] {
 function removedIn(segment: Segment): Span[] {
   return [...segment.text.matchAll(mark)]
     .filter(([, kind = '']) => isRemovedKind(kind, segment))
-    .map(({ 0: whole, 1: text = '', index }) => ({ from: index, to: index + whole.length, kind: 'removed', text }));
+    .map(({ 0: whole, 1: text = '', index }) => ({ from: index, to: index + whole.length, piece: { kind: 'removed', text } }));
+}
+
+/** A place that is not in the text has nothing to be shown at. */
+function correctedIn(segment: Segment): Span[] {
+  return segment.corrections
+    .map(({ start, length, original }) => ({ from: start, to: start + length, text: segment.text.slice(start, start + length), original }))
+    .filter(({ text }) => text !== '')
+    .map(({ from, to, text, original }) => ({ from, to, piece: { kind: 'corrected', text, original } }));
 }
 
 /** Whether what stands in brackets is a kind of what is taken out of transcripts. */
@@ -52,7 +60,7 @@ function unsureIn(segment: Segment): Span[] {
     const from = placeOf(word, segment.text, at);
     if (from < 0) continue;
     at = from + word.length;
-    if (confidence !== null && confidence < unsureWord && !word.includes('[')) spans.push({ from, to: at, kind: 'unsure', text: word });
+    if (confidence !== null && confidence < unsureWord && !word.includes('[')) spans.push({ from, to: at, piece: { kind: 'unsure', text: word } });
   }
   return spans;
 }

@@ -25,6 +25,7 @@ export const texts = {
   follow: 'Follow the sound',
   playFrom: (at: string) => `Play from ${at}`,
   unsureWord: 'heard unsurely',
+  heardAs: (original: string) => `heard as “${original}”`,
   unsureLine: 'heard unsurely, all of it',
   removed: (kind: string) => removedKinds[kind] ?? `${kind} removed`,
   copy: 'Copy as text',

@@ -1,0 +1,74 @@
+using ContactCenter.Domain.Analysis.Channels;
+
+namespace ContactCenter.AfterCall.Recordings;
+
+/// <summary>
+/// Where the agent was found in the recordings of the last 24 hours, and whether one has ever agreed with the setting: read once, and counted from then on,
+/// since whoever asks for the health asks every few seconds. One that comes while it is read may be counted twice.
+/// </summary>
+internal sealed class FoundAgents(IRecordingIndex index, ChannelChecks channels, TimeProvider time) : IDisposable
+{
+    /// <summary>So many recordings are looked at for what there was before the start.</summary>
+    private const int MostRead = 10_000;
+
+    private static readonly TimeSpan Recently = TimeSpan.FromHours(24);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Queue<(DateTimeOffset StartedAt, AgentChannels Found)> _recent = new();
+    private bool _isRead;
+    private bool _isVerified;
+
+    /// <summary>How many of the last 24 hours are how, and whether any ever was verified.</summary>
+    public async Task<(ILookup<ChannelCheck, AgentChannels> Recent, bool IsVerified)> LookAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await ReadAsync(cancellationToken);
+            var since = time.GetUtcNow() - Recently;
+            while (_recent.TryPeek(out var oldest) && oldest.StartedAt < since)
+                _recent.Dequeue();
+            return (_recent.Where(one => one.StartedAt >= since).ToLookup(one => channels.Of(one.Found), one => one.Found), _isVerified);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>A recording has come, which is durable.</summary>
+    public async Task AddAsync(Recording recording, CancellationToken cancellationToken)
+    {
+        if (recording.AgentFoundOn is not { } found)
+            return;
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            // What has not been read yet is read with it.
+            if (_isRead)
+                Count(recording.StartedAt, found);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_isRead)
+            return;
+        foreach (var (startedAt, found) in (await index.FoundAsync(MostRead, cancellationToken)).Reverse())
+            Count(startedAt, found);
+        _isRead = true;
+    }
+
+    private void Count(DateTimeOffset startedAt, AgentChannels found)
+    {
+        _isVerified |= channels.Of(found) == ChannelCheck.Verified;
+        if (startedAt >= time.GetUtcNow() - Recently)
+            _recent.Enqueue((startedAt, found));
+    }
+}

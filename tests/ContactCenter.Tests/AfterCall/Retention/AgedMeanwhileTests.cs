@@ -1,0 +1,80 @@
+using System.Net;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Tests.AfterCall.Erasure;
+using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Tests.AfterCall.Retention;
+
+/// <summary>A recording may become too old while a step of it is under way, and even while that step does not hear that it is to end.</summary>
+public sealed class AgedMeanwhileTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("sound")]
+    [InlineData("peaks")]
+    [InlineData("covered")]
+    public async Task A_file_that_gets_its_place_meanwhile_goes_again(string part)
+    {
+        var sounds = new HeldSounds(_folder.Path) { Part = part };
+        await using var fake = ErasedStore.Open(_folder, sounds: sounds, settings: [("Retention:SoundDays", "1")]);
+        await AgeMeanwhileAsync(fake, sounds.Gate);
+    }
+
+    [Fact]
+    public async Task A_sound_that_is_heard_meanwhile_does_not_come_back()
+    {
+        var gate = new Gate();
+        await using var fake = ErasedStore.Open(_folder, ErasedStore.Words(gate), settings: [("Retention:SoundDays", "1")]);
+        await AgeMeanwhileAsync(fake, gate);
+    }
+
+    [Fact]
+    public async Task Words_that_are_heard_while_the_transcripts_of_their_call_become_too_old_are_not_kept()
+    {
+        var gate = new Gate();
+        await using var fake = ErasedStore.Open(
+            _folder, ErasedStore.Words(gate), settings: [("Retention:TranscriptDays", "1"), ("Retention:SoundDays", "0")]);
+        await ErasedMeanwhile.ReachAsync(fake, gate, MessageCall.Sound);
+        await Rest.OfServicesAsync(fake.Services);
+        fake.Clock.Advance(TimeSpan.FromDays(2));
+        gate.Open();
+        await fake.SettleAsync();
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+
+        (await fake.AskAsync("/api/v1/calls/caller-leg/transcript", Supervisor.Key)).Status.Should().Be(HttpStatusCode.NotFound);
+        ErasedStore.TablesWith(_folder, "caller-leg").Should().NotContain(["transcripts", "search_documents", "call_keys"]);
+        var recording = (await fake.ItemsAsync("/api/v1/recordings"))[0];
+        recording.GetProperty("reason").GetString().Should().Be("notRedacted");
+        recording.GetProperty("notTranscribed").GetString().Should().Be("Its call is older than transcripts are kept.");
+    }
+
+    private async Task AgeMeanwhileAsync(FakeWebhooks fake, Gate gate)
+    {
+        await ErasedMeanwhile.ReachAsync(fake, gate, MessageCall.Sound);
+        await Soon.IsAsync(async () =>
+        {
+            // Not background work, which the test holds back.
+            await fake.Services.GetRequiredService<WorkDispatcher>().WhenIdleAsync();
+            await Rest.OfServicesAsync(fake.Services);
+            if (await StateAsync(fake) == "deleted")
+                return true;
+            fake.Clock.FireNext(fake.Clock.GetUtcNow().AddHours(6));
+            return false;
+        });
+        gate.Open();
+        await fake.SettleAsync();
+        await fake.PassAsync(TimeSpan.FromHours(2));
+
+        (await StateAsync(fake)).Should().Be("deleted");
+        ErasedStore.SoundFiles(_folder).Should().BeEmpty();
+        ErasedStore.WrappedKeys(_folder).Count.Should().BeLessThanOrEqualTo(1, "that of the sound is gone");
+        (await fake.ItemsAsync("/api/v1/work")).Should().BeEmpty();
+        fake.Logs.Entries.Should().NotContain(line => line.Message.Contains("given up"));
+    }
+
+    private static async Task<string?> StateAsync(FakeWebhooks fake) => (await fake.ItemsAsync("/api/v1/recordings"))[0].GetProperty("state").GetString();
+}
