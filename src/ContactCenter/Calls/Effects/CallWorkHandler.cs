@@ -40,14 +40,21 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
 
     protected static CallEvent Failed(WorkScope scope, TEffect effect, string reason) => new CallEvent.RequestFailed(effect, scope.Attempt, reason);
 
-    private static LegId? LegOf(WorkItem item) => EffectMapper.EffectOf(item) switch
-    {
-        CallEffect.TransferCaller => new LegId(item.Key),
-        CallEffect.HangUp hangUp => hangUp.Leg,
-        CallEffect.LookUp lookUp => lookUp.Leg,
-        CallEffect.AnnounceRecording announce => announce.Leg,
-        _ => null,
-    };
+    /// <returns><c>null</c>: it is about the call, or about a leg that has a number only.</returns>
+    private static LegId? LegOf(WorkItem item) => EffectMapper.EffectOf(item).Match(
+        createAgentLeg: static _ => (LegId?)null,
+        transferCaller: _ => new LegId(item.Key),
+        hangUp: static hangUp => hangUp.Leg,
+        lookUp: static lookUp => lookUp.Leg,
+        askService: static _ => null,
+        announceRecording: static announce => announce.Leg,
+        recordLeg: static _ => null,
+        playMusic: static _ => null,
+        stopMusic: static _ => null,
+        expectRecording: static _ => null,
+        importRecording: static _ => null,
+        importTranscript: static _ => null,
+        startTimer: static _ => null);
 }
 
 /// <summary>How an attempt ended, and what the call is told because of it, in this order.</summary>
