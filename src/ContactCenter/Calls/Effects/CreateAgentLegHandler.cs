@@ -17,8 +17,10 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
     private readonly ICallStore _store = store;
     private readonly CallEngine _engine = engine;
 
-    /// <remarks>Look-ups wait for one reading of the platform's list together, whose pages take permits of their own.</remarks>
-    public override WorkPermit? PermitFor(WorkItem item) => item.Stage == WorkStage.Send ? new(RequestBudget.Creations, Priority.Callers) : null;
+    /// <remarks>Look-ups wait for one reading of the platform's list together: they share the permit of its first page.</remarks>
+    public override WorkPermit? PermitFor(WorkItem item) => item.Stage == WorkStage.Send
+        ? new(RequestBudget.Creations, Priority.Callers)
+        : new(RequestBudget.Others, Priority.LookUps) { IsShared = true };
 
     protected override Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken) =>
         scope.Item.Stage == WorkStage.Send ? SendAsync(scope, call, effect, cancellationToken) : LookUpAsync(scope, call, effect, cancellationToken);
