@@ -25,6 +25,8 @@ COPY src/ContactCenter.Transcriber/ContactCenter.Transcriber.csproj src/ContactC
 COPY src/ContactCenter.Transcriber/*.targets src/ContactCenter.Transcriber/
 COPY src/ContactCenter.Voice/ContactCenter.Voice.csproj src/ContactCenter.Voice/packages.lock.json src/ContactCenter.Voice/
 RUN dotnet restore src/ContactCenter --locked-mode
+# What compiling for this machine takes is in no lock file (docs/decisions/0008); here it is in a layer that is kept.
+RUN dotnet restore src/ContactCenter -p:PublishReadyToRun=true
 COPY . .
 COPY --from=console /source/dist src/ContactCenter.Console/dist
 COPY --from=models /source/src/ContactCenter.Transcriber/Models/brought src/ContactCenter.Transcriber/Models/brought

@@ -41,7 +41,12 @@ internal sealed class AccountApi
             (_, true) => ApplicationProblem.Unauthorized(_switchboard.Ids.Dashed()),
             (_, false) => _numbers.Unauthorized,
         };
-        var outcome = response.Status == 0 ? "is not answered" : $"{response.Status} {refusal}";
+        var outcome = response switch
+        {
+            { Later: not null } => "takes effect late",
+            { Status: 0 } => "is not answered",
+            _ => $"{response.Status} {refusal}",
+        };
         _switchboard.Log.Write(LogKind.Request, null, $"{request.Method} {request.Path}{WithoutSecret(query)} {outcome}".TrimEnd(), request.Body);
         return response;
     }

@@ -33,6 +33,9 @@ internal sealed record ApiResponse(int Status, string? MediaType, byte[] Body)
     /// <summary>What has to be done before it may be sent; when that fails, the connection breaks instead.</summary>
     public Task Before { get; init; } = Task.CompletedTask;
 
+    /// <summary>What is answered instead, once the request has taken effect; <c>null</c>: it has.</summary>
+    public Task<ApiResponse>? Later { get; init; }
+
     /// <summary>A file that is the body, made when the answer leaves.</summary>
     public IStoredFile? File { get; init; }
 

@@ -23,6 +23,12 @@ internal sealed class CallsService(Switchboard switchboard)
         var refusal = isAccounts ? null : _tokens.Refusal(request.Authorization);
         var answer = await switchboard.EventLoop.InvokeAsync(() =>
             isAccounts ? _account.Answer(request) with { TraceId = switchboard.Ids.Dashed() } : Answer(request, refusal));
+        if (answer.Later is { } later)
+        {
+            await Held.WaitAsync(later, cancellationToken);
+            answer = isAccounts ? await later with { TraceId = answer.TraceId } : await later;
+        }
+
         await Held.WaitAsync(answer.Before, cancellationToken);
         return answer.File is { } file ? answer with { Body = await Task.Run(file.ReadAsync) } : answer;
     }
@@ -30,6 +36,13 @@ internal sealed class CallsService(Switchboard switchboard)
     private ApiResponse Answer(ApiRequest request, string? refusal)
     {
         var response = refusal is null ? Route(request) : ApiResponse.Unauthorized;
+        return response.Later is { } later ? response with { Later = FinishAsync(request, later) } : Finish(request, response, refusal);
+    }
+
+    private async Task<ApiResponse> FinishAsync(ApiRequest request, Task<ApiResponse> later) => Finish(request, await later, refusal: null);
+
+    private ApiResponse Finish(ApiRequest request, ApiResponse response, string? refusal)
+    {
         var outcome = response.Status == 0 ? "is not answered" : $"{response.Status} {refusal}";
         switchboard.Log.Write(
             LogKind.Request, response.Leg ?? LegOf(request), $"{request.Method} {request.Path}{request.Query} {outcome}".TrimEnd(), request.Body);

@@ -33,6 +33,9 @@ public enum FaultKind
     /// <summary>A request to the calls API is never answered, before or after it took effect; after 60 seconds the connection breaks.</summary>
     RequestUnanswered,
 
+    /// <summary>A request to the calls API takes effect late, by 10 seconds, and is answered then: who gives up earlier does not learn of it.</summary>
+    RequestLate,
+
     /// <summary>
     /// The 201 that creates a leg leaves when the leg's first event has been delivered, and so long after the creation as the rule says,
     /// while the leg goes on.

@@ -30,7 +30,7 @@ internal static class FaultNames
     /// <summary>What a kind of fault can be narrowed down to.</summary>
     public static IEnumerable<string> Of(FaultKind kind) => kind switch
     {
-        FaultKind.RequestRefused or FaultKind.RequestUnanswered => Requests,
+        FaultKind.RequestRefused or FaultKind.RequestUnanswered or FaultKind.RequestLate => Requests,
         FaultKind.EventsOvertakeCreation or FaultKind.RegionSplit or FaultKind.SocketCut => Leg,
         _ => [.. Questions, .. Events],
     };

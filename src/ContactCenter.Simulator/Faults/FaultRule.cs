@@ -41,6 +41,7 @@ public sealed record FaultRule
         FaultKind.WebhookLate => 2,
         FaultKind.WebhookOvertaken => 0.25,
         FaultKind.SocketCut => 5,
+        FaultKind.RequestLate => 10,
         FaultKind.EventsOvertakeCreation => 0,
         _ => 60,
     });

@@ -17,7 +17,11 @@ internal static class RequestFaults
         var refused = injector.Inject(FaultKind.RequestRefused, names);
         var unanswered = injector.Inject(FaultKind.RequestUnanswered, names);
         if (refused is null && unanswered is null)
-            return answer();
+        {
+            return injector.Inject(FaultKind.RequestLate, names) is { } late
+                ? ApiResponse.None with { Later = AnswerLateAsync(switchboard, late.Delay, answer) }
+                : answer();
+        }
 
         // Both at once: the worse of the two, which is not to know.
         var rule = unanswered ?? refused!;
@@ -26,6 +30,13 @@ internal static class RequestFaults
             ? ApiResponse.Failure(rule.Status ?? StatusCodes.Status503ServiceUnavailable)
             : ApiResponse.None with { Before = BreakAsync(switchboard, rule.Delay) };
         return failure with { Leg = response?.Leg };
+    }
+
+    /// <summary>Goes on when nobody waits for the answer any more.</summary>
+    private static async Task<ApiResponse> AnswerLateAsync(Switchboard switchboard, TimeSpan delay, Func<ApiResponse> answer)
+    {
+        await switchboard.EventLoop.DelayAsync(delay, CancellationToken.None);
+        return answer();
     }
 
     private static async Task BreakAsync(Switchboard switchboard, TimeSpan delay)

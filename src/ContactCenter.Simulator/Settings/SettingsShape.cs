@@ -50,7 +50,7 @@ internal static class SettingsShape
     {
         if (section.GetChildren().Any())
             yield return new(section.Path, "must be a single value, not a section");
-        else if (!string.IsNullOrWhiteSpace(section.Value) && !CanBe(type, section.Value))
+        else if (!string.IsNullOrWhiteSpace(section.Value) && !CanBe(type, section.Value.Trim()))
             yield return new(section.Path, $"'{section.Value}' must be {Form(type)}");
     }
 

@@ -7,6 +7,7 @@ namespace ContactCenter.Simulator.Settings;
 public static class SimulatorSettings
 {
     /// <summary>Sets the options that the section names. What it leaves out, or leaves empty, stays as it is.</summary>
+    /// <remarks>Blanks and line ends around a value are none of it.</remarks>
     /// <param name="section">The settings, named as the options are.</param>
     /// <param name="options">Receives them.</param>
     /// <param name="except">Keys that are read by somebody else, or by nobody.</param>
@@ -19,7 +20,8 @@ public static class SimulatorSettings
         var judged = children.Select(child => (Section: child, Faults: SettingsShape.FaultsInChildren([child], options.GetType(), except).ToList())).ToList();
         var given = judged.Where(child => child.Faults.Count == 0)
             .SelectMany(child => child.Section.AsEnumerable())
-            .Where(setting => !string.IsNullOrWhiteSpace(setting.Value));
+            .Where(setting => !string.IsNullOrWhiteSpace(setting.Value))
+            .Select(setting => KeyValuePair.Create(setting.Key, setting.Value?.Trim()));
         new ConfigurationBuilder().AddInMemoryCollection(given).Build().GetSection(section.Path).Bind(options);
         return [.. judged.SelectMany(child => child.Faults), .. SimulatorOptionsValidator.MistakesIn(options)];
     }

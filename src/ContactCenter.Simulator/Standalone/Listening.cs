@@ -42,13 +42,19 @@ internal static class Listening
     }
 
     /// <returns>What who has started it should know; <c>null</c>: nothing. In a container all addresses are what is meant.</returns>
-    public static string? WarningOf(WebApplication app, bool pageIsPublic) =>
+    public static string? WarningOf(WebApplication app, bool pageIsPublic, bool hasPage = true) =>
         app.Configuration[InContainer] is null
             && Environment.GetEnvironmentVariable(InContainer) is null
             && app.Urls.FirstOrDefault(url => IsForAll(new Uri(url))) is { } open
-            ? $"Warning: {open} listens on all addresses of this machine: whoever reaches it may try the calls "
-                + $"API{(pageIsPublic ? " and press the phones" : "; the phones answer this machine only")}."
+            ? $"Warning: {open} listens on all addresses of this machine: whoever reaches it may try the calls API{WordsOfPage(pageIsPublic, hasPage)}."
             : null;
+
+    private static string WordsOfPage(bool isPublic, bool isThere) => (isThere, isPublic) switch
+    {
+        (false, _) => "",
+        (true, true) => " and press the phones",
+        (true, false) => "; the phones answer this machine only",
+    };
 
     private static bool IsForAll(Uri url) =>
         IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any));

@@ -83,6 +83,48 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
+    public async Task A_request_takes_effect_late_and_is_answered_then()
+    {
+        await using var world = new TestWorld();
+        var leg = await world.CallAsync(Room);
+        world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.RequestLate, On = "hangup" });
+
+        var held = world.Platform.WhenNextHeldAsync();
+        var request = world.PutAsync(leg, HangUp);
+        await held;
+        await world.PassAsync(9.9);
+        world.Caller.State.Should().Be(PhoneState.InCall);
+        request.IsCompleted.Should().BeFalse();
+        await world.PassAsync(0.1);
+
+        (await request).Status.Should().Be(204);
+        await world.PassAsync(0.1);
+        world.Caller.State.Should().Be(PhoneState.OnHook);
+        world.Platform.HeldRequests.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_late_request_takes_effect_although_nobody_waits_for_its_answer_any_more()
+    {
+        await using var world = new TestWorld();
+        var leg = await world.CallAsync(Room);
+        world.Platform.Faults.Add(new FaultRule { Kind = FaultKind.RequestLate, On = "hangup", Seconds = 3 });
+        using var cancelled = new CancellationTokenSource();
+        using var http = new HttpClient(world.Platform.CreateApiHandler());
+        http.DefaultRequestHeaders.Authorization = new("Bearer", TestAccount.Token(TestAccount.Claims(world.Clock.GetUtcNow())));
+        using var body = new StringContent(HangUp, System.Text.Encoding.UTF8, "application/json");
+        var held = world.Platform.WhenNextHeldAsync();
+        var request = http.PutAsync($"https://api.nexmo.com/v1/calls/{leg}", body, cancelled.Token);
+        await held;
+
+        await cancelled.CancelAsync();
+        await request.Awaiting(it => it).Should().ThrowAsync<OperationCanceledException>();
+        await world.PassAsync(3.1);
+
+        world.Caller.State.Should().Be(PhoneState.OnHook);
+    }
+
+    [Fact]
     public async Task Only_what_was_named_fails()
     {
         await using var world = new TestWorld();

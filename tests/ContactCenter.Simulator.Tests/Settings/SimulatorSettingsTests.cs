@@ -35,6 +35,23 @@ public sealed class SimulatorSettingsTests
     }
 
     [Fact]
+    public void Blanks_and_line_ends_around_a_value_are_none_of_it()
+    {
+        var (options, faults) = Read(
+            ("SignatureSecret", " a-secret-with-a-line-end\r\n"),
+            ("Faults:0:Kind", " WebhookLost "),
+            ("Faults:0:On", "recording\n"),
+            ("EventTimeout", " 00:00:05 "),
+            ("Seed", "\t7 "),
+            ("Numbers:0", " 442079460000 "));
+
+        faults.Should().BeEmpty();
+        options.Faults.Should().Equal(new FaultRule { Kind = FaultKind.WebhookLost, On = "recording" });
+        (options.SignatureSecret, options.EventTimeout, options.Seed).Should().Be(("a-secret-with-a-line-end", TimeSpan.FromSeconds(5), 7));
+        options.Numbers.Should().Equal("442079460000");
+    }
+
+    [Fact]
     public void A_phone_is_its_number_or_has_a_name_too()
     {
         var (options, faults) = Read(("Phones:0", "+44 7700 900001"), ("Phones:1:Number", "sip:ada@example.com"), ("Phones:1:Name", "Ada"));

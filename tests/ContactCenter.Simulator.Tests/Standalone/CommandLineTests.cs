@@ -21,6 +21,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--foo", "--foo is not an option; ")]
     [InlineData("--port 8080", "--port is not an option; ")]
     [InlineData("-p 8080", "-p is not an option; ")]
+    [InlineData("-p=3000", "-p is not an option; ")]
     [InlineData("--Simulatr:Speed=2", "--Simulatr:Speed is not an option; ")]
     [InlineData("--Simulator:Speed=2 8080", "8080 is not an option; ")]
     [InlineData("--urls", "--urls needs a value")]
@@ -104,6 +105,18 @@ public sealed class CommandLineTests : IDisposable
         exitCode.Should().Be(0);
         errors.Contains("listens on all addresses of this machine", StringComparison.Ordinal).Should().Be(warns);
         output.Should().MatchRegex(@"phones +http://(localhost|127\.0\.0\.1):\d+/simulator").And.NotContain("info:");
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0", true)]
+    [InlineData("http://127.0.0.1:0", false)]
+    public async Task So_they_are_while_scripts_run(string address, bool warns)
+    {
+        _program.With("a.yaml", "steps:\n  - wait: 0\n");
+
+        var (_, _, errors) = await _program.TypeAsync("run", "a.yaml", "--urls", address);
+
+        errors.Contains("listens on all addresses of this machine", StringComparison.Ordinal).Should().Be(warns);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ const kinds = {
   AnswerSlow: { text: 'Answers to webhooks are slow', seconds: 60 },
   RequestRefused: { text: 'Requests are refused', status: 503, afterEffect: true },
   RequestUnanswered: { text: 'Requests are not answered', seconds: 60, afterEffect: true },
+  RequestLate: { text: 'Requests take effect late', seconds: 10 },
   EventsOvertakeCreation: { text: 'Events come before the 201', seconds: 0 },
   RegionSplit: { text: 'Calls live in another region' },
   SocketCut: { text: 'Sockets are cut', seconds: 5 },

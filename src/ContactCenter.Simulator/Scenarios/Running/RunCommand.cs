@@ -59,6 +59,8 @@ internal sealed class RunCommand(RunArguments arguments, TimeProvider time, Text
             return Unusable;
         }
 
+        if (Listening.WarningOf(app, pageIsPublic: false, hasPage: false) is { } warning)
+            await errors.WriteLineAsync(warning);
         account.Address = Listening.LocalAddressOf(app);
         await output.WriteLineAsync($"The voice platform's stand-in listens on {account.Address}; its account is in {account.Folder}\n");
         var results = await new ScenarioRunner(host, arguments, output).PlayAsync(scenarios, app.Lifetime.ApplicationStopping);

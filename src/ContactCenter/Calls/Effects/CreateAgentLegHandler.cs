@@ -3,7 +3,6 @@ using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Calls.Effects;
 
@@ -17,8 +16,10 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
     private readonly ICallStore _store = store;
     private readonly CallEngine _engine = engine;
 
-    /// <remarks>Look-ups wait for one reading of the platform's list together, whose pages take permits of their own.</remarks>
-    public override WorkPermit? PermitFor(WorkItem item) => item.Stage == WorkStage.Send ? new(RequestBudget.Creations, Priority.Callers) : null;
+    /// <remarks>Look-ups wait for one reading of the platform's list together: they share the permit of its first page.</remarks>
+    public override WorkPermit? PermitFor(WorkItem item) => item.Stage == WorkStage.Send
+        ? new(RequestBudget.Creations, Priority.Callers)
+        : new(RequestBudget.Others, Priority.LookUps) { IsShared = true };
 
     protected override Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken) =>
         scope.Item.Stage == WorkStage.Send ? SendAsync(scope, call, effect, cancellationToken) : LookUpAsync(scope, call, effect, cancellationToken);
@@ -37,7 +38,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         return reply.Outcome switch
         {
             ApiOutcome.Accepted when reply.Value is { } created => new(scope.Done(), new CallEvent.AgentLegCreated(effect.Number, created.Leg)),
-            ApiOutcome.Accepted or ApiOutcome.Unknown => Again(scope, effect, WorkStage.LookUp, reply.Reason, RequestTimes.BeforeLookUp),
+            ApiOutcome.Accepted or ApiOutcome.Unknown => InDoubt(scope, effect, reply),
             ApiOutcome.RefusedForNow when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ => new(scope.Dead(reply.Reason), new CallEvent.AgentLegRefused(effect.Number, reply.Reason)),
         };
@@ -51,8 +52,9 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
             reason = "";
             return AgentScript.Request(plans.Current, call, call.Leg(effect.Number)!, _engine.Unset);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception fault)
         {
+            // Whatever it is, the caller must not wait for a phone that nobody rings.
             reason = $"the request cannot be built: {fault.Message}";
             return null;
         }
@@ -67,8 +69,10 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
             return Again(scope, effect, WorkStage.LookUp, reply.Reason);
         if (reply.Outcome != ApiOutcome.Accepted)
             return new(scope.Dead(reply.Reason), new CallEvent.AgentLegMissing(effect.Number));
-        return reply.Value is { } record
-            ? new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Number, record.Leg), RecordFacts.Of(record)])
+        if (reply.Value is { } record)
+            return new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Number, record.Leg), RecordFacts.Of(record)]);
+        return RequestTimes.UntilNextLookUp(scope.Item, scope.Now) is { } wait
+            ? Again(scope, effect, WorkStage.LookUp, MayTakeEffect, wait)
             : new(scope.Done(), new CallEvent.AgentLegMissing(effect.Number));
     }
 
@@ -77,8 +81,5 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
     /// for: while it is not known what became of a request, no other goes to that phone.
     /// </summary>
     private bool IsIt(CallRecord record, CallLeg leg) =>
-        record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint) && _store.CallOf(record.Leg) is null && !_store.WasOfEndedCall(record.Leg);
-
-    private static bool IsTo(CallRecord record, DepartmentEndpoint endpoint) =>
-        string.Equals(record.To?.Address, endpoint.Address, StringComparison.OrdinalIgnoreCase);
+        RecordFacts.IsRingOf(record, leg.Endpoint.Address) && _store.CallOf(record.Leg) is null && !_store.WasOfEndedCall(record.Leg);
 }

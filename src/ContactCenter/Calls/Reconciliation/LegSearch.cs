@@ -22,6 +22,7 @@ internal sealed class LegSearch(ICallsApi api, RequestBudget budget)
     private readonly Dictionary<string, List<Wish>> _waiting = new(StringComparer.Ordinal);
 
     /// <summary>The oldest leg that began at <paramref name="since"/> or later and is taken.</summary>
+    /// <remarks>Whoever asks has a permit for one request, alone or shared.</remarks>
     /// <param name="region">Where the legs live.</param>
     /// <param name="since">By our clock, from which the platform's may differ a little; what is known to have begun earlier is passed over.</param>
     /// <param name="takes">Whether it is this one: asked of each leg, in their order, until it says so.</param>
@@ -46,8 +47,9 @@ internal sealed class LegSearch(ICallsApi api, RequestBudget budget)
     /// <summary>Reads the list for all who wait, as often as others have come meanwhile.</summary>
     private async Task ReadAsync(Uri? region, string place)
     {
-        while (TakeWaiting(place) is { } wishes)
-            await ReadAsync(region, wishes);
+        // Who begins has the permit for the first page.
+        for (var hasPermit = true; TakeWaiting(place) is { } wishes; hasPermit = false)
+            await ReadAsync(region, wishes, hasPermit);
     }
 
     private List<Wish>? TakeWaiting(string place)
@@ -66,11 +68,11 @@ internal sealed class LegSearch(ICallsApi api, RequestBudget budget)
         }
     }
 
-    private async Task ReadAsync(Uri? region, List<Wish> wishes)
+    private async Task ReadAsync(Uri? region, List<Wish> wishes, bool hasPermit)
     {
         try
         {
-            var none = await ReadPagesAsync(region, wishes);
+            var none = await ReadPagesAsync(region, wishes, hasPermit);
             foreach (var wish in wishes)
                 wish.Reply.TrySetResult(none);
         }
@@ -82,7 +84,7 @@ internal sealed class LegSearch(ICallsApi api, RequestBudget budget)
     }
 
     /// <returns>What those are told whose leg was not there.</returns>
-    private async Task<ApiReply<CallRecord>> ReadPagesAsync(Uri? region, List<Wish> wishes)
+    private async Task<ApiReply<CallRecord>> ReadPagesAsync(Uri? region, List<Wish> wishes, bool hasPermit)
     {
         var filter = new CallFilter { From = wishes.Min(wish => wish.From), Until = wishes.Max(wish => wish.From) + Window, PageSize = CallFilter.LargestPage };
         for (var page = 0; page < MostPages; page++)
@@ -90,7 +92,7 @@ internal sealed class LegSearch(ICallsApi api, RequestBudget budget)
             wishes.RemoveAll(wish => wish.IsOver);
             if (wishes.Count == 0)
                 break;
-            var reply = await AskAsync(region, filter with { RecordIndex = page * CallFilter.LargestPage });
+            var reply = await AskAsync(region, filter with { RecordIndex = page * CallFilter.LargestPage }, hasPermit && page == 0);
             if (reply.Value is not { } found)
                 return new(reply.Outcome, null, reply.Reason);
             foreach (var record in found.Calls)
@@ -102,13 +104,17 @@ internal sealed class LegSearch(ICallsApi api, RequestBudget budget)
         return new(ApiOutcome.Accepted, null, "not in the list");
     }
 
-    private async Task<ApiReply<CallPage>> AskAsync(Uri? region, CallFilter page)
+    private async Task<ApiReply<CallPage>> AskAsync(Uri? region, CallFilter page, bool hasPermit)
     {
         for (var tries = 1; ; tries++)
         {
-            if (!budget.MayAsk())
-                return new(ApiOutcome.RefusedForNow, null, "the platform does not answer");
-            await budget.AcquireAsync(new(RequestBudget.Others, Priority.LookUps), CancellationToken.None);
+            if (!hasPermit || tries > 1)
+            {
+                if (!budget.MayAsk())
+                    return new(ApiOutcome.RefusedForNow, null, "the platform does not answer");
+                await budget.AcquireAsync(new(RequestBudget.Others, Priority.LookUps), CancellationToken.None);
+            }
+
             var reply = await api.ListAsync(region, page, CancellationToken.None);
             if (reply.Outcome is not (ApiOutcome.RefusedForNow or ApiOutcome.Unknown) || tries == MostTries)
                 return reply;

@@ -109,18 +109,25 @@ internal static class EffectMapper
         _ => throw new StorageException($"A timer is of the kind '{stored.Timer}', which this program does not know."),
     };
 
-    private static string? TargetOf(CallSession call, CallEffect effect) => effect switch
-    {
-        CallEffect.CreateAgentLeg create => call.Leg(create.Number)?.Endpoint.Label,
-        CallEffect.TransferCaller => call.CallerLeg.Value,
-        CallEffect.HangUp hangUp => hangUp.Leg.Value,
-        CallEffect.AnnounceRecording announce => announce.Leg.Value,
-        CallEffect.RecordLeg record => call.Leg(record.Number)?.Id?.Value,
-        CallEffect.PlayMusic play => call.Leg(play.Number)?.Id?.Value,
-        CallEffect.StopMusic stop => call.Leg(stop.Number)?.Id?.Value,
-        CallEffect.ExpectRecording or CallEffect.ImportRecording or CallEffect.ImportTranscript => $"recordings of {call.CallerLeg}",
-        _ => null,
-    };
+    /// <returns><c>null</c>: it concerns no leg or phone.</returns>
+    private static string? TargetOf(CallSession call, CallEffect effect) => effect.Match(
+        createAgentLeg: create => call.Leg(create.Number)?.Endpoint.Label,
+        transferCaller: _ => call.CallerLeg.Value,
+        hangUp: static hangUp => hangUp.Leg.Value,
+        lookUp: static _ => null,
+        askService: static _ => null,
+        announceRecording: static announce => announce.Leg.Value,
+        recordLeg: record => IdOf(call, record.Number),
+        playMusic: play => IdOf(call, play.Number),
+        stopMusic: stop => IdOf(call, stop.Number),
+        expectRecording: _ => RecordingsOf(call),
+        importRecording: _ => RecordingsOf(call),
+        importTranscript: _ => RecordingsOf(call),
+        startTimer: static _ => null);
+
+    private static string? IdOf(CallSession call, LegNumber leg) => call.Leg(leg)?.Id?.Value;
+
+    private static string RecordingsOf(CallSession call) => $"recordings of {call.CallerLeg}";
 
     private static byte[] Payload(StoredEffect stored) => JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.StoredEffect);
 }

@@ -15,11 +15,16 @@ internal sealed partial class HistoryDatabase : IDisposable
     private readonly StorageFolder _folder;
     private readonly OldSurveys _oldSurveys;
     private readonly ILogger<HistoryDatabase> _logger;
+    private readonly TimeSpan _longestEnd;
     private readonly Lock _gate = new();
     private Task<Connections> _opening;
 
-    public HistoryDatabase(StorageFolder folder, OldSurveys oldSurveys, ILogger<HistoryDatabase> logger)
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="oldSurveys">Brings over what an older program wrote.</param>
+    /// <param name="longestEnd">How long the end of the process waits for the disk; <c>null</c>: as long as for the live file.</param>
+    public HistoryDatabase(StorageFolder folder, OldSurveys oldSurveys, ILogger<HistoryDatabase> logger, TimeSpan? longestEnd = null)
     {
+        _longestEnd = longestEnd ?? GroupCommitter.LongestEnd;
         _folder = folder;
         _oldSurveys = oldSurveys;
         _logger = logger;
@@ -92,14 +97,19 @@ internal sealed partial class HistoryDatabase : IDisposable
         }
     }
 
+    /// <summary>Gives up on a disk that does not answer.</summary>
     public void Dispose()
     {
-        _writing.Wait();
-        _reading.Wait();
+        var isIdle = _writing.Wait(_longestEnd) && _reading.Wait(_longestEnd);
         // What is being opened must be closed as well.
-        _opening.ContinueWith(static opened => _ = opened.Exception, TaskScheduler.Default).Wait();
-        if (_opening.IsCompletedSuccessfully)
-            _opening.Result.Dispose();
+        if (!isIdle || !_opening.ContinueWith(static opened => _ = opened.Exception, TaskScheduler.Default).Wait(_longestEnd))
+        {
+            Log.NotEnded(_logger, _longestEnd.TotalSeconds);
+            return;
+        }
+
+        if (_opening.IsCompletedSuccessfully && !_opening.Result.TryClose(_longestEnd))
+            Log.NotEnded(_logger, _longestEnd.TotalSeconds);
         _writing.Dispose();
         _reading.Dispose();
     }
@@ -121,6 +131,7 @@ internal sealed partial class HistoryDatabase : IDisposable
         try
         {
             var file = _folder.OpenHistory();
+            LostFrames.Tell(_logger, file);
             DropJournal(file);
             return WithOldSurveys(new(file.OpenReader(), new DatabaseWriter(file)));
         }
@@ -140,7 +151,7 @@ internal sealed partial class HistoryDatabase : IDisposable
         }
         catch
         {
-            connections.Dispose();
+            connections.TryClose(_longestEnd);
             throw;
         }
     }
@@ -158,18 +169,20 @@ internal sealed partial class HistoryDatabase : IDisposable
         connection.Execute("DROP TABLE journal; DROP TABLE dead_work");
     }
 
-    private sealed record Connections(SqliteConnection Reader, DatabaseWriter Writer) : IDisposable
+    private sealed record Connections(SqliteConnection Reader, DatabaseWriter Writer)
     {
-        public void Dispose()
+        /// <returns>Whether the disk has answered.</returns>
+        public bool TryClose(TimeSpan limit)
         {
             Reader.Dispose();
             try
             {
-                Writer.Dispose();
+                return Writer.TryClose(limit);
             }
             catch (SqliteException)
             {
                 // What is not copied from the log by now is copied at the next start.
+                return true;
             }
         }
     }
@@ -178,5 +191,8 @@ internal sealed partial class HistoryDatabase : IDisposable
     {
         [LoggerMessage(1, LogLevel.Error, "The history cannot be opened; calls go on without it, and what has ended waits: {Reason}")]
         public static partial void NotOpened(ILogger logger, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "The disk has not answered for {Seconds} s; the process ends without it")]
+        public static partial void NotEnded(ILogger logger, double seconds);
     }
 }

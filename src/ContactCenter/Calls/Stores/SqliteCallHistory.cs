@@ -34,6 +34,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private readonly ILogger<SqliteCallHistory> _logger;
     private readonly ITimer _timer;
     private readonly Lock _gate = new();
+    private readonly HashSet<long> _unreadable = [];
     private CallImage _image = new();
     private TimeSpan _pause = Interval;
     private bool _isAwake;
@@ -151,16 +152,27 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
             _pause = _pause * 2 < LongestInterval ? _pause * 2 : LongestInterval;
             Log.NotMoved(_logger, _waiting.Count, fault.Message);
         }
+        catch (Exception fault)
+        {
+            // Whatever it was: the others that end are moved all the same.
+            _pause = _pause * 2 < LongestInterval ? _pause * 2 : LongestInterval;
+            Log.Failed(_logger, fault);
+        }
+
+        MoveAgain(isMore);
+        if (_ended.IsEmpty)
+            Collect();
+        _isMoving = false;
+    }
+
+    private void MoveAgain(bool isMore)
+    {
         lock (_gate)
         {
             _isAwake = !_ended.IsEmpty || !_waiting.IsEmpty;
             if (_isAwake)
                 _timer.Change(isMore ? IntervalOfMany : _pause, Timeout.InfiniteTimeSpan);
         }
-
-        if (_ended.IsEmpty)
-            Collect();
-        _isMoving = false;
     }
 
     /// <summary>
@@ -184,13 +196,14 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         var ended = TakeDue(now);
         if (taken.Count + ended.Count == 0)
             return false;
-        var waiting = CallTables.Read(_live, [.. taken.Select(each => each.Number)]);
+        List<(CallSession Call, CallRows Rows)> waiting;
         try
         {
+            waiting = ReadWaiting(taken);
             var calls = waiting.Select(each => each.Call).Concat(ended.Select(each => each.Session));
             await _history.WriteAsync([.. calls.Select(call => new HistoryWrite(call, _erased))]);
         }
-        catch (HistoryUnavailableException)
+        catch
         {
             taken.ForEach(_waiting.Enqueue);
             ended.ForEach(each => _ended.Enqueue((each.Entry, each.From)));
@@ -206,7 +219,36 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         foreach (var (entry, session, from) in ended)
             Remove(entry, session, from, now);
         _leftSinceCollection += ended.Count;
-        return taken.Count + ended.Count >= MostAtOnce;
+        return waiting.Count + ended.Count >= MostAtOnce;
+    }
+
+    /// <summary>Rows that cannot be read wait on, and keep no other from moving.</summary>
+    private List<(CallSession Call, CallRows Rows)> ReadWaiting(List<(long Number, LegId Call)> taken)
+    {
+        var read = new List<(CallSession, CallRows)>();
+        var unreadable = new List<(long Number, LegId Call)>();
+        foreach (var each in taken)
+        {
+            try
+            {
+                read.AddRange(CallTables.Read(_live, [each.Number]));
+            }
+            catch (Exception fault)
+            {
+                // Whatever is wrong with it, it is wrong with this one alone.
+                unreadable.Add(each);
+                if (_unreadable.Add(each.Number))
+                    Log.Unreadable(_logger, fault, each.Call);
+            }
+        }
+
+        foreach (var each in unreadable)
+        {
+            taken.Remove(each);
+            _waiting.Enqueue(each);
+        }
+
+        return read;
     }
 
     /// <summary>Whether its rows wait in the live file, because the history could not be written.</summary>
@@ -321,6 +363,12 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     {
         [LoggerMessage(1, LogLevel.Warning, "Calls that have ended cannot be moved to the history; {Waiting} wait: {Reason}")]
         public static partial void NotMoved(ILogger logger, int waiting, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "Calls that have ended could not be moved to the history, in an unforeseen way; it is tried again")]
+        public static partial void Failed(ILogger logger, Exception fault);
+
+        [LoggerMessage(4, LogLevel.Error, "What is kept of call {Call}, which has ended, cannot be read and is not moved to the history; told once")]
+        public static partial void Unreadable(ILogger logger, Exception fault, LegId call);
 
         [LoggerMessage(2, LogLevel.Debug, "Old ids of legs stay on disk until the next ones are an hour old")]
         public static partial void NotExpired(ILogger logger);

@@ -29,7 +29,11 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
             throw new CommandLineException($"Something is missing; say: {command.Usage}");
         if (command.Arguments.Count + command.OptionalArguments.Count is var most && arguments.Count > most)
             throw new CommandLineException($"'{arguments[most]}' is too much; say: {command.Usage}");
-        return new(command, arguments, [.. args.Skip(words.Count).Select(arg => WithValue(arg, command))]);
+        string[] settings = [.. args.Skip(words.Count).Select(arg => WithValue(arg, command))];
+        // Before the configuration is made, which throws at one that has a value.
+        if (OptionsIn(settings).FirstOrDefault(option => !option.StartsWith(OptionMark, StringComparison.Ordinal)) is { } unknown)
+            throw NoOption(unknown);
+        return new(command, arguments, settings);
     }
 
     /// <summary>The options, without what files and environment say.</summary>
@@ -44,11 +48,7 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
             var option = Settings[i];
             var name = option.Split('=')[0];
             if (!option.StartsWith(OptionMark, StringComparison.Ordinal) || !IsKnown(name[OptionMark.Length..], sections))
-            {
-                throw new CommandLineException($"{name} is not an option; options are settings such as --Vonage:Platform=Live, the address as in "
-                    + "--urls http://localhost:3000, --help and --version.");
-            }
-
+                throw NoOption(option);
             if (option.Contains('=', StringComparison.Ordinal))
                 continue;
             if (++i == Settings.Length || Settings[i].StartsWith(OptionMark, StringComparison.Ordinal))
@@ -64,6 +64,17 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
         option.StartsWith(OfOpenTelemetry, StringComparison.Ordinal)
         || sections.Contains(option.Split(':')[0], StringComparer.OrdinalIgnoreCase)
         || OfTheHost.Concat(Command.Options).Concat(Command.Flags).Contains(option, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What was typed without the values that stand behind it.</summary>
+    private static IEnumerable<string> OptionsIn(string[] settings)
+    {
+        for (var i = 0; i < settings.Length; i += settings[i].Contains('=', StringComparison.Ordinal) ? 1 : 2)
+            yield return settings[i];
+    }
+
+    private static CommandLineException NoOption(string option) =>
+        new($"{option.Split('=')[0]} is not an option; options are settings such as --Vonage:Platform=Live, the address as in "
+            + "--urls http://localhost:3000, --help and --version.");
 
     private static CommandLineException NoSuchCommand(string name, IReadOnlyList<ProgramCommand> commands) =>
         new($"'{name}' is not a command; say {string.Join(", ", commands.Where(command => command.Name.Length > 0).Select(command => command.Usage))}, "

@@ -129,6 +129,18 @@ internal sealed class DatabaseWriter : IDisposable
         _checkpoint = _checkpoint.ContinueWith(_ => Checkpoint(_checkpoints), TaskScheduler.Default);
     }
 
+    /// <summary>Closes it, and gives up on a disk that does not answer.</summary>
+    /// <returns>Whether it is closed.</returns>
+    /// <exception cref="SqliteException">The log could not be copied; it is at the next start.</exception>
+    public bool TryClose(TimeSpan limit)
+    {
+        var closing = Task.Run(Dispose);
+        if (Task.WaitAny([closing], limit) < 0)
+            return false;
+        closing.GetAwaiter().GetResult();
+        return true;
+    }
+
     public void Dispose()
     {
         _checkpoint.ContinueWith(static done => _ = done.Exception, TaskScheduler.Default).Wait();

@@ -20,7 +20,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>How long the end of the process waits for the disk.</summary>
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
     private readonly DatabaseWriter _writer;
@@ -112,7 +112,8 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         _timer.Dispose();
         try
         {
-            _writer.Dispose();
+            if (!_writer.TryClose(LongestEnd))
+                Log.NotEnded(_logger, LongestEnd.TotalSeconds);
         }
         catch (SqliteException fault)
         {

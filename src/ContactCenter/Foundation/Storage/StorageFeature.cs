@@ -32,8 +32,7 @@ internal static partial class StorageFeature
             keys: provider.GetService<IStoreKeys>());
         if (folder.Backup is { } backup)
             Log.BackedUp(provider.GetRequiredService<ILogger<StorageFolder>>(), backup);
-        if (folder.Live.FoundLog is { Unusable: > 0 and var unusable, Usable: var usable })
-            Log.UnusableFrames(provider.GetRequiredService<ILogger<StorageFolder>>(), unusable, usable + unusable, folder.Live.Path);
+        LostFrames.Tell(provider.GetRequiredService<ILogger<StorageFolder>>(), folder.Live);
         return folder;
     }
 
@@ -46,9 +45,5 @@ internal static partial class StorageFeature
         [LoggerMessage(2, LogLevel.Warning, "The calls were of an older version and no backup was newer than a day, so {Backup} was made first: "
             + "restore it to go back. Remove it when it is needed no more")]
         public static partial void BackedUp(ILogger logger, string backup);
-
-        [LoggerMessage(1, LogLevel.Warning, "SQLite could not use {Unusable} of {Frames} frames of {Path}-wal and dropped them. After a power cut "
-            + "nobody was told of what they held; otherwise the disk or the file is damaged, and the newest changes are lost")]
-        public static partial void UnusableFrames(ILogger logger, int unusable, int frames, string path);
     }
 }

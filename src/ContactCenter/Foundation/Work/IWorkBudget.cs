@@ -3,7 +3,11 @@ namespace ContactCenter.Foundation.Work;
 /// <summary>What an item asks of a budget.</summary>
 /// <param name="Limit">Which limit it counts against; the budget's own numbering.</param>
 /// <param name="Priority">1 is served first.</param>
-public readonly record struct WorkPermit(int Limit, int Priority);
+public readonly record struct WorkPermit(int Limit, int Priority)
+{
+    /// <summary>Whether all who wait for such a permit of that priority start with the first that is given: they ask the same question together.</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <summary>Hands out permits by priority, as a limit of so many a second allows.</summary>
 public interface IWorkBudget

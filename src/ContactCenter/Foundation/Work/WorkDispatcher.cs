@@ -149,6 +149,8 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
     /// <summary>Completes when nothing is under way and nothing could start at this instant.</summary>
     public Task WhenIdleAsync()
     {
+        // What is due at this instant starts, also where its timer has not come round yet.
+        Pump();
         lock (_gate)
             return _idle.WaitAsync(IsIdle());
     }
@@ -234,14 +236,15 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
                 return false;
             }
 
-            if (_running.Count >= _options.MostUnderWay || kind.UnderWay >= _options.MostOfAKind)
+            var slots = kind.Of(item);
+            if (_running.Count >= _options.MostUnderWay || slots.UnderWay >= _options.MostOfAKind)
             {
-                kind.Waiting.Enqueue(item);
+                slots.Waiting.Enqueue(item);
                 return false;
             }
 
             var leased = item with { LeaseUntil = now + Lease };
-            kind.UnderWay++;
+            slots.UnderWay++;
             _due.Remove(item.Number);
             _running.Add(item.Number, leased);
             _ = Task.Run(() => RunAsync(kind, leased, permit, now));
@@ -255,7 +258,7 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
         var next = ending.Outcome == WorkOutcome.Again ? ending.Item : null;
         lock (_gate)
         {
-            kind.UnderWay--;
+            kind.Of(item).UnderWay--;
             _running.Remove(item.Number);
             // While it is unknown whether a request took effect, nothing else may go to the same target.
             if (next is not { Stage: WorkStage.LookUp } && _targets.Free(item.Target) is { } freed)
@@ -275,9 +278,9 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
     /// <summary>Those who waited for a slot ask for a permit anew.</summary>
     private void FillSlots()
     {
-        foreach (var kind in _kinds.Values)
+        foreach (var slots in _kinds.Values.SelectMany(kind => kind.Stages))
         {
-            for (var free = _options.MostOfAKind - kind.UnderWay; free > 0 && kind.Waiting.TryDequeue(out var item); free--)
+            for (var free = _options.MostOfAKind - slots.UnderWay; free > 0 && slots.Waiting.TryDequeue(out var item); free--)
                 AskForPermit(item);
         }
     }

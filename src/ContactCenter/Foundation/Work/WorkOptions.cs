@@ -15,7 +15,7 @@ public sealed record WorkOptions(int MostAttempts = 15, int MostUnderWay = 256)
     /// <summary>Background items carried out at once: a processor is left to those who are on the line.</summary>
     public int MostInBackground { get; init; } = Math.Max(1, Environment.ProcessorCount - 1);
 
-    /// <summary>Items of one kind carried out at once.</summary>
+    /// <summary>Items of one kind carried out at once, and as many again of those that are looked up.</summary>
     public int MostOfAKind => (MostUnderWay + 3) / 4;
 
     public static WorkOptions Read(SettingsSource source) =>

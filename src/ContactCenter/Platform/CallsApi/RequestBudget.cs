@@ -52,10 +52,11 @@ public sealed class RequestBudget : IWorkBudget, IDisposable
     {
         lock (_gate)
         {
+            var ticket = new RequestTicket(start, since, permit.IsShared);
             if (_outage.IsClosed && permit.Priority > RequestLine.LastUrgent)
-                _lines[permit.Limit].Hold(new(start, since));
+                _lines[permit.Limit].Hold(ticket);
             else
-                _lines[permit.Limit].Add(permit.Priority, new(start, since));
+                _lines[permit.Limit].Add(permit.Priority, ticket);
         }
 
         Pump();
@@ -109,8 +110,11 @@ public sealed class RequestBudget : IWorkBudget, IDisposable
         return granted.Task.WaitAsync(cancellationToken);
     }
 
+    /// <remarks>Of a shared permit others have made use.</remarks>
     public void GiveBack(WorkPermit permit, DateTimeOffset takenAt)
     {
+        if (permit.IsShared)
+            return;
         lock (_gate)
             _lines[permit.Limit].Limit.GiveBack(takenAt);
         Pump();

@@ -6,7 +6,7 @@ namespace ContactCenter.Platform.CallsApi;
 /// Asks the live platform for one call at start, whichever, to learn at once whether it takes our token, and not when the first caller
 /// waits for an agent. A refusal is told as any other; it does not stop the start.
 /// </summary>
-internal sealed partial class TokenCheck(ICallsApi api, Deployment deployment, ILogger<TokenCheck> logger) : BackgroundService
+internal sealed partial class TokenCheck(ICallsApi api, RequestBudget budget, Deployment deployment, ILogger<TokenCheck> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,6 +14,7 @@ internal sealed partial class TokenCheck(ICallsApi api, Deployment deployment, I
             return;
         try
         {
+            await budget.AcquireAsync(new(RequestBudget.Others, RequestLine.Lowest), stoppingToken);
             var reply = await api.ListAsync(region: null, new CallFilter { PageSize = 1 }, stoppingToken);
             if (reply.Outcome is ApiOutcome.Accepted)
                 Log.Taken(logger);

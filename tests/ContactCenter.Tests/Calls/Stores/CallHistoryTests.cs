@@ -1,7 +1,9 @@
 using ContactCenter.Calls;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Voice;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Tests.Calls.Stores;
 
@@ -281,5 +283,57 @@ public sealed class CallHistoryTests : IDisposable
     {
         var session = new TestCall().Session with { CallerLeg = call };
         return ends ? session.Ended() : session;
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_waits_and_keeps_no_other_call_from_moving()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(new("first"), step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        _folder.Execute("CREATE TRIGGER broken BEFORE INSERT ON calls BEGIN SELECT RAISE(ABORT, 'broken'); END", StorageFolder.HistoryFileName);
+        await store.SaveAsync(Call, step: 1, ends: true);
+        await store.SaveAsync(new("other"), step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        store.WaitingForHistory.Should().Be(2);
+        _folder.Execute("UPDATE calls SET body = '{' WHERE id = (SELECT min(id) FROM calls)");
+        _folder.Execute("DROP TRIGGER broken", StorageFolder.HistoryFileName);
+
+        await store.SaveAsync(new("next"), step: 1, ends: true);
+        await _folder.PassAsync(TimeSpan.FromMinutes(5));
+
+        _folder.Moved().Should().Be(3);
+        store.WaitingForHistory.Should().Be(1, "it is tried again, and nothing of it is lost");
+        store.IsMoving.Should().BeFalse();
+        _folder.Logs.Entries.Where(line => line.Message.Contains("cannot be read and is not moved", StringComparison.Ordinal)).Should()
+            .ContainSingle().Which.Message.Should().Contain(Call.Value);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_process_waits_for_no_disk_that_does_not_answer()
+    {
+        _folder.Open();
+        using var storage = StorageFolder.Open(Directory.CreateDirectory(Path.Combine(_folder.Path, "hanging")).FullName, 0);
+        using var history = new HistoryDatabase(
+            storage, new OldSurveys([], NullLogger<OldSurveys>.Instance), _folder.Logger<HistoryDatabase>(), longestEnd: TimeSpan.FromMilliseconds(10));
+        using var answers = new ManualResetEventSlim();
+        using var hangs = new ManualResetEventSlim();
+        var write = history.WriteAsync([new Hanging(hangs, answers)]);
+        await Task.Run(hangs.Wait, TestContext.Current.CancellationToken);
+
+        history.Dispose();
+
+        _folder.Logs.Entries.Should().ContainSingle(line => line.Message.StartsWith("The disk has not answered for", StringComparison.Ordinal));
+        answers.Set();
+        await write;
+    }
+
+    private sealed class Hanging(ManualResetEventSlim hangs, ManualResetEventSlim answers) : StorageChange
+    {
+        public override void Write(RowWriter rows)
+        {
+            hangs.Set();
+            answers.Wait();
+        }
     }
 }

@@ -155,7 +155,7 @@ internal sealed class SqliteStoreFolder : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private ILogger<T> Logger<T>() => LoggerFactory.Create(logging => logging.AddProvider(Logs)).CreateLogger<T>();
+    public ILogger<T> Logger<T>() => LoggerFactory.Create(logging => logging.AddProvider(Logs)).CreateLogger<T>();
 
     private static string Refusal(string? write) => string.Concat(Writes.Where(each => write is null || each == write || each == "UPDATE ON store")
         .Select((each, i) => $"CREATE TRIGGER full{i} BEFORE {each} BEGIN SELECT RAISE(ABORT, 'the disk is full'); END;"));

@@ -1,5 +1,7 @@
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Tests.Calls.Stores;
 using ContactCenter.Tests.World;
+using ContactCenter.Voice;
 using Dapper;
 using FsCheck;
 using FsCheck.Fluent;
@@ -92,6 +94,25 @@ public sealed class WalFramesTests : IDisposable
 
         after.Logs.Entries.Should().ContainSingle(line => line.Message.StartsWith("SQLite could not use 1 of ", StringComparison.Ordinal));
         (await after.ApiAsync("/api/v1/calls")).GetProperty("total").GetInt32().Should().Be(0, "the call was in that frame");
+    }
+
+    [Fact]
+    public async Task The_same_is_said_of_the_history()
+    {
+        using var before = new SqliteStoreFolder();
+        await before.Open().SaveAsync(new LegId("call"), step: 1, ends: true);
+        await before.PassAsync(TimeSpan.FromSeconds(70));
+        before.Moved().Should().Be(1);
+        using var killed = before.Killed();
+        var log = Path.Combine(killed.Path, StorageFolder.HistoryFileName + "-wal");
+        var bytes = Bytes(log);
+        bytes[^1]++;
+        await File.WriteAllBytesAsync(log, bytes, TestContext.Current.CancellationToken);
+
+        killed.Open();
+
+        await Soon.IsAsync(() => killed.Logs.Entries.Any(line => line.Message.Contains("SQLite could not use", StringComparison.Ordinal)
+            && line.Message.Contains($"{StorageFolder.HistoryFileName}-wal", StringComparison.Ordinal)));
     }
 
     private static WalFrames Read(byte[] log) => WalFrames.Read(new MemoryStream(log));

@@ -476,6 +476,25 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task However_many_are_looked_up_what_is_to_be_sent_has_slots_of_its_own()
+    {
+        var lookUps = new WorkOptions().MostOfAKind + 10;
+        var mayEnd = NeverUntilSet(scope => scope.Item.Stage == WorkStage.LookUp);
+        for (var i = 0; i < lookUps; i++)
+            Ask(Item(Timer) with { Stage = WorkStage.LookUp });
+        await WhenBegunAsync(lookUps - 10);
+
+        Ask(Timer);
+
+        await Soon.IsAsync(() => _handlers.Begun.Any(begun => begun.Item.Stage == WorkStage.Send));
+        _handlers.Begun.Count(begun => begun.Item.Stage == WorkStage.LookUp).Should().Be(lookUps - 10);
+        mayEnd.SetResult();
+        await WhenBegunAsync(lookUps + 1);
+        await _dispatcher.WhenIdleAsync();
+        _dispatcher.Open.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task It_tells_when_all_that_was_in_doubt_was_asked_about_once_whatever_came_of_it()
     {
         _handlers.Script = (scope, _) =>

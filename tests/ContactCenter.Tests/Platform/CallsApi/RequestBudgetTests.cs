@@ -27,6 +27,21 @@ public sealed class RequestBudgetTests : IDisposable
     }
 
     [Fact]
+    public void Those_who_share_a_permit_start_together_and_it_counts_once()
+    {
+        Ask("first", RequestBudget.Others, 1, count: 15);
+        Ask("search", RequestBudget.Others, 3, count: 64, isShared: true);
+        Ask("lookUp", RequestBudget.Others, 3, count: 3);
+        Ask("search", RequestBudget.Others, 3, isShared: true);
+
+        Run(TimeSpan.FromSeconds(3));
+
+        _granted.Skip(15).Select(one => one.Who).Should().Equal([.. Enumerable.Repeat("search", 65), .. Enumerable.Repeat("lookUp", 3)]);
+        _granted.Skip(15).Select(one => one.At).Distinct().Should().ContainSingle("four permits were free at once");
+        _budget.WaitingSince.Should().BeNull();
+    }
+
+    [Fact]
     public void Callers_come_before_hang_ups_and_these_before_look_ups_and_lists_but_for_one_permit_in_ten()
     {
         Ask("first", RequestBudget.Others, 1, count: 15);
@@ -121,11 +136,11 @@ public sealed class RequestBudgetTests : IDisposable
         _budget.WaitingSince.Should().Be(_clock.GetUtcNow());
     }
 
-    private void Ask(string who, int limit, int priority, int count = 1, bool uses = true)
+    private void Ask(string who, int limit, int priority, int count = 1, bool uses = true, bool isShared = false)
     {
         for (var i = 0; i < count; i++)
         {
-            _budget.Request(new(limit, priority), _clock.GetUtcNow(), at =>
+            _budget.Request(new(limit, priority) { IsShared = isShared }, _clock.GetUtcNow(), at =>
             {
                 if (uses)
                     _granted.Add((who, at));

@@ -1,12 +1,17 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ContactCenter.Foundation.Hosting;
+using ContactCenter.Platform.CallsApi;
+using ContactCenter.Tests.Calls.Reconciliation;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Tests.Platform.CallsApi;
 
@@ -35,6 +40,25 @@ public sealed class TokenCheckTests
         server.Output.Should().Contain("Vonage:ApplicationId and the private key must belong together").And.NotContain("was not accepted");
         using var http = new HttpClient { BaseAddress = server.Address };
         (await http.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_question_at_start_waits_for_its_permit_as_any_other()
+    {
+        await using var fake = new FakeWebhooks();
+        await fake.SettleAsync();
+        var clock = new TestClock();
+        var platform = new ListedLegs(clock);
+        using var budget = new RequestBudget(callsPerSecond: 1, requestsPerSecond: 1, clock);
+        await budget.AcquireAsync(new(RequestBudget.Others, 1), CancellationToken.None);
+        using var check = new TokenCheck(platform, budget, fake.Services.GetRequiredService<Deployment>(), NullLogger<TokenCheck>.Instance);
+
+        await check.StartAsync(CancellationToken.None);
+        await Soon.IsAsync(() => clock.NextDue is not null);
+        platform.Asked.Should().BeEmpty();
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        await Soon.IsAsync(() => platform.Asked.Any());
     }
 
     [Fact]
