@@ -24,6 +24,9 @@ internal sealed class EndedWhenLabelled(ITopicStore store) : ITopicStore
 
     public Task<IReadOnlyList<TopicCount>> CountAsync(CancellationToken cancellationToken) => store.CountAsync(cancellationToken);
 
+    public Task<IReadOnlyList<(string Call, long Version)>> WithoutTopicAsync(DateTimeOffset since, int most, CancellationToken cancellationToken) =>
+        store.WithoutTopicAsync(since, most, cancellationToken);
+
     public Task<StoredApplication?> ApplicationAsync(CancellationToken cancellationToken) => store.ApplicationAsync(cancellationToken);
 
     public Task<bool> PutApplicationAsync(StoredApplication application, bool isNew) => store.PutApplicationAsync(application, isNew);
