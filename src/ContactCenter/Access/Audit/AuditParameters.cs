@@ -80,6 +80,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.ReviewAcknowledged,
         AuditActions.ReviewDisputed,
         AuditActions.CallsExported,
+        AuditActions.RecordingsExported,
         AuditActions.CallScriptExported,
         AuditActions.VconExported,
         AuditActions.SurveysExported,
