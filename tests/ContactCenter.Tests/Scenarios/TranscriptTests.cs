@@ -110,6 +110,39 @@ public sealed class TranscriptTests
         admin.StatusCode.Should().Be(HttpStatusCode.Forbidden, "who runs the server does not read along");
     }
 
+    [Theory]
+    [InlineData("side=agent", "Agent: May I have your card number please\n")]
+    [InlineData("side=caller&recordingId={id}", "Caller: My card number is [card] thank you\n")]
+    [InlineData("side=unknown", "")]
+    public async Task One_side_of_one_recording_can_be_had_in_each_form(string query, string expected)
+    {
+        using var speech = new SpeechServer(Agent, Caller);
+        await using var world = Open(speech);
+        var recording = await TalkAsync(world);
+        var path = $"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript?"
+            + query.Replace("{id}", recording.GetProperty("id").GetString(), StringComparison.Ordinal);
+
+        using var text = await world.AsSupervisorAsync(path, "text/plain");
+        (await text.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Be(expected);
+        using var vtt = await world.AsSupervisorAsync(path, "text/vtt");
+        (await vtt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("-->").Should().HaveCount(expected.Length == 0 ? 1 : 2);
+        (await world.SupervisorJsonAsync(path)).GetProperty("segments").GetArrayLength().Should().Be(expected.Length == 0 ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData("recordingId=1", HttpStatusCode.NotFound)]
+    [InlineData("side=both", HttpStatusCode.BadRequest)]
+    public async Task What_is_no_recording_of_the_call_or_no_side_is_refused(string query, HttpStatusCode status)
+    {
+        using var speech = new SpeechServer(Agent, Caller);
+        await using var world = Open(speech);
+        var call = (await TalkAsync(world)).GetProperty("callId").GetString();
+
+        using var answer = await world.AsSupervisorAsync($"/api/v1/calls/{call}/transcript?{query}");
+
+        answer.StatusCode.Should().Be(status);
+    }
+
     [Fact]
     public async Task A_call_may_say_that_its_sound_is_not_kept_and_in_which_language_it_is_spoken()
     {

@@ -12,10 +12,11 @@ public static class WebVttTranscript
     private const double MostSeconds = 3_600_000;
 
     /// <param name="transcript">Any texts and times; a line break in a text becomes a blank.</param>
-    public static string Of(RecordingTranscript transcript)
+    /// <param name="side">Whose words; <c>null</c>: everybody's, and <c>[paused]</c> where recording was paused.</param>
+    public static string Of(RecordingTranscript transcript, Speaker? side = null)
     {
         var text = new StringBuilder("WEBVTT\n");
-        foreach (var line in TranscriptLine.Of(transcript))
+        foreach (var line in TranscriptLine.Of(transcript).Where(line => side is null || line.Speaker == side))
         {
             var start = Milliseconds(line.Start);
             // A cue must end after it begins.

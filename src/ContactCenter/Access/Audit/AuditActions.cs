@@ -65,6 +65,7 @@ internal static class AuditActions
     public const string ReviewAcknowledged = "reviewAcknowledged";
     public const string ReviewDisputed = "reviewDisputed";
     public const string CallsExported = "callsExported";
+    public const string RecordingsExported = "recordingsExported";
     public const string CallScriptExported = "callScriptExported";
     public const string VconExported = "vconExported";
     public const string SurveysExported = "surveysExported";

@@ -81,6 +81,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.ReviewAcknowledged,
         AuditActions.ReviewDisputed,
         AuditActions.CallsExported,
+        AuditActions.RecordingsExported,
         AuditActions.CallScriptExported,
         AuditActions.VconExported,
         AuditActions.SurveysExported,

@@ -13,6 +13,7 @@ internal sealed class RecordingHearing(
     SoundFiles sounds,
     RecordingsSettings settings,
     SpokenNames names,
+    HearingProgress progress,
     RecordingMetrics metrics,
     BackgroundWork background,
     TimeProvider time)
@@ -27,13 +28,20 @@ internal sealed class RecordingHearing(
     /// <exception cref="StorageUnavailableException">It could not be noted that a job begins.</exception>
     public async Task<RecordingTranscript> HearAsync(WorkScope scope, Recording recording, CallLanguage language, CancellationToken cancellationToken)
     {
-        return Merged(recording, engine switch
+        try
         {
-            IJobEngine jobs => await HearAsync(jobs, scope, recording, language, cancellationToken),
-            IChannelEngine channels => await HearAsync(channels, recording, language, cancellationToken),
-            IWrittenEngine written => throw written.Missing(),
-            _ => throw new UnreachableException(),
-        });
+            return Merged(recording, engine switch
+            {
+                IJobEngine jobs => await HearAsync(jobs, scope, recording, language, cancellationToken),
+                IChannelEngine channels => await HearAsync(channels, recording, language, cancellationToken),
+                IWrittenEngine written => throw written.Missing(),
+                _ => throw new UnreachableException(),
+            });
+        }
+        finally
+        {
+            progress.Ended(recording.Number);
+        }
     }
 
     /// <param name="written">Has put it into words.</param>
@@ -78,12 +86,23 @@ internal sealed class RecordingHearing(
                 Language = language.Said,
                 AssumedLanguage = language.Assumed,
                 Vocabulary = names.Of(recording.Department),
+                Progress = far => Tell(recording, one, far.Heard),
             };
             heard.Add(await channels.TranscribeAsync(sound, cancellationToken));
         }
 
         metrics.Heard(engine.Name, time.GetElapsedTime(began), recording.Duration!.Value * recording.Channels!.Value);
         return heard;
+    }
+
+    /// <param name="recording">Whose channels have been heard up to that one.</param>
+    /// <param name="channel">From 1.</param>
+    /// <param name="heard">So much of the channel has been heard.</param>
+    private void Tell(Recording recording, int channel, TimeSpan heard)
+    {
+        var share = Math.Clamp(heard / recording.Duration!.Value, 0, 1);
+        if (double.IsFinite(share))
+            progress.Told(recording.Number, (channel - 1 + share) / recording.Channels!.Value);
     }
 
     private async Task<IReadOnlyList<TranscribedSound>> HearAsync(

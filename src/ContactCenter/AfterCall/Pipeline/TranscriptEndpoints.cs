@@ -1,12 +1,16 @@
+using System.ComponentModel;
+using System.Globalization;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.AfterCall.Pipeline;
@@ -22,13 +26,18 @@ internal static class TranscriptEndpoints
         .Needs(Permission.ReadTranscripts)
         .WithName("getCallTranscript")
         .WithSummary("What was said in a call. Each reading is audited.")
-        .WithDescription("As plain text with Accept: text/plain, as WebVTT with Accept: text/vtt; of several recordings WebVTT has the first.")
+        .WithDescription("As plain text with Accept: text/plain, as WebVTT with Accept: text/vtt; of several recordings WebVTT has the first, unless "
+            + "recordingId names one. side leaves out what others have said, in each form.")
         .Produces<TranscriptResource>(StatusCodes.Status200OK, "application/json", Plain, Vtt)
+        .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> GetAsync(
         string callId,
+        [FromQuery(Name = "recordingId"), Description("Only this recording of the call.")] string? recordingId,
+        [FromQuery(Name = "side"), Description("Only what this side has said.")]
+        [OneOf(TranscriptSides.Agent, TranscriptSides.Caller, TranscriptSides.Unknown)] string? side,
         HttpContext http,
         ICallStore calls,
         IRecordingIndex index,
@@ -37,6 +46,7 @@ internal static class TranscriptEndpoints
         ReadTranscripts read,
         CancellationToken cancellationToken)
     {
+        Speaker? speaker = side is null ? null : TranscriptSides.SpeakerOf(side);
         if (await calls.ReadAsync(new LegId(callId)) is null)
             return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
         var recordings = await index.OfCallAsync(callId, cancellationToken);
@@ -47,16 +57,22 @@ internal static class TranscriptEndpoints
         {
             var kept = (await transcripts.OfCallAsync(callId, cancellationToken)).ToDictionary(transcript => transcript.Recording);
             var all = recordings.Select(recording => kept.GetValueOrDefault(recording.Number)).OfType<KeptTranscript>().ToList();
-            var found = readable.Select(recording => kept.GetValueOrDefault(recording.Number)).OfType<KeptTranscript>().ToList();
+            var found = readable.Where(recording => recordingId is null || recordingId == IdOf(recording))
+                .Select(recording => kept.GetValueOrDefault(recording.Number)).OfType<KeptTranscript>().ToList();
             if (found.Count == 0)
-                return Problem(StatusCodes.Status404NotFound, "Nothing of this call is put into words.");
+            {
+                return Problem(
+                    StatusCodes.Status404NotFound,
+                    recordingId is null ? "Nothing of this call is put into words." : $"No recording {recordingId} of this call is put into words.");
+            }
+
             await read.TellAsync(Doer.Of(http), callId, readable[0].Department);
             http.Response.Headers.CacheControl = "no-store";
             return Wanted(http.Request) switch
             {
-                Plain => TypedResults.Text(string.Join('\n', found.Select(each => PlainTranscript.Of(each.Transcript))), Plain),
-                Vtt => TypedResults.Text(WebVttTranscript.Of(found[0].Transcript), Vtt),
-                _ => TypedResults.Ok(TranscriptResource.Of(callId, all, found, await sentiments.OfCallAsync(callId, cancellationToken))),
+                Plain => TypedResults.Text(string.Join('\n', found.Select(each => PlainTranscript.Of(each.Transcript, speaker))), Plain),
+                Vtt => TypedResults.Text(WebVttTranscript.Of(found[0].Transcript, speaker), Vtt),
+                _ => TypedResults.Ok(TranscriptResource.Of(callId, all, found, await sentiments.OfCallAsync(callId, cancellationToken), speaker)),
             };
         }
         catch (EncryptionException fault)
@@ -64,6 +80,8 @@ internal static class TranscriptEndpoints
             return Problem(StatusCodes.Status503ServiceUnavailable, $"The transcript cannot be read: {fault.Message}");
         }
     }
+
+    private static string IdOf(Recording recording) => recording.Number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Wanted(HttpRequest request) => request.GetTypedHeaders().Accept
         .OrderByDescending(type => type.Quality ?? 1)

@@ -27,8 +27,13 @@ internal sealed record TranscriptResource(
     /// <param name="all">The transcripts of all its recordings, in the order in which these began.</param>
     /// <param name="readable">Those of them that are told; at least one.</param>
     /// <param name="sentiments">How turns were meant, by number of the segment.</param>
+    /// <param name="side">Whose segments are told; <c>null</c>: everybody's, and where recording was paused.</param>
     public static TranscriptResource Of(
-        string call, IReadOnlyList<KeptTranscript> all, IReadOnlyList<KeptTranscript> readable, IReadOnlyDictionary<int, TurnSentiment> sentiments)
+        string call,
+        IReadOnlyList<KeptTranscript> all,
+        IReadOnlyList<KeptTranscript> readable,
+        IReadOnlyDictionary<int, TurnSentiment> sentiments,
+        Speaker? side = null)
     {
         var longest = KeptTranscript.Longest(readable).Transcript;
         return new(
@@ -40,7 +45,7 @@ internal sealed record TranscriptResource(
             readable.Any(kept => kept.IsLanguageUnsure),
             readable.Any(kept => kept.SpokenDigitsUnknown),
             [
-                .. NumberedEntry.Of(all).Where(entry => readable.Contains(entry.Kept))
+                .. NumberedEntry.Of(all).Where(entry => readable.Contains(entry.Kept) && (side is null || entry.Segment?.Speaker == side))
                     .Select(entry => SegmentResource.Of(entry, sentiments.GetValueOrDefault(entry.Number))),
             ]);
     }
@@ -79,7 +84,7 @@ internal sealed record SegmentResource(
 
     private static SegmentResource Of(int number, string recording, TranscriptSegment segment, TurnSentiment? sentiment) => new(
         number,
-        WordOf(segment.Speaker),
+        TranscriptSides.WordOf(segment.Speaker),
         segment.Start,
         segment.End,
         segment.Text,
@@ -93,7 +98,7 @@ internal sealed record SegmentResource(
 
     private static SegmentResource Of(int number, string recording, PausedTime pause) => new(
         number,
-        WordOf(Domain.Analysis.Transcripts.Speaker.Unknown),
+        TranscriptSides.Unknown,
         pause.Start,
         pause.End,
         PausedTime.Mark,
@@ -104,8 +109,6 @@ internal sealed record SegmentResource(
         Words: [],
         Redactions: [],
         Corrections: []);
-
-    private static string WordOf(Domain.Analysis.Transcripts.Speaker speaker) => speaker.ToString().ToLowerInvariant();
 }
 
 /// <summary>How something was meant.</summary>

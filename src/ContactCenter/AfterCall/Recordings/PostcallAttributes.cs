@@ -10,6 +10,8 @@ internal static class PostcallAttributes
     /// <summary>Which steps of the analysis are made; they read it.</summary>
     public const string Analysis = "postcallTranscribeComprehendAnalysis";
 
+    private const string EngineIsOff = "Transcription:Engine is Off";
+
     private const int LongestCode = 3;
 
     /// <summary>The parts of the analysis, by the names that the field's best-known product gives them.</summary>
@@ -41,8 +43,13 @@ internal static class PostcallAttributes
     /// <summary>Whether it is read before a recording is brought in.</summary>
     public static bool IsOfImport(string name) => Is(name, Import);
 
-    /// <summary>What those attributes say that nothing can be done with, by name: the step is made as if they said nothing.</summary>
-    public static SortedDictionary<string, string> FaultsOf(CallSession call)
+    /// <summary>
+    /// What those attributes say that nothing can be done with, by name: the step is made as if they said nothing. What they ask for is not made where what
+    /// it needs is missing.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="isEngineOff">Whether nothing is put into words, as the settings say.</param>
+    public static SortedDictionary<string, string> FaultsOf(CallSession call, bool isEngineOff)
     {
         var faults = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in (string[])[Import, Transcribe])
@@ -56,7 +63,19 @@ internal static class PostcallAttributes
         var unknown = AnalysisPartsOf(call).Except(AnalysisParts, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
             faults[Analysis] = $"'{string.Join(", ", unknown)}' is no part of the analysis: they are {string.Join(", ", AnalysisParts)}";
+        if (isEngineOff && ValueOf(call, Transcribe) == "true")
+            faults.TryAdd(Transcribe, $"asks for words, and {EngineIsOff}: nothing is put into words");
+        if (Array.Exists(AnalysisPartsOf(call), part => AnalysisParts.Contains(part, StringComparer.Ordinal)) && WhyWithoutWords(call, isEngineOff) is { } why)
+            faults.TryAdd(Analysis, $"asks for an analysis of what is said, and {why}: nothing is analysed");
         return faults;
+    }
+
+    /// <returns>Why recordings of the call are not put into words; <c>null</c>: they are.</returns>
+    private static string? WhyWithoutWords(CallSession call, bool isEngineOff)
+    {
+        if (!HaveWords(call))
+            return $"{Transcribe} is 'false'";
+        return isEngineOff ? EngineIsOff : null;
     }
 
     private static string[] AnalysisPartsOf(CallSession call) =>

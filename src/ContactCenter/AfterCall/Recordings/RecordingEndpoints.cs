@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
@@ -23,6 +24,8 @@ internal static class RecordingEndpoints
         group.MapGet("", ListAsync)
             .WithName("listRecordings")
             .WithSummary("Recordings, those that began last first.")
+            .WithDescription("As CSV with Accept: text/csv or format=csv: every column, and without a limit every page; that is audited.")
+            .Produces<ListResource<RecordingResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
             .ProducesValidationProblem();
         group.MapGet("{id}", GetAsync)
             .WithName("getRecording")
@@ -46,23 +49,35 @@ internal static class RecordingEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "application/json");
     }
 
-    private static async Task<Ok<ListResource<RecordingResource>>> ListAsync(
+    private static async Task<IResult> ListAsync(
         [AsParameters] RecordingParameters parameters,
         HttpContext http,
         IRecordingIndex index,
         Hearing hearing,
         ChannelChecks channels,
+        HearingProgress progress,
+        AuditedTable table,
         CancellationToken cancellationToken)
     {
-        var page = await index.ListAsync(parameters.ToQuery() with { SeesUnassigned = ForeignCalls.SeesUnassigned(http.User) }, cancellationToken);
-        var items = page.Items.Select(recording => RecordingResource.Of(recording, http.User, hearing, channels)).ToList();
-        return TypedResults.Ok(new ListResource<RecordingResource>(items, page.Next?.ToString(), page.Total));
+        var query = parameters.ToQuery() with { SeesUnassigned = ForeignCalls.SeesUnassigned(http.User) };
+        if (CsvTable.IsWanted(http.Request, parameters.Format))
+            return await RecordingTable.OfAsync(http, table, index, query, parameters.Limit, ResourceOf, cancellationToken);
+        var page = await index.ListAsync(query, cancellationToken);
+        return TypedResults.Ok(new ListResource<RecordingResource>([.. page.Items.Select(ResourceOf)], page.Next?.ToString(), page.Total));
+
+        RecordingResource ResourceOf(Recording recording) => RecordingResource.Of(recording, http.User, hearing, channels, progress);
     }
 
     private static async Task<Results<Ok<RecordingResource>, ProblemHttpResult>> GetAsync(
-        string id, HttpContext http, IRecordingIndex index, Hearing hearing, ChannelChecks channels, CancellationToken cancellationToken) =>
+        string id,
+        HttpContext http,
+        IRecordingIndex index,
+        Hearing hearing,
+        ChannelChecks channels,
+        HearingProgress progress,
+        CancellationToken cancellationToken) =>
         await FindAsync(id, index, cancellationToken) is { } recording && Hearing.Knows(http.User, recording)
-            ? TypedResults.Ok(RecordingResource.Of(recording, http.User, hearing, channels))
+            ? TypedResults.Ok(RecordingResource.Of(recording, http.User, hearing, channels, progress))
             : NotFound(id);
 
     private static async Task<IResult> GetAudioAsync(

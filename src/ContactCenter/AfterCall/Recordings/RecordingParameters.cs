@@ -42,6 +42,9 @@ internal sealed record RecordingParameters : IValidatableObject
     [FromQuery(Name = "cursor"), Description("The next of the page before."), MustBe("the next of a page before")]
     public RecordingCursor? Cursor { get; init; }
 
+    [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]
+    public string? Format { get; init; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (From > To)

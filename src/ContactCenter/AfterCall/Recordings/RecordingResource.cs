@@ -24,6 +24,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="CanHearOriginal">Whether you may also listen to it as it came, in which nothing is covered.</param>
 /// <param name="ChannelCheck">Whether the agent is heard on the channel that <c>Recordings:AgentChannel</c> says: <c>verified</c>, <c>unverified</c> (it has
 /// no stretch that could tell) or <c>contradicted</c>; absent where it is not here, or has no channel of ours for each side.</param>
+/// <param name="Progress">How much of it has been heard while it is put into words, 0 to 1; absent where it is not, or the engine does not tell.</param>
 /// <param name="ShorterThanTalk"><c>true</c>: it has a channel for each side and far less than what was talked; else absent.</param>
 internal sealed record RecordingResource(
     string Id,
@@ -42,13 +43,15 @@ internal sealed record RecordingResource(
     bool CanHear,
     bool CanHearOriginal,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ChannelCheck = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Progress = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ShorterThanTalk = false)
 {
     /// <param name="recording">In any state.</param>
     /// <param name="asker">Who is told.</param>
     /// <param name="hearing">Who may listen to what.</param>
     /// <param name="channels">Whether the agent is where the settings say.</param>
-    public static RecordingResource Of(Recording recording, ClaimsPrincipal asker, Hearing hearing, ChannelChecks channels) => new(
+    /// <param name="progress">How much of it has been heard.</param>
+    public static RecordingResource Of(Recording recording, ClaimsPrincipal asker, Hearing hearing, ChannelChecks channels, HearingProgress progress) => new(
         recording.Number.ToString(CultureInfo.InvariantCulture),
         recording.Call,
         recording.Source ?? "platform",
@@ -65,6 +68,7 @@ internal sealed record RecordingResource(
         recording is { State: RecordingState.Ready, Sound: not null } && hearing.Admits(asker, recording),
         recording.State == RecordingState.Ready && hearing.AdmitsToOriginal(asker, recording),
         channels.WordOf(recording),
+        progress.Of(recording.Number) is { } share ? Math.Round(share, 3) : null,
         recording.IsShort);
 }
 

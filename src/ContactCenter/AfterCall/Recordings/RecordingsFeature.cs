@@ -38,6 +38,7 @@ internal static class RecordingsFeature
         services.AddSingleton<ShortRecordings>();
         services.AddSingleton<HeardRecordings>();
         services.AddSingleton<AwaitedModels>();
+        services.AddSingleton<HearingProgress>();
         services.AddSingleton<FoundAgents>();
         services.AddSingleton<IGauges, RecordingGauges>();
         services.AddSingleton<ICallDetailPart, RecordingsOfCall>();
@@ -61,7 +62,8 @@ internal static class RecordingsFeature
                     [typeof(RecordingResource)] = """
                         {"id":"2017","callId":"c8061992c89a65e3790bfa0aaca6f069","source":"platform","kind":"conversation","department":"Sales",
                         "agent":"447700900101","startedAt":"2026-01-05T10:00:20Z","durationSeconds":184.2,"channels":2,"state":"ready","reason":null,
-                        "notTranscribed":null,"size":5894444,"canHear":true,"canHearOriginal":false,"channelCheck":"verified","shorterThanTalk":false}
+                        "notTranscribed":null,"size":5894444,"canHear":true,"canHearOriginal":false,"channelCheck":"verified","progress":null,
+                        "shorterThanTalk":false}
                         """,
                 },
             },

@@ -5,7 +5,7 @@ using ContactCenter.Calls.Resources;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>The recordings of one call, in the API's detail of it.</summary>
-internal sealed class RecordingsOfCall(IRecordingIndex index, Hearing hearing, ChannelChecks channels) : ICallDetailPart
+internal sealed class RecordingsOfCall(IRecordingIndex index, Hearing hearing, ChannelChecks channels, HearingProgress progress) : ICallDetailPart
 {
     public string Name => "recordings";
 
@@ -15,7 +15,7 @@ internal sealed class RecordingsOfCall(IRecordingIndex index, Hearing hearing, C
         return recordings.Count == 0
             ? null
             : JsonSerializer.SerializeToElement(
-                [.. recordings.Select(recording => RecordingResource.Of(recording, asker, hearing, channels))],
+                [.. recordings.Select(recording => RecordingResource.Of(recording, asker, hearing, channels, progress))],
                 RecordingJson.Default.IReadOnlyListRecordingResource);
     }
 }

@@ -36,7 +36,7 @@ public sealed class PostcallAttributeTests
     [Fact]
     public async Task Words_that_say_something_are_no_fault()
     {
-        await using var fake = new FakeWebhooks();
+        await using var fake = new FakeWebhooks(settings: [("Transcription:Engine", "Embedded")]);
         await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
         await SetAsync(fake, new(StringComparer.Ordinal)
         {
@@ -47,6 +47,29 @@ public sealed class PostcallAttributeTests
         });
 
         (await fake.ApiAsync(Call)).TryGetProperty("attributeFaults", out _).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("Embedded", "false", "snt", "ComprehendAnalysis", "an analysis of what is said, and postcallTranscribeEnabled is 'false': nothing is analysed")]
+    [InlineData("Off", null, "snt,kw", "ComprehendAnalysis", "an analysis of what is said, and Transcription:Engine is Off: nothing is analysed")]
+    [InlineData("Off", "true", "", "Enabled", "words, and Transcription:Engine is Off: nothing is put into words")]
+    [InlineData("Off", "false", "", null, null)]
+    [InlineData("Off", null, null, null, null)]
+    [InlineData("Embedded", "true", "snt", null, null)]
+    public async Task What_cannot_be_had_is_told_on_the_call(string engine, string? words, string? analysis, string? attribute, string? what)
+    {
+        await using var fake = new FakeWebhooks(settings: [("Transcription:Engine", engine)]);
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        await SetAsync(fake, new(StringComparer.Ordinal)
+        {
+            ["postcallTranscribeEnabled"] = words,
+            ["postcallTranscribeComprehendAnalysis"] = analysis,
+        });
+
+        var call = await fake.ApiAsync(Call);
+
+        var faults = call.TryGetProperty("attributeFaults", out var told) ? told.EnumerateObject().Select(one => $"{one.Name} {one.Value}") : [];
+        faults.Should().Equal(attribute is null ? [] : [$"postcallTranscribe{attribute} asks for {what}"]);
     }
 
     [Fact]

@@ -88,6 +88,7 @@ export const actions: Record<Action, string> = {
   reviewAcknowledged: 'Took note of a review',
   reviewDisputed: 'Disputed a review',
   callsExported: 'Exported calls',
+  recordingsExported: 'Exported the list of recordings',
   callScriptExported: 'Exported a call as a script',
   vconExported: 'Exported a call as a vCon',
   surveysExported: 'Exported surveys',

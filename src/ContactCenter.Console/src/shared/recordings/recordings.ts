@@ -16,7 +16,7 @@ const passing: readonly string[] = ['expected', 'importing', 'stored', 'redactin
 const wordless: readonly string[] = ['expected', 'importing', 'stored', 'missing'] satisfies RecordingState[];
 
 export function isPassing(recording: Recording): boolean {
-  return passing.includes(recording.state);
+  return passing.includes(recording.state) || typeof recording.progress === 'number';
 }
 
 export function mayHaveWords(recording: Recording): boolean {

@@ -39,6 +39,12 @@ describe('recordings of a call', () => {
     expect(screen.queryByRole('group', { name: /^Player/ })).toBeNull();
   });
 
+  it('tells how much of one is put into words', async () => {
+    openCall([{ ...recording, state: 'stored', progress: 0.42, canHear: false }]);
+
+    expect(await screen.findByText('Transcribing 42%')).toBeVisible();
+  });
+
   it('that has far less than what was talked is marked', async () => {
     openCall([{ ...recording, shorterThanTalk: true }]);
 
