@@ -20,7 +20,7 @@ internal static class AgentLegRules
         if (call.Leg(status.Number) is not { } leg)
             return Unknown(context, status.Number);
         if (leg.Id is { } known && known != status.Leg)
-            return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
+            return OnDouble(context, leg, status);
         // Who is taken out of the room and back enters another conversation on the way.
         var room = leg.RecordingStart is null ? status.Room : null;
         var told = context.AgentEntered(leg, room);
@@ -28,6 +28,20 @@ internal static class AgentLegRules
         var learnt = Learn(leg.SeenMoving(call, status.Room), status.Status, status.Fact, context.Now);
         var bound = Bind(told.ExpectRecording(leg, learnt), learnt, status.Leg);
         return Decide(bound, leg.Number, isAsked: leg.IsConnect && status.IsFailure);
+    }
+
+    /// <summary>
+    /// A leg of that number is known by another id. Where it still lives, it may be of a request that was refused and has taken effect all the same: it is
+    /// ended, if the platform says that it is one of ours. What ends a <c>connect</c> leg would end the caller's.
+    /// </summary>
+    private static Transition OnDouble(CallContext context, CallLeg leg, CallEvent.AgentStatus status)
+    {
+        if (leg.IsConnect || status.Fact.HasFlag(LegFacts.Ended))
+            return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
+        if (leg.DoubleId == status.Leg)
+            return context.Decided();
+        var noted = context.Note($"agent leg {leg.Number} exists twice").With(leg with { DoubleId = status.Leg });
+        return noted.Request(new CallEffect.HangUp(status.Leg)).Decided();
     }
 
     public static Transition OnPickedUp(CallContext context, CallEvent.AgentPickedUp told)

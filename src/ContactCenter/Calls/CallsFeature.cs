@@ -53,6 +53,7 @@ internal static class CallsFeature
         services.AddSingleton<IWorkHandler, RecordLegHandler>();
         services.AddSingleton<IWorkHandler, PlayMusicHandler>();
         services.AddSingleton<IWorkHandler, StopMusicHandler>();
+        services.AddSingleton<ClaimedLeg>();
         services.AddSingleton<IWorkHandler, HangUpHandler>();
         services.AddSingleton<IWorkHandler, LookUpHandler>();
         services.AddSingleton<IWorkHandler, LateFactHandler>();

@@ -194,6 +194,27 @@ public sealed class AgentLegRulesTests
     }
 
     [Fact]
+    public void Another_leg_of_the_same_number_that_lives_is_hung_up_once()
+    {
+        var call = Talking().Leg(1, Agent2, "ringing", LegFacts.Ringing);
+
+        call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent2));
+        call.Session.Timeline.Select(line => line.What).Should().Contain("agent leg 1 exists twice");
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = Agent1, DoubleId = Agent2 });
+        call.Answered(1, Agent2).Last.Effects.Should().BeEmpty("it was asked for");
+        call.Completed(1, Agent2).Last.Ignored.Should().NotBeNull();
+        call.Session.Placement.State.Should().BeOfType<InConversation>();
+    }
+
+    [Fact]
+    public void Another_leg_of_a_connect_action_is_left_alone_because_its_end_would_be_the_callers()
+    {
+        var call = Ringing().With(session => session.With(session.Leg(new(1))! with { IsConnect = true }));
+
+        call.Leg(1, Agent2, "ringing", LegFacts.Ringing).Last.Ignored.Should().NotBeNull();
+    }
+
+    [Fact]
     public void An_overdue_leg_is_looked_up_before_it_is_given_up()
     {
         var call = Ringing().Fires(new CallTimer.LegOverdue(new(1)));

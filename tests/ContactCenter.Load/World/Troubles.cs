@@ -23,6 +23,7 @@ public static class Troubles
             Rule(FaultKind.RequestRefused, 0.25) with { Status = 503 },
             Rule(FaultKind.RequestRefused, 0.25) with { Status = 500 },
             Rule(FaultKind.RequestRefused, 0.25) with { Status = 500, AfterEffect = true },
+            Rule(FaultKind.RequestRefused, 0.25) with { Status = 503, AfterEffect = true },
             Rule(FaultKind.RequestRefused) with { Status = 400, On = "transfer" },
             Rule(FaultKind.RequestUnanswered, 0.5),
             Rule(FaultKind.RequestUnanswered, 0.5) with { AfterEffect = true },

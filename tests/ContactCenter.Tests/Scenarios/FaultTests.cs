@@ -1,4 +1,5 @@
 using ContactCenter.Simulator.Faults;
+using ContactCenter.Simulator.Phones;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Scenarios;
@@ -12,6 +13,8 @@ public sealed class FaultTests
         { "the agent's leg fails", [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 503, Next = 1 }] },
         { "the agent's leg is made, and the answer says that it is not",
             [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 500, Next = 1, AfterEffect = true }] },
+        { "the agent's leg is made, and the answer asks to try again",
+            [new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 503, Next = 1, AfterEffect = true }] },
         { "the caller cannot be moved at once", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 400, Next = 1 }] },
         { "the caller is moved, and the answer says otherwise",
             [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1, AfterEffect = true }] },
@@ -54,6 +57,24 @@ public sealed class FaultTests
         world.NobodyIsLeft();
         (await world.OnlySurveyAsync()).GetProperty("score").GetInt32().Should().Be(4, what);
         world.Caller.Heard.Count(line => line.Text.Contains("How satisfied")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_leg_that_was_made_although_it_was_refused_and_that_tells_of_itself_late_is_hung_up()
+    {
+        await using var world = new ContactCenterWorld(simulator: options => options.Faults =
+        [
+            new FaultRule { Kind = FaultKind.RequestRefused, On = "create", Status = 503, Next = 1, AfterEffect = true },
+            new FaultRule { Kind = FaultKind.WebhookLate, On = "started", Seconds = 3 },
+        ]);
+
+        await world.ChooseAsync('1');
+        await world.Sales.RingsAsync();
+        await world.PassAsync(TimeSpan.FromSeconds(5));
+
+        world.Creations.Should().HaveCount(2);
+        world.Sales.State.Should().Be(PhoneState.OnHook, "nobody waits for who would pick up");
+        await world.CallerHangsUpAsync();
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
-using ContactCenter.Voice.Webhooks;
 
 namespace ContactCenter.Calls.Effects;
 
@@ -79,8 +78,5 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
     /// for: while it is not known what became of a request, no other goes to that phone.
     /// </summary>
     private bool IsIt(CallRecord record, CallLeg leg) =>
-        record.Direction == CallDirection.Outbound && IsTo(record, leg.Endpoint) && _store.CallOf(record.Leg) is null && !_store.WasOfEndedCall(record.Leg);
-
-    private static bool IsTo(CallRecord record, DepartmentEndpoint endpoint) =>
-        string.Equals(record.To?.Address, endpoint.Address, StringComparison.OrdinalIgnoreCase);
+        RecordFacts.IsRingOf(record, leg.Endpoint.Address) && _store.CallOf(record.Leg) is null && !_store.WasOfEndedCall(record.Leg);
 }

@@ -5,7 +5,7 @@ using ContactCenter.Platform.CallsApi;
 namespace ContactCenter.Calls.Effects;
 
 /// <summary>Ends legs. May be repeated without harm.</summary>
-internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsApi api, WorkOptions options)
+internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsApi api, ClaimedLeg claimed, RequestBudget budget, WorkOptions options)
     : CallWorkHandler<CallEffect.HangUp>(EffectMapper.HangUp, store, engine)
 {
     public override WorkPermit? PermitFor(WorkItem item) =>
@@ -15,6 +15,9 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
     {
         if (!CallFlow.Wants(call, effect))
             return new(scope.Dropped());
+        var isDouble = call.Legs.FirstOrDefault(leg => leg.DoubleId == effect.Leg);
+        if (isDouble is not null && await AskAsync(scope, call, isDouble, effect, cancellationToken) is { } otherwise)
+            return otherwise;
         var reply = await api.ModifyAsync(call.Region, effect.Leg, new HangUp(), cancellationToken);
         // What is owed to a caller who is still there is tried as long as the call lives.
         var mayGoOn = effect.Leg == call.CallerLeg || scope.Attempt < options.MostAttempts;
@@ -25,5 +28,23 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
             ApiOutcome.RefusedForNow or ApiOutcome.Unknown when mayGoOn => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ => new(scope.Dead(reply.Reason), Failed(scope, effect, reply.Reason)),
         };
+    }
+
+    /// <returns>What is to be done instead of ending the leg; <c>null</c>: it is ended.</returns>
+    private async Task<Attempt?> AskAsync(WorkScope scope, CallSession call, CallLeg leg, CallEffect.HangUp effect, CancellationToken cancellationToken)
+    {
+        var (claim, reason) = await claimed.AskAsync(call.Region, effect.Leg, leg.Endpoint.Address, scope.Attempt, cancellationToken);
+        switch (claim)
+        {
+            case Claim.IsVoid:
+                return new(scope.Done(), Failed(scope, effect, reason));
+            case Claim.IsUntold:
+                return scope.Attempt < options.MostAttempts
+                    ? Again(scope, effect, WorkStage.Send, reason)
+                    : new(scope.Dead(reason), Failed(scope, effect, reason));
+            default:
+                await budget.AcquireAsync(PermitFor(scope.Item)!.Value, cancellationToken);
+                return null;
+        }
     }
 }

@@ -65,7 +65,7 @@ internal sealed class LateFactHandler(
     private WorkItem? WorkOf(CallSession call, CallEffect effect, DateTimeOffset now) => effect.Match(
         createAgentLeg: static _ => null,
         transferCaller: static _ => null,
-        hangUp: hangUp => StrayLegHandler.Work(NextNumber(), hangUp.Leg, call.Region, now),
+        hangUp: hangUp => StrayLegHandler.Work(NextNumber(), hangUp.Leg, call.Region, ClaimedFor(call, hangUp.Leg), now),
         lookUp: static _ => null,
         askService: static _ => null,
         announceRecording: static _ => null,
@@ -76,6 +76,8 @@ internal sealed class LateFactHandler(
         importRecording: import => (WorkItem?)EffectMapper.Of(NextNumber(), call, import, now),
         importTranscript: import => EffectMapper.Of(NextNumber(), call, import, now),
         startTimer: static _ => null);
+
+    private static string? ClaimedFor(CallSession call, LegId leg) => call.Legs.FirstOrDefault(other => other.DoubleId == leg)?.Endpoint.Address;
 
     private long NextNumber() => numbers.Take() * CallRows.RowsOfACall;
 

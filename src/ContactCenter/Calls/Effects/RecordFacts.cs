@@ -5,6 +5,11 @@ namespace ContactCenter.Calls.Effects;
 /// <summary>What a record of the calls API says about a leg.</summary>
 internal static class RecordFacts
 {
+    /// <summary>Whether it is a leg that was made to ring there.</summary>
+    /// <param name="address">Of an agent's endpoint.</param>
+    public static bool IsRingOf(CallRecord record, string address) =>
+        record.Direction == CallDirection.Outbound && string.Equals(record.To?.Address, address, StringComparison.OrdinalIgnoreCase);
+
     /// <remarks>A leg that rings or has only begun was not answered, whatever times stand beside its status.</remarks>
     public static CallEvent.LegLookedUp Of(CallRecord record)
     {

@@ -331,6 +331,9 @@ internal sealed class StoredEffect
     /// <summary>Of a leg whose call is not at hand: where its requests go.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Of a leg that only a webhook told of: the address of the phone that it is said to ring.</summary>
+    public string? ClaimedFor { get; init; }
+
     /// <summary>What was recorded.</summary>
     public string? Recording { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed class StoredLeg
 
     public string? Leg { get; init; }
 
+    /// <summary>Another leg that was told of under this number.</summary>
+    public string? Double { get; init; }
+
     public long? RingingAt { get; init; }
 
     public long? AnsweredAt { get; init; }

@@ -84,7 +84,7 @@ internal sealed class CallParts : IAsyncDisposable
         new TimerHandler(Store, Engine),
         new CreateAgentLegHandler(Store, Engine, Api, new(Api, Budget), Plans, Options),
         Transfers,
-        new HangUpHandler(Store, Engine, Api, Options),
+        new HangUpHandler(Store, Engine, Api, new(Store, Api), Budget, Options),
         new LookUpHandler(Store, Engine, Api, Options),
         new AnnounceRecordingHandler(Store, Engine, Api, Plans, Options),
         new RecordLegHandler(Store, Engine, Api, Plans, Options),
@@ -92,7 +92,7 @@ internal sealed class CallParts : IAsyncDisposable
         new StopMusicHandler(Store, Engine, Api, Options),
         new AskServiceHandler(Store, Engine, Services, Plans, Clock),
         new LateFactHandler(History, Erased, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
-        new StrayLegHandler(Api, Options),
+        new StrayLegHandler(Api, new(Store, Api), Budget, Options),
         new ExpectRecordingHandler(Store, Recordings, RecordingEndings, Background, Numbers, RecordingsSettings, Clock),
         new ImportRecordingHandler(Store, Recordings, RecordingEndings, RecordingKeys, Background, Numbers, Clock),
     ];

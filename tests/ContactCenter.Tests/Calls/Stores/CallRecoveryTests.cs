@@ -233,7 +233,8 @@ public sealed class CallRecoveryTests : IDisposable
         [
             new(new(1), "Sales", new DepartmentEndpoint.Phone(PhoneNumber.Parse("447700900101")), At)
             {
-                Id = new("leg-1"), RingingAt = At, AnsweredAt = At.AddSeconds(1), JoinedAt = At.AddSeconds(2), EndedAt = At.AddMilliseconds(2_345),
+                Id = new("leg-1"), DoubleId = new("leg-1-again"),
+                RingingAt = At, AnsweredAt = At.AddSeconds(1), JoinedAt = At.AddSeconds(2), EndedAt = At.AddMilliseconds(2_345),
                 EndReason = "completed",
                 IsHuman = true, IsMachine = true, HasAccepted = true, IsUnwanted = true, IsHangUpAsked = true, IsOverdue = true, HeardAt = At.AddSeconds(3),
                 Recording = RecordingPolicy.Split, Recorded = new(new("https://api.nexmo.com/v1/files/2"), "rec", At, At.AddSeconds(8), 23_456),
