@@ -27,6 +27,7 @@ public static class Troubles
             Rule(FaultKind.RequestRefused) with { Status = 400, On = "transfer" },
             Rule(FaultKind.RequestUnanswered, 0.5),
             Rule(FaultKind.RequestUnanswered, 0.5) with { AfterEffect = true },
+            Rule(FaultKind.RequestLate, 0.5),
             Rule(FaultKind.EventsOvertakeCreation),
             Rule(FaultKind.SocketCut),
         ];

@@ -26,6 +26,10 @@ public sealed class FaultTests
         { "the caller is not moved, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1 }] },
         { "the caller is moved, and nothing comes back",
             [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1, AfterEffect = true }] },
+        { "the caller is moved late, when it was looked up already", [new FaultRule { Kind = FaultKind.RequestLate, On = "transfer", Next = 1 }] },
+        { "the caller is moved long after the connection has broken",
+            [new FaultRule { Kind = FaultKind.RequestLate, On = "transfer", Seconds = 14, Next = 1 }] },
+        { "the agent's leg is made late, when it was looked up already", [new FaultRule { Kind = FaultKind.RequestLate, On = "create", Next = 1 }] },
         { "looking up the move is not answered",
             [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "transfer", Next = 1 },
                 new FaultRule { Kind = FaultKind.RequestUnanswered, On = "get", Next = 1 }] },
@@ -57,6 +61,23 @@ public sealed class FaultTests
         world.NobodyIsLeft();
         (await world.OnlySurveyAsync()).GetProperty("score").GetInt32().Should().Be(4, what);
         world.Caller.Heard.Count(line => line.Text.Contains("How satisfied")).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("transfer")]
+    [InlineData("create")]
+    public async Task Nobody_is_moved_or_rung_twice_by_a_request_that_takes_effect_late(string what)
+    {
+        await using var world = new ContactCenterWorld(simulator: options =>
+            options.Faults = [new FaultRule { Kind = FaultKind.RequestLate, On = what, Next = 1 }]);
+
+        await world.ReachSurveyAsync();
+        await world.Caller.HearsAsync("How satisfied were you");
+        await world.Caller.PressAsync('4');
+        await world.RunOutAsync();
+
+        world.Creations.Should().ContainSingle();
+        world.Requests.Count(request => request.StartsWith("PUT", StringComparison.Ordinal)).Should().Be(1, "the caller is moved once, and nobody is hung up");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Logging;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Calls.Effects;
 
@@ -11,6 +12,9 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
     where TEffect : CallEffect
 {
     public string Kind => kind;
+
+    /// <summary>Why a request is looked up again of which nothing is to be seen.</summary>
+    protected const string MayTakeEffect = "the request has had no effect, and may still be on its way";
 
     public virtual WorkPermit? PermitFor(WorkItem item) => null;
 
@@ -37,6 +41,10 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
     /// <summary>It is to be tried again; the call is told why.</summary>
     protected static Attempt Again(WorkScope scope, TEffect effect, WorkStage stage, string reason, TimeSpan? delay = null) =>
         new(scope.Again(stage, reason, delay), [Failed(scope, effect, reason)]);
+
+    /// <summary>It was sent, and what became of it is to be looked up; the call is told why.</summary>
+    protected static Attempt InDoubt<T>(WorkScope scope, TEffect effect, ApiReply<T> reply)
+        where T : class => new(scope.InDoubt(reply.Reason, RequestTimes.BeforeLookUp, reply.IsAnswered), [Failed(scope, effect, reply.Reason)]);
 
     protected static CallEvent Failed(WorkScope scope, TEffect effect, string reason) => new CallEvent.RequestFailed(effect, scope.Attempt, reason);
 

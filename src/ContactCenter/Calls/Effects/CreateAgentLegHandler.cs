@@ -38,7 +38,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         return reply.Outcome switch
         {
             ApiOutcome.Accepted when reply.Value is { } created => new(scope.Done(), new CallEvent.AgentLegCreated(effect.Number, created.Leg)),
-            ApiOutcome.Accepted or ApiOutcome.Unknown => Again(scope, effect, WorkStage.LookUp, reply.Reason, RequestTimes.BeforeLookUp),
+            ApiOutcome.Accepted or ApiOutcome.Unknown => InDoubt(scope, effect, reply),
             ApiOutcome.RefusedForNow when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ => new(scope.Dead(reply.Reason), new CallEvent.AgentLegRefused(effect.Number, reply.Reason)),
         };
@@ -68,8 +68,10 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
             return Again(scope, effect, WorkStage.LookUp, reply.Reason);
         if (reply.Outcome != ApiOutcome.Accepted)
             return new(scope.Dead(reply.Reason), new CallEvent.AgentLegMissing(effect.Number));
-        return reply.Value is { } record
-            ? new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Number, record.Leg), RecordFacts.Of(record)])
+        if (reply.Value is { } record)
+            return new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Number, record.Leg), RecordFacts.Of(record)]);
+        return RequestTimes.UntilNextLookUp(scope.Item, scope.Now) is { } wait
+            ? Again(scope, effect, WorkStage.LookUp, MayTakeEffect, wait)
             : new(scope.Done(), new CallEvent.AgentLegMissing(effect.Number));
     }
 

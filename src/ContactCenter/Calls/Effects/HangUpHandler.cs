@@ -19,13 +19,15 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
         if (isDouble is not null && await AskAsync(scope, call, isDouble, effect, cancellationToken) is { } otherwise)
             return otherwise;
         var reply = await api.ModifyAsync(call.Region, effect.Leg, new HangUp(), cancellationToken);
-        // What is owed to a caller who is still there is tried as long as the call lives.
-        var mayGoOn = effect.Leg == call.CallerLeg || scope.Attempt < options.MostAttempts;
+        // What is owed to a caller who is still there is tried as long as the call lives, also while our token is refused.
+        var isCallers = effect.Leg == call.CallerLeg;
+        var mayGoOn = isCallers || scope.Attempt < options.MostAttempts;
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done()),
             ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegLookedUp(effect.Leg, "gone", LegFacts.Ended)),
             ApiOutcome.RefusedForNow or ApiOutcome.Unknown when mayGoOn => Again(scope, effect, WorkStage.Send, reply.Reason),
+            _ when isCallers && reply.IsTokenRefused => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ => new(scope.Dead(reply.Reason), Failed(scope, effect, reply.Reason)),
         };
     }

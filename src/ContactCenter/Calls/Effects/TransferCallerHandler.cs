@@ -9,7 +9,7 @@ namespace ContactCenter.Calls.Effects;
 /// Moves the caller's leg to a new NCCO, so that it is felt once. If a request's outcome is unknown, the leg's conversation
 /// tells: a leg that was moved is in another one than before, and not in the room. It is tried as long as the caller is there.
 /// </summary>
-internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine, ICallsApi api, RequestBudget budget, PlanSource plans)
+internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine, ICallsApi api, RequestBudget budget, PlanSource plans, WorkOptions options)
     : CallWorkHandler<CallEffect.TransferCaller>(EffectMapper.TransferCaller, store, engine)
 {
     private static readonly WorkPermit Permit = new(RequestBudget.Others, Priority.Callers);
@@ -36,20 +36,21 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),
-            ApiOutcome.Unknown => Again(scope, effect, WorkStage.LookUp, reply.Reason, RequestTimes.BeforeLookUp),
-            _ => Fail(scope, effect, reply.Outcome, reply.Reason),
+            ApiOutcome.Unknown => InDoubt(scope, effect, reply),
+            _ => Fail(scope, effect, reply),
         };
     }
 
     private async Task<Attempt> LookUpAsync(WorkScope scope, CallSession call, CallEffect.TransferCaller effect, CancellationToken cancellationToken)
     {
+        var wait = RequestTimes.UntilNextLookUp(scope.Item, scope.Now);
         if (!CallFlow.Wants(call, effect))
-            return new(scope.Done());
+            return IsOvertaken(call, effect) && wait is { } rest ? Again(scope, effect, WorkStage.LookUp, MayTakeEffect, rest) : new(scope.Done());
         if (!call.Placement.IsInRoom && call.Placement.SoughtStep != effect.Step)
             return Again(scope, effect, WorkStage.Send, "the process ended before the request was sent", RequestTimes.AfterLookUp);
         var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
         if (found.Outcome == ApiOutcome.NotFound)
-            return Fail(scope, effect, found.Outcome, found.Reason);
+            return Fail(scope, effect, found);
         if (found.Value is not { } leg)
             return Again(scope, effect, WorkStage.LookUp, found.Reason);
         if (leg.Status.IsEnd)
@@ -57,12 +58,17 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
         return (leg.Conversation is { } conversation ? call.Placement.HasLeftFor(conversation) : false) switch
         {
             true => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),
+            false when wait is not null => Again(scope, effect, WorkStage.LookUp, MayTakeEffect, wait),
             false => Again(scope, effect, WorkStage.Send, "the request had no effect", RequestTimes.AfterLookUp),
-            null when scope.Item.Attempts < RequestTimes.LookUpsInDoubt =>
+            null when wait is not null || scope.Item.Attempts < RequestTimes.LookUpsInDoubt =>
                 Again(scope, effect, WorkStage.LookUp, "it is not known whether the caller was moved or went into the room"),
             null => Again(scope, effect, WorkStage.Send, "the caller did not answer from where the request leads"),
         };
     }
+
+    /// <summary>Whether the caller is to be led elsewhere by now: who was moved late would be torn away from there.</summary>
+    private static bool IsOvertaken(CallSession call, CallEffect.TransferCaller effect) =>
+        !call.IsOver && !call.Placement.IsReached && call.Placement.Step != effect.Step;
 
     /// <summary>
     /// A caller of whom it was not told that they are in the room is looked up first: else a lost answer could not be told from a
@@ -81,13 +87,18 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
         if (told.Session is not { } now || !CallFlow.Wants(now, effect))
             return new Attempt(scope.Done());
         await budget.AcquireAsync(Permit, cancellationToken);
+        // The question took its time: how long the request may be on its way counts from now.
+        await scope.MarkSentAsync();
         return null;
     }
 
-    private static Attempt Fail(WorkScope scope, CallEffect.TransferCaller effect, ApiOutcome outcome, string reason) => outcome switch
-    {
-        ApiOutcome.RefusedForNow or ApiOutcome.Unknown => Again(scope, effect, WorkStage.Send, reason),
-        ApiOutcome.NotFound => new(scope.Done(), new CallEvent.CallerNotTransferred(effect.Step, IsGone: true, reason)),
-        _ => new(scope.Dead(reason), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, reason)),
-    };
+    /// <remarks>A caller whom a refused token would strand is moved when it is taken again, if that is soon.</remarks>
+    private Attempt Fail<T>(WorkScope scope, CallEffect.TransferCaller effect, ApiReply<T> reply)
+        where T : class => reply switch
+        {
+            { Outcome: ApiOutcome.RefusedForNow or ApiOutcome.Unknown } => Again(scope, effect, WorkStage.Send, reply.Reason),
+            { IsTokenRefused: true } when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
+            { Outcome: ApiOutcome.NotFound } => new(scope.Done(), new CallEvent.CallerNotTransferred(effect.Step, IsGone: true, reply.Reason)),
+            _ => new(scope.Dead(reply.Reason), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, reply.Reason)),
+        };
 }

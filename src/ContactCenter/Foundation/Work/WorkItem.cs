@@ -23,6 +23,12 @@ public sealed record WorkItem(long Number, string Kind, string Key, DateTimeOffs
     /// <summary>When the request whose outcome is unknown was sent.</summary>
     public DateTimeOffset SentAt { get; init; }
 
+    /// <summary>
+    /// Whether that request was answered, without telling its outcome; else it may still be on its way. Forgotten with the process, and then it counts as
+    /// unanswered.
+    /// </summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>Until when the handler that has it has it for itself; <c>null</c>: none has it. Void with the process.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 

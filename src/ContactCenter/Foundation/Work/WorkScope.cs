@@ -15,6 +15,8 @@ public sealed class WorkScope(
     /// <summary>The item, as it stands on disk.</summary>
     public WorkItem Item { get; private set; } = item;
 
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>Which attempt this is, from 1.</summary>
     public int Attempt => Item.Attempts + 1;
 
@@ -39,9 +41,15 @@ public sealed class WorkScope(
         LeaseUntil = null,
     });
 
+    /// <summary>The request was sent, its outcome is unknown, and it is to be looked up.</summary>
+    /// <param name="isAnswered">As <see cref="WorkItem.IsAnswered"/>.</param>
+    public WorkEnding InDoubt(string error, TimeSpan delay, bool isAnswered) => new(
+        WorkOutcome.Again, Again(WorkStage.LookUp, error, delay).Item with { IsAnswered = isAnswered });
+
     /// <summary>Makes durable that the request is being sent, before it is: a second one would be felt.</summary>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task MarkSentAsync() => CheckpointAsync(Item with { Stage = WorkStage.LookUp, SentAt = time.GetUtcNow() }, CancellationToken.None);
+    public Task MarkSentAsync() => CheckpointAsync(
+        Item with { Stage = WorkStage.LookUp, SentAt = time.GetUtcNow(), IsAnswered = false }, CancellationToken.None);
 
     /// <summary>
     /// Makes durable how far an attempt has come: an attempt after this one begins there. Of background work it waits until a second has

@@ -160,7 +160,10 @@ internal sealed partial class CallsApiClient(
             : new(ApiOutcome.Unknown, null, $"{(int)status} with a body that cannot be read");
     }
 
-    /// <summary>400 to a request about a leg means mostly that the leg is too young or on the move; to a creation, that it is wrong.</summary>
+    /// <remarks>
+    /// 400 to a request about a leg means mostly that the leg is too young or on the move; to a creation, that it is wrong. A redirection is no answer of the
+    /// platform's: whoever stands in between gave it, before or after passing the request on.
+    /// </remarks>
     private static ApiOutcome OutcomeOf(HttpStatusCode status, LegId? leg) => status switch
     {
         HttpStatusCode.NotFound => ApiOutcome.NotFound,
@@ -168,6 +171,7 @@ internal sealed partial class CallsApiClient(
         HttpStatusCode.BadRequest or HttpStatusCode.Conflict when leg is not null => ApiOutcome.RefusedForNow,
         HttpStatusCode.NotImplemented => ApiOutcome.Refused,
         >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout => ApiOutcome.Unknown,
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => ApiOutcome.Unknown,
         _ => ApiOutcome.Refused,
     };
 

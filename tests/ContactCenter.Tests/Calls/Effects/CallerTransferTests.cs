@@ -63,15 +63,55 @@ public sealed class CallerTransferTests : IAsyncDisposable
         _platform.Asked.Should().BeEmpty("nobody wants it any more");
     }
 
+    [Theory]
+    [InlineData(8.5, false, WorkStage.LookUp, 2)]
+    [InlineData(14, false, WorkStage.LookUp, 1)]
+    [InlineData(15, false, WorkStage.Send, 0.05)]
+    [InlineData(0.5, true, WorkStage.Send, 0.05)]
+    public async Task That_nothing_is_seen_of_a_transfer_without_any_answer_proves_nothing_at_first(double age, bool isAnswered, WorkStage next, double seconds)
+    {
+        var call = TestCall.Talking().Completed(1, TestCall.Agent1).Is(new CallEvent.CallerFoundIn(TestCall.Room)).Session;
+        _platform.Add(TestCall.CallerLeg.Value, "answered", conversation: TestCall.Room);
+        await _parts.Store.SaveAsync(call);
+
+        var result = await CarryOutAsync(call, WorkStage.LookUp, TimeSpan.FromSeconds(age), isAnswered);
+
+        (result.Item.Stage, result.Item.Due - _clock.GetUtcNow()).Should().Be((next, TimeSpan.FromSeconds(seconds)));
+    }
+
+    [Fact]
+    public async Task A_caller_who_is_led_on_meanwhile_waits_until_the_earlier_transfer_takes_no_effect_any_more()
+    {
+        var before = TestCall.Talking()
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", "key")))
+            .Is(new CallEvent.CallerFoundIn(TestCall.Room));
+        var earlier = new CallEffect.TransferCaller(before.Session.Placement.Step);
+        var call = before.Created(2, TestCall.Agent2).Leg(2, TestCall.Agent2, "busy", LegFacts.Ended).Session;
+        call.Placement.Step.Should().BeGreaterThan(earlier.Step);
+        await _parts.Store.SaveAsync(call);
+
+        var held = await CarryOutAsync(call, WorkStage.LookUp, TimeSpan.FromSeconds(8.5), isAnswered: false, earlier);
+        var free = await CarryOutAsync(call, WorkStage.LookUp, TimeSpan.FromSeconds(15), isAnswered: false, earlier);
+
+        (held.Outcome, held.Item.Stage, free.Outcome).Should().Be((WorkOutcome.Again, WorkStage.LookUp, WorkOutcome.Done));
+    }
+
     private async Task<WorkEnding> LookUpAsync(CallSession call)
     {
         await _parts.Store.SaveAsync(call);
         return await CarryOutAsync(call, WorkStage.LookUp);
     }
 
-    private Task<WorkEnding> CarryOutAsync(CallSession call, WorkStage stage)
+    private Task<WorkEnding> CarryOutAsync(
+        CallSession call, WorkStage stage, TimeSpan? age = null, bool isAnswered = false, CallEffect.TransferCaller? effect = null)
     {
-        var item = EffectMapper.Of(1, call, new CallEffect.TransferCaller(call.Placement.Step), _clock.GetUtcNow()) with { Stage = stage };
+        var now = _clock.GetUtcNow();
+        var item = EffectMapper.Of(1, call, effect ?? new CallEffect.TransferCaller(call.Placement.Step), now) with
+        {
+            Stage = stage,
+            SentAt = now - age ?? default,
+            IsAnswered = isAnswered,
+        };
         return _parts.Transfers.HandleAsync(new(item, _parts.Committer, _parts.DeadLetters, _clock, new Random(1)), CancellationToken.None);
     }
 }

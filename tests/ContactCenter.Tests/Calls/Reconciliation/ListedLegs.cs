@@ -40,8 +40,11 @@ internal sealed class ListedLegs(TimeProvider time) : ICallsApi
     /// <summary>Whether the order changes from page to page.</summary>
     public bool IsUnsteady { get; set; }
 
-    public void Add(string leg, string status, Uri? region = null, bool isListed = true, bool wasAnswered = false) =>
-        _legs.Add((region, new CallRecord { Leg = new(leg), Status = new(status), StartTime = wasAnswered ? time.GetUtcNow() : null }, isListed));
+    public void Add(
+        string leg, string status, Uri? region = null, bool isListed = true, bool wasAnswered = false, ConversationId? conversation = null) => _legs.Add((
+        region,
+        new CallRecord { Leg = new(leg), Status = new(status), StartTime = wasAnswered ? time.GetUtcNow() : null, Conversation = conversation },
+        isListed));
 
     public async Task<ApiReply<CallPage>> ListAsync(Uri? region, CallFilter filter, CancellationToken cancellationToken)
     {

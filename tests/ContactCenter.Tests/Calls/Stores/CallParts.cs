@@ -113,7 +113,7 @@ internal sealed class CallParts : IAsyncDisposable
 
     private BackgroundWork Background => new(Committer, Numbers);
 
-    public TransferCallerHandler Transfers => new(Store, Engine, Api, Budget, Plans);
+    public TransferCallerHandler Transfers => new(Store, Engine, Api, Budget, Plans, Options);
 
     public WorkDispatcher Dispatcher { get; private set; } = null!;
 
