@@ -52,8 +52,9 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
             reason = "";
             return AgentScript.Request(plans.Current, call, call.Leg(effect.Number)!, _engine.Unset);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception fault)
         {
+            // Whatever it is, the caller must not wait for a phone that nobody rings.
             reason = $"the request cannot be built: {fault.Message}";
             return null;
         }
