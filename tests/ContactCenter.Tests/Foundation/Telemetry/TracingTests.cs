@@ -83,7 +83,7 @@ public sealed class TracingTests : IDisposable
         await PostAsync(fake, "answer", CardTests.Arrival);
         await PostAsync(fake, "answer", CardTests.Arrival);
         await PostAsync(fake, "input", """{"uuid":"caller-leg","dtmf":{"digits":"1"}}""");
-        await fake.PostAsync(fake.Calls.Creations[0].EventUrl.PathAndQuery, """{"uuid":"a-stranger","status":"ringing"}""");
+        await fake.PostAsync(fake.Calls.Creations[0].EventUrl.PathAndQuery, """{"uuid":"a-stranger","status":"completed"}""");
 
         Spans("transition Arrived").Select(span => span.GetTagItem("outcome")).Should().Equal("applied", "repeated");
         Tags(Span("transition AgentStatus")).Should().Be("call.id=trace-leg leg.id=a-stranger fact=AgentStatus outcome=ignored");
