@@ -133,7 +133,7 @@ public sealed class CallVectorTests : IDisposable
         }
 
         await using (var desk = await TopicDesk.OpenAsync(
-            _folder, new() { Model = "multilingual-e5-small-test" }, [.. receiver.Settings(("Updates", "true")), .. OtherModel]))
+            _folder, new() { Model = "multilingual-e5-small-test" }, settings: [.. receiver.Settings(("Updates", "true")), .. OtherModel]))
         {
             desk.Publish(new TopicModel("stuhl", "Stuhl") { Examples = [new(German, "de"), new($"Hallo, {German}", "de")] }, TopicDesk.Billing);
             await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
