@@ -39,6 +39,24 @@ internal sealed class TwoSidedCall(IReadOnlyList<(Speaker Who, string Text, floa
         return turns[^1].Who;
     }
 
+    /// <summary>Writes both sides, each on its channel.</summary>
+    /// <param name="path">Of a WAV file.</param>
+    public void WriteTo(string path)
+    {
+        using var file = File.Create(path);
+        var writer = new WavWriter(file, TestSound.Rate, Channels);
+        foreach (var (who, _, sound) in turns)
+        {
+            var place = (who == Speaker.Agent ? AgentChannel : Channels) - 1;
+            var frames = new float[(sound.Length + Pause) * Channels];
+            foreach (var (at, sample) in sound.Index())
+                frames[(at * Channels) + place] = sample;
+            writer.Write(frames);
+        }
+
+        writer.Finish();
+    }
+
     /// <summary>One side alone, which is silent while the other speaks.</summary>
     /// <param name="channel">From 1.</param>
     public SoundToHear Side(int channel) => new(
