@@ -79,7 +79,9 @@ internal sealed record EmbeddingRequest(EmbeddingWork Work, bool IsPacked)
     {
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw RequestException.OfField(name, $"{name} has something that is no text.");
+            return value.ValueKind == JsonValueKind.String
+                ? value.GetString()!
+                : throw RequestException.OfField(name, $"{name} has something that is no text.");
         }
         catch (InvalidOperationException fault)
         {

@@ -32,7 +32,9 @@ internal sealed class EmbeddingTurns
         return new Turn(this);
     }
 
-    /// <summary>Does work that takes long: each step is a turn as a batch has it, so that others have theirs between two steps, and questions go first.</summary>
+    /// <summary>
+    /// Does work that takes long: each step is a turn as a batch has it, so that others have theirs between two steps, and questions go first.
+    /// </summary>
     /// <param name="step">Does the next; <c>false</c>: there is nothing more to do.</param>
     /// <param name="cancellation">Breaks it off before a step.</param>
     public async Task WorkAsync(Func<bool> step, CancellationToken cancellation)

@@ -7,7 +7,9 @@ using ContactCenter.Transcriber.Tests.RealModels;
 
 namespace ContactCenter.EndToEndTests.RealModels;
 
-/// <summary>A call in German, with Whisper and a model of vectors that knows German: its topic is found by German examples, and it by a German question.</summary>
+/// <summary>
+/// A call in German, with Whisper and a model of vectors that knows German: its topic is found by German examples, and it by a German question.
+/// </summary>
 [Collection(RealModelCollection.Name)]
 public sealed class GermanCallTests : IAsyncLifetime
 {

@@ -104,7 +104,8 @@ public sealed class KeptDemoTests(Chromium chromium) : IAsyncLifetime
 
     private static async Task ShouldBeFoundAsync(CallsByApi api, string call)
     {
-        var byWords = (await api.GetAsync("search?q=chairs")).GetProperty("items").EnumerateArray().Where(hit => hit.GetProperty("highlights").GetArrayLength() > 0);
+        var found = await api.GetAsync("search?q=chairs");
+        var byWords = found.GetProperty("items").EnumerateArray().Where(hit => hit.GetProperty("highlights").GetArrayLength() > 0);
         byWords.Should().ContainSingle().Which.Text("callId").Should().Be(call);
         (await api.FindAsync("furniture for guests outside")).Should().Contain(other => other.Text("callId") == call, "it means the same");
     }

@@ -7,7 +7,9 @@ namespace ContactCenter.Domain.Analysis.Topics;
 public sealed record LabelledTopics(TopicGate Gate, IReadOnlyList<TopicVector> Typed, IReadOnlyList<TopicVector> Labels)
 {
     /// <summary>Leaves out each label in turn. By the nearest examples, also where a classifier decides: it would have to be trained as often.</summary>
-    /// <returns>For each label whether the others find its topic. Each is reckoned when it is come to, and takes the longer the more examples there are.</returns>
+    /// <returns>
+    /// For each label whether the others find its topic. Each is reckoned when it is come to, and takes the longer the more examples there are.
+    /// </returns>
     public IEnumerable<bool> Agreements() => Labels.Index().Select(left =>
     {
         var others = Typed.Concat(Labels.Where((_, at) => at != left.Index));

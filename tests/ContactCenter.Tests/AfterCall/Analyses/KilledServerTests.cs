@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ContactCenter.Tests.AfterCall.Analyses;
 
 /// <summary>
-/// A server is killed in the middle of each step of the analysis, and between a target's answer and the commit of it. The next one has what was on the disk at that
-/// instant, and comes to what a server comes to that nobody has disturbed.
+/// A server is killed in the middle of each step of the analysis, and between a target's answer and the commit of it. The next one has what was on the
+/// disk at that instant, and comes to what a server comes to that nobody has disturbed.
 /// </summary>
 public sealed class KilledServerTests : IDisposable
 {
