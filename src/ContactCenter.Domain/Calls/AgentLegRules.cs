@@ -38,8 +38,9 @@ internal static class AgentLegRules
     {
         if (leg.IsConnect || status.Fact.HasFlag(LegFacts.Ended))
             return context.Ignore($"agent leg {leg.Number} is not {status.Leg}");
-        if (leg.DoubleId == status.Leg)
-            return context.Decided();
+        // What was asked for is asked about while it is known; a third one is nobody's.
+        if (leg.DoubleId is { } asked)
+            return asked == status.Leg ? context.Decided() : context.Ignore($"agent leg {leg.Number} exists twice, and {status.Leg} is neither");
         var noted = context.Note($"agent leg {leg.Number} exists twice").With(leg with { DoubleId = status.Leg });
         return noted.Request(new CallEffect.HangUp(status.Leg)).Decided();
     }

@@ -202,6 +202,10 @@ public sealed class AgentLegRulesTests
         call.Session.Timeline.Select(line => line.What).Should().Contain("agent leg 1 exists twice");
         call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = Agent1, DoubleId = Agent2 });
         call.Answered(1, Agent2).Last.Effects.Should().BeEmpty("it was asked for");
+        var third = call.Leg(1, new("agent-leg-3"), "ringing", LegFacts.Ringing);
+        third.Last.Effects.Should().BeEmpty("whoever tells of more legs ends none of them");
+        third.Last.Ignored.Should().NotBeNull();
+        call.Session.Leg(new(1))!.DoubleId.Should().Be(Agent2, "it is asked about by its id");
         call.Completed(1, Agent2).Last.Ignored.Should().NotBeNull();
         call.Session.Placement.State.Should().BeOfType<InConversation>();
     }
