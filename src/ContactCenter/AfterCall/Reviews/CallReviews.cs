@@ -17,11 +17,17 @@ internal sealed class CallReviews(
     public async Task<KeptReview?> FindOwnAsync(string call, string reviewer, CancellationToken cancellationToken) =>
         (await store.OfCallAsync(call, cancellationToken)).LastOrDefault(kept => kept.Review.Reviewer == reviewer);
 
+    /// <param name="call">The call.</param>
+    /// <param name="scorecard">Whose questions are to be answered.</param>
+    /// <param name="reviewer">The id of the user.</param>
+    /// <param name="name">Of the user.</param>
+    /// <param name="hasLines">Whether the lines that show what is proposed are looked for: a transcriber may have to be waited for.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
     /// <returns>A review that is not kept yet, with what is proposed.</returns>
     public async Task<(Review Review, ReviewText Text)> BeginAsync(
-        CallSession call, ScorecardModel scorecard, string reviewer, string name, CancellationToken cancellationToken)
+        CallSession call, ScorecardModel scorecard, string reviewer, string name, bool hasLines, CancellationToken cancellationToken)
     {
-        var talk = await proposals.TalkOfAsync(call.CallerLeg.Value, cancellationToken);
+        var talk = await proposals.TalkOfAsync(call.CallerLeg.Value, hasLines, cancellationToken);
         var proposed = scorecard.Questions.ToDictionary(question => question.Id, question => AutomaticAnswers.Of(question, talk), StringComparer.Ordinal);
         var review = New(call, scorecard, reviewer, name) with
         {
@@ -39,7 +45,7 @@ internal sealed class CallReviews(
     public async Task<(Review Review, ReviewText Text)?> SaveAsync(
         CallSession call, ScorecardModel scorecard, ReviewRequest request, Review? own, string reviewer, string name, CancellationToken cancellationToken)
     {
-        var (begun, _) = await BeginAsync(call, scorecard, reviewer, name, cancellationToken);
+        var (begun, _) = await BeginAsync(call, scorecard, reviewer, name, hasLines: false, cancellationToken);
         var answers = (request.Answers ?? []).ToDictionary(answer => answer.Question!, StringComparer.Ordinal);
         var draft = own is { IsPublished: false } ? own : begun with { Revision = (own?.Revision ?? 0) + 1 };
         var now = time.GetUtcNow();

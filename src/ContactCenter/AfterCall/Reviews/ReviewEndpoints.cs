@@ -73,7 +73,8 @@ internal static class ReviewEndpoints
 
             if (reviews.ScorecardOf(id: null, call.Department) is not { } scorecard)
                 return NoScorecard();
-            var (begun, notes) = await reviews.BeginAsync(call, scorecard, ReviewRights.IdOf(http), ReviewRights.NameOf(http), cancellationToken);
+            var (begun, notes) = await reviews.BeginAsync(
+                call, scorecard, ReviewRights.IdOf(http), ReviewRights.NameOf(http), hasLines: true, cancellationToken);
             return TypedResults.Ok(ReviewResource.Of(call, begun, notes, scorecard, hasLines: true));
         }
         catch (EncryptionException fault)

@@ -11,14 +11,18 @@ namespace ContactCenter.AfterCall.Reviews;
 /// <summary>Reads what is known of a call for proposals of answers.</summary>
 internal sealed class ReviewProposals(AnalysedCalls calls, CallAnalyses analyses, TopicLines topics)
 {
+    /// <param name="call">The call.</param>
+    /// <param name="hasLines">Whether the lines of a topic and of a sentiment that fell are looked for.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
-    public async Task<ReviewedTalk> TalkOfAsync(string call, CancellationToken cancellationToken)
+    public async Task<ReviewedTalk> TalkOfAsync(string call, bool hasLines, CancellationToken cancellationToken)
     {
         try
         {
             var facts = await analyses.FactsOfAsync(call, cancellationToken);
             var talk = facts?.Talk is { } json ? JsonSerializer.Deserialize(json, StoredAnalysisJson.Default.StoredTalk) : null;
             var said = await calls.ReadAsync(call, cancellationToken);
+            var shown = hasLines ? said : null;
             // Nothing is made of what a language model has chosen.
             var topic = facts?.Topic is { Source: not Providers.LanguageModel } found ? found : null;
             return new()
@@ -28,12 +32,12 @@ internal sealed class ReviewProposals(AnalysedCalls calls, CallAnalyses analyses
                 Interruptions = talk?.Agent?.Interruptions,
                 SilenceShare = talk is { Silence: { } silence, Duration: > 0 } ? silence / talk.Duration : null,
                 IsFalling = facts?.IsFalling,
-                FallLine = said is not null && facts?.IsFalling == true
-                    ? SentimentMerge.LowestOfLast(said.Conversation, [.. (await analyses.OfCallAsync(call, cancellationToken)).Values])
+                FallLine = shown is not null && facts?.IsFalling == true
+                    ? SentimentMerge.LowestOfLast(shown.Conversation, [.. (await analyses.OfCallAsync(call, cancellationToken)).Values])
                     : null,
                 Topic = topic?.Id,
                 HasTopic = topic is not null,
-                TopicLine = said is not null && topic?.Id is { } id ? await topics.FindAsync(said, id, cancellationToken) : null,
+                TopicLine = shown is not null && topic?.Id is { } id ? await topics.FindAsync(shown, id, cancellationToken) : null,
             };
         }
         catch (EncryptionException)

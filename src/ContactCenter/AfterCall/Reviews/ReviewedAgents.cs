@@ -23,13 +23,13 @@ internal sealed class ReviewedAgents(AccessStore people, IRecordingIndex recordi
             .Append(call.Foreign?.Agent)
             .Append(call.Survey?.Agent)
             .OfType<string>()
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Any(label => IdOf(label) == user);
+            .Intersect(LabelsOf(user), StringComparer.OrdinalIgnoreCase)
+            .Any();
     }
 
-    /// <returns>What calls may call the user as their agent.</returns>
+    /// <returns>What calls may call the user as their agent. A name that several have stands for each of them: it is not known who it was.</returns>
     public IReadOnlyList<string> LabelsOf(string user) => people.State.Users.Values.FirstOrDefault(each => IdOf(each) == user) is { } found
-        ? [.. new[] { found.SignInName, found.Name }.OfType<string>().Where(label => IdOf(label) == user)]
+        ? [.. new[] { found.SignInName, found.Name }.OfType<string>().Where(label => (IdOf(label) ?? user) == user)]
         : [];
 
     private static bool HasTalked(CallLeg leg) => leg is { Role: LegRole.Agent, IsMachine: false } && (leg.JoinedAt ?? leg.AnsweredAt) is not null;

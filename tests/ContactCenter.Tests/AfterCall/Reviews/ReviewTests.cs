@@ -215,6 +215,21 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_two_have_lets_neither_of_them_review_the_call()
+    {
+        await using var world = Open();
+        var call = await TellOfAgentAsync(world, Complaint, "chat-1", "Sue");
+        var (sue, other) = (await PersonAsync(world, "Sue", Role.Supervisor), await PersonAsync(world, "Sue", Role.Supervisor));
+
+        foreach (var person in new[] { sue, other })
+        {
+            var refused = await person.GetAsync($"calls/{call}/review");
+            refused.Status.Should().Be(HttpStatusCode.Forbidden);
+            refused.Json.GetProperty("detail").GetString().Should().Be("Nobody reviews their own call.");
+        }
+    }
+
+    [Fact]
     public async Task The_list_does_not_tell_who_has_begun_what_others_have_published()
     {
         await using var world = Open();
