@@ -48,8 +48,21 @@ internal sealed class TopicTraining(
         var training = new StoredTraining(number, known.Basis, known.Model, time.GetUtcNow())
         {
             Classifier = classifier,
-            Agreement = known.Labelled.Count == 0 ? null : await classifiers.CompareAsync(labelled, cancellationToken),
+            Agreement = known.Labelled.Count == 0 ? null : await AgreementOfAsync(labelled, cancellationToken),
         };
         return await store.PutTrainingAsync(training, known.Kept);
+    }
+
+    /// <returns><c>null</c>: it cannot be told now. What was learned is worth more than the figure about it.</returns>
+    private async Task<TopicAgreement?> AgreementOfAsync(LabelledTopics labelled, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await classifiers.CompareAsync(labelled, cancellationToken);
+        }
+        catch (EmbeddingException)
+        {
+            return null;
+        }
     }
 }

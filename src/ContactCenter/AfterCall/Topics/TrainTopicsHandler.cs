@@ -15,8 +15,8 @@ internal sealed class TrainTopicsHandler(ITopicStore store, TopicTraining traini
 
     public string Kind => WorkKind;
 
-    /// <summary>Longer than the transcriber may take for its part.</summary>
-    public TimeSpan Lease => TimeSpan.FromMinutes(30);
+    /// <summary>Longer than the transcriber may take for its two parts.</summary>
+    public TimeSpan Lease => TimeSpan.FromMinutes(45);
 
     public static WorkItem Work(BackgroundWork background, DateTimeOffset due) => background.New(WorkKind, "topics", due) with { Target = WorkKind };
 
