@@ -30,6 +30,8 @@ internal sealed class RenewVectorsHandler(
     /// <summary>New calls go first.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan UntilTheyAreKept = TimeSpan.FromSeconds(30);
+
     public string Kind => WorkKind;
 
     public static WorkItem Work(BackgroundWork background, DateTimeOffset due) => background.New(WorkKind, "vectors", due) with { Target = WorkKind };
@@ -79,11 +81,12 @@ internal sealed class RenewVectorsHandler(
             // Of what this model makes no vectors, only another one may.
             if (outcome.State == StepState.Impossible)
                 outcome = outcome with { Facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [FactColumns.Embeddings] = model } };
-            var isPossibleNow = await kept.KeepAsync(call, step, outcome, cancellationToken)
-                && outcome.State == StepState.Done && before.GetValueOrDefault(AnalysisStep.Vectors)?.State == StepState.Impossible;
+            var isPossibleNow = outcome.State == StepState.Done && before.GetValueOrDefault(AnalysisStep.Vectors)?.State == StepState.Impossible;
             var waited = ByVectors.Where(each => isPossibleNow && before.GetValueOrDefault(each)?.State == StepState.Impossible).ToList();
+            // Before the vectors are kept: a call that has them is not come to again after the process has ended in between.
             if (waited.Count > 0)
-                await background.AddAsync([.. AnalysisWork.Again(background, waited, id, call.Version, time.GetUtcNow())]);
+                await background.AddAsync([.. AnalysisWork.Again(background, waited, id, call.Version, time.GetUtcNow() + UntilTheyAreKept)]);
+            await kept.KeepAsync(call, step, outcome, cancellationToken);
         }
         catch (EncryptionException)
         {
