@@ -40,7 +40,7 @@ internal sealed class ForgetTranscriptionHandler(IRecordingIndex index, ITranscr
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var recording = await index.FindAsync(RecordingWork.NumberOf(scope.Item), cancellationToken);
-        if (recording is { State: RecordingState.Stored } or { AwaitsWords: true })
+        if (recording is { State: RecordingState.Stored } or { State: RecordingState.Ready, AwaitsWords: true })
             return scope.Again(WorkStage.Send, "it is still being heard", Between, isFree: true);
         if (engine is not IJobEngine jobs)
             return scope.Dead($"Transcription:Engine is {engine.Name} now, and cannot remove what lies elsewhere of job {scope.Item.Key}.");

@@ -66,7 +66,7 @@ internal static class TranscriptEndpoints
                     recordingId is null ? "Nothing of this call is put into words." : $"No recording {recordingId} of this call is put into words.");
             }
 
-            await read.TellAsync(Doer.Of(http), callId, readable[0].Department);
+            await read.TellAsync(Doer.Of(http), callId, readable.First(recording => recording.Number == found[0].Recording).Department);
             http.Response.Headers.CacheControl = "no-store";
             return Wanted(http.Request) switch
             {

@@ -30,7 +30,8 @@ internal static class RecordingRows
                 "recordings",
                 $"""
                 UPDATE recordings SET state = '{RecordingWords.Deleted}', key = NULL, body = CAST(json_remove(
-                    json_set(CAST(body AS TEXT), '$.reason', '{RecordingRemoval.KeyLost}'), '$.url', '$.sound', '$.original', '$.peaks') AS BLOB)
+                    json_set(CAST(body AS TEXT), '$.reason', '{RecordingRemoval.KeyLost}'),
+                    '$.url', '$.sound', '$.original', '$.peaks', '$.awaitsWords') AS BLOB)
                 WHERE key IS NOT NULL OR json_extract(CAST(body AS TEXT), '$.reason') = '{RecordingReasons.NoSound}'
                 """),
         ],
