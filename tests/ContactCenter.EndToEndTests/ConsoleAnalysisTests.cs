@@ -36,7 +36,8 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
 
     private const string Topics =
         """
-        {"items":[{"id":"returns","name":"Returns","examples":12,"labels":7,"calls":340,"warning":"will have 8 examples in 30 days","removed":false}],
+        {"items":[{"id":"returns","name":"Returns","examples":12,"labels":7,"calls":340,"score":0.62,"words":["return","refund"],
+        "warning":"will have 8 examples in 30 days","removed":false}],
         "training":{"number":3,"at":"2026-01-05T10:00:00Z","trained":true},"agreement":{"agreed":17,"labels":20,"share":0.85},
         "application":{"since":"2025-12-01T00:00:00Z","state":"running","at":"2026-01-05T10:00:00Z","done":120}}
         """;
@@ -143,7 +144,11 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
     private static string Figures(params string[] keys)
     {
         const string sentiment = """{"value":-0.31,"positive":10,"negative":60,"neutral":48,"mixed":2}""";
-        var items = keys.Select(key => $$"""{"key":"{{key}}","calls":120,"sentiment":{{sentiment}},"talkSeconds":213.4,"answered":40,"csat":0.6}""");
+        const string figures =
+            $$"""
+            "series":null,"calls":120,"sentiment":{{sentiment}},"talkSeconds":213.4,"answered":40,"csat":0.6
+            """;
+        var items = keys.Select(key => $$"""{"key":"{{key}}",{{figures}}}""");
         return $$"""{"items":[{{string.Join(',', items)}}],"next":null,"total":{{keys.Length}}}""";
     }
 }

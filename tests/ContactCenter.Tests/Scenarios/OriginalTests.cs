@@ -2,6 +2,7 @@ using System.Net;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.Logging;
 using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.Scenarios;
@@ -93,6 +94,8 @@ public sealed class OriginalTests
         (await sue.GetAsync($"recordings/{id}/audio")).Status.Should().Be(HttpStatusCode.OK);
         var line = (await world.GetAsync($"/api/v1/audit?action=recordingHeard&object={id}")).GetProperty("items").EnumerateArray().Single();
         line.GetProperty("after").GetProperty("unredacted").GetBoolean().Should().BeTrue();
+        world.Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).Should().ContainSingle().Which.Message.Should().Contain("is given up");
+        world.Logs.Clear();
     }
 
     private static async Task<string?> TalkAsync(ContactCenterWorld world)
