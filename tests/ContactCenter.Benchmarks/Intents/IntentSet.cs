@@ -9,9 +9,8 @@ namespace ContactCenter.Benchmarks.Intents;
 /// <param name="Tests">What is asked then.</param>
 internal sealed partial record IntentSet(string Name, IReadOnlyList<IntentText> Examples, IReadOnlyList<IntentText> Tests)
 {
-    /// <summary>Norwegian has each sentence in several dialects; the other languages have no more than that.</summary>
-    private const int XsidExamples = 300;
-    private const int XsidTests = 500;
+    /// <summary>Norwegian has each sentence in several dialects and in Bokmål, in any order; other languages name no dialect.</summary>
+    private const string Bokmaal = "B";
 
     public static async Task<IntentSet> BankingAsync(IReadOnlyList<string> files)
     {
@@ -48,12 +47,14 @@ internal sealed partial record IntentSet(string Name, IReadOnlyList<IntentText> 
 
     public static async Task<IntentSet> XsidAsync(IReadOnlyList<string> files)
     {
-        return new(Path.GetFileName(files[0]).Split('.')[0], await SentencesAsync(files[0], XsidExamples), await SentencesAsync(files[1], XsidTests));
+        return new(Path.GetFileName(files[0]).Split('.')[0], await SentencesAsync(files[0]), await SentencesAsync(files[1]));
 
-        static async Task<IReadOnlyList<IntentText>> SentencesAsync(string file, int most)
+        static async Task<IReadOnlyList<IntentText>> SentencesAsync(string file)
         {
             var lines = await File.ReadAllLinesAsync(file);
-            return [.. ValuesOf("# text = ").Zip(ValuesOf("# intent = "), IntentText.Of).Take(most)];
+            var dialects = ValuesOf("# dialect = ").ToList();
+            var texts = ValuesOf("# text = ").Zip(ValuesOf("# intent = "), IntentText.Of);
+            return [.. dialects.Count == 0 ? texts : texts.Zip(dialects).Where(each => each.Second == Bokmaal).Select(each => each.First)];
 
             IEnumerable<string> ValuesOf(string name) =>
                 lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).Select(line => line[name.Length..].Trim());

@@ -83,7 +83,8 @@ internal sealed class IntentTables(KeptVectors vectors, TopicGate gate, IReadOnl
 
     private async Task<IReadOnlyList<TopicVector>> OfAsync(IReadOnlyList<IntentText> texts)
     {
-        var made = await vectors.OfAsync([.. texts.Select(text => text.Text)], VectorUse.Passage);
+        // As examples that are typed: sentences are compared with sentences.
+        var made = await vectors.OfAsync([.. texts.Select(text => text.Text)], VectorUse.Comparison);
         return [.. texts.Zip(made, (text, vector) => new TopicVector(text.Intent, Language: null, vector.ToFloats()))];
     }
 }
