@@ -123,15 +123,13 @@ public sealed class KeptDemoTests(Chromium chromium) : IAsyncLifetime
     private async Task ShouldBeShownAsync(Uri page, string summary)
     {
         var console = await ConsolePages.OpenAsync(chromium, page, "");
-        await console.SignInAsAsync("Sam, supervisor", "Live");
-        await console.Page.GotoAsync(page.AbsoluteUri);
+        await console.SignInAsAsync("Sam, supervisor", "Call of +44 770 090 0000");
         var panel = console.Page.GetByRole(AriaRole.Region, new() { Name = "What it was about" });
         await Expect(panel.GetByText(Topic).First).ToBeVisibleAsync();
         await console.Button("Show summary and phrases").ClickAsync();
         var firstWords = string.Join(' ', summary.Split(' ')[..4]);
         await Expect(panel.GetByText(firstWords).First).ToBeVisibleAsync();
         await Expect(console.Page.GetByText("chairs").First).ToBeVisibleAsync();
-        await console.ShouldBeFineAsync("demo-call");
         console.Refused.Should().BeEmpty();
     }
 }
