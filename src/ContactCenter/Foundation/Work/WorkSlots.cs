@@ -4,20 +4,20 @@ namespace ContactCenter.Foundation.Work;
 /// <remarks>What is looked up has slots of its own: however slowly the other side tells, what is to be sent does not wait for it.</remarks>
 internal sealed class WorkSlots(IWorkHandler handler)
 {
-    private readonly StageSlots[] _stages = [.. Enum.GetValues<WorkStage>().Select(_ => new StageSlots())];
+    private readonly SlotQueue[] _stages = [.. Enum.GetValues<WorkStage>().Select(_ => new SlotQueue())];
 
     public IWorkHandler Handler => handler;
 
     /// <summary>Items that are still to be done, those included that an earlier process has left.</summary>
     public int Open { get; set; }
 
-    public IReadOnlyList<StageSlots> Stages => _stages;
+    public IReadOnlyList<SlotQueue> Stages => _stages;
 
-    public StageSlots Of(WorkItem item) => _stages[(int)item.Stage];
+    public SlotQueue Of(WorkItem item) => _stages[(int)item.Stage];
 }
 
 /// <summary>The items of one kind at one stage. Not thread-safe.</summary>
-internal sealed class StageSlots
+internal sealed class SlotQueue
 {
     /// <summary>Items that have a slot.</summary>
     public int UnderWay { get; set; }
