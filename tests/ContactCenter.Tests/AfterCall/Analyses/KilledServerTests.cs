@@ -1,7 +1,5 @@
 using System.Net;
 using ContactCenter.AfterCall.Analyses;
-using ContactCenter.AfterCall.Analyses.Steps;
-using ContactCenter.AfterCall.Topics;
 using ContactCenter.Tests.AfterCall.Delivery;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.AfterCall.Topics;
@@ -30,15 +28,7 @@ public sealed class KilledServerTests : IDisposable
     }
 
     [Theory]
-    [InlineData(typeof(LanguageStep))]
-    [InlineData(typeof(VectorsStep))]
-    [InlineData(typeof(SentimentStep))]
-    [InlineData(typeof(KeyPhrasesStep))]
-    [InlineData(typeof(EntitiesStep))]
-    [InlineData(typeof(SyntaxStep))]
-    [InlineData(typeof(SummaryStep))]
-    [InlineData(typeof(TopicStep))]
-    [InlineData(typeof(TalkStep))]
+    [MemberData(nameof(EveryStep.Types), MemberType = typeof(EveryStep))]
     public async Task In_each_step_nothing_is_lost_and_nothing_comes_twice(Type step)
     {
         await using var receiver = await DeliveryReceiver.StartAsync();
@@ -54,17 +44,6 @@ public sealed class KilledServerTests : IDisposable
         await ComesToTheSameAsync(receiver);
 
         receiver.Repeats.Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task Every_step_is_tried()
-    {
-        await using var receiver = await DeliveryReceiver.StartAsync();
-        await using var fake = Open(_killed, receiver);
-        var tried = typeof(KilledServerTests).GetMethod(nameof(In_each_step_nothing_is_lost_and_nothing_comes_twice))!
-            .GetCustomAttributes(inherit: false).OfType<InlineDataAttribute>().Select(each => each.Data[0]);
-
-        fake.Services.GetServices<IAnalysisStep>().Select(each => each.GetType()).Should().BeEquivalentTo(tried);
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 using System.Net;
 using ContactCenter.AfterCall.Analyses;
-using ContactCenter.AfterCall.Analyses.Steps;
-using ContactCenter.AfterCall.Topics;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Tests.AfterCall.Analyses;
 using ContactCenter.Tests.AfterCall.Delivery;
 using ContactCenter.Tests.AfterCall.Topics;
 using ContactCenter.Tests.World;
@@ -23,15 +22,7 @@ public sealed class ErasureAnalysisTests : IDisposable
     }
 
     [Theory]
-    [InlineData(typeof(LanguageStep))]
-    [InlineData(typeof(VectorsStep))]
-    [InlineData(typeof(SentimentStep))]
-    [InlineData(typeof(KeyPhrasesStep))]
-    [InlineData(typeof(EntitiesStep))]
-    [InlineData(typeof(SyntaxStep))]
-    [InlineData(typeof(SummaryStep))]
-    [InlineData(typeof(TopicStep))]
-    [InlineData(typeof(TalkStep))]
+    [MemberData(nameof(EveryStep.Types), MemberType = typeof(EveryStep))]
     public async Task What_a_step_comes_to_meanwhile_is_not_kept(Type step)
     {
         var gate = new Gate();
@@ -42,16 +33,6 @@ public sealed class ErasureAnalysisTests : IDisposable
         await ErasedMeanwhile.EraseAsync(fake, gate);
 
         await ErasedMeanwhile.NothingIsLeftAsync(fake, _folder);
-    }
-
-    [Fact]
-    public async Task Every_step_is_tried()
-    {
-        await using var fake = ErasedStore.Open(_folder);
-        var tried = typeof(ErasureAnalysisTests).GetMethod(nameof(What_a_step_comes_to_meanwhile_is_not_kept))!
-            .GetCustomAttributes(inherit: false).OfType<InlineDataAttribute>().Select(each => each.Data[0]);
-
-        fake.Services.GetServices<IAnalysisStep>().Select(each => each.GetType()).Should().BeEquivalentTo(tried);
     }
 
     [Fact]
