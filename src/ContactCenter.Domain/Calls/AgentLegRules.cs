@@ -19,8 +19,9 @@ internal static class AgentLegRules
         var call = context.Call;
         if (call.Leg(status.Number) is not { } leg)
             return Unknown(context, status.Number);
-        if (leg.Id is { } known && known != status.Leg)
+        if (leg.Id is { } known && known != status.Leg && !leg.IsFound)
             return OnDouble(context, leg, status);
+        leg = leg.Told(status.Leg, status.IsNamed);
         // Who is taken out of the room and back enters another conversation on the way.
         var room = leg.RecordingStart is null ? status.Room : null;
         var told = context.AgentEntered(leg, room);
@@ -69,9 +70,21 @@ internal static class AgentLegRules
     {
         if (context.Call.Leg(created.Number) is not { } leg)
             return Unknown(context, created.Number);
+        if (leg.Id is not null && created.IsFound)
+            return context.Decided();
+        leg = created.IsFound ? leg with { IsFound = true } : leg.Told(created.Leg, isNamed: true);
         if (leg.Id is { } known && known != created.Leg)
             return context.Note($"agent leg {leg.Number} exists twice").Request(new CallEffect.HangUp(created.Leg)).Decided();
         return Decide(Bind(context, leg with { HeardAt = context.Now }, created.Leg), leg.Number);
+    }
+
+    /// <summary>Of the leg that was asked for nothing is known then: as if it had not been found.</summary>
+    public static Transition OnOthers(CallContext context, CallEvent.LegOfAnotherCall others)
+    {
+        if (context.Call.Legs.FirstOrDefault(leg => leg.IsFound && leg.Id == others.Leg) is not { } leg)
+            return context.Decided();
+        var lost = context.With(leg.Lost());
+        return leg.IsOver ? lost.Decided() : OnMissing(lost, new(leg.Number));
     }
 
     public static Transition OnRefused(CallContext context, CallEvent.AgentLegRefused refused) =>
@@ -91,14 +104,14 @@ internal static class AgentLegRules
     public static Transition OnInput(CallContext context, CallEvent.AgentInput input)
     {
         var call = context.Call;
-        var isKnown = call.Leg(input.Number) is { } asked && (asked.Id is null || input.Leg is null || asked.Id == input.Leg);
-        if (!isKnown)
+        var asked = call.Leg(input.Number);
+        var leg = input.Leg is { } told ? asked?.Told(told, isNamed: true) : asked;
+        if (leg is null || (leg.Id is { } known && input.Leg is { } other && known != other))
             return Unknown(context, input.Number) with { Answer = CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone) };
-        var leg = call.Leg(input.Number)!;
         if (call.IsOver || leg.IsUnwanted || leg.IsOver)
             return context.Answer(CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone));
         if (input.Digits?.Contains('1', StringComparison.Ordinal) != true)
-            return Decline(context, input.Leg is { } told ? leg with { Id = told } : leg);
+            return Decline(context, leg with { Id = input.Leg ?? leg.Id });
         var accepted = leg with { HasAccepted = true, HeardAt = context.Now, AnsweredAt = leg.AnsweredAt ?? context.Now };
         var bound = input.Leg is { } id ? Bind(context, accepted, id) : context.With(accepted);
         return Decide(bound, leg.Number) with { Answer = AgentScript.OnAccept(context.Plan, call, leg) };
@@ -147,6 +160,31 @@ internal static class AgentLegRules
     /// <summary>A leg that was dialled by the caller's NCCO goes with the caller by itself.</summary>
     private static CallContext LeaveToPlatform(this CallContext context, CallLeg leg) =>
         context.With(leg with { IsUnwanted = true }).StartTimer(new CallTimer.LegOverdue(leg.Number), EndGrace);
+
+    /// <summary>
+    /// What a look-up found for it is dropped as soon as the platform tells of another leg under its number, and is certain once it tells of the same.
+    /// </summary>
+    private static CallLeg Told(this CallLeg leg, LegId told, bool isNamed)
+    {
+        if (!leg.IsFound || !isNamed)
+            return leg;
+        return leg.Id == told ? leg with { IsFound = false } : leg.Lost();
+    }
+
+    /// <summary>It was another leg that was found: what was learnt of that one is not true of this one.</summary>
+    private static CallLeg Lost(this CallLeg leg) => leg with
+    {
+        Id = null,
+        IsFound = false,
+        RingingAt = null,
+        AnsweredAt = null,
+        JoinedAt = null,
+        IsHuman = false,
+        IsMachine = false,
+        HasAccepted = false,
+        IsHangUpAsked = false,
+        IsOverdue = false,
+    };
 
     private static CallLeg Learn(CallLeg leg, string status, LegFacts fact, DateTimeOffset now)
     {

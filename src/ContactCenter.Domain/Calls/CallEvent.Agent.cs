@@ -10,6 +10,9 @@ public abstract partial record CallEvent
         /// <summary>Whether the leg could not be had, so that a <c>connect</c> action asks by this what the caller is to do instead.</summary>
         public bool IsFailure { get; init; }
 
+        /// <summary>Whether it came to the address that was given to this leg, with the call's key.</summary>
+        public bool IsNamed { get; init; }
+
         internal override bool Recurs => true;
 
         public override LegId? LegIn(LegId call) => Leg;
@@ -53,11 +56,25 @@ public abstract partial record CallEvent
     /// <summary>The platform made the leg that was asked for.</summary>
     public sealed record AgentLegCreated(LegNumber Number, LegId Leg) : CallEvent
     {
+        /// <summary>Whether it was found among the platform's legs, and not told in answer to our request.</summary>
+        public bool IsFound { get; init; }
+
         public override LegId? LegIn(LegId call) => Leg;
 
         internal override Transition Decide(CallContext context) => AgentLegRules.OnCreated(context, this);
 
         internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Request, $"{TimelineText.Leg(Number)}: made, {Leg}");
+    }
+
+    /// <summary>A leg that a look-up took for this call's is another call's: what the platform tells of it comes to that call's address.</summary>
+    public sealed record LegOfAnotherCall(LegId Leg) : CallEvent
+    {
+        public override LegId? LegIn(LegId call) => Leg;
+
+        internal override Transition Decide(CallContext context) => AgentLegRules.OnOthers(context, this);
+
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) =>
+            (TimelineKind.Webhook, $"{TimelineText.Leg(call, Leg)}: {Leg} is another call's");
     }
 
     /// <summary>The platform will not make the leg, or we no longer want it.</summary>

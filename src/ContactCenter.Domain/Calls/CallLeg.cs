@@ -20,6 +20,9 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
     /// <summary>The platform's id, once a 201, an event or a look-up told it.</summary>
     public LegId? Id { get; init; }
 
+    /// <summary>Its id is known from a look-up alone, which may have found a leg that another call has asked for to the same phone.</summary>
+    public bool IsFound { get; init; }
+
     /// <summary>Another leg of which the platform tells under this number: a request that was refused has rung the phone after all.</summary>
     public LegId? DoubleId { get; init; }
 

@@ -211,6 +211,73 @@ public sealed class AgentLegRulesTests
     }
 
     [Fact]
+    public void What_a_look_up_has_found_is_dropped_for_the_leg_that_tells_of_itself()
+    {
+        var call = new TestCall().Choose("1").Finds(1, Agent1, LegFacts.Answered).Named(1, Agent2, "ringing", LegFacts.Ringing);
+
+        call.Last.Effects.Should().NotContain(effect => effect is CallEffect.HangUp, "it may be another call's");
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = Agent2, IsFound = false, AnsweredAt = (DateTimeOffset?)null });
+        call.Session.Leg(new(1))!.RingingAt.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void What_a_look_up_has_found_is_certain_once_the_platform_has_told_it()
+    {
+        var call = new TestCall().Choose("1").Finds(1, Agent1, LegFacts.None).Named(1, Agent1, "ringing", LegFacts.Ringing);
+
+        call.Is(new CallEvent.LegOfAnotherCall(Agent1)).Session.Leg(new(1))!.Id.Should().Be(Agent1);
+        call.Named(1, Agent2, "ringing", LegFacts.Ringing).Last.Effects.Should().Equal(new CallEffect.HangUp(Agent2));
+    }
+
+    [Fact]
+    public void An_event_without_the_calls_key_makes_nothing_certain()
+    {
+        var call = new TestCall().Choose("1").Finds(1, Agent1, LegFacts.None).Leg(1, Agent1, "ringing", LegFacts.Ringing);
+
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = Agent1, IsFound = true });
+    }
+
+    [Fact]
+    public void A_leg_that_is_found_when_another_has_told_of_itself_is_left_alone()
+    {
+        var call = Ringing().Finds(1, Agent2, LegFacts.None);
+
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = Agent1, IsFound = false });
+        call.Last.Effects.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(LegFacts.None)]
+    [InlineData(LegFacts.Answered)]
+    public void A_leg_that_is_another_calls_is_asked_for_anew(LegFacts fact)
+    {
+        var call = new TestCall().Choose("1").Finds(1, Agent1, fact).Is(new CallEvent.LegOfAnotherCall(Agent1));
+
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = (LegId?)null, IsUnwanted = true, AnsweredAt = (DateTimeOffset?)null });
+        call.Last.Effects.OfType<CallEffect.CreateAgentLeg>().Should().ContainSingle().Which.Number.Should().Be(new LegNumber(2));
+        call.Last.Effects.Should().NotContain(effect => effect is CallEffect.HangUp);
+        call.Session.Placement.State.Should().BeOfType<Waiting>();
+    }
+
+    [Fact]
+    public void The_agent_of_another_call_who_has_left_leads_to_no_second_ring()
+    {
+        var call = new TestCall().Choose("1").Finds(1, Agent1, LegFacts.Answered).Is(new CallEvent.LegLookedUp(Agent1, "completed", LegFacts.Ended));
+        call.Is(new CallEvent.LegOfAnotherCall(Agent1));
+
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = (LegId?)null, IsOver = true });
+        call.Last.Effects.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_key_that_an_agent_presses_tells_whose_the_leg_is()
+    {
+        var call = new TestCall(Accepting).Choose("1").Finds(1, Agent1, LegFacts.None).Is(new CallEvent.AgentInput(new(1), Agent2, "1"));
+
+        call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = Agent2, HasAccepted = true, IsFound = false });
+    }
+
+    [Fact]
     public void Another_leg_of_a_connect_action_is_left_alone_because_its_end_would_be_the_callers()
     {
         var call = Ringing().With(session => session.With(session.Leg(new(1))! with { IsConnect = true }));

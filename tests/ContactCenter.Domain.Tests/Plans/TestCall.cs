@@ -61,6 +61,14 @@ internal sealed class TestCall
 
     public TestCall Leg(int agent, LegId leg, string status, LegFacts fact) => Is(new CallEvent.AgentStatus(new(agent), leg, status, fact));
 
+    /// <summary>What the platform tells at the leg's own address, with the call's key.</summary>
+    public TestCall Named(int agent, LegId leg, string status, LegFacts fact) =>
+        Is(new CallEvent.AgentStatus(new(agent), leg, status, fact) { IsNamed = true });
+
+    /// <summary>A look-up has found a leg to the phone.</summary>
+    public TestCall Finds(int agent, LegId leg, LegFacts fact) =>
+        Is(new CallEvent.AgentLegCreated(new(agent), leg) { IsFound = true }).Is(new CallEvent.LegLookedUp(leg, fact.ToString(), fact));
+
     /// <summary>The leg cannot be had, and the platform asks what the caller is to do instead, if a <c>connect</c> dialled it.</summary>
     public TestCall Fails(int agent, LegId leg, string status) => Is(new CallEvent.AgentStatus(new(agent), leg, status, LegFacts.Ended) { IsFailure = true });
 

@@ -18,6 +18,8 @@ public sealed class FaultTests
         { "the caller cannot be moved at once", [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 400, Next = 1 }] },
         { "the caller is moved, and the answer says otherwise",
             [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 502, Next = 1, AfterEffect = true }] },
+        { "the caller is moved, and the answer asks to try again",
+            [new FaultRule { Kind = FaultKind.RequestRefused, On = "transfer", Status = 503, Next = 1, AfterEffect = true }] },
         { "the agent's leg is asked for, and nothing comes back", [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Next = 1 }] },
         { "the agent's leg is made, and nothing comes back",
             [new FaultRule { Kind = FaultKind.RequestUnanswered, On = "create", Next = 1, AfterEffect = true }] },

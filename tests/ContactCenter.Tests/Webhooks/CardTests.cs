@@ -68,8 +68,7 @@ public sealed class CardTests
         var rooms = new List<string?>();
         foreach (var leg in (string[])["leg-a", "leg-b"])
         {
-            await fake.PostAsync("/webhooks/answer", Arrival.Replace("caller-leg", leg, StringComparison.Ordinal));
-            var answer = await fake.PostAsync("/webhooks/input", Pressed1.Replace("caller-leg", leg, StringComparison.Ordinal));
+            var answer = await CallAsync(fake, leg);
             rooms.Add(answer.Action("conversation").GetProperty("name").GetString());
         }
 
@@ -208,10 +207,10 @@ public sealed class CardTests
     internal static Task<WebhookReply> AgentAsync(FakeWebhooks fake, bool withHints, string status, string more = "") =>
         fake.PostAsync(withHints ? fake.Calls.Creations[^1].EventUrl.PathAndQuery : "/webhooks/event", AgentStatus(status, more));
 
-    internal static async Task<WebhookReply> CallAsync(FakeWebhooks fake)
+    internal static async Task<WebhookReply> CallAsync(FakeWebhooks fake, string caller = "caller-leg")
     {
-        await fake.PostAsync("/webhooks/answer", Arrival);
-        return await fake.PostAsync("/webhooks/input", Pressed1);
+        await fake.PostAsync("/webhooks/answer", Arrival.Replace("caller-leg", caller, StringComparison.Ordinal));
+        return await fake.PostAsync("/webhooks/input", Pressed1.Replace("caller-leg", caller, StringComparison.Ordinal));
     }
 
     internal static async Task TalkAsync(FakeWebhooks fake, bool agentWithHints)

@@ -24,14 +24,19 @@ internal sealed class ClaimedLeg(ICallStore store, ICallsApi api)
     /// <summary>A leg that has only begun may not be known yet.</summary>
     private const int MostInVain = 3;
 
+    /// <param name="call">The call that it is told of; no other may have it.</param>
+    /// <param name="region">Where it lives.</param>
+    /// <param name="leg">Its id.</param>
     /// <param name="address">Of the endpoint that was asked for under the leg's number.</param>
     /// <param name="attempt">From 1.</param>
-    public async Task<(Claim Claim, string Reason)> AskAsync(Uri? region, LegId leg, string address, int attempt, CancellationToken cancellationToken)
+    public async Task<(Claim Claim, string Reason)> AskAsync(
+        LegId? call, Uri? region, LegId leg, string address, int attempt, CancellationToken cancellationToken)
     {
         var found = await api.GetAsync(region, leg, cancellationToken);
         if (found.Value is { } record)
         {
-            var isTrue = !record.Status.IsEnd && RecordFacts.IsRingOf(record, address) && store.CallOf(leg) is null;
+            var isOthers = store.CallOf(leg) is { } owner && owner != call;
+            var isTrue = !record.Status.IsEnd && RecordFacts.IsRingOf(record, address) && !isOthers;
             return isTrue ? (Claim.IsTrue, found.Reason) : (Claim.IsVoid, "it is over, or no leg of ours to that phone");
         }
 

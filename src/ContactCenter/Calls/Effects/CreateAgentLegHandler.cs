@@ -70,15 +70,15 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         if (reply.Outcome != ApiOutcome.Accepted)
             return new(scope.Dead(reply.Reason), new CallEvent.AgentLegMissing(effect.Number));
         if (reply.Value is { } record)
-            return new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Number, record.Leg), RecordFacts.Of(record)]);
+            return new(scope.Done(), [new CallEvent.AgentLegCreated(leg.Number, record.Leg) { IsFound = true }, RecordFacts.Of(record)]);
         return RequestTimes.UntilNextLookUp(scope.Item, scope.Now) is { } wait
             ? Again(scope, effect, WorkStage.LookUp, MayTakeEffect, wait)
             : new(scope.Done(), new CallEvent.AgentLegMissing(effect.Number));
     }
 
     /// <summary>
-    /// An outbound leg to the same phone, made since the request was sent, that belongs to no call is the one that was asked
-    /// for: while it is not known what became of a request, no other goes to that phone.
+    /// An outbound leg to the same phone, made since the request was sent, that belongs to no call is taken for the one that was asked
+    /// for, until the platform tells otherwise: for this call no other goes to that phone while it is not known what became of a request.
     /// </summary>
     private bool IsIt(CallRecord record, CallLeg leg) =>
         RecordFacts.IsRingOf(record, leg.Endpoint.Address) && _store.CallOf(record.Leg) is null && !_store.WasOfEndedCall(record.Leg);

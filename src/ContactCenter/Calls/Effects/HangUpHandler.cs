@@ -35,7 +35,7 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
     /// <returns>What is to be done instead of ending the leg; <c>null</c>: it is ended.</returns>
     private async Task<Attempt?> AskAsync(WorkScope scope, CallSession call, CallLeg leg, CallEffect.HangUp effect, CancellationToken cancellationToken)
     {
-        var (claim, reason) = await claimed.AskAsync(call.Region, effect.Leg, leg.Endpoint.Address, scope.Attempt, cancellationToken);
+        var (claim, reason) = await claimed.AskAsync(call.CallerLeg, call.Region, effect.Leg, leg.Endpoint.Address, scope.Attempt, cancellationToken);
         switch (claim)
         {
             case Claim.IsVoid:

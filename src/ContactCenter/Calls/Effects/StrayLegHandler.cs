@@ -31,7 +31,7 @@ internal sealed class StrayLegHandler(ICallsApi api, ClaimedLeg claimed, Request
         var (region, leg) = (stored.Region is { } text ? new Uri(text) : null, new LegId(stored.LegId!));
         if (stored.ClaimedFor is { } address)
         {
-            var (claim, reason) = await claimed.AskAsync(region, leg, address, scope.Attempt, cancellationToken);
+            var (claim, reason) = await claimed.AskAsync(call: null, region, leg, address, scope.Attempt, cancellationToken);
             if (claim == Claim.IsVoid)
                 return scope.Done();
             if (claim == Claim.IsUntold)

@@ -59,16 +59,25 @@ internal sealed class CallImage
     {
         if (before is not null && after is not null && before.Legs == after.Legs)
             return;
-        foreach (var leg in after?.Legs ?? [])
-        {
-            if (leg.Id is { } id && before?.Leg(leg.Number)?.Id is null)
-                _callOfLeg.TryAdd(id, call);
-        }
-
         foreach (var leg in before?.Legs ?? [])
         {
-            if (leg.Id is { } id && after?.Leg(leg.Number)?.Id is null)
-                _callOfLeg.TryRemove(new(id, call));
+            foreach (var gone in IdsOf(leg).Except(IdsOf(after?.Leg(leg.Number))))
+                _callOfLeg.TryRemove(new(gone, call));
         }
+
+        foreach (var leg in after?.Legs ?? [])
+        {
+            foreach (var told in IdsOf(leg).Except(IdsOf(before?.Leg(leg.Number))))
+                _callOfLeg.TryAdd(told, call);
+        }
+    }
+
+    /// <summary>Also one that exists beside it is nobody else's.</summary>
+    private static IEnumerable<LegId> IdsOf(CallLeg? leg)
+    {
+        if (leg?.Id is { } id)
+            yield return id;
+        if (leg?.DoubleId is { } other)
+            yield return other;
     }
 }

@@ -22,6 +22,8 @@ internal sealed class StoredLeg
 
     public string? Leg { get; init; }
 
+    public bool IsFound { get; init; }
+
     /// <summary>Another leg that was told of under this number.</summary>
     public string? Double { get; init; }
 

@@ -39,7 +39,12 @@ internal sealed class WebhookInbox(
         var claimed = known is not null && correlation.Call == known.CallerLeg ? known : Claimed(correlation);
         var named = claimed is not null && correlation.IsOf(claimed) ? claimed : null;
         if (known is not null && named is not null && known.CallerLeg != named.CallerLeg)
-            return Unmatched(route, webhook, "its address is of another call than its leg");
+        {
+            if (!await ReleaseAsync(known, webhook.Leg))
+                return Unmatched(route, webhook, "its address is of another call than its leg");
+            known = null;
+        }
+
         if ((known ?? named ?? CallIn(webhook)) is not { } call)
         {
             if (erased.IsErased(webhook.Leg) || erased.IsErased(correlation.Call))
@@ -51,6 +56,16 @@ internal sealed class WebhookInbox(
 
         var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
         return await TellAsync(route, webhook, trusted, call, delivery, sensitive);
+    }
+
+    /// <summary>A call that has found a leg by a look-up gives it up to the call whose key came with what the platform tells of the leg.</summary>
+    /// <returns>Whether it was found, and not certain.</returns>
+    private async ValueTask<bool> ReleaseAsync(CallSession call, LegId? leg)
+    {
+        if (leg is not { } found || !call.Legs.Any(other => other.IsFound && other.Id == found))
+            return false;
+        await engine.TellAsync(call.CallerLeg, new CallEvent.LegOfAnotherCall(found));
+        return true;
     }
 
     /// <summary>Nobody is on the line any more.</summary>

@@ -30,9 +30,10 @@ public sealed record ApiReply<T>(ApiOutcome Outcome, T? Value, string Reason)
     public HttpStatusCode? Status { get; init; }
 
     /// <summary>
-    /// Whether whoever carries requests out has answered, so that what was to happen has happened. A gateway that has waited in vain is no such answer.
+    /// Whether whoever carries requests out has answered, so that what was to happen has happened. A gateway that has waited in vain, or lost whom it asked, is
+    /// no such answer.
     /// </summary>
-    public bool IsAnswered => Status is not (null or HttpStatusCode.RequestTimeout or HttpStatusCode.GatewayTimeout);
+    public bool IsAnswered => Status is not (null or HttpStatusCode.RequestTimeout or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout);
 
     /// <summary>Refused because of our token, which may pass: a clock that is set right, a key that is known everywhere a moment later.</summary>
     public bool IsTokenRefused => Status is HttpStatusCode.Unauthorized;

@@ -142,7 +142,7 @@ internal sealed partial class CallsApiClient(
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return ReplyOf(response.StatusCode, body, read, leg) with { Status = response.StatusCode };
+            return ReplyOf(request.Method, response.StatusCode, body, read, leg) with { Status = response.StatusCode };
         }
         catch (Exception fault) when (FailedRequest.Of(fault) is { } failure)
         {
@@ -150,23 +150,25 @@ internal sealed partial class CallsApiClient(
         }
     }
 
-    private static ApiReply<T> ReplyOf<T>(HttpStatusCode status, byte[] body, Func<HttpStatusCode, byte[], T?> read, LegId? leg)
+    private static ApiReply<T> ReplyOf<T>(HttpMethod method, HttpStatusCode status, byte[] body, Func<HttpStatusCode, byte[], T?> read, LegId? leg)
         where T : class
     {
         if ((int)status is < 200 or > 299)
-            return new(OutcomeOf(status, leg), null, $"{(int)status} {ApiProblem.Parse(body)}");
+            return new(OutcomeOf(method, status, leg), null, $"{(int)status} {ApiProblem.Parse(body)}");
         return read(status, body) is { } value
             ? new(ApiOutcome.Accepted, value, $"{(int)status}")
             : new(ApiOutcome.Unknown, null, $"{(int)status} with a body that cannot be read");
     }
 
     /// <remarks>
-    /// 400 to a request about a leg means mostly that the leg is too young or on the move; to a creation, that it is wrong. A redirection is no answer of the
-    /// platform's: whoever stands in between gave it, before or after passing the request on.
+    /// 400 to a request about a leg means mostly that the leg is too young or on the move; to a creation, that it is wrong. 503 may come from a platform that
+    /// has changed the leg all the same: it is quickly asked where the leg is. A redirection is no answer of the platform's: whoever stands in between gave
+    /// it, before or after passing the request on.
     /// </remarks>
-    private static ApiOutcome OutcomeOf(HttpStatusCode status, LegId? leg) => status switch
+    private static ApiOutcome OutcomeOf(HttpMethod method, HttpStatusCode status, LegId? leg) => status switch
     {
         HttpStatusCode.NotFound => ApiOutcome.NotFound,
+        HttpStatusCode.ServiceUnavailable when leg is not null && method == HttpMethod.Put => ApiOutcome.Unknown,
         HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => ApiOutcome.RefusedForNow,
         HttpStatusCode.BadRequest or HttpStatusCode.Conflict when leg is not null => ApiOutcome.RefusedForNow,
         HttpStatusCode.NotImplemented => ApiOutcome.Refused,

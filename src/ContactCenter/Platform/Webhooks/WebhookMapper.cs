@@ -32,8 +32,13 @@ public static class WebhookMapper
     public static CallEvent? AboutAgent(LegNumber number, Webhook webhook, CorrelationQuery query) => webhook switch
     {
         LegStatusWebhook { Leg: { } leg } status =>
-            new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status)) { IsFailure = IsFailure(status.Status.Kind) },
-        TransferWebhook { Leg: { } leg } transfer => new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation),
+            new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status))
+            {
+                IsFailure = IsFailure(status.Status.Kind),
+                IsNamed = query.LegNumber is not null,
+            },
+        TransferWebhook { Leg: { } leg } transfer =>
+            new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation) { IsNamed = query.LegNumber is not null },
         AnswerWebhook { Leg: { } leg } => new CallEvent.AgentPickedUp(number, leg),
         InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),
         RecordingWebhook recording => new CallEvent.LegRecorded(

@@ -233,7 +233,7 @@ public sealed class CallRecoveryTests : IDisposable
         [
             new(new(1), "Sales", new DepartmentEndpoint.Phone(PhoneNumber.Parse("447700900101")), At)
             {
-                Id = new("leg-1"), DoubleId = new("leg-1-again"),
+                Id = new("leg-1"), IsFound = true, DoubleId = new("leg-1-again"),
                 RingingAt = At, AnsweredAt = At.AddSeconds(1), JoinedAt = At.AddSeconds(2), EndedAt = At.AddMilliseconds(2_345),
                 EndReason = "completed",
                 IsHuman = true, IsMachine = true, HasAccepted = true, IsUnwanted = true, IsHangUpAsked = true, IsOverdue = true, HeardAt = At.AddSeconds(3),

@@ -43,7 +43,9 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     public override Transition OnNobodyFound(CallContext context, CallLeg leg) => KeepOrGiveUp(context, leg);
 
-    public override Transition OnAgentLegMissing(CallContext context, CallLeg leg) => context.Decided();
+    /// <summary>Who seemed to have answered was found by a look-up, and is another call's.</summary>
+    public override Transition OnAgentLegMissing(CallContext context, CallLeg leg) =>
+        IsTalking(leg) ? context.RingAgain(leg, PositionOf(context, leg)) : context.Decided();
 
     public override Transition OnAgentLegEnded(CallContext context, CallLeg leg)
     {
