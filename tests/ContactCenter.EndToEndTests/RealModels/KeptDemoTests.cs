@@ -130,6 +130,7 @@ public sealed class KeptDemoTests(Chromium chromium) : IAsyncLifetime
         var firstWords = string.Join(' ', summary.Split(' ')[..4]);
         await Expect(panel.GetByText(firstWords).First).ToBeVisibleAsync();
         await Expect(console.Page.GetByText("chairs").First).ToBeVisibleAsync();
+        await console.ShouldBeFineAsync("demo-call");
         console.Refused.Should().BeEmpty();
     }
 }
