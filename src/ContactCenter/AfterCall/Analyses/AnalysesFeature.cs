@@ -70,6 +70,7 @@ internal static class AnalysesFeature
         provider.GetRequiredService<IRecordingIndex>(),
         provider.GetServices<IEndedAnalyses>(),
         provider.GetRequiredService<BackgroundWork>(),
+        provider.GetRequiredService<IBackgroundRows>(),
         provider.GetRequiredService<TimeProvider>());
 
     private static IAnalysisStore StoreOf(IServiceProvider provider) => provider.IsInMemory()

@@ -10,6 +10,9 @@ internal static class AnalysisWork
     private const string AnewMark = " anew";
     private const string AgainMark = " again";
 
+    /// <summary>The kinds of the work of all steps.</summary>
+    public static readonly IReadOnlyCollection<string> Kinds = [.. Enum.GetValues<AnalysisStep>().Select(KindOf)];
+
     /// <summary>What reads vectors.</summary>
     private static readonly AnalysisStep[] ByVectors = [AnalysisStep.KeyPhrases, AnalysisStep.Topic];
 

@@ -20,6 +20,7 @@ internal sealed class StepHandler(
     IRecordingIndex index,
     IEnumerable<IEndedAnalyses> ended,
     BackgroundWork background,
+    IBackgroundRows rows,
     TimeProvider time)
     : IBackgroundWorkHandler
 {
@@ -108,13 +109,15 @@ internal sealed class StepHandler(
         WorkItem[] items = end.Outcome == WorkOutcome.Dropped ? [] : [.. AnalysisWork.After(background, step.Step, scope.Item, isRepaired, time.GetUtcNow())];
         var isAwaited = items.Length == 0 && !AnalysisWork.IsAgain(scope.Item);
         if (isAwaited && (end.Outcome == WorkOutcome.Dropped || await IsWholeAsync(scope.Item, cancellationToken)))
-            items = [.. ended.Select(each => each.WorkFor(scope.Item.Key, isRepaired)).OfType<WorkItem>()];
+            items = [.. ended.Select(each => each.WorkFor(scope.Item.Key, AnalysisWork.IsAnew(scope.Item))).OfType<WorkItem>()];
         var further = new FurtherWork(index, scope.Item.Key, background, items);
         return await scope.SaveAsync(end, ending => scope.SaveAloneAsync(ending, further), cancellationToken);
     }
 
+    /// <summary>What was repaired is told once, when all that read without its result is made anew.</summary>
     private async Task<bool> IsWholeAsync(WorkItem item, CancellationToken cancellationToken) =>
-        (await analyses.ReadAsync(item.Key, cancellationToken)).IsWhole(AnalysisWork.VersionOf(item));
+        !(AnalysisWork.IsAnew(item) && rows.HasOthers(item, AnalysisWork.Kinds))
+        && (await analyses.ReadAsync(item.Key, cancellationToken)).IsWhole(AnalysisWork.VersionOf(item));
 
     /// <summary>It may have been kept before the process ended, or been asked for twice.</summary>
     private async Task<bool> IsMadeAsync(string call, long version, CancellationToken cancellationToken) =>

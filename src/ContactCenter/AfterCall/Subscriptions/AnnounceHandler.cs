@@ -13,8 +13,9 @@ internal sealed class AnnounceHandler(SubscriptionStore subscriptions, Backgroun
     {
         var told = SubscriptionWork.EventOf(scope.Item);
         var now = time.GetUtcNow();
-        // What is announced again must be seen by receivers that drop known ids, too: a step was repaired, or an answer was put into words.
-        long? revision = told.Type == EventTypes.AnalysisReady || told.IsOfWords ? scope.Item.Number - BackgroundWork.FirstNumber : null;
+        // What is announced again must be seen by receivers that drop known ids, too: a step was repaired, a recording covered, or an answer put into words.
+        var mayRecur = told.Type is EventTypes.AnalysisReady or EventTypes.RecordingReady || told.IsOfWords;
+        long? revision = mayRecur ? scope.Item.Number - BackgroundWork.FirstNumber : null;
         WorkItem[] items =
         [
             .. subscriptions.All.Where(each => each.Wants(told.Type) && (each.Read is not null || !told.IsOfWords))

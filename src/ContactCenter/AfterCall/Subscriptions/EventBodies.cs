@@ -76,7 +76,7 @@ internal sealed class EventBodies(
         if (await recordings.FindAsync(told.Recording!.Value, cancellationToken) is not { } recording)
             return null;
         var id = recording.Number.ToString(CultureInfo.InvariantCulture);
-        return (id, OnlyRevision, new JsonObject
+        return (id, told.Revision ?? OnlyRevision, new JsonObject
         {
             ["callId"] = recording.Call,
             ["recordingId"] = id,

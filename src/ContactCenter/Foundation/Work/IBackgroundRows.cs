@@ -15,6 +15,9 @@ internal interface IBackgroundRows
     /// <summary>When the next item of that kind is due that is not due yet; <c>null</c>: there is none.</summary>
     DateTimeOffset? NextAfter(string kind, DateTimeOffset now);
 
+    /// <summary>Whether other work of these kinds is about the same as that item.</summary>
+    bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds);
+
     /// <summary>How much there is of each kind; none of a kind that has nothing.</summary>
     IReadOnlyList<WaitingKind> Waiting();
 

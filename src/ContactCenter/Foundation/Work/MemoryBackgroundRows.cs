@@ -31,6 +31,12 @@ internal sealed class MemoryBackgroundRows : IBackgroundRows
             return _items.Values.Where(item => item.Kind == kind && item.Due > now).Min(item => (DateTimeOffset?)item.Due);
     }
 
+    public bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds)
+    {
+        lock (_gate)
+            return _items.Values.Any(other => other.Key == item.Key && other.Number != item.Number && kinds.Contains(other.Kind, StringComparer.Ordinal));
+    }
+
     public IReadOnlyList<WaitingKind> Waiting()
     {
         lock (_gate)

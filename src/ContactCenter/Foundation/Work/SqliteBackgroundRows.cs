@@ -16,6 +16,8 @@ internal sealed class SqliteBackgroundRows(DatabaseFile database) : IBackgroundR
 
     public DateTimeOffset? NextAfter(string kind, DateTimeOffset now) => Read(reader => WorkRows.NextInBackground(reader, kind, now));
 
+    public bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds) => Read(reader => WorkRows.HasOthers(reader, item, kinds));
+
     public IReadOnlyList<WaitingKind> Waiting() => Read(WorkRows.WaitingInBackground);
 
     public IReadOnlyList<WorkItem> List(long below, int limit) => Read(reader => WorkRows.OpenInBackground(reader, below, limit));

@@ -76,6 +76,11 @@ public static class WorkRows
             ? new(ticks, TimeSpan.Zero)
             : null;
 
+    /// <summary>Whether other background work of these kinds is about the same as that item.</summary>
+    public static bool HasOthers(SqliteConnection connection, WorkItem item, IReadOnlyCollection<string> kinds) => connection.ExecuteScalar<bool>(
+        $"SELECT EXISTS (SELECT 1 FROM work WHERE {Background} AND kind IN $kinds AND key = $key AND id <> $number)",
+        new { kinds, key = item.Key, number = item.Number });
+
     /// <summary>Background work that is still to be done, the newest first.</summary>
     /// <param name="below">Only numbers below this one.</param>
     public static IReadOnlyList<WorkItem> OpenInBackground(SqliteConnection connection, long below, int limit) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Analyses;
+using ContactCenter.Speech.Transcription;
 using ContactCenter.Tests.AfterCall.Analyses;
 using ContactCenter.Tests.AfterCall.Delivery;
 using ContactCenter.Tests.AfterCall.Erasure;
@@ -61,14 +62,46 @@ public sealed class SubscriptionTests : IDisposable
         fake.Logs.Clear();
 
         summary.Script = static () => ScriptedStep.Done();
-        var letter = (await fake.ItemsAsync("/api/v1/work?state=dead")).Should().ContainSingle().Subject;
-        using var answer = await fake.SendApiAsync(HttpMethod.Post, $"/api/v1/work/{letter.GetProperty("number").GetInt64()}/retry");
-        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        await RetryDeadLetterAsync(fake);
 
         receiver.Received.Should().HaveCount(2);
         receiver.Repeats.Should().BeEmpty();
         receiver.Received.Select(told => told.Json.GetProperty("data").GetProperty("revision").GetInt64())
             .Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task When_all_that_read_without_a_failed_step_is_made_anew_it_is_told_once()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        var language = new ScriptedStep(AnalysisStep.Language) { Script = static () => throw new InvalidOperationException() };
+        await using var fake = ErasedStore.Open(_folder, features: services => services.AddSingleton<IAnalysisStep>(language));
+        await SubscribeAsync(await PersonAsync(fake, Role.Supervisor), receiver, new { read = true }, "analysis.ready");
+        await ErasedStore.EndedCallAsync(fake);
+        fake.Logs.Clear();
+
+        language.Script = static () => ScriptedStep.Done();
+        await RetryDeadLetterAsync(fake);
+
+        receiver.Received.Should().HaveCount(2, "six steps follow the language");
+    }
+
+    [Fact]
+    public async Task A_recording_that_is_covered_after_it_was_heard_is_told_again_under_another_id()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        var engine = ErasedStore.Words();
+        engine.Before = static () => throw new TranscriptionException(TranscriptionFault.Failed, "It could not be heard.");
+        await using var fake = ErasedStore.Open(_folder, engine);
+        await SubscribeAsync(await PersonAsync(fake, Role.Supervisor), receiver, new { read = true }, "recording.ready");
+        await ErasedStore.EndedCallAsync(fake);
+        fake.Logs.Clear();
+
+        engine.Before = null;
+        await RetryDeadLetterAsync(fake);
+
+        receiver.Received.Should().HaveCount(2);
+        receiver.Received.Select(told => told.Id).Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
@@ -296,6 +329,13 @@ public sealed class SubscriptionTests : IDisposable
         (await other.GetAsync("subscriptions")).Json.GetProperty("items").GetArrayLength().Should().Be(0);
         (await other.DeleteAsync($"subscriptions/{made.Id}")).Status.Should().Be(HttpStatusCode.NotFound);
         (await other.PostAsync($"subscriptions/{made.Id}/secret")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    private static async Task RetryDeadLetterAsync(FakeWebhooks fake)
+    {
+        var letter = (await fake.ItemsAsync("/api/v1/work?state=dead")).Should().ContainSingle().Subject;
+        using var answer = await fake.SendApiAsync(HttpMethod.Post, $"/api/v1/work/{letter.GetProperty("number").GetInt64()}/retry");
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
     }
 
     private static async Task<Browser> PersonAsync(FakeWebhooks fake, Role role, Func<User, User>? change = null, string name = "Sue")

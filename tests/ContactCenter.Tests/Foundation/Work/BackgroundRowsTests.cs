@@ -89,6 +89,19 @@ public sealed class BackgroundRowsTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Others_are_of_the_same_key_and_of_the_kinds_that_are_asked_for(bool isMemory)
+    {
+        var (rows, _) = await RowsAsync(isMemory, ("a", 1), ("b", 1));
+        var same = New(["b"], 0, Now.AddSeconds(9));
+
+        rows.HasOthers(same, ["a", "b"]).Should().BeTrue();
+        rows.HasOthers(same, ["b"]).Should().BeFalse("that is another key's");
+        rows.HasOthers(rows.List(long.MaxValue, 2)[1], ["a", "b"]).Should().BeFalse("it is no other");
+    }
+
     private async Task<(IBackgroundRows Rows, long[] Numbers)> RowsAsync(bool isMemory, params (string Kind, int Due)[] items)
     {
         var memory = new MemoryBackgroundRows();

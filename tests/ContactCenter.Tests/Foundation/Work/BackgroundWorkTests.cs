@@ -405,6 +405,8 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public DateTimeOffset? NextAfter(string kind, DateTimeOffset now) => rows.NextAfter(kind, now);
 
+        public bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds) => rows.HasOthers(item, kinds);
+
         public IReadOnlyList<WaitingKind> Waiting() => rows.Waiting();
 
         public IReadOnlyList<WorkItem> List(long below, int limit) => rows.List(below, limit);
