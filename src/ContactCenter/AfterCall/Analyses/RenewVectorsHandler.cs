@@ -22,9 +22,6 @@ internal sealed class RenewVectorsHandler(
     private const string WorkKind = "renewVectors";
     private const int MostAtOnce = 10;
 
-    /// <summary>Tells the model.</summary>
-    private const string AnyText = "model";
-
     private static readonly AnalysisStep[] ByVectors = [AnalysisStep.Sentiment, AnalysisStep.Topic];
 
     /// <summary>New calls go first.</summary>
@@ -42,7 +39,7 @@ internal sealed class RenewVectorsHandler(
     {
         try
         {
-            var (model, _) = await vectors.EmbedAsync([AnyText], VectorUse.Comparison, cancellationToken);
+            var model = await vectors.AskModelAsync(cancellationToken);
             renewals.Renewing(model);
             return await RenewAsync(scope, model, cancellationToken);
         }

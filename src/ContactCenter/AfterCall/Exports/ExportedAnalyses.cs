@@ -9,7 +9,6 @@ namespace ContactCenter.AfterCall.Exports;
 internal sealed class ExportedAnalyses(CallAnalyses analyses)
 {
     private const string Json = "analysis.json";
-    private const string Refused = "You may not read all that was said in this call.";
 
     /// <returns>The names of its files, and why something is left out; <c>null</c>: nothing is.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
@@ -26,8 +25,8 @@ internal sealed class ExportedAnalyses(CallAnalyses analyses)
         {
             if (await analyses.FindAsync(id, cancellationToken) is not { } analysis)
                 return ([], null);
-            if (!AnalysisReaders.Admit(asker, recordings, call))
-                return ([], Refused);
+            if (AnalysisReaders.RefusalTo(asker, recordings, call) is { } refusal)
+                return ([], refusal);
             await export.AddAsync($"{folder}{Json}", AnalysisResource.Of(id, analysis), AnalysisJson.Default.AnalysisResource, cancellationToken);
             return ([Json], null);
         }

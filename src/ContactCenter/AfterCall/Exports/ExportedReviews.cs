@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Reviews;
@@ -7,10 +8,10 @@ using ContactCenter.Foundation.Encryption;
 namespace ContactCenter.AfterCall.Exports;
 
 /// <summary>How people have judged calls, drafts as well, as whoever asks may know it: comments may repeat what was said.</summary>
-internal sealed class ExportedReviews(IReviewStore store, ReviewTexts texts, CallReviews reviews)
+internal sealed class ExportedReviews(IReviewStore store, ReviewTexts texts, CallReviews reviews, ReviewedCalls calls)
 {
     private const string Json = "reviews.json";
-    private const string Refused = "You may not read all that was said in this call.";
+    private const string Own = "You have talked in this call yourself: what others think of it is exported by somebody else.";
 
     /// <returns>The name of its file; or why it is left out; neither: nobody has judged the call.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
@@ -20,13 +21,16 @@ internal sealed class ExportedReviews(IReviewStore store, ReviewTexts texts, Cal
         CallSession call,
         IReadOnlyList<Recording> recordings,
         ClaimsPrincipal asker,
+        Doer doer,
         CancellationToken cancellationToken)
     {
         var kept = await store.OfCallAsync(call.CallerLeg.Value, cancellationToken);
         if (kept.Count == 0)
             return (null, null);
-        if (!AnalysisReaders.Admit(asker, recordings, call))
-            return (null, Refused);
+        if (AnalysisReaders.RefusalTo(asker, recordings, call) is { } refusal)
+            return (null, refusal);
+        if (await calls.HasTalkedAsync(call, doer, cancellationToken))
+            return (null, Own);
         try
         {
             var told = new List<ReviewResource>();

@@ -9,7 +9,6 @@ namespace ContactCenter.AfterCall.Exports;
 internal sealed class ExportedTopics(ITopicStore store)
 {
     private const string Json = "topic.json";
-    private const string Refused = "You may not read all that was said in this call.";
 
     /// <returns>The name of its file; or why it is left out; neither: nobody has said anything.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
@@ -23,8 +22,8 @@ internal sealed class ExportedTopics(ITopicStore store)
     {
         if (await store.LabelOfAsync(call.CallerLeg.Value, cancellationToken) is not { } label)
             return (null, null);
-        if (!AnalysisReaders.Admit(asker, recordings, call))
-            return (null, Refused);
+        if (AnalysisReaders.RefusalTo(asker, recordings, call) is { } refusal)
+            return (null, refusal);
         await export.AddAsync(
             $"{folder}{Json}", new(label.Topic, label.Lines, label.By, label.At), ExportJson.Default.ExportedTopicLabel, cancellationToken);
         return (Json, null);

@@ -82,7 +82,7 @@ internal sealed class PersonExport(
         files.AddRange(found);
         if (withheld is not null)
             leftOut.Add(new(id, "analysis", RecordingId: null, withheld));
-        Note("reviews", await reviews.AddAsync(export, folder, call, recordings, asker, cancellationToken));
+        Note("reviews", await reviews.AddAsync(export, folder, call, recordings, asker, doer, cancellationToken));
         Note("topic", await topics.AddAsync(export, folder, call, recordings, asker, cancellationToken));
         if (await deliveries.AddAsync(export, folder, id, cancellationToken) is { } told)
             files.Add(told);

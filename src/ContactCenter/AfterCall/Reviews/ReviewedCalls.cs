@@ -1,4 +1,6 @@
+using System.Globalization;
 using ContactCenter.Access.Sessions;
+using ContactCenter.Access.Users;
 using ContactCenter.Calls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,6 +28,10 @@ internal sealed class ReviewedCalls(ICallStore calls, ReviewedAgents agents)
     /// <summary>Whether who asks is one of the agents of the call.</summary>
     public async Task<bool> IsOwnAsync(CallSession call, HttpContext http) =>
         SignedIn.Of(http) is { Person: var person } && await agents.HasTalkedAsync(call, person.Id, http.RequestAborted);
+
+    /// <summary>Whether that person is one of the agents of the call; a program never is.</summary>
+    public async Task<bool> HasTalkedAsync(CallSession call, Doer doer, CancellationToken cancellationToken) =>
+        doer.User is { } user && await agents.HasTalkedAsync(call, user.ToString(CultureInfo.InvariantCulture), cancellationToken);
 
     /// <summary>Whether who asks is the agent whose part the review judges.</summary>
     public bool IsJudged(CallSession call, Review review, HttpContext http) =>

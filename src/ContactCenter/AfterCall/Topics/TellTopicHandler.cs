@@ -16,6 +16,9 @@ internal sealed class TellTopicHandler(ITopicStore store, Deliveries deliveries,
     /// <summary>A label is kept by then, unless the disk stalls.</summary>
     private static readonly TimeSpan UntilItIsKept = TimeSpan.FromSeconds(10);
 
+    /// <summary>A disk that stalls may carry out what was given up already: so long it is looked whether the label was kept after all.</summary>
+    private static readonly TimeSpan UntilItIsGivenUp = TimeSpan.FromMinutes(10);
+
     public string Kind => WorkKind;
 
     /// <param name="background">Gives the number of the item.</param>
@@ -38,7 +41,7 @@ internal sealed class TellTopicHandler(ITopicStore store, Deliveries deliveries,
         }
 
         // What was said since has work of its own.
-        return kept > at || time.GetUtcNow() >= at + Deliveries.Quiet
+        return kept > at || time.GetUtcNow() >= at + UntilItIsGivenUp
             ? scope.Dropped()
             : scope.Again(WorkStage.Send, "what was said is not kept yet", UntilItIsKept, isFree: true);
     }

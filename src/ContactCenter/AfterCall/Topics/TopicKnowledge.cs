@@ -39,6 +39,9 @@ internal sealed class TopicKnowledge(TypedExamples typed, ITopicStore store, Cal
         };
     }
 
+    /// <summary>There are no labels any more: nothing of their examples stays in memory.</summary>
+    public void Forget() => _opened = new Dictionary<string, Opened>(StringComparer.Ordinal);
+
     private static TopicVector VectorOf(TopicLabel label, StoredTopicExample example) =>
         new(label.Topic, example.Language, ByteVector.FromBytes(example.Vector).ToFloats());
 

@@ -9,9 +9,6 @@ internal sealed class TopicTraining(
     TypedExamples typed, TopicKnowledge knowledge, LabelExamples examples, SentenceVectors vectors, ClassifierTraining classifiers,
     EmbeddingSettings embeddings, ITopicStore store, TimeProvider time)
 {
-    /// <summary>Tells the model where nothing else does.</summary>
-    private const string AnyText = "topic";
-
     /// <param name="labels">All of them.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <returns><c>false</c>: an example has gone meanwhile, and nothing was learned.</returns>
@@ -21,8 +18,12 @@ internal sealed class TopicTraining(
     {
         var (model, _) = await typed.ReadAsync(cancellationToken);
         if (model is null && labels.Count == 0)
+        {
+            knowledge.Forget();
             return true;
-        model ??= (await vectors.EmbedAsync([AnyText], VectorUse.Passage, cancellationToken)).ModelId;
+        }
+
+        model ??= await vectors.AskModelAsync(cancellationToken);
         var known = await knowledge.ReadAsync(model, cancellationToken);
         if (known is null || known.Labelled.Count < labels.Count)
         {

@@ -14,7 +14,7 @@ public sealed class ExportTests
     private const string Number = Export.Number;
 
     private const string Chat =
-        """{"call_id":"chat-7","caller":"+447700900001","language":"en","transcript":"Agent: How can I help?\nCaller: My zebra is ill"}""";
+        """{"call_id":"chat-7","agent":"Bert","caller":"+447700900001","language":"en","transcript":"Agent: How can I help?\nCaller: My zebra is ill"}""";
 
     private static readonly int[] SecondLine = [1];
 
@@ -67,6 +67,20 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Nobody_exports_what_others_think_of_their_own_call()
+    {
+        await using var fake = await FilledAsync(agent: "Ada");
+        await JudgedAsync(fake);
+
+        using var zip = await Export.AsWhoHearsAndReadsAsync(fake);
+
+        Names(zip).Should().NotContain(name => name.EndsWith("/reviews.json", StringComparison.Ordinal));
+        var left = Json(zip, "export.json").GetProperty("leftOut").EnumerateArray().Should().ContainSingle().Subject;
+        left.GetProperty("what").GetString().Should().Be("reviews");
+        left.GetProperty("reason").GetString().Should().StartWith("You have talked in this call yourself");
+    }
+
+    [Fact]
     public async Task Who_may_not_is_told_what_was_left_out()
     {
         await using var fake = await FilledAsync();
@@ -96,8 +110,9 @@ public sealed class ExportTests
     }
 
     /// <summary>A server with a voice message and a conversation in writing of the caller, and a call of another.</summary>
-    private static async Task<FakeWebhooks> FilledAsync()
+    private static async Task<FakeWebhooks> FilledAsync(string agent = "Bert")
     {
+        var chat = Chat.Replace("Bert", agent, StringComparison.Ordinal);
         var fake = new FakeWebhooks(
             settings:
             [
@@ -109,9 +124,9 @@ public sealed class ExportTests
             ]);
         fake.Calls.AnswerToFile = MessageCall.Sound;
         await MessageCall.LeaveAsync(fake);
-        await RecordingSystem.TakenAsync(fake.Platform, Chat);
+        await RecordingSystem.TakenAsync(fake.Platform, chat);
         await RecordingSystem.TakenAsync(
-            fake.Platform, Chat.Replace("chat-7", "chat-8", StringComparison.Ordinal).Replace(Number, "447700900002", StringComparison.Ordinal));
+            fake.Platform, chat.Replace("chat-7", "chat-8", StringComparison.Ordinal).Replace(Number, "447700900002", StringComparison.Ordinal));
         await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
         await fake.SettleAsync();
         return fake;

@@ -3,13 +3,26 @@ using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Tests.AfterCall.Topics;
 
-/// <summary>Keeps what a person says of a topic, and does nothing that follows: as if the process had ended there.</summary>
-internal sealed class EndedWhenLabelled(ITopicStore store) : ITopicStore
+/// <summary>Keeps what a person says of a topic, and does nothing that follows: as if the process had ended there, or had waited too long.</summary>
+/// <param name="store">Where it is kept.</param>
+/// <param name="disk">It is kept when this is over, while whoever has asked for it was told that it was not.</param>
+internal sealed class EndedWhenLabelled(ITopicStore store, Task disk) : ITopicStore
 {
     public async Task<bool> LabelAsync(TopicLabel label, IReadOnlyDictionary<string, object?> facts)
     {
-        await store.LabelAsync(label, facts);
+        Kept = KeepAsync(label, facts);
+        if (disk.IsCompleted)
+            await Kept;
         throw new HistoryUnavailableException("The process ends.", new InvalidOperationException());
+    }
+
+    /// <summary>The label is kept.</summary>
+    public Task Kept { get; private set; } = Task.CompletedTask;
+
+    private async Task KeepAsync(TopicLabel label, IReadOnlyDictionary<string, object?> facts)
+    {
+        await disk;
+        await store.LabelAsync(label, facts);
     }
 
     public Task<TopicLabel?> LabelOfAsync(string call, CancellationToken cancellationToken) => store.LabelOfAsync(call, cancellationToken);

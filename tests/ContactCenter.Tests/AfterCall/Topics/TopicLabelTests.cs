@@ -216,9 +216,30 @@ public sealed class TopicLabelTests : IDisposable
             await desk.Server.PassAsync(TimeSpan.FromMinutes(10));
         receiver.Received.Select(told => told.Json.GetProperty("topic").GetString()).Should().Equal(null, "Billing");
 
-        static void Ending(IServiceCollection services) => services.AddSingleton<ITopicStore>(provider => new EndedWhenLabelled(
-            new SqliteTopics(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>())));
+        static void Ending(IServiceCollection services) => AddEnding(services, Task.CompletedTask);
     }
+
+    [Fact]
+    public async Task A_target_is_told_of_a_topic_that_a_stalled_disk_kept_when_nobody_waited_any_more()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        var disk = new TaskCompletionSource();
+        await using var desk = await TopicDesk.OpenAsync(
+            _folder, features: services => AddEnding(services, disk.Task), settings: receiver.Settings(("Updates", "true")));
+        var call = await desk.TellAsync(Parking);
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+
+        (await StatusAsync(desk.LabelAsync(call, "billing"))).Should().Be(HttpStatusCode.ServiceUnavailable);
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        disk.SetResult();
+        await ((EndedWhenLabelled)desk.Server.Services.GetRequiredService<ITopicStore>()).Kept;
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(10));
+
+        receiver.Received.Select(told => told.Json.GetProperty("topic").GetString()).Should().Equal(null, "Billing");
+    }
+
+    private static void AddEnding(IServiceCollection services, Task disk) => services.AddSingleton<ITopicStore>(provider => new EndedWhenLabelled(
+        new SqliteTopics(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>()), disk));
 
     private static TopicModel Typed(string id, string text, int count = 10) => new(id, id)
     {

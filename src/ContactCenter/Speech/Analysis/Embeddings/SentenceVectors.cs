@@ -23,4 +23,14 @@ internal sealed class SentenceVectors(EmbeddedTranscriber transcriber, Transcrib
         _modelId = made.ModelId;
         return made;
     }
+
+    /// <returns>The id of the model that makes vectors now.</returns>
+    /// <param name="cancellationToken">Ends it; a transcriber that is being started goes on.</param>
+    /// <exception cref="EmbeddingException">None can be made now.</exception>
+    public async Task<string> AskModelAsync(CancellationToken cancellationToken)
+    {
+        // Only what makes a vector tells by which model.
+        const string AnyText = "model";
+        return (await EmbedAsync([AnyText], VectorUse.Comparison, cancellationToken)).ModelId;
+    }
 }
