@@ -1,4 +1,6 @@
 using ContactCenter.Domain.Calls.Steps.Connect;
+using ContactCenter.Domain.Calls.Steps.Conversation;
+using ContactCenter.Domain.Calls.Steps.Queue;
 
 namespace ContactCenter.Domain.Calls;
 
@@ -19,9 +21,9 @@ internal static class AgentLegRules
         var call = context.Call;
         if (call.Leg(status.Number) is not { } leg)
             return Unknown(context, status.Number);
-        if (leg.Id is { } known && known != status.Leg && !leg.IsFound)
+        if (leg.Id is { } known && known != status.Leg && !(leg.IsFound && status.IsNamed))
             return OnDouble(context, leg, status);
-        leg = leg.Told(status.Leg, status.IsNamed);
+        (context, leg) = context.Told(leg, status.Leg, status.IsNamed);
         // Who is taken out of the room and back enters another conversation on the way.
         var room = leg.RecordingStart is null ? status.Room : null;
         var told = context.AgentEntered(leg, room);
@@ -72,7 +74,10 @@ internal static class AgentLegRules
             return Unknown(context, created.Number);
         if (leg.Id is not null && created.IsFound)
             return context.Decided();
-        leg = created.IsFound ? leg with { IsFound = true } : leg.Told(created.Leg, isNamed: true);
+        if (created.IsFound)
+            leg = leg with { IsFound = true };
+        else
+            (context, leg) = context.Told(leg, created.Leg, isNamed: true);
         if (leg.Id is { } known && known != created.Leg)
             return context.Note($"agent leg {leg.Number} exists twice").Request(new CallEffect.HangUp(created.Leg)).Decided();
         return Decide(Bind(context, leg with { HeardAt = context.Now }, created.Leg), leg.Number);
@@ -104,10 +109,10 @@ internal static class AgentLegRules
     public static Transition OnInput(CallContext context, CallEvent.AgentInput input)
     {
         var call = context.Call;
-        var asked = call.Leg(input.Number);
-        var leg = input.Leg is { } told ? asked?.Told(told, isNamed: true) : asked;
-        if (leg is null || (leg.Id is { } known && input.Leg is { } other && known != other))
+        if (call.Leg(input.Number) is not { } leg || (leg is { Id: { } known, IsFound: false } && input.Leg is { } other && known != other))
             return Unknown(context, input.Number) with { Answer = CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone) };
+        if (input.Leg is { } told)
+            (context, leg) = context.Told(leg, told, input.IsNamed);
         if (call.IsOver || leg.IsUnwanted || leg.IsOver)
             return context.Answer(CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone));
         if (input.Digits?.Contains('1', StringComparison.Ordinal) != true)
@@ -162,14 +167,30 @@ internal static class AgentLegRules
         context.With(leg with { IsUnwanted = true }).StartTimer(new CallTimer.LegOverdue(leg.Number), EndGrace);
 
     /// <summary>
-    /// What a look-up found for it is dropped as soon as the platform tells of another leg under its number, and is certain once it tells of the same.
+    /// What a look-up found for a leg is dropped as soon as the platform tells of another one under its number, and is certain once it tells of the same. A
+    /// leg that nobody waits for any more, as its request seemed to have failed, is ended if it shows up all the same.
     /// </summary>
-    private static CallLeg Told(this CallLeg leg, LegId told, bool isNamed)
+    private static (CallContext Context, CallLeg Leg) Told(this CallContext context, CallLeg leg, LegId told, bool isNamed)
     {
-        if (!leg.IsFound || !isNamed)
-            return leg;
-        return leg.Id == told ? leg with { IsFound = false } : leg.Lost();
+        if (leg is { IsFound: true } && isNamed && leg.Id != told)
+        {
+            context = context.Note($"agent leg {leg.Number} is {told}, not {leg.Id}").WaitFor(leg);
+            leg = leg.Lost();
+        }
+
+        var isLate = leg is { Id: null, IsOver: true, IsConnect: false };
+        return (context, leg with
+        {
+            IsFound = leg.IsFound && !isNamed,
+            IsUnwanted = leg.IsUnwanted || isLate,
+            EndedAt = isLate ? null : leg.EndedAt,
+            EndReason = isLate ? null : leg.EndReason,
+        });
     }
+
+    /// <summary>Who seemed to talk on that leg waits for it.</summary>
+    private static CallContext WaitFor(this CallContext context, CallLeg leg) =>
+        context.Call.Placement.State is InConversation talk && talk.Leg == leg.Number ? context.WaitAgain(leg) : context;
 
     /// <summary>It was another leg that was found: what was learnt of that one is not true of this one.</summary>
     private static CallLeg Lost(this CallLeg leg) => leg with
@@ -184,6 +205,7 @@ internal static class AgentLegRules
         HasAccepted = false,
         IsHangUpAsked = false,
         IsOverdue = false,
+        RecordingStart = null,
     };
 
     private static CallLeg Learn(CallLeg leg, string status, LegFacts fact, DateTimeOffset now)

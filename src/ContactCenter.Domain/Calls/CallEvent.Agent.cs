@@ -35,6 +35,9 @@ public abstract partial record CallEvent
     /// <summary>The agent pressed a key after having been asked to take the call.</summary>
     public sealed record AgentInput(LegNumber Number, LegId? Leg, string? Digits) : CallEvent
     {
+        /// <inheritdoc cref="AgentStatus.IsNamed"/>
+        public bool IsNamed { get; init; }
+
         public override LegId? LegIn(LegId call) => Leg;
 
         internal override Transition Decide(CallContext context) => AgentLegRules.OnInput(context, this);
@@ -63,7 +66,8 @@ public abstract partial record CallEvent
 
         internal override Transition Decide(CallContext context) => AgentLegRules.OnCreated(context, this);
 
-        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Request, $"{TimelineText.Leg(Number)}: made, {Leg}");
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) =>
+            (TimelineKind.Request, $"{TimelineText.Leg(Number)}: {(IsFound ? "found" : "made")}, {Leg}");
     }
 
     /// <summary>A leg that a look-up took for this call's is another call's: what the platform tells of it comes to that call's address.</summary>

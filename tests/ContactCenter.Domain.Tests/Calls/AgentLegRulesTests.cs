@@ -269,10 +269,62 @@ public sealed class AgentLegRulesTests
         call.Last.Effects.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(LegFacts.Ringing, false)]
+    [InlineData(LegFacts.Answered, true)]
+    public void A_caller_who_seemed_to_talk_waits_for_the_leg_that_tells_of_itself(LegFacts fact, bool talks)
+    {
+        var call = new TestCall().Choose("1").Finds(1, Agent1, LegFacts.Answered);
+        call.Session.Placement.State.Should().BeOfType<InConversation>();
+
+        call.Named(1, Agent2, fact.ToString(), fact);
+
+        call.Session.Placement.State.Should().BeOfType(talks ? typeof(InConversation) : typeof(Waiting));
+        call.Session.Timeline.Select(line => line.What).Should().Contain("agent leg 1 is agent-leg-2, not agent-leg-1");
+        call.Named(1, Agent2, "busy", LegFacts.Ended).Session.Survey.Should().Be(talks ? call.Session.Survey : null);
+        if (!talks)
+        {
+            call.Session.Placement.State.Should().BeOfType<Waiting>().Which.Leg.Should().Be(new LegNumber(2), "the next agent is rung");
+            call.Fires(new CallTimer.LongestWait(call.Session.Placement.Step)).Session.Placement.State.Should().BeOfType<ChoosingAfterNoAnswer>();
+        }
+    }
+
+    [Theory]
+    [InlineData("ringing", LegFacts.Ringing)]
+    [InlineData("answered", LegFacts.Answered)]
+    public void The_end_of_a_leg_that_was_found_is_not_that_of_the_one_that_tells_of_itself(string status, LegFacts fact)
+    {
+        var call = new TestCall().Choose("1").Finds(1, Agent1, LegFacts.Ended).Created(2, new("agent-leg-3")).Named(1, Agent2, status, fact);
+
+        call.Session.Placement.State.Should().BeOfType<Waiting>().Which.Leg.Should().Be(new LegNumber(2));
+        call.Last.Effects.Should().Contain(new CallEffect.HangUp(Agent2)).And.NotContain(effect => effect is CallEffect.TransferCaller);
+    }
+
+    [Fact]
+    public void A_leg_whose_request_was_refused_and_that_lives_all_the_same_is_hung_up()
+    {
+        var call = new TestCall().Choose("1").Is(new CallEvent.AgentLegRefused(new(1), "503")).Named(1, Agent1, "answered", LegFacts.Answered);
+
+        call.Last.Effects.Should().Contain(new CallEffect.HangUp(Agent1));
+        call.Session.Placement.State.Should().BeOfType<Waiting>().Which.Leg.Should().Be(new LegNumber(2));
+    }
+
+    [Fact]
+    public void Who_seemed_to_talk_to_an_agent_that_the_plan_does_not_have_any_more_waits_for_the_first()
+    {
+        var call = new TestCall().Choose("1").Finds(1, Agent1, LegFacts.Answered);
+        var changed = TestPlan.Of(("Departments:Sales:Endpoint:Number", "447700900999"));
+
+        var lost = CallFlow.Apply(new(changed, call.Session, call.Now), new CallEvent.LegOfAnotherCall(Agent1));
+
+        lost.Session.Placement.State.Should().BeOfType<Waiting>().Which.Endpoint.Should().Be(0);
+        lost.Session.Leg(new(2))!.Endpoint.Label.Should().Be("447700900999");
+    }
+
     [Fact]
     public void The_key_that_an_agent_presses_tells_whose_the_leg_is()
     {
-        var call = new TestCall(Accepting).Choose("1").Finds(1, Agent1, LegFacts.None).Is(new CallEvent.AgentInput(new(1), Agent2, "1"));
+        var call = new TestCall(Accepting).Choose("1").Finds(1, Agent1, LegFacts.None).Is(new CallEvent.AgentInput(new(1), Agent2, "1") { IsNamed = true });
 
         call.Session.Leg(new(1)).Should().BeEquivalentTo(new { Id = Agent2, HasAccepted = true, IsFound = false });
     }

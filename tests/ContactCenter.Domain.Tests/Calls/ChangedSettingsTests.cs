@@ -177,13 +177,16 @@ public sealed class ChangedSettingsTests
 
     private static Func<CallSession, CallEvent>[] OfAgent(int agent)
     {
-        var leg = new LegId($"agent-leg-{agent}");
+        var (leg, other) = (new LegId($"agent-leg-{agent}"), new LegId($"found-leg-{agent}"));
         return
         [
             _ => new CallEvent.AgentLegCreated(new(agent), leg),
+            _ => new CallEvent.AgentLegCreated(new(agent), other) { IsFound = true },
+            _ => new CallEvent.LegLookedUp(other, "answered", LegFacts.Answered),
+            _ => new CallEvent.LegOfAnotherCall(other),
             _ => new CallEvent.AgentLegMissing(new(agent)),
             _ => new CallEvent.AgentLegRefused(new(agent), "busy"),
-            _ => new CallEvent.AgentStatus(new(agent), leg, "answered", LegFacts.Answered),
+            _ => new CallEvent.AgentStatus(new(agent), leg, "answered", LegFacts.Answered) { IsNamed = true },
             _ => new CallEvent.AgentStatus(new(agent), leg, "transfer", LegFacts.Joined, Room),
             _ => new CallEvent.AgentStatus(new(agent), leg, "completed", LegFacts.Ended),
             _ => new CallEvent.AgentStatus(new(agent), leg, "busy", LegFacts.Ended) { IsFailure = true },

@@ -67,25 +67,90 @@ public sealed class FoundLegTests : IDisposable
         (await ToldAsync(fake, "leg-b")).Should().Be($"talking, {Found}");
     }
 
+    [Fact]
+    public async Task What_another_call_has_talked_with_since_is_not_hung_up_any_more()
+    {
+        await using var fake = new FakeWebhooks();
+        await FindAsync(fake, "ringing");
+        fake.Calls.ChangesEndWith = HttpStatusCode.TooManyRequests;
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed").Replace("caller-leg", "leg-b", StringComparison.Ordinal));
+        fake.Calls.Changes.Should().ContainSingle("the leg that nobody wants is to be ended");
+
+        await fake.PostAsync(await AskInVainAsync(fake, "leg-a"), CardTests.AgentStatus("answered", leg: Found));
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+
+        fake.Calls.Changes.Should().ContainSingle();
+        (await ToldAsync(fake, "leg-a")).Should().Be($"talking, {Found}");
+    }
+
+    [Fact]
+    public async Task What_came_of_the_first_request_is_known_when_the_second_has_found_it()
+    {
+        await using var fake = new FakeWebhooks();
+        fake.Calls.AnswerToGet = static () => new(HttpStatusCode.OK) { Content = new StringContent("""{"_embedded":{"calls":[]}}""") };
+        var address = await AskInVainAsync(fake, "leg-b");
+        await fake.PassAsync(TimeSpan.FromMilliseconds(700));
+        fake.Calls.Creations.Should().HaveCount(2);
+        fake.Calls.AnswerToGet = () => ListOf("ringing");
+        await fake.PassAsync(TimeSpan.FromSeconds(2));
+        (await ToldAsync(fake, "leg-b")).Should().EndWith($", {Found}");
+
+        await fake.PostAsync(address, CardTests.AgentStatus("answered", leg: Found));
+
+        (await ToldAsync(fake, "leg-b")).Should().StartWith("talking");
+    }
+
+    [Fact]
+    public async Task A_leg_of_a_call_that_has_left_for_the_history_is_taken_from_the_one_that_found_it_and_ended()
+    {
+        await using var fake = new FakeWebhooks(settings: FakeWebhooks.Kept(_folder.Path));
+        fake.Calls.AnswerToGet = static () => new(HttpStatusCode.OK) { Content = new StringContent("""{"_embedded":{"calls":[]}}""") };
+        var address = await AskInVainAsync(fake, "leg-a");
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed").Replace("caller-leg", "leg-a", StringComparison.Ordinal));
+        await fake.PassAsync(TimeSpan.FromMinutes(10));
+        await FindAsync(fake, "answered");
+        fake.Calls.CreationsEndWith = HttpStatusCode.Created;
+
+        await fake.PostAsync(address, CardTests.AgentStatus("answered", leg: Found));
+        await fake.PassAsync(TimeSpan.FromSeconds(1));
+
+        (await ToldAsync(fake, "leg-b")).Should().Be("waiting, , agent-leg-1");
+        fake.Calls.Changes.Should().ContainSingle().Which.Path.Should().Be($"/v1/calls/{Found}");
+    }
+
+    [Fact]
+    public async Task What_the_call_that_is_named_would_not_take_stays_where_it_is()
+    {
+        await using var fake = new FakeWebhooks();
+        await FindAsync(fake, "ringing");
+        var address = (await AskInVainAsync(fake, "leg-a")).Replace("agent=1", "agent=9", StringComparison.Ordinal);
+
+        await fake.PostAsync(address, CardTests.AgentStatus("answered", leg: Found));
+
+        (await ToldAsync(fake, "leg-b")).Should().EndWith(Found);
+    }
+
     /// <summary>A call asks for the phone in vain, and takes a leg to it from the platform's list.</summary>
     /// <returns>The address of the leg's events.</returns>
     private static async Task<string> FindAsync(FakeWebhooks fake, string status)
     {
-        fake.Calls.AnswerToGet = () => new(HttpStatusCode.OK)
-        {
-            Content = new StringContent(
-                $$$"""
-                {"count":1,"page_size":100,"record_index":0,"_links":{},"_embedded":{"calls":[
-                    {"uuid":"{{{Found}}}","status":"{{{status}}}","direction":"outbound","to":{"type":"phone","number":"447700900101"}}]}}
-                """,
-                Encoding.UTF8,
-                "application/json"),
-        };
+        fake.Calls.AnswerToGet = () => ListOf(status);
         var address = await AskInVainAsync(fake, "leg-b");
         await fake.PassAsync(TimeSpan.FromSeconds(1));
         (await ToldAsync(fake, "leg-b")).Should().EndWith(Found);
         return address;
     }
+
+    private static HttpResponseMessage ListOf(string status) => new(HttpStatusCode.OK)
+    {
+        Content = new StringContent(
+            $$$"""
+            {"count":1,"page_size":100,"record_index":0,"_links":{},"_embedded":{"calls":[
+                {"uuid":"{{{Found}}}","status":"{{{status}}}","direction":"outbound","to":{"type":"phone","number":"447700900101"}}]}}
+            """,
+            Encoding.UTF8,
+            "application/json"),
+    };
 
     /// <returns>The address of the leg's events.</returns>
     private static async Task<string> AskInVainAsync(FakeWebhooks fake, string caller)

@@ -8,12 +8,16 @@ namespace ContactCenter.Calls.Effects;
 internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsApi api, ClaimedLeg claimed, RequestBudget budget, WorkOptions options)
     : CallWorkHandler<CallEffect.HangUp>(EffectMapper.HangUp, store, engine)
 {
+    private readonly ICallStore _store = store;
+
     public override WorkPermit? PermitFor(WorkItem item) =>
         new(RequestBudget.Others, item.Target == item.Key ? Priority.Callers : Priority.HangUps);
 
     protected override async Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.HangUp effect, CancellationToken cancellationToken)
     {
-        if (!CallFlow.Wants(call, effect))
+        // What a look-up had found may have turned out to be another call's since.
+        var isOthers = effect.Leg != call.CallerLeg && _store.CallOf(effect.Leg) is { } owner && owner != call.CallerLeg;
+        if (isOthers || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
         var isDouble = call.Legs.FirstOrDefault(leg => leg.DoubleId == effect.Leg);
         if (isDouble is not null && await AskAsync(scope, call, isDouble, effect, cancellationToken) is { } otherwise)

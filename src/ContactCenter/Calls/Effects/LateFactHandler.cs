@@ -14,6 +14,8 @@ namespace ContactCenter.Calls.Effects;
 /// </summary>
 internal sealed class LateFactHandler(
     ICallHistory history,
+    ICallStore store,
+    CallEngine engine,
     ErasedCalls erased,
     PlanSource plans,
     ICommitter committer,
@@ -58,6 +60,9 @@ internal sealed class LateFactHandler(
             held => WebhookInbox.FactOf(route, webhook, trusted, held) is { } fact ? CallFlow.Apply(new(plans.Current, held, now), fact) : null,
             DeliveryId.Read(Convert.FromHexString(late.Delivery)),
             now);
+        // A call that goes on may have found the leg by a look-up.
+        if (query.IsOf(call) && webhook.Leg is { } leg && store.FindByLeg(leg) is { } other && other.CallerLeg != call.CallerLeg)
+            await engine.TellAsync(other.CallerLeg, new CallEvent.LegOfAnotherCall(leg));
         return [.. (transition?.Effects ?? []).Select(effect => WorkOf(transition!.Session, effect, now)).OfType<WorkItem>()];
     }
 

@@ -67,7 +67,8 @@ internal sealed class CallImage
 
         foreach (var leg in after?.Legs ?? [])
         {
-            foreach (var told in IdsOf(leg).Except(IdsOf(before?.Leg(leg.Number))))
+            // All of them: another call that had the same leg may have given it up since.
+            foreach (var told in IdsOf(leg))
                 _callOfLeg.TryAdd(told, call);
         }
     }

@@ -138,7 +138,7 @@ internal sealed class CallStore : ICallStore
             if (newest is null or { IsDurable: true })
                 return new(handled);
             // Who asks for the platform or for a person gives up on a slow disk; nobody waits behind a fact of our own.
-            var isAwaited = delivery is not null || fact is CallEvent.Commanded or CallEvent.Edited;
+            var isAwaited = delivery is not null || fact is CallEvent.Commanded or CallEvent.Edited or CallEvent.LegOfAnotherCall;
             return WhenDurableAsync(isAwaited ? newest.Durable : newest.Settled, handled);
         }
     }

@@ -44,6 +44,14 @@ internal sealed class MovedCalls
         return number;
     }
 
+    /// <summary>What was told late of a call that has left has told of another leg of it. It is known until the process ends, for an hour at most.</summary>
+    public void Learn(DateTimeOffset at, CallSession call)
+    {
+        LegId[] learnt = [.. LegsOf(call).Where(leg => _callOfLeg.TryAdd(leg, call.CallerLeg))];
+        if (learnt.Length > 0)
+            _calls.Enqueue((Number: 0, at, learnt));
+    }
+
     public void Remove(CallSession call)
     {
         foreach (var leg in LegsOf(call).Append(call.CallerLeg))
@@ -62,7 +70,7 @@ internal sealed class MovedCalls
         var last = 0L;
         while (_calls.TryPeek(out var oldest) && oldest.At + Kept <= now && _calls.TryDequeue(out oldest))
         {
-            last = oldest.Number;
+            last = Math.Max(last, oldest.Number);
             foreach (var leg in oldest.Legs)
                 _callOfLeg.TryRemove(leg, out _);
         }

@@ -88,7 +88,13 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         _moved.CallOf(leg) ?? await _history.ReadAsync(connection => HistoryTables.CallOf(connection, leg), CancellationToken.None);
 
     public Task<Transition?> UpdateAsync(LegId call, Func<CallSession, Transition?> judge, DeliveryId delivery, DateTimeOffset at) =>
-        _changes.AloneAsync(() => _changes.ChangeAsync(call, judge, after => new LateWrite(after, delivery, at, _erased)));
+        _changes.AloneAsync(async () =>
+        {
+            var transition = await _changes.ChangeAsync(call, judge, after => new LateWrite(after, delivery, at, _erased));
+            if (transition is not null)
+                _moved.Learn(at, transition.Session);
+            return transition;
+        });
 
     /// <remarks>
     /// What is committed to the live file by <paramref name="first"/> comes after the removal of calls that were moved: none of them is found

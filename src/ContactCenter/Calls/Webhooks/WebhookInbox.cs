@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ContactCenter.Calls.Effects;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Sensitive;
@@ -40,9 +41,17 @@ internal sealed class WebhookInbox(
         var named = claimed is not null && correlation.IsOf(claimed) ? claimed : null;
         if (known is not null && named is not null && known.CallerLeg != named.CallerLeg)
         {
-            if (!await ReleaseAsync(known, webhook.Leg))
+            var isTaken = correlation.LegNumber is { } number && named.Leg(number) is not null && FactOf(route, webhook, correlation, named) is not null;
+            if (!isTaken || !await ReleaseAsync(known, webhook.Leg))
                 return Unmatched(route, webhook, "its address is of another call than its leg");
             known = null;
+        }
+
+        // A call that has left may have asked for the leg that this one has found: its key is looked at in the history.
+        if (IsFound(known, webhook.Leg) && correlation is { Call: { } called, LegNumber: not null } && called != known.CallerLeg && !erased.IsErased(called)
+            && late.IsLate(webhook, correlation) && await late.KeepAsync(route, webhook, query, delivery))
+        {
+            return Nothing(route, baseUrl);
         }
 
         if ((known ?? named ?? CallIn(webhook)) is not { } call)
@@ -59,14 +68,18 @@ internal sealed class WebhookInbox(
     }
 
     /// <summary>A call that has found a leg by a look-up gives it up to the call whose key came with what the platform tells of the leg.</summary>
-    /// <returns>Whether it was found, and not certain.</returns>
+    /// <returns>Whether it has it no more: it was found, and not certain.</returns>
     private async ValueTask<bool> ReleaseAsync(CallSession call, LegId? leg)
     {
-        if (leg is not { } found || !call.Legs.Any(other => other.IsFound && other.Id == found))
+        if (!IsFound(call, leg))
             return false;
-        await engine.TellAsync(call.CallerLeg, new CallEvent.LegOfAnotherCall(found));
-        return true;
+        await engine.TellAsync(call.CallerLeg, new CallEvent.LegOfAnotherCall(leg.Value));
+        return store.CallOf(leg.Value) != call.CallerLeg;
     }
+
+    /// <summary>Whether a look-up alone says that the leg is this call's.</summary>
+    private static bool IsFound([NotNullWhen(true)] CallSession? call, [NotNullWhen(true)] LegId? leg) =>
+        call is not null && leg is { } id && call.Legs.Any(other => other.IsFound && other.Id == id);
 
     /// <summary>Nobody is on the line any more.</summary>
     private Handled Nothing(WebhookRoute route, Uri baseUrl) => new(null, route.WantsNcco() ? Goodbye(baseUrl) : null);
@@ -92,11 +105,13 @@ internal sealed class WebhookInbox(
             return correlation.LegNumber is null ? WebhookMapper.AboutCaller(route, webhook, correlation) : null;
         if (webhook.Leg is null && correlation.LegNumber is null)
             return WebhookMapper.AboutCaller(route, webhook, correlation);
-        var bound = webhook.Leg is { } leg ? call.Legs.FirstOrDefault(other => other.Id == leg)?.Number : null;
+        var bound = webhook.Leg is { } leg ? call.Legs.FirstOrDefault(other => other.Id == leg) : null;
         return (bound, correlation.LegNumber) switch
         {
-            ({ } number, null) => WebhookMapper.AboutAgent(number, webhook, correlation),
-            ({ } number, { } told) when number == told => WebhookMapper.AboutAgent(number, webhook, correlation),
+            ({ Number: var number }, null) => WebhookMapper.AboutAgent(number, webhook, correlation),
+            ({ Number: var number }, { } told) when number == told => WebhookMapper.AboutAgent(number, webhook, correlation),
+            // The call has asked for that phone again, and has found what came of its first request.
+            ({ IsFound: true } found, { } told) when call.Leg(told)?.Endpoint == found.Endpoint => WebhookMapper.AboutAgent(found.Number, webhook, correlation),
             (null, { } told) => WebhookMapper.AboutAgent(told, webhook, correlation),
             _ => null,
         };
@@ -135,6 +150,8 @@ internal sealed class WebhookInbox(
     {
         if (store.Find(called) is not { } call || !correlation.IsOf(call))
             return Unmatched(route, webhook, "the call of its address is not known");
+        if (webhook.Leg is { } leg && store.FindByLeg(leg) is { } other && other.CallerLeg != called)
+            await ReleaseAsync(other, leg);
         return await TellAsync(route, webhook, correlation, call, delivery);
     }
 

@@ -40,7 +40,7 @@ public static class WebhookMapper
         TransferWebhook { Leg: { } leg } transfer =>
             new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation) { IsNamed = query.LegNumber is not null },
         AnswerWebhook { Leg: { } leg } => new CallEvent.AgentPickedUp(number, leg),
-        InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits),
+        InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits) { IsNamed = query.LegNumber is not null },
         RecordingWebhook recording => new CallEvent.LegRecorded(
             number, new(recording.Url, recording.RecordingId, recording.StartTime, recording.EndTime, recording.Size)),
         TranscriptionWebhook transcript => new CallEvent.LegTranscribed(number, FileOf(transcript, query)),

@@ -91,7 +91,7 @@ internal sealed class CallParts : IAsyncDisposable
         new PlayMusicHandler(Store, Engine, Api, Plans, Options),
         new StopMusicHandler(Store, Engine, Api, Options),
         new AskServiceHandler(Store, Engine, Services, Plans, Clock),
-        new LateFactHandler(History, Erased, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
+        new LateFactHandler(History, Store, Engine, Erased, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
         new StrayLegHandler(Api, new(Store, Api), Budget, Options),
         new ExpectRecordingHandler(Store, Recordings, RecordingEndings, Background, Numbers, RecordingsSettings, Clock),
         new ImportRecordingHandler(Store, Recordings, RecordingEndings, RecordingKeys, Background, Numbers, Clock),

@@ -45,7 +45,7 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     /// <summary>Who seemed to have answered was found by a look-up, and is another call's.</summary>
     public override Transition OnAgentLegMissing(CallContext context, CallLeg leg) =>
-        IsTalking(leg) ? context.RingAgain(leg, PositionOf(context, leg)) : context.Decided();
+        IsTalking(leg) ? context.WaitAgain(leg).RingAgain(leg, PositionOf(context, leg)) : context.Decided();
 
     public override Transition OnAgentLegEnded(CallContext context, CallLeg leg)
     {
@@ -68,11 +68,13 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     public override Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command) => context.AskForDigits(conversation, command);
 
-    /// <summary>The agent may have left meanwhile.</summary>
+    /// <summary>The agent may have left meanwhile, or never have been there.</summary>
     public override Transition OnStay(CallContext context)
     {
         var leg = context.Call.Leg(conversation.Leg)!;
-        return leg.IsOver ? OnAgentLegEnded(context, leg) : context.Decided();
+        if (leg.IsOver)
+            return OnAgentLegEnded(context, leg);
+        return leg is { Id: null, HasAccepted: false } ? OnAgentLegMissing(context, leg) : context.Decided();
     }
 
     private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>

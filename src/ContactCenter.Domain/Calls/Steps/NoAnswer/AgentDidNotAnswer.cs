@@ -28,12 +28,12 @@ internal static class AgentDidNotAnswer
     public static Transition RingAgain(this CallContext context, CallLeg leg, int position)
     {
         var requests = context.Call.Legs.Reverse().TakeWhile(other => other.Endpoint == leg.Endpoint && other is { Id: null, IsOver: false }).Count();
-        return requests < MostRequests ? context.RingOrApologise(leg.Department, position) : context.RingNext(leg.Department, position);
+        return requests < MostRequests && position >= 0 ? context.RingOrApologise(leg.Department, position) : context.RingNext(leg.Department, position);
     }
 
     /// <summary>The phone that was rung is rung once more, under a new number.</summary>
     public static Transition RingOnceMore(this CallContext context, Waiting waiting) =>
-        waiting.IsTooLong ? context.Apologise(waiting.Department) : context.RingOrApologise(waiting.Department, waiting.Endpoint);
+        waiting.IsTooLong ? context.Apologise(waiting.Department) : context.RingOrApologise(waiting.Department, Math.Max(0, waiting.Endpoint));
 
     /// <summary>The caller is moved to the apology and chooses there.</summary>
     public static Transition Apologise(this CallContext context, string department) => context

@@ -51,6 +51,15 @@ internal static class QueueEntry
             .Request(new CallEffect.CreateAgentLeg(leg.Number));
     }
 
+    /// <summary>The caller, who is in the room, waits for that leg as if it had just been rung.</summary>
+    public static CallContext WaitAgain(this CallContext context, CallLeg leg)
+    {
+        var department = context.Plan.Department(leg.Department);
+        return context
+            .With(new Waiting(department.Name, department.Endpoints.IndexOf(leg.Endpoint), leg.Number))
+            .StartTimer(new CallTimer.LongestWait(context.Call.Placement.Step), department.LongestWait);
+    }
+
     private static Transition Closed(CallContext context, DepartmentModel department) => department.WhenClosed == WhenClosed.Message
         ? context.LeaveMessage(department.Name, closed: true)
         : context.Note("closed").SayGoodbye(department.ClosedMessage);

@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Calls.Steps.Queue;
 
 /// <summary>Waits in the room with music while one agent's leg is rung.</summary>
-/// <param name="Endpoint">The position in the department's list of endpoints.</param>
+/// <param name="Endpoint">The position in the department's list of endpoints; -1: the plan does not have it any more.</param>
 /// <param name="Leg">The number of the leg that is rung.</param>
 public sealed record Waiting(string Department, int Endpoint, LegNumber Leg) : CallState
 {

@@ -32,12 +32,12 @@ internal static class SensitiveEntry
         context.Refuse(command, RecordingMarkRules.NobodyTalks);
 
     /// <summary>The caller goes back into the room by the answer at hand; where the agent has left they hear an apology, and no survey.</summary>
-    public static Transition ReturnToRoom(this CallContext context, string department, LegNumber agent) => context.Call.Leg(agent) is { IsOver: false }
+    public static Transition ReturnToRoom(this CallContext context, string department, LegNumber agent) => context.IsThere(agent)
         ? context.LeadTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).AnswerStep()
         : context.WithoutAgent(agent).LeadTo(new ChoosingAfterNoAnswer(department, Tries: 0)).Note("the agent has gone").AnswerStep();
 
     /// <summary>The caller is brought back into the room by a transfer, or to the apology.</summary>
-    public static Transition BringBack(this CallContext context, string department, LegNumber agent) => context.Call.Leg(agent) is { IsOver: false }
+    public static Transition BringBack(this CallContext context, string department, LegNumber agent) => context.IsThere(agent)
         ? context.TransferTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).Decided()
         : context.WithoutAgent(agent).Apologise(department);
 
@@ -46,11 +46,16 @@ internal static class SensitiveEntry
         context.Call.Leg(agent) is { } leg ? context.With(leg with { IsUnwanted = true }) : context;
 
     /// <summary>The platform has refused for good to lead the caller out: they are in the room still.</summary>
-    public static Transition StayInRoom(this CallContext context, EnteringDigits at, string reason) => context
-        .EndDigits(at.FirstStep, SensitiveOutcome.Failed, $"the caller could not be led out of the conversation: {reason}")
-        .LeadTo(new InConversation(at.Department, at.Leg))
-        .Request(new CallEffect.StopMusic(at.Leg))
-        .Decided();
+    public static Transition StayInRoom(this CallContext context, EnteringDigits at, string reason)
+    {
+        var stayed = context
+            .EndDigits(at.FirstStep, SensitiveOutcome.Failed, $"the caller could not be led out of the conversation: {reason}")
+            .LeadTo(new InConversation(at.Department, at.Leg))
+            .Request(new CallEffect.StopMusic(at.Leg));
+        return stayed.Step.OnStay(stayed);
+    }
+
+    private static bool IsThere(this CallContext context, LegNumber agent) => context.Call.Leg(agent) is { Id: not null, IsOver: false };
 
     private static string? RefusalOf(CallContext context, InConversation talk, CallCommand.AskForDigits command)
     {

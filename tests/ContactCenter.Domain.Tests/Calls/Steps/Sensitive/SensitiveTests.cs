@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.NoAnswer;
+using ContactCenter.Domain.Calls.Steps.Queue;
 using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Domain.Calls.Steps.Survey;
 using ContactCenter.Voice;
@@ -53,6 +54,23 @@ public sealed class SensitiveTests
         RequestOf(call).Should().Be(new SensitiveRequest("caller-leg-3", "card", "sue", call.Now));
         CallFlow.Wants(call.Session, new CallEffect.PlayMusic(new(1))).Should().BeTrue();
         CallFlow.Wants(call.Session, new CallEffect.StopMusic(new(1))).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Where_the_agent_was_another_calls_the_caller_comes_back_to_an_apology_or_waits(bool isLedOut)
+    {
+        var found = new TestCall(TestPlan.Of(Settings)).Choose("1").Finds(1, Agent1, LegFacts.Answered)
+            .Is(new CallEvent.CallerMoved(First, Room)).Is(new CallEvent.CallerTransferred(2));
+        var call = Ask(found).Is(new CallEvent.LegOfAnotherCall(Agent1));
+
+        if (isLedOut)
+            GoesOn(Submitted(Enter(call.Is(new CallEvent.CallerTransferred(3)).Is(new CallEvent.CallerMoved(Room, Outside))), refusal: "no"));
+        else
+            call.Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400"));
+
+        call.Session.Placement.State.Should().BeOfType(isLedOut ? typeof(ChoosingAfterNoAnswer) : typeof(Waiting));
     }
 
     [Fact]
