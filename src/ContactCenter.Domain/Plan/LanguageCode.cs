@@ -10,4 +10,9 @@ public static class LanguageCode
         ArgumentNullException.ThrowIfNull(tag);
         return tag.Split('-', '_')[0].ToLowerInvariant();
     }
+
+    /// <summary>Whether both tags are of one language: Norwegian is written <c>no</c>, or by its two written forms, <c>nb</c> and <c>nn</c>.</summary>
+    public static bool AreSame(string tag, string other) => string.Equals(WholeOf(tag), WholeOf(other), StringComparison.Ordinal);
+
+    private static string WholeOf(string tag) => Of(tag) is var code && code is "nb" or "nn" ? "no" : code;
 }

@@ -8,4 +8,11 @@ public sealed class LanguageCodeTests
     [InlineData("cmn-hans-CN", "cmn")]
     [InlineData("en_GB", "en")]
     public void It_is_what_stands_before_the_first_hyphen_or_underscore(string tag, string code) => LanguageCode.Of(tag).Should().Be(code);
+
+    [Theory]
+    [InlineData("en-GB", "EN", true)]
+    [InlineData("no", "nb-NO", true)]
+    [InlineData("nn", "nb", true)]
+    [InlineData("da", "no", false)]
+    public void Two_tags_are_of_one_language(string tag, string other, bool areSame) => LanguageCode.AreSame(tag, other).Should().Be(areSame);
 }

@@ -125,7 +125,7 @@ public sealed class TransferCommandTests : IDisposable
         await using (var fake = new FakeWebhooks(settings: [.. FakeWebhooks.Kept(_folder.Path)]))
         {
             await TalkAsync(fake);
-            fake.Calls.ChangesEndWith = HttpStatusCode.ServiceUnavailable;
+            fake.Calls.ChangesEndWith = HttpStatusCode.TooManyRequests;
             await fake.Platform.CommandAsync(Call, "transfer", ToSupport, key: "k-1");
             await fake.SettleAsync();
             fake.Calls.Changes.Should().OnlyContain(change => change.Path == "/v1/calls/caller-leg", "who talks is not left alone");

@@ -78,6 +78,20 @@ public sealed partial class ConsolePageTests
         answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("*/*", HttpStatusCode.OK)]
+    [InlineData(null, HttpStatusCode.OK)]
+    [InlineData(Html, HttpStatusCode.OK)]
+    [InlineData("application/json", HttpStatusCode.NotFound)]
+    public async Task Whoever_opens_the_server_itself_is_given_the_page_unless_they_want_something_else(string? accept, HttpStatusCode status)
+    {
+        await using var fake = new FakeWebhooks();
+
+        using var answer = await AskAsync(fake, "/", accept);
+
+        answer.StatusCode.Should().Be(status);
+    }
+
     [Fact]
     public async Task The_page_lets_in_nothing_but_its_own_files_and_is_shown_in_no_frame()
     {

@@ -26,5 +26,5 @@ public static class LanguageDoubt
     }
 
     private static bool NamesAnother(string? language, LanguageVerdict verdict) =>
-        verdict is { Language: { } other, Words: >= FewestWords } && (language is null || LanguageCode.Of(language) != LanguageCode.Of(other));
+        verdict is { Language: { } other, Words: >= FewestWords } && (language is null || !LanguageCode.AreSame(language, other));
 }

@@ -44,6 +44,9 @@ internal sealed class LanguageReader
         return language == Language.Unknown ? null : (CodeOf(language), detector.ComputeLanguageConfidenceValues(text)[language]);
     }
 
+    /// <summary>Whether it can tell that language from others.</summary>
+    public static bool Knows(string tag) => LanguageOf(tag) is not null;
+
     private static string CodeOf(Language language) => LanguageInfo.IsoCode6391(language).ToString().ToLowerInvariant();
 
     private LanguageDetector DetectorOf(IEnumerable<string> further)
@@ -53,8 +56,10 @@ internal sealed class LanguageReader
             string.Join(' ', languages), static (_, known) => LanguageDetectorBuilder.FromLanguages(known).WithLowAccuracyMode().Build(), languages);
     }
 
-    private static Language? LanguageOf(string tag) =>
-        LanguageCode.Of(tag) is { Length: 2 } word && Enum.TryParse<IsoCode6391>(word, ignoreCase: true, out var code)
-            ? LanguageInfo.GetByIsoCode6391(code)
-            : null;
+    private static Language? LanguageOf(string tag) => LanguageCode.Of(tag) switch
+    {
+        "no" => Language.Bokmal,
+        { Length: 2 } word when Enum.TryParse<IsoCode6391>(word, ignoreCase: true, out var code) => LanguageInfo.GetByIsoCode6391(code),
+        _ => null,
+    };
 }

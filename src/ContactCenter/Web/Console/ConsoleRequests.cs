@@ -21,7 +21,13 @@ internal static class ConsoleRequests
         return IsPage(request) ? page.SendAsync(context) : next(context);
     }
 
-    private static bool IsPage(HttpRequest request) =>
-        !Array.Exists(NotPages, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-        && request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase) && type.Quality is not 0);
+    private static bool IsPage(HttpRequest request)
+    {
+        var wanted = request.GetTypedHeaders().Accept.Where(type => type.Quality is not 0).ToList();
+        // Whoever opens the server itself, with whatever program, is to see what it is.
+        if (request.Path == "/" && (wanted.Count == 0 || wanted.Any(type => type.MatchesAllTypes)))
+            return true;
+        return !Array.Exists(NotPages, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+            && wanted.Any(type => type.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -14,6 +14,9 @@ public sealed class LanguageReaderTests
     private const string Polish =
         "Dzień dobry chciałbym wiedzieć kiedy pralka którą zamówiłem w zeszłym tygodniu zostanie dostarczona do mojego domu bo nikt do mnie nie dzwonił";
 
+    private const string Norwegian =
+        "God morgen jeg vil gjerne vite når vaskemaskinen som jeg bestilte forrige uke blir levert hjem til meg fordi ingen har ringt meg ennå";
+
     /// <summary>What an engine that knows only English makes of German.</summary>
     private const string GermanAsEnglish =
         "Guten morgen ish mochte gern wissen van de vash machine de ish letzte woche bestelt habe su mir nach house geliefert wird";
@@ -30,6 +33,18 @@ public sealed class LanguageReaderTests
         Read(Polish, "pl-PL", "en-GB").Language.Should().Be("pl");
         Read(English, "pl-PL", "tlh").Language.Should().Be("en");
     }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("nb-NO")]
+    public void Norwegian_is_read_by_each_of_its_codes(string tag) => Read(Norwegian, tag).Language.Should().Be("nb");
+
+    [Theory]
+    [InlineData("no", true)]
+    [InlineData("de-AT", true)]
+    [InlineData("ht", false)]
+    [InlineData("tlh", false)]
+    public void It_is_told_which_languages_can_be_told_from_others(string tag, bool isKnown) => LanguageReader.Knows(tag).Should().Be(isKnown);
 
     [Fact]
     public void A_few_words_are_not_judged() => Read("Guten Morgen ich möchte gerne").Should().Be(new LanguageVerdict(null, 5));

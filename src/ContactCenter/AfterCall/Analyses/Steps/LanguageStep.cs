@@ -24,7 +24,7 @@ internal sealed class LanguageStep(LanguageReader reader, PlanSource plans) : IA
     }
 
     /// <summary>The engine may have heard its country as well.</summary>
-    public static string TagOf(string code, FoundLanguage? heard) => heard is not null && LanguageCode.Of(heard.Code) == code ? heard.Code : code;
+    public static string TagOf(string code, FoundLanguage? heard) => heard is not null && LanguageCode.AreSame(heard.Code, code) ? heard.Code : code;
 
     public StepOutcome WhenOff(AnalysedCall call) => StepOutcome.Off with { Facts = FactsOf(call.Heard) };
 

@@ -51,13 +51,14 @@ internal sealed class LanguageModelReader(LanguageModelClient client, LanguageRe
         ModelSummaryCheck.FaultOf(summary, question.Conversation, topics)
         ?? (IsInAnotherLanguage(summary, question.Language) ? "it is not in the language of the call" : null);
 
-    /// <summary>Of few words that cannot be told.</summary>
+    /// <summary>Of few words, and of a language that nobody here can tell from others, that is not said.</summary>
     private bool IsInAnotherLanguage(ModelSummary summary, string? language)
     {
         string?[] texts = [.. summary.Bullets, summary.Reason, summary.Outcome, .. summary.FollowUps.Select(each => each.Text)];
         return language is not null
+            && LanguageReader.Knows(language)
             && languages.Detect(string.Join(' ', texts.OfType<string>()), [language]) is var (code, score)
-            && score >= SureFrom && code != LanguageCode.Of(language);
+            && score >= SureFrom && !LanguageCode.AreSame(code, language);
     }
 }
 

@@ -100,6 +100,30 @@ public sealed class LanguageModelTests
         model.Asked.Should().HaveCount(2);
     }
 
+    [Fact]
+    public async Task What_is_written_in_the_language_of_a_Norwegian_call_is_shown()
+    {
+        const string Norwegian = """
+            {"topic":null,"summary":["Stolen kom ødelagt og ingen har svart på brevene hans.",
+            "I morgen blir det sendt en ny stol, og den gamle blir hentet hjemme hos kunden."],
+            "reason":"Stolen er ødelagt.","outcome":"En ny stol blir sendt.","followUps":[]}
+            """;
+        await using var system = await RecordingSystem.StartAsync();
+        using var model = new LanguageModelStandIn(static _ => LanguageModelStandIn.Writes(Norwegian));
+        await using var world = system.World(model, LanguageModelStandIn.Use());
+
+        var call = await TellAsync(
+            world,
+            [
+                ("caller", "God dag, stolen som jeg har kjøpt hos dere kom ødelagt, og ingen har svart på brevene som jeg har skrevet til dere."),
+                ("agent", "Det var leit å høre. Vi sender en ny stol i morgen og henter den gamle hjemme hos deg, hvis det passer for deg."),
+            ],
+            attributes: ("postcallTranscribeLanguage", "no"));
+
+        Text(await SummaryAsync(world, call, "done"), "provider").Should().NotBe("Embedded");
+        model.Asked.Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData($$"""{"topic":null,"summary":["{{Obeying}}"],"reason":null,"outcome":null,"followUps":[]}""", "it holds an address of the web")]
     [InlineData("""{"topic":null,"summary":["Call 0800 666."],"reason":null,"outcome":null,"followUps":[]}""", "it holds a number that was not said")]
