@@ -35,7 +35,7 @@ public sealed class UnheardRecordingTests : IDisposable
         (await KindsAsync(fake, "dead")).Should().BeEmpty();
         (await fake.AskAsync("/health/ready")).Body.Should().Contain("1 not put into words yet: No model here hears");
 
-        _engine.Before = null;
+        (_engine.Before, _engine.HearsWith) = (null, "base");
         await fake.PassAsync(TimeSpan.FromMinutes(3));
 
         await HasWordsAsync(fake);
@@ -88,7 +88,7 @@ public sealed class UnheardRecordingTests : IDisposable
         (await HearAsync(fake, recording)).Should().Be(HttpStatusCode.Conflict);
         fake.Logs.Clear();
 
-        _engine.Before = null;
+        (_engine.Before, _engine.HearsWith) = (null, "base");
         await fake.PassAsync(TimeSpan.FromMinutes(3));
 
         (await OnlyAsync(fake)).GetProperty("reason").GetString().Should().Be("the call says that it is not kept");
