@@ -3,6 +3,8 @@ using System.Text.Json;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Tests.AfterCall.Pipeline;
 
@@ -72,6 +74,35 @@ public sealed class UnheardRecordingTests : IDisposable
 
         await HasWordsAsync(fake);
         (await KindsAsync(fake, "dead")).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_that_is_given_up_while_the_history_cannot_be_read_ends_when_it_can(bool isUnforeseen)
+    {
+        Fails(TranscriptionFault.Unavailable, "It is away.");
+        await using var fake = Open();
+        await ErasedStore.EndedCallAsync(fake);
+        _engine.Before = () =>
+        {
+            Execute("ALTER TABLE calls RENAME TO calls_aside");
+            throw isUnforeseen ? new InvalidOperationException("No.") : new TranscriptionException(TranscriptionFault.Refused, "No.");
+        };
+
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        (await KindsAsync(fake, "open")).Should().Contain("transcribe");
+        fake.Logs.Clear();
+        _engine.Before = static () => throw new TranscriptionException(TranscriptionFault.Refused, "No.");
+        Execute("ALTER TABLE calls_aside RENAME TO calls");
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+
+        IsHeardAsItCame(await OnlyAsync(fake)).Should().Be("No.");
+        fake.Logs.Clear();
+        _engine.Before = null;
+        (await fake.SendApiAsync(HttpMethod.Post, await RetryOfAsync(fake))).Dispose();
+        await fake.PassAsync(TimeSpan.FromHours(1));
+        await HasWordsAsync(fake);
     }
 
     [Theory]
@@ -155,6 +186,13 @@ public sealed class UnheardRecordingTests : IDisposable
     {
         (await fake.SendApiAsync(HttpMethod.Post, RetryOf(letter))).Dispose();
         await fake.PassAsync(TimeSpan.FromHours(1));
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File("history.db")};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
     }
 
     private void Fails(TranscriptionFault fault, string message) => _engine.Before = () => throw new TranscriptionException(fault, message);
