@@ -10,15 +10,26 @@ internal static class MessageCall
 {
     public const string Told = """{"recording_url":"https://api.nexmo.com/v1/files/1","start_time":"2026-01-05T10:00:00Z","size":12345}""";
 
+    private const string Caller = "caller-leg";
+
     /// <returns>Where the platform tells of the recording, as it has done once.</returns>
-    public static async Task<string> LeaveAsync(FakeWebhooks fake)
+    public static Task<string> LeaveAsync(FakeWebhooks fake) => LeaveAsync(fake, Caller, '3', Told);
+
+    /// <summary>The same by another caller, whose message lies elsewhere.</summary>
+    /// <param name="fake">The server.</param>
+    /// <param name="caller">The caller's leg.</param>
+    /// <param name="key">The option of the menu that leads to the message.</param>
+    public static Task<string> LeaveAsync(FakeWebhooks fake, string caller, char key = '3') =>
+        LeaveAsync(fake, caller, key, Told.Replace("files/1", $"files/{caller}", StringComparison.Ordinal));
+
+    private static async Task<string> LeaveAsync(FakeWebhooks fake, string caller, char key, string told)
     {
-        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
-        await fake.PostAsync("/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"3","timed_out":false}}""");
-        var call = fake.Find(new("caller-leg"));
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival.Replace(Caller, caller, StringComparison.Ordinal));
+        await fake.PostAsync("/webhooks/input", $$$"""{"uuid":"{{{caller}}}","dtmf":{"digits":"{{{key}}}","timed_out":false}}""");
+        var call = fake.Find(new(caller));
         var address = CallUrls.Recording(call, call.Messages[0]).PathAndQuery;
-        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
-        await fake.PostAsync(address, Told);
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed").Replace(Caller, caller, StringComparison.Ordinal));
+        await fake.PostAsync(address, told);
         return address;
     }
 

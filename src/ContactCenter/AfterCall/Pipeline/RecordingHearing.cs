@@ -21,6 +21,9 @@ internal sealed class RecordingHearing(
     /// <summary>Whether it is put into words where it was recorded alone, and nobody here can have it heard.</summary>
     public bool IsElsewhereAlone => engine is IWrittenEngine;
 
+    /// <summary>As <see cref="ITranscriptionEngine.HearsWith"/>.</summary>
+    public string HearsWith => engine.HearsWith;
+
     /// <param name="scope">The work that it is heard for.</param>
     /// <param name="recording">Its sound is here.</param>
     /// <param name="language">Where nobody says it, the engine hears it if it can.</param>

@@ -31,8 +31,6 @@ internal sealed class TranscribeHandler(
 
     private static readonly TimeSpan UntilEngineIsBack = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan UntilModelIsThere = TimeSpan.FromMinutes(1);
-
     /// <summary>As long as an engine may take for six hours of sound.</summary>
     public override TimeSpan Lease => TimeSpan.FromHours(12);
 
@@ -53,6 +51,15 @@ internal sealed class TranscribeHandler(
         return letter.Anew(now);
     }
 
+    /// <summary>Those that lack what this one has lacked go on after it.</summary>
+    public override async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    {
+        var ending = await base.HandleAsync(scope, cancellationToken);
+        if (ending.Outcome != WorkOutcome.Again)
+            await awaited.EndedAsync(scope.Item);
+        return ending;
+    }
+
     protected override bool Awaits(Recording recording) => base.Awaits(recording) || recording is { State: RecordingState.Ready, AwaitsWords: true };
 
     protected override async Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
@@ -60,17 +67,20 @@ internal sealed class TranscribeHandler(
         var call = await calls.ReadAsync(new(recording.Call));
         if (call is not null && age.IsOver(call))
             return await words.GiveUpAsync(scope, recording, call, HeardWords.TooOld, cancellationToken);
+        var hearsWith = hearing.HearsWith;
+        if (awaited.RestOf(scope.Item, hearsWith) is { } rest)
+            return scope.Again(scope.Item.Stage, scope.Item.LastError!, rest, isFree: true);
         try
         {
             var language = CallLanguage.Of(call, plans.Current);
             var heard = await hearing.HearAsync(scope, recording, language, cancellationToken);
-            awaited.Note(recording.Number, missing: null);
             return await words.KeepAsync(scope, recording, call, language.Said, heard, cancellationToken);
         }
         catch (TranscriptionException fault)
         {
-            awaited.Note(recording.Number, fault.Fault == TranscriptionFault.Missing ? fault.Message : null);
-            return await EndAsync(scope, recording, call, fault, cancellationToken);
+            return fault.Fault == TranscriptionFault.Missing
+                ? await WaitAsync(scope, recording, call, fault, hearsWith, cancellationToken)
+                : await EndAsync(scope, recording, call, fault, cancellationToken);
         }
         catch (UnreadableAudioException fault)
         {
@@ -82,11 +92,12 @@ internal sealed class TranscribeHandler(
         }
     }
 
-    protected override async ValueTask<StorageChange> GivenUpAsync(Recording recording, string? error)
+    protected override async ValueTask<StorageChange> GivenUpAsync(Recording recording, WorkItem item)
     {
-        awaited.Note(recording.Number, missing: null);
+        await awaited.EndedAsync(item);
+        var heard = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = item.LastError ?? "It was given up.", AwaitsWords = false };
         return PostcallAttributes.Keep(await calls.ReadAsync(new(recording.Call)))
-            ? Endings.GivenUp(recording, TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = error ?? "It was given up.", AwaitsWords = false })
+            ? Endings.GivenUp(recording, heard)
             : Endings.Removed(recording, RecordingRemoval.NotKept);
     }
 
@@ -96,7 +107,6 @@ internal sealed class TranscribeHandler(
         {
             TranscriptionFault.Unavailable or TranscriptionFault.Pending =>
                 scope.Again(scope.Item.Stage, fault.Message, fault.RetryAfter ?? UntilEngineIsBack, isFree: true),
-            TranscriptionFault.Missing => await WaitAsync(scope, recording, call, fault, cancellationToken),
             TranscriptionFault.EngineDied => AgainOrDead(scope, fault, MostDeaths),
             TranscriptionFault.Failed => AgainOrDead(scope, fault, MostAttempts),
             // Nobody can have it tried again: the platform tells of its transcript by itself, or not at all.
@@ -108,14 +118,15 @@ internal sealed class TranscribeHandler(
         scope.Attempt < most ? scope.Again(scope.Item.Stage, fault.Message) : scope.Dead(fault.Message);
 
     /// <summary>Nobody knows when a model comes: meanwhile the recording is heard, unless its sound is here for its words alone.</summary>
-    private Task<WorkEnding> WaitAsync(
-        WorkScope scope, Recording recording, CallSession? call, TranscriptionException fault, CancellationToken cancellationToken)
+    private async Task<WorkEnding> WaitAsync(
+        WorkScope scope, Recording recording, CallSession? call, TranscriptionException fault, string hearsWith, CancellationToken cancellationToken)
     {
-        var again = scope.Again(scope.Item.Stage, fault.Message, fault.RetryAfter ?? UntilModelIsThere, isFree: true);
-        var heard = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = fault.Message, AwaitsWords = true };
+        var rest = await awaited.LacksAsync(scope.Item, fault.Cause, hearsWith, fault.RetryAfter);
+        var again = scope.Again(scope.Item.Stage, fault.Cause, rest, isFree: true);
+        var heard = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = fault.Cause, AwaitsWords = true };
         var isTold = recording.NotTranscribed == heard.NotTranscribed && recording.AwaitsWords;
         return isTold || !PostcallAttributes.Keep(call)
-            ? Task.FromResult(again)
-            : Endings.WaitAsync(scope, again, recording, heard, cancellationToken);
+            ? again
+            : await Endings.WaitAsync(scope, again, recording, heard, cancellationToken);
     }
 }

@@ -17,8 +17,14 @@ internal sealed class TranscriptionPipeline(
     {
         if (Hears(stored, call))
             return (stored with { State = RecordingState.Stored, Reason = null }, TranscribeHandler.Work(background, stored, time.GetUtcNow() + Wait));
-        var isWanted = IsOutOfReach(stored) && PostcallAttributes.HaveWords(call);
-        return (Unredacted(stored) with { NotTranscribed = isWanted ? NotThePlatforms : null }, null);
+        return (Unredacted(stored) with { NotTranscribed = WhyWithoutWords(stored, call) }, null);
+    }
+
+    public string? WhyWithoutWords(Recording recording, CallSession? call)
+    {
+        if (IsOutOfReach(recording) && PostcallAttributes.HaveWords(call))
+            return NotThePlatforms;
+        return settings.Engine == TranscriptionEngineKind.Off && PostcallAttributes.AskForWords(call) ? OffEngine.Reason : null;
     }
 
     /// <summary>So long the platform may take to tell of a transcript; an engine of ours begins at once.</summary>

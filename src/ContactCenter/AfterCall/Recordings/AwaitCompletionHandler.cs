@@ -27,7 +27,11 @@ internal sealed class AwaitCompletionHandler(
         var begun = recording with { AwaitsCompletion = false };
         // Attributes may have been set since it was brought in.
         if (!pipeline.Wants(begun, call))
-            return await Endings.RemoveAsync(scope, recording, begun, RecordingRemoval.NotKept, now, cancellationToken);
+        {
+            var unwanted = begun with { NotTranscribed = pipeline.WhyWithoutWords(begun, call) };
+            return await Endings.RemoveAsync(scope, recording, unwanted, RecordingRemoval.NotKept, now, cancellationToken);
+        }
+
         var (stored, work) = pipeline.Begin(begun, call);
         return await Endings.EndAsync(scope, recording, stored, work, cancellationToken);
     }

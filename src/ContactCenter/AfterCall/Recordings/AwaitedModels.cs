@@ -1,40 +1,148 @@
-using System.Collections.Concurrent;
+using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>
-/// The recordings that wait for a model or for the program that hears them, with what is missing. Their work is tried every minute, so that it is known
-/// again soon after a start, and one that has gone meanwhile is forgotten.
+/// What recordings lack to be put into words: a model, or the program that hears them. Of those that lack the same one is tried for all of them, after a minute
+/// at first and later and later; the others rest, and go on when it has ended. With other models on this machine it is tried at its next look.
 /// </summary>
-internal sealed class AwaitedModels(TimeProvider time)
+/// <remarks>
+/// Who lacks what stands in their work, as its error. What is known here besides is gone with the process: after a start the first one that is due is tried.
+/// </remarks>
+internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork background, TimeProvider time)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    /// <summary>How often the one that is tried for all looks whether it is to be.</summary>
+    private static readonly TimeSpan UntilNextLook = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<long, (string Missing, DateTimeOffset At)> _missing = new();
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>After that the others look by themselves: the one that is tried for them may have been erased.</summary>
+    private static readonly TimeSpan RestOfOthers = TimeSpan.FromMinutes(30);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Lack> _lacks = new(StringComparer.Ordinal);
 
     /// <summary>How many recordings wait for what, the most first.</summary>
     public IReadOnlyList<(string Missing, int Recordings)> All
     {
         get
         {
-            var since = time.GetUtcNow() - Longest;
-            foreach (var old in _missing.Where(one => one.Value.At < since))
-                _missing.TryRemove(old);
+            Lack[] lacks;
+            lock (_gate)
+                lacks = [.. _lacks.Values];
             return
             [
-                .. _missing.Values.GroupBy(one => one.Missing, StringComparer.Ordinal).Select(group => (Missing: group.Key, Recordings: group.Count()))
+                .. lacks.Select(lack => (lack.Missing, Recordings: rows.CountOf(lack.Kind, lack.Missing, DateTimeOffset.MinValue)))
+                    .Where(one => one.Recordings > 0)
                     .OrderByDescending(one => one.Recordings).ThenBy(one => one.Missing, StringComparer.Ordinal),
             ];
         }
     }
 
-    /// <param name="recording">Its number.</param>
-    /// <param name="missing">A sentence; <c>null</c>: it waits for nothing of the kind any more.</param>
-    public void Note(long recording, string? missing)
+    /// <param name="item">Work that puts a recording into words.</param>
+    /// <param name="hearsWith">As <see cref="Speech.Transcription.ITranscriptionEngine.HearsWith"/>.</param>
+    /// <returns>So long it is to rest, as what it lacks was missing just now; <c>null</c>: it is to be tried.</returns>
+    public TimeSpan? RestOf(WorkItem item, string hearsWith)
     {
-        if (missing is null)
-            _missing.TryRemove(recording, out _);
-        else
-            _missing[recording] = (missing, time.GetUtcNow());
+        lock (_gate)
+        {
+            return Find(item) is { } lack && IsKnown(lack, hearsWith)
+                ? RestOf(item, lack)
+                : null;
+        }
     }
+
+    /// <summary>A try has found that something is missing.</summary>
+    /// <param name="item">Work that puts a recording into words.</param>
+    /// <param name="missing">A sentence, the same each time.</param>
+    /// <param name="hearsWith">As it was when the try began.</param>
+    /// <param name="atLeast">So long the engine asks to be left alone; <c>null</c>: it does not say.</param>
+    /// <returns>So long it is to rest.</returns>
+    public async Task<TimeSpan> LacksAsync(WorkItem item, string missing, string hearsWith, TimeSpan? atLeast)
+    {
+        var (rest, left) = Note(item, missing, hearsWith, atLeast);
+        if (left is not null)
+            await GoOnAsync(left.Kind, left.Missing);
+        return rest;
+    }
+
+    /// <summary>It waits for nothing of the kind any more: the others look whether what they lack is there.</summary>
+    public async Task EndedAsync(WorkItem item)
+    {
+        Lack? left;
+        lock (_gate)
+        {
+            left = Find(item);
+            if (left is not null)
+                _lacks.Remove(left.Missing);
+        }
+
+        if ((left?.Missing ?? item.LastError) is { } missing)
+            await GoOnAsync(item.Kind, missing);
+    }
+
+    private static TimeSpan Grown(int tries) => LongestWait / FirstWait > Math.Pow(2, tries - 1) ? FirstWait * Math.Pow(2, tries - 1) : LongestWait;
+
+    private (TimeSpan Pause, Lack? Left) Note(WorkItem item, string missing, string hearsWith, TimeSpan? atLeast)
+    {
+        lock (_gate)
+        {
+            var before = Find(item);
+            var left = before?.Item == item.Number && before.Missing != missing ? before : null;
+            if (left is not null)
+                _lacks.Remove(left.Missing);
+            var known = _lacks.GetValueOrDefault(missing);
+            if (known is not null && known.Item != item.Number && IsKnown(known, hearsWith))
+                return (RestOfOthers, left);
+            var tries = (known ?? before) is { } last && last.HearsWith == hearsWith ? last.Tries + 1 : 1;
+            var grown = Grown(tries);
+            var wait = atLeast > grown ? atLeast.Value : grown;
+            var lack = _lacks[missing] = new(missing, item.Kind, item.Number, hearsWith, tries, time.GetTimestamp(), wait);
+            return (RestOf(item, lack), left);
+        }
+    }
+
+    /// <summary>What it is tried for, or else rests for.</summary>
+    private Lack? Find(WorkItem item) =>
+        _lacks.Values.FirstOrDefault(lack => lack.Item == item.Number) ?? (item.LastError is { } error ? _lacks.GetValueOrDefault(error) : null);
+
+    /// <summary>Whether it was missing so lately that nothing is to be tried.</summary>
+    private bool IsKnown(Lack lack, string hearsWith) => lack.HearsWith == hearsWith && RemainderOf(lack) > TimeSpan.Zero;
+
+    private TimeSpan RestOf(WorkItem item, Lack lack)
+    {
+        if (lack.Item != item.Number)
+            return RestOfOthers;
+        var remainder = RemainderOf(lack);
+        return remainder < UntilNextLook ? remainder : UntilNextLook;
+    }
+
+    private TimeSpan RemainderOf(Lack lack) => lack.Wait - time.GetElapsedTime(lack.Since);
+
+    private async Task GoOnAsync(string kind, string missing)
+    {
+        var now = time.GetUtcNow();
+        if (rows.CountOf(kind, missing, now) == 0)
+            return;
+        try
+        {
+            await background.HastenAsync(kind, missing, now);
+        }
+        catch (StorageUnavailableException)
+        {
+            // They look by themselves, later.
+        }
+    }
+
+    /// <summary>Something that is missing.</summary>
+    /// <param name="Missing">A sentence.</param>
+    /// <param name="Kind">Of the work that lacks it.</param>
+    /// <param name="Item">The number of the one that is tried for all.</param>
+    /// <param name="HearsWith">What was there when it was tried.</param>
+    /// <param name="Tries">How often it was in a row.</param>
+    /// <param name="Since">The timestamp of the newest try.</param>
+    /// <param name="Wait">The next comes so much later.</param>
+    private sealed record Lack(string Missing, string Kind, long Item, string HearsWith, int Tries, long Since, TimeSpan Wait);
 }

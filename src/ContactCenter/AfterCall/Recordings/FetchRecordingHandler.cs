@@ -59,7 +59,11 @@ internal sealed partial class FetchRecordingHandler(
         {
             var call = await calls.ReadAsync(new(recording.Call));
             if (!pipeline.Wants(recording, call))
-                return await Endings.RemoveAsync(scope, recording, recording, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
+            {
+                var unwanted = recording with { NotTranscribed = pipeline.WhyWithoutWords(recording, call) };
+                return await Endings.RemoveAsync(scope, recording, unwanted, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
+            }
+
             if (IsGoingOn(call, recording))
                 return scope.Again(WorkStage.Send, "the conversation goes on", UntilConversationEnds, isFree: true);
             var fetched = await FetchAsync(recording, call, cancellationToken);

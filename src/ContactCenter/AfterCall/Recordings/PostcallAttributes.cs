@@ -10,7 +10,8 @@ internal static class PostcallAttributes
     /// <summary>Which steps of the analysis are made; they read it.</summary>
     public const string Analysis = "postcallTranscribeComprehendAnalysis";
 
-    private const string EngineIsOff = "Transcription:Engine is Off";
+    private const string Engine = "Transcription:Engine";
+    private const string On = "true";
 
     private const int LongestCode = 3;
 
@@ -22,6 +23,10 @@ internal static class PostcallAttributes
 
     /// <summary>Whether the call's recordings are put into words.</summary>
     public static bool HaveWords(CallSession? call) => !IsOff(call, Transcribe);
+
+    /// <summary>Whether words of the call are asked for in so many words, or an analysis of them.</summary>
+    public static bool AskForWords(CallSession? call) =>
+        HaveWords(call) && (ValueOf(call, Transcribe) == On || (call is not null && AskForAnalysis(call)));
 
     /// <summary>The ISO 639-1 code of what is spoken; <c>null</c>: it is not said, or it is no such code.</summary>
     public static string? LanguageOf(CallSession? call)
@@ -47,14 +52,12 @@ internal static class PostcallAttributes
     /// What those attributes say that nothing can be done with, by name: the step is made as if they said nothing. What they ask for is not made where what
     /// it needs is missing.
     /// </summary>
-    /// <param name="call">The call.</param>
-    /// <param name="isEngineOff">Whether nothing is put into words, as the settings say.</param>
-    public static SortedDictionary<string, string> FaultsOf(CallSession call, bool isEngineOff)
+    public static SortedDictionary<string, string> FaultsOf(CallSession call, WordsOfCall words)
     {
         var faults = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in (string[])[Import, Transcribe])
         {
-            if (ValueOf(call, name) is not (null or "true" or "false"))
+            if (ValueOf(call, name) is not (null or On or "false"))
                 faults[name] = "is neither 'true' nor 'false', and changes nothing";
         }
 
@@ -63,20 +66,20 @@ internal static class PostcallAttributes
         var unknown = AnalysisPartsOf(call).Except(AnalysisParts, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
             faults[Analysis] = $"'{string.Join(", ", unknown)}' is no part of the analysis: they are {string.Join(", ", AnalysisParts)}";
-        if (isEngineOff && ValueOf(call, Transcribe) == "true")
-            faults.TryAdd(Transcribe, $"asks for words, and {EngineIsOff}: nothing is put into words");
-        if (Array.Exists(AnalysisPartsOf(call), part => AnalysisParts.Contains(part, StringComparer.Ordinal)) && WhyWithoutWords(call, isEngineOff) is { } why)
-            faults.TryAdd(Analysis, $"asks for an analysis of what is said, and {why}: nothing is analysed");
+        var (isOff, nothingIs) = words.IsOver ? ("was Off", "nothing was") : ("is Off", "nothing is");
+        if (words is { IsEngineOff: true } && ValueOf(call, Transcribe) == On)
+            faults.TryAdd(Transcribe, $"asks for words, and {Engine} {isOff}: {nothingIs} put into words");
+        if (words.AreWritten || !AskForAnalysis(call))
+            return faults;
+        if (!HaveWords(call))
+            faults.TryAdd(Analysis, $"asks for an analysis of what is said, and {Transcribe} is 'false': nothing is analysed");
+        else if (words.IsEngineOff)
+            faults.TryAdd(Analysis, $"asks for an analysis of what is said, and {Engine} {isOff}: {nothingIs} analysed");
         return faults;
     }
 
-    /// <returns>Why recordings of the call are not put into words; <c>null</c>: they are.</returns>
-    private static string? WhyWithoutWords(CallSession call, bool isEngineOff)
-    {
-        if (!HaveWords(call))
-            return $"{Transcribe} is 'false'";
-        return isEngineOff ? EngineIsOff : null;
-    }
+    private static bool AskForAnalysis(CallSession call) =>
+        Array.Exists(AnalysisPartsOf(call), part => AnalysisParts.Contains(part, StringComparer.Ordinal));
 
     private static string[] AnalysisPartsOf(CallSession call) =>
         ValueOf(call, Analysis)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

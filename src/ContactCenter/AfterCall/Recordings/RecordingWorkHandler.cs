@@ -24,7 +24,7 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
-    public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
+    public virtual async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var recording = await index.FindAsync(RecordingWork.NumberOf(scope.Item), cancellationToken);
         if (recording is null || !Awaits(recording))
@@ -49,7 +49,7 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
 
     public async ValueTask<StorageChange?> WhenGivenUpAsync(WorkItem item) =>
         await index.FindAsync(RecordingWork.NumberOf(item), CancellationToken.None) is { } recording && Awaits(recording)
-            ? await GivenUpAsync(recording, item.LastError)
+            ? await GivenUpAsync(recording, item)
             : null;
 
     public virtual ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new(letter.Anew(now));
@@ -58,9 +58,9 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
     protected virtual bool Awaits(Recording recording) => recording.State == state;
 
     /// <param name="recording">Awaits the work.</param>
-    /// <param name="error">Why the work is given up.</param>
+    /// <param name="item">The work that is given up, with the reason as its error.</param>
     /// <returns>What becomes of the recording.</returns>
-    protected virtual ValueTask<StorageChange> GivenUpAsync(Recording recording, string? error) => new(endings.GivenUp(recording));
+    protected virtual ValueTask<StorageChange> GivenUpAsync(Recording recording, WorkItem item) => new(endings.GivenUp(recording));
 
     /// <summary>An attempt that was broken off may have left files of a sound that was taken away.</summary>
     private async Task<WorkEnding> DropAsync(WorkScope scope, Recording? recording)

@@ -38,15 +38,6 @@ internal static class CallTables
         rows.Statement("DELETE FROM work WHERE id >= ? AND id < ? AND dead IS NULL").With(of.First).With(of.First + CallRows.RowsOfACall).Run();
     }
 
-    /// <summary>The calls of those numbers, as far as they are there.</summary>
-    public static List<(CallSession Call, CallRows Rows)> Read(DatabaseFile database, IReadOnlyCollection<long> numbers)
-    {
-        if (numbers.Count == 0)
-            return [];
-        using var connection = database.OpenReader();
-        return [.. numbers.SelectMany(number => Read(connection, number, number + 1))];
-    }
-
     /// <summary>Calls with their timelines and answers, in the order of their numbers.</summary>
     /// <param name="from">The first number.</param>
     /// <param name="to">The number after the last.</param>

@@ -12,6 +12,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
 {
     private const int MostAtOnce = 100;
 
+    /// <summary>Where so many have moved the next follow soon: more may wait.</summary>
+    private const int WorthHurrying = MostAtOnce / 2;
+
     /// <summary>After so many have left, their memory is given back once no other is waiting to leave.</summary>
     private const int WorthCollecting = 10_000;
 
@@ -23,10 +26,10 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentQueue<(CallEntry Entry, DateTimeOffset From)> _ended = new();
-    private readonly ConcurrentQueue<(long Number, LegId Call)> _waiting = new();
+    private readonly WaitingCalls _waiting;
+    private readonly HistoryWrites _writes;
     private readonly MovedCalls _moved;
     private readonly ErasedCalls _erased;
-    private readonly DatabaseFile _live;
     private readonly HistoryDatabase _history;
     private readonly HistoryChanges _changes;
     private readonly ICommitter _committer;
@@ -34,7 +37,6 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private readonly ILogger<SqliteCallHistory> _logger;
     private readonly ITimer _timer;
     private readonly Lock _gate = new();
-    private readonly HashSet<long> _unreadable = [];
     private CallImage _image = new();
     private TimeSpan _pause = Interval;
     private bool _isAwake;
@@ -50,7 +52,8 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         TimeProvider time,
         ILogger<SqliteCallHistory> logger)
     {
-        _live = live;
+        _waiting = new(live, logger);
+        _writes = new(history, erased, logger);
         _history = history;
         _changes = new(history);
         _moved = moved;
@@ -103,9 +106,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     public Task<Transition?> ChangeAsync(LegId call, Func<CallSession, Transition?> judge, Func<CallSession, Transition, Task> first) =>
         _changes.AloneAsync(async () =>
         {
-            if (IsWaiting(call))
+            if (_waiting.Has(call))
                 await MoveDueAsync();
-            if (IsWaiting(call))
+            if (_waiting.Has(call))
                 throw new HistoryUnavailableException("The call has ended and is still on its way to the history; try again in a minute.");
             return _image.Find(call) is { Session: not null }
                 ? null
@@ -152,23 +155,23 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
             isMore = await _changes.AloneAsync(MoveDueAsync);
             _pause = Interval;
         }
-        catch (HistoryUnavailableException fault)
-        {
-            LetGo();
-            _pause = _pause * 2 < LongestInterval ? _pause * 2 : LongestInterval;
-            Log.NotMoved(_logger, _waiting.Count, fault.Message);
-        }
         catch (Exception fault)
         {
-            // Whatever it was: the others that end are moved all the same.
+            // Whatever it was: what has ended leaves the memory, and those that end later are moved all the same.
+            LetGo();
             _pause = _pause * 2 < LongestInterval ? _pause * 2 : LongestInterval;
-            Log.Failed(_logger, fault);
+            if (fault is HistoryUnavailableException)
+                Log.NotMoved(_logger, _waiting.Count, fault.Message);
+            else
+                Log.Failed(_logger, fault);
         }
-
-        MoveAgain(isMore);
-        if (_ended.IsEmpty)
-            Collect();
-        _isMoving = false;
+        finally
+        {
+            MoveAgain(isMore);
+            if (_ended.IsEmpty)
+                Collect();
+            _isMoving = false;
+        }
     }
 
     private void MoveAgain(bool isMore)
@@ -198,67 +201,47 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     {
         var now = _time.GetUtcNow();
         Expire(now);
-        var taken = Take(_waiting);
-        var ended = TakeDue(now);
-        if (taken.Count + ended.Count == 0)
-            return false;
-        List<(CallSession Call, CallRows Rows)> waiting;
+        var (waiting, ended) = (new Queue<(CallSession Call, CallRows Rows)>(), new Queue<EndedCall>());
         try
         {
-            waiting = ReadWaiting(taken);
-            var calls = waiting.Select(each => each.Call).Concat(ended.Select(each => each.Session));
-            await _history.WriteAsync([.. calls.Select(call => new HistoryWrite(call, _erased))]);
+            _waiting.Take(MostAtOnce, waiting);
+            TakeDue(now, ended);
+            return waiting.Count + ended.Count > 0 && await MoveTakenAsync(waiting, ended, now) >= WorthHurrying;
         }
         catch
         {
-            taken.ForEach(_waiting.Enqueue);
-            ended.ForEach(each => _ended.Enqueue((each.Entry, each.From)));
+            foreach (var (call, rows) in waiting)
+                _waiting.Add(rows.Number, call.CallerLeg);
+            foreach (var each in ended)
+                _ended.Enqueue((each.Entry, each.From));
             throw;
         }
-
-        foreach (var (call, rows) in waiting)
-        {
-            if (!TryRemove(call, rows, now, () => _waiting.Enqueue((rows.Number, call.CallerLeg))))
-                _waiting.Enqueue((rows.Number, call.CallerLeg));
-        }
-
-        foreach (var (entry, session, from) in ended)
-            Remove(entry, session, from, now);
-        _leftSinceCollection += ended.Count;
-        return waiting.Count + ended.Count >= MostAtOnce;
     }
 
-    /// <summary>Rows that cannot be read wait on, and keep no other from moving.</summary>
-    private List<(CallSession Call, CallRows Rows)> ReadWaiting(List<(long Number, LegId Call)> taken)
+    /// <summary>Takes out of the queues what is written and on its way out of the live file, or waits again.</summary>
+    /// <returns>How many the history has now.</returns>
+    private async Task<int> MoveTakenAsync(Queue<(CallSession Call, CallRows Rows)> waiting, Queue<EndedCall> ended, DateTimeOffset now)
     {
-        var read = new List<(CallSession, CallRows)>();
-        var unreadable = new List<(long Number, LegId Call)>();
-        foreach (var each in taken)
+        var all = waiting.Count + ended.Count;
+        var refused = await _writes.WriteAsync([.. waiting.Select(each => each.Call), .. ended.Select(each => each.Session)]);
+        for (; waiting.TryPeek(out var each); waiting.Dequeue())
         {
-            try
-            {
-                read.AddRange(CallTables.Read(_live, [each.Number]));
-            }
-            catch (Exception fault)
-            {
-                // Whatever is wrong with it, it is wrong with this one alone.
-                unreadable.Add(each);
-                if (_unreadable.Add(each.Number))
-                    Log.Unreadable(_logger, fault, each.Call);
-            }
+            var (call, rows) = each;
+            if (refused.Contains(call.CallerLeg) || !TryRemove(call, rows, now, () => _waiting.Add(rows.Number, call.CallerLeg)))
+                _waiting.Add(rows.Number, call.CallerLeg);
         }
 
-        foreach (var each in unreadable)
+        _leftSinceCollection += ended.Count;
+        for (; ended.TryPeek(out var each); ended.Dequeue())
         {
-            taken.Remove(each);
-            _waiting.Enqueue(each);
+            if (refused.Contains(each.Session.CallerLeg))
+                LetGo(each, now);
+            else
+                Remove(each.Entry, each.Session, each.From, now);
         }
 
-        return read;
+        return all - refused.Count;
     }
-
-    /// <summary>Whether its rows wait in the live file, because the history could not be written.</summary>
-    private bool IsWaiting(LegId call) => _waiting.Any(each => each.Call == call);
 
     /// <summary>Rows that cannot be removed now go with the next that are.</summary>
     private void Expire(DateTimeOffset now)
@@ -275,35 +258,39 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         }
     }
 
-    private static List<T> Take<T>(ConcurrentQueue<T> queue)
+    private void TakeDue(DateTimeOffset now, Queue<EndedCall> due)
     {
-        var taken = new List<T>();
-        while (taken.Count < MostAtOnce && queue.TryDequeue(out var one))
-            taken.Add(one);
-        return taken;
-    }
-
-    private List<(CallEntry Entry, CallSession Session, DateTimeOffset From)> TakeDue(DateTimeOffset now)
-    {
-        var due = new List<(CallEntry, CallSession, DateTimeOffset)>();
         for (var looks = _ended.Count; looks > 0 && due.Count < MostAtOnce; looks--)
         {
             if (!_ended.TryPeek(out var oldest) || !IsDue(oldest.From, now) || !_ended.TryDequeue(out oldest))
                 break;
-            lock (oldest.Entry.Gate)
+            var (entry, from) = oldest;
+            lock (entry.Gate)
             {
-                if (oldest.Entry.IsForgotten)
+                if (entry.IsForgotten)
                     continue;
-                if (oldest.Entry.Session is not { IsSettled: true } session)
-                    oldest.Entry.IsQueued = false;
-                else if (oldest.Entry.Newest is not null || oldest.Entry.Rows.Work.Any(open => CallFlow.Wants(session, open.Effect)))
-                    _ended.Enqueue((oldest.Entry, now));
+                if (entry.Session is not { IsSettled: true } session)
+                    entry.IsQueued = false;
+                else if (StaysAtHand(entry, session, now))
+                    _ended.Enqueue((entry, now));
                 else
-                    due.Add((oldest.Entry, session, oldest.From));
+                    due.Enqueue(new(entry, session, from));
             }
         }
+    }
 
-        return due;
+    private bool StaysAtHand(CallEntry entry, CallSession session, DateTimeOffset now)
+    {
+        try
+        {
+            return entry.Newest is not null || entry.Rows.Work.Any(open => CallFlow.Wants(session, open.Effect));
+        }
+        catch
+        {
+            // It is looked at again with the others.
+            _ended.Enqueue((entry, now));
+            throw;
+        }
     }
 
     /// <summary>Takes the call out of memory and live file, unless something was heard of it meanwhile: then it is written again later.</summary>
@@ -354,16 +341,37 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private void LetGo()
     {
         var now = _time.GetUtcNow();
-        foreach (var (entry, session, _) in TakeDue(now))
+        var due = new Queue<EndedCall>();
+        do
         {
-            lock (entry.Gate)
+            while (due.TryDequeue(out var each))
+                LetGo(each, now);
+            TakeDue(now, due);
+        }
+        while (due.Count > 0);
+    }
+
+    /// <summary>Takes the call out of memory, unless something was heard of it meanwhile.</summary>
+    private void LetGo(EndedCall ended, DateTimeOffset now)
+    {
+        lock (ended.Entry.Gate)
+        {
+            if (!ReferenceEquals(ended.Entry.Session, ended.Session) || ended.Entry.Newest is not null)
             {
-                _waiting.Enqueue((entry.Rows.Number, session.CallerLeg));
-                _moved.Add(now, session);
-                _image.Forget(entry);
+                _ended.Enqueue((ended.Entry, now));
+                return;
             }
+
+            _waiting.Add(ended.Entry.Rows.Number, ended.Session.CallerLeg);
+            _moved.Add(now, ended.Session);
+            _image.Forget(ended.Entry);
         }
     }
+
+    /// <param name="Entry">In memory.</param>
+    /// <param name="Session">As it was taken.</param>
+    /// <param name="From">Since when it has been over.</param>
+    private readonly record struct EndedCall(CallEntry Entry, CallSession Session, DateTimeOffset From);
 
     private static partial class Log
     {
@@ -372,9 +380,6 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
 
         [LoggerMessage(3, LogLevel.Error, "Calls that have ended could not be moved to the history, in an unforeseen way; it is tried again")]
         public static partial void Failed(ILogger logger, Exception fault);
-
-        [LoggerMessage(4, LogLevel.Error, "What is kept of call {Call}, which has ended, cannot be read and is not moved to the history; told once")]
-        public static partial void Unreadable(ILogger logger, Exception fault, LegId call);
 
         [LoggerMessage(2, LogLevel.Debug, "Old ids of legs stay on disk until the next ones are an hour old")]
         public static partial void NotExpired(ILogger logger);

@@ -11,7 +11,7 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, BackgroundKind> _kinds;
-    private readonly ConcurrentQueue<WorkItem> _added = new();
+    private readonly ConcurrentQueue<(string Kind, DateTimeOffset Due)> _expected = new();
     private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, DateTimeOffset> _leases = new();
     private readonly Signal _idle = new();
@@ -45,6 +45,7 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
         _slots = options.MostInBackground;
         _timer = time.CreateTimer(static self => ((BackgroundDispatcher)self!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         work.OnAdded = Added;
+        work.OnHastened = Hastened;
     }
 
     /// <summary>Items that are being carried out.</summary>
@@ -116,9 +117,17 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
         foreach (var item in items)
         {
             _rows.Put(item);
-            _added.Enqueue(item);
+            _expected.Enqueue((item.Kind, item.Due));
         }
 
+        Wake();
+    }
+
+    /// <summary>On the commit thread, likewise.</summary>
+    private void Hastened(string kind, string error, DateTimeOffset due)
+    {
+        _rows.Hasten(kind, error, due);
+        _expected.Enqueue((kind, due));
         Wake();
     }
 
@@ -147,8 +156,8 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
     {
         lock (_gate)
         {
-            while (_added.TryDequeue(out var item))
-                _kinds.GetValueOrDefault(item.Kind)?.Expect(item.Due);
+            while (_expected.TryDequeue(out var one))
+                _kinds.GetValueOrDefault(one.Kind)?.Expect(one.Due);
             var now = _time.GetUtcNow();
             while (_isRunning && _underWay < _slots && TakeNext(now) is var (kind, next))
             {

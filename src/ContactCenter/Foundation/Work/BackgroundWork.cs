@@ -10,6 +10,8 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
 
     internal Action<IReadOnlyList<WorkItem>> OnAdded { get; set; } = static _ => { };
 
+    internal Action<string, string, DateTimeOffset> OnHastened { get; set; } = static (_, _, _) => { };
+
     /// <param name="kind">Of an <see cref="IBackgroundWorkHandler"/>.</param>
     /// <param name="key">What it is about.</param>
     /// <param name="due">Not before this instant.</param>
@@ -27,6 +29,17 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
         await committer.SaveAsync(change);
     }
 
+    /// <summary>
+    /// What has kept items of that kind from being done, the error of their newest attempt, may be over: they are due at that instant, where they would be due
+    /// later. Completes when that is durable.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public async ValueTask HastenAsync(string kind, string error, DateTimeOffset due)
+    {
+        var change = new Hastening(this, kind, error, due);
+        await committer.SaveAsync(change);
+    }
+
     /// <summary>An item that was given up is to be tried again; completes when that is durable.</summary>
     internal async ValueTask ReviveAsync(WorkItem item)
     {
@@ -39,6 +52,13 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
         public override void Write(RowWriter rows) => WorkRows.Update(rows, item);
 
         protected override void OnCommitted() => work.Committed([item]);
+    }
+
+    private sealed class Hastening(BackgroundWork work, string kind, string error, DateTimeOffset due) : StorageChange
+    {
+        public override void Write(RowWriter rows) => WorkRows.Hasten(rows, kind, error, due);
+
+        protected override void OnCommitted() => work.OnHastened(kind, error, due);
     }
 
     private sealed class Addition(BackgroundWork work, IReadOnlyList<WorkItem> items) : StorageChange

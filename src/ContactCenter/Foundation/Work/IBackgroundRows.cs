@@ -18,6 +18,9 @@ internal interface IBackgroundRows
     /// <summary>Whether other work of these kinds is about the same as that item.</summary>
     bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds);
 
+    /// <summary>How many items of that kind are due after that instant whose newest attempt ended with that error.</summary>
+    int CountOf(string kind, string error, DateTimeOffset after);
+
     /// <summary>How much there is of each kind; none of a kind that has nothing.</summary>
     IReadOnlyList<WaitingKind> Waiting();
 
@@ -26,6 +29,9 @@ internal interface IBackgroundRows
 
     /// <summary>These are durable, or are to be tried again.</summary>
     void Put(WorkItem item);
+
+    /// <summary>That is durable which <see cref="WorkRows.Hasten"/> has written.</summary>
+    void Hasten(string kind, string error, DateTimeOffset due);
 
     /// <summary>It is done with or given up, which is durable.</summary>
     void Remove(WorkItem item);

@@ -12,6 +12,8 @@ internal interface IBackgroundWorkHandler : IWorkHandler
     TimeSpan Lease => TimeSpan.FromMinutes(10);
 
     /// <summary>What is committed with the end of an item that is given up, whatever was the reason; <c>null</c>: nothing.</summary>
+    /// <exception cref="StorageUnavailableException">It cannot be told now: the item is not given up yet, and tried once more.</exception>
+    /// <exception cref="HistoryUnavailableException">The same, of the history.</exception>
     ValueTask<StorageChange?> WhenGivenUpAsync(WorkItem item) => new((StorageChange?)null);
 
     ValueTask<WorkItem?> IWorkHandler.ReviveAsync(DeadLetter letter, DateTimeOffset now) => new(letter.Anew(now));

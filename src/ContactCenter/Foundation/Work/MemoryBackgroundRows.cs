@@ -37,6 +37,12 @@ internal sealed class MemoryBackgroundRows : IBackgroundRows
             return _items.Values.Any(other => other.Key == item.Key && other.Number != item.Number && kinds.Contains(other.Kind, StringComparer.Ordinal));
     }
 
+    public int CountOf(string kind, string error, DateTimeOffset after)
+    {
+        lock (_gate)
+            return _items.Values.Count(item => IsAfter(item, kind, error, after));
+    }
+
     public IReadOnlyList<WaitingKind> Waiting()
     {
         lock (_gate)
@@ -61,9 +67,21 @@ internal sealed class MemoryBackgroundRows : IBackgroundRows
             _items[item.Number] = item;
     }
 
+    public void Hasten(string kind, string error, DateTimeOffset due)
+    {
+        lock (_gate)
+        {
+            foreach (var item in _items.Values.Where(item => IsAfter(item, kind, error, due)).ToList())
+                _items[item.Number] = item with { Due = due };
+        }
+    }
+
     public void Remove(WorkItem item)
     {
         lock (_gate)
             _items.Remove(item.Number);
     }
+
+    private static bool IsAfter(WorkItem item, string kind, string error, DateTimeOffset after) =>
+        item.Kind == kind && item.LastError == error && item.Due > after;
 }

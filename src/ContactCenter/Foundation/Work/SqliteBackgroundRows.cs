@@ -18,12 +18,19 @@ internal sealed class SqliteBackgroundRows(DatabaseFile database) : IBackgroundR
 
     public bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds) => Read(reader => WorkRows.HasOthers(reader, item, kinds));
 
+    public int CountOf(string kind, string error, DateTimeOffset after) => Read(reader => WorkRows.CountInBackground(reader, kind, error, after));
+
     public IReadOnlyList<WaitingKind> Waiting() => Read(WorkRows.WaitingInBackground);
 
     public IReadOnlyList<WorkItem> List(long below, int limit) => Read(reader => WorkRows.OpenInBackground(reader, below, limit));
 
     /// <summary>The commit has written it.</summary>
     public void Put(WorkItem item)
+    {
+    }
+
+    /// <summary>The commit has written it.</summary>
+    public void Hasten(string kind, string error, DateTimeOffset due)
     {
     }
 

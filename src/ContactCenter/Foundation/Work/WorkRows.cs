@@ -24,6 +24,11 @@ public static class WorkRows
         rows.Statement("UPDATE work SET stage = ?, due = ?, attempts = ?, sent = ?, error = ?, payload = ?, dead = NULL WHERE id = ?")
             .With((long)item.Stage).With(item.Due).With(item.Attempts).With(Sent(item)).With(item.LastError).With(item.Payload).With(item.Number).Run();
 
+    /// <summary>Background work of that kind whose newest attempt ended with that error is due at that instant, where it would be due later.</summary>
+    public static void Hasten(RowWriter rows, string kind, string error, DateTimeOffset due) =>
+        rows.Statement($"UPDATE work SET due = ? WHERE {Background} AND kind = ? AND due > ? AND error = ?")
+            .With(due).With(kind).With(due).With(error).Run();
+
     public static void Delete(RowWriter rows, long number) => rows.Statement("DELETE FROM work WHERE id = ?").With(number).Run();
 
     /// <summary>Removes all that is about one thing, given up or not.</summary>
@@ -80,6 +85,12 @@ public static class WorkRows
     public static bool HasOthers(SqliteConnection connection, WorkItem item, IReadOnlyCollection<string> kinds) => connection.ExecuteScalar<bool>(
         $"SELECT EXISTS (SELECT 1 FROM work WHERE {Background} AND kind IN $kinds AND key = $key AND id <> $number)",
         new { kinds, key = item.Key, number = item.Number });
+
+    /// <summary>How much background work of the kind is due after that instant whose newest attempt ended with that error.</summary>
+    public static int CountInBackground(SqliteConnection connection, string kind, string error, DateTimeOffset after) =>
+        connection.ExecuteScalar<int>(
+            $"SELECT count(*) FROM work WHERE {Background} AND kind = $kind AND due > $after AND error = $error",
+            new { kind, error, after = after.UtcTicks });
 
     /// <summary>Background work that is still to be done, the newest first.</summary>
     /// <param name="below">Only numbers below this one.</param>

@@ -42,20 +42,40 @@ internal sealed partial class WorkRunner(
         var betweenCheckpoints = handler is IBackgroundWorkHandler ? BetweenCheckpoints : TimeSpan.Zero;
         var scope = new WorkScope(item, committer, deadLetters, time, random, betweenCheckpoints);
         var began = time.GetTimestamp();
-        var ending = await EndingOfAsync(handler, scope, either.Token, stopping);
+        var (ending, along) = await EndingOfAsync(handler, scope, either.Token, stopping);
         if (handler is IBackgroundWorkHandler)
             metrics.Took(handler.Kind, ending.Outcome, time.GetElapsedTime(began));
         metrics.Attempted(handler.Name, ending.Outcome == WorkOutcome.Interrupted ? null : ending.Outcome);
         span?.SetTag("outcome", ending.Outcome.ToString());
         Tell(ending);
         if (!ending.IsSaved && ending.Outcome != WorkOutcome.Interrupted)
-            await SaveAsync(scope, ending, await AlongAsync(handler, ending), stopping);
+            await SaveAsync(scope, ending, along, stopping);
         if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
             budget.GiveBack(unused, start);
         return ending;
     }
 
-    private async Task<WorkEnding> EndingOfAsync(IWorkHandler handler, WorkScope scope, CancellationToken cancellationToken, CancellationToken stopping)
+    /// <returns>How the attempt has ended, with what the feature has to say beside it where the item is given up.</returns>
+    private async Task<(WorkEnding Ending, StorageChange? Along)> EndingOfAsync(
+        IWorkHandler handler, WorkScope scope, CancellationToken cancellationToken, CancellationToken stopping)
+    {
+        try
+        {
+            var ending = await AttemptAsync(handler, scope, cancellationToken, stopping);
+            return (ending, await AlongAsync(handler, ending));
+        }
+        catch (StorageUnavailableException fault)
+        {
+            return (scope.Again(scope.Item.Stage, $"nothing can be made durable: {fault.Message}", WorkScope.UntilStorageIsBack, isFree: true), null);
+        }
+        catch (HistoryUnavailableException fault)
+        {
+            var wait = handler is IBackgroundWorkHandler ? UntilHistoryIsBackForBackground : UntilHistoryIsBack;
+            return (scope.Again(scope.Item.Stage, fault.Message, wait, isFree: true), null);
+        }
+    }
+
+    private async Task<WorkEnding> AttemptAsync(IWorkHandler handler, WorkScope scope, CancellationToken cancellationToken, CancellationToken stopping)
     {
         try
         {
@@ -69,16 +89,7 @@ internal sealed partial class WorkRunner(
         {
             return scope.Again(scope.Item.Stage, "the lease ran out");
         }
-        catch (StorageUnavailableException fault)
-        {
-            return scope.Again(scope.Item.Stage, $"nothing can be made durable: {fault.Message}", WorkScope.UntilStorageIsBack, isFree: true);
-        }
-        catch (HistoryUnavailableException fault)
-        {
-            var wait = handler is IBackgroundWorkHandler ? UntilHistoryIsBackForBackground : UntilHistoryIsBack;
-            return scope.Again(scope.Item.Stage, fault.Message, wait, isFree: true);
-        }
-        catch (Exception fault)
+        catch (Exception fault) when (!IsOfStorage(fault))
         {
             // One item that fails in an unforeseen way must not stop the others.
             Log.Failed(logger, fault, scope.Item.Kind, scope.Item.Key);
@@ -87,21 +98,24 @@ internal sealed partial class WorkRunner(
     }
 
     /// <returns>What the feature has to say beside the end of an item that is given up.</returns>
+    /// <remarks>What it needs to know may lie where nothing can be read now: then the item is not given up yet.</remarks>
     private async Task<StorageChange?> AlongAsync(IWorkHandler handler, WorkEnding ending)
     {
         try
         {
-            return ending.Outcome == WorkOutcome.Dead && handler is IBackgroundWorkHandler background
+            return ending is { Outcome: WorkOutcome.Dead, IsSaved: false } && handler is IBackgroundWorkHandler background
                 ? await background.WhenGivenUpAsync(ending.Item)
                 : null;
         }
-        catch (Exception fault)
+        catch (Exception fault) when (!IsOfStorage(fault))
         {
             // The item is given up all the same.
             Log.Failed(logger, fault, ending.Item.Kind, ending.Item.Key);
             return null;
         }
     }
+
+    private static bool IsOfStorage(Exception fault) => fault is StorageUnavailableException or HistoryUnavailableException;
 
     /// <summary>An item whose end is not on disk stays in memory, and its end is tried again.</summary>
     private async Task SaveAsync(WorkScope scope, WorkEnding ending, StorageChange? along, CancellationToken stopping)

@@ -5,6 +5,9 @@ internal interface ITranscriptionEngine
 {
     /// <summary>The word of <c>Transcription:Engine</c>, told beside each transcript.</summary>
     string Name { get; }
+
+    /// <summary>What it hears with on this machine: another text once something has come or gone there. Of an engine elsewhere nothing is known.</summary>
+    string HearsWith => string.Empty;
 }
 
 /// <summary>Hears a channel while it is waited for. One engine serves any number of sounds at once; those that are too many wait or are asked again.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ContactCenter.Speech.Transcription;
 
 /// <summary>Why a sound was not heard.</summary>
@@ -32,6 +34,10 @@ internal sealed class TranscriptionException(TranscriptionFault fault, string me
 
     /// <summary>The engine's own word for it; <c>null</c>: it has none.</summary>
     public string? Code { get; init; }
+
+    /// <summary>What is behind it, in the same words each time; the message, unless that tells more.</summary>
+    [AllowNull]
+    public string Cause { get => field ?? Message; init; }
 
     /// <summary>The engine asks to be left alone for so long; <c>null</c>: it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }

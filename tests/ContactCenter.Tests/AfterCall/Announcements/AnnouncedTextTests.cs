@@ -68,6 +68,22 @@ public sealed class AnnouncedTextTests
         segment.GetProperty("start").GetDouble().Should().Be(1.5);
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task What_it_asks_for_needs_no_engine(string words)
+    {
+        await using var system = await StartAsync();
+        await using var world = system.World(("Transcription:Engine", "Off"));
+        const string Attributes = """{"postcallTranscribeEnabled":"WORDS","postcallTranscribeComprehendAnalysis":"snt"}""";
+
+        var taken = await TakenAsync(world.Http, $"{Words.TrimEnd('}')},\"attributes\":{Attributes.Replace("WORDS", words, StringComparison.Ordinal)}}}");
+
+        var call = await world.SupervisorJsonAsync($"/api/v1/calls/{Text(taken, "callId")}");
+        Text(call.GetProperty("attributes"), "postcallTranscribeEnabled").Should().Be(words);
+        call.TryGetProperty("attributeFaults", out _).Should().BeFalse();
+    }
+
     [Fact]
     public async Task Who_may_not_read_everything_does_not_read_what_belongs_to_no_department()
     {

@@ -7,6 +7,8 @@ internal sealed class SpokenWords(string text) : IChannelEngine
 {
     public string Name => "Spoken";
 
+    public string HearsWith { get; set; } = "tiny";
+
     public Gate? Gate { get; init; }
 
     /// <summary>What happens before a sound is heard.</summary>

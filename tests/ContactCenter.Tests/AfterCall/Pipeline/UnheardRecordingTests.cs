@@ -3,6 +3,8 @@ using System.Text.Json;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Tests.AfterCall.Pipeline;
 
@@ -35,7 +37,7 @@ public sealed class UnheardRecordingTests : IDisposable
         (await KindsAsync(fake, "dead")).Should().BeEmpty();
         (await fake.AskAsync("/health/ready")).Body.Should().Contain("1 not put into words yet: No model here hears");
 
-        _engine.Before = null;
+        (_engine.Before, _engine.HearsWith) = (null, "base");
         await fake.PassAsync(TimeSpan.FromMinutes(3));
 
         await HasWordsAsync(fake);
@@ -75,6 +77,35 @@ public sealed class UnheardRecordingTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_that_is_given_up_while_the_history_cannot_be_read_ends_when_it_can(bool isUnforeseen)
+    {
+        Fails(TranscriptionFault.Unavailable, "It is away.");
+        await using var fake = Open();
+        await ErasedStore.EndedCallAsync(fake);
+        _engine.Before = () =>
+        {
+            Execute("ALTER TABLE calls RENAME TO calls_aside");
+            throw isUnforeseen ? new InvalidOperationException("No.") : new TranscriptionException(TranscriptionFault.Refused, "No.");
+        };
+
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        (await KindsAsync(fake, "open")).Should().Contain("transcribe");
+        fake.Logs.Clear();
+        _engine.Before = static () => throw new TranscriptionException(TranscriptionFault.Refused, "No.");
+        Execute("ALTER TABLE calls_aside RENAME TO calls");
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+
+        IsHeardAsItCame(await OnlyAsync(fake)).Should().Be("No.");
+        fake.Logs.Clear();
+        _engine.Before = null;
+        (await fake.SendApiAsync(HttpMethod.Post, await RetryOfAsync(fake))).Dispose();
+        await fake.PassAsync(TimeSpan.FromHours(1));
+        await HasWordsAsync(fake);
+    }
+
+    [Theory]
     [InlineData(TranscriptionFault.Missing)]
     [InlineData(TranscriptionFault.Refused)]
     public async Task One_whose_sound_is_not_kept_is_heard_by_nobody(object fault)
@@ -88,7 +119,7 @@ public sealed class UnheardRecordingTests : IDisposable
         (await HearAsync(fake, recording)).Should().Be(HttpStatusCode.Conflict);
         fake.Logs.Clear();
 
-        _engine.Before = null;
+        (_engine.Before, _engine.HearsWith) = (null, "base");
         await fake.PassAsync(TimeSpan.FromMinutes(3));
 
         (await OnlyAsync(fake)).GetProperty("reason").GetString().Should().Be("the call says that it is not kept");
@@ -155,6 +186,13 @@ public sealed class UnheardRecordingTests : IDisposable
     {
         (await fake.SendApiAsync(HttpMethod.Post, RetryOf(letter))).Dispose();
         await fake.PassAsync(TimeSpan.FromHours(1));
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File("history.db")};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
     }
 
     private void Fails(TranscriptionFault fault, string message) => _engine.Before = () => throw new TranscriptionException(fault, message);

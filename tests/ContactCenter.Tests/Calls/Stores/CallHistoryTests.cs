@@ -310,6 +310,92 @@ public sealed class CallHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_that_could_be_read_again_and_is_damaged_once_more_is_told_once_more()
+    {
+        var store = _folder.Open();
+        await BreakHistoryAsync(store);
+        await store.SaveAsync(Call, step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        for (var time = 0; time < 2; time++)
+        {
+            _folder.Execute("CREATE TABLE aside AS SELECT id, body FROM calls; UPDATE calls SET body = '{'");
+            await _folder.PassAsync(TimeSpan.FromMinutes(5));
+            _folder.Execute("UPDATE calls SET body = (SELECT body FROM aside WHERE aside.id = calls.id); DROP TABLE aside");
+            await _folder.PassAsync(TimeSpan.FromMinutes(5));
+        }
+
+        Told("cannot be read and is not moved").Should().HaveCount(2);
+        _folder.Execute("DROP TRIGGER broken", StorageFolder.HistoryFileName);
+        await _folder.PassAsync(TimeSpan.FromMinutes(2));
+        store.WaitingForHistory.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task While_the_live_file_cannot_be_read_no_row_counts_as_damaged()
+    {
+        var store = _folder.Open();
+        await BreakHistoryAsync(store);
+        await store.SaveAsync(Call, step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        _folder.Execute("DROP TRIGGER broken", StorageFolder.HistoryFileName);
+        var file = Path.Combine(_folder.Path, StorageFolder.LiveFileName);
+        File.Move(file, file + ".aside");
+
+        await _folder.PassAsync(TimeSpan.FromMinutes(3));
+
+        Told("cannot be read and is not moved").Should().BeEmpty();
+        Told("Calls that have ended cannot be moved to the history; 1 wait").Should().NotBeEmpty();
+        File.Move(file + ".aside", file);
+        await _folder.PassAsync(TimeSpan.FromMinutes(2));
+        (await store.StepAsync(Call)).Should().Be(1);
+        store.WaitingForHistory.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_call_that_the_history_refuses_waits_and_keeps_no_other_from_moving()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(new("first"), step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        _folder.Execute(
+            "CREATE TRIGGER broken BEFORE INSERT ON calls WHEN NEW.call = 'call' BEGIN SELECT RAISE(ABORT, 'broken'); END", StorageFolder.HistoryFileName);
+        foreach (var call in (LegId[])[new("before"), Call, new("after")])
+            await store.SaveAsync(call, step: 1, ends: true);
+
+        await _folder.PassAsync(Long);
+
+        _folder.Moved().Should().Be(3, "the others are there");
+        store.WaitingForHistory.Should().Be(1);
+        store.Find(Call).Should().BeNull("it has left the memory");
+        store.WasOfEndedCall(Call).Should().BeTrue();
+        await store.SaveAsync(new("later"), step: 1, ends: true);
+        await _folder.PassAsync(Long + TimeSpan.FromMinutes(1));
+        _folder.Moved().Should().Be(4);
+        Told("Call call, which has ended, is refused by the history").Should().ContainSingle();
+        _folder.Execute("DROP TRIGGER broken", StorageFolder.HistoryFileName);
+        await _folder.PassAsync(TimeSpan.FromMinutes(2));
+        store.WaitingForHistory.Should().Be(0);
+        (await store.StepAsync(Call)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Whatever_keeps_ended_calls_from_moving_they_leave_the_memory_all_of_them()
+    {
+        using var folder = new SqliteStoreFolder { Erased = new(null!) };
+        var store = folder.Open();
+        var over = Session(Call, ends: true).HeardAt(folder.Clock.GetUtcNow()) with { Timeline = [] };
+        await Task.WhenAll(Enumerable.Range(0, 250).Select(i => store.SaveAsync(over with { CallerLeg = new($"call-{i}") })));
+
+        await folder.PassAsync(Long);
+
+        store.WaitingForHistory.Should().Be(250);
+        store.Find(new("call-0")).Should().BeNull();
+        store.Find(new("call-249")).Should().BeNull();
+        folder.Rows("calls").Should().Be(250, "their rows wait");
+        folder.Logs.Entries.Should().Contain(line => line.Message.Contains("in an unforeseen way", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_end_of_the_process_waits_for_no_disk_that_does_not_answer()
     {
         _folder.Open();
@@ -327,6 +413,16 @@ public sealed class CallHistoryTests : IDisposable
         answers.Set();
         await write;
     }
+
+    private async Task BreakHistoryAsync(CallStore store)
+    {
+        await store.SaveAsync(new("first"), step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        _folder.Execute("CREATE TRIGGER broken BEFORE INSERT ON calls BEGIN SELECT RAISE(ABORT, 'broken'); END", StorageFolder.HistoryFileName);
+    }
+
+    private IEnumerable<string> Told(string words) =>
+        _folder.Logs.Entries.Select(line => line.Message).Where(message => message.Contains(words, StringComparison.Ordinal));
 
     private sealed class Hanging(ManualResetEventSlim hangs, ManualResetEventSlim answers) : StorageChange
     {

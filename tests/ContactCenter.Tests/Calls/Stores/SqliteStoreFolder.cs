@@ -40,6 +40,9 @@ internal sealed class SqliteStoreFolder : IDisposable
 
     public ReleasedWork Queue { get; private set; } = new();
 
+    /// <summary>The calls that were erased.</summary>
+    public ErasedCalls Erased { get; init; } = CallParts.Erased;
+
     /// <summary>What was released to be carried out.</summary>
     public List<WorkItem> Released { get; } = [];
 
@@ -58,7 +61,7 @@ internal sealed class SqliteStoreFolder : IDisposable
             _committer = new(_storage.Live, new StorageMetrics(CallParts.Meters), Clock, Logger<GroupCommitter>());
             _files = new(_storage, new OldSurveys(Questions, Logger<OldSurveys>()), Logger<HistoryDatabase>());
             var history = _history = new(
-                _storage.Live, _files, MovedCalls.Read(_storage.Live, Clock.GetUtcNow()), CallParts.Erased, _committer, Clock, Logger<SqliteCallHistory>());
+                _storage.Live, _files, MovedCalls.Read(_storage.Live, Clock.GetUtcNow()), Erased, _committer, Clock, Logger<SqliteCallHistory>());
             Queue = new() { OnReleased = items => { lock (Released) Released.AddRange(items); } };
             DeadLetters = new(_storage.Live);
             return _store = new(_committer, NumberBlocks.Of(_storage.Live, _committer), Queue, history, Notifier, Clock, CallsLeft.Read(_storage.Live));

@@ -95,24 +95,46 @@ public sealed class BackgroundRowsTests : IDisposable
     public async Task Others_are_of_the_same_key_and_of_the_kinds_that_are_asked_for(bool isMemory)
     {
         var (rows, _) = await RowsAsync(isMemory, ("a", 1), ("b", 1));
-        var same = New(["b"], 0, Now.AddSeconds(9));
+        var same = New("b", 0, Now.AddSeconds(9));
 
         rows.HasOthers(same, ["a", "b"]).Should().BeTrue();
         rows.HasOthers(same, ["b"]).Should().BeFalse("that is another key's");
         rows.HasOthers(rows.List(long.MaxValue, 2)[1], ["a", "b"]).Should().BeFalse("it is no other");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Those_that_an_error_has_kept_are_due_at_once_when_it_may_be_over(bool isMemory)
+    {
+        var (rows, numbers) = await RowsAsync(
+            isMemory, ("a for no model", 60), ("a for no model", -9), ("a", 60), ("b for no model", 60), ("a for no key", 60));
+        rows.CountOf("a", "no model", DateTimeOffset.MinValue).Should().Be(2);
+        rows.CountOf("a", "no model", Now).Should().Be(1);
+
+        await _work.HastenAsync("a", "no model", Now);
+
+        rows.Due("a", Now, [], 10).Select(item => item.Number).Should().Equal(numbers[1], numbers[0]);
+        rows.Due("b", Now, [], 10).Should().BeEmpty();
+        rows.CountOf("a", "no model", Now).Should().Be(0);
+    }
+
     private async Task<(IBackgroundRows Rows, long[] Numbers)> RowsAsync(bool isMemory, params (string Kind, int Due)[] items)
     {
         var memory = new MemoryBackgroundRows();
         _work.OnAdded = added => added.ToList().ForEach(memory.Put);
-        var all = items.Select((item, i) => New(item.Kind.Split(" to "), i, Now.AddSeconds(item.Due))).ToList();
+        _work.OnHastened = memory.Hasten;
+        var all = items.Select((item, i) => New(item.Kind, i, Now.AddSeconds(item.Due))).ToList();
         await _work.AddAsync(all);
         return (isMemory ? memory : _sqlite, [.. all.Select(item => item.Number)]);
     }
 
-    /// <param name="words">The kind, and the target where there is one.</param>
+    /// <param name="words">The kind, and the target or the newest error where there is one.</param>
     /// <param name="i">The key.</param>
     /// <param name="due">Not before then.</param>
-    private WorkItem New(string[] words, int i, DateTimeOffset due) => _work.New(words[0], $"{i}", due) with { Target = words.ElementAtOrDefault(1) };
+    private WorkItem New(string words, int i, DateTimeOffset due)
+    {
+        var (target, error) = (words.Split(" to "), words.Split(" for "));
+        return _work.New(words.Split(' ')[0], $"{i}", due) with { Target = target.ElementAtOrDefault(1), LastError = error.ElementAtOrDefault(1) };
+    }
 }

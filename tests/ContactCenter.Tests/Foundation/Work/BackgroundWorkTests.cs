@@ -407,11 +407,15 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds) => rows.HasOthers(item, kinds);
 
+        public int CountOf(string kind, string error, DateTimeOffset after) => rows.CountOf(kind, error, after);
+
         public IReadOnlyList<WaitingKind> Waiting() => rows.Waiting();
 
         public IReadOnlyList<WorkItem> List(long below, int limit) => rows.List(below, limit);
 
         public void Put(WorkItem item) => rows.Put(item);
+
+        public void Hasten(string kind, string error, DateTimeOffset due) => rows.Hasten(kind, error, due);
 
         public void Remove(WorkItem item) => rows.Remove(item);
 

@@ -75,6 +75,16 @@ public sealed class EmbeddedEngineTests : IAsyncLifetime
         _asked.Should().ContainSingle();
     }
 
+    [Fact]
+    public void Another_model_changes_what_it_hears_with()
+    {
+        var before = Engine().HearsWith;
+
+        File.WriteAllBytes(_folder.File("ggml-one.bin"), ModelFiles.Of(ModelFiles.Multilingual));
+
+        Engine().HearsWith.Should().NotBe(before);
+    }
+
     [Theory]
     [InlineData("language_not_served", "models add base")]
     [InlineData("model_not_found", "Transcription:Languages:de names the model 'whisper-small', which is not there")]

@@ -96,7 +96,8 @@ public sealed class EmbeddedTranscriberTests : IAsyncLifetime
 
         faults.Should().Equal(TranscriptionFault.Unavailable, TranscriptionFault.Unavailable, TranscriptionFault.Missing);
         (await RefusedAsync()).Should().Match<TranscriptionException>(fault =>
-            fault.Fault == TranscriptionFault.Missing && fault.Message.StartsWith("The transcriber is not started again yet"));
+            fault.Fault == TranscriptionFault.Missing && fault.Message.StartsWith("The transcriber is not started again yet")
+            && fault.Cause.StartsWith("The transcriber ended at its start"));
 
         _launcher.AtStart = process => process.Listen();
         _clock.Advance(TimeSpan.FromSeconds(2));

@@ -15,6 +15,8 @@ internal sealed class EmbeddedEngine(
 
     public string Name => nameof(TranscriptionEngineKind.Embedded);
 
+    public string HearsWith => models.Told;
+
     public async Task<TranscribedSound> TranscribeAsync(SoundToHear sound, CancellationToken cancellationToken)
     {
         var asked = settings.WithVocabulary(sound with { Language = LanguageOf(sound) });

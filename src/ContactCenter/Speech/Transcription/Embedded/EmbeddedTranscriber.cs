@@ -125,6 +125,7 @@ internal sealed partial class EmbeddedTranscriber : IAsyncDisposable
             {
                 throw new TranscriptionException(_fault, $"The transcriber is not started again yet: {_reason}")
                 {
+                    Cause = _reason,
                     RetryAfter = rest,
                 };
             }

@@ -18,6 +18,9 @@ internal sealed class InstalledModels(string brought, string folder)
     /// <summary>Whether one of them tells which language is spoken.</summary>
     public bool TellLanguages => Whispers().Any(model => model.IsMultilingual);
 
+    /// <summary>What is there, in one text.</summary>
+    public string Told => string.Join('\n', [HasSpeech ? Speech : string.Empty, .. All().Select(model => $"{model.File} {model.Bytes}")]);
+
     /// <summary>Those that can be used, in the order in which the transcriber prefers them.</summary>
     public IReadOnlyList<InstalledModel> All()
     {
