@@ -3,6 +3,8 @@ import a11y from 'eslint-plugin-jsx-a11y';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const known = ['process', 'console', 'document', 'module', 'require', 'localStorage', 'matchMedia'];
+
 const words = 'Texts stand in texts.ts.';
 const spoken = '/^(label|title|placeholder|alt|description|aria-label)$/';
 
@@ -15,7 +17,7 @@ function ownFilesOnly(up) {
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/shared/api/schema.gen.ts'] },
   js.configs.recommended,
-  { files: ['build/**', '*.cjs', 'public/**'], languageOptions: { globals: { process: 'readonly', console: 'readonly', document: 'readonly', module: 'readonly', require: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } } },
+  { files: ['build/**', '*.cjs', 'public/**'], languageOptions: { globals: Object.fromEntries(known.map((name) => [name, 'readonly'])) } },
   {
     files: ['src/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict, a11y.flatConfigs.recommended, hooks.configs.flat.recommended],

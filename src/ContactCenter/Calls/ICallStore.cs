@@ -13,6 +13,9 @@ public interface ICallStore
     /// <summary>Calls whose caller is still there.</summary>
     int LiveCalls { get; }
 
+    /// <summary>Calls that have ended and whose rows wait, because the history cannot take them. Lists have them as long as they are few.</summary>
+    int WaitingForHistory { get; }
+
     /// <summary>Whether saving lags so far behind that no new call should begin.</summary>
     bool IsBusy { get; }
 

@@ -155,7 +155,13 @@ const keyOf = rule => `${rule.id} ${textOf(rule)}`;
 
 /** A rule in words: "Webhooks are lost: completed, 50 %, 3 s". */
 function textOf({ kind, on, share, seconds, status, afterEffect }) {
-  const details = [on, share < 1 && `${percent(share)} %`, seconds !== null && `${seconds} s`, status !== null && `answered ${status}`, afterEffect && 'after they took effect'].filter(Boolean);
+  const details = [
+    on,
+    share < 1 && `${percent(share)} %`,
+    seconds !== null && `${seconds} s`,
+    status !== null && `answered ${status}`,
+    afterEffect && 'after they took effect',
+  ].filter(Boolean);
   const name = kinds[kind]?.text ?? kind;
   return details.length === 0 ? name : `${name}: ${details.join(', ')}`;
 }

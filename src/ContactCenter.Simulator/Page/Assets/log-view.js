@@ -1,3 +1,4 @@
+const toTheMillisecond = { hour12: false, hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 };
 const mostLines = 1000;
 const groups = {
   Webhooks: ['Webhook', 'WebhookAnswer'],
@@ -68,7 +69,7 @@ export class LogView {
     item.dataset.kind = entry.kind;
     item.dataset.text = `${entry.text} ${entry.leg ?? ''} ${entry.detail ?? ''}`.toLowerCase();
     const parts = [
-      part('time', 'at', new Date(entry.at).toLocaleTimeString([], { hour12: false, hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 })),
+      part('time', 'at', new Date(entry.at).toLocaleTimeString([], toTheMillisecond)),
       part('span', 'kind', names[entry.kind] ?? entry.kind),
       part('span', 'text', entry.text),
     ];

@@ -49,7 +49,9 @@ function show(state, known) {
   if (state.logSequence < known)
     startAnew();
   const pace = state.speed === 1 ? '' : ` Speech and ringing pass ${state.speed} times as fast as in life.`;
-  const application = state.answerUrl ? `the application at ${state.answerUrl} answers` : 'nobody answers, for the application has no answer URL (Simulator:AnswerUrl)';
+  const application = state.answerUrl
+    ? `the application at ${state.answerUrl} answers`
+    : 'nobody answers, for the application has no answer URL (Simulator:AnswerUrl)';
   setText(find('about'), `Dial ${state.numbers.join(' or ')}: ${application}.${pace}`);
   guide.show(state.guide);
   showNumbers(state.numbers);
@@ -111,7 +113,8 @@ function connected(isNow) {
   isConnected = isNow;
   setText(find('connection'), isNow ? 'Connected' : 'No connection to the simulator');
   find('connection').classList.toggle('lost', !isNow);
-  setText(find('outage'), isNow ? '' : `No connection to the simulator: is its program still running? This is how it was at ${new Date().toLocaleTimeString()}.`);
+  const now = new Date().toLocaleTimeString();
+  setText(find('outage'), isNow ? '' : `No connection to the simulator: is its program still running? This is how it was at ${now}.`);
   document.body.classList.toggle('offline', !isNow);
   if (!isNow)
     return;

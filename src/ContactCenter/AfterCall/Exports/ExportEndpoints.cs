@@ -21,9 +21,9 @@ internal static class ExportEndpoints
         .WithTags(Tag)
         .WithName("exportCaller")
         .WithSummary("All that is held of a caller, as a ZIP. It is audited, as is each transcript and each sound in it.")
-        .WithDescription("Each call has a folder with call.json, with deliveries.json where systems were told of it, and with what whoever asks may read and "
-            + "hear: transcript, analysis.json, reviews.json, topic.json (what a person has said of the topic) and the sounds; export.json tells what there "
-            + "is and what was left out. A ZIP that breaks off is not whole.")
+        .WithDescription("Each call has a folder with call.json, with deliveries.json where systems were told of it, and, as far as the asker may read and "
+            + "hear them, transcript, analysis.json, reviews.json, topic.json (what a person has said of the topic) and the sounds; export.json tells what "
+            + "there is and what was left out. A ZIP that breaks off is not whole.")
         .Produces(StatusCodes.Status200OK, contentType: Zip)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)

@@ -7,7 +7,7 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Imports;
 
-/// <summary>Takes recordings of back-fills by the door of those that are announced, and says what has become of them.</summary>
+/// <summary>Takes recordings of back-fills in as those that are announced, and says what has become of them.</summary>
 internal sealed class ImportProgress(
     AnnouncedRecordings recordings, IRecordingIndex index, BackgroundWork background, ICommitter committer, TimeProvider time)
 {

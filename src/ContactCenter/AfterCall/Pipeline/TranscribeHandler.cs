@@ -67,19 +67,22 @@ internal sealed class TranscribeHandler(
         var call = await calls.ReadAsync(new(recording.Call));
         if (call is not null && age.IsOver(call))
             return await words.GiveUpAsync(scope, recording, call, HeardWords.TooOld, cancellationToken);
-        var hearsWith = hearing.HearsWith;
-        if (awaited.RestOf(scope.Item, hearsWith) is { } rest)
-            return scope.Again(scope.Item.Stage, scope.Item.LastError!, rest, isFree: true);
+        var (language, hearsWith) = (CallLanguage.Of(call, plans.Current), hearing.HearsWith);
+        // Something else may have kept it from looking since it was told.
+        var missing = recording.AwaitsWords ? recording.NotTranscribed : scope.Item.LastError;
+        if (awaited.RestOf(scope.Item, missing, WordOf(language), hearsWith) is { } rest)
+            return scope.Again(scope.Item.Stage, missing ?? scope.Item.LastError!, rest, isFree: true);
         try
         {
-            var language = CallLanguage.Of(call, plans.Current);
             var heard = await hearing.HearAsync(scope, recording, language, cancellationToken);
+            if (recording is { AwaitsWords: true, NotTranscribed: { } lacked })
+                await awaited.FoundAsync(scope.Item, lacked);
             return await words.KeepAsync(scope, recording, call, language.Said, heard, cancellationToken);
         }
         catch (TranscriptionException fault)
         {
             return fault.Fault == TranscriptionFault.Missing
-                ? await WaitAsync(scope, recording, call, fault, hearsWith, cancellationToken)
+                ? await WaitAsync(scope, recording, call, fault, WordOf(language), hearsWith, cancellationToken)
                 : await EndAsync(scope, recording, call, fault, cancellationToken);
         }
         catch (UnreadableAudioException fault)
@@ -94,9 +97,10 @@ internal sealed class TranscribeHandler(
 
     protected override async ValueTask<StorageChange> GivenUpAsync(Recording recording, WorkItem item)
     {
+        var isKept = PostcallAttributes.Keep(await calls.ReadAsync(new(recording.Call)));
         await awaited.EndedAsync(item);
         var heard = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = item.LastError ?? "It was given up.", AwaitsWords = false };
-        return PostcallAttributes.Keep(await calls.ReadAsync(new(recording.Call)))
+        return isKept
             ? Endings.GivenUp(recording, heard)
             : Endings.Removed(recording, RecordingRemoval.NotKept);
     }
@@ -114,14 +118,22 @@ internal sealed class TranscribeHandler(
             _ => scope.Dead(fault.Message),
         };
 
+    private static string WordOf(CallLanguage language) => $"{language.Said}/{language.Assumed}";
+
     private static WorkEnding AgainOrDead(WorkScope scope, Exception fault, int most) =>
         scope.Attempt < most ? scope.Again(scope.Item.Stage, fault.Message) : scope.Dead(fault.Message);
 
     /// <summary>Nobody knows when a model comes: meanwhile the recording is heard, unless its sound is here for its words alone.</summary>
     private async Task<WorkEnding> WaitAsync(
-        WorkScope scope, Recording recording, CallSession? call, TranscriptionException fault, string hearsWith, CancellationToken cancellationToken)
+        WorkScope scope,
+        Recording recording,
+        CallSession? call,
+        TranscriptionException fault,
+        string language,
+        string hearsWith,
+        CancellationToken cancellationToken)
     {
-        var rest = await awaited.LacksAsync(scope.Item, fault.Cause, hearsWith, fault.RetryAfter);
+        var rest = await awaited.LacksAsync(scope.Item, fault.Cause, language, hearsWith, fault.RetryAfter);
         var again = scope.Again(scope.Item.Stage, fault.Cause, rest, isFree: true);
         var heard = TranscriptionPipeline.Unredacted(recording) with { NotTranscribed = fault.Cause, AwaitsWords = true };
         var isTold = recording.NotTranscribed == heard.NotTranscribed && recording.AwaitsWords;

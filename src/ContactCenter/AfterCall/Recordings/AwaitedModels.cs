@@ -22,16 +22,16 @@ internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork backgro
     private static readonly TimeSpan RestOfOthers = TimeSpan.FromMinutes(30);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Lack> _lacks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Missing, string Language), Lack> _lacks = [];
 
     /// <summary>How many recordings wait for what, the most first.</summary>
     public IReadOnlyList<(string Missing, int Recordings)> All
     {
         get
         {
-            Lack[] lacks;
+            (string Kind, string Missing)[] lacks;
             lock (_gate)
-                lacks = [.. _lacks.Values];
+                lacks = [.. _lacks.Values.Select(lack => (lack.Kind, lack.Missing)).Distinct()];
             return
             [
                 .. lacks.Select(lack => (lack.Missing, Recordings: rows.CountOf(lack.Kind, lack.Missing, DateTimeOffset.MinValue)))
@@ -42,71 +42,82 @@ internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork backgro
     }
 
     /// <param name="item">Work that puts a recording into words.</param>
+    /// <param name="missing">What it has lacked before; <c>null</c>: nothing is known.</param>
+    /// <param name="language">In which it is to be heard: for another one something else may be there.</param>
     /// <param name="hearsWith">As <see cref="Speech.Transcription.ITranscriptionEngine.HearsWith"/>.</param>
     /// <returns>So long it is to rest, as what it lacks was missing just now; <c>null</c>: it is to be tried.</returns>
-    public TimeSpan? RestOf(WorkItem item, string hearsWith)
+    public TimeSpan? RestOf(WorkItem item, string? missing, string language, string hearsWith)
     {
         lock (_gate)
         {
-            return Find(item) is { } lack && IsKnown(lack, hearsWith)
-                ? RestOf(item, lack)
-                : null;
+            var lack = LedBy(item) ?? (missing is null ? null : _lacks.GetValueOrDefault((missing, language)));
+            return lack is not null && IsKnown(lack, hearsWith) ? RestOf(item, lack) : null;
         }
     }
 
     /// <summary>A try has found that something is missing.</summary>
     /// <param name="item">Work that puts a recording into words.</param>
     /// <param name="missing">A sentence, the same each time.</param>
+    /// <param name="language">In which it was to be heard.</param>
     /// <param name="hearsWith">As it was when the try began.</param>
     /// <param name="atLeast">So long the engine asks to be left alone; <c>null</c>: it does not say.</param>
     /// <returns>So long it is to rest.</returns>
-    public async Task<TimeSpan> LacksAsync(WorkItem item, string missing, string hearsWith, TimeSpan? atLeast)
+    public async Task<TimeSpan> LacksAsync(WorkItem item, string missing, string language, string hearsWith, TimeSpan? atLeast)
     {
-        var (rest, left) = Note(item, missing, hearsWith, atLeast);
+        var (rest, left) = Note(item, (missing, language), hearsWith, atLeast);
         if (left is not null)
             await GoOnAsync(left.Kind, left.Missing);
         return rest;
     }
 
-    /// <summary>It waits for nothing of the kind any more: the others look whether what they lack is there.</summary>
+    /// <summary>It waits for nothing of the kind any more: where it was tried for others, they look whether what they lack is there.</summary>
     public async Task EndedAsync(WorkItem item)
     {
         Lack? left;
         lock (_gate)
         {
-            left = Find(item);
+            left = LedBy(item);
             if (left is not null)
-                _lacks.Remove(left.Missing);
+                _lacks.Remove((left.Missing, left.Language));
         }
 
-        if ((left?.Missing ?? item.LastError) is { } missing)
+        if (left is not null)
+            await GoOnAsync(left.Kind, left.Missing);
+    }
+
+    /// <summary>What it has lacked is there: after a start nobody is known yet who is tried for the others.</summary>
+    public async Task FoundAsync(WorkItem item, string missing)
+    {
+        bool isKnown;
+        lock (_gate)
+            isKnown = _lacks.Values.Any(lack => lack.Missing == missing);
+        if (!isKnown)
             await GoOnAsync(item.Kind, missing);
     }
 
     private static TimeSpan Grown(int tries) => LongestWait / FirstWait > Math.Pow(2, tries - 1) ? FirstWait * Math.Pow(2, tries - 1) : LongestWait;
 
-    private (TimeSpan Pause, Lack? Left) Note(WorkItem item, string missing, string hearsWith, TimeSpan? atLeast)
+    private (TimeSpan Pause, Lack? Left) Note(WorkItem item, (string Missing, string Language) what, string hearsWith, TimeSpan? atLeast)
     {
         lock (_gate)
         {
-            var before = Find(item);
-            var left = before?.Item == item.Number && before.Missing != missing ? before : null;
+            var before = LedBy(item);
+            var left = before is not null && (before.Missing, before.Language) != what ? before : null;
             if (left is not null)
-                _lacks.Remove(left.Missing);
-            var known = _lacks.GetValueOrDefault(missing);
+                _lacks.Remove((left.Missing, left.Language));
+            var known = _lacks.GetValueOrDefault(what);
             if (known is not null && known.Item != item.Number && IsKnown(known, hearsWith))
                 return (RestOfOthers, left);
             var tries = (known ?? before) is { } last && last.HearsWith == hearsWith ? last.Tries + 1 : 1;
             var grown = Grown(tries);
             var wait = atLeast > grown ? atLeast.Value : grown;
-            var lack = _lacks[missing] = new(missing, item.Kind, item.Number, hearsWith, tries, time.GetTimestamp(), wait);
+            var lack = _lacks[what] = new(what.Missing, what.Language, item.Kind, item.Number, hearsWith, tries, time.GetTimestamp(), wait);
             return (RestOf(item, lack), left);
         }
     }
 
-    /// <summary>What it is tried for, or else rests for.</summary>
-    private Lack? Find(WorkItem item) =>
-        _lacks.Values.FirstOrDefault(lack => lack.Item == item.Number) ?? (item.LastError is { } error ? _lacks.GetValueOrDefault(error) : null);
+    /// <summary>What it is tried for.</summary>
+    private Lack? LedBy(WorkItem item) => _lacks.Values.FirstOrDefault(lack => lack.Item == item.Number);
 
     /// <summary>Whether it was missing so lately that nothing is to be tried.</summary>
     private bool IsKnown(Lack lack, string hearsWith) => lack.HearsWith == hearsWith && RemainderOf(lack) > TimeSpan.Zero;
@@ -138,11 +149,12 @@ internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork backgro
 
     /// <summary>Something that is missing.</summary>
     /// <param name="Missing">A sentence.</param>
+    /// <param name="Language">In which it was to be heard.</param>
     /// <param name="Kind">Of the work that lacks it.</param>
     /// <param name="Item">The number of the one that is tried for all.</param>
     /// <param name="HearsWith">What was there when it was tried.</param>
     /// <param name="Tries">How often it was in a row.</param>
     /// <param name="Since">The timestamp of the newest try.</param>
     /// <param name="Wait">The next comes so much later.</param>
-    private sealed record Lack(string Missing, string Kind, long Item, string HearsWith, int Tries, long Since, TimeSpan Wait);
+    private sealed record Lack(string Missing, string Language, string Kind, long Item, string HearsWith, int Tries, long Since, TimeSpan Wait);
 }

@@ -8,6 +8,8 @@ namespace ContactCenter.AfterCall.Recordings;
 /// </summary>
 internal static class RecordingRemoval
 {
+    private const string OfTwin = "it is the same as recording ";
+
     /// <summary>What stands beside the state of a recording whose call says that its sound is not kept.</summary>
     public const string NotKept = "the call says that it is not kept";
 
@@ -15,7 +17,11 @@ internal static class RecordingRemoval
     public const string KeyLost = "its key was not there when the backup was restored";
 
     /// <summary>What stands beside the state of a recording that was here already.</summary>
-    public static string SameAs(Recording twin) => string.Create(CultureInfo.InvariantCulture, $"it is the same as recording {twin.Number}");
+    public static string SameAs(Recording twin) => string.Create(CultureInfo.InvariantCulture, $"{OfTwin}{twin.Number}");
+
+    /// <summary>Whether it went because the same sound is there as another recording.</summary>
+    public static bool IsOfTwin(Recording recording) =>
+        recording is { State: RecordingState.Deleted, Reason: { } reason } && reason.StartsWith(OfTwin, StringComparison.Ordinal);
 
     /// <param name="index">All recordings.</param>
     /// <param name="background">Where its files are removed.</param>

@@ -14,13 +14,14 @@ internal sealed record WordsOfCall(bool IsEngineOff, bool IsOver, bool AreWritte
     public static WordsOfCall Of(CallSession call, IReadOnlyList<Recording> recordings, bool isEngineOff)
     {
         var sounds = recordings.Where(recording => recording.Reason != RecordingReasons.NoSound).ToList();
-        var isOver = call.IsOver && sounds.TrueForAll(sound => sound.IsEnd());
+        var isOver = call.IsOver && !call.AwaitedMessages.Any() && sounds.TrueForAll(sound => sound.IsEnd() && !sound.AwaitsWords);
         return new(isOver ? WasEngineOff(sounds) : isEngineOff, isOver, sounds.Count < recordings.Count);
     }
 
     private static bool WasEngineOff(List<Recording> sounds)
     {
-        var here = sounds.Where(sound => sound.State is not (RecordingState.Missing or RecordingState.Failed)).ToList();
+        var here = sounds
+            .Where(sound => sound.State is not (RecordingState.Missing or RecordingState.Failed) && !RecordingRemoval.IsOfTwin(sound)).ToList();
         return here.Count > 0 && here.TrueForAll(sound => sound.NotTranscribed == OffEngine.Reason);
     }
 }

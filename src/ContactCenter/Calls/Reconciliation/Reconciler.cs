@@ -4,7 +4,7 @@ using ContactCenter.Foundation.Work;
 namespace ContactCenter.Calls.Reconciliation;
 
 /// <summary>
-/// Makes the books balance. At start: what happened to our legs while we were away is asked for, then the work that was left
+/// Makes what we know of legs agree with the platform. At start: what happened to our legs while we were away is asked for, then the work that was left
 /// goes on. Later: many silent legs are compared page by page, where asking for each would exceed the platform's limits.
 /// </summary>
 internal sealed partial class Reconciler(

@@ -16,6 +16,8 @@ internal sealed class CallImage
 
     public IEnumerable<CallEntry> Entries => _calls.Select(pair => pair.Value);
 
+    public IEnumerable<CallSession> Sessions => Entries.Select(entry => entry.Session).OfType<CallSession>();
+
     public CallEntry? Find(LegId call) => _calls.GetValueOrDefault(call);
 
     public CallEntry GetOrAdd(LegId call) => _calls.GetOrAdd(call, static id => new(id));

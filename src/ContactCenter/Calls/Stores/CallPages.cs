@@ -3,20 +3,8 @@ namespace ContactCenter.Calls.Stores;
 /// <summary>Lists out of the calls in memory.</summary>
 internal static class CallPages
 {
-    public static CallListing Of(CallQuery query, IEnumerable<CallEntry> entries)
-    {
-        var matching = Matching(query, entries);
-        return Page(query, After(query, matching), matching.Count);
-    }
-
-    public static List<CallSession> Matching(CallQuery query, IEnumerable<CallEntry> entries) =>
-    [
-        .. entries
-            .Select(entry => entry.Session)
-            .OfType<CallSession>()
-            .Where(query.Matches)
-            .OrderBy(CallCursor.Of, CallCursor.NewestFirst),
-    ];
+    public static List<CallSession> Matching(CallQuery query, IEnumerable<CallSession> calls) =>
+        [.. calls.Where(query.Matches).OrderBy(CallCursor.Of, CallCursor.NewestFirst)];
 
     public static IEnumerable<CallSession> After(CallQuery query, IEnumerable<CallSession> ordered) => query.After is { } after
         ? ordered.SkipWhile(call => CallCursor.NewestFirst.Compare(CallCursor.Of(call), after) <= 0)
@@ -29,7 +17,4 @@ internal static class CallPages
         var items = page.Take(query.Limit).ToList();
         return new(items, page.Count > items.Count ? CallCursor.Of(items[^1]) : null, total);
     }
-
-    public static IReadOnlyList<CallSession> Unsettled(IEnumerable<CallEntry> entries) =>
-        [.. entries.Select(entry => entry.Session).OfType<CallSession>().Where(call => !call.IsSettled)];
 }

@@ -5,10 +5,7 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls.Stores;
 
-/// <summary>
-/// Calls in memory, every change of which is durable before anybody is told of it, as far as the committer makes it so. Ended calls
-/// leave for the history.
-/// </summary>
+/// <summary>Calls in memory, every change of which is durable before anybody is told of it, as far as the committer makes it so. Ended ones leave.</summary>
 internal sealed class CallStore : ICallStore
 {
     /// <summary>Deliveries of one call that are known again; a platform repeats within minutes.</summary>
@@ -55,7 +52,6 @@ internal sealed class CallStore : ICallStore
     /// <summary>Whether calls are on their way to the history right now.</summary>
     public bool IsMoving => _history.IsMoving;
 
-    /// <summary>Ended calls whose rows wait, because the history cannot be written.</summary>
     public int WaitingForHistory => _history.Waiting;
 
     public CallSession? Find(LegId call) => _image.Find(call)?.Session;
@@ -66,7 +62,7 @@ internal sealed class CallStore : ICallStore
 
     public bool WasOfEndedCall(LegId leg) => _history.WasMoved(leg);
 
-    public IReadOnlyList<CallSession> Unsettled() => CallPages.Unsettled(_image.Entries);
+    public IReadOnlyList<CallSession> Unsettled() => [.. _image.Sessions.Where(call => !call.IsSettled)];
 
     public IReadOnlyList<CommittedCall> Live()
     {
@@ -96,7 +92,7 @@ internal sealed class CallStore : ICallStore
     public async ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken)
     {
         // Live calls first: one that moves in between is in both, never in neither.
-        var here = CallPages.Matching(query, [.. _image.Entries]);
+        var here = CallPages.Matching(query, query.IsLive == true ? _image.Sessions : Here());
         if (query.IsLive == true)
             return CallPages.Page(query, CallPages.After(query, here), here.Count);
         var known = here.Select(call => call.CallerLeg.Value).ToList();
@@ -111,9 +107,12 @@ internal sealed class CallStore : ICallStore
         return CallPages.Page(query, rest, here.Count + total);
     }
 
+    /// <summary>What the history does not tell: calls in memory, and those that wait on disk until it takes them.</summary>
+    private IEnumerable<CallSession> Here() => _image.Sessions.Concat(_history.OnTheWay()).DistinctBy(call => call.CallerLeg);
+
     public async ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(SurveySelection selection, CancellationToken cancellationToken)
     {
-        var here = _image.Entries.Select(entry => entry.Durable).OfType<CallSession>().ToList();
+        var here = Here().ToList();
         var past = await _history.CountSurveysAsync(selection, [.. here.Select(call => call.CallerLeg.Value)], cancellationToken);
         return [.. here.SelectMany(selection.CountsOf), .. past];
     }

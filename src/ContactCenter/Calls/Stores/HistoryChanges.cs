@@ -40,9 +40,10 @@ internal sealed class HistoryChanges(HistoryDatabase history) : IDisposable
         return transition;
     }
 
+    /// <summary>Who still waits for a disk that does not answer keeps the process from ending no longer than the history does itself.</summary>
     public void Dispose()
     {
-        _turn.Wait();
-        _turn.Dispose();
+        if (_turn.Wait(history.LongestEnd))
+            _turn.Dispose();
     }
 }

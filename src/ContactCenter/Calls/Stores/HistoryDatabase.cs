@@ -31,6 +31,9 @@ internal sealed partial class HistoryDatabase : IDisposable
         _opening = Task.Run(Open);
     }
 
+    /// <summary>How long the end of the process waits for the disk.</summary>
+    public TimeSpan LongestEnd => _longestEnd;
+
     /// <summary>Reads, one after the other: many who ask keep one thread.</summary>
     /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ internal sealed partial class HistoryWrites(HistoryDatabase history, ErasedCalls
     /// <summary>Those that were refused are written by themselves from then on.</summary>
     private readonly HashSet<LegId> _refused = [];
 
+    private LegId? _suspected;
+
     /// <returns>Those that were refused.</returns>
     /// <exception cref="HistoryUnavailableException">Not all were written, whatever is in them. It may be repeated.</exception>
     /// <exception cref="Exception">All were refused, for this reason.</exception>
@@ -32,9 +34,14 @@ internal sealed partial class HistoryWrites(HistoryDatabase history, ErasedCalls
             }
         }
 
-        // It is not they, then.
-        if (faults.Count > 0 && faults.Count == calls.Count)
+        // Where all are refused that were not before, it is not they; of one alone that is known when it is refused again.
+        if (faults.Count > 0 && faults.Count == calls.Count && !faults.Keys.Any(call => _refused.Contains(call) || call == _suspected))
+        {
+            _suspected = faults.Count == 1 ? faults.Keys.First() : null;
             ExceptionDispatchInfo.Throw(faults.Values.First());
+        }
+
+        _suspected = null;
         foreach (var (call, fault) in faults.Where(one => _refused.Add(one.Key)))
             Log.Refused(logger, fault, call);
         return faults.Keys.ToHashSet();

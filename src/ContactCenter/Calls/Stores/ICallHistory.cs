@@ -21,6 +21,10 @@ internal interface ICallHistory
     /// <summary>Whether the leg is of a call that left within the last hour or so.</summary>
     bool WasMoved(LegId leg);
 
+    /// <summary>Calls that are in neither memory nor history, as long as they are few and can be read.</summary>
+    IReadOnlyList<CallSession> OnTheWay();
+
+    /// <summary>The call in the history, or on its way there.</summary>
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
     ValueTask<CallSession?> FindAsync(LegId call);
 

@@ -32,6 +32,8 @@ internal sealed class MemoryCallHistory(int keptCalls, IFoundCalls? found = null
 
     public bool WasMoved(LegId leg) => false;
 
+    public IReadOnlyList<CallSession> OnTheWay() => [];
+
     public ValueTask<CallSession?> FindAsync(LegId call) => new((CallSession?)null);
 
     public ValueTask<CallSession?> FindForeignAsync(string id) => new((CallSession?)null);

@@ -15,9 +15,6 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     /// <summary>Where so many have moved the next follow soon: more may wait.</summary>
     private const int WorthHurrying = MostAtOnce / 2;
 
-    /// <summary>After so many have left, their memory is given back once no other is waiting to leave.</summary>
-    private const int WorthCollecting = 10_000;
-
     /// <summary>How long an ended call stays at hand for late and repeated webhooks.</summary>
     private static readonly TimeSpan KeptAtHand = TimeSpan.FromMinutes(1);
 
@@ -40,7 +37,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private CallImage _image = new();
     private TimeSpan _pause = Interval;
     private bool _isAwake;
-    private int _leftSinceCollection;
+    private readonly LeftMemory _memory = new();
     private volatile bool _isMoving;
 
     public SqliteCallHistory(
@@ -81,11 +78,13 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
 
     public bool WasMoved(LegId leg) => _moved.CallOf(leg) is not null;
 
+    public IReadOnlyList<CallSession> OnTheWay() => _waiting.All();
+
     public async ValueTask<CallSession?> FindAsync(LegId call) =>
-        await _history.ReadAsync(connection => HistoryTables.Find(connection, call), CancellationToken.None);
+        _waiting.Find(call) ?? await _history.ReadAsync(connection => HistoryTables.Find(connection, call), CancellationToken.None);
 
     public async ValueTask<CallSession?> FindForeignAsync(string id) =>
-        await _history.ReadAsync(connection => HistoryTables.FindForeign(connection, id), CancellationToken.None);
+        _waiting.FindForeign(id) ?? await _history.ReadAsync(connection => HistoryTables.FindForeign(connection, id), CancellationToken.None);
 
     public async ValueTask<LegId?> CallOfAsync(LegId leg) =>
         _moved.CallOf(leg) ?? await _history.ReadAsync(connection => HistoryTables.CallOf(connection, leg), CancellationToken.None);
@@ -93,6 +92,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     public Task<Transition?> UpdateAsync(LegId call, Func<CallSession, Transition?> judge, DeliveryId delivery, DateTimeOffset at) =>
         _changes.AloneAsync(async () =>
         {
+            await ArriveAsync(call);
             var transition = await _changes.ChangeAsync(call, judge, after => new LateWrite(after, delivery, at, _erased));
             if (transition is not null)
                 _moved.Learn(at, transition.Session);
@@ -106,10 +106,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     public Task<Transition?> ChangeAsync(LegId call, Func<CallSession, Transition?> judge, Func<CallSession, Transition, Task> first) =>
         _changes.AloneAsync(async () =>
         {
-            if (_waiting.Has(call))
-                await MoveDueAsync();
-            if (_waiting.Has(call))
-                throw new HistoryUnavailableException("The call has ended and is still on its way to the history; try again in a minute.");
+            await ArriveAsync(call);
             return _image.Find(call) is { Session: not null }
                 ? null
                 : await _changes.ChangeAsync(call, judge, after => new HistoryWrite(after, _erased), first);
@@ -130,6 +127,16 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     {
         _timer.Dispose();
         _changes.Dispose();
+    }
+
+    /// <summary>Moves the call to the history if it waits for that.</summary>
+    /// <exception cref="HistoryUnavailableException">It waits on.</exception>
+    private async Task ArriveAsync(LegId call)
+    {
+        if (_waiting.Has(call))
+            await MoveDueAsync();
+        if (_waiting.Has(call))
+            throw new HistoryUnavailableException("The call has ended and is still on its way to the history; try again in a minute.");
     }
 
     /// <summary>A clock that was set back must not keep what is over until it gets there again.</summary>
@@ -158,18 +165,18 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         catch (Exception fault)
         {
             // Whatever it was: what has ended leaves the memory, and those that end later are moved all the same.
-            LetGo();
             _pause = _pause * 2 < LongestInterval ? _pause * 2 : LongestInterval;
+            if (fault is not HistoryUnavailableException)
+                Log.Failed(_logger, fault);
+            LetGo();
             if (fault is HistoryUnavailableException)
                 Log.NotMoved(_logger, _waiting.Count, fault.Message);
-            else
-                Log.Failed(_logger, fault);
         }
         finally
         {
             MoveAgain(isMore);
             if (_ended.IsEmpty)
-                Collect();
+                _memory.GiveBack();
             _isMoving = false;
         }
     }
@@ -182,18 +189,6 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
             if (_isAwake)
                 _timer.Change(isMore ? IntervalOfMany : _pause, Timeout.InfiniteTimeSpan);
         }
-    }
-
-    /// <summary>
-    /// Calls grow old in memory before they leave it, and the runtime looks through what is old only when it needs room. No call has ended within
-    /// the last minute: a collection that stops all for a moment disturbs few.
-    /// </summary>
-    private void Collect()
-    {
-        if (_leftSinceCollection < WorthCollecting)
-            return;
-        _leftSinceCollection = 0;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <returns>Whether more are due.</returns>
@@ -211,7 +206,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         catch
         {
             foreach (var (call, rows) in waiting)
-                _waiting.Add(rows.Number, call.CallerLeg);
+                _waiting.Add(rows.Number, call);
             foreach (var each in ended)
                 _ended.Enqueue((each.Entry, each.From));
             throw;
@@ -227,11 +222,13 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         for (; waiting.TryPeek(out var each); waiting.Dequeue())
         {
             var (call, rows) = each;
-            if (refused.Contains(call.CallerLeg) || !TryRemove(call, rows, now, () => _waiting.Add(rows.Number, call.CallerLeg)))
-                _waiting.Add(rows.Number, call.CallerLeg);
+            if (!refused.Contains(call.CallerLeg) && TryRemove(call, rows, now, () => _waiting.Add(rows.Number, call)))
+                _waiting.Moved(call.CallerLeg);
+            else
+                _waiting.Add(rows.Number, call);
         }
 
-        _leftSinceCollection += ended.Count;
+        _memory.Left(ended.Count);
         for (; ended.TryPeek(out var each); ended.Dequeue())
         {
             if (refused.Contains(each.Session.CallerLeg))
@@ -342,13 +339,21 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     {
         var now = _time.GetUtcNow();
         var due = new Queue<EndedCall>();
-        do
+        try
         {
-            while (due.TryDequeue(out var each))
-                LetGo(each, now);
-            TakeDue(now, due);
+            do
+            {
+                while (due.TryDequeue(out var each))
+                    LetGo(each, now);
+                TakeDue(now, due);
+            }
+            while (due.Count > 0);
         }
-        while (due.Count > 0);
+        finally
+        {
+            foreach (var each in due)
+                _ended.Enqueue((each.Entry, each.From));
+        }
     }
 
     /// <summary>Takes the call out of memory, unless something was heard of it meanwhile.</summary>
@@ -362,7 +367,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
                 return;
             }
 
-            _waiting.Add(ended.Entry.Rows.Number, ended.Session.CallerLeg);
+            _waiting.Add(ended.Entry.Rows.Number, ended.Session);
             _moved.Add(now, ended.Session);
             _image.Forget(ended.Entry);
         }

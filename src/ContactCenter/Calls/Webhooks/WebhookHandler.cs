@@ -162,18 +162,22 @@ internal sealed partial class WebhookHandler(
         if (!route.WantsNcco())
             NotTaken(http);
         else
-            await AnswerAsync(http, route, route == WebhookRoute.Answer ? Say(http, plans.Current.Texts.Busy) : null);
+            await AnswerAsync(http, route, route == WebhookRoute.Answer ? Say(http, static plan => plan.Texts.Busy) : null);
     }
 
     /// <summary>Not a lie: the platform may tell it again, and we may ask it later.</summary>
     private static void NotTaken(HttpContext http) => http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
 
-    private byte[] Say(HttpContext http, Prompt words) => CallScript.SayAndEnd(words, plans.Current.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
+    private byte[] Say(HttpContext http, Func<CallPlan, Prompt> words)
+    {
+        var plan = plans.Current;
+        return CallScript.SayAndEnd(words(plan), plan.Ivr.FirstMenu.Voice, baseUrl.Of(http.Request)).ToUtf8Json();
+    }
 
     private async Task AnswerAsync(HttpContext http, WebhookRoute route, byte[]? answer)
     {
         if (answer is null && route.WantsNcco())
-            answer = Say(http, plans.Current.Texts.TechnicalFault);
+            answer = Say(http, static plan => plan.Texts.TechnicalFault);
         if (answer is not null)
         {
             http.Response.ContentType = Json;

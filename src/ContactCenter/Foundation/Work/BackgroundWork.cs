@@ -8,6 +8,9 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
     /// <summary>Numbers of background work begin here: those of live work, which are made of their calls' numbers, never reach it.</summary>
     internal const long FirstNumber = 1L << 52;
 
+    /// <summary>In one commit: calls wait for it.</summary>
+    private const int MostHastened = 1_000;
+
     internal Action<IReadOnlyList<WorkItem>> OnAdded { get; set; } = static _ => { };
 
     internal Action<string, string, DateTimeOffset> OnHastened { get; set; } = static (_, _, _) => { };
@@ -36,8 +39,13 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     public async ValueTask HastenAsync(string kind, string error, DateTimeOffset due)
     {
-        var change = new Hastening(this, kind, error, due);
-        await committer.SaveAsync(change);
+        Hastening change;
+        do
+        {
+            change = new(this, kind, error, due);
+            await committer.SaveAsync(change);
+        }
+        while (change.Count == MostHastened);
     }
 
     /// <summary>An item that was given up is to be tried again; completes when that is durable.</summary>
@@ -56,7 +64,9 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
 
     private sealed class Hastening(BackgroundWork work, string kind, string error, DateTimeOffset due) : StorageChange
     {
-        public override void Write(RowWriter rows) => WorkRows.Hasten(rows, kind, error, due);
+        public int Count { get; private set; }
+
+        public override void Write(RowWriter rows) => Count = WorkRows.Hasten(rows, kind, error, due, MostHastened);
 
         protected override void OnCommitted() => work.OnHastened(kind, error, due);
     }

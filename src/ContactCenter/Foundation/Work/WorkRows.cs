@@ -25,9 +25,15 @@ public static class WorkRows
             .With((long)item.Stage).With(item.Due).With(item.Attempts).With(Sent(item)).With(item.LastError).With(item.Payload).With(item.Number).Run();
 
     /// <summary>Background work of that kind whose newest attempt ended with that error is due at that instant, where it would be due later.</summary>
-    public static void Hasten(RowWriter rows, string kind, string error, DateTimeOffset due) =>
-        rows.Statement($"UPDATE work SET due = ? WHERE {Background} AND kind = ? AND due > ? AND error = ?")
-            .With(due).With(kind).With(due).With(error).Run();
+    /// <param name="rows">The live file.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="error">Of its newest attempt.</param>
+    /// <param name="due">When it is to be due.</param>
+    /// <param name="most">So many items at most.</param>
+    /// <returns>How many there were.</returns>
+    public static int Hasten(RowWriter rows, string kind, string error, DateTimeOffset due, int most) =>
+        rows.Statement($"UPDATE work SET due = ? WHERE id IN (SELECT id FROM work WHERE {Background} AND kind = ? AND due > ? AND error = ? LIMIT ?)")
+            .With(due).With(kind).With(due).With(error).With((long)most).Run();
 
     public static void Delete(RowWriter rows, long number) => rows.Statement("DELETE FROM work WHERE id = ?").With(number).Run();
 

@@ -45,11 +45,11 @@ internal sealed partial class WorkRunner(
         var (ending, along) = await EndingOfAsync(handler, scope, either.Token, stopping);
         if (handler is IBackgroundWorkHandler)
             metrics.Took(handler.Kind, ending.Outcome, time.GetElapsedTime(began));
-        metrics.Attempted(handler.Name, ending.Outcome == WorkOutcome.Interrupted ? null : ending.Outcome);
         span?.SetTag("outcome", ending.Outcome.ToString());
-        Tell(ending);
         if (!ending.IsSaved && ending.Outcome != WorkOutcome.Interrupted)
             await SaveAsync(scope, ending, along, stopping);
+        metrics.Attempted(handler.Name, ending.Outcome == WorkOutcome.Interrupted ? null : ending.Outcome);
+        Tell(ending);
         if (ending.Outcome == WorkOutcome.Dropped && permit is { } unused)
             budget.GiveBack(unused, start);
         return ending;

@@ -4,6 +4,8 @@ using ContactCenter.Tests.AfterCall.Delivery;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.AfterCall.Topics;
 using ContactCenter.Tests.World;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.AfterCall.Analyses;
@@ -69,14 +71,27 @@ public sealed class KilledServerTests : IDisposable
     private async Task KilledAsync(FakeWebhooks fake, Gate gate)
     {
         await ErasedMeanwhile.ReachAsync(fake, gate, MessageCall.Sound);
-        foreach (var file in Directory.EnumerateFiles(_killed.Path, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".lock"))
+        var files = Directory.GetFiles(_killed.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        // While somebody reads, no log is begun anew: what is copied of a database before its log, with the log, is whole.
+        var readers = files.Where(file => Path.GetExtension(file) == ".db").Select(Reader).ToList();
+        foreach (var file in files.Where(file => Path.GetExtension(file) is not (".lock" or ".db-shm")))
         {
             var copy = _left.File(Path.GetRelativePath(_killed.Path, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             await File.WriteAllBytesAsync(copy, ErasedStore.BytesOf(file), TestContext.Current.CancellationToken);
         }
 
+        readers.ForEach(reader => reader.Dispose());
         gate.Open();
+    }
+
+    private static SqliteConnection Reader(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        connection.Execute("BEGIN DEFERRED");
+        connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master");
+        return connection;
     }
 
     private async Task ComesToTheSameAsync(DeliveryReceiver receiver)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Tests.AfterCall.Erasure;
@@ -77,15 +78,19 @@ public sealed class AwaitedModelTests : IDisposable
         await HaveWordsAsync(later, "one", "two");
     }
 
-    [Fact]
-    public async Task Those_that_lack_something_else_are_asked_for_by_one_of_their_own()
+    [Theory]
+    [InlineData("No model here hears '{0}'.")]
+    [InlineData("There is no model for it.")]
+    public async Task Those_that_lack_something_else_are_asked_for_by_one_of_their_own(string sentence)
     {
+        string In(string? language) => string.Format(CultureInfo.InvariantCulture, sentence, language);
+        _engine.Lacks = In;
         await using var fake = Open((LanguageOf3, "fr"));
         await MessageCall.LeaveAsync(fake, "one", '3');
         await MessageCall.LeaveAsync(fake, "two", '4');
         await fake.PassAsync(TimeSpan.FromHours(2));
 
-        _engine.Lacks = language => language == "de" ? "No model here hears 'de'." : null;
+        _engine.Lacks = language => language == "de" ? In(language) : null;
         await fake.PassAsync(TimeSpan.FromMinutes(10));
 
         await HaveWordsAsync(fake, "one");

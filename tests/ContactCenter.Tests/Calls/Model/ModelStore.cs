@@ -50,6 +50,8 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
 {
     public int LiveCalls => store.LiveCalls;
 
+    public int WaitingForHistory => store.WaitingForHistory;
+
     public bool IsBusy => false;
 
     public async ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null)

@@ -400,6 +400,8 @@ public sealed class ReconcilerTests : IAsyncDisposable
 
         public int LiveCalls => store.LiveCalls;
 
+        public int WaitingForHistory => store.WaitingForHistory;
+
         public bool IsBusy => false;
 
         public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null) =>

@@ -365,17 +365,55 @@ public sealed class CallHistoryTests : IDisposable
         await _folder.PassAsync(Long);
 
         _folder.Moved().Should().Be(3, "the others are there");
+        Told("Call call, which has ended, is refused by the history").Should().ContainSingle();
         store.WaitingForHistory.Should().Be(1);
         store.Find(Call).Should().BeNull("it has left the memory");
         store.WasOfEndedCall(Call).Should().BeTrue();
+        _folder.Logs.Clear();
+        await _folder.PassAsync(TimeSpan.FromHours(1));
+        Told("cannot be moved").Should().BeEmpty("it was told, and no other waits");
         await store.SaveAsync(new("later"), step: 1, ends: true);
         await _folder.PassAsync(Long + TimeSpan.FromMinutes(1));
         _folder.Moved().Should().Be(4);
-        Told("Call call, which has ended, is refused by the history").Should().ContainSingle();
+        Told("is refused by the history").Should().BeEmpty("it was told");
         _folder.Execute("DROP TRIGGER broken", StorageFolder.HistoryFileName);
         await _folder.PassAsync(TimeSpan.FromMinutes(2));
         store.WaitingForHistory.Should().Be(0);
         (await store.StepAsync(Call)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task One_that_alone_is_refused_again_is_told_once_by_its_name()
+    {
+        var store = _folder.Open();
+        await BreakHistoryAsync(store);
+        await store.SaveAsync(Call, step: 1, ends: true);
+
+        await _folder.PassAsync(Long + TimeSpan.FromHours(1));
+
+        Told("cannot be moved").Should().ContainSingle();
+        Told("Call call, which has ended, is refused by the history").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_call_on_its_way_to_the_history_is_known_and_listed_and_takes_what_comes_late_when_it_is_there()
+    {
+        var store = _folder.Open();
+        await BreakHistoryAsync(store);
+        await store.SaveAsync(Call, step: 3, ends: true);
+        await _folder.PassAsync(Long);
+        store.Find(Call).Should().BeNull("it has left the memory");
+
+        (await store.StepAsync(Call)).Should().Be(3);
+        var listed = await store.ListAsync(new CallQuery { Limit = 10 }, CancellationToken.None);
+        listed.Items.Select(call => call.CallerLeg).Should().BeEquivalentTo([Call, new LegId("first")]);
+        listed.Total.Should().Be(2);
+        var late = () => _folder.History.UpdateAsync(Call, static _ => null, default, _folder.Clock.GetUtcNow());
+        await late.Should().ThrowAsync<HistoryUnavailableException>("else it would be lost");
+        _folder.Execute("DROP TRIGGER broken", StorageFolder.HistoryFileName);
+        await late.Should().NotThrowAsync();
+        store.WaitingForHistory.Should().Be(0);
+        (await store.StepAsync(Call)).Should().Be(3);
     }
 
     [Fact]
@@ -412,6 +450,30 @@ public sealed class CallHistoryTests : IDisposable
         _folder.Logs.Entries.Should().ContainSingle(line => line.Message.StartsWith("The disk has not answered for", StringComparison.Ordinal));
         answers.Set();
         await write;
+    }
+
+    [Fact]
+    public async Task Nor_does_it_wait_for_a_change_that_does_not_come_to_its_end()
+    {
+        using var folder = new SqliteStoreFolder { LongestEnd = TimeSpan.FromMilliseconds(10) };
+        await folder.Open().SaveAsync(Call, step: 1, ends: true);
+        await folder.PassAsync(Long);
+        using var answers = new ManualResetEventSlim();
+        var hangs = new TaskCompletionSource();
+        var change = Task.Run(() => folder.History.UpdateAsync(Call, Hang, default, folder.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await hangs.Task;
+
+        folder.History.Dispose();
+
+        answers.Set();
+        await change;
+
+        Transition? Hang(CallSession call)
+        {
+            hangs.SetResult();
+            answers.Wait();
+            return null;
+        }
     }
 
     private async Task BreakHistoryAsync(CallStore store)

@@ -34,6 +34,11 @@ internal sealed class SqliteStoreFolder : IDisposable
 
     public CallStore Store => _store!;
 
+    public SqliteCallHistory History => _history!;
+
+    /// <summary>How long the end waits for the disk of the history; <c>null</c>: as long as in life.</summary>
+    public TimeSpan? LongestEnd { get; init; }
+
     public DatabaseFile Live => _storage!.Live;
 
     public CallNotifier Notifier { get; } = new();
@@ -59,7 +64,7 @@ internal sealed class SqliteStoreFolder : IDisposable
         try
         {
             _committer = new(_storage.Live, new StorageMetrics(CallParts.Meters), Clock, Logger<GroupCommitter>());
-            _files = new(_storage, new OldSurveys(Questions, Logger<OldSurveys>()), Logger<HistoryDatabase>());
+            _files = new(_storage, new OldSurveys(Questions, Logger<OldSurveys>()), Logger<HistoryDatabase>(), LongestEnd);
             var history = _history = new(
                 _storage.Live, _files, MovedCalls.Read(_storage.Live, Clock.GetUtcNow()), Erased, _committer, Clock, Logger<SqliteCallHistory>());
             Queue = new() { OnReleased = items => { lock (Released) Released.AddRange(items); } };

@@ -19,6 +19,7 @@ export const texts = {
     catchUp: 'Comparison with the platform',
     webhooks: 'Webhooks',
     liveCalls: 'Live calls',
+    callsWaitingForHistory: 'Ended calls that wait for the history',
     deadLetters: 'Work that was given up',
     reachable: 'Reachable',
     lastAnswerAt: 'Last answer',

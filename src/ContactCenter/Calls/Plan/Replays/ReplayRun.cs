@@ -30,11 +30,11 @@ internal sealed partial class ReplayRun(string id, CallPlan plan, ReplayRange ra
 
     public void Cancel() => _end.Cancel();
 
-    /// <summary>Waits until the thread is done with the store.</summary>
+    /// <summary>Waits until the thread is done with the store, and no longer than the end of the process waits for a disk.</summary>
     public void Dispose()
     {
         _end.Cancel();
-        _thread?.Join();
+        _thread?.Join(GroupCommitter.LongestEnd);
     }
 
     private void Run()
