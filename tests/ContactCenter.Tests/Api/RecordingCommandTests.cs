@@ -74,6 +74,7 @@ public sealed class RecordingCommandTests : IDisposable
 
         (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("failed");
         Directory.EnumerateFiles(Path.Combine(_folder.Path, "recordings"), "*", SearchOption.AllDirectories).Should().BeEmpty();
+        fake.Logs.Clear();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ContactCenter.Tests.AfterCall;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Webhooks;
@@ -70,10 +71,11 @@ public sealed class RecordingWebhookTests : IDisposable
 
         (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("failed");
         fake.Logs.Entries.Should().Contain(line => line.Message.Contains("cannot be brought in", StringComparison.Ordinal));
+        fake.Logs.Clear();
     }
 
     [Fact]
-    public async Task What_is_no_sound_has_failed_and_says_why()
+    public async Task What_is_no_sound_has_failed_says_why_and_is_had_by_trying_it_again()
     {
         await using var fake = Fake();
         fake.Calls.AnswerToFile = () => Answer("<html>Sign in first</html>"u8.ToArray());
@@ -83,6 +85,18 @@ public sealed class RecordingWebhookTests : IDisposable
         recording.GetProperty("state").GetString().Should().Be("failed");
         recording.GetProperty("reason").GetString().Should().Be("The file is of no kind of sound that is known here.");
         (await fake.ApiAsync("/health/ready")).GetProperty("checks").GetProperty("recordings").GetString().Should().Be("ok: 1 failed");
+        var letter = (await fake.ItemsAsync("/api/v1/work?state=dead")).Should().ContainSingle().Subject;
+        letter.GetProperty("kind").GetString().Should().Be("fetchRecording");
+        letter.GetProperty("lastError").GetString().Should().Be(recording.GetProperty("reason").GetString());
+        fake.Logs.Clear();
+
+        fake.Calls.AnswerToFile = Sound;
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        (await fake.SendApiAsync(HttpMethod.Post, $"/api/v1/work/{letter.GetProperty("number").GetInt64()}/retry")).Dispose();
+        await fake.SettleAsync();
+
+        (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("ready");
+        (await fake.ItemsAsync("/api/v1/work?state=dead")).Should().BeEmpty();
     }
 
     [Fact]

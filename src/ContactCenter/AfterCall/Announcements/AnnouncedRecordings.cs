@@ -14,6 +14,7 @@ internal sealed class AnnouncedRecordings(
     RecordingKeys keys,
     BackgroundWork background,
     NumberBlocks numbers,
+    IDeadLetters deadLetters,
     ICommitter committer,
     TimeProvider time) : IDisposable
 {
@@ -21,15 +22,17 @@ internal sealed class AnnouncedRecordings(
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <returns>
-    /// The recording as it is known from now on, durable by then; one that was told of before, as it is by now. <c>null</c>: its call was erased, and
-    /// nothing is kept.
+    /// The recording as it is known from now on, durable by then; one that was told of before, as it is by now, unless it has failed and is downloaded
+    /// again. <c>null</c>: its call was erased, and nothing is kept.
     /// </returns>
     /// <param name="address">Where the source was heard from; <c>null</c>: it was asked.</param>
+    /// <param name="retriesFailed">Whether one that has failed is downloaded again: what was wrong may be mended, or its address another.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     /// <exception cref="HistoryUnavailableException">It is not known whether the call is one of ours.</exception>
-    /// <exception cref="Foundation.Encryption.EncryptionException">The key by which recordings are known again cannot be read.</exception>
+    /// <exception cref="Foundation.Encryption.EncryptionException">A key by which recordings are known again, or the recording's, cannot be read.</exception>
     public async Task<Recording?> TakeAsync(
-        RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
+        RecordingSource source, RecordingAnnouncement announcement, string? address, bool retriesFailed, CancellationToken cancellationToken)
     {
         if (await calls.IsErasedAsync(source, announcement, cancellationToken))
             return null;
@@ -39,6 +42,8 @@ internal sealed class AnnouncedRecordings(
         try
         {
             var recording = await index.FindSameAsync(same, cancellationToken) ?? await AddAsync(source, announcement, same, address, cancellationToken);
+            if (retriesFailed && announcement.Url is { } url && recording is { State: RecordingState.Failed })
+                recording = await FetchAgainAsync(recording, url, cancellationToken);
             // Where the text could not be kept at first, it is told again.
             if (announcement is { Url: null, Transcript: { } text } && recording is { State: RecordingState.Importing, Url.IsEmpty: true })
                 recording = await texts.KeepAsync(recording, text, cancellationToken);
@@ -67,6 +72,15 @@ internal sealed class AnnouncedRecordings(
         var change = new RecordingChange(index, recording, background, work);
         await committer.SaveAsync(change);
         return recording;
+    }
+
+    private async Task<Recording> FetchAgainAsync(Recording failed, Uri url, CancellationToken cancellationToken)
+    {
+        var again = keys.WithUrl(failed, url).Anew();
+        var work = FetchRecordingHandler.Work(background, again, time.GetUtcNow());
+        var change = new RecordingChange(index, again, background, work) { Before = failed, InPlaceOf = deadLetters };
+        await committer.SaveAsync(change);
+        return change.IsMade ? again : await index.FindAsync(failed.Number, cancellationToken) ?? failed;
     }
 
     private Recording New(RecordingSource source, RecordingAnnouncement announcement, CallSession call)

@@ -76,7 +76,8 @@ internal sealed partial class AnnouncementHandler(
         try
         {
             var announcement = RecordingAnnouncement.Read(body);
-            var recording = await recordings.TakeAsync(source, announcement, http.Connection.RemoteIpAddress?.ToString(), http.RequestAborted);
+            var address = http.Connection.RemoteIpAddress?.ToString();
+            var recording = await recordings.TakeAsync(source, announcement, address, retriesFailed: true, http.RequestAborted);
             await AnswerAsync(http, recording);
         }
         catch (AnnouncementException fault)

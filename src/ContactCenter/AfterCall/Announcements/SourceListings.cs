@@ -2,7 +2,9 @@ using ContactCenter.AfterCall.Recordings.Sources;
 
 namespace ContactCenter.AfterCall.Announcements;
 
-/// <summary>Reads the whole listing of a source once, and takes in what began since its first start.</summary>
+/// <summary>
+/// Reads the whole listing of a source once, and takes in what began since its first start. That a recording which has failed is still listed is no news.
+/// </summary>
 internal sealed class SourceListings(ListingPages pages, AnnouncedRecordings recordings, SourceStarts starts)
 {
     /// <param name="source">With a listing.</param>
@@ -22,7 +24,7 @@ internal sealed class SourceListings(ListingPages pages, AnnouncedRecordings rec
                 return read.Fault;
             fault ??= listing.Faults is [var first, ..] ? $"page {number}, entry {first}" : null;
             foreach (var announcement in listing.Announcements.Where(each => each.StartedAt is null || each.StartedAt >= from))
-                await recordings.TakeAsync(source, announcement, address: null, cancellationToken);
+                await recordings.TakeAsync(source, announcement, address: null, retriesFailed: false, cancellationToken);
             if (listing.Next is not { } next)
                 return fault;
             page = next;

@@ -3,29 +3,19 @@ using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Imports;
 
 /// <summary>Takes recordings of back-fills in as those that are announced, and says what has become of them.</summary>
-internal sealed class ImportProgress(
-    AnnouncedRecordings recordings, IRecordingIndex index, BackgroundWork background, ICommitter committer, TimeProvider time)
+internal sealed class ImportProgress(AnnouncedRecordings recordings, IRecordingIndex index)
 {
     /// <summary>Takes one, durable by then. One that is known is the same; where it had failed it is tried again, as what was wrong may be mended.</summary>
     /// <returns><c>null</c>: its call was erased, and nothing of it is to come in.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     /// <exception cref="HistoryUnavailableException">It is not known whether its call is one of ours.</exception>
-    /// <exception cref="Foundation.Encryption.EncryptionException">The key by which recordings are known again cannot be read.</exception>
-    public async Task<Recording?> TakeAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken)
-    {
-        var known = await recordings.TakeAsync(source, announcement, address: null, cancellationToken);
-        if (known is not { State: RecordingState.Failed, Url.IsEmpty: false, Key.IsEmpty: false })
-            return known;
-        var again = known with { State = RecordingState.Importing, Reason = null };
-        var change = new RecordingChange(index, again, background, FetchRecordingHandler.Work(background, again, time.GetUtcNow())) { Before = known };
-        await committer.SaveAsync(change);
-        return again;
-    }
+    /// <exception cref="Foundation.Encryption.EncryptionException">As <see cref="AnnouncedRecordings.TakeAsync"/>.</exception>
+    public Task<Recording?> TakeAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken) =>
+        recordings.TakeAsync(source, announcement, address: null, retriesFailed: true, cancellationToken);
 
     /// <returns>The back-fill, counting what has come to its end, as a change of whatever it is by then.</returns>
     public async Task<Func<Import, Import>> SettleAsync(Import import, WaitingWork waiting, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Audio;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Outgoing;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -23,6 +24,7 @@ internal sealed partial class FetchRecordingHandler(
     ChannelChecks channels,
     FoundAgents found,
     ShortRecordings shortRecordings,
+    ICommitter committer,
     TimeProvider time,
     ILogger<FetchRecordingHandler> logger)
     : RecordingWorkHandler(WorkKind, RecordingState.Importing, index, endings)
@@ -50,6 +52,21 @@ internal sealed partial class FetchRecordingHandler(
 
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
         RecordingWork.Of(background, WorkKind, recording, due);
+
+    /// <summary>One that has failed is on its way again.</summary>
+    public override async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now)
+    {
+        var recording = await Index.FindAsync(RecordingWork.NumberOf(letter.Item), CancellationToken.None);
+        if (recording is null)
+            return null;
+        if (Awaits(recording))
+            return letter.Anew(now);
+        if (recording.State != RecordingState.Failed)
+            return null;
+        var change = new RecordingChange(Index, recording.Anew(), background) { Before = recording };
+        await committer.SaveAsync(change);
+        return change.IsMade ? letter.Anew(now) : null;
+    }
 
     protected override async Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
     {
@@ -189,7 +206,7 @@ internal sealed partial class FetchRecordingHandler(
         // What has come of it, now or before the process was killed: no age removes a file that no recording names.
         await sounds.DeleteAllAsync(recording, cancellationToken);
         var failed = recording with { State = RecordingState.Failed, Reason = reason };
-        return await Endings.EndAsync(scope, recording, failed, further: null, cancellationToken);
+        return await Endings.GiveUpAsync(scope, recording, failed, reason, cancellationToken);
     }
 
     private static partial class Log

@@ -103,6 +103,9 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>What the key of the texts of a call is wrapped for.</summary>
     public static string PurposeOfTexts(string call) => $"call/{call}";
 
+    /// <summary>The same when it is to be downloaded again.</summary>
+    public Recording Anew() => this with { State = RecordingState.Importing, Reason = null };
+
     /// <param name="call"><c>null</c>: it is not known.</param>
     /// <returns>The agent's leg that was recorded on a channel for each side; <c>null</c>: it is no such recording of ours.</returns>
     public CallLeg? SplitLegOf(CallSession? call) =>

@@ -8,6 +8,7 @@ internal sealed class RecordingChange(IRecordingIndex index, Recording recording
 {
     private bool _isErased;
     private bool _isOther;
+    private int _replaced;
 
     /// <summary>
     /// The recording as it was when what leads to this change was begun: if its state or its key is another by now, the change is not made;
@@ -17,6 +18,11 @@ internal sealed class RecordingChange(IRecordingIndex index, Recording recording
 
     /// <summary>The work that is to be done if the change is not made because the recording is another by now.</summary>
     public IReadOnlyList<WorkItem> Otherwise { get; init; } = [];
+
+    /// <summary>
+    /// Where that is forgotten which was given up and which the work that is to be done takes the place of; <c>null</c>: there is no such thing.
+    /// </summary>
+    public IDeadLetters? InPlaceOf { get; init; }
 
     /// <summary>Whether the change was made, once it is durable.</summary>
     public bool IsMade { get; private set; }
@@ -31,6 +37,8 @@ internal sealed class RecordingChange(IRecordingIndex index, Recording recording
             RecordingRows.Put(rows, recording);
         foreach (var item in _isOther ? Otherwise : further)
             WorkRows.Insert(rows, item);
+        if (!_isOther && InPlaceOf is not null)
+            _replaced = further.Sum(item => WorkRows.DeleteDead(rows, item));
     }
 
     protected override void OnCommitted()
@@ -38,6 +46,8 @@ internal sealed class RecordingChange(IRecordingIndex index, Recording recording
         if (_isErased)
             return;
         IsMade = !_isOther && index.Saved(recording, Before);
+        if (IsMade)
+            InPlaceOf?.Replaced(further, _replaced);
         var added = IsMade ? further : Otherwise;
         if (added.Count > 0)
             background.Committed(added);

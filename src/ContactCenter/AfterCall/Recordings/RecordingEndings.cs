@@ -34,6 +34,12 @@ internal sealed class RecordingEndings(
         return EndAsync(scope, ending, Changed(before, recording, [.. ended.WorkFor(before, recording)]), cancellationToken);
     }
 
+    /// <summary>Ends work of a recording, which is given up.</summary>
+    /// <inheritdoc cref="EndAsync(WorkScope, Recording, Recording, WorkItem?, CancellationToken)"/>
+    /// <param name="reason">Why, for whoever may have it tried again.</param>
+    public Task<WorkEnding> GiveUpAsync(WorkScope scope, Recording before, Recording recording, string reason, CancellationToken cancellationToken) =>
+        EndAsync(scope, scope.Dead(reason), Changed(before, recording, [.. ended.WorkFor(recording)]), cancellationToken);
+
     /// <summary>Ends work of a recording, which is done, by taking its sound away.</summary>
     /// <inheritdoc cref="RecordingRemoval.Of"/>
     public Task<WorkEnding> RemoveAsync(

@@ -21,7 +21,7 @@ internal enum RecordingState
     /// <summary>The platform has told of none in time; it may still come.</summary>
     Missing,
 
-    /// <summary>It cannot be had or read.</summary>
+    /// <summary>It cannot be had or read, unless somebody has it tried again.</summary>
     Failed,
 
     /// <summary>It has become too old to be kept.</summary>

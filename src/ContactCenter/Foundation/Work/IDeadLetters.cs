@@ -17,6 +17,11 @@ public interface IDeadLetters
     /// <summary>One is to be tried again, which is durable.</summary>
     void Revived(long number);
 
+    /// <summary>What is the same as these items was removed, which is durable.</summary>
+    /// <param name="by">They take its place.</param>
+    /// <param name="rows">How many rows were removed.</param>
+    void Replaced(IReadOnlyCollection<WorkItem> by, int rows);
+
     /// <summary>So many were removed, which is durable.</summary>
     void Removed(int count);
 }

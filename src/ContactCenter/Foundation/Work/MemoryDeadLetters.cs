@@ -39,8 +39,20 @@ internal sealed class MemoryDeadLetters : IDeadLetters
             _letters.Remove(number);
     }
 
+    public void Replaced(IReadOnlyCollection<WorkItem> by, int rows)
+    {
+        lock (_gate)
+        {
+            foreach (var letter in _letters.Values.Where(letter => by.Any(item => IsSame(letter.Item, item))).ToList())
+                _letters.Remove(letter.Item.Number);
+        }
+    }
+
     /// <summary>No rows are removed where there are none.</summary>
     public void Removed(int count)
     {
     }
+
+    private static bool IsSame(WorkItem one, WorkItem other) =>
+        one.Kind == other.Kind && one.Key == other.Key && one.Payload.AsSpan().SequenceEqual(other.Payload);
 }

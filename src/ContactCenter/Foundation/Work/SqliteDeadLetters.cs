@@ -40,6 +40,8 @@ internal sealed class SqliteDeadLetters : IDeadLetters, IDisposable
 
     public void Revived(long number) => Interlocked.Decrement(ref _count);
 
+    public void Replaced(IReadOnlyCollection<WorkItem> by, int rows) => Removed(rows);
+
     public void Removed(int count) => Interlocked.Add(ref _count, -count);
 
     public void Dispose()

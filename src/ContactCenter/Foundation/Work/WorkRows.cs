@@ -46,6 +46,12 @@ public static class WorkRows
         return dead;
     }
 
+    /// <summary>Removes what was given up and is the same as that item.</summary>
+    /// <returns>How many there were.</returns>
+    public static int DeleteDead(RowWriter rows, WorkItem item) =>
+        rows.Statement("DELETE FROM work WHERE dead IS NOT NULL AND kind = ? AND key = ? AND payload IS ?")
+            .With(item.Kind).With(item.Key).With(item.Payload).Run();
+
     /// <summary>How many items there are about these, given up or not.</summary>
     public static int CountOf(SqliteConnection connection, IReadOnlyCollection<string> keys) =>
         connection.ExecuteScalar<int>("SELECT count(*) FROM work WHERE key IN $keys", new { keys });

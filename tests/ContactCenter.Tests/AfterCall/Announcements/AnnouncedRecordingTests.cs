@@ -171,6 +171,7 @@ public sealed class AnnouncedRecordingTests
         Text(recording, "state").Should().Be("failed");
         Text(recording, "reason").Should().Contain("169.254.169.254");
         system.Files.Requests.Should().BeEmpty();
+        world.Logs.Clear();
     }
 
     [Fact]

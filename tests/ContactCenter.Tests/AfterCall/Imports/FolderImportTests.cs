@@ -110,6 +110,9 @@ public sealed class FolderImportTests : IDisposable
         var again = await _desk.BeginAsync(fake);
         await fake.PassAsync(Enough);
         (await CountsAsync(fake, again)).Should().Be("done 11 9 2", "what was mended comes in");
+        (await fake.ItemsAsync("/api/v1/work?state=dead")).Should().ContainSingle("of what was mended nothing is left to be tried again")
+            .Which.GetProperty("lastError").GetString().Should().Be("the file is empty");
+        fake.Logs.Clear();
     }
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class ImportCommandTests : IDisposable
         lines[^1].Should().Be("Done: 9 of 10 are here, 1 could not be brought in.");
         (await RecordingsAsync(fake)).Should().HaveCount(10);
         (await fake.ItemsAsync("/api/v1/audit?action=importStarted"))[0].GetProperty("who").GetString().Should().Be("command");
+        fake.Logs.Clear();
     }
 
     [Fact]
