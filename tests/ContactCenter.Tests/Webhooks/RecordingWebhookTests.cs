@@ -59,6 +59,31 @@ public sealed class RecordingWebhookTests : IDisposable
         (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("ready");
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.NotModified, "audio/wav")]
+    [InlineData(HttpStatusCode.BadRequest, "audio/wav")]
+    [InlineData(HttpStatusCode.NoContent, "audio/wav")]
+    [InlineData(HttpStatusCode.OK, "text/html")]
+    [InlineData(HttpStatusCode.Redirect, "text/html")]
+    public async Task What_the_platform_answers_in_an_unexpected_way_is_asked_for_again(HttpStatusCode status, string type)
+    {
+        await using var fake = Fake();
+        fake.Calls.AnswerToFile = () => new(status)
+        {
+            Content = new StringContent("<html>Back soon</html>") { Headers = { ContentType = new(type) } },
+            Headers = { Location = status == HttpStatusCode.Redirect ? new("https://api.nexmo.com/v1/files/1") : null },
+        };
+        await fake.PostAsync(await LeaveMessageAsync(fake), Told);
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await fake.PassAsync(TimeSpan.FromDays(2));
+        (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("importing");
+
+        fake.Calls.AnswerToFile = Sound;
+        await fake.PassAsync(TimeSpan.FromHours(2));
+
+        (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("ready");
+    }
+
     [Fact]
     public async Task What_the_platform_does_not_have_for_thirty_days_has_failed()
     {

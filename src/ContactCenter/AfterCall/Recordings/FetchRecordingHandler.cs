@@ -190,13 +190,23 @@ internal sealed partial class FetchRecordingHandler(
     {
         var (reason, delay, isLasting) = result.Match<(string, TimeSpan?, bool)>(
             static _ => throw new System.Diagnostics.UnreachableException(),
-            static refused => (refused.Reason, null, refused.Refusal is not (DownloadRefusal.NotThere or DownloadRefusal.NotAuthorized)),
+            refused => (refused.Reason, null, IsLasting(recording, refused.Refusal)),
             static again => (again.Reason, again.RetryAfter, false));
         var isOver = recording.Source is null ? time.GetUtcNow() >= recording.StartedAt + KeptByPlatform : scope.Attempt >= MostAttemptsElsewhere;
         if (isLasting || isOver)
             return FailAsync(scope, recording, reason, cancellationToken);
         return Task.FromResult(scope.Again(WorkStage.Send, reason, delay ?? DelayOf(scope.Attempt)));
     }
+
+    /// <summary>
+    /// Whether it is refused however often it is asked for. The platform has its recordings until their time is over, whatever it answers meanwhile.
+    /// </summary>
+    private static bool IsLasting(Recording recording, DownloadRefusal refusal) => refusal switch
+    {
+        DownloadRefusal.NotThere or DownloadRefusal.NotAuthorized => false,
+        DownloadRefusal.UnexpectedAnswer or DownloadRefusal.WrongType or DownloadRefusal.TooManyRedirects => recording.Source is not null,
+        _ => true,
+    };
 
     private static TimeSpan DelayOf(int attempt) => attempt > 12 ? LongestDelay : TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
 
