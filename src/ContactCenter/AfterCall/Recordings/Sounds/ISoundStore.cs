@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Recordings.Sounds;
 /// </summary>
 internal interface ISoundStore
 {
-    /// <summary>Bytes that may still be written; <c>null</c>: nobody knows.</summary>
+    /// <summary>Bytes that may still be written to the disk of this machine; <c>null</c>: nobody knows.</summary>
     long? FreeBytes { get; }
 
     /// <summary>Keeps what is written, whole or not at all; durable when it completes. What had that name before is replaced then, and not earlier.</summary>

@@ -26,7 +26,7 @@ internal static class SoundsFeature
     internal static ISoundStore Open(SoundStoreSettings settings, StorageSettings storage)
     {
         if (settings.Provider == SoundStoreProvider.S3)
-            return new S3Sounds(S3Bucket.Open(settings.S3), settings.S3.Prefix);
+            return new S3Sounds(S3Bucket.Open(settings.S3), settings.S3.Prefix, Path.GetFullPath(storage.Path));
         if (storage.Provider == StorageProvider.Memory)
             return new MemorySounds();
         return new DiskSounds(FolderOf(storage));
