@@ -26,7 +26,7 @@ internal sealed class TranscribeHandler(
     : RecordingWorkHandler(WorkKind, RecordingState.Stored, index, endings)
 {
     public const string WorkKind = "transcribe";
-    private const int MostAttempts = 5;
+    private const int MostFailures = 5;
     private const int MostDeaths = 2;
 
     private static readonly TimeSpan UntilEngineIsBack = TimeSpan.FromSeconds(30);
@@ -48,7 +48,7 @@ internal sealed class TranscribeHandler(
             return null;
         if (!Awaits(recording))
             await committer.SaveAsync(new RecordingChange(Index, recording with { AwaitsWords = true }, background) { Before = recording });
-        return letter.Anew(now);
+        return letter.Anew(now) with { Payload = EngineDeaths.Noted(letter.Item, deaths: 0) };
     }
 
     /// <summary>Those that lack what this one has lacked go on after it.</summary>
@@ -91,7 +91,7 @@ internal sealed class TranscribeHandler(
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException)
         {
-            return AgainOrDead(scope, fault, MostAttempts);
+            return AgainOrDead(scope, fault);
         }
     }
 
@@ -111,8 +111,8 @@ internal sealed class TranscribeHandler(
         {
             TranscriptionFault.Unavailable or TranscriptionFault.Pending =>
                 scope.Again(scope.Item.Stage, fault.Message, fault.RetryAfter ?? UntilEngineIsBack, isFree: true),
-            TranscriptionFault.EngineDied => AgainOrDead(scope, fault, MostDeaths),
-            TranscriptionFault.Failed => AgainOrDead(scope, fault, MostAttempts),
+            TranscriptionFault.EngineDied => AgainOrDead(scope, fault, EngineDeaths.Of(scope.Item) + 1),
+            TranscriptionFault.Failed => AgainOrDead(scope, fault),
             // Nobody can have it tried again: the platform tells of its transcript by itself, or not at all.
             _ when hearing.IsElsewhereAlone => await words.GiveUpAsync(scope, recording, call, fault.Message, cancellationToken),
             _ => scope.Dead(fault.Message),
@@ -120,8 +120,16 @@ internal sealed class TranscribeHandler(
 
     private static string WordOf(CallLanguage language) => $"{language.Said}/{language.Assumed}";
 
-    private static WorkEnding AgainOrDead(WorkScope scope, Exception fault, int most) =>
-        scope.Attempt < most ? scope.Again(scope.Item.Stage, fault.Message) : scope.Dead(fault.Message);
+    private static WorkEnding AgainOrDead(WorkScope scope, Exception fault) => scope.Attempt - EngineDeaths.Of(scope.Item) < MostFailures
+        ? scope.Again(scope.Item.Stage, fault.Message)
+        : scope.Dead(fault.Message);
+
+    /// <param name="scope">The attempt.</param>
+    /// <param name="fault">The engine has died.</param>
+    /// <param name="deaths">So often by now.</param>
+    private static WorkEnding AgainOrDead(WorkScope scope, TranscriptionException fault, int deaths) => deaths < MostDeaths
+        ? scope.Again(scope.Item.Stage, fault.Message).With(EngineDeaths.Noted(scope.Item, deaths))
+        : scope.Dead(fault.Message);
 
     /// <summary>Nobody knows when a model comes: meanwhile the recording is heard, unless its sound is here for its words alone.</summary>
     private async Task<WorkEnding> WaitAsync(

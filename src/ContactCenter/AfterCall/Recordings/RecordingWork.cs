@@ -7,6 +7,9 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>Background work for a recording: its key is the call's id, its payload tells the recording, or the file.</summary>
 internal static class RecordingWork
 {
+    /// <summary>What stands after the recording, if more is to be known of the work.</summary>
+    public const char Separator = ' ';
+
     /// <param name="kind">Of an <see cref="IBackgroundWorkHandler"/>.</param>
     public static WorkItem Of(BackgroundWork background, string kind, Recording recording, DateTimeOffset due) =>
         Of(background, kind, recording, recording.Number.ToString(CultureInfo.InvariantCulture), due);
@@ -16,7 +19,7 @@ internal static class RecordingWork
         background.New(kind, recording.Call, due) with { Payload = Encoding.UTF8.GetBytes(file) };
 
     /// <summary>The number of the recording that the item is for.</summary>
-    public static long NumberOf(WorkItem item) => long.Parse(FileOf(item), CultureInfo.InvariantCulture);
+    public static long NumberOf(WorkItem item) => long.Parse(FileOf(item).Split(Separator)[0], CultureInfo.InvariantCulture);
 
     /// <summary>The name of the file that the item is for.</summary>
     public static string FileOf(WorkItem item) => Encoding.UTF8.GetString(item.Payload!);

@@ -43,6 +43,9 @@ public sealed class WorkEnding
 
     internal IDeadLetters? DeadLetters { get; init; }
 
+    /// <summary>The same ending of an item with another payload.</summary>
+    internal WorkEnding With(byte[] payload) => new(Outcome, Item with { Payload = payload }) { At = At, DeadLetters = DeadLetters };
+
     /// <summary>Writes the row. On the commit thread, within the transaction at hand.</summary>
     public void Write(RowWriter rows)
     {

@@ -76,6 +76,43 @@ public sealed class UnheardRecordingTests : IDisposable
         (await KindsAsync(fake, "dead")).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Deaths_of_the_engine_and_other_failures_are_counted_apart()
+    {
+        FailsFirst(
+            TranscriptionFault.Failed, TranscriptionFault.EngineDied, TranscriptionFault.Failed, TranscriptionFault.Failed, TranscriptionFault.Failed);
+        await using var fake = Open();
+        await ErasedStore.EndedCallAsync(fake);
+
+        await HasWordsAsync(fake);
+        (await KindsAsync(fake, "dead")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_second_death_of_the_engine_ends_it_also_after_a_restart_and_who_has_it_tried_again_begins_anew()
+    {
+        FailsFirst([TranscriptionFault.EngineDied, .. Enumerable.Repeat(TranscriptionFault.Unavailable, 10_000)]);
+        await using (var fake = Open())
+        {
+            await ErasedStore.EndedCallAsync(fake);
+            (await KindsAsync(fake, "open")).Should().Equal("transcribe");
+        }
+
+        FailsFirst(TranscriptionFault.EngineDied);
+        await using (var fake = Open())
+        {
+            await fake.PassAsync(TimeSpan.FromHours(3));
+            var letter = (await fake.ItemsAsync("/api/v1/work?state=dead")).Should().ContainSingle().Subject;
+            IsHeardAsItCame(await OnlyAsync(fake)).Should().Be("EngineDied");
+            fake.Logs.Clear();
+
+            FailsFirst(TranscriptionFault.EngineDied);
+            await RetryAsync(fake, letter);
+
+            await HasWordsAsync(fake);
+        }
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -193,6 +230,17 @@ public sealed class UnheardRecordingTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={_folder.File("history.db")};Pooling=False");
         connection.Open();
         connection.Execute(sql);
+    }
+
+    /// <summary>Fails so, one after the other, and then no more.</summary>
+    private void FailsFirst(params TranscriptionFault[] faults)
+    {
+        var left = new Queue<TranscriptionFault>(faults);
+        _engine.Before = () =>
+        {
+            if (left.TryDequeue(out var fault))
+                throw new TranscriptionException(fault, fault.ToString());
+        };
     }
 
     private void Fails(TranscriptionFault fault, string message) => _engine.Before = () => throw new TranscriptionException(fault, message);
