@@ -34,8 +34,8 @@ internal sealed partial class SoundRetention(
             while (await index.OldestAsync(before, last, MostAtOnce, cancellationToken) is [.., var oldest] old)
             {
                 last = oldest;
-                foreach (var recording in old.Where(recording => IsDue(recording, now)))
-                    deleted += await DeleteAsync(recording) ? 1 : 0;
+                foreach (var recording in old.Where(recording => settings.IsTooOld(KindOf, recording.Department, recording.StartedAt, now)))
+                    deleted += await holds.AloneAsync(() => DeleteAsync(recording)) ? 1 : 0;
             }
         }
         catch (StorageUnavailableException fault)
@@ -53,12 +53,11 @@ internal sealed partial class SoundRetention(
 
     private static TimeSpan? KindOf(RetentionTimes times) => times.Sound;
 
-    private bool IsDue(Recording recording, DateTimeOffset now) =>
-        settings.IsTooOld(KindOf, recording.Department, recording.StartedAt, now) && holds.Find(recording.Call) is null;
-
     /// <returns>Whether its sound is gone; what was made of it just now is older at the next time.</returns>
     private async Task<bool> DeleteAsync(Recording recording)
     {
+        if (holds.Find(recording.Call) is not null)
+            return false;
         var change = RecordingRemoval.Of(index, background, recording, recording, reason: null, Time.GetUtcNow(), recording.IsEnd() ? [] : ended);
         await committer.SettleAsync(change);
         // What is under way for it writes nothing any more.

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.AfterCall.Topics;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.AfterCall.Holds;
 
@@ -13,6 +15,8 @@ public sealed class HoldTests : IDisposable
     private const string Hold = "/api/v1/calls/caller-leg/hold";
 
     private static readonly TimeSpan LookedFor = TimeSpan.FromHours(6);
+
+    private static readonly (string, string?)[] Aging = [("Retention:SoundDays", "30"), ("Ivr:Menus:Main:Options:3:Message", "Sales")];
 
     private readonly TestFolder _folder = new();
 
@@ -78,25 +82,35 @@ public sealed class HoldTests : IDisposable
     [Fact]
     public async Task The_sound_of_a_held_call_stays_however_old_it_is()
     {
-        await using var fake = Fake(("Retention:SoundDays", "30"), ("Ivr:Menus:Main:Options:3:Message", "Sales"));
+        await using var fake = Fake(Aging);
         var start = fake.Clock.GetUtcNow();
-        fake.Calls.AnswerToFile = MessageCall.Sound;
-        await MessageCall.LeaveAsync(fake);
-        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await LeaveMessageAsync(fake);
         (await SendAsync(fake, HttpMethod.Put, new { reason = "Case 17" })).Dispose();
 
         await fake.PassAsync(TimeSpan.FromDays(32));
         (await StateAsync(fake)).Should().Be("ready");
 
         (await SendAsync(fake, HttpMethod.Delete, body: null)).Dispose();
-        // It is looked for every six hours from the start on; while it lasts time stands still, so that no commit counts as slow.
-        var next = start + (((fake.Clock.GetUtcNow() - start).Ticks / LookedFor.Ticks) + 1) * LookedFor;
-        await fake.PassAsync(next - fake.Clock.GetUtcNow() - TimeSpan.FromSeconds(1));
-        while (fake.Clock.FireNext(next))
-        {
-        }
+        await DeletedAsync(fake, start);
+    }
 
-        await Soon.IsAsync(async () => await StateAsync(fake) == "deleted");
+    [Fact]
+    public async Task Nobody_is_told_that_a_call_is_held_whose_sound_then_goes()
+    {
+        await using var fake = new FakeWebhooks(
+            services => services.AddSingleton<ICommitter>(provider => new HoldingCommitter(provider)),
+            settings: [.. FakeWebhooks.Kept(_folder.Path), .. Aging]);
+        var start = fake.Clock.GetUtcNow();
+        await LeaveMessageAsync(fake);
+        await fake.PassAsync(TimeSpan.FromDays(30));
+        (await StateAsync(fake)).Should().Be("ready");
+        var committer = (HoldingCommitter)fake.Services.GetRequiredService<ICommitter>();
+
+        committer.HoldNext("caller-leg");
+        await DeletedAsync(fake, start);
+
+        (await committer.Held!).Should().NotBeNull();
+        committer.Order.Should().Equal(HoldingCommitter.SoundGoes, HoldingCommitter.CallIsHeld);
     }
 
     [Fact]
@@ -117,6 +131,26 @@ public sealed class HoldTests : IDisposable
         await desk.Server.PassAsync(LookedFor + TimeSpan.FromMinutes(1));
         (await desk.AnalysisAsync(call)).GetProperty("summary").ValueKind.Should().Be(JsonValueKind.Null);
         (await IsFoundByMeaningAsync(desk)).Should().BeFalse();
+    }
+
+    private static async Task LeaveMessageAsync(FakeWebhooks fake)
+    {
+        fake.Calls.AnswerToFile = MessageCall.Sound;
+        await MessageCall.LeaveAsync(fake);
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+    }
+
+    /// <summary>The sound goes when it is looked for the next time.</summary>
+    private static async Task DeletedAsync(FakeWebhooks fake, DateTimeOffset start)
+    {
+        // It is looked for every six hours from the start on; while it lasts time stands still, so that no commit counts as slow.
+        var next = start + (((fake.Clock.GetUtcNow() - start).Ticks / LookedFor.Ticks) + 1) * LookedFor;
+        await fake.PassAsync(next - fake.Clock.GetUtcNow() - TimeSpan.FromSeconds(1));
+        while (fake.Clock.FireNext(next))
+        {
+        }
+
+        await Soon.IsAsync(async () => await StateAsync(fake) == "deleted");
     }
 
     private static async Task<bool> IsFoundByMeaningAsync(TopicDesk desk)
