@@ -36,6 +36,7 @@ internal static class PipelineFeature
         services.AddSingleton<IWorkHandler, CoverHandler>();
         services.AddSingleton<IWorkHandler, RebuildIndexHandler>();
         services.AddSingleton<IServerCommand, RebuildIndexCommand>();
+        services.AddHostedService<IndexAtStart>();
         services.AddApiPart(
             new()
             {

@@ -4,7 +4,7 @@ namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>
 /// Builds the search index anew: after an erasure that could not read the text of a transcript, so that its words could not be found in the index, and
-/// when somebody wants it.
+/// where it lacks something at a start, and when somebody wants it.
 /// </summary>
 internal sealed class RebuildIndexHandler(IServiceProvider services) : IBackgroundWorkHandler
 {
@@ -15,6 +15,9 @@ internal sealed class RebuildIndexHandler(IServiceProvider services) : IBackgrou
     public TimeSpan Lease => TimeSpan.FromHours(12);
 
     public static WorkItem Work(BackgroundWork background, DateTimeOffset due) => background.New(WorkKind, key: "", due);
+
+    /// <summary>Whether it is to be built already.</summary>
+    public static bool Waits(IBackgroundRows rows) => rows.Due(WorkKind, DateTimeOffset.MaxValue, busy: [], limit: 1).Count > 0;
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
