@@ -10,10 +10,11 @@ internal static class ErasedMeanwhile
     /// <param name="fake">The server.</param>
     /// <param name="gate">Where somebody waits afterwards.</param>
     /// <param name="sound">The recording.</param>
-    public static async Task ReachAsync(FakeWebhooks fake, Gate gate, Func<HttpResponseMessage> sound)
+    /// <param name="call">Leads the call to its end; absent: the caller leaves a message.</param>
+    public static async Task ReachAsync(FakeWebhooks fake, Gate gate, Func<HttpResponseMessage> sound, Func<FakeWebhooks, Task>? call = null)
     {
         fake.Calls.AnswerToFile = () => new(HttpStatusCode.NotFound);
-        await ErasedStore.EndedCallAsync(fake);
+        await (call ?? ErasedStore.EndedCallAsync)(fake);
         fake.Calls.AnswerToFile = sound;
         while (!gate.Reached.IsCompleted && fake.Clock.FireNext(fake.Clock.GetUtcNow().AddHours(2)))
             await Soon.IsAsync(() => gate.Reached.IsCompleted || fake.Services.IsAtRest());

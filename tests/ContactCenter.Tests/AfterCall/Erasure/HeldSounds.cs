@@ -3,13 +3,20 @@ using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Tests.AfterCall.Erasure;
 
-/// <summary>Sounds on the disk; one of them is held back when it has just got its place, and none can be removed while the disk does not let it.</summary>
+/// <summary>
+/// Sounds on the disk; one of them is held back when it has just got its place, or the removal of one when it has just gone, and none can be removed while
+/// the disk does not let it.
+/// </summary>
 internal sealed class HeldSounds(string folder) : ISoundStore
 {
     private readonly DiskSounds _disk = new(Path.Combine(folder, "recordings"));
+    private int _removals;
 
     /// <summary>How the name of the one ends that is held back.</summary>
     public string Part { get; init; } = "none";
+
+    /// <summary>How the name of the one ends whose first removal is held back.</summary>
+    public string RemovedPart { get; init; } = "none";
 
     public Gate Gate { get; } = new();
 
@@ -29,8 +36,14 @@ internal sealed class HeldSounds(string folder) : ISoundStore
 
     public Task<Stream> OpenAsync(string name, CancellationToken cancellationToken) => _disk.OpenAsync(name, cancellationToken);
 
-    public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
-        CanRemove ? _disk.DeleteAsync(name, cancellationToken) : throw new StorageUnavailableException("the disk does not let it");
+    public async Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!CanRemove)
+            throw new StorageUnavailableException("the disk does not let it");
+        await _disk.DeleteAsync(name, cancellationToken);
+        if (name.EndsWith(RemovedPart, StringComparison.Ordinal) && Interlocked.Increment(ref _removals) == 1)
+            await Gate.PassAsync();
+    }
 
     public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) => _disk.ExistsAsync(name, cancellationToken);
 }
