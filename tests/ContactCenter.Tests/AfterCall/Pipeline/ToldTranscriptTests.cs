@@ -84,6 +84,25 @@ public sealed class ToldTranscriptTests : IDisposable
         (await SaidAsync(fake)).Should().Be("Unknown: Please call me back.\n");
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.BadRequest)]
+    public async Task What_the_platform_answers_in_an_unexpected_way_is_asked_for_again(HttpStatusCode status)
+    {
+        await using var fake = Open(content: null);
+        fake.Calls.AnswerToFile = () => fake.Calls.Requests[^1].Path == "/v1/files/9"
+            ? new(status) { Content = new StringContent("<html>Back soon</html>", Encoding.UTF8, "text/html") }
+            : MessageCall.Sound();
+        await LeaveAsync(fake);
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+        (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("stored");
+
+        Answer(fake, Words);
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+
+        (await SaidAsync(fake)).Should().Be("Unknown: Please call me back.\n");
+    }
+
     [Fact]
     public async Task A_transcript_of_a_call_in_the_history_is_read_and_its_recording_ready_again()
     {
