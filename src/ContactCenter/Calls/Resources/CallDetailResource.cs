@@ -12,7 +12,7 @@ namespace ContactCenter.Calls.Resources;
 /// and programs have set.</param>
 /// <param name="Inputs">What the caller did and services told, the oldest first; <c>null</c>: the call began before that was kept.</param>
 /// <param name="Notes">What people want to be known of it; left out: nobody has written any.</param>
-/// <param name="Recording">What is recorded where the caller was last led to; left out: nothing.</param>
+/// <param name="Recording">What is recorded where the caller was last led to; left out: nothing, and they were told of no recording before.</param>
 /// <param name="Can">What may be asked of it by who may steer calls: <c>hangup</c>, <c>transfer</c>; empty when it has ended.</param>
 /// <param name="Sensitive">What the caller was asked for outside the conversation, the oldest first; left out: nothing.</param>
 internal sealed record CallDetailResource(
