@@ -36,7 +36,7 @@ public sealed record CallSession
     /// <summary>The legs that the call asked the platform for, beside the caller's own, in the order of their numbers.</summary>
     public ImmutableArray<CallLeg> Legs { get; init; } = [];
 
-    /// <summary>What is recorded where the caller was last led to; <c>null</c>: nothing.</summary>
+    /// <summary>What is recorded where the caller was last led to; <c>null</c>: nothing, and they were told of no recording before.</summary>
     public ConversationRecording? Recording { get; init; }
 
     /// <summary>What the caller was asked for outside the conversation, the oldest first.</summary>

@@ -4,7 +4,7 @@ namespace ContactCenter.Domain.Calls;
 /// <param name="Policy">That of the department at that instant.</param>
 public sealed record ConversationRecording(string Department, RecordingPolicy Policy)
 {
-    /// <summary>When the caller is known to have been told; <c>null</c>: not yet, or nothing is said.</summary>
+    /// <summary>When the caller is known to have been told, here or, where nothing is recorded, before; <c>null</c>: not yet, or nothing is said.</summary>
     public DateTimeOffset? AnnouncedAt { get; init; }
 
     /// <summary>The language in which the caller was told, for example <c>en-US</c>.</summary>

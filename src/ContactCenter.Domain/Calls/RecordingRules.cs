@@ -6,17 +6,23 @@ internal static class RecordingRules
     /// <summary>Characters of the address of a recording.</summary>
     public const int LongestUrl = 2_000;
 
-    /// <summary>The department's policy holds for the conversation to come. Who has declined once is recorded nowhere.</summary>
+    /// <summary>
+    /// The department's policy holds for the conversation to come. Who has declined once is recorded nowhere; what the caller was told before is kept where
+    /// nothing is recorded.
+    /// </summary>
     public static CallContext FixRecording(this CallContext context, DepartmentModel department)
     {
         var before = context.Call.Recording;
         var policy = department.Recording.Policy;
         if (before?.Department == department.Name && before.Policy == policy)
             return context;
-        var isDeclined = before is { IsDeclined: true };
-        return policy == RecordingPolicy.Off && !isDeclined
-            ? context.With(context.Call with { Recording = null })
-            : context.With(context.Call with { Recording = new(department.Name, policy) { IsDeclined = isDeclined } });
+        var here = new ConversationRecording(department.Name, policy) { IsDeclined = before is { IsDeclined: true } };
+        if (here.IsMade)
+            return context.With(context.Call with { Recording = here });
+        var told = before is { AnnouncedAt: not null } or { IsDeclined: true }
+            ? here with { AnnouncedAt = before.AnnouncedAt, AnnouncedIn = before.AnnouncedIn }
+            : null;
+        return context.With(context.Call with { Recording = told });
     }
 
     /// <summary>What the caller is told on the way into the room; <c>null</c>: nothing, or they have been told.</summary>

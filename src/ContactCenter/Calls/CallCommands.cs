@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Security.Claims;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Calls;
@@ -12,11 +14,13 @@ namespace ContactCenter.Calls;
 /// </summary>
 internal sealed class CallCommands(CallEngine engine, ICallStore store, PlanSource plans, AuditLog audit, TimeProvider time)
 {
-    /// <returns>What was decided, now or under the same key before, durable by now; <c>null</c>: no such call is known.</returns>
+    /// <returns>What was decided, now or under the same key before, durable by now; <c>null</c>: no such call is known, or not to who asks.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     /// <exception cref="HistoryUnavailableException">The call is not at hand, and the history cannot be read.</exception>
-    public async Task<CommandDecision?> DecideAsync(LegId call, CallCommand command, Doer doer)
+    public async Task<CommandDecision?> DecideAsync(LegId call, CallCommand command, Doer doer, ClaimsPrincipal asker)
     {
+        if (await store.HidesAsync(call.Value, asker))
+            return null;
         var fact = new CallEvent.Commanded(command);
         if (store.Find(call) is not null)
         {

@@ -106,6 +106,24 @@ public sealed class RecordingRulesTests
     }
 
     [Fact]
+    public void What_a_caller_was_told_is_known_where_nothing_is_recorded_and_is_told_anew_where_it_is()
+    {
+        var plan = RecordingPlan.Of("Support", "Off", null, more: RecordingPlan.Settings("Sales", "Mono", Announcement));
+        var call = Talking(plan).Is(new CallEvent.CallerMoved(First, Room));
+        var told = call.Session.Recording!.AnnouncedAt;
+        told.Should().NotBeNull();
+
+        call.Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
+
+        call.Session.Legs[1].Recording.Should().Be(RecordingPolicy.Off);
+        call.Session.Recording.Should().Be(new ConversationRecording("Support", RecordingPolicy.Off) { AnnouncedAt = told, AnnouncedIn = "en-GB" });
+
+        call.Is(new CallEvent.CallerTransferred(3)).Is(new CallEvent.Commanded(new CallCommand.Transfer("Sales", "sue", Key: null)));
+
+        call.Session.Recording.Should().Be(new ConversationRecording("Sales", RecordingPolicy.Mono), "another room, and another recording");
+    }
+
+    [Fact]
     public void A_caller_whose_agent_is_in_the_room_before_them_is_told_all_the_same()
     {
         var plan = RecordingPlan.Of("Support", "Mono", Announcement);

@@ -10,6 +10,19 @@ public sealed class LanguageCodeTests
     public void It_is_what_stands_before_the_first_hyphen_or_underscore(string tag, string code) => LanguageCode.Of(tag).Should().Be(code);
 
     [Theory]
+    [InlineData("EN-gb", "en")]
+    [InlineData("deu", "de")]
+    [InlineData("yue", "yue")]
+    [InlineData("cmn-hans-CN", "zh")]
+    [InlineData("jw", "jw")]
+    [InlineData("la", "la")]
+    [InlineData("zz", null)]
+    [InlineData("xyz", null)]
+    [InlineData("Deutsch", null)]
+    [InlineData("", null)]
+    public void What_is_no_language_is_told_from_what_is(string tag, string? code) => LanguageCode.KnownOf(tag).Should().Be(code);
+
+    [Theory]
     [InlineData("en-GB", "EN", true)]
     [InlineData("no", "nb-NO", true)]
     [InlineData("nn", "nb", true)]

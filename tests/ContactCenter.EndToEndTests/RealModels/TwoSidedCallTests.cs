@@ -14,14 +14,14 @@ public sealed class TwoSidedCallTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static readonly string[] Talk =
     [
-        "Good morning, this is Riverside Energy, you are speaking with Daniel. What can I do for you?",
-        "Good morning Daniel. My last bill is twice as high as the one before, and I would like to know why.",
-        "I am sorry to hear that. Could you give me the number of your account, please?",
-        "Of course, it is four seven one nine zero two six.",
-        "Thank you. I can see that nobody has read your meter since the autumn, so the bill is only an estimate.",
-        "That explains it. Can somebody come and read the meter next week?",
-        "Yes, I will send an engineer on Tuesday afternoon, and then you will get a new bill.",
-        "That is great, thank you very much for your help. Goodbye.",
+        "Thank you for calling Riverside Energy, my name is Daniel. How can I help you today?",
+        "Hi Daniel, my name is Susan Clark. I am calling because my last bill is much higher than usual and nobody has explained why.",
+        "I am sorry about that, Susan. Can I have your account number please?",
+        "Yes, it is four seven one nine zero two six.",
+        "Thank you. I can see that your meter was estimated in January. I will send an engineer on Tuesday the fourteenth of March.",
+        "That is great, thank you very much. You have been really helpful.",
+        "You are welcome. Is there anything else I can help you with?",
+        "No, that is all. Goodbye.",
     ];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -15,6 +15,8 @@ public sealed class AuditTests : IDisposable
 
     public static TheoryData<bool> Stores => [true, false];
 
+    private static IEnumerable<string> Actions => typeof(AuditActions).GetFields().Select(each => (string)each.GetRawConstantValue()!);
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
@@ -198,7 +200,20 @@ public sealed class AuditTests : IDisposable
 
     [Fact]
     public void Each_action_can_be_asked_for() => typeof(AuditParameters).GetProperty(nameof(AuditParameters.Action))!
-        .GetCustomAttribute<OneOfAttribute>()!.Words.Should().Equal(typeof(AuditActions).GetFields().Select(field => (string)field.GetRawConstantValue()!));
+        .GetCustomAttribute<OneOfAttribute>()!.Words.Should().Equal(Actions);
+
+    [Fact]
+    public async Task Each_action_stands_in_the_table_of_the_documentation()
+    {
+        var document = await File.ReadAllTextAsync(Repository.File("docs/operations.md"), TestContext.Current.CancellationToken);
+        var chapter = document.Split("\n## ").Single(each => each.StartsWith("Audit\n", StringComparison.Ordinal));
+        var table = chapter[chapter.IndexOf("| action |", StringComparison.Ordinal)..];
+
+        var named = table[..table.IndexOf("\n\n", StringComparison.Ordinal)].Split('\n').Skip(2)
+            .SelectMany(row => row.Split('|')[1].Split(',', StringSplitOptions.TrimEntries));
+
+        named.Select(word => word.Trim('`')).Should().BeEquivalentTo(Actions);
+    }
 
     private static string Words(JsonElement line) =>
         $"{line.GetProperty("who")} {line.GetProperty("action")} {line.GetProperty("object")} {line.GetProperty("after")}";

@@ -1,4 +1,7 @@
 using System.Net;
+using ContactCenter.Access;
+using ContactCenter.Access.Users;
+using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Access;
@@ -114,6 +117,17 @@ public sealed class RoleTableTests
         ("GET /api/v1/audit", ["Admin"]),
     ];
 
+    /// <summary>What must stand in a request to get as far as the call that it is about.</summary>
+    private static readonly Dictionary<string, object> Bodies = new(StringComparer.Ordinal)
+    {
+        ["notes"] = new { text = "called back" },
+        ["attributes"] = new { },
+        ["hold"] = new { reason = "Case 17" },
+        ["transfer"] = new { department = "Sales" },
+        ["sensitive"] = new { name = "card" },
+        ["topic"] = new { topic = "returns" },
+    };
+
     /// <summary>For whoever has signed in, whatever the role; a key is nobody's account.</summary>
     private static readonly string[] OfPeople =
     [
@@ -185,6 +199,45 @@ public sealed class RoleTableTests
     }
 
     [Fact]
+    public async Task A_call_of_no_department_is_to_whoever_hears_and_reads_one_department_as_if_it_were_not_there()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        await using var fake = new FakeWebhooks(settings:
+        [
+            .. Supervisor.Settings.Concat(system.Settings()).Select(setting => (setting.Key, (string?)setting.Value)),
+            ("Ivr:Http:till:Url", "https://till.test"), ("Ivr:Http:till:Secret", TestService.Secret),
+            ("Ivr:Sensitive:card:Prompt", "Your digits, please."), ("Ivr:Sensitive:card:Service", "till"),
+        ]);
+        var taken = await RecordingSystem.TakenAsync(fake.Platform, system.Words());
+        await fake.SettleAsync();
+        var call = taken.GetProperty("callId").GetString()!;
+        var recording = taken.GetProperty("id").GetString()!;
+        await Browser.AddAsync(fake, "Sue", Role.Supervisor, user => user with { Grants = Of("Sales") });
+        await Browser.AddAsync(fake, "Ann", Role.Supervisor);
+        var (sue, ann) = (new Browser(fake.Platform), new Browser(fake.Platform));
+        await sue.SignInAsync("sue");
+        await ann.SignInAsync("ann");
+        (await ann.PutAsync($"calls/{call}/hold", Bodies["hold"])).Status.Should().Be(HttpStatusCode.OK);
+        List<string> told = [];
+        foreach (var (route, _) in Table)
+        {
+            var path = route.Replace("/api/v1/", "", StringComparison.Ordinal).Replace("reviews/{id}", "reviews/1", StringComparison.Ordinal);
+            var isOfCall = path.Contains("{callId}", StringComparison.Ordinal);
+            if (!isOfCall && !path.StartsWith("GET recordings/{id}", StringComparison.Ordinal))
+                continue;
+            var hidden = await AskAsync(sue, path, isOfCall ? call : recording);
+            var unknown = await AskAsync(sue, path, "17");
+            if ((hidden.Status, Sentence(hidden, isOfCall ? call : recording)) != (HttpStatusCode.NotFound, Sentence(unknown, "17")))
+                told.Add($"{route} gave {hidden.Status} {hidden.Body}");
+        }
+
+        told.Should().BeEmpty();
+        (await ann.GetAsync($"calls/{call}")).Json.GetProperty("hold").GetProperty("reason").GetString().Should().Be("Case 17");
+        (await ann.PutAsync($"calls/{call}/notes", Bodies["notes"])).Status.Should().Be(HttpStatusCode.OK);
+        (await ann.DeleteAsync($"calls/{call}/hold")).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task No_address_is_missing_in_the_table()
     {
         await using var fake = new FakeWebhooks();
@@ -195,6 +248,30 @@ public sealed class RoleTableTests
 
         described.Where(route => route.Contains(" /api/v1/", StringComparison.Ordinal)).Should()
             .BeEquivalentTo([.. Table.Select(row => row.Route), .. OfPeople, .. Open]);
+    }
+
+    /// <summary>What a refusal says of whatever has that id.</summary>
+    private static string? Sentence(ApiReply reply, string id) =>
+        reply.Status == HttpStatusCode.NotFound ? reply.Detail?.Replace(id, "it", StringComparison.Ordinal) : null;
+
+    private static Grants Of(params string[] departments)
+    {
+        var named = new DepartmentGrant([.. departments]);
+        return new(Hear: named, Read: named, HearOriginal: null, Review: named);
+    }
+
+    private static async Task<ApiReply> AskAsync(Browser browser, string route, string id)
+    {
+        var path = route.Split(' ')[1].Replace("{callId}", id, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal);
+        var body = Bodies.GetValueOrDefault(path.Split('/')[^1], new { });
+        return route.Split(' ')[0] switch
+        {
+            "GET" => await browser.GetAsync(path),
+            "PUT" => await browser.PutAsync(path, body),
+            "PATCH" => await browser.PatchAsync(path, body),
+            "POST" => await browser.PostAsync(path, body),
+            _ => await browser.DeleteAsync(path),
+        };
     }
 
     private static (string, string?)[] Settings(int number, (string Role, string Key) key) =>

@@ -143,6 +143,34 @@ public sealed class RecordingCommandTests : IDisposable
         fake.Calls.Changes.Should().BeEmpty("the platform can do neither");
     }
 
+    [Theory]
+    [InlineData("pause", "pausedAt", "stoppedAt")]
+    [InlineData("stop", "stoppedAt", "pausedAt")]
+    public async Task What_was_done_to_the_recording_is_told_in_the_survey_and_after_the_end(string command, string told, string untold)
+    {
+        await using var fake = Fake();
+        await TalkAsync(fake);
+        await AskAsync(fake, command);
+        var at = fake.Clock.GetUtcNow();
+
+        await fake.PassAsync(TimeSpan.FromSeconds(10));
+        await fake.PostAsync(fake.Calls.Creations[0].EventUrl.PathAndQuery, CardTests.AgentStatus("completed"));
+        (await ShownAsync()).Should().Be("survey");
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        (await ShownAsync()).Should().Be("ended");
+        await fake.PassAsync(TimeSpan.FromHours(2));
+        (await ShownAsync()).Should().Be("ended", "it lies in the history by now");
+
+        async Task<string?> ShownAsync()
+        {
+            var call = await fake.ApiAsync("/api/v1/calls/caller-leg");
+            var terms = call.GetProperty("recording");
+            terms.GetProperty(told).GetDateTimeOffset().Should().Be(at);
+            terms.GetProperty(untold).ValueKind.Should().Be(JsonValueKind.Null);
+            return call.GetProperty("state").GetString();
+        }
+    }
+
     [Fact]
     public async Task What_cannot_be_done_is_a_conflict_with_the_reason()
     {

@@ -88,7 +88,9 @@ public sealed class RecordingPolicyTests
 
         var recording = Recordings(world).Should().ContainSingle().Subject;
         recording.GetProperty("end_time").GetDateTimeOffset().Should().BeOnOrBefore(moved.AddSeconds(5), "the room of Sales ends with the move");
-        (await world.OnlyCallAsync()).TryGetProperty("recording", out _).Should().BeFalse();
+        var terms = (await world.OnlyCallAsync()).GetProperty("recording");
+        terms.GetProperty("policy").GetString().Should().Be("off");
+        terms.GetProperty("announcedAt").GetDateTimeOffset().Should().BeOnOrBefore(moved, "Sales has told them");
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class TranscriptLanguageTests
     [InlineData("de-AT", "", "de")]
     [InlineData("de-AT", "fr", "fr")]
     [InlineData("", "", null)]
+    [InlineData("", "deu", "de")]
+    [InlineData("", "zz", null)]
+    [InlineData("de-AT", "zz", "de")]
     public async Task A_menu_with_a_language_of_its_own_says_it_unless_the_call_does(string menu, string attribute, string? asked)
     {
         using var speech = new SpeechServer(SpeechServer.Said("Guten Morgen", .5, "de"));

@@ -44,6 +44,7 @@ public sealed class BadSettingsTests
         { "Storage", "data" },
         { "Transcription:Engine", "Whisper" },
         { "Transcription:Languages:german", "Whisper" },
+        { "Transcription:Languages:zz", "Whisper" },
         { "Transcription:Languages:de", "large" },
         { "Transcription:OpenAi:Url", "localhost:8080" },
         { "Transcription:Amazon:Region", "Frankfurt" },

@@ -29,6 +29,19 @@ public sealed class RecordingWebhookTests : IDisposable
     }
 
     [Fact]
+    public async Task What_opens_a_recording_is_not_shown_with_its_address()
+    {
+        await using var fake = Fake();
+        var address = await LeaveMessageAsync(fake);
+
+        await fake.PostAsync(address, """{"recording_url":"https://key:word@api.nexmo.com/v1/files/1?signature=s3cret#part","size":12345}""");
+
+        var call = await fake.ApiAsync("/api/v1/calls/caller-leg");
+        call.GetProperty("messages")[0].GetProperty("url").GetString().Should().Be("https://api.nexmo.com/v1/files/1");
+        call.GetRawText().Should().NotContain("s3cret");
+    }
+
+    [Fact]
     public async Task A_recording_of_a_call_that_has_left_for_the_history_is_brought_in()
     {
         await using var fake = Fake();

@@ -3,6 +3,7 @@ using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,7 @@ internal static class AnalysisEndpoints
         ReadTranscripts read,
         CancellationToken cancellationToken)
     {
-        if (await calls.ReadAsync(new LegId(callId)) is not { } call)
+        if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
             return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
         var recordings = await index.OfCallAsync(callId, cancellationToken);
         if (!AnalysisReaders.Admit(http.User, recordings, call))

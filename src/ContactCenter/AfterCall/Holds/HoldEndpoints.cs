@@ -33,13 +33,16 @@ internal static class HoldEndpoints
             return Invalid("reason", $"must be a text of 1 to {Hold.LongestReason} characters");
         if (request.Until <= time.GetUtcNow())
             return Invalid("until", "must be later than now, or absent");
-        var isKnown = await calls.ReadAsync(new LegId(callId)) is not null;
+        var isKnown = await calls.ReadSeenAsync(callId, http.User) is not null;
         var hold = isKnown ? await holds.PutAsync(callId, reason, request.Until?.ToUniversalTime(), Doer.Of(http)) : null;
         return hold is null ? NotFound($"No call {callId} is known.") : TypedResults.Ok(HoldResource.Of(hold));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(string callId, HttpContext http, CallHolds holds) =>
-        await holds.LiftAsync(callId, Doer.Of(http)) ? TypedResults.NoContent() : NotFound($"Nothing holds a call {callId}.");
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
+        string callId, HttpContext http, ICallStore calls, CallHolds holds) =>
+        !await calls.HidesAsync(callId, http.User) && await holds.LiftAsync(callId, Doer.Of(http))
+            ? TypedResults.NoContent()
+            : NotFound($"Nothing holds a call {callId}.");
 
     private static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 

@@ -10,5 +10,5 @@ internal sealed record CallLanguage(string? Said, string Assumed)
     public static CallLanguage Of(CallSession? call, CallPlan plan) =>
         new(PostcallAttributes.LanguageOf(call) ?? MenusOf(call), LanguageCode.Of(plan.Ivr.Language));
 
-    private static string? MenusOf(CallSession? call) => call is { Caller.Voice: { IsOwn: true } voice } ? LanguageCode.Of(voice.Language) : null;
+    private static string? MenusOf(CallSession? call) => call is { Caller.Voice: { IsOwn: true } voice } ? LanguageCode.KnownOf(voice.Language) : null;
 }

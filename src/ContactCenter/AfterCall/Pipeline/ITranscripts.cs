@@ -24,6 +24,10 @@ internal interface ITranscripts
     /// <exception cref="Foundation.Encryption.EncryptionException">They cannot be decrypted.</exception>
     Task<IReadOnlyList<KeptTranscript>> OfCallAsync(string call, CancellationToken cancellationToken);
 
+    /// <returns>The numbers of the recordings of the call that are put into words, in order.</returns>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">They cannot be read.</exception>
+    Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken);
+
     /// <returns>How often transcripts of the call were written, from 1; <c>null</c>: there are none.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
     Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Api;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Encryption;
@@ -22,6 +23,7 @@ internal static class PipelineFeature
         services.AddSingleton<Transcripts>();
         services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<Transcripts>());
         services.AddSingleton<ITranscriptTexts>(provider => provider.GetRequiredService<Transcripts>());
+        services.AddSingleton<ICallDetailPart, TranscriptOfCall>();
         services.AddSingleton<TranscriptIndex>();
         services.AddSingleton<ReadTranscripts>();
         services.AddSingleton<SpokenNames>();

@@ -5,6 +5,7 @@ using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Api;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
@@ -47,7 +48,7 @@ internal static class TranscriptEndpoints
         CancellationToken cancellationToken)
     {
         Speaker? speaker = side is null ? null : TranscriptSides.SpeakerOf(side);
-        if (await calls.ReadAsync(new LegId(callId)) is null)
+        if (await calls.ReadSeenAsync(callId, http.User) is null)
             return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
         var recordings = await index.OfCallAsync(callId, cancellationToken);
         var readable = recordings.Where(recording => DepartmentClaims.Read.Admit(http.User, recording.Department)).ToList();

@@ -51,6 +51,10 @@ internal sealed record TranscriptResource(
     }
 }
 
+/// <summary>What is known without decrypting anything of what was said in a call.</summary>
+/// <param name="RecordingIds">Its recordings that are put into words and that the reader may read, those that began first before the others.</param>
+internal sealed record TranscriptFactsResource(IReadOnlyList<string> RecordingIds);
+
 /// <summary>What one speaker said without a longer pause, or that recording was paused.</summary>
 /// <param name="Segment">Its number in the whole transcript of the call, from 0: numbers of what the reader may not read are left out.</param>
 /// <param name="Speaker"><c>agent</c>, <c>caller</c>, or <c>unknown</c> where all voices are in one channel or recording was paused.</param>
@@ -141,4 +145,5 @@ internal sealed record RedactionResource(double Start, double End, string Type);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(TranscriptResource))]
+[JsonSerializable(typeof(TranscriptFactsResource))]
 internal sealed partial class TranscriptJson : JsonSerializerContext;

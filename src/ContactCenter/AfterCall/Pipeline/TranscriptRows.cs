@@ -25,6 +25,10 @@ internal interface ITranscriptRows
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken);
 
+    /// <returns>The recordings of the call that have one, in order: what is known without decrypting anything.</returns>
+    /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
+    Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken);
+
     /// <returns>How often transcripts of the call were written, from 1; <c>null</c>: there are none, or they have gone.</returns>
     /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
     Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken);
@@ -54,6 +58,10 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
                     "SELECT recording, call, body FROM transcripts WHERE call = $call ORDER BY recording", new { call })
                 .Select(row => new TranscriptRow(row.Recording, row.Call, row.Body)),
         ],
+        cancellationToken);
+
+    public Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken) => history.ReadAsync<IReadOnlyList<long>>(
+        connection => [.. connection.Query<long>("SELECT recording FROM transcripts WHERE call = $call ORDER BY recording", new { call })],
         cancellationToken);
 
     public Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken) => history.ReadAsync(
@@ -103,6 +111,9 @@ internal sealed class MemoryTranscripts : ITranscriptRows
 
     public Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TranscriptRow>>([.. _rows.Values.Where(row => row.Call == call).OrderBy(row => row.Recording)]);
+
+    public Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<long>>([.. _rows.Values.Where(row => row.Call == call).Select(row => row.Recording).Order()]);
 
     /// <summary>Nothing is indexed where nothing is stored.</summary>
     public Task<(byte[] Body, string? Language)?> SummaryOfAsync(string call, CancellationToken cancellationToken) =>

@@ -68,6 +68,8 @@ internal sealed class Transcripts(
             return [.. found.Select(row => Open(key, row))];
     }
 
+    public Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken) => rows.RecordingsOfAsync(call, cancellationToken);
+
     public Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken) => rows.VersionOfAsync(call, cancellationToken);
 
     public async ValueTask<IReadOnlyDictionary<DocumentKey, string>> ReadAsync(
@@ -92,7 +94,7 @@ internal sealed class Transcripts(
 
     /// <summary>Whether any transcript of the call is kept.</summary>
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
-    public async Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => (await rows.OfCallAsync(call, cancellationToken)).Count > 0;
+    public async Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => (await RecordingsOfAsync(call, cancellationToken)).Count > 0;
 
     /// <summary>What removes all transcripts of a call, what was made of them, and every word that was indexed, within a transaction of the history.</summary>
     /// <returns>The rows' change, which is <c>false</c> where words stay in the index because their texts cannot be read.</returns>

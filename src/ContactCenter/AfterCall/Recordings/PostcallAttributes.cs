@@ -13,8 +13,6 @@ internal static class PostcallAttributes
     private const string Engine = "Transcription:Engine";
     private const string On = "true";
 
-    private const int LongestCode = 3;
-
     /// <summary>The parts of the analysis, by the names that the field's best-known product gives them.</summary>
     private static readonly IReadOnlyList<string> AnalysisParts = ["snt", "kw", "dl", "ne", "syn"];
 
@@ -28,13 +26,11 @@ internal static class PostcallAttributes
     public static bool AskForWords(CallSession? call) =>
         HaveWords(call) && (ValueOf(call, Transcribe) == On || (call is not null && AskForAnalysis(call)));
 
-    /// <summary>The ISO 639-1 code of what is spoken; <c>null</c>: it is not said, or it is no such code.</summary>
-    public static string? LanguageOf(CallSession? call)
-    {
-        // Of a language with its country, such as en-GB, the engines want the first part.
-        var code = ValueOf(call, Language) is { } said ? LanguageCode.Of(said) : null;
-        return code is { Length: 2 or LongestCode } && code.All(char.IsAsciiLetter) ? code : null;
-    }
+    /// <summary>
+    /// The ISO 639-1 code of what is spoken; <c>null</c>: it is not said, or it is no code of a language. Of a language with its country, such as en-GB, the
+    /// engines want the first part.
+    /// </summary>
+    public static string? LanguageOf(CallSession? call) => ValueOf(call, Language) is { } said ? LanguageCode.KnownOf(said) : null;
 
     /// <summary>Whether a step of the analysis is made of the call: an attribute without a word in it switches all of them off.</summary>
     /// <param name="call">The call.</param>

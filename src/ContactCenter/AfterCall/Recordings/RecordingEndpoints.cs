@@ -76,7 +76,7 @@ internal static class RecordingEndpoints
         ChannelChecks channels,
         HearingProgress progress,
         CancellationToken cancellationToken) =>
-        await FindAsync(id, index, cancellationToken) is { } recording && Hearing.Knows(http.User, recording)
+        await FindAsync(id, http, index, cancellationToken) is { } recording
             ? TypedResults.Ok(RecordingResource.Of(recording, http.User, hearing, channels, progress))
             : NotFound(id);
 
@@ -90,7 +90,7 @@ internal static class RecordingEndpoints
         SealedSounds sounds,
         CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, index, cancellationToken) is not { } recording)
+        if (await FindAsync(id, http, index, cancellationToken) is not { } recording)
             return NotFound(id);
         var isOriginal = original == true;
         if (RefusalOf(http, recording, hearing, isOriginal) is { } refusal)
@@ -105,7 +105,7 @@ internal static class RecordingEndpoints
     private static async Task<IResult> GetPeaksAsync(
         string id, HttpContext http, IRecordingIndex index, Hearing hearing, SealedSounds sounds, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, index, cancellationToken) is not { } recording)
+        if (await FindAsync(id, http, index, cancellationToken) is not { } recording)
             return NotFound(id);
         return RefusalOf(http, recording, hearing, isOriginal: false) is { } refusal
             ? refusal
@@ -126,8 +126,13 @@ internal static class RecordingEndpoints
             : null;
     }
 
-    private static async ValueTask<Recording?> FindAsync(string id, IRecordingIndex index, CancellationToken cancellationToken) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await index.FindAsync(number, cancellationToken) : null;
+    /// <returns><c>null</c>: it is not known, or who asks is not told of it.</returns>
+    private static async ValueTask<Recording?> FindAsync(string id, HttpContext http, IRecordingIndex index, CancellationToken cancellationToken) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && await index.FindAsync(number, cancellationToken) is { } recording
+        && Hearing.Knows(http.User, recording)
+            ? recording
+            : null;
 
     private static ProblemHttpResult NotFound(string id) => Problem(StatusCodes.Status404NotFound, $"No recording {id} is known.");
 

@@ -17,11 +17,11 @@ internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, Cal
         if (reply.Comment is { Length: > ReviewAnswerRequest.LongestComment })
             return TypedResults.ValidationProblem([new("comment", ["Up to 1,000 characters."])]);
         if (await calls.FindAsync(callId) is not { } call)
-            return ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+            return ReviewedCalls.Unknown(callId);
         var kept = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await FindAsync(callId, number) : null;
         var isAgent = kept is null ? await calls.IsOwnAsync(call, http) : calls.IsJudged(call, kept.Review, http);
         if (!isAgent)
-            return ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "Only the agent of a call answers its reviews.");
+            return ReviewedCalls.RefusalTo(http, call, "Only the agent of a call answers its reviews.");
         if (kept is null)
             return ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No review {id} of this call is published.");
         try

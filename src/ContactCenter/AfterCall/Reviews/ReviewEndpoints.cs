@@ -124,14 +124,14 @@ internal static class ReviewEndpoints
         CancellationToken cancellationToken)
     {
         if (await calls.FindAsync(callId) is not { } call)
-            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+            return ReviewedCalls.Unknown(callId);
         var isOwn = await calls.IsOwnAsync(call, http);
         var isReviewer = ReviewRights.MayReview(http.User, call.Department) && !isOwn;
         try
         {
             var all = await store.OfCallAsync(callId, cancellationToken);
             if (!isReviewer && !isOwn && !all.Any(kept => calls.IsJudged(call, kept.Review, http)))
-                return Problem(StatusCodes.Status403Forbidden, "You may not see reviews of this call.");
+                return ReviewedCalls.RefusalTo(http, call, "You may not see reviews of this call.");
             var reviewer = ReviewRights.IdOf(http);
             var hasPublished = all.Any(kept => kept.Review.Reviewer == reviewer && kept.Review.IsPublished);
             var hasLines = DepartmentClaims.Read.Admit(http.User, call.Department);

@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,11 +14,18 @@ internal sealed class ReviewedCalls(ICallStore calls, ReviewedAgents agents)
     /// <returns><c>null</c>: it is not known.</returns>
     public async Task<CallSession?> FindAsync(string call) => await calls.ReadAsync(new(call));
 
+    /// <returns>What those are told who have to do with no review of the call: where they are not told of the call itself, that it is not known.</returns>
+    public static ProblemHttpResult RefusalTo(HttpContext http, CallSession call, string reason) => ForeignCalls.Sees(http.User, call)
+        ? ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, reason)
+        : Unknown(call.CallerLeg.Value);
+
+    public static ProblemHttpResult Unknown(string call) => ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No call {call} is known.");
+
     /// <returns>The call, or why it may not be reviewed.</returns>
     public async Task<(CallSession? Call, ProblemHttpResult? Refusal)> ForReviewerAsync(string callId, HttpContext http)
     {
-        if (await FindAsync(callId) is not { } call)
-            return (null, ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No call {callId} is known."));
+        if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
+            return (null, Unknown(callId));
         if (!ReviewRights.MayReview(http.User, call.Department))
             return (null, ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls of this department."));
         if (await IsOwnAsync(call, http))

@@ -4,6 +4,7 @@ using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -60,7 +61,7 @@ internal static class TopicEndpoints
         CallLabels labels,
         CancellationToken cancellationToken)
     {
-        if (await calls.ReadAsync(new LegId(callId)) is not { } call)
+        if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
             return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
         if (!AnalysisReaders.Admit(http.User, await index.OfCallAsync(callId, cancellationToken), call))
             return Problem(StatusCodes.Status403Forbidden, "You may not read all that was said in this call.");

@@ -12,7 +12,7 @@ namespace ContactCenter.Calls.Resources;
 /// and programs have set.</param>
 /// <param name="Inputs">What the caller did and services told, the oldest first; <c>null</c>: the call began before that was kept.</param>
 /// <param name="Notes">What people want to be known of it; left out: nobody has written any.</param>
-/// <param name="Recording">What is recorded where the caller was last led to; left out: nothing.</param>
+/// <param name="Recording">What is recorded where the caller was last led to; left out: nothing, and they were told of no recording before.</param>
 /// <param name="Can">What may be asked of it by who may steer calls: <c>hangup</c>, <c>transfer</c>; empty when it has ended.</param>
 /// <param name="Sensitive">What the caller was asked for outside the conversation, the oldest first; left out: nothing.</param>
 internal sealed record CallDetailResource(
@@ -89,13 +89,20 @@ internal sealed record CallDetailResource(
 /// <summary>A message that a caller was asked to speak.</summary>
 /// <param name="About">The department, or the survey's question, that it is for.</param>
 /// <param name="State"><c>waiting</c> for the platform's report, <c>recorded</c>, or <c>missing</c>: five minutes after the call's end it had not come.</param>
-/// <param name="Url">Where the platform keeps the recording; <c>null</c> until it has said so.</param>
+/// <param name="Url">Where the platform keeps the recording, without the query, which may open it; <c>null</c> until the platform has said so.</param>
 /// <param name="Size">Bytes.</param>
 internal sealed record MessageResource(
     int Number, string About, string Caller, string State, string? Url, DateTimeOffset AskedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size)
 {
     public static MessageResource Of(CallSession call, VoiceMessage message) => new(
-        message.Number, message.About, call.Caller.Address, StateOf(message), message.Url?.OriginalString, message.AskedAt, message.StartedAt, message.EndedAt,
+        message.Number,
+        message.About,
+        call.Caller.Address,
+        StateOf(message),
+        message.Url?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped),
+        message.AskedAt,
+        message.StartedAt,
+        message.EndedAt,
         message.Size);
 
     private static string StateOf(VoiceMessage message) => message switch

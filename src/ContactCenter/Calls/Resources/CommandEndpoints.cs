@@ -117,7 +117,7 @@ internal static class CommandEndpoints
     {
         if (command.Key is { } key && !IsKey(key))
             return Invalid(KeyHeader, "must be 1 to 128 printable characters without blanks");
-        if (await commands.DecideAsync(new(callId), command, Doer.Of(http)) is not { } decision)
+        if (await commands.DecideAsync(new(callId), command, Doer.Of(http), http.User) is not { } decision)
             return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
         if (!decision.Command.AsksSame(command))
             return Problem(StatusCodes.Status422UnprocessableEntity, $"Something else was asked of this call under the same {KeyHeader}.");

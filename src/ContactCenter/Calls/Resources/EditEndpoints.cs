@@ -40,6 +40,8 @@ internal static class EditEndpoints
     {
         if (request.Text is not { Length: <= CallNotes.Longest } text)
             return Invalid("text", $"must be a text of up to {CallNotes.Longest} characters");
+        if (await store.HidesAsync(callId, http.User))
+            return NotFound(callId);
         // As browsers send and show them.
         var edit = new CallEdit.Notes(text.ReplaceLineEndings("\n"), NameOf(http), CallTag.SeenBy(http.Request));
         var (call, refusal) = string.IsNullOrWhiteSpace(text)
@@ -69,11 +71,14 @@ internal static class EditEndpoints
         [FromBody] Dictionary<string, string?> changes,
         [FromHeader(Name = CallTag.Header), Description(CallTag.Meaning)] string? ifMatch,
         HttpContext http,
+        ICallStore store,
         CallEdits edits,
         IEnumerable<IAttributeGuard> guards)
     {
         if (AttributeChanges.FaultsOf(changes) is { Count: > 0 } faults)
             return TypedResults.ValidationProblem(faults);
+        if (await store.HidesAsync(callId, http.User))
+            return NotFound(callId);
         foreach (var guard in guards)
         {
             if (await guard.RefusalOfAsync(callId, changes, http.RequestAborted) is { } why)

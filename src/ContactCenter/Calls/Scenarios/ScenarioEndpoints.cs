@@ -37,7 +37,7 @@ internal static class ScenarioEndpoints
         AuditLog audit)
     {
         var isReal = caller == Real;
-        if (await store.ReadAsync(new(callId)) is not { } call)
+        if (await store.ReadSeenAsync(callId, http.User) is not { } call)
             return TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
         if (CallScenario.Of(plans.Current, call, isReal) is not { } script)
             return TypedResults.Problem($"Call {callId} began before inputs were kept.", statusCode: StatusCodes.Status404NotFound);

@@ -54,11 +54,10 @@ internal sealed record TranscriptionSettings(
         var models = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, text) in section.Values())
         {
-            var isCode = key.Length is 2 or 3 && key.All(char.IsAsciiLetter);
-            if (!isCode)
+            if (LanguageCode.KnownOf(key) is not { } language)
                 section.Fault(key, "is not the ISO 639-1 code of a language, as en or de are");
             else if (ModelName.Of(text) is { } model)
-                models[key.ToLowerInvariant()] = model;
+                models[language] = model;
             else
                 section.Fault(key, $"'{text}' must be Moonshine, Whisper, or the name of a file in the models folder that ends in {ModelName.Extension}");
         }

@@ -52,6 +52,26 @@ public sealed class AnnouncedTextTests
     }
 
     [Fact]
+    public async Task A_call_tells_whoever_may_read_that_it_is_put_into_words_and_none_of_them()
+    {
+        await using var system = await StartAsync();
+        await using var world = system.World(("Recordings:Sources:Default:Department", "Sales"));
+
+        var taken = await TakenAsync(world.Http, Words);
+        await world.SettleAsync();
+        var sound = await TakenAsync(world.Http, system.Words("chat-7"));
+        await world.SettleAsync();
+
+        Text(sound, "callId").Should().Be(Text(taken, "callId"));
+        var path = $"/api/v1/calls/{Text(taken, "callId")}";
+        var call = await world.SupervisorJsonAsync(path);
+        call.GetProperty("recordings").GetArrayLength().Should().Be(2);
+        call.GetProperty("transcript").GetRawText().Should().Be($$"""{"recordingIds":["{{Text(taken, "id")}}"]}""");
+        (await world.GetAsync(path)).TryGetProperty("transcript", out _).Should().BeFalse("an admin reads nothing");
+        (await world.GetAsync("/api/v1/audit?action=transcriptRead")).GetProperty("total").GetInt32().Should().Be(0, "nobody has read a word");
+    }
+
+    [Fact]
     public async Task It_joins_a_call_of_ours_and_may_come_as_segments()
     {
         await using var system = await StartAsync();

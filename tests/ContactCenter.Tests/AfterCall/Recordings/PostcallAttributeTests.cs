@@ -33,6 +33,27 @@ public sealed class PostcallAttributeTests
             "postcallTranscribeLanguage 'Deutsch' is no code of a language, such as en or en-GB, and changes nothing");
     }
 
+    [Theory]
+    [InlineData("zz", true)]
+    [InlineData("xyz", true)]
+    [InlineData("zz-ZZ", true)]
+    [InlineData("yue", false)]
+    [InlineData("jw", false)]
+    [InlineData("la", false)]
+    [InlineData("deu", false)]
+    [InlineData("zh-Hans-CN", false)]
+    public async Task A_code_of_no_language_is_told_on_the_call(string code, bool isFault)
+    {
+        await using var fake = new FakeWebhooks();
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        await SetAsync(fake, new(StringComparer.Ordinal) { ["postcallTranscribeLanguage"] = code });
+
+        var call = await fake.ApiAsync(Call);
+
+        var faults = call.TryGetProperty("attributeFaults", out var told) ? told.EnumerateObject().Select(one => $"{one.Name} {one.Value}") : [];
+        faults.Should().Equal(isFault ? [$"postcallTranscribeLanguage '{code}' is no code of a language, such as en or en-GB, and changes nothing"] : []);
+    }
+
     [Fact]
     public async Task Words_that_say_something_are_no_fault()
     {

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Model;
@@ -21,7 +22,8 @@ internal sealed class ModelCommands(Agenda agenda, Scenario scenario, ModelPost 
         post.Note($"{(process() is { Life.IsOver: false } ? "" : "not reached: ")}of caller-{plan.Caller}: {command}");
         if (process() is not { Life.IsOver: false } alive)
             return;
-        var deciding = alive.Commands.DecideAsync(new LegId($"caller-{plan.Caller}"), command, new("tests", User: null, Address: null));
+        var deciding = alive.Commands.DecideAsync(
+            new LegId($"caller-{plan.Caller}"), command, new("tests", User: null, Address: null), new ClaimsPrincipal());
         await Task.WhenAny(deciding, alive.Life.Died);
         if (!alive.Life.IsOver)
             post.Note($"command-{number}: {(await deciding)?.ToString() ?? "the call is not known"}");

@@ -98,6 +98,22 @@ public sealed class EmbeddedEngineTests : IAsyncLifetime
         fault.Message.Should().Contain(cure);
     }
 
+    [Theory]
+    [InlineData("zu", null, "another in the models folder, named in Transcription:Languages:zu.")]
+    [InlineData("de", "Moonshine", "Transcription:Languages:de names the model 'moonshine', which does not hear 'de'; 'models list' tells")]
+    public async Task Where_a_model_hears_most_languages_nobody_is_told_to_add_one_that_does(string language, string? chosen, string cure)
+    {
+        File.WriteAllBytes(_folder.File("ggml-one.bin"), ModelFiles.Of(ModelFiles.Multilingual));
+        _launcher.Answers = (_, _) => Task.FromResult(
+            FakeProcess.Json("""{"error":{"message":"no","code":"language_not_served"}}""", HttpStatusCode.BadRequest));
+        var engine = chosen is null ? Engine() : Engine(($"Transcription:Languages:{language}", chosen));
+
+        var fault = await FaultOfAsync(engine, Sounds.Of(language));
+
+        fault.Fault.Should().Be(TranscriptionFault.Missing);
+        fault.Message.Should().Contain(cure).And.NotContain("models add");
+    }
+
     [Fact]
     public async Task Without_models_the_sound_waits()
     {

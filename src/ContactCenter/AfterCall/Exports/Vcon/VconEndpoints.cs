@@ -5,6 +5,7 @@ using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Api;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +43,7 @@ internal static class VconEndpoints
         CallVcons vcons,
         CancellationToken cancellationToken)
     {
-        if (await calls.ReadAsync(new LegId(callId)) is not { } call)
+        if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
             return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
         var recordings = await index.OfCallAsync(callId, cancellationToken);
         if (!AnalysisReaders.Admit(http.User, recordings, call))

@@ -11,6 +11,8 @@ internal sealed class EmbeddedEngine(
     /// <summary>It has a low priority and takes turns, and large models are slower than speech; that it stands still is what the limit is to find.</summary>
     private const double LimitFactor = 10;
 
+    private const string Languages = $"{TranscriptionSettings.SectionName}:Languages";
+
     private static readonly TimeSpan LeastLimit = TimeSpan.FromMinutes(5);
 
     public string Name => nameof(TranscriptionEngineKind.Embedded);
@@ -81,12 +83,21 @@ internal sealed class EmbeddedEngine(
         }
     }
 
-    private static string? CureOf(string? code, string? language, string? model) => code switch
+    private string? CureOf(string? code, string? language, string? model) => code switch
     {
-        "language_not_served" =>
-            $"No model here hears {(language is null ? "the language" : $"'{language}'")}; 'models add base' brings one that hears most languages.",
+        "language_not_served" => CureOf(language, model),
         "model_not_found" =>
-            $"{TranscriptionSettings.SectionName}:Languages:{language} names the model '{model}', which is not there; 'models list' tells what is.",
+            $"{Languages}:{language} names the model '{model}', which is not there; 'models list' tells what is.",
         _ => null,
     };
+
+    private string CureOf(string? language, string? model)
+    {
+        var spoken = language is null ? "the language" : $"'{language}'";
+        if (!models.TellLanguages)
+            return $"No model here hears {spoken}; 'models add base' brings one that hears most languages.";
+        return model is null
+            ? $"No model here hears {spoken}, though one hears most: it takes another in the models folder, named in {Languages}:{language ?? "{code}"}."
+            : $"{Languages}:{language} names the model '{model}', which does not hear {spoken}; 'models list' tells which hears most languages.";
+    }
 }

@@ -65,6 +65,7 @@ public sealed class AnnouncingStepTests
 
         call.Session.Placement.State.Should().Be(new Waiting("Support", 0, new(2)), "there is nothing to decline any more");
         call.Session.Legs[1].Recording.Should().Be(RecordingPolicy.Off);
+        call.Session.Recording.Should().BeEquivalentTo(new { Department = "Support", IsDeclined = true, AnnouncedIn = "en-GB" }, "Sales has told them");
         CallScript.For(plan, call.Session).OfType<TalkAction>().Select(talk => talk.Text).Should().Equal(plan.Department("Support").Connecting.Text);
     }
 

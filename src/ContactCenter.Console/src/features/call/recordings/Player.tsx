@@ -52,6 +52,9 @@ export function Player({ recording, playback }: { recording: Recording; playback
         onChange={(event) => player.moveTo(Number(event.currentTarget.value))}
       />
       <Buttons player={player} playback={playback} />
+      <a className={classes.download} href={address} download={texts.fileName(recording.id)} title={texts.downloadHint}>
+        {texts.download}
+      </a>
       {recording.canHearOriginal && (
         <Checkbox checked={isOriginal} label={texts.original} description={texts.originalHint} onChange={(event) => setOriginal(event.currentTarget.checked)} />
       )}

@@ -30,6 +30,17 @@ describe('the player', () => {
     expect(soundOf(player)).toHaveAttribute('src', '/api/v1/recordings/2017/audio');
   });
 
+  it('gives away what it plays as a file', async () => {
+    const person = openCall([{ ...recording, canHearOriginal: true }]);
+    const player = await playerOf();
+    const link = within(player).getByRole('link', { name: 'Download' });
+    expect(link).toHaveAttribute('href', '/api/v1/recordings/2017/audio');
+    expect(link).toHaveAttribute('download', 'recording-2017');
+
+    await person.click(within(player).getByRole('checkbox', { name: 'As it came' }));
+    expect(link).toHaveAttribute('href', '/api/v1/recordings/2017/audio?original=true');
+  });
+
   it('says where it is, and while it plays where it was begun', async () => {
     const person = openCall([recording]);
     const player = await playerOf();

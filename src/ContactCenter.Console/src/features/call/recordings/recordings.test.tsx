@@ -37,6 +37,7 @@ describe('recordings of a call', () => {
     expect(await screen.findByText(words)).toBeVisible();
     expect(screen.getByText(states[state])).toBeVisible();
     expect(screen.queryByRole('group', { name: /^Player/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Download' })).toBeNull();
   });
 
   it('tells how much of one is put into words', async () => {

@@ -19,6 +19,9 @@ export const texts = {
   speed: 'Speed',
   original: 'As it came',
   originalHint: 'Nothing is covered in it. That you listen to it so stands in the audit.',
+  download: 'Download',
+  downloadHint: 'Whoever downloads it counts as having heard it',
+  fileName: (id: string) => `recording-${id}`,
   times: (speed: number) => `${speed}×`,
   cannotPlay: 'It cannot be played. Press Play to try again.',
 } as const;
