@@ -28,12 +28,12 @@ internal static class AgentDidNotAnswer
     public static Transition RingAgain(this CallContext context, CallLeg leg, int position)
     {
         var requests = context.Call.Legs.Reverse().TakeWhile(other => other.Endpoint == leg.Endpoint && other is { Id: null, IsOver: false }).Count();
-        return requests < MostRequests && position >= 0 ? context.RingOrApologise(leg.Department, position) : context.RingNext(leg.Department, position);
+        return requests < MostRequests ? context.RingOrApologise(leg.Department, position) : context.RingNext(leg.Department, position);
     }
 
     /// <summary>The phone that was rung is rung once more, under a new number.</summary>
     public static Transition RingOnceMore(this CallContext context, Waiting waiting) =>
-        waiting.IsTooLong ? context.Apologise(waiting.Department) : context.RingOrApologise(waiting.Department, Math.Max(0, waiting.Endpoint));
+        context.RingOrApologise(waiting.Department, waiting.Endpoint);
 
     /// <summary>The caller is moved to the apology and chooses there.</summary>
     public static Transition Apologise(this CallContext context, string department) => context
@@ -42,12 +42,13 @@ internal static class AgentDidNotAnswer
         .Decided();
 
     private static Transition RingNext(this CallContext context, string department, int position) =>
-        context.Call.Placement.State is Waiting { IsTooLong: true } ? context.Apologise(department) : context.RingOrApologise(department, position + 1);
+        context.RingOrApologise(department, position + 1);
 
-    /// <summary>Settings that changed since may not have the endpoint any more.</summary>
+    /// <summary>Who has waited too long is rung nobody else for. Settings that changed since may not have the endpoint any more.</summary>
     private static Transition RingOrApologise(this CallContext context, string name, int position)
     {
         var department = context.Plan.Department(name);
-        return position < department.Endpoints.Length ? context.Ring(department, position).Decided() : context.Apologise(name);
+        var isTooLate = context.Call.Placement.State is Waiting { IsTooLong: true } || position >= department.Endpoints.Length;
+        return isTooLate ? context.Apologise(name) : context.Ring(department, Math.Max(0, position)).Decided();
     }
 }

@@ -54,12 +54,8 @@ internal sealed class QueueStep(Waiting waiting) : CallStep
     public override Transition OnNobodyFound(CallContext context, CallLeg leg) =>
         IsRung(leg) ? context.Overdue(leg, waiting.Endpoint) : context.GiveUp(leg).Decided();
 
-    public override Transition OnAgentLegMissing(CallContext context, CallLeg leg)
-    {
-        if (!IsRung(leg))
-            return context.Decided();
-        return waiting.IsTooLong ? context.Apologise(waiting.Department) : context.RingAgain(leg, waiting.Endpoint);
-    }
+    public override Transition OnAgentLegMissing(CallContext context, CallLeg leg) =>
+        IsRung(leg) ? context.RingAgain(leg, waiting.Endpoint) : context.Decided();
 
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer)
     {
