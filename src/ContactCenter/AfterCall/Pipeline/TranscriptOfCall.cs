@@ -15,6 +15,9 @@ internal sealed class TranscriptOfCall(IRecordingIndex index, ITranscripts trans
 
     public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {
+        // Words are made after the call: of one that goes on the history need not be asked.
+        if (!call.IsOver)
+            return null;
         var id = call.CallerLeg.Value;
         var recordings = await index.OfCallAsync(id, cancellationToken);
         var readable = recordings.Where(recording => DepartmentClaims.Read.Admit(asker, recording.Department)).Select(recording => recording.Number).ToList();

@@ -92,7 +92,7 @@ internal sealed class CallStore : ICallStore
     public async ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken)
     {
         // Live calls first: one that moves in between is in both, never in neither.
-        var here = CallPages.Matching(query, query.IsLive == true ? _image.Sessions : Here());
+        var here = CallPages.Matching(query, query.IsLive == true ? _image.Sessions : WithOnTheWay(_image.Sessions));
         if (query.IsLive == true)
             return CallPages.Page(query, CallPages.After(query, here), here.Count);
         var known = here.Select(call => call.CallerLeg.Value).ToList();
@@ -107,15 +107,15 @@ internal sealed class CallStore : ICallStore
         return CallPages.Page(query, rest, here.Count + total);
     }
 
-    /// <summary>What the history does not tell: calls in memory, and those that wait on disk until it takes them.</summary>
-    private IEnumerable<CallSession> Here() => _image.Sessions.Concat(_history.OnTheWay()).DistinctBy(call => call.CallerLeg);
-
     public async ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(SurveySelection selection, CancellationToken cancellationToken)
     {
-        var here = Here().ToList();
+        var here = WithOnTheWay(_image.Entries.Select(entry => entry.Durable).OfType<CallSession>()).ToList();
         var past = await _history.CountSurveysAsync(selection, [.. here.Select(call => call.CallerLeg.Value)], cancellationToken);
         return [.. here.SelectMany(selection.CountsOf), .. past];
     }
+
+    /// <summary>What the history does not tell: those calls, and what waits on disk until it takes them.</summary>
+    private IEnumerable<CallSession> WithOnTheWay(IEnumerable<CallSession> calls) => calls.Concat(_history.OnTheWay()).DistinctBy(call => call.CallerLeg);
 
     public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null)
     {
