@@ -158,6 +158,21 @@ public sealed class ChangedSettingsTests
         Go(After[0], again.Session, Pressed("2")).Session.Messages.Should().ContainSingle().Which.About.Should().Be("Accounts");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void An_agent_who_turns_out_to_be_another_calls_is_not_rung_again_where_nobody_is_to_be_rung_any_more(int after)
+    {
+        var department = after == 0 ? "Accounts" : "Sales";
+        var found = new CallEvent.AgentLegCreated(new(1), Agent1) { IsFound = true };
+        var calling = after == 0 ? new TestCall(Before).Choose("3").Choose("1") : new TestCall(Before).Choose("1");
+        var talking = calling.Is(found).Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered)).Session;
+
+        var lost = Go(After[after], talking, _ => new CallEvent.LegOfAnotherCall(Agent1));
+
+        lost.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer(department, 0));
+    }
+
     [Fact]
     public void A_question_that_is_gone_is_answered_with_thanks()
     {

@@ -48,7 +48,8 @@ internal static class AgentDidNotAnswer
     private static Transition RingOrApologise(this CallContext context, string name, int position)
     {
         var department = context.Plan.Department(name);
-        var isTooLate = context.Call.Placement.State is Waiting { IsTooLong: true } || position >= department.Endpoints.Length;
-        return isTooLate ? context.Apologise(name) : context.Ring(department, Math.Max(0, position)).Decided();
+        var next = Math.Max(0, position);
+        var isTooLate = context.Call.Placement.State is Waiting { IsTooLong: true } || next >= department.Endpoints.Length;
+        return isTooLate ? context.Apologise(name) : context.Ring(department, next).Decided();
     }
 }
