@@ -60,7 +60,7 @@ public static partial class EntityCheck
             return $"must have at most {LongestText} characters";
         try
         {
-            return EntityPattern.Of(pattern, EntityPattern.Limit).IsMatch("") ? "must not match an empty text" : null;
+            return EntityPattern.Of(pattern, EntityPattern.CheckLimit).IsMatch("") ? "must not match an empty text" : null;
         }
         catch (ArgumentException)
         {

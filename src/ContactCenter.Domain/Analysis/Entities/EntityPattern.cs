@@ -8,6 +8,9 @@ internal static class EntityPattern
     /// <summary>For one search in what was said in one turn.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>For the one search in an empty text: a loaded machine is no fault of the settings.</summary>
+    public static readonly TimeSpan CheckLimit = TimeSpan.FromSeconds(10);
+
     /// <exception cref="ArgumentException">It is no regular expression.</exception>
     /// <exception cref="NotSupportedException">It needs backtracking, or is too large without.</exception>
     public static Regex Of(string pattern, TimeSpan limit) =>

@@ -103,7 +103,8 @@ public sealed class EntityFinderTests
         Found(SentenceModels.All, "").Should().BeEmpty();
     }
 
-    private static IEnumerable<string> Found(IEnumerable<EntityModel> models, string text) => Found(new EntityFinder(models), SentenceModels.Said(text));
+    private static IEnumerable<string> Found(IEnumerable<EntityModel> models, string text) =>
+        Found(new EntityFinder(models, SentenceModels.LongLimit), SentenceModels.Said(text));
 
     private static IEnumerable<string> Found(EntityFinder finder, Conversation call) =>
         finder.FindIn(call).Entities.Select(entity => $"{entity.Type} {entity.Text}");

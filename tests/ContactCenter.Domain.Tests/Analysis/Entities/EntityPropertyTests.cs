@@ -30,7 +30,7 @@ public sealed class EntityPropertyTests
         SentenceModels.Pattern("digits", "[0-9]+") with { Normalise = true, Priority = -2 }, SentenceModels.Pattern("edge", @"\b") with { Priority = 3 },
     ];
 
-    private static readonly EntityFinder Finder = new(Models, TimeSpan.FromSeconds(10), new SentenceModels.Phones());
+    private static readonly EntityFinder Finder = new(Models, SentenceModels.LongLimit, new SentenceModels.Phones());
 
     private static Gen<Conversation> AnyCall =>
         from texts in Gen.Elements(Parts).ListOf().Select(parts => string.Join(' ', parts)).ListOf()

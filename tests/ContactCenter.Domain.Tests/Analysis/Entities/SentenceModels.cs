@@ -10,6 +10,9 @@ namespace ContactCenter.Domain.Tests.Analysis.Entities;
 /// <summary>What an owner asks for in the sentences of these tests.</summary>
 internal static partial class SentenceModels
 {
+    /// <summary>Of patterns, where their speed is not what is tested.</summary>
+    public static readonly TimeSpan LongLimit = TimeSpan.FromSeconds(10);
+
     public static readonly ImmutableArray<EntityModel> All =
     [
         List("plan", "Premium", "Basic Plus", "Tariff 24", "Tarif 24") with { Normalise = true },
