@@ -72,6 +72,9 @@ public interface ICallStore
     /// <summary>The id of the call that a leg of caller or agent belongs to, while it is at hand.</summary>
     LegId? CallOf(LegId leg);
 
+    /// <summary>Whether a leg is of another call than that, while both are at hand.</summary>
+    bool IsOfAnother(LegId? call, LegId leg) => CallOf(leg) is { } owner && owner != call;
+
     /// <summary>Whether the leg was of a call that has ended within the last hour or so.</summary>
     bool WasOfEndedCall(LegId leg);
 

@@ -31,6 +31,7 @@ internal static class PipelineFeature
         services.AddSingleton<TranscriptRedaction>();
         services.AddSingleton<RecordingHearing>();
         services.AddSingleton<HeardWords>();
+        services.AddSingleton<UnkeptWords>();
         services.AddSingleton<IWorkHandler, TranscribeHandler>();
         services.AddSingleton<IWorkHandler, ImportTranscriptHandler>();
         services.AddSingleton<IWorkHandler, ReadTranscriptHandler>();

@@ -2,6 +2,7 @@ using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Audio;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Plan;
+using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Speech.Transcription;
@@ -17,6 +18,7 @@ internal sealed class TranscribeHandler(
     ICallStore calls,
     RecordingHearing hearing,
     HeardWords words,
+    UnkeptWords unkept,
     ITranscriptAge age,
     AwaitedModels awaited,
     RecordingEndings endings,
@@ -55,8 +57,10 @@ internal sealed class TranscribeHandler(
     public override async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var ending = await base.HandleAsync(scope, cancellationToken);
-        if (ending.Outcome != WorkOutcome.Again)
-            await awaited.EndedAsync(scope.Item);
+        if (ending.Outcome == WorkOutcome.Again)
+            return ending;
+        unkept.Forget(RecordingWork.NumberOf(scope.Item));
+        await awaited.EndedAsync(scope.Item);
         return ending;
     }
 
@@ -71,13 +75,13 @@ internal sealed class TranscribeHandler(
         // Something else may have kept it from looking since it was told.
         var missing = recording.AwaitsWords ? recording.NotTranscribed : scope.Item.LastError;
         if (awaited.RestOf(scope.Item, missing, WordOf(language), hearsWith) is { } rest)
-            return scope.Again(scope.Item.Stage, missing ?? scope.Item.LastError!, rest, isFree: true);
+            return scope.Again(scope.Item.Stage, rest.Missing, rest.Pause, isFree: true);
         try
         {
-            var heard = await hearing.HearAsync(scope, recording, language, cancellationToken);
+            var heard = unkept.Find(recording.Number) ?? await hearing.HearAsync(scope, recording, language, cancellationToken);
             if (recording is { AwaitsWords: true, NotTranscribed: { } lacked })
                 await awaited.FoundAsync(scope.Item, lacked);
-            return await words.KeepAsync(scope, recording, call, language.Said, heard, cancellationToken);
+            return await KeepAsync(scope, recording, call, language.Said, heard, cancellationToken);
         }
         catch (TranscriptionException fault)
         {
@@ -103,6 +107,20 @@ internal sealed class TranscribeHandler(
         return isKept
             ? Endings.GivenUp(recording, heard)
             : Endings.Removed(recording, RecordingRemoval.NotKept);
+    }
+
+    private async Task<WorkEnding> KeepAsync(
+        WorkScope scope, Recording recording, CallSession? call, string? said, RecordingTranscript heard, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await words.KeepAsync(scope, recording, call, said, heard, cancellationToken);
+        }
+        catch (HistoryUnavailableException)
+        {
+            unkept.Add(recording.Number, heard);
+            throw;
+        }
     }
 
     private async Task<WorkEnding> EndAsync(

@@ -17,21 +17,23 @@ internal sealed class TranscriptionPipeline(
     {
         if (Hears(stored, call))
             return (stored with { State = RecordingState.Stored, Reason = null }, TranscribeHandler.Work(background, stored, time.GetUtcNow() + Wait));
-        return (Unredacted(stored) with { NotTranscribed = WhyWithoutWords(stored, call) }, null);
+        return (Unredacted(WithoutWords(stored, call)), null);
     }
 
-    public string? WhyWithoutWords(Recording recording, CallSession? call)
-    {
-        if (IsOutOfReach(recording) && PostcallAttributes.HaveWords(call))
-            return NotThePlatforms;
-        return settings.Engine == TranscriptionEngineKind.Off && PostcallAttributes.AskForWords(call) ? OffEngine.Reason : null;
-    }
+    public Recording WithoutWords(Recording recording, CallSession? call) => recording with { NotTranscribed = WhyWithoutWords(recording, call) };
 
     /// <summary>So long the platform may take to tell of a transcript; an engine of ours begins at once.</summary>
     private TimeSpan Wait => settings.Engine == TranscriptionEngineKind.Platform ? recordings.ExpectWithin : TimeSpan.Zero;
 
     private bool Hears(Recording recording, CallSession? call) =>
         settings.Engine != TranscriptionEngineKind.Off && PostcallAttributes.HaveWords(call) && !IsOutOfReach(recording);
+
+    private string? WhyWithoutWords(Recording recording, CallSession? call)
+    {
+        if (IsOutOfReach(recording) && PostcallAttributes.HaveWords(call))
+            return NotThePlatforms;
+        return settings.Engine == TranscriptionEngineKind.Off && PostcallAttributes.AskForWords(call) ? OffEngine.Reason : null;
+    }
 
     private bool IsOutOfReach(Recording recording) => settings.Engine == TranscriptionEngineKind.Platform && recording.Source is not null;
 

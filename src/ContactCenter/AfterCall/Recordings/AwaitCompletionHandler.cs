@@ -28,7 +28,7 @@ internal sealed class AwaitCompletionHandler(
         // Attributes may have been set since it was brought in.
         if (!pipeline.Wants(begun, call))
         {
-            var unwanted = begun with { NotTranscribed = pipeline.WhyWithoutWords(begun, call) };
+            var unwanted = pipeline.WithoutWords(begun, call);
             return await Endings.RemoveAsync(scope, recording, unwanted, RecordingRemoval.NotKept, now, cancellationToken);
         }
 

@@ -45,13 +45,13 @@ internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork backgro
     /// <param name="missing">What it has lacked before; <c>null</c>: nothing is known.</param>
     /// <param name="language">In which it is to be heard: for another one something else may be there.</param>
     /// <param name="hearsWith">As <see cref="Speech.Transcription.ITranscriptionEngine.HearsWith"/>.</param>
-    /// <returns>So long it is to rest, as what it lacks was missing just now; <c>null</c>: it is to be tried.</returns>
-    public TimeSpan? RestOf(WorkItem item, string? missing, string language, string hearsWith)
+    /// <returns>What was missing just now, and how long it is to rest for that; <c>null</c>: it is to be tried.</returns>
+    public (string Missing, TimeSpan Pause)? RestOf(WorkItem item, string? missing, string language, string hearsWith)
     {
         lock (_gate)
         {
             var lack = LedBy(item) ?? (missing is null ? null : _lacks.GetValueOrDefault((missing, language)));
-            return lack is not null && IsKnown(lack, hearsWith) ? RestOf(item, lack) : null;
+            return lack is not null && IsKnown(lack, hearsWith) ? (missing ?? lack.Missing, RestOf(item, lack)) : null;
         }
     }
 

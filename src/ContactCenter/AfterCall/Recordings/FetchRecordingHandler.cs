@@ -77,7 +77,7 @@ internal sealed partial class FetchRecordingHandler(
             var call = await calls.ReadAsync(new(recording.Call));
             if (!pipeline.Wants(recording, call))
             {
-                var unwanted = recording with { NotTranscribed = pipeline.WhyWithoutWords(recording, call) };
+                var unwanted = pipeline.WithoutWords(recording, call);
                 return await Endings.RemoveAsync(scope, recording, unwanted, RecordingRemoval.NotKept, time.GetUtcNow(), cancellationToken);
             }
 
@@ -201,12 +201,11 @@ internal sealed partial class FetchRecordingHandler(
     /// <summary>
     /// Whether it is refused however often it is asked for. The platform has its recordings until their time is over, whatever it answers meanwhile.
     /// </summary>
-    private static bool IsLasting(Recording recording, DownloadRefusal refusal) => refusal switch
+    private static bool IsLasting(Recording recording, DownloadRefusal refusal)
     {
-        DownloadRefusal.NotThere or DownloadRefusal.NotAuthorized => false,
-        DownloadRefusal.UnexpectedAnswer or DownloadRefusal.WrongType or DownloadRefusal.TooManyRedirects => recording.Source is not null,
-        _ => true,
-    };
+        var isPlatforms = recording.Source is null;
+        return !refusal.MayPass() && !(isPlatforms && refusal.IsOddAnswer());
+    }
 
     private static TimeSpan DelayOf(int attempt) => attempt > 12 ? LongestDelay : TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
 

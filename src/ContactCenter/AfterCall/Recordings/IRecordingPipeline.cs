@@ -12,8 +12,8 @@ internal interface IRecordingPipeline
 
     /// <param name="recording">In any state.</param>
     /// <param name="call">Its call; <c>null</c>: it is not known.</param>
-    /// <returns>Why it is not put into words although somebody asks for them, a sentence; <c>null</c>: it is, or nobody does.</returns>
-    string? WhyWithoutWords(Recording recording, CallSession? call);
+    /// <returns>The recording with the reason why it is not put into words, where somebody asks for them and has none.</returns>
+    Recording WithoutWords(Recording recording, CallSession? call);
 
     /// <summary>The record of the call is complete.</summary>
     /// <param name="stored">The recording, with its sound.</param>

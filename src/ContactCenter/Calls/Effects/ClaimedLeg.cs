@@ -35,8 +35,7 @@ internal sealed class ClaimedLeg(ICallStore store, ICallsApi api)
         var found = await api.GetAsync(region, leg, cancellationToken);
         if (found.Value is { } record)
         {
-            var isOthers = store.CallOf(leg) is { } owner && owner != call;
-            var isTrue = !record.Status.IsEnd && RecordFacts.IsRingOf(record, address) && !isOthers;
+            var isTrue = !record.Status.IsEnd && RecordFacts.IsRingOf(record, address) && !store.IsOfAnother(call, leg);
             return isTrue ? (Claim.IsTrue, found.Reason) : (Claim.IsVoid, "it is over, or no leg of ours to that phone");
         }
 

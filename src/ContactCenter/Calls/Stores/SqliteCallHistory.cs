@@ -33,11 +33,11 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<SqliteCallHistory> _logger;
     private readonly ITimer _timer;
+    private readonly LeftMemory _memory = new();
     private readonly Lock _gate = new();
     private CallImage _image = new();
     private TimeSpan _pause = Interval;
     private bool _isAwake;
-    private readonly LeftMemory _memory = new();
     private volatile bool _isMoving;
 
     public SqliteCallHistory(

@@ -126,7 +126,7 @@ internal sealed class WebhookInbox(
             return erased.IsErased(called) ? Nothing(route, baseUrl) : await ReceivePickUpAsync(route, webhook, called, correlation, delivery);
         if (erased.IsErased(leg))
             return Nothing(route, baseUrl);
-        if (store.CallOf(leg) is { } owner && owner != leg)
+        if (store.IsOfAnother(leg, leg))
             return Unmatched(route, webhook, "the leg is an agent's");
         var (attributes, unkept) = IncomingAttributes.Of(answer);
         var arrival = new CallEvent.Arrived(

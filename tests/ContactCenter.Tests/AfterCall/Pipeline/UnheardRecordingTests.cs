@@ -142,6 +142,25 @@ public sealed class UnheardRecordingTests : IDisposable
         await HasWordsAsync(fake);
     }
 
+    [Fact]
+    public async Task Words_that_the_history_does_not_take_wait_for_it_and_the_sound_is_not_heard_again()
+    {
+        var heard = 0;
+        Fails(TranscriptionFault.Unavailable, "It is away.");
+        await using var fake = Open();
+        await ErasedStore.EndedCallAsync(fake);
+        Execute("CREATE TRIGGER takes_none BEFORE INSERT ON transcripts BEGIN SELECT RAISE(ABORT, 'none'); END");
+        _engine.Before = () => heard++;
+
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        (await ReadAsync(fake)).Should().Be(HttpStatusCode.NotFound);
+        Execute("DROP TRIGGER takes_none");
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+
+        await HasWordsAsync(fake);
+        heard.Should().Be(1);
+    }
+
     [Theory]
     [InlineData(TranscriptionFault.Missing)]
     [InlineData(TranscriptionFault.Refused)]

@@ -52,12 +52,8 @@ internal sealed class PlatformEngine(IPlatformFiles files, EngineReach reach) : 
             });
     }
 
-    /// <summary>What is not there may be there soon, a key may be put right, and the platform may only for now answer with something else.</summary>
-    private static TranscriptionFault FaultOf(DownloadRefusal refusal) => refusal
-        is DownloadRefusal.NotThere or DownloadRefusal.NotAuthorized
-        or DownloadRefusal.UnexpectedAnswer or DownloadRefusal.WrongType or DownloadRefusal.TooManyRedirects
-            ? TranscriptionFault.Unavailable
-            : TranscriptionFault.Refused;
+    private static TranscriptionFault FaultOf(DownloadRefusal refusal) =>
+        refusal.MayPass() || refusal.IsOddAnswer() ? TranscriptionFault.Unavailable : TranscriptionFault.Refused;
 
     private static IReadOnlyList<TranscribedSound> Read(ReadOnlyMemory<byte> json, string? language)
     {
