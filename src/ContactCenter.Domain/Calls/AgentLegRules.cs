@@ -56,7 +56,7 @@ internal static class AgentLegRules
         if (call.IsOver || leg.IsUnwanted || leg.IsOver)
             return context.Answer(CallScript.SayAndEnd(context, context.Plan.Texts.CallerGone));
         var answered = Bind(context, Learn(leg, "answered", LegFacts.Answered, context.Now), told.Leg);
-        return Decide(answered, leg.Number) with { Answer = AgentScript.OnAnswer(context.Plan, call, leg) };
+        return Decide(answered, leg.Number) with { Answer = new AgentScript(context.Plan, call).OnAnswer(leg) };
     }
 
     public static Transition OnLookUp(CallContext context, CallEvent.LegLookedUp found)
@@ -119,7 +119,7 @@ internal static class AgentLegRules
             return Decline(context, leg with { Id = input.Leg ?? leg.Id });
         var accepted = leg with { HasAccepted = true, HeardAt = context.Now, AnsweredAt = leg.AnsweredAt ?? context.Now };
         var bound = input.Leg is { } id ? Bind(context, accepted, id) : context.With(accepted);
-        return Decide(bound, leg.Number) with { Answer = AgentScript.OnAccept(context.Plan, call, leg) };
+        return Decide(bound, leg.Number) with { Answer = new AgentScript(context.Plan, call).OnAccept(leg) };
     }
 
     public static Transition OnOverdue(CallContext context, CallTimer.LegOverdue timer) =>

@@ -1,6 +1,9 @@
 namespace ContactCenter.Domain.Calls;
 
-/// <summary>What a decision depends on, and what it has come to so far. Immutable: every change makes a new one.</summary>
+/// <summary>
+/// What a decision depends on, and what it has come to so far. Every change makes a new one; only the names that were not set are collected in one list,
+/// which nothing is decided by.
+/// </summary>
 /// <param name="Plan">The plan in force.</param>
 /// <param name="Call">The call, with what this decision has changed already.</param>
 public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset Now)
@@ -8,10 +11,7 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     /// <summary>What is to be done because of this decision.</summary>
     internal ImmutableArray<CallEffect> Effects { get; private init; } = [];
 
-    /// <summary>
-    /// Names in braces of what was said that nothing had set, for who counts them: nothing is decided by it. One list for the whole
-    /// decision.
-    /// </summary>
+    /// <summary>Names in braces of what was said that nothing had set, for who counts them.</summary>
     internal List<string> UnsetNames { get; } = [];
 
     /// <summary>The rules of the step that the caller is in.</summary>
@@ -36,7 +36,7 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     {
         if (attributes.IsEmpty)
             return this;
-        var set = attributes.Aggregate(Call.Attributes, (all, attribute) => all.With(attribute.Key, attribute.Value));
+        var set = attributes.Aggregate(Call.Attached.Attributes, (all, attribute) => all.With(attribute.Key, attribute.Value));
         var kept = attributes.Keys.Where(set.Values.ContainsKey).ToList();
         var context = With(Call.With(set)).Note($"attributes set: {string.Join(", ", kept)}");
         return kept.Count == attributes.Count
@@ -48,7 +48,7 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     internal CallContext Set(string name, string value) => Set(CallAttributes.None.Values.Add(name, value));
 
     /// <summary>The attribute of that name; <c>null</c>: it is not set.</summary>
-    internal string? ValueOf(string name) => Call.Attributes.Values.GetValueOrDefault(name);
+    internal string? ValueOf(string name) => Call.Attached.Attributes.Values.GetValueOrDefault(name);
 
     internal CallContext Request(CallEffect effect) => this with { Effects = Effects.Add(effect) };
 

@@ -23,10 +23,10 @@ public abstract record CallEdit(string By, int? Seen)
         internal override CallSession? Write(CallSession call, DateTimeOffset now)
         {
             var text = string.IsNullOrWhiteSpace(Text) ? null : Text;
-            var isSame = string.Equals(text, call.Notes?.Text, StringComparison.Ordinal);
+            var isSame = string.Equals(text, call.Attached.Notes?.Text, StringComparison.Ordinal);
             return isSame
                 ? call
-                : call with { Notes = text is null ? null : new(text, By, now) { SealedLength = SealedLength }, Revision = call.Revision + 1 };
+                : call.With(call.Attached.With(text is null ? null : new CallNotes(text, By, now) { SealedLength = SealedLength }));
         }
     }
 
@@ -37,8 +37,8 @@ public abstract record CallEdit(string By, int? Seen)
     {
         internal override string What => "the notes are kept encrypted from now on";
 
-        internal override CallSession? Write(CallSession call, DateTimeOffset now) => call.Notes is { SealedLength: null } notes && notes.Text == Clear
-            ? call with { Notes = notes with { Text = Sealed, SealedLength = Clear.Length } }
+        internal override CallSession? Write(CallSession call, DateTimeOffset now) => call.Attached.Notes is { SealedLength: null } notes && notes.Text == Clear
+            ? call.With(call.Attached with { Notes = notes with { Text = Sealed, SealedLength = Clear.Length } })
             : call;
     }
 
@@ -50,7 +50,7 @@ public abstract record CallEdit(string By, int? Seen)
 
         internal override CallSession? Write(CallSession call, DateTimeOffset now)
         {
-            var removed = Changes.Where(change => change.Value is null).Aggregate(call.Attributes, (all, change) => all.Without(change.Key));
+            var removed = Changes.Where(change => change.Value is null).Aggregate(call.Attached.Attributes, (all, change) => all.Without(change.Key));
             var set = Changes.Where(change => change.Value is not null).ToList();
             var written = set.Aggregate(removed, (all, change) => all.With(change.Key, change.Value!));
             return set.TrueForAll(change => written.Values.ContainsKey(change.Key)) ? call.With(written) : null;

@@ -15,7 +15,7 @@ public abstract partial record CallEvent
 
         internal override Transition Decide(CallContext context)
         {
-            if (Edit.Seen is { } seen && seen != context.Call.Revision)
+            if (Edit.Seen is { } seen && seen != context.Call.Attached.Revision)
                 return context.Decided() with { Edit = EditResult.Outdated };
             return Edit.Write(context.Call, context.Now) is { } written
                 ? context.With(written).Decided() with { Edit = EditResult.Written }

@@ -16,9 +16,7 @@ public static class CallFlow
         var call = new CallSession
         {
             CallerLeg = arrival.CallerLeg,
-            Secret = arrival.Secret,
-            BaseUrl = arrival.BaseUrl,
-            Region = arrival.Region,
+            Addresses = new(arrival.BaseUrl, arrival.Secret) { Region = arrival.Region },
             PlanNumber = plan.Number,
             Caller = new() { Address = arrival.Caller, Dialled = arrival.Number, Voice = menu.Voice, StartedAt = now, HeardAt = now },
             Placement = new()
@@ -28,8 +26,8 @@ public static class CallFlow
                 FirstConversation = arrival.Conversation,
                 Conversation = arrival.Conversation,
             },
-            Attributes = arrival.Attributes,
-            Inputs = [],
+            Attached = new() { Attributes = arrival.Attributes },
+            Path = new() { Inputs = [] },
         };
         var greeted = new CallContext(plan, call, now).AwaitNews().AnswerStep(before);
         return CallTimeline.Begin(arrival, menu.Name, isFallback: before is not null, greeted, now);
@@ -63,8 +61,10 @@ public static class CallFlow
     /// <summary>Notes where a caller comes to from the menus, unless somebody of ours leads them there.</summary>
     private static CallSession Land(CallContext context, CallEvent fact, CallSession after)
     {
-        if (after is not { Inputs: not null, Landing: null } || context.Call.IsOver || fact is CallEvent.Commanded)
+        if (after.Path is not { Inputs: not null, Landing: null } || context.Call.IsOver || fact is CallEvent.Commanded)
             return after;
-        return CallLanding.KindOf(context.Call.Placement.State) is null && CallLanding.Of(after) is { } landing ? after with { Landing = landing } : after;
+        return CallLanding.KindOf(context.Call.Placement.State) is null && CallLanding.Of(after) is { } landing
+            ? after with { Path = after.Path with { Landing = landing } }
+            : after;
     }
 }

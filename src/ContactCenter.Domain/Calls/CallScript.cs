@@ -36,7 +36,7 @@ public static class CallScript
     /// <param name="valueOf">What stands for names beside what is kept of the call.</param>
     internal static NccoBuilder Say(
         this NccoBuilder ncco, CallContext context, Prompt words, VoiceStyle voice, bool bargeIn, Func<string, PromptValue?>? valueOf = null) =>
-        ncco.Add(words.In(voice.Language).Fill(name => valueOf?.Invoke(name) ?? context.SpokenOf(name)).Action(voice, bargeIn, context.Call.BaseUrl));
+        ncco.Add(words.In(voice.Language).Fill(name => valueOf?.Invoke(name) ?? context.SpokenOf(name)).Action(voice, bargeIn, context.Call.Addresses.BaseUrl));
 
     /// <summary>What is said for the name.</summary>
     private static PromptValue? SpokenOf(this CallContext context, string name)
@@ -58,6 +58,6 @@ public static class CallScript
         return ncco.Conversation(
             context.Call.Room,
             startOnEnter: false,
-            musicOnHold: Prompt.AudioAddress(context.Plan.Department(department).HoldMusic, context.Call.BaseUrl));
+            musicOnHold: Prompt.AudioAddress(context.Plan.Department(department).HoldMusic, context.Call.Addresses.BaseUrl));
     }
 }

@@ -8,14 +8,7 @@ public sealed record CallSession
     /// <summary>The caller's leg: the id of the call. Conversation ids change on the way and are never a key.</summary>
     public required LegId CallerLeg { get; init; }
 
-    /// <summary>128 random bits in hex: names the room, and proves that an address in a webhook's query is one of ours.</summary>
-    public required string Secret { get; init; }
-
-    /// <summary>Where the platform reached us for this call.</summary>
-    public required Uri BaseUrl { get; init; }
-
-    /// <summary>Where REST requests of this call go; <c>null</c>: the configured address.</summary>
-    public Uri? Region { get; init; }
+    public required CallAddresses Addresses { get; init; }
 
     public required Caller Caller { get; init; }
 
@@ -44,14 +37,7 @@ public sealed record CallSession
 
     public SurveyRecord? Survey { get; init; }
 
-    /// <summary>What came in with the call, what its menus have set, and what people and programs have.</summary>
-    public CallAttributes Attributes { get; init; } = CallAttributes.None;
-
-    /// <summary><c>null</c>: nobody has written any.</summary>
-    public CallNotes? Notes { get; init; }
-
-    /// <summary>Counts the changes of attributes and notes.</summary>
-    public int Revision { get; init; }
+    public AttachedData Attached { get; init; } = AttachedData.None;
 
     public ImmutableArray<VoiceMessage> Messages { get; init; } = [];
 
@@ -61,11 +47,7 @@ public sealed record CallSession
     /// <summary>What was decided of commands that came with a key, the oldest first.</summary>
     public ImmutableArray<CommandDecision> Commands { get; init; } = [];
 
-    /// <summary>What the caller did and services told, the oldest first; <c>null</c>: the call began before that was kept.</summary>
-    public ImmutableArray<CallInput>? Inputs { get; init; }
-
-    /// <summary>Where the caller came to from the menus, by what they did there; <c>null</c>: nowhere.</summary>
-    public CallLanding? Landing { get; init; }
+    public CallerPath Path { get; init; } = CallerPath.Unknown;
 
     /// <summary>Kept apart on disk: it only ever grows.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
@@ -96,11 +78,14 @@ public sealed record CallSession
 
     public CallSession With(CallLeg leg) => this with { Legs = Legs.SetItem(leg.Number.Value - 1, leg) };
 
-    public CallSession With(CallAttributes attributes) =>
-        attributes.Equals(Attributes) ? this : this with { Attributes = attributes, Revision = Revision + 1 };
+    public CallSession With(CallAttributes attributes) => With(Attached.With(attributes));
+
+    /// <summary>The very same if nothing changes.</summary>
+    public CallSession With(AttachedData attached) => ReferenceEquals(attached, Attached) ? this : this with { Attached = attached };
 
     /// <summary>The name of the room of that number, from 1.</summary>
-    public string RoomOf(int number) => number == 1 ? $"room-{Secret}" : string.Create(CultureInfo.InvariantCulture, $"room-{Secret}-{number}");
+    public string RoomOf(int number) =>
+        number == 1 ? $"room-{Addresses.Secret}" : string.Create(CultureInfo.InvariantCulture, $"room-{Addresses.Secret}-{number}");
 
     /// <summary>Adds what was decided to the timeline.</summary>
     public CallSession Note(DateTimeOffset now, string what) => this with { Timeline = Timeline.Add(new(now, TimelineKind.Decision, what)) };

@@ -49,7 +49,11 @@ public static class CallUrls
     public static Uri LegTranscript(CallSession call, CallLeg leg, string language) =>
         new($"{Make(call, "transcription", LegNumber, leg.Number.Value).OriginalString}&{Language}={language}");
 
-    private static Uri Make(CallSession call, string route, string name, int value) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{call.BaseUrl.AbsoluteUri}webhooks/{route}?{Call}={Uri.EscapeDataString(call.CallerLeg.Value)}&{Key}={call.Secret}&{name}={value}"));
+    private static Uri Make(CallSession call, string route, string name, int value)
+    {
+        var (baseUrl, secret) = call.Addresses;
+        return new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{baseUrl.AbsoluteUri}webhooks/{route}?{Call}={Uri.EscapeDataString(call.CallerLeg.Value)}&{Key}={secret}&{name}={value}"));
+    }
 }

@@ -14,12 +14,14 @@ internal static class ConnectScript
     /// <summary>The agent has taken the call: the NCCO is at its end, and so they are connected.</summary>
     public static Ncco Accepted { get; } = Ncco.Start().Wait(AtOnce);
 
-    public static ConnectAction Action(CallPlan plan, CallSession call, CallLeg leg)
+    public static ConnectAction Action(CallContext context, CallLeg leg)
     {
-        var department = plan.Department(leg.Department);
-        var music = Prompt.AudioAddress(department.HoldMusic, call.BaseUrl);
-        var endpoint = AgentScript.EndpointOf(call, leg, department);
-        var from = AgentScript.CallerIdOf(plan, call);
+        var call = context.Call;
+        var department = context.Plan.Department(leg.Department);
+        var music = Prompt.AudioAddress(department.HoldMusic, call.Addresses.BaseUrl);
+        var script = new AgentScript(context.Plan, call);
+        var endpoint = script.EndpointOf(leg, department);
+        var from = script.CallerId;
         return new(leg.IsAsked(department) && endpoint is PhoneEndpoint phone
             ? phone with { OnAnswer = new(CallUrls.AgentAnswer(call, leg)) { RingbackTone = music } }
             : endpoint)

@@ -57,18 +57,21 @@ internal static class InputRules
         : context;
 
     /// <summary>The caller is led on by what became of the question: the newest that is kept.</summary>
-    public static CallContext KeepHeard(this CallContext context) => context.Call.Inputs is [.., CallInput.Told told] kept
-        ? context.With(context.Call with { Inputs = kept.SetItem(kept.Length - 1, told with { HeardAt = context.Now }) })
+    public static CallContext KeepHeard(this CallContext context) => context.Call.Path.Inputs is [.., CallInput.Told told] kept
+        ? context.WithInputs(kept.SetItem(kept.Length - 1, told with { HeardAt = context.Now }))
         : context;
 
     public static CallContext KeepHeardOut(this CallContext context, string target) => context.KeepsInputs()
         ? context.Keep(new CallInput.HeardOut { At = context.Now, Place = InputPlace.RemoteNcco, Target = target, Plan = context.Plan.Number })
         : context;
 
-    private static bool KeepsInputs(this CallContext context) => context.Call.Inputs is { Length: < CallInput.Most };
+    private static bool KeepsInputs(this CallContext context) => context.Call.Path.Inputs is { Length: < CallInput.Most };
 
     private static CallContext Keep(this CallContext context, CallInput input) =>
-        context.With(context.Call with { Inputs = context.Call.Inputs!.Value.Add(input) });
+        context.WithInputs(context.Call.Path.Inputs!.Value.Add(input));
+
+    private static CallContext WithInputs(this CallContext context, ImmutableArray<CallInput> inputs) =>
+        context.With(context.Call with { Path = context.Call.Path with { Inputs = inputs } });
 
     private static string? Cut(string? text, int longest) => text?.Length > longest ? text[..longest] : text;
 

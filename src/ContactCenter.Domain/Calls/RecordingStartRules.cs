@@ -91,7 +91,7 @@ internal static class RecordingStartRules
 
     private static TimeSpan TimeOf(CallContext context, CallLeg leg)
     {
-        var words = AgentScript.Announcement(context.Plan, context.Call, leg)?.Text.Length ?? 0;
+        var words = new AgentScript(context.Plan, context.Call).Announcement(leg)?.Text.Length ?? 0;
         return TimeSpan.FromSeconds(Beforehand + Math.Ceiling(words / CharactersASecond));
     }
 

@@ -30,7 +30,7 @@ public sealed record ServiceQuestion(
             call.Caller.Dialled,
             call.Caller.Address,
             call.Caller.Voice.Language,
-            call.Attributes.Values,
+            call.Attached.Attributes.Values,
             at.Input,
             at.Until)
         : null;

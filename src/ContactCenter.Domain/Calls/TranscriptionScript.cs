@@ -24,10 +24,10 @@ public static class TranscriptionScript
     /// </summary>
     private static string? LanguageOf(CallPlan plan, CallSession call)
     {
-        if (!plan.IsTranscribedByPlatform || call.Attributes.Values.GetValueOrDefault(Switch) == "false")
+        if (!plan.IsTranscribedByPlatform || call.Attached.Attributes.Values.GetValueOrDefault(Switch) == "false")
             return null;
         var spoken = call.Caller.Voice.Language;
-        var said = call.Attributes.Values.GetValueOrDefault(Language, "");
+        var said = call.Attached.Attributes.Values.GetValueOrDefault(Language, "");
         // Where only the language is said, as in en, the country that the caller is spoken to in is nearer than any other.
         var isSpoken = string.Equals(said, LanguageCode.Of(spoken), StringComparison.OrdinalIgnoreCase);
         return TranscriptionLanguages.Of(IsTag(said) && !isSpoken ? said : spoken);

@@ -52,11 +52,11 @@ internal sealed class CallEdits(CallEngine engine, ICallStore store, IEnumerable
     {
         var (action, old, now) = edit is CallEdit.Notes
             ? (AuditActions.CallNotesChanged, AuditWords.Of(new LengthWords(LengthOf(before))), AuditWords.Of(new LengthWords(LengthOf(after))))
-            : (AuditActions.CallAttributesChanged, null, AuditWords.Of(NamesOf(before.Attributes, after.Attributes)));
+            : (AuditActions.CallAttributesChanged, null, AuditWords.Of(NamesOf(before.Attached.Attributes, after.Attached.Attributes)));
         return audit.Line(doer.Name, action, after.CallerLeg.Value, old, now, doer.Address);
     }
 
-    private static int LengthOf(CallSession call) => call.Notes?.Length ?? 0;
+    private static int LengthOf(CallSession call) => call.Attached.Notes?.Length ?? 0;
 
     private static NamesWords NamesOf(CallAttributes before, CallAttributes after) => new(
         [.. after.Values.Where(attribute => before.Values.GetValueOrDefault(attribute.Key) != attribute.Value).Select(attribute => attribute.Key)],

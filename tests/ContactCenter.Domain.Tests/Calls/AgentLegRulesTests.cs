@@ -390,7 +390,7 @@ public sealed class AgentLegRulesTests
         call.Is(new CallEvent.AgentInput(new(1), Agent1, "1"));
 
         call.Session.Placement.State.Should().BeOfType<InConversation>();
-        call.Last.Answer.Should().Equal(AgentScript.Join(call.Plan, call.Session, call.Session.Leg(new(1))!));
+        call.Last.Answer.Should().Equal(new AgentScript(call.Plan, call.Session).Join(call.Session.Leg(new(1))!));
         call.Session.Leg(new(1)).Should().BeEquivalentTo(new { HasAccepted = true });
     }
 

@@ -6,7 +6,7 @@ public sealed class AgentScriptTests
 {
     private static string Request(TestCall call)
     {
-        var request = AgentScript.Request(call.Plan, call.Session, call.Session.Legs[0]);
+        var request = new AgentScript(call.Plan, call.Session).Request(call.Session.Legs[0]);
         request.Check().Should().BeEmpty();
         return System.Text.Encoding.UTF8.GetString(request.ToUtf8Json());
     }
@@ -35,19 +35,19 @@ public sealed class AgentScriptTests
     public void Join()
     {
         var call = new TestCall().Choose("1");
-        Golden.Matches(AgentScript.Join(call.Plan, call.Session, call.Session.Legs[0]).ToString());
+        Golden.Matches(new AgentScript(call.Plan, call.Session).Join(call.Session.Legs[0]).ToString());
     }
 
     [Fact]
     public void A_dialled_name_is_no_caller_id_and_our_number_stands_in() =>
-        AgentScript.Request(TestPlan.Of(), Named().Session, Named().Session.Legs[0]).From!.Value.Value.Should().Be("442079460000");
+        new AgentScript(TestPlan.Of(), Named().Session).Request(Named().Session.Legs[0]).From!.Value.Value.Should().Be("442079460000");
 
     [Fact]
     public void Without_any_number_the_platform_chooses_one()
     {
         var call = Named();
 
-        var request = AgentScript.Request(call.Plan with { OwnNumber = null }, call.Session, call.Session.Legs[0]);
+        var request = new AgentScript(call.Plan with { OwnNumber = null }, call.Session).Request(call.Session.Legs[0]);
 
         request.Should().BeEquivalentTo(new { From = (ContactCenter.Voice.PhoneNumber?)null, RandomFromNumber = true });
         request.Check().Should().BeEmpty();
@@ -92,7 +92,7 @@ public sealed class AgentScriptTests
             ("Departments:Sales:SipHeaders:Account", "{custom_data.account}"));
 
         Request(call).Should().Contain("\"Topic\":\"about\"").And.NotContain("\"Account\"");
-        Request(call.With(session => session with { Attributes = CallAttributes.None.With("custom_data.account", "12") })).Should()
+        Request(call.With(session => session with { Attached = new() { Attributes = CallAttributes.None.With("custom_data.account", "12") } })).Should()
             .Contain("\"Account\":\"12\"");
     }
 
@@ -113,7 +113,7 @@ public sealed class AgentScriptTests
             ("Ivr:Callers:447700900007:Name", "Ada"));
         var call = new TestCall(plan, caller).Choose("1");
         unset = [];
-        return AgentScript.Request(plan, call.Session, call.Session.Legs[0], unset.Add).Ncco!.OfType<ContactCenter.Voice.TalkAction>().Single().Text;
+        return new AgentScript(plan, call.Session, unset.Add).Request(call.Session.Legs[0]).Ncco!.OfType<ContactCenter.Voice.TalkAction>().Single().Text;
     }
 
     private static TestCall Named() => new TestCall(number: "sip:lobby@example.com").Choose("1");

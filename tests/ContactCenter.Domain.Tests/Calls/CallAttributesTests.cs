@@ -57,9 +57,9 @@ public sealed class CallAttributesTests
         var plan = TestPlan.Of(("Ivr:Menus:Main:Options:1:Attributes:topic", "orders"), ("Ivr:Menus:Main:Options:1:Attributes:a7", "y"));
         var full = Enumerable.Range(0, 100).Aggregate(CallAttributes.None, (all, number) => all.With($"a{number}", "x"));
 
-        var call = new TestCall(plan).With(session => session with { Attributes = full }).Choose("1").Session;
+        var call = new TestCall(plan).With(session => session with { Attached = new() { Attributes = full } }).Choose("1").Session;
 
-        call.Attributes.Values.Should().HaveCount(100).And.Contain("a7", "y");
+        call.Attached.Attributes.Values.Should().HaveCount(100).And.Contain("a7", "y");
         call.Timeline.Select(line => line.What).Should().Contain(["attributes set: a7", "no room for attributes: topic"]);
     }
 

@@ -20,8 +20,7 @@ public sealed class CallEditTests
         (call.Last.Answer, call.Last.Effects.Length).Should().Be((null, 0));
         call.Session.Should().BeEquivalentTo(before with
         {
-            Notes = new("Wants a call on Monday.", "sue", call.Now),
-            Revision = 1,
+            Attached = new AttachedData { Notes = new("Wants a call on Monday.", "sue", call.Now), Revision = 1 },
             Timeline = call.Session.Timeline,
         });
         call.Session.Timeline[^1].Should().Be(new TimelineEntry(call.Now, TimelineKind.Command, "sue: write notes"));
@@ -32,8 +31,8 @@ public sealed class CallEditTests
     {
         var call = new TestCall().Is(Notes("first")).Is(Notes("second", by: "tom"));
 
-        call.Session.Notes.Should().Be(new CallNotes("second", "tom", call.Now));
-        call.Session.Revision.Should().Be(2);
+        call.Session.Attached.Notes.Should().Be(new CallNotes("second", "tom", call.Now));
+        call.Session.Attached.Revision.Should().Be(2);
     }
 
     [Theory]
@@ -43,7 +42,7 @@ public sealed class CallEditTests
     {
         var call = new TestCall().Is(Notes("first")).Is(Notes(text));
 
-        call.Session.Notes.Should().BeNull();
+        call.Session.Attached.Notes.Should().BeNull();
         call.Session.Timeline[^1].What.Should().Be("sue: remove the notes");
     }
 
@@ -57,7 +56,7 @@ public sealed class CallEditTests
 
         call.Last.Edit.Should().Be(EditResult.Written);
         call.Session.Should().BeSameAs(before);
-        new TestCall().Is(Notes("")).Session.Revision.Should().Be(0, "there was nothing to remove");
+        new TestCall().Is(Notes("")).Session.Attached.Revision.Should().Be(0, "there was nothing to remove");
     }
 
     [Fact]
@@ -68,8 +67,8 @@ public sealed class CallEditTests
 
         call.Is(new CallEvent.Edited(new CallEdit.Sealing("first", "c2VhbGVk")));
 
-        call.Session.Notes.Should().Be(before.Notes! with { Text = "c2VhbGVk", SealedLength = 5 });
-        (call.Session.Notes!.Length, call.Session.Revision).Should().Be((5, 1));
+        call.Session.Attached.Notes.Should().Be(before.Attached.Notes! with { Text = "c2VhbGVk", SealedLength = 5 });
+        (call.Session.Attached.Notes!.Length, call.Session.Attached.Revision).Should().Be((5, 1));
     }
 
     [Theory]
@@ -95,7 +94,7 @@ public sealed class CallEditTests
             call.Is(Notes(new('x', length)));
 
         call.Session.Timeline.Should().HaveCount(lines + 1);
-        call.Session.Revision.Should().Be(300);
+        call.Session.Attached.Revision.Should().Be(300);
     }
 
     [Fact]
@@ -103,8 +102,8 @@ public sealed class CallEditTests
     {
         var call = new TestCall().Is(Attributes(("topic", "orders"), ("plan", "gold"))).Is(Attributes(("TOPIC", "returns"), ("plan", null), ("gone", null)));
 
-        call.Session.Attributes.Values.Should().ContainSingle().Which.Value.Should().Be("returns");
-        call.Session.Revision.Should().Be(2);
+        call.Session.Attached.Attributes.Values.Should().ContainSingle().Which.Value.Should().Be("returns");
+        call.Session.Attached.Revision.Should().Be(2);
         call.Session.Timeline[^1].What.Should().Be("sue: change attributes gone, plan, TOPIC", "values are nobody's in the timeline");
     }
 
@@ -136,7 +135,7 @@ public sealed class CallEditTests
 
     [Fact]
     public void What_menus_set_makes_a_revision_too() => new TestCall(TestPlan.Of(("Ivr:Menus:Main:Options:1:Attributes:topic", "orders"))).Choose("1")
-        .Session.Revision.Should().Be(1);
+        .Session.Attached.Revision.Should().Be(1);
 
     [Fact]
     public void The_plan_by_which_the_call_was_led_stays_its_own()

@@ -134,7 +134,7 @@ public sealed class CallScriptTests
     public void Names_that_nothing_has_set_are_told()
     {
         var plan = TestPlan.Of(("Ivr:Menus:Main:Prompt", "Hello {custom_data.name} of {custom_data.town}. Press 1 or 2."));
-        var session = new TestCall(plan).Session with { Attributes = CallAttributes.None.With("custom_data.town", "Ulm") };
+        var session = new TestCall(plan).Session with { Attached = new() { Attributes = CallAttributes.None.With("custom_data.town", "Ulm") } };
         var unset = new List<string>();
 
         CallScript.For(plan, session, unset: unset.Add).ToString().Should().Contain("Ulm");

@@ -129,7 +129,7 @@ public sealed class ChangedSettingsTests
         var call = Go(After[0], new TestCall(Before).Choose("4").Session, Pressed("1"));
 
         call.Session.Placement.State.Should().BeOfType<InMenu>().Which.Menu.Should().Be("Main");
-        call.Session.Attributes.Values.Should().BeEmpty();
+        call.Session.Attached.Attributes.Values.Should().BeEmpty();
     }
 
     [Fact]
@@ -241,7 +241,7 @@ public sealed class ChangedSettingsTests
         // What was asked for is made from the call when it is sent, and said again whenever the platform asks.
         CallScript.For(plan, so.Session).Should().NotBeEmpty();
         foreach (var create in so.Effects.OfType<CallEffect.CreateAgentLeg>().Where(create => CallFlow.Wants(so.Session, create)))
-            AgentScript.Request(plan, so.Session, so.Session.Leg(create.Number)!);
+            new AgentScript(plan, so.Session).Request(so.Session.Leg(create.Number)!);
         return so;
     }
 }

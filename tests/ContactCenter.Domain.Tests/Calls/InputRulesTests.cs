@@ -7,9 +7,9 @@ public sealed class InputRulesTests
 
     private static TestCall Call(params (string Key, string? Value)[] more) => new(ReplayPlan.Of(more) with { Number = 7 });
 
-    private static CallInput Only(TestCall call) => call.Session.Inputs!.Value.Should().ContainSingle().Subject;
+    private static CallInput Only(TestCall call) => call.Session.Path.Inputs!.Value.Should().ContainSingle().Subject;
 
-    private static CallInput Last(TestCall call) => call.Session.Inputs!.Value[^1];
+    private static CallInput Last(TestCall call) => call.Session.Path.Inputs!.Value[^1];
 
     [Fact]
     public void Keys_are_kept_with_instant_menu_and_plan() => Only(Call().Choose("5")).Should().BeEquivalentTo(
@@ -68,20 +68,20 @@ public sealed class InputRulesTests
 
     [Fact]
     public void An_answer_to_an_older_step_is_not_kept() =>
-        Call().Choose("5").Is(new CallEvent.CallerInput(1, "1", [])).Session.Inputs!.Value.Should().ContainSingle();
+        Call().Choose("5").Is(new CallEvent.CallerInput(1, "1", [])).Session.Path.Inputs!.Value.Should().ContainSingle();
 
     [Fact]
     public void Choices_and_marks_after_the_menus_are_kept_apart()
     {
         var call = TestCall.Rating().Choose("4");
 
-        call.Session.Inputs!.Value.Select(input => (input.Place, input.Target, input.IsInMenus)).Should()
+        call.Session.Path.Inputs!.Value.Select(input => (input.Place, input.Target, input.IsInMenus)).Should()
             .Equal((InputPlace.Menu, "Main", true), (InputPlace.Survey, "1", false));
     }
 
     [Fact]
-    public void A_call_of_before_gets_none() => Call().With(call => call with { Inputs = null }).Choose("5").Choose("2").Session.Should()
-        .BeEquivalentTo(new { Inputs = (System.Collections.Immutable.ImmutableArray<CallInput>?)null, Landing = (CallLanding?)null });
+    public void A_call_of_before_gets_none() => Call().With(call => call with { Path = CallerPath.Unknown }).Choose("5").Choose("2").Session.Should()
+        .BeEquivalentTo(new { Path = CallerPath.Unknown });
 
     [Fact]
     public void A_caller_who_goes_on_and_on_is_not_kept_to_the_end()
@@ -93,18 +93,18 @@ public sealed class InputRulesTests
         for (var times = 0; times < CallInput.Most; times++)
             call.Choose(times % 2 == 0 ? "5" : "#");
 
-        call.Session.Inputs!.Value.Should().HaveCount(CallInput.Most);
+        call.Session.Path.Inputs!.Value.Should().HaveCount(CallInput.Most);
     }
 
     [Fact]
     public void The_landing_is_where_the_menus_lead_and_not_where_people_lead()
     {
-        Call().Choose("2").Session.Landing.Should().Be(new CallLanding(LandingKind.Department, "Support"));
-        Call().Choose("0").Session.Landing.Should().Be(new CallLanding(LandingKind.Message, "Support"));
-        Call().Choose("5").Choose("3").Session.Landing.Should().Be(new CallLanding(LandingKind.End, Department: null));
-        Call().CallerEnds().Session.Landing.Should().BeNull();
+        Call().Choose("2").Session.Path.Landing.Should().Be(new CallLanding(LandingKind.Department, "Support"));
+        Call().Choose("0").Session.Path.Landing.Should().Be(new CallLanding(LandingKind.Message, "Support"));
+        Call().Choose("5").Choose("3").Session.Path.Landing.Should().Be(new CallLanding(LandingKind.End, Department: null));
+        Call().CallerEnds().Session.Path.Landing.Should().BeNull();
         var moved = Call().Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
         moved.Session.Department.Should().Be("Support");
-        moved.Created(1, TestCall.Agent1).Answered(1, TestCall.Agent1).Session.Landing.Should().BeNull();
+        moved.Created(1, TestCall.Agent1).Answered(1, TestCall.Agent1).Session.Path.Landing.Should().BeNull();
     }
 }

@@ -12,8 +12,6 @@ namespace ContactCenter.Domain.Tests.Calls;
 /// <summary>A supervisor moves a caller to another department, and the platform does so.</summary>
 public sealed class MoveTests
 {
-    private const string Secret = "0123456789abcdef0123456789abcdef";
-
     private static TestCall Moved(TestCall call, string department = "Support", string key = "key-1") =>
         call.Is(new CallEvent.Commanded(new CallCommand.Transfer(department, "sue", key)));
 
@@ -32,7 +30,7 @@ public sealed class MoveTests
         var heard = CallScript.For(call.Plan, call.Session);
         heard.OfType<TalkAction>().Single().Text.Should().Be(call.Plan.Department("Support").Connecting.Text);
         RoomOf(heard).Should().Be($"room-{Secret}-2");
-        RoomOf(AgentScript.Request(call.Plan, call.Session, call.Session.Leg(new(2))!).Ncco!).Should().Be($"room-{Secret}-2");
+        RoomOf(new AgentScript(call.Plan, call.Session).Request(call.Session.Leg(new(2))!).Ncco!).Should().Be($"room-{Secret}-2");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class RecordingRulesTests
     {
         var plan = Plan(policy);
         var call = new TestCall(plan).Choose("1").Session;
-        var ncco = AgentScript.Join(plan, call, call.Legs[0]);
+        var ncco = new AgentScript(plan, call).Join(call.Legs[0]);
         ncco.Check().Should().BeEmpty();
         return ncco.ToString();
     }
@@ -101,7 +101,7 @@ public sealed class RecordingRulesTests
         var call = Talking(plan).Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
 
         CallScript.For(plan, call.Session).OfType<TalkAction>().Select(talk => talk.Text).Should().Equal(plan.Department("Support").Connecting.Text);
-        AgentScript.Join(plan, call.Session, call.Session.Legs[1]).OfType<ConversationAction>().Single().Record.Should().BeNull();
+        new AgentScript(plan, call.Session).Join(call.Session.Legs[1]).OfType<ConversationAction>().Single().Record.Should().BeNull();
         call.Session.Recording.Should().BeNull();
     }
 

@@ -31,7 +31,7 @@ public sealed class RecordingStartRulesTests
         call.Last.Effects.Should().Equal(
             new CallEffect.AnnounceRecording(new(1), CallerLeg), new CallEffect.AnnounceRecording(new(1), Agent1));
         call.Last.Command!.Refusal.Should().BeNull();
-        var words = AgentScript.Announcement(call.Plan, call.Session, LegOf(call))!;
+        var words = new AgentScript(call.Plan, call.Session).Announcement(LegOf(call))!;
         (words.Text, words.Language).Should().Be((Announcement, "en-GB"));
         LegOf(call).Recording.Should().Be(RecordingPolicy.Off, "nothing is recorded yet");
     }
@@ -57,7 +57,7 @@ public sealed class RecordingStartRulesTests
     {
         var call = Announced(InRoom(Plan));
 
-        var ncco = AgentScript.JoinRecorded(call.Plan, call.Session, LegOf(call));
+        var ncco = new AgentScript(call.Plan, call.Session).JoinRecorded(LegOf(call));
 
         ncco.Check().Should().BeEmpty();
         ncco.Select(action => action.Name).Should().Equal("record", "conversation");

@@ -11,12 +11,12 @@ public sealed class TranscriptionScriptTests
         RecordingPlan.Of("Sales", policy, "This call is recorded.", more: more) with { IsTranscribedByPlatform = true };
 
     private static TestCall Call(CallPlan plan, params (string Name, string Value)[] attributes) => new TestCall(plan).Choose("1").With(session =>
-        session with { Attributes = attributes.Aggregate(session.Attributes, (all, attribute) => all.With(attribute.Name, attribute.Value)) });
+        attributes.Aggregate(session, (all, attribute) => all.With(all.Attached.Attributes.With(attribute.Name, attribute.Value))));
 
     private static string Join(CallPlan plan)
     {
         var call = Call(plan).Session;
-        var ncco = AgentScript.Join(plan, call, call.Legs[0]);
+        var ncco = new AgentScript(plan, call).Join(call.Legs[0]);
         ncco.Check().Should().BeEmpty();
         return ncco.ToString();
     }
@@ -24,7 +24,7 @@ public sealed class TranscriptionScriptTests
     private static TranscriptionOptions? Asked(params (string Name, string Value)[] attributes)
     {
         var (plan, call) = (Asking(), Call(Asking(), attributes).Session);
-        return AgentScript.Join(plan, call, call.Legs[0]).OfType<RecordAction>().Single().Transcription;
+        return new AgentScript(plan, call).Join(call.Legs[0]).OfType<RecordAction>().Single().Transcription;
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class TranscriptionScriptTests
         var plan = Asking("Off") with { IsTranscribedByPlatform = true };
         var call = Call(plan).Session;
 
-        AgentScript.JoinRecorded(plan, call, call.Legs[0]).OfType<RecordAction>().Single().Transcription!.EventUrl
+        new AgentScript(plan, call).JoinRecorded(call.Legs[0]).OfType<RecordAction>().Single().Transcription!.EventUrl
             .Should().Be(CallUrls.LegTranscript(call, call.Legs[0], "en-GB"));
     }
 
@@ -61,7 +61,7 @@ public sealed class TranscriptionScriptTests
         var plan = Asking() with { IsTranscribedByPlatform = false };
         var call = Call(plan).Session;
 
-        AgentScript.Join(plan, call, call.Legs[0]).OfType<RecordAction>().Single().Transcription.Should().BeNull();
+        new AgentScript(plan, call).Join(call.Legs[0]).OfType<RecordAction>().Single().Transcription.Should().BeNull();
     }
 
     [Fact]

@@ -11,13 +11,15 @@ internal sealed class TestCall
     public static readonly ConversationId Room = new("CON-room");
     public static readonly ConversationId Elsewhere = new("CON-elsewhere");
 
+    public const string Secret = "0123456789abcdef0123456789abcdef";
+
     public TestCall(CallPlan? plan = null, string caller = "447700900001", string number = "442079460000", DateTimeOffset? at = null)
     {
         Plan = plan ?? TestPlan.Of();
         Now = at ?? new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
         Last = CallFlow.Begin(
             Plan,
-            new(CallerLeg, First, caller, number, null, new("https://contact.test/"), "0123456789abcdef0123456789abcdef"),
+            new(CallerLeg, First, caller, number, null, new("https://contact.test/"), Secret),
             Now);
     }
 

@@ -68,7 +68,7 @@ public sealed class CallEditTests : IDisposable
 
         status.Should().Be(HttpStatusCode.BadRequest);
         JsonElement.Parse(answer).GetProperty("errors").TryGetProperty(name, out _).Should().BeTrue(answer);
-        fake.Find(new("caller-leg")).Revision.Should().Be(0);
+        fake.Find(new("caller-leg")).Attached.Revision.Should().Be(0);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class CallEditTests : IDisposable
 
         (await SendAsync(fake, HttpMethod.Patch, "attributes", """{"b":"x"}""")).Status.Should().Be(HttpStatusCode.BadRequest);
 
-        fake.Find(new("caller-leg")).Attributes.Values.Should().HaveCount(100);
+        fake.Find(new("caller-leg")).Attached.Attributes.Values.Should().HaveCount(100);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class CallEditTests : IDisposable
         var sent = body.Replace("LONG", $$"""{"text":"{{new string('x', 10_001)}}"}""", StringComparison.Ordinal);
         (await SendAsync(fake, what == "notes" ? HttpMethod.Put : HttpMethod.Patch, what, sent)).Status.Should().Be(HttpStatusCode.BadRequest);
 
-        fake.Find(new("caller-leg")).Revision.Should().Be(0);
+        fake.Find(new("caller-leg")).Attached.Revision.Should().Be(0);
     }
 
     [Fact]

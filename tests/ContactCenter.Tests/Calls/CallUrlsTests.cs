@@ -6,8 +6,12 @@ namespace ContactCenter.Tests.Calls;
 
 public sealed class CallUrlsTests
 {
-    private static readonly CallSession Call = (new TestCall().Session with { CallerLeg = new LegId("a/b&c=d é"), BaseUrl = new("https://contact.test/base/") })
-        .AtStep(12);
+    private static readonly CallSession Call = (new TestCall().Session with
+    {
+        CallerLeg = new LegId("a/b&c=d é"),
+        Addresses = new(new("https://contact.test/base/"), TestCall.Secret),
+    }).AtStep(12);
+
     private static readonly CallLeg Leg = new(new(3), "Sales", new DepartmentEndpoint.App("ada"), default);
 
     public static TheoryData<Uri, string, int?, int?, int?> Addresses => new()
@@ -27,9 +31,9 @@ public sealed class CallUrlsTests
     {
         url.GetLeftPart(UriPartial.Path).Should().Be($"https://contact.test/base/webhooks/{route}");
         CorrelationQuery.Read(url.Query).Should()
-            .Be(new CorrelationQuery(Call.CallerLeg, Call.Secret, step, leg is { } number ? new LegNumber(number) : null, message));
+            .Be(new CorrelationQuery(Call.CallerLeg, Call.Addresses.Secret, step, leg is { } number ? new LegNumber(number) : null, message));
         CorrelationQuery.Read(url.Query).IsOf(Call).Should().BeTrue();
-        CorrelationQuery.Read(url.Query).IsOf(Call with { Secret = "ffffffffffffffffffffffffffffffff" }).Should().BeFalse();
+        CorrelationQuery.Read(url.Query).IsOf(Call with { Addresses = Call.Addresses with { Secret = "ffffffffffffffffffffffffffffffff" } }).Should().BeFalse();
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class LateWebhookTests : IDisposable
         var call = fake.Find(new("caller-leg"));
         var address = CallUrls.Recording(call, call.Messages[0]).PathAndQuery;
         await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
-        return new(fake, address, call.Secret);
+        return new(fake, address, call.Addresses.Secret);
     }
 
     private sealed record EndedCall(FakeWebhooks Fake, string RecordingAddress, string Key) : IAsyncDisposable

@@ -7,7 +7,7 @@ public static class CallReplay
     private const int MostSteps = 2 * CallInput.Most;
 
     /// <summary>Where the caller landed in their own time.</summary>
-    public static CallLanding LandingOf(CallSession own) => own.Landing ?? CallLanding.NoWayOut;
+    public static CallLanding LandingOf(CallSession own) => own.Path.Landing ?? CallLanding.NoWayOut;
 
     /// <summary>Where the caller lands in that plan.</summary>
     /// <returns><c>null</c>: what would have to be known is not kept.</returns>
@@ -21,7 +21,7 @@ public static class CallReplay
         {
             if (CallLanding.Of(call) is { } landing)
                 return landing;
-            if (!inputs.TryNext(plan, call, now, out var next))
+            if (!inputs.TryNext(new(plan, call, now), out var next))
                 return null;
             if (next is null)
                 return CallLanding.NoWayOut;
@@ -39,13 +39,19 @@ public static class CallReplay
 
     /// <summary>The caller as they came in.</summary>
     public static CallEvent.Arrived ArrivalOf(CallSession own) => new(
-        own.CallerLeg, own.Placement.FirstConversation, own.Caller.Address, own.Caller.Dialled, own.Region, own.BaseUrl, own.Secret)
+        own.CallerLeg,
+        own.Placement.FirstConversation,
+        own.Caller.Address,
+        own.Caller.Dialled,
+        own.Addresses.Region,
+        own.Addresses.BaseUrl,
+        own.Addresses.Secret)
     {
-        Attributes = own.Attributes.Values.Where(attribute => IncomingAttributes.Is(attribute.Key))
+        Attributes = own.Attached.Attributes.Values.Where(attribute => IncomingAttributes.Is(attribute.Key))
             .Aggregate(CallAttributes.None, (all, attribute) => all.With(attribute.Key, attribute.Value)),
     };
 
     /// <remarks>What happens here is not kept.</remarks>
     private static CallSession Begin(CallPlan plan, CallSession own) =>
-        CallFlow.Begin(plan, ArrivalOf(own), own.Caller.StartedAt).Session with { Inputs = null };
+        CallFlow.Begin(plan, ArrivalOf(own), own.Caller.StartedAt).Session with { Path = CallerPath.Unknown };
 }

@@ -14,22 +14,21 @@ namespace ContactCenter.Domain.Calls.Replay;
 public sealed record ReplayInputs(CallSession Own, ImmutableList<CallInput> Left)
 {
     /// <returns><c>null</c>: the call began before inputs were kept.</returns>
-    public static ReplayInputs? Of(CallSession own) => own.Inputs is { } kept ? new(own, [.. kept.Where(input => input.IsInMenus)]) : null;
+    public static ReplayInputs? Of(CallSession own) => own.Path.Inputs is { } kept ? new(own, [.. kept.Where(input => input.IsInMenus)]) : null;
 
     /// <summary>What happens next to a caller who is there.</summary>
-    /// <param name="plan">The plan that is walked.</param>
-    /// <param name="call">The call as it goes in that plan.</param>
-    /// <param name="now">The instant in it.</param>
+    /// <param name="walk">The plan that is walked, the call as it goes in it, and the instant.</param>
     /// <param name="step"><c>null</c>: nothing more happens.</param>
     /// <returns>Whether it is known what happens.</returns>
-    public bool TryNext(CallPlan plan, CallSession call, DateTimeOffset now, out ReplayStep? step)
+    public bool TryNext(CallContext walk, out ReplayStep? step)
     {
+        var call = walk.Call;
         (var isKnown, step) = call.Placement.State switch
         {
             InMenu => Take(call, static input => input is CallInput.Given),
             Collecting => Take(call, static input => input is CallInput.Given or CallInput.Collected),
             HearingRemoteNcco => Take(call, static input => input is CallInput.Given or CallInput.Collected or CallInput.HeardOut),
-            Asking asking => Ask(plan, call, asking, now),
+            Asking asking => Ask(walk, asking),
             _ => (true, null),
         };
         return isKnown;
@@ -39,7 +38,7 @@ public sealed record ReplayInputs(CallSession Own, ImmutableList<CallInput> Left
     {
         var place = Left.FindIndex(fits);
         if (place < 0)
-            return (Own.Inputs is { Length: < CallInput.Most }, null);
+            return (Own.Path.Inputs is { Length: < CallInput.Most }, null);
         var input = Left[place];
         var step = call.Placement.Step;
         CallEvent fact = input switch
@@ -52,35 +51,35 @@ public sealed record ReplayInputs(CallSession Own, ImmutableList<CallInput> Left
     }
 
     /// <summary>No service is asked: it is assumed to tell what it told then.</summary>
-    private (bool IsKnown, ReplayStep? Step) Ask(CallPlan plan, CallSession call, Asking asking, DateTimeOffset now)
+    private (bool IsKnown, ReplayStep? Step) Ask(CallContext walk, Asking asking)
     {
-        var service = plan.Ivr.Question(asking.Target)?.Service;
+        var service = walk.Plan.Ivr.Question(asking.Target)?.Service;
         bool Fits(CallInput input) => input is CallInput.Told told && (told.Target == asking.Target || told.Service == service);
         var place = Left.FindIndex(Fits);
         // Who landed nowhere, and has done here all that they did, had gone before an answer came.
-        if (place < 0 && Own.Landing is null && Left.IsEmpty)
+        if (place < 0 && Own.Path.Landing is null && Left.IsEmpty)
             return (true, null);
-        var known = place >= 0 ? Left[place] : Own.Inputs?.LastOrDefault(Fits);
+        var known = place >= 0 ? Left[place] : Own.Path.Inputs?.LastOrDefault(Fits);
         if (known is not CallInput.Told answer)
             return (false, null);
         // Who had gone before the answer would have gone here as well; an answer that is given once more is heard.
-        if ((place >= 0 ? answer.HeardAt : now) is not { } heardAt)
+        if ((place >= 0 ? answer.HeardAt : walk.Now) is not { } heardAt)
             return (true, null);
-        if (OutcomeOf(plan, call, asking, answer) is not { } outcome)
+        if (OutcomeOf(walk, asking, answer) is not { } outcome)
             return (false, null);
         return (true, new(
             answer,
-            [(now, outcome), (heardAt, new CallEvent.CallerContinued(call.Placement.Step))],
+            [(walk.Now, outcome), (heardAt, new CallEvent.CallerContinued(walk.Call.Placement.Step))],
             place >= 0 ? this with { Left = Left.RemoveAt(place) } : this));
     }
 
     /// <returns><c>null</c>: something else is asked here.</returns>
-    private static CallEvent? OutcomeOf(CallPlan plan, CallSession call, Asking asking, CallInput.Told told)
+    private static CallEvent? OutcomeOf(CallContext walk, Asking asking, CallInput.Told told)
     {
-        var step = call.Placement.Step;
+        var step = walk.Call.Placement.Step;
         if (told.HasFailed)
             return new CallEvent.ServiceFailed(step, "no answer");
-        var isNcco = plan.Ivr.Ncco(asking.Target) is not null;
+        var isNcco = walk.Plan.Ivr.Ncco(asking.Target) is not null;
         if (told.Actions is { } actions)
             return isNcco ? new CallEvent.NccoFetched(step, Standing(actions)) : null;
         return isNcco ? null : new CallEvent.ServiceAnswered(step, told.Variables);

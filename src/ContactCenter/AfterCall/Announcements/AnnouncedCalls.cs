@@ -32,7 +32,7 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
             await calls.AddEndedAsync(call);
         }
 
-        var changes = AnnouncedAttributes.ChangesOf(announcement, call.Attributes);
+        var changes = AnnouncedAttributes.ChangesOf(announcement, call.Attached.Attributes);
         if (changes.Count > 0)
             await edits.WriteAsync(call.CallerLeg, new CallEdit.Attributes(changes, WordOf(source)), new(WordOf(source), User: null, address));
         return call;
@@ -49,8 +49,7 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
         var call = new CallSession
         {
             CallerLeg = await key.CallOfAsync(source, announcement.CallId, cancellationToken),
-            Secret = CallSecret.New(),
-            BaseUrl = new("https://localhost/"),
+            Addresses = new(new("https://localhost/"), CallSecret.New()),
             // Nobody tells how long it was.
             Caller = new()
             {
@@ -66,9 +65,9 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
             Department = source.Department,
             Foreign = new(source.Name, announcement.CallId) { Agent = announcement.Agent },
         };
-        var attributes = AnnouncedAttributes.ChangesOf(announcement, call.Attributes).Aggregate(
-            call.Attributes, (all, attribute) => all.With(attribute.Key, attribute.Value!));
-        return (call with { Attributes = attributes }).Note(now, $"{WordOf(source)} has told of it");
+        var attributes = AnnouncedAttributes.ChangesOf(announcement, call.Attached.Attributes).Aggregate(
+            call.Attached.Attributes, (all, attribute) => all.With(attribute.Key, attribute.Value!));
+        return (call with { Attached = new() { Attributes = attributes } }).Note(now, $"{WordOf(source)} has told of it");
     }
 
     private static string WordOf(RecordingSource source) => $"source {source.Name}";

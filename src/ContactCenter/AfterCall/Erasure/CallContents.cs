@@ -20,10 +20,10 @@ internal sealed class CallContents(StorageFolder folder, IRecordingIndex index, 
             Recordings = recordings.Count,
             Sounds = recordings.Count(recording => recording.Sound is not null),
             Transcripts = (await transcripts.OfCallAsync(id, cancellationToken)).Count,
-            Notes = call.Notes is null ? 0 : 1,
+            Notes = call.Attached.Notes is null ? 0 : 1,
             Surveys = call.Survey?.AskedAt is null ? 0 : 1,
             Messages = call.Messages.Length,
-            Inputs = call.Inputs?.Length ?? 0,
+            Inputs = call.Path.Inputs?.Length ?? 0,
             Work = await folder.Live.ReadAsync(connection => WorkRows.CountOf(connection, keys), cancellationToken),
         };
     }

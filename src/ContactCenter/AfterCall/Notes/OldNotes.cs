@@ -58,7 +58,7 @@ internal sealed partial class OldNotes(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var id = new LegId(call);
-        if (await calls.ReadAsync(id) is not { Notes: { SealedLength: null, Text: var clear } })
+        if (await calls.ReadAsync(id) is not { Attached.Notes: { SealedLength: null, Text: var clear } })
             return false;
         return await seal.WriteAsync(id, clear, async text =>
         {

@@ -84,5 +84,5 @@ internal static class PostcallAttributes
 
     private static bool IsOff(CallSession? call, string name) => ValueOf(call, name) == "false";
 
-    private static string? ValueOf(CallSession? call, string name) => call?.Attributes.Values.GetValueOrDefault(name);
+    private static string? ValueOf(CallSession? call, string name) => call?.Attached.Attributes.Values.GetValueOrDefault(name);
 }

@@ -10,7 +10,8 @@ internal sealed class ReadAttributes(ICallStore calls, IRecordingIndex index) : 
     {
         if (!changes.Keys.Any(PostcallAttributes.AreRead) || await calls.ReadAsync(new(callId)) is not { } call)
             return null;
-        var isChanged = changes.Where(change => call.Attributes.Values.GetValueOrDefault(change.Key) != change.Value).Select(change => change.Key).ToList();
+        var known = call.Attached.Attributes.Values;
+        var isChanged = changes.Where(change => known.GetValueOrDefault(change.Key) != change.Value).Select(change => change.Key).ToList();
         foreach (var recording in await index.OfCallAsync(callId, cancellationToken))
         {
             if (isChanged.Find(name => IsRead(name, recording)) is { } name)

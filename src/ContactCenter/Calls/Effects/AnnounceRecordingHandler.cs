@@ -18,9 +18,9 @@ internal sealed class AnnounceRecordingHandler(ICallStore store, CallEngine engi
     {
         if (!CallFlow.Wants(call, effect))
             return new(scope.Dropped());
-        if (AgentScript.Announcement(plans.Current, call, call.Leg(effect.Number)!, _engine.Unset) is not { } words)
+        if (new AgentScript(plans.Current, call, _engine.Unset).Announcement(call.Leg(effect.Number)!) is not { } words)
             return new(scope.Done(), NotAnnounced(effect, "there are no words any more"));
-        var reply = await api.TalkAsync(call.Region, effect.Leg, words, cancellationToken);
+        var reply = await api.TalkAsync(call.Addresses.Region, effect.Leg, words, cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done(), new CallEvent.RecordingAnnounced(effect.Number, effect.Leg)),

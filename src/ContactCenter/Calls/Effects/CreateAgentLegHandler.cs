@@ -27,7 +27,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
 
     /// <summary>Of two calls that have found one leg at the same time, the one that was first has it.</summary>
     protected override IEnumerable<CallEvent> FurtherFacts(LegId call, ImmutableArray<CallEvent> facts) =>
-        facts.OfType<CallEvent.AgentLegCreated>().Where(found => found.IsFound && _store.CallOf(found.Leg) is { } owner && owner != call)
+        facts.OfType<CallEvent.AgentLegCreated>().Where(found => found.IsFound && _store.IsOfAnother(call, found.Leg))
             .Select(found => new CallEvent.LegOfAnotherCall(found.Leg));
 
     private async Task<Attempt> SendAsync(WorkScope scope, CallSession before, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         if (Build(call, effect, out var reason) is not { } request)
             return new(scope.Dead(reason), new CallEvent.AgentLegRefused(effect.Number, reason));
 
-        var reply = await api.CreateAsync(call.Region, request, cancellationToken);
+        var reply = await api.CreateAsync(call.Addresses.Region, request, cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted when reply.Value is { } created => new(scope.Done(), new CallEvent.AgentLegCreated(effect.Number, created.Leg)),
@@ -56,7 +56,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         try
         {
             reason = "";
-            return AgentScript.Request(plans.Current, call, call.Leg(effect.Number)!, _engine.Unset);
+            return new AgentScript(plans.Current, call, _engine.Unset).Request(call.Leg(effect.Number)!);
         }
         catch (Exception fault)
         {
@@ -70,7 +70,7 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
     {
         if (call.Leg(effect.Number) is not { Id: null, IsOver: false } leg)
             return new(scope.Done());
-        var reply = await search.FindAsync(call.Region, scope.Item.SentAt, record => new(IsIt(record, leg)), cancellationToken);
+        var reply = await search.FindAsync(call.Addresses.Region, scope.Item.SentAt, record => new(IsIt(record, leg)), cancellationToken);
         if (reply.Outcome is ApiOutcome.RefusedForNow or ApiOutcome.Unknown && scope.Attempt < options.MostAttempts)
             return Again(scope, effect, WorkStage.LookUp, reply.Reason);
         if (reply.Outcome != ApiOutcome.Accepted)

@@ -16,13 +16,13 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
     protected override async Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.HangUp effect, CancellationToken cancellationToken)
     {
         // What a look-up had found may have turned out to be another call's since.
-        var isOthers = effect.Leg != call.CallerLeg && _store.CallOf(effect.Leg) is { } owner && owner != call.CallerLeg;
+        var isOthers = effect.Leg != call.CallerLeg && _store.IsOfAnother(call.CallerLeg, effect.Leg);
         if (isOthers || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
         var isDouble = call.Legs.FirstOrDefault(leg => leg.DoubleId == effect.Leg);
         if (isDouble is not null && await AskAsync(scope, call, isDouble, effect, cancellationToken) is { } otherwise)
             return otherwise;
-        var reply = await api.ModifyAsync(call.Region, effect.Leg, new HangUp(), cancellationToken);
+        var reply = await api.ModifyAsync(call.Addresses.Region, effect.Leg, new HangUp(), cancellationToken);
         // What is owed to a caller who is still there is tried as long as the call lives, also while our token is refused.
         var isCallers = effect.Leg == call.CallerLeg;
         var mayGoOn = isCallers || scope.Attempt < options.MostAttempts;
@@ -39,7 +39,7 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
     /// <returns>What is to be done instead of ending the leg; <c>null</c>: it is ended.</returns>
     private async Task<Attempt?> AskAsync(WorkScope scope, CallSession call, CallLeg leg, CallEffect.HangUp effect, CancellationToken cancellationToken)
     {
-        var (claim, reason) = await claimed.AskAsync(call.CallerLeg, call.Region, effect.Leg, leg.Endpoint.Address, scope.Attempt, cancellationToken);
+        var (claim, reason) = await claimed.AskAsync(call.CallerLeg, call.Addresses.Region, effect.Leg, leg.Endpoint.Address, scope.Attempt, cancellationToken);
         switch (claim)
         {
             case Claim.IsVoid:

@@ -70,7 +70,7 @@ internal sealed class LateFactHandler(
     private WorkItem? WorkOf(CallSession call, CallEffect effect, DateTimeOffset now) => effect.Match(
         createAgentLeg: static _ => null,
         transferCaller: static _ => null,
-        hangUp: hangUp => StrayLegHandler.Work(NextNumber(), hangUp.Leg, call.Region, ClaimedFor(call, hangUp.Leg), now),
+        hangUp: hangUp => StrayLegHandler.Work(NextNumber(), hangUp.Leg, call.Addresses.Region, ClaimedFor(call, hangUp.Leg), now),
         lookUp: static _ => null,
         askService: static _ => null,
         announceRecording: static _ => null,

@@ -14,7 +14,7 @@ internal sealed class LookUpHandler(ICallStore store, CallEngine engine, ICallsA
     {
         if (!CallFlow.Wants(call, effect))
             return new(scope.Dropped());
-        var reply = await api.GetAsync(call.Region, effect.Leg, cancellationToken);
+        var reply = await api.GetAsync(call.Addresses.Region, effect.Leg, cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted when reply.Value is { } record => new(scope.Done(), RecordFacts.Of(record with { Leg = effect.Leg })),

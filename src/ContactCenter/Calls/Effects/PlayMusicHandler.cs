@@ -17,8 +17,8 @@ internal sealed class PlayMusicHandler(ICallStore store, CallEngine engine, ICal
     {
         if (!CallFlow.Wants(call, effect) || call.Leg(effect.Number) is not { Id: { } id } leg)
             return new(scope.Dropped());
-        var music = Prompt.AudioAddress(plans.Current.Department(leg.Department).HoldMusic, call.BaseUrl);
-        var reply = await api.PlayAsync(call.Region, id, new StreamRequest(music) { Loop = ForEver }, cancellationToken);
+        var music = Prompt.AudioAddress(plans.Current.Department(leg.Department).HoldMusic, call.Addresses.BaseUrl);
+        var reply = await api.PlayAsync(call.Addresses.Region, id, new StreamRequest(music) { Loop = ForEver }, cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted or ApiOutcome.NotFound => new(scope.Done()),

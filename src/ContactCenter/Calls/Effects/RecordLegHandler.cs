@@ -28,8 +28,8 @@ internal sealed class RecordLegHandler(ICallStore store, CallEngine engine, ICal
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
         var leg = call.Leg(effect.Number)!;
-        var there = AgentScript.JoinRecorded(plans.Current, call, leg);
-        var reply = await api.ModifyAsync(call.Region, leg.Id!.Value, new TransferToNcco(there), cancellationToken);
+        var there = new AgentScript(plans.Current, call).JoinRecorded(leg);
+        var reply = await api.ModifyAsync(call.Addresses.Region, leg.Id!.Value, new TransferToNcco(there), cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done(), new CallEvent.LegRecordingBegun(effect.Number)),

@@ -14,7 +14,7 @@ internal sealed class StopMusicHandler(ICallStore store, CallEngine engine, ICal
     {
         if (!CallFlow.Wants(call, effect) || call.Leg(effect.Number) is not { Id: { } id })
             return new(scope.Dropped());
-        var reply = await api.StopPlayingAsync(call.Region, id, cancellationToken);
+        var reply = await api.StopPlayingAsync(call.Addresses.Region, id, cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted or ApiOutcome.NotFound => new(scope.Done()),

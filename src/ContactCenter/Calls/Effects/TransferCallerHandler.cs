@@ -32,7 +32,7 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
         var ncco = CallScript.For(plans.Current, call, unset: _engine.Unset);
-        var reply = await api.ModifyAsync(call.Region, call.CallerLeg, new TransferToNcco(ncco), cancellationToken);
+        var reply = await api.ModifyAsync(call.Addresses.Region, call.CallerLeg, new TransferToNcco(ncco), cancellationToken);
         return reply.Outcome switch
         {
             ApiOutcome.Accepted => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),
@@ -48,7 +48,7 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
             return IsOvertaken(call, effect) && wait is { } rest ? Again(scope, effect, WorkStage.LookUp, MayTakeEffect, rest) : new(scope.Done());
         if (!call.Placement.IsInRoom && call.Placement.SoughtStep != effect.Step)
             return Again(scope, effect, WorkStage.Send, "the process ended before the request was sent", RequestTimes.AfterLookUp);
-        var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
+        var found = await api.GetAsync(call.Addresses.Region, call.CallerLeg, cancellationToken);
         if (found.Outcome == ApiOutcome.NotFound)
             return Fail(scope, effect, found);
         if (found.Value is not { } leg)
@@ -79,7 +79,7 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
     {
         if (_store.Find(new(scope.Item.Key)) is not { } call || call.Placement.IsInRoom)
             return null;
-        var found = await api.GetAsync(call.Region, call.CallerLeg, cancellationToken);
+        var found = await api.GetAsync(call.Addresses.Region, call.CallerLeg, cancellationToken);
         if (found.Outcome == ApiOutcome.RefusedForNow && scope.Item.Attempts < RequestTimes.QuestionsBeforeTransfer)
             return Again(scope, effect, WorkStage.Send, found.Reason);
         var told = await _engine.HandleAsync(call.CallerLeg, new CallEvent.CallerFoundIn(found.Value?.Conversation));

@@ -17,7 +17,7 @@ internal sealed partial class LegComparison(CallEngine engine, ICallsApi api, Re
     public async Task<bool> CompareAsync(IReadOnlyList<CallSession> calls, CancellationToken cancellationToken)
     {
         var isWhole = true;
-        foreach (var region in calls.GroupBy(call => call.Region))
+        foreach (var region in calls.GroupBy(call => call.Addresses.Region))
         {
             try
             {
@@ -115,7 +115,7 @@ internal sealed partial class LegComparison(CallEngine engine, ICallsApi api, Re
     /// <summary>A leg that the list does not have is asked for by name, where its own call lives, before it is given up.</summary>
     private async Task<bool> AskAsync(CallSession call, LegId leg, CancellationToken cancellationToken)
     {
-        var reply = await AskAsync(() => api.GetAsync(call.Region, leg, cancellationToken), cancellationToken);
+        var reply = await AskAsync(() => api.GetAsync(call.Addresses.Region, leg, cancellationToken), cancellationToken);
         if (reply.Value is { } record)
             await engine.TellAsync(call.CallerLeg, RecordFacts.Of(record with { Leg = leg }));
         else if (reply.Outcome == ApiOutcome.NotFound)

@@ -72,7 +72,7 @@ internal sealed record CallDetailResource(
             SurveyResource.Of(call),
             [.. call.Messages.Select(message => MessageResource.Of(call, message))],
             [.. call.Timeline.Select(entry => TimelineResource.Of(entry))],
-            call.Attributes.Values,
+            call.Attached.Attributes.Values,
             InputResource.Of(call),
             summary.EndedBy,
             CallCan.Of(call.Placement.State),

@@ -16,7 +16,7 @@ internal static class CallTag
     /// <summary>No call has it.</summary>
     private const int NoRevision = -1;
 
-    public static string Of(CallSession call) => string.Create(CultureInfo.InvariantCulture, $"\"{call.Revision}\"");
+    public static string Of(CallSession call) => string.Create(CultureInfo.InvariantCulture, $"\"{call.Attached.Revision}\"");
 
     /// <returns>The revision that the request wants to change; <c>null</c>: whichever there is.</returns>
     public static int? SeenBy(HttpRequest request)

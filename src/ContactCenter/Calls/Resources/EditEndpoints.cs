@@ -49,7 +49,7 @@ internal static class EditEndpoints
             : await WriteSealedAsync(callId, edit, http, store, seal, edits);
         if (call is null)
             return refusal!;
-        return call.Notes is { } notes ? TypedResults.Ok(new NotesResource(edit.Text, notes.By, notes.At)) : TypedResults.NoContent();
+        return call.Attached.Notes is { } notes ? TypedResults.Ok(new NotesResource(edit.Text, notes.By, notes.At)) : TypedResults.NoContent();
     }
 
     /// <summary>A text that stands there already is written as it is kept, so that nothing changes.</summary>
@@ -60,7 +60,7 @@ internal static class EditEndpoints
         // No key is made for a call that nobody knows.
         if (await store.ReadAsync(id) is not { } known)
             return (null, NotFound(callId));
-        if (known.Notes is { SealedLength: { } length } kept && await seal.ReadAsync(id, kept, http.RequestAborted) == edit.Text)
+        if (known.Attached.Notes is { SealedLength: { } length } kept && await seal.ReadAsync(id, kept, http.RequestAborted) == edit.Text)
             return await WriteAsync(callId, edit with { Text = kept.Text, SealedLength = length }, http, edits);
         return await seal.WriteAsync(
             id, edit.Text, text => WriteAsync(callId, edit with { Text = text, SealedLength = edit.Text.Length }, http, edits));
@@ -88,7 +88,7 @@ internal static class EditEndpoints
         var edit = new CallEdit.Attributes(AttributeChanges.Of(changes), NameOf(http), CallTag.SeenBy(http.Request));
         var (call, refusal) = await WriteAsync(callId, edit, http, edits);
         if (call is not null)
-            return TypedResults.Ok<IReadOnlyDictionary<string, string>>(call.Attributes.Values);
+            return TypedResults.Ok<IReadOnlyDictionary<string, string>>(call.Attached.Attributes.Values);
         return refusal is null ? Invalid("attributes", AttributeChanges.NoRoom) : refusal;
     }
 
@@ -106,7 +106,7 @@ internal static class EditEndpoints
         };
     }
 
-    private static string Outdated(CallSession call) => call.Notes is { By: var by }
+    private static string Outdated(CallSession call) => call.Attached.Notes is { By: var by }
         ? $"Somebody has changed the call meanwhile; its notes are by {by}. Look at them first."
         : "Somebody has changed the call meanwhile. Look at it first.";
 

@@ -21,7 +21,7 @@ internal sealed record InputResource(
     bool? Matched,
     ToldResource? Service)
 {
-    public static IReadOnlyList<InputResource>? Of(CallSession call) => call.Inputs is { } kept ? [.. kept.Select(Of)] : null;
+    public static IReadOnlyList<InputResource>? Of(CallSession call) => call.Path.Inputs is { } kept ? [.. kept.Select(Of)] : null;
 
     public static InputResource Of(CallInput input) => input switch
     {

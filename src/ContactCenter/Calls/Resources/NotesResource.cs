@@ -6,7 +6,7 @@ internal sealed record NotesResource(string Text, string By, DateTimeOffset At)
 {
     /// <returns><c>null</c>: there are none, or nobody can decrypt them any more.</returns>
     public static async ValueTask<NotesResource?> ReadAsync(CallSession call, INotesSeal seal, CancellationToken cancellationToken) =>
-        call.Notes is { } notes && await seal.ReadAsync(call.CallerLeg, notes, cancellationToken) is { } text ? new(text, notes.By, notes.At) : null;
+        call.Attached.Notes is { } notes && await seal.ReadAsync(call.CallerLeg, notes, cancellationToken) is { } text ? new(text, notes.By, notes.At) : null;
 }
 
 /// <summary>What is to be known of a call.</summary>

@@ -29,7 +29,7 @@ internal sealed class CallScenario
         _own = own with
         {
             Caller = own.Caller with { Address = _phones.CallerAddress },
-            Attributes = isReal ? own.Attributes : CallAttributes.None,
+            Attached = isReal ? own.Attached : AttachedData.None,
         };
         _test = new(plan, _own);
     }
@@ -46,7 +46,7 @@ internal sealed class CallScenario
         Behave(_deeds.TakeWhile(deed => deed is not ScenarioDeed.Gives));
         _script.Do($"{ScenarioPhones.Caller} dials", PhoneNumber.TryParse(_own.Caller.Dialled, out var number) ? number.Value : null);
         Hear();
-        for (var steps = 0; steps <= CallInput.Most && inputs.TryNext(_plan, _test.Call, _test.Now, out var next) && next is not null; steps++)
+        for (var steps = 0; steps <= CallInput.Most && inputs.TryNext(new(_plan, _test.Call, _test.Now), out var next) && next is not null; steps++)
         {
             Do(next.Input);
             _test.Take(next);

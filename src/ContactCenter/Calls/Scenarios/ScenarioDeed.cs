@@ -7,7 +7,7 @@ internal abstract record ScenarioDeed(DateTimeOffset At)
     public static IReadOnlyList<ScenarioDeed> Of(CallSession call) =>
     [
         .. call.Legs.SelectMany(leg => OfLeg(call, leg))
-            .Concat((call.Inputs ?? []).Where(input => !input.IsInMenus).OfType<CallInput.Given>().Select(given => new Gives(given)))
+            .Concat((call.Path.Inputs ?? []).Where(input => !input.IsInMenus).OfType<CallInput.Given>().Select(given => new Gives(given)))
             .Concat(call.Messages.Where(message => message.Url is not null).Select(message => new Speaks(message.StartedAt ?? message.AskedAt)))
             .OrderBy(deed => deed.At),
     ];

@@ -8,11 +8,11 @@ internal static class CallMapper
     public static StoredCall Store(CallSession call) => new()
     {
         Leg = call.CallerLeg.Value,
-        Secret = call.Secret,
+        Secret = call.Addresses.Secret,
         Caller = call.Caller.Address,
         Number = call.Caller.Dialled,
-        BaseUrl = call.BaseUrl.OriginalString,
-        Region = call.Region?.OriginalString,
+        BaseUrl = call.Addresses.BaseUrl.OriginalString,
+        Region = call.Addresses.Region?.OriginalString,
         Plan = call.PlanNumber,
         StartedAt = call.Caller.StartedAt.UtcTicks,
         AnsweredAt = call.Caller.AnsweredAt?.UtcTicks,
@@ -38,22 +38,20 @@ internal static class CallMapper
         Sensitive = call.Sensitive.IsEmpty ? null : [.. call.Sensitive.Select(SensitiveMapper.Store)],
         Survey = call.Survey is { } survey ? Store(survey) : null,
         Messages = call.Messages.IsEmpty ? null : [.. call.Messages.Select(Store)],
-        Attributes = call.Attributes.Values.IsEmpty ? null : new(call.Attributes.Values, StringComparer.OrdinalIgnoreCase),
-        Notes = call.Notes is { } notes ? new() { Text = notes.Text, SealedLength = notes.SealedLength, By = notes.By, At = notes.At.UtcTicks } : null,
-        Revision = call.Revision,
+        Attributes = call.Attached.Attributes.Values.IsEmpty ? null : new(call.Attached.Attributes.Values, StringComparer.OrdinalIgnoreCase),
+        Notes = call.Attached.Notes is { } notes ? new() { Text = notes.Text, SealedLength = notes.SealedLength, By = notes.By, At = notes.At.UtcTicks } : null,
+        Revision = call.Attached.Revision,
         EndedBy = CommandMapper.Store(call.EndedBy),
         Commands = call.Commands.IsEmpty ? null : [.. call.Commands.Select(CommandMapper.Store)],
-        Inputs = InputMapper.Store(call.Inputs),
-        Landing = InputMapper.Store(call.Landing),
+        Inputs = InputMapper.Store(call.Path.Inputs),
+        Landing = InputMapper.Store(call.Path.Landing),
         Foreign = call.Foreign is { } foreign ? new() { Source = foreign.Source, Id = foreign.Id, Agent = foreign.Agent } : null,
     };
 
     public static CallSession Read(StoredCall stored, ImmutableArray<TimelineEntry> timeline) => new()
     {
         CallerLeg = new(stored.Leg),
-        Secret = stored.Secret,
-        BaseUrl = new(stored.BaseUrl),
-        Region = stored.Region is { } region ? new(region) : null,
+        Addresses = new(new(stored.BaseUrl), stored.Secret) { Region = stored.Region is { } region ? new(region) : null },
         PlanNumber = stored.Plan,
         Caller = new()
         {
@@ -87,13 +85,15 @@ internal static class CallMapper
         Sensitive = [.. (stored.Sensitive ?? []).Select(SensitiveMapper.Read)],
         Survey = stored.Survey is { } survey ? Read(survey) : null,
         Messages = [.. (stored.Messages ?? []).Select(Read)],
-        Attributes = stored.Attributes?.Aggregate(CallAttributes.None, (all, attribute) => all.With(attribute.Key, attribute.Value)) ?? CallAttributes.None,
-        Notes = stored.Notes is { } notes ? new(notes.Text, notes.By, At(notes.At)) { SealedLength = notes.SealedLength } : null,
-        Revision = stored.Revision,
+        Attached = new()
+        {
+            Attributes = stored.Attributes?.Aggregate(CallAttributes.None, (all, attribute) => all.With(attribute.Key, attribute.Value)) ?? CallAttributes.None,
+            Notes = stored.Notes is { } notes ? new(notes.Text, notes.By, At(notes.At)) { SealedLength = notes.SealedLength } : null,
+            Revision = stored.Revision,
+        },
         EndedBy = CommandMapper.ReadEndedBy(stored.EndedBy),
         Commands = [.. (stored.Commands ?? []).Select(CommandMapper.Read)],
-        Inputs = InputMapper.Read(stored.Inputs),
-        Landing = InputMapper.Read(stored.Landing),
+        Path = new() { Inputs = InputMapper.Read(stored.Inputs), Landing = InputMapper.Read(stored.Landing) },
         Foreign = stored.Foreign is { } foreign ? new(foreign.Source, foreign.Id) { Agent = foreign.Agent } : null,
         Timeline = timeline,
     };

@@ -14,7 +14,7 @@ internal static class ClearNotes
     /// <summary>A call that comes into the history in clear is one of them, and one that is encrypted by now is none any more.</summary>
     public static void Write(RowWriter rows, CallSession call)
     {
-        if (call.Notes is { SealedLength: null })
+        if (call.Attached.Notes is { SealedLength: null })
             rows.Statement("INSERT OR IGNORE INTO notes_to_seal (call) VALUES (?)").With(call.CallerLeg.Value).Run();
         else
             Done(rows, call.CallerLeg.Value);

@@ -14,6 +14,9 @@ public readonly record struct CorrelationQuery(LegId? Call, string? Key, int? St
     /// <summary>The tag of the language that the platform was told to hear; <c>null</c>: none.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it says which of the call's agent legs is meant.</summary>
+    public bool NamesLeg => LegNumber is not null;
+
     public static CorrelationQuery Read(string? query)
     {
         var read = default(CorrelationQuery);
@@ -37,7 +40,7 @@ public readonly record struct CorrelationQuery(LegId? Call, string? Key, int? St
 
     /// <summary>Whether the query was written by us for this call.</summary>
     public bool IsOf(CallSession call) =>
-        Key is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes(call.Secret));
+        Key is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes(call.Addresses.Secret));
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

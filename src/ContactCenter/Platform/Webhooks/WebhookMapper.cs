@@ -35,12 +35,12 @@ public static class WebhookMapper
             new CallEvent.AgentStatus(number, leg, status.Status.Text, FactOf(status))
             {
                 IsFailure = IsFailure(status.Status.Kind),
-                IsNamed = query.LegNumber is not null,
+                IsNamed = query.NamesLeg,
             },
         TransferWebhook { Leg: { } leg } transfer =>
-            new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation) { IsNamed = query.LegNumber is not null },
+            new CallEvent.AgentStatus(number, leg, "transfer", LegFacts.Joined, transfer.ToConversation) { IsNamed = query.NamesLeg },
         AnswerWebhook { Leg: { } leg } => new CallEvent.AgentPickedUp(number, leg),
-        InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits) { IsNamed = query.LegNumber is not null },
+        InputWebhook input => new CallEvent.AgentInput(number, input.Leg, input.Dtmf?.Digits) { IsNamed = query.NamesLeg },
         RecordingWebhook recording => new CallEvent.LegRecorded(
             number, new(recording.Url, recording.RecordingId, recording.StartTime, recording.EndTime, recording.Size)),
         TranscriptionWebhook transcript => new CallEvent.LegTranscribed(number, FileOf(transcript, query)),

@@ -41,7 +41,7 @@ internal sealed record LiveCall(
         call.Caller.StartedAt,
         call.Placement.Since,
         LiveLeg.HeardBy(call) is { } heard ? ShortText.Of(heard.Endpoint.Label, LongestNumber) : null,
-        call.Revision,
+        call.Attached.Revision,
         CallCan.Of(call.Placement.State),
         LiveLeg.Of(call));
 

@@ -72,7 +72,7 @@ public sealed class CallReplayTests
     {
         var own = new TestCall(Own).Choose("3").Choose("12").Choose("777").Choose("2").CallerEnds().Session;
 
-        own.Landing.Should().Be(Sales);
+        own.Path.Landing.Should().Be(Sales);
         CallReplay.Run(ReplayPlan.Of(($"{ReplayPlan.Collect}:MinDigits", "5"), ($"{More}:2:Department", "Support")), own).Should().Be(Support);
         CallReplay.Run(ReplayPlan.Of(($"{ReplayPlan.Collect}:Tries", "1"), ($"{ReplayPlan.Collect}:Failed:Department", "Support")), own).Should().Be(Support);
     }
@@ -132,14 +132,15 @@ public sealed class CallReplayTests
 
     [Fact]
     public void A_call_of_before_cannot_be_replayed() =>
-        CallReplay.Run(Own, new TestCall(Own).Choose("2").CallerEnds().Session with { Inputs = null }).Should().BeNull();
+        CallReplay.Run(Own, new TestCall(Own).Choose("2").CallerEnds().Session with { Path = CallerPath.Unknown }).Should().BeNull();
 
     [Fact]
     public void What_came_in_with_the_call_comes_in_again()
     {
         var own = new TestCall(Own).Choose("1").CallerEnds().Session;
+        var attributes = CallAttributes.None.With("SipHeader_X-Account", "17").With("account", "777");
 
-        CallReplay.ArrivalOf(own with { Attributes = CallAttributes.None.With("SipHeader_X-Account", "17").With("account", "777") }).Attributes.Values
+        CallReplay.ArrivalOf(own with { Attached = new() { Attributes = attributes } }).Attributes.Values
             .Should().ContainSingle().Which.Should().Be(KeyValuePair.Create("SipHeader_X-Account", "17"));
     }
 
@@ -147,7 +148,7 @@ public sealed class CallReplayTests
     private static CallSession Any(CallPlan plan, IEnumerable<int> chances)
     {
         var call = new TestCall(plan, at: new(2026, 1, 5, 16, 59, 55, TimeSpan.Zero));
-        foreach (var chance in chances.TakeWhile(_ => call.Session.Landing is null))
+        foreach (var chance in chances.TakeWhile(_ => call.Session.Path.Landing is null))
             call.Is(FactOf(call.Session, chance));
         return call.CallerEnds().Session;
     }

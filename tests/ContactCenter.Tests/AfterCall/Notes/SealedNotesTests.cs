@@ -48,8 +48,8 @@ public sealed class SealedNotesTests : IDisposable
         await PutAsync(fake, Text);
         await PutAsync(fake, Text);
 
-        fake.Find(new("caller-leg")).Revision.Should().Be(1);
-        fake.Find(new("caller-leg")).Notes!.Text.Should().NotContain(ErasedStore.RareWord);
+        fake.Find(new("caller-leg")).Attached.Revision.Should().Be(1);
+        fake.Find(new("caller-leg")).Attached.Notes!.Text.Should().NotContain(ErasedStore.RareWord);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SealedNotesTests : IDisposable
         await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
         await PutAsync(fake, Text);
         await ErasedStore.EndAsync(fake);
-        var sealedText = (await fake.Services.GetRequiredService<ICallStore>().ReadAsync(new("caller-leg")))!.Notes!.Text;
+        var sealedText = (await fake.Services.GetRequiredService<ICallStore>().ReadAsync(new("caller-leg")))!.Attached.Notes!.Text;
 
         (await ErasedStore.EraseAsync(fake, "call", "caller-leg")).Should().Be(HttpStatusCode.Accepted);
         (await ErasedStore.DoneAsync(fake)).GetProperty("removed").GetProperty("notes").GetInt32().Should().Be(1);

@@ -125,7 +125,7 @@ public sealed class ToldTranscriptTests : IDisposable
     {
         await using var fake = Open(Words);
         await MessageCall.LeaveAsync(fake);
-        var forged = Address(fake).Replace(fake.Find(new("caller-leg")).Secret, "0123456789abcdef0123456789abcdef", StringComparison.Ordinal);
+        var forged = Address(fake).Replace(fake.Find(new("caller-leg")).Addresses.Secret, "0123456789abcdef0123456789abcdef", StringComparison.Ordinal);
 
         (await fake.PostAsync(forged, Told(File))).Status.Should().Be(HttpStatusCode.OK);
         await fake.PassAsync(TimeSpan.FromMinutes(1));

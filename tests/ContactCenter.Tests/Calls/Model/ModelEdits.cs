@@ -17,9 +17,9 @@ internal sealed class ModelEdits(Agenda agenda, Scenario scenario, ModelPost pos
     /// <param name="call">The call as it is kept; <c>null</c>: it is not known.</param>
     public IEnumerable<string> Faults(LegId call, CallSession? kept)
     {
-        if (_possible.TryGetValue(call, out var possible) && !possible.Contains(kept?.Notes?.Text ?? "", StringComparer.Ordinal))
-            yield return $"the notes of {call} are '{kept?.Notes?.Text}' and not {string.Join(" or ", possible)}";
-        if (kept is { Notes: not null, Revision: 0 })
+        if (_possible.TryGetValue(call, out var possible) && !possible.Contains(kept?.Attached.Notes?.Text ?? "", StringComparer.Ordinal))
+            yield return $"the notes of {call} are '{kept?.Attached.Notes?.Text}' and not {string.Join(" or ", possible)}";
+        if (kept is { Attached: { Notes: not null, Revision: 0 } })
             yield return $"the notes of {call} made no revision";
     }
 

@@ -54,7 +54,7 @@ public sealed class QuestionTests : IAsyncLifetime
         await fake.SettleAsync();
         answer.SetResult((200, """{"variables":{"customer":"Ada"}}"""));
         (await NotifyAsync(fake, 1)).Action("talk").GetProperty("text").GetString().Should().Be("Nobody knows you.");
-        fake.Find(new(Leg)).Attributes.Values.Should().NotContainKey("customer");
+        fake.Find(new(Leg)).Attached.Attributes.Values.Should().NotContainKey("customer");
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class QuestionTests : IAsyncLifetime
         answer.SetResult((200, """{"variables":{"customer":"Ada"}}"""));
         await fake.SettleAsync();
         fake.Find(new(Leg)).Should().BeEquivalentTo(new { IsOver = true });
-        fake.Find(new(Leg)).Attributes.Values.Should().NotContainKey("customer");
+        fake.Find(new(Leg)).Attached.Attributes.Values.Should().NotContainKey("customer");
     }
 
     private (string Key, string? Value)[] Settings(params (string Key, string? Value)[] more) =>
@@ -158,7 +158,7 @@ public sealed class QuestionTests : IAsyncLifetime
     {
         var call = fake.Find(new(leg));
         var body = $$$"""{"conversation_uuid":"CON-{{{leg}}}","payload":{"step":3,"round":{{{round}}}}}""";
-        return SendAsync(fake, $"notify?call={leg}&key={call.Secret}&step=3", body);
+        return SendAsync(fake, $"notify?call={leg}&key={call.Addresses.Secret}&step=3", body);
     }
 
     private static Task<WebhookReply> SendAsync(FakeWebhooks fake, string route, string body) => fake.SendAsync(HttpMethod.Post, $"/webhooks/{route}", body);

@@ -31,7 +31,7 @@ public sealed class CallEditHistoryTests : IDisposable
 
         handled.Edit.Should().Be(EditResult.Written);
         told.Should().Be(1);
-        (found!.Notes!.Text, found.Revision, found.Placement.Step).Should().Be(("late", 1, 3));
+        (found!.Attached.Notes!.Text, found.Attached.Revision, found.Placement.Step).Should().Be(("late", 1, 3));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CallEditHistoryTests : IDisposable
         await WriteAsync(store, "late");
         var (handled, told) = await WriteAsync(store, "late");
 
-        (handled.Edit, told, handled.Session!.Revision).Should().Be((EditResult.Written, 0, 1));
+        (handled.Edit, told, handled.Session!.Attached.Revision).Should().Be((EditResult.Written, 0, 1));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CallEditHistoryTests : IDisposable
             (_, _) => Task.CompletedTask).AsTask()));
 
         var call = await store.ReadAsync(Call);
-        (call!.Attributes.Values.Count, call.Revision).Should().Be((50, 50));
+        (call!.Attached.Attributes.Values.Count, call.Attached.Revision).Should().Be((50, 50));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CallEditHistoryTests : IDisposable
             Call, Notes("late"), Flow, (_, _) => Task.FromException(new StorageUnavailableException("full"))).AsTask())
             .Should().ThrowAsync<StorageUnavailableException>();
 
-        (await store.ReadAsync(Call))!.Notes.Should().BeNull();
+        (await store.ReadAsync(Call))!.Attached.Notes.Should().BeNull();
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CallEditHistoryTests : IDisposable
 
         handled.Edit.Should().Be(EditResult.Written);
         var call = await store.ReadAsync(Call);
-        (call!.Notes!.Text, call.Placement.Step).Should().Be(("late", 3), "the rows that waited are not written over it");
+        (call!.Attached.Notes!.Text, call.Placement.Step).Should().Be(("late", 3), "the rows that waited are not written over it");
         _folder.Rows("calls").Should().Be(0);
     }
 

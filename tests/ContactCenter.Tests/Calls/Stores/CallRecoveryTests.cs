@@ -53,7 +53,7 @@ public sealed class CallRecoveryTests : IDisposable
 
     [Fact]
     public void Each_input_has_a_sample() => typeof(CallInput).Assembly.GetTypes().Where(type => type.BaseType == typeof(CallInput))
-        .Except(Everything().Inputs!.Value.Select(input => input.GetType())).Should().BeEmpty();
+        .Except(Everything().Path.Inputs!.Value.Select(input => input.GetType())).Should().BeEmpty();
 
     [Fact]
     public async Task Each_change_adds_to_what_is_found()
@@ -214,7 +214,7 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("choosing", new TestCall().With(call => call.In(new ChoosingAfterNoAnswer("Sales", 2))).Session);
         yield return ("leaving a message", new TestCall().With(call => call.In(new LeavingMessage("Sales", Closed: true))).Session);
         yield return ("hearing the last words", new TestCall().With(call => call.In(new HearingGoodbye(Words))).Session);
-        yield return ("of before inputs were kept", new TestCall().With(call => call with { Inputs = null }).Session);
+        yield return ("of before inputs were kept", new TestCall().With(call => call with { Path = CallerPath.Unknown }).Session);
         var foreign = new ForeignCall("pbx", "4711") { Agent = "Ann" };
         yield return ("led by another system", new TestCall().With(call => call.In(new Ended()) with { Foreign = foreign }).Session);
         yield return ("with everything", Everything());
@@ -226,7 +226,7 @@ public sealed class CallRecoveryTests : IDisposable
 
     internal static CallSession Everything() => TestCall.Talking().Session.From("anonymous \u2028 \"🙂\"") with
     {
-        Region = new("https://api-eu-1.nexmo.com/"),
+        Addresses = TestCall.Talking().Session.Addresses with { Region = new("https://api-eu-1.nexmo.com/") },
         PlanNumber = 7,
         Placement = TestCall.Talking().Session.Placement with { RoomConversation = TestCall.Room, Conversation = TestCall.Elsewhere, MayHaveLeft = true },
         Legs =
@@ -276,32 +276,43 @@ public sealed class CallRecoveryTests : IDisposable
             new(new CallCommand.MarkRecording(RecordingMark.Resume, "tom", "key-4"), At.AddSeconds(4), Refusal: null),
             new(new CallCommand.MarkRecording(RecordingMark.Stop, "tom", "key-5"), At.AddSeconds(6), "The recording was stopped."),
         ],
-        Attributes = CallAttributes.None.With("plan", "gold").With("SipHeader_X-Account", "ü {plan} \"17\""),
-        Notes = new("Wants a call on \"Monday\".\n\u00fc", "sue", At.AddSeconds(1)),
-        Revision = 3,
-        Inputs =
-        [
-            new CallInput.Given("1", [], "timed_out") { At = At, Place = InputPlace.Menu, Target = "Main", Plan = 3 },
-            new CallInput.Given(Digits: null, [new("sales \"ü\"", 0.92), new("sale", Confidence: null)], "end_on_silence_timeout")
-            {
-                At = At.AddSeconds(1),
-                Place = InputPlace.Survey,
-                Target = "2",
-            },
-            new CallInput.Collected(IsMatch: true, "12345", "timed_out") { At = At, Place = InputPlace.Collecting, Target = "Main:Options:3:Collect" },
-            new CallInput.Collected(IsMatch: false, Digits: null, Cause: null) { At = At, Place = InputPlace.Collecting, Target = "Main:Options:3:Collect" },
-            new CallInput.Told("crm", CallAttributes.None.Values.Add("status", "open"))
-            {
-                At = At,
-                Place = InputPlace.Asking,
-                Target = "Main:Options:3:Collect",
-                HeardAt = At.AddSeconds(2),
-            },
-            new CallInput.Told("crm", CallAttributes.None.Values) { At = At, Place = InputPlace.Asking, Target = "Main:Options:4:Ncco", Actions = 0 },
-            new CallInput.Told("crm", CallAttributes.None.Values) { At = At, Place = InputPlace.Asking, Target = "Main:Options:4:Ncco", HasFailed = true },
-            new CallInput.HeardOut { At = At, Place = InputPlace.RemoteNcco, Target = "Main:Options:4:Ncco" },
-        ],
-        Landing = new(LandingKind.Message, "Sales"),
+        Attached = new()
+        {
+            Attributes = CallAttributes.None.With("plan", "gold").With("SipHeader_X-Account", "ü {plan} \"17\""),
+            Notes = new("Wants a call on \"Monday\".\n\u00fc", "sue", At.AddSeconds(1)),
+            Revision = 3,
+        },
+        Path = new()
+        {
+            Inputs =
+            [
+                new CallInput.Given("1", [], "timed_out") { At = At, Place = InputPlace.Menu, Target = "Main", Plan = 3 },
+                new CallInput.Given(Digits: null, [new("sales \"ü\"", 0.92), new("sale", Confidence: null)], "end_on_silence_timeout")
+                {
+                    At = At.AddSeconds(1),
+                    Place = InputPlace.Survey,
+                    Target = "2",
+                },
+                new CallInput.Collected(IsMatch: true, "12345", "timed_out") { At = At, Place = InputPlace.Collecting, Target = "Main:Options:3:Collect" },
+                new CallInput.Collected(IsMatch: false, Digits: null, Cause: null)
+                {
+                    At = At,
+                    Place = InputPlace.Collecting,
+                    Target = "Main:Options:3:Collect",
+                },
+                new CallInput.Told("crm", CallAttributes.None.Values.Add("status", "open"))
+                {
+                    At = At,
+                    Place = InputPlace.Asking,
+                    Target = "Main:Options:3:Collect",
+                    HeardAt = At.AddSeconds(2),
+                },
+                new CallInput.Told("crm", CallAttributes.None.Values) { At = At, Place = InputPlace.Asking, Target = "Main:Options:4:Ncco", Actions = 0 },
+                new CallInput.Told("crm", CallAttributes.None.Values) { At = At, Place = InputPlace.Asking, Target = "Main:Options:4:Ncco", HasFailed = true },
+                new CallInput.HeardOut { At = At, Place = InputPlace.RemoteNcco, Target = "Main:Options:4:Ncco" },
+            ],
+            Landing = new(LandingKind.Message, "Sales"),
+        },
         Timeline = [new(At, TimelineKind.Webhook, "came"), new(At.AddSeconds(1), TimelineKind.Decision, "went")],
     };
 }

@@ -131,7 +131,7 @@ public abstract class CallStoreConformance
         handled.Edit.Should().Be(EditResult.Written);
         handled.Work.Should().BeNull();
         var call = await store.ReadAsync(Call);
-        (call!.Notes!.Text, call.Revision, call.IsOver).Should().Be(("of the call", 1, isEnded));
+        (call!.Attached.Notes!.Text, call.Attached.Revision, call.IsOver).Should().Be(("of the call", 1, isEnded));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public abstract class CallStoreConformance
         (await store.TransitEndedAsync(Call, fact, Flow, (_, _) => Task.CompletedTask)).Should().Be(default(Handled));
         (await store.TransitEndedAsync(new("nobody"), fact, Flow, (_, _) => Task.CompletedTask)).Should().Be(default(Handled));
 
-        (await store.ReadAsync(Call))!.Notes.Should().BeNull();
+        (await store.ReadAsync(Call))!.Attached.Notes.Should().BeNull();
     }
 
     [Fact]

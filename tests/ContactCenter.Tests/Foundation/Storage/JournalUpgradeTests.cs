@@ -64,11 +64,11 @@ public sealed class JournalUpgradeTests : IDisposable
 
         var answered = await fake.SendAsync(
             HttpMethod.Post,
-            $"/webhooks/event?call={Waiting}&key={call.Secret}&agent=1",
+            $"/webhooks/event?call={Waiting}&key={call.Addresses.Secret}&agent=1",
             $$"""{"uuid":"{{call.Legs[0].Id}}","status":"answered","direction":"outbound","from":"442079460000","to":"447700900101"}""");
         var pressed = await fake.SendAsync(
             HttpMethod.Post,
-            $"/webhooks/input?call={InMenu}&key={fake.Find(InMenu).Secret}&step={fake.Find(InMenu).Placement.Step}",
+            $"/webhooks/input?call={InMenu}&key={fake.Find(InMenu).Addresses.Secret}&step={fake.Find(InMenu).Placement.Step}",
             $$$"""{"uuid":"{{{InMenu}}}","dtmf":{"digits":"1","timed_out":false}}""");
 
         answered.Status.Should().Be(HttpStatusCode.OK);

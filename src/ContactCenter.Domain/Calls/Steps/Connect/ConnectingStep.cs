@@ -20,7 +20,7 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
             ncco.Say(context, context.Plan.Department(connecting.Department).Connecting);
         if (call.Leg(new(connecting.Leg.Value - 1)) is { IsConnect: true, Id: null } before && before.Endpoint == leg.Endpoint)
             ncco.Wait(BeforeDiallingAgain);
-        ncco.Add(ConnectScript.Action(context.Plan, call, leg))
+        ncco.Add(ConnectScript.Action(context, leg))
             .Notify(new() { ["step"] = call.Placement.Step }, CallUrls.Notify(call));
     }
 

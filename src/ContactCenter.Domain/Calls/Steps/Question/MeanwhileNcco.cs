@@ -13,7 +13,7 @@ internal static class MeanwhileNcco
         if (round == 0)
             ncco.Say(context, words);
         else
-            ncco.Stream(Prompt.AudioAddress(Music, call.BaseUrl));
+            ncco.Stream(Prompt.AudioAddress(Music, call.Addresses.BaseUrl));
         // Without the round two webhooks of one question might be the same to the byte, and the second a repeat of the first.
         ncco.Notify(new() { ["step"] = call.Placement.Step, ["round"] = round }, CallUrls.Notify(call));
     }

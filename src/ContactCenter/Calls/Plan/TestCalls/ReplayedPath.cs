@@ -14,7 +14,7 @@ internal static class ReplayedPath
             return null;
         var test = new TestCall(plan, own);
         List<TestStepResource> steps = [TestStepResource.Of(input: null, test)];
-        while (steps.Count <= CallInput.Most && inputs.TryNext(plan, test.Call, test.Now, out var next) && next is not null)
+        while (steps.Count <= CallInput.Most && inputs.TryNext(new(plan, test.Call, test.Now), out var next) && next is not null)
         {
             test.Take(next);
             inputs = next.Left;

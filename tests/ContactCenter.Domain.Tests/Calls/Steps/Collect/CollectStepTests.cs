@@ -34,7 +34,7 @@ public sealed class CollectStepTests
 
         call.Choose("123");
 
-        call.Session.Attributes.Values.Should().ContainSingle().Which.Should().Be(KeyValuePair.Create("account", "123"));
+        call.Session.Attached.Attributes.Values.Should().ContainSingle().Which.Should().Be(KeyValuePair.Create("account", "123"));
         call.Session.Placement.State.Should().BeOfType<InMenu>();
         call.Said.First().Should().Be("Thank you, 123.");
     }
@@ -55,7 +55,7 @@ public sealed class CollectStepTests
     public void Digits_that_do_not_fit_are_asked_for_again(string digits, bool isFine)
     {
         var call = Asked().Choose(digits);
-        call.Session.Attributes.Values.ContainsKey("account").Should().Be(isFine);
+        call.Session.Attached.Attributes.Values.ContainsKey("account").Should().Be(isFine);
         if (!isFine)
             call.Said.Should().Equal("Sorry, I did not catch that.", "Your account number, please.");
     }
@@ -67,14 +67,14 @@ public sealed class CollectStepTests
     [InlineData("one two", 0.9, false)]
     [InlineData("what number", 0.9, false)]
     public void Digits_may_be_said(string words, double? confidence, bool isFine) =>
-        Asked().Say(words, confidence).Session.Attributes.Values.ContainsKey("account").Should().Be(isFine);
+        Asked().Say(words, confidence).Session.Attached.Attributes.Values.ContainsKey("account").Should().Be(isFine);
 
     [Fact]
     public void A_second_hypothesis_counts_when_the_first_has_no_digits_that_fit()
     {
         var call = Asked();
         call.Is(new CallEvent.CallerInput(call.Session.Placement.Step, null, [new("one too tree", 0.9), new("one two three", 0.8)]));
-        call.Session.Attributes.Values["account"].Should().Be("123");
+        call.Session.Attached.Attributes.Values["account"].Should().Be("123");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class CollectStepTests
     {
         var call = Asked(($"{Key}:Speech", "false"));
         call.Last.Answer!.OfType<InputAction>().Single().Speech.Should().BeNull();
-        call.Say("one two three").Session.Attributes.Values.Should().BeEmpty();
+        call.Say("one two three").Session.Attached.Attributes.Values.Should().BeEmpty();
     }
 
     [Theory]
@@ -94,7 +94,8 @@ public sealed class CollectStepTests
     [InlineData("None", "1[0-9]+", "2134", false)]
     [InlineData("None", "123|4", "1234", false)]
     public void Digits_may_be_checked(string check, string? pattern, string digits, bool isFine) =>
-        Asked(($"{Key}:Check", check), ($"{Key}:Pattern", pattern)).Choose(digits).Session.Attributes.Values.ContainsKey("account").Should().Be(isFine);
+        Asked(($"{Key}:Check", check), ($"{Key}:Pattern", pattern)).Choose(digits).Session.Attached.Attributes.Values.ContainsKey("account")
+            .Should().Be(isFine);
 
     [Fact]
     public void A_caller_who_fails_too_often_goes_where_failing_leads()
@@ -151,7 +152,7 @@ public sealed class CollectStepTests
             ("Departments:Support:AcceptPrompt", "{caller} with {account}."));
         var call = new TestCall(plan).Choose("3").Choose("12345");
         call.Said.Should().Equal("Support is told of 12345.");
-        AgentScript.Request(plan, call.Session, call.Session.Legs[0]).Ncco!
+        new AgentScript(plan, call.Session).Request(call.Session.Legs[0]).Ncco!
             .OfType<TalkAction>().Single().Text.Should().Be("4 4 7 7 0 0 9 0 0 0 0 1 with 12345.");
     }
 
@@ -162,7 +163,7 @@ public sealed class CollectStepTests
             ("Ivr:Menus:Main:Prompt", "Hello {SipHeader_X-Name}, press 3."),
             ("Ivr:Menus:Main:Options:4:Say", "You are {plan}."),
             ("Ivr:Menus:Main:Options:4:Attributes:plan", "gold & more"));
-        var call = new TestCall(plan).With(call => call with { Attributes = CallAttributes.None.With("sipheader_x-name", "Ada {plan}") });
+        var call = new TestCall(plan).With(call => call with { Attached = new() { Attributes = CallAttributes.None.With("sipheader_x-name", "Ada {plan}") } });
         call.Choose("4").Said.Should().Equal("You are gold & more.", "Hello Ada {plan}, press 3.");
     }
 
@@ -188,7 +189,7 @@ public sealed class CollectStepTests
         var call = Asked(($"{Key}:EndKey", endKey));
         call.Last.Answer!.OfType<InputAction>().Single().Dtmf!.SubmitOnHash.Should().Be(submits);
 
-        call.Choose("123#").Session.Attributes.Values.ContainsKey("account").Should().Be(submits == true);
+        call.Choose("123#").Session.Attached.Attributes.Values.ContainsKey("account").Should().Be(submits == true);
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class AskingStepTests
     {
         var call = Answer(Asked().Passes(TimeSpan.FromSeconds(7)), "open");
         call.Last.Ignored.Should().NotBeNull();
-        call.Session.Attributes.Values.Should().NotContainKey("status");
+        call.Session.Attached.Attributes.Values.Should().NotContainKey("status");
         Continue(call).Session.Department.Should().Be("Sales");
     }
 
@@ -88,7 +88,7 @@ public sealed class AskingStepTests
         call.Is(new CallEvent.ServiceAnswered(2, CallAttributes.None.Values.Add("status", "open"))).Last.Ignored.Should().NotBeNull();
         Answer(call, "closed");
         Answer(call, "open").Last.Ignored.Should().NotBeNull();
-        call.Session.Attributes.Values["status"].Should().Be("closed");
+        call.Session.Attached.Attributes.Values["status"].Should().Be("closed");
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class AskingStepTests
     [Fact]
     public void At_the_limit_an_answer_still_counts_and_nothing_is_waited_for()
     {
-        Answer(Asked().Passes(TimeSpan.FromSeconds(6)), "open").Session.Attributes.Values["status"].Should().Be("open");
+        Answer(Asked().Passes(TimeSpan.FromSeconds(6)), "open").Session.Attached.Attributes.Values["status"].Should().Be("open");
         Asked().Passes(TimeSpan.FromSeconds(6)).Is(new CallEvent.NccoFetched(3, "[]")).Last.Ignored.Should().BeNull();
         Continue(Asked().Passes(TimeSpan.FromSeconds(5))).Session.Placement.State.Should().BeOfType<Asking>();
         Continue(Asked().Passes(TimeSpan.FromSeconds(6))).Session.Department.Should().Be("Sales");
