@@ -42,3 +42,8 @@ internal sealed class FrameRanges
 
     private static long Frame(double number) => (long)Math.Min(number, 1L << 53);
 }
+
+/// <summary>Frames of a sound, by number.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">The one behind the last.</param>
+internal readonly record struct FrameRange(long From, long To);

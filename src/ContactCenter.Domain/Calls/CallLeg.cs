@@ -99,3 +99,13 @@ public readonly record struct LegNumber(int Value)
 {
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>A stretch of a conversation in which its recording is paused.</summary>
+/// <param name="Until"><c>null</c>: to the recording's end, as far as is known.</param>
+public sealed record RecordingPause(DateTimeOffset From, DateTimeOffset? Until = null);
+
+/// <summary>What the platform has told of a recording that it has made.</summary>
+/// <param name="Url">Where it keeps it, for 30 days; <c>null</c>: it did not say.</param>
+/// <param name="Id">Its own id of the recording.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record RecordedFile(Uri? Url, string? Id, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, long? Size);

@@ -131,3 +131,10 @@ public sealed record CallSession
         return Sensitive.FirstOrDefault(request => request.Id == id) is { LeftAt: null } left ? Sensitive.Replace(left, left with { LeftAt = now }) : Sensitive;
     }
 }
+
+/// <summary>Who ended a call that did not end by itself.</summary>
+public enum EndedBy
+{
+    /// <summary>Somebody who looks after calls.</summary>
+    Supervisor,
+}

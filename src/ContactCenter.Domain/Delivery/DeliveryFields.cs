@@ -81,3 +81,8 @@ public static class DeliveryFields
 
     private static string? TimeOf(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
+
+/// <summary>Which state of a call a delivery tells.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="UpdatedAt">When the call was changed so.</param>
+public sealed record DeliveryRevision(int Number, DateTimeOffset UpdatedAt);

@@ -62,3 +62,9 @@ public abstract record MenuTarget
 /// <param name="Question">The service that is asked for it, and for what follows from each input.</param>
 /// <param name="Then">Where the caller goes when it has come to its end; <c>null</c>: back to the menu.</param>
 public sealed record NccoModel(string Path, ServiceCall Question, MenuTarget? Then);
+
+/// <summary>A question that a menu asks a service. How the service is reached is no part of the plan.</summary>
+/// <param name="Service">Its name.</param>
+/// <param name="Path">Below its address, beginning with <c>/</c>; empty: none.</param>
+/// <param name="Wait">Said meanwhile; <c>null</c>: what the texts say.</param>
+public sealed record ServiceCall(string Service, string Path, Prompt? Wait);

@@ -16,3 +16,8 @@ internal sealed record EmbeddingList(string Object, IReadOnlyList<EmbeddingEntry
         texts.Model,
         new EmbeddingUsage(texts.Tokens, texts.Tokens));
 }
+
+/// <summary>What vectors have cost, in the OpenAI form.</summary>
+/// <param name="PromptTokens">The tokens of all texts.</param>
+/// <param name="TotalTokens">The same.</param>
+internal sealed record EmbeddingUsage(int PromptTokens, int TotalTokens);

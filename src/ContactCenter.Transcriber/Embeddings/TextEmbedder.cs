@@ -29,3 +29,17 @@ internal sealed class TextEmbedder(ISentenceEmbedder embedder, EmbeddingTurns tu
         return new EmbeddedTexts(model.Id, vectors, tokens.Sum(text => text.Length));
     }
 }
+
+/// <summary>The vectors of texts.</summary>
+/// <param name="Model">The id of the model that has made them.</param>
+/// <param name="Vectors">One for each text, in their order.</param>
+/// <param name="Tokens">How many tokens were computed.</param>
+internal sealed record EmbeddedTexts(string Model, IReadOnlyList<float[]> Vectors, int Tokens);
+
+/// <summary>What vectors are wanted.</summary>
+/// <param name="Texts">At least one.</param>
+/// <param name="Model">The model's name; null: the one that is there.</param>
+/// <param name="Use">What they are compared with.</param>
+/// <param name="Priority">Who goes first.</param>
+internal sealed record EmbeddingWork(
+    IReadOnlyList<string> Texts, string? Model = null, TextUse Use = TextUse.Query, EmbeddingPriority Priority = EmbeddingPriority.Batch);

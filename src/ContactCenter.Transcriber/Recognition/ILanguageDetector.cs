@@ -8,3 +8,8 @@ internal interface ILanguageDetector
     /// <exception cref="EngineException">The model cannot be loaded, or failed.</exception>
     Task<DetectedLanguage> DetectAsync(float[] samples, CancellationToken cancellation);
 }
+
+/// <summary>The language of a sound.</summary>
+/// <param name="Code">An ISO 639-1 code.</param>
+/// <param name="Probability">0 to 1; null: it was not detected but said.</param>
+internal sealed record DetectedLanguage(string Code, double? Probability);

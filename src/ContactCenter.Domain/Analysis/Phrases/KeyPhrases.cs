@@ -1,4 +1,5 @@
 using ContactCenter.Domain.Analysis.Syntax;
+using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Domain.Analysis.Turns;
 
 namespace ContactCenter.Domain.Analysis.Phrases;
@@ -24,3 +25,14 @@ public static class KeyPhrases
         Func<Turn, ImmutableArray<TaggedWord>>? tags = null,
         Func<string, double>? nearness = null) => WeighedPhrases.Of(conversation, resources, tags).Best(nearness);
 }
+
+/// <summary>The key phrases of a call, or why there are none.</summary>
+/// <param name="Phrases">The best first. May be empty without obstacle: nobody said anything that counts.</param>
+/// <param name="Obstacle"><c>null</c>: phrases could be found.</param>
+public sealed record FoundPhrases(ImmutableArray<KeyPhrase> Phrases, PhraseObstacle? Obstacle = null);
+
+/// <summary>Words that say what a call is about.</summary>
+/// <param name="Text">As they stand in the transcript.</param>
+/// <param name="Place">Where they were said first.</param>
+/// <param name="Score">0 to 1: how much they say, the best of a call having the highest.</param>
+public sealed record KeyPhrase(string Text, TextPlace Place, double Score);

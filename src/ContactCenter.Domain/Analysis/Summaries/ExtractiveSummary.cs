@@ -37,3 +37,8 @@ public static class ExtractiveSummary
         return new(bullets, string.Join(' ', bullets));
     }
 }
+
+/// <summary>What a call was about, in a few sentences.</summary>
+/// <param name="Bullets">In the order of the call.</param>
+/// <param name="Paragraph">The same as running text.</param>
+public sealed record CallSummary(ImmutableArray<string> Bullets, string Paragraph);

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Domain.Analysis.Turns;
 
 namespace ContactCenter.Domain.Analysis.Syntax;
@@ -68,3 +69,14 @@ public sealed class Tagger(TaggerModel model)
         ? new(new(segment, token.Begin, token.End), UniversalTags.Other, 1)
         : new(new(segment, token.Begin, token.End), guess.Tag, guess.Score);
 }
+
+/// <summary>The part of speech that a word most likely is.</summary>
+/// <param name="Tag">Of <see cref="UniversalTags.All"/>.</param>
+/// <param name="Score">0 to 1: its probability.</param>
+public readonly record struct TagGuess(string Tag, double Score);
+
+/// <summary>A word or punctuation mark with its part of speech.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Tag">Of the universal ones (UPOS), such as <c>NOUN</c>.</param>
+/// <param name="Score">0 to 1.</param>
+public sealed record TaggedWord(TextPlace Place, string Tag, double Score);

@@ -80,3 +80,6 @@ internal static class TaggerModelFile
         ? number
         : throw new TaggerModelException($"The model of the tagger is damaged: there is no tag {number}.");
 }
+
+/// <summary>The bytes are no model of the tagger, are damaged, or are of another version.</summary>
+public sealed class TaggerModelException(string message) : Exception(message);

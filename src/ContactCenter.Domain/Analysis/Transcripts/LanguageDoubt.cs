@@ -28,3 +28,8 @@ public static class LanguageDoubt
     private static bool NamesAnother(string? language, LanguageVerdict verdict) =>
         verdict is { Language: { } other, Words: >= FewestWords } && (language is null || !LanguageCode.AreSame(language, other));
 }
+
+/// <summary>Which language a detector read in a transcript's words.</summary>
+/// <param name="Language">BCP 47; <c>null</c>: it could not tell.</param>
+/// <param name="Words">How many words it read.</param>
+public sealed record LanguageVerdict(string? Language, int Words);

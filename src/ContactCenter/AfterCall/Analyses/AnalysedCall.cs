@@ -25,3 +25,8 @@ internal sealed record AnalysedCall(string Id, CallSession? Session, long Versio
     /// <summary>Nobody who has no time now is waited for any more: the next one is asked.</summary>
     public bool IsLastTry { get; init; }
 }
+
+/// <summary>Which recording a turn is of.</summary>
+/// <param name="Recording">Its number in the index.</param>
+/// <param name="Began">Seconds since the call's first recording began.</param>
+internal readonly record struct TurnOrigin(long Recording, double Began);

@@ -79,3 +79,6 @@ internal sealed class SealedSounds(
         return store.DeleteAsync(name, cancellationToken);
     }
 }
+
+/// <summary>What was being done for a call is wanted no more, because the call was erased.</summary>
+internal sealed class CallErasedException() : Exception("the call was erased");

@@ -69,3 +69,9 @@ internal sealed class CallsWithoutTopic(
         return VectorGroups.Of([.. middles], LeastLikeness).Select(group => group.Select(at => compared[at]).ToList());
     }
 }
+
+/// <summary>A call that has none of the topics.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Vectors">Of what was said; <c>null</c>: there are none.</param>
+/// <param name="Phrases">The phrases that say most.</param>
+internal sealed record UntoldCall(CallSession Call, StoredVectors? Vectors, IReadOnlyList<StoredPhrase> Phrases);

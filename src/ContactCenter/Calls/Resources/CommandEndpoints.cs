@@ -138,3 +138,11 @@ internal static class CommandEndpoints
     private static ValidationProblem Invalid(string name, string fault) =>
         TypedResults.ValidationProblem([new(name, [fault])]);
 }
+
+/// <summary>What a caller is to be asked for outside the conversation.</summary>
+/// <param name="Name">An entry of <c>Ivr:Sensitive</c>, in any case.</param>
+internal sealed record SensitiveInquiry(string? Name);
+
+/// <summary>Where a call is to be moved to.</summary>
+/// <param name="Department">The name of a department, in any case.</param>
+internal sealed record TransferRequest(string? Department);

@@ -73,3 +73,9 @@ internal static class SealedText
 
     private static byte[] Associated(byte version, string context) => [version, .. Encoding.UTF8.GetBytes(context)];
 }
+
+/// <summary>
+/// What is encrypted cannot be read: it was changed, is not whole, or belongs to another key. The message is one sentence, and tells nothing
+/// of what is inside.
+/// </summary>
+internal sealed class EncryptionException(string message) : Exception(message);

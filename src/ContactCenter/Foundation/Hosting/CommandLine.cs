@@ -80,3 +80,6 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
         new($"'{name}' is not a command; say {string.Join(", ", commands.Where(command => command.Name.Length > 0).Select(command => command.Usage))}, "
             + "or nothing to run the contact center.");
 }
+
+/// <summary>What was typed cannot be done; the message is one sentence for who typed it.</summary>
+internal sealed class CommandLineException(string message) : Exception(message);

@@ -36,3 +36,7 @@ public static class SentimentSeeds
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
+
+/// <summary>A sentence as people say it on the telephone, and how it is meant.</summary>
+/// <param name="Label">Positive, negative or neutral.</param>
+public sealed record SentimentSeed(SentimentLabel Label, string Text);

@@ -34,3 +34,9 @@ internal sealed class AnnouncingStep(Announcing announcing) : StepWithoutAgent
 
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
 }
+
+/// <summary>Hears that the conversation will be recorded, and may decline.</summary>
+public sealed record Announcing(string Department) : CallState
+{
+    internal override CallStep Step => new AnnouncingStep(this);
+}

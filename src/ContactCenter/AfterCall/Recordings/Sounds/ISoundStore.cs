@@ -34,3 +34,6 @@ internal interface ISoundStore
     /// <exception cref="StorageUnavailableException">Nobody can say right now.</exception>
     Task<bool> ExistsAsync(string name, CancellationToken cancellationToken);
 }
+
+/// <summary>The store holds nothing of that name.</summary>
+internal sealed class SoundMissingException(string name, Exception? cause = null) : Exception($"The store holds no sound '{name}'.", cause);
