@@ -102,7 +102,7 @@ public sealed class KilledServerTests : IDisposable
         await undisturbed.PassAsync(TimeSpan.FromHours(2));
 
         await using var next = Open(_left, receiver);
-        next.Clock.Advance(undisturbed.Clock.GetUtcNow() - next.Clock.GetUtcNow());
+        await next.JumpAsync(undisturbed.Clock.GetUtcNow() - next.Clock.GetUtcNow());
         await next.AskAsync("/health/live");
         await next.PassAsync(TimeSpan.FromHours(2));
 

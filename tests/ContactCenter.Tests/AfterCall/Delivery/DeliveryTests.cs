@@ -248,7 +248,7 @@ public sealed class DeliveryTests : IDisposable
         receiver.Answers(200);
         await using (var fake = Open(receiver))
         {
-            fake.Clock.Advance(TimeSpan.FromHours(1));
+            await fake.JumpAsync(TimeSpan.FromHours(1));
             await fake.AskAsync("/health/live");
             await fake.PassAsync(TimeSpan.FromHours(1));
             (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("accepted");

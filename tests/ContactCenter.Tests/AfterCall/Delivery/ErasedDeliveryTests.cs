@@ -143,7 +143,7 @@ public sealed class ErasedDeliveryTests : IDisposable
             await ErasedStore.EndedCallAsync(fake);
         await using (var fake = ErasedStore.Open(_folder, settings: settings))
         {
-            fake.Clock.Advance(TimeSpan.FromDays(40));
+            await fake.JumpAsync(TimeSpan.FromDays(40));
             await fake.AskAsync("/health/live");
             await EraseAsync(fake);
             await fake.PassAsync(TimeSpan.FromHours(1));

@@ -72,7 +72,7 @@ public sealed class AwaitedModelTests : IDisposable
 
         _engine.Lacks = _ => null;
         await using var later = Open();
-        later.Clock.Advance(end - later.Clock.GetUtcNow());
+        await later.JumpAsync(end - later.Clock.GetUtcNow());
         await later.PassAsync(TimeSpan.FromMinutes(1));
 
         await HaveWordsAsync(later, "one", "two");
