@@ -55,7 +55,9 @@ internal static class SensitiveEntry
         return stayed.Step.OnStay(stayed);
     }
 
-    private static bool IsThere(this CallContext context, LegNumber agent) => context.Call.Leg(agent) is { Id: not null, IsOver: false };
+    /// <summary>Whose leg was found by a look-up may turn out to be another call's, and the phone to ring only now.</summary>
+    private static bool IsThere(this CallContext context, LegNumber agent) =>
+        context.Call.Leg(agent) is { Id: not null, IsOver: false, IsUnwanted: false } leg && leg.HasAgent(context.Plan.Department(leg.Department));
 
     private static string? RefusalOf(CallContext context, InConversation talk, CallCommand.AskForDigits command)
     {

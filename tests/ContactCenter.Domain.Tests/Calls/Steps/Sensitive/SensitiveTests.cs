@@ -73,6 +73,26 @@ public sealed class SensitiveTests
         call.Session.Placement.State.Should().BeOfType(isLedOut ? typeof(ChoosingAfterNoAnswer) : typeof(Waiting));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Where_the_agents_phone_only_rings_meanwhile_the_caller_comes_back_to_an_apology_and_no_survey_begins(bool isAnothers)
+    {
+        var found = new TestCall(TestPlan.Of(Settings)).Choose("1").Finds(1, Agent1, LegFacts.Answered)
+            .Is(new CallEvent.CallerMoved(First, Room)).Is(new CallEvent.CallerTransferred(2));
+        var call = Ask(found).Is(new CallEvent.CallerTransferred(3)).Is(new CallEvent.CallerMoved(Room, Outside));
+        if (isAnothers)
+            call.Is(new CallEvent.LegOfAnotherCall(Agent1));
+        call.Is(new CallEvent.AgentStatus(new(1), Agent2, "ringing", LegFacts.Ringing) { IsNamed = true });
+
+        GoesOn(Submitted(Enter(call), refusal: "no"));
+        call.Session.Placement.State.Should().BeOfType<ChoosingAfterNoAnswer>();
+
+        call.Is(new CallEvent.AgentStatus(new(1), Agent2, "busy", LegFacts.Ended) { IsNamed = true });
+        call.Session.Placement.State.Should().BeOfType<ChoosingAfterNoAnswer>();
+        call.Session.Survey.Should().BeNull();
+    }
+
     [Fact]
     public void When_the_caller_had_left_is_kept()
     {
