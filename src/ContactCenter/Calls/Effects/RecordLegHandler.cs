@@ -23,7 +23,7 @@ internal sealed class RecordLegHandler(ICallStore store, CallEngine engine, ICal
         if (before.Leg(effect.Number) is { RecordingStart.IsMoved: true })
             return new(scope.Done(), new CallEvent.LegRecordingBegun(effect.Number));
         if (scope.Item.Stage != WorkStage.Send)
-            return Again(scope, effect, WorkStage.Send, "nothing tells that the leg was moved", RequestTimes.AfterLookUp);
+            return Again(scope, effect, WorkStage.Send, "nothing tells that the leg was moved", RequestTimes.BeforeNextSend(scope.Item));
         await scope.MarkSentAsync();
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
@@ -34,7 +34,7 @@ internal sealed class RecordLegHandler(ICallStore store, CallEngine engine, ICal
         {
             ApiOutcome.Accepted => new(scope.Done(), new CallEvent.LegRecordingBegun(effect.Number)),
             ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegNotRecorded(effect.Number, reply.Reason)),
-            ApiOutcome.Unknown when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.LookUp, reply.Reason, RequestTimes.BeforeLookUp),
+            ApiOutcome.Unknown when scope.Attempt < options.MostAttempts => InDoubt(scope, effect, reply),
             ApiOutcome.RefusedForNow when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ => new(scope.Dead(reply.Reason), new CallEvent.LegNotRecorded(effect.Number, reply.Reason)),
         };

@@ -26,6 +26,11 @@ internal static class RequestTimes
     /// <summary>The platform's clock and ours may differ by so much.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long to wait before a request is sent anew that had no effect; one that was answered in vain more than once waits as any other.</summary>
+    /// <param name="item">As it was when its request was looked up.</param>
+    /// <returns><c>null</c>: longer with each attempt.</returns>
+    public static TimeSpan? BeforeNextSend(WorkItem item) => item is { IsAnswered: true, Attempts: > 1 } ? null : AfterLookUp;
+
     /// <summary>When a request of which nothing is to be seen is to be looked up again.</summary>
     /// <returns><c>null</c>: it had no effect, and will have none.</returns>
     public static TimeSpan? UntilNextLookUp(WorkItem item, DateTimeOffset now)

@@ -59,7 +59,7 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
         {
             true => new(scope.Done(), new CallEvent.CallerTransferred(effect.Step)),
             false when wait is not null => Again(scope, effect, WorkStage.LookUp, MayTakeEffect, wait),
-            false => Again(scope, effect, WorkStage.Send, "the request had no effect", RequestTimes.AfterLookUp),
+            false => Again(scope, effect, WorkStage.Send, "the request had no effect", RequestTimes.BeforeNextSend(scope.Item)),
             null when wait is not null || scope.Item.Attempts < RequestTimes.LookUpsInDoubt =>
                 Again(scope, effect, WorkStage.LookUp, "it is not known whether the caller was moved or went into the room"),
             null => Again(scope, effect, WorkStage.Send, "the caller did not answer from where the request leads"),

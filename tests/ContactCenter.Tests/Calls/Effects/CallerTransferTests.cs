@@ -79,6 +79,22 @@ public sealed class CallerTransferTests : IAsyncDisposable
         (result.Item.Stage, result.Item.Due - _clock.GetUtcNow()).Should().Be((next, TimeSpan.FromSeconds(seconds)));
     }
 
+    [Theory]
+    [InlineData(1, 0.05, 0.05)]
+    [InlineData(3, 2, 4)]
+    [InlineData(9, 2.5, 5)]
+    public async Task What_was_answered_in_vain_more_than_once_is_sent_less_and_less_often(int attempts, double least, double most)
+    {
+        var call = TestCall.Talking().Completed(1, TestCall.Agent1).Is(new CallEvent.CallerFoundIn(TestCall.Room)).Session;
+        _platform.Add(TestCall.CallerLeg.Value, "answered", conversation: TestCall.Room);
+        await _parts.Store.SaveAsync(call);
+
+        var result = await CarryOutAsync(call, WorkStage.LookUp, TimeSpan.FromSeconds(1), isAnswered: true, attempts: attempts);
+
+        result.Item.Stage.Should().Be(WorkStage.Send);
+        (result.Item.Due - _clock.GetUtcNow()).TotalSeconds.Should().BeInRange(least, most);
+    }
+
     [Fact]
     public async Task A_caller_who_is_led_on_meanwhile_waits_until_the_earlier_transfer_takes_no_effect_any_more()
     {
@@ -103,7 +119,7 @@ public sealed class CallerTransferTests : IAsyncDisposable
     }
 
     private Task<WorkEnding> CarryOutAsync(
-        CallSession call, WorkStage stage, TimeSpan? age = null, bool isAnswered = false, CallEffect.TransferCaller? effect = null)
+        CallSession call, WorkStage stage, TimeSpan? age = null, bool isAnswered = false, CallEffect.TransferCaller? effect = null, int attempts = 0)
     {
         var now = _clock.GetUtcNow();
         var item = EffectMapper.Of(1, call, effect ?? new CallEffect.TransferCaller(call.Placement.Step), now) with
@@ -111,6 +127,7 @@ public sealed class CallerTransferTests : IAsyncDisposable
             Stage = stage,
             SentAt = now - age ?? default,
             IsAnswered = isAnswered,
+            Attempts = attempts,
         };
         return _parts.Transfers.HandleAsync(new(item, _parts.Committer, _parts.DeadLetters, _clock, new Random(1)), CancellationToken.None);
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
 
@@ -29,12 +31,29 @@ public sealed class OutageTests
         lines.Should().NotContain(line => line.Level == LogLevel.Error, "nothing was given up");
         (await Ready(server)).Should().Contain("\"status\":\"ready\"", "an outage of the platform is not ours");
 
-        server.Calls.AnswerToGet = () => new(System.Net.HttpStatusCode.NotFound);
+        server.Calls.AnswerToGet = () => new(HttpStatusCode.NotFound);
         server.Logs.Clear();
         await server.PassAsync(TimeSpan.FromMinutes(1));
 
         server.Logs.Entries.Should().ContainSingle(line => line.Message.Contains("answers again", StringComparison.Ordinal));
         Enumerable.Range(0, Calls).Should().OnlyContain(call => server.Find(new(Leg(call))).IsOver, "all were asked after once the platform was back");
+    }
+
+    [Fact]
+    public async Task A_transfer_that_is_refused_for_a_while_leaves_the_platform_room_and_is_made_when_it_is_taken()
+    {
+        await using var server = new FakeWebhooks();
+        await CardTests.TalkAsync(server, agentWithHints: true);
+        server.Calls.ChangesEndWith = HttpStatusCode.ServiceUnavailable;
+        await server.PostAsync(server.Calls.Creations[0].EventUrl.PathAndQuery, CardTests.AgentStatus("completed"));
+
+        await server.PassAsync(TimeSpan.FromSeconds(20));
+        server.Calls.Changes.Should().HaveCountGreaterThan(3).And.HaveCountLessThan(10);
+        server.Calls.ChangesEndWith = HttpStatusCode.NoContent;
+        await server.PassAsync(TimeSpan.FromSeconds(10));
+
+        server.Find(new("caller-leg")).Placement.IsReached.Should().BeTrue();
+        server.Find(new("caller-leg")).Survey.Should().NotBeNull();
     }
 
     private static async Task<string> Ready(FakeWebhooks server) => (await server.SendAsync(HttpMethod.Get, "/health/ready", body: null)).Body;
