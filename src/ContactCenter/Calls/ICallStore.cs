@@ -16,6 +16,9 @@ public interface ICallStore
     /// <summary>Calls that have ended and whose rows wait, because the history cannot take them. Lists have them as long as they are few.</summary>
     int WaitingForHistory { get; }
 
+    /// <summary>Whether the call has ended, and its rows wait because the history has not taken them yet.</summary>
+    bool WaitsForHistory(LegId call);
+
     /// <summary>Whether saving lags so far behind that no new call should begin.</summary>
     bool IsBusy { get; }
 

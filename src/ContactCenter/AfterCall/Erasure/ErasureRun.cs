@@ -38,7 +38,7 @@ internal sealed class ErasureRun(
         if (await folder.Live.ReadAsync(connection => ErasureRows.Find(connection, number), cancellationToken) is not { } erasure)
             return ErasureProgress.Unknown;
         var left = await folder.Live.ReadAsync(connection => ErasureRows.Calls(connection, number), cancellationToken);
-        if (left.Any(each => calls.Find(new(each.Call)) is not null))
+        if (left.Any(each => IsAtHand(new(each.Call))))
             return ErasureProgress.AtHand;
         if (erasure.Kind != ErasureKinds.Age)
             await NoteAsync(erasure, left.Select(each => each.Call), cancellationToken);
@@ -51,6 +51,9 @@ internal sealed class ErasureRun(
 
         return await history.TryForgetAsync() && await committer.TryForgetAsync() ? ErasureProgress.Gone : ErasureProgress.StillRead;
     }
+
+    /// <summary>What waits for the history leaves the live file once the history has been asked to take it, which takes nothing of a call that is blocked.</summary>
+    private bool IsAtHand(LegId call) => calls.Find(call) is not null || calls.WaitsForHistory(call);
 
     private async Task RemoveAsync(AskedErasure erasure, string call, RemovedCounts removed, CancellationToken cancellationToken)
     {

@@ -53,6 +53,9 @@ internal sealed class LateFactHandler(
             return [];
         }
 
+        // A call that goes on may have found the leg by a look-up. It is told first: what may fail comes before what asks for work.
+        if (query.IsOf(call) && webhook.Leg is { } leg && store.FindByLeg(leg) is { } other && other.CallerLeg != call.CallerLeg)
+            await engine.TellAsync(other.CallerLeg, new CallEvent.LegOfAnotherCall(leg));
         var trusted = query.IsOf(call) ? query : query with { LegNumber = null, Message = null };
         var now = time.GetUtcNow();
         var transition = await history.UpdateAsync(
@@ -60,9 +63,6 @@ internal sealed class LateFactHandler(
             held => WebhookInbox.FactOf(route, webhook, trusted, held) is { } fact ? CallFlow.Apply(new(plans.Current, held, now), fact) : null,
             DeliveryId.Read(Convert.FromHexString(late.Delivery)),
             now);
-        // A call that goes on may have found the leg by a look-up.
-        if (query.IsOf(call) && webhook.Leg is { } leg && store.FindByLeg(leg) is { } other && other.CallerLeg != call.CallerLeg)
-            await engine.TellAsync(other.CallerLeg, new CallEvent.LegOfAnotherCall(leg));
         return [.. (transition?.Effects ?? []).Select(effect => WorkOf(transition!.Session, effect, now)).OfType<WorkItem>()];
     }
 

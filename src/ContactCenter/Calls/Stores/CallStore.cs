@@ -54,6 +54,8 @@ internal sealed class CallStore : ICallStore
 
     public int WaitingForHistory => _history.Waiting;
 
+    public bool WaitsForHistory(LegId call) => _history.Waits(call);
+
     public CallSession? Find(LegId call) => _image.Find(call)?.Session;
 
     public CallSession? FindByLeg(LegId leg) => _image.FindByLeg(leg)?.Session;
@@ -115,7 +117,12 @@ internal sealed class CallStore : ICallStore
     }
 
     /// <summary>What the history does not tell: those calls, and what waits on disk until it takes them.</summary>
-    private IEnumerable<CallSession> WithOnTheWay(IEnumerable<CallSession> calls) => calls.Concat(_history.OnTheWay()).DistinctBy(call => call.CallerLeg);
+    private IEnumerable<CallSession> WithOnTheWay(IEnumerable<CallSession> calls)
+    {
+        // First those in memory: what leaves it meanwhile is on the way then.
+        List<CallSession> here = [.. calls];
+        return here.Concat(_history.OnTheWay()).DistinctBy(call => call.CallerLeg);
+    }
 
     public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null)
     {

@@ -9,6 +9,9 @@ internal interface ICallHistory
     /// <summary>Calls that were at hand and are in the history by now, or on their way there.</summary>
     int Waiting { get; }
 
+    /// <summary>Whether the call is one of them.</summary>
+    bool Waits(LegId call);
+
     /// <summary>Whether calls are on their way right now.</summary>
     bool IsMoving { get; }
 

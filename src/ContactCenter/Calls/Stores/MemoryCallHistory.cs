@@ -13,6 +13,8 @@ internal sealed class MemoryCallHistory(int keptCalls, IFoundCalls? found = null
 
     public int Waiting => 0;
 
+    public bool Waits(LegId call) => false;
+
     public bool IsMoving => false;
 
     public void Attach(CallImage image) => _image = image;

@@ -63,6 +63,8 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
 
     public int Waiting => _waiting.Count;
 
+    public bool Waits(LegId call) => _waiting.Has(call);
+
     public bool IsMoving => _isMoving;
 
     public void Attach(CallImage image) => _image = image;
@@ -145,6 +147,17 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private void Enqueue(CallEntry entry, DateTimeOffset from)
     {
         _ended.Enqueue((entry, from));
+        Wake();
+    }
+
+    private void WaitAgain(CallSession call, CallRows rows)
+    {
+        _waiting.Add(rows.Number, call);
+        Wake();
+    }
+
+    private void Wake()
+    {
         lock (_gate)
         {
             if (!_isAwake)
@@ -222,9 +235,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         for (; waiting.TryPeek(out var each); waiting.Dequeue())
         {
             var (call, rows) = each;
-            if (!refused.Contains(call.CallerLeg) && TryRemove(call, rows, now, () => _waiting.Add(rows.Number, call)))
-                _waiting.Moved(call.CallerLeg);
-            else
+            // Before it is asked for: that the removal was undone may be told at once.
+            _waiting.Moved(call.CallerLeg);
+            if (refused.Contains(call.CallerLeg) || !TryRemove(call, rows, now, () => WaitAgain(call, rows)))
                 _waiting.Add(rows.Number, call);
         }
 

@@ -123,6 +123,14 @@ internal static class ErasedStore
         return found;
     }
 
+    /// <summary>Carries out what somebody else does to the file of ended calls.</summary>
+    public static void ExecuteInHistory(TestFolder folder, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.File("history.db")};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
+    }
+
     /// <summary>The files below the folder that hold these bytes; the lock is empty, and nobody else may open it.</summary>
     public static IReadOnlyList<string> FilesWith(TestFolder folder, byte[] bytes) =>
     [

@@ -50,6 +50,26 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_the_history_has_not_taken_yet_is_not_gone_before_it_has_left_the_other_file()
+    {
+        await using var fake = ErasedStore.Open(_folder);
+        await MessageCall.LeaveAsync(fake);
+        ErasedStore.ExecuteInHistory(_folder, "CREATE TRIGGER broken BEFORE INSERT ON calls BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        await ErasedStore.EndAsync(fake);
+        (await fake.AskAsync("/api/v1/calls/caller-leg")).Status.Should().Be(HttpStatusCode.OK);
+        ErasedStore.ExecuteInHistory(_folder, "DROP TRIGGER broken");
+        fake.Logs.Clear();
+
+        (await ErasedStore.EraseAsync(fake, new { call = "caller-leg" })).Should().Be(HttpStatusCode.Accepted);
+        await ErasedStore.DoneAsync(fake);
+
+        (await fake.AskAsync("/api/v1/calls/caller-leg")).Status.Should().Be(HttpStatusCode.NotFound);
+        await ErasedMeanwhile.NothingIsLeftAsync(fake, _folder);
+        await fake.PassAsync(TimeSpan.FromHours(2));
+        await ErasedMeanwhile.NothingIsLeftAsync(fake, _folder);
+    }
+
+    [Fact]
     public async Task No_later_webhook_brings_an_erased_call_back()
     {
         await using var fake = ErasedStore.Open(_folder);

@@ -3,8 +3,6 @@ using System.Text.Json;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
-using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Tests.AfterCall.Pipeline;
 
@@ -244,12 +242,7 @@ public sealed class UnheardRecordingTests : IDisposable
         await fake.PassAsync(TimeSpan.FromHours(1));
     }
 
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.File("history.db")};Pooling=False");
-        connection.Open();
-        connection.Execute(sql);
-    }
+    private void Execute(string sql) => ErasedStore.ExecuteInHistory(_folder, sql);
 
     /// <summary>Fails so, one after the other, and then no more.</summary>
     private void FailsFirst(params TranscriptionFault[] faults)

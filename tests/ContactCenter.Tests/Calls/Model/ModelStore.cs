@@ -52,6 +52,8 @@ internal sealed class ModelStore(CallStore store, ModelCommitter committer, Mode
 
     public int WaitingForHistory => store.WaitingForHistory;
 
+    public bool WaitsForHistory(LegId call) => store.WaitsForHistory(call);
+
     public bool IsBusy => false;
 
     public async ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null)

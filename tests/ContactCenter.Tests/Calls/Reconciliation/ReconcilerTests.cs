@@ -402,6 +402,8 @@ public sealed class ReconcilerTests : IAsyncDisposable
 
         public int WaitingForHistory => store.WaitingForHistory;
 
+        public bool WaitsForHistory(LegId call) => store.WaitsForHistory(call);
+
         public bool IsBusy => false;
 
         public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null) =>
