@@ -13,6 +13,20 @@ public static class LanguageCode
         "lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa " +
         "sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
+    /// <summary>Other codes of a language: those of before, of its written forms or its standard, and as others name it.</summary>
+    private static readonly FrozenDictionary<string, string> Wholes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["cmn"] = "zh",
+        ["fil"] = "tl",
+        ["in"] = "id",
+        ["iw"] = "he",
+        ["ji"] = "yi",
+        ["jw"] = "jv",
+        ["mo"] = "ro",
+        ["nb"] = "no",
+        ["nn"] = "no",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> Known = KnownCodes().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="tag">A BCP 47 tag, in any letter case; also as engines and other systems write it, <c>en_GB</c>.</param>
@@ -27,7 +41,14 @@ public static class LanguageCode
     /// <returns>The ISO 639-1 code of its language, of one that has none the three letters; <c>null</c>: there is no such language.</returns>
     public static string? KnownOf(string tag) => Known.GetValueOrDefault(Of(tag));
 
-    /// <summary>Whether both tags are of one language: Norwegian is written <c>no</c>, or by its two written forms, <c>nb</c> and <c>nn</c>.</summary>
+    /// <param name="tag">As above.</param>
+    /// <returns>As <see cref="Of"/>, but one code for a language that has several: <c>no</c> for both forms of Norwegian, <c>nb</c> and <c>nn</c>.</returns>
+    public static string WholeOf(string tag) => Of(tag) is var code && Wholes.TryGetValue(code, out var whole) ? whole : code;
+
+    /// <returns>The code by which Whisper knows the language, and whatever serves its models: it has <c>nn</c> apart, and an old name for Javanese.</returns>
+    public static string ForWhisper(string tag) => Of(tag) == "nn" ? "nn" : WholeOf(tag) is var code && code == "jv" ? "jw" : code;
+
+    /// <summary>Whether both tags are of one language, whichever of its codes they have.</summary>
     public static bool AreSame(string tag, string other) => string.Equals(WholeOf(tag), WholeOf(other), StringComparison.Ordinal);
 
     private static Dictionary<string, string> KnownCodes()
@@ -39,10 +60,9 @@ public static class LanguageCode
             codes.TryAdd(culture.ThreeLetterISOLanguageName, culture.Name);
         }
 
-        // As the platform names its Mandarin voices.
-        codes["cmn"] = "zh";
+        // As the platform names its Mandarin voices, and as other systems write what has another code by now.
+        foreach (var code in (string[])["cmn", "in", "ji"])
+            codes[code] = Wholes[code];
         return codes;
     }
-
-    private static string WholeOf(string tag) => Of(tag) is var code && code is "nb" or "nn" ? "no" : code;
 }

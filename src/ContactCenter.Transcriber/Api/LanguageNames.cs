@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Domain.Plan;
 using ContactCenter.Transcriber.Recognition;
 
 namespace ContactCenter.Transcriber.Api;
@@ -27,7 +28,7 @@ internal static class LanguageNames
     }
 
     /// <param name="text">As in <c>en</c>, <c>en-US</c> or <c>English</c>; null or <c>auto</c>: what is heard.</param>
-    /// <returns>An ISO 639-1 code; null: what is heard.</returns>
+    /// <returns>An ISO 639-1 code, as Whisper has it; null: what is heard.</returns>
     /// <exception cref="RequestException">It is no language.</exception>
     public static string? CodeOf(string? text)
     {
@@ -35,10 +36,10 @@ internal static class LanguageNames
             return null;
         var word = text.ToLowerInvariant();
         if (Codes.TryGetValue(word, out var code))
-            return code;
+            return LanguageCode.ForWhisper(code);
         var first = word.Split('-', '_')[0];
         return first.Length is 2 or LongestCode && first.All(char.IsAsciiLetterLower)
-            ? first
+            ? LanguageCode.ForWhisper(first)
             : throw new RequestException(StatusCodes.Status400BadRequest, "invalid_value", $"language is a code such as en, and not '{text}'.", "language");
     }
 }

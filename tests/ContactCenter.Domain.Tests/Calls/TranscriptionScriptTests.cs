@@ -78,6 +78,8 @@ public sealed class TranscriptionScriptTests
     [InlineData("de", "de-DE")]
     [InlineData("de-CH", "de-DE")]
     [InlineData("no", "nb-NO")]
+    [InlineData("iw-IL", "he-IL")]
+    [InlineData("jw", "jv-ID")]
     [InlineData("zh", "zh")]
     [InlineData("zh-CN", "cmn-hans-CN")]
     [InlineData("cmn-CN", "cmn-hans-CN")]

@@ -20,6 +20,10 @@ public sealed class TranscriptionFormTests
     [InlineData("en-US", "en")]
     [InlineData("English", "en")]
     [InlineData("german", "de")]
+    [InlineData("nb-NO", "no")]
+    [InlineData("fil", "tl")]
+    [InlineData("Filipino", "tl")]
+    [InlineData("jv", "jw")]
     [InlineData("auto", null)]
     [InlineData("", null)]
     public void Languages_are_written_in_many_ways(string language, string? code) => Read(("language", language)).Request.Language.Should().Be(code);

@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Pipeline;
 internal sealed record CallLanguage(string? Said, string Assumed)
 {
     public static CallLanguage Of(CallSession? call, CallPlan plan) =>
-        new(PostcallAttributes.LanguageOf(call) ?? MenusOf(call), LanguageCode.Of(plan.Ivr.Language));
+        new(PostcallAttributes.LanguageOf(call) ?? MenusOf(call), LanguageCode.KnownOf(plan.Ivr.Language) ?? LanguageCode.Of(plan.Ivr.Language));
 
     private static string? MenusOf(CallSession? call) => call is { Caller.Voice: { IsOwn: true } voice } ? LanguageCode.KnownOf(voice.Language) : null;
 }

@@ -56,7 +56,7 @@ internal sealed class LanguageReader
             string.Join(' ', languages), static (_, known) => LanguageDetectorBuilder.FromLanguages(known).WithLowAccuracyMode().Build(), languages);
     }
 
-    private static Language? LanguageOf(string tag) => LanguageCode.Of(tag) switch
+    private static Language? LanguageOf(string tag) => LanguageCode.Of(tag) == "nn" ? Language.Nynorsk : LanguageCode.WholeOf(tag) switch
     {
         "no" => Language.Bokmal,
         { Length: 2 } word when Enum.TryParse<IsoCode6391>(word, ignoreCase: true, out var code) => LanguageInfo.GetByIsoCode6391(code),

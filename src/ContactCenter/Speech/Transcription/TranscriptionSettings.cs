@@ -46,6 +46,15 @@ internal sealed record TranscriptionSettings(
     /// <summary>The folder of Whisper models, for commands that read nothing else.</summary>
     public static string ModelsOf(SettingsReader section, StorageSettings storage) => section.Text(ModelsKey) ?? Path.Combine(storage.Path, "models");
 
+    /// <returns>The model that the owner has named for a language, and the key by which they have; <c>null</c>: none.</returns>
+    public (string Key, string Model)? ModelFor(string language)
+    {
+        string[] codes = [language, LanguageCode.WholeOf(language)];
+        var key = codes.FirstOrDefault(Languages.ContainsKey)
+            ?? Languages.Keys.Order(StringComparer.Ordinal).FirstOrDefault(each => LanguageCode.AreSame(each, language));
+        return key is null ? null : (key, Languages[key]);
+    }
+
     /// <summary>The sound with the owner's words behind those that it came with.</summary>
     public SoundToHear WithVocabulary(SoundToHear sound) => Vocabulary.Count == 0 ? sound : sound with { Vocabulary = [.. sound.Vocabulary, .. Vocabulary] };
 

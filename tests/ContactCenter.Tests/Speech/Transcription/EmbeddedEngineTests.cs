@@ -53,6 +53,33 @@ public sealed class EmbeddedEngineTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("no", "nb", "no")]
+    [InlineData("nb", "nb", "no")]
+    [InlineData("tl", "fil", "tl")]
+    [InlineData("fil", "tl", "tl")]
+    [InlineData("jw", "jv", "jw")]
+    public async Task A_model_is_chosen_for_a_language_by_any_of_its_codes(string chosenFor, string language, string sent)
+    {
+        Answers("""{"text":"hello","model":"whisper-small"}""");
+        var engine = Engine(($"Transcription:Languages:{chosenFor}", "ggml-small.bin"), ("Transcription:Languages:nn", "Moonshine"));
+
+        await engine.TranscribeAsync(Sounds.Of(language), TestContext.Current.CancellationToken);
+
+        _asked.Single().Should().Contain("name=\"model\"\r\n\r\nwhisper-small\r\n").And.Contain($"name=\"language\"\r\n\r\n{sent}\r\n");
+    }
+
+    [Fact]
+    public async Task What_has_to_be_done_first_names_the_key_that_the_owner_has_written()
+    {
+        _launcher.Answers = (_, _) => Task.FromResult(
+            FakeProcess.Json("""{"error":{"message":"no","code":"model_not_found"}}""", HttpStatusCode.BadRequest));
+
+        var fault = await FaultOfAsync(Engine(("Transcription:Languages:no", "ggml-small.bin")), Sounds.Of("nb"));
+
+        fault.Message.Should().StartWith("Transcription:Languages:no names the model 'whisper-small', which is not there");
+    }
+
+    [Theory]
     [InlineData(ModelFiles.English, true)]
     [InlineData(ModelFiles.Multilingual, false)]
     public async Task Where_no_model_hears_languages_the_likely_one_is_asked_for(int vocabulary, bool isAssumed)

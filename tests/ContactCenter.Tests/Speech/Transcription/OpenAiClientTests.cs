@@ -62,6 +62,20 @@ public sealed class OpenAiClientTests : IAsyncLifetime
         _server.Probes.Should().Be(1, "it is asked once who it is");
     }
 
+    [Theory]
+    [InlineData("nb", "no")]
+    [InlineData("nn", "nn")]
+    [InlineData("fil", "tl")]
+    [InlineData("jv", "jw")]
+    [InlineData("iw", "he")]
+    public async Task A_language_is_told_by_the_code_that_Whisper_has_for_it_and_kept_as_it_was_said(string language, string sent)
+    {
+        var heard = await Client().HearAsync(Sounds.Of(language), model: null, progressId: null, TestContext.Current.CancellationToken);
+
+        _server.Field("language").Should().Be(sent);
+        heard.Language.Should().Be(new HeardLanguage(language, null));
+    }
+
     [Fact]
     public async Task Our_transcriber_is_told_that_the_sound_comes_last_and_how_it_can_be_followed()
     {

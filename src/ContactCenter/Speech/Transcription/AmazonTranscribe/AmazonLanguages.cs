@@ -49,5 +49,5 @@ internal static class AmazonLanguages
 
     /// <param name="language">An ISO 639-1 code; <c>null</c>: not known.</param>
     /// <returns><c>null</c>: Amazon is to find out.</returns>
-    public static string? Of(string? language) => language is null ? null : Codes.GetValueOrDefault(language);
+    public static string? Of(string? language) => language is null ? null : Codes.GetValueOrDefault(LanguageCode.WholeOf(language));
 }

@@ -34,7 +34,7 @@ internal sealed class EmbeddedEngine(
     /// <returns><c>null</c>: it is to be heard.</returns>
     private string? LanguageOf(SoundToHear sound) => sound.Language ?? (models.TellLanguages ? null : sound.AssumedLanguage);
 
-    private string? WantedFor(string? language) => language is null ? null : settings.Languages.GetValueOrDefault(language);
+    private string? WantedFor(string? language) => language is null ? null : settings.ModelFor(language)?.Model;
 
     private async Task<TranscribedSound> HearAgainAsync(SoundToHear sound, TranscribedSound heard, string model, CancellationToken cancellationToken)
     {
@@ -87,9 +87,12 @@ internal sealed class EmbeddedEngine(
     {
         "language_not_served" => CureOf(language, model),
         "model_not_found" =>
-            $"{Languages}:{language} names the model '{model}', which is not there; 'models list' tells what is.",
+            $"{KeyOf(language)} names the model '{model}', which is not there; 'models list' tells what is.",
         _ => null,
     };
+
+    /// <summary>By which the owner has named its model.</summary>
+    private string KeyOf(string? language) => $"{Languages}:{(language is null ? null : settings.ModelFor(language)?.Key) ?? language}";
 
     private string CureOf(string? language, string? model)
     {
@@ -98,6 +101,6 @@ internal sealed class EmbeddedEngine(
             return $"No model here hears {spoken}; 'models add base' brings one that hears most languages.";
         return model is null
             ? $"No model here hears {spoken}, though one hears most: it takes another in the models folder, named in {Languages}:{language ?? "{code}"}."
-            : $"{Languages}:{language} names the model '{model}', which does not hear {spoken}; 'models list' tells which hears most languages.";
+            : $"{KeyOf(language)} names the model '{model}', which does not hear {spoken}; 'models list' tells which hears most languages.";
     }
 }

@@ -16,7 +16,7 @@ internal static class OpenAiForm
     {
         var form = Empty();
         Add(form, "model", model);
-        Add(form, "language", sound.Language ?? (isWhisperCpp ? "auto" : null));
+        Add(form, "language", sound.Language is { } language ? LanguageCode.ForWhisper(language) : isWhisperCpp ? "auto" : null);
         Add(form, "prompt", VocabularyPrompt.Of(sound.Vocabulary, sound.Language));
         Add(form, "response_format", "verbose_json");
         Add(form, "timestamp_granularities[]", "word");

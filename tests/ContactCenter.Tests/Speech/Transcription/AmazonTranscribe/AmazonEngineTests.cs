@@ -116,6 +116,7 @@ public sealed class AmazonEngineTests : IDisposable
     [Theory]
     [InlineData("de", "de-DE", "de", null)]
     [InlineData("en", "en-US", "en", null)]
+    [InlineData("nb", "no-NO", "nb", null)]
     [InlineData(null, null, "it", .9883)]
     [InlineData("tlh", null, "it", .9883)]
     public async Task The_language_that_is_known_is_told_and_any_other_is_heard(string? language, string? told, string heard, double? probability)
