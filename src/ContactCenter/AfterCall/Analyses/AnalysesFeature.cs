@@ -77,6 +77,7 @@ internal static class AnalysesFeature
         ? new MemoryAnalyses(provider.GetRequiredService<ITranscripts>())
         : new SqliteAnalyses(
             provider.GetRequiredService<HistoryDatabase>(),
+            provider.GetRequiredService<Transcripts>(),
             provider.GetRequiredService<ErasedCalls>(),
             provider.GetRequiredService<AnalysisSubjects>(),
             provider.GetRequiredService<IndexedSummaries>(),

@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Analyses.Figures;
+using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
@@ -9,16 +10,19 @@ namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>In the history's file.</summary>
 internal sealed class SqliteAnalyses(
-    HistoryDatabase history, ErasedCalls erased, AnalysisSubjects subjects, IndexedSummaries summaries, MeaningFeed meaning) : IAnalysisStore
+    HistoryDatabase history, ErasedCalls erased, AnalysisSubjects subjects, IndexedSummaries summaries, Transcripts transcripts, MeaningFeed meaning)
+    : IAnalysisStore
 {
     public async Task<bool> PutAsync(string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts)
     {
-        var indexed = row.Step == AnalysisStep.Summary ? await summaries.ChangeOfAsync(call, text) : null;
-        var change = new Change(erased, call, await subjects.FindAsync(call), indexed, row, text, facts);
-        await history.WriteAsync([change]);
-        if (change.WasWritten && StepWords.Of(row.Step) == MeaningFeed.Name)
+        var wasWritten = false;
+        if (row.Step == AnalysisStep.Summary)
+            await transcripts.AloneAsync(async () => wasWritten = await WriteAsync(call, row, text, facts, await summaries.ChangeOfAsync(call, text)));
+        else
+            wasWritten = await WriteAsync(call, row, text, facts, indexed: null);
+        if (wasWritten && StepWords.Of(row.Step) == MeaningFeed.Name)
             await meaning.RefreshAsync(call, CancellationToken.None);
-        return change.WasWritten;
+        return wasWritten;
     }
 
     public Task<AnalysisRows> ReadAsync(string call, CancellationToken cancellationToken) => history.ReadAsync(
@@ -71,6 +75,14 @@ internal sealed class SqliteAnalyses(
     {
         foreach (var (column, value) in facts)
             Put(rows, call, column, value);
+    }
+
+    private async Task<bool> WriteAsync(
+        string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts, Action<RowWriter>? indexed)
+    {
+        var change = new Change(erased, call, await subjects.FindAsync(call), indexed, row, text, facts);
+        await history.WriteAsync([change]);
+        return change.WasWritten;
     }
 
     private static AnalysisFacts FactsOf(SqliteConnection connection, string call) =>

@@ -11,7 +11,8 @@ namespace ContactCenter.AfterCall.Pipeline;
 internal sealed class TranscriptIndex(
     HistoryDatabase history, ErasedCalls erased, IRecordingIndex index, Transcripts transcripts, SummaryDocuments summaries, SearchSettings settings)
 {
-    private const int AtOnce = 50;
+    /// <summary>Who keeps or removes words meanwhile waits for so many recordings.</summary>
+    private const int AtOnce = 20;
 
     /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
     public async Task RebuildAsync(CancellationToken cancellationToken)
@@ -22,14 +23,20 @@ internal sealed class TranscriptIndex(
         var last = 0L;
         while (await PageAsync(last, cancellationToken) is [.., var next] page)
         {
-            var documents = new List<SearchDocument>();
-            foreach (var number in page)
-                documents.AddRange(await DocumentsOfAsync(number, cancellationToken));
-            await history.WriteAsync([new Addition(documents, erased)]);
+            // What is removed between its reading and its writing would come back.
+            await transcripts.AloneAsync(() => AddAsync(page, cancellationToken));
             last = next;
         }
 
         await history.WriteAsync([new Built()]);
+    }
+
+    private async Task AddAsync(List<long> page, CancellationToken cancellationToken)
+    {
+        var documents = new List<SearchDocument>();
+        foreach (var number in page)
+            documents.AddRange(await DocumentsOfAsync(number, cancellationToken));
+        await history.WriteAsync([new Addition(documents, erased)]);
     }
 
     private Task<List<long>> PageAsync(long after, CancellationToken cancellationToken) => history.ReadAsync(

@@ -16,7 +16,10 @@ internal sealed class Transcripts(
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Runs while nobody keeps a transcript, until it completes: who removes transcripts and then their key removes that of no new one.</summary>
+    /// <summary>
+    /// Runs while nobody keeps or removes a transcript, or changes the summary of a call, until it completes: who removes transcripts and then their key
+    /// removes that of no new one, and who indexes what they read indexes what is there.
+    /// </summary>
     public async Task AloneAsync(Func<Task> act)
     {
         await _turn.WaitAsync();

@@ -1,4 +1,8 @@
 using System.Net;
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Retention;
+using ContactCenter.AfterCall.Search;
+using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
@@ -52,6 +56,28 @@ public sealed class AgedMeanwhileTests : IDisposable
         recording.GetProperty("notTranscribed").GetString().Should().Be("Its call is older than transcripts are kept.");
     }
 
+    [Fact]
+    public async Task Words_that_are_removed_while_the_index_is_built_anew_do_not_come_back()
+    {
+        var rows = new HeldTranscripts();
+        await using var fake = ErasedStore.Open(_folder, features: services => services.AddSingleton<ITranscriptRows>(provider => rows.Over(
+            new SqliteTranscripts(provider.GetRequiredService<HistoryDatabase>(), provider.GetRequiredService<ErasedCalls>()))));
+        await ErasedStore.EndedCallAsync(fake);
+        var (gate, services) = (new Gate(), fake.Services);
+        rows.Gate = gate;
+
+        var building = services.GetRequiredService<TranscriptIndex>().RebuildAsync(TestContext.Current.CancellationToken);
+        await gate.Reached;
+        var next = services.GetRequiredService<Transcripts>().AloneAsync(() => Task.CompletedTask);
+        next.IsCompleted.Should().BeFalse("who removes transcripts waits while a part of them is read and written");
+        var removing = services.GetRequiredService<AgedTranscripts>().RemoveAsync("caller-leg", TestContext.Current.CancellationToken);
+        gate.Open();
+        await Task.WhenAll(building, next, removing);
+
+        ErasedStore.TablesWith(_folder, "caller-leg").Should().NotContain(["transcripts", "search_documents", "call_keys"]);
+        (await fake.AskAsync($"/api/v1/search?q={ErasedStore.RareWord}", Supervisor.Key)).Json.GetProperty("total").GetInt32().Should().Be(0);
+    }
+
     private async Task AgeMeanwhileAsync(FakeWebhooks fake, Gate gate)
     {
         await ErasedMeanwhile.ReachAsync(fake, gate, MessageCall.Sound);
@@ -74,6 +100,40 @@ public sealed class AgedMeanwhileTests : IDisposable
         ErasedStore.WrappedKeys(_folder).Count.Should().BeLessThanOrEqualTo(1, "that of the sound is gone");
         (await fake.ItemsAsync("/api/v1/work")).Should().BeEmpty();
         fake.Logs.Entries.Should().NotContain(line => line.Message.Contains("given up"));
+    }
+
+    /// <summary>The rows of transcripts, whose reader may be made to wait with what it has read.</summary>
+    private sealed class HeldTranscripts : ITranscriptRows
+    {
+        private ITranscriptRows _rows = null!;
+
+        public Gate? Gate { get; set; }
+
+        public HeldTranscripts Over(ITranscriptRows rows)
+        {
+            _rows = rows;
+            return this;
+        }
+
+        public Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) =>
+            _rows.PutAsync(row, old, documents);
+
+        public async Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken)
+        {
+            var found = await _rows.OfCallAsync(call, cancellationToken);
+            var gate = Gate;
+            Gate = null;
+            await (gate?.PassAsync() ?? Task.CompletedTask);
+            return found;
+        }
+
+        public Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken) =>
+            _rows.RecordingsOfAsync(call, cancellationToken);
+
+        public Task<long?> VersionOfAsync(string call, CancellationToken cancellationToken) => _rows.VersionOfAsync(call, cancellationToken);
+
+        public Task<(byte[] Body, string? Language)?> SummaryOfAsync(string call, CancellationToken cancellationToken) =>
+            _rows.SummaryOfAsync(call, cancellationToken);
     }
 
     private static async Task<string?> StateAsync(FakeWebhooks fake) => (await fake.ItemsAsync("/api/v1/recordings"))[0].GetProperty("state").GetString();
