@@ -29,6 +29,7 @@ internal static class AnalysesFeature
         services.AddSingleton<IAgentFigures, WantedAgentFigures>();
         services.AddSingleton<AnalysedCalls>();
         services.AddSingleton<KeptSteps>();
+        services.AddSingleton<StepEndings>();
         services.AddSingleton<AnalysisSteps>();
         services.AddSingleton<VectorRenewals>();
         services.AddHostedService<VectorsAtStart>();
@@ -67,19 +68,15 @@ internal static class AnalysesFeature
         provider.GetRequiredService<AnalysedCalls>(),
         provider.GetRequiredService<IAnalysisStore>(),
         provider.GetRequiredService<KeptSteps>(),
-        provider.GetRequiredService<IRecordingIndex>(),
-        provider.GetServices<IEndedAnalyses>(),
-        provider.GetRequiredService<BackgroundWork>(),
-        provider.GetRequiredService<IBackgroundRows>(),
-        provider.GetRequiredService<TimeProvider>());
+        provider.GetRequiredService<StepEndings>());
 
     private static IAnalysisStore StoreOf(IServiceProvider provider) => provider.IsInMemory()
         ? new MemoryAnalyses(provider.GetRequiredService<ITranscripts>())
         : new SqliteAnalyses(
             provider.GetRequiredService<HistoryDatabase>(),
-            provider.GetRequiredService<Transcripts>(),
             provider.GetRequiredService<ErasedCalls>(),
             provider.GetRequiredService<AnalysisSubjects>(),
             provider.GetRequiredService<IndexedSummaries>(),
+            provider.GetRequiredService<Transcripts>(),
             provider.GetRequiredService<MeaningFeed>());
 }

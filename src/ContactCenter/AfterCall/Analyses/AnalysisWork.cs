@@ -7,8 +7,9 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <summary>The work of the steps: keyed by the call, of one version of its transcripts, one after the other.</summary>
 internal static class AnalysisWork
 {
-    private const string AnewMark = " anew";
-    private const string AgainMark = " again";
+    private const string AnewMark = "anew";
+    private const string AgainMark = "again";
+    private const string MadeMark = "made";
 
     /// <summary>The kinds of the work of all steps.</summary>
     public static readonly IReadOnlyCollection<string> Kinds = [.. Enum.GetValues<AnalysisStep>().Select(KindOf)];
@@ -49,12 +50,18 @@ internal static class AnalysisWork
     public static long VersionOf(WorkItem item) => long.Parse(TextOf(item).Split(' ')[0], CultureInfo.InvariantCulture);
 
     /// <summary>Whether the step is to be made also where it was made already, since something has failed before.</summary>
-    public static bool IsAnew(WorkItem item) => TextOf(item).EndsWith(AnewMark, StringComparison.Ordinal);
+    public static bool IsAnew(WorkItem item) => HasMark(item, AnewMark);
 
     /// <summary>Whether the step is to be made also where it was made already, since there are vectors now; nobody waits for it.</summary>
-    public static bool IsAgain(WorkItem item) => TextOf(item).EndsWith(AgainMark, StringComparison.Ordinal);
+    public static bool IsAgain(WorkItem item) => HasMark(item, AgainMark);
+
+    /// <summary>Whether the step was made anew, and it is only to be told when the others are.</summary>
+    public static bool IsMade(WorkItem item) => HasMark(item, MadeMark);
 
     public static WorkItem Anew(WorkItem item) => IsAnew(item) || IsAgain(item) ? item : Marked(item, AnewMark);
+
+    /// <summary>The item when its step was made anew.</summary>
+    public static WorkItem Made(WorkItem item) => IsMade(item) ? item : Marked(item, MadeMark);
 
     private static IEnumerable<AnalysisStep> Following(AnalysisStep step) => step switch
     {
@@ -63,7 +70,9 @@ internal static class AnalysisWork
         _ => [],
     };
 
-    private static WorkItem Marked(WorkItem item, string mark) => item with { Payload = Encoding.UTF8.GetBytes($"{TextOf(item)}{mark}") };
+    private static WorkItem Marked(WorkItem item, string mark) => item with { Payload = Encoding.UTF8.GetBytes($"{TextOf(item)} {mark}") };
+
+    private static bool HasMark(WorkItem item, string mark) => TextOf(item).Split(' ').Contains(mark, StringComparer.Ordinal);
 
     private static string TextOf(WorkItem item) => Encoding.UTF8.GetString(item.Payload!);
 

@@ -1,5 +1,4 @@
 using ContactCenter.AfterCall.Analyses.Elsewhere;
-using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -12,16 +11,7 @@ namespace ContactCenter.AfterCall.Analyses;
 /// Makes one step of the analysis of a call and keeps what became of it; then what follows it has its turn, also where it has failed. Work of transcripts
 /// that were written anew since ends without writing.
 /// </summary>
-internal sealed class StepHandler(
-    IAnalysisStep step,
-    AnalysedCalls calls,
-    IAnalysisStore analyses,
-    KeptSteps kept,
-    IRecordingIndex index,
-    IEnumerable<IEndedAnalyses> ended,
-    BackgroundWork background,
-    IBackgroundRows rows,
-    TimeProvider time)
+internal sealed class StepHandler(IAnalysisStep step, AnalysedCalls calls, IAnalysisStore analyses, KeptSteps kept, StepEndings endings)
     : IBackgroundWorkHandler
 {
     /// <summary>A file that comes with the server and cannot be read may be there again.</summary>
@@ -82,15 +72,16 @@ internal sealed class StepHandler(
     private async Task<WorkEnding> AttemptAsync(WorkScope scope, CancellationToken cancellationToken)
     {
         var (id, version) = (scope.Item.Key, AnalysisWork.VersionOf(scope.Item));
-        if (!AnalysisWork.IsAnew(scope.Item) && !AnalysisWork.IsAgain(scope.Item) && await IsMadeAsync(id, version, cancellationToken))
+        var isMade = AnalysisWork.IsMade(scope.Item)
+            || (!AnalysisWork.IsAnew(scope.Item) && !AnalysisWork.IsAgain(scope.Item) && await IsMadeAsync(id, version, cancellationToken));
+        if (isMade)
             return await EndAsync(scope, scope.Done(), cancellationToken);
         var call = await calls.ReadAsync(id, cancellationToken);
-        // Others have taken their place, and are analysed; or all have gone.
         if (call?.Version != version)
-            return call is null ? await EndAsync(scope, scope.Dropped(), cancellationToken) : scope.Dropped();
+            return await DropAsync(scope, call, cancellationToken);
         var outcome = await step.RunAsync(call with { IsLastTry = scope.Attempt >= ProviderWait.MostAttempts }, cancellationToken);
         if (!await kept.KeepAsync(call, step, outcome, cancellationToken))
-            return await EndAsync(scope, scope.Dropped(), cancellationToken);
+            return await DropAsync(scope, await calls.ReadAsync(id, cancellationToken), cancellationToken);
         return await EndAsync(scope, outcome is { State: StepState.Failed, Reason: { } reason } ? scope.Dead(reason) : scope.Done(), cancellationToken);
     }
 
@@ -102,22 +93,14 @@ internal sealed class StepHandler(
         return await EndAsync(scope, isKept ? scope.Dead(reason) : scope.Dropped(), cancellationToken);
     }
 
-    /// <summary>Ends the attempt, in one commit with what follows the step or, when it was the last, the analysis.</summary>
-    private async Task<WorkEnding> EndAsync(WorkScope scope, WorkEnding end, CancellationToken cancellationToken)
-    {
-        var isRepaired = end.Outcome == WorkOutcome.Done && AnalysisWork.IsAnew(scope.Item);
-        WorkItem[] items = end.Outcome == WorkOutcome.Dropped ? [] : [.. AnalysisWork.After(background, step.Step, scope.Item, isRepaired, time.GetUtcNow())];
-        var isAwaited = items.Length == 0 && !AnalysisWork.IsAgain(scope.Item);
-        if (isAwaited && (end.Outcome == WorkOutcome.Dropped || await IsWholeAsync(scope.Item, cancellationToken)))
-            items = [.. ended.Select(each => each.WorkFor(scope.Item.Key, AnalysisWork.IsAnew(scope.Item))).OfType<WorkItem>()];
-        var further = new FurtherWork(index, scope.Item.Key, background, items);
-        return await scope.SaveAsync(end, ending => scope.SaveAloneAsync(ending, further), cancellationToken);
-    }
+    /// <param name="scope">The attempt.</param>
+    /// <param name="call">With other transcripts, which are analysed; <c>null</c>: all have gone, and nobody needs to wait any more.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    private async Task<WorkEnding> DropAsync(WorkScope scope, AnalysedCall? call, CancellationToken cancellationToken) =>
+        call is null ? await EndAsync(scope, scope.Dropped(), cancellationToken) : scope.Dropped();
 
-    /// <summary>What was repaired is told once, when all that read without its result is made anew.</summary>
-    private async Task<bool> IsWholeAsync(WorkItem item, CancellationToken cancellationToken) =>
-        !(AnalysisWork.IsAnew(item) && rows.HasOthers(item, AnalysisWork.Kinds))
-        && (await analyses.ReadAsync(item.Key, cancellationToken)).IsWhole(AnalysisWork.VersionOf(item));
+    private Task<WorkEnding> EndAsync(WorkScope scope, WorkEnding end, CancellationToken cancellationToken) =>
+        endings.EndAsync(step.Step, scope, end, cancellationToken);
 
     /// <summary>It may have been kept before the process ended, or been asked for twice.</summary>
     private async Task<bool> IsMadeAsync(string call, long version, CancellationToken cancellationToken) =>

@@ -15,8 +15,8 @@ internal interface IBackgroundRows
     /// <summary>When the next item of that kind is due that is not due yet; <c>null</c>: there is none.</summary>
     DateTimeOffset? NextAfter(string kind, DateTimeOffset now);
 
-    /// <summary>Whether other work of these kinds is about the same as that item.</summary>
-    bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds);
+    /// <summary>Other work of these kinds that is about the same as that item; meant for keys of which there is little.</summary>
+    IReadOnlyList<WorkItem> Others(WorkItem item, IReadOnlyCollection<string> kinds);
 
     /// <summary>How many items of that kind are due after that instant whose newest attempt ended with that error.</summary>
     int CountOf(string kind, string error, DateTimeOffset after);

@@ -31,10 +31,13 @@ internal sealed class MemoryBackgroundRows : IBackgroundRows
             return _items.Values.Where(item => item.Kind == kind && item.Due > now).Min(item => (DateTimeOffset?)item.Due);
     }
 
-    public bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds)
+    public IReadOnlyList<WorkItem> Others(WorkItem item, IReadOnlyCollection<string> kinds)
     {
         lock (_gate)
-            return _items.Values.Any(other => other.Key == item.Key && other.Number != item.Number && kinds.Contains(other.Kind, StringComparer.Ordinal));
+        {
+            var others = _items.Values.Where(other => other.Key == item.Key && other.Number != item.Number);
+            return [.. others.Where(other => kinds.Contains(other.Kind, StringComparer.Ordinal))];
+        }
     }
 
     public int CountOf(string kind, string error, DateTimeOffset after)

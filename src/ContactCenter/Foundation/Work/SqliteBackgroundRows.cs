@@ -16,7 +16,7 @@ internal sealed class SqliteBackgroundRows(DatabaseFile database) : IBackgroundR
 
     public DateTimeOffset? NextAfter(string kind, DateTimeOffset now) => Read(reader => WorkRows.NextInBackground(reader, kind, now));
 
-    public bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds) => Read(reader => WorkRows.HasOthers(reader, item, kinds));
+    public IReadOnlyList<WorkItem> Others(WorkItem item, IReadOnlyCollection<string> kinds) => Read(reader => WorkRows.Others(reader, item, kinds));
 
     public int CountOf(string kind, string error, DateTimeOffset after) => Read(reader => WorkRows.CountInBackground(reader, kind, error, after));
 

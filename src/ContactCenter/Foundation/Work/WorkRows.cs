@@ -46,10 +46,10 @@ public static class WorkRows
         return dead;
     }
 
-    /// <summary>Removes what was given up and is the same as that item.</summary>
-    /// <returns>How many there were.</returns>
+    /// <summary>Removes background work that was given up and is the same as that item.</summary>
+    /// <returns>How much there was.</returns>
     public static int DeleteDead(RowWriter rows, WorkItem item) =>
-        rows.Statement("DELETE FROM work WHERE dead IS NOT NULL AND kind = ? AND key = ? AND payload IS ?")
+        rows.Statement("DELETE FROM work WHERE id >= 4503599627370496 AND dead IS NOT NULL AND kind = ? AND key = ? AND payload IS ?")
             .With(item.Kind).With(item.Key).With(item.Payload).Run();
 
     /// <summary>How many items there are about these, given up or not.</summary>
@@ -93,10 +93,14 @@ public static class WorkRows
             ? new(ticks, TimeSpan.Zero)
             : null;
 
-    /// <summary>Whether other background work of these kinds is about the same as that item.</summary>
-    public static bool HasOthers(SqliteConnection connection, WorkItem item, IReadOnlyCollection<string> kinds) => connection.ExecuteScalar<bool>(
-        $"SELECT EXISTS (SELECT 1 FROM work WHERE {Background} AND kind IN $kinds AND key = $key AND id <> $number)",
-        new { kinds, key = item.Key, number = item.Number });
+    /// <summary>Other background work of these kinds that is about the same as that item, in the order of asking.</summary>
+    public static IReadOnlyList<WorkItem> Others(SqliteConnection connection, WorkItem item, IReadOnlyCollection<string> kinds) =>
+    [
+        .. connection.Query<Row>(
+                $"SELECT {Columns} FROM work WHERE {Background} AND kind IN $kinds AND key = $key AND id <> $number ORDER BY id",
+                new { kinds, key = item.Key, number = item.Number })
+            .Select(row => row.Item),
+    ];
 
     /// <summary>How much background work of the kind is due after that instant whose newest attempt ended with that error.</summary>
     public static int CountInBackground(SqliteConnection connection, string kind, string error, DateTimeOffset after) =>

@@ -97,9 +97,9 @@ public sealed class BackgroundRowsTests : IDisposable
         var (rows, _) = await RowsAsync(isMemory, ("a", 1), ("b", 1));
         var same = New("b", 0, Now.AddSeconds(9));
 
-        rows.HasOthers(same, ["a", "b"]).Should().BeTrue();
-        rows.HasOthers(same, ["b"]).Should().BeFalse("that is another key's");
-        rows.HasOthers(rows.List(long.MaxValue, 2)[1], ["a", "b"]).Should().BeFalse("it is no other");
+        rows.Others(same, ["a", "b"]).Should().ContainSingle().Which.Should().Be(rows.List(long.MaxValue, 2)[1]);
+        rows.Others(same, ["b"]).Should().BeEmpty("that is another key's");
+        rows.Others(rows.List(long.MaxValue, 2)[1], ["a", "b"]).Should().BeEmpty("it is no other");
     }
 
     [Theory]

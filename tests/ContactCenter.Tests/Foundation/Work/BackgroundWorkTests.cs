@@ -183,7 +183,10 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
         await AddAsync(Deliver, 3);
 
         _folder.Open().OpenWork().Should().BeEmpty();
-        PlanOfDue().Should().Contain("work_background", "what is due is found by its index");
+        PlanOf("dead IS NULL AND kind = 'x' AND due <= 5 ORDER BY due, id LIMIT 100")
+            .Should().Contain("work_background", "what is due is found by its index");
+        PlanOf("dead IS NULL AND kind IN ('x', 'y') AND key = 'z' AND id <> 7 ORDER BY id").Should().Contain("work_key (key=? AND kind=?");
+        PlanOf("dead IS NOT NULL AND kind = 'x' AND key = 'z' AND payload IS NULL").Should().Contain("work_key (key=? AND kind=?");
     }
 
     [Fact]
@@ -298,12 +301,11 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
         await _process.StartAsync();
     }
 
-    private string PlanOfDue()
+    private string PlanOf(string condition)
     {
         using var reader = _folder.Connect();
         using var command = reader.CreateCommand();
-        command.CommandText =
-            "EXPLAIN QUERY PLAN SELECT * FROM work WHERE id >= 4503599627370496 AND dead IS NULL AND kind = 'x' AND due <= 5 ORDER BY due, id LIMIT 100";
+        command.CommandText = $"EXPLAIN QUERY PLAN SELECT * FROM work WHERE id >= 4503599627370496 AND {condition}";
         using var plan = command.ExecuteReader();
         return plan.Read() ? plan.GetString(3) : "";
     }
@@ -405,7 +407,7 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public DateTimeOffset? NextAfter(string kind, DateTimeOffset now) => rows.NextAfter(kind, now);
 
-        public bool HasOthers(WorkItem item, IReadOnlyCollection<string> kinds) => rows.HasOthers(item, kinds);
+        public IReadOnlyList<WorkItem> Others(WorkItem item, IReadOnlyCollection<string> kinds) => rows.Others(item, kinds);
 
         public int CountOf(string kind, string error, DateTimeOffset after) => rows.CountOf(kind, error, after);
 
