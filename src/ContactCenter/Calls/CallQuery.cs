@@ -51,6 +51,12 @@ public sealed record CallQuery
     /// <summary>Whether it is told how many match in all, which costs most of a later page.</summary>
     public bool IsCounted { get; init; } = true;
 
+    /// <summary>Whether nothing is told where calls that have ended and are on their way to the history cannot all be read; else those are left out.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>All calls of a caller, for who must leave out none of them.</summary>
+    public static CallQuery AllOf(string caller) => new() { Caller = caller, Limit = MaxLimit, IsCounted = false, IsWhole = true };
+
     /// <remarks>What was found out about a call does not stand in it: of ended calls it is asked for where it lies.</remarks>
     public bool Matches(CallSession call) =>
         (!IsOfFound || call.IsOver)

@@ -100,7 +100,9 @@ public interface ICallStore
     ValueTask<CallSession?> ReadForeignAsync(string id);
 
     /// <summary>Calls that match, newest first, as they are durable.</summary>
-    /// <exception cref="HistoryUnavailableException">Ended calls are asked for, and the history cannot be read.</exception>
+    /// <exception cref="HistoryUnavailableException">
+    /// Ended calls are asked for, and the history cannot be read; or all of them are, and not all can be read that are on their way there.
+    /// </exception>
     ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken);
 
     /// <summary>Surveys of live and ended calls, as they are durable, counted.</summary>

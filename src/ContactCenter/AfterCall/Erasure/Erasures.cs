@@ -41,11 +41,8 @@ internal sealed class Erasures(
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
     public async Task<ErasureSubject> OfNumberAsync(string number, CancellationToken cancellationToken)
     {
-        // Lists do not have so many, and what is not seen would not be erased.
-        if (calls.WaitingForHistory > WaitingCalls.MostRead)
-            throw new HistoryUnavailableException($"{calls.WaitingForHistory} calls that have ended are on their way to the history; try again later.");
         var found = new List<CallSession>();
-        var query = new CallQuery { Caller = number, Limit = CallQuery.MaxLimit, IsCounted = false };
+        var query = CallQuery.AllOf(number);
         while (true)
         {
             var page = await calls.ListAsync(query, cancellationToken);

@@ -24,9 +24,9 @@ internal sealed class PersonExport(
     TimeProvider time)
 {
     /// <returns>How many calls of that number there are.</returns>
-    /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read.</exception>
+    /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read, or calls that are on their way there.</exception>
     public async Task<int> CountAsync(string number, CancellationToken cancellationToken) =>
-        (await calls.ListAsync(QueryOf(number) with { Limit = 1, IsCounted = true }, cancellationToken)).Total;
+        (await calls.ListAsync(CallQuery.AllOf(number) with { Limit = 1, IsCounted = true }, cancellationToken)).Total;
 
     /// <summary>Writes it as a ZIP, one call after the other; of sounds a piece at a time is in memory.</summary>
     /// <param name="number">Of the caller.</param>
@@ -41,7 +41,7 @@ internal sealed class PersonExport(
         var exported = new List<ExportedCall>();
         var leftOut = new List<LeftOutOfExport>();
         await using var export = await ExportFile.CreateAsync(target, cancellationToken);
-        var query = QueryOf(number);
+        var query = CallQuery.AllOf(number);
         while (true)
         {
             var page = await calls.ListAsync(query, cancellationToken);
@@ -104,6 +104,4 @@ internal sealed class PersonExport(
                 leftOut.Add(new(id, what, recordingId, outcome.Refusal));
         }
     }
-
-    private static CallQuery QueryOf(string number) => new() { Caller = number, Limit = CallQuery.MaxLimit, IsCounted = false, SeesUnassigned = true };
 }

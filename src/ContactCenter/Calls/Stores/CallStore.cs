@@ -94,7 +94,7 @@ internal sealed class CallStore : ICallStore
     public async ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken)
     {
         // Live calls first: one that moves in between is in both, never in neither.
-        var here = CallPages.Matching(query, query.IsLive == true ? _image.Sessions : WithOnTheWay(_image.Sessions));
+        var here = CallPages.Matching(query, query.IsLive == true ? _image.Sessions : WithOnTheWay(_image.Sessions, query.IsWhole));
         if (query.IsLive == true)
             return CallPages.Page(query, CallPages.After(query, here), here.Count);
         var known = here.Select(call => call.CallerLeg.Value).ToList();
@@ -111,17 +111,17 @@ internal sealed class CallStore : ICallStore
 
     public async ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(SurveySelection selection, CancellationToken cancellationToken)
     {
-        var here = WithOnTheWay(_image.Entries.Select(entry => entry.Durable).OfType<CallSession>()).ToList();
+        var here = WithOnTheWay(_image.Entries.Select(entry => entry.Durable).OfType<CallSession>(), isWhole: false).ToList();
         var past = await _history.CountSurveysAsync(selection, [.. here.Select(call => call.CallerLeg.Value)], cancellationToken);
         return [.. here.SelectMany(selection.CountsOf), .. past];
     }
 
     /// <summary>What the history does not tell: those calls, and what waits on disk until it takes them.</summary>
-    private IEnumerable<CallSession> WithOnTheWay(IEnumerable<CallSession> calls)
+    private IEnumerable<CallSession> WithOnTheWay(IEnumerable<CallSession> calls, bool isWhole)
     {
         // First those in memory: what leaves it meanwhile is on the way then.
         List<CallSession> here = [.. calls];
-        return here.Concat(_history.OnTheWay()).DistinctBy(call => call.CallerLeg);
+        return here.Concat(_history.OnTheWay(isWhole)).DistinctBy(call => call.CallerLeg);
     }
 
     public ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null)

@@ -25,7 +25,9 @@ internal interface ICallHistory
     bool WasMoved(LegId leg);
 
     /// <summary>Calls that are in neither memory nor history, as long as they are few and can be read.</summary>
-    IReadOnlyList<CallSession> OnTheWay();
+    /// <param name="isWhole">Whether none may be missing.</param>
+    /// <exception cref="HistoryUnavailableException">None may be missing, and they are many, or one cannot be read.</exception>
+    IReadOnlyList<CallSession> OnTheWay(bool isWhole);
 
     /// <summary>The call in the history, or on its way there.</summary>
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>

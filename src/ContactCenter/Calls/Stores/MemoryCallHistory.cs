@@ -34,7 +34,7 @@ internal sealed class MemoryCallHistory(int keptCalls, IFoundCalls? found = null
 
     public bool WasMoved(LegId leg) => false;
 
-    public IReadOnlyList<CallSession> OnTheWay() => [];
+    public IReadOnlyList<CallSession> OnTheWay(bool isWhole) => [];
 
     public ValueTask<CallSession?> FindAsync(LegId call) => new((CallSession?)null);
 

@@ -80,7 +80,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
 
     public bool WasMoved(LegId leg) => _moved.CallOf(leg) is not null;
 
-    public IReadOnlyList<CallSession> OnTheWay() => _waiting.All();
+    public IReadOnlyList<CallSession> OnTheWay(bool isWhole) => isWhole ? _waiting.Whole() : _waiting.All();
 
     public async ValueTask<CallSession?> FindAsync(LegId call) =>
         _waiting.Find(call) ?? await _history.ReadAsync(connection => HistoryTables.Find(connection, call), CancellationToken.None);

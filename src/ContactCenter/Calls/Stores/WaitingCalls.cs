@@ -9,7 +9,7 @@ namespace ContactCenter.Calls.Stores;
 internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
 {
     /// <summary>So many are read for whoever asks for all: a history that was away for long has more, and nobody reads it meanwhile.</summary>
-    public const int MostRead = 200;
+    private const int MostRead = 200;
 
     private readonly ConcurrentQueue<LegId> _queue = new();
 
@@ -66,6 +66,17 @@ internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
             // They are told when they have moved.
             return [];
         }
+    }
+
+    /// <returns>All of them. What has moved meanwhile is in the history by then.</returns>
+    /// <exception cref="HistoryUnavailableException">They are many, or one of them cannot be read.</exception>
+    public IReadOnlyList<CallSession> Whole()
+    {
+        if (_places.IsEmpty)
+            return [];
+        if (_places.Count > MostRead)
+            throw new HistoryUnavailableException($"{_places.Count} calls that have ended are on their way to the history; try again later.");
+        return [.. _places.Select(each => Read(each.Key, each.Value)).OfType<CallSession>()];
     }
 
     /// <summary>Takes the longest waiting; one whose rows cannot be read waits on, and keeps no other.</summary>
