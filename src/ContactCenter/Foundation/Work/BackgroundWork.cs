@@ -15,6 +15,9 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
 
     internal Action<string, string, DateTimeOffset> OnHastened { get; set; } = static (_, _, _) => { };
 
+    /// <summary>Whether the item is background work, by its number.</summary>
+    public static bool Has(WorkItem item) => item.Number >= FirstNumber;
+
     /// <param name="kind">Of an <see cref="IBackgroundWorkHandler"/>.</param>
     /// <param name="key">What it is about.</param>
     /// <param name="due">Not before this instant.</param>

@@ -1,6 +1,6 @@
 namespace ContactCenter.Foundation.Work;
 
-/// <summary>Dead letters that are lost when the process ends, the newest thousand.</summary>
+/// <summary>Dead letters that are lost when the process ends, the newest thousand of live work and of background work each.</summary>
 internal sealed class MemoryDeadLetters : IDeadLetters
 {
     private const int Kept = 1_000;
@@ -28,8 +28,9 @@ internal sealed class MemoryDeadLetters : IDeadLetters
         lock (_gate)
         {
             _letters[letter.Item.Number] = letter;
-            if (_letters.Count > Kept)
-                _letters.Remove(_letters.Keys.Last());
+            var like = _letters.Values.Where(each => BackgroundWork.Has(each.Item) == BackgroundWork.Has(letter.Item));
+            if (like.Skip(Kept).FirstOrDefault() is { } oldest)
+                _letters.Remove(oldest.Item.Number);
         }
     }
 

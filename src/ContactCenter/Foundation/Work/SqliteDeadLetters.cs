@@ -16,7 +16,7 @@ internal sealed class SqliteDeadLetters : IDeadLetters, IDisposable
         _count = WorkRows.CountDead(_reader);
     }
 
-    public int Count => Math.Min(Volatile.Read(ref _count), WorkRows.MostDeadLetters);
+    public int Count => Volatile.Read(ref _count);
 
     public async ValueTask<IReadOnlyList<DeadLetter>> ListAsync(long below, int limit)
     {
@@ -31,12 +31,7 @@ internal sealed class SqliteDeadLetters : IDeadLetters, IDisposable
         }
     }
 
-    public void Buried(DeadLetter letter)
-    {
-        // Beyond the limit the oldest goes with it.
-        if (Volatile.Read(ref _count) < WorkRows.MostDeadLetters)
-            Interlocked.Increment(ref _count);
-    }
+    public void Buried(DeadLetter letter) => Interlocked.Increment(ref _count);
 
     public void Revived(long number) => Interlocked.Decrement(ref _count);
 

@@ -25,6 +25,8 @@ public enum WorkOutcome
 /// </summary>
 public sealed class WorkEnding
 {
+    private int _removed;
+
     internal WorkEnding(WorkOutcome outcome, WorkItem item) => (Outcome, Item) = (outcome, item);
 
     public WorkOutcome Outcome { get; }
@@ -58,7 +60,7 @@ public sealed class WorkEnding
                 WorkRows.Update(rows, Item);
                 break;
             case WorkOutcome.Dead:
-                WorkRows.Bury(rows, Item, At);
+                _removed = WorkRows.Bury(rows, Item, At);
                 break;
             case WorkOutcome.Interrupted:
                 break;
@@ -69,7 +71,9 @@ public sealed class WorkEnding
     public void Committed()
     {
         IsSaved = true;
-        if (Outcome == WorkOutcome.Dead)
-            DeadLetters?.Buried(new(Item, At));
+        if (Outcome != WorkOutcome.Dead)
+            return;
+        DeadLetters?.Buried(new(Item, At));
+        DeadLetters?.Removed(_removed);
     }
 }

@@ -7,8 +7,11 @@ namespace ContactCenter.Foundation.Work;
 /// <summary>The table <c>work</c>: one row an item, given up or not.</summary>
 public static class WorkRows
 {
-    /// <summary>Dead letters that are kept, the newest.</summary>
+    /// <summary>Dead letters that are kept, the newest: so many of live work, and so many of background work.</summary>
     public const int MostDeadLetters = 10_000;
+
+    private const string AreLive = "dead IS NOT NULL AND id < 4503599627370496";
+    private const string AreOfBackground = "dead IS NOT NULL AND id >= 4503599627370496";
 
     /// <summary>In the words of its index, which nothing else makes SQLite use.</summary>
     private const string Background = "id >= 4503599627370496 AND dead IS NULL";
@@ -60,11 +63,14 @@ public static class WorkRows
     public static IReadOnlySet<string> KeysOf(SqliteConnection connection, IReadOnlyCollection<string> kinds) =>
         connection.Query<string>("SELECT key FROM work WHERE kind IN $kinds", new { kinds }).ToHashSet(StringComparer.Ordinal);
 
-    public static void Bury(RowWriter rows, WorkItem item, DateTimeOffset at)
+    /// <returns>How many dead letters were removed for it, the oldest.</returns>
+    public static int Bury(RowWriter rows, WorkItem item, DateTimeOffset at)
     {
         rows.Statement("UPDATE work SET stage = ?, attempts = ?, error = ?, dead = ? WHERE id = ?")
             .With((long)item.Stage).With(item.Attempts).With(item.LastError).With(at).With(item.Number).Run();
-        rows.Statement("DELETE FROM work WHERE dead IS NOT NULL AND id <= (SELECT id FROM work WHERE dead IS NOT NULL ORDER BY id DESC LIMIT 1 OFFSET ?)")
+        // Numbers of background work are higher than those of all live work, which must not go for that.
+        var like = BackgroundWork.Has(item) ? AreOfBackground : AreLive;
+        return rows.Statement($"DELETE FROM work WHERE {like} AND id <= (SELECT id FROM work WHERE {like} ORDER BY id DESC LIMIT 1 OFFSET ?)")
             .With(MostDeadLetters).Run();
     }
 

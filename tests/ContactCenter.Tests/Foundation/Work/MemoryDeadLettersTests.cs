@@ -31,7 +31,19 @@ public sealed class MemoryDeadLettersTests
         (await NumbersAsync(4, 9)).Should().Equal(3);
     }
 
-    private void Bury(int first, int last)
+    [Fact]
+    public async Task Those_of_background_work_take_none_of_live_work_away()
+    {
+        Bury(1, 2);
+
+        Bury(BackgroundWork.FirstNumber, BackgroundWork.FirstNumber + 1_000);
+
+        _letters.Count.Should().Be(1_002);
+        (await NumbersAsync(9, 9)).Should().Equal(2, 1);
+        (await NumbersAsync(BackgroundWork.FirstNumber + 2, 1)).Should().Equal(BackgroundWork.FirstNumber + 1);
+    }
+
+    private void Bury(long first, long last)
     {
         for (var number = first; number <= last; number++)
             _letters.Buried(new(new(number, "kind", "key", default), default));
