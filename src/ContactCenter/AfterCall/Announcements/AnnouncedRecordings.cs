@@ -22,7 +22,7 @@ internal sealed class AnnouncedRecordings(
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <returns>
-    /// The recording as it is known from now on, durable by then; one that was told of before, as it is by now, unless it has failed and is downloaded
+    /// The recording as it is known from now on, durable by then; one that was told of before, as it is by now, unless its download has failed and is begun
     /// again. <c>null</c>: its call was erased, and nothing is kept.
     /// </returns>
     /// <param name="address">Where the source was heard from; <c>null</c>: it was asked.</param>
@@ -42,7 +42,8 @@ internal sealed class AnnouncedRecordings(
         try
         {
             var recording = await index.FindSameAsync(same, cancellationToken) ?? await AddAsync(source, announcement, same, address, cancellationToken);
-            if (retriesFailed && announcement.Url is { } url && recording is { State: RecordingState.Failed })
+            // One whose file here is damaged stays as it is: a download that fails would take what is left of it, its original perhaps.
+            if (retriesFailed && announcement.Url is { } url && recording is { State: RecordingState.Failed, Sound: null })
                 recording = await FetchAgainAsync(recording, url, cancellationToken);
             // Where the text could not be kept at first, it is told again.
             if (announcement is { Url: null, Transcript: { } text } && recording is { State: RecordingState.Importing, Url.IsEmpty: true })

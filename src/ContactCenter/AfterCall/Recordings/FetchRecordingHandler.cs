@@ -61,7 +61,7 @@ internal sealed partial class FetchRecordingHandler(
             return null;
         if (Awaits(recording))
             return letter.Anew(now);
-        if (recording.State != RecordingState.Failed)
+        if (recording is not { State: RecordingState.Failed, Sound: null })
             return null;
         var change = new RecordingChange(Index, recording.Anew(), background) { Before = recording };
         await committer.SaveAsync(change);

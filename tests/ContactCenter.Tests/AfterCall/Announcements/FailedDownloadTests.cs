@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
 using static ContactCenter.Tests.Scenarios.CallSteps;
 
@@ -76,6 +80,29 @@ public sealed class FailedDownloadTests : IDisposable
         (await world.GetAsync("/health/ready")).GetProperty("deadLetters").GetInt32().Should().Be(0);
         (await TryAsync(world, letter)).Should().Be(HttpStatusCode.NotFound, "it is here");
         Text(await TakenAsync(world.Http, system.Words(more: named)), "state").Should().Be("ready");
+    }
+
+    [Fact]
+    public async Task One_that_is_here_and_damaged_is_not_and_what_is_left_of_it_stays()
+    {
+        await using var system = await StartAsync();
+        await using var world = system.World([.. OnDisk(), ("Recordings:KeepOriginal", "true")]);
+        var named = ""","recording_id":"7" """;
+        var id = Text(await TakenAsync(world.Http, system.Words(more: named)), "id");
+        await world.SettleAsync();
+        Text(await RecordingAsync(world, id), "state").Should().Be("ready");
+        await world.Services.GetRequiredService<ChangedSounds>().FlagAsync(long.Parse(id, CultureInfo.InvariantCulture));
+        world.Logs.Clear();
+        string[] files = [.. ErasedStore.SoundFiles(_folder)];
+        system.Files.Has("<html>It is gone</html>"u8.ToArray(), type: "text/html");
+
+        var told = await TakenAsync(world.Http, system.Words(more: named));
+        await world.SettleAsync();
+
+        Text(told, "state").Should().Be("failed");
+        Text(await RecordingAsync(world, id), "reason").Should().Be(ChangedSounds.Reason);
+        system.Files.Requests.Should().ContainSingle("it is not asked for again");
+        ErasedStore.SoundFiles(_folder).Should().Equal(files);
     }
 
     [Fact]
