@@ -108,6 +108,21 @@ public sealed class OpenAiClientTests : IAsyncLifetime
         told.Message.Should().StartWith("the server ").And.Contain(words).And.NotContain("secret-key");
     }
 
+    [Theory]
+    [InlineData("model_not_found", "the server does not have the model that it is asked for (404).")]
+    [InlineData("language_not_served", "the server has no model that hears the language (404).")]
+    [InlineData("no_model", "the server has no model (404).")]
+    public async Task What_it_lacks_is_the_same_each_time_whatever_it_says_besides(string code, string cause)
+    {
+        _server.Says($$$"""{"error":{"message":"No such model, request 4711","code":"{{{code}}}"}}""", HttpStatusCode.NotFound);
+
+        var told = await FaultOfAsync(Client());
+
+        told.Fault.Should().Be(TranscriptionFault.Missing);
+        told.Cause.Should().Be(cause);
+        told.Message.Should().Contain("request 4711");
+    }
+
     [Fact]
     public async Task A_refusal_may_say_when_to_come_again()
     {

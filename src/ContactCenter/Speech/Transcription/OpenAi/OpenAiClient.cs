@@ -90,7 +90,7 @@ internal sealed class OpenAiClient(HttpClient http, OpenAiServer server, TimePro
         if (!response.IsSuccessStatusCode)
         {
             var (error, _) = await BoundedBody.ReadAsync(response.Content, LongestError, cancellationToken);
-            throw OpenAiFaults.Of(response, OpenAiError.Read(error, server.ApiKey), server.Name);
+            throw OpenAiFaults.Of(response, OpenAiError.Read(error, server.ApiKey), server);
         }
 
         var (bytes, isWhole) = await BoundedBody.ReadAsync(response.Content, LongestAnswer, cancellationToken);

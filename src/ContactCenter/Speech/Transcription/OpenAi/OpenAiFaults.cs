@@ -7,14 +7,16 @@ internal static class OpenAiFaults
 {
     /// <param name="response">The answer.</param>
     /// <param name="error">What it says.</param>
-    /// <param name="server">How messages name the server.</param>
-    public static TranscriptionException Of(HttpResponseMessage response, OpenAiError error, string server)
+    /// <param name="server">Who has answered.</param>
+    public static TranscriptionException Of(HttpResponseMessage response, OpenAiError error, OpenAiServer server)
     {
         var status = (int)response.StatusCode;
         var fault = FaultOf(response.StatusCode, error);
-        return new(fault, $"{server} {MeaningOf(response.StatusCode)} ({status}){(error.Message is { } said ? $": {said}" : ".")}")
+        return new(fault, $"{server.Name} {MeaningOf(response.StatusCode)} ({status}){(error.Message is { } said ? $": {said}" : ".")}")
         {
             Code = error.Code,
+            // What others say may name the request, and so be said in other words each time.
+            Cause = fault == TranscriptionFault.Missing && !server.IsOurs ? $"{server.Name} {LackOf(error.Code)} ({status})." : null,
             RetryAfter = response.Headers.RetryAfter?.Delta,
         };
     }
@@ -30,6 +32,13 @@ internal static class OpenAiFaults
             ? TranscriptionFault.Failed
             : TranscriptionFault.Refused;
     }
+
+    private static string LackOf(string? code) => code switch
+    {
+        "model_not_found" => "does not have the model that it is asked for",
+        "language_not_served" => "has no model that hears the language",
+        _ => "has no model",
+    };
 
     private static string MeaningOf(HttpStatusCode status) => status switch
     {
