@@ -75,7 +75,7 @@ internal sealed class Erasures(
     /// <returns><c>null</c>: one of them is at hand or held, and nothing was done.</returns>
     /// <exception cref="HistoryUnavailableException">The history cannot be written, and nothing was done.</exception>
     /// <exception cref="StorageUnavailableException">Nothing can be saved.</exception>
-    public Task<AskedErasure?> AcceptAsync(ErasureSubject subject, Doer doer, CancellationToken cancellationToken) => holds.AloneAsync(async () =>
+    public Task<AskedErasure?> AcceptAsync(ErasureSubject subject, Doer doer, CancellationToken cancellationToken) => holds.AloneSoonAsync(async () =>
     {
         if (AtHand(subject).Count + Held(subject).Count > 0)
             return null;

@@ -9,6 +9,9 @@ namespace ContactCenter.AfterCall.Holds;
 /// <summary>The calls of which nothing may go. They are few, and all in memory.</summary>
 internal sealed class CallHolds : IDisposable
 {
+    /// <summary>So long whoever is asked by somebody waits for those who judge by the holds: their disk may not answer.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ConcurrentDictionary<string, Hold> _holds = new(StringComparer.Ordinal);
     private readonly ErasedCalls _erased;
@@ -38,6 +41,28 @@ internal sealed class CallHolds : IDisposable
     public async Task<T> AloneAsync<T>(Func<Task<T>> act)
     {
         await _turn.WaitAsync();
+        return await InTurnAsync(act);
+    }
+
+    /// <summary>The same for whoever is waited for.</summary>
+    /// <exception cref="StorageUnavailableException">Others judge by the holds for so long that it was not begun.</exception>
+    public async Task<T> AloneSoonAsync<T>(Func<Task<T>> act)
+    {
+        using var limit = new CancellationTokenSource(LongestWait, _time);
+        try
+        {
+            await _turn.WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException fault)
+        {
+            throw new StorageUnavailableException("what is removed by age or erased keeps the disk busy", fault);
+        }
+
+        return await InTurnAsync(act);
+    }
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> act)
+    {
         try
         {
             return await act();
@@ -53,7 +78,7 @@ internal sealed class CallHolds : IDisposable
     /// <summary>Holds a call from now on, in place of what held it; completes when it is durable.</summary>
     /// <returns><c>null</c>: it is erased, or about to be.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<Hold?> PutAsync(string call, string reason, DateTimeOffset? until, Doer doer) => AloneAsync(async () =>
+    public Task<Hold?> PutAsync(string call, string reason, DateTimeOffset? until, Doer doer) => AloneSoonAsync(async () =>
     {
         if (_erased.IsErased(new LegId(call)))
             return (Hold?)null;

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ContactCenter.AfterCall.Holds;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.AfterCall.Topics;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
@@ -111,6 +113,34 @@ public sealed class HoldTests : IDisposable
 
         (await committer.Held!).Should().NotBeNull();
         committer.Order.Should().Equal(HoldingCommitter.SoundGoes, HoldingCommitter.CallIsHeld);
+    }
+
+    [Fact]
+    public async Task While_what_is_removed_by_age_waits_for_the_disk_nobody_waits_long_who_holds_or_erases_a_call()
+    {
+        await using var fake = Fake();
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await fake.PassAsync(TimeSpan.FromHours(1));
+        var gate = new Gate();
+        var removing = fake.Services.GetRequiredService<CallHolds>().AloneAsync(async () =>
+        {
+            await gate.PassAsync();
+            return true;
+        });
+
+        var (holding, erasing) = (StatusAsync(fake, new { reason = "Case 17" }), ErasedStore.EraseAsync(fake, "call", "caller-leg"));
+        await Soon.IsAsync(() =>
+        {
+            fake.Clock.FireNext(fake.Clock.GetUtcNow().AddSeconds(3));
+            return holding.IsCompleted && erasing.IsCompleted;
+        });
+        (await holding).Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await erasing).Should().Be(HttpStatusCode.ServiceUnavailable);
+        gate.Open();
+        await removing;
+
+        (await StatusAsync(fake, new { reason = "Case 17" })).Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
