@@ -20,6 +20,7 @@ internal static class SearchFeature
         services.AddSingleton<MeaningFeed>();
         services.AddSingleton<MeaningSearch>();
         services.AddSingleton<QuestionLimit>();
+        services.AddSingleton<LateQuestions>();
         services.AddSingleton<IQuestionVectors, QuestionVectors>();
         services.AddHostedService<MeaningLoader>();
         services.AddApiPart(

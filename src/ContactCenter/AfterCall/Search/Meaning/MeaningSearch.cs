@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Search.Meaning;
 
 /// <summary>Finds passages that mean what somebody looks for, whatever words they use.</summary>
 internal sealed class MeaningSearch(
-    MeaningIndex index, IQuestionVectors vectors, IStoredPassages stored, QuestionLimit limit, HistoryDatabase history, TimeProvider time)
+    MeaningIndex index, IQuestionVectors vectors, LateQuestions late, IStoredPassages stored, QuestionLimit limit, HistoryDatabase history, TimeProvider time)
 {
     /// <summary>Of one search.</summary>
     public const int Most = 50;
@@ -29,19 +29,29 @@ internal sealed class MeaningSearch(
             return new(MeaningState.On, Since: null, []);
         if (!limit.TryBegin(person))
             return new(MeaningState.Late, since, []);
+        var asked = AskAsync(request.Query.Question);
         try
         {
-            var question = await EmbedAsync(request.Query.Question).WaitAsync(Longest, time, cancellationToken);
+            var question = await asked.WaitAsync(Longest, time, cancellationToken);
             return new(MeaningState.On, index.SinceOf(question.ModelId), await FindAsync(request, question, cancellationToken));
         }
         catch (TimeoutException)
         {
+            late.Keep(request.Query.Question, asked);
             return new(MeaningState.Late, since, []);
         }
         catch (EmbeddingException)
         {
             return new(MeaningState.Unavailable, since, []);
         }
+    }
+
+    private Task<SentenceEmbeddings> AskAsync(string question)
+    {
+        if (late.Find(question) is not { } asked)
+            return EmbedAsync(question);
+        limit.Ended();
+        return asked;
     }
 
     /// <summary>Goes on when nobody waits any more; what becomes of it then is seen by the next who asks.</summary>

@@ -19,6 +19,8 @@ internal sealed class FakeQuestions : IQuestionVectors
     /// <summary>Questions are answered when it completes.</summary>
     public Task Held { get; set; } = Task.CompletedTask;
 
+    public string? ModelId => Model;
+
     public List<string> Asked { get; } = [];
 
     public static float[] VectorOf(string text)

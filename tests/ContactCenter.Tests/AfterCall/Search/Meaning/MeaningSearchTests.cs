@@ -13,6 +13,8 @@ public sealed class MeaningSearchTests : IDisposable
     private const string Chair = "The seat that came is broken";
     private const string Train = "The rail replacement was late";
 
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -112,17 +114,85 @@ public sealed class MeaningSearchTests : IDisposable
         var held = new TaskCompletionSource();
         store.Questions.Held = held.Task;
 
-        var asked = store.FindAsync("q=refund");
-        await Soon.IsAsync(() =>
-        {
-            if (store.Questions.Asked.Count > 0)
-                store.Fake.Clock.Advance(TimeSpan.FromMilliseconds(200));
-            return asked.IsCompleted;
-        });
+        var found = await FindLateAsync(store, "refund");
 
-        StateOf(await asked).Should().Be("late");
-        (await asked).GetProperty("items").EnumerateArray().Should().ContainSingle();
+        StateOf(found).Should().Be("late");
+        found.GetProperty("items").EnumerateArray().Should().ContainSingle();
         held.SetResult();
+    }
+
+    [Fact]
+    public async Task What_was_late_is_ready_for_the_next_who_asks_the_same_however_slow_vectors_are_made()
+    {
+        await using var store = MeaningStore.Open(_folder);
+        await store.TellAsync("chat-1", [Refund]);
+        var made = new TaskCompletionSource();
+        store.Questions.Held = made.Task;
+        StateOf(await FindLateAsync(store, "charged")).Should().Be("late");
+        StateOf(await FindLateAsync(store, "charged")).Should().Be("late", "it still goes on");
+        made.SetResult();
+        store.Questions.Held = Never;
+
+        (await TextsLaterAsync(store, "charged")).Should().Equal(Refund);
+        (await TextsLaterAsync(store, "charged")).Should().Equal(Refund);
+
+        store.Questions.Asked.Should().Equal("charged");
+        StateOf(await FindLateAsync(store, "refund")).Should().Be("late", "that is another question");
+    }
+
+    [Fact]
+    public async Task A_late_question_that_failed_is_asked_anew()
+    {
+        await using var store = MeaningStore.Open(_folder);
+        await store.TellAsync("chat-1", [Refund]);
+        var made = new TaskCompletionSource();
+        (store.Questions.Held, store.Questions.Fault) = (made.Task, new(EmbeddingFault.Failed, "it did not work"));
+        StateOf(await FindLateAsync(store, "charged")).Should().Be("late");
+        made.SetResult();
+
+        await Soon.IsAsync(async () => StateOf(await FindLateAsync(store, "charged")) == "unavailable" && store.Questions.Asked.Count == 2);
+        store.Questions.Fault = null;
+        (await TextsLaterAsync(store, "charged")).Should().Equal(Refund);
+    }
+
+    [Fact]
+    public async Task A_late_question_is_asked_anew_when_another_model_makes_vectors()
+    {
+        await using var store = MeaningStore.Open(_folder);
+        await store.TellAsync("chat-1", [Refund]);
+        var made = new TaskCompletionSource();
+        store.Questions.Held = made.Task;
+        StateOf(await FindLateAsync(store, "charged")).Should().Be("late");
+        made.SetResult();
+        (await TextsLaterAsync(store, "charged")).Should().Equal(Refund);
+
+        store.Questions.Model = "fake-2";
+
+        (await TextsLaterAsync(store, "charged")).Should().BeEmpty("vectors of two models are not compared");
+        store.Questions.Asked.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Of_late_questions_the_newest_sixteen_are_kept()
+    {
+        await using var store = MeaningStore.Open(_folder);
+        await store.TellAsync("chat-1", [Refund]);
+        string[] questions = [.. Enumerable.Range(0, 17).Select(number => $"refund {number}")];
+        foreach (var question in questions)
+        {
+            var made = new TaskCompletionSource();
+            store.Questions.Held = made.Task;
+            StateOf(await FindLateAsync(store, question)).Should().Be("late");
+            made.SetResult();
+            (await TextsLaterAsync(store, question)).Should().Equal(Refund);
+        }
+
+        store.Questions.Held = Never;
+
+        foreach (var question in questions.Skip(1))
+            (await TextsLaterAsync(store, question)).Should().Equal(Refund);
+        StateOf(await FindLateAsync(store, questions[0])).Should().Be("late");
+        store.Questions.Asked.Should().Equal([.. questions, questions[0]]);
     }
 
     [Fact]
@@ -221,6 +291,34 @@ public sealed class MeaningSearchTests : IDisposable
         var found = await store.FindAsync("q=charged");
         found.GetProperty("items").GetArrayLength().Should().Be(0);
         found.GetProperty("meaning").GetProperty("since").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    /// <summary>Asks a second after the last question; once a vector is being made, time passes until there is an answer.</summary>
+    private static async Task<JsonElement> FindLateAsync(MeaningStore store, string question)
+    {
+        await LaterAsync(store);
+        var asked = store.FindAsync($"q={Uri.EscapeDataString(question)}");
+        var limit = store.Fake.Clock.GetUtcNow().AddSeconds(1);
+        await Soon.IsAsync(() =>
+        {
+            if (store.Questions.Asked.Contains(question))
+                store.Fake.Clock.FireNext(limit);
+            return asked.IsCompleted;
+        });
+        return await asked;
+    }
+
+    /// <summary>Asks a second after the last question, and nothing is late.</summary>
+    private static async Task<IEnumerable<string?>> TextsLaterAsync(MeaningStore store, string question)
+    {
+        await LaterAsync(store);
+        return await store.TextsAsync($"q={Uri.EscapeDataString(question)}");
+    }
+
+    private static Task LaterAsync(MeaningStore store)
+    {
+        store.Fake.Clock.Advance(TimeSpan.FromSeconds(1));
+        return store.Fake.SettleAsync();
     }
 
     private static string? StateOf(JsonElement found) => found.GetProperty("meaning").GetProperty("state").GetString();
