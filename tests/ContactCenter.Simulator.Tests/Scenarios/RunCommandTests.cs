@@ -16,13 +16,14 @@ public sealed class RunCommandTests
           - anna presses: 1
           - anna hears: goodbye
           - anna's call ends
+        timeout: 60
         """;
 
     private const string Bad = """
         call: An escape
         phones: { bob: 447700900002 }
         steps:
-          - bob dials
+          - { bob dials: , within: 60 }
           - bob presses: 1
           - bob hears: "\e[31mred"
         """;
@@ -105,9 +106,15 @@ public sealed class RunCommandTests
     [InlineData("bob rings")]
     public async Task An_application_that_cannot_be_reached_is_the_first_that_is_told(string step)
     {
-        using var run = new SimulatorRun().With("down.yaml", $"phones: {{ anna: 447700900001, bob: 447700900002 }}\nsteps:\n  - anna dials\n  - {step}\n");
+        using var run = new SimulatorRun().With(
+            "down.yaml",
+            $"phones: {{ anna: 447700900001, bob: 447700900002 }}\nsteps:\n  - {{ anna dials: , within: 60 }}\n  - {step}\n");
 
-        var (exitCode, output, _) = await run.PlayAsync(["down.yaml", "--report=calls.xml", "--timeout=2", "--Simulator:AnswerUrl=http://127.0.0.1:9/answer"]);
+        var (exitCode, output, _) = await run.PlayAsync(
+        [
+            "down.yaml", "--report=calls.xml", "--timeout=2", "--Simulator:AnswerUrl=http://127.0.0.1:9/answer", "--Simulator:ConnectTimeout=00:01:00",
+            "--Simulator:AnswerTimeout=00:01:00",
+        ]);
 
         exitCode.Should().Be(1, output);
         var lines = output.Split('\n');

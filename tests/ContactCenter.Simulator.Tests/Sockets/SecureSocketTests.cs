@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ContactCenter.Simulator.Logging;
 using ContactCenter.Simulator.Tests.World;
+using ContactCenter.TestKit;
 
 namespace ContactCenter.Simulator.Tests.Sockets;
 
@@ -50,6 +51,7 @@ public sealed class SecureSocketTests : IDisposable
         await using var bot = await SocketApplication.StartAsync(_certificate);
         var options = TestAccount.Options();
         (options.AnswerUrl, options.EventUrl) = (bot.Address.Replace("wss:", "https:", StringComparison.Ordinal), null);
+        options.ConnectTimeout = options.AnswerTimeout = RealTime.Limit;
         await using var platform = new VoicePlatform(options, TimeProvider.System);
 
         await platform.Phone(TestAccount.Caller).DialAsync(TestAccount.Number);

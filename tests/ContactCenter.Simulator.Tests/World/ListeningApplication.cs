@@ -9,7 +9,10 @@ namespace ContactCenter.Simulator.Tests.World;
 public sealed class ListeningApplication : IAsyncDisposable
 {
     private const string Menu = """
-        [{"action":"talk","text":"Welcome. Press a key.","bargeIn":true},{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1},"eventUrl":["ADDRESS/input"]}]
+        [
+          {"action":"talk","text":"Welcome. Press a key.","bargeIn":true},
+          {"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1,"timeOut":10},"eventUrl":["ADDRESS/input"]}
+        ]
         """;
 
     private readonly WebApplication _web;
@@ -20,8 +23,12 @@ public sealed class ListeningApplication : IAsyncDisposable
 
     public string Address => _web.Urls.First();
 
-    /// <summary>What the simulator is told of it.</summary>
-    public IEnumerable<string> Settings => [$"--Simulator:AnswerUrl={Address}/answer", $"--Simulator:EventUrl={Address}/event", "--Simulator:Speed=20"];
+    /// <summary>What the simulator is told of it, faster than life: seconds are left to press a key, and a slow machine has a minute to answer.</summary>
+    public IEnumerable<string> Settings =>
+    [
+        $"--Simulator:AnswerUrl={Address}/answer", $"--Simulator:EventUrl={Address}/event", "--Simulator:Speed=4",
+        "--Simulator:ConnectTimeout=00:01:00", "--Simulator:AnswerTimeout=00:01:00", "--Simulator:EventTimeout=00:01:00",
+    ];
 
     public IReadOnlyList<string> Events
     {
