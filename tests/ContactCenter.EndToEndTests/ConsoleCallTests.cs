@@ -11,7 +11,7 @@ public sealed class ConsoleCallTests(Chromium chromium)
     public async Task What_is_noted_of_a_call_is_there_for_whoever_comes_next()
     {
         const string notes = "Wants the offer\nby <b>Friday</b>.";
-        await using var server = new RunningServer(speed: 8);
+        await using var server = new RunningServer(speed: 2);
         var sam = await ConsolePages.OpenAsync(chromium, server.Url, "calls/live");
         await sam.SignInAsAsync("Sam, supervisor", "Live");
         var caller = server.Platform.Phone(RunningServer.Caller);

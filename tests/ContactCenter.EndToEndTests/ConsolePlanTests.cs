@@ -87,7 +87,7 @@ public sealed class ConsolePlanTests(Chromium chromium)
     [Fact]
     public async Task Callers_of_the_past_are_played_through_a_changed_draft_and_who_lands_elsewhere_is_looked_at()
     {
-        await using var server = new RunningServer(speed: 8, ("Departments:Support:RingSeconds", "120"));
+        await using var server = new RunningServer(speed: 2);
         var console = await ConsolePages.OpenAsync(chromium, server.Url, "");
         await console.SignInAsAsync("Ada, admin", "Live");
         await CallAndLeaveAsync(server, console, '1');

@@ -19,7 +19,7 @@ public sealed class ConsoleReviewsTests(Chromium chromium)
     private const string UntilItIsRead =
         """
         async call => {
-            for (let tries = 0; tries < 600; tries++) {
+            for (let tries = 0; tries < 1800; tries++) {
                 if ((await fetch(`/api/v1/calls/${call}/transcript`)).status === 200) return true;
                 await new Promise(resolve => setTimeout(resolve, 100));
             }

@@ -120,7 +120,7 @@ public sealed class NodeSdkTests
 
     private static Task<RunningPlatform> StartPlatformAsync() => RunningPlatform.StartAsync(options =>
     {
-        options.Speed = 20;
+        options.Speed = 2;
         options.RequestsPerSecond = 1_000;
         options.UnmodifiableFor = TimeSpan.Zero;
     });

@@ -20,7 +20,7 @@ public sealed class SoundTests(Chromium chromium)
               const { openSound } = await import('/simulator/assets/sound.js');
               const sound = openSound(number);
               let loudest = 0;
-              for (let tries = 0; tries < 300 && loudest < 0.02; tries++) {
+              for (let tries = 0; tries < 3600 && loudest < 0.02; tries++) {
                 await new Promise((resolve) => setTimeout(resolve, 50));
                 loudest = Math.max(loudest, sound.level());
               }

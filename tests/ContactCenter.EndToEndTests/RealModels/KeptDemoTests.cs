@@ -41,6 +41,7 @@ public sealed class KeptDemoTests(Chromium chromium) : IAsyncLifetime
             ["demo", "--keep", "--Simulator:Speed=8"],
             [
                 .. CallsByApi.Settings,
+                .. SlowMachine.Settings,
                 .. ToldOf(_crm),
                 ("Transcription:Engine", "Embedded"),
                 ($"Analysis:Topics:{Topic}:Examples:0:Text", "I would like to place an order"),

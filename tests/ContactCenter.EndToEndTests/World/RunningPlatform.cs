@@ -23,7 +23,16 @@ public sealed class RunningPlatform : IAsyncDisposable
         using var key = RSA.Create(2048);
         PrivateKeyPath = Path.Combine(_folder.FullName, "private.key");
         File.WriteAllText(PrivateKeyPath, key.ExportPkcs8PrivateKeyPem());
-        Options = new SimulatorOptions { ApplicationId = ApplicationId, ApplicationPublicKey = key.ExportSubjectPublicKeyInfoPem() };
+        Options = new SimulatorOptions
+        {
+            ApplicationId = ApplicationId,
+            ApplicationPublicKey = key.ExportSubjectPublicKeyInfoPem(),
+            // Limits of the platform's that pass in real time: a busy machine is slow, not wrong.
+            ConnectTimeout = RealTime.Limit,
+            AnswerTimeout = RealTime.Limit,
+            EventTimeout = RealTime.Limit,
+            WaitLimit = RealTime.Limit,
+        };
         configure(Options);
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -13,7 +13,10 @@ public sealed class KeptDemoTests
         await using var server = await ServerProcess.SayingAsync(
             "until Ctrl+C",
             ["demo", "--keep", "--Simulator:Speed=8"],
-            [.. Supervisor.Settings.Select(setting => (setting.Key, (string?)setting.Value)), ("Analysis:Redaction:Sound", "false")]);
+            [
+                .. Supervisor.Settings.Select(setting => (setting.Key, (string?)setting.Value)), .. SlowMachine.Settings,
+                ("Analysis:Redaction:Sound", "false"),
+            ]);
         var lines = server.Output.Split('\n').Select(line => line.Trim()).ToList();
         var page = new Uri(lines.First(line => line.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)));
         var folder = lines.First(line => line.EndsWith(", which stays.", StringComparison.Ordinal)).Split(' ')[^3].TrimEnd(',');
