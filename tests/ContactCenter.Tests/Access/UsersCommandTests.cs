@@ -235,6 +235,7 @@ public sealed class UsersCommandTests : IDisposable
         (string, string?)[] settings = [("Storage:Path", Folder), ("Simulator:Speed", "10")];
         await using (await ServerProcess.ListeningAsync(["--urls", "http://127.0.0.1:0"], settings))
         {
+            await Soon.IsAsync(() => Directory.EnumerateFiles(Folder, "commands.*").Any());
             var listed = await ServerProcess.RunAsync(["users", "list"], settings);
             (listed.ExitCode, listed.Output.Trim()).Should().Be((0, "Nobody may sign in yet."));
             var unknown = await ServerProcess.RunAsync(["users", "disable", "ada"], settings);

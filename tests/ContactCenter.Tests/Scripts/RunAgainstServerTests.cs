@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Xml.Linq;
+using ContactCenter.Load.World;
 using ContactCenter.Simulator;
 
 namespace ContactCenter.Tests.Scripts;
@@ -15,7 +14,7 @@ public sealed class RunAgainstServerTests : IDisposable
     private const string Secret = "a-signature-secret-for-tests-0123456789";
 
     private readonly TestFolder _folder = new();
-    private readonly string _simulator = $"http://127.0.0.1:{FreePort()}";
+    private readonly string _simulator = $"http://127.0.0.1:{FreePort.Find(Random.Shared)}";
 
     [Fact]
     public async Task Two_programs_and_ten_scripts()
@@ -39,10 +38,11 @@ public sealed class RunAgainstServerTests : IDisposable
         var broken = _folder.File("broken.yaml");
         await File.WriteAllTextAsync(
             broken,
-            (await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken)).Replace("support answers", "sales answers", StringComparison.Ordinal),
+            (await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken)).Replace(
+                "support answers", "sales answers:\n    within: 10", StringComparison.Ordinal),
             TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await PlayAsync(server, script, broken, "--timeout=20");
+        var (exitCode, output) = await PlayAsync(server, script, broken);
 
         exitCode.Should().Be(1, output);
         output.Should().Contain("  ✗ line 12: sales answers").And.EndWith("2 scripts: 1 passed, 1 FAILED.\n");
@@ -66,19 +66,23 @@ public sealed class RunAgainstServerTests : IDisposable
             ("Vonage:SignatureSecret", Secret),
             ("Vonage:Number", SimulatorOptions.DefaultNumber),
             ("Vonage:WebhookSecurity", "Signed"),
-            ("Storage:Provider", "Memory"));
+            ("Storage:Provider", "Memory"),
+            ("Ivr:Menus:Main:KeyTimeoutSeconds", "10"),
+            ("Ivr:Menus:Main:SpeechTimeoutSeconds", "20"),
+            ("Survey:KeyTimeoutSeconds", "10"),
+            ("Survey:SpeechTimeoutSeconds", "20"));
     }
 
     /// <summary>
-    /// Plays scripts, five times as fast as life: a question waits eight seconds for the first word, and a machine that is busy with other
-    /// tests is to be faster than a fifth of that.
+    /// Plays scripts, four times as fast as life: a question waits eight seconds or more for the first word, and a machine that is busy with other
+    /// tests is to be faster than a quarter of that. What passes in real time has minutes.
     /// </summary>
     private async Task<(int ExitCode, string Output)> PlayAsync(ServerProcess server, params IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, "ContactCenter.Simulator.dll"),
-            "run", .. arguments, "--report", "calls.xml", "--urls", _simulator,
+            "run", .. arguments, "--report", "calls.xml", "--urls", _simulator, "--timeout=120",
             $"--Simulator:AnswerUrl={server.Address}webhooks/answer",
             $"--Simulator:EventUrl={server.Address}webhooks/event",
             $"--Simulator:FallbackUrl={server.Address}webhooks/fallback",
@@ -86,7 +90,10 @@ public sealed class RunAgainstServerTests : IDisposable
             $"--Simulator:SignatureSecret={Secret}",
             "--Simulator:ApiKey=a1b2c3d",
             "--Simulator:PrivateKeyPath=private.key",
-            "--Simulator:Speed=5",
+            "--Simulator:Speed=4",
+            "--Simulator:ConnectTimeout=00:01:00",
+            "--Simulator:AnswerTimeout=00:01:00",
+            "--Simulator:EventTimeout=00:01:00",
         ])
         { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = _folder.Path })!;
         try
@@ -99,13 +106,6 @@ public sealed class RunAgainstServerTests : IDisposable
         {
             process.Kill();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string FolderOf([CallerFilePath] string thisFile = "") => Path.GetDirectoryName(thisFile)!;

@@ -112,12 +112,15 @@ internal sealed class SqliteStoreFolder : IDisposable
     /// <summary>There is room again, which nobody knows yet.</summary>
     public void Free() => Execute(string.Concat(Writes.Select((_, i) => $"DROP TRIGGER IF EXISTS full{i};")));
 
-    /// <summary>There is room again, and the probe of the next second finds it.</summary>
+    /// <summary>There is room again, and the next probe finds it; one that is just failing is followed by another a second later.</summary>
     public async Task FreeAsync()
     {
         Free();
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        await Soon.IsAsync(() => Committer.State.Unavailable is null);
+        await Soon.IsAsync(() =>
+        {
+            Clock.FireNext(Clock.GetUtcNow().AddSeconds(1));
+            return Committer.State.Unavailable is null;
+        });
     }
 
     /// <summary>Keeps every commit waiting until it is disposed of.</summary>
