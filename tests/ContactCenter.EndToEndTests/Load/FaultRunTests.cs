@@ -2,7 +2,8 @@ using ContactCenter.Load.Crash;
 
 namespace ContactCenter.EndToEndTests.Load;
 
-/// <summary>All that can go wrong between platform and server goes wrong together, for a short while.</summary>
+/// <summary>All that can go wrong between platform and server goes wrong together, for a short while; nothing else of this project runs beside it.</summary>
+[Collection(nameof(CrashTests))]
 public sealed class FaultRunTests(ITestOutputHelper output)
 {
     [Fact]

@@ -6,7 +6,15 @@ namespace ContactCenter.EndToEndTests.Load;
 [Collection(nameof(CrashTests))]
 public sealed class ThroughputTests(ITestOutputHelper output)
 {
-    private static readonly ThroughputPlan Short = new() { Rate = 15, Length = TimeSpan.FromSeconds(8), WarmUp = TimeSpan.FromSeconds(2), Seed = 1 };
+    private static readonly ThroughputPlan Short = new()
+    {
+        Rate = 15,
+        Length = TimeSpan.FromSeconds(8),
+        WarmUp = TimeSpan.FromSeconds(2),
+        Seed = 1,
+        WaitLimit = TimeSpan.FromMinutes(3),
+        ToRest = TimeSpan.FromMinutes(3),
+    };
 
     [Fact]
     public async Task Every_call_goes_as_it_should_and_both_sides_say_the_same()

@@ -20,7 +20,7 @@ public sealed record CrashPlan
     /// <summary>Server and platform.</summary>
     public SitePlan Site { get; init; } = new();
 
-    /// <summary>How long the server lives on average once it is ready.</summary>
+    /// <summary>How long the server lives on average once it is ready; never shorter than it took to become so, or it would have done nothing.</summary>
     public TimeSpan Uptime { get; init; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>The longest time for which a killed server stays away.</summary>
@@ -61,7 +61,6 @@ public sealed record CrashPlan
         {
             Faults = Troubles.Of(percent / 100d),
             Silence = TimeSpan.FromSeconds(15),
-            TimeEnough = TimeSpan.FromSeconds(60),
         },
     };
 }

@@ -24,7 +24,7 @@ public sealed class Killer(ServerUnderTest server, CrashPlan plan, Random random
             {
                 await server.Ready.WaitAsync(cancellationToken);
                 recovery = server.Lives[^1] is { ReadyAt: { } ready } life ? ready - life.StartedAt : recovery;
-                await WaitAsync(plan.Uptime * -Math.Log(1 - random.NextDouble()), cancellationToken);
+                await WaitAsync((recovery > plan.Uptime ? recovery : plan.Uptime) * -Math.Log(1 - random.NextDouble()), cancellationToken);
             }
 
             await server.KillAsync();

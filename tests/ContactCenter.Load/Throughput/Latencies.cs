@@ -4,7 +4,7 @@ using ContactCenter.Load.World;
 
 namespace ContactCenter.Load.Throughput;
 
-/// <summary>How long the server took for the webhooks of each route, as the platform saw it.</summary>
+/// <summary>How long the server took for the webhooks of each route, as the platform saw it; a route of which none count is there all the same.</summary>
 public sealed record Latencies(IReadOnlyList<(string Route, IReadOnlyList<TimeSpan> Sorted)> Routes)
 {
     /// <param name="attempts">All attempts.</param>
@@ -12,15 +12,16 @@ public sealed record Latencies(IReadOnlyList<(string Route, IReadOnlyList<TimeSp
     /// <param name="to">Nor those that were sent later.</param>
     public static Latencies Of(IEnumerable<WebhookAttempt> attempts, DateTimeOffset from, DateTimeOffset to)
     {
-        var counted = attempts.Where(attempt => attempt.At >= from && attempt.At < to).ToList();
+        var all = attempts.ToList();
         return new(
         [
-            .. counted.GroupBy(attempt => attempt.Route, StringComparer.Ordinal).OrderBy(route => route.Key, StringComparer.Ordinal)
+            .. all.GroupBy(attempt => attempt.Route, StringComparer.Ordinal).OrderBy(route => route.Key, StringComparer.Ordinal)
                 .Select(route => (route.Key, Sorted(route))),
-            ("all", Sorted(counted)),
+            ("all", Sorted(all)),
         ]);
 
-        static IReadOnlyList<TimeSpan> Sorted(IEnumerable<WebhookAttempt> attempts) => [.. attempts.Select(attempt => attempt.Took).Order()];
+        IReadOnlyList<TimeSpan> Sorted(IEnumerable<WebhookAttempt> attempts) =>
+            [.. attempts.Where(attempt => attempt.At >= from && attempt.At < to).Select(attempt => attempt.Took).Order()];
     }
 
     public override string ToString()

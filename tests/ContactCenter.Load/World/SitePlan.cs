@@ -12,7 +12,7 @@ public sealed record SitePlan
     public TimeSpan? Silence { get; init; }
 
     /// <summary>A server that was ready for so long has learnt what happened and has had the time to act on it, also on a busy machine.</summary>
-    public TimeSpan TimeEnough { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan TimeEnough { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Lines of the platform's log that are kept: enough for somebody who writes them down, unless nobody does.</summary>
     public int KeptLines { get; init; } = 100_000;
