@@ -23,6 +23,20 @@ public sealed class LegAuditTests
     public void A_leg_that_nobody_owns_is_ended_by_the_server_before_anybody_takes_it(string status, int faults) =>
         Good.With(Agent(AgentLeg, 4, 6), Unanswered("a2", status)).Faults().Should().HaveCount(faults);
 
+    [Theory]
+    [InlineData(3.5, 200, 1)]
+    [InlineData(3.5, null, 1)]
+    [InlineData(4.5, 200, 0)]
+    public void A_leg_that_nobody_owns_and_that_the_platform_first_tells_of_when_it_was_answered_could_not_be_ended(double told, int? status, int faults) =>
+        (Good with { Webhooks = [.. Good.Webhooks, Event(told, AgentLeg, status)] }).Booked(Call("ended")).Faults().Should().HaveCount(faults);
+
+    [Theory]
+    [InlineData(4.5, 1)]
+    [InlineData(5.5, 0)]
+    public void Nor_one_that_is_over_when_the_platform_first_tells_of_it(double told, int faults) =>
+        (Good with { Webhooks = [.. Good.Webhooks, Event(told, "a2", 200)] }).With(Agent(AgentLeg, 4, 6), Unanswered("a2", "busy")).Faults()
+            .Should().HaveCount(faults);
+
     [Fact]
     public void A_leg_belongs_to_the_call_that_asked_for_it() =>
         Good.With(Agent(AgentLeg, 4, 6), Unanswered("a2", "busy") with { EventUrl = "http://127.0.0.1/?call=c9" }).Booked(Call("ended", AgentLeg, "a2"))

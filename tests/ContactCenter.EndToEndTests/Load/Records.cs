@@ -77,6 +77,8 @@ public sealed record Records
     public static WebhookAttempt Mark(double at, string digits, int? status = 200, string answer = """[{"action":"talk","text":"Thanks."}]""") =>
         new(At(at), "survey", false, CallerLeg, digits, status, answer);
 
+    public static WebhookAttempt Event(double at, string leg, int? status) => new(At(at), "event", false, leg, null, status, "");
+
     public static string Apology => $$"""[{"action":"talk","text":"{{Words.TechnicalFault}}"}]""";
 
     public static BookedCall Call(string state, params IEnumerable<string> agents) => new(
