@@ -52,7 +52,9 @@ internal sealed class ErasureRun(
         return await history.TryForgetAsync() && await committer.TryForgetAsync() ? ErasureProgress.Gone : ErasureProgress.StillRead;
     }
 
-    /// <summary>What waits for the history leaves the live file once the history has been asked to take it, which takes nothing of a call that is blocked.</summary>
+    /// <summary>
+    /// What waits for the history leaves the live file once the history has been asked to take it, which takes nothing of a call that is blocked.
+    /// </summary>
     private bool IsAtHand(LegId call) => calls.Find(call) is not null || calls.WaitsForHistory(call);
 
     private async Task RemoveAsync(AskedErasure erasure, string call, RemovedCounts removed, CancellationToken cancellationToken)

@@ -35,7 +35,8 @@ internal sealed class AgedTranscripts(
 
     private async Task<bool> RemoveAloneAsync(string call, CancellationToken cancellationToken)
     {
-        var hasNotes = await history.ReadAsync(connection => HistoryTables.Find(connection, new(call)), cancellationToken) is { Attached.Notes.SealedLength: not null };
+        var session = await history.ReadAsync(connection => HistoryTables.Find(connection, new(call)), cancellationToken);
+        var hasNotes = session is { Attached.Notes.SealedLength: not null };
         var isNeeded = hasNotes || await bodies.AreKeptAsync(call, cancellationToken);
         if (isNeeded && !await transcripts.AreThereAsync(call, cancellationToken))
             return false;
