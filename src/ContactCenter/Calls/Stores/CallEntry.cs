@@ -64,6 +64,9 @@ internal readonly record struct CallRows()
     /// <summary>Rows of a call are keyed by its number times this, plus a number of their own.</summary>
     public const int RowsOfACall = 65_536;
 
+    /// <summary>Deliveries of one call that are known again; a platform repeats within minutes.</summary>
+    private const int MostAnswers = 256;
+
     /// <summary>The call's number; 0: it has no row yet.</summary>
     public long Number { get; init; }
 
@@ -84,6 +87,11 @@ internal readonly record struct CallRows()
     public ImmutableArray<OpenWork> Work { get; init; } = [];
 
     public long First => Number * RowsOfACall;
+
+    /// <returns>The answer that is too old to be kept beside it, and all that are kept.</returns>
+    public (StoredAnswer? Old, ImmutableArray<StoredAnswer> Answers) Remember(StoredAnswer given) => Answers.Length < MostAnswers
+        ? (null, Answers.Add(given))
+        : (Answers[0], Answers.RemoveAt(0).Add(given));
 }
 
 /// <param name="Number">Its row's.</param>

@@ -8,9 +8,6 @@ namespace ContactCenter.Calls.Stores;
 /// <summary>Calls in memory, every change of which is durable before anybody is told of it, as far as the committer makes it so. Ended ones leave.</summary>
 internal sealed class CallStore : ICallStore
 {
-    /// <summary>Deliveries of one call that are known again; a platform repeats within minutes.</summary>
-    private const int MostAnswers = 256;
-
     private readonly CallImage _image;
     private readonly ICommitter _committer;
     private readonly NumberBlocks _numbers;
@@ -284,7 +281,7 @@ internal sealed class CallStore : ICallStore
             return handled with { Work = Save(entry, after, transition.Effects, given, answer, ending: null, along?.Invoke(before, handled)) };
         // Not worth a row; while the call is at hand the delivery is known again.
         if (delivery is { } told)
-            entry.Rows = entry.Rows with { Answers = Remember(entry.Rows, new(Number: 0, told, Answer: null)).Answers };
+            entry.Rows = entry.Rows with { Answers = entry.Rows.Remember(new(Number: 0, told, Answer: null)).Answers };
         return handled;
     }
 
@@ -325,7 +322,7 @@ internal sealed class CallStore : ICallStore
         var given = delivery is { } id && rows.NextAnswer < CallRows.RowsOfACall
             ? new StoredAnswer(rows.First + rows.NextAnswer, id, answer)
             : (StoredAnswer?)null;
-        var (old, answers) = given is { } kept ? Remember(rows, kept) : (null, rows.Answers);
+        var (old, answers) = given is { } kept ? rows.Remember(kept) : (null, rows.Answers);
         var hold = work.Length > 0 ? _queue.Hold(work) : null;
         var change = new CallChange(_image, entry)
         {
@@ -397,9 +394,4 @@ internal sealed class CallStore : ICallStore
             .Select(open => open.Number).ToImmutableArray();
         return (unwanted, work.RemoveAll(open => open.Number == ended || unwanted.Contains(open.Number)));
     }
-
-    /// <returns>The answer that is too old to be kept beside it, and all that are kept.</returns>
-    private static (StoredAnswer? Old, ImmutableArray<StoredAnswer> Answers) Remember(CallRows rows, StoredAnswer given) => rows.Answers.Length < MostAnswers
-        ? (null, rows.Answers.Add(given))
-        : (rows.Answers[0], rows.Answers.RemoveAt(0).Add(given));
 }

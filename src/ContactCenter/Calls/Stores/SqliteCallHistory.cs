@@ -18,10 +18,6 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     /// <summary>How long an ended call stays at hand for late and repeated webhooks.</summary>
     private static readonly TimeSpan KeptAtHand = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan IntervalOfMany = TimeSpan.FromSeconds(0.1);
-    private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(1);
-
     private readonly ConcurrentQueue<(CallEntry Entry, DateTimeOffset From)> _ended = new();
     private readonly WaitingCalls _waiting;
     private readonly HistoryWrites _writes;
@@ -32,12 +28,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private readonly ICommitter _committer;
     private readonly TimeProvider _time;
     private readonly ILogger<SqliteCallHistory> _logger;
-    private readonly ITimer _timer;
+    private readonly MoveTimer _timer;
     private readonly LeftMemory _memory = new();
-    private readonly Lock _gate = new();
     private CallImage _image = new();
-    private TimeSpan _pause = Interval;
-    private bool _isAwake;
     private volatile bool _isMoving;
 
     public SqliteCallHistory(
@@ -58,7 +51,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         _committer = committer;
         _time = time;
         _logger = logger;
-        _timer = time.CreateTimer(static self => _ = ((SqliteCallHistory)self!).MoveAsync(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = new(time, MoveAsync);
     }
 
     public int Waiting => _waiting.Count;
@@ -147,23 +140,13 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private void Enqueue(CallEntry entry, DateTimeOffset from)
     {
         _ended.Enqueue((entry, from));
-        Wake();
+        _timer.Wake();
     }
 
     private void WaitAgain(CallSession call, CallRows rows)
     {
         _waiting.Add(rows.Number, call);
-        Wake();
-    }
-
-    private void Wake()
-    {
-        lock (_gate)
-        {
-            if (!_isAwake)
-                _timer.Change(_pause, Timeout.InfiniteTimeSpan);
-            _isAwake = true;
-        }
+        _timer.Wake();
     }
 
     private async Task MoveAsync()
@@ -173,12 +156,12 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         try
         {
             isMore = await _changes.AloneAsync(MoveDueAsync);
-            _pause = Interval;
+            _timer.Succeeded();
         }
         catch (Exception fault)
         {
             // Whatever it was: what has ended leaves the memory, and those that end later are moved all the same.
-            _pause = _pause * 2 < LongestInterval ? _pause * 2 : LongestInterval;
+            _timer.Failed();
             if (fault is not HistoryUnavailableException)
                 Log.Failed(_logger, fault);
             LetGo();
@@ -187,20 +170,10 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         }
         finally
         {
-            MoveAgain(isMore);
+            _timer.Rearm(() => !_ended.IsEmpty || !_waiting.IsEmpty, isMore);
             if (_ended.IsEmpty)
                 _memory.GiveBack();
             _isMoving = false;
-        }
-    }
-
-    private void MoveAgain(bool isMore)
-    {
-        lock (_gate)
-        {
-            _isAwake = !_ended.IsEmpty || !_waiting.IsEmpty;
-            if (_isAwake)
-                _timer.Change(isMore ? IntervalOfMany : _pause, Timeout.InfiniteTimeSpan);
         }
     }
 
