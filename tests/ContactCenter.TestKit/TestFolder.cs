@@ -22,6 +22,38 @@ public sealed class TestFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>What stands in the files, also in those that a server has open; but not in locks, nor in a log that it has closed meanwhile.</summary>
+    /// <param name="pattern">Which files, in whatever folder below.</param>
+    public IEnumerable<(string File, byte[] Bytes)> Contents(string pattern = "*")
+    {
+        foreach (var file in Directory.GetFiles(Path, pattern, SearchOption.AllDirectories))
+        {
+            if (System.IO.Path.GetExtension(file) != ".lock" && TryRead(file) is { } bytes)
+                yield return (file, bytes);
+        }
+    }
+
+    /// <summary>What a file holds that a server has open.</summary>
+    public static byte[] BytesOf(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static byte[]? TryRead(string file)
+    {
+        try
+        {
+            return BytesOf(file);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose()
     {
         if (!TryDelete(_folder))

@@ -103,12 +103,8 @@ public sealed class SignInTests : IAsyncDisposable
 
         var browser = new Browser(_fake.Platform) { Change = request => request.Headers.Add("Cookie", cookie) };
         (await browser.GetAsync("me")).Status.Should().Be(HttpStatusCode.OK);
-        foreach (var file in Directory.EnumerateFiles(_folder.Path, "*.db*"))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Should().NotContain(cookie.Split('=')[1]).And.NotContain(Browser.Password);
-        }
+        foreach (var (file, bytes) in _folder.Contents("*.db*"))
+            Encoding.Latin1.GetString(bytes).Should().NotContain(cookie.Split('=')[1], file).And.NotContain(Browser.Password, file);
     }
 
     [Fact]

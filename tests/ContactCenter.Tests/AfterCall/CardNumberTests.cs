@@ -67,8 +67,7 @@ public sealed partial class CardNumberTests : IDisposable
             IsHidden("the export", zip.Entries.Where(entry => entry.Name.EndsWith(".json", StringComparison.Ordinal)).Select(TextOf));
         await IsHiddenInRowsAsync(fake);
         fake.Logs.Entries.Select(entry => entry.ToString()).Should().NotContain(line => Card().IsMatch(line));
-        Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".lock")
-            .Should().NotContain(file => Card().IsMatch(Encoding.Latin1.GetString(ErasedStore.BytesOf(file))));
+        _folder.Contents().Where(each => Card().IsMatch(Encoding.Latin1.GetString(each.Bytes))).Select(each => each.File).Should().BeEmpty();
     }
 
     private FakeWebhooks Open(ByHost elsewhere, DeliveryReceiver receiver, RecordingSystem system)

@@ -71,14 +71,15 @@ public sealed class KilledServerTests : IDisposable
     private async Task KilledAsync(FakeWebhooks fake, Gate gate)
     {
         await ErasedMeanwhile.ReachAsync(fake, gate, MessageCall.Sound);
-        var files = Directory.GetFiles(_killed.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        // While somebody reads, no log is begun anew: what is copied of a database before its log, with the log, is whole.
-        var readers = files.Where(file => Path.GetExtension(file) == ".db").Select(Reader).ToList();
-        foreach (var file in files.Where(file => Path.GetExtension(file) is not (".lock" or ".db-shm")))
+        // While somebody reads, no log is begun anew or goes: what is copied of a database before its log, with the log, is whole.
+        var readers = Directory.GetFiles(_killed.Path, "*.db", SearchOption.AllDirectories).Select(Reader).ToList();
+        foreach (var file in Directory.GetFiles(_killed.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
+            if (Path.GetExtension(file) is ".lock" or ".db-shm")
+                continue;
             var copy = _left.File(Path.GetRelativePath(_killed.Path, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            await File.WriteAllBytesAsync(copy, ErasedStore.BytesOf(file), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(copy, TestFolder.BytesOf(file), TestContext.Current.CancellationToken);
         }
 
         readers.ForEach(reader => reader.Dispose());

@@ -133,35 +133,10 @@ internal static class ErasedStore
 
     /// <summary>The files below the folder that hold these bytes; the lock is empty, and nobody else may open it.</summary>
     public static IReadOnlyList<string> FilesWith(TestFolder folder, byte[] bytes) =>
-    [
-        .. Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) != ".lock" && Holds(file, bytes)),
-    ];
+        [.. folder.Contents().Where(each => each.Bytes.AsSpan().IndexOf(bytes) >= 0).Select(each => each.File)];
 
     public static IReadOnlyList<string> FilesWith(TestFolder folder, string text) => FilesWith(folder, Encoding.UTF8.GetBytes(text));
 
     public static IEnumerable<string> SoundFiles(TestFolder folder) =>
         Directory.EnumerateFiles(Path.Combine(folder.Path, "recordings"), "*", SearchOption.AllDirectories);
-
-    /// <summary>A log that a server has closed meanwhile is gone.</summary>
-    private static bool Holds(string file, byte[] bytes)
-    {
-        try
-        {
-            return BytesOf(file).AsSpan().IndexOf(bytes) >= 0;
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>What a file holds that the server has open.</summary>
-    public static byte[] BytesOf(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
 }

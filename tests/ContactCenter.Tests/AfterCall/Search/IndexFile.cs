@@ -95,7 +95,8 @@ internal sealed class IndexFile : IDisposable
     }
 
     /// <returns>The files of the store in which the bytes are.</returns>
-    public IEnumerable<string> FilesWith(byte[] bytes) => Directory.EnumerateFiles(_folder.Path).Where(file => Bytes(file).AsSpan().IndexOf(bytes) >= 0);
+    public IEnumerable<string> FilesWith(byte[] bytes) =>
+        _folder.Contents().Where(each => each.Bytes.AsSpan().IndexOf(bytes) >= 0).Select(each => each.File);
 
     public void Dispose()
     {
@@ -103,13 +104,5 @@ internal sealed class IndexFile : IDisposable
         _rows.Dispose();
         _writer.Dispose();
         _folder.Dispose();
-    }
-
-    private static byte[] Bytes(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }
