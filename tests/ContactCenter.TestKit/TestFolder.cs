@@ -42,6 +42,12 @@ public sealed class TestFolder : IDisposable
         return bytes.ToArray();
     }
 
+    public void Dispose()
+    {
+        if (!TryDelete(_folder))
+            InUse.Add(_folder);
+    }
+
     private static byte[]? TryRead(string file)
     {
         try
@@ -52,12 +58,6 @@ public sealed class TestFolder : IDisposable
         {
             return null;
         }
-    }
-
-    public void Dispose()
-    {
-        if (!TryDelete(_folder))
-            InUse.Add(_folder);
     }
 
     private static bool TryDelete(DirectoryInfo folder)

@@ -99,13 +99,7 @@ public sealed class AgentScript(CallPlan plan, CallSession call, Action<string>?
         _ => throw new InvalidOperationException($"No platform endpoint for {leg.Endpoint.GetType().Name}."),
     };
 
-    private Ncco Said(Func<CallContext, Ncco> say)
-    {
-        var context = new CallContext(plan, call, call.Caller.HeardAt);
-        var ncco = say(context);
-        context.UnsetNames.ForEach(name => unset?.Invoke(name));
-        return ncco;
-    }
+    private Ncco Said(Func<CallContext, Ncco> say) => CallScript.Compose(plan, call, unset, say);
 
     private PromptValue? ValueOf(string name, DepartmentModel department) => name.ToUpperInvariant() switch
     {

@@ -5,10 +5,15 @@ public static class CallScript
 {
     /// <summary>What the caller hears now; the time of day plays no part in it.</summary>
     /// <param name="unset">Told each name in braces that nothing has set.</param>
-    public static Ncco For(CallPlan plan, CallSession call, Prompt? before = null, Action<string>? unset = null)
+    public static Ncco For(CallPlan plan, CallSession call, Prompt? before = null, Action<string>? unset = null) =>
+        Compose(plan, call, unset, context => For(context, before));
+
+    /// <summary>What is said outside a decision.</summary>
+    /// <param name="unset">Told each name in braces that nothing has set.</param>
+    internal static Ncco Compose(CallPlan plan, CallSession call, Action<string>? unset, Func<CallContext, Ncco> say)
     {
         var context = new CallContext(plan, call, call.Caller.HeardAt);
-        var ncco = For(context, before);
+        var ncco = say(context);
         context.UnsetNames.ForEach(name => unset?.Invoke(name));
         return ncco;
     }

@@ -15,8 +15,9 @@ internal static class OpenAiForm
     public static MultipartContent Of(SoundContent content, SoundToHear sound, string? model, bool isWhisperCpp)
     {
         var form = Empty();
+        var spoken = sound.Language is { } language ? LanguageCode.ForWhisper(language) : null;
         Add(form, "model", model);
-        Add(form, "language", sound.Language is { } language ? LanguageCode.ForWhisper(language) : isWhisperCpp ? "auto" : null);
+        Add(form, "language", spoken ?? (isWhisperCpp ? "auto" : null));
         Add(form, "prompt", VocabularyPrompt.Of(sound.Vocabulary, sound.Language));
         Add(form, "response_format", "verbose_json");
         Add(form, "timestamp_granularities[]", "word");
