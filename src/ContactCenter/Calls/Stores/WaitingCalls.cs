@@ -76,7 +76,15 @@ internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
             return [];
         if (_places.Count > MostRead)
             throw new HistoryUnavailableException($"{_places.Count} calls that have ended are on their way to the history; try again later.");
-        return [.. _places.Select(each => Read(each.Key, each.Value)).OfType<CallSession>()];
+        try
+        {
+            using var connection = live.OpenReader();
+            return [.. _places.Select(each => FirstOf(connection, each.Value)).OfType<CallSession>()];
+        }
+        catch (Exception fault)
+        {
+            throw new HistoryUnavailableException($"A call that has ended is on its way to the history, and cannot be read: {fault.Message}", fault);
+        }
     }
 
     /// <summary>Takes the longest waiting; one whose rows cannot be read waits on, and keeps no other.</summary>
@@ -112,11 +120,13 @@ internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
     private static IEnumerable<(CallSession Call, CallRows Rows)> RowsOf(SqliteConnection connection, Place place) =>
         CallTables.Read(connection, place.Number, place.Number + 1);
 
+    private static CallSession? FirstOf(SqliteConnection connection, Place place) => RowsOf(connection, place).Select(each => each.Call).FirstOrDefault();
+
     private static CallSession? TryRead(SqliteConnection connection, Place place)
     {
         try
         {
-            return RowsOf(connection, place).Select(each => each.Call).FirstOrDefault();
+            return FirstOf(connection, place);
         }
         catch (Exception fault) when (IsOfRow(fault))
         {
@@ -129,7 +139,7 @@ internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
         try
         {
             using var connection = live.OpenReader();
-            return RowsOf(connection, place).Select(each => each.Call).FirstOrDefault();
+            return FirstOf(connection, place);
         }
         catch (Exception fault)
         {

@@ -10,8 +10,8 @@ public static class WorkRows
     /// <summary>Dead letters that are kept, the newest: so many of live work, and so many of background work.</summary>
     public const int MostDeadLetters = 10_000;
 
-    private const string AreLive = "dead IS NOT NULL AND id < 4503599627370496";
-    private const string AreOfBackground = "dead IS NOT NULL AND id >= 4503599627370496";
+    private const string DeadOfLive = "dead IS NOT NULL AND id < 4503599627370496";
+    private const string DeadInBackground = "dead IS NOT NULL AND id >= 4503599627370496";
 
     /// <summary>In the words of its index, which nothing else makes SQLite use.</summary>
     private const string Background = "id >= 4503599627370496 AND dead IS NULL";
@@ -52,7 +52,7 @@ public static class WorkRows
     /// <summary>Removes background work that was given up and is the same as that item.</summary>
     /// <returns>How much there was.</returns>
     public static int DeleteDead(RowWriter rows, WorkItem item) =>
-        rows.Statement("DELETE FROM work WHERE id >= 4503599627370496 AND dead IS NOT NULL AND kind = ? AND key = ? AND payload IS ?")
+        rows.Statement($"DELETE FROM work WHERE {DeadInBackground} AND kind = ? AND key = ? AND payload IS ?")
             .With(item.Kind).With(item.Key).With(item.Payload).Run();
 
     /// <summary>How many items there are about these, given up or not.</summary>
@@ -69,7 +69,7 @@ public static class WorkRows
         rows.Statement("UPDATE work SET stage = ?, attempts = ?, error = ?, dead = ? WHERE id = ?")
             .With((long)item.Stage).With(item.Attempts).With(item.LastError).With(at).With(item.Number).Run();
         // Numbers of background work are higher than those of all live work, which must not go for that.
-        var like = BackgroundWork.Has(item) ? AreOfBackground : AreLive;
+        var like = BackgroundWork.Has(item) ? DeadInBackground : DeadOfLive;
         return rows.Statement($"DELETE FROM work WHERE {like} AND id <= (SELECT id FROM work WHERE {like} ORDER BY id DESC LIMIT 1 OFFSET ?)")
             .With(MostDeadLetters).Run();
     }
