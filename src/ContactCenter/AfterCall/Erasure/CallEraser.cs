@@ -1,6 +1,5 @@
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
-using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -14,7 +13,6 @@ namespace ContactCenter.AfterCall.Erasure;
 internal sealed class CallEraser(
     HistoryDatabase history,
     Transcripts transcripts,
-    MeaningIndex meaning,
     IRecordingIndex index,
     SealedSounds sounds,
     IEnumerable<ICopiesElsewhere> elsewhere,
@@ -35,12 +33,12 @@ internal sealed class CallEraser(
     {
         running.Cancel(call.Value);
         var session = await history.ReadAsync(connection => HistoryTables.Find(connection, call), cancellationToken);
-        var texts = new TextRemoval(call.Value, meaning, gone, await transcripts.RemovalOfAsync(call.Value, cancellationToken));
+        var texts = new TextRemoval(call.Value, gone, await transcripts.RemovalOfAsync(call.Value, cancellationToken));
         var copies = new List<CopiesRemoval>();
         foreach (var each in elsewhere)
             copies.Add(await each.RemovalOfAsync(call.Value, erasure, cancellationToken));
         await history.WriteAsync([texts, .. copies.Select(copy => copy.Rows), new HistoryRemoval(call.Value)]);
-        texts.Removed();
+        transcripts.Removed(call.Value);
         foreach (var recording in await index.OfCallAsync(call.Value, cancellationToken))
             await sounds.DeleteAllAsync(recording, cancellationToken);
         var ids = session is null ? (string[])[call.Value] : [.. ErasureSubject.IdsOf(session)];

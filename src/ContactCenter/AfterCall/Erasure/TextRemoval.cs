@@ -1,16 +1,14 @@
 using ContactCenter.AfterCall.Search;
-using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Erasure;
 
-/// <summary>Transcripts go out of the history, with every word that was indexed of them, and out of memory.</summary>
+/// <summary>Transcripts go out of the history, with every word that was indexed of them.</summary>
 /// <param name="call">Whose they are.</param>
-/// <param name="meaning">In which they are found by meaning.</param>
 /// <param name="gone">Who has something to do then.</param>
 /// <param name="remove">Removes them; <c>false</c>: words stay in the index because their texts cannot be read.</param>
-internal sealed class TextRemoval(string call, MeaningIndex meaning, IEnumerable<IGoneTexts> gone, Func<RowWriter, bool> remove) : StorageChange
+internal sealed class TextRemoval(string call, IEnumerable<IGoneTexts> gone, Func<RowWriter, bool> remove) : StorageChange
 {
     /// <summary>Whether the index still has all that it had of other calls; else it is to be built anew.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -26,7 +24,4 @@ internal sealed class TextRemoval(string call, MeaningIndex meaning, IEnumerable
         if (!IsWhole)
             SearchTables.Clear(rows);
     }
-
-    /// <summary>They are gone from the history. Not before: who reads them meanwhile would bring them back.</summary>
-    public void Removed() => meaning.Forget(call);
 }

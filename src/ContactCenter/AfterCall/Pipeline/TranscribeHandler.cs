@@ -118,7 +118,7 @@ internal sealed class TranscribeHandler(
         }
         catch (HistoryUnavailableException)
         {
-            unkept.Add(recording.Number, heard);
+            unkept.Add(recording, heard);
             throw;
         }
     }

@@ -9,7 +9,7 @@ namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>Encrypts transcripts on their way to the rows, and decrypts them on the way back. Their words are indexed, where the owner lets them be.</summary>
 internal sealed class Transcripts(
-    CallKeys keys, ITranscriptRows rows, SummaryDocuments summaries, SearchSettings search, MeaningIndex meaning)
+    CallKeys keys, ITranscriptRows rows, SummaryDocuments summaries, SearchSettings search, MeaningIndex meaning, UnkeptWords unkept)
     : ITranscripts, ITranscriptTexts, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -114,6 +114,13 @@ internal sealed class Transcripts(
             writer.Statement("DELETE FROM derived_texts WHERE call = ?").With(call).Run();
             return SearchTables.RemoveRest(writer, call);
         };
+    }
+
+    /// <summary>All of them are gone from the history, and go out of memory. Not before: who reads them meanwhile would bring them back.</summary>
+    public void Removed(string call)
+    {
+        meaning.Forget(call);
+        unkept.ForgetOf(call);
     }
 
     private async Task<IReadOnlyList<(DocumentKey Document, string Text)>> TextsOfAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.AfterCall.Pipeline;
@@ -12,16 +13,25 @@ internal sealed class UnkeptWords
     /// <summary>Of so many recordings; what is heard beyond that is heard again.</summary>
     private const int Most = 8;
 
-    private readonly ConcurrentDictionary<long, RecordingTranscript> _heard = new();
+    private readonly ConcurrentDictionary<long, (string Call, RecordingTranscript Heard)> _heard = new();
 
     /// <returns><c>null</c>: it is to be heard.</returns>
-    public RecordingTranscript? Find(long recording) => _heard.GetValueOrDefault(recording);
+    public RecordingTranscript? Find(long recording) => _heard.GetValueOrDefault(recording).Heard;
 
-    public void Add(long recording, RecordingTranscript heard)
+    public void Add(Recording recording, RecordingTranscript heard)
     {
         if (_heard.Count < Most)
-            _heard[recording] = heard;
+            _heard[recording.Number] = (recording.Call, heard);
     }
 
     public void Forget(long recording) => _heard.TryRemove(recording, out _);
+
+    public void ForgetOf(string call)
+    {
+        foreach (var (recording, words) in _heard)
+        {
+            if (words.Call == call)
+                Forget(recording);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using ContactCenter.AfterCall.Delivery;
 using ContactCenter.AfterCall.Erasure;
 using ContactCenter.AfterCall.Pipeline;
-using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
@@ -16,7 +15,6 @@ internal sealed class AgedTranscripts(
     HistoryDatabase history,
     Transcripts transcripts,
     DeliveryBodies bodies,
-    MeaningIndex meaning,
     IEnumerable<IGoneTexts> gone,
     BackgroundWork background,
     ICommitter committer,
@@ -40,9 +38,9 @@ internal sealed class AgedTranscripts(
         var isNeeded = hasNotes || await bodies.AreKeptAsync(call, cancellationToken);
         if (isNeeded && !await transcripts.AreThereAsync(call, cancellationToken))
             return false;
-        var texts = new TextRemoval(call, meaning, gone, await transcripts.RemovalOfAsync(call, cancellationToken));
+        var texts = new TextRemoval(call, gone, await transcripts.RemovalOfAsync(call, cancellationToken));
         await history.WriteAsync([texts]);
-        texts.Removed();
+        transcripts.Removed(call);
         var rebuild = texts.IsWhole ? [] : (WorkItem[])[RebuildIndexHandler.Work(background, time.GetUtcNow())];
         WorkItem[] further = [.. rebuild, .. texts.Work];
         await committer.SettleAsync(new KeyRemoval(isNeeded ? null : call, further));

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using ContactCenter.AfterCall.Pipeline;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.AfterCall.Pipeline;
 
@@ -157,6 +160,25 @@ public sealed class UnheardRecordingTests : IDisposable
 
         await HasWordsAsync(fake);
         heard.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Words_that_wait_for_the_history_go_with_an_erased_call()
+    {
+        Fails(TranscriptionFault.Unavailable, "It is away.");
+        await using var fake = Open();
+        await ErasedStore.EndedCallAsync(fake);
+        Execute("CREATE TRIGGER takes_none BEFORE INSERT ON transcripts BEGIN SELECT RAISE(ABORT, 'none'); END");
+        _engine.Before = null;
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        var recording = (await fake.Services.GetRequiredService<IRecordingIndex>().OfCallAsync("caller-leg", CancellationToken.None)).Single();
+        var unkept = fake.Services.GetRequiredService<UnkeptWords>();
+        unkept.Find(recording.Number).Should().NotBeNull();
+
+        (await ErasedStore.EraseAsync(fake, "call", "caller-leg")).Should().Be(HttpStatusCode.Accepted);
+        await ErasedStore.DoneAsync(fake);
+
+        unkept.Find(recording.Number).Should().BeNull();
     }
 
     [Theory]
