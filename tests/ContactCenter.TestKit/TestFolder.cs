@@ -42,6 +42,17 @@ public sealed class TestFolder : IDisposable
         return bytes.ToArray();
     }
 
+    /// <summary>Copies what stands in the files, as a process leaves it that is killed now. Locks are not copied.</summary>
+    public void CopyTo(TestFolder other)
+    {
+        foreach (var (file, bytes) in Contents())
+        {
+            var copy = other.File(System.IO.Path.GetRelativePath(Path, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            System.IO.File.WriteAllBytes(copy, bytes);
+        }
+    }
+
     public void Dispose()
     {
         if (!TryDelete(_folder))

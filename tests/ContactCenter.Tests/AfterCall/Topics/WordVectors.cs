@@ -26,6 +26,9 @@ internal sealed class WordVectors
     /// <summary>With which it refuses to train classifiers; <c>null</c>: it trains them.</summary>
     public HttpStatusCode? RefusesTraining { get; set; }
 
+    /// <summary>Is told before it trains a classifier.</summary>
+    public Action Trains { get; set; } = static () => { };
+
     /// <summary>With which it refuses some texts; <c>null</c>: it makes their vectors.</summary>
     public Func<IReadOnlyList<string>, HttpStatusCode?> RefusesTexts { get; set; } = _ => null;
 
@@ -47,7 +50,11 @@ internal sealed class WordVectors
         var path = request.RequestUri!.AbsolutePath;
         var asked = JsonElement.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
         if (path == "/v1/classifiers")
+        {
+            Trains();
             return RefusesTraining is { } refusal ? NotNow(refusal) : FakeProcess.Json(TrainedClassifier.AnswerTo(asked));
+        }
+
         if (path == "/v1/classifiers/agreement")
             return FakeProcess.Json(ComparedLabels.AnswerTo(asked));
         List<string> texts = [.. asked.GetProperty("input").EnumerateArray().Select(text => text.GetString()!)];
