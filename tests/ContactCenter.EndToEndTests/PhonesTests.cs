@@ -68,6 +68,21 @@ public sealed class PhonesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_phone_that_is_added_while_the_simulator_answers_too_slowly_gets_the_focus_when_it_is_shown()
+    {
+        var phones = new PhonesPage(await chromium.OpenAsync());
+        await using var server = new RunningServer();
+        await phones.OpenAsync(server.Url);
+        await phones.Page.RouteAsync("**/state", route => route.AbortAsync("timedout"));
+
+        await phones.Page.RunAndWaitForResponseAsync(() => phones.AddAsync("447700900042"), response => response.Request.Method == "POST");
+        await Expect(phones.Page.GetByText("No connection to the simulator: is its program still running?")).ToBeVisibleAsync();
+        await phones.Page.UnrouteAllAsync();
+
+        await Expect(phones.Phone("447700900042")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_caller_says_the_department_and_a_busy_agent_is_not_rung()
     {
         var phones = new PhonesPage(await chromium.OpenAsync());

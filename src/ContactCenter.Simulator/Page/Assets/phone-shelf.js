@@ -13,6 +13,7 @@ export class PhoneShelf {
   #kept = new Set();
   #doings = [];
   #moved = false;
+  #wanted = null;
   #remove;
 
   /** @param remove Takes a phone off the page. */
@@ -48,6 +49,7 @@ export class PhoneShelf {
     }
 
     this.#moved = false;
+    this.#focusWanted();
     const more = state.phones.length - shown.length;
     this.#leftOut.hidden = more === 0;
     this.#leftOut.textContent = more === 0 ? '' : `${more} more phones are on hook and not shown.`;
@@ -73,8 +75,10 @@ export class PhoneShelf {
       card.forgive();
   }
 
+  /** Gives this phone the focus, when it is there: the simulator may not have answered yet. */
   focus(phone) {
-    this.#cards.get(keyOf(phone))?.element.focus();
+    this.#wanted = keyOf(phone);
+    this.#focusWanted();
   }
 
   clear() {
@@ -82,6 +86,14 @@ export class PhoneShelf {
     for (const card of this.#cards.values())
       card.remove();
     this.#cards.clear();
+  }
+
+  #focusWanted() {
+    const card = this.#cards.get(this.#wanted);
+    if (!card)
+      return;
+    this.#wanted = null;
+    card.element.focus();
   }
 
   #cardOf(phone, number) {
