@@ -20,12 +20,16 @@ internal static class Restore
     {
         SQLitePCL.Batteries_V2.Init();
         using var folderLock = FolderLock.Take(folder);
+        // One that broke off is finished first: parts of two backups must not come together.
+        Finish(folder);
         using var backup = UnpackedBackup.Open(file, Path.Combine(folder, "unpacked"));
         try
         {
             prepare?.Invoke(backup);
             if (backup.Files.Contains(StorageFolder.LiveFileName, StringComparer.Ordinal))
                 EndSessions(backup.PathOf(StorageFolder.LiveFileName));
+            foreach (var left in Directory.GetFiles(folder, "*" + Restored, SearchOption.AllDirectories))
+                File.Delete(left);
             foreach (var name in backup.Files)
             {
                 var target = Path.Combine(folder, name + Restored);
@@ -35,7 +39,7 @@ internal static class Restore
             }
 
             var aside = string.Create(CultureInfo.InvariantCulture, $".before-{now:yyyyMMdd-HHmmss}");
-            File.WriteAllLines(Path.Combine(folder, Marker), [aside, .. backup.Files]);
+            Mark(folder, [aside, .. backup.Files]);
             return (backup.Content, Finish(folder) ? Path.Combine(folder, StorageFolder.LiveFileName + aside) : null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException)
@@ -51,6 +55,16 @@ internal static class Restore
         database.Open();
         if (DatabaseCopy.HasTable(database, "sessions"))
             database.Execute("DELETE FROM sessions");
+    }
+
+    /// <summary>Whole, or not at all.</summary>
+    private static void Mark(string folder, IEnumerable<string> lines)
+    {
+        var marker = Path.Combine(folder, Marker);
+        var unfinished = marker + ".new";
+        File.WriteAllLines(unfinished, lines);
+        BackupFile.Flush(unfinished);
+        File.Move(unfinished, marker, overwrite: true);
     }
 
     /// <summary>Whether a restore has begun and broken off.</summary>
@@ -78,8 +92,8 @@ internal static class Restore
                 File.Move(target + Restored, target);
         }
 
-        foreach (var sound in Directory.GetFiles(folder, "*" + Restored, SearchOption.AllDirectories))
-            File.Move(sound, sound[..^Restored.Length], overwrite: true);
+        foreach (var sound in restored.Select(name => Path.Combine(folder, name)).Where(file => File.Exists(file + Restored)))
+            File.Move(sound + Restored, sound, overwrite: true);
         File.Delete(marker);
         return isAnySetAside;
     }

@@ -86,6 +86,22 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_earlier_restore_has_left_that_was_killed_gets_into_no_later_one()
+    {
+        await _folder.Open().SaveAsync(Call, step: 1);
+        BackupFile.Write(_folder.Path, _elsewhere.File("backup"));
+        using var other = new SqliteStoreFolder();
+        var left = Path.Combine(other.Path, "sounds", "of-another-backup.restored");
+        Directory.CreateDirectory(Path.GetDirectoryName(left)!);
+        await File.WriteAllTextAsync(left, "another", TestContext.Current.CancellationToken);
+
+        Restore.Run(other.Path, _elsewhere.File("backup"), other.Clock.GetUtcNow());
+
+        Directory.GetFiles(Path.GetDirectoryName(left)!).Should().BeEmpty();
+        (await other.Open().StepAsync(Call)).Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_file_that_is_there_is_not_written_over()
     {
         await _folder.Open().SaveAsync(Call, step: 1);
