@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ContactCenter.Access.Sessions;
+using ContactCenter.Foundation.Hosting;
 
 namespace ContactCenter.Access;
 
@@ -73,7 +74,7 @@ internal sealed class AccessEnd : IAccessEnd, IDisposable
                 over.Add(end);
             }
 
-            _timer.Change(next is { } due ? due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.WakeAt(next, now);
         }
 
         // Never under the lock: whoever waits for it goes on at once.

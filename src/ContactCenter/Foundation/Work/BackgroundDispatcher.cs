@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Foundation.Hosting;
 
 namespace ContactCenter.Foundation.Work;
 
@@ -7,8 +8,11 @@ namespace ContactCenter.Foundation.Work;
 /// something to do, the one with the least under way gets the next slot. Nothing is polled: one timer wakes when the next item is due.
 /// </summary>
 /// <remarks>Slots and leases are in memory, and void with the process. Whoever waits for a permit of the budget holds no slot and no target.</remarks>
-internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
+internal sealed partial class BackgroundDispatcher : IHostedService, IAsyncDisposable
 {
+    /// <summary>How long the table is left alone that could not be read.</summary>
+    private static readonly TimeSpan UntilTableIsBack = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, BackgroundKind> _kinds;
     private readonly ConcurrentQueue<(string Kind, DateTimeOffset Due)> _expected = new();
@@ -23,6 +27,7 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
     private readonly WorkRunner _runner;
     private readonly int _slots;
     private readonly TimeProvider _time;
+    private readonly ILogger<BackgroundDispatcher> _logger;
     private readonly ITimer _timer;
     private int _pumps;
     private int _underWay;
@@ -37,11 +42,12 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
         IDeadLetters deadLetters,
         WorkRunner runner,
         WorkOptions options,
-        TimeProvider time)
+        TimeProvider time,
+        ILogger<BackgroundDispatcher> logger)
     {
         _kinds = handlers.OfType<IBackgroundWorkHandler>()
             .ToDictionary(handler => handler.Kind, handler => new BackgroundKind(handler), StringComparer.Ordinal);
-        (_work, _rows, _budget, _deadLetters, _runner, _time) = (work, rows, budget, deadLetters, runner, time);
+        (_work, _rows, _budget, _deadLetters, _runner, _time, _logger) = (work, rows, budget, deadLetters, runner, time, logger);
         _slots = options.MostInBackground;
         _timer = time.CreateTimer(static self => ((BackgroundDispatcher)self!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         work.OnAdded = Added;
@@ -140,9 +146,19 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
     /// <summary>Starts whatever may start now, and arms the timer for the next instant that matters.</summary>
     private void Pump()
     {
-        // Permits are asked for one by one, and not under the lock: one may be there at once, and then the slot is its item's.
-        while (StartUpToPermit() is var (kind, item, permit))
-            _budget.Request(permit, since: null, start => TryStart(kind, item, permit, start));
+        try
+        {
+            // Permits are asked for one by one, and not under the lock: one may be there at once, and then the slot is its item's.
+            while (StartUpToPermit() is var (kind, item, permit))
+                _budget.Request(permit, since: null, start => TryStart(kind, item, permit, start));
+        }
+        catch (Exception fault)
+        {
+            // Whatever it was: work that is due must not wait until something else comes.
+            Log.NotStarted(_logger, fault);
+            _timer.Change(UntilTableIsBack, Timeout.InfiniteTimeSpan);
+        }
+
         lock (_gate)
         {
             Interlocked.Decrement(ref _pumps);
@@ -171,7 +187,7 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
             }
 
             var wake = _kinds.Values.Where(kind => kind.MayAsk).Min(kind => kind.Next > now ? kind.Next : null);
-            _timer.Change(wake is { } due ? due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.WakeAt(wake, now);
             return null;
         }
     }
@@ -244,4 +260,10 @@ internal sealed class BackgroundDispatcher : IHostedService, IAsyncDisposable
     }
 
     private bool IsIdle() => _underWay == 0 && Volatile.Read(ref _pumps) == 0;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Background work that is due cannot be read or started; it is tried again in a few seconds")]
+        public static partial void NotStarted(ILogger logger, Exception fault);
+    }
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Foundation.Work;
@@ -210,7 +211,7 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
                     AskForPermit(item);
             }
 
-            _timer.Change(_later.TryPeek(out var first, out _) ? first.Due - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.WakeAt(_later.TryPeek(out var first, out _) ? first.Due : null, now);
             if (IsIdle())
                 _idle.Release();
         }

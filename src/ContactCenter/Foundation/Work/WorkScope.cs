@@ -48,8 +48,12 @@ public sealed class WorkScope(
 
     /// <summary>Makes durable that the request is being sent, before it is: a second one would be felt.</summary>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task MarkSentAsync() => CheckpointAsync(
-        Item with { Stage = WorkStage.LookUp, SentAt = time.GetUtcNow(), IsAnswered = false }, CancellationToken.None);
+    public async Task MarkSentAsync()
+    {
+        await CheckpointAsync(Item with { Stage = WorkStage.LookUp, SentAt = time.GetUtcNow(), IsAnswered = false }, CancellationToken.None);
+        // A slow disk was waited for.
+        Item = Item with { SentAt = time.GetUtcNow() };
+    }
 
     /// <summary>
     /// Makes durable how far an attempt has come: an attempt after this one begins there. Of background work it waits until a second has

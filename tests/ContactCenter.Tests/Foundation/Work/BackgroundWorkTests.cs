@@ -269,6 +269,22 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_table_that_could_not_be_read_is_read_again_soon()
+    {
+        await AddAsync(Import, 1);
+        _process.Rows.Fails = true;
+        await _process.StartAsync();
+        await _process.RestAsync();
+        _begun.Should().BeEmpty();
+        _process.Rows.Fails = false;
+
+        _folder.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await BegunAsync(1);
+        _folder.Logs.Entries.Should().Contain(line => line.Message.StartsWith("Background work that is due cannot be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_kind_that_is_due_first_does_not_wait_for_another()
     {
         await AddAsync(Deliver, 1, due: TimeSpan.FromMinutes(5));
@@ -339,7 +355,8 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
             var runner = new WorkRunner(
                 test._folder.Committer, test._folder.DeadLetters, _budget, metrics, clock, new Random(7), NullLogger<WorkDispatcher>.Instance);
             IWorkHandler[] handlers = [new Handler(test, Deliver, 1), new Handler(test, Import, 5), new Handler(test, Ask, 5)];
-            Dispatcher = new(handlers, Work, Rows, _budget, test._folder.DeadLetters, runner, new WorkOptions { MostInBackground = slots }, clock);
+            Dispatcher = new(handlers, Work, Rows, _budget, test._folder.DeadLetters, runner, new WorkOptions { MostInBackground = slots }, clock,
+                test._folder.Logger<BackgroundDispatcher>());
         }
 
         public BackgroundWork Work { get; }
@@ -395,11 +412,16 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public int Largest { get; private set; }
 
+        /// <summary>Whether it cannot be read.</summary>
+        public bool Fails { get; set; }
+
         public int Count => rows.Count;
 
         public IReadOnlyList<WorkItem> Due(string kind, DateTimeOffset now, IReadOnlyCollection<string> busy, int limit)
         {
             Reads++;
+            if (Fails)
+                throw new IOException("The disk.");
             var due = rows.Due(kind, now, busy, limit);
             Largest = Math.Max(Largest, due.Count);
             return due;

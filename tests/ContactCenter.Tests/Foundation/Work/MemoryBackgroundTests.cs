@@ -22,7 +22,7 @@ public sealed class MemoryBackgroundTests : IAsyncDisposable
         _work = new(committer, new(committer, next: 1));
         _budget = new(3, 15, _clock);
         var runner = new WorkRunner(committer, _letters, _budget, new(CallParts.Meters), _clock, new Random(7), NullLogger<WorkDispatcher>.Instance);
-        _dispatcher = new([_handler], _work, _rows, _budget, _letters, runner, new WorkOptions(), _clock);
+        _dispatcher = new([_handler], _work, _rows, _budget, _letters, runner, new WorkOptions(), _clock, NullLogger<BackgroundDispatcher>.Instance);
     }
 
     public async ValueTask DisposeAsync()

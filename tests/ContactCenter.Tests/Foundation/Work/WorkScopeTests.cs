@@ -29,6 +29,17 @@ public sealed class WorkScopeTests
     }
 
     [Fact]
+    public async Task A_request_is_sent_when_that_is_durable_however_long_the_disk_takes()
+    {
+        _committer.OnAppend = () => _clock.Advance(TimeSpan.FromSeconds(10));
+        var scope = Scope(TimeSpan.Zero);
+
+        await scope.MarkSentAsync();
+
+        scope.Item.SentAt.Should().Be(_clock.GetUtcNow());
+    }
+
+    [Fact]
     public void What_is_done_or_dropped_is_over_and_what_is_tried_again_or_given_up_is_kept()
     {
         var scope = Scope(TimeSpan.Zero);
