@@ -13,6 +13,8 @@ public sealed class LateWebhookTests : IDisposable
     private const string Recorded = """{"recording_url":"https://api.nexmo.com/v1/files/1","start_time":"2026-01-05T10:00:00Z","""
         + """ "end_time":"2026-01-05T10:00:09Z","size":12345,"conversation_uuid":"CON-first"}""";
 
+    private const string Replayed = """{"uuid":"caller-leg","from":"447700900001","to":"442079460000","conversation_uuid":"CON-again"}""";
+
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -58,6 +60,53 @@ public sealed class LateWebhookTests : IDisposable
 
         reply.Actions.Should().Equal("talk");
         reply.Speech.Should().Contain("Goodbye");
+    }
+
+    [Fact]
+    public async Task A_caller_who_has_gone_and_is_told_of_once_more_is_no_second_call()
+    {
+        await using var fake = await WithMessageAsync();
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+
+        var reply = await fake.Fake.PostAsync("/webhooks/answer", Replayed);
+
+        reply.Actions.Should().Equal("talk");
+        reply.Speech.Should().Contain("Goodbye");
+        (await fake.Fake.ApiAsync("/api/v1/calls?state=live")).GetProperty("total").GetInt32().Should().Be(0);
+        (await fake.Fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("messages").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Told_of_hours_later_it_takes_the_place_of_no_call_in_the_history()
+    {
+        await using var fake = await WithMessageAsync();
+        await fake.Fake.PassAsync(TimeSpan.FromHours(3));
+        // Ids that are older than an hour go with the next call that leaves.
+        await fake.Fake.PostAsync("/webhooks/answer", """{"uuid":"another","from":"447700900002","to":"442079460000"}""");
+        await fake.Fake.PostAsync("/webhooks/event", """{"uuid":"another","status":"completed"}""");
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+
+        (await fake.Fake.PostAsync("/webhooks/answer", Replayed)).Actions.Should().Equal("talk", "input");
+        await fake.Fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+
+        (await fake.Fake.ApiAsync("/api/v1/calls")).GetProperty("total").GetInt32().Should().Be(2);
+        (await fake.Fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("messages").GetArrayLength().Should().Be(1, "it is the call that was first");
+        fake.Fake.Logs.Entries.Should().ContainSingle(line => line.Message.Contains("another call of that id", StringComparison.Ordinal));
+        fake.Fake.Logs.Clear();
+    }
+
+    [Fact]
+    public async Task Whoever_picks_up_a_phone_of_a_call_that_has_left_hears_goodbye()
+    {
+        await using var fake = await WithMessageAsync();
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+
+        var reply = await fake.Fake.PostAsync(
+            $"/webhooks/answer?call=caller-leg&agent=1&key={fake.Key}", """{"uuid":"agent-leg","from":"442079460000","to":"447700900101"}""");
+
+        reply.Speech.Should().Contain("Goodbye");
+        (await fake.Fake.ItemsAsync("/api/v1/webhooks/unmatched")).Should().BeEmpty();
     }
 
     [Fact]

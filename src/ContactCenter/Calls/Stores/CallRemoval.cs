@@ -37,9 +37,10 @@ internal sealed class LateWrite(CallSession call, DeliveryId delivery, DateTimeO
 /// <summary>A call is written to the history, unless it was erased there.</summary>
 internal sealed class HistoryWrite(CallSession call, ErasedCalls erased) : StorageChange
 {
-    public override void Write(RowWriter rows)
-    {
-        if (!erased.IsBlocked(rows, call.CallerLeg.Value))
-            HistoryTables.Write(rows, call);
-    }
+    public LegId Call => call.CallerLeg;
+
+    /// <summary>Whether the history has another call of that id, which it keeps.</summary>
+    public bool IsOfAnother { get; private set; }
+
+    public override void Write(RowWriter rows) => IsOfAnother = !erased.IsBlocked(rows, call.CallerLeg.Value) && !HistoryTables.Write(rows, call);
 }

@@ -26,13 +26,22 @@ internal static class HistoryTables
         "reviews", "review_samples", "topic_labels",
     ];
 
-    public static void Write(RowWriter rows, CallSession call)
+    private const string Put = """
+        INSERT INTO calls (call, started, caller, number, department, asked, score, format, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (call) DO UPDATE SET caller = excluded.caller, number = excluded.number, department = excluded.department, asked = excluded.asked,
+        score = excluded.score, format = excluded.format, story = excluded.story WHERE started = excluded.started
+        """;
+
+    /// <summary>Writes a call in place of what the history has of it.</summary>
+    /// <returns>Whether it is written; else the history has another call of that id, which began at another time, and keeps that one.</returns>
+    public static bool Write(RowWriter rows, CallSession call)
     {
-        rows.Statement(
-            "INSERT OR REPLACE INTO calls (call, started, caller, number, department, asked, score, format, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        var isWritten = rows.Statement(Put)
             .With(call.CallerLeg.Value).With(call.Caller.StartedAt).With(call.Caller.Address).With(call.Caller.Dialled).With(call.Department)
             .With(call.Survey?.AskedAt).With(call.Survey?.Score).With(StoredCall.Format)
-            .With(rows.Json(CallMapper.StoreHistory(call), StoredJson.Default.StoredHistory)).Run();
+            .With(rows.Json(CallMapper.StoreHistory(call), StoredJson.Default.StoredHistory)).Run() > 0;
+        if (!isWritten)
+            return false;
         foreach (var leg in call.Legs)
         {
             if (leg.Id is { } id)
@@ -43,6 +52,7 @@ internal static class HistoryTables
             rows.Statement("INSERT OR IGNORE INTO foreign_calls (call, id) VALUES (?, ?)").With(call.CallerLeg.Value).With(foreign.Id).Run();
         SurveyTables.Write(rows, call);
         ClearNotes.Write(rows, call);
+        return true;
     }
 
     /// <summary>Removes a call with all that the history knows of it beside its texts.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class HistoryWrites(HistoryDatabase history, ErasedCalls
         {
             try
             {
-                await WriteAsync(call);
+                await PutAsync([call]);
                 _refused.Remove(call.CallerLeg);
             }
             catch (Exception fault) when (IsOfCall(fault))
@@ -61,7 +61,7 @@ internal sealed partial class HistoryWrites(HistoryDatabase history, ErasedCalls
             return true;
         try
         {
-            await history.WriteAsync([.. calls.Select(call => new HistoryWrite(call, erased))]);
+            await PutAsync(calls);
             return true;
         }
         catch (Exception fault) when (IsOfCall(fault))
@@ -70,10 +70,19 @@ internal sealed partial class HistoryWrites(HistoryDatabase history, ErasedCalls
         }
     }
 
-    private Task WriteAsync(CallSession call) => history.WriteAsync([new HistoryWrite(call, erased)]);
+    private async Task PutAsync(List<CallSession> calls)
+    {
+        var writes = calls.ConvertAll(call => new HistoryWrite(call, erased));
+        await history.WriteAsync([.. writes]);
+        foreach (var other in writes.Where(write => write.IsOfAnother))
+            Log.OfAnother(logger, other.Call);
+    }
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Warning, "Of {Call}, which has ended, nothing is kept: the history has another call of that id, of another time")]
+        public static partial void OfAnother(ILogger logger, LegId call);
+
         [LoggerMessage(1, LogLevel.Error, "Call {Call}, which has ended, is refused by the history and waits; told once")]
         public static partial void Refused(ILogger logger, Exception fault, LegId call);
     }

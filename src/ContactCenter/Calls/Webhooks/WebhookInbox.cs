@@ -123,11 +123,14 @@ internal sealed class WebhookInbox(
         if (answer.Leg is not { } leg)
             return Unmatched(route, webhook, "it names no leg");
         if (CorrelationQuery.Read(query) is { Call: { } called, LegNumber: not null } correlation)
-            return erased.IsErased(called) ? Nothing(route, baseUrl) : await ReceivePickUpAsync(route, webhook, called, correlation, delivery);
+            return await ReceivePickUpAsync(route, webhook, called, correlation, query, delivery, baseUrl);
         if (erased.IsErased(leg))
             return Nothing(route, baseUrl);
         if (store.IsOfAnother(leg, leg))
             return Unmatched(route, webhook, "the leg is an agent's");
+        // Told once more of a caller who has gone: that would be a second call of the same id.
+        if (store.WasOfEndedCall(leg) && store.Find(leg) is null)
+            return Nothing(route, baseUrl);
         var (attributes, unkept) = IncomingAttributes.Of(answer);
         var arrival = new CallEvent.Arrived(
             leg,
@@ -146,8 +149,12 @@ internal sealed class WebhookInbox(
 
     /// <summary>The leg of a <c>connect</c> action was picked up: whoever is on it is no new caller, whatever became of the call.</summary>
     private async ValueTask<Handled?> ReceivePickUpAsync(
-        WebhookRoute route, Webhook webhook, LegId called, CorrelationQuery correlation, DeliveryId delivery)
+        WebhookRoute route, Webhook webhook, LegId called, CorrelationQuery correlation, string? query, DeliveryId delivery, Uri baseUrl)
     {
+        if (erased.IsErased(called))
+            return Nothing(route, baseUrl);
+        if (late.IsLate(webhook, correlation) && await late.KeepAsync(route, webhook, query, delivery))
+            return Nothing(route, baseUrl);
         if (store.Find(called) is not { } call || !correlation.IsOf(call))
             return Unmatched(route, webhook, "the call of its address is not known");
         if (webhook.Leg is { } leg && store.FindByLeg(leg) is { } other && other.CallerLeg != called)
