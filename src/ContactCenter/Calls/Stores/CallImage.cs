@@ -19,6 +19,9 @@ internal sealed class CallImage
     public IEnumerable<CallSession> Sessions => Entries.Select(entry => entry.Session).OfType<CallSession>();
 
     public CallEntry? Find(LegId call) => _calls.GetValueOrDefault(call);
+    /// <summary>As they stand on disk.</summary>
+    public IEnumerable<CallSession> DurableSessions => Entries.Select(entry => entry.Durable).OfType<CallSession>();
+
 
     public CallEntry GetOrAdd(LegId call) => _calls.GetOrAdd(call, static id => new(id));
 

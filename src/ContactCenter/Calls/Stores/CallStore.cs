@@ -91,7 +91,8 @@ internal sealed class CallStore : ICallStore
     public async ValueTask<CallListing> ListAsync(CallQuery query, CancellationToken cancellationToken)
     {
         // Live calls first: one that moves in between is in both, never in neither.
-        var here = CallPages.Matching(query, query.IsLive == true ? _image.Sessions : WithOnTheWay(_image.Sessions, query.IsWhole));
+        var inMemory = query.IsWhole ? _image.Sessions : _image.DurableSessions;
+        var here = CallPages.Matching(query, query.IsLive == true ? inMemory : WithOnTheWay(inMemory, query.IsWhole));
         if (query.IsLive == true)
             return CallPages.Page(query, CallPages.After(query, here), here.Count);
         var known = here.Select(call => call.CallerLeg.Value).ToList();
@@ -108,7 +109,7 @@ internal sealed class CallStore : ICallStore
 
     public async ValueTask<IReadOnlyList<SurveyCount>> CountSurveysAsync(SurveySelection selection, CancellationToken cancellationToken)
     {
-        var here = WithOnTheWay(_image.Entries.Select(entry => entry.Durable).OfType<CallSession>(), isWhole: false).ToList();
+        var here = WithOnTheWay(_image.DurableSessions, isWhole: false).ToList();
         var past = await _history.CountSurveysAsync(selection, [.. here.Select(call => call.CallerLeg.Value)], cancellationToken);
         return [.. here.SelectMany(selection.CountsOf), .. past];
     }

@@ -8,8 +8,8 @@ namespace ContactCenter.Calls.Stores;
 /// <summary>Ended calls that have left the memory, and whose rows in the live file wait until the history takes them.</summary>
 internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
 {
-    /// <summary>So many are read for whoever asks for all: a history that was away for long has more, and nobody reads it meanwhile.</summary>
-    private const int MostRead = 200;
+    /// <summary>So many are read for whoever asks for all: a history that was away for long has more, and nobody is told a part for the whole.</summary>
+    private const int MostRead = 1000;
 
     private readonly ConcurrentQueue<LegId> _queue = new();
 
@@ -51,26 +51,15 @@ internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
         return null;
     }
 
-    /// <summary>All that can be read, as long as there are few.</summary>
-    public IReadOnlyList<CallSession> All()
-    {
-        if (_places.IsEmpty || _places.Count > MostRead)
-            return [];
-        try
-        {
-            using var connection = live.OpenReader();
-            return [.. _places.Select(each => TryRead(connection, each.Value)).OfType<CallSession>()];
-        }
-        catch (SqliteException)
-        {
-            // They are told when they have moved.
-            return [];
-        }
-    }
+    /// <summary>All but those whose rows are damaged.</summary>
+    /// <inheritdoc cref="Whole"/>
+    public IReadOnlyList<CallSession> All() => Read(TryRead);
 
     /// <returns>All of them. What has moved meanwhile is in the history by then.</returns>
-    /// <exception cref="HistoryUnavailableException">They are many, or one of them cannot be read.</exception>
-    public IReadOnlyList<CallSession> Whole()
+    /// <exception cref="HistoryUnavailableException">They are many, or cannot be read.</exception>
+    public IReadOnlyList<CallSession> Whole() => Read(FirstOf);
+
+    private IReadOnlyList<CallSession> Read(Func<SqliteConnection, Place, CallSession?> read)
     {
         if (_places.IsEmpty)
             return [];
@@ -79,11 +68,11 @@ internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
         try
         {
             using var connection = live.OpenReader();
-            return [.. _places.Select(each => FirstOf(connection, each.Value)).OfType<CallSession>()];
+            return [.. _places.Select(each => read(connection, each.Value)).OfType<CallSession>()];
         }
         catch (Exception fault)
         {
-            throw new HistoryUnavailableException($"A call that has ended is on its way to the history, and cannot be read: {fault.Message}", fault);
+            throw new HistoryUnavailableException($"Calls that have ended are on their way to the history, and cannot be read: {fault.Message}", fault);
         }
     }
 

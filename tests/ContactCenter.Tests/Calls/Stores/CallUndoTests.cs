@@ -153,10 +153,12 @@ public sealed class CallUndoTests : IDisposable
         await FluentActions.Awaiting(() => slow).Should().ThrowAsync<StorageUnavailableException>().WithMessage("*longer than 3 s*");
         await FluentActions.Awaiting(() => behind).Should().ThrowAsync<StorageUnavailableException>();
         await FluentActions.Awaiting(() => store.SaveAsync(new("third"), step: 1)).Should()
-            .ThrowAsync<StorageUnavailableException>("nothing new is let in while a handled is that old");
+            .ThrowAsync<StorageUnavailableException>("nothing new is let in while a commit is that old");
         await FluentActions.Awaiting(() => store.SaveAsync(Call, step: 1, delivery: 1)).Should()
             .ThrowAsync<StorageUnavailableException>("a repeat is told the same");
         (await store.ReadAsync(Call)).Should().BeNull("only what is durable is shown");
+        (await store.ListAsync(new() { IsLive = true })).Items.Should().BeEmpty("nor is anything else listed");
+        (await store.ListAsync(new())).Total.Should().Be(0);
         _folder.Released.Should().BeEmpty();
         blockade.Dispose();
         await Soon.IsAsync(() => _folder.Committer.State is { Unavailable: null, Pending: 0 });
