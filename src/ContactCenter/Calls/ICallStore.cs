@@ -34,7 +34,10 @@ public interface ICallStore
     /// <exception cref="StorageUnavailableException">Nothing was changed, or the disk is too slow to be waited for.</exception>
     ValueTask<Handled> TransitAsync(LegId call, DeliveryId? delivery, CallEvent fact, Decide decide, SavedAlong? along = null);
 
-    /// <summary>Judges the facts, in their order, that an attempt at work has led to, and saves what comes of it together with the attempt's ending.</summary>
+    /// <summary>
+    /// Judges the facts, in their order, that an attempt at work has led to, and saves what comes of it together with the attempt's ending. A call that has
+    /// found a leg that another one has is told so in the same commit.
+    /// </summary>
     /// <param name="call">The call that the work was for.</param>
     /// <param name="facts">What the attempt has led to.</param>
     /// <param name="ending">How it ended.</param>

@@ -24,10 +24,7 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
         if (store.Find(new(scope.Item.Key)) is not { } call)
             return scope.Dropped();
         var (ending, facts) = await AttemptAsync(scope, call, effect, cancellationToken);
-        var end = await scope.SaveAsync(ending, async saved => await engine.EndAsync(call.CallerLeg, facts, saved), cancellationToken);
-        foreach (var fact in FurtherFacts(call.CallerLeg, facts))
-            await engine.TellAsync(call.CallerLeg, fact);
-        return end;
+        return await scope.SaveAsync(ending, async saved => await engine.EndAsync(call.CallerLeg, facts, saved), cancellationToken);
     }
 
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => store.ReviveAsync(letter, now);
@@ -37,9 +34,6 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
     public virtual string Name => typeof(TEffect).Name;
 
     public Activity? Trace(WorkItem item) => CallTracing.Effect(item, Name, LegOf(item), isTimer: item.Kind == EffectMapper.Timer);
-
-    /// <summary>What the call is told besides, once it knows what the attempt has led to.</summary>
-    protected virtual IEnumerable<CallEvent> FurtherFacts(LegId call, ImmutableArray<CallEvent> facts) => [];
 
     /// <summary>Carries the effect out once.</summary>
     protected abstract Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, TEffect effect, CancellationToken cancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Reconciliation;
 using ContactCenter.Calls.Stores;
@@ -24,11 +23,6 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
 
     protected override Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken) =>
         scope.Item.Stage == WorkStage.Send ? SendAsync(scope, call, effect, cancellationToken) : LookUpAsync(scope, call, effect, cancellationToken);
-
-    /// <summary>Of two calls that have found one leg at the same time, the one that was first has it.</summary>
-    protected override IEnumerable<CallEvent> FurtherFacts(LegId call, ImmutableArray<CallEvent> facts) =>
-        facts.OfType<CallEvent.AgentLegCreated>().Where(found => found.IsFound && _store.IsOfAnother(call, found.Leg))
-            .Select(found => new CallEvent.LegOfAnotherCall(found.Leg));
 
     private async Task<Attempt> SendAsync(WorkScope scope, CallSession before, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken)
     {

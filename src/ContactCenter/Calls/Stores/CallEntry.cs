@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.Calls.Stores;
 
@@ -92,6 +93,31 @@ internal readonly record struct CallRows()
     public (StoredAnswer? Old, ImmutableArray<StoredAnswer> Answers) Remember(StoredAnswer given) => Answers.Length < MostAnswers
         ? (null, Answers.Add(given))
         : (Answers[0], Answers.RemoveAt(0).Add(given));
+
+    /// <returns>The effects as the next items of work.</returns>
+    /// <exception cref="InvalidOperationException">They are more than a call may have.</exception>
+    public WorkItem[] WorkFor(CallSession after, ImmutableArray<CallEffect> effects, DateTimeOffset now)
+    {
+        if (effects.IsDefaultOrEmpty)
+            return [];
+        if (NextWork + effects.Length > RowsOfACall)
+            throw new InvalidOperationException($"Call {after.CallerLeg} asks for more work than a call may have.");
+        var work = new WorkItem[effects.Length];
+        for (var i = 0; i < work.Length; i++)
+            work[i] = EffectMapper.Of(First + NextWork + i, after, effects[i], now);
+        return work;
+    }
+
+    /// <returns>What is no longer to be done, because it is over, or a timer that nobody wants any more; and the rest.</returns>
+    public (ImmutableArray<long> Unwanted, ImmutableArray<OpenWork> Open) Sort(CallSession after, WorkEnding? ending)
+    {
+        var ended = ending is { IsEnd: true } or { Outcome: WorkOutcome.Dead } ? ending.Item.Number : 0;
+        if (ended == 0 && !after.IsSettled)
+            return ([], Work);
+        var unwanted = Work.Where(open => open.Number != ending?.Item.Number && open.Effect is CallEffect.StartTimer && !CallFlow.Wants(after, open.Effect))
+            .Select(open => open.Number).ToImmutableArray();
+        return (unwanted, Work.RemoveAll(open => open.Number == ended || unwanted.Contains(open.Number)));
+    }
 }
 
 /// <param name="Number">Its row's.</param>

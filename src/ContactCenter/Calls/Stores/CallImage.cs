@@ -7,6 +7,7 @@ internal sealed class CallImage
 {
     private readonly ConcurrentDictionary<LegId, CallEntry> _calls = new();
     private readonly ConcurrentDictionary<LegId, LegId> _callOfLeg = new();
+    private readonly ConcurrentDictionary<LegId, LegId> _finding = new();
     private int _live;
 
     public int Live => Volatile.Read(ref _live);
@@ -18,10 +19,10 @@ internal sealed class CallImage
 
     public IEnumerable<CallSession> Sessions => Entries.Select(entry => entry.Session).OfType<CallSession>();
 
-    public CallEntry? Find(LegId call) => _calls.GetValueOrDefault(call);
     /// <summary>As they stand on disk.</summary>
     public IEnumerable<CallSession> DurableSessions => Entries.Select(entry => entry.Durable).OfType<CallSession>();
 
+    public CallEntry? Find(LegId call) => _calls.GetValueOrDefault(call);
 
     public CallEntry GetOrAdd(LegId call) => _calls.GetOrAdd(call, static id => new(id));
 
@@ -31,6 +32,23 @@ internal sealed class CallImage
         var call = _callOfLeg.TryGetValue(leg, out var known) ? known : leg;
         return Find(call) is { Session: not null } entry ? entry : null;
     }
+
+    /// <summary>
+    /// Lets one call alone have a leg that a look-up has found, until it is put into the state with that leg; <see cref="Found"/> then ends that.
+    /// </summary>
+    /// <returns>Whether it may have it: it is of no other call, and none is about to have it.</returns>
+    public bool TryFind(LegId leg, LegId call)
+    {
+        if (!_finding.TryAdd(leg, call))
+            return false;
+        // Asked afterwards: a call that had found it has it by now.
+        if (!_callOfLeg.TryGetValue(leg, out var owner) || owner == call)
+            return true;
+        Found(leg, call);
+        return false;
+    }
+
+    public void Found(LegId leg, LegId call) => _finding.TryRemove(new(leg, call));
 
     /// <summary>Puts the call into another state. The caller holds the entry.</summary>
     /// <param name="after"><c>null</c>: it never began.</param>

@@ -157,7 +157,7 @@ internal sealed class CallStore : ICallStore
             lock (entry.Gate)
             {
                 if (!entry.IsForgotten)
-                    (handled, newest) = End(entry, facts, ending, decide, along);
+                    (handled, newest) = EndFound(entry, facts, ending, decide, along);
             }
         }
 
@@ -286,6 +286,25 @@ internal sealed class CallStore : ICallStore
         return handled;
     }
 
+    /// <summary>Of two calls that have found one leg at the same time, the one that was first has it.</summary>
+    private (Handled Handled, StorageChange? Newest) EndFound(
+        CallEntry entry, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide, StorageChange? along)
+    {
+        var found = facts.OfType<CallEvent.AgentLegCreated>().FirstOrDefault(created => created.IsFound);
+        if (found is null)
+            return End(entry, facts, ending, decide, along);
+        if (!_image.TryFind(found.Leg, entry.Call))
+            return End(entry, facts.Add(new CallEvent.LegOfAnotherCall(found.Leg)), ending, decide, along);
+        try
+        {
+            return End(entry, facts, ending, decide, along);
+        }
+        finally
+        {
+            _image.Found(found.Leg, entry.Call);
+        }
+    }
+
     private (Handled Handled, StorageChange? Newest) End(
         CallEntry entry, ImmutableArray<CallEvent> facts, WorkEnding ending, Decide decide, StorageChange? along)
     {
@@ -318,8 +337,8 @@ internal sealed class CallStore : ICallStore
         var before = entry.Session;
         var rows = entry.Rows.Number == 0 ? entry.Rows with { Number = _numbers.Take() } : entry.Rows;
         var isChanged = before is null || !ReferenceEquals(before, after) || !effects.IsDefaultOrEmpty;
-        var work = MakeWork(rows, after, effects);
-        var (unwanted, open) = Sort(rows.Work, after, ending);
+        var work = rows.WorkFor(after, effects, _time.GetUtcNow());
+        var (unwanted, open) = rows.Sort(after, ending);
         var given = delivery is { } id && rows.NextAnswer < CallRows.RowsOfACall
             ? new StoredAnswer(rows.First + rows.NextAnswer, id, answer)
             : (StoredAnswer?)null;
@@ -370,29 +389,5 @@ internal sealed class CallStore : ICallStore
         _image.Set(entry, change.Session);
         if (change.Session.IsSettled)
             _history.Ended(entry);
-    }
-
-    private WorkItem[] MakeWork(CallRows rows, CallSession after, ImmutableArray<CallEffect> effects)
-    {
-        if (effects.IsDefaultOrEmpty)
-            return [];
-        if (rows.NextWork + effects.Length > CallRows.RowsOfACall)
-            throw new InvalidOperationException($"Call {after.CallerLeg} asks for more work than a call may have.");
-        var now = _time.GetUtcNow();
-        var work = new WorkItem[effects.Length];
-        for (var i = 0; i < work.Length; i++)
-            work[i] = EffectMapper.Of(rows.First + rows.NextWork + i, after, effects[i], now);
-        return work;
-    }
-
-    /// <summary>What is no longer to be done, because it is over, or a timer that nobody wants any more; and the rest.</summary>
-    private static (ImmutableArray<long> Unwanted, ImmutableArray<OpenWork> Open) Sort(ImmutableArray<OpenWork> work, CallSession after, WorkEnding? ending)
-    {
-        var ended = ending is { IsEnd: true } or { Outcome: WorkOutcome.Dead } ? ending.Item.Number : 0;
-        if (ended == 0 && !after.IsSettled)
-            return ([], work);
-        var unwanted = work.Where(open => open.Number != ending?.Item.Number && open.Effect is CallEffect.StartTimer && !CallFlow.Wants(after, open.Effect))
-            .Select(open => open.Number).ToImmutableArray();
-        return (unwanted, work.RemoveAll(open => open.Number == ended || unwanted.Contains(open.Number)));
     }
 }

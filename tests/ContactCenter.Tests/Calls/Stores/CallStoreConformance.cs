@@ -1,5 +1,6 @@
 using ContactCenter.Calls;
 using ContactCenter.Domain.Tests.Plans;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Voice;
 using FsCheck;
 using FsCheck.Fluent;
@@ -105,6 +106,25 @@ public abstract class CallStoreConformance
     }
 
     [Fact]
+    public async Task Of_two_calls_that_find_one_leg_at_the_same_time_one_has_it_and_the_other_is_told_in_the_same_commit()
+    {
+        var store = await OpenAsync();
+        for (var round = 0; round < 20; round++)
+        {
+            LegId[] calls = [new($"one-{round}"), new($"other-{round}")];
+            foreach (var call in calls)
+                await SaveAsync(store, new TestCall().Choose("1").Session with { CallerLeg = call });
+
+            await Task.WhenAll(calls.Select(call => Task.Run(() => FindsAsync(store, call, new($"agent-{round}")))));
+
+            var owner = store.CallOf(new($"agent-{round}"));
+            calls.Should().Contain(call => call == owner);
+            foreach (var call in calls)
+                (await store.ReadAsync(call))!.Legs.Count(leg => leg.Id is not null).Should().Be(call == owner ? 1 : 0);
+        }
+    }
+
+    [Fact]
     public async Task A_call_that_has_ended_is_kept_and_no_longer_live()
     {
         var store = await OpenAsync();
@@ -203,6 +223,12 @@ public abstract class CallStoreConformance
     public void Any_sequence_of_changes_is_kept_as_it_was_made() =>
         Prop.ForAll(CallStoreSequences.Any.ToArbitrary(), async steps => await CallStoreSequences.HoldsAsync(await OpenAsync(), steps))
             .QuickCheckThrowOnFailure();
+
+    private static async Task FindsAsync(ICallStore store, LegId call, LegId leg)
+    {
+        var done = new WorkEnding(WorkOutcome.Done, new(Number: 0, "none", call.Value, DateTimeOffset.UnixEpoch));
+        await store.EndAsync(call, [new CallEvent.AgentLegCreated(new(1), leg) { IsFound = true }], done, Flow);
+    }
 
     private static Transition? Flow(CallSession? call, CallEvent fact) => CallFlow.Apply(new(TestPlan.Of(), call!, call!.Caller.StartedAt), fact);
 
