@@ -16,15 +16,19 @@ internal sealed partial class HistoryDatabase : IDisposable
     private readonly OldSurveys _oldSurveys;
     private readonly ILogger<HistoryDatabase> _logger;
     private readonly TimeSpan _longestEnd;
+    private readonly TimeSpan _longestRead;
     private readonly Lock _gate = new();
     private Task<Connections> _opening;
 
     /// <param name="folder">Where it lies.</param>
     /// <param name="oldSurveys">Brings over what an older program wrote.</param>
     /// <param name="longestEnd">How long the end of the process waits for the disk; <c>null</c>: as long as for the live file.</param>
-    public HistoryDatabase(StorageFolder folder, OldSurveys oldSurveys, ILogger<HistoryDatabase> logger, TimeSpan? longestEnd = null)
+    /// <param name="longestRead">How long somebody waits who asks; <c>null</c>: 15 s.</param>
+    public HistoryDatabase(
+        StorageFolder folder, OldSurveys oldSurveys, ILogger<HistoryDatabase> logger, TimeSpan? longestEnd = null, TimeSpan? longestRead = null)
     {
         _longestEnd = longestEnd ?? GroupCommitter.LongestEnd;
+        _longestRead = longestRead ?? TimeSpan.FromSeconds(15);
         _folder = folder;
         _oldSurveys = oldSurveys;
         _logger = logger;
@@ -35,14 +39,30 @@ internal sealed partial class HistoryDatabase : IDisposable
     public TimeSpan LongestEnd => _longestEnd;
 
     /// <summary>Reads, one after the other: many who ask keep one thread.</summary>
-    /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
+    /// <exception cref="HistoryUnavailableException">It cannot be read, or the disk takes longer than anybody is to wait for it.</exception>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
-        await _reading.WaitAsync(cancellationToken);
+        var reading = ReadInTurnAsync(read, cancellationToken);
+        try
+        {
+            return await reading.WaitAsync(_longestRead, CancellationToken.None);
+        }
+        catch (TimeoutException fault)
+        {
+            // It goes on alone, and nobody asks for what it finds.
+            _ = reading.ContinueWith(static late => _ = late.Exception, TaskScheduler.Default);
+            throw Unavailable(fault);
+        }
+    }
+
+    private async Task<T> ReadInTurnAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        if (!await _reading.WaitAsync(_longestRead, cancellationToken))
+            throw Unavailable(new TimeoutException("it does not answer"));
         try
         {
             var connections = await OpenedAsync();
-            return read(connections.Reader);
+            return await Task.Run(() => read(connections.Reader), CancellationToken.None);
         }
         catch (Exception fault) when (fault is SqliteException or StorageException or System.Text.Json.JsonException)
         {

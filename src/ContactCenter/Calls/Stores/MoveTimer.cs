@@ -8,13 +8,17 @@ internal sealed class MoveTimer : IDisposable
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private TimeSpan _pause = Interval;
     private bool _isAwake;
 
     /// <param name="move">Is to end with <see cref="Rearm"/>.</param>
-    public MoveTimer(TimeProvider time, Func<Task> move) =>
+    public MoveTimer(TimeProvider time, Func<Task> move)
+    {
+        _time = time;
         _timer = time.CreateTimer(static move => _ = ((Func<Task>)move!).Invoke(), move, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>Something waits for its move.</summary>
     public void Wake()
@@ -25,6 +29,20 @@ internal sealed class MoveTimer : IDisposable
                 _timer.Change(_pause, Timeout.InfiniteTimeSpan);
             _isAwake = true;
         }
+    }
+
+    /// <summary>Waits for a move, and tells each minute that it is not over yet.</summary>
+    public async Task<T> WatchAsync<T>(Task<T> moving, Action isSlow)
+    {
+        while (!moving.IsCompleted)
+        {
+            using var over = new CancellationTokenSource();
+            if (await Task.WhenAny(moving, Task.Delay(LongestInterval, _time, over.Token)) != moving)
+                isSlow();
+            await over.CancelAsync();
+        }
+
+        return await moving;
     }
 
     /// <summary>What was due has moved.</summary>

@@ -18,6 +18,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     /// <summary>How long an ended call stays at hand for late and repeated webhooks.</summary>
     private static readonly TimeSpan KeptAtHand = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long nobody who waits for a call has the move tried again that has failed: there may be thousands of them.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentQueue<(CallEntry Entry, DateTimeOffset From)> _ended = new();
     private readonly WaitingCalls _waiting;
     private readonly HistoryWrites _writes;
@@ -31,6 +34,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     private readonly MoveTimer _timer;
     private readonly LeftMemory _memory = new();
     private CallImage _image = new();
+    private long? _failed;
     private volatile bool _isMoving;
 
     public SqliteCallHistory(
@@ -128,7 +132,8 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     /// <exception cref="HistoryUnavailableException">It waits on.</exception>
     private async Task ArriveAsync(LegId call)
     {
-        if (_waiting.Has(call))
+        var hasJustFailed = _failed is { } failed && _time.GetElapsedTime(failed) < AfterFailure;
+        if (_waiting.Has(call) && !hasJustFailed)
             await MoveDueAsync();
         if (_waiting.Has(call))
             throw new HistoryUnavailableException("The call has ended and is still on its way to the history; try again in a minute.");
@@ -155,7 +160,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         var isMore = false;
         try
         {
-            isMore = await _changes.AloneAsync(MoveDueAsync);
+            isMore = await _timer.WatchAsync(_changes.AloneAsync(MoveDueAsync), LetGoMeanwhile);
             _timer.Succeeded();
         }
         catch (Exception fault)
@@ -177,6 +182,13 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         }
     }
 
+    /// <summary>Ended calls leave the memory also while a slow disk keeps the history busy.</summary>
+    private void LetGoMeanwhile()
+    {
+        LetGo();
+        Log.Slow(_logger, _waiting.Count);
+    }
+
     /// <returns>Whether more are due.</returns>
     private async Task<bool> MoveDueAsync()
     {
@@ -191,6 +203,7 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
         }
         catch
         {
+            _failed = _time.GetTimestamp();
             foreach (var (call, rows) in waiting)
                 _waiting.Add(rows.Number, call);
             foreach (var each in ended)
@@ -368,6 +381,9 @@ internal sealed partial class SqliteCallHistory : ICallHistory, IDisposable
     {
         [LoggerMessage(1, LogLevel.Warning, "Calls that have ended cannot be moved to the history; {Waiting} wait: {Reason}")]
         public static partial void NotMoved(ILogger logger, int waiting, string reason);
+
+        [LoggerMessage(4, LogLevel.Warning, "Calls that have ended are being moved to the history for more than a minute; {Waiting} wait")]
+        public static partial void Slow(ILogger logger, int waiting);
 
         [LoggerMessage(3, LogLevel.Error, "Calls that have ended could not be moved to the history, in an unforeseen way; it is tried again")]
         public static partial void Failed(ILogger logger, Exception fault);

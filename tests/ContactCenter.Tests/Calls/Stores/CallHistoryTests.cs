@@ -434,6 +434,65 @@ public sealed class CallHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task While_more_wait_than_can_be_listed_nobody_is_told_a_part_for_the_whole()
+    {
+        var store = _folder.Open();
+        await BreakHistoryAsync(store);
+        await Task.WhenAll(Enumerable.Range(0, 1001).Select(i => store.SaveAsync(new($"call-{i}"), step: 1, ends: true)));
+        await store.SaveAsync(new("live"), step: 1);
+
+        await _folder.PassAsync(Long);
+
+        store.WaitingForHistory.Should().Be(1001);
+        await FluentActions.Awaiting(() => store.ListAsync(new()).AsTask()).Should().ThrowAsync<HistoryUnavailableException>();
+        (await store.ListAsync(new() { IsLive = true })).Total.Should().Be(1);
+        _folder.Execute("DROP TRIGGER broken", StorageFolder.HistoryFileName);
+        await _folder.PassAsync(TimeSpan.FromMinutes(5));
+        (await store.ListAsync(new())).Total.Should().Be(1003);
+    }
+
+    [Fact]
+    public async Task Who_asks_a_history_that_does_not_answer_is_told_so_and_it_serves_again_when_it_does()
+    {
+        using var storage = StorageFolder.Open(Directory.CreateDirectory(Path.Combine(_folder.Path, "slow")).FullName, 0);
+        using var history = new HistoryDatabase(
+            storage, new OldSurveys([], NullLogger<OldSurveys>.Instance), _folder.Logger<HistoryDatabase>(), longestRead: TimeSpan.FromMilliseconds(50));
+        await Soon.IsAsync(async () => await IsServedAsync(history));
+        using var answers = new ManualResetEventSlim();
+
+        await FluentActions.Awaiting(() => history.ReadAsync(_ => answers.Wait(RealTime.Limit), CancellationToken.None)).Should()
+            .ThrowAsync<HistoryUnavailableException>();
+        (await IsServedAsync(history)).Should().BeFalse("the other is still being read");
+        answers.Set();
+
+        await Soon.IsAsync(async () => await IsServedAsync(history));
+    }
+
+    [Fact]
+    public async Task Ended_calls_leave_the_memory_also_while_the_history_is_written_very_slowly()
+    {
+        var store = _folder.Open();
+        await store.SaveAsync(new("first"), step: 1, ends: true);
+        await _folder.PassAsync(Long);
+        using var answers = new ManualResetEventSlim();
+        using var hangs = new ManualResetEventSlim();
+        var write = _folder.Files.WriteAsync([new Hanging(hangs, answers)]);
+        await Task.Run(hangs.Wait, TestContext.Current.CancellationToken);
+        await store.SaveAsync(Call, step: 1, ends: true);
+        await PassUntilAsync(() => store.IsMoving);
+        await store.SaveAsync(new("later"), step: 1, ends: true);
+
+        await PassUntilAsync(() => store.Find(new("later")) is null);
+
+        Told("are being moved to the history for more than a minute").Should().NotBeEmpty();
+        answers.Set();
+        await write;
+        await _folder.PassAsync(TimeSpan.FromMinutes(2));
+        (await store.ListAsync(new())).Total.Should().Be(3);
+        store.WaitingForHistory.Should().Be(0);
+    }
+
+    [Fact]
     public async Task The_end_of_the_process_waits_for_no_disk_that_does_not_answer()
     {
         _folder.Open();
@@ -481,6 +540,25 @@ public sealed class CallHistoryTests : IDisposable
         await store.SaveAsync(new("first"), step: 1, ends: true);
         await _folder.PassAsync(Long);
         _folder.Execute("CREATE TRIGGER broken BEFORE INSERT ON calls BEGIN SELECT RAISE(ABORT, 'broken'); END", StorageFolder.HistoryFileName);
+    }
+
+    private Task PassUntilAsync(Func<bool> condition) => Soon.IsAsync(() =>
+    {
+        if (!condition())
+            _folder.Clock.FireNext(_folder.Clock.GetUtcNow().AddMinutes(1));
+        return condition();
+    });
+
+    private static async Task<bool> IsServedAsync(HistoryDatabase history)
+    {
+        try
+        {
+            return await history.ReadAsync(static _ => true, CancellationToken.None);
+        }
+        catch (HistoryUnavailableException)
+        {
+            return false;
+        }
     }
 
     private IEnumerable<string> Told(string words) =>

@@ -36,6 +36,8 @@ internal sealed class SqliteStoreFolder : IDisposable
 
     public SqliteCallHistory History => _history!;
 
+    public HistoryDatabase Files => _files!;
+
     /// <summary>How long the end waits for the disk of the history; <c>null</c>: as long as in life.</summary>
     public TimeSpan? LongestEnd { get; init; }
 
