@@ -96,6 +96,20 @@ public sealed class UserTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_is_added_is_granted_apart_from_roles_what_the_request_says()
+    {
+        var admin = await AdminAsync();
+        var permissions = new { hear = Words("Sales"), read = true, review = Words() };
+
+        var sue = (await admin.PostAsync("users", new { name = "Sue", user = "sue", roles = Words("analyst"), permissions })).Json;
+
+        const string Granted = """{"hear":["Sales"],"read":true,"hearOriginal":null,"review":[]}""";
+        sue.GetProperty("permissions").GetRawText().Should().Be(Granted);
+        sue.GetProperty("grantedBySelf").GetBoolean().Should().BeFalse();
+        (await UserAsync(admin, "sue")).GetProperty("permissions").GetRawText().Should().Be(Granted);
+    }
+
+    [Fact]
     public async Task The_last_admin_who_can_sign_in_stays()
     {
         var admin = await AdminAsync();
@@ -157,6 +171,8 @@ public sealed class UserTests : IAsyncDisposable
     [InlineData("""{"name":"X","user":"x","roles":["king"]}""", "roles")]
     [InlineData("""{"name":"X","user":"x","roles":["agent","0"]}""", "roles")]
     [InlineData("""{"name":"X","user":"x"}""", "roles")]
+    [InlineData("""{"name":"X","user":"x","roles":["agent"],"permissions":{"hear":"Sales"}}""", "permissions.hear")]
+    [InlineData("""{"name":"X","user":"x","roles":["agent"],"permissions":{"review":[""]}}""", "permissions.review")]
     public async Task A_fault_is_told_at_its_field(string body, string field)
     {
         var admin = await AdminAsync();

@@ -4,7 +4,7 @@ namespace ContactCenter.Access.Users;
 internal sealed record GrantPatches(GrantPatch Hear, GrantPatch Read, GrantPatch HearOriginal, GrantPatch Review)
 {
     /// <summary>Fields that say none of what they may, as they are written.</summary>
-    public IEnumerable<string> Faulty
+    private IEnumerable<string> Faulty
     {
         get
         {
@@ -21,6 +21,13 @@ internal sealed record GrantPatches(GrantPatch Hear, GrantPatch Read, GrantPatch
 
     public static GrantPatches Of(GrantsPatch? patch) =>
         new(GrantPatch.Read(patch?.Hear), GrantPatch.Read(patch?.Read), GrantPatch.Read(patch?.HearOriginal), GrantPatch.Read(patch?.Review));
+
+    /// <summary>Adds a fault at each field that says none of what it may.</summary>
+    public void Tell(IDictionary<string, string[]> faults)
+    {
+        foreach (var field in Faulty)
+            faults[$"permissions.{field}"] = [GrantPatch.Fault];
+    }
 
     /// <returns>The grants as they are to be.</returns>
     public Grants For(Grants current) =>

@@ -31,13 +31,16 @@ internal sealed class UserChanges(AccessStore store, SignInSettings settings, Nu
     /// <param name="roles">What the person is there for.</param>
     /// <param name="doer">Who adds them.</param>
     /// <param name="passwordHash">Of a password that was typed at the terminal; <c>null</c>: the person sets one with a code.</param>
+    /// <param name="grants">What is granted to them apart from roles; <c>null</c>: nothing.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<UserChange> AddAsync(string name, string signInName, ImmutableArray<Role> roles, Doer doer, string? passwordHash = null) =>
+    public Task<UserChange> AddAsync(
+        string name, string signInName, ImmutableArray<Role> roles, Doer doer, string? passwordHash = null, Grants? grants = null) =>
         store.ChangeAsync<UserChange>(draft =>
         {
             if (draft.State.Named(signInName) is { } other)
                 return new UserChange.Refused(UserRules.Taken(other.SignInName));
-            var (user, code) = Reset(new User(numbers.Take(), name, signInName, roles, time.GetUtcNow()), passwordHash);
+            var added = new User(numbers.Take(), name, signInName, roles, time.GetUtcNow()) { Grants = grants ?? Grants.None };
+            var (user, code) = Reset(added, passwordHash);
             draft.Put(user);
             Tell(draft, doer, AuditActions.UserAdded, before: null, user);
             return new UserChange.Changed(user, code);

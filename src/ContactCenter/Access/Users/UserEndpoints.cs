@@ -55,9 +55,11 @@ internal static class UserEndpoints
         var faults = UserRules.Faults(name, signInName);
         if (roles is null)
             faults["roles"] = [UserRules.RolesFault];
+        var grants = GrantPatches.Of(request.Permissions);
+        grants.Tell(faults);
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
-        return await changes.AddAsync(name, signInName, roles ?? [], Doer.Of(http)) switch
+        return await changes.AddAsync(name, signInName, roles ?? [], Doer.Of(http), grants: grants.For(Grants.None)) switch
         {
             UserChange.Changed added => TypedResults.Created((string?)null, UserResource.Of(added.User, added.Code)),
             UserChange.Refused refused => Conflict(refused),
@@ -76,8 +78,7 @@ internal static class UserEndpoints
         if (patch.Roles is not null && roles is null)
             faults["roles"] = [UserRules.RolesFault];
         var grants = GrantPatches.Of(patch.Permissions);
-        foreach (var field in grants.Faulty)
-            faults[$"permissions.{field}"] = [GrantPatch.Fault];
+        grants.Tell(faults);
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
         var outcome = await changes.ChangeAsync(

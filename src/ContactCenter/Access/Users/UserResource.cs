@@ -83,7 +83,8 @@ internal sealed record GrantsResource(JsonElement? Hear, JsonElement? Read, Json
 /// <param name="Name">As others read it, 1 to 100 characters.</param>
 /// <param name="User">As the person types it, 1 to 64 letters, digits, dots, dashes, underscores or @.</param>
 /// <param name="Roles">One or more of <c>agent</c>, <c>supervisor</c>, <c>analyst</c>, <c>admin</c>.</param>
-internal sealed record UserRequest(string? Name, string? User, IReadOnlyList<string>? Roles);
+/// <param name="Permissions">What is granted apart from roles; absent: nothing.</param>
+internal sealed record UserRequest(string? Name, string? User, IReadOnlyList<string>? Roles, GrantsPatch? Permissions = null);
 
 /// <summary>What is to be changed of a person; what is left out stays.</summary>
 /// <param name="Disabled">Whether the person may not sign in any more.</param>

@@ -24,7 +24,9 @@ internal static class UsersFeature
                 Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [UserEndpoints.Tag] = "Who may sign in." },
                 Examples = new Dictionary<Type, string>
                 {
-                    [typeof(UserRequest)] = """{"name":"Sue","user":"sue","roles":["supervisor"]}""",
+                    [typeof(UserRequest)] = """
+                        {"name":"Sue","user":"sue","roles":["supervisor"],"permissions":{"hear":["Sales"],"read":true,"hearOriginal":[],"review":null}}
+                        """,
                     [typeof(UserPatch)] = """
                         {"name":"Sue","roles":["supervisor"],"disabled":false,"permissions":{"hear":["Sales"],"read":true,"hearOriginal":[],"review":null}}
                         """,
