@@ -42,8 +42,13 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
             if (WordsOf(context.ParameterDescription) is { } words)
                 schema.Enum = [.. words.Select(word => (JsonNode)word)];
             if (ExampleOf(context.JsonTypeInfo.Type) is { } example)
-                schema.Examples = [JsonNode.Parse(example)!];
+                schema.Examples = [WithFields(context.JsonTypeInfo.Type, JsonNode.Parse(example)!)];
             return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer(async (schema, context, cancellationToken) =>
+        {
+            foreach (var field in FieldsOf(context.JsonTypeInfo.Type))
+                schema.Properties![field.Name] = await context.GetOrCreateSchemaAsync(field.Type, parameterDescription: null, cancellationToken);
         });
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -67,6 +72,15 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
 
     /// <summary>What may be of several kinds is described where it stands.</summary>
     private static bool IsAnything(Type type) => type == typeof(JsonElement) || type == typeof(JsonElement?);
+
+    private IEnumerable<ApiField> FieldsOf(Type type) => parts.SelectMany(part => part.Fields.GetValueOrDefault(type) ?? []);
+
+    private JsonNode WithFields(Type type, JsonNode example)
+    {
+        foreach (var field in FieldsOf(type))
+            example[field.Name] = JsonNode.Parse(field.Example);
+        return example;
+    }
 
     private bool IsText(Type type) => parts.Any(part => part.Texts.Contains(type));
 

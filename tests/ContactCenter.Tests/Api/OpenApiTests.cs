@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Access;
+using ContactCenter.Calls.Plan;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -54,6 +56,28 @@ public sealed class OpenApiTests
             example.EnumerateObject().Select(property => property.Name)
                 .Should().BeEquivalentTo(schema.Value.GetProperty("properties").EnumerateObject().Select(property => property.Name), "of {0}", schema.Name);
         }
+    }
+
+    [Fact]
+    public async Task The_detail_of_a_call_names_what_each_feature_adds_to_it()
+    {
+        await using var fake = new FakeWebhooks();
+        var properties = (await DocumentAsync(fake)).GetProperty("components").GetProperty("schemas").GetProperty("CallDetailResource")
+            .GetProperty("properties");
+
+        var parts = fake.Services.GetServices<ICallDetailPart>().Select(part => part.Name).ToList();
+        parts.Should().Contain("recordings").And.BeSubsetOf(properties.EnumerateObject().Select(property => property.Name));
+        properties.GetProperty("recordings").GetProperty("items").GetProperty("$ref").GetString().Should().EndWith("/RecordingResource");
+        properties.GetProperty("analysis").GetProperty("$ref").GetString().Should().EndWith("/AnalysisFactsResource");
+    }
+
+    [Fact]
+    public async Task The_plan_that_is_described_has_every_section_that_there_is()
+    {
+        await using var fake = new FakeWebhooks();
+        var properties = (await DocumentAsync(fake)).GetProperty("components").GetProperty("schemas").GetProperty("PlanResource").GetProperty("properties");
+
+        properties.EnumerateObject().Select(property => property.Name).Should().BeEquivalentTo(PlanSettings.Sections);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed record KeyResource(
     DateTimeOffset? CreatedAt,
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? RevokedAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null)
 {
     public static KeyResource Of(IssuedKey key, string? text = null) => new(
         IdOf(key),
@@ -47,8 +47,7 @@ internal sealed record KeyResource(
         MadeBy: null,
         CreatedAt: null,
         lastUsedAt,
-        RevokedAt: null,
-        Key: null);
+        RevokedAt: null);
 
     /// <summary>What the audit tells of a key: no secret.</summary>
     public static string Words(IssuedKey key) => JsonSerializer.Serialize(Of(key), KeyJson.Default.KeyResource);

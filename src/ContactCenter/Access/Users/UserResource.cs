@@ -31,8 +31,8 @@ internal sealed record UserResource(
     DateTimeOffset CreatedAt,
     DateTimeOffset? LastSeenAt,
     DateTimeOffset? CodeUntil,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OpenIdIdentity? OpenId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OpenIdIdentity? OpenId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code = null)
 {
     public static UserResource Of(User user, string? code = null) => new(
         user.Number.ToString(CultureInfo.InvariantCulture),

@@ -1,19 +1,30 @@
 using ContactCenter.AfterCall.Analyses.Figures;
 using ContactCenter.Api;
+using ContactCenter.Calls.Resources;
 
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>What the API's description shows of analyses.</summary>
 internal static class AnalysisExamples
 {
+    private const string Facts = """
+        {"sentiment":null,"language":{"code":"en","score":0.99,"provider":"Embedded"},
+        "topic":{"id":"returns","label":"Returns","score":0.71,"source":"examples","provider":"Embedded","removed":false},"talk":null}
+        """;
+
     public static ApiDescription Part { get; } = new()
     {
+        Fields = new Dictionary<Type, IReadOnlyList<ApiField>>
+        {
+            [typeof(CallDetailResource)] = [new(AnalysisOfCall.Field, typeof(AnalysisFactsResource), Facts)],
+        },
         Examples = new Dictionary<Type, string>
         {
             [typeof(AnalysisResource)] = """
                 {"callId":"c8061992c89a65e3790bfa0aaca6f069","sentiment":null,"keyPhrases":[],"language":{"code":"en","score":0.99,"provider":"Embedded"},
                 "entities":[],"syntax":[],"topic":null,"summary":null,"talk":null,"steps":[]}
                 """,
+            [typeof(AnalysisFactsResource)] = Facts,
             [typeof(CallSentimentResource)] = """
                 {"label":"negative","score":0.62,"value":-0.31,"provider":"Embedded",
                 "parties":{"caller":{"label":"negative","score":0.62,"value":-0.31}},"course":[],"falling":true}

@@ -9,7 +9,9 @@ namespace ContactCenter.AfterCall.Analyses;
 /// <summary>What was found out about one call, without a word of it, in the API's detail of the call.</summary>
 internal sealed class AnalysisOfCall(IRecordingIndex index, CallAnalyses analyses) : ICallDetailPart
 {
-    public string Name => "analysis";
+    public const string Field = "analysis";
+
+    public string Name => Field;
 
     public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {
@@ -19,8 +21,8 @@ internal sealed class AnalysisOfCall(IRecordingIndex index, CallAnalyses analyse
             return null;
         try
         {
-            return await analyses.FactsOfAsync(id, cancellationToken) is { } facts
-                ? JsonSerializer.SerializeToElement(AnalysisFactsResource.Of(facts, analyses.TopicOf(facts)), AnalysisJson.Default.AnalysisFactsResource)
+            return await analyses.FindInClearAsync(id, cancellationToken) is { } known
+                ? JsonSerializer.SerializeToElement(AnalysisFactsResource.Of(known), AnalysisJson.Default.AnalysisFactsResource)
                 : null;
         }
         catch (HistoryUnavailableException)

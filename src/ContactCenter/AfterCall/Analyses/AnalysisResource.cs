@@ -26,7 +26,7 @@ internal sealed record AnalysisResource(
 {
     public static AnalysisResource Of(string call, CallAnalysis analysis) => new(
         call,
-        CallSentimentResource.Of(analysis.Facts, analysis.Sentiment, analysis.ProviderOf(AnalysisStep.Sentiment)),
+        CallSentimentResource.Of(analysis.Facts, analysis.ProviderOf(AnalysisStep.Sentiment))?.With(analysis.Sentiment),
         [.. (analysis.KeyPhrases ?? []).Select(phrase => KeyPhraseResource.Of(phrase, analysis.ProviderOf(AnalysisStep.KeyPhrases)))],
         CallLanguageResource.Of(analysis.Facts, analysis.ProviderOf(AnalysisStep.Language)),
         [.. (analysis.Entities ?? []).Select(entity => EntityResource.Of(entity, analysis.ProviderOf(AnalysisStep.Entities)))],
@@ -38,14 +38,15 @@ internal sealed record AnalysisResource(
 }
 
 /// <summary>The same without a word that was said, in the API's detail of a call.</summary>
+/// <param name="Sentiment">Without its course, which follows the words.</param>
 internal sealed record AnalysisFactsResource(
     CallSentimentResource? Sentiment, CallLanguageResource? Language, CallTopicResource? Topic, TalkResource? Talk)
 {
-    public static AnalysisFactsResource Of(AnalysisFacts facts, NamedTopic? topic) => new(
-        CallSentimentResource.Of(facts, stored: null, provider: null),
-        CallLanguageResource.Of(facts, null),
-        CallTopicResource.Of(topic, provider: null),
-        TalkResource.Of(facts, null));
+    public static AnalysisFactsResource Of(CallAnalysis known) => new(
+        CallSentimentResource.Of(known.Facts, known.ProviderOf(AnalysisStep.Sentiment)),
+        CallLanguageResource.Of(known.Facts, known.ProviderOf(AnalysisStep.Language)),
+        CallTopicResource.Of(known.Topic, known.ProviderOf(AnalysisStep.Topic)),
+        TalkResource.Of(known.Facts, known.ProviderOf(AnalysisStep.Talk)));
 }
 
 /// <summary>How a call was meant.</summary>
@@ -53,18 +54,19 @@ internal sealed record AnalysisFactsResource(
 /// <param name="Score">Which share of the words agrees, 0 to 1.</param>
 /// <param name="Value">-1, wholly negative, to 1, wholly positive.</param>
 /// <param name="Parties">Of <c>agent</c> and <c>caller</c>; empty: it is not known who spoke.</param>
-/// <param name="Course">Ten equal parts of the talk; empty: its words are gone.</param>
 /// <param name="Falling">Whether the caller's fell; <c>null</c>: it cannot be told.</param>
+/// <param name="Course">Ten equal parts of the talk; empty: its words are gone; left out in the detail of a call, which does not tell it.</param>
 internal sealed record CallSentimentResource(
     string Label,
     double Score,
     double Value,
     string? Provider,
     IReadOnlyDictionary<string, LabelledValue> Parties,
-    IReadOnlyList<CoursePartResource> Course,
-    bool? Falling)
+    bool? Falling,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CoursePartResource>? Course = null)
 {
-    public static CallSentimentResource? Of(AnalysisFacts facts, StoredSentiment? stored, string? provider)
+    /// <summary>Without its course.</summary>
+    public static CallSentimentResource? Of(AnalysisFacts facts, string? provider)
     {
         if (facts.Sentiment is not { } call)
             return null;
@@ -73,9 +75,12 @@ internal sealed record CallSentimentResource(
             parties["agent"] = agent;
         if (facts.CallerSentiment is { } caller)
             parties["caller"] = caller;
-        var course = (stored?.Course ?? []).Select(part => new CoursePartResource(part.Start, part.End, part.Caller, part.Agent));
-        return new(call.Label, call.Score, call.Value, provider, parties, [.. course], facts.IsFalling);
+        return new(call.Label, call.Score, call.Value, provider, parties, facts.IsFalling);
     }
+
+    /// <param name="stored"><c>null</c>: its words are gone.</param>
+    public CallSentimentResource With(StoredSentiment? stored) =>
+        this with { Course = [.. (stored?.Course ?? []).Select(part => new CoursePartResource(part.Start, part.End, part.Caller, part.Agent))] };
 }
 
 /// <summary>A tenth of the talk.</summary>

@@ -36,13 +36,13 @@ internal sealed class CallAnalyses(
         return [.. rows.Steps.Where(row => row.Version == version && row.State == StepState.Failed).Select(row => row.Step)];
     }
 
-    /// <returns>What is known in clear; <c>null</c>: nothing.</returns>
+    /// <returns>What is known in clear, and who made it; <c>null</c>: nothing.</returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
-    public async Task<AnalysisFacts?> FactsOfAsync(string call, CancellationToken cancellationToken)
+    public async Task<CallAnalysis?> FindInClearAsync(string call, CancellationToken cancellationToken)
     {
         var version = await transcripts.VersionOfAsync(call, cancellationToken);
         var rows = OfVersion(await store.ReadAsync(call, cancellationToken), version);
-        return rows.Steps.Count == 0 ? null : rows.Facts;
+        return rows.Steps.Count == 0 ? null : new(rows.Steps, rows.Facts) { Topic = TopicOf(rows.Facts) };
     }
 
     /// <returns><c>null</c>: nothing of the call was analysed.</returns>
@@ -67,21 +67,21 @@ internal sealed class CallAnalyses(
         };
     }
 
-    /// <returns>The topic with its name of now, as far as the plan has it still; <c>null</c>: there is none.</returns>
-    public NamedTopic? TopicOf(AnalysisFacts facts)
-    {
-        if (facts.Topic is not { } topic)
-            return null;
-        var known = topic.Id is null ? null : plans.Current.Analysis.Topics.FirstOrDefault(each => each.Id == topic.Id);
-        return new(topic, known?.Name ?? topic.Name ?? topic.Id, IsRemoved: topic.Id is not null && known is null);
-    }
-
     public async Task<IReadOnlyDictionary<int, TurnSentiment>> OfCallAsync(string call, CancellationToken cancellationToken)
     {
         var version = await transcripts.VersionOfAsync(call, cancellationToken);
         var texts = await TextsAsync(call, version, AnalysisStep.Sentiment, cancellationToken);
         var stored = await ToldAsync(call, version, Read(texts, AnalysisStep.Sentiment, StoredAnalysisJson.Default.StoredSentiment), cancellationToken);
         return (stored?.Turns ?? []).ToDictionary(turn => turn.Segment, turn => turn.ToTurn());
+    }
+
+    /// <returns>The topic with its name of now, as far as the plan has it still; <c>null</c>: there is none.</returns>
+    private NamedTopic? TopicOf(AnalysisFacts facts)
+    {
+        if (facts.Topic is not { } topic)
+            return null;
+        var known = topic.Id is null ? null : plans.Current.Analysis.Topics.FirstOrDefault(each => each.Id == topic.Id);
+        return new(topic, known?.Name ?? topic.Name ?? topic.Id, IsRemoved: topic.Id is not null && known is null);
     }
 
     /// <summary>What was made of those transcripts; without any, what was found out in clear is all that is left of them.</summary>

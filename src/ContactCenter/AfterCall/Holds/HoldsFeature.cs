@@ -9,6 +9,8 @@ namespace ContactCenter.AfterCall.Holds;
 /// <summary>Calls that must be kept: age removes nothing of them, and nobody erases them.</summary>
 internal static class HoldsFeature
 {
+    private const string Hold = """{"reason":"Court of Example, case 17","until":"2027-01-05T00:00:00Z","by":"sue","at":"2026-01-05T10:00:00Z"}""";
+
     public static void AddHolds(this IServiceCollection services)
     {
         services.AddSingleton(HoldsOf);
@@ -16,9 +18,13 @@ internal static class HoldsFeature
         services.AddApiPart(
             new()
             {
+                Fields = new Dictionary<Type, IReadOnlyList<ApiField>>
+                {
+                    [typeof(CallDetailResource)] = [new(HoldOfCall.Field, typeof(HoldResource), Hold)],
+                },
                 Examples = new Dictionary<Type, string>
                 {
-                    [typeof(HoldResource)] = """{"reason":"Court of Example, case 17","until":"2027-01-05T00:00:00Z","by":"sue","at":"2026-01-05T10:00:00Z"}""",
+                    [typeof(HoldResource)] = Hold,
                     [typeof(HoldRequest)] = """{"reason":"Court of Example, case 17","until":"2027-01-05T00:00:00Z"}""",
                 },
             },

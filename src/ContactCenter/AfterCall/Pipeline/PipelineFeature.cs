@@ -13,6 +13,8 @@ namespace ContactCenter.AfterCall.Pipeline;
 /// <summary>From a recording to its words: transcription, redaction, and what people read.</summary>
 internal static class PipelineFeature
 {
+    private const string Facts = """{"recordingIds":["2017"]}""";
+
     public static void AddPipeline(this IServiceCollection services)
     {
         services.AddSingleton<IRecordingPipeline, TranscriptionPipeline>();
@@ -43,8 +45,13 @@ internal static class PipelineFeature
         services.AddApiPart(
             new()
             {
+                Fields = new Dictionary<Type, IReadOnlyList<ApiField>>
+                {
+                    [typeof(CallDetailResource)] = [new(TranscriptOfCall.Field, typeof(TranscriptFactsResource), Facts)],
+                },
                 Examples = new Dictionary<Type, string>
                 {
+                    [typeof(TranscriptFactsResource)] = Facts,
                     [typeof(TranscriptResource)] = """
                         {"callId":"c8061992c89a65e3790bfa0aaca6f069","language":"en","languageConfidence":null,"confidence":0.91,"provider":"Embedded",
                         "languageUnsure":false,"spokenDigitsUnknown":false,"segments":[]}

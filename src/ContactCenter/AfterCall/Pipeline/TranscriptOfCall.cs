@@ -11,7 +11,9 @@ namespace ContactCenter.AfterCall.Pipeline;
 /// <summary>That a call is put into words, without one of them, in the API's detail of the call: to be told so is no reading.</summary>
 internal sealed class TranscriptOfCall(IRecordingIndex index, ITranscripts transcripts) : ICallDetailPart
 {
-    public string Name => "transcript";
+    public const string Field = "transcript";
+
+    public string Name => Field;
 
     public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {

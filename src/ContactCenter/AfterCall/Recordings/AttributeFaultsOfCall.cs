@@ -8,7 +8,9 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>What is wrong with the attributes of one call that switch steps after it, by name, in the API's detail of it.</summary>
 internal sealed class AttributeFaultsOfCall(TranscriptionSettings transcription, IRecordingIndex index) : ICallDetailPart
 {
-    public string Name => "attributeFaults";
+    public const string Field = "attributeFaults";
+
+    public string Name => Field;
 
     public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {

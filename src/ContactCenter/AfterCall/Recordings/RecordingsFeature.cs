@@ -16,6 +16,15 @@ internal static class RecordingsFeature
 {
     private const string DecodedFolder = "decoded";
 
+    private const string Example = """
+        {"id":"2017","callId":"c8061992c89a65e3790bfa0aaca6f069","source":"platform","kind":"conversation","department":"Sales",
+        "agent":"447700900101","startedAt":"2026-01-05T10:00:20Z","durationSeconds":184.2,"channels":2,"state":"ready","reason":null,
+        "notTranscribed":null,"size":5894444,"canHear":true,"canHearOriginal":false,"channelCheck":"verified","progress":null,
+        "shorterThanTalk":false}
+        """;
+
+    private const string Faults = """{"postcallTranscribeEnabled":"is neither 'true' nor 'false', and changes nothing"}""";
+
     public static void AddRecordings(this IServiceCollection services)
     {
         services.AddSettings(RecordingsSettings.Read, "Recordings");
@@ -57,15 +66,15 @@ internal static class RecordingsFeature
             {
                 Tags = new Dictionary<string, string>(StringComparer.Ordinal) { [RecordingEndpoints.Tag] = "Recordings of calls." },
                 Texts = [typeof(RecordingCursor)],
-                Examples = new Dictionary<Type, string>
+                Fields = new Dictionary<Type, IReadOnlyList<ApiField>>
                 {
-                    [typeof(RecordingResource)] = """
-                        {"id":"2017","callId":"c8061992c89a65e3790bfa0aaca6f069","source":"platform","kind":"conversation","department":"Sales",
-                        "agent":"447700900101","startedAt":"2026-01-05T10:00:20Z","durationSeconds":184.2,"channels":2,"state":"ready","reason":null,
-                        "notTranscribed":null,"size":5894444,"canHear":true,"canHearOriginal":false,"channelCheck":"verified","progress":null,
-                        "shorterThanTalk":false}
-                        """,
+                    [typeof(CallDetailResource)] =
+                    [
+                        new(RecordingsOfCall.Field, typeof(IReadOnlyList<RecordingResource>), $"[{Example}]"),
+                        new(AttributeFaultsOfCall.Field, typeof(SortedDictionary<string, string>), Faults),
+                    ],
                 },
+                Examples = new Dictionary<Type, string> { [typeof(RecordingResource)] = Example },
             },
             RecordingJson.Default);
     }

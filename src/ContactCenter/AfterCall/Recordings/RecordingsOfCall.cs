@@ -7,7 +7,9 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <summary>The recordings of one call, in the API's detail of it.</summary>
 internal sealed class RecordingsOfCall(IRecordingIndex index, Hearing hearing, ChannelChecks channels, HearingProgress progress) : ICallDetailPart
 {
-    public string Name => "recordings";
+    public const string Field = "recordings";
+
+    public string Name => Field;
 
     public async ValueTask<JsonElement?> ReadAsync(CallSession call, ClaimsPrincipal asker, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed class ReviewProposals(AnalysedCalls calls, CallAnalyses analyses
     {
         try
         {
-            var facts = await analyses.FactsOfAsync(call, cancellationToken);
+            var facts = (await analyses.FindInClearAsync(call, cancellationToken))?.Facts;
             var talk = facts?.Talk is { } json ? JsonSerializer.Deserialize(json, StoredAnalysisJson.Default.StoredTalk) : null;
             var said = await calls.ReadAsync(call, cancellationToken);
             var shown = hasLines ? said : null;

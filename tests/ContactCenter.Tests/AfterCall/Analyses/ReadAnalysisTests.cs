@@ -85,6 +85,10 @@ public sealed class ReadAnalysisTests : IDisposable
             shown.GetProperty("talk").GetProperty("caller").GetProperty("seconds").GetDouble().Should().Be(24);
         }
 
+        part.GetProperty("sentiment").TryGetProperty("course", out _).Should().BeFalse("it is not read for the detail");
+        foreach (var name in (string[])["sentiment", "language", "talk"])
+            part.GetProperty(name).GetProperty("provider").GetString().Should().Be(analysis.GetProperty(name).GetProperty("provider").GetString());
+        part.GetProperty("sentiment").GetProperty("provider").GetString().Should().NotBeNullOrEmpty();
         analysis.GetProperty("sentiment").GetProperty("course").EnumerateArray()
             .Should().HaveCount(10).And.OnlyContain(tenth => tenth.GetProperty("agent").ValueKind == JsonValueKind.Null);
         var segments = (await later.SupervisorJsonAsync($"/api/v1/calls/{call}/transcript")).GetProperty("segments").EnumerateArray();

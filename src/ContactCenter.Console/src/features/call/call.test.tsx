@@ -8,7 +8,7 @@ import { show } from '@/shared/test/render';
 import { CallPage } from './CallPage';
 import type { CallDetail, Survey } from './queries';
 
-const call = example<CallDetail>('CallDetailResource');
+const call = example<CallDetail>('CallDetailResource', { hold: undefined, attributeFaults: undefined, analysis: undefined });
 
 function open(detail: object, status = 200) {
   answers(`/calls/${call.callId}`, detail, status);

@@ -1,20 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read, type Schemas } from '@/shared/api/client';
 import { say } from '@/shared/ui/say';
-import type { Facts } from './analysis/queries';
 import { texts } from './texts';
 
 export type Hold = Schemas['HoldResource'];
 
-/** The detail of a call, with what its description in openapi.json leaves open. */
-export type CallDetail = Schemas['CallDetailResource'] & {
-  /** Absent: nothing holds the call. */
-  hold?: Hold;
-  /** What is wrong with attributes that switch steps after the call, by name; absent: nothing is. */
-  attributeFaults?: Record<string, string>;
-  /** What was found out about the call, without a word of it; absent: nothing, or nothing for who asks. */
-  analysis?: Facts;
-};
+export type CallDetail = Schemas['CallDetailResource'];
 export type Survey = NonNullable<CallDetail['survey']>;
 
 const everyMs = 2_000;

@@ -14,7 +14,7 @@ internal static class PlanFeature
     private const string Example = """
         {"Ivr":{"Menu":"Main","Menus":{"Main":{"Prompt":"Press 1 for sales.","Options":{"1":{"Words":["sales"],"Department":"Sales"}}}}},
         "Departments":{"Sales":{"Endpoint":{"Number":"447700900101"},"RingSeconds":25}},"Hours":{},"Survey":{"Tries":2},
-        "Texts":{"Goodbye":"Thank you for calling. Goodbye."}}
+        "Texts":{"Goodbye":"Thank you for calling. Goodbye."},"Analysis":{"Topics":{"returns":{"Name":"Returns","Words":["send back"]}}}}
         """;
 
     private const string Change = """

@@ -10,12 +10,14 @@ namespace ContactCenter.Calls.Plan.Versions;
 /// <param name="Hours">By name.</param>
 /// <param name="Survey">What callers are asked.</param>
 /// <param name="Texts">What is said everywhere.</param>
+/// <param name="Analysis">What calls are looked through for and judged by: <c>Topics</c>, <c>Entities</c> and <c>Scorecard</c>.</param>
 internal sealed record PlanResource(
     [property: JsonPropertyName("Ivr")] JsonElement Ivr,
     [property: JsonPropertyName("Departments")] JsonElement Departments,
     [property: JsonPropertyName("Hours")] JsonElement Hours,
     [property: JsonPropertyName("Survey")] JsonElement Survey,
-    [property: JsonPropertyName("Texts")] JsonElement Texts);
+    [property: JsonPropertyName("Texts")] JsonElement Texts,
+    [property: JsonPropertyName("Analysis")] JsonElement Analysis);
 
 /// <summary>A version of the plan.</summary>
 /// <param name="Version">Grows with each; 0 is what the settings hold.</param>

@@ -41,7 +41,7 @@ export function AnalysisPanel({ callId, facts: { sentiment, language, topic, tal
               {language && <p className="muted">{plain(texts.languageOf(language.code))}</p>}
             </Part>
           )}
-          {topic !== undefined && <TopicOfCall callId={callId} topic={topic} />}
+          <TopicOfCall callId={callId} topic={topic} />
           {talk && (
             <Part title={texts.talk}>
               <TalkFigures talk={talk} />

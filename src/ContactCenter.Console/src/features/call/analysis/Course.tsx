@@ -11,7 +11,7 @@ import classes from './Analysis.module.css';
 const clock = (seconds: number) => showClock(Math.floor(seconds));
 
 /** How the sentiment went in ten equal parts of the talk: as lines, and as a table for who does not see them. */
-export function Course({ sentiment: { course, parties } }: { sentiment: Sentiment }) {
+export function Course({ course, parties }: { course: NonNullable<Sentiment['course']>; parties: Sentiment['parties'] }) {
   // Where it is not known who spoke the caller's line is that of all.
   const isTold = Object.keys(parties).length > 0;
   const hasAgent = course.some(({ agent }) => agent !== null);

@@ -25,9 +25,9 @@ export function Shown({ analysis, onJump }: Props) {
           <Entities entities={entities} onJump={onJump} />
         </Part>
       )}
-      {sentiment && sentiment.course.length > 0 && (
+      {sentiment?.course && sentiment.course.length > 0 && (
         <Part title={texts.course} isWide>
-          <Course sentiment={sentiment} />
+          <Course course={sentiment.course} parties={sentiment.parties} />
         </Part>
       )}
       {sentiment && (

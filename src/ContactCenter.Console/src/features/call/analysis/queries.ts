@@ -7,8 +7,8 @@ export type Talk = Schemas['TalkResource'];
 export type Step = Schemas['StepResource'];
 export type Summary = Schemas['SummaryResource'];
 
-/** What is known of a call without a word that was said, in its detail. A topic that is absent: the server looks for none. */
-export type Facts = Pick<Analysis, 'sentiment' | 'language' | 'talk'> & Partial<Pick<Analysis, 'topic'>>;
+/** What is known of a call without a word that was said, in its detail. */
+export type Facts = Schemas['AnalysisFactsResource'];
 
 /** Each reading is audited: it is asked for when somebody wants it, and never again by itself. */
 export function useReadAnalysis(callId: string) {

@@ -7,8 +7,16 @@ import { show } from '@/shared/test/render';
 import { CallPage } from '../CallPage';
 import type { CallDetail } from '../queries';
 
-/** A call that is over. */
-export const call = example<CallDetail>('CallDetailResource', { state: 'ended', endedAt: '2026-01-05T10:04:00Z' });
+/** A call that is over, of which nothing was made yet. */
+export const call = example<CallDetail>('CallDetailResource', {
+  state: 'ended',
+  endedAt: '2026-01-05T10:04:00Z',
+  hold: undefined,
+  attributeFaults: undefined,
+  recordings: undefined,
+  transcript: undefined,
+  analysis: undefined,
+});
 
 /** A conversation of it that can be heard, and a message that the caller has left. */
 export const recording = example<Recording>('RecordingResource');

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { example, server } from '@/shared/test/server';
+import { answers, example, server } from '@/shared/test/server';
 import type { Analysis, Facts, Sentiment, Summary, Talk } from '../analysis/queries';
 import { call, openCall, recording } from './openCall';
 // Loaded before the clock of a test runs.
@@ -12,6 +12,7 @@ export const reader = ['seeCalls', 'hearRecordings', 'readTranscripts'];
 export const facts: Facts = {
   sentiment: example<Sentiment>('CallSentimentResource'),
   language: { code: 'en', score: 0.99, provider: 'Embedded' },
+  topic: null,
   talk: example<Talk>('TalkResource'),
 };
 
@@ -50,6 +51,7 @@ export function answersAnalysis(body: Analysis): () => number {
 /** Opens the page of the call, and reads what it was about. */
 export async function readAnalysis(body: Analysis = analysis, more: string[] = []) {
   const readings = answersAnalysis(body);
+  answers('/topics', { items: [] });
   const person = openCall([recording], { permissions: [...reader, ...more], changes: { analysis: facts } });
   await person.click(await screen.findByRole('button', { name: 'Show summary and phrases' }));
   await screen.findByRole('heading', { name: 'What was not found out' });
