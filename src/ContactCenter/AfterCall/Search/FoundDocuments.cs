@@ -16,7 +16,7 @@ internal sealed record FoundDocuments(ImmutableArray<FoundDocument> Page, int To
 /// <param name="Speaker">Who says it.</param>
 /// <param name="StartedAt">When the recording began.</param>
 /// <param name="Department">Whose recording it is; <c>null</c>: of none.</param>
-/// <param name="Relevance">More is better; 0 or more.</param>
+/// <param name="Relevance">Above 0, up to 1, which the best of all that was found has.</param>
 internal sealed record FoundDocument(DocumentKey Key, double Start, Speaker Speaker, DateTimeOffset StartedAt, string? Department, double Relevance)
 {
     /// <summary>Its text, where it was found by what it means alone; <c>null</c>: its words were found.</summary>

@@ -21,18 +21,18 @@ internal static class NearDocuments
         SqliteConnection connection, SearchQuery query, IReadOnlyList<NearHit> near)
     {
         var found = near.Select(hit => (Hit: hit, Documents: Documents(connection, hit))).Where(each => each.Documents.Count > 0).ToList();
-        if (query.ExcludedExpression is not { } words)
+        if (found.Count == 0 || query.ExcludedExpression is not { } words)
             return found;
         var ids = JsonSerializer.Serialize([.. found.SelectMany(each => each.Documents)], SearchJson.Default.Int64Array);
         var excluded = connection.Query<long>(WithWords, new { words, ids }).ToHashSet();
         return [.. found.Where(each => !each.Documents.Any(excluded.Contains))];
     }
 
-    public static FoundDocument ToFound(NearHit hit, double rank)
+    public static FoundDocument ToFound(NearHit hit, double relevance)
     {
         var first = hit.Places[0];
         var (source, speaker) = (hit.Passage.Source, hit.Passage.Speaker);
-        return new(first.Key, first.Start, speaker, source.StartedAt, source.Department, -rank) { Meant = hit.Text };
+        return new(first.Key, first.Start, speaker, source.StartedAt, source.Department, relevance) { Meant = hit.Text };
     }
 
     private static IReadOnlyList<long> Documents(SqliteConnection connection, NearHit hit) =>

@@ -5,7 +5,7 @@ namespace ContactCenter.AfterCall.Search;
 
 /// <summary>A place in the hits of a search, which are ordered by relevance, best first, then by when they were indexed, newest first.</summary>
 /// <remarks>Relevance depends on all that is indexed: while that changes, a page may repeat a hit of the one before, or leave one out.</remarks>
-/// <param name="Rank">That of FTS5, or that of <see cref="RankFusion"/> where meaning counts as well: the less, the better.</param>
+/// <param name="Rank">That of <see cref="RankFusion"/>, and before that of FTS5: the less, the better.</param>
 /// <param name="Document">The document's number in the index.</param>
 internal readonly record struct SearchCursor(double Rank, long Document)
 {

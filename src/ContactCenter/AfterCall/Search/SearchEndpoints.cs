@@ -39,8 +39,7 @@ internal static class SearchEndpoints
             return Conflict("Nothing is indexed: Storage:Provider is Memory.");
         var (services, request, doer) = (http.RequestServices, parameters.ToRequest(ScopeOf(http)), Doer.Of(http));
         var meaning = await services.GetRequiredService<MeaningSearch>().FindAsync(request, doer.Name, cancellationToken);
-        var near = meaning.State == MeaningState.Off ? null : (IReadOnlyList<NearHit>)meaning.Hits;
-        var page = await services.GetRequiredService<TranscriptSearch>().FindAsync(request, near, cancellationToken);
+        var page = await services.GetRequiredService<TranscriptSearch>().FindAsync(request, meaning.Hits, cancellationToken);
         await audit.TellAsync(audit.Line(
             doer.Name, AuditActions.TranscriptsSearched, after: AuditWords.Of(new CountWords(page.Hits.Length)), address: doer.Address));
         var callers = await CallersAsync(calls, page.Hits);

@@ -13,7 +13,7 @@ namespace ContactCenter.AfterCall.Search;
 /// <param name="Highlights">
 /// Where in the text what was looked for stands: begin and end of each, in UTF-16; empty: it was found by what it means, and the text is the whole passage.
 /// </param>
-/// <param name="Score">How relevant it is among these hits, 0 or more; more is better.</param>
+/// <param name="Score">How relevant it is beside the best of all that was found, which has 1; above 0.</param>
 /// <param name="Caller">Who called; <c>null</c>: not known.</param>
 /// <param name="Department">Whose recording it is; <c>null</c>: of none.</param>
 /// <param name="StartedAt">When the recording began.</param>

@@ -36,19 +36,17 @@ internal static class SearchReader
     /// <param name="connection">One that reads, used by nobody else meanwhile.</param>
     /// <param name="request">What is looked for.</param>
     /// <param name="limits">How much is looked at.</param>
-    /// <param name="near">Passages that mean the same, the nearest first; <c>null</c>: meaning does not count at all.</param>
-    public static FoundDocuments Find(
-        SqliteConnection connection, SearchRequest request, SearchLimits limits, IReadOnlyList<NearHit>? near = null)
+    /// <param name="near">Passages that mean the same, the nearest first; empty: what is found by words is all.</param>
+    public static FoundDocuments Find(SqliteConnection connection, SearchRequest request, SearchLimits limits, IReadOnlyList<NearHit> near)
     {
         // Candidates and their documents are of one state of the file.
         using var transaction = connection.BeginTransaction(deferred: true);
-        var (places, isWhole) = Words(connection, request, limits);
-        var meant = new Dictionary<long, NearHit>();
-        if (near is not null)
-            (places, meant) = RankFusion.Fuse(places, NearDocuments.Find(connection, request.Query, near));
+        var (words, isWhole) = Words(connection, request, limits);
+        var (places, meant) = RankFusion.Fuse(words, NearDocuments.Find(connection, request.Query, near));
         var rest = request.After is { } after ? places.Where(place => SearchCursor.BestFirst.Compare(place, after) > 0).ToList() : places;
         var page = rest.Take(Math.Clamp(request.Limit, 1, SearchRequest.MaxLimit)).ToList();
-        return new([.. Read(connection, page, meant)], places.Count, isWhole, page.Count < rest.Count ? page[^1] : null);
+        var best = places.Count > 0 ? places[0].Rank : 1;
+        return new([.. Read(connection, page, meant, best)], places.Count, isWhole, page.Count < rest.Count ? page[^1] : null);
     }
 
     /// <returns>The documents with the words, best first, and whether these are all.</returns>
@@ -96,28 +94,28 @@ internal static class SearchReader
         sentiment = request.Sentiment,
     };
 
-    private static IEnumerable<FoundDocument> Read(SqliteConnection connection, List<SearchCursor> page, Dictionary<long, NearHit> meant)
+    private static IEnumerable<FoundDocument> Read(SqliteConnection connection, List<SearchCursor> page, Dictionary<long, NearHit> meant, double best)
     {
         var ids = JsonSerializer.Serialize([.. page.Select(place => place.Document)], SearchJson.Default.Int64Array);
         var rows = connection.Query<Row>(Documents, new { ids }).ToDictionary(row => row.Id);
         foreach (var place in page)
         {
             if (meant.TryGetValue(place.Document, out var near))
-                yield return NearDocuments.ToFound(near, place.Rank);
+                yield return NearDocuments.ToFound(near, place.Rank / best);
             else if (rows.TryGetValue(place.Document, out var row))
-                yield return row.ToFound(place.Rank);
+                yield return row.ToFound(place.Rank / best);
         }
     }
 
     private sealed record Row(long Id, string Call, string Recording, long Segment, long Start, long Speaker, long Started, string? Department)
     {
-        public FoundDocument ToFound(double rank) => new(
+        public FoundDocument ToFound(double relevance) => new(
             new(Call, Recording, (int)Segment),
             Start / 1000.0,
             SpeakerNumber.Read(Speaker),
             new DateTimeOffset(Started, TimeSpan.Zero),
             Department,
-            Math.Max(0, -rank));
+            relevance);
     }
 }
 

@@ -10,10 +10,10 @@ internal sealed class TranscriptSearch(HistoryDatabase history, ITranscriptTexts
     private static readonly SearchLimits Limits = new();
 
     /// <param name="request">What is looked for, among which calls, for whom.</param>
-    /// <param name="near">What was found by meaning, the nearest first; <c>null</c>: meaning does not count at all.</param>
+    /// <param name="near">What was found by meaning, the nearest first; empty: what is found by words is all.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read.</exception>
-    public async Task<SearchPage> FindAsync(SearchRequest request, IReadOnlyList<NearHit>? near, CancellationToken cancellationToken)
+    public async Task<SearchPage> FindAsync(SearchRequest request, IReadOnlyList<NearHit> near, CancellationToken cancellationToken)
     {
         var found = await history.ReadAsync(connection => SearchReader.Find(connection, request, Limits, near), cancellationToken);
         var known = await texts.ReadAsync(

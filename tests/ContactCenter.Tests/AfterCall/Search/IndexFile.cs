@@ -68,7 +68,7 @@ internal sealed class IndexFile : IDisposable
         _writer.Execute("COMMIT");
     }
 
-    public FoundDocuments Find(SearchRequest request, SearchLimits? limits = null) => SearchReader.Find(_reader, request, limits ?? new());
+    public FoundDocuments Find(SearchRequest request, SearchLimits? limits = null) => SearchReader.Find(_reader, request, limits ?? new(), near: []);
 
     public FoundDocuments Find(SearchQuery query) => Find(new SearchRequest { Query = query, Scope = DepartmentScope.All });
 

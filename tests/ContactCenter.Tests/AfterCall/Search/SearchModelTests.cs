@@ -50,7 +50,7 @@ public sealed class SearchModelTests
         }
         while (page.Next is not null);
 
-        all.Should().HaveCount(page.Total).And.BeInDescendingOrder(each => each.Relevance);
+        all.Should().HaveCount(page.Total).And.BeInDescendingOrder(each => each.Relevance).And.NotContain(each => each.Relevance <= 0 || each.Relevance > 1);
         return [.. all.Select(each => each.Key)];
     }
 }

@@ -23,7 +23,7 @@ public sealed class TranscriptSearchTests : IDisposable
         var texts = new Texts { [new("call", "recording", 0)] = "Refund, please: a refund!", [new("call", "recording", 1)] = "No refunds." };
         await IndexAsync(texts);
 
-        var page = await new TranscriptSearch(_history, texts).FindAsync(Request("refund"), near: null, TestContext.Current.CancellationToken);
+        var page = await new TranscriptSearch(_history, texts).FindAsync(Request("refund"), near: [], TestContext.Current.CancellationToken);
 
         var hit = page.Hits.Should().ContainSingle().Subject;
         (hit.Document.Key.Segment, hit.Text, hit.Document.Start).Should().Be((0, "Refund, please: a refund!", 10));
@@ -38,7 +38,7 @@ public sealed class TranscriptSearchTests : IDisposable
         await IndexAsync(texts);
         texts.Remove(new("call", "recording", 1));
 
-        var page = await new TranscriptSearch(_history, texts).FindAsync(Request("word"), near: null, TestContext.Current.CancellationToken);
+        var page = await new TranscriptSearch(_history, texts).FindAsync(Request("word"), near: [], TestContext.Current.CancellationToken);
 
         page.Hits.Select(hit => hit.Document.Key.Segment).Should().Equal(0);
     }
