@@ -21,7 +21,6 @@ public sealed class LiveAccessTests
     ];
 
     [Theory]
-    [InlineData("", "must name what to send, of calls, figures, work")]
     [InlineData("topics=", "must name what to send, of calls, figures, work")]
     [InlineData("topics=calls,agents", "'agents' is none of calls, figures, work")]
     [InlineData("topics=Calls", "'Calls' is none of calls, figures, work")]
@@ -60,6 +59,26 @@ public sealed class LiveAccessTests
         reply.Status.Should().Be(HttpStatusCode.Forbidden);
         reply.Json.GetProperty("detail").GetString().Should().Be("The topic work is not for this role.");
         (await stream.NextAsync())!.Topic.Should().Be("calls");
+    }
+
+    [Fact]
+    public async Task Who_names_no_topics_is_sent_all_that_they_may_see()
+    {
+        await using var fake = new FakeWebhooks(settings: Keys);
+
+        await using var supervisor = await LiveWatcher.OpenAsync(fake.Platform, "", SupervisorKey);
+        await using var admin = await LiveWatcher.OpenAsync(fake.Platform, "");
+
+        (await TopicsAsync(supervisor, 2)).Should().Equal("calls", "figures");
+        (await TopicsAsync(admin, 3)).Should().Equal("calls", "figures", "work");
+
+        static async Task<IEnumerable<string?>> TopicsAsync(LiveWatcher watcher, int count)
+        {
+            var topics = new List<string?>();
+            for (var i = 0; i < count; i++)
+                topics.Add((await watcher.NextAsync())!.Topic);
+            return topics.Order(StringComparer.Ordinal);
+        }
     }
 
     [Fact]

@@ -29,6 +29,8 @@ internal static class LiveEndpoints
     {
         var all = topics.ToList();
         var names = string.Join(", ", all.Select(topic => topic.Name));
+        if (parameters.Topics is null)
+            return await RunAsync([.. all.Where(topic => http.User.Has(topic.Permission))]);
         if (parameters.Names is not [_, ..] asked)
             return Fault($"must name what to send, of {names}");
         if (asked.FirstOrDefault(name => !all.Exists(topic => topic.Name == name)) is { } unknown)
@@ -36,7 +38,10 @@ internal static class LiveEndpoints
         var wanted = all.Where(topic => asked.Contains(topic.Name, StringComparer.Ordinal)).ToList();
         if (wanted.Find(topic => !http.User.Has(topic.Permission)) is { } denied)
             return TypedResults.Problem($"The topic {denied.Name} is not for this role.", statusCode: StatusCodes.Status403Forbidden);
-        return await streams.RunAsync(http, wanted, parameters.Department, parameters.LastEventId ?? parameters.After);
+        return await RunAsync(wanted);
+
+        Task<IResult> RunAsync(List<ILiveTopic> sent) =>
+            streams.RunAsync(http, sent, parameters.Department, parameters.LastEventId ?? parameters.After);
     }
 
     private static ValidationProblem Fault(string what) =>

@@ -6,7 +6,7 @@ namespace ContactCenter.Web.Live;
 /// <summary>What a reader asks for.</summary>
 internal sealed record LiveParameters
 {
-    [FromQuery(Name = "topics"), Description("What to send, separated by commas: calls, figures, work.")]
+    [FromQuery(Name = "topics"), Description("What to send, separated by commas: calls, figures, work; when absent all that you may see.")]
     public string? Topics { get; init; }
 
     [FromQuery(Name = "department"), Description("Only calls of this department.")]
