@@ -101,7 +101,7 @@ public sealed class PlanEndpointTests : IDisposable
                 node["Departments"]!["Support"]!["Ring"] = 5;
                 node["Departments"]!["New"] = new JsonObject();
             },
-            note: "");
+            note: new string('x', 501));
 
         refused.Status.Should().Be(HttpStatusCode.BadRequest);
         refused.MediaType.Should().Be("application/problem+json");
@@ -136,7 +136,7 @@ public sealed class PlanEndpointTests : IDisposable
         await plan.PublishAsync(Greet("Hello."));
 
         (await plan.PostAsync("plan/versions/1/restore", """{"note":"Back"}""")).Status.Should().Be(HttpStatusCode.PreconditionRequired);
-        (await plan.PostAsync("plan/versions/1/restore", "{}", plan.Tag)).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await plan.PostAsync("plan/versions/1/restore", """{"note":"two\nlines"}""", plan.Tag)).Status.Should().Be(HttpStatusCode.BadRequest);
         (await plan.PostAsync("plan/versions/9/restore", """{"note":"Back"}""", plan.Tag)).Status.Should().Be(HttpStatusCode.NotFound);
         var restored = await plan.PostAsync("plan/versions/1/restore", """{"note":"Back"}""", plan.Tag);
 
@@ -145,6 +145,28 @@ public sealed class PlanEndpointTests : IDisposable
         (await CallAsync(fake)).Should().Contain("Welcome.");
         (await plan.PostAsync("plan/versions/0/restore", """{"note":"To the settings"}""", plan.Tag)).Json.GetProperty("version").GetInt32().Should().Be(4);
         (await CallAsync(fake, "second")).Should().Contain("Thank you for calling Example Inc.!");
+    }
+
+    [Fact]
+    public async Task A_program_need_not_say_why()
+    {
+        await using var fake = Server();
+        var plan = new PlanClient(fake.Platform);
+        var changed = await plan.PlanAsync();
+        changed["Texts"]!["Goodbye"] = "Bye.";
+        var body = changed.ToJsonString();
+
+        var put = await plan.PutAsync("plan", body, plan.Tag);
+        var restored = await plan.SendAsync(HttpMethod.Post, "plan/versions/0/restore", body: null, plan.Tag);
+        await plan.GetAsync("plan/draft/changes");
+        await plan.PutAsync("plan/draft", body, plan.Tag);
+        var published = await plan.SendAsync(HttpMethod.Post, "plan/draft/publish", body: null, plan.Tag);
+
+        foreach (var reply in (ApiReply[])[put, restored, published])
+        {
+            reply.Status.Should().Be(HttpStatusCode.OK, reply.Body);
+            reply.Json.GetProperty("note").GetString().Should().BeEmpty();
+        }
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace ContactCenter.Calls.Plan.Versions;
 /// <summary>What a request that changes the plan must bring.</summary>
 internal sealed class PlanConditions(StorageSettings storage, TimeProvider time)
 {
-    public const string NoteFault = "must say why, in 1 to 500 characters";
+    public const string NoteFault = "must say why, in 500 characters at most and without control characters";
 
     private const int LongestNote = 500;
 
@@ -23,12 +23,13 @@ internal sealed class PlanConditions(StorageSettings storage, TimeProvider time)
     }
 
     /// <summary>Who asks, and why, with whether they may publish all that they please now.</summary>
-    public PlanNote Note(HttpContext http, string note, int? restoredFrom = null) =>
-        new(Doer.Of(http), note, RecentProof.IsGiven(http, time.GetUtcNow()), restoredFrom);
+    public PlanNote Note(HttpContext http, string? note, int? restoredFrom = null) =>
+        new(Doer.Of(http), note ?? "", RecentProof.IsGiven(http, time.GetUtcNow()), restoredFrom);
 
     public static ProblemHttpResult Unproven() => RecentProof.Refused("Publishing");
 
-    public static bool IsNote(string? note) => note is { Length: > 0 and <= LongestNote } && !note.Any(char.IsControl);
+    /// <param name="note">May be empty or left out.</param>
+    public static bool IsNote(string? note) => note is null || (note.Length <= LongestNote && !note.Any(char.IsControl));
 
     /// <summary>Whether <c>If-Match</c> names what is there.</summary>
     public static bool IsSeen(HttpRequest request, string tag) => EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var seen)

@@ -129,7 +129,7 @@ internal static class PlanDraftEndpoints
     }
 
     private static async Task<Results<Ok<PlanVersionResource>, ProblemHttpResult, ValidationProblem>> PublishAsync(
-        PlanPublishRequest request,
+        PlanPublishRequest? request,
         [FromHeader(Name = PlanEndpoints.IfMatch), Description(PlanEndpoints.IfMatchMeaning)] string? ifMatch,
         HttpContext http,
         PlanDrafts drafts,
@@ -139,10 +139,10 @@ internal static class PlanDraftEndpoints
             return None();
         if (conditions.Refusal(http) is { } refusal)
             return refusal;
-        if (!PlanConditions.IsNote(request.Note))
+        if (!PlanConditions.IsNote(request?.Note))
             return PlanEndpoints.Invalid([new SettingsFault("note", PlanConditions.NoteFault)]);
-        var named = (request.Changes ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var publication = await drafts.PublishAsync(conditions.Note(http, request.Note!), named, IsSeenBy(http));
+        var named = (request?.Changes ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var publication = await drafts.PublishAsync(conditions.Note(http, request?.Note), named, IsSeenBy(http));
         return publication is PlanPublication.Stale ? Stale() : PlanEndpoints.Answer(http, publication);
     }
 

@@ -72,6 +72,6 @@ internal sealed record PlanUseResource(string Path, int Calls, IReadOnlyList<str
 internal sealed record PlanFaultResource(string Path, string Problem);
 
 /// <summary>What of the draft is published.</summary>
-/// <param name="Note">Why, in 1 to 500 characters.</param>
+/// <param name="Note">Why, in 500 characters at most; absent: nothing is said.</param>
 /// <param name="Changes">Paths of changes by others that are published, too. One's own always are.</param>
 internal sealed record PlanPublishRequest(string? Note, IReadOnlyList<string>? Changes);

@@ -17,7 +17,7 @@ internal static class PlanEndpoints
     public const string Tag = "Plan";
     public const string IfMatch = "If-Match";
     public const string IfMatchMeaning = "The ETag of what was last seen.";
-    public const string NoteMeaning = "Why, in 1 to 500 characters.";
+    public const string NoteMeaning = "Why, in 500 characters at most.";
 
     /// <summary>Thousands of known callers have room in it.</summary>
     public const long LargestPlan = 4 * 1024 * 1024;
@@ -122,6 +122,6 @@ internal static class PlanEndpoints
         if (document is null || faults.Count > 0)
             return Invalid(document is null ? faults : faults.Concat(versions.Check(document).Faults));
         return Answer(
-            http, await versions.PublishAsync(document, conditions.Note(http, note!), current => PlanConditions.IsSeen(http.Request, current.Tag)));
+            http, await versions.PublishAsync(document, conditions.Note(http, note), current => PlanConditions.IsSeen(http.Request, current.Tag)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed record PlanResource(
 /// <param name="Version">Grows with each; 0 is what the settings hold.</param>
 /// <param name="PublishedAt"><c>null</c>: it is the settings'.</param>
 /// <param name="By">Who published it; a program's name follows the word key. <c>null</c>: it is the settings'.</param>
-/// <param name="Note">Why it was published.</param>
+/// <param name="Note">Why it was published; empty: nobody has said so.</param>
 /// <param name="Platform"><c>live</c> or <c>simulator</c>: before which platform it was published.</param>
 /// <param name="RestoredFrom">The version that was put in force again; <c>null</c>: it was new.</param>
 /// <param name="Current">Whether it is in force.</param>
@@ -57,7 +57,7 @@ internal sealed record PlanChangeResource(string Path, JsonElement? Before, Json
 internal sealed record PlanServiceResource(string Name);
 
 /// <summary>Why a version is put in force again.</summary>
-/// <param name="Note">1 to 500 characters.</param>
+/// <param name="Note">500 characters at most; absent: nothing is said.</param>
 internal sealed record PlanRestoreRequest(string? Note);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

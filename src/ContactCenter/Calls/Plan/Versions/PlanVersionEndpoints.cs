@@ -76,7 +76,7 @@ internal static class PlanVersionEndpoints
 
     private static async Task<IResult> RestoreAsync(
         int number,
-        PlanRestoreRequest request,
+        PlanRestoreRequest? request,
         [FromHeader(Name = PlanEndpoints.IfMatch), Description(PlanEndpoints.IfMatchMeaning)] string? ifMatch,
         HttpContext http,
         PlanVersions versions,
@@ -88,10 +88,10 @@ internal static class PlanVersionEndpoints
             return Unknown(number);
         if (conditions.Refusal(http) is { } refusal)
             return refusal;
-        if (!PlanConditions.IsNote(request.Note))
+        if (!PlanConditions.IsNote(request?.Note))
             return PlanEndpoints.Invalid([new SettingsFault("note", PlanConditions.NoteFault)]);
         var publication = await versions.PublishAsync(
-            version.Document, conditions.Note(http, request.Note!, number), current => PlanConditions.IsSeen(http.Request, current.Tag));
+            version.Document, conditions.Note(http, request?.Note, number), current => PlanConditions.IsSeen(http.Request, current.Tag));
         return publication is PlanPublication.Faulty faulty
             ? await DraftAsync(version, faulty, http, drafts, uses)
             : PlanEndpoints.Answer(http, publication).Result;
