@@ -1,4 +1,5 @@
 using ContactCenter.Foundation.Settings;
+using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Tests.Settings;
 
@@ -20,8 +21,6 @@ public sealed class BadSettingsTests
         { "Vonage:CallsPerSecond", "0" },
         { "Vonage:CallsPerSecond", "3.5" },
         { "Vonage:RequestsPerSecond", "many" },
-        { "Vonage:ApiBaseUrl", "api.nexmo.com" },
-        { "Vonage:ApiBaseUrl", "http://api.nexmo.com" },
         { "Vonage:PrivateKey", "not a key" },
         { "Vonage:PrivateKeyPath", "/nowhere/private.key" },
         { "Vonage:TrustedHosts", "example.com" },
@@ -190,6 +189,20 @@ public sealed class BadSettingsTests
         var read = () => ContactCenterApp.ReadSettings(Configuration.Of(settings));
 
         read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle("nothing else is wrong").Which.Key.Should().Be(key);
+    }
+
+    [Theory]
+    [InlineData("api.nexmo.com")]
+    [InlineData("http://api.nexmo.com")]
+    public void A_bad_address_of_the_platform_is_named_when_it_is_live_and_ignored_by_the_simulator(string url)
+    {
+        var live = () => Read("Live");
+
+        live.Should().Throw<SettingsException>().Which.Faults.Select(fault => fault.Key).Should().Contain("Vonage:ApiBaseUrl");
+        Read("Simulator").Get<VonageSettings>().ApiBaseUrl.Should().Be(VonageSettings.DefaultApiBaseUrl);
+
+        SettingsSet Read(string platform) =>
+            ContactCenterApp.ReadSettings(Configuration.Of([("Vonage:Platform", platform), ("Vonage:ApiBaseUrl", url)]));
     }
 
     [Fact]

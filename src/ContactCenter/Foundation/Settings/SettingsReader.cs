@@ -53,6 +53,9 @@ public sealed class SettingsReader
         return (Trimmed(child.Value), Map(key));
     }
 
+    /// <summary>A key that is known, and means nothing here whatever it says.</summary>
+    public void Ignore(string key) => _asked.Add(key);
+
     public string Text(string key, string fallback) => Text(key) ?? fallback;
 
     public int Int(string key, int fallback, int min, int max)

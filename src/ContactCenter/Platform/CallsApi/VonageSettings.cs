@@ -73,7 +73,7 @@ public sealed record VonageSettings
             Number = section.Phone("Number"),
             WebhookSecurity = security ?? WebhookSecurityKind.Signed,
             GetPayloadHash = section.Choice("GetPayloadHash", GetPayloadHashKind.Lenient),
-            ApiBaseUrl = ReadApiBaseUrl(section),
+            ApiBaseUrl = ReadApiBaseUrl(section, isLive),
             CallsPerSecond = section.Int("CallsPerSecond", 3, 1, 10_000),
             RequestsPerSecond = section.Int("RequestsPerSecond", 15, 1, 100_000),
             TrustedHosts = ReadHosts(section.Section("TrustedHosts")),
@@ -157,10 +157,16 @@ public sealed record VonageSettings
         return [.. hosts.Select(entry => entry.Text)];
     }
 
-    /// <summary>The address that was chosen; the one that everybody has gives way to the region's.</summary>
-    private static Uri ReadApiBaseUrl(SettingsReader section)
+    /// <summary>The address that was chosen; the one that everybody has gives way to the region's. The simulator has its own.</summary>
+    private static Uri ReadApiBaseUrl(SettingsReader section, bool isLive)
     {
         var ofRegion = ReadRegion(section);
+        if (!isLive)
+        {
+            section.Ignore("ApiBaseUrl");
+            return DefaultApiBaseUrl;
+        }
+
         if (section.Url("ApiBaseUrl") is not { } url || url == DefaultApiBaseUrl)
             return ofRegion ?? DefaultApiBaseUrl;
         if (!BaseAddress.IsPrivate(url))
