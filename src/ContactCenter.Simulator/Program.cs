@@ -9,9 +9,11 @@ internal static class Program
 
     private static async Task<int> Main(string[] args)
     {
-        if (CommandLine.AsksForHelp(args))
+        // A word that is no command is refused, whatever stands behind it.
+        var isCommand = CommandLine.BeginsWithCommand(args);
+        if (isCommand && CommandLine.AsksForHelp(args))
             return await SayAsync(CommandLine.Help);
-        if (CommandLine.AsksForVersion(args))
+        if (isCommand && CommandLine.AsksForVersion(args))
             return await SayAsync(CommandLine.Version);
         return args is [RunCommand.Name, .. var rest]
             ? await RunCommand.RunAsync(rest, OwnAddress, TimeProvider.System, Console.Out, Console.Error)

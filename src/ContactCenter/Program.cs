@@ -83,8 +83,9 @@ ProgramCommand[] commands =
 Log.Logger = SerilogSetup.CreateBootstrapLogger();
 try
 {
+    var command = CommandLine.CommandOf(args, commands);
     if (CommandLine.AsksForHelp(args))
-        return await SayAsync(CommandLineHelp.Of(commands, args));
+        return await SayAsync(command.Help ?? CommandLineHelp.Of(commands));
     if (CommandLine.AsksForVersion(args))
         return await SayAsync(CommandLineHelp.Version);
     var line = CommandLine.Read(args, commands);

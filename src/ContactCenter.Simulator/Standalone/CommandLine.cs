@@ -27,7 +27,10 @@ internal static class CommandLine
 
     public static bool AsksForHelp(IEnumerable<string> args) => args.Any(arg => arg is "--help" or "-h" or "-?");
 
-    public static bool AsksForVersion(IReadOnlyList<string> args) => args is ["--version", ..];
+    public static bool AsksForVersion(IReadOnlyList<string> args) => args.Contains("--version", StringComparer.Ordinal);
+
+    /// <summary>Whether the first word is a command; options alone are one, too.</summary>
+    public static bool BeginsWithCommand(IReadOnlyList<string> args) => args is not [var word, ..] || word.StartsWith('-') || word == RunCommand.Name;
 
     /// <param name="args">What was typed, without a command.</param>
     /// <returns>What cannot be understood, in one sentence; <c>null</c>: nothing, as long as the settings are good.</returns>

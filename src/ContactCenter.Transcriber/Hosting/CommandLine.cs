@@ -42,7 +42,7 @@ internal static class CommandLine
     public static bool AsksForHelp(IEnumerable<string> args) => args.Any(arg => arg is "--help" or "-h" or "-?");
 
     /// <summary>Whether the version is asked for.</summary>
-    public static bool AsksForVersion(IReadOnlyList<string> args) => args is ["--version", ..];
+    public static bool AsksForVersion(IReadOnlyList<string> args) => args.Contains("--version", StringComparer.Ordinal);
 
     /// <param name="args">What was typed.</param>
     /// <exception cref="OptionException">It cannot be understood.</exception>

@@ -18,6 +18,8 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("runn", "'runn' is not a command; say run FILE…, ")]
+    [InlineData("runn --help", "'runn' is not a command; say run FILE…, ")]
+    [InlineData("runn --version", "'runn' is not a command; say run FILE…, ")]
     [InlineData("--foo", "--foo is not an option; ")]
     [InlineData("--port 8080", "--port is not an option; ")]
     [InlineData("-p 8080", "-p is not an option; ")]
@@ -48,12 +50,15 @@ public sealed class CommandLineTests : IDisposable
         output.Should().ContainAll("run FILE", "--urls", "--report", "--Simulator:KEY=VALUE", "http://localhost:4000");
     }
 
-    [Fact]
-    public async Task The_version_is_the_assemblys()
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("run --version")]
+    [InlineData("--Simulator:Speed=2 --version")]
+    public async Task The_version_is_the_assemblys(string typed)
     {
         var version = typeof(VoicePlatform).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-        (await _program.TypeAsync("--version")).Should().Be((0, $"ContactCenter.Simulator {version}", ""));
+        (await _program.TypeAsync(typed.Split(' '))).Should().Be((0, $"ContactCenter.Simulator {version}", ""));
     }
 
     [Theory]

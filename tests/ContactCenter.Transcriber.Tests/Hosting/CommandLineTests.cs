@@ -22,6 +22,13 @@ public sealed class CommandLineTests
                 EmbeddingTokenizer = Path.GetFullPath("/e5.model"),
             });
 
+    [Fact]
+    public void The_version_is_asked_for_wherever_it_stands()
+    {
+        CommandLine.AsksForVersion(["--parallel=1", "--version"]).Should().BeTrue();
+        CommandLine.AsksForVersion(["--parallel=1"]).Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("--bogus", "x")]
     [InlineData("word")]

@@ -14,7 +14,15 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
 
     public static bool AsksForHelp(IReadOnlyList<string> args) => args.Any(arg => arg is "--help" or "-h" or "-?");
 
-    public static bool AsksForVersion(IReadOnlyList<string> args) => args is ["--version", ..];
+    public static bool AsksForVersion(IReadOnlyList<string> args) => args.Contains("--version", StringComparer.Ordinal);
+
+    /// <returns>What the first word names, which may be no word at all.</returns>
+    /// <exception cref="CommandLineException">There is no such command.</exception>
+    public static ProgramCommand CommandOf(IReadOnlyList<string> args, IReadOnlyList<ProgramCommand> commands)
+    {
+        var name = args is [var first, ..] && !first.StartsWith('-') ? first : "";
+        return commands.FirstOrDefault(command => command.Name == name) ?? throw NoSuchCommand(name, commands);
+    }
 
     /// <param name="args">What was typed.</param>
     /// <param name="commands">What can be done; one of them has no name.</param>
@@ -22,8 +30,7 @@ internal sealed record CommandLine(ProgramCommand Command, IReadOnlyList<string>
     public static CommandLine Read(IReadOnlyList<string> args, IReadOnlyList<ProgramCommand> commands)
     {
         var words = args.TakeWhile(arg => !arg.StartsWith('-')).ToList();
-        var name = words.FirstOrDefault("");
-        var command = commands.FirstOrDefault(command => command.Name == name) ?? throw NoSuchCommand(name, commands);
+        var command = CommandOf(args, commands);
         var arguments = words.Skip(1).ToList();
         if (arguments.Count < command.Arguments.Count)
             throw new CommandLineException($"Something is missing; say: {command.Usage}");

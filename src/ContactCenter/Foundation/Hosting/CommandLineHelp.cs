@@ -9,11 +9,8 @@ internal static class CommandLineHelp
         $"ContactCenter {typeof(CommandLineHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
 
     /// <param name="commands">What can be done.</param>
-    /// <param name="args">What was typed: the help of a command that has one of its own is told alone.</param>
-    public static string Of(IReadOnlyList<ProgramCommand> commands, IReadOnlyList<string> args)
+    public static string Of(IReadOnlyList<ProgramCommand> commands)
     {
-        if (commands.FirstOrDefault(command => args is [var name, ..] && command.Name == name) is { Help: { } own })
-            return own;
         var width = commands.Max(command => command.Usage.Length);
         var lines = commands.Select(command => $"  {command.Usage.PadRight(width)}  {command.Summary}");
         return $"""

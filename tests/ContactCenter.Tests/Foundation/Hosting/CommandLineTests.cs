@@ -6,6 +6,8 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData("demmo", "'demmo' is not a command; say demo, ")]
+    [InlineData("demmo --help", "'demmo' is not a command; say demo, ")]
+    [InlineData("demmo --version", "'demmo' is not a command; say demo, ")]
     [InlineData("demo now", "'now' is too much; say: demo")]
     [InlineData("backup", "Something is missing; say: backup FILE")]
     [InlineData("restore --Storage:Path=data", "Something is missing; say: restore FILE")]
@@ -60,10 +62,13 @@ public sealed class CommandLineTests
         ended.Errors.Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task The_version_is_the_assemblys()
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("demo --version")]
+    [InlineData("--Vonage:Platform=Live --version")]
+    public async Task The_version_is_the_assemblys(string typed)
     {
-        var ended = await ServerProcess.RunAsync(["--version"], []);
+        var ended = await ServerProcess.RunAsync(typed.Split(' '), []);
 
         ended.ExitCode.Should().Be(0);
         ended.Output.Should().Be($"ContactCenter {typeof(ContactCenterApp).Assembly.GetName().Version!.ToString(3)}\n");
