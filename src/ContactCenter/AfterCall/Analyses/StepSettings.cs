@@ -29,13 +29,13 @@ internal static class StepSettings
 
     private static ImmutableArray<AnalysisProvider> Read(SettingsReader steps, AnalysisStep step, ImmutableArray<AnalysisProvider> possible)
     {
-        var named = steps.WordOrList(step.ToString(), "Providers");
-        if (named.Count > 1 && named.Any(each => each.Text == OffWord))
+        var named = steps.WordOrList(step.ToString(), "Providers", OffWord);
+        if (named.Count > 1 && named.Any(each => Says(each.Text, OffWord)))
             steps.Fault(step.ToString(), $"{OffWord} stands alone, or not at all");
         var providers = ImmutableArray.CreateBuilder<AnalysisProvider>();
-        foreach (var (key, word) in named.Where(each => each.Text != OffWord))
+        foreach (var (key, word) in named.Where(each => !Says(each.Text, OffWord)))
         {
-            if (possible.Where(each => each.ToString() == word).ToList() is [var provider])
+            if (possible.Where(each => Says(word, each.ToString())).ToList() is [var provider])
                 providers.Add(provider);
             else
                 steps.Fault(key, $"'{word}' must be {string.Join(" or ", possible)}, or {OffWord}");
@@ -45,6 +45,8 @@ internal static class StepSettings
             steps.Fault(step.ToString(), "names one twice");
         return named.Count == 0 ? UsualOf(step) : WithExtract(step, providers);
     }
+
+    private static bool Says(string text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Who wants parts of speech says so: they are many, and phrases use them all the same.</summary>
     private static ImmutableArray<AnalysisProvider> UsualOf(AnalysisStep step) => step == AnalysisStep.Syntax ? [] : [AnalysisProvider.Embedded];

@@ -156,10 +156,12 @@ public sealed class SettingsReader
     /// <summary>A list of texts, empty ones left out.</summary>
     public IReadOnlyList<string> Texts(string key) => [.. Section(key).Values().Select(entry => entry.Text)];
 
-    /// <summary>A key that has one word, or a list of words below it, which goes first; the words with their keys, empty ones left out.</summary>
+    /// <summary>A key that has one word, or a list of words below it; the words with their keys, empty ones left out.</summary>
+    /// <remarks>They may be of two sources, of which neither can take the other's away.</remarks>
     /// <param name="key">The key.</param>
     /// <param name="list">The only key below it, for example <c>Providers</c>.</param>
-    public IReadOnlyList<(string Key, string Text)> WordOrList(string key, string list)
+    /// <param name="off">The word that counts whatever is listed; any other beside a list is a fault.</param>
+    public IReadOnlyList<(string Key, string Text)> WordOrList(string key, string list, string off)
     {
         _asked.Add(key);
         var child = _section.GetSection(key);
@@ -167,7 +169,11 @@ public sealed class SettingsReader
             Fault($"{key}:{other.Key}", $"is not a known setting; known here: {list}");
         var words = child.GetSection(list).GetChildren().Select(entry => (Key: $"{key}:{list}:{entry.Key}", Text: Trimmed(entry.Value) ?? ""));
         var named = words.Where(word => word.Text.Length > 0).ToList();
-        return named.Count == 0 && Trimmed(child.Value) is { } single ? [(key, single)] : named;
+        if (Trimmed(child.Value) is not { } single)
+            return named;
+        if (named.Count > 0 && !string.Equals(single, off, StringComparison.OrdinalIgnoreCase))
+            Fault(key, $"'{single}' stands beside {FullKey(key)}:{list}: say it there, as {FullKey(key)}:{list}:0");
+        return [(key, single)];
     }
 
     /// <summary>The texts of this section, which is itself a list, with their keys; empty ones left out.</summary>

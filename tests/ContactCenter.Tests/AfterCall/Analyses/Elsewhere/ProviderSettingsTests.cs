@@ -46,6 +46,31 @@ public sealed class ProviderSettingsTests
         FaultOf((Sentiment, "Embedded"), ("Analysis:Steps:Sentiment:Providers:1", "Off")).Should().Be("Analysis:Steps:Sentiment");
     }
 
+    [Theory]
+    [InlineData("Off")]
+    [InlineData("off")]
+    public void One_word_of_a_later_source_switches_a_step_off_whatever_a_file_lists(string word)
+    {
+        var settings = Read([.. LanguageModelStandIn.Use(), ("Analysis:Steps:Summary", word)]).Get<AnalysisSettings>();
+
+        settings.ProvidersOf(AnalysisStep.Summary).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Any_other_word_beside_a_list_is_refused_because_one_of_them_would_be_lost() =>
+        FaultOf([.. LanguageModelStandIn.Use(), ("Analysis:Steps:Summary", "Embedded")]).Should().Be("Analysis:Steps:Summary");
+
+    [Fact]
+    public void They_are_named_in_any_case()
+    {
+        var settings = Read(
+            (Sentiment, "comprehend"), ("Analysis:Steps:Sentiment:Providers:1", "EMBEDDED"), ("Analysis:Comprehend:Region", "eu-central-1"),
+            ("Analysis:Steps:Topic:Providers:0", "oFF")).Get<AnalysisSettings>();
+
+        settings.ProvidersOf(AnalysisStep.Sentiment).Should().Equal(AnalysisProvider.Comprehend, AnalysisProvider.Embedded);
+        settings.ProvidersOf(AnalysisStep.Topic).Should().BeEmpty();
+    }
+
     [Fact]
     public void They_are_asked_in_their_order_and_a_language_model_never_alone()
     {
