@@ -29,7 +29,7 @@ internal static class PlainStatement
             return "it holds an e-mail address";
         if (HasAddress(plain))
             return "it holds an address of the web";
-        return WrittenNumber.In(plain).All(said.Knows) ? null : "it holds a number that was not said";
+        return said.Cover(plain) ? null : "it holds a number that was not said";
     }
 
     private static bool HasMarkupStart(string text) => text.TrimStart() is [var first, ..] && MarkupStarts.Contains(first, StringComparison.Ordinal);
