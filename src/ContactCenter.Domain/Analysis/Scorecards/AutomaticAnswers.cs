@@ -31,6 +31,9 @@ public static class AutomaticAnswers
             .Where(turn => auto.FirstSeconds is not { } first || turn.Start < begin + first)
             .Where(turn => auto.LastSeconds is not { } last || turn.End > end - last)
             .FirstOrDefault(turn => auto.Words.Any(words => SpokenWords.Contains(turn.Text, words)));
+        // Where it is not known of all recordings who spoke, the agent may have said it there.
+        if (said is null && conversation.HasUnknownRecordings)
+            return null;
         return new(said is null ? AnswerWords.No : AnswerWords.Yes, said?.Segment);
     }
 

@@ -1,10 +1,12 @@
 namespace ContactCenter.Domain.Analysis.Sentiment;
 
-/// <summary>How a call was meant: its label, score and value are the caller's, and where it is not known who spoke, those of all turns.</summary>
+/// <summary>
+/// How a call was meant: its label, score and value are the caller's; the turns of a recording of which it is not known who spoke all count with the caller's.
+/// </summary>
 /// <param name="Label">By the rule of <see cref="PartySentiment"/>, as are score and value.</param>
 /// <param name="Score">The share of the words that agree, 0 to 1.</param>
 /// <param name="Value">−1 to 1.</param>
-/// <param name="Caller"><c>null</c>: it is not known who spoke.</param>
+/// <param name="Caller">Of what is known to be the caller's; <c>null</c>: no such turn counts.</param>
 /// <param name="Agent"><c>null</c>: it is not known who spoke, no turn of the agent counts, or agents are not scored.</param>
 /// <param name="Course">Ten equal parts of the talk, in order of time; empty: the talk has no length.</param>
 /// <param name="IsFalling">

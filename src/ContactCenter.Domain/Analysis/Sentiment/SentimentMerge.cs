@@ -15,18 +15,18 @@ public static class SentimentMerge
 
     /// <param name="conversation">The call.</param>
     /// <param name="sentiments">Of its turns, in any order; a turn without one counts for nothing, and one of no turn neither.</param>
-    /// <returns><c>null</c>: no turn of the caller counts, and where it is not known who spoke, no turn at all.</returns>
+    /// <returns><c>null</c>: no turn of the caller counts, and of a recording of which it is not known who spoke, no turn at all.</returns>
     public static CallSentiment? Of(Conversation conversation, ImmutableArray<TurnSentiment> sentiments)
     {
         var callerTurns = CountedTurn.In(conversation.CallerTurns, sentiments);
-        if (PartySentiment.Of(callerTurns) is not { } caller)
+        if (PartySentiment.Of(callerTurns) is not { } all)
             return null;
         var agentTurns = CountedTurn.In(conversation.Of(Speaker.Agent), sentiments);
         return new(
-            caller.Label,
-            caller.Score,
-            caller.Value,
-            conversation.HasUnknownSpeakers ? null : caller,
+            all.Label,
+            all.Score,
+            all.Value,
+            PartySentiment.Of(CountedTurn.In(conversation.Of(Speaker.Caller), sentiments)),
             PartySentiment.Of(agentTurns),
             SentimentCourse.Of(conversation, callerTurns, agentTurns),
             IsFalling(callerTurns));

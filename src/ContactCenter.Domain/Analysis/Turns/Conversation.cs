@@ -13,8 +13,21 @@ public sealed record Conversation(ImmutableArray<Turn> Turns, string? Language =
     /// <summary>Whether it is known of nobody who said it: all voices are in one channel.</summary>
     public bool HasUnknownSpeakers => !Turns.IsEmpty && Turns.All(turn => turn.Speaker == Speaker.Unknown);
 
-    /// <summary>What the caller said; where it is not known who spoke, all that was said.</summary>
-    public ImmutableArray<Turn> CallerTurns => HasUnknownSpeakers ? Turns : Of(Speaker.Caller);
+    /// <summary>Whether it is known of nobody in some recordings, and of somebody in others.</summary>
+    public bool HasUnknownRecordings => !HasUnknownSpeakers && !UnknownRecordings.IsEmpty;
+
+    /// <summary>What the caller said; of a recording of which it is not known who spoke, all that was said.</summary>
+    public ImmutableArray<Turn> CallerTurns
+    {
+        get
+        {
+            var unknown = UnknownRecordings;
+            return [.. Turns.Where(turn => turn.Speaker == Speaker.Caller || unknown.Contains(turn.Recording))];
+        }
+    }
+
+    private ImmutableHashSet<long> UnknownRecordings =>
+        [.. Turns.Select(turn => turn.Recording).Except(Turns.Where(turn => turn.Speaker != Speaker.Unknown).Select(turn => turn.Recording))];
 
     /// <summary>What one side said, in order.</summary>
     public ImmutableArray<Turn> Of(Speaker speaker) => [.. Turns.Where(turn => turn.Speaker == speaker)];

@@ -8,7 +8,8 @@ internal static class LongTurn
     /// <returns>The turn, or its pieces, all at its place: each as many sentences as it may have, or where one is longer, as many words.</returns>
     public static IEnumerable<Turn> Pieces(Turn turn, int mostWords) => turn.WordCount <= mostWords
         ? [turn]
-        : Cut(turn.Text, mostWords).Select(text => new Turn(turn.Segment, turn.Speaker, turn.Start, turn.End, text, turn.Language));
+        : Cut(turn.Text, mostWords).Select(text =>
+            new Turn(turn.Segment, turn.Speaker, turn.Start, turn.End, text, turn.Language) { Recording = turn.Recording });
 
     private static IEnumerable<string> Cut(string text, int mostWords)
     {

@@ -11,6 +11,9 @@ namespace ContactCenter.Domain.Analysis.Turns;
 /// <param name="Language">BCP 47; <c>null</c>: unknown.</param>
 public sealed record Turn(int Segment, Speaker Speaker, double Start, double End, string Text, string? Language = null)
 {
+    /// <summary>The number of the recording that it is of; 0: all turns of the call are of one.</summary>
+    public long Recording { get; init; }
+
     /// <summary>How many words it has; what stands in brackets counts for nothing.</summary>
     public int WordCount { get; } = WordCounter.Count(Text);
 

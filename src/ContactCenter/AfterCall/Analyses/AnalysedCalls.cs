@@ -59,6 +59,9 @@ internal sealed class AnalysedCalls(ICallStore calls, IRecordingIndex index, ITr
     private static Turn TurnOf(NumberedEntry entry, double began)
     {
         var segment = entry.Segment!;
-        return new(entry.Number, segment.Speaker, began + segment.Start, began + segment.End, segment.Text, segment.Language);
+        return new(entry.Number, segment.Speaker, began + segment.Start, began + segment.End, segment.Text, segment.Language)
+        {
+            Recording = entry.Kept.Recording,
+        };
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>What was found out about a call from what was said in it. Places are those of the transcript; each part names who made it.</summary>
-/// <param name="Sentiment">How the caller meant it; where it is not known who spoke, how all meant it; <c>null</c>: it cannot be told.</param>
+/// <param name="Sentiment">How the caller meant it; of a recording of which it is not known who spoke, how all meant it; <c>null</c>: it cannot be told.</param>
 /// <param name="KeyPhrases">The best first; empty: there are none, see <c>steps</c>.</param>
 /// <param name="Language">That the call was held in; <c>null</c>: unknown.</param>
 /// <param name="Entities">In the order of the transcript; empty: there are none, see <c>steps</c>.</param>
@@ -86,7 +86,7 @@ internal sealed record CallSentimentResource(
 /// <summary>A tenth of the talk.</summary>
 /// <param name="Start">Seconds since the first recording of the call began.</param>
 /// <param name="End">Seconds since the first recording of the call began.</param>
-/// <param name="Caller">-1 to 1; <c>null</c>: the caller did not speak. Where it is not known who spoke, of all.</param>
+/// <param name="Caller">-1 to 1; <c>null</c>: the caller did not speak. Of a recording of which it is not known who spoke, of all.</param>
 /// <param name="Agent">-1 to 1; <c>null</c>: the agent did not speak.</param>
 internal sealed record CoursePartResource(double Start, double End, double? Caller, double? Agent);
 

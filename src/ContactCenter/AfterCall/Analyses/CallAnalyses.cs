@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Sentiment;
-using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Encryption;
 
 namespace ContactCenter.AfterCall.Analyses;
@@ -105,15 +104,14 @@ internal sealed class CallAnalyses(
             return texts.ToDictionary(text => text.Step, text => SealedText.Open(key, text.Body, StepHandler.ContextOf(text.Step)));
     }
 
-    /// <summary>Without the agent's turns, where these are not to be judged: also of what was judged before.</summary>
+    /// <summary>The caller's turns alone, where those of agents are not to be judged: also of what was judged before.</summary>
     private async Task<StoredSentiment?> ToldAsync(string call, long? version, StoredSentiment? stored, CancellationToken cancellationToken)
     {
         if (stored is null || settings.AgentSentiment)
             return stored;
         if (await ReadAsync(call, version, cancellationToken) is not { } read)
             return null;
-        var agents = read.Talk.Of(Speaker.Agent).Select(turn => turn.Segment).ToHashSet();
-        return AgentSide.Hidden(stored, agents.Contains);
+        return AgentSide.Hidden(stored, read.Conversation);
     }
 
     private async Task<IReadOnlyList<(StoredToken Token, string Text)>?> WithTextsAsync(

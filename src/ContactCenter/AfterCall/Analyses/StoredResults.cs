@@ -20,7 +20,10 @@ internal sealed record StoredTurn(int Segment, SentimentLabel Label, double Scor
 
 /// <param name="Start">Seconds since the first recording began.</param>
 /// <param name="End">Seconds since the first recording began.</param>
-internal sealed record StoredPart(double Start, double End, double? Caller, double? Agent);
+internal sealed record StoredPart(double Start, double End, double? Caller, double? Agent)
+{
+    public static StoredPart Of(SentimentPart part) => new(part.Start, part.End, part.Caller, part.Agent);
+}
 
 internal sealed record StoredPhrase(string Text, int Segment, int Begin, int End, double Score)
 {

@@ -68,6 +68,21 @@ public sealed class ScorecardTests
         proposed.Segment.Should().Be(answer == "yes" ? 1 : null);
     }
 
+    [Theory]
+    [InlineData("how can I help", "yes")]
+    [InlineData("what is your name", null)]
+    public void That_words_were_not_said_is_proposed_of_no_call_of_which_a_part_has_unknown_speakers(string words, string? answer)
+    {
+        var auto = new AutomaticAnswer(AutomaticKind.Words) { Words = [words] };
+        var conversation = new Conversation(
+        [
+            new(0, Speaker.Unknown, 0, 5, "What is your name?") { Recording = 1 },
+            new(1, Speaker.Agent, 10, 15, "Hello, how can I help?") { Recording = 2 },
+        ]);
+
+        AutomaticAnswers.Of(Question(auto), new() { Conversation = conversation })?.Answer.Should().Be(answer);
+    }
+
     [Fact]
     public void Figures_are_within_their_bounds_or_not()
     {

@@ -59,6 +59,26 @@ public sealed class SentimentMergeTests
             .BeEquivalentTo(new { Value = .3, Caller = (PartySentiment?)null, Agent = (PartySentiment?)null });
 
     [Fact]
+    public void Where_it_is_known_of_one_recording_alone_all_of_the_other_counts_with_the_caller()
+    {
+        var turns = Call((Unknown, 10), (Unknown, 10), (Agent, 10), (Caller, 20)).Turns;
+        var call = new Conversation([.. turns.Select((turn, at) => turn with { Recording = at < 2 ? 1 : 2 })]);
+
+        var sentiment = Merge(call, .8, .8, -1, .2)!;
+
+        call.HasUnknownRecordings.Should().BeTrue();
+        call.HasUnknownSpeakers.Should().BeFalse();
+        sentiment.Should().BeEquivalentTo(new { Value = .5, Label = SentimentLabel.Positive });
+        sentiment.Caller.Should().Be(new PartySentiment(SentimentLabel.Positive, 0, .2));
+        sentiment.Agent.Should().Be(new PartySentiment(SentimentLabel.Negative, 1, -1));
+        sentiment.Course[0].Should().BeEquivalentTo(new { Caller = .8, Agent = (double?)null });
+    }
+
+    [Fact]
+    public void Somebody_unknown_in_a_recording_whose_speakers_are_known_counts_with_nobody() =>
+        Merge(Call((Unknown, 10), (Caller, 10)), .8, -.2)!.Value.Should().Be(-.2);
+
+    [Fact]
     public void A_caller_of_whom_no_turn_counts_has_no_sentiment()
     {
         Merge(Call((Agent, 10), (Caller, 2)), .9, -.7).Should().BeNull();

@@ -138,6 +138,61 @@ public sealed class CallAnalysisTests
     }
 
     [Fact]
+    public async Task Where_agents_are_not_judged_and_it_is_not_known_who_spoke_nobody_is()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        await using var world = system.World(("Analysis:Agents:Sentiment", "false"));
+
+        var call = await TellAsync(world, Complaint.Select(turn => ("unknown", turn.Text)));
+
+        var analysis = await AnalysisAsync(world, call);
+        StepsOf(analysis)["sentiment"].Should().Be(
+            "impossible: it is not known who spoke, and what may be an agent's is not judged (Analysis:Agents:Sentiment)");
+        analysis.GetProperty("sentiment").ValueKind.Should().Be(JsonValueKind.Null);
+        (await world.SupervisorJsonAsync($"/api/v1/calls/{call}/transcript")).GetProperty("segments").EnumerateArray()
+            .Should().OnlyContain(segment => segment.GetProperty("sentiment").ValueKind == JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task The_course_is_that_of_the_whole_talk_also_where_agents_are_not_judged()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        await using var world = system.World(("Analysis:Agents:Sentiment", "false"));
+
+        var call = await TellAsync(world, Complaint);
+
+        var course = (await AnalysisAsync(world, call)).GetProperty("sentiment").GetProperty("course").EnumerateArray().ToList();
+        course[0].GetProperty("start").GetDouble().Should().Be(0, "the agent has begun");
+        course[0].GetProperty("caller").ValueKind.Should().Be(JsonValueKind.Null);
+        course[^1].GetProperty("end").GetDouble().Should().Be(58);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_part_in_one_channel_counts_with_the_caller_unless_agents_are_not_judged(bool judgesAgents)
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        await using var world = system.World(("Analysis:Agents:Sentiment", judgesAgents ? "true" : "false"));
+        await TellAsync(world, Complaint.Select(turn => ("unknown", turn.Text)));
+
+        var call = await TellAsync(world, [("agent", "I have put you through to a colleague."), ("caller", "Thank you so much, that is great, I am very happy.")]);
+
+        var analysis = await AnalysisAsync(world, call);
+        var sentiment = analysis.GetProperty("sentiment");
+        sentiment.GetProperty("parties").GetProperty("caller").GetProperty("label").GetString().Should().Be("positive");
+        sentiment.GetProperty("label").GetString().Should().Be(judgesAgents ? "negative" : "positive");
+        StepsOf(analysis)["sentiment"].Should().Be(judgesAgents
+            ? "done"
+            : "done: it is not known of all recordings who spoke, and what may be an agent's is not judged (Analysis:Agents:Sentiment)");
+        StepsOf(analysis)["talk"].Should().Be("done: it is not known of all recordings who spoke: agent and caller have figures of the others alone");
+        var judged = (await world.SupervisorJsonAsync($"/api/v1/calls/{call}/transcript")).GetProperty("segments").EnumerateArray()
+            .Where(segment => segment.GetProperty("sentiment").ValueKind != JsonValueKind.Null)
+            .Select(segment => segment.GetProperty("speaker").GetString()).Distinct(StringComparer.Ordinal);
+        judged.Should().BeEquivalentTo(judgesAgents ? ["unknown", "agent", "caller"] : (string[])["caller"]);
+    }
+
+    [Fact]
     public async Task What_a_language_does_not_have_is_said_and_not_guessed()
     {
         await using var system = await RecordingSystem.StartAsync();

@@ -95,4 +95,24 @@ public sealed class ReadAnalysisTests : IDisposable
         segments.Where(segment => segment.GetProperty("sentiment").ValueKind != JsonValueKind.Null)
             .Select(segment => segment.GetProperty("speaker").GetString()).Should().NotBeEmpty().And.OnlyContain(speaker => speaker == "caller");
     }
+
+    [Fact]
+    public async Task Of_a_call_in_one_channel_nothing_is_told_then_of_how_it_was_meant()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        (string, string)[] onDisk = [("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path)];
+        string call;
+        await using (var world = system.World(onDisk))
+        {
+            call = await TellAsync(world, Complaint.Select(turn => ("unknown", turn.Text)));
+            (await AnalysisAsync(world, call)).GetProperty("sentiment").GetProperty("label").GetString().Should().NotBeNull();
+        }
+
+        await using var later = system.World([.. onDisk, ("Analysis:Agents:Sentiment", "false")]);
+
+        (await AnalysisAsync(later, call)).GetProperty("sentiment").ValueKind.Should().Be(JsonValueKind.Null);
+        (await later.SupervisorJsonAsync($"/api/v1/calls/{call}")).GetProperty("analysis").GetProperty("sentiment").ValueKind.Should().Be(JsonValueKind.Null);
+        (await later.SupervisorJsonAsync($"/api/v1/calls/{call}/transcript")).GetProperty("segments").EnumerateArray()
+            .Should().OnlyContain(segment => segment.GetProperty("sentiment").ValueKind == JsonValueKind.Null);
+    }
 }

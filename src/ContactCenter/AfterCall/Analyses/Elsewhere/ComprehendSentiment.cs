@@ -9,6 +9,8 @@ internal sealed class ComprehendSentiment(ComprehendReader reader, ProviderTexts
 {
     public async Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
+        if (SentimentOutcome.ObstacleOf(call.Conversation, settings) is { } obstacle)
+            return obstacle;
         // What is to be hidden is told by what both sides say, also where the agent's words are not sent.
         var sent = SentimentOutcome.Judged(texts.Of(call.Conversation).Conversation, settings);
         var counted = sent with { Turns = [.. sent.Turns.Where(turn => turn.WordCount >= SentimentMerge.LeastWords)] };
@@ -17,7 +19,7 @@ internal sealed class ComprehendSentiment(ComprehendReader reader, ProviderTexts
             return ComprehendObstacle.Of(sent.Language, "sentiment");
         var judged = await reader.SentimentsOfAsync(parts, cancellationToken);
         List<TurnSentiment> turns = [.. judged.GroupBy(each => each.Part.Turn.Segment).Select(turn => TurnSentiment.Of(turn.Key, Mean([.. turn])))];
-        return SentimentOutcome.Of(SentimentOutcome.Judged(call.Conversation, settings), turns, Providers.Comprehend);
+        return SentimentOutcome.Of(call.Conversation, turns, Providers.Comprehend, settings);
     }
 
     /// <summary>A turn that was sent in parts is meant as these are, each by its length.</summary>

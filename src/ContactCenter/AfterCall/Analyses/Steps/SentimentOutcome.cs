@@ -8,22 +8,37 @@ namespace ContactCenter.AfterCall.Analyses.Steps;
 /// <summary>What is kept of how a call was meant, whoever has judged its turns.</summary>
 internal static class SentimentOutcome
 {
-    /// <returns>What of a call may be judged.</returns>
+    private const string Unjudged = "what may be an agent's is not judged (Analysis:Agents:Sentiment)";
+
+    /// <returns>
+    /// What of a call may be judged: where agents are not, what is known to be the caller's. Where it is not known who spoke it may be the agent's.
+    /// </returns>
     public static Conversation Judged(Conversation conversation, AnalysisSettings settings) => settings is { AgentSentiment: false }
-        ? conversation with { Turns = [.. conversation.Turns.Where(turn => turn.Speaker != Speaker.Agent)] }
+        ? conversation with { Turns = conversation.Of(Speaker.Caller) }
         : conversation;
 
-    /// <param name="conversation">As it was judged.</param>
-    /// <param name="turns">Those that somebody could judge.</param>
+    /// <returns>Why nothing of a call may be judged; <c>null</c>: something may.</returns>
+    public static StepOutcome? ObstacleOf(Conversation conversation, AnalysisSettings settings) =>
+        settings is { AgentSentiment: false } && conversation.HasUnknownSpeakers
+            ? StepOutcome.Impossible($"it is not known who spoke, and {Unjudged}")
+            : null;
+
+    /// <param name="conversation">All of it: the course is that of the whole talk.</param>
+    /// <param name="turns">Those that somebody could judge, of what may be judged.</param>
     /// <param name="provider">Who did.</param>
-    public static StepOutcome Of(Conversation conversation, IReadOnlyList<TurnSentiment> turns, string provider)
+    /// <param name="settings">Which say whether agents are judged.</param>
+    public static StepOutcome Of(Conversation conversation, IReadOnlyList<TurnSentiment> turns, string provider, AnalysisSettings settings)
     {
+        var hidden = settings is { AgentSentiment: false } && conversation.HasUnknownRecordings
+            ? $"it is not known of all recordings who spoke, and {Unjudged}"
+            : null;
         if (SentimentMerge.Of(conversation, [.. turns]) is not { } sentiment)
-            return StepOutcome.Impossible("too little was said to tell");
+            return StepOutcome.Impossible(hidden ?? "too little was said to tell");
         var stored = new StoredSentiment(
-            [.. turns.Select(StoredTurn.Of)], [.. sentiment.Course.Select(part => new StoredPart(part.Start, part.End, part.Caller, part.Agent))]);
+            [.. turns.Select(StoredTurn.Of)], [.. sentiment.Course.Select(StoredPart.Of)]);
         return StepOutcome.Done(provider) with
         {
+            Reason = hidden,
             Text = JsonSerializer.Serialize(stored, StoredAnalysisJson.Default.StoredSentiment),
             Facts = FactsOf(sentiment),
         };

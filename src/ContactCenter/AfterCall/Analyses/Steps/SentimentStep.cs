@@ -21,8 +21,10 @@ internal sealed class SentimentStep(AnalysisSettings settings, VectorSentiment v
 
     public async Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
-        var conversation = SentimentOutcome.Judged(call.Conversation, settings);
-        List<Turn> turns = [.. conversation.Turns.Where(turn => turn.WordCount >= SentimentMerge.LeastWords)];
+        var conversation = call.Conversation;
+        if (SentimentOutcome.ObstacleOf(conversation, settings) is { } obstacle)
+            return obstacle;
+        List<Turn> turns = [.. SentimentOutcome.Judged(conversation, settings).Turns.Where(turn => turn.WordCount >= SentimentMerge.LeastWords)];
         List<SentimentProbabilities?> byWords = [.. turns.Select(turn => WordSentiment.Of(turn.Text, conversation.LanguageOf(turn)))];
         try
         {
@@ -37,17 +39,19 @@ internal sealed class SentimentStep(AnalysisSettings settings, VectorSentiment v
         catch (EmbeddingException fault) when (call.IsLastTry && byWords.Exists(likely => likely is not null))
         {
             var outcome = OutcomeOf(conversation, turns, byWords);
-            return outcome.State == StepState.Done ? outcome with { Reason = $"by word rules alone: {fault.Message}" } : outcome;
+            if (outcome.State != StepState.Done)
+                return outcome;
+            return outcome with { Reason = string.Join("; ", new[] { outcome.Reason, $"by word rules alone: {fault.Message}" }.OfType<string>()) };
         }
     }
 
-    private static StepOutcome OutcomeOf(
+    private StepOutcome OutcomeOf(
         Conversation conversation, List<Turn> turns, IReadOnlyList<SentimentProbabilities?> likely, string? withoutVectors = null)
     {
         if (turns.Count > 0 && likely.All(each => each is null))
             return StepOutcome.Impossible(ObstacleOf(conversation.Language, withoutVectors));
         var judged = turns.Zip(likely).Where(each => each.Second is not null).Select(each => TurnSentiment.Of(each.First.Segment, each.Second!));
-        return SentimentOutcome.Of(conversation, [.. judged], Providers.Embedded);
+        return SentimentOutcome.Of(conversation, [.. judged], Providers.Embedded, settings);
     }
 
     private static string ObstacleOf(string? language, string? withoutVectors) => (language, withoutVectors) switch

@@ -20,6 +20,9 @@ internal sealed class TalkStep(AnalysisSettings settings) : IAnalysisStep
             figures = figures.WithoutAgent();
         var json = JsonSerializer.Serialize(StoredTalk.Of(figures), StoredAnalysisJson.Default.StoredTalk);
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { [FactColumns.Talk] = json };
-        return Task.FromResult(StepOutcome.Done(Providers.Embedded) with { Facts = facts });
+        var reason = call.Talk.HasUnknownRecordings
+            ? "it is not known of all recordings who spoke: agent and caller have figures of the others alone"
+            : null;
+        return Task.FromResult(StepOutcome.Done(Providers.Embedded) with { Facts = facts, Reason = reason });
     }
 }
