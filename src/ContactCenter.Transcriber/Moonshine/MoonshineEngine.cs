@@ -51,7 +51,7 @@ internal sealed class MoonshineEngine(MoonshineFiles files) : ISpeechEngine, IDi
     private IReadOnlyList<Utterance> Recognise(float[] samples, CancellationToken cancellation)
     {
         var (model, vocabulary) = _loaded.Value;
-        var decoded = model.Decode(samples, cancellation);
+        var decoded = model.Decode(samples, new TokenLoops(vocabulary.TextOf), cancellation);
         var text = vocabulary.TextOf(decoded.Tokens);
         if (text.Length == 0)
             return [];

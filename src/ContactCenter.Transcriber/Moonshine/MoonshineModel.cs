@@ -12,8 +12,6 @@ internal sealed class MoonshineModel : IDisposable
     private const double TokensPerSecond = 7;
 
     private const int LeastTokens = 6;
-    private const int LoopCopies = 3;
-    private const int LoopMatches = 16;
 
     private readonly InferenceSession _encoder;
     private readonly InferenceSession _decoder;
@@ -30,15 +28,16 @@ internal sealed class MoonshineModel : IDisposable
 
     /// <summary>Hears one piece.</summary>
     /// <param name="samples">16 kHz, one channel.</param>
+    /// <param name="loops">Ends it where it goes round in circles.</param>
     /// <param name="cancellation">Ends it in the middle of a step.</param>
-    public DecodedText Decode(float[] samples, CancellationToken cancellation)
+    public DecodedText Decode(float[] samples, TokenLoops loops, CancellationToken cancellation)
     {
         using var run = new RunOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         using var registration = cancellation.Register(() => run.Terminate = true);
         try
         {
             using var states = Encode(run, samples);
-            return Decode(run, states, LeastTokens + (int)(samples.Length * TokensPerSecond / SpeechReader.Rate));
+            return Decode(run, states, loops, LeastTokens + (int)(samples.Length * TokensPerSecond / SpeechReader.Rate));
         }
         catch (OnnxRuntimeException fault) when (cancellation.IsCancellationRequested)
         {
@@ -59,10 +58,9 @@ internal sealed class MoonshineModel : IDisposable
         return _encoder.Run(run, _encoder.InputNames, [input], _encoder.OutputNames)[0];
     }
 
-    private DecodedText Decode(RunOptions run, OrtValue states, int limit)
+    private DecodedText Decode(RunOptions run, OrtValue states, TokenLoops loops, int limit)
     {
         using var state = new DecodingState(_layout);
-        var loops = new RepetitionDetector(LoopCopies, LoopMatches);
         var tokens = new List<int>();
         var (logProbability, noSpeech, steps, last) = (0.0, 0.0, 0, LlamaVocabulary.Beginning);
         while (steps < limit)

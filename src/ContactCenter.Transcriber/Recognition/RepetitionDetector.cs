@@ -15,17 +15,22 @@ internal sealed class RepetitionDetector(int copies, int leastMatches)
     private readonly int[] _matches = new int[LongestPeriod + 1];
 
     /// <summary>Takes the next item.</summary>
-    /// <returns>How many of the items so far are worth keeping, the first copy included; null: it does not repeat itself.</returns>
-    public int? Add(int item)
+    /// <returns>What repeats itself; null: nothing does.</returns>
+    public Repetition? Add(int item)
     {
         _items.Add(item);
         for (var period = 1; period <= LongestPeriod && period < _items.Count; period++)
         {
             _matches[period] = item == _items[^(period + 1)] ? _matches[period] + 1 : 0;
             if (_matches[period] >= Math.Max(leastMatches, (copies - 1) * period))
-                return _items.Count - _matches[period];
+                return new(_items.Count - _matches[period], period);
         }
 
         return null;
     }
 }
+
+/// <summary>A sequence that goes round in circles.</summary>
+/// <param name="Kept">How many of the items so far are worth keeping, the first copy included.</param>
+/// <param name="Period">How many items one copy has.</param>
+internal readonly record struct Repetition(int Kept, int Period);

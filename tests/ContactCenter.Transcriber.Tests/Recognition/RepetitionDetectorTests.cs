@@ -30,6 +30,6 @@ public sealed class RepetitionDetectorTests
     private static int? Cut(IEnumerable<int> items, int copies, int leastMatches)
     {
         var detector = new RepetitionDetector(copies, leastMatches);
-        return items.Select(detector.Add).FirstOrDefault(kept => kept is not null);
+        return items.Select(detector.Add).FirstOrDefault(loop => loop is not null)?.Kept;
     }
 }

@@ -10,6 +10,8 @@ internal static class NumberLanguages
         .Add("es", SpanishNumbers.Words)
         .Add("it", ItalianNumbers.Words);
 
+    public static IEnumerable<NumberWords> All => Words.Values;
+
     /// <param name="language">BCP 47.</param>
     /// <returns><c>null</c>: the language's number words are unknown here.</returns>
     public static NumberWords? WordsOf(string? language) =>

@@ -45,6 +45,10 @@ internal sealed record NumberWords
         return null;
     }
 
+    /// <summary>A number, or a part of one: <c>seven</c>, <c>hundred</c>, <c>double</c>.</summary>
+    public bool IsNumber(string word) => ValueOf(word) is not null || Hundreds.Contains(word) || Thousands.Contains(word)
+        || ThousandAlone.Contains(word) || ThousandInside.Contains(word, StringComparer.Ordinal) || Repeats.ContainsKey(word);
+
     private int? Part(string word, int ifEmpty)
     {
         if (word.Length == 0)
