@@ -49,4 +49,21 @@ public sealed class TranscriptLanguageTests
         transcript.GetProperty("languageUnsure").GetBoolean().Should().Be(isUnsure);
         recording.GetProperty("reason").GetString().Should().Be(isUnsure ? "notRedacted" : null);
     }
+
+    [Theory]
+    [InlineData("german", true)]
+    [InlineData("de", true)]
+    [InlineData(null, false)]
+    public async Task A_server_that_tells_the_language_has_heard_it_however_sure_it_is_of_its_words(string? language, bool isSure)
+    {
+        var told = language is null ? "" : $"\"language\":\"{language}\",";
+        var said = $$"""{ {{told}}"duration":60,"text":"{{German}}","segments":[{"start":1,"end":12,"text":"{{German}}","avg_logprob":-0.6}]}""";
+        using var speech = new SpeechServer("""{"language":"german","text":"","segments":[]}""", said);
+        await using var world = Open(speech);
+        var recording = await TalkAsync(world);
+
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{recording.GetProperty("callId").GetString()}/transcript");
+        transcript.GetProperty("languageUnsure").GetBoolean().Should().Be(!isSure);
+        recording.GetProperty("reason").GetString().Should().Be(isSure ? null : "notRedacted");
+    }
 }

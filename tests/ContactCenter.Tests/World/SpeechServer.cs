@@ -19,10 +19,10 @@ internal sealed class SpeechServer(params IReadOnlyList<string> answers) : HttpM
     /// <param name="text">What was said.</param>
     /// <param name="start">When, in seconds.</param>
     /// <param name="language">In which language.</param>
-    /// <param name="isHeard">Whether the language was heard; else the server has taken the sound for it.</param>
+    /// <param name="isHeard">Whether the language was heard; else the server, one of ours, has taken the sound for it.</param>
     public static string Said(string text, double start, string language = "en", bool isHeard = true)
     {
-        var probability = isHeard ? "\"language_probability\":0.99," : "";
+        var probability = isHeard ? "\"language_probability\":0.99," : $"\"language_code\":\"{language}\",\"language_probability\":null,";
         var words = text.Split(' ');
         var spoken = words.Select((word, i) =>
             FormattableString.Invariant($$"""{"word":"{{word}}","start":{{start + (i * .5)}},"end":{{start + (i * .5) + .5}}}"""));

@@ -13,7 +13,7 @@ public static class LanguageDoubt
     public const int FewestWords = 20;
 
     /// <param name="transcript">What was heard; nothing at all leaves no doubt.</param>
-    /// <param name="isAssumed">The engine knows one language only, as Moonshine does, and took the sound for it: nobody said or heard which it is.</param>
+    /// <param name="isAssumed">Nobody said or heard which language it is: the engine knows one only, as Moonshine does, or was told the likely one.</param>
     /// <param name="read">Asks a detector about all words of the transcript; called only where nothing else has decided.</param>
     /// <returns>The transcript may be nonsense: nothing is to be made of it.</returns>
     public static bool IsUnsure(RecordingTranscript transcript, bool isAssumed, Func<LanguageVerdict> read)
@@ -22,7 +22,7 @@ public static class LanguageDoubt
         ArgumentNullException.ThrowIfNull(read);
         if (!isAssumed || transcript.Text.Segments.IsEmpty)
             return false;
-        return transcript.Confidence < LeastConfidence || NamesAnother(transcript.Text.Language, read());
+        return (transcript.IsOfMoonshine && transcript.Confidence < LeastConfidence) || NamesAnother(transcript.Text.Language, read());
     }
 
     private static bool NamesAnother(string? language, LanguageVerdict verdict) =>

@@ -8,6 +8,12 @@ public sealed record RecordingTranscript(TranscriptText Text, string Provider)
     /// <summary>0-1, of the channels in the transcript's language; <c>null</c>: no engine gave one.</summary>
     public double? LanguageConfidence { get; init; }
 
+    /// <summary>Whether the language of what was said in a channel was only assumed.</summary>
+    public bool IsLanguageAssumed { get; init; }
+
+    /// <summary>Whether Moonshine heard a channel in which somebody spoke.</summary>
+    public bool IsOfMoonshine { get; init; }
+
     /// <summary>0-1, the mean of the segments, each weighted by its duration; 0: nothing was heard; <c>null</c>: the engine gives none.</summary>
     public double? Confidence { get; init; }
 

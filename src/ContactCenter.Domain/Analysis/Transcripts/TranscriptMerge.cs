@@ -28,6 +28,8 @@ public static class TranscriptMerge
         return new(new(segments, language.Language), provider)
         {
             LanguageConfidence = language.Confidence,
+            IsLanguageAssumed = heard.Exists(channel => channel is { IsLanguageAssumed: true, Segments.IsEmpty: false }),
+            IsOfMoonshine = heard.Exists(channel => channel is { IsOfMoonshine: true, Segments.IsEmpty: false }),
             Confidence = segments.IsEmpty ? 0 : WeightedMean.Of(segments.Select(segment => (segment.Confidence, segment.End - segment.Start))),
             Paused = pauses,
         };

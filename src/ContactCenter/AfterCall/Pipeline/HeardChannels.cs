@@ -1,5 +1,6 @@
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Speech.Transcription;
+using ContactCenter.Speech.Transcription.Models;
 
 namespace ContactCenter.AfterCall.Pipeline;
 
@@ -11,6 +12,8 @@ internal static class HeardChannels
     {
         Language = sound.Language?.Code,
         LanguageConfidence = sound.Language?.Probability,
+        IsLanguageAssumed = sound.Language is not { IsAssumed: false },
+        IsOfMoonshine = sound.Model is { } model && ModelName.Is(model, ModelName.Moonshine),
     };
 
     private static Domain.Analysis.Transcripts.HeardSegment Of(Speech.Transcription.HeardSegment segment) => new(segment.Start, segment.End, segment.Text)

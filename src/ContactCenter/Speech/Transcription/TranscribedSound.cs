@@ -33,7 +33,11 @@ internal sealed record TranscribedSound(HeardLanguage? Language, IReadOnlyList<H
 /// <summary>The language of a sound.</summary>
 /// <param name="Code">An ISO 639-1 code, or of three letters where there is none of two.</param>
 /// <param name="Probability">0 to 1; <c>null</c>: it was said beforehand, or the engine does not tell.</param>
-internal sealed record HeardLanguage(string Code, double? Probability);
+internal sealed record HeardLanguage(string Code, double? Probability)
+{
+    /// <summary>Whether it was neither said nor heard: the engine knows no other, or was told the likely one.</summary>
+    public bool IsAssumed { get; init; }
+}
 
 /// <summary>A stretch in which somebody spoke.</summary>
 /// <param name="Start">Seconds from the sound's beginning.</param>

@@ -25,8 +25,12 @@ public sealed class LanguageDoubtTests
         LanguageDoubt.IsUnsure(Heard(.2), isAssumed: false, Unasked).Should().BeFalse();
 
     [Fact]
+    public void What_other_engines_say_of_their_words_says_nothing_of_the_language() =>
+        LanguageDoubt.IsUnsure(Heard(.2) with { IsOfMoonshine = false }, isAssumed: true, Nothing).Should().BeFalse();
+
+    [Fact]
     public void Silence_is_no_foreign_language() =>
-        LanguageDoubt.IsUnsure(new(new([], "en"), "engine") { Confidence = 0 }, isAssumed: true, Unasked).Should().BeFalse();
+        LanguageDoubt.IsUnsure(new(new([], "en"), "engine") { Confidence = 0, IsOfMoonshine = true }, isAssumed: true, Unasked).Should().BeFalse();
 
     [Fact]
     public void Who_is_not_sure_of_the_words_asks_no_detector() => LanguageDoubt.IsUnsure(Heard(.2), isAssumed: true, Unasked).Should().BeTrue();
@@ -36,5 +40,5 @@ public sealed class LanguageDoubtTests
     private static LanguageVerdict Unasked() => throw new InvalidOperationException("nobody has to read the words");
 
     private static RecordingTranscript Heard(double? confidence) =>
-        new(new([new() { Speaker = Speaker.Unknown, Start = 0, End = 1, Text = "a" }], "en-US"), "engine") { Confidence = confidence };
+        new(new([new() { Speaker = Speaker.Unknown, Start = 0, End = 1, Text = "a" }], "en-US"), "engine") { Confidence = confidence, IsOfMoonshine = true };
 }

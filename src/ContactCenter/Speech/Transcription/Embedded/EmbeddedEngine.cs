@@ -26,9 +26,10 @@ internal sealed class EmbeddedEngine(
         var heard = await HearAsync(asked, model, cancellationToken);
         // The language was only heard now, and the owner wants another model for it.
         var wanted = asked.Language is null ? WantedFor(heard.Language?.Code) : null;
-        return wanted is null || heard.Model is null || ModelName.Is(heard.Model, wanted)
+        var best = wanted is null || heard.Model is null || ModelName.Is(heard.Model, wanted)
             ? heard
             : await HearAgainAsync(asked, heard, wanted, cancellationToken);
+        return sound.Language is null && asked.Language is not null ? best with { Language = best.Language! with { IsAssumed = true } } : best;
     }
 
     /// <returns><c>null</c>: it is to be heard.</returns>

@@ -26,9 +26,12 @@ internal static class OpenAiAnswer
     {
         if (sound.Language is { } said)
             return new(said, null);
-        var told = TolerantJson.Text(root, "language_code") ?? TolerantJson.Text(root, "detected_language") ?? TolerantJson.Text(root, "language");
+        var own = TolerantJson.Text(root, "language_code");
+        var told = own ?? TolerantJson.Text(root, "detected_language") ?? TolerantJson.Text(root, "language");
         if (told is null || LanguageCodes.Of(told) is not { } code)
             return null;
-        return new(code, TolerantJson.Probability(root, "language_probability") ?? TolerantJson.Probability(root, "detected_language_probability"));
+        var probability = TolerantJson.Probability(root, "language_probability") ?? TolerantJson.Probability(root, "detected_language_probability");
+        // Others hear the language and need not say how sure they are; our transcriber does, where it has heard it.
+        return new(code, probability) { IsAssumed = own is not null && probability is null };
     }
 }

@@ -22,7 +22,7 @@ internal static class PlatformTranscript
             using var document = JsonDocument.Parse(json);
             if (ListOf(document.RootElement, "channels") is not { } channels || channels.GetArrayLength() is 0 or > MostChannels)
                 throw new JsonException($"it has no 'channels', 1 to {MostChannels}");
-            var heard = language is not null && LanguageCodes.Of(language) is { } code ? new HeardLanguage(Usual(code), null) : null;
+            var heard = language is not null && LanguageCodes.Of(language) is { } code ? new HeardLanguage(Usual(code), null) { IsAssumed = true } : null;
             return [.. channels.EnumerateArray().Select((channel, i) => new TranscribedSound(heard, SegmentsOf(channel, i + 1), Model: null))];
         }
         catch (InvalidOperationException fault)

@@ -21,7 +21,7 @@ public sealed class PlatformTranscriptTests
     {
         var heard = Read(Sample, "en-GB").Should().ContainSingle().Subject;
 
-        heard.Language.Should().Be(new HeardLanguage("en", null));
+        heard.Language.Should().Be(new HeardLanguage("en", null) { IsAssumed = true });
         var segment = heard.Segments.Should().ContainSingle().Subject;
         (segment.Start, Math.Round(segment.End, 3), segment.Text).Should().Be((9.63, 12.272, "Transcription example test."));
         segment.Words.Select(word => word.Text).Should().Equal("Transcription", "example", "test.");
