@@ -40,7 +40,28 @@ public sealed class AmazonTranscriptTests
 
         (recording.GetProperty("state").GetString(), recording.GetProperty("reason").GetString()).Should().Be(("ready", "notRedacted"));
         world.Logs.Entries.Should().Contain(line => line.Message.Contains("Unsupported media format."));
-        (cloud.Started.Count, cloud.Jobs, cloud.Objects.Count).Should().Be((1, 0, 0));
+        (cloud.Started.Count, cloud.Jobs, cloud.Objects.Count).Should().Be((5, 0, 0), "each attempt has a job of its own");
+        world.Logs.Clear();
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_heard_when_it_is_tried_again_by_hand()
+    {
+        var clock = new LateClock();
+        using var cloud = new AmazonCloud(clock, Agent, Caller) { Failure = "Internal error." };
+        await using var world = World(cloud, clock);
+        await TalkAsync(world);
+        var dead = (await world.GetAsync("/api/v1/work?state=dead")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+
+        cloud.Failure = null;
+        using var again = await world.Http.PostAsync(
+            $"/api/v1/work/{dead.GetProperty("number").GetInt64()}/retry", null, TestContext.Current.CancellationToken);
+        again.IsSuccessStatusCode.Should().BeTrue();
+        await world.RunOutAsync();
+
+        var recording = (await world.GetAsync("/api/v1/recordings")).GetProperty("items").EnumerateArray().Should().ContainSingle().Subject;
+        (recording.GetProperty("state").GetString(), recording.GetProperty("reason").GetString()).Should().Be(("ready", null));
+        (cloud.Jobs, cloud.Objects.Count).Should().Be((0, 0));
         world.Logs.Clear();
     }
 

@@ -43,7 +43,10 @@ internal sealed partial class AmazonCloud(TimeProvider clock, params IReadOnlyLi
     public int Jobs => _jobs.Count;
 
     /// <summary>Why no job comes to its end; <c>null</c>: each does.</summary>
-    public string? Failure { get; init; }
+    public string? Failure { get; set; }
+
+    /// <summary>Whether somebody takes each transcript out of the bucket.</summary>
+    public bool LosesTranscripts { get; set; }
 
     /// <summary>The language that it hears where it is not told.</summary>
     public string Hears { get; init; } = "en-US";
@@ -137,7 +140,7 @@ internal sealed partial class AmazonCloud(TimeProvider clock, params IReadOnlyLi
         if (!_jobs.TryGetValue(name, out var job))
             return Error(HttpStatusCode.NotFound, IsOld ? "BadRequestException" : "NotFoundException", "The requested job couldn't be found.");
         var state = job.StateAt(clock.GetUtcNow(), Failure is not null);
-        if (state == AmazonCloudJob.Completed)
+        if (state == AmazonCloudJob.Completed && !LosesTranscripts)
             Objects[job.Output] = Encoding.UTF8.GetBytes(AmazonFile.Of(job.Language, Hears, job.HasChannels, said));
         var answer = new JsonObject
         {

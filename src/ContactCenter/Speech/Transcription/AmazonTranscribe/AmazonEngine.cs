@@ -5,7 +5,7 @@ namespace ContactCenter.Speech.Transcription.AmazonTranscribe;
 
 /// <summary>
 /// Has Amazon Transcribe hear: the sound goes into the bucket, the job is begun under a name that can be found again, and its transcript comes from
-/// the bucket.
+/// the bucket. A job that has come to nothing is removed, so that the next attempt begins another under its name.
 /// </summary>
 internal sealed class AmazonEngine(AmazonJobs jobs, AmazonBucket bucket, AmazonSettings settings, EngineReach reach, TimeProvider time) : IJobEngine
 {
@@ -60,7 +60,11 @@ internal sealed class AmazonEngine(AmazonJobs jobs, AmazonBucket bucket, AmazonS
         }
 
         if (job.HasFailed)
+        {
+            await jobs.DeleteAsync(name, cancellationToken);
             throw new TranscriptionException(TranscriptionFault.Failed, $"Amazon Transcribe could not hear it: {job.Reason ?? "it does not say why"}");
+        }
+
         return job.IsDone ? await FetchAsync(sound, name, cancellationToken) : throw Pending(job);
     }
 
@@ -76,8 +80,12 @@ internal sealed class AmazonEngine(AmazonJobs jobs, AmazonBucket bucket, AmazonS
 
     private async Task<IReadOnlyList<TranscribedSound>> FetchAsync(SoundToHear sound, string name, CancellationToken cancellationToken)
     {
-        var file = await bucket.FindAsync(TranscriptOf(name), cancellationToken)
-            ?? throw new TranscriptionException(TranscriptionFault.Failed, $"The job has ended, and its transcript is not in the bucket {settings.Bucket}.");
+        if (await bucket.FindAsync(TranscriptOf(name), cancellationToken) is not { } file)
+        {
+            await jobs.DeleteAsync(name, cancellationToken);
+            throw new TranscriptionException(TranscriptionFault.Failed, $"The job has ended, and its transcript is not in the bucket {settings.Bucket}.");
+        }
+
         try
         {
             return AmazonTranscript.Read(file, sound);

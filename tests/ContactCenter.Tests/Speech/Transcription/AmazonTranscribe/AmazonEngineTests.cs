@@ -88,8 +88,42 @@ public sealed class AmazonEngineTests : IDisposable
         (fault.Fault, fault.Message).Should().Be(
             (TranscriptionFault.Failed, "Amazon Transcribe could not hear it: Invalid file size: file size too large."));
         _reach.Fault.Should().BeNull("it is the sound's own fault");
+        cloud.Jobs.Should().Be(0, "the next attempt begins another");
         await engine.ForgetAsync(Name, TestContext.Current.CancellationToken);
         (cloud.Jobs, cloud.Objects.Count).Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task After_a_job_that_fails_the_next_attempt_begins_another()
+    {
+        using var cloud = new AmazonCloud(_clock, Agent, Caller) { Failure = "Internal error." };
+        var engine = Engine(cloud);
+        await FailAsync(engine);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        (await FailAsync(engine)).Fault.Should().Be(TranscriptionFault.Failed);
+
+        cloud.Failure = null;
+        (await FailAsync(engine)).Fault.Should().Be(TranscriptionFault.Pending);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        (await HearAsync(engine)).Should().HaveCount(2);
+        cloud.Started.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task After_a_job_whose_transcript_is_gone_the_next_attempt_begins_another()
+    {
+        var engine = Engine(_cloud);
+        await FailAsync(engine);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        _cloud.LosesTranscripts = true;
+        var fault = await FailAsync(engine);
+        (fault.Fault, fault.Message).Should().Be(
+            (TranscriptionFault.Failed, "The job has ended, and its transcript is not in the bucket example-bucket."));
+
+        _cloud.LosesTranscripts = false;
+        (await FailAsync(engine)).Fault.Should().Be(TranscriptionFault.Pending);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        (await HearAsync(engine)).Should().HaveCount(2);
     }
 
     [Fact]
