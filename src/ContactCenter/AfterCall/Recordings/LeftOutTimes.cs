@@ -10,7 +10,9 @@ internal sealed record LeftOutTimes(ImmutableArray<PausedTime> Paused, double? E
 {
     public static readonly LeftOutTimes None = new([], End: null);
 
-    /// <summary>The platform tells whole seconds of when a recording began: by so much a pause may begin earlier in it than reckoned.</summary>
+    /// <summary>
+    /// The platform tells whole seconds of when a recording began: by so much a pause may begin, and what comes behind a stop, earlier in it than reckoned.
+    /// </summary>
     private const double StartAccuracy = 1;
 
     /// <summary>Seconds: a file without sound would be none.</summary>
@@ -27,7 +29,7 @@ internal sealed record LeftOutTimes(ImmutableArray<PausedTime> Paused, double? E
             return None;
         var paused = leg.Pauses.Select(pause => new PausedTime(
             Math.Max(0, Seconds(pause.From) - StartAccuracy), pause.Until is { } until ? Seconds(until) : double.PositiveInfinity));
-        var end = leg.RecordingStoppedAt is { } stopped ? Math.Max(Shortest, Seconds(stopped)) : (double?)null;
+        var end = leg.RecordingStoppedAt is { } stopped ? Math.Max(Shortest, Seconds(stopped) - StartAccuracy) : (double?)null;
         return new([.. paused.Where(time => time.End > time.Start)], end);
 
         double Seconds(DateTimeOffset at) => (at - recording.StartedAt).TotalSeconds;
