@@ -1,6 +1,7 @@
 using System.Net;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
+using ContactCenter.Tests.AfterCall.Exports;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.Logging;
 using static ContactCenter.Tests.Scenarios.CallSteps;
@@ -78,6 +79,34 @@ public sealed class OriginalTests
             var missing = await (await PersonAsync(world, "Sue", DepartmentGrant.All)).GetAsync($"recordings/{id}/audio?original=true");
             missing.Status.Should().Be(HttpStatusCode.Conflict);
         }
+    }
+
+    [Theory]
+    [InlineData(true, "recording-{0}-original.wav|recording-{0}.wav", "")]
+    [InlineData(
+        false, "recording-{0}.wav",
+        "original: Card numbers and the like are not covered in it: only who was granted to hear originals of this department hears it.")]
+    public async Task The_export_of_a_person_has_it_or_says_that_it_is_left_out(bool isGranted, string files, string leftOut)
+    {
+        using var speech = new SpeechServer(Agent, Caller);
+        await using var world = World(speech, Kept);
+        var id = await TalkAsync(world);
+        await Browser.AddAsync(
+            world.Services, "Ada", Role.Admin,
+            user => user with { Grants = Grants.None with { Hear = DepartmentGrant.All, HearOriginal = isGranted ? DepartmentGrant.All : null } });
+        var ada = new Browser(world.Pages);
+        await ada.SignInAsync("ada");
+        var number = (await world.GetAsync("/api/v1/calls")).GetProperty("items")[0].GetProperty("caller").GetString();
+
+        using var zip = await Export.AsAsync(world.Pages, ada, number!);
+
+        var index = Export.Json(zip, "export.json");
+        string.Join('|', index.GetProperty("calls")[0].GetProperty("files").EnumerateArray().Select(file => file.GetString())
+            .Where(file => file!.StartsWith("recording", StringComparison.Ordinal)).Order(StringComparer.Ordinal)).Should().Be(string.Format(null, files, id));
+        string.Join('|', index.GetProperty("leftOut").EnumerateArray().Where(left => left.GetProperty("recordingId").GetString() == id)
+            .Select(left => $"{left.GetProperty("what")}: {left.GetProperty("reason")}")).Should().Be(leftOut);
+        (await world.GetAsync($"/api/v1/audit?action=recordingHeard&object={id}")).GetProperty("items").EnumerateArray()
+            .Select(line => line.GetProperty("after").GetProperty("unredacted").GetBoolean()).Should().Equal(isGranted ? [true, false] : [false]);
     }
 
     [Fact]

@@ -23,8 +23,8 @@ internal sealed record ExportIndex(
 internal sealed record ExportedCall(string Folder, string CallId, IReadOnlyList<string> Files);
 
 /// <summary>Something that is held and not in the export.</summary>
-/// <param name="What"><c>transcript</c>, <c>analysis</c>, <c>reviews</c>, <c>topic</c> or <c>sound</c>.</param>
-/// <param name="RecordingId">Of the sound; <c>null</c>: it is all of the call.</param>
+/// <param name="What"><c>transcript</c>, <c>analysis</c>, <c>reviews</c>, <c>topic</c>, <c>sound</c>, or <c>original</c> beside it.</param>
+/// <param name="RecordingId">Of the sound or the original; <c>null</c>: it is all of the call.</param>
 /// <param name="Reason">A sentence for people.</param>
 internal sealed record LeftOutOfExport(string CallId, string What, string? RecordingId, string Reason);
 

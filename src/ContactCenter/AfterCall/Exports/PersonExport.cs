@@ -88,10 +88,8 @@ internal sealed class PersonExport(
             files.Add(told);
         foreach (var recording in recordings)
         {
-            Note(
-                "sound",
-                await sounds.AddAsync(export, folder, recording, asker, doer, cancellationToken),
-                recording.Number.ToString(CultureInfo.InvariantCulture));
+            foreach (var (what, file, refusal) in await sounds.AddAsync(export, folder, recording, asker, doer, cancellationToken))
+                Note(what, (file, refusal), recording.Number.ToString(CultureInfo.InvariantCulture));
         }
 
         return new(folder.TrimEnd('/'), id, files);

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Net;
-using System.Text.Json;
 using ContactCenter.Access;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
+using static ContactCenter.Tests.AfterCall.Exports.Export;
 
 namespace ContactCenter.Tests.AfterCall.Exports;
 
@@ -150,12 +150,4 @@ public sealed class ExportTests
     }
 
     private static List<string> Names(ZipArchive zip) => [.. zip.Entries.Select(entry => entry.FullName)];
-
-    private static JsonElement Json(ZipArchive zip, string name) => JsonElement.Parse(Read(zip, name));
-
-    private static string Read(ZipArchive zip, string name)
-    {
-        using var text = new StreamReader(zip.GetEntry(name)!.Open());
-        return text.ReadToEnd();
-    }
 }
