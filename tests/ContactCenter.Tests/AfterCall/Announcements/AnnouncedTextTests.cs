@@ -101,6 +101,19 @@ public sealed class AnnouncedTextTests
     }
 
     [Fact]
+    public async Task Its_words_are_there_already_so_that_the_attribute_about_transcription_does_not_concern_them()
+    {
+        await using var system = await StartAsync();
+        await using var world = system.World();
+
+        var taken = await TakenAsync(world.Http, $"{Words.TrimEnd('}')},\"attributes\":{{\"postcallTranscribeEnabled\":\"false\"}}}}");
+
+        Text(taken, "state").Should().Be("ready");
+        var transcript = await world.SupervisorJsonAsync($"/api/v1/calls/{Text(taken, "callId")}/transcript");
+        transcript.GetProperty("segments").GetArrayLength().Should().Be(2);
+    }
+
+    [Fact]
     public async Task Who_may_not_read_everything_does_not_read_what_belongs_to_no_department()
     {
         await using var system = await StartAsync();
