@@ -15,7 +15,11 @@ internal static class AnalysisReaders
     /// <param name="asker">Who wants to know.</param>
     /// <param name="recordings">Of the call.</param>
     /// <param name="call">Whose department says it where there are no recordings any more.</param>
-    public static bool Admit(ClaimsPrincipal asker, IReadOnlyList<Recording> recordings, CallSession call) => recordings.Count > 0
-        ? recordings.All(recording => DepartmentClaims.Read.Admit(asker, recording.Department))
-        : DepartmentClaims.Read.Admit(asker, call.Department);
+    public static bool Admit(ClaimsPrincipal asker, IReadOnlyList<Recording> recordings, CallSession call) =>
+        DepartmentsOf(recordings, call).All(department => DepartmentClaims.Read.Admit(asker, department));
+
+    /// <summary>Whose transcripts one must be allowed to read, to know what was made of all of them; <c>null</c> stands for those of no department.</summary>
+    /// <inheritdoc cref="Admit" path="/param"/>
+    public static IEnumerable<string?> DepartmentsOf(IReadOnlyList<Recording> recordings, CallSession call) =>
+        recordings.Count > 0 ? recordings.Select(recording => recording.Department) : [call.Department];
 }

@@ -9,7 +9,8 @@ namespace ContactCenter.AfterCall.Delivery;
 internal sealed class ErasedDeliveries(
     DeliverySettings settings, IDeliveryStore store, HistoryDatabase history, BackgroundWork background, TimeProvider time) : ICopiesElsewhere
 {
-    public async Task<CopiesRemoval> RemovalOfAsync(string call, string? erasure, CancellationToken cancellationToken)
+    public async Task<CopiesRemoval> RemovalOfAsync(
+        string call, CallSession? session, string? erasure, CancellationToken cancellationToken)
     {
         var told = (await store.OfCallAsync(call, cancellationToken)).Where(each => each.MayBeThere);
         var receipts = new List<DeliveryReceipt>();

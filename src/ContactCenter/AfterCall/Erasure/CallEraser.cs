@@ -36,7 +36,7 @@ internal sealed class CallEraser(
         var texts = new TextRemoval(call.Value, gone, await transcripts.RemovalOfAsync(call.Value, cancellationToken));
         var copies = new List<CopiesRemoval>();
         foreach (var each in elsewhere)
-            copies.Add(await each.RemovalOfAsync(call.Value, erasure, cancellationToken));
+            copies.Add(await each.RemovalOfAsync(call.Value, session, erasure, cancellationToken));
         await history.WriteAsync([texts, .. copies.Select(copy => copy.Rows), new HistoryRemoval(call.Value)]);
         transcripts.Removed(call.Value);
         foreach (var recording in await index.OfCallAsync(call.Value, cancellationToken))

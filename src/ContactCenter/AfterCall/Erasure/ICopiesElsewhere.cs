@@ -8,10 +8,11 @@ internal interface ICopiesElsewhere
 {
     /// <summary>The call is blocked: what is known of its copies goes out of the history with it.</summary>
     /// <param name="call">Its id.</param>
+    /// <param name="session">It as the history has it; <c>null</c>: it has gone from there, by a removal that was broken off.</param>
     /// <param name="erasure">The id of the erasure, for which it is kept where copies are; <c>null</c>: the call goes because of its age.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
-    Task<CopiesRemoval> RemovalOfAsync(string call, string? erasure, CancellationToken cancellationToken);
+    Task<CopiesRemoval> RemovalOfAsync(string call, CallSession? session, string? erasure, CancellationToken cancellationToken);
 
     /// <summary>Where copies were when calls were erased.</summary>
     /// <param name="erasures">Ids of erasures.</param>

@@ -1,21 +1,30 @@
 using ContactCenter.AfterCall.Erasure;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Subscriptions;
 
 /// <summary>Has it announced that a call was erased. What subscriptions were told before is not known here: they have asked to be told of that.</summary>
-internal sealed class ErasedCallEvents(SubscriptionStore subscriptions, BackgroundWork background, TimeProvider time) : ICopiesElsewhere
+internal sealed class ErasedCallEvents(SubscriptionStore subscriptions, IRecordingIndex recordings, BackgroundWork background, TimeProvider time)
+    : ICopiesElsewhere
 {
-    public Task<CopiesRemoval> RemovalOfAsync(string call, string? erasure, CancellationToken cancellationToken)
+    public async Task<CopiesRemoval> RemovalOfAsync(string call, CallSession? session, string? erasure, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         // What goes because of its age is no news.
-        WorkItem[] work = erasure is not null && subscriptions.IsWanted(EventTypes.CallErased)
-            ? [SubscriptionWork.AnnouncementOf(background, new(EventTypes.CallErased, call, now), now)]
-            : [];
-        return Task.FromResult(new CopiesRemoval(new AddedWork(background, []), work));
+        if (erasure is null || !subscriptions.IsWanted(EventTypes.CallErased))
+            return new(new AddedWork(background, []), []);
+        var now = time.GetUtcNow();
+        // Noted now: when it is told, nothing is known of the call any more.
+        bool? isUnassigned = await IsUnassignedAsync(call, session, cancellationToken) ? true : null;
+        var told = new SubscribedEvent(EventTypes.CallErased, call, now) { Unassigned = isUnassigned };
+        return new(new AddedWork(background, []), [SubscriptionWork.AnnouncementOf(background, told, now)]);
     }
 
     public Task<IReadOnlyList<CopyElsewhere>> OfAsync(IReadOnlyCollection<string> erasures, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CopyElsewhere>>([]);
+
+    /// <summary>Of a call that has gone from the history recordings are known still; where there are none, those alone are told who may know of all.</summary>
+    private async Task<bool> IsUnassignedAsync(string call, CallSession? session, CancellationToken cancellationToken) => session is null
+        ? (await recordings.OfCallAsync(call, cancellationToken)).All(recording => recording.IsUnassigned)
+        : session.IsUnassigned;
 }

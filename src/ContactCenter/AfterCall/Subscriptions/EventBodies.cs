@@ -19,15 +19,17 @@ internal sealed class EventBodies(
 
     private static readonly IReadOnlyDictionary<int, string> NoWords = new Dictionary<int, string>();
 
-    /// <returns>By which the receiver knows a repetition, and JSON in UTF-8; <c>null</c>: what it is about is gone.</returns>
+    /// <returns>
+    /// By which the receiver knows a repetition, and JSON in UTF-8; <c>null</c>: what it is about is gone, or the subscription is not told of such calls.
+    /// </returns>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
     /// <exception cref="Foundation.Encryption.EncryptionException">It cannot be decrypted.</exception>
     public async Task<(string Id, byte[] Body)?> MakeAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
     {
         var made = told.Type switch
         {
-            EventTypes.CallErased => (told.Call, OnlyRevision, new JsonObject { ["callId"] = told.Call }),
-            EventTypes.RecordingReady => await RecordingAsync(told, cancellationToken),
+            EventTypes.CallErased => Erased(subscription, told),
+            EventTypes.RecordingReady => await RecordingAsync(subscription, told, cancellationToken),
             EventTypes.AnalysisReady => await AnalysisAsync(subscription, told, cancellationToken),
             EventTypes.CallEnded => await EndedAsync(subscription, told),
             _ => await SurveyAsync(subscription, told, cancellationToken),
@@ -44,9 +46,12 @@ internal sealed class EventBodies(
         return (id, JsonSerializer.SerializeToUtf8Bytes(body, SubscriptionJson.Default.JsonObject));
     }
 
+    private static (string, long, JsonObject)? Erased(Subscription subscription, SubscribedEvent told) =>
+        told.Unassigned == true && !subscription.SeesUnassigned ? null : (told.Call, OnlyRevision, new JsonObject { ["callId"] = told.Call });
+
     private async Task<(string, long, JsonObject)?> EndedAsync(Subscription subscription, SubscribedEvent told)
     {
-        if (await calls.ReadAsync(new(told.Call)) is not { } call)
+        if (await FindAsync(subscription, told) is not { } call)
             return null;
         var ended = MayRead(subscription, call.Department) ? CallResource.Of(call) : MaskedCaller.In(CallResource.Of(call));
         return (told.Call, OnlyRevision, DataOf(ended, CallJson.Default.CallResource));
@@ -54,12 +59,14 @@ internal sealed class EventBodies(
 
     private async Task<(string, long, JsonObject)?> SurveyAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
     {
-        if (await calls.ReadAsync(new(told.Call)) is not { } call || SurveyResource.Of(call) is not { } survey)
+        if (await FindAsync(subscription, told) is not { } call || SurveyResource.Of(call) is not { } survey)
             return null;
         var mayRead = MayRead(subscription, call.Department);
         var data = DataOf(mayRead ? survey : MaskedCaller.In(survey), CallJson.Default.SurveyResource);
         var mayReadWords = mayRead && MayRead(subscription, survey.Department);
-        var words = mayReadWords ? await spoken.OfCallAsync(told.Call, cancellationToken) : NoWords;
+        var words = mayReadWords
+            ? await spoken.OfCallAsync(told.Call, recording => MayRead(subscription, recording.Department), cancellationToken)
+            : NoWords;
         if (told.IsOfWords && words.Count == 0)
             return null;
         if (mayReadWords)
@@ -71,9 +78,13 @@ internal sealed class EventBodies(
         return (told.Call, told.Revision ?? OnlyRevision, data);
     }
 
-    private async Task<(string, long, JsonObject)?> RecordingAsync(SubscribedEvent told, CancellationToken cancellationToken)
+    private async Task<(string, long, JsonObject)?> RecordingAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
     {
         if (await recordings.FindAsync(told.Recording!.Value, cancellationToken) is not { } recording)
+            return null;
+        // As in the list of recordings: its call need not be known any more.
+        var isUnassigned = recording.IsUnassigned || await calls.ReadAsync(new(told.Call)) is { IsUnassigned: true };
+        if (isUnassigned && !subscription.SeesUnassigned)
             return null;
         var id = recording.Number.ToString(CultureInfo.InvariantCulture);
         return (id, told.Revision ?? OnlyRevision, new JsonObject
@@ -88,6 +99,8 @@ internal sealed class EventBodies(
 
     private async Task<(string, long, JsonObject)?> AnalysisAsync(Subscription subscription, SubscribedEvent told, CancellationToken cancellationToken)
     {
+        if (await FindAsync(subscription, told) is not { } call)
+            return null;
         var hasWords = await transcripts.VersionOfAsync(told.Call, cancellationToken) is not null;
         if (!hasWords || await analyses.FindAsync(told.Call, cancellationToken) is not { } analysis)
             return null;
@@ -99,10 +112,16 @@ internal sealed class EventBodies(
             ["topic"] = analysis.Topic?.Topic.Id,
             ["sentiment"] = analysis.Facts.Sentiment is { } sentiment ? new JsonObject { ["label"] = sentiment.Label, ["value"] = sentiment.Value } : null,
         };
-        if (MayRead(subscription, (await calls.ReadAsync(new(told.Call)))?.Department))
+        // It is made of all that was said.
+        var departments = AnalysisReaders.DepartmentsOf(await recordings.OfCallAsync(told.Call, cancellationToken), call);
+        if (departments.All(department => MayRead(subscription, department)))
             data["summary"] = analysis.Summary?.Paragraph;
         return (told.Call, revision, data);
     }
+
+    /// <returns><c>null</c>: it is gone, or the subscription is not told of such calls.</returns>
+    private async Task<CallSession?> FindAsync(Subscription subscription, SubscribedEvent told) =>
+        await calls.ReadAsync(new(told.Call)) is { } call && (!call.IsUnassigned || subscription.SeesUnassigned) ? call : null;
 
     /// <summary>What belongs to no department is told only those who may read everything.</summary>
     private static bool MayRead(Subscription subscription, string? department) =>

@@ -24,6 +24,9 @@ internal static class EventTypes
 internal sealed record SubscribedEvent(
     string Type, string Call, DateTimeOffset At, long? Recording = null, long? Subscription = null, long? Revision = null)
 {
+    /// <summary>Of a call that was erased: whether another system had led it and it belonged to no department; <c>null</c>: not so.</summary>
+    public bool? Unassigned { get; init; }
+
     /// <summary>Whether it is told again: of an answer in words that was told before without them.</summary>
     [JsonIgnore]
     public bool IsOfWords => Type == EventTypes.SurveyAnswered && Recording is not null;

@@ -49,6 +49,9 @@ internal sealed record Subscription(long Number, Uri Url, ImmutableArray<string>
 
     public static string PurposeOf(string id) => $"subscription/{id}";
 
+    /// <summary>Whether it is told of calls of other systems that belong to no department, as people are who may hear or read everything.</summary>
+    public bool SeesUnassigned => Read is { Departments: null } || Hear is { Departments: null };
+
     public bool Wants(string type) => IsActive && Events.Contains(type, StringComparer.Ordinal);
 }
 
