@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Encryption;
@@ -32,7 +31,7 @@ internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, Cal
             var action = state == ReviewState.Acknowledged ? AuditActions.ReviewAcknowledged : AuditActions.ReviewDisputed;
             await audit.TellAsync(audit.Line(Doer.Of(http).Name, action, callId, address: Doer.Of(http).Address));
             var scorecard = reviews.ScorecardOf(answered.Scorecard, department: null);
-            return TypedResults.Ok(ReviewResource.Of(call, answered, text, scorecard, DepartmentClaims.Read.Admit(http.User, call.Department)));
+            return TypedResults.Ok(ReviewResource.Of(call, answered, text, scorecard, await calls.MayReadAsync(call, http)));
         }
         catch (EncryptionException fault)
         {

@@ -126,7 +126,8 @@ internal static class ReviewEndpoints
         if (await calls.FindAsync(callId) is not { } call)
             return ReviewedCalls.Unknown(callId);
         var isOwn = await calls.IsOwnAsync(call, http);
-        var isReviewer = ReviewRights.MayReview(http.User, call.Department) && !isOwn;
+        var hasLines = await calls.MayReadAsync(call, http);
+        var isReviewer = hasLines && ReviewRights.MayReview(http.User, call.Department) && !isOwn;
         try
         {
             var all = await store.OfCallAsync(callId, cancellationToken);
@@ -134,7 +135,6 @@ internal static class ReviewEndpoints
                 return ReviewedCalls.RefusalTo(http, call, "You may not see reviews of this call.");
             var reviewer = ReviewRights.IdOf(http);
             var hasPublished = all.Any(kept => kept.Review.Reviewer == reviewer && kept.Review.IsPublished);
-            var hasLines = DepartmentClaims.Read.Admit(http.User, call.Department);
             var seen = new List<ReviewResource>();
             foreach (var (review, body) in all.Where(kept => IsSeen(kept.Review)))
             {

@@ -43,6 +43,6 @@ internal static class ReviewListEndpoint
             return ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls.");
         var skip = (int)Math.Min(parameters.Cursor ?? 0, int.MaxValue);
         var due = new DueQuery(departments, time.GetUtcNow() - DueFor, skip, limit) { User = SignedIn.Of(http)?.Person.Id };
-        return TypedResults.Ok(await lists.DueAsync(due, cancellationToken));
+        return TypedResults.Ok(await lists.DueAsync(due, http, cancellationToken));
     }
 }

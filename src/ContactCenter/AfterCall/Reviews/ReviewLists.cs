@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Api;
+using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.AfterCall.Reviews;
 
@@ -29,13 +30,14 @@ internal sealed class ReviewLists(IReviewStore store, ReviewedCalls calls, Revie
         return new(items, page.Next?.ToString(CultureInfo.InvariantCulture), page.Total);
     }
 
-    public async Task<ListResource<ReviewListResource>> DueAsync(DueQuery query, CancellationToken cancellationToken)
+    public async Task<ListResource<ReviewListResource>> DueAsync(DueQuery query, HttpContext http, CancellationToken cancellationToken)
     {
         var page = await store.DueAsync(query with { Labels = [.. query.User is { } asker ? agents.LabelsOf(asker) : []] }, cancellationToken);
         var items = new List<ReviewListResource>();
         foreach (var due in page.Items)
         {
-            if (await calls.FindAsync(due.Call) is not { } call)
+            // Of a call that has recordings of other departments, too, not even that its sentiment fell is told.
+            if (await calls.FindAsync(due.Call) is not { } call || !await calls.MayReadAsync(call, http))
                 continue;
             // Who has talked before the last agent is known of the call itself alone.
             if (query.User is { } user && await agents.HasTalkedAsync(call, user, cancellationToken))

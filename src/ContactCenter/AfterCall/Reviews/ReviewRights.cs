@@ -15,7 +15,7 @@ internal static class ReviewRights
 
     public static string NameOf(HttpContext http) => SignedIn.Of(http)?.Person.Name ?? Doer.Of(http).Name;
 
-    /// <summary>Whether calls of that department may be reviewed: what was said in them may be read as well.</summary>
+    /// <summary>Whether calls of that department may be reviewed, as far as all that was said in one may be read, of whatever department it is.</summary>
     public static bool MayReview(ClaimsPrincipal asker, string? department) =>
         DepartmentClaims.Review.Admit(asker, department) && DepartmentClaims.Read.Admit(asker, department);
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ContactCenter.AfterCall.Reviews;
 
 /// <summary>Calls as those who ask may review them.</summary>
-internal sealed class ReviewedCalls(ICallStore calls, ReviewedAgents agents)
+internal sealed class ReviewedCalls(ICallStore calls, IRecordingIndex index, ReviewedAgents agents)
 {
     /// <returns><c>null</c>: it is not known.</returns>
     public async Task<CallSession?> FindAsync(string call) => await calls.ReadAsync(new(call));
@@ -28,10 +30,16 @@ internal sealed class ReviewedCalls(ICallStore calls, ReviewedAgents agents)
             return (null, Unknown(callId));
         if (!ReviewRights.MayReview(http.User, call.Department))
             return (null, ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls of this department."));
+        if (!await MayReadAsync(call, http))
+            return (null, ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not read all that was said in this call."));
         if (await IsOwnAsync(call, http))
             return (null, ReviewEndpoints.Own());
         return call.IsOver ? (call, null) : (null, ReviewEndpoints.Problem(StatusCodes.Status409Conflict, "The call still goes on."));
     }
+
+    /// <summary>Whether who asks may read all that was said in the call, which answers are proposed of and lines are shown of.</summary>
+    public async Task<bool> MayReadAsync(CallSession call, HttpContext http) =>
+        AnalysisReaders.Admit(http.User, await index.OfCallAsync(call.CallerLeg.Value, http.RequestAborted), call);
 
     /// <summary>Whether who asks is one of the agents of the call.</summary>
     public async Task<bool> IsOwnAsync(CallSession call, HttpContext http) =>
