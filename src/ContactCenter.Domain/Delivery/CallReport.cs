@@ -53,6 +53,12 @@ public sealed record CallReport
 
     public ReportRecording? Recording { get; init; }
 
+    /// <summary>The numbers of the recordings that it tells of, in words or sound.</summary>
+    public ImmutableArray<long> Recordings { get; init; } = [];
+
+    /// <summary>The names of parts that were there and are kept no longer: whoever was told of them keeps what they know.</summary>
+    public ImmutableHashSet<string> Aged { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Why a part will not come, by the part's name, such as <c>transcript</c>.</summary>
     public ImmutableSortedDictionary<string, string> Missing { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

@@ -35,7 +35,9 @@ public static class RecordBody
         var body = new JsonObject { [Call] = report.Call, [Named] = report.SourceId ?? report.Call };
         if (withCaller && report.Caller is { } caller)
             body[Caller] = caller;
-        var values = names.Order(StringComparer.Ordinal).Select(name => KeyValuePair.Create(name, RecordFields.ValueOf(name, report, revision)));
+        // What a record has of them stays as it is.
+        var told = names.Where(name => !report.Aged.Contains(name));
+        var values = told.Order(StringComparer.Ordinal).Select(name => KeyValuePair.Create(name, RecordFields.ValueOf(name, report, revision)));
         body[Fields] = new JsonObject(values);
         body[Files] = new JsonArray(
             [.. SideTranscripts.Of(report.Turns).Select(static file => new JsonObject { [Kind] = file.Kind, [Content] = file.Content })]);

@@ -15,13 +15,16 @@ internal sealed class WantedStep(IAnalysisStep step, AnalysisSettings settings) 
 
     public async Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
-        var isWanted = Step == AnalysisStep.Talk || PostcallAttributes.Analyse(call.Session, PartOf(Step));
-        if (!isWanted || !settings.IsOn(Step))
+        if (!IsWanted(Step, call.Session, settings))
             return WhenOff(call);
         return call.IsLanguageUnsure && Step != AnalysisStep.Talk
             ? StepOutcome.Impossible("another language may have been spoken than was heard")
             : await step.RunAsync(call, cancellationToken);
     }
+
+    /// <summary>Whether settings and call want the step; figures of the talk need no words and are always wanted by the call.</summary>
+    public static bool IsWanted(AnalysisStep step, CallSession? call, AnalysisSettings settings) =>
+        settings.IsOn(step) && (step == AnalysisStep.Talk || PostcallAttributes.Analyse(call, PartOf(step)));
 
     /// <summary>By which a call's attribute names the step; <c>null</c>: it names none for it, and only switches it off with all the others.</summary>
     private static string? PartOf(AnalysisStep step) => step switch

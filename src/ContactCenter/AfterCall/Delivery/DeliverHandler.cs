@@ -9,6 +9,7 @@ internal sealed partial class DeliverHandler(
     DeliverySettings settings,
     IDeliveryStore store,
     DeliveryAttempts attempts,
+    DeliveryLimits limits,
     TargetStates states,
     CallAnalyses analyses,
     IEnumerable<IDeliverySender> senders,
@@ -39,6 +40,8 @@ internal sealed partial class DeliverHandler(
             return UntilGone(scope);
         if (settings.Find(delivery.Target) is not { } target)
             return await EndAsync(scope, delivery, new(DeliveryErrors.NoTarget), isLasting: true, cancellationToken);
+        if (!await limits.AdmitAsync(target, delivery, cancellationToken))
+            return await EndAsync(scope, delivery, new(DeliveryErrors.OtherDepartment), isLasting: true, cancellationToken);
         if (states.WaitOf(target.Name, delivery.Number, time.GetUtcNow()) is { } wait)
             return Waiting(scope, new(TargetStates.Probed, wait));
         // What is not made yet is made of the newest transcripts.
@@ -56,11 +59,13 @@ internal sealed partial class DeliverHandler(
     private async Task<WorkEnding> SendAsync(
         WorkScope scope, StoredDelivery delivery, DeliveryTarget target, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        // Directly before: the call may have been erased, and that may even be over.
+        // Directly before: the call may have been moved, or been erased, and that may even be over.
         if (await store.FindAsync(delivery.Number, cancellationToken) is null)
             return scope.Dropped();
         if (IsErased(delivery))
             return UntilGone(scope);
+        if (!await limits.AdmitAsync(target, delivery, cancellationToken))
+            return await EndAsync(scope, delivery, new(DeliveryErrors.OtherDepartment), isLasting: true, cancellationToken);
         var sender = senders.First(each => each.Kind == target.Kind);
         var outcome = await sender.SendAsync(target, new(delivery.Call, delivery.Revision, body), cancellationToken);
         return await EndAsync(scope, delivery, outcome, outcome.IsLasting, cancellationToken);

@@ -47,12 +47,17 @@ internal sealed class Deliveries(
     /// <param name="due">Not before this instant; <c>null</c>: when nothing has changed for <see cref="Quiet"/>.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <inheritdoc cref="CompleteAsync" path="/exception"/>
-    public Task CallChangedAsync(string call, DateTimeOffset? due, CancellationToken cancellationToken) => ToldAsync(
-        call,
-        settings.Targets,
-        (target, newest, _, now) => newest is null ? null : Changed(target, newest, due ?? now + Quiet, now),
-        basis: "",
-        cancellationToken);
+    public async Task CallChangedAsync(string call, DateTimeOffset? due, CancellationToken cancellationToken)
+    {
+        if (settings.Targets.IsEmpty || await calls.ReadAsync(new(call)) is not { } session)
+            return;
+        await ToldAsync(
+            call,
+            [.. settings.Targets.Where(target => target.Takes(session.Department))],
+            (target, newest, _, now) => newest is null ? null : Changed(target, newest, due ?? now + Quiet, now),
+            basis: "",
+            cancellationToken);
+    }
 
     /// <summary>A delivery of the next state of a call, though nothing has changed. Whoever calls it runs alone.</summary>
     /// <param name="newest">That with the highest revision of its call and target.</param>
@@ -117,7 +122,12 @@ internal sealed class Deliveries(
     }
 
     private static StoredDelivery Next(StoredDelivery newest, DateTimeOffset due, DateTimeOffset now) =>
-        New(newest.Call, newest.Target, newest.Revision + 1, due) with { Department = newest.Department, Basis = newest.Basis, MadeAt = now };
+        New(newest.Call, newest.Target, newest.Revision + 1, due) with
+        {
+            Department = newest.Department,
+            Basis = RecordedBasis.Untold(newest.Basis),
+            MadeAt = now,
+        };
 
     /// <summary>Without its number, which is taken when it is added.</summary>
     private static StoredDelivery New(string call, string target, int revision, DateTimeOffset due) =>

@@ -97,10 +97,14 @@ internal sealed class DeliveryAttempts(
 
     private async Task<BegunDelivery?> MakeAsync(StoredDelivery begun, DeliveryTarget target, CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(begun.Call, cancellationToken) is not { } report)
+        if (await reports.FindAsync(begun.Call, target.Takes, cancellationToken) is not { } report)
             return new(begun, Body: null);
         var body = target.BodyOf(report, begun.ToRevision());
-        var named = begun with { Named = report.SourceId ?? report.Call };
+        var named = begun with
+        {
+            Named = report.SourceId ?? report.Call,
+            Basis = RecordedBasis.Telling(begun.Basis, report.Recordings),
+        };
         await bodies.KeepAsync(named, body, cancellationToken);
         return new(named, Encoding.UTF8.GetBytes(body));
     }

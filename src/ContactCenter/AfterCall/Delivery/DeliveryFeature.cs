@@ -23,6 +23,7 @@ internal static class DeliveryFeature
         services.AddSingleton<ICallReports, StoredCallReports>();
         services.AddSingleton<TargetStates>();
         services.AddSingleton<DeliveryAttempts>();
+        services.AddSingleton<DeliveryLimits>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<DeliveryRetries>();
         services.AddSingleton<SignedPosts>();

@@ -62,6 +62,9 @@ internal static class DeliveryErrors
     /// <summary>The settings have no such target any more.</summary>
     public const string NoTarget = "noTarget";
 
+    /// <summary>The target is not told of calls of the department, or of another whose recordings are told of in what was made for it.</summary>
+    public const string OtherDepartment = "otherDepartment";
+
     /// <summary>What was sent before, or what is to be told, can be read no more: it cannot be repeated.</summary>
     public const string BodyLost = "bodyLost";
 }

@@ -12,7 +12,7 @@ namespace ContactCenter.AfterCall.Delivery;
 /// <param name="Attempts">Since it was asked for, or asked for again.</param>
 /// <param name="LastError">Of the last attempt: <c>noConnection</c>, <c>addressRefused</c>, <c>timedOut</c>, <c>redirected</c>, <c>unauthorized</c>,
 /// <c>tooMany</c>, <c>refused</c>, <c>serverError</c>, <c>unexpectedAnswer</c>, <c>fileError</c>, <c>noTarget</c> (the settings have it no more),
-/// <c>bodyLost</c> (what was sent can be read no more: it cannot be retried),
+/// <c>otherDepartment</c> (the target is not told of the department), <c>bodyLost</c> (what was sent can be read no more: it cannot be retried),
 /// or one of Salesforce's (docs/delivery.md); <c>null</c>: nothing was wrong.</param>
 /// <param name="NextAt">When it is tried next, if nothing is in the way; <c>null</c>: no more.</param>
 /// <param name="Department">Whose call it is; <c>null</c>: nobody's.</param>

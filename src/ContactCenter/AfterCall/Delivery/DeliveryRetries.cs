@@ -110,8 +110,9 @@ internal sealed class DeliveryRetries(
     {
         var wasSent = delivery.TriedAt is not null;
         var body = wasSent ? await store.ReadBodyAsync(delivery.Number, cancellationToken) : null;
-        // What was accepted, or was given up so long ago that nobody knows what was sent, is told anew.
-        if (delivery.State == DeliveryState.Accepted || (wasSent && body is null))
+        // What was accepted, what was given up so long ago that nobody knows what was sent, and what told of more than the target may know is told anew.
+        var isOther = wasSent && delivery.Error == DeliveryErrors.OtherDepartment;
+        if (delivery.State == DeliveryState.Accepted || isOther || (wasSent && body is null))
             return newest.IsOpen ? newest : await deliveries.AddAgainAsync(newest);
         var again = delivery with
         {

@@ -5,23 +5,35 @@ using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Delivery;
 
 namespace ContactCenter.AfterCall.Delivery;
 
 /// <summary>Reads what is kept of a call, its recordings and its transcripts.</summary>
-internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index, ITranscripts transcripts, CallAnalyses analyses, SignInSettings signIn)
+internal sealed class StoredCallReports(
+    ICallStore calls,
+    IRecordingIndex index,
+    ITranscripts transcripts,
+    CallAnalyses analyses,
+    AnalysisSettings settings,
+    PlanSource plans,
+    SignInSettings signIn)
     : ICallReports
 {
     private const string Transcript = "transcript";
-    private const string StepFailed = "it has failed";
+    private const string Survey = "survey";
 
-    public async Task<CallReport?> FindAsync(string call, CancellationToken cancellationToken)
+    public async Task<CallReport?> FindAsync(string call, Func<string?, bool> takes, CancellationToken cancellationToken)
     {
         if (await calls.ReadAsync(new(call)) is not { } session)
             return null;
-        var recordings = await index.OfCallAsync(call, cancellationToken);
+        var all = await index.OfCallAsync(call, cancellationToken);
+        List<Recording> recordings = [.. all.Where(recording => takes(recording.Department))];
         var kept = (await transcripts.OfCallAsync(call, cancellationToken)).ToDictionary(each => each.Recording);
+        var analysis = await analyses.FindAsync(call, cancellationToken);
+        // What was made of words is known still, and they are not.
+        var areAged = kept.Count == 0 && analysis is not null;
         // In the order in which the recordings began.
         List<KeptTranscript> texts = [.. recordings.Select(recording => kept.GetValueOrDefault(recording.Number)).OfType<KeptTranscript>()];
         var report = new CallReport
@@ -32,57 +44,53 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
             Agent = AgentOfCall.Of(session, recordings),
             AnsweredAt = session.Caller.AnsweredAt,
             EndedAt = session.Caller.EndedAt,
-            Duration = DurationOf(session, recordings),
-            Survey = SurveyOf(session.Survey),
+            Duration = DurationOf(session, all),
+            Survey = session.Survey is { } survey && takes(survey.Department) ? SurveyOf(survey) : null,
             Recording = RecordingOf(call, recordings),
             Caller = PhoneNumber.TryParse(session.Caller.Address, out var number) ? number.Value : null,
             Sounds = [.. recordings.Where(DeliveredSounds.IsTold).Select(recording => recording.Number)],
+            Recordings = [.. recordings.Select(recording => recording.Number)],
         };
-        if (ReasonOf(recordings, kept.Keys) is { } reason)
+        TranscriptLoss[] losses =
+        [
+            .. recordings.Where(recording => !kept.ContainsKey(recording.Number))
+                .Select(recording => LostWords.Of(recording, areAged)).OfType<TranscriptLoss>(),
+            .. Enumerable.Repeat(TranscriptLoss.OtherDepartment, all.Count - recordings.Count),
+        ];
+        if (MissingTranscript.Of(all.Count, losses, LanguageOf(session)) is { } reason)
             report = report with { Missing = report.Missing.Add(Transcript, reason) };
-        if (texts.Count == 0)
-            return report;
-        report = report with
+        if (areAged)
+            report = report with { Aged = report.Aged.Add(Transcript) };
+        if (session.Survey is { AskedAt: not null } && report.Survey is null)
+            report = report with { Missing = report.Missing.Add(Survey, MissingReasons.OtherDepartment) };
+        if (texts.Count > 0)
         {
-            Transcript = [.. texts.SelectMany(text => ReportLine.Of(text.Transcript))],
-            Turns = [.. texts.SelectMany(text => ReportTurn.Of(text.Transcript, OffsetOf(text, recordings)))],
-            Language = KeptTranscript.Longest(texts).Transcript.Text.Language,
-        };
-        return await analyses.FindAsync(call, cancellationToken) is { } analysis ? WithAnalysis(report, analysis) : report;
+            report = report with
+            {
+                Transcript = [.. texts.SelectMany(text => ReportLine.Of(text.Transcript))],
+                Turns = [.. texts.SelectMany(text => ReportTurn.Of(text.Transcript, OffsetOf(text, all)))],
+                Language = KeptTranscript.Longest(texts).Transcript.Text.Language,
+            };
+        }
+
+        return analysis is null
+            ? report
+            : new AnalysisInReport(analysis, recordings.Count == all.Count, areAged, step => IsOff(step, session)).In(report);
+    }
+
+    /// <summary>That a plan has no topics is no switch: nobody expects one.</summary>
+    private bool IsOff(AnalysisStep step, CallSession call) => step != AnalysisStep.Topic || !WantedStep.IsWanted(step, call, settings);
+
+    /// <summary>That an engine was to hear.</summary>
+    private string LanguageOf(CallSession call)
+    {
+        var language = CallLanguage.Of(call, plans.Current);
+        return language.Said ?? language.Assumed;
     }
 
     /// <summary>How much later than the first recording of the call that of a transcript began.</summary>
     private static TimeSpan OffsetOf(KeptTranscript text, IReadOnlyList<Recording> recordings) =>
         recordings.First(recording => recording.Number == text.Recording).StartedAt - recordings[0].StartedAt;
-
-    private static CallReport WithAnalysis(CallReport report, CallAnalysis analysis)
-    {
-        var missing = analysis.Steps.Where(row => row is { Reason: not null, State: not StepState.Done })
-            .Select(row => (Part: DeliveryParts.Of(row.Step), Reason: row.State == StepState.Failed ? StepFailed : row.Reason))
-            .Where(each => each.Part is not null);
-        return report with
-        {
-            Summary = analysis.Summary?.Paragraph,
-            Topic = analysis.Topic?.Label,
-            Sentiment = analysis.Facts.Sentiment is { } sentiment ? new(sentiment.Label, sentiment.Score, sentiment.Value) : null,
-            Language = analysis.Facts.Language?.Code ?? report.Language,
-            KeyPhrases = analysis.KeyPhrases is { } phrases ? [.. phrases.Select(phrase => phrase.Text)] : null,
-            Entities = analysis.Entities is { } entities ? [.. entities.Select(entity => new ReportEntity(entity.Type, entity.Text))] : null,
-            Missing = report.Missing.AddRange(missing.Select(each => KeyValuePair.Create(each.Part!, each.Reason!))),
-        };
-    }
-
-    /// <summary>What the recordings themselves say of it is for operators.</summary>
-    private static string? ReasonOf(IReadOnlyList<Recording> recordings, IReadOnlyCollection<long> inWords)
-    {
-        var others = recordings.Where(recording => !inWords.Contains(recording.Number)).ToList();
-        return MissingTranscript.Of(
-            recordings.Count,
-            others.Count(recording => recording.State == RecordingState.Missing),
-            others.Count(recording => recording.State == RecordingState.Failed),
-            others.Count(recording => recording.State is not (RecordingState.Missing or RecordingState.Failed)
-                && (recording.IsGivenUp || recording.NotTranscribed is not null)));
-    }
 
     private static TimeSpan? DurationOf(CallSession call, IReadOnlyList<Recording> recordings)
     {
@@ -92,7 +100,7 @@ internal sealed class StoredCallReports(ICallStore calls, IRecordingIndex index,
         return known.Count == 0 ? null : known.Aggregate(TimeSpan.Zero, (sum, recording) => sum + recording.Duration!.Value);
     }
 
-    private static ReportSurvey? SurveyOf(SurveyRecord? survey) => survey?.AskedAt is null
+    private static ReportSurvey? SurveyOf(SurveyRecord survey) => survey.AskedAt is null
         ? null
         : new(survey.Score, [.. survey.Answers.Select(answer => new ReportAnswer(answer.Question, answer.Score))]);
 

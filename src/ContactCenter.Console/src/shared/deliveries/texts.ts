@@ -18,6 +18,7 @@ const errors: Record<string, string> = {
   unexpectedAnswer: 'An answer that means nothing',
   fileError: 'The file could not be written or removed',
   noTarget: 'The settings have no such target any more',
+  otherDepartment: 'The target is not told of this department',
   bodyLost: 'What was sent before can be read no more',
   tokenRefused: 'The org gives no token',
   instanceRefused: 'The token is for a host that is none of Salesforce',
