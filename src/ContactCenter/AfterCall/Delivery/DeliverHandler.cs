@@ -84,7 +84,7 @@ internal sealed partial class DeliverHandler(
         var ended = await attempts.EndAsync(delivery.Number, outcome, isLasting, cancellationToken);
         var now = time.GetUtcNow();
         if (outcome.IsOfTarget || !isLasting || outcome.Status is not null)
-            states.Ended(delivery.Target, delivery.Number, outcome, ended?.NextAt ?? now);
+            states.Ended(delivery.Target, delivery.Number, outcome, now, ended?.NextAt);
         if (ended is { NextAt: { } next })
             return scope.Again(WorkStage.Send, outcome.Error!, next - now, isFree: outcome.Pause is not null);
         if (ended is { State: DeliveryState.Dead })

@@ -19,6 +19,9 @@ internal sealed record DeliveryOutcome(string? Error)
     /// <summary>Whether others would be answered so as well, so that they wait.</summary>
     public bool IsOfTarget { get; init; }
 
+    /// <summary>Whether the other side may have failed at this body alone: nobody can tell that from one that fails at all of them.</summary>
+    public bool MayBeOfBody => IsOfTarget && Pause is null && (Status >= 500 || Error == DeliveryErrors.TimedOut);
+
     /// <summary>Whether the same would be answered whenever it is tried again.</summary>
     public bool IsLasting { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class EraseDeliveredHandler(
             : await senders.First(each => each.Kind == target.Kind).EraseAsync(target, new(subject, named, found.RemoteId), cancellationToken);
         var judged = Judged(found, outcome, target is null || outcome.IsLasting);
         await history.WriteAsync([new Change(judged)]);
-        states.Ended(found.Target, found.Number, outcome, judged.NextAt ?? time.GetUtcNow());
+        states.Ended(found.Target, found.Number, outcome, time.GetUtcNow(), judged.NextAt);
         return judged.NextAt is { } next
             ? scope.Again(WorkStage.Send, outcome.Error!, next - time.GetUtcNow())
             : await ForgetAsync(scope, history);

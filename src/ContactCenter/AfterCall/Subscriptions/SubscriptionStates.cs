@@ -20,9 +20,11 @@ internal sealed partial class SubscriptionStates(
     /// <returns>How long an event waits for another to probe the subscription; <c>null</c>: it goes now.</returns>
     public TimeSpan? WaitOf(long subscription, long item) => _failing.WaitOf(SubscriptionWork.TargetOf(subscription), item, time.GetUtcNow());
 
-    public async Task AcceptedAsync(long number)
+    /// <param name="number">The subscription's.</param>
+    /// <param name="item">That was accepted.</param>
+    public async Task AcceptedAsync(long number, long item)
     {
-        _failing.Answered(SubscriptionWork.TargetOf(number));
+        _failing.Answered(SubscriptionWork.TargetOf(number), isTriedAgain: false, item);
         var now = time.GetUtcNow();
         await subscriptions.ChangeAsync(number, each => each switch
         {
@@ -33,11 +35,11 @@ internal sealed partial class SubscriptionStates(
 
     /// <param name="number">The subscription's.</param>
     /// <param name="error">A word of <see cref="DeliveryErrors"/>.</param>
-    /// <param name="probe">The item that tries it next, and when; <c>null</c>: others need not wait.</param>
-    public async Task FailedAsync(long number, string error, (long Item, DateTimeOffset At)? probe)
+    /// <param name="probe">The item that it has failed at; <c>null</c>: others need not wait.</param>
+    public async Task FailedAsync(long number, string error, FailedProbe? probe)
     {
-        if (probe is var (item, at))
-            _failing.Failed(SubscriptionWork.TargetOf(number), item, at);
+        if (probe is not null)
+            _failing.Failed(SubscriptionWork.TargetOf(number), probe);
         var now = time.GetUtcNow();
         var changed = await subscriptions.ChangeAsync(number, each => each switch
         {

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Delivery;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Delivery;
 using ContactCenter.Foundation.Encryption;
@@ -61,12 +62,13 @@ internal sealed class TellHandler(
         var now = time.GetUtcNow();
         if (outcome.Error is not { } error)
         {
-            await states.AcceptedAsync(subscription.Number);
+            await states.AcceptedAsync(subscription.Number, scope.Item.Number);
             return scope.Done();
         }
 
         var next = RetrySchedule.Next(scope.Attempt, told.At, now, outcome.RetryAfter, random.NextDouble());
-        await states.FailedAsync(subscription.Number, error, outcome.IsOfTarget ? (scope.Item.Number, next ?? now) : null);
+        var probe = outcome.IsOfTarget ? new FailedProbe(scope.Item.Number, now, next, outcome.MayBeOfBody) : null;
+        await states.FailedAsync(subscription.Number, error, probe);
         return next is { } due ? scope.Again(WorkStage.Send, error, due - now) : await DropAsync(scope, subscription);
     }
 
