@@ -25,7 +25,7 @@ internal static class SubscriptionUrl
             return "must have no user, password and fragment";
         if (!BaseAddress.IsPrivate(url))
             return "must be https; http is for this machine only";
-        return settings.AllowedHosts.IsEmpty || url.IsLoopback || settings.AllowedHosts.Any(host => host.Names(url))
+        return settings.AllowedHosts.IsEmpty || settings.AllowedHosts.Any(host => host.Names(url))
             ? null
             : "must be on one of the hosts that the settings allow (Delivery:AllowedHosts)";
     }

@@ -284,9 +284,12 @@ public sealed class SubscriptionTests : IDisposable
     [InlineData("https://ann:secret@example.com/", "must have no user, password and fragment")]
     [InlineData("/hooks", "must be an absolute https address")]
     [InlineData("https://other.example.org/", "must be on one of the hosts that the settings allow (Delivery:AllowedHosts)")]
+    [InlineData("http://127.0.0.1:8080/", "must be on one of the hosts that the settings allow (Delivery:AllowedHosts)")]
+    [InlineData("http://localhost:8081/", "must be on one of the hosts that the settings allow (Delivery:AllowedHosts)")]
     public async Task An_address_that_is_not_allowed_is_refused(string url, string problem)
     {
-        await using var fake = ErasedStore.Open(_folder, settings: [("Delivery:AllowedHosts:0", "crm.example.com")]);
+        await using var fake = ErasedStore.Open(
+            _folder, settings: [("Delivery:AllowedHosts:0", "crm.example.com"), ("Delivery:AllowedHosts:1", "localhost:8080")]);
 
         using var refused = await fake.SendApiAsync(HttpMethod.Post, "/api/v1/subscriptions", new { url, events = Gone });
 
@@ -294,6 +297,18 @@ public sealed class SubscriptionTests : IDisposable
         var errors = JsonElement.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("errors");
         errors.GetProperty("url")[0].GetString().Should().Be(problem);
         errors.GetProperty("events")[0].GetString().Should().StartWith("At least one of call.ended, ");
+    }
+
+    [Fact]
+    public async Task Where_hosts_are_listed_this_machine_is_told_when_it_is_one_of_them()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        await using var fake = ErasedStore.Open(_folder, settings: [("Delivery:AllowedHosts:0", receiver.Url.Authority)]);
+        await SubscribeAsync(await PersonAsync(fake, Role.Supervisor), receiver, permissions: null, "call.ended");
+
+        await ErasedStore.EndedCallAsync(fake);
+
+        receiver.Received.Should().ContainSingle();
     }
 
     [Fact]
