@@ -17,8 +17,11 @@ internal sealed record DeliverySettings(
     public static DeliverySettings Read(SettingsSource source)
     {
         var section = source.Section(SectionName);
+        var targets = section.Section("Targets");
+        ImmutableArray<DeliveryTarget> read = [.. targets.Sections().Select(target => DeliveryTargetSettings.Read(target, source))];
+        FolderSetting.RefuseShared(targets, read);
         var settings = new DeliverySettings(
-            [.. section.Section("Targets").Sections().Select(target => DeliveryTargetSettings.Read(target, source))],
+            read,
             [.. section.Section("AllowedHosts").Parsed<AllowedHost>("a host such as crm.example.com or *.example.com")],
             [.. section.Section("AllowedNetworks").Parsed<IPNetwork>("a network such as 10.1.0.0/16")]);
         section.RefuseUnknownKeys();

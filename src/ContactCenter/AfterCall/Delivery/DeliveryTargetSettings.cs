@@ -9,7 +9,7 @@ namespace ContactCenter.AfterCall.Delivery;
 /// <summary>Reads one section of <c>Delivery:Targets</c>.</summary>
 internal static class DeliveryTargetSettings
 {
-    private const string FolderKey = "Folder";
+    public const string FolderKey = "Folder";
     private const string Network = "a network such as 10.1.0.0/16";
     private const string UrlKey = "Url";
 

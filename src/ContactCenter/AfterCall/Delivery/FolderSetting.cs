@@ -28,6 +28,21 @@ internal static class FolderSetting
         return path;
     }
 
+    /// <summary>Two targets that write into one folder would write over each other's files: both keys are told.</summary>
+    /// <param name="targets">The section of all targets.</param>
+    /// <param name="read">As they were read.</param>
+    public static void RefuseShared(SettingsReader targets, IEnumerable<DeliveryTarget> read)
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var target in read.Where(target => target.Folder is not null))
+        {
+            var key = $"{target.Name}:{DeliveryTargetSettings.FolderKey}";
+            var real = RealOf(target.Folder!);
+            if (!first.TryAdd(real, key))
+                targets.Fault(key, $"'{target.Folder}' must not be the folder of {targets.Path}:{first[real]} as well: each target needs its own");
+        }
+    }
+
     /// <summary>Where a path leads by its links, though the last parts of it may not be there yet.</summary>
     private static string RealOf(string path)
     {

@@ -66,6 +66,26 @@ public sealed class DeliverySettingsTests
             .Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Key.Should().Be($"{Target}:Folder");
 
     [Theory]
+    [InlineData("calls", "other/../calls")]
+    [InlineData("calls", "link")]
+    public void One_folder_is_that_of_one_target(string first, string second)
+    {
+        using var folder = new TestFolder();
+        Directory.CreateDirectory(folder.File("calls"));
+        Directory.CreateSymbolicLink(folder.File("link"), folder.File("calls"));
+
+        var faults = Read(
+            [
+                ($"{Target}:Kind", "File"), ($"{Target}:Folder", folder.File(first)),
+                ("Delivery:Targets:pbx:Kind", "File"), ("Delivery:Targets:pbx:Folder", folder.File(second)),
+            ]).Should().Throw<SettingsException>().Which.Faults;
+
+        var fault = faults.Should().ContainSingle().Subject;
+        fault.Key.Should().Be("Delivery:Targets:pbx:Folder");
+        fault.Problem.Should().Contain($"{Target}:Folder");
+    }
+
+    [Theory]
     [InlineData("http://10.1.2.3/")]
     [InlineData("http://crm.internal/")]
     public void Plain_http_beyond_this_machine_is_refused_also_within_a_network_that_is_named(string url) =>
