@@ -44,6 +44,19 @@ public sealed class VconTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_call_was_about_stands_in_it_with_who_has_found_it()
+    {
+        await using var fake = await EndedAsync(settings: [("Analysis:Topics:cards:Name", "Cards"), ("Analysis:Topics:cards:Words:0", "card")]);
+
+        var topic = (await VconAsync(fake, Vcon)).GetProperty("analysis").EnumerateArray()
+            .Should().ContainSingle(each => each.GetProperty("type").GetString() == "topic").Subject;
+
+        (topic.GetProperty("vendor").GetString(), topic.GetProperty("schema").GetString()).Should().Be(("Embedded", "ContactCenter topic"));
+        var body = JsonElement.Parse(topic.GetProperty("body").GetString()!);
+        (body.GetProperty("label").GetString(), body.GetProperty("source").GetString()).Should().Be(("Cards", "words"));
+    }
+
+    [Fact]
     public async Task Its_sound_stands_in_it_where_that_is_asked_for_and_is_a_hearing()
     {
         await using var fake = await EndedAsync();

@@ -31,6 +31,8 @@ internal static class VconAnalyses
             yield return Json("key_phrases", dialogs, phrase.Provider, analysis.KeyPhrases, json.IReadOnlyListKeyPhraseResource);
         if (analysis.Entities is [var entity, ..])
             yield return Json("entities", dialogs, entity.Provider, analysis.Entities, json.IReadOnlyListEntityResource);
+        if (analysis.Topic is { } topic)
+            yield return Json("topic", dialogs, topic.Provider, topic, json.CallTopicResource);
         if (analysis.Talk is { } talk)
             yield return Json("talk", dialogs, talk.Provider, talk, json.TalkResource);
     }
