@@ -1,19 +1,25 @@
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Topics;
 
 /// <summary>
 /// Finds the topics of calls of before anew, as those of new calls are found, the newest first and a few at a time. What a person has said of one stays; so
-/// does what cannot be found.
+/// does what cannot be found. It is asked for before it is kept, in the other file, that somebody wants it.
 /// </summary>
 internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IAnalysisStore analyses, AnalysedCalls read, AnalysisSteps steps, KeptSteps kept)
     : IBackgroundWorkHandler
 {
     private const string WorkKind = "applyTopics";
     private const int MostAtOnce = 20;
+
+    /// <summary>A disk that stalls may carry out what was given up already: so often it is looked whether somebody wants it after all.</summary>
+    private const int MostLooks = 60;
+
+    private static readonly TimeSpan UntilItIsKept = TimeSpan.FromSeconds(10);
 
     /// <summary>New calls go first.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -27,9 +33,23 @@ internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IA
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
+    /// <summary>Nothing is said to run any more, so that somebody may have it begun anew.</summary>
+    public async ValueTask<StorageChange?> WhenGivenUpAsync(WorkItem item)
+    {
+        if (await store.ApplicationAsync(CancellationToken.None) is { State: ApplicationState.Running } running && running.Work == item.Number)
+            await store.PutApplicationAsync(running with { State = ApplicationState.Stopped }, isNew: false);
+        return null;
+    }
+
+    /// <summary>What was given up has stopped: it is begun anew where it was asked for.</summary>
+    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
+
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)
     {
-        if (await store.ApplicationAsync(cancellationToken) is not { State: ApplicationState.Running } application || application.Work != scope.Item.Number)
+        var application = await store.ApplicationAsync(cancellationToken);
+        if ((application?.Work ?? 0) < scope.Item.Number && scope.Attempt < MostLooks)
+            return scope.Again(WorkStage.Send, "it is not kept yet that somebody wants it", UntilItIsKept);
+        if (application is not { State: ApplicationState.Running } || application.Work != scope.Item.Number)
             return scope.Dropped();
         var from = CallPlace.Of(scope.Item.Payload);
         var page = await calls.ListAsync(QueryOf(application, from), cancellationToken);

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ContactCenter.AfterCall.Analyses;
 using ContactCenter.Domain.Analysis.Topics;
 using ContactCenter.Tests.AfterCall.Analyses;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.AfterCall.Topics;
 
@@ -123,6 +125,59 @@ public sealed class AppliedTopicTests : IDisposable
         model.Asked.Should().HaveCountGreaterThan(asked);
         var topic = (await ToldCall.AnalysisAsync(world, call)).GetProperty("topic");
         $"{topic.GetProperty("id")} by {topic.GetProperty("source")}".Should().Be("broken by languageModel");
+    }
+
+    [Fact]
+    public async Task It_runs_though_the_process_ends_when_it_is_known_that_somebody_wants_it()
+    {
+        await using (var desk = await TopicDesk.OpenAsync(_folder, features: EndedWhenApplied.AddTo))
+        {
+            await desk.TellAsync("The apples have arrived here yesterday", "chat-1");
+            var since = desk.Server.Clock.GetUtcNow().AddDays(-1);
+            (await StatusAsync(desk, HttpMethod.Post, new { since })).Should().Be(HttpStatusCode.ServiceUnavailable);
+        }
+
+        await using (var desk = await TopicDesk.OpenAsync(_folder))
+        {
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+            (await ApplicationAsync(desk)).Should().Be("done 1");
+        }
+    }
+
+    [Fact]
+    public async Task What_was_given_up_runs_no_more_and_can_be_begun_anew()
+    {
+        var step = new ScriptedStep(AnalysisStep.Topic, [.. FactColumns.OfTopic]);
+        await using var desk = await TopicDesk.OpenAsync(_folder, features: services => services.AddSingleton<IAnalysisStep>(step));
+        await desk.TellAsync("The apples have arrived here yesterday", "chat-1");
+        step.Script = static () => throw new InvalidOperationException();
+
+        (await StatusAsync(desk, HttpMethod.Post, new { since = desk.Server.Clock.GetUtcNow().AddDays(-1) })).Should().Be(HttpStatusCode.Accepted);
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        desk.Server.Logs.Clear();
+        (await ApplicationAsync(desk)).Should().Be("stopped 0");
+
+        step.Script = static () => ScriptedStep.Done();
+        (await StatusAsync(desk, HttpMethod.Post, new { since = desk.Server.Clock.GetUtcNow().AddDays(-1) })).Should().Be(HttpStatusCode.Accepted);
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+        (await ApplicationAsync(desk)).Should().Be("done 1");
+    }
+
+    [Fact]
+    public async Task What_an_older_server_has_left_without_work_keeps_nobody_from_beginning_anew()
+    {
+        await using (var desk = await TopicDesk.OpenAsync(_folder))
+            await desk.TellAsync("The apples have arrived here yesterday", "chat-1");
+        Erasure.ErasedStore.ExecuteInHistory(
+            _folder, "INSERT INTO topic_application (id, since, state, at, done, work) VALUES (1, 0, 'running', 0, 0, 4503599627370500)");
+
+        await using (var desk = await TopicDesk.OpenAsync(_folder))
+        {
+            await desk.Server.JumpAsync(TimeSpan.FromHours(1));
+            (await StatusAsync(desk, HttpMethod.Post, new { since = desk.Server.Clock.GetUtcNow().AddDays(-1) })).Should().Be(HttpStatusCode.Accepted);
+            await desk.Server.PassAsync(TimeSpan.FromMinutes(5));
+            (await ApplicationAsync(desk)).Should().Be("done 1");
+        }
     }
 
     [Fact]
