@@ -79,4 +79,5 @@ internal static class AnalysesFeature
             provider.GetRequiredService<IndexedSummaries>(),
             provider.GetRequiredService<Transcripts>(),
             provider.GetRequiredService<MeaningFeed>());
+            provider.GetRequiredService<IndexRepair>(),
 }

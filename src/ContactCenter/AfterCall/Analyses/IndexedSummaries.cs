@@ -12,10 +12,13 @@ internal sealed class IndexedSummaries(HistoryDatabase history, SummaryDocuments
 {
     /// <param name="call">The call.</param>
     /// <param name="body">Its new summary, encrypted; <c>null</c>: it has none.</param>
-    /// <returns>What takes the summary of before out of the index and puts the new one in.</returns>
+    /// <returns>
+    /// What takes the summary of before out of the index and puts the new one in. It is <c>false</c> where words stay in the index because that of before
+    /// cannot be read.
+    /// </returns>
     /// <exception cref="HistoryUnavailableException">What is kept cannot be read.</exception>
     /// <exception cref="EncryptionException">The new one cannot be decrypted.</exception>
-    public async Task<Action<RowWriter>> ChangeOfAsync(string call, byte[]? body)
+    public async Task<Func<RowWriter, bool>> ChangeOfAsync(string call, byte[]? body)
     {
         var before = await BeforeAsync(call);
         var language = await history.ReadAsync(
@@ -23,14 +26,14 @@ internal sealed class IndexedSummaries(HistoryDatabase history, SummaryDocuments
         var next = settings.Index && body is not null ? await documents.OfAsync(call, body, language, CancellationToken.None) : null;
         return rows =>
         {
-            if (before is not null)
-                SearchTables.Remove(rows, DocumentKey.OfSummary(call), before);
+            var isWhole = SearchTables.Remove(rows, DocumentKey.OfSummary(call), before);
             if (next is not null)
                 SearchTables.Add(rows, next);
+            return isWhole;
         };
     }
 
-    /// <returns><c>null</c>: there is none, or nobody can read it; then its words go when the index is built anew.</returns>
+    /// <returns><c>null</c>: there is none, or nobody can read it.</returns>
     private async Task<string?> BeforeAsync(string call)
     {
         try

@@ -10,7 +10,13 @@ namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>In the history's file.</summary>
 internal sealed class SqliteAnalyses(
-    HistoryDatabase history, ErasedCalls erased, AnalysisSubjects subjects, IndexedSummaries summaries, Transcripts transcripts, MeaningFeed meaning)
+    HistoryDatabase history,
+    ErasedCalls erased,
+    AnalysisSubjects subjects,
+    IndexedSummaries summaries,
+    Transcripts transcripts,
+    IndexRepair repair,
+    MeaningFeed meaning)
     : IAnalysisStore
 {
     public async Task<bool> PutAsync(string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts)
@@ -78,10 +84,12 @@ internal sealed class SqliteAnalyses(
     }
 
     private async Task<bool> WriteAsync(
-        string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts, Action<RowWriter>? indexed)
+        string call, StepRow row, byte[]? text, IReadOnlyDictionary<string, object?> facts, Func<RowWriter, bool>? indexed)
     {
         var change = new Change(erased, call, await subjects.FindAsync(call), indexed, row, text, facts);
         await history.WriteAsync([change]);
+        if (!change.IsIndexWhole)
+            await repair.AskAsync();
         return change.WasWritten;
     }
 
@@ -109,12 +117,14 @@ internal sealed class SqliteAnalyses(
         ErasedCalls erased,
         string call,
         AnalysisSubject? subject,
-        Action<RowWriter>? indexed,
+        Func<RowWriter, bool>? indexed,
         StepRow row,
         byte[]? text,
         IReadOnlyDictionary<string, object?> facts) : StorageChange
     {
         public bool WasWritten { get; private set; }
+
+        public bool IsIndexWhole { get; private set; } = true;
 
         public override void Write(RowWriter rows)
         {
@@ -131,7 +141,8 @@ internal sealed class SqliteAnalyses(
                     .With(call).With(step).With(row.Version).With(text.AsSpan()).Run();
             }
 
-            indexed?.Invoke(rows);
+            if (indexed is not null)
+                IsIndexWhole = indexed(rows);
             // Sums go with the row that they are of, by triggers.
             subject?.Write(rows, call);
             PutFacts(rows, call, IsSaid(rows) ? facts.Where(fact => !FactColumns.IsOfTopic(fact.Key)) : facts);

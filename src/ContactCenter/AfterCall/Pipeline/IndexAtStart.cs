@@ -2,40 +2,31 @@ using ContactCenter.AfterCall.Search;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Storage;
-using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>
-/// Has the search index built anew after the start where it lacks something: it was switched off meanwhile, or another version of the program has built it.
-/// What could not be read is tried again every hour.
+/// Has the search index built anew where it lacks something, after the start and every hour: it was switched off meanwhile, another version of the program
+/// has built it, or words of a text are left in it that could not be read when it was replaced or removed.
 /// </summary>
-internal sealed class IndexAtStart(
-    SearchSettings settings, StorageSettings storage, IServiceProvider services, IBackgroundRows rows, BackgroundWork background, TimeProvider time)
+internal sealed class IndexAtStart(SearchSettings settings, StorageSettings storage, IServiceProvider services, IndexRepair repair, TimeProvider time)
     : RepeatedService(TimeSpan.FromHours(1), time)
 {
-    private bool _isKnown;
-
     protected override bool IsWanted => settings.Index && storage.Provider == StorageProvider.Sqlite;
 
     protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         // The start does not wait for it.
         await Task.Yield();
-        if (_isKnown)
-            return;
         try
         {
             // One that was broken off goes on by itself.
-            var isBuilt = RebuildIndexHandler.Waits(rows)
-                || await services.GetRequiredService<HistoryDatabase>().ReadAsync(SearchReader.IsBuilt, cancellationToken);
-            if (!isBuilt)
-                await background.AddAsync([RebuildIndexHandler.Work(background, Time.GetUtcNow())]);
-            _isKnown = true;
+            if (!await services.GetRequiredService<HistoryDatabase>().ReadAsync(SearchReader.IsBuilt, cancellationToken))
+                await repair.AskAsync();
         }
-        catch (Exception fault) when (fault is HistoryUnavailableException or StorageUnavailableException)
+        catch (HistoryUnavailableException)
         {
-            // It is told where the stores are opened.
+            // It is told where the history is opened.
         }
         catch (OperationCanceledException)
         {

@@ -22,6 +22,7 @@ internal static class PipelineFeature
         services.AddSingleton(KeysOf);
         services.AddSingleton(RowsOf);
         services.AddSingleton<SummaryDocuments>();
+        services.AddSingleton<IndexRepair>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<ITranscripts>(provider => provider.GetRequiredService<Transcripts>());
         services.AddSingleton<ITranscriptTexts>(provider => provider.GetRequiredService<Transcripts>());

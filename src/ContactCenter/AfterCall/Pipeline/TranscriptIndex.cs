@@ -44,24 +44,27 @@ internal sealed class TranscriptIndex(
             "SELECT recording FROM transcripts WHERE recording > $after ORDER BY recording LIMIT $most", new { after, most = AtOnce }).ToList(),
         cancellationToken);
 
-    /// <summary>A text that cannot be read is found by nobody.</summary>
     private async Task<IReadOnlyList<SearchDocument>> DocumentsOfAsync(long number, CancellationToken cancellationToken)
+    {
+        if (await index.FindAsync(number, cancellationToken) is not { } recording)
+            return [];
+        var transcript = await ReadableAsync(() => transcripts.FindAsync(recording, cancellationToken));
+        // With each recording of the call: what is there already stays as it is.
+        var summary = await ReadableAsync(() => summaries.FindAsync(recording.Call, cancellationToken));
+        return [.. Transcripts.DocumentsOf(recording, transcript), .. summary is null ? [] : (SearchDocument[])[summary]];
+    }
+
+    /// <summary>A text that cannot be read is found by nobody, and takes no other with it.</summary>
+    private static async Task<T?> ReadableAsync<T>(Func<Task<T?>> read)
+        where T : class
     {
         try
         {
-            if (await index.FindAsync(number, cancellationToken) is not { } recording)
-                return [];
-            // With each recording of the call: what is there already stays as it is.
-            var summary = await summaries.FindAsync(recording.Call, cancellationToken);
-            return
-            [
-                .. Transcripts.DocumentsOf(recording, await transcripts.FindAsync(recording, cancellationToken)),
-                .. summary is null ? [] : (SearchDocument[])[summary],
-            ];
+            return await read();
         }
         catch (EncryptionException)
         {
-            return [];
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Encryption;
@@ -18,8 +19,9 @@ internal interface ITranscriptRows
     /// <param name="row">As it is to be.</param>
     /// <param name="old">What was indexed of the one before.</param>
     /// <param name="documents">What is indexed of it.</param>
+    /// <returns>Whether all words of the one before are gone; else the index is to be built anew.</returns>
     /// <exception cref="HistoryUnavailableException">It was not written.</exception>
-    Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents);
+    Task<bool> PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents);
 
     /// <summary>By recording.</summary>
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
@@ -48,8 +50,12 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
         new(StorageFolder.HistoryFileName, "derived_texts", "DELETE FROM derived_texts"),
     ];
 
-    public Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) =>
-        history.WriteAsync([new Change(erased, row, old, documents)]);
+    public async Task<bool> PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents)
+    {
+        var change = new Change(erased, row, old, documents);
+        await history.WriteAsync([change]);
+        return change.IsIndexWhole;
+    }
 
     public Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken) => history.ReadAsync<IReadOnlyList<TranscriptRow>>(
         connection =>
@@ -80,6 +86,8 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
     private sealed class Change(
         ErasedCalls erased, TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) : StorageChange
     {
+        public bool IsIndexWhole { get; private set; } = true;
+
         public override void Write(RowWriter rows)
         {
             if (erased.IsBlocked(rows, row.Call))
@@ -89,7 +97,8 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
             rows.Statement("INSERT INTO transcript_versions (call, version) VALUES (?, 1) ON CONFLICT (call) DO UPDATE SET version = version + 1")
                 .With(row.Call).Run();
             foreach (var document in old)
-                SearchTables.Remove(rows, document.Key, document.Text);
+                IsIndexWhole &= SearchTables.Remove(rows, document.Key, document.Text);
+            IsIndexWhole &= SearchTables.RemoveRest(rows, row.Call, row.Recording.ToString(CultureInfo.InvariantCulture));
             foreach (var document in documents)
                 SearchTables.Add(rows, document);
         }
@@ -102,11 +111,11 @@ internal sealed class MemoryTranscripts : ITranscriptRows
     private readonly ConcurrentDictionary<long, TranscriptRow> _rows = new();
     private readonly ConcurrentDictionary<string, long> _versions = new(StringComparer.Ordinal);
 
-    public Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents)
+    public Task<bool> PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents)
     {
         _rows[row.Recording] = row;
         _versions.AddOrUpdate(row.Call, 1, static (_, version) => version + 1);
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     public Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken) =>

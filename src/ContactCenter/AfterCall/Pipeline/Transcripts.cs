@@ -9,7 +9,13 @@ namespace ContactCenter.AfterCall.Pipeline;
 
 /// <summary>Encrypts transcripts on their way to the rows, and decrypts them on the way back. Their words are indexed, where the owner lets them be.</summary>
 internal sealed class Transcripts(
-    CallKeys keys, ITranscriptRows rows, SummaryDocuments summaries, SearchSettings search, MeaningIndex meaning, UnkeptWords unkept)
+    CallKeys keys,
+    ITranscriptRows rows,
+    SummaryDocuments summaries,
+    SearchSettings search,
+    MeaningIndex meaning,
+    UnkeptWords unkept,
+    IndexRepair repair)
     : ITranscripts, ITranscriptTexts, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -49,9 +55,10 @@ internal sealed class Transcripts(
     {
         using var key = await keys.MakeAsync(recording.Call, cancellationToken);
         var body = SealedText.Seal(key, StoredTranscript.Of(transcript).ToText(), ContextOf(recording.Number));
-        var before = await FindAsync(recording, key, cancellationToken);
+        var before = await IndexedAsync(recording, key, cancellationToken);
         var documents = search.Index ? DocumentsOf(recording, transcript) : [];
-        await rows.PutAsync(new(recording.Number, recording.Call, body), DocumentsOf(recording, before), documents);
+        if (!await rows.PutAsync(new(recording.Number, recording.Call, body), before, documents))
+            await repair.AskAsync();
         // Its vectors are of words that may be there no more.
         meaning.Forget(recording.Call);
     }
@@ -81,18 +88,53 @@ internal sealed class Transcripts(
         var texts = new Dictionary<DocumentKey, string>();
         foreach (var ofCall in documents.GroupBy(document => document.CallId, StringComparer.Ordinal))
         {
-            var kept = (await OfCallAsync(ofCall.Key, cancellationToken)).ToDictionary(each => IdOf(each.Recording), StringComparer.Ordinal);
-            foreach (var document in ofCall)
+            if (ofCall.FirstOrDefault(document => document.IsSummary) is { } ofSummary && await SummaryAsync(ofCall.Key, cancellationToken) is { } summary)
+                texts.Add(ofSummary, summary);
+            var ofTurns = ofCall.Where(document => !document.IsSummary).ToList();
+            var wanted = ofTurns.Select(document => document.RecordingId).ToHashSet(StringComparer.Ordinal);
+            var kept = await ReadableAsync(ofCall.Key, wanted, cancellationToken);
+            foreach (var document in ofTurns)
             {
-                if (document.IsSummary && await summaries.TextAsync(document.CallId, cancellationToken) is { } summary)
-                    texts.Add(document, summary);
-                var transcript = kept.GetValueOrDefault(document.RecordingId)?.Transcript;
-                if (transcript?.Text.Segments.ElementAtOrDefault(document.Segment) is { } segment)
+                if (kept.GetValueOrDefault(document.RecordingId)?.Transcript.Text.Segments.ElementAtOrDefault(document.Segment) is { } segment)
                     texts.Add(document, segment.Text);
             }
         }
 
         return texts;
+    }
+
+    /// <summary>One that cannot be decrypted takes no other with it: it is told, and left out.</summary>
+    private async Task<Dictionary<string, KeptTranscript>> ReadableAsync(string call, HashSet<string> recordings, CancellationToken cancellationToken)
+    {
+        var readable = new Dictionary<string, KeptTranscript>(StringComparer.Ordinal);
+        foreach (var row in (await rows.OfCallAsync(call, cancellationToken)).Where(row => recordings.Contains(IdOf(row.Recording))))
+        {
+            try
+            {
+                using var key = await keys.FindAsync(call, cancellationToken);
+                if (key is not null)
+                    readable.Add(IdOf(row.Recording), Open(key, row));
+            }
+            catch (EncryptionException fault)
+            {
+                await repair.TellAsync(call, $"transcript of recording {IdOf(row.Recording)}", fault.Message);
+            }
+        }
+
+        return readable;
+    }
+
+    private async Task<string?> SummaryAsync(string call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await summaries.TextAsync(call, cancellationToken);
+        }
+        catch (EncryptionException fault)
+        {
+            await repair.TellAsync(call, "summary", fault.Message);
+            return null;
+        }
     }
 
     /// <summary>Whether any transcript of the call is kept.</summary>
@@ -140,6 +182,19 @@ internal sealed class Transcripts(
                         (segment, number) => (new DocumentKey(call, IdOf(kept.Recording), number), segment.Text))),
                 ];
             }
+        }
+        catch (EncryptionException)
+        {
+            return [];
+        }
+    }
+
+    /// <returns>What was indexed of the transcript that is kept; nothing where it cannot be decrypted any more.</returns>
+    private async Task<IReadOnlyList<SearchDocument>> IndexedAsync(Recording recording, DataKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return DocumentsOf(recording, await FindAsync(recording, key, cancellationToken));
         }
         catch (EncryptionException)
         {

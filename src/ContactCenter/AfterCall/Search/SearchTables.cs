@@ -58,6 +58,11 @@ internal static class SearchTables
     public static bool RemoveRest(RowWriter rows, string callId) =>
         rows.Statement("DELETE FROM search_documents WHERE call = ?").With(callId).Run() == 0 || NoteLeftWords(rows);
 
+    /// <summary>Removes whatever is left of a recording, whose texts cannot be read.</summary>
+    /// <inheritdoc cref="RemoveRest(RowWriter, string)"/>
+    public static bool RemoveRest(RowWriter rows, string callId, string recordingId) =>
+        rows.Statement("DELETE FROM search_documents WHERE call = ? AND recording = ?").With(callId).With(recordingId).Run() == 0 || NoteLeftWords(rows);
+
     /// <summary>Removes all documents and words. Until <see cref="NoteBuilt"/> the index counts as one that lacks something.</summary>
     public static void Clear(RowWriter rows)
     {

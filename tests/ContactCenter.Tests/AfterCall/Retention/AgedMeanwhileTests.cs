@@ -115,7 +115,7 @@ public sealed class AgedMeanwhileTests : IDisposable
             return this;
         }
 
-        public Task PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) =>
+        public Task<bool> PutAsync(TranscriptRow row, IReadOnlyList<SearchDocument> old, IReadOnlyList<SearchDocument> documents) =>
             _rows.PutAsync(row, old, documents);
 
         public async Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken)
