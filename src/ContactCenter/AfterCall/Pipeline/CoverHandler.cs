@@ -21,8 +21,6 @@ internal sealed class CoverHandler(
 {
     public const string WorkKind = "coverSound";
 
-    private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
-
     public override TimeSpan Lease => TimeSpan.FromHours(1);
 
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
@@ -30,8 +28,7 @@ internal sealed class CoverHandler(
 
     protected override async Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
     {
-        if (!sounds.HasRoom)
-            return scope.Again(WorkStage.Send, "the disk has no room to spare", UntilDiskIsFree, isFree: true);
+        sounds.EnsureRoom();
         try
         {
             var original = recording.Sound!;

@@ -31,8 +31,6 @@ internal sealed partial class FetchRecordingHandler(
 {
     public const string WorkKind = "fetchRecording";
 
-    private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
-
     private static readonly TimeSpan UntilConversationEnds = TimeSpan.FromSeconds(15);
 
     /// <summary>So long after the caller's end the platform may take to tell that the agent's leg has ended.</summary>
@@ -70,8 +68,7 @@ internal sealed partial class FetchRecordingHandler(
 
     protected override async Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken)
     {
-        if (!sounds.HasRoom)
-            return scope.Again(WorkStage.Send, "the disk has no room to spare", UntilDiskIsFree, isFree: true);
+        sounds.EnsureRoom();
         try
         {
             var call = await calls.ReadAsync(new(recording.Call));

@@ -19,12 +19,19 @@ internal sealed class MarkedSounds(SealedSounds sounds, SoundFiles files)
         Recording recording, string name, LeftOutTimes leftOut, Func<IDownloadSink, CancellationToken, Task> download, CancellationToken cancellationToken)
     {
         var unmeasured = SealedSounds.NameOf(recording, SoundParts.Marked);
-        await sounds.WriteAsync(recording, unmeasured, (file, cancelled) => CopyAsync(leftOut, download, file, cancelled), cancellationToken);
-        // How long a WAV file is stands at its begin, and is known only now.
-        var measured = recording with { Duration = await DurationOfAsync(recording, unmeasured, cancellationToken) };
-        await sounds.WriteAsync(
-            recording, name, (file, cancelled) => files.WriteCoveredAsync(measured, unmeasured, [], file, cancelled), cancellationToken);
-        await sounds.DeleteAsync(unmeasured, cancellationToken);
+        try
+        {
+            await sounds.WriteAsync(recording, unmeasured, (file, cancelled) => CopyAsync(leftOut, download, file, cancelled), cancellationToken);
+            // How long a WAV file is stands at its begin, and is known only now.
+            var measured = recording with { Duration = await DurationOfAsync(recording, unmeasured, cancellationToken) };
+            await sounds.WriteAsync(
+                recording, name, (file, cancelled) => files.WriteCoveredAsync(measured, unmeasured, [], file, cancelled), cancellationToken);
+        }
+        finally
+        {
+            // Where the disk has no room for the second, the first does not keep what is left of it.
+            await sounds.DeleteAsync(unmeasured, CancellationToken.None);
+        }
     }
 
     private async Task<TimeSpan> DurationOfAsync(Recording recording, string name, CancellationToken cancellationToken)
@@ -63,6 +70,12 @@ internal sealed class MarkedSounds(SealedSounds sounds, SoundFiles files)
         {
             await using var sound = pipe.AsStream(leaveOpen: true);
             await files.WriteWithoutAsync(sound, leftOut, file, cancellationToken);
+        }
+        catch (DiskFullException full)
+        {
+            // The download is not to go on for nothing.
+            await pipe.CompleteAsync(full);
+            throw;
         }
         finally
         {

@@ -11,6 +11,8 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="endings">Ends their work.</param>
 internal abstract class RecordingWorkHandler(string kind, RecordingState state, IRecordingIndex index, RecordingEndings endings) : IBackgroundWorkHandler
 {
+    private static readonly TimeSpan UntilDiskIsFree = TimeSpan.FromMinutes(1);
+
     public string Kind => kind;
 
     /// <summary>All recordings.</summary>
@@ -36,6 +38,10 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
         catch (CallErasedException)
         {
             return scope.Dropped();
+        }
+        catch (DiskFullException full)
+        {
+            return scope.Again(WorkStage.Send, full.Message, UntilDiskIsFree, isFree: true);
         }
         catch (EncryptionException)
         {
@@ -72,5 +78,6 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
 
     /// <summary>Carries the work out once.</summary>
     /// <exception cref="HistoryUnavailableException">It is tried again, and this was no attempt.</exception>
+    /// <exception cref="DiskFullException">As before.</exception>
     protected abstract Task<WorkEnding> AttemptAsync(WorkScope scope, Recording recording, CancellationToken cancellationToken);
 }

@@ -15,6 +15,13 @@ internal sealed class SealedSounds(
     /// <summary>Whether something may be brought in or covered; else the disk belongs to live calls. Where nobody knows, there is room.</summary>
     public bool HasRoom => store.FreeBytes is not { } free || free >= settings.KeepFreeBytes;
 
+    /// <exception cref="DiskFullException">Nothing may be brought in or covered now.</exception>
+    public void EnsureRoom()
+    {
+        if (!HasRoom)
+            throw new DiskFullException();
+    }
+
     /// <returns>The name under which a part of a recording lies.</returns>
     public static string NameOf(Recording recording, string part) =>
         $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recording.Purpose)).AsSpan(0, 16))}{part}";
@@ -43,6 +50,7 @@ internal sealed class SealedSounds(
     /// <summary>Writes a part, which is there whole or not at all.</summary>
     /// <param name="write">What it throws reaches the caller, and nothing is kept.</param>
     /// <exception cref="CallErasedException">The call was erased meanwhile, and nothing is kept.</exception>
+    /// <exception cref="DiskFullException">The disk has no room to spare any more, and nothing is kept.</exception>
     public async Task WriteAsync(Recording recording, string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         using var key = keys.Open(recording);
@@ -52,7 +60,8 @@ internal sealed class SealedSounds(
             name,
             async (file, cancelled) =>
             {
-                await using var writer = new SealedWriter(file, key);
+                await using var room = new RoomCheckedWriter(file, EnsureRoom);
+                await using var writer = new SealedWriter(room, key);
                 await write(writer, cancelled);
                 await writer.CompleteAsync(cancelled);
             },
@@ -79,6 +88,9 @@ internal sealed class SealedSounds(
         return store.DeleteAsync(name, cancellationToken);
     }
 }
+
+/// <summary>What is free of the disk belongs to live calls.</summary>
+internal sealed class DiskFullException() : Exception("the disk has no room to spare");
 
 /// <summary>What was being done for a call is wanted no more, because the call was erased.</summary>
 internal sealed class CallErasedException() : Exception("the call was erased");

@@ -9,6 +9,7 @@ namespace ContactCenter.Tests.AfterCall.Erasure;
 /// </summary>
 internal sealed class HeldSounds(string folder) : ISoundStore
 {
+    private readonly string _folder = Path.Combine(folder, "recordings");
     private readonly DiskSounds _disk = new(Path.Combine(folder, "recordings"));
     private int _removals;
 
@@ -25,7 +26,10 @@ internal sealed class HeldSounds(string folder) : ISoundStore
     /// <summary>So many bytes are free; <c>null</c>: as many as on the disk.</summary>
     public long? Free { get; set; }
 
-    public long? FreeBytes => Free ?? _disk.FreeBytes;
+    /// <summary>So many bytes the disk has for all sounds and what is being written of them; <c>null</c>: they take nothing of what is free.</summary>
+    public long? Capacity { get; set; }
+
+    public long? FreeBytes => Capacity - Taken() ?? Free ?? _disk.FreeBytes;
 
     public async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
@@ -44,6 +48,11 @@ internal sealed class HeldSounds(string folder) : ISoundStore
         if (name.EndsWith(RemovedPart, StringComparison.Ordinal) && Interlocked.Increment(ref _removals) == 1)
             await Gate.PassAsync();
     }
+
+    /// <summary>Bytes of all files.</summary>
+    public long Taken() => !Directory.Exists(_folder) ? 0 : Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Sum(Length);
+
+    private static long Length(string file) => new FileInfo(file) is { Exists: true } there ? there.Length : 0;
 
     public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) => _disk.ExistsAsync(name, cancellationToken);
 }

@@ -54,6 +54,56 @@ public sealed class FullSoundDiskTests : IDisposable
         ErasedStore.SoundFiles(_folder).Should().Contain(file => file.EndsWith("covered", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_long_recording_that_would_fill_the_disk_is_broken_off_and_brought_in_when_there_is_room()
+    {
+        _sounds.Capacity = KeepFree + (6 << 20);
+        await using var fake = ErasedStore.Open(_folder, sounds: _sounds);
+        fake.Calls.AnswerToFile = Long;
+        await ErasedStore.EndedCallAsync(fake);
+
+        (await StateAsync(fake)).Should().Be("importing");
+        ErasedStore.SoundFiles(_folder).Should().BeEmpty("nothing is left of it");
+        await WaitsForRoomAsync(fake, "fetchRecording");
+
+        _sounds.Capacity = KeepFree + (64 << 20);
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+
+        (await StateAsync(fake)).Should().Be("ready");
+    }
+
+    [Fact]
+    public async Task A_cover_that_would_fill_the_disk_is_broken_off_and_made_when_there_is_room()
+    {
+        var engine = ErasedStore.Words();
+        engine.Before = () => _sounds.Capacity = _sounds.Taken() + KeepFree + (6 << 20);
+        await using var fake = ErasedStore.Open(_folder, engine, _sounds);
+        fake.Calls.AnswerToFile = Long;
+        await ErasedStore.EndedCallAsync(fake);
+
+        (await StateAsync(fake)).Should().Be("redacting");
+        ErasedStore.SoundFiles(_folder).Should().HaveCount(2).And.OnlyContain(
+            file => file.EndsWith("sound", StringComparison.Ordinal) || file.EndsWith("peaks", StringComparison.Ordinal));
+        await WaitsForRoomAsync(fake, "coverSound");
+
+        _sounds.Capacity = KeepFree + (64 << 20);
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+
+        (await StateAsync(fake)).Should().Be("ready");
+        ErasedStore.SoundFiles(_folder).Should().Contain(file => file.EndsWith("covered", StringComparison.Ordinal));
+    }
+
+    /// <summary>12 MB.</summary>
+    private static HttpResponseMessage Long() => MessageCall.Sound(seconds: 750);
+
+    /// <summary>It is tried again as often as it takes.</summary>
+    private static async Task WaitsForRoomAsync(FakeWebhooks fake, string kind)
+    {
+        var work = (await fake.ItemsAsync("/api/v1/work")).Should().ContainSingle(item => item.GetProperty("kind").GetString() == kind).Subject;
+        work.GetProperty("lastError").GetString().Should().Be("the disk has no room to spare");
+        work.GetProperty("attempts").GetInt32().Should().Be(0);
+    }
+
     private static async Task<string?> StateAsync(FakeWebhooks fake) =>
         (await fake.ItemsAsync("/api/v1/recordings")).Should().ContainSingle().Subject.GetProperty("state").GetString();
 }
