@@ -34,6 +34,8 @@ internal sealed class AnnouncedRecordings(
     public async Task<Recording?> TakeAsync(
         RecordingSource source, RecordingAnnouncement announcement, string? address, bool retriesFailed, CancellationToken cancellationToken)
     {
+        if (announcement.EarlierCallId is { } earlier && await IsOfEarlierAsync(source, announcement with { CallId = earlier }, cancellationToken))
+            announcement = announcement with { CallId = earlier };
         if (await calls.IsErasedAsync(source, announcement, cancellationToken))
             return null;
         var same = await key.HashOfAsync(source, announcement, cancellationToken);
@@ -62,6 +64,11 @@ internal sealed class AnnouncedRecordings(
         foreach (var turn in _turns)
             turn.Dispose();
     }
+
+    /// <summary>Whether it is here already under the earlier id of its call, or that call was erased.</summary>
+    private async Task<bool> IsOfEarlierAsync(RecordingSource source, RecordingAnnouncement earlier, CancellationToken cancellationToken) =>
+        await calls.IsErasedAsync(source, earlier, cancellationToken)
+            || await index.FindSameAsync(await key.HashOfAsync(source, earlier, cancellationToken), cancellationToken) is not null;
 
     private async Task<Recording?> AddAsync(
         RecordingSource source, RecordingAnnouncement announcement, string same, string? address, CancellationToken cancellationToken)

@@ -73,9 +73,7 @@ internal sealed class FolderItems(Import import, ImportFolders folders) : IImpor
 
     private async Task<RecordingAnnouncement> SoundAsync(FoundFile file, CancellationToken cancellationToken)
     {
-        var told = file.Sidecar is { } sidecar
-            ? RecordingAnnouncement.Read(await ReadAsync(sidecar, cancellationToken), file.Path)
-            : new() { CallId = file.Path };
+        var told = file.Sidecar is { } sidecar ? await ToldAsync(file, sidecar, cancellationToken) : Named(file, new() { CallId = file.CallId });
         if (!File.Exists(file.Real))
             throw new AnnouncementException("the file is gone");
         return told with
@@ -88,11 +86,18 @@ internal sealed class FolderItems(Import import, ImportFolders folders) : IImpor
 
     private async Task<RecordingAnnouncement> TextAsync(FoundFile file, CancellationToken cancellationToken)
     {
-        var told = RecordingAnnouncement.Read(await ReadAsync(file.Real, cancellationToken), file.Path);
+        var told = await ToldAsync(file, file.Real, cancellationToken);
         return told.Transcript is null
             ? throw new AnnouncementException("there is neither a transcript in it nor a sound of the same name beside it")
             : told with { Url = null, StartedAt = told.StartedAt ?? TimeOf(file) };
     }
+
+    private async Task<RecordingAnnouncement> ToldAsync(FoundFile file, string json, CancellationToken cancellationToken) =>
+        Named(file, RecordingAnnouncement.Read(await ReadAsync(json, cancellationToken), file.CallId));
+
+    /// <summary>Before, a call that nothing names was known by the file's path in the folder alone, and one of another folder was the same.</summary>
+    private static RecordingAnnouncement Named(FoundFile file, RecordingAnnouncement told) =>
+        told.CallId == file.CallId ? told with { EarlierCallId = file.Path } : told;
 
     private async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {

@@ -1,5 +1,10 @@
 using System.Text.Json;
+using ContactCenter.AfterCall.Imports;
+using ContactCenter.AfterCall.Recordings;
+using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
 using static ContactCenter.Tests.AfterCall.Imports.ImportDesk;
 
@@ -32,14 +37,14 @@ public sealed class FolderImportTests : IDisposable
         var recordings = await RecordingsAsync(fake);
         recordings.Should().HaveCount(3).And.OnlyContain(recording => Text(recording, "state") == "ready" && Text(recording, "source") == Source
             && Text(recording, "department") == "Sales");
-        var plain = await CallAsync(fake, "2025/plain.wav");
+        var plain = await CallAsync(fake, _desk.CallIdOf("2025/plain.wav"));
         plain.GetProperty("startedAt").GetDateTimeOffset().Should().Be(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), "that is the file's time");
         var told = await CallAsync(fake, "4711");
         Text(told, "caller").Should().Be("447700900009");
         told.GetProperty("startedAt").GetDateTimeOffset().Should().Be(new DateTimeOffset(2025, 7, 1, 9, 0, 0, TimeSpan.Zero));
         var sound = told.GetProperty("recordings").EnumerateArray().Should().ContainSingle().Subject;
         (Text(sound, "agent"), sound.GetProperty("channels").GetInt32()).Should().Be(("Ann", 2));
-        var chat = await CallAsync(fake, "chat.json");
+        var chat = await CallAsync(fake, _desk.CallIdOf("chat.json"));
         var transcript = (await fake.AskAsync($"/api/v1/calls/{Text(chat, "callId")}/transcript", Supervisor.Key)).Json;
         transcript.GetProperty("segments").EnumerateArray().Select(segment => Text(segment, "text")).Should().Equal("How can I help?", "My card is [card]");
         var heard = await fake.AskAsync($"/api/v1/recordings/{Text(sound, "id")}/audio", Supervisor.Key);
@@ -64,6 +69,51 @@ public sealed class FolderImportTests : IDisposable
         (await CountsAsync(fake, again)).Should().Be("done 5 5 0");
         (await RecordingsAsync(fake)).Should().HaveCount(5);
         (await fake.ItemsAsync("/api/v1/imports")).Select(import => Text(import, "id")).First().Should().Be(again, "the newest is the first");
+    }
+
+    [Fact]
+    public async Task Files_of_one_name_in_two_folders_are_two_calls_whichever_folder_above_them_is_imported()
+    {
+        _desk.Put("2024/0001.wav", Sound(loudest: .2f));
+        _desk.Put("2025/0001.wav", Sound(loudest: .3f));
+        _desk.Put("2024/0002.json", """{"transcript":"Agent: Hello"}""");
+        _desk.Put("2025/0002.json", """{"transcript":"Agent: Hello"}""");
+        await using var fake = _desk.Server();
+
+        foreach (var folder in (string[])["2024", "2025", "", "2024"])
+        {
+            await _desk.BeginAsync(fake, Path.Combine(_desk.Folder, folder).TrimEnd('/'));
+            await fake.PassAsync(Enough);
+        }
+
+        var recordings = await RecordingsAsync(fake);
+        recordings.Select(recording => Text(recording, "callId")).Should().HaveCount(4).And.OnlyHaveUniqueItems();
+        foreach (var path in (string[])["2024/0001.wav", "2025/0001.wav", "2024/0002.json", "2025/0002.json"])
+            await CallAsync(fake, _desk.CallIdOf(path));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_has_imported_stays_one_call_and_what_was_erased_of_it_stays_away()
+    {
+        var (kept, erased) = (_desk.Put("kept.wav", Sound(loudest: .2f)), _desk.Put("erased.wav", Sound(loudest: .3f)));
+        await using var fake = _desk.Server();
+        var (progress, source) = (fake.Services.GetRequiredService<ImportProgress>(), fake.Services.GetRequiredService<RecordingSources>().Find(Source)!);
+        foreach (var file in (string[])[kept, erased])
+        {
+            var told = new RecordingAnnouncement { CallId = Path.GetFileName(file), Url = LocalSounds.UrlOf(file) };
+            await progress.TakeAsync(source, told, TestContext.Current.CancellationToken);
+        }
+
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        var call = Text(await CallAsync(fake, "erased.wav"), "callId");
+        (await ErasedStore.EraseAsync(fake, "call", call)).Should().Be(System.Net.HttpStatusCode.Accepted);
+        await ErasedStore.DoneAsync(fake);
+
+        var id = await _desk.BeginAsync(fake);
+        await fake.PassAsync(Enough);
+
+        (await CountsAsync(fake, id)).Should().Be("done 2 2 0");
+        Text((await RecordingsAsync(fake)).Should().ContainSingle().Subject, "callId").Should().Be(Text(await CallAsync(fake, "kept.wav"), "callId"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.World;
@@ -105,6 +106,15 @@ internal sealed class ImportDesk : IDisposable
         var page = (await fake.AskAsync($"/api/v1/calls?externalId={Uri.EscapeDataString(externalId)}", Supervisor.Key)).Json;
         var listed = page.GetProperty("items").EnumerateArray().Should().ContainSingle(externalId).Subject;
         return (await fake.AskAsync($"/api/v1/calls/{listed.GetProperty("callId").GetString()}", Supervisor.Key)).Json;
+    }
+
+    /// <summary>The call of a file that nothing names one for.</summary>
+    /// <param name="path">As with <see cref="Put(string, byte[])"/>.</param>
+    public string CallIdOf(string path)
+    {
+        var file = Path.Combine(Folder, path);
+        var folder = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Path.GetDirectoryName(file)!));
+        return $"{Path.GetFileName(file)}@{Convert.ToHexStringLower(folder)[..16]}";
     }
 
     public void Dispose()

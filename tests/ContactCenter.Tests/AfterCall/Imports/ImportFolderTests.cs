@@ -66,6 +66,6 @@ public sealed class ImportFolderTests : IDisposable
         failures.Select(failure => failure.GetProperty("item").GetString()).Should().BeEquivalentTo("1.wav", "all", "3.wav");
         failures.Should().OnlyContain(failure => failure.GetProperty("reason").GetString()!.Contains("out of the folders"));
         (await RecordingsAsync(fake)).Should().ContainSingle();
-        (await CallAsync(fake, "here/2.wav")).GetProperty("recordings").GetArrayLength().Should().Be(1);
+        (await CallAsync(fake, _desk.CallIdOf("others/2.wav"))).GetProperty("recordings").GetArrayLength().Should().Be(1);
     }
 }

@@ -22,6 +22,9 @@ internal sealed record RecordingAnnouncement
     /// <summary>The call that was recorded, by the source's own id or by ours; 1-200 characters.</summary>
     public required string CallId { get; init; }
 
+    /// <summary>The call's id in an earlier version of this program: what was taken in by that one stays there; <c>null</c>: it had no other.</summary>
+    public string? EarlierCallId { get; init; }
+
     /// <summary>The recording by the source's own id; <c>null</c>: it was not told.</summary>
     public string? RecordingId { get; init; }
 
