@@ -132,12 +132,14 @@ public abstract record CallEffect
         internal override string Text(CallSession call) => $"stop the music for {TimelineText.Leg(Number)}";
     }
 
-    /// <summary>Look out for the recording of the conversation on that leg.</summary>
-    public sealed record ExpectRecording(LegNumber Number) : CallEffect
+    /// <summary>
+    /// Look out for a recording: of a conversation that has begun, or of a voice message that the platform has not told of at the call's end.
+    /// </summary>
+    public sealed record ExpectRecording(RecordingOrigin Origin) : CallEffect
     {
         internal override bool IsWantedBy(CallSession call) => true;
 
-        internal override string Text(CallSession call) => $"expect the recording of {TimelineText.Leg(Number)}";
+        internal override string Text(CallSession call) => $"expect {Origin}";
     }
 
     /// <summary>Bring in a recording that the platform has made.</summary>

@@ -63,7 +63,7 @@ internal static class CallerLegRules
             .Note($"the caller's leg ended: {reason}")
             .GiveUpAll();
         return alone.Call.AwaitedMessages.Any()
-            ? alone.StartTimer(new CallTimer.RecordingsDue(), RecordingGrace).Decided()
+            ? alone.ExpectMessages().StartTimer(new CallTimer.RecordingsDue(), RecordingGrace).Decided()
             : alone.Decided();
     }
 }

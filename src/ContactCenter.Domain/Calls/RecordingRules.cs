@@ -74,8 +74,14 @@ internal static class RecordingRules
     public static CallContext ExpectRecording(this CallContext context, CallLeg before, CallLeg leg)
     {
         var isNewThere = before.JoinedAt is null && leg.JoinedAt is not null;
-        return isNewThere && leg.Recording != RecordingPolicy.Off ? context.Request(new CallEffect.ExpectRecording(leg.Number)) : context;
+        return isNewThere && leg.Recording != RecordingPolicy.Off ? context.Expect(RecordingOrigin.Of(leg)) : context;
     }
+
+    /// <summary>The call is over: what the platform has not told yet of its voice messages is expected from now on.</summary>
+    public static CallContext ExpectMessages(this CallContext context) =>
+        context.Call.AwaitedMessages.Select(RecordingOrigin.Of).Aggregate(context, (asked, message) => asked.Expect(message));
+
+    private static CallContext Expect(this CallContext context, RecordingOrigin origin) => context.Request(new CallEffect.ExpectRecording(origin));
 
     /// <summary>The platform has a recording for us.</summary>
     public static CallContext Import(this CallContext context, RecordingOrigin origin, RecordedFile file) => file.Url?.OriginalString.Length switch

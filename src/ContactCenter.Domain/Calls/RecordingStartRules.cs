@@ -68,7 +68,7 @@ internal static class RecordingStartRules
         };
         var recorded = context.With(leg with { Recording = RecordingPolicy.Split });
         var known = context.Call.Department == leg.Department ? recorded.With(recorded.Call with { Recording = recording }) : recorded;
-        return known.Request(new CallEffect.ExpectRecording(leg.Number)).Decided();
+        return known.Request(new CallEffect.ExpectRecording(RecordingOrigin.Of(leg))).Decided();
     }
 
     public static Transition OnNotBegun(CallContext context, CallEvent.LegNotRecorded failed) =>

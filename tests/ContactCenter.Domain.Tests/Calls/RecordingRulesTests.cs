@@ -168,7 +168,8 @@ public sealed class RecordingRulesTests
         var joined = new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Answered | LegFacts.Joined, Room);
         var call = new TestCall(plan).Choose("1").Created(1, Agent1).Is(joined);
 
-        call.Last.Effects.OfType<CallEffect.ExpectRecording>().Select(expect => expect.Number.Value).Should().Equal(isExpected ? [1] : []);
+        call.Last.Effects.OfType<CallEffect.ExpectRecording>().Select(expect => expect.Origin)
+            .Should().Equal(isExpected ? [new(RecordingKind.Conversation, 1)] : []);
         call.Is(joined).Last.Effects.OfType<CallEffect.ExpectRecording>().Should().BeEmpty("it is expected already");
     }
 

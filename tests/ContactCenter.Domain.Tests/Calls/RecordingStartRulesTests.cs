@@ -69,7 +69,7 @@ public sealed class RecordingStartRulesTests
     {
         var call = Announced(InRoom(Plan)).Is(new CallEvent.LegRecordingBegun(new(1)));
 
-        call.Last.Effects.Should().Equal(new CallEffect.ExpectRecording(new(1)));
+        call.Last.Effects.Should().Equal(new CallEffect.ExpectRecording(new(RecordingKind.Conversation, 1)));
         LegOf(call).Recording.Should().Be(RecordingPolicy.Split);
         call.Session.Recording.Should().Be(new ConversationRecording("Sales", RecordingPolicy.Split) { AnnouncedAt = call.Now, AnnouncedIn = "en-GB" });
         CallFlow.Wants(call.Session, new CallEffect.RecordLeg(new(1))).Should().BeFalse();

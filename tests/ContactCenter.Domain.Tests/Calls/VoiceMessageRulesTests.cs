@@ -20,8 +20,10 @@ public sealed class VoiceMessageRulesTests
     public void After_the_end_what_is_not_reported_yet_is_waited_for_five_minutes()
     {
         var call = Asked().CallerEnds();
-        call.Last.Effects.Should().Equal(new CallEffect.StartTimer(new CallTimer.RecordingsDue(), call.Now.AddMinutes(5)));
-        CallFlow.Wants(call.Session, call.Last.Effects[0]).Should().BeTrue();
+        call.Last.Effects.Should().Equal(
+            new CallEffect.ExpectRecording(new(RecordingKind.Message, 2)),
+            new CallEffect.StartTimer(new CallTimer.RecordingsDue(), call.Now.AddMinutes(5)));
+        call.Last.Effects.Should().OnlyContain(effect => CallFlow.Wants(call.Session, effect));
 
         CallFlow.Wants(Recorded(call, 2, Kept).Session, new CallEffect.StartTimer(new CallTimer.RecordingsDue(), default)).Should().BeFalse();
         Recorded(Asked(), 2, Kept).CallerEnds().Last.Effects.Should().BeEmpty("all are there");

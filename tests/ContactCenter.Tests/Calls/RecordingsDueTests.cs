@@ -1,5 +1,4 @@
 using ContactCenter.Domain.Tests.Plans;
-using ContactCenter.Foundation.Work;
 using ContactCenter.Tests.Calls.Stores;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
 
@@ -19,7 +18,8 @@ public sealed class RecordingsDueTests
     public void Five_minutes_after_the_end_what_was_not_reported_is_missing()
     {
         var call = Asked().CallerEnds();
-        call.Last.Effects.Should().Equal(new CallEffect.StartTimer(Due, call.Now.AddMinutes(5)));
+        call.Last.Effects.Should().Equal(
+            new CallEffect.ExpectRecording(new(RecordingKind.Message, 1)), new CallEffect.StartTimer(Due, call.Now.AddMinutes(5)));
         Wants(call).Should().BeTrue("the call is settled, but this is left");
 
         call.Fires(Due);
@@ -60,7 +60,8 @@ public sealed class RecordingsDueTests
 
         Talking(plan).Completed(1, Agent1).CallerEnds().Last.Effects.Should().BeEmpty();
         var asked = Rating(plan).CallerEnds();
-        asked.Last.Effects.Should().ContainSingle().Which.Should().BeOfType<CallEffect.StartTimer>();
+        asked.Last.Effects.Should().Equal(
+            new CallEffect.ExpectRecording(new(RecordingKind.Answer, 1)), new CallEffect.StartTimer(Due, asked.Now.AddMinutes(5)));
         asked.Fires(Due).Session.Messages[0].IsMissing.Should().BeTrue();
     }
 
@@ -79,7 +80,8 @@ public sealed class RecordingsDueTests
         store = folder.Open();
 
         store.CallOf(CallerLeg).Should().Be(CallerLeg);
-        store.OpenWork().Should().ContainSingle().Which.Should().Match<WorkItem>(item => item.Kind == "timer" && item.Key == CallerLeg.Value);
+        store.OpenWork().Should().OnlyContain(item => item.Key == CallerLeg.Value)
+            .And.Subject.Select(item => item.Kind).Should().BeEquivalentTo("timer", "expectRecording");
         (await store.ReadAsync(CallerLeg))!.Timeline.Should().Equal(ended.Session.Timeline);
     }
 

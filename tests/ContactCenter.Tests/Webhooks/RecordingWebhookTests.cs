@@ -158,6 +158,27 @@ public sealed class RecordingWebhookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_voice_message_that_nothing_is_told_of_is_expected_then_missing_and_brought_in_all_the_same()
+    {
+        await using var fake = Fake();
+        var address = await LeaveMessageAsync(fake);
+        (await fake.ItemsAsync("/api/v1/recordings")).Should().BeEmpty("the caller may speak on");
+
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await fake.SettleAsync();
+        var expected = await OnlyAsync(fake);
+        (expected.GetProperty("state").GetString(), expected.GetProperty("kind").GetString()).Should().Be(("expected", "message"));
+
+        await fake.PassAsync(TimeSpan.FromMinutes(11));
+        (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("missing");
+        (await fake.ApiAsync("/health/ready")).GetProperty("checks").GetProperty("recordings").GetString().Should().Be("ok: 1 missing");
+
+        await fake.PostAsync(address, Told);
+        await fake.SettleAsync();
+        (await OnlyAsync(fake)).GetProperty("state").GetString().Should().Be("ready");
+    }
+
+    [Fact]
     public async Task A_download_that_a_restart_broke_off_is_begun_anew()
     {
         await using (var fake = Fake())

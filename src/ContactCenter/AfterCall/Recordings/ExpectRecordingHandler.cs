@@ -5,7 +5,7 @@ using ContactCenter.Foundation.Work;
 
 namespace ContactCenter.AfterCall.Recordings;
 
-/// <summary>A conversation is being recorded: the index has it from now on, and somebody looks whether the recording comes.</summary>
+/// <summary>A conversation is being recorded, or a voice message was: the index has it from now on, and somebody looks whether the recording comes.</summary>
 internal sealed class ExpectRecordingHandler(
     ICallStore calls,
     IRecordingIndex index,
@@ -19,13 +19,12 @@ internal sealed class ExpectRecordingHandler(
     protected override (Recording Recording, WorkItem Further)? Judge(
         CallEffect.ExpectRecording effect, CallSession call, IReadOnlyList<Recording> known)
     {
-        var origin = new RecordingOrigin(RecordingKind.Conversation, effect.Number.Value);
         // The platform may have told of it before.
-        if (known.Any(recording => recording.Origin == origin))
+        if (known.Any(recording => recording.Origin == effect.Origin))
             return null;
         var now = time.GetUtcNow();
-        var part = RecordedPart.Of(call, origin, now);
-        var expected = new Recording(numbers.Take(), call.CallerLeg.Value, origin, part.StartedAt) { Department = part.Department, Agent = part.Agent };
+        var part = RecordedPart.Of(call, effect.Origin, now);
+        var expected = new Recording(numbers.Take(), call.CallerLeg.Value, effect.Origin, part.StartedAt) { Department = part.Department, Agent = part.Agent };
         return (expected, MissingRecordingHandler.Work(Background, expected, now + settings.ExpectWithin));
     }
 }

@@ -79,6 +79,14 @@ internal static class RecordingMapper
     public static StoredEffect Store(CallEffect.ImportTranscript import) =>
         Store(import.Origin, new() { Url = import.File.Url?.OriginalString, Id = import.File.Recording, Language = import.File.Language });
 
+    /// <summary>Of a conversation it is the leg alone, as before messages were expected.</summary>
+    public static StoredEffect Store(CallEffect.ExpectRecording expect) => expect.Origin.Kind == RecordingKind.Conversation
+        ? new() { Leg = expect.Origin.Number }
+        : Store(expect.Origin, file: null);
+
+    public static RecordingOrigin Expected(StoredEffect stored) =>
+        stored.Recording is null ? new(RecordingKind.Conversation, stored.Leg ?? 0) : Origin(stored);
+
     public static TranscriptFile Transcript(StoredEffect stored) =>
         new(stored.File?.Url is { } url ? new(url) : null, stored.File?.Id, stored.File?.Language);
 

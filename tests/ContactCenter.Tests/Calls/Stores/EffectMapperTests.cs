@@ -32,7 +32,8 @@ public sealed class EffectMapperTests
         new CallEffect.RecordLeg(new(1)),
         new CallEffect.PlayMusic(new(1)),
         new CallEffect.StopMusic(new(1)),
-        new CallEffect.ExpectRecording(new(1)),
+        new CallEffect.ExpectRecording(new(RecordingKind.Conversation, 1)),
+        new CallEffect.ExpectRecording(new(RecordingKind.Answer, 2)),
         new CallEffect.ImportRecording(
             new(RecordingKind.Conversation, 1), new(new("https://api.nexmo.com/v1/files/1"), "rec-1", Due, Due.AddSeconds(4), 64_044)),
         new CallEffect.ImportTranscript(new(RecordingKind.Answer, 2), new(new("https://api.nexmo.com/v1/files/2"), "rec-1", "en-GB")),
