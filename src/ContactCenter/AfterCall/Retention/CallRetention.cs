@@ -15,8 +15,11 @@ internal sealed partial class CallRetention(
 {
     private const int MostAtOnce = 100;
 
-    /// <summary>Of many that are too old at first the rest waits for the next time: the disk belongs to live calls.</summary>
-    private const int MostEachTime = 5_000;
+    /// <summary>After so many others have the disk: it belongs to live calls.</summary>
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromMinutes(5);
+
+    /// <summary>Calls of one round.</summary>
+    internal int MostEachRound { get; init; } = 5_000;
 
     protected override bool IsWanted => storage.Provider == StorageProvider.Sqlite && settings.Shortest(KindOf) is not null;
 
@@ -28,14 +31,19 @@ internal sealed partial class CallRetention(
             var (history, erasures) = (services.GetRequiredService<HistoryDatabase>(), services.GetRequiredService<Erasures>());
             var now = Time.GetUtcNow();
             var before = now - settings.Shortest(KindOf)!.Value;
+            var (most, left) = (Math.Min(MostAtOnce, MostEachRound), MostEachRound);
             AgedCall? last = null;
-            while (removed < MostEachTime
-                && await history.ReadAsync(connection => AgedCalls.Oldest(connection, before, last, MostAtOnce), cancellationToken) is [.., var newest] page)
+            while (await history.ReadAsync(connection => AgedCalls.Oldest(connection, before, last, most), cancellationToken) is [.., var newest] page)
             {
                 last = newest;
                 List<string> old = [.. page.Where(call => settings.IsTooOld(KindOf, call.Department, call.StartedAt, now)).Select(call => call.Id)];
-                if (old.Count > 0)
-                    removed += await erasures.AcceptAgedAsync(old, cancellationToken);
+                var accepted = old.Count > 0 ? await erasures.AcceptAgedAsync(old, cancellationToken) : 0;
+                removed += accepted;
+                left -= accepted;
+                if (left > 0)
+                    continue;
+                left = MostEachRound;
+                await PauseAsync(BetweenRounds, cancellationToken);
             }
         }
         catch (Exception fault) when (fault is StorageUnavailableException or HistoryUnavailableException)

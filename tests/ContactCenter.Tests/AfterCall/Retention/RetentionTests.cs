@@ -1,10 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using ContactCenter.AfterCall.Retention;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Tests.AfterCall.Retention;
 
@@ -105,6 +109,37 @@ public sealed class RetentionTests : IDisposable
         (await fake.ItemsAsync("/api/v1/calls"))[0].GetProperty("department").GetString().Should().Be("Support");
         (await RecordingSystem.TakenAsync(fake.Platform, Told)).GetProperty("state").GetString().Should().Be("erased");
         (await fake.ItemsAsync("/api/v1/calls")).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Of_many_that_are_too_old_one_round_follows_another()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        await using var fake = Open([.. system.Settings(), ("Recordings:Sources:Default:Department", "Sales"), ("Retention:CallDays", "3000")]);
+        foreach (var id in (string[])["1", "2", "3"])
+            await RecordingSystem.TakenAsync(fake.Platform, $$"""{"call_id":"{{id}}","transcript":"Caller: Hello","startedAt":"2025-01-02T00:00:00Z"}""");
+        await fake.SettleAsync();
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        var services = fake.Services;
+        using var retention = new CallRetention(
+            services.GetRequiredService<StorageSettings>(),
+            new(new(Sound: null, Transcripts: null, TimeSpan.FromDays(30)), new Dictionary<string, RetentionTimes>(StringComparer.Ordinal)),
+            services,
+            fake.Clock,
+            NullLogger<CallRetention>.Instance)
+        {
+            MostEachRound = 1,
+        };
+        await retention.StartAsync(TestContext.Current.CancellationToken);
+
+        await CallsAreLeftAsync(2);
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        await CallsAreLeftAsync(1);
+        await fake.PassAsync(TimeSpan.FromMinutes(5));
+        await CallsAreLeftAsync(0);
+        await retention.StopAsync(TestContext.Current.CancellationToken);
+
+        Task CallsAreLeftAsync(int count) => Soon.IsAsync(async () => (await fake.ItemsAsync("/api/v1/calls")).Count == count);
     }
 
     /// <summary>Lets time pass, as far as to the next thing that waits for it, until it is so.</summary>
